@@ -1,0 +1,101 @@
+/**
+ * What a card reader is to the rest of mhb-kit. A provider is one way to reach a reader (the bridge, an official
+ * component, a simulated card); a session is one open connection to it.
+ */
+
+export type CardKind = 'nhi' | 'cdc' | 'unknown';
+
+/**
+ * How much a card operation through a provider proves, weakest first. A basic-data read of an NHI card identifies but
+ * proves nothing (57 static bytes); only a certificate signature over our own origin is proof of possession.
+ */
+export type CardAssurance = 'demo' | 'card-read' | 'cdc-origin-unbound' | 'cdc-origin-bound';
+
+export interface ReaderInfo {
+  readonly id: string;
+  readonly label: string;
+  readonly state: 'empty' | 'present' | 'busy' | 'mute';
+  /** `null`: no card. `{kind: 'unknown'}`: a card that is not recognised (or not yet). */
+  readonly card: { readonly kind: CardKind } | null;
+  /** The reader or its card is simulated; screens must say so. */
+  readonly simulated: boolean;
+}
+
+/** The basic data of an NHI card (57 bytes, GET DATA). Dates are ISO `YYYY-MM-DD`. */
+export interface NhiBasic {
+  /** 12 digits. */
+  readonly cardNumber: string;
+  readonly name: string;
+  /** A card name is cut at 20 bytes and may hold user-defined characters; never use it as a match key. */
+  readonly nameQuality: 'ok' | 'user-defined-chars' | 'truncated';
+  readonly nationalId: string;
+  readonly birthDate: string | null;
+  readonly sex: 'M' | 'F' | null;
+  readonly issueDate: string | null;
+}
+
+export interface NhiReading {
+  readonly basic: NhiBasic;
+  /**
+   * Compact JWS (ES256) by the device key of the bridge over `{basic, origin, nonce, iat}`: lets a gateway that has
+   * enrolled the bridge trust where and when the card was read. `null` where the provider has no device key.
+   */
+  readonly attestation: string | null;
+}
+
+export interface CdcToken {
+  readonly format: 'tw-cdc:1';
+  readonly algorithm: 'RS256' | 'ES256';
+  readonly unverifiedCertificate: string;
+  readonly signature: string;
+  readonly producer: string;
+}
+
+export type CardProviderState = 'ready' | 'needs-permission' | 'denied' | 'not-installed' | 'incompatible';
+
+/** What a running operation waits for, for the screen. */
+export type CardProgressStep = 'insert-card' | 'reading' | 'confirm-in-bridge' | 'signing';
+
+export interface CardSessionEvents {
+  /** A full snapshot on every change. */
+  readers: readonly ReaderInfo[];
+  progress: { readonly step: CardProgressStep };
+  pin: { readonly retriesLeft: number | null };
+  closed: { readonly code: string };
+}
+
+export interface CardProvider {
+  readonly id: string;
+  readonly assurance: Readonly<Record<'nhi' | 'cdc', CardAssurance | null>>;
+  /** Whether the provider can be used. Never prompts. */
+  probe(options: { readonly signal?: AbortSignal }): Promise<{ readonly state: CardProviderState }>;
+  /** Opens a connection; may prompt (local-network permission, consent window), so call it from a click. */
+  open(options: { readonly signal?: AbortSignal }): Promise<CardSession>;
+}
+
+export interface CardSession {
+  readers(): Promise<readonly ReaderInfo[]>;
+  on<K extends keyof CardSessionEvents>(
+    event: K,
+    listener: (value: CardSessionEvents[K]) => void,
+  ): () => void;
+  /**
+   * Reads the basic data of an NHI card.
+   * @throws {MhbError} `no-reader`, `no-card`, `not-nhi-card`, `card-removed`, `reader-busy`, `card-mute`, …
+   */
+  readNhi(options: {
+    readonly reader?: string;
+    /** How long to wait for a card, in milliseconds; 0 (default) does not wait. */
+    readonly waitMs?: number;
+    /** The gateway's challenge, 44–128 characters; without it no attestation is made. */
+    readonly nonce?: string;
+    readonly signal?: AbortSignal;
+  }): Promise<NhiReading>;
+  /** Signs `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. No PIN argument, by design. */
+  authenticate(options: {
+    readonly nonce: string;
+    readonly reader?: string;
+    readonly signal?: AbortSignal;
+  }): Promise<CdcToken>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,72 @@
+/**
+ * Days and months as Taiwan counts them: Asia/Taipei, western inside, Republic of China (ROC) years on paper and
+ * screen. Taiwan has kept UTC+8 without daylight saving since 1980, so an offset is a constant here.
+ */
+
+/** A calendar day, `YYYY-MM-DD` (ISO 8601). Compares correctly as text. */
+export type LocalDate = string;
+/** A calendar month, `YYYY-MM`. */
+export type LocalMonth = string;
+
+const TAIPEI_OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+/** ROC year 1 is 1912. */
+const ROC_EPOCH = 1911;
+
+const toUtc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
+const fromUtc = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
+
+/** The day it is in Taipei at an instant. */
+export function taipeiDate(instant: Date): LocalDate {
+  return fromUtc(instant.getTime() + TAIPEI_OFFSET_MS);
+}
+
+/** The last instant of a Taipei day, 23:59:59.999. */
+export function endOfTaipeiDay(date: LocalDate): Date {
+  return new Date(toUtc(date) + DAY_MS - 1 - TAIPEI_OFFSET_MS);
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromUtc(toUtc(date) + days * DAY_MS);
+}
+
+export function monthOf(date: LocalDate): LocalMonth {
+  return date.slice(0, 7);
+}
+
+export function addMonths(month: LocalMonth, months: number): LocalMonth {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 7);
+}
+
+export function firstDayOf(month: LocalMonth): LocalDate {
+  return `${month}-01`;
+}
+
+export function lastDayOf(month: LocalMonth): LocalDate {
+  return addDays(firstDayOf(addMonths(month, 1)), -1);
+}
+
+/** Every month from the first to the last, both included. */
+export function monthsBetween(first: LocalMonth, last: LocalMonth): LocalMonth[] {
+  const months: LocalMonth[] = [];
+  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
+/** Whether the text is a day that exists. */
+export function isLocalDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text)) && fromUtc(toUtc(text)) === text;
+}
+
+/** A day or a month with its ROC year as people write it: `115/03/05`, `115/03`. */
+export function formatRoc(date: LocalDate | LocalMonth): string {
+  const [year = '', ...rest] = date.split('-');
+  return [String(Number(year) - ROC_EPOCH).padStart(3, '0'), ...rest].join('/');
+}
+
+/** A day as file names carry it: ROC `yyyMMdd`, as `1040527`. */
+export function formatRocCompact(date: LocalDate): string {
+  return formatRoc(date).replaceAll('/', '');
+}

@@ -1,0 +1,23 @@
+export {
+  isNationalId,
+  maskNationalId,
+  nationalIdKind,
+  normalizeNationalId,
+  type NationalIdKind,
+} from './national-id.js';
+export { maskCardNumber, maskName } from './masking.js';
+export {
+  addDays,
+  addMonths,
+  endOfTaipeiDay,
+  firstDayOf,
+  formatRoc,
+  formatRocCompact,
+  isLocalDate,
+  lastDayOf,
+  monthOf,
+  monthsBetween,
+  taipeiDate,
+  type LocalDate,
+  type LocalMonth,
+} from './calendar.js';

@@ -1,0 +1,21 @@
+const graphemes = new Intl.Segmenter('zh-Hant', { granularity: 'grapheme' });
+
+/**
+ * A name shown in part: the first and the last character of a Chinese name (王○明, 王○), the first letter of each
+ * word of a romanised one (W*** M***). Cuts between graphemes, so a rare character outside the BMP stays whole.
+ */
+export function maskName(name: string): string {
+  const trimmed = name.trim();
+  if (/^[\p{Script=Latin}\s.,'’-]+$/u.test(trimmed)) {
+    return trimmed.replace(/(\p{Script=Latin})[\p{Script=Latin}'’-]*/gu, '$1***');
+  }
+  const characters = [...graphemes.segment(trimmed)].map(({ segment }) => segment);
+  if (characters.length < 2) return characters.length === 0 ? '' : '○';
+  if (characters.length === 2) return `${characters[0]}○`;
+  return `${characters[0]}${'○'.repeat(characters.length - 2)}${characters.at(-1)}`;
+}
+
+/** An NHI card number (12 digits) with all but its last four digits hidden. */
+export function maskCardNumber(cardNumber: string): string {
+  return '*'.repeat(Math.max(0, cardNumber.length - 4)) + cardNumber.slice(-4);
+}

@@ -1,0 +1,55 @@
+/**
+ * Taiwan's identity numbers: national IDs (國民身分證統一編號) and the resident numbers (統一證號) in their old
+ * two-letter form and in the form issued since 2021-01-02.
+ */
+export type NationalIdKind = 'citizen' | 'resident' | 'resident-legacy';
+
+/** Two-digit value of the leading letter: the household-registration code of the issuing county or city. */
+// prettier-ignore
+const LETTER_VALUES: Readonly<Record<string, number>> = {
+  A: 10, B: 11, C: 12, D: 13, E: 14, F: 15, G: 16, H: 17, I: 34, J: 18, K: 19, L: 20, M: 21,
+  N: 22, O: 35, P: 23, Q: 24, R: 25, S: 26, T: 27, U: 28, V: 29, W: 32, X: 30, Y: 31, Z: 33,
+};
+
+const PATTERNS: readonly (readonly [NationalIdKind, RegExp])[] = [
+  ['citizen', /^[A-Z][12]\d{8}$/],
+  ['resident', /^[A-Z][89]\d{8}$/],
+  ['resident-legacy', /^[A-Z][A-D]\d{8}$/],
+];
+
+/** What the person typed, in the form the number is written: half width, upper case, no spaces. */
+export function normalizeNationalId(input: string): string {
+  return input.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+}
+
+/** The kind of a normalized number, or `null` if its form or its checksum is wrong. */
+export function nationalIdKind(id: string): NationalIdKind | null {
+  const kind = PATTERNS.find(([, pattern]) => pattern.test(id))?.[0];
+  return kind !== undefined && checksum(id) % 10 === 0 ? kind : null;
+}
+
+export function isNationalId(id: string): boolean {
+  return nationalIdKind(id) !== null;
+}
+
+/** Weights 1, 9, 8 … 1, 1 over the two digits of the letter and the nine that follow; valid when divisible by ten. */
+function checksum(id: string): number {
+  const letter = LETTER_VALUES[id.charAt(0)] ?? 0;
+  const second = id.charAt(1);
+  const digits = [
+    Math.floor(letter / 10),
+    letter % 10,
+    // An old resident number has a second letter, which counts by the last digit of its value.
+    (LETTER_VALUES[second] ?? Number(second)) % 10,
+    ...[...id.slice(2)].map(Number),
+  ];
+  return digits.reduce(
+    (sum, digit, index) => sum + digit * (index === 0 || index === 10 ? 1 : 10 - index),
+    0,
+  );
+}
+
+/** The number with its last four digits hidden, as the NHI prints it: `A12345****`. */
+export function maskNationalId(id: string): string {
+  return id.slice(0, -4) + '*'.repeat(Math.min(4, id.length));
+}

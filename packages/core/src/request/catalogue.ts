@@ -1,0 +1,173 @@
+import {
+  addDays,
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  monthsBetween,
+  type LocalDate,
+  type LocalMonth,
+} from '../identity/index.js';
+
+/**
+ * What can be requested, and for which days. The catalogue is data: an operator adds a category or changes a window
+ * here or in a catalogue of their own, and gateway, request table and viewer follow.
+ *
+ * Source: user manual of My Health Bank (ROC 104) and its Q&A (104.10.05), questions 9 and 11.
+ */
+
+/** 保險計費, 保險繳納, 醫療. */
+export type CategoryClass = 'billing' | 'payment' | 'medical';
+
+/**
+ * How a category's window follows from the day D of the request:
+ * - `card-status`: month of D − 12 … month of D, whole months;
+ * - `published-months`: 12 months ending with the last published one; month M is published on the 20th of M + 1;
+ * - `year-before`: one year up to D − `lagDays`;
+ * - `months-before`: from the first day of D's month `years` years before, to D − `lagDays`;
+ * - `since`: from a fixed day to D;
+ * - `all`: everything kept, no window.
+ */
+export type WindowRule =
+  | { readonly kind: 'card-status' }
+  | { readonly kind: 'published-months' }
+  | { readonly kind: 'year-before'; readonly lagDays: number }
+  | { readonly kind: 'months-before'; readonly years: number; readonly lagDays: number }
+  | { readonly kind: 'since'; readonly date: LocalDate }
+  | { readonly kind: 'all' };
+
+export interface Category {
+  /** Stable name on the wire and in code. */
+  readonly id: string;
+  readonly class: CategoryClass;
+  /** The zh-Hant label is also the name of the category's file in the archive. */
+  readonly label: { readonly 'zh-Hant': string; readonly en: string };
+  /** △: offered as one merged file or as single months. */
+  readonly monthly: boolean;
+  readonly window: WindowRule;
+  /** The passbook sections that hold its records: J2 keys (`r1` …), or our own for what J2 does not carry. */
+  readonly sections: readonly string[];
+}
+
+/** First and last day, both included. */
+export interface DateWindow {
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+}
+
+const outpatientLike: WindowRule = { kind: 'months-before', years: 1, lagDays: 2 };
+
+const category = (
+  id: string,
+  categoryClass: CategoryClass,
+  zhHant: string,
+  en: string,
+  sections: readonly string[],
+  window: WindowRule,
+  monthly = false,
+): Category => ({ id, class: categoryClass, label: { 'zh-Hant': zhHant, en }, monthly, window, sections });
+
+export const categoryClassLabels: Readonly<
+  Record<CategoryClass, { readonly 'zh-Hant': string; readonly en: string }>
+> = {
+  billing: { 'zh-Hant': '保險計費', en: 'Premium billing' },
+  payment: { 'zh-Hant': '保險繳納', en: 'Premium payment' },
+  medical: { 'zh-Hant': '醫療', en: 'Medical' },
+};
+
+/** The catalogue as the NHI's own service has it, in its order. */
+export const defaultCatalogue: readonly Category[] = [
+  category(
+    'card-status',
+    'billing',
+    '健保卡狀況及領卡紀錄',
+    'Card status and issue record',
+    ['card-status'],
+    {
+      kind: 'card-status',
+    },
+  ),
+  category('premium-billing', 'billing', '保費計費明細', 'Premiums billed', ['premium-billing'], {
+    kind: 'published-months',
+  }),
+  category('premium-payment', 'payment', '保險費繳納明細', 'Premiums paid', ['premium-payment'], {
+    kind: 'year-before',
+    lagDays: 7,
+  }),
+  category('outpatient', 'medical', '門診資料', 'Outpatient', ['r1'], outpatientLike, true),
+  category('inpatient', 'medical', '住診資料', 'Inpatient', ['r2'], outpatientLike, true),
+  category('dental', 'medical', '牙科健康存摺', 'Dental', ['r3'], { ...outpatientLike, years: 2 }, true),
+  category('chinese-medicine', 'medical', '中醫健康存摺', 'Chinese medicine', ['r9'], outpatientLike, true),
+  category('allergy', 'medical', '過敏資料', 'Allergies', ['r4'], { kind: 'since', date: '2015-01-01' }),
+  category('laboratory', 'medical', '檢驗(查)結果資料', 'Laboratory results', ['r7'], outpatientLike),
+  category(
+    'imaging-pathology',
+    'medical',
+    '影像或病理檢驗(查)報告資料',
+    'Imaging and pathology reports',
+    ['r8'],
+    outpatientLike,
+  ),
+  category(
+    'discharge-summary',
+    'medical',
+    '出院病歷摘要',
+    'Discharge summaries',
+    ['discharge-summary'],
+    outpatientLike,
+  ),
+  category(
+    'advance-directive',
+    'medical',
+    '器捐或安寧緩和醫療意願',
+    'Organ donation and palliative care will',
+    ['r5'],
+    {
+      kind: 'all',
+    },
+  ),
+  category('preventive-care', 'medical', '成人預防保健存摺', 'Adult preventive care', ['r10', 'r11'], {
+    kind: 'all',
+  }),
+  category('immunization', 'medical', '預防接種存摺', 'Vaccinations', ['r6'], { kind: 'all' }),
+];
+
+/** The days a category covers when requested on a day, or `null` when it has no window (everything kept). */
+export function windowOn(rule: WindowRule, requestedOn: LocalDate): DateWindow | null {
+  const month = monthOf(requestedOn);
+  switch (rule.kind) {
+    case 'card-status':
+      return { start: firstDayOf(addMonths(month, -12)), end: lastDayOf(month) };
+    case 'published-months': {
+      const published = Number(requestedOn.slice(8)) >= 20;
+      const last = addMonths(month, published ? -1 : -2);
+      return { start: firstDayOf(addMonths(last, -11)), end: lastDayOf(last) };
+    }
+    case 'year-before': {
+      const end = addDays(requestedOn, -rule.lagDays);
+      return { start: addDays(sameDayYearBefore(end), 1), end };
+    }
+    case 'months-before':
+      return {
+        start: firstDayOf(addMonths(month, -12 * rule.years)),
+        end: addDays(requestedOn, -rule.lagDays),
+      };
+    case 'since':
+      return { start: rule.date, end: requestedOn };
+    case 'all':
+      return null;
+  }
+}
+
+/** 29 February has no counterpart in the year before; its year then begins after 28 February. */
+function sameDayYearBefore(date: LocalDate): LocalDate {
+  const month = addMonths(monthOf(date), -12);
+  const last = lastDayOf(month);
+  const day = `${month}-${date.slice(8)}`;
+  return day < last ? day : last;
+}
+
+/** The single months that a window touches, oldest first. */
+export function monthsIn(window: DateWindow): LocalMonth[] {
+  return monthsBetween(monthOf(window.start), monthOf(window.end));
+}

@@ -1,0 +1,84 @@
+import {
+  addDays,
+  endOfTaipeiDay,
+  formatRocCompact,
+  taipeiDate,
+  type LocalDate,
+  type LocalMonth,
+} from '../identity/index.js';
+import type { DateWindow } from './catalogue.js';
+
+/** The life of a request (資料申請), as pure data and rules. */
+
+export type DataRequestStatus = 'accepted' | 'in-progress' | 'completed' | 'failed' | 'expired';
+
+/** `available` 可下載, `no-data` 無資料; `failed` when the source of this category could not be reached. */
+export type SectionStatus = 'pending' | 'available' | 'no-data' | 'failed';
+
+export interface RequestSection {
+  /** `Category.id`. */
+  readonly category: string;
+  readonly status: SectionStatus;
+  readonly window: DateWindow | null;
+  readonly recordCount: number;
+  /** For △ categories: the months that hold records, oldest first. */
+  readonly months: readonly LocalMonth[];
+}
+
+export interface DataRequest {
+  readonly id: string;
+  readonly status: DataRequestStatus;
+  /** Sections finished over sections wanted, 0 … 1. */
+  readonly progress: number;
+  /** RFC 3339. */
+  readonly requestedAt: string;
+  /** The Taipei day of the request: what windows and file names count from. */
+  readonly requestedOn: LocalDate;
+  /** Last day on which archives can be downloaded, until 23:59:59 Asia/Taipei. */
+  readonly availableUntil: LocalDate;
+  readonly sections: readonly RequestSection[];
+}
+
+/** What the person ticked: a category merged (no months) or some of its single months. */
+export interface SectionSelection {
+  readonly category: string;
+  readonly months?: readonly LocalMonth[];
+}
+
+/** Data are kept for seven days after the day of the request: 104/05/08 → 104/05/15 23:59. */
+const RETENTION_DAYS = 7;
+
+export function availableUntil(requestedOn: LocalDate): LocalDate {
+  return addDays(requestedOn, RETENTION_DAYS);
+}
+
+/** The instant from which a request's data are gone. */
+export function expiryInstant(requestedOn: LocalDate): Date {
+  return new Date(endOfTaipeiDay(availableUntil(requestedOn)).getTime() + 1);
+}
+
+export function isExpired(request: Pick<DataRequest, 'requestedOn'>, now: Date): boolean {
+  return now.getTime() >= expiryInstant(request.requestedOn).getTime();
+}
+
+/** Whole days left, the last one counting as 0; negative once expired. */
+export function daysLeft(request: Pick<DataRequest, 'availableUntil'>, now: Date): number {
+  const dayNumber = (date: LocalDate): number => Date.parse(date) / 86_400_000;
+  return dayNumber(request.availableUntil) - dayNumber(taipeiDate(now));
+}
+
+/** `健康存摺_1040527.zip`, by the day of the request. */
+export function archiveFileName(requestedOn: LocalDate): string {
+  return `健康存摺_${formatRocCompact(requestedOn)}.zip`;
+}
+
+/** `門診資料_1040527.html`; a single month carries it before the day: `門診資料_10404_1040527.html`. */
+export function sectionFileName(label: string, requestedOn: LocalDate, month?: LocalMonth): string {
+  const monthPart = month === undefined ? '' : `_${formatRocCompact(month)}`;
+  return `${label}${monthPart}_${formatRocCompact(requestedOn)}.html`;
+}
+
+/** The machine-readable passbook beside the pages: `健康存摺醫療類_1040527.json`, the name real downloads carry. */
+export function passbookFileName(requestedOn: LocalDate): string {
+  return `健康存摺醫療類_${formatRocCompact(requestedOn)}.json`;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that runs in Node: unit tests beside their source, and what spans packages. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: [
+      'packages/{core,card-bridge,gateway,cli,testkit}/src/**/*.test.ts',
+      'test/conformance/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
