@@ -31,12 +31,18 @@ describe('national ID', () => {
     expect(valid).toEqual(['A123456789']);
   });
 
-  it.each(['', 'A12345678', 'A1234567890', 'a123456789', 'A323456789', 'AE12345678', '1123456789', 'A12345678X'])(
-    'rejects %j',
-    (id) => {
-      expect(isNationalId(id)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'A12345678',
+    'A1234567890',
+    'a123456789',
+    'A323456789',
+    'AE12345678',
+    '1123456789',
+    'A12345678X',
+  ])('rejects %j', (id) => {
+    expect(isNationalId(id)).toBe(false);
+  });
 
   it('forgives width, case and spaces when typed', () => {
     expect(normalizeNationalId(' ａ１２３ 456789 ')).toBe('A123456789');
