@@ -1,5 +1,25 @@
+import { writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+
+/** Leaves the counts where `npm test` asks for them. */
+const countsReporter = () => ({
+  onTestRunFinished({ sessions }) {
+    const report = process.env.MHB_TEST_REPORT;
+    if (report === undefined) return;
+    const results = sessions.flatMap(({ testResults }) => testsIn(testResults));
+    const failed = results.filter(({ passed, skipped }) => !passed && !skipped).length;
+    const broken = sessions.filter(
+      ({ passed, testResults }) => !passed && testsIn(testResults).length === 0,
+    ).length;
+    const skipped = results.filter((result) => result.skipped).length;
+    const passed = results.filter((result) => result.passed && !result.skipped).length;
+    writeFileSync(report, JSON.stringify({ passed, failed: failed + broken, skipped }));
+  },
+});
+
+const testsIn = (suite) => (suite === undefined ? [] : [...suite.tests, ...suite.suites.flatMap(testsIn)]);
 
 /** Component tests in a real browser. They import the packages by name, so they test what users get: `dist`. */
 export default {
@@ -7,6 +27,7 @@ export default {
   files: 'packages/elements/src/**/*.test.ts',
   nodeResolve: true,
   concurrency: 1,
+  reporters: [defaultReporter(), countsReporter()],
   plugins: [
     esbuildPlugin({
       ts: true,

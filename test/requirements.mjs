@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * What the project needs from the machine besides Node: found, installed where that is possible, named where it is not.
+ * Runs before `npm ci`, so it uses nothing but Node itself.
+ */
+
+/** @typedef {{ package: string, probe: string, needed: string }} Requirement */
+
+/** @type {readonly Requirement[]} Debian package, what shows that it is there, what cannot run without it. */
+const requirements = [
+  { package: 'chromium', probe: 'chromium', needed: 'component tests and journeys' },
+  {
+    package: 'fonts-droid-fallback',
+    probe: '/usr/share/fonts-droid-fallback',
+    needed: 'Chinese text in screenshots',
+  },
+  { package: 'pcscd', probe: 'pcscd', needed: 'tests through the PC/SC daemon' },
+  {
+    package: 'libpcsclite-dev',
+    probe: '/usr/include/PCSC/winscard.h',
+    needed: 'building the pcsclite driver',
+  },
+  { package: 'vsmartcard-vpcd', probe: '/etc/reader.conf.d/vpcd', needed: 'tests through the PC/SC daemon' },
+  { package: 'softhsm2', probe: 'softhsm2-util', needed: 'tests of certificate login' },
+  { package: 'p7zip-full', probe: '7z', needed: 'archives made by 7-Zip' },
+  { package: 'zip', probe: 'zip', needed: 'archives made by Info-ZIP' },
+  { package: 'unzip', probe: 'unzip', needed: 'archives opened by Info-ZIP' },
+  { package: 'libarchive-tools', probe: 'bsdtar', needed: 'archives made by libarchive' },
+  { package: 'iproute2', probe: 'ip', needed: 'a network of its own for the virtual reader' },
+];
+
+/** @param {string} probe an absolute path, or a command looked up on PATH and where daemons live */
+function isPresent(probe) {
+  if (probe.startsWith('/')) return existsSync(probe);
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => existsSync(join(folder, probe)));
+}
+
+const missingRequirements = () => requirements.filter(({ probe }) => !isPresent(probe));
+
+/**
+ * Installs what is missing with apt where the machine allows it.
+ * @returns {readonly Requirement[]} what is still missing
+ */
+export function ensureRequirements() {
+  const missing = missingRequirements();
+  if (missing.length === 0 || process.getuid?.() !== 0 || !isPresent('apt-get')) return missing;
+  const names = missing.map((requirement) => requirement.package);
+  console.log(`Installing from Debian: ${names.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (/** @type {string[]} */ ...args) =>
+    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...names);
+  return missingRequirements();
+}

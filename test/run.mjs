@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, install, requireNode, root } from '../examples/prepare.mjs';
+import { ensureRequirements } from './requirements.mjs';
+
+/**
+ * `npm test`: everything, from a bare checkout, closing with one plain line. Each step runs even when an earlier one has
+ * failed, except that nothing runs without a build.
+ */
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ name: string, needs?: string[], run: () => Tally }} Step */
+
+requireNode();
+const started = Date.now();
+const missing = ensureRequirements();
+install();
+build();
+
+const reports = mkdtempSync(join(tmpdir(), 'mhb-kit-test-'));
+
+/** @param {string} command @param {string[]} args @param {Record<string, string>} [env] */
+const succeeds = (command, args, env = {}) =>
+  spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  }).status === 0;
+
+/** A step that either holds or does not. @param {string} script @returns {Tally} */
+const check = (script) =>
+  succeeds('npm', ['run', '--silent', script]) ? tally({ passed: 1 }) : tally({ failed: 1 });
+
+/** @param {Partial<Tally>} counts @returns {Tally} */
+const tally = (counts) => ({ passed: 0, failed: 0, skipped: 0, ...counts });
+
+/** A suite that leaves its counts in a file; without one it died. @param {string} report @param {boolean} succeeded @param {(json: any) => Tally} read */
+function counted(report, succeeded, read) {
+  try {
+    const counts = read(JSON.parse(readFileSync(report, 'utf8')));
+    return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } catch {
+    return tally({ failed: 1 });
+  }
+}
+
+/** @param {string} config @returns {Tally} */
+function vitest(config) {
+  const report = join(reports, `${config.replaceAll('/', '-')}.json`);
+  const succeeded = succeeds('npx', [
+    'vitest',
+    'run',
+    ...['--config', config],
+    ...['--reporter', process.env.CI === undefined ? 'default' : 'dot'],
+    ...['--reporter', 'json', '--outputFile.json', report],
+  ]);
+  return counted(report, succeeded, (json) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests + json.testResults.filter(isBrokenFile).length,
+    skipped: json.numPendingTests,
+  }));
+}
+
+/** A file that failed before any of its tests ran. @param {{ status: string, assertionResults: unknown[] }} file */
+const isBrokenFile = (file) => file.status === 'failed' && file.assertionResults.length === 0;
+
+/** @returns {Tally} */
+function componentTests() {
+  const report = join(reports, 'components.json');
+  const succeeded = succeeds('npm', ['run', '--silent', 'test:components'], { MHB_TEST_REPORT: report });
+  return counted(report, succeeded, (json) => json);
+}
+
+/** @type {readonly Step[]} */
+const steps = [
+  { name: 'formatting and lint', run: () => check('lint') },
+  { name: 'types', run: () => check('typecheck') },
+  { name: 'packages in Node', run: () => vitest('test/vitest.config.ts') },
+  { name: 'components in Chromium', needs: ['chromium'], run: componentTests },
+  { name: 'size budgets', run: () => check('size') },
+  { name: 'Storybook builds', run: () => check('storybook:build') },
+  {
+    name: 'journeys in Chromium',
+    needs: ['chromium'],
+    run: () => vitest('test/e2e/vitest.config.ts'),
+  },
+];
+
+const rows = steps.map((step) => {
+  const lacking = missing.filter((requirement) => step.needs?.includes(requirement.package));
+  console.log(`\n── ${step.name}`);
+  const begun = Date.now();
+  if (lacking.length > 0)
+    console.log(`skipped: ${lacking.map((one) => one.package).join(', ')} not installed`);
+  const counts = lacking.length > 0 ? tally({ skipped: 1 }) : step.run();
+  return { name: step.name, seconds: (Date.now() - begun) / 1000, ...counts };
+});
+rmSync(reports, { recursive: true });
+
+console.log('');
+for (const { name, seconds, passed, failed, skipped } of rows) {
+  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(24)} ${seconds.toFixed(0).padStart(4)} s   ${counts}`);
+}
+for (const requirement of missing) {
+  console.log(`not installed: ${requirement.package} (Debian), so without ${requirement.needed}`);
+}
+console.log(`took ${((Date.now() - started) / 60_000).toFixed(1)} minutes\n`);
+
+const total = rows.reduce((sum, row) => ({
+  ...row,
+  passed: sum.passed + row.passed,
+  failed: sum.failed + row.failed,
+  skipped: sum.skipped + row.skipped,
+}));
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+);
+process.exit(total.failed > 0 ? 1 : 0);
