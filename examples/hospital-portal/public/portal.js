@@ -1,0 +1,57 @@
+/** What a hospital's web team writes: where the gateway is, and their own page's language. */
+
+const settings = await (await fetch('/settings.json')).json();
+const suite = document.querySelector('#suite');
+suite.setAttribute('gateway', settings.gateway);
+suite.setAttribute('bridge-ports', settings.bridgePorts.join(' '));
+
+// --- language of the page: the components follow <html lang>
+const translated = [...document.querySelectorAll('[data-en], [data-en-label]')].map((element) => ({
+  element,
+  text: element.textContent,
+  label: element.getAttribute('aria-label'),
+}));
+const languageButton = document.querySelector('#language');
+
+function showIn(language) {
+  const english = language === 'en';
+  document.documentElement.lang = language;
+  for (const { element, text, label } of translated) {
+    if (element.dataset.en !== undefined) element.textContent = english ? element.dataset.en : text;
+    if (label !== null) element.setAttribute('aria-label', english ? element.dataset.enLabel : label);
+  }
+  languageButton.textContent = english ? '中文' : 'English';
+  languageButton.lang = english ? 'zh-Hant' : 'en';
+}
+languageButton.addEventListener('click', () => {
+  showIn(document.documentElement.lang === 'en' ? 'zh-Hant' : 'en');
+});
+if (new URLSearchParams(location.search).get('lang') === 'en') showIn('en');
+
+// --- the demonstration's card tray: only where the reader is simulated
+async function showTray() {
+  const response = await fetch('/demo/cards');
+  if (!response.ok) return;
+  const { cards, inserted } = await response.json();
+  const tray = document.querySelector('#tray');
+  document.querySelector('#tray-cards').replaceChildren(
+    ...cards.map(({ id, label }) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      button.setAttribute('aria-pressed', String(id === inserted));
+      button.addEventListener('click', async () => {
+        await fetch('/demo/cards', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ insert: id }),
+        });
+        await showTray();
+        document.querySelector(`#tray-cards button[aria-pressed='true']`)?.focus();
+      });
+      return button;
+    }),
+  );
+  tray.hidden = false;
+}
+await showTray();
