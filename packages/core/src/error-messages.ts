@@ -181,6 +181,152 @@ export const errorTexts = {
     'The configuration is not valid.',
     'Correct what the message names, then start again.',
   ),
+
+  // --- card
+  'no-service': text(
+    '讀卡機服務沒有執行。',
+    '請重新插拔讀卡機或重新開機後再試；可執行 mhb-card-bridge doctor 檢查。',
+    'The card reader service is not running.',
+    'Unplug the reader and plug it in again, or restart the computer. `mhb-card-bridge doctor` tells what is missing.',
+  ),
+  'no-reader': text(
+    '找不到讀卡機。',
+    '請接上讀卡機後再試一次。',
+    'No card reader was found.',
+    'Connect a card reader and try again.',
+  ),
+  'no-card': text(
+    '讀卡機中沒有卡片。',
+    '請插入健保卡後再試一次。',
+    'There is no card in the reader.',
+    'Insert your NHI card and try again.',
+  ),
+  'card-removed': text(
+    '讀取時卡片被抽出。',
+    '請重新插入卡片，讀取完成前請勿抽出。',
+    'The card was removed while it was being read.',
+    'Insert the card again and leave it in until reading is done.',
+  ),
+  'card-reset': text(
+    '其他程式重設了卡片。',
+    '請關閉其他使用讀卡機的程式後再試一次。',
+    'Another program reset the card.',
+    'Close other programs that use the reader and try again.',
+  ),
+  'reader-busy': text(
+    '其他程式正在使用讀卡機。',
+    '請關閉其他使用讀卡機的程式後再試一次。',
+    'Another program is using the reader.',
+    'Close other programs that use the reader and try again.',
+  ),
+  'card-mute': text(
+    '卡片沒有回應。',
+    '請取出卡片，確認晶片朝上且方向正確，擦拭晶片後重新插入。',
+    'The card does not answer.',
+    'Take the card out, check which way round the chip is, wipe it and insert it again.',
+  ),
+  'not-nhi-card': text(
+    '這不是健保卡。',
+    '請取出後改插入健保卡。',
+    'This is not an NHI card.',
+    'Take it out and insert your NHI card.',
+  ),
+  'bad-card-data': text(
+    '卡片資料無法辨識。',
+    '請重新插入卡片再試；若仍發生，請向健保署確認卡片狀況。',
+    'The data on the card could not be understood.',
+    'Insert the card again. If it happens again, ask the NHI about the card.',
+  ),
+  'middleware-missing': text(
+    '缺少存取卡片所需的元件。',
+    '請在這台電腦執行 mhb-card-bridge doctor，並依說明安裝。',
+    'A part needed to reach the card is missing.',
+    'Run `mhb-card-bridge doctor` on this computer and install what it names.',
+  ),
+  'pin-incorrect': text(
+    'PIN 碼不正確。',
+    '請確認後再輸入；連續錯誤會鎖卡。',
+    'The PIN is not correct.',
+    'Check it before you try again: the card locks after repeated mistakes.',
+  ),
+  'pin-format': text(
+    'PIN 碼格式不符。',
+    '請輸入 6 至 8 位數字。',
+    'The PIN does not have the right form.',
+    'Enter 6 to 8 digits.',
+  ),
+  'pin-locked': text(
+    'PIN 碼已鎖住。',
+    '請至內政部憑證管理中心網站或戶政事務所辦理鎖卡解碼。',
+    'The PIN is locked.',
+    'Have the card unlocked on the MOICA website or at a household registration office.',
+  ),
+  'user-cancelled': text(
+    '您已取消操作。',
+    '需要時可以重新開始。',
+    'You cancelled the operation.',
+    'You can start again whenever you like.',
+  ),
+  'user-timeout': text(
+    '等候確認逾時。',
+    '請再試一次，並在讀卡元件的視窗中確認。',
+    'Waiting for your confirmation took too long.',
+    'Try again and confirm in the window of the card bridge.',
+  ),
+  'origin-not-allowed': text(
+    '這個網站未獲准使用讀卡元件。',
+    '若您信任此網站，請在讀卡元件的設定中加入它。',
+    'This site may not use the card bridge.',
+    'If you trust this site, add it to the settings of the card bridge.',
+  ),
+  'pairing-required': text(
+    '這個網站需要您的同意才能讀卡。',
+    '請在讀卡元件的視窗中核對號碼並同意。',
+    'This site needs your consent to read the card.',
+    'Compare the code in the window of the card bridge and allow it.',
+  ),
+  'pairing-denied': text(
+    '您未同意這個網站讀卡。',
+    '若要繼續，請再試一次並選擇同意。',
+    'You did not allow this site to read the card.',
+    'To go on, try again and choose to allow it.',
+  ),
+  busy: text(
+    '讀卡機正在處理另一個要求。',
+    '請等候目前的操作完成後再試一次。',
+    'The reader is busy with another request.',
+    'Wait until it is done and try again.',
+  ),
+  'nonce-too-short': text(
+    '登入要求的驗證碼格式不符。',
+    '請重新整理頁面後再試一次。',
+    'The challenge of this login has the wrong form.',
+    'Reload the page and try again.',
+  ),
+  'permission-denied': text(
+    '瀏覽器不允許這個網站連接本機的讀卡元件。',
+    '請在網址列旁的網站設定中，允許「區域網路存取」後再試一次。',
+    'The browser does not let this site reach the card bridge on this computer.',
+    'Allow "local network access" in the site settings beside the address bar and try again.',
+  ),
+  'bridge-not-installed': text(
+    '找不到讀卡元件。',
+    '請確認讀卡元件已安裝並執行，且已允許這個網站使用。',
+    'The card bridge was not found.',
+    'Check that the card bridge is installed and running, and that it allows this site.',
+  ),
+  'bridge-disconnected': text(
+    '與讀卡元件的連線中斷。',
+    '請確認讀卡元件仍在執行，再試一次。',
+    'The connection to the card bridge was lost.',
+    'Check that the card bridge is still running and try again.',
+  ),
+  incompatible: text(
+    '讀卡元件的版本不合。',
+    '請更新讀卡元件後再試一次。',
+    'The version of the card bridge does not fit.',
+    'Update the card bridge and try again.',
+  ),
 } as const satisfies Record<string, LocalizedErrorText>;
 
 export type MhbErrorCode = keyof typeof errorTexts;

@@ -59,7 +59,14 @@ export type CardProgressStep = 'insert-card' | 'reading' | 'confirm-in-bridge' |
 export interface CardSessionEvents {
   /** A full snapshot on every change. */
   readers: readonly ReaderInfo[];
-  progress: { readonly step: CardProgressStep };
+  progress: {
+    readonly step: CardProgressStep;
+    /**
+     * With `confirm-in-bridge`: the bridge's own window, which the provider has tried to open as a popup, and the six
+     * digits that it shows. The page shows the digits too, and the address as a link in case the popup was blocked.
+     */
+    readonly confirm?: { readonly url: string; readonly code: string };
+  };
   pin: { readonly retriesLeft: number | null };
   closed: { readonly code: string };
 }
@@ -87,7 +94,7 @@ export interface CardSession {
     readonly reader?: string;
     /** How long to wait for a card, in milliseconds; 0 (default) does not wait. */
     readonly waitMs?: number;
-    /** The gateway's challenge, 44–128 characters; without it no attestation is made. */
+    /** The gateway's challenge, 43–128 characters; without it no attestation is made. */
     readonly nonce?: string;
     readonly signal?: AbortSignal;
   }): Promise<NhiReading>;

@@ -1,0 +1,41 @@
+import { MhbError } from '../error.js';
+
+/** Sends one command APDU to a card and resolves with the whole answer, status word included (ISO 7816-4 §5). */
+export type Transmit = (command: Uint8Array) => Promise<Uint8Array>;
+
+export interface CardAnswer {
+  readonly data: Uint8Array;
+  /** SW1 SW2 as one number, `0x9000` for success. */
+  readonly status: number;
+}
+
+export const SUCCESS = 0x9000;
+
+/** No card splits these short answers more often; a chain that goes on is a broken card. */
+const MAX_GET_RESPONSE = 8;
+
+/**
+ * One command, with the two detours of ISO 7816-4 §5.3.4 that a T=0 card takes: `61xx` (the answer waits to be fetched
+ * by GET RESPONSE) and `6Cxx` (ask again with Le = xx).
+ * @throws {MhbError} `card-removed` when the answer has no status word: a card lost in the middle looks like that.
+ */
+export async function exchange(transmit: Transmit, command: Uint8Array): Promise<CardAnswer> {
+  let answer = split(await transmit(command));
+  if (answer.status >> 8 === 0x6c) {
+    answer = split(await transmit(Uint8Array.of(...command, answer.status & 0xff)));
+  }
+  const parts = [...answer.data];
+  for (let count = 0; answer.status >> 8 === 0x61 && count < MAX_GET_RESPONSE; count++) {
+    answer = split(await transmit(Uint8Array.of(0x00, 0xc0, 0x00, 0x00, answer.status & 0xff)));
+    parts.push(...answer.data);
+  }
+  return { data: Uint8Array.from(parts), status: answer.status };
+}
+
+function split(answer: Uint8Array): CardAnswer {
+  const [sw1, sw2] = answer.subarray(-2);
+  if (sw1 === undefined || sw2 === undefined) {
+    throw new MhbError('card-removed', 'The card answered without a status word');
+  }
+  return { data: answer.slice(0, -2), status: (sw1 << 8) | sw2 };
+}

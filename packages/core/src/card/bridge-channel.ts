@@ -1,0 +1,76 @@
+import { MhbError } from '../error.js';
+import { BRIDGE_SUBPROTOCOL } from './bridge-protocol.js';
+
+/** One open line to the bridge, whatever carries it. Text frames in both directions. */
+export interface BridgeChannel {
+  send(frame: string): void;
+  /** Called once a channel, before the first frame can arrive. */
+  listen(listener: BridgeChannelListener): void;
+  close(): void;
+}
+
+export interface BridgeChannelListener {
+  frame(text: string): void;
+  /** The line is gone; `code` is the WebSocket's (1006 when it simply broke). */
+  closed(code: number): void;
+}
+
+/** Opens a channel to the bridge at one port; rejects with `bridge-not-installed` where nobody answers. */
+export type OpenBridgeChannel = (port: number, signal: AbortSignal) => Promise<BridgeChannel>;
+
+/** The part of the platform's `WebSocket` used here, so that Node (`ws`) can serve too. */
+export type WebSocketConstructor = new (url: string, protocols: string[]) => WebSocketLike;
+
+export interface WebSocketLike {
+  onopen: ((event: never) => void) | null;
+  onclose: ((event: { code: number }) => void) | null;
+  onerror: ((event: never) => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  send(data: string): void;
+  close(): void;
+}
+
+/** A WebSocket to the bridge. Chromium asks for the local-network permission on the first one of a site. */
+export function webSocketChannels(WebSocketClass: WebSocketConstructor): OpenBridgeChannel {
+  return (port, signal) =>
+    new Promise((resolve, reject) => {
+      const socket = new WebSocketClass(`ws://127.0.0.1:${port}/v1/ws`, [BRIDGE_SUBPROTOCOL]);
+      let listener: BridgeChannelListener | null = null;
+      let closedWith: number | null = null;
+      const early: string[] = [];
+      const fail = () => {
+        socket.close();
+        reject(new MhbError('bridge-not-installed', 'No card bridge answers this page', { retriable: true }));
+      };
+      signal.addEventListener('abort', fail, { once: true });
+      socket.onerror = fail;
+      socket.onmessage = ({ data }) => {
+        if (typeof data !== 'string') return;
+        if (listener === null) early.push(data);
+        else listener.frame(data);
+      };
+      socket.onclose = ({ code }) => {
+        closedWith = code;
+        listener?.closed(code);
+        fail();
+      };
+      socket.onopen = () => {
+        signal.removeEventListener('abort', fail);
+        socket.onerror = null;
+        resolve({
+          send: (frame) => {
+            socket.send(frame);
+          },
+          listen: (added) => {
+            listener = added;
+            for (const frame of early.splice(0)) added.frame(frame);
+            if (closedWith !== null) added.closed(closedWith);
+          },
+          close: () => {
+            socket.close();
+          },
+        });
+      };
+      if (signal.aborted) fail();
+    });
+}

@@ -1,0 +1,233 @@
+import { MhbError, type MhbErrorCode } from '../error.js';
+import { errorTexts } from '../error-messages.js';
+import type { BridgeChannel } from './bridge-channel.js';
+import {
+  BRIDGE_CLOSE,
+  type BridgeEvent,
+  type BridgeFailure,
+  type BridgeRequest,
+  type BridgeResponse,
+  type BridgeResults,
+} from './bridge-protocol.js';
+import type { CardSession, CardSessionEvents, ReaderInfo } from './contract.js';
+
+type Op = keyof BridgeResults;
+/** A request without its number; distributes over the union. */
+type Call<R = BridgeRequest> = R extends BridgeRequest ? Omit<R, 'id'> : never;
+
+interface Pending {
+  resolve(result: unknown): void;
+  reject(error: MhbError): void;
+}
+
+export interface BridgeSessionOptions {
+  readonly channel: BridgeChannel;
+  /** Shows the bridge's own window; called while the person's click still counts. */
+  readonly showWindow: (url: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Speaks `card-bridge.v1` over a channel. Resolves once the bridge has said hello and told its readers.
+ * @throws {MhbError} `incompatible`, `bridge-not-installed`, `cancelled`
+ */
+export async function openBridgeSession(options: BridgeSessionOptions): Promise<CardSession> {
+  const session = new BridgeSession(options.channel, options.showWindow);
+  const abandon = () => {
+    options.channel.close();
+  };
+  options.signal.addEventListener('abort', abandon, { once: true });
+  try {
+    await session.ready;
+    return session;
+  } finally {
+    options.signal.removeEventListener('abort', abandon);
+  }
+}
+
+class BridgeSession implements CardSession {
+  readonly ready: Promise<void>;
+  #settleReady!: { resolve(): void; reject(error: MhbError): void };
+  readonly #channel: BridgeChannel;
+  readonly #showWindow: (url: string) => void;
+  readonly #pending = new Map<number, Pending>();
+  readonly #listeners: { [K in keyof CardSessionEvents]: Set<(value: CardSessionEvents[K]) => void> } = {
+    readers: new Set(),
+    progress: new Set(),
+    pin: new Set(),
+    closed: new Set(),
+  };
+  #nextId = 1;
+  #readers: readonly ReaderInfo[] | null = null;
+  #helloSeen = false;
+  #closed: MhbError | null = null;
+
+  constructor(channel: BridgeChannel, showWindow: (url: string) => void) {
+    this.#channel = channel;
+    this.#showWindow = showWindow;
+    this.ready = new Promise((resolve, reject) => {
+      this.#settleReady = { resolve, reject };
+    });
+    channel.listen({
+      frame: (text) => {
+        this.#receive(text);
+      },
+      closed: (code) => {
+        this.#end(closeError(code));
+      },
+    });
+  }
+
+  async readers() {
+    return (await this.#call<'readers'>({ op: 'readers' })).readers;
+  }
+
+  on<K extends keyof CardSessionEvents>(event: K, listener: (value: CardSessionEvents[K]) => void) {
+    this.#listeners[event].add(listener);
+    if (event === 'readers' && this.#readers !== null) {
+      (listener as (value: readonly ReaderInfo[]) => void)(this.#readers);
+    }
+    return () => {
+      this.#listeners[event].delete(listener);
+    };
+  }
+
+  async readNhi({ signal, ...rest }: Parameters<CardSession['readNhi']>[0]) {
+    const { basic, attestation } = await this.#call<'nhi.read'>({ op: 'nhi.read', ...rest }, signal);
+    return { basic, attestation };
+  }
+
+  async authenticate({ signal, ...rest }: Parameters<CardSession['authenticate']>[0]) {
+    return (await this.#call<'cdc.authenticate'>({ op: 'cdc.authenticate', ...rest }, signal)).token;
+  }
+
+  close() {
+    this.#end(new MhbError('cancelled', 'The card session was closed'));
+    this.#channel.close();
+    return Promise.resolve();
+  }
+
+  #call<K extends Op>(call: Call, signal?: AbortSignal): Promise<BridgeResults[K]> {
+    const id = this.#nextId++;
+    return new Promise<BridgeResults[K]>((resolve, reject) => {
+      if (this.#closed !== null) {
+        reject(this.#closed);
+        return;
+      }
+      if (signal?.aborted === true) {
+        reject(new MhbError('cancelled'));
+        return;
+      }
+      const abort = () => {
+        this.#settle(id)?.reject(new MhbError('cancelled', 'The card operation was cancelled'));
+        this.#send({ id: this.#nextId++, op: 'cancel', target: id });
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      const done = () => signal?.removeEventListener('abort', abort);
+      this.#pending.set(id, {
+        resolve: (result) => {
+          done();
+          resolve(result as BridgeResults[K]);
+        },
+        reject: (error) => {
+          done();
+          reject(error);
+        },
+      });
+      this.#send({ id, ...call });
+    });
+  }
+
+  #send(request: BridgeRequest) {
+    this.#channel.send(JSON.stringify(request));
+  }
+
+  #settle(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    return pending;
+  }
+
+  #receive(text: string) {
+    const message = parseFrame(text);
+    if (message === null) return;
+    if ('ev' in message) {
+      this.#receiveEvent(message);
+    } else if (message.ok) {
+      this.#settle(message.id)?.resolve(message);
+    } else {
+      this.#settle(message.id)?.reject(failureError(message.error));
+    }
+  }
+
+  #receiveEvent(event: BridgeEvent) {
+    switch (event.ev) {
+      case 'hello':
+        if ((event.protocol as number) === 1) {
+          this.#helloSeen = true;
+        } else {
+          this.#end(new MhbError('incompatible', 'The bridge speaks another protocol version'));
+          this.#channel.close();
+        }
+        break;
+      case 'readers':
+        this.#readers = event.readers;
+        this.#emit('readers', event.readers);
+        if (this.#helloSeen) this.#settleReady.resolve();
+        break;
+      case 'progress':
+        if (event.confirm !== undefined) this.#showWindow(event.confirm.url);
+        this.#emit('progress', {
+          step: event.step,
+          ...(event.confirm === undefined ? {} : { confirm: event.confirm }),
+        });
+        break;
+      case 'pin':
+        this.#emit('pin', { retriesLeft: event.retriesLeft });
+        break;
+    }
+  }
+
+  #emit<K extends keyof CardSessionEvents>(event: K, value: CardSessionEvents[K]) {
+    for (const listener of this.#listeners[event]) listener(value);
+  }
+
+  #end(error: MhbError) {
+    if (this.#closed !== null) return;
+    this.#closed = error;
+    this.#settleReady.reject(error);
+    for (const id of [...this.#pending.keys()]) this.#settle(id)?.reject(error);
+    this.#emit('closed', { code: error.code });
+  }
+}
+
+function parseFrame(text: string): BridgeEvent | BridgeResponse | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && ('ev' in value || 'id' in value)
+      ? (value as BridgeEvent | BridgeResponse)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The bridge's codes are ours; one from a newer bridge that we have no words for becomes `internal`. */
+function failureError({ code, retriable, retriesLeft }: BridgeFailure): MhbError {
+  const known: MhbErrorCode = Object.hasOwn(errorTexts, code) ? (code as MhbErrorCode) : 'internal';
+  return new MhbError(known, `The bridge answered ${code}`, {
+    retriable,
+    details: retriesLeft === undefined ? {} : { retriesLeft },
+  });
+}
+
+function closeError(code: number): MhbError {
+  const known: Readonly<Record<number, MhbErrorCode>> = {
+    [BRIDGE_CLOSE.pairingTimeout]: 'user-timeout',
+    [BRIDGE_CLOSE.revoked]: 'origin-not-allowed',
+    [BRIDGE_CLOSE.badMessage]: 'incompatible',
+  };
+  return new MhbError(known[code] ?? 'bridge-disconnected', `The bridge closed the line (${code})`, {
+    retriable: true,
+  });
+}

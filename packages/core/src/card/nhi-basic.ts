@@ -1,0 +1,56 @@
+import { MhbError } from '../error.js';
+import { isLocalDate, type LocalDate } from '../identity/index.js';
+import { decodeBig5Name } from './big5-name.js';
+import type { NhiBasic } from './contract.js';
+
+/** Length of the basic data block. */
+export const NHI_BASIC_LENGTH = 57;
+
+/** Where each field lies in the block, `[from, to)`. */
+export const NHI_BASIC_FIELDS = {
+  cardNumber: [0, 12],
+  /** Big5, padded. */
+  name: [12, 32],
+  nationalId: [32, 42],
+  /** ROC `yyyMMdd`, as is the date of issue. */
+  birthDate: [42, 49],
+  sex: [49, 50],
+  issueDate: [50, 57],
+} as const;
+
+/** Citizens, and residents with the new (8, 9) or the old (two letters) number. The checksum is the gateway's affair. */
+const NATIONAL_ID = /^[A-Z](?:\d|[A-D])\d{8}$/;
+
+/**
+ * Reads the basic data block of an NHI card. Strict where a mistake would identify somebody else (length, card number,
+ * national ID), forgiving where it would only look odd (name, dates, sex).
+ * @throws {MhbError} `bad-card-data`
+ */
+export function parseNhiBasic(block: Uint8Array): NhiBasic {
+  const bytes = (field: keyof typeof NHI_BASIC_FIELDS) => block.subarray(...NHI_BASIC_FIELDS[field]);
+  const ascii = (field: keyof typeof NHI_BASIC_FIELDS) => String.fromCharCode(...bytes(field));
+
+  const cardNumber = ascii('cardNumber');
+  const nationalId = ascii('nationalId');
+  if (block.length !== NHI_BASIC_LENGTH || !/^\d{12}$/.test(cardNumber) || !NATIONAL_ID.test(nationalId)) {
+    throw new MhbError('bad-card-data', 'The block is not the basic data of an NHI card');
+  }
+  const sex = ascii('sex');
+  const { name, quality } = decodeBig5Name(bytes('name'));
+  return {
+    cardNumber,
+    name,
+    nameQuality: quality,
+    nationalId,
+    birthDate: rocDate(ascii('birthDate')),
+    sex: sex === 'M' || sex === 'F' ? sex : null,
+    issueDate: rocDate(ascii('issueDate')),
+  };
+}
+
+/** `1040527` → `2015-05-27`; anything that is no day → `null`. */
+function rocDate(text: string): LocalDate | null {
+  const [, year, month, day] = /^(\d{3})(\d{2})(\d{2})$/.exec(text) ?? [];
+  const date = `${Number(year) + 1911}-${month}-${day}`;
+  return isLocalDate(date) ? date : null;
+}

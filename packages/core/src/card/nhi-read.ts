@@ -1,0 +1,47 @@
+import { MhbError } from '../error.js';
+import { exchange, SUCCESS, type Transmit } from './apdu.js';
+import { NHI_BASIC_LENGTH } from './nhi-basic.js';
+
+/** SELECT of the NHI applet, AID `D1 58 00 00 01 … 11 00` (16 bytes). */
+export const SELECT_NHI_APPLET = Uint8Array.of(
+  ...[0x00, 0xa4, 0x04, 0x00, 0x10],
+  ...[0xd1, 0x58, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x11, 0x00],
+);
+
+/** GET DATA of the basic data: the one block that an NHI card gives without a security module. */
+export const GET_NHI_BASIC = Uint8Array.of(0x00, 0xca, 0x11, 0x00, 0x02, 0x00, 0x00);
+
+/** Incorrect P1-P2: how a health professional's card and a security module answer. Asking again changes nothing. */
+const WRONG_PARAMETERS = 0x6a86;
+
+/**
+ * Reads the 57 bytes of basic data from an NHI card of any generation.
+ *
+ * SELECT is a courtesy: an old card needs it, a new one refuses it (`6D00`) and answers GET DATA all the same, so only
+ * the answer to GET DATA decides. A cold card may fail once; that is tried again here.
+ * @throws {MhbError} `not-nhi-card`, `bad-card-data`, `card-removed`, and whatever `transmit` throws.
+ */
+export async function nhiReadScript(transmit: Transmit): Promise<Uint8Array> {
+  const first = await selectAndRead(transmit);
+  const { data, status } =
+    isComplete(first) || first.status === WRONG_PARAMETERS ? first : await selectAndRead(transmit);
+  if (status !== SUCCESS) {
+    throw new MhbError('not-nhi-card', 'The card refuses the NHI basic data', {
+      details: { status: status.toString(16).padStart(4, '0') },
+    });
+  }
+  if (data.length !== NHI_BASIC_LENGTH) {
+    throw new MhbError('bad-card-data', 'The basic data have the wrong length', {
+      details: { length: data.length },
+    });
+  }
+  return data;
+}
+
+async function selectAndRead(transmit: Transmit) {
+  await exchange(transmit, SELECT_NHI_APPLET);
+  return exchange(transmit, GET_NHI_BASIC);
+}
+
+const isComplete = ({ data, status }: { data: Uint8Array; status: number }): boolean =>
+  status === SUCCESS && data.length === NHI_BASIC_LENGTH;

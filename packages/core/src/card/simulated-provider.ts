@@ -1,0 +1,134 @@
+import { MhbError } from '../error.js';
+import type { Transmit } from './apdu.js';
+import type { CardProvider, CardSession, CardSessionEvents, ReaderInfo } from './contract.js';
+import { nhiReadScript } from './nhi-read.js';
+import { parseNhiBasic } from './nhi-basic.js';
+
+/** A card that answers APDUs in the page itself, such as testkit's virtual NHI card. */
+export interface SimulatedCard {
+  readonly transmit: Transmit;
+}
+
+export interface SimulatedProviderOptions {
+  /** What the reader is called on screen. */
+  readonly label?: string;
+}
+
+/** A provider that also has the hand that puts the card in and pulls it out. */
+export interface SimulatedProvider extends CardProvider {
+  insert(card: SimulatedCard): void;
+  remove(): void;
+}
+
+/**
+ * A reader inside the page, for stories, demonstrations and tests: the same reading script and the same parser as with a
+ * real one, but its assurance is `demo`, which no gateway takes for a card.
+ * @param inserted the card in the reader, or `null` for an empty reader
+ */
+export function simulatedProvider(
+  inserted: SimulatedCard | null = null,
+  { label = 'Simulated reader' }: SimulatedProviderOptions = {},
+): SimulatedProvider {
+  let card = inserted;
+  let recognised = false;
+  const onChange = new Set<() => void>();
+
+  const readers = (): readonly ReaderInfo[] => [
+    {
+      id: 'simulated',
+      label,
+      state: card === null ? 'empty' : 'present',
+      card: card === null ? null : { kind: recognised ? 'nhi' : 'unknown' },
+      simulated: true,
+    },
+  ];
+  const change = (next: SimulatedCard | null) => {
+    card = next;
+    recognised = false;
+    for (const notify of onChange) notify();
+  };
+
+  const waitForCard = (waitMs: number, signal: AbortSignal | undefined) =>
+    new Promise<SimulatedCard>((resolve, reject) => {
+      const settle = () => {
+        onChange.delete(check);
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+      };
+      const check = () => {
+        if (card === null) return;
+        settle();
+        resolve(card);
+      };
+      const abort = () => {
+        settle();
+        reject(new MhbError('cancelled'));
+      };
+      const timer = setTimeout(() => {
+        settle();
+        reject(new MhbError('no-card', 'The simulated reader is empty', { retriable: true }));
+      }, waitMs);
+      onChange.add(check);
+      signal?.addEventListener('abort', abort, { once: true });
+      check();
+      if (signal?.aborted === true) abort();
+    });
+
+  const openSession = (): CardSession => {
+    const listeners: { [K in keyof CardSessionEvents]: Set<(value: CardSessionEvents[K]) => void> } = {
+      readers: new Set(),
+      progress: new Set(),
+      pin: new Set(),
+      closed: new Set(),
+    };
+    const emit = <K extends keyof CardSessionEvents>(event: K, value: CardSessionEvents[K]) => {
+      for (const listener of listeners[event]) listener(value);
+    };
+    const tellReaders = () => {
+      emit('readers', readers());
+    };
+    onChange.add(tellReaders);
+    return {
+      readers: () => Promise.resolve(readers()),
+      on(event, listener) {
+        listeners[event].add(listener);
+        if (event === 'readers') tellReaders();
+        return () => {
+          listeners[event].delete(listener);
+        };
+      },
+      async readNhi({ waitMs = 0, signal }) {
+        if (card === null && waitMs > 0) emit('progress', { step: 'insert-card' });
+        const present = await waitForCard(waitMs, signal);
+        emit('progress', { step: 'reading' });
+        const basic = parseNhiBasic(
+          await nhiReadScript((command) => {
+            if (card !== present) throw new MhbError('card-removed', 'The simulated card was pulled');
+            return present.transmit(command);
+          }),
+        );
+        recognised = true;
+        tellReaders();
+        return { basic, attestation: null };
+      },
+      authenticate: () =>
+        Promise.reject(new MhbError('middleware-missing', 'The simulated reader has no certificate card')),
+      close() {
+        onChange.delete(tellReaders);
+        emit('closed', { code: 'cancelled' });
+        return Promise.resolve();
+      },
+    };
+  };
+
+  return {
+    id: 'simulated',
+    assurance: { nhi: 'demo', cdc: null },
+    probe: () => Promise.resolve({ state: 'ready' }),
+    open: () => Promise.resolve(openSession()),
+    insert: change,
+    remove() {
+      change(null);
+    },
+  };
+}
