@@ -115,6 +115,7 @@ export default tseslint.config(
       tests,
     ),
   ),
+  { files: ['examples/**/public/**'], languageOptions: { globals: globals.browser } },
   {
     files: ['test/**', 'examples/**', '**/*.config.js', '**/bin/**', 'packages/cli/src/**'],
     rules: { 'no-console': 'off' },

@@ -1,0 +1,84 @@
+import fastifyStatic from '@fastify/static';
+import fastify from 'fastify';
+
+const here = new URL('.', import.meta.url);
+const path = (/** @type {string} */ relative) => new URL(relative, here).pathname;
+
+/**
+ * The tray of cards that a demonstration has instead of a real reader.
+ * @typedef {object} CardTray
+ * @property {readonly { id: string, label: string }[]} cards
+ * @property {() => string} inserted id of the card in the reader
+ * @property {(id: string) => Promise<void>} insert
+ */
+
+/**
+ * The hospital's web server: static pages under a strict Content-Security-Policy, on an origin of its own.
+ * @param {object} options
+ * @param {number} options.port
+ * @param {string} options.gatewayUrl
+ * @param {readonly number[]} options.bridgePorts where the card bridge may be found on the visitor's machine
+ * @param {CardTray | null} options.tray
+ */
+export async function startPortal({ port, gatewayUrl, bridgePorts, tray }) {
+  const app = fastify({ forceCloseConnections: true });
+  const bridges = bridgePorts.flatMap((one) => [`http://127.0.0.1:${one}`, `ws://127.0.0.1:${one}`]);
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    `connect-src 'self' ${[gatewayUrl, ...bridges].join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
+    });
+  });
+
+  app.register(fastifyStatic, { root: path('public') });
+  app.register(fastifyStatic, { root: path('../viewer-only'), prefix: '/viewer/', decorateReply: false });
+  const bundle = path('../../packages/elements/dist/cdn');
+  for (const prefix of ['/', '/viewer/']) {
+    app.get(`${prefix}mhb-elements.min.js`, (_request, reply) =>
+      reply.sendFile('mhb-elements.min.js', bundle),
+    );
+  }
+  app.get('/settings.json', () => ({ gateway: gatewayUrl, bridgePorts }));
+
+  app.get('/demo/cards', (_request, reply) =>
+    tray === null ? reply.code(404).send({}) : { cards: tray.cards, inserted: tray.inserted() },
+  );
+  if (tray !== null) {
+    const known = tray.cards.map(({ id }) => id);
+    app.post(
+      '/demo/cards',
+      {
+        schema: {
+          body: {
+            type: 'object',
+            required: ['insert'],
+            properties: { insert: { type: 'string', enum: known } },
+          },
+        },
+      },
+      async (request) => {
+        await tray.insert(/** @type {{ insert: string }} */ (request.body).insert);
+        return {};
+      },
+    );
+  }
+
+  await app.listen({ port, host: '127.0.0.1' });
+  const address = app.addresses()[0];
+  return { url: `http://localhost:${address?.port ?? port}`, stop: () => app.close() };
+}
