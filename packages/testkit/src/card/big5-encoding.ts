@@ -1,0 +1,31 @@
+/** Text to Big5, from the platform's own decoder turned round. Throws on a character that Big5 does not have. */
+export function encodeBig5(text: string): Uint8Array {
+  codes ??= buildCodes();
+  const table = codes;
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      if (character < '\u0080') return [character.charCodeAt(0)];
+      const code = table.get(character);
+      if (code === undefined)
+        throw new RangeError(`Big5 has no code for U+${character.codePointAt(0)?.toString(16)}`);
+      return [code >> 8, code & 0xff];
+    }),
+  );
+}
+
+let codes: ReadonlyMap<string, number> | null = null;
+
+/** The standard symbols and the two levels of hanzi; where a character has two codes, the first. */
+function buildCodes(): ReadonlyMap<string, number> {
+  const decoder = new TextDecoder('big5');
+  const table = new Map<string, number>();
+  for (let lead = 0xa1; lead <= 0xf9; lead++) {
+    if (lead === 0xc7 || lead === 0xc8) continue;
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if ((trail > 0x7e && trail < 0xa1) || (lead === 0xc6 && trail > 0x7e)) continue;
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if (!table.has(character)) table.set(character, (lead << 8) | trail);
+    }
+  }
+  return table;
+}

@@ -1,0 +1,8 @@
+export { encodeBig5 } from './big5-encoding.js';
+export type { VirtualCard } from './virtual-card.js';
+export {
+  nhiBasicBlock,
+  virtualNhiCard,
+  type CardHolder,
+  type VirtualNhiCardOptions,
+} from './virtual-nhi-card.js';

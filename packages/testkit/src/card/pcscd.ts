@@ -1,0 +1,136 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { vpcdSlot, type VpcdSlot } from './vpcd-slot.js';
+
+export type { VpcdSlot } from './vpcd-slot.js';
+
+/** A PC/SC daemon of our own with virtual readers. */
+export interface Pcscd {
+  /** What a PC/SC client must have in its environment to talk to this daemon and not to the machine's. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly slots: readonly [VpcdSlot, VpcdSlot];
+  readonly pid: number;
+  /** Ends the daemon at once, as a crash would. Cards are gone; `start` brings it back. */
+  kill(): Promise<void>;
+  /** Starts the daemon again after `kill`, at the same address. */
+  start(): Promise<void>;
+  /** Ends the daemon and removes what it left. */
+  stop(): Promise<void>;
+}
+
+/** TCP ports of vpcd's two slots; Debian configures 0x8C7B. */
+const VPCD_PORTS = ['35963', '35964'];
+const START_TIMEOUT_MS = 10_000;
+const RELAY = fileURLToPath(new URL('../../dist/card/vpcd-relay.js', import.meta.url));
+
+/**
+ * The daemon gets namespaces of its own: a network, because vpcd listens on every address; and mounts, because the path
+ * of its socket is fixed, so that a daemon that already runs on the machine is neither disturbed nor used.
+ * The routes are rewritten with `quickack`, without which each message waits 40 ms for a delayed acknowledgement.
+ */
+const SCRIPT = `
+ip link set lo up
+for range in 127.0.0.0/8 127.0.0.1; do
+  ip route change table local local $range dev lo proto kernel scope host src 127.0.0.1 quickack 1
+done
+mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind "$1" /run/pcscd || exit 1
+exec 3<&0 # a background command loses its standard input, which tells the relay when to end
+"$2" "$3" "$1" ${VPCD_PORTS.join(' ')} <&3 &
+flags='--foreground --error'
+pcscd --help 2>&1 | grep -q disable-polkit && flags="$flags --disable-polkit"
+exec pcscd $flags
+`;
+
+/** Why a PC/SC daemon with virtual readers cannot run here, in words; `null` when it can. */
+export function pcscdMissing(): string | null {
+  if (process.platform !== 'linux') return 'virtual readers need Linux';
+  for (const program of ['pcscd', 'unshare', 'ip']) {
+    if (spawnSync('sh', ['-c', `command -v ${program}`], { env: environmentWithSbin() }).status !== 0) {
+      return `${program} is not installed`;
+    }
+  }
+  if (!existsSync('/etc/reader.conf.d/vpcd')) return 'vsmartcard-vpcd is not installed';
+  if (spawnSync('unshare', [...unshareFlags(), 'true']).status !== 0) {
+    return 'namespaces are not permitted here (needs root, or unprivileged user namespaces)';
+  }
+  return null;
+}
+
+/**
+ * Starts a PC/SC daemon with two empty virtual readers, as root or without. Ask {@link pcscdMissing} first.
+ * It stops with `stop()`, and by itself when this process ends in any way.
+ */
+export async function startPcscd(): Promise<Pcscd> {
+  const directory = await mkdtemp(join(tmpdir(), 'mhb-pcscd-'));
+  let daemon = await launch(directory);
+  const slots = VPCD_PORTS.map((_, slot) =>
+    vpcdSlot(`Virtual PCD 00 0${slot}`, join(directory, `slot${slot}.sock`)),
+  ) as [VpcdSlot, VpcdSlot];
+
+  const end = async () => {
+    for (const slot of slots) slot.remove();
+    const ended = daemon;
+    if (ended.exitCode !== null || ended.signalCode !== null) return;
+    await new Promise((resolve) => {
+      ended.once('exit', resolve);
+      ended.kill('SIGKILL');
+    });
+    // The relay ends with its standard input.
+    ended.stdin?.destroy();
+  };
+
+  return {
+    environment: { PCSCLITE_CSOCK_NAME: join(directory, 'pcscd.comm') },
+    slots,
+    get pid() {
+      return daemon.pid ?? -1;
+    },
+    kill: end,
+    async start() {
+      await end();
+      daemon = await launch(directory);
+    },
+    async stop() {
+      await end();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(directory: string): Promise<ChildProcess> {
+  const sockets = ['pcscd.comm', 'slot0.sock', 'slot1.sock'].map((name) => join(directory, name));
+  for (const leftover of [...sockets, join(directory, 'pcscd.pid')]) await rm(leftover, { force: true });
+  const daemon = spawn(
+    'unshare',
+    [...unshareFlags(), 'sh', '-c', SCRIPT, 'sh', directory, process.execPath, RELAY],
+    {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: environmentWithSbin(),
+    },
+  );
+  daemon.stdin.on('error', () => undefined);
+  let log = '';
+  daemon.stderr.setEncoding('utf8').on('data', (text: string) => (log = (log + text).slice(-2000)));
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (!sockets.every((path) => existsSync(path))) {
+    if (daemon.exitCode !== null || Date.now() > deadline) {
+      daemon.kill('SIGKILL');
+      throw new Error(`pcscd did not start: ${log.trim()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return daemon;
+}
+
+/** Namespaces for network and mounts; without root also a user namespace that permits them. */
+const unshareFlags = (): string[] => (process.getuid?.() === 0 ? ['-mn'] : ['-rmn']);
+
+/** Debian keeps `pcscd` and `ip` where a plain user's PATH does not look. */
+const environmentWithSbin = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`,
+});

@@ -1,0 +1,31 @@
+/**
+ * Runs inside the daemon's network namespace: leads a Unix socket to each TCP port of vpcd, and ends the daemon (its
+ * parent process) when the test process that started both is gone.
+ * Arguments: directory of the sockets, then the ports.
+ */
+import { connect, createServer } from 'node:net';
+
+const [directory = '.', ...ports] = process.argv.slice(2);
+
+for (const [slot, port] of ports.entries()) {
+  createServer((near) => {
+    const far = connect({ host: '127.0.0.1', port: Number(port), noDelay: true });
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('error', () => to.destroy());
+      from.on('close', () => to.destroy());
+      from.pipe(to);
+    }
+  }).listen(`${directory}/slot${slot}.sock`);
+}
+
+const daemon = process.ppid;
+process.stdin.resume().on('end', () => {
+  try {
+    process.kill(daemon, 'SIGTERM');
+  } finally {
+    process.exit();
+  }
+});
