@@ -1,0 +1,2 @@
+export { lin, nguyen, people, personByNationalId, wang, type InventedPerson } from './people.js';
+export { type History } from './histories.js';

@@ -1,0 +1,93 @@
+import { type LocalDate } from '@mhb-kit/core/identity';
+import { chronicHistory, occasionalHistory, type History } from './histories.js';
+import { insuranceSections } from './insurance.js';
+
+/**
+ * Invented people. Their numbers have valid checksums, as software demands, but were drawn at random; names, cards,
+ * places and histories are made up.
+ */
+export interface InventedPerson {
+  readonly nationalId: string;
+  readonly name: string;
+  readonly birthDate: LocalDate;
+  readonly sex: 'M' | 'F';
+  /** Registered password of the NHI card (健保卡網路服務註冊). */
+  readonly password: string;
+  readonly card: { readonly cardNumber: string; readonly issueDate: LocalDate };
+  /** 戶號 */
+  readonly householdNumber: string;
+  readonly mobile: string;
+  readonly email: string;
+  /** What makes this person worth trying. */
+  readonly story: { readonly 'zh-Hant': string; readonly en: string };
+  /** Records in J2 shape, ending shortly before the given day. */
+  history(until: LocalDate): History;
+}
+
+const insured = ({ card }: InventedPerson) => ({ cardNumber: card.cardNumber, cardIssuedOn: card.issueDate });
+
+export const lin: InventedPerson = {
+  nationalId: 'K223010426',
+  name: '林淑芬',
+  birthDate: '1961-04-18',
+  sex: 'F',
+  password: 'Passbook1',
+  card: { cardNumber: '000099010426', issueDate: '2021-09-06' },
+  householdNumber: 'K9901042',
+  mobile: '0900000426',
+  email: 'lin@example.tw',
+  story: {
+    'zh-Hant': '糖尿病與高血壓，三年就醫、用藥與檢驗',
+    en: 'diabetes and high blood pressure: three years of visits, drugs and results',
+  },
+  history: (until) => ({
+    ...chronicHistory(until),
+    ...insuranceSections(
+      { ...insured(lin), unit: '青禾文具股份有限公司', salary: 45800, dependants: 1 },
+      until,
+    ),
+  }),
+};
+
+export const wang: InventedPerson = {
+  nationalId: 'A123456789',
+  name: '王小明',
+  birthDate: '1992-11-02',
+  sex: 'M',
+  password: 'Health2026',
+  card: { cardNumber: '000099456789', issueDate: '2018-03-12' },
+  householdNumber: 'A9904567',
+  mobile: '0900000789',
+  email: 'wang@example.tw',
+  story: {
+    'zh-Hant': '偶爾就醫，青黴素過敏',
+    en: 'seldom ill; allergic to penicillin',
+  },
+  history: (until) => ({
+    ...occasionalHistory(until),
+    ...insuranceSections({ ...insured(wang), unit: '北辰軟體有限公司', salary: 60800, dependants: 0 }, until),
+  }),
+};
+
+export const nguyen: InventedPerson = {
+  nationalId: 'A923456785',
+  name: 'NGUYEN THI HOA',
+  birthDate: '1998-06-30',
+  sex: 'F',
+  password: 'Welcome9',
+  card: { cardNumber: '000099456785', issueDate: '2025-02-20' },
+  householdNumber: 'A9900001',
+  mobile: '0900000785',
+  email: 'hoa@example.tw',
+  story: {
+    'zh-Hant': '新住民，尚無任何就醫資料（無資料）',
+    en: 'a new resident without any medical record yet (無資料)',
+  },
+  history: () => ({}),
+};
+
+export const people: readonly InventedPerson[] = [lin, wang, nguyen];
+
+export function personByNationalId(nationalId: string): InventedPerson | undefined {
+  return people.find((person) => person.nationalId === nationalId);
+}
