@@ -8,3 +8,4 @@ export type {
   SessionAssurance,
   TransferOptions,
 } from './contract.js';
+export { createGatewayClient, type GatewayClientOptions } from './client.js';

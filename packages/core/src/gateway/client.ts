@@ -1,0 +1,210 @@
+import type { Category, DataRequest } from '../request/index.js';
+import { MhbError, toMhbError } from '../error.js';
+import type { Challenge, GatewayClient, SealedArchive, Session } from './contract.js';
+import { download } from './download.js';
+import { createProofKey } from './proof-key.js';
+import { readEventData } from './server-sent-events.js';
+import { connectionError, createTransport, type Call } from './transport.js';
+
+export interface GatewayClientOptions {
+  /** Origin of the gateway, with a path if it lies under one: `https://gateway.example.tw`. */
+  readonly baseUrl: string;
+  /** Default: the platform's. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** How often a call that may be repeated is tried again when the gateway does not answer. */
+const REPETITIONS = 2;
+const FIRST_PAUSE_MS = 500;
+const POLL_INTERVAL_MS = 2_000;
+
+const isRunning = ({ status }: DataRequest): boolean => status === 'accepted' || status === 'in-progress';
+
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(new MhbError('cancelled', 'The call was cancelled'));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    if (signal?.aborted === true) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/**
+ * A client of the gateway. The session and its key live in this object only: nothing is stored, so closing the page
+ * ends the session for good.
+ */
+export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
+  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const listeners = new Set<(session: Session | null) => void>();
+  let session: Session | null = null;
+  let accessToken: string | null = null;
+
+  const transport = createTransport({
+    baseUrl,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    proofKey: createProofKey(),
+    accessToken: () => accessToken,
+  });
+
+  function setSession(next: Session | null, token: string | null): void {
+    session = next;
+    accessToken = token;
+    for (const listener of listeners) listener(next);
+  }
+
+  /** A call of a session that has ended ends the session here, too. */
+  async function call(request: Call): Promise<Response> {
+    try {
+      return await transport(request);
+    } catch (error) {
+      const { code } = toMhbError(error);
+      if (session !== null && (code === 'session-expired' || code === 'not-signed-in'))
+        setSession(null, null);
+      throw error;
+    }
+  }
+
+  async function json<T>(request: Call): Promise<T> {
+    const response = await call(request);
+    try {
+      return (await response.json()) as T;
+    } catch (error) {
+      throw connectionError(error, request.signal);
+    }
+  }
+
+  /** Repeats what may be repeated while the gateway does not answer. */
+  async function repeated<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    for (let repetition = 0; ; repetition += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        const { code } = toMhbError(error);
+        if (code !== 'gateway-unreachable' || repetition >= REPETITIONS) throw error;
+        await pause(FIRST_PAUSE_MS * 2 ** repetition, signal);
+      }
+    }
+  }
+
+  const getRequest = (id: string, signal: AbortSignal | undefined): Promise<DataRequest> =>
+    json<DataRequest>({ method: 'GET', path: `/v1/requests/${encodeURIComponent(id)}`, signal });
+
+  /** Every change that the event stream brings; ends when the stream does, for whatever reason. */
+  async function* streamed(id: string, signal: AbortSignal | undefined): AsyncGenerator<DataRequest> {
+    const response = await call({
+      method: 'GET',
+      path: `/v1/requests/${encodeURIComponent(id)}/events`,
+      headers: { Accept: 'text/event-stream' },
+      signal,
+    });
+    if (response.body === null) return;
+    for await (const data of readEventData(response.body)) yield JSON.parse(data) as DataRequest;
+  }
+
+  return {
+    baseUrl,
+    get session() {
+      return session;
+    },
+    onSessionChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    challenge: ({ signal } = {}) =>
+      json<Challenge>({ method: 'POST', path: '/v1/challenges', authentication: 'none', signal }),
+    async login(credentials, { signal } = {}) {
+      const opened = await json<{ readonly session: Session; readonly accessToken: string }>({
+        method: 'POST',
+        path: '/v1/sessions',
+        body: credentials,
+        authentication: 'proof',
+        signal,
+      });
+      setSession(opened.session, opened.accessToken);
+      return opened.session;
+    },
+    async logout({ signal } = {}) {
+      if (accessToken === null) return;
+      try {
+        await call({ method: 'DELETE', path: '/v1/sessions/current', signal });
+      } catch (error) {
+        // Already over is what was wanted.
+        if (toMhbError(error).code !== 'session-expired') throw error;
+      } finally {
+        // Whether or not the gateway heard it, this page has forgotten the session.
+        if (accessToken !== null) setSession(null, null);
+      }
+    },
+    async catalogue({ signal } = {}) {
+      const { categories } = await json<{ readonly categories: readonly Category[] }>({
+        method: 'GET',
+        path: '/v1/catalogue',
+        authentication: 'none',
+        signal,
+      });
+      return categories;
+    },
+    createRequest({ signal } = {}) {
+      const idempotencyKey = crypto.randomUUID();
+      return repeated(signal, () =>
+        json<DataRequest>({
+          method: 'POST',
+          path: '/v1/requests',
+          headers: { 'Idempotency-Key': idempotencyKey },
+          signal,
+        }),
+      );
+    },
+    async listRequests({ signal } = {}) {
+      const { requests } = await json<{ readonly requests: readonly DataRequest[] }>({
+        method: 'GET',
+        path: '/v1/requests',
+        signal,
+      });
+      return requests;
+    },
+    getRequest: (id, { signal } = {}) => getRequest(id, signal),
+    async *watchRequest(id, { signal } = {}) {
+      let last = '';
+      const isNews = (request: DataRequest): boolean => {
+        const text = JSON.stringify(request);
+        const changed = text !== last;
+        last = text;
+        return changed;
+      };
+      try {
+        for await (const request of streamed(id, signal)) {
+          if (isNews(request)) yield request;
+          if (!isRunning(request)) return;
+        }
+      } catch (error) {
+        const { code } = toMhbError(error);
+        // A stream that does not come through or breaks is no reason to stop: some proxies let none pass.
+        if (signal?.aborted === true)
+          throw new MhbError('cancelled', 'The call was cancelled', { cause: error });
+        if (error instanceof MhbError && code !== 'gateway-unreachable' && code !== 'service-unavailable')
+          throw error;
+      }
+      for (;;) {
+        const request = await repeated(signal, () => getRequest(id, signal));
+        if (isNews(request)) yield request;
+        if (!isRunning(request)) return;
+        await pause(POLL_INTERVAL_MS, signal);
+      }
+    },
+    createArchive: (requestId, selection, { signal } = {}) =>
+      json<SealedArchive>({
+        method: 'POST',
+        path: `/v1/requests/${encodeURIComponent(requestId)}/archives`,
+        body: { selection },
+        signal,
+      }),
+    downloadArchive: (archive, transfer = {}) => download(call, archive, transfer),
+  };
+}
