@@ -1,0 +1,60 @@
+/**
+ * Code page 950, Big5 as Windows in Taiwan writes it: portal archives name their files and people may type their
+ * passwords in it. Decoded by the platform; only the assigned rows count, so that no engine's extensions differ.
+ */
+const LEADS = { first: 0xa1, last: 0xf9 } as const;
+
+function isTrail(byte: number): boolean {
+  return (byte >= 0x40 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xfe);
+}
+
+/** The text, or undefined if the bytes are not CP950. */
+export function decodeCp950(bytes: Uint8Array): string | undefined {
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    at++;
+    if (lead < LEADS.first || lead > LEADS.last || !isTrail(bytes[at] ?? 0)) return undefined;
+  }
+  try {
+    const text = new TextDecoder('big5', { fatal: true }).decode(bytes);
+    // Engines map unassigned pairs to private use; a name in those is another code page's.
+    return /[\uE000-\uF8FF\uFFFD]/u.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+let pairs: ReadonlyMap<string, readonly [number, number]> | undefined;
+
+/** The bytes, or undefined if a character has none. The table is made on first use: few passwords need it. */
+export function encodeCp950(text: string): Uint8Array | undefined {
+  pairs ??= allPairs();
+  const bytes: number[] = [];
+  for (const character of text) {
+    if (character < '\x80') {
+      bytes.push(character.charCodeAt(0));
+      continue;
+    }
+    const pair = pairs.get(character);
+    if (pair === undefined) return undefined;
+    bytes.push(...pair);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function allPairs(): ReadonlyMap<string, readonly [number, number]> {
+  const decoder = new TextDecoder('big5');
+  const found = new Map<string, readonly [number, number]>();
+  for (let lead: number = LEADS.first; lead <= LEADS.last; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (!isTrail(trail)) continue;
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      // 0xA1C3… and other pairs stand twice; Windows writes the first.
+      if ([...character].length === 1 && character !== '\uFFFD' && !found.has(character)) {
+        found.set(character, [lead, trail]);
+      }
+    }
+  }
+  return found;
+}

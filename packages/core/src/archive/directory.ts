@@ -1,0 +1,259 @@
+import { type Bytes, readU16, readU32, readU64 } from './binary.js';
+import { corrupt, failure, truncated } from './failure.js';
+import { extraId, flag, MAX_U16, MAX_U32, recordSize, signature } from './format.js';
+import { type ArchiveLimits, MAX_DIRECTORY_BYTES } from './limits.js';
+import type { Source } from './source.js';
+
+/** One central directory record (4.3.12) with its Zip64 values in place; offsets count from the start of the source. */
+export interface DirectoryRecord {
+  readonly madeBy: number;
+  readonly flags: number;
+  readonly method: number;
+  /** DOS date in the high half, DOS time in the low. */
+  readonly dosTime: number;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  readonly rawName: Uint8Array;
+  readonly extra: Uint8Array;
+  readonly externalAttributes: number;
+  readonly offset: number;
+}
+
+export interface Directory {
+  readonly records: readonly DirectoryRecord[];
+  /** Where the directory begins: no entry's data reach beyond it. */
+  readonly start: number;
+}
+
+/** The data of an extra field, or undefined. A field that runs over the end ends the list, as zipalign's padding does. */
+export function findExtra(extra: Uint8Array, id: number): Uint8Array | undefined {
+  for (let at = 0; at + 4 <= extra.length;) {
+    const end = at + 4 + readU16(extra, at + 2);
+    if (end > extra.length) return undefined;
+    if (readU16(extra, at) === id) return extra.subarray(at + 4, end);
+    at = end;
+  }
+  return undefined;
+}
+
+/** Values of the Zip64 extra field (4.5.3): only those whose 32-bit field is full are there, in this order. */
+export function zip64Values(extra: Uint8Array, fields: readonly number[]): number[] {
+  if (!fields.includes(MAX_U32)) return [...fields];
+  const zip64 = findExtra(extra, extraId.zip64);
+  // A full field without the extra field is the value itself: a file of exactly 4 GiB - 1 byte.
+  if (zip64 === undefined) return [...fields];
+  let at = 0;
+  return fields.map((field) => {
+    if (field !== MAX_U32) return field;
+    if (at + 8 > zip64.length) throw corrupt('A Zip64 field is too short');
+    at += 8;
+    return readU64(zip64, at - 8);
+  });
+}
+
+const TAIL = recordSize.end + MAX_U16 + recordSize.zip64Locator + recordSize.zip64End;
+
+export async function readDirectory(
+  source: Source,
+  limits: ArchiveLimits,
+  signal: AbortSignal | undefined,
+): Promise<Directory> {
+  const tailStart = Math.max(0, source.size - TAIL);
+  const tail = await source.read(tailStart, source.size - tailStart, signal);
+  const candidates = endCandidates(tail);
+  // A comment may hold a false end record, and junk may follow the true one: the first that leads somewhere counts.
+  let firstFailure: unknown;
+  for (const at of candidates) {
+    try {
+      return await directoryFrom(source, await locate(source, tail, tailStart, at, signal), limits, signal);
+    } catch (thrown) {
+      firstFailure ??= thrown;
+      if (signal?.aborted === true) break;
+    }
+  }
+  if (firstFailure !== undefined) throw firstFailure;
+  const head = await source.read(0, Math.min(4, source.size), signal);
+  const headSignature = head.length === 4 ? readU32(head, 0) : 0;
+  if (headSignature === signature.dataDescriptor) throw split();
+  if (headSignature === signature.local) throw truncated('The directory is missing');
+  throw failure('not-an-archive', 'No end record found');
+}
+
+const split = () => failure('split-archive', 'The archive continues in another file');
+
+/** Offsets of end records in the tail: those whose comment ends with the file first, each kind from the end backwards. */
+function endCandidates(tail: Uint8Array): number[] {
+  const exact: number[] = [];
+  const others: number[] = [];
+  for (let at = tail.length - recordSize.end; at >= 0; at--) {
+    if (tail[at] !== 0x50 || readU32(tail, at) !== signature.end) continue;
+    const end = at + recordSize.end + readU16(tail, at + 20);
+    (end === tail.length ? exact : others).push(at);
+  }
+  // Every try costs a read: a file of nothing but end records must not buy 3,000 of them.
+  return [...exact, ...others].slice(0, 16);
+}
+
+interface Located {
+  readonly start: number;
+  readonly size: number;
+  /** What all offsets in the archive are short by: the length of what stands before it. */
+  readonly base: number;
+  readonly count: number;
+  /** Without Zip64 the count is modulo 65,536. */
+  readonly countIsExact: boolean;
+}
+
+async function locate(
+  source: Source,
+  tail: Uint8Array,
+  tailStart: number,
+  at: number,
+  signal: AbortSignal | undefined,
+): Promise<Located> {
+  const disks = [readU16(tail, at + 4), readU16(tail, at + 6)];
+  const counts = [readU16(tail, at + 8), readU16(tail, at + 10)];
+  const [size, offset] = [readU32(tail, at + 12), readU32(tail, at + 16)];
+  const zip64 = await zip64End(source, tail, tailStart, at, signal);
+  const pick = (own: number | undefined, full: number, wide: number | undefined): number => {
+    const value = own ?? 0;
+    if (wide === undefined || value === wide) return value;
+    if (value !== full) throw failure('archive-headers-disagree', 'The two end records disagree');
+    return wide;
+  };
+  const disk = pick(disks[0], MAX_U16, zip64?.disk);
+  const startDisk = pick(disks[1], MAX_U16, zip64?.startDisk);
+  const countHere = pick(counts[0], MAX_U16, zip64?.countHere);
+  const count = pick(counts[1], MAX_U16, zip64?.count);
+  if (disk !== 0 || startDisk !== 0 || countHere !== count) throw split();
+  const directorySize = pick(size, MAX_U32, zip64?.size);
+  const directoryOffset = pick(offset, MAX_U32, zip64?.offset);
+  const end = zip64?.at ?? tailStart + at;
+  const found = { size: directorySize, count, countIsExact: zip64 !== undefined };
+  if (directorySize === 0 && count === 0) return { ...found, start: end, base: 0 };
+  if (directorySize > end) throw truncated('The directory begins before the file does');
+  const adjacent = end - directorySize;
+  const marks = await Promise.all([adjacent, directoryOffset].map((start) => markAt(source, start, signal)));
+  if (marks[0] === signature.central) {
+    if (adjacent < directoryOffset) throw truncated('Bytes before the directory are missing');
+    return { ...found, start: adjacent, base: adjacent - directoryOffset };
+  }
+  if (marks[1] === signature.central) return { ...found, start: directoryOffset, base: 0 };
+  if (marks.includes(signature.archiveExtraData)) throw strong();
+  throw directoryOffset > end
+    ? truncated('The directory is missing')
+    : corrupt('No directory where it should be');
+}
+
+const strong = () => failure('strong-encryption', 'The directory itself is encrypted');
+
+async function markAt(source: Source, at: number, signal: AbortSignal | undefined): Promise<number> {
+  return at + 4 > source.size ? 0 : readU32(await source.read(at, 4, signal), 0);
+}
+
+async function zip64End(
+  source: Source,
+  tail: Uint8Array,
+  tailStart: number,
+  at: number,
+  signal: AbortSignal | undefined,
+) {
+  const locatorAt = at - recordSize.zip64Locator;
+  if (locatorAt < 0 || readU32(tail, locatorAt) !== signature.zip64Locator) return undefined;
+  if (readU32(tail, locatorAt + 16) > 1) throw split();
+  const adjacent = tailStart + locatorAt - recordSize.zip64End;
+  // The adjacent one first: with something before the archive, the offset points short of it.
+  for (const start of [adjacent, readU64(tail, locatorAt + 8)]) {
+    if (start < 0 || start + recordSize.zip64End > tailStart + locatorAt) continue;
+    const record = await source.read(start, recordSize.zip64End, signal);
+    if (readU32(record, 0) !== signature.zip64End) continue;
+    return {
+      at: start,
+      disk: readU32(record, 16),
+      startDisk: readU32(record, 20),
+      countHere: readU64(record, 24),
+      count: readU64(record, 32),
+      size: readU64(record, 40),
+      offset: readU64(record, 48),
+    };
+  }
+  throw corrupt('The Zip64 end record is missing');
+}
+
+async function directoryFrom(
+  source: Source,
+  { start, size, base, count, countIsExact }: Located,
+  limits: ArchiveLimits,
+  signal: AbortSignal | undefined,
+): Promise<Directory> {
+  if (count > limits.entries) throw tooMany(count, limits);
+  if (size > MAX_DIRECTORY_BYTES) {
+    throw failure('limit-exceeded', 'The directory is too large', { limit: MAX_DIRECTORY_BYTES });
+  }
+  // A copy, so that names stay what they were checked to be whatever the caller does to the bytes.
+  const bytes = (await source.read(start, size, signal)).slice();
+  const records: DirectoryRecord[] = [];
+  let at = 0;
+  while (at + recordSize.central <= size && readU32(bytes, at) === signature.central) {
+    if (records.length === limits.entries) throw tooMany(records.length + 1, limits);
+    const nameEnd = at + recordSize.central + readU16(bytes, at + 28);
+    const extraEnd = nameEnd + readU16(bytes, at + 30);
+    const end = extraEnd + readU16(bytes, at + 32);
+    if (end > size) throw corrupt('A directory record runs over the end');
+    records.push(record(bytes, at, nameEnd, extraEnd, base));
+    at = end;
+  }
+  if (at !== size && (at + 4 > size || readU32(bytes, at) !== signature.digitalSignature)) {
+    throw corrupt('The directory holds something else');
+  }
+  const counted = countIsExact ? records.length : records.length % 0x1_0000;
+  if (counted !== count) throw corrupt('The directory holds another number of entries');
+  rejectOverlaps(records, start);
+  return { records, start };
+}
+
+const tooMany = (entries: number, limits: ArchiveLimits) =>
+  failure('limit-exceeded', 'Too many entries', { entries, limit: limits.entries });
+
+function record(bytes: Bytes, at: number, nameEnd: number, extraEnd: number, base: number): DirectoryRecord {
+  const flags = readU16(bytes, at + 8);
+  if ((flags & flag.maskedHeaders) !== 0) throw strong();
+  const diskStart = readU16(bytes, at + 34);
+  if (diskStart !== 0 && diskStart !== MAX_U16) throw split();
+  const extra = bytes.subarray(nameEnd, extraEnd);
+  const [size = 0, compressedSize = 0, offset = 0] = zip64Values(extra, [
+    readU32(bytes, at + 24),
+    readU32(bytes, at + 20),
+    readU32(bytes, at + 42),
+  ]);
+  return {
+    madeBy: readU16(bytes, at + 4),
+    flags,
+    method: readU16(bytes, at + 10),
+    dosTime: readU32(bytes, at + 12),
+    crc: readU32(bytes, at + 16),
+    compressedSize,
+    size,
+    rawName: bytes.subarray(at + recordSize.central, nameEnd),
+    extra,
+    externalAttributes: readU32(bytes, at + 38),
+    offset: offset + base,
+  };
+}
+
+/** The least room each entry takes: fixed header, name and data. Sharing data is how a small file names petabytes. */
+function rejectOverlaps(records: readonly DirectoryRecord[], directoryStart: number): void {
+  const spans = records
+    .map(({ offset, rawName, compressedSize }) => ({
+      offset,
+      end: offset + recordSize.local + rawName.length + compressedSize,
+    }))
+    .sort((a, b) => a.offset - b.offset);
+  spans.forEach(({ offset, end }, index) => {
+    const next = spans[index + 1]?.offset ?? directoryStart;
+    if (offset >= directoryStart) throw corrupt('An entry begins after the directory');
+    if (end > next)
+      throw failure('archive-entries-overlap', 'Two entries, or one and the directory, share bytes');
+  });
+}

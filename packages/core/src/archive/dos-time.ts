@@ -1,0 +1,42 @@
+import { readU16, readU32, readU64 } from './binary.js';
+import { findExtra } from './directory.js';
+import { extraId } from './format.js';
+
+/**
+ * DOS times (4.4.6) carry no zone: they are read and written as Taiwan's, UTC+8 the year round, so that an archive says
+ * the same wherever it is opened.
+ */
+const TAIPEI = 8 * 3600 * 1000;
+
+export function modifiedAt(dosTime: number, extra: Uint8Array): Date {
+  const unix = findExtra(extra, extraId.extendedTimestamp);
+  if (unix !== undefined && unix.length >= 5 && ((unix[0] ?? 0) & 1) !== 0) {
+    return new Date((readU32(unix, 1) | 0) * 1000);
+  }
+  const ntfs = findExtra(extra, extraId.ntfs);
+  if (ntfs !== undefined && ntfs.length >= 16 && readU16(ntfs, 4) === 1) {
+    // 100 ns since 1601-01-01.
+    return new Date(readU64(ntfs, 8) / 10_000 - 11_644_473_600_000);
+  }
+  const [date, time] = [dosTime >>> 16, dosTime & 0xffff];
+  return new Date(
+    Date.UTC(
+      1980 + (date >> 9),
+      ((date >> 5) & 15) - 1,
+      date & 31,
+      time >> 11,
+      (time >> 5) & 63,
+      (time & 31) * 2,
+    ) - TAIPEI,
+  );
+}
+
+/** The nearest DOS time, from 1980 to 2107, in steps of two seconds. */
+export function toDosTime(date: Date): number {
+  const local = new Date(
+    Math.min(Math.max(date.getTime() + TAIPEI, Date.UTC(1980, 0, 1)), Date.UTC(2107, 11, 31, 23, 59, 58)),
+  );
+  const day = ((local.getUTCFullYear() - 1980) << 9) | ((local.getUTCMonth() + 1) << 5) | local.getUTCDate();
+  const time = (local.getUTCHours() << 11) | (local.getUTCMinutes() << 5) | (local.getUTCSeconds() >> 1);
+  return ((day << 16) | time) >>> 0;
+}

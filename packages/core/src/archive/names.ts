@@ -1,0 +1,120 @@
+import { crc32 } from './crc32.js';
+import { readU32 } from './binary.js';
+import { decodeCp437 } from './cp437.js';
+import { decodeCp950 } from './cp950.js';
+import { findExtra, type DirectoryRecord } from './directory.js';
+import { extraId, flag } from './format.js';
+
+/** How an entry's name was read. */
+export type NameEncoding = 'utf-8' | 'unicode-path' | 'cp950' | 'cp437';
+
+export interface DecodedName {
+  readonly name: string;
+  readonly encoding: NameEncoding;
+}
+
+/**
+ * Why a name is no path. Such an entry can still be read; its `path` is null.
+ *
+ * - `absolute`, `drive`, `parent`: leads out of the folder it is unpacked in (`/etc`, `C:`, `..`)
+ * - `backslash`: a separator on Windows, part of the name elsewhere
+ * - `control`: NUL or another control character
+ * - `bidi`: characters that turn the direction of text, by which `exe.gpj` shows as `jpg.exe`
+ * - `empty`: an empty name, or an empty or `.` part of one
+ * - `reserved`: a device on Windows (`NUL`, `COM1`), or a part that ends with a dot or a space, or a character that
+ *   Windows does not allow
+ * - `duplicate`, `case-twin`: another entry has the same name, exactly or on a file system that ignores case
+ * - `link`: a symbolic link or reparse point
+ */
+export type NameProblem =
+  | 'absolute'
+  | 'drive'
+  | 'parent'
+  | 'backslash'
+  | 'control'
+  | 'bidi'
+  | 'empty'
+  | 'reserved'
+  | 'duplicate'
+  | 'case-twin'
+  | 'link';
+
+/**
+ * The UTF-8 flag, Info-ZIP's Unicode path (4.6.9, when its checksum fits the raw name), then whatever the bytes can be:
+ * strict UTF-8, CP950, CP437. ASCII is all of them.
+ */
+export function decodeName(rawName: Uint8Array, flags: number, extra: Uint8Array): DecodedName {
+  const utf8 = decodeUtf8(rawName);
+  if (utf8 !== undefined && (flags & flag.utf8) !== 0) return { name: utf8, encoding: 'utf-8' };
+  const unicode = unicodePath(rawName, extra);
+  if (unicode !== undefined) return { name: unicode, encoding: 'unicode-path' };
+  if (utf8 !== undefined) return { name: utf8, encoding: 'utf-8' };
+  const cp950 = decodeCp950(rawName);
+  if (cp950 !== undefined) return { name: cp950, encoding: 'cp950' };
+  return { name: decodeCp437(rawName), encoding: 'cp437' };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function unicodePath(rawName: Uint8Array, extra: Uint8Array): string | undefined {
+  const field = findExtra(extra, extraId.unicodePath);
+  if (field === undefined || field.length < 6 || field[0] !== 1) return undefined;
+  return readU32(field, 1) === crc32(rawName) ? decodeUtf8(field.subarray(5)) : undefined;
+}
+
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const CONTROL = /\p{Cc}/u;
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/iu;
+
+/** What is wrong with a name by itself. */
+export function nameProblems(name: string): NameProblem[] {
+  const parts = name.replace(/\/$/u, '').split(/[/\\]/u);
+  const found: [NameProblem, boolean][] = [
+    ['absolute', /^[/\\]/u.test(name)],
+    ['drive', /^[a-z]:/iu.test(name)],
+    ['parent', parts.includes('..')],
+    ['backslash', name.includes('\\')],
+    ['control', CONTROL.test(name)],
+    ['bidi', BIDI.test(name)],
+    ['empty', name === '' || parts.some((part, index) => part === '.' || (part === '' && index > 0))],
+    ['reserved', parts.some((part) => isReserved(part))],
+  ];
+  return found.filter(([, wrong]) => wrong).map(([problem]) => problem);
+}
+
+function isReserved(part: string): boolean {
+  if (part === '.' || part === '..') return false;
+  return DEVICE.test(part) || /[. ]$/u.test(part) || /[<>:"|?*]/u.test(part.replace(/^[a-z]:/iu, ''));
+}
+
+/** The name as file systems that ignore case and Unicode form see it. */
+export function foldName(name: string): string {
+  return name.replace(/\/$/u, '').normalize('NFC').toLowerCase();
+}
+
+/** Unix mode (high half of the attributes, 4.4.15) says symbolic link, or DOS attributes say reparse point. */
+export function isLink({ madeBy, externalAttributes }: DirectoryRecord): boolean {
+  const type = unixType(madeBy, externalAttributes);
+  return type === undefined ? (externalAttributes & 0x400) !== 0 : type === 0o12;
+}
+
+/** A name that ends with a slash, or an empty entry whose attributes say directory. */
+export function isDirectory({ madeBy, externalAttributes, size }: DirectoryRecord, name: string): boolean {
+  if (name.endsWith('/')) return true;
+  if (size !== 0) return false;
+  const type = unixType(madeBy, externalAttributes);
+  return type === undefined ? (externalAttributes & 0x10) !== 0 : type === 0o4;
+}
+
+/** The file type bits of a Unix mode; undefined if the entry was not made on Unix (3) or macOS (19). */
+function unixType(madeBy: number, externalAttributes: number): number | undefined {
+  const host = madeBy >> 8;
+  const type = externalAttributes >>> 28;
+  return (host === 3 || host === 19) && type !== 0 ? type : undefined;
+}

@@ -1,0 +1,28 @@
+import type { Bytes } from '../binary.js';
+import type { Cipher } from '../cipher.js';
+import type { Hmac } from '../sha1.js';
+
+/**
+ * What the archive takes from where it runs: Node's own crypto and zlib, or the web's with WebAssembly or plain
+ * JavaScript for what the web lacks. Same results everywhere, other speeds.
+ */
+export interface Platform {
+  randomBytes(length: number): Bytes;
+  pbkdf2Sha1(password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Promise<Bytes>;
+  /** The HMAC-SHA1 of bytes that are all there; may run beside the caller. */
+  hmacSha1Of(key: Uint8Array, bytes: Uint8Array): Promise<Bytes>;
+  /** The same piece by piece. */
+  hmacSha1(key: Uint8Array): Hmac;
+  /** AES in counter mode, the counter little-endian from 1 (WinZip AES). */
+  aesCounter(key: Uint8Array): Cipher;
+  crc32(bytes: Uint8Array, previous?: number): number;
+  /**
+   * Inflates what should become `size` bytes. Rejects with anything at all if the data are not exactly one deflate
+   * stream; resolves to at most `size + 1` bytes where there would be more.
+   */
+  inflate(deflated: Uint8Array, size: number): Promise<Bytes>;
+  /** The same piece by piece, without a word on the size: the consumer stops when it has had enough. */
+  inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  deflate(bytes: Uint8Array): Promise<Bytes>;
+  deflatePieces(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,136 @@
+import { Inflate, inflateSync } from 'fflate';
+import { webCrypto } from '#archive/webcrypto';
+import { aesCounterByTables } from '../aes-tables.js';
+import { type Bytes } from '../binary.js';
+import { crc32 } from '../crc32.js';
+import { hmacSha1, pbkdf2Sha1 } from '../sha1.js';
+import type { Platform } from './contract.js';
+
+/** Browsers and workers: WebCrypto and compression streams where there are any. */
+export async function loadPlatform(): Promise<Platform> {
+  return {
+    randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+    pbkdf2Sha1: deriveBits,
+    hmacSha1Of: sign,
+    hmacSha1: (key) => hmacSha1(key)(),
+    aesCounter: aesCounterByTables,
+    crc32,
+    inflate,
+    inflatePieces,
+    deflate: async (bytes) => gather(deflatePieces(one(bytes)), bytes.length),
+    deflatePieces,
+  };
+}
+
+async function deriveBits(
+  password: Uint8Array,
+  salt: Uint8Array,
+  iterations: number,
+  length: number,
+): Promise<Bytes> {
+  if (webCrypto === undefined) return pbkdf2Sha1(password, salt, iterations, length);
+  const key = await webCrypto.subtle.importKey('raw', own(password), 'PBKDF2', false, ['deriveBits']);
+  const algorithm = { name: 'PBKDF2', hash: 'SHA-1', salt: own(salt), iterations };
+  return new Uint8Array(await webCrypto.subtle.deriveBits(algorithm, key, length * 8));
+}
+
+async function sign(key: Uint8Array, bytes: Uint8Array): Promise<Bytes> {
+  if (webCrypto === undefined) {
+    const hmac = hmacSha1(key)();
+    hmac.update(bytes);
+    return hmac.digest();
+  }
+  const algorithm = { name: 'HMAC', hash: 'SHA-1' };
+  const imported = await webCrypto.subtle.importKey('raw', own(key), algorithm, false, ['sign']);
+  return new Uint8Array(await webCrypto.subtle.sign('HMAC', imported, own(bytes)));
+}
+
+/** WebCrypto and the streams take no view of shared memory. */
+function own(bytes: Uint8Array): Bytes {
+  return bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes);
+}
+
+const hasStreams = typeof DecompressionStream === 'function' && acceptsRaw();
+
+/** Safari before 16.4 has the stream without the format. */
+function acceptsRaw(): boolean {
+  try {
+    new DecompressionStream('deflate-raw');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function inflate(deflated: Uint8Array, size: number): Promise<Bytes> {
+  if (!hasStreams) return inflateSync(deflated, { out: new Uint8Array(size + 1) }) as Bytes;
+  return gather(inflatePieces(one(deflated)), size);
+}
+
+function inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncIterable<Bytes> {
+  return hasStreams ? through(deflated, new DecompressionStream('deflate-raw')) : inflateByScript(deflated);
+}
+
+async function* inflateByScript(deflated: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes> {
+  let ready: Bytes[] = [];
+  const inflater = new Inflate((piece) => ready.push(piece as Bytes));
+  for await (const piece of deflated) {
+    inflater.push(piece);
+    yield* ready;
+    ready = [];
+  }
+  inflater.push(new Uint8Array(0), true);
+  yield* ready;
+}
+
+/** Without compression streams nothing is compressed: an archive may store what it holds. */
+async function* deflatePieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes> {
+  yield* through(bytes, new CompressionStream('deflate-raw'));
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* through(
+  pieces: AsyncIterable<Uint8Array>,
+  transform: CompressionStream | DecompressionStream,
+): AsyncGenerator<Bytes> {
+  const writer = transform.writable.getWriter();
+  const reader = transform.readable.getReader();
+  // The stream's own error reaches the reader; this keeps the source's.
+  let failed: { readonly with: unknown } | undefined;
+  const feeding = (async () => {
+    for await (const piece of pieces) await writer.write(own(piece));
+    await writer.close();
+  })().catch(async (thrown: unknown) => {
+    failed = { with: thrown };
+    await writer.abort(thrown).catch(() => undefined);
+  });
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      yield value as Bytes;
+    }
+    await feeding;
+  } catch (thrown) {
+    await feeding;
+    throw failed?.with ?? thrown;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Stops after the first byte too many. */
+async function gather(pieces: AsyncIterable<Uint8Array>, size: number): Promise<Bytes> {
+  const whole = new Uint8Array(size + 1);
+  let length = 0;
+  for await (const piece of pieces) {
+    const room = Math.min(piece.length, whole.length - length);
+    whole.set(piece.subarray(0, room), length);
+    length += room;
+    if (length > size) break;
+  }
+  return whole.subarray(0, length);
+}

@@ -1,0 +1,302 @@
+import { type Bytes, equalBytes } from './binary.js';
+import type { Cipher } from './cipher.js';
+import type { Coding } from './coding.js';
+import type { DirectoryRecord } from './directory.js';
+import { corrupt, failure, throwIfAborted } from './failure.js';
+import { type ArchiveLimits, RATIO_FLOOR } from './limits.js';
+import { locateData } from './local-header.js';
+import type { Platform } from './platform/contract.js';
+import { readPieces, type Source } from './source.js';
+import {
+  AES_AUTHENTICATION,
+  AES_VERIFIER,
+  aesOverhead,
+  type AesKeys,
+  deriveAesKeys,
+  saltLength,
+} from './winzip-aes.js';
+import { MhbError } from '../error.js';
+import { ZIPCRYPTO_HEADER, zipCrypto } from './zipcrypto.js';
+
+/** Everything that reading one entry needs. */
+export interface ReadableRecord {
+  readonly record: DirectoryRecord;
+  readonly coding: Coding;
+  readonly source: Source;
+  readonly platform: Platform;
+  readonly limits: ArchiveLimits;
+  /** Where the next entry or the directory begins: the data end before. */
+  readonly end: number;
+}
+
+/** A password's key to one entry. Its check bytes fit, which proves little: see `proof`. */
+export interface EntryKey {
+  readonly cipher: () => Cipher;
+  /** Bytes before and after the locked data. */
+  readonly before: number;
+  readonly after: number;
+  /** AES only. */
+  readonly authentication?: Bytes;
+}
+
+const noKey: EntryKey = {
+  cipher: () => ({
+    apply: (from, to) => {
+      to.set(from);
+    },
+  }),
+  before: 0,
+  after: 0,
+};
+
+/** What was read and whether it shows that the password is the right one. */
+export interface Read {
+  readonly bytes: Bytes;
+  readonly proof: boolean;
+}
+
+export const isLocked = ({ record, coding }: ReadableRecord): boolean =>
+  coding.encryption !== 'none' && record.compressedSize > 0;
+
+/** Refuses what cannot or must not be read, before anything is. */
+export function rejectUnreadable({ record, coding, limits }: ReadableRecord): void {
+  if (coding.encryption === 'strong') throw failure('strong-encryption', 'Locked with strong encryption');
+  if (coding.compression === 'unsupported') {
+    throw failure('unsupported-method', 'Compressed by another method', { method: coding.method });
+  }
+  if (record.size > limits.entryBytes) {
+    throw failure('limit-exceeded', 'The entry is too large', {
+      bytes: record.size,
+      limit: limits.entryBytes,
+    });
+  }
+  if (record.size > RATIO_FLOOR && record.size > record.compressedSize * limits.ratio) {
+    throw failure('limit-exceeded', 'The entry is compressed too well', { limit: limits.ratio });
+  }
+}
+
+/** The key that one form of the password makes, or undefined if the check bytes say that it is wrong. */
+export async function keyFor(
+  readable: ReadableRecord,
+  password: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<EntryKey | undefined> {
+  const { coding } = readable;
+  if (coding.encryption === 'none') return noKey;
+  return coding.aes === undefined
+    ? zipCryptoKey(readable, password, signal)
+    : aesKey(readable, coding.aes.bits, password, signal);
+}
+
+async function zipCryptoKey(
+  { record, source, end }: ReadableRecord,
+  password: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<EntryKey | undefined> {
+  if (record.compressedSize < ZIPCRYPTO_HEADER) throw corrupt('Too short for its encryption header');
+  const start = await locateData(source, record, end, signal);
+  const locked = await source.read(start, ZIPCRYPTO_HEADER, signal);
+  const header = new Uint8Array(ZIPCRYPTO_HEADER);
+  const cipher = (): Cipher => {
+    const fresh = zipCrypto(password, 'decrypt');
+    fresh.apply(locked, header);
+    return fresh;
+  };
+  cipher();
+  const check = header[ZIPCRYPTO_HEADER - 1];
+  // By the book the time counts where a data descriptor follows and the CRC elsewhere; some writers mix them up.
+  const fits = check === record.crc >>> 24 || check === ((record.dosTime >>> 8) & 0xff);
+  return fits ? { cipher, before: ZIPCRYPTO_HEADER, after: 0 } : undefined;
+}
+
+/** Deriving costs a millisecond an entry; asking whether a password fits and then reading must not cost it twice. */
+const derivedKeys = new WeakMap<
+  DirectoryRecord,
+  { readonly password: Uint8Array; readonly keys: Promise<AesKeys> }
+>();
+
+async function aesKey(
+  { record, source, platform, end }: ReadableRecord,
+  bits: 128 | 192 | 256,
+  password: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<EntryKey | undefined> {
+  if (record.compressedSize < aesOverhead(bits)) throw corrupt('Too short for its encryption header');
+  const before = saltLength(bits) + AES_VERIFIER;
+  const start = await locateData(source, record, end, signal);
+  const header = await source.read(start, before, signal);
+  let derived = derivedKeys.get(record);
+  if (derived === undefined || !equalBytes(derived.password, password)) {
+    const salt = header.slice(0, saltLength(bits));
+    derived = { password, keys: deriveAesKeys(platform, password, salt, bits) };
+    derivedKeys.set(record, derived);
+  }
+  const { encryption, authentication, verifier } = await derived.keys;
+  if (!equalBytes(verifier, header.subarray(saltLength(bits)))) return undefined;
+  return { cipher: () => platform.aesCounter(encryption), before, after: AES_AUTHENTICATION, authentication };
+}
+
+/** The whole entry, every check made. Throws `archive-corrupt` or `archive-size-disagrees` if one fails. */
+export async function readWhole(
+  readable: ReadableRecord,
+  key: EntryKey,
+  signal: AbortSignal | undefined,
+): Promise<Read> {
+  const { record, source, platform, end } = readable;
+  if (record.compressedSize === 0 && record.size === 0) return { bytes: new Uint8Array(0), proof: false };
+  const start = await locateData(source, record, end, signal);
+  const data = await source.read(start, record.compressedSize, signal);
+  const locked = data.subarray(key.before, data.length - key.after);
+  // Side by side where the platform can; nothing leaves before both have said yes.
+  const [authentic, decoded] = await Promise.all([
+    key.authentication === undefined
+      ? undefined
+      : platform
+          .hmacSha1Of(key.authentication, locked)
+          .then((mac) =>
+            equalBytes(mac.subarray(0, AES_AUTHENTICATION), data.subarray(data.length - key.after)),
+          ),
+    decodeWhole(readable, key, locked).then(
+      (bytes) => ({ bytes }),
+      (thrown: unknown) => ({ thrown }),
+    ),
+  ]);
+  throwIfAborted(signal);
+  if (authentic === false) throw corrupt('The authentication code does not fit');
+  if ('thrown' in decoded) throw decoded.thrown;
+  return { bytes: decoded.bytes, proof: authentic === true || record.size > 0 };
+}
+
+async function decodeWhole(
+  { record, coding, platform }: ReadableRecord,
+  key: EntryKey,
+  locked: Uint8Array,
+): Promise<Bytes> {
+  // The caller's bytes stay as they are, and what is returned is the reader's own.
+  let deflated = locked;
+  if (key !== noKey || coding.compression === 'stored') {
+    if (coding.compression === 'stored' && locked.length !== record.size) throw sizeDisagrees();
+    const opened = new Uint8Array(locked.length);
+    key.cipher().apply(locked, opened);
+    if (coding.compression === 'stored') return checkedSum(platform, record, coding, opened);
+    deflated = opened;
+  }
+  const bytes = await platform.inflate(deflated, record.size).catch((cause: unknown) => {
+    throw corrupt('The compressed data are broken', cause);
+  });
+  if (bytes.length !== record.size) throw sizeDisagrees();
+  return checkedSum(platform, record, coding, bytes);
+}
+
+const sizeDisagrees = () => failure('archive-size-disagrees', 'The entry is not as long as declared');
+
+/** AE-2 keeps no CRC: its authentication code says more. */
+const hasChecksum = (coding: Coding): boolean => coding.aes?.version !== 2;
+
+function checkedSum(platform: Platform, record: DirectoryRecord, coding: Coding, bytes: Bytes): Bytes {
+  if (hasChecksum(coding) && platform.crc32(bytes) !== record.crc) throw corrupt('The checksum does not fit');
+  return bytes;
+}
+
+/** Whether the authentication code fits; undefined without one. Reads the data once and keeps nothing. */
+export async function isAuthentic(
+  { record, source, platform, end }: ReadableRecord,
+  key: EntryKey,
+  signal: AbortSignal | undefined,
+): Promise<boolean | undefined> {
+  if (key.authentication === undefined) return undefined;
+  const start = await locateData(source, record, end, signal);
+  const hmac = platform.hmacSha1(key.authentication);
+  const length = record.compressedSize - key.before - key.after;
+  for await (const piece of readPieces(source, start + key.before, length, signal)) hmac.update(piece);
+  const expected = await source.read(start + key.before + length, key.after, signal);
+  return equalBytes(hmac.digest().subarray(0, AES_AUTHENTICATION), expected);
+}
+
+/**
+ * The entry piece by piece with flat memory. The last check comes after the last piece: whoever consumes this learns of
+ * a bad entry by an error where the end should be.
+ */
+export async function* readPiecewise(
+  readable: ReadableRecord,
+  key: EntryKey,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Bytes> {
+  const { record, coding, source, platform, end } = readable;
+  const start = await locateData(source, record, end, signal);
+  const length = record.compressedSize - key.before - key.after;
+  const hmac = key.authentication === undefined ? undefined : platform.hmacSha1(key.authentication);
+  const cipher = key.cipher();
+  const opened = async function* () {
+    for await (const piece of readPieces(source, start + key.before, length, signal)) {
+      hmac?.update(piece);
+      const plain = new Uint8Array(piece.length);
+      cipher.apply(piece, plain);
+      yield plain;
+    }
+  };
+  let size = 0;
+  let crc = 0;
+  const pieces = coding.compression === 'stored' ? opened() : platform.inflatePieces(opened());
+  try {
+    for await (const piece of pieces) {
+      throwIfAborted(signal);
+      size += piece.length;
+      if (size > record.size) throw sizeDisagrees();
+      if (hasChecksum(coding)) crc = platform.crc32(piece, crc);
+      yield piece as Bytes;
+    }
+  } catch (thrown) {
+    throw thrown instanceof MhbError ? thrown : corrupt('The compressed data are broken', thrown);
+  }
+  if (size !== record.size) throw sizeDisagrees();
+  if (hasChecksum(coding) && crc !== record.crc) throw corrupt('The checksum does not fit');
+  if (hmac !== undefined) {
+    const expected = await source.read(start + key.before + length, key.after, signal);
+    if (!equalBytes(hmac.digest().subarray(0, AES_AUTHENTICATION), expected)) {
+      throw corrupt('The authentication code does not fit');
+    }
+  }
+}
+
+const PROBE = { input: 4096, piece: 64, output: 128 } as const;
+
+/**
+ * Whether the beginning, opened with this key, looks like what it should be. A wrong key makes noise, on which inflate
+ * fails within bytes; damage further on leaves the beginning whole. This tells «wrong password» from «damaged» where the
+ * check bytes fit and the whole does not, and it is a judgement for the message only: nothing is released on it.
+ * Undefined where it cannot be told: stored data that are no text.
+ */
+export async function looksRight(
+  { record, coding, source, platform, end }: ReadableRecord,
+  key: EntryKey,
+  signal: AbortSignal | undefined,
+): Promise<boolean | undefined> {
+  if (coding.compression === 'unsupported') return undefined;
+  const start = await locateData(source, record, end, signal);
+  const length = Math.min(record.compressedSize - key.before - key.after, PROBE.input);
+  const opened = new Uint8Array(length);
+  key.cipher().apply(await source.read(start + key.before, length, signal), opened);
+  if (coding.compression === 'stored') return isText(opened) ? true : undefined;
+  const pieces = async function* () {
+    for (let at = 0; at < length; at += PROBE.piece) yield opened.subarray(at, at + PROBE.piece);
+  };
+  let size = 0;
+  try {
+    for await (const piece of platform.inflatePieces(pieces())) {
+      size += piece.length;
+      if (size >= PROBE.output) return true;
+    }
+    return size === record.size;
+  } catch {
+    return false;
+  }
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    return !new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }).includes('\0');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Bytes } from './binary.js';
+
+/** SHA-1 (FIPS 180-4 6.1) and HMAC over it (RFC 2104), piece by piece: WebCrypto only takes a message whole. */
+
+export interface Hmac {
+  update(bytes: Uint8Array): void;
+  /** Once, at the end. */
+  digest(): Bytes;
+}
+
+const BLOCK = 64;
+const START = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
+
+class Sha1 {
+  readonly #state: Int32Array;
+  readonly #schedule = new Int32Array(80);
+  readonly #pending = new Uint8Array(BLOCK);
+  #length = 0;
+
+  constructor(state: ArrayLike<number> = START, length = 0) {
+    this.#state = Int32Array.from(state);
+    this.#length = length;
+  }
+
+  /** A copy that goes its own way; only at a block's end. */
+  fork(): Sha1 {
+    return new Sha1(this.#state, this.#length);
+  }
+
+  update(bytes: Uint8Array): this {
+    let at = 0;
+    const filled = this.#length % BLOCK;
+    this.#length += bytes.length;
+    if (filled > 0) {
+      at = Math.min(BLOCK - filled, bytes.length);
+      this.#pending.set(bytes.subarray(0, at), filled);
+      if (filled + at < BLOCK) return this;
+      this.#block(this.#pending, 0);
+    }
+    for (; at + BLOCK <= bytes.length; at += BLOCK) this.#block(bytes, at);
+    this.#pending.set(bytes.subarray(at));
+    return this;
+  }
+
+  digest(): Bytes {
+    const bits = this.#length * 8;
+    const padding = new Uint8Array(
+      ((this.#length % BLOCK) + 8 < BLOCK ? BLOCK : 2 * BLOCK) - (this.#length % BLOCK),
+    );
+    const view = new DataView(padding.buffer);
+    padding[0] = 0x80;
+    view.setUint32(padding.length - 8, Math.floor(bits / 0x1_0000_0000));
+    view.setUint32(padding.length - 4, bits >>> 0);
+    this.update(padding);
+    const digest = new Uint8Array(20);
+    const words = new DataView(digest.buffer);
+    this.#state.forEach((word, index) => {
+      words.setInt32(4 * index, word);
+    });
+    return digest;
+  }
+
+  #block(bytes: Uint8Array, at: number): void {
+    const w = this.#schedule;
+    const view = new DataView(bytes.buffer, bytes.byteOffset + at, BLOCK);
+    for (let t = 0; t < 16; t++) w[t] = view.getInt32(4 * t);
+    for (let t = 16; t < 80; t++) {
+      const x = (w[t - 3] as number) ^ (w[t - 8] as number) ^ (w[t - 14] as number) ^ (w[t - 16] as number);
+      w[t] = (x << 1) | (x >>> 31);
+    }
+    let [a, b, c, d, e] = this.#state as unknown as [number, number, number, number, number];
+    const step = (f: number, k: number, t: number): void => {
+      const next = (((a << 5) | (a >>> 27)) + f + e + k + (w[t] as number)) | 0;
+      e = d;
+      d = c;
+      c = (b << 30) | (b >>> 2);
+      b = a;
+      a = next;
+    };
+    let t = 0;
+    for (; t < 20; t++) step(d ^ (b & (c ^ d)), 0x5a827999, t);
+    for (; t < 40; t++) step(b ^ c ^ d, 0x6ed9eba1, t);
+    for (; t < 60; t++) step((b & c) | (d & (b | c)), 0x8f1bbcdc, t);
+    for (; t < 80; t++) step(b ^ c ^ d, 0xca62c1d6, t);
+    [a, b, c, d, e].forEach((word, index) => {
+      this.#state[index] = ((this.#state[index] as number) + word) | 0;
+    });
+  }
+}
+
+/** One key's HMACs: the key's two blocks are hashed once. */
+export function hmacSha1(key: Uint8Array): () => Hmac {
+  const block = new Uint8Array(BLOCK);
+  block.set(key.length > BLOCK ? new Sha1().update(key).digest() : key);
+  const inner = new Sha1().update(block.map((byte) => byte ^ 0x36));
+  const outer = new Sha1().update(block.map((byte) => byte ^ 0x5c));
+  return () => {
+    const hash = inner.fork();
+    return {
+      update: (bytes) => {
+        hash.update(bytes);
+      },
+      digest: () => outer.fork().update(hash.digest()).digest(),
+    };
+  };
+}
+
+/** PBKDF2 (RFC 8018 5.2) over it, for pages without WebCrypto: those served without TLS. */
+export function pbkdf2Sha1(
+  password: Uint8Array,
+  salt: Uint8Array,
+  iterations: number,
+  length: number,
+): Bytes {
+  const mac = hmacSha1(password);
+  const once = (...parts: Uint8Array[]): Bytes => {
+    const hmac = mac();
+    parts.forEach((part) => {
+      hmac.update(part);
+    });
+    return hmac.digest();
+  };
+  const derived = new Uint8Array(Math.ceil(length / 20) * 20);
+  for (let block = 0; block * 20 < length; block++) {
+    let previous = once(salt, Uint8Array.of(0, 0, 0, block + 1));
+    const sum = previous.slice();
+    for (let round = 1; round < iterations; round++) {
+      previous = once(previous);
+      for (let i = 0; i < 20; i++) sum[i] = (sum[i] as number) ^ (previous[i] as number);
+    }
+    derived.set(sum, block * 20);
+  }
+  return derived.slice(0, length);
+}

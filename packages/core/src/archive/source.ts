@@ -1,0 +1,86 @@
+import type { Bytes } from './binary.js';
+import { failure, throwIfAborted, truncated } from './failure.js';
+
+/** Bytes that are fetched as they are needed: a file handle, HTTP ranges. */
+export interface RangeReader {
+  readonly size: number;
+  /** Exactly `length` bytes from `offset`; the archive never asks beyond `size`. */
+  read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
+export type ArchiveSource = Uint8Array | Blob | RangeReader;
+
+export interface Source {
+  readonly size: number;
+  /**
+   * Whether the same range reads the same bytes again at no great cost. Such a source is authenticated in a first pass,
+   * so that nothing is released before it is known to be good.
+   */
+  readonly repeatable: boolean;
+  /** May be a view into the caller's bytes: never written to. */
+  read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
+/** A Blob up to this size is read once: one read is far cheaper than three for each entry. */
+const SMALL_BLOB = 16 * 1024 * 1024;
+
+export async function toSource(source: ArchiveSource): Promise<Source> {
+  if (source instanceof Uint8Array) return fromBytes(source);
+  if (!isBlob(source)) return checked(source, false);
+  if (source.size <= SMALL_BLOB) return fromBytes(await blobBytes(source));
+  return checked(
+    { size: source.size, read: (offset, length) => blobBytes(source.slice(offset, offset + length)) },
+    true,
+  );
+}
+
+function isBlob(source: Blob | RangeReader): source is Blob {
+  return typeof Blob === 'function' && source instanceof Blob;
+}
+
+function fromBytes(bytes: Uint8Array): Source {
+  return checked(
+    {
+      size: bytes.length,
+      read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+    },
+    true,
+  );
+}
+
+async function blobBytes(blob: Blob): Promise<Bytes> {
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function checked(reader: RangeReader, repeatable: boolean): Source {
+  const { size } = reader;
+  if (!Number.isSafeInteger(size) || size < 0) throw failure('archive-unreadable', 'The source has no size');
+  return {
+    size,
+    repeatable,
+    read: async (offset, length, signal) => {
+      throwIfAborted(signal);
+      if (offset < 0 || offset + length > size) throw truncated('A record lies beyond the end');
+      if (length === 0) return new Uint8Array(0);
+      const bytes = await reader.read(offset, length, signal).catch((cause: unknown) => {
+        throwIfAborted(signal);
+        throw failure('archive-unreadable', 'The source could not be read', {}, cause);
+      });
+      if (bytes.length !== length) throw failure('archive-unreadable', 'The source gave another length');
+      return bytes;
+    },
+  };
+}
+
+/** The range in pieces of at most `pieceLength`, one read at a time. */
+export async function* readPieces(
+  source: Source,
+  offset: number,
+  length: number,
+  signal: AbortSignal | undefined,
+  pieceLength = 256 * 1024,
+): AsyncGenerator<Uint8Array> {
+  for (let done = 0; done < length; done += pieceLength) {
+    yield await source.read(offset + done, Math.min(pieceLength, length - done), signal);
+  }
+}

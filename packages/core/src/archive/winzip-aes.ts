@@ -1,0 +1,63 @@
+import { concat, pack, readU16, type Bytes } from './binary.js';
+import { extraId } from './format.js';
+import type { Platform } from './platform/contract.js';
+
+/** WinZip's AES encryption (its "AES Encryption Information", versions AE-1 and AE-2). */
+
+export interface AesField {
+  /** AE-1 keeps the CRC of the data, AE-2 leaves it out: it would tell what a small file holds. */
+  readonly version: 1 | 2;
+  /** Of the key. */
+  readonly bits: 128 | 192 | 256;
+  /** The compression that stands behind method 99. */
+  readonly method: number;
+}
+
+const KEY_BITS = [128, 192, 256] as const;
+const PBKDF2_ROUNDS = 1000;
+export const AES_VERIFIER = 2;
+export const AES_AUTHENTICATION = 10;
+export const saltLength = (bits: AesField['bits']): number => bits / 16;
+/** What the data are longer by than their plaintext. */
+export const aesOverhead = (bits: AesField['bits']): number =>
+  saltLength(bits) + AES_VERIFIER + AES_AUTHENTICATION;
+
+export function parseAesField(field: Uint8Array | undefined): AesField | undefined {
+  if (field === undefined || field.length < 7) return undefined;
+  const version = readU16(field, 0);
+  const bits = KEY_BITS[(field[4] ?? 0) - 1];
+  // "AE"
+  if (readU16(field, 2) !== 0x4541 || bits === undefined || (version !== 1 && version !== 2))
+    return undefined;
+  return { version, bits, method: readU16(field, 5) };
+}
+
+export function aesField({ version, bits, method }: AesField): Bytes {
+  return concat([
+    pack([2, extraId.aes], [2, 7], [2, version]),
+    new TextEncoder().encode('AE'),
+    pack([1, KEY_BITS.indexOf(bits) + 1], [2, method]),
+  ]);
+}
+
+export interface AesKeys {
+  readonly encryption: Bytes;
+  readonly authentication: Bytes;
+  /** Two bytes that a wrong password hits once in 65,536. */
+  readonly verifier: Bytes;
+}
+
+export async function deriveAesKeys(
+  platform: Platform,
+  password: Uint8Array,
+  salt: Uint8Array,
+  bits: AesField['bits'],
+): Promise<AesKeys> {
+  const length = bits / 8;
+  const derived = await platform.pbkdf2Sha1(password, salt, PBKDF2_ROUNDS, 2 * length + AES_VERIFIER);
+  return {
+    encryption: derived.subarray(0, length),
+    authentication: derived.subarray(length, 2 * length),
+    verifier: derived.subarray(2 * length),
+  };
+}
