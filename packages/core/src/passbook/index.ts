@@ -1,1 +1,74 @@
-export {};
+export { analytes, type Analyte } from './analytes.js';
+export { mergePassbooks } from './merge.js';
+export * from './model.js';
+export {
+  noteTexts,
+  type FileFormat,
+  type FileReport,
+  type NoteCode,
+  type ReadingNote,
+  type ReadingReport,
+} from './notes.js';
+export { isChronicPrescription, kindOfOrder, type OrderKind } from './orders.js';
+export {
+  readPassbook,
+  type PassbookFile,
+  type ReadingProgress,
+  type ReadOptions,
+  type ReadResult,
+} from './read.js';
+export {
+  parseQuantity,
+  parseReferenceRange,
+  positionIn,
+  type Bound,
+  type Interval,
+  type Quantity,
+  type ReferenceRange,
+  type ReferenceStage,
+} from './reference-range.js';
+export {
+  headerFields,
+  hepatitisVisitFieldsOfTable,
+  sectionFields,
+  sectionOf,
+  sections,
+  type Field,
+  type FieldType,
+  type Label,
+  type NestedList,
+  type Section,
+  type SectionKey,
+} from './sections.js';
+export {
+  listAdvanceDirectives,
+  listAllergies,
+  listDischargeSummaries,
+  listImmunizations,
+  listPreventiveCare,
+  listProgrammes,
+  waistInCentimetres,
+  type AnyProgramme,
+  type PreventiveCare,
+  type Screening,
+} from './views/care.js';
+export { summarizeCosts, type CostSummary } from './views/costs.js';
+export { listEncounters, type Encounter, type EncounterClass } from './views/encounters.js';
+export { listLaboratorySeries, type LaboratoryPoint, type LaboratorySeries } from './views/laboratory.js';
+export {
+  listMedications,
+  type Medication,
+  type MedicationList,
+  type MedicationOptions,
+  type MedicationSupply,
+  type SupplyOverlap,
+} from './views/medications.js';
+export { findRevisions, type Revisable } from './views/revisions.js';
+export {
+  listTimeline,
+  summarize,
+  type Overview,
+  type SectionSummary,
+  type TimelineEntry,
+  type TimelineKind,
+} from './views/timeline.js';

@@ -1,0 +1,75 @@
+import { MhbError } from '../error.js';
+import { type FileFormat, type NoteCollector } from './notes.js';
+
+/** From bytes to text, and which format the text is in: told by content, never by name. */
+
+const UTF8_BOM = [0xef, 0xbb, 0xbf] as const;
+/** Local file header, empty archive, and spanned archive of PKZIP. */
+const zipSignatures = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
+
+const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
+  prefix.every((byte, index) => bytes[index] === byte);
+
+/** Whether the bytes are a ZIP archive, which is to be opened first. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return zipSignatures.some((signature) =>
+    startsWith(
+      bytes,
+      Array.from(signature, (character) => character.charCodeAt(0)),
+    ),
+  );
+}
+
+const tryDecode = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * UTF-8 with or without BOM, UTF-16 with BOM, otherwise Big5. Text that is neither in whole is read as UTF-8 with
+ * replacement characters if it begins with a BOM, and otherwise as whichever of the two loses less.
+ *
+ * @throws MhbError `passbook-empty`
+ */
+export function decodeText(bytes: Uint8Array, notes: NoteCollector): string {
+  const text = decode(bytes, notes);
+  if (text.trim() === '') throw new MhbError('passbook-empty', 'The file holds no text');
+  return text;
+}
+
+function decode(bytes: Uint8Array, notes: NoteCollector): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
+  const utf8 = tryDecode(bytes, 'utf-8');
+  if (utf8 !== null) return utf8;
+  if (!startsWith(bytes, UTF8_BOM)) {
+    const big5 = tryDecode(bytes, 'big5');
+    if (big5 !== null) {
+      notes.add('encoding-big5');
+      return big5;
+    }
+  }
+  notes.add('characters-replaced');
+  const [asUtf8, asBig5] = ['utf-8', 'big5'].map((encoding) => new TextDecoder(encoding).decode(bytes)) as [
+    string,
+    string,
+  ];
+  return startsWith(bytes, UTF8_BOM) || replacements(asUtf8) <= replacements(asBig5) ? asUtf8 : asBig5;
+}
+
+const replacements = (text: string): number => text.split('\ufffd').length - 1;
+
+/**
+ * The format of a text, or `null` if it is none of ours: `{` begins JSON; a root element `myhealthbank` is XML; anything
+ * else with a table in it, or with records of ours, is HTML.
+ */
+export function detectFormat(text: string): FileFormat | null {
+  const head = text.slice(0, 2048).trimStart();
+  if (head.startsWith('{') || head.startsWith('[')) return 'json';
+  if (!head.startsWith('<')) return null;
+  if (/<myhealthbank[\s>]/i.test(text.slice(0, 65_536))) return 'xml';
+  return /<(?:table|html|!doctype\s+html)[\s>]/i.test(text) ? 'html' : null;
+}

@@ -1,0 +1,20 @@
+import { type RawRow, type RawValue } from './model.js';
+
+/**
+ * The content of a row as one text: the same for rows that say the same thing, whatever the order of their keys, the way
+ * blanks are written, and the format they came in.
+ */
+export function fingerprint(row: RawRow): string {
+  return Object.keys(row)
+    .sort()
+    .map((key) => [key, contentOf(key, row[key] ?? '')] as const)
+    .filter(([, content]) => content !== '')
+    .map(([key, content]) => `${key}\u001f${content}`)
+    .join('\u001e');
+}
+
+function contentOf(key: string, value: RawValue): string {
+  if (typeof value !== 'string') return value.map((row) => `\u001d${fingerprint(row)}\u001c`).join('');
+  // JSON drops the line breaks of a report that XML keeps.
+  return key === 'r8.10' ? value.replace(/\s+/g, '') : value.trim();
+}

@@ -1,0 +1,114 @@
+import { MhbError } from '../error.js';
+import { fingerprint } from './fingerprint.js';
+import { type AnyRecord, type Download, type Passbook, type Source, type UnknownRecord } from './model.js';
+import { sections } from './sections.js';
+
+/**
+ * Joins two passbooks of one person into one history: every record that either holds, the same record once, with all its
+ * sources. Nothing is dropped: a claim that a later download writes differently stays beside the earlier one, and
+ * `findRevisions` tells which replaced which. The order of the arguments and repetition do not matter.
+ *
+ * @throws MhbError `passbook-different-people`
+ */
+export function mergePassbooks(older: Passbook, newer: Passbook): Passbook {
+  return joinPassbooks([older, newer]);
+}
+
+/** `mergePassbooks` over any number, at least one. */
+export function joinPassbooks(passbooks: readonly Passbook[]): Passbook {
+  const [first] = passbooks;
+  if (first === undefined) throw new MhbError('passbook-empty', 'Nothing to join');
+  if (passbooks.length === 1) return first;
+  const unknownKeys = new Set(passbooks.flatMap(({ unknownSections }) => Object.keys(unknownSections)));
+  return {
+    subjectId: passbooks.map(({ subjectId }) => subjectId).reduce(sameSubject),
+    downloads: joinDownloads(passbooks.flatMap(({ downloads }) => downloads)),
+    sections: Object.fromEntries(
+      sections.map(({ key }) => [key, joinRecords<AnyRecord>(passbooks.map((each) => each.sections[key]))]),
+    ) as unknown as Passbook['sections'],
+    unknownSections: Object.fromEntries(
+      [...unknownKeys]
+        .sort()
+        .map((key): [string, readonly UnknownRecord[]] => [
+          key,
+          joinRecords(passbooks.map(({ unknownSections }) => unknownSections[key] ?? [])),
+        ]),
+    ),
+  };
+}
+
+const masked = /[*＊○]|X+$/g;
+const visible = (id: string): string =>
+  id
+    .trim()
+    .toUpperCase()
+    .replace(masked, (mask) => '*'.repeat(mask.length));
+
+/** The more telling of two masked numbers of one person. Unknown fits everybody. */
+function sameSubject(a: string | null, b: string | null): string | null {
+  if (a === null || b === null || a === b) return a ?? b;
+  const [left, right] = [visible(a), visible(b)];
+  const differ = [...left].some((character, index) => {
+    const other = right[index] ?? '*';
+    return character !== other && character !== '*' && other !== '*';
+  });
+  if (differ) throw new MhbError('passbook-different-people', 'The passbooks belong to different people');
+  const shown = (id: string): number => id.replaceAll('*', '').length;
+  const order = shown(left) - shown(right) || compareText(a, b);
+  return order > 0 ? a : b;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareSources = (a: Source, b: Source): number =>
+  compareText(a.appliedOn ?? '', b.appliedOn ?? '') || compareText(a.file, b.file) || a.index - b.index;
+
+function joinDownloads(downloads: readonly Download[]): Download[] {
+  const distinct = new Map(downloads.map((each) => [downloadKey(each), each]));
+  return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, download]) => download);
+}
+
+/** Sorts oldest first, and tells two downloads apart even if they share a file name. */
+const downloadKey = ({ appliedOn, file, header, sections: held }: Download): string =>
+  JSON.stringify([appliedOn ?? '', file, fingerprint(header), [...held].sort()]);
+
+/**
+ * The union of lists of records. Two rows of one file that say the same are two records, so what is compared is the
+ * fingerprint and which of its occurrences it is.
+ */
+function joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): readonly R[] {
+  const filled = lists.filter((list) => list.length > 0);
+  const [only] = filled;
+  if (only === undefined) return [];
+  if (filled.length === 1) return only;
+  const joined = new Map<string, R>();
+  for (const list of filled) {
+    const occurrences = new Map<string, number>();
+    for (const record of list) {
+      const content = fingerprint(record.raw);
+      const occurrence = occurrences.get(content) ?? 0;
+      occurrences.set(content, occurrence + 1);
+      const key = `${content}\u001f#${occurrence}`;
+      const known = joined.get(key);
+      joined.set(key, known === undefined ? record : joinRecord(known, record));
+    }
+  }
+  return [...joined]
+    .sort(([aKey, a], [bKey, b]) => compareFirstSource(a, b) || compareText(aKey, bKey))
+    .map(([, record]) => record);
+}
+
+function compareFirstSource(a: AnyRecord, b: AnyRecord): number {
+  const [left, right] = [a.sources[0], b.sources[0]];
+  return left === undefined || right === undefined ? 0 : compareSources(left, right);
+}
+
+/** One record found in two places. Of two writings the longer stays: XML keeps the line breaks of a report. */
+function joinRecord<R extends AnyRecord>(a: R, b: R): R {
+  const [left, right] = [JSON.stringify(a.raw), JSON.stringify(b.raw)];
+  const order = left.length - right.length || compareText(left, right);
+  const sources = [
+    ...new Map([...a.sources, ...b.sources].map((each) => [JSON.stringify(each), each])).values(),
+  ];
+  return { ...(order >= 0 ? a : b), sources: sources.sort(compareSources) };
+}

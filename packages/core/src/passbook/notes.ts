@@ -1,0 +1,114 @@
+import { type Label } from './sections.js';
+
+/** What was odd in a file, by stable code. Nothing odd is ever fatal by itself, and nothing read is lost by it. */
+export const noteTexts = {
+  'file-skipped': {
+    'zh-Hant': '這個檔案不是健康存摺，未讀取。',
+    en: 'This file is not a passbook and was left out.',
+  },
+  'encoding-big5': { 'zh-Hant': '檔案以 Big5 編碼。', en: 'The file is encoded in Big5.' },
+  'characters-replaced': {
+    'zh-Hant': '檔案中有無法解讀的位元組，以「�」代替。',
+    en: 'The file holds bytes that no encoding explains; they are shown as “�”.',
+  },
+  'control-characters': {
+    'zh-Hant': '文字中含有未跳脫的控制字元，已保留。',
+    en: 'Texts hold raw control characters; they were kept.',
+  },
+  'header-misprint': {
+    'zh-Hant': '資料申請日期寫在「b2.1」欄。',
+    en: 'The date of application stands under the misprinted key b2.1.',
+  },
+  'header-unknown-field': {
+    'zh-Hant': '檔頭有未知的欄位，已保留。',
+    en: 'The header holds an unknown field; it was kept.',
+  },
+  'object-for-list': {
+    'zh-Hant': '應為清單之處只有單一物件，已視為一筆。',
+    en: 'A single object stands where a list belongs; it was read as one row.',
+  },
+  'unknown-section': {
+    'zh-Hant': '未知的資料類別，以原名保留。',
+    en: 'An unknown section; it was kept under its own name.',
+  },
+  'unknown-field': {
+    'zh-Hant': '未知的欄位，以原名保留。',
+    en: 'An unknown field; it was kept under its own name.',
+  },
+  'unexpected-value': {
+    'zh-Hant': '欄位內容的型態不符，已以文字保留。',
+    en: 'A value of an unexpected kind; it was kept as text.',
+  },
+  'date-invalid': {
+    'zh-Hant': '無法解讀的日期，原文保留。',
+    en: 'A date that cannot be read; its text was kept.',
+  },
+  'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date that gives only the month.' },
+  'date-roc': { 'zh-Hant': '日期以民國年書寫。', en: 'A date written in ROC years.' },
+  'number-invalid': {
+    'zh-Hant': '無法解讀的數值，原文保留。',
+    en: 'A number that cannot be read; its text was kept.',
+  },
+  'hepatitis-eight-fields': {
+    'zh-Hant': '肝炎追蹤採八欄格式。',
+    en: 'Hepatitis follow-up in the layout of eight fields.',
+  },
+  'column-unnamed': {
+    'zh-Hant': '表格有未命名的欄位，以欄次保留。',
+    en: 'A table column has no heading; it was kept by its number.',
+  },
+  'element-unclosed': {
+    'zh-Hant': '有未結束的元素，已盡可能讀取。',
+    en: 'An element is not closed; it was read as far as it goes.',
+  },
+} as const satisfies Record<string, Label>;
+
+export type NoteCode = keyof typeof noteTexts;
+
+/** One kind of oddity in one place of one file. Holds no value from the passbook. */
+export interface ReadingNote {
+  readonly code: NoteCode;
+  readonly file: string;
+  readonly section: string | null;
+  /** The field's own name in the file. */
+  readonly field: string | null;
+  /** How many times. */
+  readonly count: number;
+}
+
+export type FileFormat = 'json' | 'xml' | 'html';
+
+export interface FileReport {
+  readonly file: string;
+  /** `null` for a file that was skipped. */
+  readonly format: FileFormat | null;
+  readonly records: number;
+}
+
+export interface ReadingReport {
+  readonly files: readonly FileReport[];
+  /** Records in the passbook, each counted once even if several files hold it. */
+  readonly records: number;
+  readonly notes: readonly ReadingNote[];
+}
+
+/** Collects notes of one file, the same oddity once with its count. */
+export class NoteCollector {
+  readonly file: string;
+  readonly #notes = new Map<string, { -readonly [K in keyof ReadingNote]: ReadingNote[K] }>();
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(code: NoteCode, section: string | null = null, field: string | null = null): void {
+    const key = `${code} ${section ?? ''} ${field ?? ''}`;
+    const known = this.#notes.get(key);
+    if (known === undefined) this.#notes.set(key, { code, file: this.file, section, field, count: 1 });
+    else known.count += 1;
+  }
+
+  list(): ReadingNote[] {
+    return [...this.#notes.values()].map((note) => ({ ...note }));
+  }
+}

@@ -1,0 +1,40 @@
+import { type Order } from './model.js';
+
+/** What an order (醫囑) is, told by its code and name, because files do not say. */
+
+export type OrderKind = 'drug' | 'chinese-drug' | 'laboratory' | 'imaging' | 'fee' | 'other';
+
+/** NHI drug codes have ten characters (`AC20910100`). */
+export function isDrugCode(code: string): boolean {
+  return /^[A-Z][A-Z0-9]{9}$/.test(code);
+}
+
+/** Chinese drugs have a letter and six digits (`A003284`). */
+const chineseDrugCode = /^[A-Z]\d{6}$/;
+/** Laboratory tests are chapters 06–14 of the NHI's fee schedule, imaging 32–34 (radiology) and 18–20 (ultrasound, ECG). */
+const laboratoryCode = /^(?:0[6-9]|1[0-4])\d{3}[A-Z]$/;
+const imagingCode = /^(?:1[89]|20|2[56]|3[2-4])\d{3}[A-Z]$/;
+const feeName = /診察費|藥事服務費|病房費|護理費|調劑費|藥費|材料費|住院診察/;
+
+export function kindOfOrder({ code, display }: Pick<Order, 'code' | 'display'>): OrderKind {
+  if (code !== null && isDrugCode(code)) return 'drug';
+  if (display !== null && feeName.test(display)) return 'fee';
+  if (code === null) return 'other';
+  if (chineseDrugCode.test(code)) return 'chinese-drug';
+  if (laboratoryCode.test(code)) return 'laboratory';
+  return imagingCode.test(code) ? 'imaging' : 'other';
+}
+
+/** Codes by which a claim tells that it belongs to a refillable prescription for a chronic illness (慢性病連續處方). */
+// prettier-ignore
+const chronicCodes = new Set([
+  '00158C', '00159C', '00161C', '00171A', '00173B', '00181B', '00191C', '05205A', '05207C', '05209A', '05211C',
+  '05222A', '05224C', '05228B', '05229B',
+]);
+
+export function isChronicPrescription(orders: readonly Pick<Order, 'code' | 'display'>[]): boolean {
+  return orders.some(
+    ({ code, display }) =>
+      (code !== null && chronicCodes.has(code)) || (display !== null && /慢性病.*處方|慢箋/.test(display)),
+  );
+}

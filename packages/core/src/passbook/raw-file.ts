@@ -1,0 +1,62 @@
+import { type RawRow, type RawValue } from './model.js';
+import { type FileFormat } from './notes.js';
+import { sectionOf, type Section } from './sections.js';
+
+/** What the three readers hand on: rows with lower-case keys, not yet typed. */
+export interface RawFile {
+  readonly format: FileFormat;
+  readonly header: RawRow;
+  /** Lower-case section key → rows; an empty list for a section that says it is empty. */
+  readonly sections: ReadonlyMap<string, readonly RawRow[]>;
+}
+
+const noData = /^(?:~\s*)?(?:查無資料|沒有資料|無資料)(?:\s*~)?$/;
+
+/** Whether a row is a way of saying that the section is empty: `{"r2": "無資料"}`, `{}`, all blank. */
+function isPlaceholder(section: string, row: RawRow): boolean {
+  const keys = Object.keys(row);
+  if (keys.length > 1) return false;
+  const [key] = keys;
+  if (key === undefined) return true;
+  if (key !== section) return false;
+  const value = row[key];
+  return typeof value === 'string' && (value.trim() === '' || noData.test(value.normalize('NFKC').trim()));
+}
+
+export function withoutPlaceholders(section: string, rows: readonly RawRow[]): readonly RawRow[] {
+  const first = rows[0];
+  return first !== undefined && Object.keys(first).length < 2
+    ? rows.filter((row) => !isPlaceholder(section, row))
+    : rows;
+}
+
+/** How a field name of a file reads: its lower-case key, and whether the section's table has it. */
+export interface FieldName {
+  readonly key: string;
+  readonly known: boolean;
+}
+
+/** Looks field names up, each distinct one once: rows of a section look alike. */
+export function fieldNames(sectionKey: string): (name: string) => FieldName {
+  const section: Section | undefined = sectionOf(sectionKey);
+  const known = new Set(
+    [...(section?.fields ?? []), ...(section?.nested?.fields ?? [])].map(({ key }) => key),
+  );
+  if (section?.nested) known.add(section.nested.key);
+  const seen = new Map<string, FieldName>();
+  return (name) => {
+    let field = seen.get(name);
+    if (field === undefined) {
+      const key = name.toLowerCase();
+      field = { key, known: section === undefined || known.has(key) };
+      seen.set(name, field);
+    }
+    return field;
+  };
+}
+
+/** A value of a kind that no passbook uses, kept as its JSON text. */
+export function strayValue(value: unknown): RawValue {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

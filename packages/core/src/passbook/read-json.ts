@@ -1,0 +1,129 @@
+import { MhbError } from '../error.js';
+import { type RawRow, type RawValue } from './model.js';
+import { type NoteCollector } from './notes.js';
+import { fieldNames, strayValue, withoutPlaceholders, type RawFile } from './raw-file.js';
+import { sectionOf } from './sections.js';
+
+/** JSON "J2": `{"myhealthbank": {"bdata": {"b1.1": …, "r1": [ … ], … }}}`. */
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const member = (object: unknown, name: string): unknown =>
+  isObject(object) ? Object.entries(object).find(([key]) => key.toLowerCase() === name)?.[1] : undefined;
+
+/**
+ * Real files hold raw tabs inside strings (audiograms in r8.10), which JSON forbids. They carry the alignment, so they
+ * are escaped, not removed; and only inside strings, because the file is pretty-printed with tabs outside of them.
+ */
+export function escapeControlCharacters(text: string): string {
+  // A string, with every escape sequence taken whole so that an escaped quote does not end it.
+  return text.replace(/"(?:[^"\\]|\\[\s\S])*"/g, (string) =>
+    string.replace(
+      controlCharacter,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
+}
+
+const controlCharacter = /\p{Cc}/gu;
+
+function parse(text: string, notes: NoteCollector): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const escaped = escapeControlCharacters(text);
+    try {
+      const value: unknown = JSON.parse(escaped);
+      notes.add('control-characters');
+      return value;
+    } catch (cause) {
+      throw new MhbError('passbook-damaged', 'The JSON does not parse', {
+        details: { format: 'json' },
+        // Not the cause itself: its message quotes the passbook.
+        cause: cause instanceof RangeError ? 'too deep' : 'syntax',
+      });
+    }
+  }
+}
+
+export function readJson(text: string, notes: NoteCollector): RawFile {
+  const data = member(member(parse(text, notes), 'myhealthbank'), 'bdata');
+  if (!isObject(data)) {
+    throw new MhbError('passbook-not-recognized', 'No myhealthbank.bdata', { details: { format: 'json' } });
+  }
+  const header: [string, RawValue][] = [];
+  const sections = new Map<string, readonly RawRow[]>();
+  for (const [name, value] of Object.entries(data)) {
+    const key = name.toLowerCase();
+    if (!isSection(key, value)) {
+      header.push([key, strayValue(value)]);
+      continue;
+    }
+    const rows = rowsIn(key, value, notes);
+    sections.set(key, [...(sections.get(key) ?? []), ...rows]);
+  }
+  return { format: 'json', header: Object.fromEntries(header), sections };
+}
+
+/** What a list or an object stands under is a section; so is the text that an empty one may be (`"r2": "無資料"`). */
+function isSection(key: string, value: unknown): boolean {
+  return typeof value === 'object'
+    ? value !== null || sectionOf(key) !== undefined
+    : sectionOf(key) !== undefined;
+}
+
+function rowsIn(key: string, value: unknown, notes: NoteCollector): readonly RawRow[] {
+  const row = rowNormalizer(key, notes);
+  if (Array.isArray(value)) return withoutPlaceholders(key, value.map(row));
+  if (isObject(value) && Object.keys(value).length > 0) notes.add('object-for-list', key);
+  return withoutPlaceholders(key, value === null ? [] : [row(value)]);
+}
+
+/**
+ * Rows come out of `JSON.parse` as wanted nearly always: known lower-case keys, texts, lists of rows. Then the parsed
+ * object itself is the raw row; only the others are copied.
+ */
+function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) => RawRow {
+  const fieldName = fieldNames(section);
+
+  const isClean = (row: JsonObject): boolean => {
+    for (const name in row) {
+      const { key, known } = fieldName(name);
+      if (!known || key !== name) return false;
+      const value = row[name];
+      if (typeof value === 'string') continue;
+      if (!Array.isArray(value)) return false;
+      for (const each of value) if (!isObject(each) || !isClean(each)) return false;
+    }
+    return true;
+  };
+
+  // From entries, because a plain assignment to a key named `__proto__` would vanish.
+  const copy = (row: JsonObject): RawRow =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => {
+        const { key, known } = fieldName(name);
+        if (!known) notes.add('unknown-field', section, key);
+        return [key, valueOf(key, value)];
+      }),
+    );
+
+  const valueOf = (key: string, value: unknown): RawValue => {
+    if (Array.isArray(value) && value.every(isObject)) return value.map(copy);
+    if (isObject(value)) {
+      notes.add('object-for-list', section, key);
+      return [copy(value)];
+    }
+    if (typeof value !== 'string' && typeof value !== 'number' && value !== null) {
+      notes.add('unexpected-value', section, key);
+    }
+    return strayValue(value);
+  };
+
+  // A bare text may stand in place of a row, as "無資料".
+  return (value) =>
+    !isObject(value) ? { [section]: strayValue(value) } : isClean(value) ? (value as RawRow) : copy(value);
+}

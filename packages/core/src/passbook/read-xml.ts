@@ -1,0 +1,123 @@
+import { MhbError } from '../error.js';
+import { decodeEntities } from './entities.js';
+import { type RawRow, type RawValue } from './model.js';
+import { type NoteCollector } from './notes.js';
+import { fieldNames, withoutPlaceholders, type FieldName, type RawFile } from './raw-file.js';
+
+/**
+ * XML "X2": the elements are named as the JSON's keys, one `<r1>` a record, `<r1_1>` repeated inside. Read by a scanner
+ * of its own, because texts hold characters that XML forbids and a browser's parser refuses the whole file for one.
+ */
+export function readXml(text: string, notes: NoteCollector): RawFile {
+  const scanner = new Scanner(text);
+  const root = scanner.open();
+  const data = root.toLowerCase() === 'myhealthbank' ? scanner.open() : root;
+  if (data.toLowerCase() !== 'bdata') {
+    throw new MhbError('passbook-not-recognized', 'No myhealthbank/bdata', { details: { format: 'xml' } });
+  }
+  const header: [string, RawValue][] = [];
+  const sections = new Map<string, RawRow[]>();
+  for (let name = scanner.child(data); name !== null; name = scanner.child(data)) {
+    const key = name.toLowerCase();
+    if (key.includes('.')) {
+      header.push([key, scanner.text(name)]);
+      continue;
+    }
+    const rows = sections.get(key) ?? [];
+    sections.set(key, rows);
+    rows.push(readRow(scanner, name, fieldNames(key), key, notes));
+  }
+  if (controlCharacter.test(text)) notes.add('control-characters');
+  return {
+    format: 'xml',
+    header: Object.fromEntries(header),
+    sections: new Map([...sections].map(([key, rows]) => [key, withoutPlaceholders(key, rows)])),
+  };
+}
+
+/** Characters that XML 1.0 forbids. */
+const controlCharacter = /[^\P{Cc}\t\n\r\u{7f}-\u{9f}]/u;
+
+function readRow(
+  scanner: Scanner,
+  name: string,
+  fieldName: (name: string) => FieldName,
+  section: string,
+  notes: NoteCollector,
+): RawRow {
+  // `<r2>無資料</r2>`, and the declaration.
+  if (!scanner.hasChildren()) return { [name.toLowerCase()]: scanner.text(name) };
+  const fields = new Map<string, string | RawRow[]>();
+  for (let child = scanner.child(name); child !== null; child = scanner.child(name)) {
+    const { key, known } = fieldName(child);
+    if (!known) notes.add('unknown-field', section, key);
+    if (key.includes('.') || !scanner.hasChildren()) {
+      fields.set(key, scanner.text(child));
+    } else {
+      const row = readRow(scanner, child, fieldName, section, notes);
+      const rows = fields.get(key);
+      if (Array.isArray(rows)) rows.push(row);
+      else fields.set(key, [row]);
+    }
+  }
+  return Object.fromEntries(fields);
+}
+
+/** Walks elements. A field's text goes to its own closing tag, so a stray `<` inside does no harm. */
+class Scanner {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Enters the next element, past prolog and comments, and returns its name. */
+  open(): string {
+    const name = this.#tag();
+    if (name === null || name.startsWith('/')) throw damaged();
+    return name;
+  }
+
+  /** Enters the next child of `parent`, or leaves `parent` and returns `null`. */
+  child(parent: string): string | null {
+    const name = this.#tag();
+    if (name === null) throw damaged();
+    if (!name.startsWith('/')) return name;
+    if (name.slice(1) !== parent) throw damaged();
+    return null;
+  }
+
+  /** Whether an element follows before any text. */
+  hasChildren(): boolean {
+    leadingElement.lastIndex = this.#at;
+    return leadingElement.test(this.#text);
+  }
+
+  /** The text up to the closing tag of `name`, which is passed. */
+  text(name: string): string {
+    const end = this.#text.indexOf(`</${name}`, this.#at);
+    const after = end < 0 ? -1 : this.#text.indexOf('>', end);
+    if (after < 0) throw damaged();
+    const content = this.#text.slice(this.#at, end);
+    // The same element opening again: this one was never closed.
+    if (content.includes(`<${name}>`)) throw damaged();
+    this.#at = after + 1;
+    return decodeEntities(content);
+  }
+
+  #tag(): string | null {
+    anyTag.lastIndex = this.#at;
+    const match = anyTag.exec(this.#text);
+    if (match === null) return null;
+    this.#at = anyTag.lastIndex;
+    return match[1] ?? null;
+  }
+}
+
+/** The next tag after blanks, prolog, document type and comments. */
+const anyTag = /(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<![^>]*>)*<\s*(\/?[A-Za-z_][\w.-]*)\s*>/y;
+const leadingElement = /(?:\s|<!--[\s\S]*?-->)*<[A-Za-z_][\w.-]*\s*>/y;
+
+const damaged = (): MhbError =>
+  new MhbError('passbook-damaged', 'The XML is broken or cut off', { details: { format: 'xml' } });

@@ -1,0 +1,139 @@
+import { isLocalDate } from '../identity/index.js';
+import { type PartialDate, type RawRow, type Timestamp } from './model.js';
+import { type NoteCode, type NoteCollector } from './notes.js';
+
+/** Reading the texts of a passbook: dates in all their spellings, numbers, blanks. */
+
+const ROC_EPOCH = 1911;
+
+interface DateReading {
+  readonly date: PartialDate | null;
+  readonly note: NoteCode | null;
+}
+
+const unreadable: DateReading = { date: null, note: 'date-invalid' };
+
+const monthReading = (year: number, month: string, roc: boolean): DateReading =>
+  Number(month) >= 1 && Number(month) <= 12
+    ? { date: `${String(year).padStart(4, '0')}-${month}`, note: roc ? 'date-roc' : 'date-month-only' }
+    : unreadable;
+
+const dayReading = (year: number, month: string, day: string, roc: boolean): DateReading => {
+  const date = `${String(year).padStart(4, '0')}-${month}-${day}`;
+  return isLocalDate(date) ? { date, note: roc ? 'date-roc' : null } : unreadable;
+};
+
+const separated = /^(\d{2,4})[/\-.年](\d{1,2})(?:[/\-.月](\d{1,2})日?|月)?$/;
+
+/**
+ * A date in any spelling that passbooks use: `YYYYMMDD`, `YYYYMM`, ROC `yyyMMdd` and `yyyMM`, and both calendars with
+ * separators (`103/05/05`). Six digits are a western month if they can be one, otherwise a ROC `yyMMdd`.
+ */
+export function readDate(text: string): DateReading {
+  const compact = text.normalize('NFKC').replace(/\s+/g, '').replace(/^民國/, '');
+  const parts = separated.exec(compact);
+  if (parts !== null) {
+    const [, year = '', month = '', day] = parts;
+    const roc = year.length < 4;
+    const western = Number(year) + (roc ? ROC_EPOCH : 0);
+    return day === undefined
+      ? monthReading(western, month.padStart(2, '0'), roc)
+      : dayReading(western, month.padStart(2, '0'), day.padStart(2, '0'), roc);
+  }
+  if (!/^\d{5,8}$/.test(compact)) return unreadable;
+  const rocYear = Number(compact.slice(0, -4)) + ROC_EPOCH;
+  switch (compact.length) {
+    case 8:
+      return dayReading(Number(compact.slice(0, 4)), compact.slice(4, 6), compact.slice(6), false);
+    case 7:
+      return dayReading(rocYear, compact.slice(3, 5), compact.slice(5), true);
+    case 6: {
+      const year = Number(compact.slice(0, 4));
+      const western = year >= 1900 && year < 2100 ? monthReading(year, compact.slice(4), false) : unreadable;
+      return western.date === null
+        ? dayReading(rocYear, compact.slice(2, 4), compact.slice(4), true)
+        : western;
+    }
+    default:
+      return monthReading(Number(compact.slice(0, 3)) + ROC_EPOCH, compact.slice(3), true);
+  }
+}
+
+/** A number as passbooks write it: `28.00`, `00198.57`, `1,234`, full-width digits. `null` if it is not one. */
+export function readNumber(text: string): number | null {
+  const compact = /^-?[\d.]+$/.test(text) ? text : text.normalize('NFKC').replace(/[\s,]+/g, '');
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : null;
+}
+
+/** The text of a field without surrounding blanks, or `null` if there is none. */
+export function textOf(row: RawRow, key: string): string | null {
+  const value = row[key];
+  if (typeof value !== 'string' || value === '') return null;
+  const trimmed = value.trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+/**
+ * Reads the fields of one file's rows and notes what is odd. Remembers the dates it has read, because a passbook holds
+ * a few thousand days many times over.
+ */
+export class FieldReader {
+  readonly #notes: NoteCollector;
+  readonly #section: string;
+  readonly #dates = new Map<string, DateReading>();
+
+  constructor(notes: NoteCollector, section: string) {
+    this.#notes = notes;
+    this.#section = section;
+  }
+
+  date(row: RawRow, key: string): PartialDate | null {
+    const text = textOf(row, key);
+    if (text === null) return null;
+    let reading = this.#dates.get(text);
+    if (reading === undefined) {
+      reading = readDate(text);
+      this.#dates.set(text, reading);
+    }
+    if (reading.note !== null) this.note(reading.note, key);
+    return reading.date;
+  }
+
+  /** `YYYYMMDDHHMM` or with seconds, Taiwan's time; a bare day is midnight's. */
+  timestamp(row: RawRow, key: string): Timestamp | null {
+    const text = textOf(row, key);
+    if (text === null) return null;
+    const match = /^(\d{7,8}?)(?:(\d\d)(\d\d)(\d\d)?)?$/.exec(text);
+    const [, day = '', hour = '00', minute = '00', second = '00'] = match ?? [];
+    const { date } = readDate(day);
+    if (date === null || hour > '23' || minute > '59' || second > '59') {
+      this.note('date-invalid', key);
+      return null;
+    }
+    return `${date}T${hour}:${minute}:${second}+08:00`;
+  }
+
+  number(row: RawRow, key: string): number | null {
+    const text = textOf(row, key);
+    if (text === null) return null;
+    const value = readNumber(text);
+    if (value === null) this.note('number-invalid', key);
+    return value;
+  }
+
+  /** A measured value, where a zero says that nothing was measured. */
+  measurement(row: RawRow, key: string): number | null {
+    const value = this.number(row, key);
+    return value === 0 ? null : value;
+  }
+
+  note(code: NoteCode, key: string): void {
+    this.#notes.add(code, this.#section, key);
+  }
+}
+
+/** The rows of a list inside a row; none if it is missing. */
+export function rowsOf(row: RawRow, key: string): readonly RawRow[] {
+  const value = row[key];
+  return value === undefined || typeof value === 'string' ? [] : value;
+}

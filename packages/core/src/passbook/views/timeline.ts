@@ -1,0 +1,146 @@
+import { type AnyRecord, type LaboratoryResult, type PartialDate, type Passbook } from '../model.js';
+import { type SectionKey } from '../sections.js';
+import { listPreventiveCare } from './care.js';
+import { listEncounters, type Encounter, type EncounterClass } from './encounters.js';
+import { groupBy, newestFirst } from './order.js';
+import { findRevisions } from './revisions.js';
+
+export type TimelineKind =
+  | EncounterClass
+  | 'laboratory'
+  | 'report'
+  | 'immunization'
+  | 'allergy'
+  | 'advance-directive'
+  | 'checkup'
+  | 'screening'
+  | 'programme'
+  | 'discharge-summary';
+
+/** What happened on a day, in the passbook's own words. */
+export interface TimelineEntry {
+  readonly date: PartialDate | null;
+  readonly kind: TimelineKind;
+  /** Diagnosis, vaccine, test …; `null` if the file names none. */
+  readonly title: string | null;
+  readonly organization: string | null;
+  readonly records: readonly AnyRecord[];
+  /** For visits, the visit. */
+  readonly encounter: Encounter | null;
+}
+
+/** The whole medical history, newest first. */
+export function listTimeline(passbook: Passbook): TimelineEntry[] {
+  const { r4, r5, r6, r7, r8, r10, r12, r13, r14, 'discharge-summary': discharges } = passbook.sections;
+  const revisions = findRevisions(passbook);
+  const entry = (
+    kind: TimelineKind,
+    date: PartialDate | null,
+    title: string | null,
+    organization: string | null,
+    records: readonly AnyRecord[],
+  ): TimelineEntry => ({ kind, date, title, organization, records, encounter: null });
+
+  return [
+    ...listEncounters(passbook).map(encounterEntry),
+    ...laboratoryEntries(r7.filter((result) => !revisions.has(result))),
+    ...r8
+      .filter((report) => !revisions.has(report))
+      .map((report) => entry('report', report.date, report.order.display, report.performer.name, [report])),
+    ...r6.map((each) => entry('immunization', each.date, each.vaccine, each.performer, [each])),
+    ...r4.map((each) => entry('allergy', each.date, each.substance, each.organization.name, [each])),
+    ...r5.map((each) => entry('advance-directive', each.date, each.text, null, [each])),
+    ...r10
+      .filter((checkup) => !revisions.has(checkup))
+      .map((each) => entry('checkup', each.date, null, each.performer.name, [each])),
+    ...listPreventiveCare(passbook).screenings.map((each) =>
+      entry('screening', each.occurredOn, each.examination ?? each.category, each.performer, [each.record]),
+    ),
+    ...[...r12, ...r13, ...r14].flatMap((programme) => [
+      entry('programme', programme.period.start, null, programme.organization, [programme]),
+      ...programme.visits.map((visit) =>
+        entry('programme', visit.occurredOn, visit.stage, programme.organization, [programme]),
+      ),
+    ]),
+    ...discharges.map((each) =>
+      entry('discharge-summary', each.date, each.dischargeDiagnosis, each.serviceProvider.name, [each]),
+    ),
+  ].sort(newestFirst);
+}
+
+const encounterEntry = (encounter: Encounter): TimelineEntry => ({
+  kind: encounter.class,
+  date: encounter.date,
+  title: encounter.diagnoses[0]?.display ?? encounter.diagnoses[0]?.code ?? null,
+  organization: encounter.serviceProvider.name,
+  records: encounter.claims,
+  encounter,
+});
+
+/** A day's results of one order are one entry. */
+function laboratoryEntries(results: readonly LaboratoryResult[]): TimelineEntry[] {
+  const groups = groupBy(results, ({ date, performer, order }) =>
+    JSON.stringify([date, performer.code ?? performer.name, order.code ?? order.display]),
+  );
+  return [...groups.values()].map((group) => ({
+    kind: 'laboratory',
+    date: group[0]?.date ?? null,
+    title: group[0]?.order.display ?? group[0]?.analyte ?? null,
+    organization: group[0]?.performer.name ?? null,
+    records: group,
+    encounter: null,
+  }));
+}
+
+export interface SectionSummary {
+  readonly key: SectionKey | string;
+  readonly records: number;
+  /** Whether a file holds the section: one that is held and has no records is empty, one that is not is unknown. */
+  readonly held: boolean;
+  readonly first: PartialDate | null;
+  readonly last: PartialDate | null;
+}
+
+export interface Overview {
+  readonly subjectId: string | null;
+  /** The latest application. */
+  readonly appliedOn: PartialDate | null;
+  readonly records: number;
+  readonly first: PartialDate | null;
+  readonly last: PartialDate | null;
+  /** Every known section in its order, then the unknown ones. */
+  readonly sections: readonly SectionSummary[];
+}
+
+/** What is inside, at a glance. */
+export function summarize(passbook: Passbook): Overview {
+  const held = new Set(passbook.downloads.flatMap(({ sections }) => sections));
+  const all: readonly (readonly [string, readonly AnyRecord[]])[] = [
+    ...Object.entries(passbook.sections),
+    ...Object.entries(passbook.unknownSections),
+  ];
+  const summaries = all.map(([key, records]): SectionSummary => {
+    const dates = records.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+    return {
+      key,
+      records: records.length,
+      held: held.has(key),
+      first: dates[0] ?? null,
+      last: dates.at(-1) ?? null,
+    };
+  });
+  const days = (pick: (summary: SectionSummary) => PartialDate | null): PartialDate[] =>
+    summaries.flatMap((summary) => pick(summary) ?? []).sort();
+  return {
+    subjectId: passbook.subjectId,
+    appliedOn:
+      passbook.downloads
+        .flatMap(({ appliedOn }) => appliedOn ?? [])
+        .sort()
+        .at(-1) ?? null,
+    records: summaries.reduce((sum, { records }) => sum + records, 0),
+    first: days(({ first }) => first)[0] ?? null,
+    last: days(({ last }) => last).at(-1) ?? null,
+    sections: summaries,
+  };
+}
