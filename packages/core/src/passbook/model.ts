@@ -10,11 +10,14 @@ import { type SectionKey } from './sections.js';
  */
 
 /** What a file holds under a key: text, or the rows of a list. Numbers become text; `null` becomes `''`. */
-export type RawValue = RawRow[string];
+export type RawValue = string | RawRows;
 
 /** A row as the file wrote it, keys in lower case. */
-export interface RawRow {
-  readonly [key: string]: string | readonly RawRow[];
+export type RawRow = Readonly<Record<string, RawValue>>;
+
+/** An interface, because an alias cannot come back to itself through `Record`. */
+export interface RawRows extends ReadonlyArray<RawRow> {
+  readonly length: number;
 }
 
 /** A day, or a month where the file gives no day. Compares correctly as text. */
