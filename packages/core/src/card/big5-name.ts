@@ -31,7 +31,7 @@ export function decodeBig5Name(field: Uint8Array): {
       break;
     } else {
       characters.push(decodePair(lead, trail));
-      index += isTrail(trail) ? 2 : 1;
+      index += isLead(lead) && isTrail(trail) ? 2 : 1;
     }
   }
   const text = characters.join('');
@@ -45,6 +45,7 @@ export function decodeBig5Name(field: Uint8Array): {
 
 const decoder = new TextDecoder('big5');
 
+const isLead = (byte: number): boolean => byte >= 0x81 && byte <= 0xfe;
 const isTrail = (byte: number): boolean => (byte >= 0x40 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xfe);
 
 /**

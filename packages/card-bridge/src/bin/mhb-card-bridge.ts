@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { describeError, MhbError } from '@mhb-kit/core';
+import { Command } from 'commander';
+import { pino } from 'pino';
+import { BRIDGE_VERSION, createBridge } from '../bridge.js';
+import { defaultPaths, readConfiguration } from '../configuration.js';
+import { examine } from '../doctor.js';
+import { systemPcscPort } from '../pcsc/system-port.js';
+
+const paths = defaultPaths();
+const program = new Command('mhb-card-bridge')
+  .description(
+    'The local agent beside the card reader: gives the card to pages of allowed sites, and to nobody else.',
+  )
+  .version(BRIDGE_VERSION)
+  .option('--config <file>', 'configuration file', paths.config)
+  .option('--data <directory>', 'where the device key lives', paths.dataDir);
+const settings = () => program.opts<{ config: string; data: string }>();
+
+program
+  .command('run')
+  .description('Serve the readers of this machine until told to stop.')
+  .action(async () => {
+    const { config, data } = settings();
+    const { origins, ports, drivers, logLevel } = await readConfiguration(config);
+    const bridge = await createBridge({
+      pcsc: systemPcscPort(drivers === undefined ? {} : { drivers }),
+      origins,
+      dataDir: data,
+      logger: pino({ level: logLevel ?? 'info' }),
+      ...(ports === undefined ? {} : { ports }),
+    });
+    await bridge.start();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void bridge.stop());
+    }
+  });
+
+program
+  .command('doctor')
+  .description('Say in words what is missing and how to mend it.')
+  .action(async () => {
+    const findings = await examine({ configPath: settings().config });
+    for (const { subject, ok, finding, remedy } of findings) {
+      console.log(`${ok ? 'ok     ' : 'MISSING'}  ${subject}: ${finding}`);
+      if (remedy !== undefined) console.log(`         → ${remedy}`);
+    }
+    process.exitCode = findings.every(({ ok }) => ok) ? 0 : 1;
+  });
+
+program
+  .command('key')
+  .description('Print the public key (JWK) by which a gateway enrols this bridge.')
+  .action(async () => {
+    const bridge = await createBridge({ pcsc: systemPcscPort(), origins: [], dataDir: settings().data });
+    console.log(JSON.stringify(bridge.publicJwk));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof MhbError)) throw error;
+  const { message, remedy } = describeError(error.code, process.env['LANG'] ?? 'en');
+  console.error(`${message} (${error.message})\n${remedy}`);
+  process.exitCode = 1;
+}

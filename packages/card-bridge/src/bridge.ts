@@ -1,0 +1,195 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { MhbError } from '@mhb-kit/core/error';
+import {
+  BRIDGE_CLOSE,
+  BRIDGE_MAX_FRAME_BYTES,
+  BRIDGE_SUBPROTOCOL,
+  DEFAULT_BRIDGE_PORTS,
+  type ReaderInfo,
+} from '@mhb-kit/core/card';
+import { pino, type Logger } from 'pino';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { CardReaders } from './card-readers.js';
+import { loadDeviceKey, type BridgePublicJwk } from './device-key.js';
+import type { PcscPort } from './pcsc/port.js';
+import { checkAllowedOrigins, isLoopbackAddress, isOwnHost, type AllowedOrigin } from './server/admission.js';
+import { PageConnection } from './server/page-connection.js';
+
+export interface BridgeOptions {
+  /** Where the readers are: `systemPcscPort()`, or `virtualPcscPort(…)` on a machine without PC/SC. */
+  readonly pcsc: PcscPort;
+  /** The sites that may use the bridge. Nobody else gets an answer. */
+  readonly origins: readonly AllowedOrigin[];
+  /** Holds the device key; created with 0700 if absent. */
+  readonly dataDir: string;
+  /** The first that is free is taken. Default {@link DEFAULT_BRIDGE_PORTS}; `[0]` takes any. */
+  readonly ports?: readonly number[];
+  /** Default: silent. Never gets personal data. */
+  readonly logger?: Logger;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+}
+
+export interface Bridge {
+  /** Watches the readers and listens on 127.0.0.1. */
+  start(): Promise<void>;
+  /** Closes every line with 1013 and lets go of the readers. */
+  stop(): Promise<void>;
+  /** @throws if the bridge is not started */
+  readonly address: { readonly port: number; readonly url: string };
+  /** To enrol this bridge with a gateway. */
+  readonly publicJwk: BridgePublicJwk;
+  readers(): readonly ReaderInfo[];
+}
+
+/** More lines than any honest page needs; an older one of the same site gives way. */
+const MAX_LINES_PER_ORIGIN = 4;
+
+export const BRIDGE_VERSION = '0.0.0';
+
+/**
+ * The local agent beside the card reader: gives the card to pages of allowed sites, and nothing to anybody else.
+ * @throws {MhbError} `configuration-invalid` for a bad origin; on `start`, `port-in-use` when every port is taken
+ */
+export async function createBridge(options: BridgeOptions): Promise<Bridge> {
+  const { ports = DEFAULT_BRIDGE_PORTS, clock = Date.now, dataDir } = options;
+  const logger = options.logger ?? pino({ level: 'silent' });
+  const origins = checkAllowedOrigins(options.origins);
+  const deviceKey = await loadDeviceKey(dataDir);
+  const readers = new CardReaders(options.pcsc);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: BRIDGE_MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+    handleProtocols: () => BRIDGE_SUBPROTOCOL,
+  });
+  const lines = new Map<string, Set<WebSocket>>();
+  let server: Server | null = null;
+  let port = 0;
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const { method = '', url = '', headers } = request;
+    const end = (status: number, body = '', extra: Record<string, string> = {}) => {
+      response.writeHead(status, {
+        'content-type': 'application/json',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        ...extra,
+      });
+      response.end(body);
+    };
+    if (!isLoopbackAddress(request.socket.remoteAddress)) return end(403);
+    if (!isOwnHost(headers.host, port)) return end(421);
+    if (method !== 'GET') return end(405);
+    if (url !== '/v1/health') return end(404);
+    if (!origins.has(headers.origin ?? '')) return end(403);
+    end(200, JSON.stringify({ service: 'card-bridge', protocol: [1] }), {
+      'access-control-allow-origin': headers.origin ?? '',
+      vary: 'origin',
+    });
+  };
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const { headers } = request;
+    const refuse = (status: string) => {
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+    };
+    socket.on('error', () => undefined);
+    if (!isLoopbackAddress(request.socket.remoteAddress)) return refuse('403 Forbidden');
+    if (!isOwnHost(headers.host, port)) return refuse('421 Misdirected Request');
+    if (request.url !== '/v1/ws') return refuse('404 Not Found');
+    const allowed = origins.get(headers.origin ?? '');
+    if (allowed === undefined) {
+      logger.warn({ origin: headers.origin }, 'origin refused');
+      return refuse('403 Forbidden');
+    }
+    const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+    if (!offered.includes(BRIDGE_SUBPROTOCOL)) return refuse('400 Bad Request');
+    sockets.handleUpgrade(request, socket, head, (line) => {
+      serve(line, allowed);
+    });
+  };
+
+  const serve = (socket: WebSocket, allowed: AllowedOrigin) => {
+    const own = lines.get(allowed.origin) ?? new Set();
+    lines.set(allowed.origin, own);
+    const [oldest] = own;
+    if (own.size >= MAX_LINES_PER_ORIGIN) oldest?.close(BRIDGE_CLOSE.replaced);
+    own.add(socket);
+    const connection = new PageConnection(
+      {
+        send: (frame) => {
+          if (socket.readyState === socket.OPEN) socket.send(frame);
+        },
+        close: (code) => {
+          socket.close(code);
+        },
+      },
+      allowed,
+      { readers, deviceKey, logger, version: BRIDGE_VERSION, now: () => Math.floor(clock() / 1000) },
+    );
+    socket.on('message', (data: Buffer, binary) => {
+      if (socket.readyState !== socket.OPEN) return;
+      connection.receive(binary ? '' : data.toString('utf8'));
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      own.delete(socket);
+      connection.closed();
+    });
+  };
+
+  return {
+    publicJwk: deviceKey.publicJwk,
+    readers: () => readers.list(),
+    get address() {
+      if (server === null) throw new Error('The bridge is not started');
+      return { port, url: `http://127.0.0.1:${port}` };
+    },
+    async start() {
+      const listening = await listenOnFirstFree(ports, () => {
+        const created = createServer(answer);
+        created.on('upgrade', upgrade);
+        return created;
+      });
+      server = listening;
+      ({ port } = listening.address() as AddressInfo);
+      await readers.start();
+      logger.info({ port, ...readers.service }, 'listening');
+    },
+    async stop() {
+      const closing = server;
+      server = null;
+      for (const socket of sockets.clients) socket.close(BRIDGE_CLOSE.restarting);
+      await readers.stop();
+      if (closing === null) return;
+      await new Promise((resolve) => {
+        closing.close(resolve);
+        closing.closeAllConnections();
+        // A page that does not answer the close frame does not hold the bridge.
+        setTimeout(() => {
+          for (const socket of sockets.clients) socket.terminate();
+        }, 500).unref();
+      });
+    },
+  };
+}
+
+async function listenOnFirstFree(ports: readonly number[], create: () => Server): Promise<Server> {
+  for (const port of ports) {
+    const server = create();
+    const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+      server.once('error', resolve);
+      server.listen(port, '127.0.0.1', () => {
+        resolve(null);
+      });
+    });
+    if (error === null) return server;
+    if (error.code !== 'EADDRINUSE') throw error;
+  }
+  throw new MhbError('port-in-use', 'Every port of the bridge is in use', {
+    details: { ports: ports.join(', ') },
+  });
+}

@@ -1,0 +1,305 @@
+import { createHash } from 'node:crypto';
+import { MhbError, type MhbErrorCode } from '@mhb-kit/core/error';
+import {
+  nhiReadScript,
+  parseNhiBasic,
+  type CardKind,
+  type CardProgressStep,
+  type NhiBasic,
+  type ReaderInfo,
+} from '@mhb-kit/core/card';
+import type { PcscConnection, PcscPort, PcscReader, PcscSnapshot } from './pcsc/port.js';
+
+/** A card that has not answered one command in this time will not; the slowest contact cards need 0.1 s. */
+const TRANSMIT_TIMEOUT_MS = 3000;
+/** Events of a reader come in bursts. */
+const DEBOUNCE_MS = 50;
+/** How often a reader held by another program is tried again while a page waits. */
+const BUSY_POLL_MS = 500;
+
+/** What is known of one card for as long as it lies in its reader. */
+interface Presence {
+  readonly atr: string;
+  kind: CardKind;
+  /** It refused to be an NHI card: not touched again. */
+  refused: boolean;
+  mute: boolean;
+}
+
+export interface NhiReadOptions {
+  readonly reader?: string | undefined;
+  readonly waitMs?: number | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (step: CardProgressStep) => void;
+  readonly transmitTimeoutMs?: number;
+}
+
+/**
+ * The readers behind a port, as pages see them, and the one thing to do with them. One operation at a time a reader; a
+ * card that is mute or no NHI card is left alone until it is taken out.
+ */
+export class CardReaders {
+  readonly #port: PcscPort;
+  readonly #onChange = new Set<() => void>();
+  readonly #listeners = new Set<(readers: readonly ReaderInfo[]) => void>();
+  readonly #presences = new Map<string, Presence>();
+  readonly #inUse = new Set<string>();
+  #snapshot: PcscSnapshot = { service: 'stopped', driver: 'none', readers: [] };
+  #told = '';
+  #debounce: NodeJS.Timeout | undefined;
+
+  constructor(port: PcscPort) {
+    this.#port = port;
+  }
+
+  start(): Promise<void> {
+    return this.#port.start((snapshot) => {
+      this.#receive(snapshot);
+    });
+  }
+
+  async stop() {
+    clearTimeout(this.#debounce);
+    await this.#port.stop();
+  }
+
+  get service(): Pick<PcscSnapshot, 'service' | 'driver'> {
+    return this.#snapshot;
+  }
+
+  list(): readonly ReaderInfo[] {
+    return this.#snapshot.readers.map((reader) => {
+      const presence = this.#presences.get(reader.name);
+      return {
+        id: readerId(reader.name),
+        label: reader.name,
+        state: reader.state === 'exclusive' ? 'busy' : presence?.mute === true ? 'mute' : reader.state,
+        card: presence === undefined ? null : { kind: presence.kind },
+        simulated: reader.simulated,
+      };
+    });
+  }
+
+  /** The listener gets a full snapshot at every change, 50 ms after the last of a burst. */
+  onReaders(listener: (readers: readonly ReaderInfo[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * What lies in a reader now, as a value that is never the same again once the card is taken out; `null` without one.
+   * Whoever asks a person about a card compares before acting on it.
+   */
+  presence(id: string): object | null {
+    const reader = this.#snapshot.readers.find(({ name }) => readerId(name) === id);
+    return (reader && this.#presences.get(reader.name)) ?? null;
+  }
+
+  /**
+   * Waits for an NHI card, if asked to, and reads it. With several cards present the first one that is an NHI card counts.
+   * @throws {MhbError} `no-service`, `middleware-missing`, `no-reader`, `no-card`, `not-nhi-card`, `bad-card-data`,
+   *   `card-removed`, `card-reset`, `card-mute`, `reader-busy`, `busy`, `cancelled`
+   */
+  async readNhi(options: NhiReadOptions): Promise<{ readonly basic: NhiBasic; readonly reader: ReaderInfo }> {
+    const deadline = Date.now() + (options.waitMs ?? 0);
+    let asked = false;
+    for (;;) {
+      options.signal.throwIfAborted();
+      const candidates = this.#candidates(options.reader);
+      const outcome = await this.#readFirst(candidates.present, options);
+      if (!(outcome instanceof MhbError)) return outcome;
+      const error = candidates.present.length === 0 ? candidates.otherwise : outcome;
+      const waits = (WAITABLE as readonly MhbErrorCode[]).includes(error.code);
+      if (!waits || Date.now() >= deadline) throw error;
+      if (!asked) options.onProgress?.('insert-card');
+      asked = true;
+      await this.#change(
+        Math.min(deadline - Date.now(), error.code === 'reader-busy' ? BUSY_POLL_MS : Infinity),
+        options.signal,
+      );
+    }
+  }
+
+  #candidates(id: string | undefined): { present: readonly PcscReader[]; otherwise: MhbError } {
+    const readers = this.#snapshot.readers.filter(({ name }) => id === undefined || readerId(name) === id);
+    const withCard = readers.filter(({ name }) => this.#presences.has(name));
+    const usable = withCard.filter(({ name, state }) => {
+      const presence = this.#presences.get(name);
+      return state !== 'exclusive' && presence?.mute === false && !presence.refused;
+    });
+    const presences = withCard.map(({ name }) => this.#presences.get(name));
+    const code: MhbErrorCode =
+      this.#snapshot.service === 'missing'
+        ? 'middleware-missing'
+        : this.#snapshot.service === 'stopped'
+          ? 'no-service'
+          : readers.length === 0
+            ? 'no-reader'
+            : withCard.some(({ state }) => state === 'exclusive')
+              ? 'reader-busy'
+              : presences.some((presence) => presence?.mute === true)
+                ? 'card-mute'
+                : presences.length > 0
+                  ? 'not-nhi-card'
+                  : 'no-card';
+    return { present: usable, otherwise: new MhbError(code, 'No card can be read', { retriable: true }) };
+  }
+
+  async #readFirst(readers: readonly PcscReader[], options: NhiReadOptions) {
+    let error = new MhbError('no-card');
+    for (const { name } of readers) {
+      if (this.#inUse.has(name)) {
+        error = new MhbError('busy', 'Another page is using the reader', { retriable: true });
+        continue;
+      }
+      this.#inUse.add(name);
+      options.onProgress?.('reading');
+      try {
+        const basic = parseNhiBasic(await this.#readBlock(name, options));
+        options.signal.throwIfAborted();
+        this.#learn(name, { kind: 'nhi' });
+        const reader = this.list().find(({ label }) => label === name);
+        if (reader === undefined) throw new MhbError('card-removed');
+        return { basic, reader };
+      } catch (thrown) {
+        options.signal.throwIfAborted();
+        if (!(thrown instanceof MhbError)) throw thrown;
+        error = thrown;
+        if (error.code === 'not-nhi-card') this.#learn(name, { refused: true });
+        if (error.code === 'card-mute') this.#learn(name, { mute: true });
+      } finally {
+        this.#inUse.delete(name);
+      }
+    }
+    return error;
+  }
+
+  /** Two connections at most: a cold card, or one that another program has just reset, deserves a second. */
+  async #readBlock(name: string, options: NhiReadOptions): Promise<Uint8Array> {
+    try {
+      return await this.#readOnce(name, options);
+    } catch (first) {
+      const again =
+        first instanceof MhbError &&
+        AGAIN.includes(first.code) &&
+        first.details['status'] !== '6a86' &&
+        this.#presences.has(name);
+      if (!again || options.signal.aborted) throw first;
+      try {
+        return await this.#readOnce(name, options);
+      } catch (second) {
+        // Pulled in the middle: the second connection only finds the reader empty.
+        throw second instanceof MhbError && second.code === 'no-card' ? first : second;
+      }
+    }
+  }
+
+  async #readOnce(name: string, options: NhiReadOptions): Promise<Uint8Array> {
+    const connection = await this.#port.connect(name);
+    try {
+      return await nhiReadScript((command) =>
+        transmitWithin(connection, command, options.transmitTimeoutMs ?? TRANSMIT_TIMEOUT_MS),
+      );
+    } finally {
+      const disconnected = connection.disconnect();
+      // A mute card holds its connection until it is pulled.
+      await Promise.race([disconnected, new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS).unref())]);
+    }
+  }
+
+  #learn(name: string, facts: Partial<Omit<Presence, 'atr'>>) {
+    const presence = this.#presences.get(name);
+    if (presence === undefined) return;
+    Object.assign(presence, facts);
+    this.#tellSoon();
+  }
+
+  #receive(snapshot: PcscSnapshot) {
+    this.#snapshot = snapshot;
+    const present = new Map(
+      snapshot.readers.filter(({ state }) => state !== 'empty').map((reader) => [reader.name, reader]),
+    );
+    for (const [name, { atr }] of [...this.#presences]) {
+      if (present.get(name)?.atr !== atr) this.#presences.delete(name);
+    }
+    for (const [name, { atr, state }] of present) {
+      const known = this.#presences.get(name);
+      if (known === undefined) {
+        this.#presences.set(name, { atr, kind: 'unknown', refused: false, mute: state === 'mute' });
+      }
+    }
+    for (const notify of [...this.#onChange]) notify();
+    this.#tellSoon();
+  }
+
+  #tellSoon() {
+    clearTimeout(this.#debounce);
+    this.#debounce = setTimeout(() => {
+      const readers = this.list();
+      const text = JSON.stringify(readers);
+      if (text === this.#told) return;
+      this.#told = text;
+      for (const listener of this.#listeners) listener(readers);
+    }, DEBOUNCE_MS);
+  }
+
+  #change(timeoutMs: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        this.#onChange.delete(done);
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, timeoutMs);
+      this.#onChange.add(done);
+      signal.addEventListener('abort', done, { once: true });
+    });
+  }
+}
+
+/** What waiting may mend, with a person in front of the reader. */
+const WAITABLE = [
+  'no-service',
+  'no-reader',
+  'no-card',
+  'not-nhi-card',
+  'card-mute',
+  'card-removed',
+  'reader-busy',
+] as const satisfies MhbErrorCode[];
+
+/** What a second connection may mend. */
+const AGAIN: readonly MhbErrorCode[] = [
+  'card-reset',
+  'card-removed',
+  'not-nhi-card',
+  'bad-card-data',
+  'internal',
+];
+
+/** A stable name for a reader that does not carry its serial number to pages. */
+const readerId = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 12);
+
+async function transmitWithin(
+  connection: PcscConnection,
+  command: Uint8Array,
+  timeoutMs: number,
+): Promise<Uint8Array> {
+  let timer: NodeJS.Timeout | undefined;
+  const transmission = connection.transmit(command);
+  // It cannot be cancelled, only no longer waited for; what it says later interests nobody.
+  transmission.catch(() => undefined);
+  try {
+    return await Promise.race([
+      transmission,
+      new Promise<never>((_, reject) => {
+        timer = setTimeout(() => {
+          reject(new MhbError('card-mute', 'The card does not answer', { retriable: true }));
+        }, timeoutMs);
+      }),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

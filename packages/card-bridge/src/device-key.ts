@@ -1,0 +1,61 @@
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  calculateJwkThumbprint,
+  CompactSign,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type CryptoKey,
+  type JWK_EC_Private,
+  type JWK_EC_Public,
+} from 'jose';
+
+type PrivateJwk = JWK_EC_Private & { readonly kty: 'EC' };
+
+/** The public half, as an operator enrols it with a gateway. */
+export type BridgePublicJwk = JWK_EC_Public & {
+  readonly kid: string;
+  readonly alg: 'ES256';
+  readonly use: 'sig';
+};
+
+/** The key that tells this bridge from every other. */
+export interface DeviceKey {
+  readonly publicJwk: BridgePublicJwk;
+  /** Compact JWS (RFC 7515) over a JSON payload; the header names the key by its RFC 7638 thumbprint. */
+  sign(type: string, payload: object): Promise<string>;
+}
+
+const FILE = 'device-key.json';
+
+/** The device key of a data directory, made at the first use; nobody else on the machine can read it (0600). */
+export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const path = join(dataDir, FILE);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  });
+  const jwk = text === null ? await createKey(path) : (JSON.parse(text) as PrivateJwk);
+  await chmod(path, 0o600);
+  const { crv, x, y } = jwk;
+  const kid = await calculateJwkThumbprint({ kty: 'EC', crv, x, y });
+  const privateKey = (await importJWK(jwk, 'ES256')) as CryptoKey;
+  return {
+    publicJwk: { kty: 'EC', crv, x, y, kid, alg: 'ES256', use: 'sig' },
+    sign: (typ, payload) =>
+      new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+        .setProtectedHeader({ alg: 'ES256', typ, kid })
+        .sign(privateKey),
+  };
+}
+
+async function createKey(path: string): Promise<PrivateJwk> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const jwk = (await exportJWK(privateKey)) as PrivateJwk;
+  // Whole or not at all: a half-written key would lock the bridge out of its own enrolment.
+  await writeFile(`${path}.new`, JSON.stringify(jwk), { mode: 0o600 });
+  await rename(`${path}.new`, path);
+  return jwk;
+}

@@ -1,0 +1,22 @@
+import type { PcscSnapshot } from './port.js';
+
+/** Between the bridge and its PC/SC child process, over Node's IPC channel. */
+export type ToChild =
+  | { readonly call: number; readonly op: 'connect'; readonly reader: string }
+  | {
+      readonly call: number;
+      readonly op: 'transmit';
+      readonly connection: number;
+      readonly command: Uint8Array;
+    }
+  | { readonly call: number; readonly op: 'disconnect'; readonly connection: number };
+
+export type FromChild =
+  | { readonly snapshot: PcscSnapshot }
+  | { readonly call: number; readonly result: number | Uint8Array | null }
+  /** `returnCode` is `null` for a failure that is not PC/SC's own. */
+  | { readonly call: number; readonly returnCode: number | null };
+
+/** Driver names in the order of preference. */
+export const DRIVER_NAMES = ['pcsclite', 'pcsc-mini'] as const;
+export type DriverName = (typeof DRIVER_NAMES)[number];

@@ -1,0 +1,93 @@
+/**
+ * The PC/SC child process: native code lives here and only here, so that its crash or its hanging cannot take the bridge
+ * along. Arguments: the drivers to try, in order.
+ */
+import type { FromChild, ToChild } from './child-protocol.js';
+import { PcscError, type DriverConnection, type OpenDriver } from './driver.js';
+import { PcscMonitor } from './monitor.js';
+
+const LOADERS: Readonly<Record<string, () => Promise<OpenDriver>>> = {
+  async pcsclite() {
+    const [{ default: createClient }, { openPcsclite }] = await Promise.all([
+      import('pcsclite'),
+      import('./pcsclite-driver.js'),
+    ]);
+    return openPcsclite(createClient);
+  },
+  async 'pcsc-mini'() {
+    const [binding, { openPcscMini }] = await Promise.all([
+      import('pcsc-mini'),
+      import('./pcsc-mini-driver.js'),
+    ]);
+    return openPcscMini(binding);
+  },
+};
+
+const send = (message: FromChild) => {
+  process.send?.(message);
+};
+
+/** The first binding that loads: one may be absent, or built for another Node, or lack its system library. */
+async function loadDriver(names: readonly string[]): Promise<{ name: string; open: OpenDriver } | null> {
+  for (const name of names) {
+    try {
+      const open = await LOADERS[name]?.();
+      if (open !== undefined) return { name, open };
+    } catch {
+      // The next one, then. `doctor` tells which are missing.
+    }
+  }
+  return null;
+}
+
+const driver = await loadDriver(process.argv.slice(2));
+const monitor =
+  driver === null
+    ? null
+    : new PcscMonitor(driver.name, driver.open, (snapshot) => {
+        send({ snapshot });
+      });
+if (monitor === null) send({ snapshot: { service: 'missing', driver: 'none', readers: [] } });
+
+const connections = new Map<number, DriverConnection>();
+let nextConnection = 1;
+
+async function perform(message: ToChild): Promise<number | Uint8Array | null> {
+  switch (message.op) {
+    case 'connect': {
+      if (monitor === null) throw new Error('No driver');
+      const connection = await monitor.connect(message.reader);
+      connections.set(nextConnection, connection);
+      return nextConnection++;
+    }
+    case 'transmit': {
+      const connection = connections.get(message.connection);
+      if (connection === undefined) throw new Error('No such connection');
+      return connection.transmit(message.command);
+    }
+    case 'disconnect': {
+      const connection = connections.get(message.connection);
+      connections.delete(message.connection);
+      await connection?.disconnect();
+      return null;
+    }
+  }
+}
+
+process.on('message', (message: ToChild) => {
+  perform(message).then(
+    (result) => {
+      send({ call: message.call, result });
+    },
+    (error: unknown) => {
+      send({ call: message.call, returnCode: error instanceof PcscError ? error.returnCode : null });
+    },
+  );
+});
+// The bridge is gone, however it went.
+process.on('disconnect', () => {
+  process.exit();
+});
+// Ctrl-C reaches the whole process group; the bridge decides when its child ends.
+process.on('SIGINT', () => undefined);
+monitor?.start();

@@ -1,0 +1,96 @@
+import type pcsclite from 'pcsclite';
+import { PcscError, readerFromState, type DriverConnection, type OpenDriver } from './driver.js';
+
+type CardReader = Parameters<Parameters<ReturnType<typeof pcsclite>['on']>[1]>[0] extends infer R
+  ? Extract<R, { connected: boolean }>
+  : never;
+
+/** Longest short answer (ISO 7816-4 §5.1): 256 bytes and the status word. */
+const MAX_ANSWER = 258;
+
+/** The binding `pcsclite`: its defaults are exclusive access and power-off, ours are the opposite. */
+export const openPcsclite =
+  (createClient: typeof pcsclite): OpenDriver =>
+  (listener) => {
+    let closing = false;
+    const readers = new Map<string, CardReader>();
+    const client = returnCoded(createClient);
+    const fail = (error: unknown) => {
+      // Closing cancels the waiting calls, which is no failure.
+      if (!closing) listener.failed(error);
+    };
+    client.on('error', fail);
+    client.on('reader', (reader: CardReader) => {
+      readers.set(reader.name, reader);
+      reader.on('error', fail);
+      reader.on('status', ({ state, atr }) => {
+        listener.reader(reader.name, readerFromState(reader.name, state, atr));
+      });
+      reader.on('end', () => {
+        readers.delete(reader.name);
+        listener.reader(reader.name, null);
+      });
+    });
+    return {
+      async connect(name) {
+        const reader = readers.get(name);
+        if (reader === undefined) throw new PcscError(UNKNOWN_READER);
+        return connect(reader);
+      },
+      close() {
+        closing = true;
+        for (const reader of readers.values()) reader.close();
+        client.close();
+      },
+    };
+  };
+
+const UNKNOWN_READER = 0x80100009;
+
+async function connect(reader: CardReader): Promise<DriverConnection> {
+  const protocol = await call<number>((done) => {
+    reader.connect({ share_mode: reader.SCARD_SHARE_SHARED }, done);
+  });
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    transmit(command) {
+      const answer = call<Buffer>((done) => {
+        reader.transmit(Buffer.from(command), MAX_ANSWER, protocol, done);
+      });
+      last = answer.catch(() => undefined);
+      return answer.then((bytes) => Uint8Array.from(bytes));
+    },
+    async disconnect() {
+      // A mute card holds the binding's lock until it is pulled, and a second call would wait for it in the thread pool.
+      await last;
+      await call((done) => {
+        reader.disconnect(reader.SCARD_LEAVE_CARD, done);
+      }).catch(() => undefined);
+      // After a failed disconnect the binding believes in a connection that is dead, and would hand it out again.
+      reader.connected = false;
+    },
+  };
+}
+
+function call<T>(start: (done: (error: unknown, value?: T) => void) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    start((error, value) => {
+      if (error === null || error === undefined) resolve(value as T);
+      else reject(coded(error));
+    });
+  });
+}
+
+function returnCoded<T>(create: () => T): T {
+  try {
+    return create();
+  } catch (error) {
+    throw coded(error);
+  }
+}
+
+/** The binding reports return codes in the text of its errors: `SCardConnect error: Sharing violation.(0x8010000b)`. */
+function coded(error: unknown): unknown {
+  const code = error instanceof Error ? /\(0x([0-9a-f]{8,16})\)/i.exec(error.message)?.[1] : undefined;
+  return code === undefined ? error : new PcscError(Number.parseInt(code.slice(-8), 16), { cause: error });
+}

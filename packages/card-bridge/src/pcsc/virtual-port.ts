@@ -1,0 +1,78 @@
+import { MhbError } from '@mhb-kit/core/error';
+import type { Transmit } from '@mhb-kit/core/card';
+import type { PcscPort, PcscReader, PcscSnapshot } from './port.js';
+
+/** A card made of code, such as testkit's virtual NHI card. */
+export interface InsertableCard {
+  readonly atr: Uint8Array;
+  readonly transmit: Transmit;
+  readonly reset: () => void;
+}
+
+/** Readers made of code, and the hand that puts cards in and pulls them out. */
+export interface VirtualPcscPort extends PcscPort {
+  insert(reader: string, card: InsertableCard): void;
+  remove(reader: string): void;
+}
+
+/**
+ * Virtual readers inside the bridge's process, for machines without PC/SC. Pages are told that they are simulated.
+ * @param readers the readers' names and what lies in them at first
+ */
+export function virtualPcscPort(readers: Readonly<Record<string, InsertableCard | null>>): VirtualPcscPort {
+  const slots = new Map(Object.entries(readers));
+  let listener: (snapshot: PcscSnapshot) => void = () => undefined;
+
+  const describe = (name: string, card: InsertableCard | null): PcscReader => ({
+    name,
+    state: card === null ? 'empty' : 'present',
+    atr: card === null ? '' : Buffer.from(card.atr).toString('hex'),
+    simulated: true,
+  });
+  const tell = () => {
+    listener({
+      service: 'running',
+      driver: 'virtual',
+      readers: [...slots].map(([name, card]) => describe(name, card)),
+    });
+  };
+  const change = (name: string, card: InsertableCard | null) => {
+    if (!slots.has(name)) throw new Error(`There is no virtual reader ${name}`);
+    card?.reset();
+    slots.set(name, card);
+    tell();
+  };
+
+  return {
+    insert: change,
+    remove(name) {
+      change(name, null);
+    },
+    start(onSnapshot) {
+      listener = onSnapshot;
+      tell();
+      return Promise.resolve();
+    },
+    connect(name) {
+      const card = slots.get(name);
+      if (card === undefined) return Promise.reject(new MhbError('no-reader'));
+      if (card === null) return Promise.reject(new MhbError('no-card'));
+      const requirePresent = () => {
+        if (slots.get(name) !== card) throw new MhbError('card-removed');
+      };
+      return Promise.resolve({
+        async transmit(command) {
+          requirePresent();
+          const answer = await card.transmit(command);
+          requirePresent();
+          return answer;
+        },
+        disconnect: () => Promise.resolve(),
+      });
+    },
+    stop() {
+      listener = () => undefined;
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** Who may talk to the bridge at all: pure decisions over what the browser says in headers that a page cannot forge. */
+
+import { isIP } from 'node:net';
+import { MhbError } from '@mhb-kit/core/error';
+
+/** A site that may use the bridge on this machine. */
+export interface AllowedOrigin {
+  /** Exactly as the browser sends it, as `https://portal.example.tw`: no path, no wildcard. */
+  readonly origin: string;
+  /**
+   * `enrolled`: whoever runs this machine has allowed the site, nobody is asked (a kiosk, a demonstration).
+   * `ask`: the person is asked in the bridge's own window, once a session.
+   */
+  readonly consent: 'enrolled' | 'ask';
+}
+
+/**
+ * @throws {MhbError} `configuration-invalid` for anything but exact http(s) origins; plain http only on the machine itself
+ */
+export function checkAllowedOrigins(origins: readonly AllowedOrigin[]): ReadonlyMap<string, AllowedOrigin> {
+  for (const { origin } of origins) {
+    const url = URL.canParse(origin) ? new URL(origin) : null;
+    const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopbackName(url.hostname));
+    if (url?.origin !== origin || !secure) {
+      throw new MhbError('configuration-invalid', `Not an origin that can be allowed: ${origin}`, {
+        details: { setting: 'origins' },
+      });
+    }
+  }
+  return new Map(origins.map((entry) => [entry.origin, entry]));
+}
+
+const isLoopbackName = (host: string): boolean =>
+  host === 'localhost' ||
+  host.endsWith('.localhost') ||
+  host === '[::1]' ||
+  (isIP(host) === 4 && host.startsWith('127.'));
+
+/** A rebound DNS name arrives with its own Host; only the names that cannot be rebound are ours. */
+export function isOwnHost(host: string | undefined, port: number): boolean {
+  return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+}
+
+/** The socket listens on loopback only; this is the second lock. */
+export function isLoopbackAddress(address: string | undefined): boolean {
+  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+}

@@ -1,0 +1,143 @@
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import {
+  BRIDGE_CLOSE,
+  NONCE_LENGTH,
+  type BridgeEvent,
+  type BridgeFailure,
+  type BridgeRequest,
+  type BridgeResponse,
+  type CardProgressStep,
+  type NhiReading,
+} from '@mhb-kit/core/card';
+import type { Logger } from 'pino';
+import type { CardReaders } from '../card-readers.js';
+import type { DeviceKey } from '../device-key.js';
+import type { AllowedOrigin } from './admission.js';
+import { parseRequest } from './message.js';
+
+/** The line to one page: what a WebSocket and a test have in common. */
+export interface PageLine {
+  send(frame: string): void;
+  close(code: number): void;
+}
+
+export interface PageConnectionDependencies {
+  readonly readers: CardReaders;
+  readonly deviceKey: DeviceKey;
+  readonly logger: Logger;
+  readonly version: string;
+  /** Seconds since 1970, for what is signed. */
+  readonly now: () => number;
+}
+
+/** `card-bridge.v1` with one page. */
+export class PageConnection {
+  readonly #line: PageLine;
+  readonly #allowed: AllowedOrigin;
+  readonly #deps: PageConnectionDependencies;
+  readonly #running = new Map<number, AbortController>();
+  readonly #forget: () => void;
+
+  constructor(line: PageLine, allowed: AllowedOrigin, deps: PageConnectionDependencies) {
+    this.#line = line;
+    this.#allowed = allowed;
+    this.#deps = deps;
+    this.#tell({ ev: 'hello', protocol: 1, version: deps.version, origin: allowed.origin });
+    this.#tell({ ev: 'readers', readers: deps.readers.list() });
+    this.#forget = deps.readers.onReaders((readers) => {
+      this.#tell({ ev: 'readers', readers });
+    });
+  }
+
+  receive(frame: string) {
+    const request = parseRequest(frame);
+    if (request === null || this.#running.has(request.id)) {
+      this.#deps.logger.warn({ origin: this.#allowed.origin }, 'bad message');
+      this.#line.close(BRIDGE_CLOSE.badMessage);
+      return;
+    }
+    void this.#answer(request);
+  }
+
+  /** The line is gone: whatever runs for this page is given up. */
+  closed() {
+    this.#forget();
+    for (const controller of this.#running.values()) controller.abort();
+  }
+
+  async #answer(request: BridgeRequest) {
+    const { id, op } = request;
+    const controller = new AbortController();
+    this.#running.set(id, controller);
+    const started = performance.now();
+    let code = 'ok';
+    try {
+      this.#reply({ id, ok: true, ...(await this.#perform(request, controller.signal)) });
+    } catch (thrown) {
+      const error = toMhbError(thrown);
+      code = error.code;
+      if (code === 'internal') this.#deps.logger.error({ op, err: error.cause ?? error }, 'unexpected');
+      this.#reply({ id, ok: false, error: failure(error) });
+    } finally {
+      this.#running.delete(id);
+      this.#deps.logger.info(
+        { origin: this.#allowed.origin, op, code, ms: Math.round(performance.now() - started) },
+        'answered',
+      );
+    }
+  }
+
+  async #perform(request: BridgeRequest, signal: AbortSignal): Promise<object> {
+    switch (request.op) {
+      case 'readers':
+        return { readers: this.#deps.readers.list() };
+      case 'cancel':
+        this.#running.get(request.target)?.abort();
+        return {};
+      case 'nhi.read':
+        return this.#readNhi(request, signal);
+      case 'pair':
+        throw new MhbError('pairing-denied');
+      case 'cdc.authenticate':
+        throw new MhbError('middleware-missing', 'This bridge has no certificate module configured');
+    }
+  }
+
+  async #readNhi(
+    { id, reader, waitMs, nonce }: Extract<BridgeRequest, { op: 'nhi.read' }>,
+    signal: AbortSignal,
+  ): Promise<NhiReading> {
+    if (nonce !== undefined && !isNonce(nonce)) throw new MhbError('nonce-too-short');
+    if (this.#allowed.consent !== 'enrolled') throw new MhbError('pairing-required');
+    const onProgress = (step: CardProgressStep) => {
+      this.#tell({ ev: 'progress', id, step });
+    };
+    const { basic } = await this.#deps.readers.readNhi({ reader, waitMs, signal, onProgress });
+    const attestation =
+      nonce === undefined
+        ? null
+        : await this.#deps.deviceKey.sign('nhi-reading+jwt', {
+            basic,
+            origin: this.#allowed.origin,
+            nonce,
+            iat: this.#deps.now(),
+          });
+    return { basic, attestation };
+  }
+
+  #tell(event: BridgeEvent) {
+    this.#line.send(JSON.stringify(event));
+  }
+
+  #reply(response: BridgeResponse) {
+    this.#line.send(JSON.stringify(response));
+  }
+}
+
+const isNonce = (nonce: string): boolean =>
+  nonce.length >= NONCE_LENGTH.min && nonce.length <= NONCE_LENGTH.max && /^[\w+/=-]+$/.test(nonce);
+
+function failure({ code, retriable, details }: MhbError): BridgeFailure {
+  const { retriesLeft } = details;
+  return { code, retriable, ...(typeof retriesLeft === 'number' ? { retriesLeft } : {}) };
+}
