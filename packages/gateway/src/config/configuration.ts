@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import Type, { type Static } from 'typebox';
+import { Value } from 'typebox/value';
+import { MhbError } from '@mhb-kit/core/error';
+
+/** The configuration of `mhb-gateway`: a JSON file, and the environment on top of it. */
+
+const port = Type.Integer({ minimum: 0, maximum: 65_535 });
+
+export const configurationSchema = Type.Object(
+  {
+    dataDirectory: Type.String({ minLength: 1, description: 'Database, keys and archives' }),
+    port,
+    host: Type.String({ minLength: 1 }),
+    publicUrl: Type.Optional(
+      Type.String({ pattern: '^https?://[^/]+$', description: 'As browsers reach it' }),
+    ),
+    trustProxy: Type.Optional(
+      Type.String({ minLength: 1, description: 'Addresses of the proxies in front' }),
+    ),
+    requestsPerMinute: Type.Integer({ minimum: 1 }),
+    minimumAssurance: Type.Enum(['card-read', 'card-read-enrolled', 'certificate']),
+    passwordPolicy: Type.Enum(['nhi-legacy', 'asvs']),
+    session: Type.Object(
+      {
+        idleMinutes: Type.Number({ exclusiveMinimum: 0 }),
+        absoluteMinutes: Type.Number({ exclusiveMinimum: 0 }),
+      },
+      { additionalProperties: false },
+    ),
+    rootKey: Type.Optional(
+      Type.String({ pattern: '^[\\w-]{43}$', description: '32 bytes, base64url; better in the environment' }),
+    ),
+    records: Type.Object(
+      { kind: Type.Literal('folder'), folder: Type.String({ minLength: 1 }) },
+      { additionalProperties: false },
+    ),
+    embedders: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
+          name: Type.String(),
+          origins: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    bridges: Type.Array(
+      Type.Object(
+        {
+          name: Type.String(),
+          publicJwk: Type.Object({
+            kty: Type.Literal('EC'),
+            crv: Type.Literal('P-256'),
+            x: Type.String(),
+            y: Type.String(),
+          }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    logLevel: Type.Enum(['silent', 'error', 'warn', 'info', 'debug']),
+  },
+  { additionalProperties: false },
+);
+
+export type Configuration = Static<typeof configurationSchema>;
+
+const defaults = {
+  dataDirectory: '.data/gateway',
+  port: 8081,
+  host: '127.0.0.1',
+  requestsPerMinute: 600,
+  minimumAssurance: 'card-read-enrolled',
+  passwordPolicy: 'nhi-legacy',
+  session: { idleMinutes: 10, absoluteMinutes: 30 },
+  records: { kind: 'folder', folder: '.data/records' },
+  embedders: [],
+  bridges: [],
+  logLevel: 'info',
+};
+
+/** Environment variables, and the settings that they replace. */
+const variables = {
+  MHB_DATA_DIRECTORY: 'dataDirectory',
+  MHB_HOST: 'host',
+  MHB_LOG_LEVEL: 'logLevel',
+  MHB_PORT: 'port',
+  MHB_PUBLIC_URL: 'publicUrl',
+  MHB_ROOT_KEY: 'rootKey',
+  MHB_TRUST_PROXY: 'trustProxy',
+} as const;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws {MhbError} `configuration-invalid`, naming every setting that is wrong */
+export function parseConfiguration(file: unknown, environment: Environment): Configuration {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) {
+    throw new MhbError('configuration-invalid', 'The configuration must be a JSON object');
+  }
+  const overrides = Object.entries(variables).flatMap(([variable, setting]) => {
+    const value = environment[variable];
+    if (value === undefined || value === '') return [];
+    return [[setting, setting === 'port' && /^\d+$/.test(value) ? Number(value) : value] as const];
+  });
+  const merged: unknown = { ...defaults, ...file, ...Object.fromEntries(overrides) };
+  if (Value.Check(configurationSchema, merged)) return merged;
+  const problems = Value.Errors(configurationSchema, merged)
+    .filter(({ keyword }) => keyword !== 'additionalProperties')
+    .map(({ instancePath, message, keyword }) => {
+      const setting = instancePath.slice(1).replaceAll('/', '.') || 'the configuration';
+      return keyword === 'boolean' ? `${setting} is not a setting` : `${setting} ${message}`;
+    });
+  throw new MhbError('configuration-invalid', [...new Set(problems)].join('; '));
+}
+
+/** Reads the file, if one is named, and the environment. */
+export async function loadConfiguration(
+  path: string | undefined,
+  environment: Environment,
+): Promise<Configuration> {
+  if (path === undefined) return parseConfiguration({}, environment);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new MhbError('configuration-invalid', `The file ${path} cannot be read`, { cause: error });
+  });
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    throw new MhbError('configuration-invalid', `The file ${path} is not JSON`, { cause: error });
+  }
+  return parseConfiguration(file, environment);
+}

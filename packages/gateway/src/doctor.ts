@@ -1,0 +1,76 @@
+import { access, mkdir, constants } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { toMhbError } from '@mhb-kit/core/error';
+import type { Configuration } from './config/configuration.js';
+import { registeredOrigins } from './http/embedders.js';
+import { openEmbeddedDatabase } from './storage/pglite.js';
+
+export interface Finding {
+  readonly ok: boolean;
+  readonly subject: string;
+  readonly finding: string;
+}
+
+/** Looks at everything the gateway needs, and goes on after what fails. */
+export async function examine(configuration: Configuration): Promise<readonly Finding[]> {
+  const { dataDirectory, host, port, publicUrl, records, embedders, rootKey } = configuration;
+  return [
+    check('node', `${process.versions.node}`, nodeIsRecent()),
+    await attempt('data directory', async () => {
+      await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+      await access(dataDirectory, constants.R_OK | constants.W_OK);
+      return 'can be written';
+    }),
+    await attempt('database', async () => {
+      await (await openEmbeddedDatabase(dataDirectory)).close();
+      return 'opens alone, and its commits reach the disk';
+    }),
+    await attempt('port', async () => {
+      await tryPort(host, port);
+      return `${host}:${port} is free`;
+    }),
+    await attempt('records', async () => {
+      await access(records.folder, constants.R_OK);
+      return 'the folder can be read';
+    }),
+    await attempt('embedders', () =>
+      Promise.resolve(`${registeredOrigins(embedders).size} origins registered`),
+    ),
+    check(
+      'public URL',
+      publicUrl ?? 'not set: browsers must reach the listening address',
+      publicUrl === undefined || isSecure(publicUrl),
+    ),
+    check('root key', rootKey === undefined ? 'kept in the data directory' : 'given', true),
+  ];
+}
+
+const check = (subject: string, finding: string, ok: boolean): Finding => ({ ok, subject, finding });
+
+async function attempt(subject: string, work: () => Promise<string>): Promise<Finding> {
+  try {
+    return check(subject, await work(), true);
+  } catch (error) {
+    const { code, message } = toMhbError(error);
+    const cause = (error as NodeJS.ErrnoException).code;
+    return check(subject, code === 'internal' ? (cause ?? message) : `${code}: ${message}`, false);
+  }
+}
+
+function nodeIsRecent(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major > 20 || (major === 20 && minor >= 20);
+}
+
+function isSecure(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
+}
+
+function tryPort(host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, host, () => server.close(() => resolve()));
+  });
+}

@@ -1,0 +1,278 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { MhbError } from '@mhb-kit/core/error';
+import type { SessionAssurance } from '@mhb-kit/core/gateway';
+import type { LocalDate } from '@mhb-kit/core/identity';
+import { defaultCatalogue, type Category } from '@mhb-kit/core/request';
+import { createAccounts, type Accounts, type ActivatedPerson } from './accounts/accounts.js';
+import { createPasswords, type PasswordPolicy } from './accounts/passwords.js';
+import { createAudit } from './audit.js';
+import { MINUTE, SECOND, systemClock, type Clock } from './clock.js';
+import { createApp, type App } from './http/app.js';
+import { createAuthentication } from './http/authenticate.js';
+import type { Embedder } from './http/embedders.js';
+import { addArchiveRoutes } from './http/routes/archive-routes.js';
+import { addRequestRoutes } from './http/routes/request-routes.js';
+import { addServiceRoutes } from './http/routes/service-routes.js';
+import { addSessionRoutes } from './http/routes/session-routes.js';
+import type { RecordSource } from './records/record-source.js';
+import { createArchives } from './requests/archives.js';
+import { createRequestChanges } from './requests/request-changes.js';
+import { createRequestQueue } from './requests/request-queue.js';
+import { createRequestWorker, resumeUnfinished } from './requests/request-worker.js';
+import { writeSectionPage } from './requests/section-page.js';
+import { createRequests } from './requests/requests.js';
+import { eraseExpired } from './requests/retention.js';
+import { openDayKeys } from './secrets/day-keys.js';
+import { KEY_LENGTH, deriveGatewayKeys, loadRootKey } from './secrets/gateway-keys.js';
+import { createAttestations, type EnrolledBridge } from './sessions/attestation.js';
+import { createChallenges } from './sessions/challenges.js';
+import { createLogin } from './sessions/login.js';
+import { createLoginThrottle } from './sessions/login-throttle.js';
+import { createProofs } from './sessions/proofs.js';
+import { createMemoryReplayStore } from './sessions/replay-store.js';
+import { createSessions, defaultSessionPolicy, type SessionPolicy } from './sessions/sessions.js';
+import { openBlobFolder } from './storage/blob-store.js';
+import { migrate } from './storage/migrate.js';
+import { openEmbeddedDatabase } from './storage/pglite.js';
+
+export interface GatewayOptions {
+  /** Database, keys and archives of this gateway; made if absent, held by one process at a time. */
+  readonly dataDirectory: string;
+  readonly recordSource: RecordSource;
+  /** The websites that may call from the browser. */
+  readonly embedders: readonly Embedder[];
+  /** Card bridges whose readings count as `card-read-enrolled`. */
+  readonly bridges?: readonly EnrolledBridge[];
+  /** The least sure login that is accepted; default `card-read-enrolled`. */
+  readonly minimumAssurance?: SessionAssurance;
+  /** Default `nhi-legacy`. */
+  readonly passwordPolicy?: PasswordPolicy;
+  readonly sessionPolicy?: SessionPolicy;
+  /** Default: the NHI's own. */
+  readonly catalogue?: readonly Category[];
+  /** Default 8081; 0 takes a free one. */
+  readonly port?: number;
+  /** Default 127.0.0.1: a proxy with TLS stands in front. */
+  readonly host?: string;
+  /** The origin under which browsers reach the gateway; default: where it listens. */
+  readonly publicUrl?: string;
+  /** Proxies whose `X-Forwarded-For` counts (addresses or networks, comma-separated); default none. */
+  readonly trustProxy?: string;
+  /** Of one network; default 600. */
+  readonly requestsPerMinute?: number;
+  /** 32 bytes from which all other keys are derived; default: made and kept in the data directory. */
+  readonly rootKey?: Uint8Array;
+  /** How long the record source may take for one category, in milliseconds; default 30,000. */
+  readonly sourceTimeout?: number;
+  /** Default: no log. */
+  readonly logger?: Logger;
+  readonly clock?: Clock;
+}
+
+export interface Gateway {
+  /** Where browsers reach it. Known once started. */
+  readonly url: string;
+  /** @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `port-in-use`, `configuration-invalid` */
+  start(): Promise<void>;
+  /** Lets running calls end, closes streams, and leaves everything on disk. */
+  stop(): Promise<void>;
+  /** Makes or renews an account that is active at once: for people whom the operator has identified. */
+  activateAccount(person: ActivatedPerson): Promise<void>;
+  /** Erases what has expired, as the gateway does by itself every minute; answers with the days. */
+  eraseExpired(): Promise<readonly LocalDate[]>;
+}
+
+interface Running {
+  readonly url: string;
+  readonly accounts: Accounts;
+  readonly erase: () => Promise<readonly LocalDate[]>;
+  readonly stop: () => Promise<void>;
+}
+
+const HOUSEKEEPING_INTERVAL = MINUTE;
+
+/** A gateway that is not started yet. */
+export function createGateway(options: GatewayOptions): Gateway {
+  let running: Running | null = null;
+  const started = (): Running => {
+    if (running === null) throw new MhbError('service-unavailable', 'The gateway is not started');
+    return running;
+  };
+  return {
+    get url() {
+      return started().url;
+    },
+    async start() {
+      running ??= await run(options);
+    },
+    async stop() {
+      const current = running;
+      running = null;
+      await current?.stop();
+    },
+    async activateAccount(person) {
+      await started().accounts.activate(person);
+    },
+    eraseExpired: () => started().erase(),
+  };
+}
+
+async function run(options: GatewayOptions): Promise<Running> {
+  const { dataDirectory, recordSource, embedders, logger } = options;
+  const clock = options.clock ?? systemClock;
+  const catalogue = options.catalogue ?? defaultCatalogue;
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.toReversed()) await step();
+  };
+  try {
+    await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+    const database = await openEmbeddedDatabase(dataDirectory);
+    undo.push(() => database.close());
+    await migrate(database);
+
+    const keys = deriveGatewayKeys(options.rootKey ?? (await loadRootKey(dataDirectory)));
+    const dayKeys = openDayKeys(join(dataDirectory, 'keys', 'days'), keys.days);
+    const blobs = openBlobFolder(join(dataDirectory, 'archives'));
+    const audit = createAudit(database.queries, clock);
+    const passwords = await createPasswords(keys.pepper);
+    const accounts = createAccounts({
+      database,
+      keys,
+      passwords,
+      policy: options.passwordPolicy ?? 'nhi-legacy',
+      clock,
+    });
+
+    const queue = createRequestQueue(database, (error) => logger?.error({ err: error }, 'queue'));
+    await queue.start();
+    undo.push(() => queue.stop());
+    const changes = createRequestChanges();
+    const requests = createRequests({ database, catalogue, dayKeys, queue, clock });
+    const archives = createArchives({
+      database,
+      keys,
+      accounts,
+      requests,
+      blobs,
+      catalogue,
+      writePage: writeSectionPage,
+      clock,
+    });
+    const worker = createRequestWorker({
+      database,
+      accounts,
+      catalogue,
+      recordSource,
+      dayKeys,
+      changes,
+      audit,
+      clock,
+      sourceTimeout: options.sourceTimeout ?? 30 * SECOND,
+    });
+
+    const challenges = createChallenges(database, clock);
+    const throttle = createLoginThrottle(database, keys, clock);
+    const sessions = createSessions(database, clock, options.sessionPolicy ?? defaultSessionPolicy);
+    // A key of this process: what a restart makes the replay store forget, it makes the nonces refuse.
+    const proofs = createProofs(randomBytes(KEY_LENGTH), createMemoryReplayStore(clock), clock);
+    const logIn = createLogin({
+      accounts,
+      passwords,
+      attestations: await createAttestations(options.bridges ?? []),
+      challenges,
+      throttle,
+      sessions,
+      minimumAssurance: options.minimumAssurance ?? 'card-read-enrolled',
+    });
+
+    let url = options.publicUrl ?? '';
+    const draining = new AbortController();
+    const app = await createApp({
+      logger: logger ?? false,
+      trustProxy: options.trustProxy ?? false,
+      embedders,
+      publicUrl: () => url,
+      requestsPerMinute: options.requestsPerMinute ?? 600,
+      proofs,
+    });
+    const authentication = createAuthentication(proofs, sessions, () => url);
+    addServiceRoutes(app, database);
+    addSessionRoutes(app, { accounts, challenges, sessions, logIn, authentication, audit });
+    addRequestRoutes(app, { catalogue, requests, changes, authentication, audit, draining: draining.signal });
+    addArchiveRoutes(app, { archives, authentication, audit });
+    closeQuickly(app, draining);
+    undo.push(() => app.close());
+    const address = await listen(app, options.host ?? '127.0.0.1', options.port ?? 8081);
+    if (url === '')
+      url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+
+    await queue.work(worker);
+    await resumeUnfinished(database, queue);
+    const erase = (): Promise<readonly LocalDate[]> =>
+      eraseExpired({ database, dayKeys, blobs, audit, clock });
+    undo.push(
+      keepHouse(
+        async () => {
+          await erase();
+          await challenges.forgetExpired();
+          await sessions.forgetExpired();
+          await throttle.forgetOld();
+        },
+        (error) => logger?.error({ err: error }, 'housekeeping'),
+      ),
+    );
+    return { url, accounts, erase, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(app: App, host: string, port: number): Promise<AddressInfo> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new MhbError('port-in-use', `Port ${port} is in use`, { details: { port }, cause: error });
+  }
+  return app.server.address() as AddressInfo;
+}
+
+/** A server does not end by itself while a stream or an idle connection is open. */
+function closeQuickly(app: App, draining: AbortController): void {
+  const sweepInterval = 100;
+  app.addHook('preClose', (done) => {
+    draining.abort();
+    const sweep = setInterval(() => app.server.closeIdleConnections(), sweepInterval);
+    app.server.once('close', () => clearInterval(sweep));
+    done();
+  });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (draining.signal.aborted) void reply.header('Connection', 'close');
+    done(null, payload);
+  });
+}
+
+/** Runs the work now and then every minute; what is returned stops it and waits for the run under way. */
+function keepHouse(work: () => Promise<void>, onError: (error: unknown) => void): () => Promise<void> {
+  let current: Promise<void> | null = null;
+  const tick = (): void => {
+    current ??= work()
+      .catch(onError)
+      .finally(() => {
+        current = null;
+      });
+  };
+  const timer = setInterval(tick, HOUSEKEEPING_INTERVAL);
+  timer.unref();
+  tick();
+  return async () => {
+    clearInterval(timer);
+    await current;
+  };
+}

@@ -1,0 +1,35 @@
+import { MhbError } from '@mhb-kit/core/error';
+
+/** From `start` up to, not including, `end`. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The one range that is asked for (RFC 9110 §14.2), or `null` for the whole: no header, another unit, several ranges
+ * or a form we do not read are answered with the whole, as the RFC permits.
+ * @throws {MhbError} `range-not-satisfiable`
+ */
+export function parseRange(header: string | undefined, length: number): ByteRange | null {
+  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '');
+  if (match === null) return null;
+  const [, first = '', last = ''] = match;
+  if (first === '' && last === '') return null;
+  const start = first === '' ? Math.max(0, length - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? length : Math.min(length, Number(last) + 1);
+  if (first !== '' && last !== '' && Number(last) < Number(first)) return null;
+  if (start >= length || end <= start) {
+    throw new MhbError('range-not-satisfiable', 'The range lies outside', { details: { length } });
+  }
+  return { start, end };
+}
+
+/** `attachment` with the name in UTF-8 and a plain fallback (RFC 6266, RFC 8187). */
+export function attachmentNamed(fileName: string, fallback: string): string {
+  const encoded = encodeURIComponent(fileName).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${fallback}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,107 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
+
+/** Problem details (RFC 9457) with our codes. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: MhbErrorCode;
+  readonly retriable: boolean;
+  readonly details: MhbError['details'];
+}
+
+/** The HTTP status of every code that a route throws; what is not listed is our own failure. */
+const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
+  'invalid-request': 400,
+  'challenge-expired': 400,
+  'attestation-refused': 400,
+  'not-signed-in': 401,
+  'session-expired': 401,
+  'proof-refused': 401,
+  'proof-nonce-required': 401,
+  'login-failed': 401,
+  'assurance-too-low': 403,
+  'embedder-not-registered': 403,
+  'not-found': 404,
+  'request-not-ready': 409,
+  'request-expired': 410,
+  'range-not-satisfiable': 416,
+  'nothing-selected': 422,
+  'selection-unavailable': 422,
+  'too-many-attempts': 429,
+  'too-many-requests': 429,
+  'service-unavailable': 503,
+};
+
+/** The challenge of a 401 (RFC 9110 §11.6.1), with the error names of RFC 6750 and RFC 9449. */
+const authenticateErrors: Partial<Readonly<Record<MhbErrorCode, string>>> = {
+  'not-signed-in': '',
+  'session-expired': ' error="invalid_token",',
+  'proof-refused': ' error="invalid_dpop_proof",',
+  'proof-nonce-required': ' error="use_dpop_nonce",',
+};
+
+export function problemOf(error: MhbError, language: string): Problem {
+  return {
+    type: `urn:mhb-kit:problem:${error.code}`,
+    title: describeError(error.code, language).message,
+    status: statusOf[error.code] ?? 500,
+    code: error.code,
+    retriable: error.retriable,
+    details: error.details,
+  };
+}
+
+function languageOf(request: FastifyRequest): 'zh-Hant' | 'en' {
+  return /^\s*zh\b/i.test(request.headers['accept-language'] ?? '') ? 'zh-Hant' : 'en';
+}
+
+/** What fastify and its plugins throw, in our codes. */
+function fromFastify(error: FastifyError): MhbError {
+  const { statusCode = 500 } = error;
+  if (statusCode === 429) {
+    return new MhbError('too-many-requests', 'Rate limit', { retriable: true, cause: error });
+  }
+  if (statusCode === 503) {
+    return new MhbError('service-unavailable', 'Under pressure', { retriable: true, cause: error });
+  }
+  if (statusCode === 404) return new MhbError('not-found', 'No such resource', { cause: error });
+  if (statusCode >= 400 && statusCode < 500) {
+    return new MhbError('invalid-request', 'The request is not in the right form', { cause: error });
+  }
+  return toMhbError(error);
+}
+
+/** Sends a problem and logs our own failures without what was sent to us. */
+export async function sendProblem(
+  thrown: FastifyError | MhbError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const error = thrown instanceof MhbError ? thrown : fromFastify(thrown);
+  const language = languageOf(request);
+  const problem = problemOf(error, language);
+  if (problem.status >= 500) {
+    request.log.error(
+      { code: error.code, err: error.cause ?? error, route: request.routeOptions.url },
+      'failed',
+    );
+  }
+  const authenticate = authenticateErrors[error.code];
+  if (authenticate !== undefined) void reply.header('WWW-Authenticate', `DPoP${authenticate} algs="ES256"`);
+  const { retryAfterSeconds } = error.details;
+  if (problem.status === 429 && typeof retryAfterSeconds === 'number') {
+    void reply.header('Retry-After', retryAfterSeconds);
+  }
+  if (problem.status === 503) void reply.header('Retry-After', 5);
+  await reply
+    .code(problem.status)
+    .header('Content-Language', language)
+    .header('Cache-Control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    // Not validated against a response schema: the same shape everywhere.
+    .serializer(JSON.stringify)
+    .send(problem);
+}

@@ -1,0 +1,228 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import Type from 'typebox';
+import { expiryInstant, type Category, type DataRequest } from '@mhb-kit/core/request';
+import type { Audit } from '../../audit.js';
+import type { RequestChanges } from '../../requests/request-changes.js';
+import type { Requests } from '../../requests/requests.js';
+import { sha256 } from '../../secrets/gateway-keys.js';
+import type { App } from '../app.js';
+import type { Authentication } from '../authenticate.js';
+import {
+  catalogueSchema,
+  contract,
+  dataRequestSchema,
+  idParameters,
+  problemSchema,
+  proofHeaders,
+  ref,
+  requestListSchema,
+  stream,
+} from '../schemas.js';
+
+export interface RequestRoutesParts {
+  readonly catalogue: readonly Category[];
+  readonly requests: Requests;
+  readonly changes: RequestChanges;
+  readonly authentication: Authentication;
+  readonly audit: Audit;
+  /** Ends the open streams. */
+  readonly draining: AbortSignal;
+}
+
+const RETRY_AFTER_SECONDS = 2;
+/** Between looks at the database for changes that another process made. */
+const WATCH_INTERVAL_MS = 2_000;
+/** Keeps proxies from cutting a quiet stream. */
+const HEARTBEAT_MS = 15_000;
+
+const isRunning = ({ status }: DataRequest): boolean => status === 'accepted' || status === 'in-progress';
+
+/** Sends a body unless the client has it already. */
+function sendTagged(
+  reply: FastifyReply,
+  ifNoneMatch: string | undefined,
+  status: number,
+  body: object,
+): FastifyReply {
+  const tag = `"${Buffer.from(sha256(JSON.stringify(body)))
+    .toString('base64url')
+    .slice(0, 22)}"`;
+  void reply.header('ETag', tag).header('Cache-Control', 'private, no-cache');
+  const known = ifNoneMatch?.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
+  return known === true ? reply.code(304).send() : reply.code(status).send(body);
+}
+
+export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
+  const { catalogue, requests, changes, authentication, audit, draining } = parts;
+  const security = [{ dpop: [] }];
+  const readHeaders = Type.Object({
+    ...proofHeaders.properties,
+    'if-none-match': Type.Optional(Type.String({ maxLength: 512 })),
+  });
+
+  app.get(
+    '/v1/catalogue',
+    {
+      schema: {
+        summary: 'What can be requested, and for which days',
+        tags: ['requests'],
+        response: {
+          200: contract<{ readonly categories: readonly Category[] }>(catalogueSchema),
+          default: ref(problemSchema),
+        },
+      },
+    },
+    async (_request, reply) => {
+      void reply.header('Cache-Control', 'public, max-age=300');
+      return { categories: catalogue };
+    },
+  );
+
+  app.post(
+    '/v1/requests',
+    {
+      schema: {
+        summary: 'Request the data of every category (資料申請)',
+        description:
+          'Answers with the request made under this key, or with the one still running: pressing twice makes one.',
+        tags: ['requests'],
+        security,
+        headers: Type.Object({
+          ...proofHeaders.properties,
+          'idempotency-key': Type.String({ pattern: '^[\\w-]{16,64}$' }),
+        }),
+        response: { 202: contract<DataRequest>(dataRequestSchema), default: ref(problemSchema) },
+      },
+    },
+    async (request, reply) => {
+      const { id: sessionId, accountId } = await authentication.session(request);
+      const { request: made } = await requests.create(
+        accountId,
+        request.headers['idempotency-key'],
+        (queries, subject) => audit({ action: 'request.create', accountId, sessionId, subject }, queries),
+      );
+      return reply
+        .code(202)
+        .header('Content-Location', `/v1/requests/${made.id}`)
+        .header('Retry-After', RETRY_AFTER_SECONDS)
+        .send(made);
+    },
+  );
+
+  app.get(
+    '/v1/requests',
+    {
+      schema: {
+        summary: 'The requests of this person, newest first',
+        tags: ['requests'],
+        security,
+        headers: readHeaders,
+        response: {
+          200: contract<{ readonly requests: readonly DataRequest[] }>(requestListSchema),
+          304: Type.Null(),
+          default: ref(problemSchema),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id: sessionId, accountId } = await authentication.session(request);
+      const list = await requests.list(accountId);
+      await audit({ action: 'request.list', accountId, sessionId, subject: null });
+      return sendTagged(reply, request.headers['if-none-match'], 200, { requests: list });
+    },
+  );
+
+  app.get(
+    '/v1/requests/:id',
+    {
+      schema: {
+        summary: 'How a request stands',
+        description: '202 while it runs, 200 when it has ended, 410 when its data are erased.',
+        tags: ['requests'],
+        security,
+        params: idParameters,
+        headers: readHeaders,
+        response: {
+          200: contract<DataRequest>(dataRequestSchema),
+          202: contract<DataRequest>(dataRequestSchema),
+          304: Type.Null(),
+          default: ref(problemSchema),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id: sessionId, accountId } = await authentication.session(request);
+      const found = await requests.get(accountId, request.params.id);
+      await audit({ action: 'request.read', accountId, sessionId, subject: found.id });
+      if (isRunning(found)) {
+        void reply
+          .header('Retry-After', RETRY_AFTER_SECONDS)
+          .header('X-Progress', `${Math.round(found.progress * 100)} %`);
+      } else {
+        void reply.header('Expires', expiryInstant(found.requestedOn).toUTCString());
+      }
+      return sendTagged(reply, request.headers['if-none-match'], isRunning(found) ? 202 : 200, found);
+    },
+  );
+
+  async function* events(
+    load: () => Promise<DataRequest>,
+    requestId: string,
+    signal: AbortSignal,
+  ): AsyncGenerator<string> {
+    const watch = changes.watch(requestId);
+    try {
+      let sent = '';
+      let lastWriteAt = Date.now();
+      while (!signal.aborted) {
+        const current = await load();
+        const data = JSON.stringify(current);
+        if (data !== sent) {
+          yield `event: request\ndata: ${data}\n\n`;
+          sent = data;
+          lastWriteAt = Date.now();
+        } else if (Date.now() - lastWriteAt >= HEARTBEAT_MS) {
+          yield ':\n\n';
+          lastWriteAt = Date.now();
+        }
+        if (!isRunning(current)) return;
+        await watch.next(WATCH_INTERVAL_MS, signal);
+      }
+    } finally {
+      watch.close();
+    }
+  }
+
+  app.get(
+    '/v1/requests/:id/events',
+    {
+      schema: {
+        summary: 'A request at every change, until it has ended',
+        description: 'Server-sent events named `request`, each with the whole request as JSON.',
+        tags: ['requests'],
+        produces: ['text/event-stream'],
+        security,
+        params: idParameters,
+        headers: proofHeaders,
+        response: {
+          200: stream('Server-sent events', 'text/event-stream'),
+          default: ref(problemSchema),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id: sessionId, accountId } = await authentication.session(request);
+      const { id } = request.params;
+      const load = (): Promise<DataRequest> => requests.get(accountId, id);
+      await load();
+      await audit({ action: 'request.watch', accountId, sessionId, subject: id });
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      return reply
+        .type('text/event-stream; charset=utf-8')
+        .header('X-Accel-Buffering', 'no')
+        .send(Readable.from(events(load, id, AbortSignal.any([gone.signal, draining]))));
+    },
+  );
+}

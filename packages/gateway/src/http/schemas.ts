@@ -1,0 +1,184 @@
+import type { Readable } from 'node:stream';
+import Type, { type Static, type TSchema } from 'typebox';
+import { errorTexts, type MhbErrorCode } from '@mhb-kit/core/error-messages';
+
+/** The shapes on the wire. The contracts in `@mhb-kit/core/gateway` and `…/request` say what each field means. */
+
+/** A reference to a named schema, typed as the contract has it: it stands once in the OpenAPI document. */
+export function contract<T>(schema: TSchema & { readonly $id?: string }): Type.TUnsafe<T> {
+  return Type.Unsafe<T>({ $ref: `${schema.$id}#` });
+}
+
+/** A reference to a named schema. */
+export function ref<T extends TSchema>(schema: T): Type.TUnsafe<Static<T>> {
+  return contract<Static<T>>(schema);
+}
+
+/** A body that is streamed, of a media type of its own. */
+export function stream(description: string, mediaType: string) {
+  return { description, content: { [mediaType]: { schema: Type.Unsafe<Readable>({ type: 'string' }) } } };
+}
+
+const day = (description: string) =>
+  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description, examples: ['2026-03-05'] });
+const month = Type.String({ pattern: '^\\d{4}-(?:0[1-9]|1[0-2])$', examples: ['2026-03'] });
+const instant = (description: string) => Type.String({ format: 'date-time', description });
+const id = Type.String({ format: 'uuid' });
+
+export const problemSchema = Type.Object(
+  {
+    type: Type.String({ description: 'urn:mhb-kit:problem:<code>' }),
+    title: Type.String({ description: 'A sentence for the person, in the language of the request' }),
+    status: Type.Integer(),
+    code: Type.Enum(Object.keys(errorTexts) as MhbErrorCode[]),
+    retriable: Type.Boolean(),
+    details: Type.Record(
+      Type.String(),
+      Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]),
+    ),
+  },
+  { $id: 'Problem', description: 'Problem details (RFC 9457)' },
+);
+
+export const challengeSchema = Type.Object(
+  { nonce: Type.String({ minLength: 43, maxLength: 128 }), expiresAt: instant('End of its life') },
+  { $id: 'Challenge' },
+);
+
+export const credentialsSchema = Type.Object(
+  {
+    method: Type.Literal('nhi-card'),
+    password: Type.String({ minLength: 1, maxLength: 64 }),
+    nonce: Type.String({ minLength: 43, maxLength: 128 }),
+    cardNumber: Type.String({ pattern: '^\\d{12}$' }),
+    nationalId: Type.String({ minLength: 10, maxLength: 10 }),
+    attestation: Type.Union([Type.String({ maxLength: 4096 }), Type.Null()]),
+  },
+  { $id: 'NhiCardCredentials', additionalProperties: false },
+);
+
+export const sessionSchema = Type.Object(
+  {
+    id,
+    person: Type.Object({
+      nationalId: Type.String({ examples: ['A12345****'] }),
+      name: Type.String({ examples: ['王○明'] }),
+    }),
+    assurance: Type.Enum(['card-read', 'card-read-enrolled', 'certificate']),
+    expiresAt: instant('When the session ends if nothing more happens'),
+  },
+  { $id: 'Session' },
+);
+
+export const openedSessionSchema = Type.Object(
+  {
+    session: ref(sessionSchema),
+    accessToken: Type.String({ description: 'Opaque, bound to the key of the proof' }),
+    tokenType: Type.Literal('DPoP'),
+  },
+  { $id: 'OpenedSession' },
+);
+
+const label = Type.Object({ 'zh-Hant': Type.String(), en: Type.String() });
+
+export const categorySchema = Type.Object(
+  {
+    id: Type.String(),
+    class: Type.Enum(['billing', 'payment', 'medical']),
+    label,
+    monthly: Type.Boolean(),
+    window: Type.Object({
+      kind: Type.Enum(['card-status', 'published-months', 'year-before', 'months-before', 'since', 'all']),
+      lagDays: Type.Optional(Type.Integer()),
+      years: Type.Optional(Type.Integer()),
+      date: Type.Optional(day('First day')),
+    }),
+    sections: Type.Array(Type.String()),
+  },
+  { $id: 'Category' },
+);
+
+export const catalogueSchema = Type.Object(
+  { categories: Type.Array(ref(categorySchema)) },
+  { $id: 'Catalogue' },
+);
+
+export const dataRequestSchema = Type.Object(
+  {
+    id,
+    status: Type.Enum(['accepted', 'in-progress', 'completed', 'failed', 'expired']),
+    progress: Type.Number({ minimum: 0, maximum: 1 }),
+    requestedAt: instant('When the request was made'),
+    requestedOn: day('Taipei day of the request'),
+    availableUntil: day('Last day of download, until 23:59:59 Asia/Taipei'),
+    sections: Type.Array(
+      Type.Object({
+        category: Type.String(),
+        status: Type.Enum(['pending', 'available', 'no-data', 'failed']),
+        window: Type.Union([
+          Type.Object({ start: day('First day'), end: day('Last day, included') }),
+          Type.Null(),
+        ]),
+        recordCount: Type.Integer({ minimum: 0 }),
+        months: Type.Array(month),
+      }),
+    ),
+  },
+  { $id: 'DataRequest' },
+);
+
+export const requestListSchema = Type.Object(
+  { requests: Type.Array(ref(dataRequestSchema)) },
+  { $id: 'DataRequestList' },
+);
+
+export const selectionSchema = Type.Object(
+  {
+    selection: Type.Array(
+      Type.Object(
+        {
+          category: Type.String({ maxLength: 64 }),
+          months: Type.Optional(Type.Array(month, { maxItems: 60 })),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 100 },
+    ),
+  },
+  { $id: 'ArchiveSelection', additionalProperties: false },
+);
+
+export const archiveSchema = Type.Object(
+  {
+    id,
+    requestId: id,
+    fileName: Type.String({ examples: ['健康存摺_1040527.zip'] }),
+    byteLength: Type.Integer({ minimum: 0 }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    expiresAt: instant('From then on the archive is gone'),
+  },
+  { $id: 'SealedArchive' },
+);
+
+export const idParameters = Type.Object({ id });
+
+export const proofHeaders = Type.Object({
+  dpop: Type.Optional(
+    Type.String({ maxLength: 4096, description: 'Proof of possession (RFC 9449), ES256, with our nonce' }),
+  ),
+});
+
+/** Every schema with a name. */
+export const namedSchemas = [
+  problemSchema,
+  challengeSchema,
+  credentialsSchema,
+  sessionSchema,
+  openedSessionSchema,
+  categorySchema,
+  catalogueSchema,
+  dataRequestSchema,
+  requestListSchema,
+  selectionSchema,
+  archiveSchema,
+] as const;

@@ -1,0 +1,160 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { eq, inArray } from 'drizzle-orm';
+import { monthOf } from '@mhb-kit/core/identity';
+import { MhbError } from '@mhb-kit/core/error';
+import { isExpired, windowOn, type Category, type DataRequestStatus } from '@mhb-kit/core/request';
+import type { Accounts } from '../accounts/accounts.js';
+import type { Audit } from '../audit.js';
+import type { Clock } from '../clock.js';
+import { mapRows, recordDate, withinWindow } from '../records/record-date.js';
+import type { RecordSource, SectionRecords } from '../records/record-source.js';
+import type { DayKeys } from '../secrets/day-keys.js';
+import type { Database } from '../storage/database.js';
+import { dataRequests } from '../storage/schema.js';
+import type { RequestChanges } from './request-changes.js';
+import { unwrapKey } from './request-keys.js';
+import type { RequestJobHandler, RequestQueue } from './request-queue.js';
+import { finishSection, loadSections, type SectionOutcome } from './section-store.js';
+
+export interface RequestWorkerParts {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly catalogue: readonly Category[];
+  readonly recordSource: RecordSource;
+  readonly dayKeys: DayKeys;
+  readonly changes: RequestChanges;
+  readonly audit: Audit;
+  readonly clock: Clock;
+  /** How long one category may take, in milliseconds. */
+  readonly sourceTimeout: number;
+}
+
+/** Asked twice at once, then again with the job's next attempt. */
+const QUICK_RETRY_DELAY_MS = 250;
+const CATEGORIES_AT_ONCE = 4;
+
+/**
+ * The job of a request: fetches what is not there yet, category by category, each committed by itself. It may be run
+ * again at any time, after a crash or because a source failed, and then goes on where it stopped.
+ */
+export function createRequestWorker(parts: RequestWorkerParts): RequestJobHandler {
+  const { database, accounts, catalogue, recordSource, dayKeys, changes, audit, clock, sourceTimeout } =
+    parts;
+  const { queries } = database;
+  const running = new Map<string, Promise<void>>();
+
+  async function setStatus(requestId: string, status: DataRequestStatus): Promise<void> {
+    await queries.update(dataRequests).set({ status }).where(eq(dataRequests.id, requestId));
+    changes.announce(requestId);
+  }
+
+  async function fetchOnce(
+    nationalId: string,
+    category: Category,
+    requestedOn: string,
+  ): Promise<SectionRecords> {
+    const window = windowOn(category.window, requestedOn);
+    const signal = AbortSignal.timeout(sourceTimeout);
+    const stopped = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('The record source took too long')), {
+        once: true,
+      });
+    });
+    const records = await Promise.race([
+      recordSource.records({ nationalId, category, window, signal }),
+      stopped,
+    ]);
+    return withinWindow(
+      Object.fromEntries(category.sections.map((section) => [section, records[section] ?? []])),
+      window,
+    );
+  }
+
+  async function fetch(
+    nationalId: string,
+    category: Category,
+    requestedOn: string,
+  ): Promise<SectionRecords | null> {
+    try {
+      return await fetchOnce(nationalId, category, requestedOn);
+    } catch {
+      await pause(QUICK_RETRY_DELAY_MS);
+      return fetchOnce(nationalId, category, requestedOn).catch(() => null);
+    }
+  }
+
+  async function run(requestId: string, lastAttempt: boolean): Promise<void> {
+    const [row] = await queries.select().from(dataRequests).where(eq(dataRequests.id, requestId));
+    if (row === undefined || row.wrappedKey === null || isExpired(row, clock())) return;
+    const key = await unwrapKey(dayKeys, row);
+    const stored = await loadSections(queries, requestId, key);
+    const open = stored.filter(({ outcome }) => outcome === null || outcome.status === 'failed');
+    if (row.status === 'accepted') await setStatus(requestId, 'in-progress');
+
+    const { nationalId } = await accounts.person(row.accountId);
+    const outcomes = new Map<string, SectionOutcome['status']>();
+    await inParallel(open, CATEGORIES_AT_ONCE, async ({ category: id }) => {
+      const category = catalogue.find((each) => each.id === id);
+      const records = category === undefined ? {} : await fetch(nationalId, category, row.requestedOn);
+      const outcome = records === null ? failed : outcomeOf(records, category?.monthly ?? false);
+      await finishSection(queries, requestId, id, key, outcome, records ?? {});
+      outcomes.set(id, outcome.status);
+      changes.announce(requestId);
+    });
+
+    const failures = [...outcomes.values()].filter((status) => status === 'failed').length;
+    await audit({ action: 'records.fetch', accountId: row.accountId, sessionId: null, subject: requestId });
+    await setStatus(requestId, stored.length > 0 && failures === stored.length ? 'failed' : 'completed');
+    if (failures > 0 && !lastAttempt) {
+      throw new MhbError('service-unavailable', `${failures} categories are to be tried again`, {
+        retriable: true,
+      });
+    }
+  }
+
+  return ({ requestId }, lastAttempt) => {
+    const current =
+      running.get(requestId) ?? run(requestId, lastAttempt).finally(() => running.delete(requestId));
+    running.set(requestId, current);
+    return current;
+  };
+}
+
+/**
+ * Sends the unfinished requests of a crashed process to the queue again, at once: the embedded database has no other
+ * worker that might still hold them, and pg-boss would wait for their heartbeat to be missed.
+ */
+export async function resumeUnfinished(database: Database, queue: RequestQueue): Promise<void> {
+  const unfinished = await database.queries
+    .select({ requestId: dataRequests.id })
+    .from(dataRequests)
+    .where(inArray(dataRequests.status, ['accepted', 'in-progress']));
+  for (const job of unfinished) await queue.send(database.queries, job);
+}
+
+const failed: SectionOutcome = { status: 'failed', recordCount: 0, months: [] };
+
+function outcomeOf(records: SectionRecords, monthly: boolean): SectionOutcome {
+  const recordCount = Object.values(records).reduce((sum, rows) => sum + rows.length, 0);
+  const months = new Set<string>();
+  if (monthly) {
+    mapRows(records, (section, row) => {
+      const date = recordDate(section, row);
+      if (date !== null) months.add(monthOf(date));
+      return true;
+    });
+  }
+  return { status: recordCount === 0 ? 'no-data' : 'available', recordCount, months: [...months].sort() };
+}
+
+async function inParallel<T>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = [...items];
+  const lane = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: limit }, lane));
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { taipeiDate } from '@mhb-kit/core/identity';
+import { MhbError } from '@mhb-kit/core/error';
+import {
+  availableUntil,
+  isExpired,
+  windowOn,
+  type Category,
+  type DataRequest,
+  type RequestSection,
+} from '@mhb-kit/core/request';
+import type { Clock } from '../clock.js';
+import type { DayKeys } from '../secrets/day-keys.js';
+import type { Database, Queries } from '../storage/database.js';
+import { accounts, dataRequests } from '../storage/schema.js';
+import { unwrapKey, wrapNewKey, type KeyedRequest } from './request-keys.js';
+import type { RequestQueue } from './request-queue.js';
+import { insertPendingSections, loadSections, type StoredSection } from './section-store.js';
+
+type RequestRow = typeof dataRequests.$inferSelect;
+
+/** A request that its owner may reach, with its key. */
+export interface OwnRequest extends KeyedRequest {
+  readonly key: Uint8Array;
+  readonly sections: readonly StoredSection[];
+}
+
+export interface Requests {
+  /**
+   * Makes a request, or answers with the one already made under this key, or with the one still running.
+   * `created` tells which.
+   */
+  create(
+    accountId: string,
+    idempotencyKey: string,
+    alsoWithin: (queries: Queries, requestId: string) => Promise<void>,
+  ): Promise<{ readonly request: DataRequest; readonly created: boolean }>;
+  /** Newest first. */
+  list(accountId: string): Promise<readonly DataRequest[]>;
+  /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
+  get(accountId: string, requestId: string): Promise<DataRequest>;
+  /** The same with its key, for reading its records. */
+  openOwn(accountId: string, requestId: string): Promise<OwnRequest>;
+}
+
+export interface RequestsParts {
+  readonly database: Database;
+  readonly catalogue: readonly Category[];
+  readonly dayKeys: DayKeys;
+  readonly queue: RequestQueue;
+  readonly clock: Clock;
+}
+
+/** How many requests a list holds: more than a person makes in the time anything of them is kept. */
+const LIST_LIMIT = 50;
+
+export function createRequests({ database, catalogue, dayKeys, queue, clock }: RequestsParts): Requests {
+  const { queries } = database;
+
+  async function view(row: RequestRow): Promise<DataRequest> {
+    const expired = row.status === 'expired' || isExpired(row, clock());
+    const sections = expired ? [] : await loadSections(queries, row.id, await unwrapKey(dayKeys, row));
+    return toDataRequest(row, expired, sections, catalogue);
+  }
+
+  /** A request of another person is not there: who asks learns nothing else. */
+  async function ownRow(accountId: string, requestId: string): Promise<RequestRow> {
+    const [row] = await queries
+      .select()
+      .from(dataRequests)
+      .where(and(eq(dataRequests.id, requestId), eq(dataRequests.accountId, accountId)));
+    if (row === undefined) throw new MhbError('not-found', 'No such request');
+    if (row.status === 'expired' || isExpired(row, clock())) {
+      throw new MhbError('request-expired', 'The request has expired');
+    }
+    return row;
+  }
+
+  async function findExisting(
+    within: Queries,
+    accountId: string,
+    idempotencyKey: string,
+  ): Promise<RequestRow | undefined> {
+    const ofAccount = eq(dataRequests.accountId, accountId);
+    const [repeated] = await within
+      .select()
+      .from(dataRequests)
+      .where(and(ofAccount, eq(dataRequests.idempotencyKey, idempotencyKey)));
+    if (repeated !== undefined) return repeated;
+    const running = await within
+      .select()
+      .from(dataRequests)
+      .where(and(ofAccount, inArray(dataRequests.status, ['accepted', 'in-progress'])))
+      .orderBy(desc(dataRequests.requestedAt));
+    return running.find((row) => !isExpired(row, clock()));
+  }
+
+  return {
+    async create(accountId, idempotencyKey, alsoWithin) {
+      const now = clock();
+      const requestedOn = taipeiDate(now);
+      const id = randomUUID();
+      const wrappedKey = await wrapNewKey(dayKeys, id, requestedOn);
+      const { row, created } = await database.transaction(async (within) => {
+        // Two presses at once queue here, so the second finds the first.
+        await within
+          .select({ id: accounts.id })
+          .from(accounts)
+          .where(eq(accounts.id, accountId))
+          .for('update');
+        const existing = await findExisting(within, accountId, idempotencyKey);
+        if (existing !== undefined) return { row: existing, created: false };
+        const fresh: RequestRow = {
+          id,
+          accountId,
+          idempotencyKey,
+          status: 'accepted',
+          requestedAt: now,
+          requestedOn,
+          wrappedKey,
+        };
+        await within.insert(dataRequests).values(fresh);
+        await insertPendingSections(
+          within,
+          id,
+          catalogue.map((category) => category.id),
+        );
+        await queue.send(within, { requestId: id });
+        await alsoWithin(within, id);
+        return { row: fresh, created: true };
+      });
+      return { request: await view(row), created };
+    },
+    async list(accountId) {
+      const rows = await queries
+        .select()
+        .from(dataRequests)
+        .where(eq(dataRequests.accountId, accountId))
+        .orderBy(desc(dataRequests.requestedAt))
+        .limit(LIST_LIMIT);
+      return Promise.all(rows.map(view));
+    },
+    async get(accountId, requestId) {
+      return view(await ownRow(accountId, requestId));
+    },
+    async openOwn(accountId, requestId) {
+      const row = await ownRow(accountId, requestId);
+      const key = await unwrapKey(dayKeys, row);
+      return { ...row, key, sections: await loadSections(queries, requestId, key) };
+    },
+  };
+}
+
+function toDataRequest(
+  row: RequestRow,
+  expired: boolean,
+  stored: readonly StoredSection[],
+  catalogue: readonly Category[],
+): DataRequest {
+  const sections = stored.map(({ category, outcome }): RequestSection => {
+    const rule = catalogue.find(({ id }) => id === category)?.window;
+    return {
+      category,
+      status: outcome?.status ?? 'pending',
+      window: rule === undefined ? null : windowOn(rule, row.requestedOn),
+      recordCount: outcome?.recordCount ?? 0,
+      months: outcome?.months ?? [],
+    };
+  });
+  const finished = stored.filter(({ outcome }) => outcome !== null).length;
+  return {
+    id: row.id,
+    status: expired ? 'expired' : row.status,
+    progress: stored.length === 0 ? 1 : finished / stored.length,
+    requestedAt: row.requestedAt.toISOString(),
+    requestedOn: row.requestedOn,
+    availableUntil: availableUntil(row.requestedOn),
+    sections,
+  };
+}

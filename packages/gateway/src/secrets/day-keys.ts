@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isLocalDate, type LocalDate } from '@mhb-kit/core/identity';
+import { MhbError } from '@mhb-kit/core/error';
+import { createFile, listFolder, shredFile } from '../storage/durable-files.js';
+import { open, seal } from './cipher.js';
+import { KEY_LENGTH } from './gateway-keys.js';
+
+/**
+ * One key a Taipei day. It wraps the data keys of that day's requests; destroying it erases their records and archives
+ * wherever copies of them lie, backups of database and blobs included. The keys are therefore kept outside both.
+ */
+export interface DayKeys {
+  /** The day's key, made if there is none yet. */
+  ensure(day: LocalDate): Promise<Uint8Array>;
+  /** @throws {MhbError} `request-expired` if the key was destroyed. */
+  get(day: LocalDate): Promise<Uint8Array>;
+  days(): Promise<readonly LocalDate[]>;
+  destroy(day: LocalDate): Promise<void>;
+}
+
+const SUFFIX = '.key';
+
+/** Day keys as files, each wrapped by `wrappingKey`. Several processes may share the folder. */
+export function openDayKeys(folder: string, wrappingKey: Uint8Array): DayKeys {
+  const known = new Map<LocalDate, Uint8Array>();
+  const pathOf = (day: LocalDate): string => join(folder, `${day}${SUFFIX}`);
+  const context = (day: LocalDate): string => `day:${day}`;
+
+  async function get(day: LocalDate): Promise<Uint8Array> {
+    const cached = known.get(day);
+    if (cached !== undefined) return cached;
+    const wrapped = await readFile(pathOf(day)).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      throw new MhbError('request-expired', 'The key of that day is gone');
+    });
+    const key = open(wrappingKey, wrapped, context(day));
+    known.set(day, key);
+    return key;
+  }
+
+  return {
+    get,
+    async ensure(day) {
+      if (!known.has(day))
+        await createFile(pathOf(day), seal(wrappingKey, randomBytes(KEY_LENGTH), context(day)));
+      return get(day);
+    },
+    async days() {
+      return (await listFolder(folder))
+        .filter((name) => name.endsWith(SUFFIX))
+        .map((name) => name.slice(0, -SUFFIX.length))
+        .filter(isLocalDate);
+    },
+    async destroy(day) {
+      known.get(day)?.fill(0);
+      known.delete(day);
+      await shredFile(pathOf(day));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MhbError } from '@mhb-kit/core/error';
+import { createFile } from '../storage/durable-files.js';
+
+export const KEY_LENGTH = 32;
+
+/** What is derived from the gateway's root key, one key a purpose. */
+export interface GatewayKeys {
+  /** Keyed hash by which an identifying value is found; `kind` keeps equal values of different kinds apart. */
+  lookup(kind: string, value: string): Uint8Array;
+  /** Seals identifying columns. */
+  readonly columns: Uint8Array;
+  /** Wraps the keys of the days. */
+  readonly days: Uint8Array;
+  /** Mixed into every password hash (argon2's secret). */
+  readonly pepper: Uint8Array;
+  /** Authenticates the nonces of DPoP proofs. */
+  readonly proofNonces: Uint8Array;
+}
+
+export function sha256(data: string | Uint8Array): Uint8Array {
+  return createHash('sha256').update(data).digest();
+}
+
+/** HKDF (RFC 5869) with SHA-256. */
+export function deriveKey(secret: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(
+    hkdfSync('sha256', secret, new Uint8Array(), `mhb-gateway:v1:${purpose}`, KEY_LENGTH),
+  );
+}
+
+export function deriveGatewayKeys(rootKey: Uint8Array): GatewayKeys {
+  if (rootKey.length !== KEY_LENGTH) {
+    throw new MhbError('configuration-invalid', 'The root key must be 32 bytes');
+  }
+  const lookupKey = deriveKey(rootKey, 'lookup');
+  return {
+    lookup: (kind, value) => createHmac('sha256', lookupKey).update(`${kind}\0${value}`).digest(),
+    columns: deriveKey(rootKey, 'columns'),
+    days: deriveKey(rootKey, 'days'),
+    pepper: deriveKey(rootKey, 'pepper'),
+    proofNonces: deriveKey(rootKey, 'proof-nonces'),
+  };
+}
+
+/** The root key of a data folder, made at the first start. For production the operator supplies one instead. */
+export async function loadRootKey(dataDirectory: string): Promise<Uint8Array> {
+  const folder = join(dataDirectory, 'keys');
+  const path = join(folder, 'root.key');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const existing = await readFile(path).catch(() => null);
+  if (existing !== null) return existing;
+  await createFile(path, randomBytes(KEY_LENGTH));
+  return readFile(path);
+}

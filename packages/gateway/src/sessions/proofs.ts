@@ -1,0 +1,84 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { EmbeddedJWK, calculateJwkThumbprint, jwtVerify } from 'jose';
+import { MhbError } from '@mhb-kit/core/error';
+import { MINUTE, type Clock } from '../clock.js';
+import { sha256 } from '../secrets/gateway-keys.js';
+import type { ReplayStore } from './replay-store.js';
+
+/**
+ * Proofs of possession (DPoP, RFC 9449). Freshness comes from a nonce of ours (§8), not from the `iat` of the browser:
+ * the clock of a kiosk may be anywhere. The nonce is a time slot with a MAC, so nothing has to be stored for it.
+ */
+const SLOT = 5 * MINUTE;
+/** A nonce counts in its slot and in the next. */
+const LONGEST_LIFE = 2 * SLOT;
+
+export interface ProofExpectation {
+  readonly method: string;
+  /** Without query and fragment. */
+  readonly url: string;
+  /** The access token that the proof must be bound to (`ath`); absent when logging in. */
+  readonly accessToken?: string;
+}
+
+export interface Proofs {
+  /** The nonce for the next proof. */
+  currentNonce(): string;
+  /**
+   * Checks a proof and answers with the thumbprint of its key (RFC 7638).
+   * @throws {MhbError} `proof-refused`, `proof-nonce-required`
+   */
+  verify(proof: string | undefined, expectation: ProofExpectation): Promise<string>;
+}
+
+export function createProofs(key: Uint8Array, replays: ReplayStore, clock: Clock): Proofs {
+  const nonceOf = (slot: number): string =>
+    createHmac('sha256', key).update(`proof-nonce:${slot}`).digest('base64url');
+  const slotNow = (): number => Math.floor(clock().getTime() / SLOT);
+
+  function isFresh(nonce: unknown): boolean {
+    if (typeof nonce !== 'string') return false;
+    const given = Buffer.from(nonce);
+    return [slotNow(), slotNow() - 1].some((slot) => {
+      const expected = Buffer.from(nonceOf(slot));
+      return expected.length === given.length && timingSafeEqual(expected, given);
+    });
+  }
+
+  return {
+    currentNonce: () => nonceOf(slotNow()),
+    async verify(proof, { method, url, accessToken }) {
+      const refuse = (cause?: unknown): MhbError =>
+        new MhbError('proof-refused', 'The DPoP proof was not accepted', { cause });
+      if (proof === undefined) throw refuse();
+      const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
+        typ: 'dpop+jwt',
+        algorithms: ['ES256'],
+        currentDate: clock(),
+      }).catch((error: unknown) => {
+        throw refuse(error);
+      });
+      const { jwk } = protectedHeader;
+      const { jti, htm, htu, nonce, ath } = payload;
+      if (
+        jwk === undefined ||
+        'd' in jwk ||
+        htm !== method ||
+        htu !== url ||
+        typeof jti !== 'string' ||
+        jti.length < 8 ||
+        jti.length > 128 ||
+        (accessToken !== undefined && ath !== Buffer.from(sha256(accessToken)).toString('base64url'))
+      ) {
+        throw refuse();
+      }
+      if (!isFresh(nonce)) {
+        throw new MhbError('proof-nonce-required', 'The proof needs a fresh nonce', { retriable: true });
+      }
+      const thumbprint = await calculateJwkThumbprint(jwk);
+      if (!(await replays.isFirstUse(`${thumbprint}:${jti}`, clock().getTime() + LONGEST_LIFE)))
+        throw refuse();
+      return thumbprint;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFolder, writeFileDurably } from './durable-files.js';
+
+/** Where sealed archives lie. Keys are `<day>/<id>`, so that a day goes at once. What is stored is already sealed. */
+export interface BlobStore {
+  /** Stores all of the source under the key, or nothing. */
+  write(key: string, source: AsyncIterable<Uint8Array>): Promise<void>;
+  /** The stored bytes from `start` up to, not including, `end`. */
+  read(key: string, start: number, end: number): AsyncIterable<Uint8Array>;
+  delete(key: string): Promise<void>;
+  days(): Promise<readonly string[]>;
+  deleteDay(day: string): Promise<void>;
+}
+
+export function openBlobFolder(folder: string): BlobStore {
+  const pathOf = (key: string): string => join(folder, ...key.split('/'));
+  return {
+    write: (key, source) => writeFileDurably(pathOf(key), source),
+    read: (key, start, end) => createReadStream(pathOf(key), { start, end: end - 1 }),
+    delete: (key) => rm(pathOf(key), { force: true }),
+    days: () => listFolder(folder),
+    deleteDay: (day) => rm(join(folder, day), { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Db as QueueDatabase } from 'pg-boss';
+
+/** Runs queries: the database itself or one transaction. */
+export type Queries = PgDatabase<PgQueryResultHKT>;
+
+/**
+ * The one port to SQL, the same for the embedded database and a PostgreSQL server. Everything that touches the
+ * database goes through it: a second way in would bypass the embedded database's transaction lock, and an unrelated
+ * rollback would swallow acknowledged rows.
+ */
+export interface Database {
+  readonly kind: 'embedded' | 'postgresql';
+  readonly queries: Queries;
+  /** The same connection as the job queue wants it. */
+  readonly queue: QueueDatabase;
+  /** Runs statements that take no parameters, as migrations do. */
+  run(statements: string): Promise<void>;
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

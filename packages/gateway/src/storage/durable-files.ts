@@ -1,0 +1,80 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Files that are whole or absent, also after a power cut: written aside, synced, then given their name. */
+
+async function syncDirectory(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeAside(path: string, chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const aside = `${path}.part-${randomUUID()}`;
+  const handle = await open(aside, 'wx', 0o600);
+  try {
+    for await (const chunk of chunks) await handle.write(chunk);
+    await handle.sync();
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  return aside;
+}
+
+/** Writes or replaces a file. */
+export async function writeFileDurably(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const aside = await writeAside(path, chunks);
+  await rename(aside, path);
+  await syncDirectory(dirname(path));
+}
+
+/** Creates a file unless it exists: the first of several writers wins, and the others keep its content. */
+export async function createFile(path: string, content: Uint8Array): Promise<void> {
+  const aside = await writeAside(
+    path,
+    (async function* () {
+      yield content;
+    })(),
+  );
+  try {
+    await link(aside, path);
+    await syncDirectory(dirname(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** Overwrites a file, then removes its name: for keys whose loss is the point. */
+export async function shredFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  });
+  if (handle === null) return;
+  try {
+    await handle.write(randomBytes((await handle.stat()).size), 0, undefined, 0);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rm(path, { force: true });
+  await syncDirectory(dirname(path));
+}
+
+/** The names in a folder, or none if there is no such folder. */
+export async function listFolder(path: string): Promise<readonly string[]> {
+  return readdir(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  });
+}

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { MhbError } from '@mhb-kit/core/error';
+import type { Database } from './database.js';
+
+const migrationsFolder = new URL('../../migrations/', import.meta.url);
+
+/** Serialises migrations of several processes on one server; any constant will do. */
+const ADVISORY_LOCK = 0x6d_68_62;
+
+/**
+ * Applies the SQL files of `migrations/` that the database has not seen, in order of their names, each in a
+ * transaction of its own, and answers with the names applied.
+ */
+export async function migrate(database: Database): Promise<readonly string[]> {
+  await database.run(`
+    CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
+  `);
+  const names = (await readdir(fileURLToPath(migrationsFolder)))
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted();
+  const applied: string[] = [];
+  for (const name of names) {
+    const statements = await readFile(new URL(name, migrationsFolder), 'utf8');
+    const isNew = await database.transaction(async (queries) => {
+      await queries.execute(sql`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK})`);
+      const seen = await queries.execute(sql`SELECT 1 FROM migration WHERE name = ${name}`);
+      if ((seen as { rows: readonly unknown[] }).rows.length > 0) return false;
+      for (const statement of splitStatements(statements)) await queries.execute(sql.raw(statement));
+      await queries.execute(sql`INSERT INTO migration (name) VALUES (${name})`);
+      return true;
+    });
+    if (isNew) applied.push(name);
+  }
+  return applied;
+}
+
+/** One statement a query: the extended protocol takes no more. Our migrations hold no `;` inside a statement. */
+export function splitStatements(text: string): readonly string[] {
+  const statements = text
+    .replaceAll(/^\s*--.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+  if (statements.some((statement) => statement.includes('$$'))) {
+    throw new MhbError('internal', 'A migration holds a quoted body, which splitting by semicolon would cut');
+  }
+  return statements;
+}
