@@ -3,7 +3,10 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
-/** Leaves the counts where `npm test` asks for them. */
+/**
+ * Leaves the counts where `npm test` asks for them.
+ * @returns {import('@web/test-runner').Reporter}
+ */
 const countsReporter = () => ({
   onTestRunFinished({ sessions }) {
     const report = process.env.MHB_TEST_REPORT;
@@ -19,6 +22,7 @@ const countsReporter = () => ({
   },
 });
 
+/** @param {import('@web/test-runner').TestSuiteResult | undefined} suite @returns {import('@web/test-runner').TestResult[]} */
 const testsIn = (suite) => (suite === undefined ? [] : [...suite.tests, ...suite.suites.flatMap(testsIn)]);
 
 /** Component tests in a real browser. They import the packages by name, so they test what users get: `dist`. */

@@ -9,36 +9,36 @@ const path = (/** @type {string} */ relative) => new URL(relative, here).pathnam
  * @typedef {object} CardTray
  * @property {readonly { id: string, label: string }[]} cards
  * @property {() => string} inserted id of the card in the reader
- * @property {(id: string) => Promise<void>} insert
+ * @property {(id: string) => void} insert
  */
 
 /**
  * The hospital's web server: static pages under a strict Content-Security-Policy, on an origin of its own.
  * @param {object} options
  * @param {number} options.port
- * @param {string} options.gatewayUrl
- * @param {readonly number[]} options.bridgePorts where the card bridge may be found on the visitor's machine
+ * @param {{ gateway: string, bridgePorts: readonly number[] }} options.settings read at every request: where the gateway
+ *   is, and where the card bridge may be found on the visitor's machine
  * @param {CardTray | null} options.tray
  */
-export async function startPortal({ port, gatewayUrl, bridgePorts, tray }) {
+export async function startPortal({ port, settings, tray }) {
   const app = fastify({ forceCloseConnections: true });
-  const bridges = bridgePorts.flatMap((one) => [`http://127.0.0.1:${one}`, `ws://127.0.0.1:${one}`]);
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' blob:",
-    `connect-src 'self' ${[gatewayUrl, ...bridges].join(' ')}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-  ].join('; ');
+  const policy = () =>
+    [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' blob:",
+      `connect-src 'self' ${settings.gateway} ${settings.bridgePorts.map((one) => `ws://127.0.0.1:${one}`).join(' ')}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html',
+    ].join('; ');
 
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
-      'content-security-policy': policy,
+      'content-security-policy': policy(),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-cache',
@@ -53,7 +53,7 @@ export async function startPortal({ port, gatewayUrl, bridgePorts, tray }) {
       reply.sendFile('mhb-elements.min.js', bundle),
     );
   }
-  app.get('/settings.json', () => ({ gateway: gatewayUrl, bridgePorts }));
+  app.get('/settings.json', () => ({ gateway: settings.gateway }));
 
   app.get('/demo/cards', (_request, reply) =>
     tray === null ? reply.code(404).send({}) : { cards: tray.cards, inserted: tray.inserted() },
@@ -71,14 +71,13 @@ export async function startPortal({ port, gatewayUrl, bridgePorts, tray }) {
           },
         },
       },
-      async (request) => {
-        await tray.insert(/** @type {{ insert: string }} */ (request.body).insert);
+      (request) => {
+        tray.insert(/** @type {{ insert: string }} */ (request.body).insert);
         return {};
       },
     );
   }
 
-  await app.listen({ port, host: '127.0.0.1' });
-  const address = app.addresses()[0];
-  return { url: `http://localhost:${address?.port ?? port}`, stop: () => app.close() };
+  const address = new URL(await app.listen({ port, host: '127.0.0.1' }));
+  return { url: `http://localhost:${address.port}`, stop: () => app.close() };
 }

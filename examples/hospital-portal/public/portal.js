@@ -1,9 +1,7 @@
 /** What a hospital's web team writes: where the gateway is, and their own page's language. */
 
 const settings = await (await fetch('/settings.json')).json();
-const suite = document.querySelector('#suite');
-suite.setAttribute('gateway', settings.gateway);
-suite.setAttribute('bridge-ports', settings.bridgePorts.join(' '));
+document.querySelector('#suite').setAttribute('gateway', settings.gateway);
 
 // --- language of the page: the components follow <html lang>
 const translated = [...document.querySelectorAll('[data-en], [data-en-label]')].map((element) => ({

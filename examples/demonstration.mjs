@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeError, toMhbError } from '@mhb-kit/core';
+import { people } from '@mhb-kit/testkit';
+import { check } from './check.mjs';
+import { root } from './prepare.mjs';
+import { machineReaders, startServices } from './services.mjs';
+
+const USAGE = `npm start -- [options]
+  --check            walk the whole path once in Chromium, print what was seen, exit 0 or 1
+  --simulated-card   use a simulated reader even where a PC/SC service runs
+  PORT=8080          port of the hospital portal; the gateway takes the next one`;
+
+/** What \`npm start\` runs once everything is built. @param {string[]} args */
+export async function runDemonstration(args) {
+  const options = readArguments(args);
+  const portalPort = Number(process.env.PORT ?? 8080);
+  const readers = options.check || options['simulated-card'] ? null : await machineReaders();
+  const services = await startOrExplain({
+    dataDirectory: join(root, '.data'),
+    portalPort,
+    gatewayPort: portalPort === 0 ? 0 : portalPort + 1,
+    ...(readers === null ? {} : { readers }),
+  });
+
+  if (options.check) {
+    const succeeded = await check(services.portal.url);
+    await services.stop();
+    process.exit(succeeded ? 0 : 1);
+  }
+  console.log(welcome(services));
+  let stopping = false;
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      console.log('\nStopping …');
+      services.stop().then(() => {
+        console.log('Stopped. Data stay in .data/');
+        process.exit(0);
+      });
+    });
+  }
+}
+
+/** @param {string[]} args */
+function readArguments(args) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        check: { type: 'boolean', default: false },
+        'simulated-card': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    console.error(USAGE);
+    return process.exit(2);
+  }
+}
+
+/** @param {import('./services.mjs').ServiceOptions} options */
+async function startOrExplain(options) {
+  try {
+    return await startServices(options);
+  } catch (thrown) {
+    const error = toMhbError(thrown);
+    const { message, remedy } = describeError(error.code, 'en');
+    const port = error.details.port === undefined ? '' : ` (port ${error.details.port})`;
+    console.error(`\n${message}${port}\n${remedy}\n[${error.code}] ${error.message}`);
+    return process.exit(1);
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof startServices>>} services */
+function welcome({ portal, gateway, bridge, simulated }) {
+  const width = (/** @type {string} */ text) => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+  const pad = (/** @type {string} */ text, /** @type {number} */ columns) =>
+    text + ' '.repeat(Math.max(1, columns - width(text)));
+  const reader = simulated
+    ? 'SIMULATED reader: no PC/SC service runs here, or it was not wanted'
+    : `the readers of this machine: ${
+        bridge
+          .readers()
+          .map(({ label }) => label)
+          .join(', ') || 'none plugged in'
+      }`;
+  const rows = people.map(
+    ({ name, nationalId, password, story }) =>
+      `    ${pad(name, 16)}${pad(nationalId, 12)}password ${pad(password, 12)}${story.en}`,
+  );
+  const cardStep = simulated
+    ? 'The dark strip on top says whose card lies in the simulated reader; press another name to swap it.'
+    : 'Real cards identify their holder, but only the invented people have accounts; npm start -- --simulated-card has theirs.';
+  return `
+  mhb-kit is running
+
+    Hospital portal   ${portal.url}   ← open this
+    Viewer alone      ${portal.url}/viewer/
+    Gateway           ${gateway.url}   (OpenAPI: ${gateway.url}/v1/openapi.json)
+    Card bridge       ${bridge.address.url}   ${reader}
+
+  People, all invented
+
+${rows.join('\n')}
+
+  What to try
+
+    1. ${cardStep}
+    2. Type the password of that person, press 確認, then 資料申請.
+    3. Tick 簡易選取, press 在檢視器開啟 and unlock with the ID number above.
+    4. Go wrong: another person's card, a health professional's card (醫事人員卡), no card, a wrong password.
+
+  Ctrl-C stops everything. Data stay in .data/ and are found again.
+`;
+}

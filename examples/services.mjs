@@ -1,0 +1,113 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createBridge, systemPcscPort, virtualPcscPort } from '@mhb-kit/card-bridge';
+import { DEFAULT_BRIDGE_PORTS } from '@mhb-kit/core/card';
+import { createGateway } from '@mhb-kit/gateway';
+import { lin, people, virtualNhiCard } from '@mhb-kit/testkit';
+import { startPortal } from './hospital-portal/server.mjs';
+import { inventedRecords } from './invented-records.mjs';
+
+/**
+ * Gateway, card bridge and hospital portal in one process: what a clinic would run on one machine, with invented people.
+ */
+
+/**
+ * @typedef {object} ServiceOptions
+ * @property {string} dataDirectory
+ * @property {number} portalPort 0 takes a free one
+ * @property {number} gatewayPort 0 takes a free one
+ * @property {import('@mhb-kit/card-bridge').PcscPort} [readers] where the cards are; without it, a simulated reader
+ */
+
+/** The name says what it is wherever it is shown. */
+const SIMULATED_READER = 'Simulated reader';
+
+/** @param {import('@mhb-kit/testkit').InventedPerson} person */
+export const cardOf = ({ nationalId, name, birthDate, sex, card }) =>
+  virtualNhiCard({ nationalId, name, birthDate, sex, ...card });
+
+/** The readers of this machine, or `null` where no PC/SC service runs. */
+export async function machineReaders() {
+  const port = systemPcscPort();
+  let running = false;
+  await port.start(({ service }) => (running = service === 'running'));
+  await port.stop();
+  return running ? systemPcscPort() : null;
+}
+
+/** A reader made of code, and a tray of cards to put into it. */
+function simulatedReader() {
+  const trays = [
+    ...people.map((person) => ({
+      id: person.card.cardNumber,
+      label: person.name,
+      card: () => cardOf(person),
+    })),
+    {
+      id: 'health-professional',
+      label: '醫事人員卡',
+      card: () => virtualNhiCard({ ...lin, ...lin.card }, { behaviour: 'health-professional' }),
+    },
+    { id: 'none', label: '（無卡片）', card: () => null },
+  ];
+  const readers = virtualPcscPort({ [SIMULATED_READER]: cardOf(lin) });
+  let inserted = lin.card.cardNumber;
+  return {
+    readers,
+    tray: {
+      cards: trays.map(({ id, label }) => ({ id, label })),
+      inserted: () => inserted,
+      /** @param {string} id */
+      insert(id) {
+        readers.remove(SIMULATED_READER);
+        const card = trays.find((one) => one.id === id)?.card() ?? null;
+        if (card !== null) readers.insert(SIMULATED_READER, card);
+        inserted = id;
+      },
+    },
+  };
+}
+
+/** @param {ServiceOptions} options */
+export async function startServices({ dataDirectory, portalPort, gatewayPort, readers }) {
+  /** @type {(() => Promise<unknown>)[]} */
+  const stopping = [];
+  const stop = async () => {
+    for (const step of stopping.splice(0).reverse()) await step();
+  };
+  try {
+    await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+    const simulated = readers === undefined ? simulatedReader() : null;
+
+    // The portal's address is part of what gateway and bridge are told, so it comes first; it asks them nothing.
+    const settings = { gateway: '', bridgePorts: DEFAULT_BRIDGE_PORTS };
+    const portal = await startPortal({ port: portalPort, settings, tray: simulated?.tray ?? null });
+    stopping.push(portal.stop);
+
+    const bridge = await createBridge({
+      pcsc: readers ?? simulated.readers,
+      dataDir: join(dataDirectory, 'card-bridge'),
+      origins: [{ origin: portal.url, consent: 'enrolled' }],
+    });
+    await bridge.start();
+    stopping.push(() => bridge.stop());
+
+    const gateway = createGateway({
+      dataDirectory: join(dataDirectory, 'gateway'),
+      port: gatewayPort,
+      recordSource: inventedRecords(),
+      embedders: [{ id: 'mingde', name: '明德綜合醫院', origins: [portal.url] }],
+      bridges: [{ name: 'demonstration', publicJwk: bridge.publicJwk }],
+    });
+    await gateway.start();
+    stopping.push(() => gateway.stop());
+    settings.gateway = gateway.url;
+    for (const { nationalId, name, card, password } of people) {
+      await gateway.activateAccount({ nationalId, name, cardNumber: card.cardNumber, password });
+    }
+    return { portal, gateway, bridge, simulated: simulated !== null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+
+/** Why no browser can be driven here; `null` when one can. */
+export const browserMissing = existsSync(executablePath) ? null : `no Chromium at ${executablePath}`;
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run'],
+  });
+
+/** A page, and what the browser complained of on it: refused content (CSP), uncaught errors. */
+export async function openPage(browser: Browser, url: string): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ locale: 'zh-TW', timezoneId: 'Asia/Taipei' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
+  await page.goto(url);
+  return { page, complaints };
+}

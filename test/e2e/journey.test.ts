@@ -1,0 +1,141 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemPcscPort } from '@mhb-kit/card-bridge';
+import { formatRocCompact, maskName, maskNationalId, taipeiDate } from '@mhb-kit/core/identity';
+import { lin, virtualNhiCard, wang } from '@mhb-kit/testkit';
+import { pcscdMissing, startPcscd, type Pcscd } from '@mhb-kit/testkit/pcscd';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logIn, openInViewer, request, unlock } from '../../examples/journey.mjs';
+import { cardOf, startServices } from '../../examples/services.mjs';
+import { browserMissing, launchBrowser, openPage } from './browser.js';
+
+/**
+ * The running product: portal, gateway on its database, bridge through the real PC/SC daemon with virtual cards behind
+ * it, in a real browser.
+ */
+const missing = browserMissing ?? pcscdMissing();
+
+describe.skipIf(missing !== null)(
+  `the whole path through the PC/SC daemon${missing === null ? '' : ` (${missing})`}`,
+  () => {
+    let folder: string;
+    let pcscd: Pcscd;
+    let services: Awaited<ReturnType<typeof startServices>>;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'mhb-journey-'));
+      pcscd = await startPcscd();
+      services = await startServices({
+        dataDirectory: folder,
+        portalPort: 0,
+        gatewayPort: 0,
+        readers: systemPcscPort({ environment: pcscd.environment }),
+      });
+      browser = await launchBrowser();
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await services?.stop();
+      await pcscd?.stop();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    it('leads from the card to the passbook', async () => {
+      const [slot] = pcscd.slots;
+      await slot.insert(cardOf(lin));
+      const { page, complaints } = await openPage(browser, services.portal.url);
+
+      await logIn(page, lin);
+      const identity = await page.locator('mhb-login-box .identity').innerText();
+      expect(identity).toContain(maskName(lin.name));
+      expect(identity).toContain(maskNationalId(lin.nationalId));
+
+      await request(page);
+      const table = page.locator('mhb-request-table');
+      await expect.poll(() => table.locator('tbody tr').count()).toBe(14);
+      expect(await table.locator('tr', { hasText: '出院病歷摘要' }).innerText()).toContain('無資料');
+
+      // What is saved opens in 7-Zip, under the names that people know, with the ID number and nothing else.
+      await table.locator('#select-all').check();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        table.locator('#download').click(),
+      ]);
+      const day = formatRocCompact(taipeiDate(new Date()));
+      expect(download.suggestedFilename()).toBe(`健康存摺_${day}.zip`);
+      const zip = join(folder, 'download.zip');
+      await download.saveAs(zip);
+      expect(spawnSync('7z', ['t', `-p${lin.nationalId}`, zip]).status).toBe(0);
+      expect(spawnSync('7z', ['t', `-p${wang.nationalId}`, zip]).status).not.toBe(0);
+      const listing = execFileSync('7z', ['l', '-slt', zip], { encoding: 'utf8' });
+      expect(listing).toContain(`Path = 門診資料_${day}.html`);
+      expect(listing).toContain('Method = AES-256');
+      expect(listing.match(/^Encrypted = -$/gm)).toBeNull();
+
+      await openInViewer(page);
+      const viewer = page.locator('mhb-passbook-viewer');
+      await unlock(page, wang.nationalId);
+      await viewer.getByText('密碼').first().waitFor();
+      expect(await viewer.getByText('Penicillin').count()).toBe(0);
+      await unlock(page, lin.nationalId);
+      await viewer.getByText('Penicillin').first().waitFor();
+      expect(await viewer.innerText()).not.toContain(lin.nationalId);
+
+      expect(complaints).toEqual([]);
+      slot.remove();
+      await page.context().close();
+    });
+
+    /** Opens the portal with a card (or none), tries to log in, and gives the words that the person sees. */
+    const failure = async (
+      card: ReturnType<typeof virtualNhiCard> | null,
+      password: string,
+      before: (page: Awaited<ReturnType<typeof openPage>>['page']) => Promise<unknown> = () =>
+        Promise.resolve(),
+    ): Promise<string> => {
+      const [slot] = pcscd.slots;
+      if (card !== null) await slot.insert(card);
+      const { page } = await openPage(browser, services.portal.url);
+      try {
+        const box = page.locator('mhb-login-box');
+        await box.locator('#password').fill(password);
+        await before(page);
+        await box.getByRole('button', { name: '確認' }).click();
+        await box.locator('[role=alert]').getByText(/\S/).first().waitFor();
+        return await box.locator('[role=alert]').innerText();
+      } finally {
+        slot.remove();
+        await page.context().close();
+      }
+    };
+
+    it('says that the password is wrong', async () => {
+      expect(await failure(cardOf(lin), 'Wrong1234')).toMatch(/密碼/);
+    });
+
+    it("does not open one person's account with another one's card", async () => {
+      expect(await failure(cardOf(wang), lin.password)).toMatch(/密碼/);
+    });
+
+    it('says that the card is missing', async () => {
+      expect(await failure(null, lin.password)).toMatch(/插入|卡片/);
+    });
+
+    it('says that a card is not an NHI card', async () => {
+      const card = virtualNhiCard({ ...lin, ...lin.card }, { behaviour: 'health-professional' });
+      expect(await failure(card, lin.password)).toMatch(/不是健保卡|健保卡/);
+    });
+
+    it('says that the gateway cannot be reached', async () => {
+      const words = await failure(cardOf(lin), lin.password, (page) =>
+        page.route(`${services.gateway.url}/**`, (route) => route.abort('connectionrefused')),
+      );
+      expect(words).toMatch(/連線|服務/);
+    });
+  },
+);
