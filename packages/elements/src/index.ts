@@ -1,1 +1,15 @@
-export {};
+export type { CalendarName } from './base/dates.js';
+export { MhbOpenArchiveEvent } from './base/open-archive-event.js';
+export type { Translation, Translations } from './base/translations.js';
+export {
+  MhbForgotPasswordEvent,
+  MhbLoginErrorEvent,
+  MhbLoginEvent,
+  MhbLogoutEvent,
+  MhbRegisterEvent,
+} from './login-box/events.js';
+export { MhbLoginBox } from './login-box/login-box.js';
+export { MhbPassbookViewer } from './passbook-viewer/passbook-viewer.js';
+export { MhbProvider } from './provider/provider.js';
+export { MhbDownloadEvent, MhbRequestCreatedEvent } from './request-table/events.js';
+export { MhbRequestTable } from './request-table/request-table.js';

@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** What every component is, whatever page it stands on: its box, its type, its focus ring. */
+export const hostStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    container-type: inline-size;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_font-size);
+    font-variant-numeric: tabular-nums;
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.6;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    overflow-wrap: anywhere;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  fieldset {
+    margin: 0;
+    padding: 0;
+  }
+
+  fieldset {
+    min-width: 0;
+    border: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  h2,
+  h3,
+  h4 {
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+
+  h2 {
+    font-size: 1.3em;
+  }
+
+  h3 {
+    font-size: 1.1em;
+  }
+
+  h4 {
+    font-size: 1em;
+  }
+
+  svg {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .frame {
+    padding: var(--_frame-padding);
+    border: var(--_frame-border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_frame-shadow);
+  }
+
+  /* A live region must be there before it speaks, yet take no room while it is silent. */
+  :is([role='alert'], [role='status']):empty {
+    position: absolute;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .quiet {
+    color: var(--_text-quiet);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation-duration: 0.01ms !important;
+      animation-iteration-count: 1 !important;
+      transition: none !important;
+      scroll-behavior: auto !important;
+    }
+  }
+`;

@@ -1,0 +1,122 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The languages that every component speaks; zh-Hant is complete first and is the default. */
+export type BuiltInLocale = 'zh-Hant' | 'en';
+
+/** The words of one component, by language tag (BCP 47, with the script where the language has several). */
+export type StringTables<Strings extends object> = Readonly<Record<BuiltInLocale, Strings>>;
+
+/** A language added from outside: it may be partial, English fills the gaps. */
+export type AddedTables<Strings extends object> = Readonly<Record<string, Partial<Strings> | undefined>>;
+
+const DEFAULT_LOCALE: BuiltInLocale = 'zh-Hant';
+/** What a reader of a language that nobody has translated into is most likely to read. */
+const BRIDGE_LOCALE: BuiltInLocale = 'en';
+
+interface Tag {
+  readonly language: string;
+  readonly script: string | undefined;
+}
+
+function likely(tag: string): Tag | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return { language, script };
+  } catch {
+    // A `lang` attribute may hold anything.
+    return undefined;
+  }
+}
+
+/** The best of the available languages for the one wanted: same language and script, then same language, then English. */
+export function matchLocale(wanted: string, available: readonly string[]): string {
+  const tag = wanted === '' ? undefined : likely(wanted);
+  if (tag === undefined) return DEFAULT_LOCALE;
+  const sameLanguage = available.filter((candidate) => likely(candidate)?.language === tag.language);
+  return (
+    sameLanguage.find((candidate) => likely(candidate)?.script === tag.script) ??
+    sameLanguage[0] ??
+    BRIDGE_LOCALE
+  );
+}
+
+/** The element and its ancestors, out through the shadow roots. */
+function* outward(element: Element): Generator<Element> {
+  let current: Node | null = element;
+  while (current !== null) {
+    if (current instanceof Element) yield current;
+    current =
+      current instanceof ShadowRoot
+        ? current.host
+        : ((current as Element).assignedSlot ?? current.parentNode);
+  }
+}
+
+/** The language that the page declares at this place: the nearest `lang`, on the element itself or around it. */
+function declaredLanguage(element: Element): string {
+  for (const ancestor of outward(element)) {
+    const lang = ancestor.getAttribute('lang');
+    if (lang !== null) return lang;
+  }
+  return '';
+}
+
+/**
+ * Gives an element its words in the language of the place where it stands, and re-renders it when that changes.
+ * Each element decides for itself: two on one page may differ, and nothing is registered globally.
+ */
+export class LocaleController<Strings extends object> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #tables: StringTables<Strings>;
+  readonly #added: () => AddedTables<Strings>;
+  #observer: MutationObserver | undefined;
+  #lang = '';
+
+  constructor(
+    host: ReactiveControllerHost & Element,
+    tables: StringTables<Strings>,
+    added: () => AddedTables<Strings>,
+  ) {
+    this.#host = host;
+    this.#tables = tables;
+    this.#added = added;
+    host.addController(this);
+  }
+
+  /** The tag of the table in use, fit for a `lang` attribute. */
+  get tag(): string {
+    const added = Object.keys(this.#added());
+    return matchLocale(this.#lang, [...Object.keys(this.#tables), ...added]);
+  }
+
+  get strings(): Strings {
+    const tag = this.tag;
+    const builtIn = this.#tables[tag as BuiltInLocale] as Strings | undefined;
+    const added = this.#added()[tag];
+    return added === undefined ? (builtIn ?? this.#tables.en) : { ...(builtIn ?? this.#tables.en), ...added };
+  }
+
+  hostConnected(): void {
+    this.#lang = declaredLanguage(this.#host);
+    this.#observer = new MutationObserver(() => {
+      const lang = declaredLanguage(this.#host);
+      if (lang === this.#lang) return;
+      this.#lang = lang;
+      this.#host.requestUpdate();
+    });
+    for (const root of rootsOf(this.#host)) {
+      this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+}
+
+/** The trees that hold the element: its own root and those of the hosts around it. */
+function rootsOf(element: Element): Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
+}

@@ -1,0 +1,20 @@
+/**
+ * Somebody holds a downloaded archive and asks for it to be read. A provider hands it to the viewer inside it; a page
+ * may do so itself. Whoever takes it calls `preventDefault()`.
+ */
+export class MhbOpenArchiveEvent extends Event {
+  readonly archive: Blob;
+  readonly fileName: string;
+
+  constructor(archive: Blob, fileName: string) {
+    super('mhb-open-archive', { bubbles: true, composed: true, cancelable: true });
+    this.archive = archive;
+    this.fileName = fileName;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'mhb-open-archive': MhbOpenArchiveEvent;
+  }
+}

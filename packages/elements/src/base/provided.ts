@@ -1,0 +1,13 @@
+import type { CardProvider } from '@mhb-kit/core/card';
+import type { GatewayClient } from '@mhb-kit/core/gateway';
+import { createContext } from '@lit/context';
+import type { Translations } from './translations.js';
+
+/** What `<mhb-provider>` gives to the components inside it. */
+export interface Provided {
+  readonly client: GatewayClient | undefined;
+  readonly cards: readonly CardProvider[];
+  readonly translations: Translations;
+}
+
+export const providedContext = createContext<Provided>(Symbol.for('@mhb-kit/provided'));

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { MhbProvider } from '../provider/provider.js';
+
+define('mhb-provider', MhbProvider);

@@ -1,0 +1,25 @@
+import type { Passbook } from '@mhb-kit/core/passbook';
+
+/** A passbook is open, or has grown by files that were added. */
+export class MhbPassbookOpenEvent extends Event {
+  readonly passbook: Passbook;
+
+  constructor(passbook: Passbook) {
+    super('mhb-passbook-open', { bubbles: true, composed: true });
+    this.passbook = passbook;
+  }
+}
+
+/** The passbook was closed and forgotten. */
+export class MhbPassbookCloseEvent extends Event {
+  constructor() {
+    super('mhb-passbook-close', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'mhb-passbook-open': MhbPassbookOpenEvent;
+    'mhb-passbook-close': MhbPassbookCloseEvent;
+  }
+}

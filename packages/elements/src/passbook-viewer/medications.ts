@@ -1,0 +1,101 @@
+import type { Medication, MedicationList } from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import { coded, day, nameOf, paged, rawButton, type Paging, type Shown } from './shown.js';
+
+export function medications({ current, past }: MedicationList, paging: Paging, shown: Shown): TemplateResult {
+  const { strings } = shown;
+  return html`<section aria-labelledby="current">
+      <h4 id="current">${strings.currentTitle}</h4>
+      ${
+        current.length === 0
+          ? html`<p class="empty">${strings.currentNone}</p>`
+          : html`<div class="cards">${current.map((each) => medicationCard(each, shown))}</div>`
+      }
+      <p class="quiet">${strings.currentRests}</p>
+    </section>
+    ${
+      past.length === 0
+        ? nothing
+        : html`<section aria-labelledby="past">
+            <h4 id="past">${strings.pastTitle}</h4>
+            ${paged(past, paging, shown, (visible) => pastTable(visible, shown))}
+          </section>`
+    }`;
+}
+
+function medicationCard(medication: Medication, shown: Shown): TemplateResult {
+  const { strings } = shown;
+  const supply = medication.supplies[0];
+  const duplicate = medication.overlaps.some(({ duplicateTherapy }) => duplicateTherapy);
+  return html`<article class="card">
+    <div class="title">
+      <strong>${nameOf(medication)}</strong>
+      <span class="badge success">${strings.daysLeft(medication.daysLeft)}</span>
+    </div>
+    <dl class="pairs">
+      <div>
+        <dt>${strings.runsOutOn}</dt>
+        <dd>${day(medication.runsOutOn, shown)}</dd>
+      </div>
+      ${
+        supply === undefined
+          ? nothing
+          : html`<div>
+                <dt>${strings.lastSupply}</dt>
+                <dd>${day(supply.date, shown)} ${supply.organization.name}</dd>
+              </div>
+              ${
+                supply.daysSupplied === null
+                  ? nothing
+                  : html`<div>
+                      <dt>${strings.supplied}</dt>
+                      <dd>${strings.days(supply.daysSupplied)}</dd>
+                    </div>`
+              }
+              ${
+                supply.diagnoses[0] === undefined
+                  ? nothing
+                  : html`<div>
+                      <dt>${strings.diagnoses}</dt>
+                      <dd>${coded(supply.diagnoses[0])}</dd>
+                    </div>`
+              }`
+      }
+    </dl>
+    <div class="title">
+      ${supply?.chronic === true ? html`<span class="badge">${strings.chronic}</span>` : nothing}
+      ${supply === undefined ? nothing : rawButton(supply.claim, shown)}
+    </div>
+    ${duplicate ? html`<p class="warn">${strings.duplicate}</p>` : nothing}
+  </article>`;
+}
+
+function pastTable(past: readonly Medication[], shown: Shown): TemplateResult {
+  const { strings } = shown;
+  const days = (count: number | null): string => (count === null ? '—' : strings.days(count));
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${strings.pastTitle}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${strings.drug}</th>
+          <th scope="col">${strings.lastSupply}</th>
+          <th scope="col">${strings.supplied}</th>
+          <th scope="col">${strings.facility}</th>
+          <th scope="col"><span class="visually-hidden">${strings.rawFields}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${past.map((medication) => {
+          const supply = medication.supplies[0];
+          return html`<tr>
+            <th scope="row">${nameOf(medication)}</th>
+            <td>${day(supply?.date ?? null, shown)}</td>
+            <td>${days(supply?.daysSupplied ?? null)}</td>
+            <td>${supply?.organization.name}</td>
+            <td>${supply === undefined ? nothing : rawButton(supply.claim, shown)}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}

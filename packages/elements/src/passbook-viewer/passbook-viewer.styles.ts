@@ -1,0 +1,601 @@
+import { css } from 'lit';
+
+export const passbookViewerStyles = css`
+  .frame {
+    display: grid;
+    gap: 1.25rem;
+  }
+
+  .frame.dragging {
+    outline: 3px dashed var(--_accent);
+    outline-offset: -6px;
+  }
+
+  .grow {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .drop {
+    display: grid;
+    gap: 0.85rem;
+    justify-items: center;
+    padding: clamp(1.5rem, 6cqi, 3.5rem) 1rem;
+    border: 2px dashed var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+    text-align: center;
+  }
+
+  .drop > svg {
+    width: 3rem;
+    height: 3rem;
+    color: var(--_accent);
+    stroke-width: 1.25;
+  }
+
+  .lead {
+    font-size: 1.2em;
+    font-weight: 600;
+  }
+
+  .private {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
+
+  .file-button:focus-within {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .unlock {
+    display: grid;
+    gap: 1.1rem;
+    max-width: 32rem;
+    padding: 1.25rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+
+  .unlock h3 {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
+
+  .password {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  .password input {
+    flex: 1 1 11rem;
+    min-width: 0;
+  }
+
+  .password button {
+    font-weight: 500;
+  }
+
+  .field-error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .reading {
+    display: grid;
+    gap: 0.75rem;
+    padding: 1rem;
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_accent-soft);
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 1.5rem;
+    align-items: center;
+  }
+
+  header > .grow {
+    flex: 1 1 16rem;
+  }
+
+  header .actions {
+    gap: 0.5rem;
+  }
+
+  .identity {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+  }
+
+  .identity .quiet {
+    margin-inline-start: 0.75em;
+  }
+
+  .book {
+    display: grid;
+    grid-template-columns: minmax(11rem, 15rem) minmax(0, 1fr);
+    gap: 2rem;
+    padding-top: 1.25rem;
+    border-top: 1px solid var(--_border);
+  }
+
+  nav ul {
+    display: grid;
+    gap: 0.15rem;
+    position: sticky;
+    top: 1rem;
+  }
+
+  nav button {
+    justify-content: space-between;
+    width: 100%;
+    border-color: transparent;
+    background: none;
+    font-weight: 500;
+    text-align: start;
+  }
+
+  nav button[aria-current] {
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 700;
+  }
+
+  nav small {
+    color: var(--_text-quiet);
+    font-weight: 400;
+  }
+
+  nav select {
+    display: none;
+  }
+
+  .content,
+  .content section,
+  .overview {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.85rem;
+    align-content: start;
+  }
+
+  .overview,
+  .content {
+    gap: 1.75rem;
+  }
+
+  .content {
+    gap: 1rem;
+  }
+
+  #section-title {
+    font-size: 1.25em;
+  }
+
+  .empty {
+    padding: 1.25rem 1rem;
+    border: 1px dashed var(--_border);
+    border-radius: calc(var(--_radius) * 0.8);
+    color: var(--_text-quiet);
+  }
+
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+    gap: 0.85rem;
+  }
+
+  .card {
+    display: grid;
+    gap: 0.6rem;
+    align-content: start;
+    padding: 1rem;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.8);
+  }
+
+  .card.allergy {
+    border-inline-start: 0.3em solid var(--_danger);
+    background: var(--_danger-soft);
+  }
+
+  .card.allergy strong {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    font-size: 1.1em;
+  }
+
+  .card.allergy strong svg {
+    color: var(--_danger);
+  }
+
+  .card > button.raw {
+    justify-self: start;
+  }
+
+  .warn {
+    color: var(--_warning);
+    font-weight: 600;
+  }
+
+  .pairs {
+    display: grid;
+    gap: 0.35rem 1rem;
+  }
+
+  .pairs > div {
+    display: grid;
+    grid-template-columns: minmax(6rem, 9rem) minmax(0, 1fr);
+    gap: 0 1rem;
+  }
+
+  .pairs dd {
+    grid-column: 2;
+  }
+
+  dt {
+    color: var(--_text-quiet);
+  }
+
+  .pre {
+    white-space: pre-wrap;
+  }
+
+  .lines li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15rem 1rem;
+    align-items: center;
+    min-height: 2.75rem;
+    padding-block: 0.35rem;
+    border-bottom: 1px solid var(--_border);
+  }
+
+  .lines .grow {
+    flex: 1 1 12rem;
+  }
+
+  .rows {
+    display: grid;
+    border-top: 1px solid var(--_border);
+  }
+
+  .row {
+    border-bottom: 1px solid var(--_border);
+  }
+
+  .row > summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15rem 1rem;
+    align-items: center;
+    min-height: var(--_target);
+    padding: 0.5rem 0.25rem;
+    list-style: none;
+    cursor: pointer;
+  }
+
+  .row > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .row > summary::before {
+    flex: none;
+    width: 0.5em;
+    height: 0.5em;
+    border: solid var(--_text-quiet);
+    border-width: 0 2px 2px 0;
+    rotate: -45deg;
+    content: '';
+  }
+
+  .row[open] > summary::before {
+    rotate: 45deg;
+  }
+
+  .row > summary:hover {
+    background: var(--_surface-sunken);
+  }
+
+  .row .grow {
+    flex: 1 1 10rem;
+  }
+
+  .row small,
+  td small,
+  dd small {
+    color: var(--_text-quiet);
+    font-size: 0.9em;
+  }
+
+  .row .when {
+    min-width: 6.2em;
+    color: var(--_text-quiet);
+  }
+
+  .row .result {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
+    align-items: center;
+  }
+
+  .row > .body,
+  .row > figure {
+    display: grid;
+    gap: 1rem;
+    padding: 0.5rem 0.25rem 1.25rem 1.5rem;
+    overflow-x: auto;
+  }
+
+  .scroll {
+    overflow-x: auto;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+
+  caption {
+    padding-block: 0.35rem;
+    color: var(--_text-quiet);
+    font-weight: 600;
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: 0.5rem 0.65rem;
+    border-bottom: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  thead th {
+    color: var(--_text-quiet);
+    font-size: 0.9em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  td time,
+  td.amount,
+  td.points,
+  td.number,
+  td.days {
+    white-space: nowrap;
+  }
+
+  td.text {
+    min-width: 8em;
+    white-space: pre-wrap;
+  }
+
+  tr.nested > td {
+    padding-inline-start: 1.5rem;
+    background: var(--_surface-sunken);
+  }
+
+  button.raw {
+    min-height: 1.75rem;
+    padding-block: 0;
+    font-size: 0.9em;
+    white-space: nowrap;
+  }
+
+  .chart {
+    display: block;
+    width: auto;
+    max-width: 100%;
+    height: auto;
+    stroke: none;
+  }
+
+  .chart text {
+    fill: var(--_text-quiet);
+    font-family: var(--_font);
+    font-size: 13px;
+  }
+
+  .chart .newest {
+    fill: var(--_text);
+    font-weight: 700;
+    font-size: 15px;
+  }
+
+  .chart .band {
+    fill: var(--_chart-band);
+  }
+
+  .chart .grid {
+    stroke: var(--_border);
+    stroke-width: 1;
+  }
+
+  .chart .line {
+    fill: none;
+    stroke: var(--_chart-line);
+    stroke-width: 2.5;
+  }
+
+  .chart .mark {
+    fill: var(--_paper);
+    stroke: var(--_chart-line);
+    stroke-width: 2.5;
+  }
+
+  .chart .mark.out {
+    fill: var(--_danger);
+    stroke: var(--_danger);
+  }
+
+  .pager {
+    justify-content: center;
+  }
+
+  dialog {
+    width: min(44rem, calc(100vw - 2rem));
+    max-height: calc(100vh - 2rem);
+    padding: 1.25rem;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+
+  .raw-fields {
+    display: grid;
+    margin-block: 0.75rem;
+    border-top: 1px solid var(--_border);
+  }
+
+  .raw-fields > div {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    gap: 0 1rem;
+    padding-block: 0.35rem;
+    border-bottom: 1px solid var(--_border);
+  }
+
+  .raw-fields code {
+    font-size: 0.8em;
+  }
+
+  .source span {
+    display: block;
+  }
+
+  .disclaimer {
+    display: flex;
+    gap: 0.65em;
+    padding-top: 1rem;
+    border-top: 1px solid var(--_border);
+    color: var(--_text-quiet);
+    font-size: 0.95em;
+  }
+
+  .disclaimer svg {
+    margin-top: 0.2em;
+  }
+
+  @container (max-width: 52rem) {
+    .book {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 1.25rem;
+    }
+
+    nav ul {
+      display: none;
+    }
+
+    nav select {
+      display: block;
+      font-weight: 600;
+    }
+  }
+
+  @container (max-width: 30rem) {
+    .pairs > div,
+    .raw-fields > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .pairs dd {
+      grid-column: 1;
+    }
+
+    .row > .body,
+    .row > figure {
+      padding-inline-start: 0.25rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .chart .line,
+    .chart .mark {
+      stroke: CanvasText;
+    }
+
+    .chart .mark.out {
+      fill: Highlight;
+      stroke: Highlight;
+    }
+
+    .chart .band {
+      fill: Canvas;
+      stroke: GrayText;
+    }
+
+    .chart text {
+      fill: CanvasText;
+    }
+
+    nav button[aria-current] {
+      border-color: Highlight;
+    }
+  }
+
+  @media print {
+    :host {
+      color-scheme: light;
+      font-size: 10.5pt;
+    }
+
+    .frame {
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+
+    nav,
+    header .actions,
+    button,
+    .pager,
+    .row > summary::before {
+      display: none;
+    }
+
+    .book {
+      display: block;
+    }
+
+    .card,
+    .row > summary,
+    tr,
+    figure {
+      break-inside: avoid;
+    }
+
+    thead {
+      display: table-header-group;
+    }
+
+    .scroll,
+    .row > figure {
+      overflow: visible;
+    }
+  }
+`;

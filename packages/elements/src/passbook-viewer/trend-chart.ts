@@ -1,0 +1,183 @@
+import type { LaboratoryPoint, LaboratorySeries, PartialDate } from '@mhb-kit/core/passbook';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { formatDate } from '../base/dates.js';
+import { day, type Shown } from './shown.js';
+
+interface Plotted {
+  readonly x: number;
+  readonly y: number;
+  readonly point: LaboratoryPoint;
+}
+
+const HEIGHT = 220;
+const MARGIN = { top: 18, right: 28, bottom: 34, left: 52 };
+/** Room above and below the values, as a part of their span. */
+const HEADROOM = 0.12;
+const WANTED_TICKS = 4;
+
+/**
+ * A trend as a line with the reference band of the newest result behind it, and the same values as a table below. Drawn in
+ * pixels of the width at hand, so that its words keep the size of the text around it. Position in the range is told by
+ * shape as well as colour.
+ */
+export function trendChart(series: LaboratorySeries, width: number, shown: Shown): TemplateResult {
+  const { strings, dates } = shown;
+  const points = series.points.filter(({ quantity, date }) => quantity !== null && date !== null);
+  const first = points[0]?.date;
+  const last = points.at(-1)?.date;
+  const chart =
+    points.length < 2 || first === undefined || first === null || last === undefined || last === null
+      ? nothing
+      : html`<svg
+          class="chart"
+          viewBox="0 0 ${width} ${HEIGHT}"
+          width=${width}
+          height=${HEIGHT}
+          role="img"
+          aria-label="${strings.trend(series.label)}. ${strings.trendSummary(
+            points.length,
+            formatDate(first, dates),
+            formatDate(last, dates),
+          )}"
+        >
+          ${plot(points, width, shown)}
+        </svg>`;
+  return html`<figure>${chart}${valuesTable(series, shown)}</figure>`;
+}
+
+function plot(points: readonly LaboratoryPoint[], width: number, { dates }: Shown): SVGTemplateResult {
+  const range = points.at(-1)?.range ?? null;
+  const bounds = [range?.low?.value, range?.high?.value].filter((value) => value !== undefined);
+  const values = points.map(valueOf);
+  const ticks = niceTicks(Math.min(...values, ...bounds), Math.max(...values, ...bounds));
+  const [bottom, top] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const times = points.map(({ date }) => instant(date));
+  const [start, end] = [times[0] ?? 0, times.at(-1) ?? 1];
+  const inner = { width: width - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
+  const y = (value: number): number =>
+    round(MARGIN.top + inner.height * (1 - (value - bottom) / (top - bottom || 1)));
+  const x = (time: number): number =>
+    round(MARGIN.left + (inner.width * (time - start)) / (end - start || 1));
+  const plotted = points.map((point): Plotted => ({
+    point,
+    x: x(instant(point.date)),
+    y: y(valueOf(point)),
+  }));
+  const bandTop = range?.high === null || range?.high === undefined ? MARGIN.top : y(range.high.value);
+  const bandBottom =
+    range?.low === null || range?.low === undefined ? HEIGHT - MARGIN.bottom : y(range.low.value);
+  const newest = plotted.at(-1);
+  return svg`
+    ${bounds.length === 0 ? nothing : svg`<rect class="band" x=${MARGIN.left} y=${bandTop} width=${inner.width} height=${Math.max(0, bandBottom - bandTop)} />`}
+    ${ticks.map(
+      (
+        tick,
+      ) => svg`<line class="grid" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${y(tick)} y2=${y(tick)} />
+        <text x=${MARGIN.left - 8} y=${y(tick) + 4} text-anchor="end">${tick}</text>`,
+    )}
+    ${dateTicks(plotted).map(
+      ({ x: at, point }, index, all) =>
+        svg`<text x=${at} y=${HEIGHT - 10} text-anchor=${index === 0 ? 'start' : index === all.length - 1 ? 'end' : 'middle'}>${formatDate(point.date ?? '', dates)}</text>`,
+    )}
+    <polyline class="line" points=${plotted.map((each) => `${each.x},${each.y}`).join(' ')} />
+    ${plotted.map(marker)}
+    ${newest === undefined ? nothing : svg`<text class="newest" x=${newest.x} y=${Math.max(newest.y - 12, 12)} text-anchor="end">${newest.point.value}</text>`}
+  `;
+}
+
+/** Circle in the range, triangle up above it, triangle down below it. */
+function marker({ x, y, point: { position } }: Plotted): SVGTemplateResult {
+  if (position === 'above') return svg`<path class="mark out" d="M${x} ${y - 7}l7 12h-14z" />`;
+  if (position === 'below') return svg`<path class="mark out" d="M${x} ${y + 7}l7 -12h-14z" />`;
+  return svg`<circle class="mark" cx=${x} cy=${y} r="5" />`;
+}
+
+/** First and last always; the middle one where there is room for it. */
+function dateTicks(plotted: readonly Plotted[]): readonly Plotted[] {
+  const ROOM = 130;
+  const [first, last] = [plotted[0], plotted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const middle = plotted.find(({ x }) => x - first.x > ROOM && last.x - x > ROOM);
+  return middle === undefined ? [first, last] : [first, middle, last];
+}
+
+function valuesTable(series: LaboratorySeries, shown: Shown): TemplateResult {
+  const { strings, showRaw } = shown;
+  return html`<table>
+    <caption class="visually-hidden">
+      ${strings.valuesTable}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${strings.date}</th>
+        <th scope="col">${strings.value}</th>
+        <th scope="col">${strings.reference}</th>
+        <th scope="col">${strings.facility}</th>
+        <th scope="col"><span class="visually-hidden">${strings.rawFields}</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${[...series.points].reverse().map((point) => {
+        const record = point.results[0];
+        return html`<tr>
+          <td>${day(point.date, shown)}</td>
+          <td><strong>${point.value}</strong> ${positionBadge(point, shown)}</td>
+          <td>${rangeText(point)}</td>
+          <td>${point.organization}</td>
+          <td>
+            ${
+              record === undefined
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="link raw"
+                    @click=${() => {
+                      showRaw(record);
+                    }}
+                  >
+                    ${strings.rawFields}
+                  </button>`
+            }
+          </td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
+
+export function positionBadge(
+  { position }: LaboratoryPoint,
+  { strings }: Shown,
+): TemplateResult | typeof nothing {
+  if (position === 'above') return html`<span class="badge danger">▲ ${strings.above}</span>`;
+  if (position === 'below') return html`<span class="badge danger">▼ ${strings.below}</span>`;
+  return nothing;
+}
+
+/** The range in figures where it has any, otherwise as written. */
+export function rangeText({ range }: LaboratoryPoint): string {
+  if (range === null) return '—';
+  const { low, high, expected, text } = range;
+  if (low !== null && high !== null) return `${low.value} – ${high.value}`;
+  if (high !== null) return `${high.inclusive ? '≤' : '<'} ${high.value}`;
+  if (low !== null) return `${low.inclusive ? '≥' : '>'} ${low.value}`;
+  return expected ?? text;
+}
+
+const valueOf = ({ quantity }: LaboratoryPoint): number => quantity?.value ?? 0;
+const instant = (date: PartialDate | null): number => Date.parse(date ?? '');
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Round numbers that enclose the values: steps of 1, 2 or 5 times a power of ten. */
+export function niceTicks(low: number, high: number): number[] {
+  const room = (high - low || Math.abs(high) || 1) * HEADROOM;
+  const raw = (high - low + 2 * room) / WANTED_TICKS;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= raw) ?? raw;
+  const from = Math.floor((low - room) / step);
+  const to = Math.ceil((high + room) / step);
+  const lowest = low >= 0 ? Math.max(0, from) : from;
+  return Array.from({ length: to - lowest + 1 }, (_, index) =>
+    Number(((lowest + index) * step).toPrecision(12)),
+  );
+}

@@ -1,0 +1,30 @@
+import type { DataRequest } from '@mhb-kit/core/request';
+
+/** A request was made (資料申請). */
+export class MhbRequestCreatedEvent extends Event {
+  readonly request: DataRequest;
+
+  constructor(request: DataRequest) {
+    super('mhb-request-created', { bubbles: true, composed: true });
+    this.request = request;
+  }
+}
+
+/** An archive has arrived and is about to be saved. Call `preventDefault()` to save it elsewhere, as a kiosk does. */
+export class MhbDownloadEvent extends Event {
+  readonly archive: Blob;
+  readonly fileName: string;
+
+  constructor(archive: Blob, fileName: string) {
+    super('mhb-download', { bubbles: true, composed: true, cancelable: true });
+    this.archive = archive;
+    this.fileName = fileName;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'mhb-request-created': MhbRequestCreatedEvent;
+    'mhb-download': MhbDownloadEvent;
+  }
+}

@@ -1,0 +1,548 @@
+import type { LocalMonth } from '@mhb-kit/core/identity';
+import {
+  categoryClassLabels,
+  isExpired,
+  type Category,
+  type CategoryClass,
+  type DataRequest,
+  type RequestSection,
+} from '@mhb-kit/core/request';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { formatDate, formatDateInText, time, type CalendarName, type DateStyle } from '../base/dates.js';
+import { MhbElement } from '../base/element.js';
+import { icons } from '../base/icons.js';
+import { errorNotice, notice } from '../base/notice.js';
+import { MhbOpenArchiveEvent } from '../base/open-archive-event.js';
+import { saveFile } from '../base/save-file.js';
+import { SessionController } from '../base/session-controller.js';
+import { countdown } from './countdown.js';
+import { DownloadController, type DownloadedArchive } from './download-controller.js';
+import { MhbDownloadEvent, MhbRequestCreatedEvent } from './events.js';
+import { RequestController } from './request-controller.js';
+import { requestTableStrings, type RequestTableStrings } from './request-table.strings.js';
+import { requestTableStyles } from './request-table.styles.js';
+import {
+  isAllSelected,
+  isComplete,
+  noSelection,
+  selectAll,
+  toSectionSelections,
+  withMonth,
+  withSection,
+  type Selection,
+} from './selection.js';
+
+/** The countdown shows minutes at most. */
+const TICK_MS = 20_000;
+
+/**
+ * @summary Requests a person's data and downloads them: 資料申請與下載.
+ *
+ * @tag mhb-request-table
+ * @fires {MhbRequestCreatedEvent} mhb-request-created - A request was made.
+ * @fires {MhbDownloadEvent} mhb-download - An archive is about to be saved; prevent its default to save it elsewhere.
+ * @fires {MhbOpenArchiveEvent} mhb-open-archive - An archive is to be read; a provider hands it to the viewer inside it.
+ * @csspart frame - The box.
+ * @csspart apply - 資料申請.
+ * @csspart table - The table of results.
+ * @csspart download - 下載.
+ * @csspart notice - Each message.
+ * @cssprop [--mhb-color-accent] - The one colour of marks and the main button.
+ */
+export class MhbRequestTable extends MhbElement<RequestTableStrings> {
+  static override styles: CSSResultGroup = [MhbElement.styles, requestTableStyles];
+
+  /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
+  @property() calendar: CalendarName | undefined;
+
+  /** What time it is; for tests and stories. */
+  @property({ attribute: false }) clock: () => Date = () => new Date();
+
+  @state() private shownId: string | undefined;
+  @state() private selection: Selection = noSelection;
+  /** △ rows whose single months are on show. */
+  @state() private singleMonths: ReadonlySet<string> = new Set();
+  @state() private selectFirst = false;
+  @state() private outcome: TemplateResult | undefined;
+  @state() private announcement = '';
+
+  readonly #requests = new RequestController(
+    this,
+    () => this.gatewayClient,
+    ({ status }) => {
+      if (status === 'completed') this.announcement = this.locale.strings.completedNow;
+    },
+  );
+  readonly #download = new DownloadController(this);
+  readonly #session = new SessionController(
+    this,
+    () => this.gatewayClient,
+    (session) => {
+      this.#forget();
+      if (session !== null) void this.#requests.load();
+    },
+  );
+  #ticking: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super('request-table', requestTableStrings);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ticking = setInterval(() => {
+      this.requestUpdate();
+    }, TICK_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#ticking);
+  }
+
+  /** The request on show: the one chosen with the magnifier, else the latest. */
+  get shownRequest(): DataRequest | undefined {
+    const requests = this.#requests.requests;
+    return requests?.find(({ id }) => id === this.shownId) ?? requests?.[0];
+  }
+
+  protected override render(): TemplateResult {
+    const { tag, strings } = this.locale;
+    return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
+      <h2>${strings.heading}</h2>
+      ${this.#renderBody()}
+      <p role="status" class="visually-hidden">${this.announcement}</p>
+    </section>`;
+  }
+
+  #renderBody(): TemplateResult {
+    const { strings } = this.locale;
+    if (this.gatewayClient === undefined) {
+      return notice(
+        'warning',
+        html`<strong>${strings.noClient}</strong><span>${strings.noClientRemedy}</span>`,
+      );
+    }
+    if (this.#session.session === null) return notice('info', strings.logInFirst);
+    const { requests } = this.#requests;
+    const error = this.#renderError();
+    if (requests === undefined) {
+      return html`<div role="alert">${error}</div>
+        ${error === nothing ? html`<p class="summary"><span class="spinner"></span>${strings.loading}</p>` : nothing}`;
+    }
+    const request = this.shownRequest;
+    return html`
+      ${this.#renderApply(requests)}
+      <div role="alert">${error}</div>
+      <div class="step">
+        <h3>${strings.step2}</h3>
+        ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request)}
+      </div>
+      ${requests.length > 1 ? this.#renderHistory(requests, request) : nothing}
+    `;
+  }
+
+  #renderError(): TemplateResult | typeof nothing {
+    const { tag, strings } = this.locale;
+    const { error } = this.#requests;
+    if (error === undefined) return nothing;
+    const retry = html`<button type="button" @click=${this.#handleRefresh}>${strings.retry}</button>`;
+    return errorNotice(error, tag, this.allTranslations, retry);
+  }
+
+  #renderApply(requests: readonly DataRequest[]): TemplateResult {
+    const { strings } = this.locale;
+    const running = requests.find(({ status }) => status === 'accepted' || status === 'in-progress');
+    const { applying } = this.#requests;
+    return html`<div class="step">
+      <h3>${strings.step1}</h3>
+      ${
+        running === undefined
+          ? html`<div class="actions">
+              <button
+                part="apply"
+                type="button"
+                class="primary"
+                id="apply"
+                aria-disabled=${applying}
+                @click=${this.#handleApply}
+              >
+                ${applying ? html`<span class="spinner"></span>${strings.applying}` : strings.apply}
+              </button>
+              <span class="quiet">${strings.applyHint}</span>
+            </div>`
+          : this.#renderProgress(running)
+      }
+    </div>`;
+  }
+
+  #renderProgress({ progress, sections }: DataRequest): TemplateResult {
+    const { strings } = this.locale;
+    const done = sections.filter(({ status }) => status !== 'pending').length;
+    return html`<div class="progress">
+      <div class="title">
+        <p>${strings.processing}</p>
+        <button type="button" id="refresh" @click=${this.#handleRefresh}>
+          ${icons.refresh}${strings.refresh}
+        </button>
+      </div>
+      <progress aria-label=${strings.progress} max="1" .value=${progress}></progress>
+      <span class="quiet">${strings.progressText(done, sections.length)}</span>
+    </div>`;
+  }
+
+  #renderRequest(request: DataRequest): TemplateResult {
+    const { strings } = this.locale;
+    const style = this.#dates;
+    const on = formatDateInText(request.requestedOn, style);
+    if (request.status === 'expired' || isExpired(request, this.clock())) {
+      return notice('info', strings.expired(on));
+    }
+    if (request.status === 'failed') return notice('warning', strings.requestFailed);
+    const left = countdown(request, this.clock(), strings.units);
+    return html`
+      <div class="summary">
+        <p>${strings.results(on, formatDateInText(request.availableUntil, style))}</p>
+        <span class="badge">${icons.clock}${strings.erasedIn(left)}</span>
+      </div>
+      <label class="choice all">
+        <input
+          type="checkbox"
+          id="select-all"
+          .checked=${isAllSelected(this.selection, request)}
+          .indeterminate=${this.selection.size > 0 && !isAllSelected(this.selection, request)}
+          @change=${(event: Event) => {
+            this.#select(isChecked(event) ? selectAll(request) : noSelection);
+            this.singleMonths = new Set();
+          }}
+        />
+        ${strings.selectAll}
+      </label>
+      ${this.#renderTable(request, on)} ${this.#renderBar(request)}
+    `;
+  }
+
+  #renderTable(request: DataRequest, on: string): TemplateResult {
+    const { strings } = this.locale;
+    const known = request.sections.flatMap((section) => {
+      const category = this.#requests.category(section.category);
+      return category === undefined ? [] : [{ section, category }];
+    });
+    const classes = [...new Set(known.map(({ category }) => category.class))];
+    return html`<table part="table" role="table">
+      <caption class="visually-hidden">
+        ${strings.tableCaption(on)}
+      </caption>
+      <thead>
+        <tr role="row">
+          <th role="columnheader" scope="col">${strings.columnClass}</th>
+          <th role="columnheader" scope="col">${strings.columnSelect}</th>
+          <th role="columnheader" scope="col">${strings.columnCategory}</th>
+          <th role="columnheader" scope="col">${strings.columnWindow}</th>
+          <th role="columnheader" scope="col">${strings.columnStatus}</th>
+        </tr>
+      </thead>
+      ${classes.map((each) => {
+        const rows = known.filter(({ category }) => category.class === each);
+        return html`<tbody>
+          ${rows.map(({ section, category }, index) =>
+            this.#renderRow(section, category, index === 0 ? { of: each, rows: rows.length } : undefined),
+          )}
+        </tbody>`;
+      })}
+    </table>`;
+  }
+
+  #renderRow(
+    section: RequestSection,
+    category: Category,
+    first: { readonly of: CategoryClass; readonly rows: number } | undefined,
+  ): TemplateResult {
+    const { strings } = this.locale;
+    const available = section.status === 'available';
+    const ticked = this.selection.get(category.id);
+    const label = this.#label(category.label);
+    const id = `name-${category.id}`;
+    const tone = { pending: '', available: 'success', 'no-data': '', failed: 'warning' }[section.status];
+    return html`<tr
+      role="row"
+      class="${available ? 'available' : 'unavailable'} ${ticked === undefined ? '' : 'ticked'}"
+    >
+      ${
+        first === undefined
+          ? nothing
+          : html`<th role="rowheader" scope="rowgroup" class="class" rowspan=${first.rows}>
+              ${this.#label(categoryClassLabels[first.of])}
+            </th>`
+      }
+      <td role="cell" class="tick">
+        ${
+          available
+            ? html`<label class="choice">
+                <span class="visually-hidden">${label}</span>
+                <input
+                  type="checkbox"
+                  name=${category.id}
+                  .checked=${isComplete(ticked, section)}
+                  .indeterminate=${ticked !== undefined && !isComplete(ticked, section)}
+                  @change=${(event: Event) => {
+                    this.#handleTick(section, isChecked(event));
+                  }}
+                />
+              </label>`
+            : nothing
+        }
+      </td>
+      <th role="rowheader" scope="row" class="name" id=${id}>
+        ${label}
+        ${category.monthly ? html`<span class="triangle" title=${strings.monthly}>△</span>` : nothing}
+        ${category.monthly && available ? this.#renderModes(section, label) : nothing}
+      </th>
+      <td role="cell" class="window">
+        ${
+          section.window === null
+            ? strings.allKept
+            : html`${time(section.window.start, this.#dates)} ${strings.to}
+              ${time(section.window.end, this.#dates)}`
+        }
+      </td>
+      <td role="cell" class="status">
+        <span class="badge ${tone}">${strings.status[section.status]}</span>
+        ${available ? html`<small>${strings.records(section.recordCount)}</small>` : nothing}
+      </td>
+    </tr>`;
+  }
+
+  /** △: one merged file or single months. */
+  #renderModes(section: RequestSection, label: string): TemplateResult {
+    const { strings } = this.locale;
+    const { category, months } = section;
+    const single = this.singleMonths.has(category);
+    const mode = (on: boolean, words: string): TemplateResult =>
+      html`<label class="choice">
+        <input
+          type="radio"
+          name="mode-${category}"
+          .checked=${single === on}
+          @change=${() => {
+            this.#setMode(category, on);
+          }}
+        />
+        ${words}
+      </label>`;
+    return html`<div class="modes" role="radiogroup" aria-label=${strings.mode(label)}>
+        ${mode(false, strings.merged)} ${mode(true, strings.single)}
+      </div>
+      ${
+        single
+          ? html`<div class="months" role="group" aria-label=${strings.months(label)}>
+              ${months.map((month) => this.#renderMonth(category, month))}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #renderMonth(category: string, month: LocalMonth): TemplateResult {
+    const ticked = this.selection.get(category);
+    return html`<label class="choice">
+      <input
+        type="checkbox"
+        .checked=${ticked !== undefined && ticked !== 'merged' && ticked.includes(month)}
+        @change=${(event: Event) => {
+          this.#select(withMonth(this.selection, category, month, isChecked(event)));
+        }}
+      />
+      ${time(month, this.#dates)}
+    </label>`;
+  }
+
+  #renderBar(request: DataRequest): TemplateResult {
+    const { strings } = this.locale;
+    const { transfer } = this.#download;
+    if (transfer !== undefined) {
+      const fraction = transfer.phase === 'sealing' ? undefined : transfer.fraction;
+      const words =
+        fraction === undefined ? strings.sealing : strings.downloading(Math.floor(fraction * 100));
+      return html`<div class="bar">
+        <div class="actions">
+          <span class="count">${words}</span>
+          <button
+            type="button"
+            id="cancel"
+            @click=${() => {
+              this.#download.cancel();
+            }}
+          >
+            ${strings.cancel}
+          </button>
+        </div>
+        <progress aria-label=${words} max="1" value=${fraction ?? nothing}></progress>
+      </div>`;
+    }
+    return html`<div class="bar">
+      <div role="alert">${this.selectFirst ? strings.selectFirst : this.#renderDownloadError()}</div>
+      <div role="status">${this.outcome}</div>
+      <div class="actions">
+        <span class="count"
+          >${this.selection.size > 0 ? strings.selected(this.selection.size) : nothing}</span
+        >
+        <button type="button" id="open" @click=${() => this.#handleOpen(request)}>
+          ${icons.open}${strings.openInViewer}
+        </button>
+        <button
+          part="download"
+          type="button"
+          id="download"
+          class="primary"
+          @click=${() => this.#handleDownload(request)}
+        >
+          ${icons.download}${strings.download}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #renderDownloadError(): TemplateResult | string | typeof nothing {
+    const { tag, strings } = this.locale;
+    const { error } = this.#download;
+    if (error === undefined) return nothing;
+    if (error.code === 'cancelled') return strings.cancelled;
+    return errorNotice(error, tag, this.allTranslations);
+  }
+
+  #renderHistory(requests: readonly DataRequest[], shown: DataRequest | undefined): TemplateResult {
+    const { strings } = this.locale;
+    const row = (request: DataRequest): TemplateResult => {
+      const gone = request.status === 'expired' || isExpired(request, this.clock());
+      const date = formatDate(request.requestedOn, this.#dates);
+      return html`<li>
+        ${time(request.requestedOn, this.#dates)}
+        <span class="badge">${strings.requestStatus[gone ? 'expired' : request.status]}</span>
+        <span class="grow"></span>
+        ${
+          request === shown
+            ? html`<span class="quiet">${strings.shown}</span>`
+            : html`<button
+                type="button"
+                class="icon"
+                aria-label=${strings.show(date)}
+                title=${strings.show(date)}
+                @click=${() => {
+                  this.#show(request);
+                }}
+              >
+                ${icons.magnifier}
+              </button>`
+        }
+      </li>`;
+    };
+    return html`<div class="step history">
+      <h3>${strings.history}</h3>
+      <ul>
+        ${requests.map(row)}
+      </ul>
+    </div>`;
+  }
+
+  get #dates(): DateStyle {
+    const { tag } = this.locale;
+    return { tag, calendar: this.calendar ?? (tag.startsWith('zh') ? 'roc' : 'gregorian') };
+  }
+
+  #label(label: { readonly 'zh-Hant': string; readonly en: string }): string {
+    return this.locale.tag.startsWith('zh') ? label['zh-Hant'] : label.en;
+  }
+
+  #forget(): void {
+    this.#requests.forget();
+    this.#download.forget();
+    this.shownId = undefined;
+    this.#select(noSelection);
+    this.singleMonths = new Set();
+  }
+
+  #select(selection: Selection): void {
+    this.selection = selection;
+    this.selectFirst = false;
+    this.outcome = undefined;
+    this.#download.error = undefined;
+  }
+
+  #show({ id, requestedOn }: DataRequest): void {
+    this.shownId = id;
+    this.#select(noSelection);
+    this.singleMonths = new Set();
+    this.announcement = this.locale.strings.tableCaption(formatDateInText(requestedOn, this.#dates));
+  }
+
+  #setMode(category: string, single: boolean): void {
+    const modes = new Set(this.singleMonths);
+    if (single) modes.add(category);
+    else modes.delete(category);
+    this.singleMonths = modes;
+    this.#select(withSection(this.selection, category, single ? undefined : 'merged'));
+  }
+
+  #handleTick({ category, months }: RequestSection, on: boolean): void {
+    const ticked = this.singleMonths.has(category) ? months : 'merged';
+    this.#select(withSection(this.selection, category, on ? ticked : undefined));
+  }
+
+  async #handleApply(): Promise<void> {
+    const created = await this.#requests.apply();
+    if (created === undefined) return;
+    this.#show(created);
+    this.announcement = this.locale.strings.processing;
+    this.dispatchEvent(new MhbRequestCreatedEvent(created));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#refresh')?.focus();
+  }
+
+  async #handleRefresh(): Promise<void> {
+    await this.#requests.load();
+    if (this.#requests.error === undefined) this.announcement = this.locale.strings.refreshed;
+  }
+
+  async #handleDownload(request: DataRequest): Promise<void> {
+    const file = await this.#fetch(request);
+    if (file === undefined) return;
+    const event = new MhbDownloadEvent(file.archive, file.fileName);
+    if (this.dispatchEvent(event)) this.#save(file, '');
+  }
+
+  async #handleOpen(request: DataRequest): Promise<void> {
+    const { strings } = this.locale;
+    const file = await this.#fetch(request);
+    if (file === undefined) return;
+    const taken = !this.dispatchEvent(new MhbOpenArchiveEvent(file.archive, file.fileName));
+    if (taken) this.outcome = notice('success', strings.opened);
+    else this.#save(file, strings.noViewer);
+  }
+
+  async #fetch(request: DataRequest): Promise<DownloadedArchive | undefined> {
+    const selections = toSectionSelections(this.selection, request);
+    this.selectFirst = selections.length === 0;
+    this.outcome = undefined;
+    const client = this.gatewayClient;
+    if (this.selectFirst || client === undefined) return undefined;
+    return this.#download.fetch(client, request.id, selections);
+  }
+
+  #save({ archive, fileName }: DownloadedArchive, remark: string): void {
+    const { strings } = this.locale;
+    saveFile(archive, fileName);
+    this.outcome = notice(
+      'success',
+      html`<strong>${remark}${strings.saved(fileName)}</strong><span>${strings.passwordRule}</span>`,
+    );
+  }
+}
+
+const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mhb-request-table': MhbRequestTable;
+  }
+}

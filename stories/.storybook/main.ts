@@ -1,0 +1,9 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+/** Stories run against the built packages, as users get them: `npm run build` first. */
+export default {
+  framework: '@storybook/web-components-vite',
+  stories: ['../*.mdx', '../*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+} satisfies StorybookConfig;
