@@ -72,3 +72,5 @@ export {
   type TimelineEntry,
   type TimelineKind,
 } from './views/timeline.js';
+export { disclaimer, writeSectionHtml, type SectionPageOptions, type SectionRows } from './write-html.js';
+export { writeJ2 } from './write-j2.js';

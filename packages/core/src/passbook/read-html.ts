@@ -1,7 +1,230 @@
+import { maskNationalId } from '../identity/index.js';
 import { MhbError } from '../error.js';
+import { headerTables, normalizeHeader, sectionNamedIn, type HeaderTable } from './html-labels.js';
+import { collectTables, type HtmlCell, type HtmlTable } from './html-tables.js';
+import { tokenizeHtml } from './html-tokens.js';
+import { type RawRow } from './model.js';
 import { type NoteCollector } from './notes.js';
+import { readAnnotatedHtml } from './read-annotated-html.js';
 import { type RawFile } from './raw-file.js';
+import { type SectionKey } from './sections.js';
 
-export function readHtml(_text: string, _notes: NoteCollector): RawFile {
-  throw new MhbError('passbook-not-recognized', 'HTML');
+/**
+ * HTML pages: ours by their annotations, anybody else's by the texts of their table headers, so that a layout that nobody
+ * has seen still yields named columns.
+ */
+export function readHtml(text: string, notes: NoteCollector): RawFile {
+  return /<[a-z]+ data-section="/.test(text) ? readAnnotatedHtml(text, notes) : readForeignHtml(text, notes);
+}
+
+function readForeignHtml(html: string, notes: NoteCollector): RawFile {
+  const { tables, text, cutOff } = collectTables(tokenizeHtml(html));
+  if (cutOff) throw new MhbError('passbook-damaged', 'The page is cut off', { details: { format: 'html' } });
+  const sections = new Map<string, RawRow[]>();
+  for (const table of tables) {
+    for (const [key, rows] of readTable(table, notes))
+      sections.set(key, [...(sections.get(key) ?? []), ...rows]);
+  }
+  // A page that says 無資料 has no table, but a title that says of what.
+  const named = sectionNamedIn(/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? '');
+  if (sections.size === 0 && named !== null && /(?:無|沒有)資料/.test(text)) sections.set(named, []);
+  if (sections.size === 0) {
+    throw new MhbError('passbook-not-recognized', 'No table of a passbook', { details: { format: 'html' } });
+  }
+  return { format: 'html', header: headerOf(text), sections };
+}
+
+/** Whose passbook and of when, from the text around the tables. A full number is masked at once. */
+function headerOf(text: string): RawRow {
+  const compact = text.normalize('NFKC').replace(/[ \t]+/g, '');
+  const id = /身分證(?:統一編)?(?:字)?號:?\s*([A-Z][A-Z\d]\d{2}[\dX*]{6})/.exec(compact)?.[1];
+  const applied = /申請(?:日期|日):?\s*((?:民國)?\d{2,4}[/年.-]\d{1,2}[/月.-]\d{1,2}日?|\d{7,8})/.exec(
+    compact,
+  )?.[1];
+  return {
+    ...(id === undefined ? {} : { 'b1.1': /^\w\w\d{8}$/.test(id) ? maskNationalId(id) : id }),
+    ...(applied === undefined ? {} : { 'b1.2': applied }),
+  };
+}
+
+/** What the columns mean: field keys, or the header's own text where the table knows no field of that name. */
+interface Columns {
+  readonly level: 'record' | 'nested';
+  readonly keys: readonly string[];
+}
+
+function readTable(table: HtmlTable, notes: NoteCollector): Map<string, RawRow[]> {
+  const headers = chooseSection(table);
+  if (headers === null) return readUnknownTable(table, notes);
+  const { section } = headers;
+  const rows: Map<string, string | RawRow[]>[] = [];
+  const pairs = new Map<string, string>();
+  let columns: Columns[] = [];
+  for (const row of table.rows) {
+    const header = headerColumns(row, headers, columns, notes);
+    if (header !== null) {
+      // A header replaces the one of its own level and width.
+      columns = [
+        header,
+        ...columns.filter(({ level, keys }) => level !== header.level || keys.length !== row.length),
+      ];
+    } else if (isPairs(row)) {
+      for (const [key, value] of pairsOf(row, headers, notes)) {
+        if (pairs.has(key)) {
+          rows.push(new Map(pairs));
+          pairs.clear();
+        }
+        pairs.set(key, value);
+      }
+    } else {
+      addRow(row, columns, section, rows, notes);
+    }
+  }
+  if (pairs.size > 0) rows.push(new Map(pairs));
+  return new Map([[section, rows.map((row): RawRow => Object.fromEntries(row))]]);
+}
+
+/** The section whose name stands above the table, else the one whose fields its headers name most. */
+function chooseSection(table: HtmlTable): HeaderTable | null {
+  for (const heading of table.headings) {
+    const named = sectionNamedIn(heading);
+    const found = headerTables.find(({ section }) => section === named);
+    if (found !== undefined && score(table, found) > 0) return found;
+  }
+  const ranked = headerTables
+    .map((headers) => ({ headers, points: score(table, headers) }))
+    .sort((a, b) => b.points - a.points);
+  const [best] = ranked;
+  // One word in common (醫事機構) says nothing.
+  return best !== undefined && best.points >= 3 ? best.headers : null;
+}
+
+const score = (table: HtmlTable, { record, nested }: HeaderTable): number => {
+  const texts = new Set(
+    table.rows.slice(0, 50).flatMap((row) => row.map(({ text }) => normalizeHeader(text))),
+  );
+  return [...texts].filter((text) => record.has(text) || nested.has(text)).length;
+};
+
+/** The columns that a row names, or `null` if it is no header: most of its filled cells are field names, or all are `th`. */
+function headerColumns(
+  row: readonly HtmlCell[],
+  { section, record, nested }: HeaderTable,
+  known: readonly Columns[],
+  notes: NoteCollector,
+): Columns | null {
+  const filled = row.filter(({ text }) => text !== '');
+  const names = filled.map(({ text }) => normalizeHeader(text));
+  const inRecord = names.filter((name) => record.has(name)).length;
+  const inNested = names.filter((name) => nested.has(name)).length;
+  const hits = Math.max(inRecord, inNested);
+  const allHeaders = filled.length > 1 && filled.every(({ header }) => header);
+  if (!allHeaders && (hits < 2 || hits * 2 <= filled.length)) return null;
+  const level =
+    inNested > inRecord || (inNested === inRecord && inNested > 0 && known.length > 0) ? 'nested' : 'record';
+  const fields = level === 'nested' ? nested : record;
+  const taken = new Set<string>();
+  const keys = row.map(({ text }, index) => {
+    const key = fields.get(normalizeHeader(text));
+    if (key !== undefined && !taken.has(key)) {
+      taken.add(key);
+      return key;
+    }
+    if (text === '') return '';
+    if (key === undefined) notes.add('unknown-field', section, text);
+    return taken.has(text) ? `${text} ${index + 1}` : (taken.add(text), text);
+  });
+  return { level, keys };
+}
+
+/** Label and value side by side, the labels as `th`. */
+const isPairs = (row: readonly HtmlCell[]): boolean =>
+  row.length >= 2 && row.length % 2 === 0 && row.every(({ header }, index) => header === (index % 2 === 0));
+
+function pairsOf(
+  row: readonly HtmlCell[],
+  { section, record }: HeaderTable,
+  notes: NoteCollector,
+): (readonly [string, string])[] {
+  return row.flatMap(({ text }, index) => {
+    if (index % 2 === 1 || text === '') return [];
+    const key = record.get(normalizeHeader(text));
+    if (key === undefined) notes.add('unknown-field', section, text);
+    return [[key ?? text, row[index + 1]?.text ?? ''] as const];
+  });
+}
+
+function addRow(
+  row: readonly HtmlCell[],
+  columns: readonly Columns[],
+  section: SectionKey,
+  rows: Map<string, string | RawRow[]>[],
+  notes: NoteCollector,
+): void {
+  const [only] = row.filter(({ text }) => text !== '');
+  if (/^~?\s*(?:查無|無|沒有)資料\s*~?$/.test(only?.text ?? '')) return;
+  const last = rows.at(-1);
+  const fitting =
+    columns.find(({ keys }) => keys.length === row.length) ?? orderColumns(row, columns, section);
+  const { level, keys } = fitting ?? columns[0] ?? { level: 'record', keys: [] };
+  const fields = new Map<string, string>();
+  for (const [index, { text }] of row.entries()) {
+    const key = keys[index] ?? '';
+    if (key !== '') fields.set(key, text);
+    else if (text !== '') {
+      notes.add('column-unnamed', section);
+      fields.set(`欄${index + 1}`, text);
+    }
+  }
+  if (level === 'record' || last === undefined) {
+    rows.push(fields);
+    return;
+  }
+  const list = last.get(`${section}_1`);
+  const nested: RawRow = Object.fromEntries(fields);
+  if (Array.isArray(list)) list.push(nested);
+  else last.set(`${section}_1`, [nested]);
+}
+
+/**
+ * The pages of 2015 set a visit's orders below it without a header: a blank cell, then code, name and quantity.
+ * (Known from a public program that read its author's own pages.)
+ */
+function orderColumns(
+  row: readonly HtmlCell[],
+  columns: readonly Columns[],
+  section: SectionKey,
+): Columns | undefined {
+  const claims: readonly SectionKey[] = ['r1', 'r2', 'r3', 'r9'];
+  const wide = columns.some(({ keys }) => keys.length > row.length);
+  if (!claims.includes(section) || !wide || row.length !== 4 || row[0]?.text !== '') return undefined;
+  const code = section === 'r2' ? 4 : 1;
+  const quantity = section === 'r2' ? 6 : 3;
+  return {
+    level: 'nested',
+    keys: ['', `${section}_1.${code}`, `${section}_1.${code + 1}`, `${section}_1.${quantity}`],
+  };
+}
+
+/** A table of no section that we know: kept under the heading above it, columns under their headers. */
+function readUnknownTable({ headings, rows }: HtmlTable, notes: NoteCollector): Map<string, RawRow[]> {
+  const [head, ...body] = rows;
+  const heading = headings.find((each) => each !== '')?.toLowerCase();
+  const isTable =
+    head !== undefined && head.length > 1 && head.every(({ header, text }) => header || text === '');
+  if (!isTable || heading === undefined || body.length === 0) return new Map();
+  return new Map([
+    [
+      heading,
+      body.map((row): RawRow =>
+        Object.fromEntries(
+          row.map(({ text }, index) => {
+            const name = head[index]?.text ?? '';
+            if (name === '') notes.add('column-unnamed', heading);
+            return [name === '' ? `欄${index + 1}` : name, text];
+          }),
+        ),
+      ),
+    ],
+  ]);
 }

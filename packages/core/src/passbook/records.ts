@@ -503,7 +503,7 @@ const cardStatus: Build<'card-status'> = (row, sources, read) => {
 };
 
 const premiumBilling: Build<'premium-billing'> = (row, sources, read) => {
-  const month = read.date(row, 'premium-billing.month');
+  const month = read.month(row, 'premium-billing.month');
   return {
     section: 'premium-billing',
     date: month,
@@ -519,7 +519,7 @@ const premiumBilling: Build<'premium-billing'> = (row, sources, read) => {
 };
 
 const premiumPayment: Build<'premium-payment'> = (row, sources, read) => {
-  const month = read.date(row, 'premium-payment.month');
+  const month = read.month(row, 'premium-payment.month');
   const paidOn = read.date(row, 'premium-payment.paid-on');
   return {
     section: 'premium-payment',

@@ -99,6 +99,15 @@ export class FieldReader {
     return reading.date;
   }
 
+  /** A field that is to hold a month; a day is as good. */
+  month(row: RawRow, key: string): PartialDate | null {
+    const text = textOf(row, key);
+    if (text === null) return null;
+    const { date } = readDate(text);
+    if (date === null) this.note('date-invalid', key);
+    return date;
+  }
+
   /** `YYYYMMDDHHMM` or with seconds, Taiwan's time; a bare day is midnight's. */
   timestamp(row: RawRow, key: string): Timestamp | null {
     const text = textOf(row, key);

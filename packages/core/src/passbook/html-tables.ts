@@ -1,0 +1,140 @@
+import { type HtmlToken } from './html-tokens.js';
+
+export interface HtmlCell {
+  readonly text: string;
+  readonly header: boolean;
+}
+
+export interface HtmlTable {
+  /** The texts that stand above the table, nearest first: caption, headings, title. */
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly HtmlCell[])[];
+}
+
+/** More columns than any page has; keeps a nonsense `colspan` from filling memory. */
+const MAX_SPAN = 200;
+
+interface OpenTable {
+  readonly rows: HtmlCell[][];
+  readonly headings: readonly string[];
+  caption: string | null;
+  row: HtmlCell[] | null;
+  cell: { text: string; readonly header: boolean; readonly span: number; readonly down: number } | null;
+  /** Cells that reach down from rows above, by column. */
+  readonly reaching: Map<number, { readonly cell: HtmlCell; rows: number }>;
+}
+
+const headingElements = new Set(['title', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'legend']);
+
+export interface HtmlContent {
+  /** Every table with rows, a table within a table on its own. */
+  readonly tables: readonly HtmlTable[];
+  /** All text outside of tables, for what stands in no table. */
+  readonly text: string;
+  /** A table or the page itself is not closed: the file was cut off. */
+  readonly cutOff: boolean;
+}
+
+/** Collects the tables of a page. */
+export function collectTables(tokens: Iterable<HtmlToken>): HtmlContent {
+  const tables: HtmlTable[] = [];
+  const open: OpenTable[] = [];
+  let headings: string[] = [];
+  let heading: string | null = null;
+  let text = '';
+  let page: 'none' | 'open' | 'closed' = 'none';
+
+  const endCell = (table: OpenTable): void => {
+    if (table.cell === null) return;
+    const { header, span, down } = table.cell;
+    const cell = { text: tidy(table.cell.text), header };
+    const row = (table.row ??= []);
+    for (let column = 0; column < span; column += 1) {
+      const each = column === 0 ? cell : { text: '', header };
+      if (down > 1) table.reaching.set(row.length, { cell: each, rows: down - 1 });
+      row.push(each);
+    }
+    table.cell = null;
+  };
+  const endRow = (table: OpenTable): void => {
+    endCell(table);
+    if (table.row === null) return;
+    fillReaching(table, table.row);
+    if (table.row.some((cell) => cell.text !== '')) table.rows.push(table.row);
+    table.row = null;
+  };
+
+  for (const token of tokens) {
+    const table = open.at(-1);
+    if (token.kind === 'text') {
+      if (heading !== null) heading += token.text;
+      // Line breaks of the source are blanks; only elements break lines.
+      else if (table?.cell) table.cell.text += token.text.replaceAll('\n', ' ');
+      else if (table === undefined) text += token.text;
+      continue;
+    }
+    if (token.name === 'html') page = token.kind === 'open' ? 'open' : 'closed';
+    if (headingElements.has(token.name)) {
+      if (token.kind === 'open') heading = '';
+      else if (heading !== null) {
+        if (token.name === 'caption' && table !== undefined) table.caption = tidy(heading);
+        else headings = [tidy(heading), ...headings].slice(0, 8);
+        heading = null;
+      }
+    } else if (token.name === 'table') {
+      if (token.kind === 'open') {
+        open.push({ rows: [], headings, caption: null, row: null, cell: null, reaching: new Map() });
+      } else if (table !== undefined) {
+        endRow(table);
+        open.pop();
+        const above = table.caption === null ? table.headings : [table.caption, ...table.headings];
+        if (table.rows.length > 0) tables.push({ headings: above, rows: table.rows });
+      }
+    } else if (token.name === 'tr' && table !== undefined) {
+      endRow(table);
+      if (token.kind === 'open') table.row = [];
+    } else if ((token.name === 'td' || token.name === 'th') && table !== undefined) {
+      endCell(table);
+      if (token.kind === 'open') table.cell = openCell(token, table);
+    } else if (token.name === 'br' || token.name === 'p' || token.name === 'div') {
+      if (table?.cell) table.cell.text += '\n';
+      else if (table === undefined) text += '\n';
+    }
+  }
+  return { tables, text, cutOff: open.length > 0 || page === 'open' };
+}
+
+const spanOf = (value: string | undefined): number =>
+  Math.min(MAX_SPAN, Math.max(1, Math.trunc(Number(value)) || 1));
+
+function openCell(
+  token: Extract<HtmlToken, { kind: 'open' }>,
+  table: OpenTable,
+): NonNullable<OpenTable['cell']> {
+  fillReaching(table, (table.row ??= []));
+  return {
+    text: '',
+    header: token.name === 'th',
+    span: spanOf(token.attributes['colspan']),
+    down: spanOf(token.attributes['rowspan']),
+  };
+}
+
+/** Puts the cells that reach down from above where the row has come to. */
+function fillReaching(table: OpenTable, row: HtmlCell[]): void {
+  for (let from = table.reaching.get(row.length); from !== undefined; from = table.reaching.get(row.length)) {
+    if (from.rows === 0) table.reaching.delete(row.length);
+    else {
+      from.rows -= 1;
+      row.push(from.cell);
+    }
+  }
+}
+
+/** Text as a browser shows it: blanks run together, line breaks only where the page sets them. */
+const tidy = (text: string): string =>
+  text
+    .replace(/[\u00a0\u3000 \t\r]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

@@ -1,0 +1,76 @@
+import { decodeEntities } from './entities.js';
+
+/** A flat view of HTML, enough for tables: tags in order, texts between them. Tolerates what browsers tolerate. */
+export type HtmlToken =
+  | { readonly kind: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
+  | { readonly kind: 'close'; readonly name: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Elements whose content is no text of the page. */
+const rawElements = new Set(['script', 'style', 'template', 'noscript']);
+
+/** Reads from start to end once. A tag that never ends is where the text is cut off: the last token is then missing. */
+export function* tokenizeHtml(html: string): Generator<HtmlToken> {
+  let at = 0;
+  while (at < html.length) {
+    const start = nextTag(html, at);
+    if (start > at) yield { kind: 'text', text: decodeEntities(html.slice(at, start)) };
+    if (start >= html.length) return;
+    if (html.startsWith('<!--', start)) {
+      const end = html.indexOf('-->', start + 4);
+      at = end < 0 ? html.length : end + 3;
+      continue;
+    }
+    const end = endOfTag(html, start + 1);
+    if (end < 0) return;
+    at = end + 1;
+    const token = readTag(html.slice(start + 1, end));
+    if (token === null) continue;
+    yield token;
+    if (token.kind === 'open' && rawElements.has(token.name)) at = endOfRawElement(html, at, token.name);
+  }
+}
+
+/** The next `<` that begins a tag, a comment or a declaration; a bare one is text. */
+function nextTag(html: string, from: number): number {
+  for (let at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (/[A-Za-z/!?]/.test(html.charAt(at + 1))) return at;
+  }
+  return html.length;
+}
+
+/** The `>` that ends a tag, past quoted attribute values; -1 if there is none. */
+function endOfTag(html: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < html.length; at += 1) {
+    const character = html.charAt(at);
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '>') {
+      return at;
+    } else if ((character === '"' || character === "'") && html.charAt(at - 1) === '=') {
+      quote = character;
+    }
+  }
+  return -1;
+}
+
+function endOfRawElement(html: string, from: number, name: string): number {
+  const closing = new RegExp(`</${name}[\\s>]`, 'gi');
+  closing.lastIndex = from;
+  return closing.exec(html)?.index ?? html.length;
+}
+
+const attribute = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+
+function readTag(content: string): HtmlToken | null {
+  const match = /^(\/?)([A-Za-z][\w:-]*)/.exec(content);
+  if (match === null) return null;
+  const name = (match[2] ?? '').toLowerCase();
+  if (match[1] === '/') return { kind: 'close', name };
+  const attributes = new Map<string, string>();
+  for (const [, key = '', double, single, bare] of content.slice(match[0].length).matchAll(attribute)) {
+    attributes.set(key.toLowerCase(), decodeEntities(double ?? single ?? bare ?? ''));
+  }
+  return { kind: 'open', name, attributes: Object.fromEntries(attributes) };
+}

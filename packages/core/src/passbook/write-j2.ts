@@ -1,0 +1,28 @@
+import { type AnyRecord, type Passbook, type RawRow } from './model.js';
+import { sectionOf, sections } from './sections.js';
+
+export const NO_DATA = '無資料';
+
+/**
+ * The passbook as JSON "J2", the form in which My Health Bank hands it out: every record's raw fields, sections in their
+ * order, an empty section saying so. Reading it back gives the same passbook.
+ *
+ * @returns Text to be encoded as UTF-8.
+ */
+export function writeJ2(passbook: Passbook): string {
+  const newest = passbook.downloads.at(-1);
+  const held = new Set(passbook.downloads.flatMap((download) => download.sections));
+  const bdata: [string, unknown][] = Object.entries(newest?.header ?? {});
+  const add = (key: string, records: readonly AnyRecord[]): void => {
+    if (records.length > 0) bdata.push([fileKeyOf(key), records.map(({ raw }): RawRow => raw)]);
+    else if (held.has(key)) bdata.push([fileKeyOf(key), [{ [key]: NO_DATA }]]);
+  };
+  for (const { key } of sections) add(key, passbook.sections[key]);
+  const unknown = new Set([...held].filter((key) => sectionOf(key) === undefined));
+  for (const key of [...unknown, ...Object.keys(passbook.unknownSections)]) {
+    add(key, passbook.unknownSections[key] ?? []);
+  }
+  return `${JSON.stringify({ myhealthbank: { bdata: Object.fromEntries(bdata) } }, null, '\t')}\n`;
+}
+
+const fileKeyOf = (key: string): string => sectionOf(key)?.fileKey ?? key;

@@ -1,0 +1,100 @@
+/** Passbook files of invented people, in the shapes of real downloads and in any size. */
+
+export interface FixtureRow {
+  readonly [key: string]: string | readonly FixtureRow[];
+}
+
+/** What stands under `bdata`: header fields, and lists of rows. */
+export interface FixtureData {
+  readonly [key: string]: string | readonly FixtureRow[];
+}
+
+const utf8 = new TextEncoder();
+
+/** JSON "J2" as downloads have it: UTF-8 with BOM, indented by tabs. */
+export function j2File(data: FixtureData): Uint8Array {
+  return utf8.encode(`\ufeff${JSON.stringify({ myhealthbank: { bdata: data } }, null, '\t')}`);
+}
+
+/** XML "X2" of the same data: elements named as the keys, one a row, and an empty section as a text. */
+export function x2File(data: FixtureData): Uint8Array {
+  const lines = Object.entries(data).map(([key, value]) => element(key, value));
+  return utf8.encode(
+    `\ufeff<?xml version="1.0" encoding="utf-8"?>\n<myhealthbank>\n<bdata>\n${lines.join('\n')}\n</bdata>\n</myhealthbank>\n`,
+  );
+}
+
+function element(key: string, value: string | readonly FixtureRow[]): string {
+  const name = key.toLowerCase();
+  if (typeof value === 'string') return `<${name}>${escapeXml(value)}</${name}>`;
+  return value
+    .map((row) => {
+      const entries = Object.entries(row);
+      const [only] = entries;
+      const leaf = entries.length === 1 && only?.[0] === name && typeof only[1] === 'string';
+      const content = leaf
+        ? escapeXml(String(only[1]))
+        : `\n${entries.map(([field, inner]) => element(field, inner)).join('\n')}\n`;
+      return `<${name}>${content}</${name}>`;
+    })
+    .join('\n');
+}
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const isList = (value: FixtureData[string] | undefined): value is readonly FixtureRow[] =>
+  Array.isArray(value);
+
+/**
+ * A passbook with about as many records as asked for, made from another by repeating its claims and results with days,
+ * serials and values of their own. The mix is that of a long history: half visits, a third results, some of the rest.
+ */
+export function enlarge(data: FixtureData, records: number, seed = 1): FixtureData {
+  const random = seededRandom(seed);
+  const shares: Readonly<Record<string, number>> = {
+    r1: 0.5,
+    r2: 0.01,
+    r3: 0.06,
+    r7: 0.33,
+    r8: 0.04,
+    r9: 0.06,
+  };
+  const grown = Object.entries(data).map(([key, value]): [string, string | readonly FixtureRow[]] => {
+    const share = shares[key];
+    if (share === undefined || !isList(value)) return [key, value];
+    const rows = Array.from({ length: Math.max(1, Math.round(records * share)) }, (_, index) =>
+      vary(value[index % value.length] ?? {}, random),
+    );
+    return [key, rows];
+  });
+  return Object.fromEntries(grown);
+}
+
+const FIRST_YEAR = 2014;
+const YEARS = 12;
+
+function vary(row: FixtureRow, random: () => number): FixtureRow {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${FIRST_YEAR + Math.floor(random() * YEARS)}${two(1 + Math.floor(random() * 12))}${two(1 + Math.floor(random() * 28))}`;
+  const serial = String(Math.floor(random() * 10_000)).padStart(4, '0');
+  const entries = Object.entries(row).map(([key, value]): [string, string | readonly FixtureRow[]] => {
+    if (typeof value !== 'string') return [key, value];
+    if (/^20\d{6}$/.test(value)) return [key, day];
+    if (/^\d{4}$/.test(value)) return [key, serial];
+    return [key, key === 'r7.11' && /^\d/.test(value) ? (4 + random() * 8).toFixed(1) : value];
+  });
+  return Object.fromEntries(entries);
+}
