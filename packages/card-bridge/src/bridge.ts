@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { MhbError } from '@mhb-kit/core/error';
 import {
@@ -12,17 +13,23 @@ import {
 import { pino, type Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { CardReaders } from './card-readers.js';
+import { Browsers } from './consent/browsers.js';
+import { Grants } from './consent/grants.js';
+import { WindowDesk } from './consent/window-desk.js';
 import { loadDeviceKey, type BridgePublicJwk } from './device-key.js';
 import type { PcscPort } from './pcsc/port.js';
 import { checkAllowedOrigins, isLoopbackAddress, isOwnHost, type AllowedOrigin } from './server/admission.js';
 import { PageConnection } from './server/page-connection.js';
+import { performWindowAction } from './server/window-actions.js';
+import { windowFile } from './server/window-pages.js';
+import { readJson, writeJson } from './private-file.js';
 
 export interface BridgeOptions {
   /** Where the readers are: `systemPcscPort()`, or `virtualPcscPort(…)` on a machine without PC/SC. */
   readonly pcsc: PcscPort;
   /** The sites that may use the bridge. Nobody else gets an answer. */
   readonly origins: readonly AllowedOrigin[];
-  /** Holds the device key; created with 0700 if absent. */
+  /** Holds the device key, the grants and the known browsers; created with 0700 if absent. */
   readonly dataDir: string;
   /** The first that is free is taken. Default {@link DEFAULT_BRIDGE_PORTS}; `[0]` takes any. */
   readonly ports?: readonly number[];
@@ -42,7 +49,24 @@ export interface Bridge {
   /** To enrol this bridge with a gateway. */
   readonly publicJwk: BridgePublicJwk;
   readers(): readonly ReaderInfo[];
+  /**
+   * A link that makes a browser known, once: only a known browser can answer in the bridge's window. For `consent: 'ask'`.
+   */
+  browserLink(): Promise<string>;
 }
+
+/** The popup has the page's name before it connects, so this is short. */
+const INTRODUCTION_MS = 3000;
+/** Longest body that the bridge's own window posts. */
+const MAX_BODY_BYTES = 4096;
+/** Tells `mhb-card-bridge open` where the running bridge is. */
+const ADDRESS_FILE = 'address.json';
+
+const PLAIN_HEADERS = {
+  'content-type': 'application/json',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+};
 
 /** More lines than any honest page needs; an older one of the same site gives way. */
 const MAX_LINES_PER_ORIGIN = 4;
@@ -59,6 +83,9 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   const origins = checkAllowedOrigins(options.origins);
   const deviceKey = await loadDeviceKey(dataDir);
   const readers = new CardReaders(options.pcsc);
+  const grants = new Grants(dataDir, clock);
+  const browsers = new Browsers(dataDir, clock);
+  const desk = new WindowDesk(clock);
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: BRIDGE_MAX_FRAME_BYTES,
@@ -69,21 +96,33 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   let server: Server | null = null;
   let port = 0;
 
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = '', url = '', headers } = request;
-    const end = (status: number, body = '', extra: Record<string, string> = {}) => {
-      response.writeHead(status, {
-        'content-type': 'application/json',
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        ...extra,
-      });
+    const end = (status: number, body = '', extra: Readonly<Record<string, string>> = {}) => {
+      response.writeHead(status, { ...PLAIN_HEADERS, ...extra });
       response.end(body);
     };
     if (!isLoopbackAddress(request.socket.remoteAddress)) return end(403);
     if (!isOwnHost(headers.host, port)) return end(421);
-    if (method !== 'GET') return end(405);
-    if (url !== '/v1/health') return end(404);
+    const [path = ''] = url.split('?');
+    if (method === 'POST' && path.startsWith('/ui/')) {
+      // Only the bridge's own window posts; a browser always says so.
+      if (headers.origin !== `http://${headers.host}` || headers['content-type'] !== 'application/json')
+        return end(403);
+      const body = await readBody(request);
+      if (body === null) return end(413);
+      const result = await performWindowAction(path, body, {
+        browsers,
+        desk,
+        clock,
+        host: headers.host ?? '',
+      });
+      return end(result.status, result.body === undefined ? '' : JSON.stringify(result.body));
+    }
+    if (method !== 'GET') return end(405, '', { allow: 'GET' });
+    const file = await windowFile(path);
+    if (file !== null) return end(200, file.body, file.headers);
+    if (path !== '/v1/health') return end(404);
     if (!origins.has(headers.origin ?? '')) return end(403);
     end(200, JSON.stringify({ service: 'card-bridge', protocol: [1] }), {
       'access-control-allow-origin': headers.origin ?? '',
@@ -99,16 +138,38 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
     socket.on('error', () => undefined);
     if (!isLoopbackAddress(request.socket.remoteAddress)) return refuse('403 Forbidden');
     if (!isOwnHost(headers.host, port)) return refuse('421 Misdirected Request');
+    const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+    if (!offered.includes(BRIDGE_SUBPROTOCOL)) return refuse('400 Bad Request');
+    if (request.url === '/v1/popup') {
+      if (headers.origin !== `http://${headers.host}`) return refuse('403 Forbidden');
+      sockets.handleUpgrade(request, socket, head, introduce);
+      return;
+    }
     if (request.url !== '/v1/ws') return refuse('404 Not Found');
     const allowed = origins.get(headers.origin ?? '');
     if (allowed === undefined) {
       logger.warn({ origin: headers.origin }, 'origin refused');
       return refuse('403 Forbidden');
     }
-    const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-    if (!offered.includes(BRIDGE_SUBPROTOCOL)) return refuse('400 Bad Request');
     sockets.handleUpgrade(request, socket, head, (line) => {
       serve(line, allowed);
+    });
+  };
+
+  /** The popup says first which page it works for, as the browser told it. */
+  const introduce = (socket: WebSocket) => {
+    const timer = setTimeout(() => {
+      socket.close(BRIDGE_CLOSE.pairingTimeout);
+    }, INTRODUCTION_MS);
+    socket.on('error', () => undefined);
+    socket.once('close', () => {
+      clearTimeout(timer);
+    });
+    socket.once('message', (data: Buffer) => {
+      clearTimeout(timer);
+      const allowed = origins.get(introducedOrigin(data.toString('utf8')));
+      if (allowed === undefined) socket.close(BRIDGE_CLOSE.revoked);
+      else serve(socket, allowed);
     });
   };
 
@@ -128,7 +189,16 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
         },
       },
       allowed,
-      { readers, deviceKey, logger, version: BRIDGE_VERSION, now: () => Math.floor(clock() / 1000) },
+      {
+        readers,
+        deviceKey,
+        logger,
+        grants,
+        desk,
+        windowUrl: `http://127.0.0.1:${port}/ui`,
+        version: BRIDGE_VERSION,
+        now: () => Math.floor(clock() / 1000),
+      },
     );
     socket.on('message', (data: Buffer, binary) => {
       if (socket.readyState !== socket.OPEN) return;
@@ -144,18 +214,25 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   return {
     publicJwk: deviceKey.publicJwk,
     readers: () => readers.list(),
+    browserLink: () => linkForBrowser(dataDir, clock),
     get address() {
       if (server === null) throw new Error('The bridge is not started');
       return { port, url: `http://127.0.0.1:${port}` };
     },
     async start() {
       const listening = await listenOnFirstFree(ports, () => {
-        const created = createServer(answer);
+        const created = createServer((request, response) => {
+          answer(request, response).catch((error: unknown) => {
+            logger.error({ err: error }, 'request failed');
+            response.destroy();
+          });
+        });
         created.on('upgrade', upgrade);
         return created;
       });
       server = listening;
       ({ port } = listening.address() as AddressInfo);
+      await writeJson(join(dataDir, ADDRESS_FILE), { port });
       await readers.start();
       logger.info({ port, ...readers.service }, 'listening');
     },
@@ -192,4 +269,37 @@ async function listenOnFirstFree(ports: readonly number[], create: () => Server)
   throw new MhbError('port-in-use', 'Every port of the bridge is in use', {
     details: { ports: ports.join(', ') },
   });
+}
+
+/**
+ * A one-time link to the window of the bridge that runs with this data directory.
+ * @throws {MhbError} `bridge-not-installed` when none has run yet
+ */
+export async function linkForBrowser(dataDir: string, clock: () => number = Date.now): Promise<string> {
+  const address = await readJson<{ port: number } | null>(join(dataDir, ADDRESS_FILE), null);
+  if (address === null) throw new MhbError('bridge-not-installed', 'The bridge has not run yet');
+  return `http://127.0.0.1:${address.port}/ui#${await new Browsers(dataDir, clock).issueTicket()}`;
+}
+
+async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> {
+  let text = '';
+  for await (const chunk of request.setEncoding('utf8') as AsyncIterable<string>) {
+    text += chunk;
+    if (text.length > MAX_BODY_BYTES) return null;
+  }
+  return jsonObject(text);
+}
+
+function introducedOrigin(frame: string): string {
+  const origin = jsonObject(frame)?.['origin'];
+  return typeof origin === 'string' ? origin : '';
+}
+
+function jsonObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
 }

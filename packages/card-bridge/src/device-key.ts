@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   calculateJwkThumbprint,
@@ -10,6 +10,7 @@ import {
   type JWK_EC_Private,
   type JWK_EC_Public,
 } from 'jose';
+import { readJson, writeJson } from './private-file.js';
 
 type PrivateJwk = JWK_EC_Private & { readonly kty: 'EC' };
 
@@ -31,13 +32,8 @@ const FILE = 'device-key.json';
 
 /** The device key of a data directory, made at the first use; nobody else on the machine can read it (0600). */
 export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, FILE);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  });
-  const jwk = text === null ? await createKey(path) : (JSON.parse(text) as PrivateJwk);
+  const jwk = (await readJson<PrivateJwk | null>(path, null)) ?? (await createKey(path));
   await chmod(path, 0o600);
   const { crv, x, y } = jwk;
   const kid = await calculateJwkThumbprint({ kty: 'EC', crv, x, y });
@@ -54,8 +50,6 @@ export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
 async function createKey(path: string): Promise<PrivateJwk> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = (await exportJWK(privateKey)) as PrivateJwk;
-  // Whole or not at all: a half-written key would lock the bridge out of its own enrolment.
-  await writeFile(`${path}.new`, JSON.stringify(jwk), { mode: 0o600 });
-  await rename(`${path}.new`, path);
+  await writeJson(path, jwk);
   return jwk;
 }

@@ -183,6 +183,12 @@ export const errorTexts = {
   ),
 
   // --- card
+  'popup-blocked': text(
+    '瀏覽器擋下了讀卡元件的視窗。',
+    '請允許這個網站開啟彈出式視窗，再按一次按鈕。',
+    'The browser blocked the window of the card bridge.',
+    'Allow popups for this site and press the button again.',
+  ),
   'no-service': text(
     '讀卡機服務沒有執行。',
     '請重新插拔讀卡機或重新開機後再試；可執行 mhb-card-bridge doctor 檢查。',

@@ -2,8 +2,9 @@
 import { describeError, MhbError } from '@mhb-kit/core';
 import { Command } from 'commander';
 import { pino } from 'pino';
-import { BRIDGE_VERSION, createBridge } from '../bridge.js';
+import { BRIDGE_VERSION, createBridge, linkForBrowser } from '../bridge.js';
 import { defaultPaths, readConfiguration } from '../configuration.js';
+import { Grants } from '../consent/grants.js';
 import { examine } from '../doctor.js';
 import { systemPcscPort } from '../pcsc/system-port.js';
 
@@ -46,6 +47,31 @@ program
       if (remedy !== undefined) console.log(`         → ${remedy}`);
     }
     process.exitCode = findings.every(({ ok }) => ok) ? 0 : 1;
+  });
+
+program
+  .command('open')
+  .description('Print a one-time link that makes a browser known; only a known browser can answer for you.')
+  .action(async () => {
+    console.log(await linkForBrowser(settings().data));
+  });
+
+program
+  .command('list')
+  .description('List the sites that you have allowed to read cards, and until when.')
+  .action(async () => {
+    const grants = await new Grants(settings().data).list();
+    if (grants.length === 0) console.log('None.');
+    for (const { origin, expiresAt } of grants)
+      console.log(`${origin}  until ${new Date(expiresAt).toISOString()}`);
+  });
+
+program
+  .command('revoke')
+  .argument('[origin]', 'one site; all of them by default')
+  .description('Take back what you have allowed. A running bridge obeys at once.')
+  .action(async (origin: string | undefined) => {
+    console.log(`${await new Grants(settings().data).revoke(origin)} revoked.`);
   });
 
 program

@@ -11,6 +11,8 @@ import {
 } from '@mhb-kit/core/card';
 import type { Logger } from 'pino';
 import type { CardReaders } from '../card-readers.js';
+import type { Grants } from '../consent/grants.js';
+import type { WindowDesk } from '../consent/window-desk.js';
 import type { DeviceKey } from '../device-key.js';
 import type { AllowedOrigin } from './admission.js';
 import { parseRequest } from './message.js';
@@ -26,6 +28,10 @@ export interface PageConnectionDependencies {
   readonly deviceKey: DeviceKey;
   readonly logger: Logger;
   readonly version: string;
+  readonly grants: Grants;
+  readonly desk: WindowDesk;
+  /** Where the bridge's window is: `http://127.0.0.1:17788/ui`. */
+  readonly windowUrl: string;
   /** Seconds since 1970, for what is signed. */
   readonly now: () => number;
 }
@@ -37,12 +43,14 @@ export class PageConnection {
   readonly #deps: PageConnectionDependencies;
   readonly #running = new Map<number, AbortController>();
   readonly #forget: () => void;
+  /** What the person has allowed this page, once they have. */
+  #grant: string | null = null;
 
   constructor(line: PageLine, allowed: AllowedOrigin, deps: PageConnectionDependencies) {
     this.#line = line;
     this.#allowed = allowed;
     this.#deps = deps;
-    this.#tell({ ev: 'hello', protocol: 1, version: deps.version, origin: allowed.origin });
+    this.#tell({ ev: 'hello', protocol: 1, version: deps.version, ...allowed });
     this.#tell({ ev: 'readers', readers: deps.readers.list() });
     this.#forget = deps.readers.onReaders((readers) => {
       this.#tell({ ev: 'readers', readers });
@@ -97,10 +105,38 @@ export class PageConnection {
       case 'nhi.read':
         return this.#readNhi(request, signal);
       case 'pair':
-        throw new MhbError('pairing-denied');
+        return { token: await this.#pair(request, signal) };
       case 'cdc.authenticate':
         throw new MhbError('middleware-missing', 'This bridge has no certificate module configured');
     }
+  }
+
+  /** A token that still counts is enough; otherwise the person is asked in the bridge's own window. */
+  async #pair({ id, token }: Extract<BridgeRequest, { op: 'pair' }>, signal: AbortSignal): Promise<string> {
+    const { grants, desk, windowUrl } = this.#deps;
+    const { origin } = this.#allowed;
+    if (token !== undefined && (await grants.holds(token, origin))) {
+      this.#grant = token;
+      return token;
+    }
+    const question = desk.ask({ kind: 'consent', origin }, signal);
+    this.#tell({
+      ev: 'progress',
+      id,
+      step: 'confirm-in-bridge',
+      confirm: { url: `${windowUrl}?request=${question.id}`, code: question.code },
+    });
+    await question.answer;
+    this.#grant = await grants.add(origin);
+    return this.#grant;
+  }
+
+  async #requireConsent() {
+    if (this.#allowed.consent === 'enrolled') return;
+    if (this.#grant === null) throw new MhbError('pairing-required', 'Pair before reading');
+    if (await this.#deps.grants.holds(this.#grant, this.#allowed.origin)) return;
+    this.#line.close(BRIDGE_CLOSE.revoked);
+    throw new MhbError('pairing-required', 'What was allowed has ended');
   }
 
   async #readNhi(
@@ -108,7 +144,7 @@ export class PageConnection {
     signal: AbortSignal,
   ): Promise<NhiReading> {
     if (nonce !== undefined && !isNonce(nonce)) throw new MhbError('nonce-too-short');
-    if (this.#allowed.consent !== 'enrolled') throw new MhbError('pairing-required');
+    await this.#requireConsent();
     const onProgress = (step: CardProgressStep) => {
       this.#tell({ ev: 'progress', id, step });
     };

@@ -46,7 +46,14 @@ export type BridgeResponse =
   | { readonly id: number; readonly ok: false; readonly error: BridgeFailure };
 
 export type BridgeEvent =
-  | { readonly ev: 'hello'; readonly protocol: 1; readonly version: string; readonly origin: string }
+  | {
+      readonly ev: 'hello';
+      readonly protocol: 1;
+      readonly version: string;
+      readonly origin: string;
+      /** `ask`: pair before reading. `enrolled`: whoever runs the machine has allowed the site. */
+      readonly consent: 'enrolled' | 'ask';
+    }
   | { readonly ev: 'readers'; readonly readers: readonly ReaderInfo[] }
   | { readonly ev: 'pin'; readonly retriesLeft: number | null }
   | {

@@ -1,7 +1,8 @@
 import { MhbError } from '../error.js';
+import { popupChannels } from './bridge-popup.js';
 import { webSocketChannels, type OpenBridgeChannel, type WebSocketConstructor } from './bridge-channel.js';
 import { DEFAULT_BRIDGE_PORTS } from './bridge-protocol.js';
-import { openBridgeSession } from './bridge-session.js';
+import { openBridgeSession, type ConsentMemory } from './bridge-session.js';
 import type { CardProvider, CardProviderState, CardSession } from './contract.js';
 import { localNetworkPermission } from './local-network.js';
 
@@ -14,55 +15,89 @@ export interface BridgeProviderOptions {
   readonly handshakeTimeoutMs?: number;
   /** Shows the bridge's own window (consent, PIN). Default: a popup. */
   readonly showWindow?: (url: string) => void;
+  /**
+   * How to reach the bridge. `websocket` needs the person's local-network permission in Chromium; `popup` needs none and
+   * keeps a small window open meanwhile. Default `auto`: WebSocket, and the popup once the permission is denied.
+   */
+  readonly transport?: 'auto' | 'websocket' | 'popup';
 }
 
-/** A card reader reached through the card bridge on this machine, over a WebSocket. */
+/** A card reader reached through the card bridge on this machine. */
 export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvider {
-  const { ports = DEFAULT_BRIDGE_PORTS, handshakeTimeoutMs = 3000, showWindow = openWindow } = options;
+  const { ports = DEFAULT_BRIDGE_PORTS, handshakeTimeoutMs = 3000, transport = 'auto' } = options;
   const WebSocketClass = options.WebSocket ?? (globalThis.WebSocket as WebSocketConstructor | undefined);
-  const channels: OpenBridgeChannel =
-    WebSocketClass === undefined
-      ? () => Promise.reject(new MhbError('bridge-not-installed', 'This platform has no WebSocket'))
-      : webSocketChannels(WebSocketClass);
+  const consent: ConsentMemory = { token: null };
 
-  const open = async ({ signal }: { readonly signal?: AbortSignal }): Promise<CardSession> => {
+  const openAt = async (
+    port: number,
+    channels: OpenBridgeChannel,
+    showWindow: (url: string) => void,
+    signal: AbortSignal,
+  ): Promise<CardSession> => {
+    const channel = await channels(port, signal);
+    return openBridgeSession({ channel, showWindow, consent, signal });
+  };
+
+  const openWebSocket = async (signal: AbortSignal | undefined): Promise<CardSession> => {
+    if (WebSocketClass === undefined)
+      throw new MhbError('bridge-not-installed', 'This platform has no WebSocket');
+    const channels = webSocketChannels(WebSocketClass);
     const permission = await localNetworkPermission();
     for (const port of ports) {
-      if (signal?.aborted === true) throw new MhbError('cancelled');
-      const timeout = AbortSignal.timeout(handshakeTimeoutMs);
-      // A permission prompt may be open meanwhile: no clock runs against the person.
+      // While the browser asks the person for the permission, no clock runs against them.
       const limit = AbortSignal.any([
         ...(signal === undefined ? [] : [signal]),
-        ...(permission === 'prompt' ? [] : [timeout]),
+        ...(permission === 'prompt' ? [] : [AbortSignal.timeout(handshakeTimeoutMs)]),
       ]);
       try {
-        const channel = await channels(port, limit);
-        return await openBridgeSession({ channel, showWindow, signal: limit });
+        return await openAt(port, channels, options.showWindow ?? openWindow, limit);
       } catch (error) {
-        if (error instanceof MhbError && error.code === 'incompatible') throw error;
+        if (signal?.aborted === true) throw new MhbError('cancelled');
+        if (!(error instanceof MhbError) || error.code !== 'bridge-not-installed') throw error;
       }
     }
-    if (signal?.aborted === true) throw new MhbError('cancelled');
     throw (await localNetworkPermission()) === 'denied'
       ? new MhbError('permission-denied', 'The browser refuses this page access to the local machine')
       : new MhbError('bridge-not-installed', 'No card bridge answers this page', { retriable: true });
   };
 
+  /** Only the first port: each further window would need a click of its own. The window itself asks what there is to ask. */
+  const openPopup = async (signal: AbortSignal | undefined): Promise<CardSession> => {
+    const [port = DEFAULT_BRIDGE_PORTS[0]] = ports;
+    const limit = AbortSignal.any([
+      ...(signal === undefined ? [] : [signal]),
+      AbortSignal.timeout(handshakeTimeoutMs),
+    ]);
+    try {
+      return await openAt(port ?? 0, popupChannels, () => undefined, limit);
+    } catch (error) {
+      throw signal?.aborted === true ? new MhbError('cancelled') : error;
+    }
+  };
+
+  const usesPopup = async () =>
+    transport === 'popup' || (transport === 'auto' && (await localNetworkPermission()) === 'denied');
+
   return {
     id: 'bridge',
     assurance: { nhi: 'card-read', cdc: 'cdc-origin-bound' },
-    open,
+    async open({ signal }) {
+      if (signal?.aborted === true) throw new MhbError('cancelled');
+      return (await usesPopup()) ? openPopup(signal) : openWebSocket(signal);
+    },
     async probe({ signal }): Promise<{ state: CardProviderState }> {
+      // Whether a popup would find the bridge cannot be told without opening it.
+      if (transport === 'popup') return { state: 'needs-permission' };
       const permission = await localNetworkPermission();
       if (permission === 'prompt') return { state: 'needs-permission' };
-      if (permission === 'denied') return { state: 'denied' };
+      // Where the popup may stand in, a refusal is not the end, only the need for a click.
+      if (permission === 'denied') return { state: transport === 'auto' ? 'needs-permission' : 'denied' };
       try {
-        const session = await open(signal === undefined ? {} : { signal });
+        const session = await openWebSocket(signal);
         await session.close();
         return { state: 'ready' };
       } catch (error) {
-        if (!(error instanceof MhbError)) throw error;
-        if (error.code === 'cancelled') throw error;
+        if (!(error instanceof MhbError) || error.code === 'cancelled') throw error;
         return { state: error.code === 'incompatible' ? 'incompatible' : 'not-installed' };
       }
     },

@@ -24,7 +24,13 @@ export interface BridgeSessionOptions {
   readonly channel: BridgeChannel;
   /** Shows the bridge's own window; called while the person's click still counts. */
   readonly showWindow: (url: string) => void;
+  /** What the person allowed this page before; kept in memory only, for as long as the page lives. */
+  readonly consent: ConsentMemory;
   readonly signal: AbortSignal;
+}
+
+export interface ConsentMemory {
+  token: string | null;
 }
 
 /**
@@ -32,7 +38,7 @@ export interface BridgeSessionOptions {
  * @throws {MhbError} `incompatible`, `bridge-not-installed`, `cancelled`
  */
 export async function openBridgeSession(options: BridgeSessionOptions): Promise<CardSession> {
-  const session = new BridgeSession(options.channel, options.showWindow);
+  const session = new BridgeSession(options);
   const abandon = () => {
     options.channel.close();
   };
@@ -50,6 +56,7 @@ class BridgeSession implements CardSession {
   #settleReady!: { resolve(): void; reject(error: MhbError): void };
   readonly #channel: BridgeChannel;
   readonly #showWindow: (url: string) => void;
+  readonly #consent: ConsentMemory;
   readonly #pending = new Map<number, Pending>();
   readonly #listeners: { [K in keyof CardSessionEvents]: Set<(value: CardSessionEvents[K]) => void> } = {
     readers: new Set(),
@@ -59,10 +66,12 @@ class BridgeSession implements CardSession {
   };
   #nextId = 1;
   #readers: readonly ReaderInfo[] | null = null;
-  #helloSeen = false;
+  #hello: Extract<BridgeEvent, { ev: 'hello' }> | null = null;
+  #paired = false;
   #closed: MhbError | null = null;
 
-  constructor(channel: BridgeChannel, showWindow: (url: string) => void) {
+  constructor({ channel, showWindow, consent }: BridgeSessionOptions) {
+    this.#consent = consent;
     this.#channel = channel;
     this.#showWindow = showWindow;
     this.ready = new Promise((resolve, reject) => {
@@ -93,11 +102,13 @@ class BridgeSession implements CardSession {
   }
 
   async readNhi({ signal, ...rest }: Parameters<CardSession['readNhi']>[0]) {
+    await this.#obtainConsent(signal);
     const { basic, attestation } = await this.#call<'nhi.read'>({ op: 'nhi.read', ...rest }, signal);
     return { basic, attestation };
   }
 
   async authenticate({ signal, ...rest }: Parameters<CardSession['authenticate']>[0]) {
+    await this.#obtainConsent(signal);
     return (await this.#call<'cdc.authenticate'>({ op: 'cdc.authenticate', ...rest }, signal)).token;
   }
 
@@ -105,6 +116,15 @@ class BridgeSession implements CardSession {
     this.#end(new MhbError('cancelled', 'The card session was closed'));
     this.#channel.close();
     return Promise.resolve();
+  }
+
+  /** Where the bridge asks the person: once a session, or once in eight hours if the page lives that long. */
+  async #obtainConsent(signal: AbortSignal | undefined) {
+    if (this.#paired || this.#hello?.consent !== 'ask') return;
+    const { token } = this.#consent;
+    const call = { op: 'pair', ...(token === null ? {} : { token }) } as const;
+    this.#consent.token = (await this.#call<'pair'>(call, signal)).token;
+    this.#paired = true;
   }
 
   #call<K extends Op>(call: Call, signal?: AbortSignal): Promise<BridgeResults[K]> {
@@ -164,7 +184,7 @@ class BridgeSession implements CardSession {
     switch (event.ev) {
       case 'hello':
         if ((event.protocol as number) === 1) {
-          this.#helloSeen = true;
+          this.#hello = event;
         } else {
           this.#end(new MhbError('incompatible', 'The bridge speaks another protocol version'));
           this.#channel.close();
@@ -173,7 +193,7 @@ class BridgeSession implements CardSession {
       case 'readers':
         this.#readers = event.readers;
         this.#emit('readers', event.readers);
-        if (this.#helloSeen) this.#settleReady.resolve();
+        if (this.#hello !== null) this.#settleReady.resolve();
         break;
       case 'progress':
         if (event.confirm !== undefined) this.#showWindow(event.confirm.url);

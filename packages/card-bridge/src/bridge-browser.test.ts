@@ -1,0 +1,257 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BridgeProviderOptions, CardSession } from '@mhb-kit/core/card';
+import { virtualNhiCard, type CardHolder } from '@mhb-kit/testkit/card';
+import { createBridge, virtualPcscPort, type AllowedOrigin, type Bridge } from './index.js';
+
+const CHROMIUM = '/usr/bin/chromium';
+const missing = !existsSync(CHROMIUM)
+  ? 'chromium is not installed'
+  : spawnSync('openssl', ['version']).status !== 0
+    ? 'openssl is not installed'
+    : null;
+
+const holder: CardHolder = {
+  cardNumber: '000012345678',
+  name: '王小明',
+  nationalId: 'A123456789',
+  birthDate: '1980-01-02',
+  sex: 'M',
+  issueDate: '2020-11-30',
+};
+
+/** What the test page puts on `window`. */
+interface TestPage {
+  read(options?: BridgeProviderOptions): Promise<string>;
+  code: string;
+  session: CardSession | undefined;
+}
+declare const window: TestPage & Window;
+
+const core = fileURLToPath(new URL('../../core/dist/', import.meta.url));
+const PAGE = `<!doctype html><meta charset="utf-8"><title>portal</title>
+<output></output><button>read</button><script type="module">
+import { bridgeProvider } from '/core/card/index.js';
+window.read = async (options) => {
+  try {
+    window.session ??= await bridgeProvider(options).open({});
+    window.session.on('progress', ({ step, confirm }) => { window.code = confirm?.code ?? window.code; });
+    const { basic } = await window.session.readNhi({});
+    return basic.name;
+  } catch (error) {
+    return error.code ?? String(error);
+  }
+};
+document.querySelector('button').onclick = async () => {
+  document.querySelector('output').textContent = '';
+  document.querySelector('output').textContent = await window.read(window.options);
+};
+</script>`;
+
+describe.skipIf(missing !== null)(
+  `bridge and a browser${missing === null ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    let directory = '';
+    let portal: Server;
+    let portalPort = 0;
+    let browser: Browser;
+    let origin = '';
+    const cleanUp: (() => Promise<unknown>)[] = [];
+
+    beforeAll(async () => {
+      directory = await mkdtemp(join(tmpdir(), 'mhb-browser-'));
+      const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
+      spawnSync('openssl', [
+        ...[
+          'req',
+          '-x509',
+          '-newkey',
+          'ec',
+          '-pkeyopt',
+          'ec_paramgen_curve:prime256v1',
+          '-nodes',
+          '-days',
+          '1',
+        ],
+        ...[
+          '-subj',
+          '/CN=portal.test',
+          '-addext',
+          'subjectAltName=DNS:portal.test',
+          '-keyout',
+          key,
+          '-out',
+          cert,
+        ],
+      ]);
+      portal = createServer({ key: await readFile(key), cert: await readFile(cert) }, (request, response) => {
+        const path = normalize(request.url ?? '/');
+        if (!path.startsWith('/core/')) {
+          response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+          return;
+        }
+        readFile(join(core, path.slice('/core/'.length))).then(
+          (body) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(body),
+          () => response.writeHead(404).end(),
+        );
+      });
+      await new Promise<void>((resolve) => portal.listen(0, '127.0.0.1', resolve));
+      portalPort = (portal.address() as AddressInfo).port;
+      origin = `https://portal.test:${portalPort}`;
+      browser = await chromium.launch({
+        executablePath: CHROMIUM,
+        args: [
+          '--no-sandbox',
+          '--host-resolver-rules=MAP portal.test 127.0.0.1,MAP evil.test 127.0.0.1',
+          // The portal counts as a public site, so that the browser guards this machine against it.
+          `--ip-address-space-overrides=127.0.0.1:${portalPort}=public`,
+        ],
+      });
+    });
+    afterEach(async () => {
+      for (const action of cleanUp.splice(0).reverse()) await action();
+    });
+    afterAll(async () => {
+      await browser.close();
+      portal.close();
+      await rm(directory, { recursive: true, force: true });
+    });
+
+    async function startBridge(consent: AllowedOrigin['consent'] = 'ask'): Promise<Bridge> {
+      const dataDir = await mkdtemp(join(directory, 'data-'));
+      const bridge = await createBridge({
+        pcsc: virtualPcscPort({ Virtual: virtualNhiCard(holder) }),
+        dataDir,
+        ports: [0],
+        origins: [{ origin, consent }],
+      });
+      await bridge.start();
+      cleanUp.push(() => bridge.stop());
+      return bridge;
+    }
+
+    /** The portal in a fresh browser profile, with or without the permission to reach this machine. */
+    async function openPortal(
+      bridge: Bridge,
+      options: { permitted: boolean; known: boolean; language?: string } & BridgeProviderOptions,
+    ): Promise<{ page: Page; context: BrowserContext }> {
+      const { permitted, known, language, ...provider } = options;
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: language ?? 'zh-TW' });
+      cleanUp.push(() => context.close());
+      if (permitted) await context.grantPermissions(['local-network-access'], { origin });
+      if (known) {
+        const own = await context.newPage();
+        await own.goto(await bridge.browserLink());
+        await own.getByRole('heading', { name: /完成|Done/ }).waitFor();
+        await own.close();
+      }
+      const page = await context.newPage();
+      await page.goto(origin);
+      await page.evaluate(
+        (given) => {
+          Object.assign(window, { options: given });
+        },
+        { ports: [bridge.address.port], ...provider },
+      );
+      return { page, context };
+    }
+
+    const outcome = (page: Page) => page.locator('output').filter({ hasText: /./ }).textContent();
+
+    it('asks the person in its own window, with the same digits as the page, and once a session', async () => {
+      const bridge = await startBridge();
+      const { page, context } = await openPortal(bridge, { permitted: true, known: true });
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button').click();
+      const window_ = await opened;
+      await window_.getByText(origin).waitFor();
+      const shown = (await window_.locator('output').textContent())?.replace(' ', '');
+      expect(shown).toMatch(/^\d{6}$/);
+      expect(await page.evaluate(() => window.code)).toBe(shown);
+      await window_.getByRole('button', { name: '同意', exact: true }).click();
+      expect(await outcome(page)).toBe('王小明');
+      await page.getByRole('button').click();
+      expect(await outcome(page)).toBe('王小明');
+    });
+
+    it('takes no for an answer', async () => {
+      const bridge = await startBridge();
+      const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button').click();
+      await (await opened).getByRole('button', { name: 'Do not allow' }).click();
+      expect(await outcome(page)).toBe('pairing-denied');
+    });
+
+    it('does not listen to a browser that it does not know', async () => {
+      const bridge = await startBridge();
+      const { page, context } = await openPortal(bridge, { permitted: true, known: false });
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button').click();
+      await (await opened).getByRole('heading', { name: '讀卡元件還不認得這個瀏覽器' }).waitFor();
+      expect(await page.locator('output').textContent()).toBe('');
+    });
+
+    it('reads through the popup where the browser keeps the page from this machine', async () => {
+      const bridge = await startBridge();
+      const { page, context } = await openPortal(bridge, { permitted: false, known: true });
+      expect(await page.evaluate(() => window.read({ transport: 'websocket' }))).toBe('permission-denied');
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button').click();
+      const popup = await opened;
+      await popup.getByText(origin).waitFor();
+      await popup.getByRole('button', { name: '同意', exact: true }).click();
+      expect(await outcome(page)).toBe('王小明');
+      await popup.close();
+      await expect
+        .poll(() =>
+          page.evaluate(() =>
+            window.session?.readers().then(
+              () => 'open',
+              (e: { code: string }) => e.code,
+            ),
+          ),
+        )
+        .toBe('bridge-disconnected');
+    });
+
+    it('gives a popup that works for a foreign page nothing', async () => {
+      const bridge = await startBridge('enrolled');
+      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      cleanUp.push(() => context.close());
+      const page = await context.newPage();
+      await page.goto(`https://evil.test:${portalPort}`);
+      const code = await page.evaluate(
+        (port) => window.read({ ports: [port], transport: 'popup' }),
+        bridge.address.port,
+      );
+      expect(code).toBe('bridge-not-installed');
+    });
+
+    it('cannot be framed', async () => {
+      const bridge = await startBridge();
+      const { page } = await openPortal(bridge, { permitted: true, known: true });
+      for (const path of ['/ui', '/v1/popup']) {
+        await page.evaluate((url) => {
+          const frame = document.createElement('iframe');
+          frame.allow = 'loopback-network; local-network-access';
+          frame.src = url;
+          document.body.append(frame);
+        }, `${bridge.address.url}${path}`);
+        const framed = () => page.frames().filter((frame) => frame !== page.mainFrame());
+        await expect
+          .poll(() => framed().map((frame) => frame.url()))
+          .toEqual([expect.stringMatching(/^chrome-error:/)]);
+        await page.evaluate(() => document.querySelector('iframe')?.remove());
+      }
+    });
+  },
+);

@@ -1,0 +1,72 @@
+import { createHash, createPublicKey, randomBytes, verify, type JsonWebKey } from 'node:crypto';
+import { join } from 'node:path';
+import { readJson, writeJson } from '../private-file.js';
+
+/**
+ * The browsers of this machine's user. A program can send any `Origin` header it likes, so a click in the bridge's window
+ * counts only when it is signed by a key that the browser made, keeps where no script can export it, and registered with a
+ * ticket that only this user's bridge could have handed out.
+ */
+export class Browsers {
+  readonly #path: string;
+  readonly #ticketPath: string;
+  readonly #clock: () => number;
+
+  constructor(dataDir: string, clock: () => number = Date.now) {
+    this.#path = join(dataDir, 'browsers.json');
+    this.#ticketPath = join(dataDir, 'browser-ticket.json');
+    this.#clock = clock;
+  }
+
+  /**
+   * A one-time ticket that admits one browser within ten minutes; an earlier one dies. It lies in the data directory, so
+   * that `mhb-card-bridge open` can issue one for a bridge that runs: who can write there is this user.
+   */
+  async issueTicket(): Promise<string> {
+    const ticket = randomBytes(32).toString('base64url');
+    await writeJson(this.#ticketPath, {
+      hash: hash(ticket),
+      expiresAt: this.#clock() + TICKET_MS,
+    } satisfies Ticket);
+    return ticket;
+  }
+
+  /** Registers a browser's public key (JWK, P-256); `null` for a ticket that is unknown, used or old. */
+  async admit(ticket: string, publicJwk: JsonWebKey): Promise<string | null> {
+    const known = await readJson<Ticket | null>(this.#ticketPath, null);
+    if (known?.hash !== hash(ticket)) return null;
+    await writeJson(this.#ticketPath, null);
+    const alive = known.expiresAt > this.#clock();
+    const { kty, crv, x, y } = publicJwk;
+    if (!alive || kty !== 'EC' || crv !== 'P-256' || typeof x !== 'string' || typeof y !== 'string')
+      return null;
+    const id = randomBytes(12).toString('base64url');
+    const browsers = await readJson<Record<string, JsonWebKey>>(this.#path, {});
+    await writeJson(this.#path, { ...browsers, [id]: { kty, crv, x, y } });
+    return id;
+  }
+
+  /** Whether this browser signed this text: ECDSA P-256 with SHA-256, `r || s`, base64url. */
+  async signed(id: string, text: string, signature: string): Promise<boolean> {
+    const browsers = await readJson<Record<string, JsonWebKey>>(this.#path, {});
+    const jwk = Object.hasOwn(browsers, id) ? browsers[id] : undefined;
+    if (jwk === undefined) return false;
+    return verify(
+      'sha256',
+      Buffer.from(text),
+      { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' },
+      Buffer.from(signature, 'base64url'),
+    );
+  }
+}
+
+const TICKET_MS = 600_000;
+
+interface Ticket {
+  readonly hash: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** Comparing hashes tells nothing by its timing. */
+const hash = (ticket: string): string => createHash('sha256').update(ticket).digest('base64url');

@@ -1,0 +1,91 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { MhbError } from '@mhb-kit/core/error';
+
+/** What the bridge's own window asks the person. */
+export interface WindowQuestion {
+  /** `consent`: may this site read the card? `pin`: the PIN of the certificate card. */
+  readonly kind: 'consent' | 'pin';
+  /** The site that wants it, as the browser named it. */
+  readonly origin: string;
+  /** Six digits, shown by the page and by the window: alike, or the window belongs to another page. */
+  readonly code: string;
+  /** With `pin`: tries left before the card locks, where the card tells. */
+  readonly retriesLeft?: number | null;
+}
+
+export interface OpenQuestion {
+  readonly id: string;
+  readonly code: string;
+  /** The PIN for `pin`, an empty text for `consent`. Rejects with the code of the refusal. */
+  readonly answer: Promise<string>;
+}
+
+interface Waiting {
+  readonly question: WindowQuestion;
+  shownAt: number | null;
+  settle(outcome: string | MhbError): void;
+}
+
+/** A person who has just been shown a question has not read it yet: a click this early was meant for something else. */
+export const ARMING_MS = 500;
+const ANSWER_TIMEOUT_MS = 120_000;
+/** More open questions than a person has windows are not a person's. */
+const MAX_OPEN = 8;
+
+/** The questions that wait for the person. */
+export class WindowDesk {
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #clock: () => number;
+  readonly #timeoutMs: number;
+
+  constructor(clock: () => number = Date.now, timeoutMs = ANSWER_TIMEOUT_MS) {
+    this.#clock = clock;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** The answer rejects with `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`. */
+  ask(question: Omit<WindowQuestion, 'code'>, signal: AbortSignal): OpenQuestion {
+    if (this.#waiting.size >= MAX_OPEN) throw new MhbError('busy', 'Too many open questions');
+    const id = randomBytes(18).toString('base64url');
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const answer = new Promise<string>((resolve, reject) => {
+      const abort = () => {
+        settle(new MhbError('cancelled'));
+      };
+      const timer = setTimeout(() => {
+        settle(new MhbError('user-timeout', 'Nobody answered', { retriable: true }));
+      }, this.#timeoutMs);
+      const settle = (outcome: string | MhbError) => {
+        this.#waiting.delete(id);
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
+        if (typeof outcome === 'string') resolve(outcome);
+        else reject(outcome);
+      };
+      signal.addEventListener('abort', abort, { once: true });
+      this.#waiting.set(id, { question: { ...question, code }, shownAt: null, settle });
+    });
+    return { id, code, answer };
+  }
+
+  /** What to show; the arming delay begins. */
+  show(id: string): WindowQuestion | null {
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined) return null;
+    waiting.shownAt = this.#clock();
+    return waiting.question;
+  }
+
+  /** True when the answer counted. */
+  answer(id: string, allow: boolean, pin = ''): boolean {
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined) return false;
+    if (!allow) {
+      waiting.settle(new MhbError(waiting.question.kind === 'pin' ? 'user-cancelled' : 'pairing-denied'));
+      return true;
+    }
+    if (waiting.shownAt === null || this.#clock() - waiting.shownAt < ARMING_MS) return false;
+    waiting.settle(pin);
+    return true;
+  }
+}

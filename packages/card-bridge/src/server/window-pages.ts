@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+
+/** What the bridge's window consists of: two pages, their scripts (compiled from `src/window`) and one style sheet. */
+
+const page = (script: string) => `<!doctype html>
+<html lang="zh-Hant">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>mhb-card-bridge</title>
+<link rel="stylesheet" href="/ui/window.css">
+<script type="module" src="/ui/${script}.js"></script>
+<body><main></main></body>
+</html>
+`;
+
+const STYLE = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, 'Noto Sans TC', 'Noto Sans CJK TC', sans-serif; }
+body { margin: 0; display: grid; min-height: 100vh; place-content: center; }
+main { max-width: 26rem; padding: 1.5rem; }
+h1 { font-size: 1.25rem; margin: 0 0 1rem; }
+.site { font: 600 1.25rem/1.3 ui-monospace, monospace; overflow-wrap: anywhere; margin: 0 0 1rem; }
+.code { border: 1px solid; border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 1.25rem; }
+.code p { margin: 0; }
+.code output { font: 600 1.75rem/1.4 ui-monospace, monospace; letter-spacing: .1em; }
+.row { display: flex; gap: .75rem; margin-block-start: 1rem; }
+button { flex: 1; min-height: 2.75rem; font: inherit; border: 1px solid; border-radius: .5rem; cursor: pointer; }
+.primary { background: #0b5fa5; border-color: #0b5fa5; color: #fff; }
+.primary:disabled { opacity: .5; cursor: default; }
+.secondary { background: transparent; color: inherit; }
+label { display: block; margin-block-end: .25rem; }
+input { box-sizing: border-box; width: 100%; min-height: 2.75rem; padding: 0 .75rem; font: inherit; letter-spacing: .2em; }
+:focus-visible { outline: 3px solid #f5a524; outline-offset: 2px; }
+`;
+
+const SCRIPTS = ['consent-page', 'popup-page', 'question-view', 'browser-key', 'words'];
+
+/** No inline code, no other server, no frame, no form that goes anywhere. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export interface WindowFile {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A file of the window by its path, or `null`. */
+export async function windowFile(path: string): Promise<WindowFile | null> {
+  const headers = {
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  };
+  const html = { ...headers, 'content-type': 'text/html; charset=utf-8' };
+  if (path === '/ui') {
+    // The page that opened it keeps no handle on the window that asks the person.
+    return { body: page('consent-page'), headers: { ...html, 'cross-origin-opener-policy': 'same-origin' } };
+  }
+  if (path === '/v1/popup') return { body: page('popup-page'), headers: html };
+  if (path === '/ui/window.css') return { body: STYLE, headers: { ...headers, 'content-type': 'text/css' } };
+  const script = /^\/ui\/([a-z-]+)\.js$/.exec(path)?.[1];
+  if (script === undefined || !SCRIPTS.includes(script)) return null;
+  return {
+    body: await readFile(new URL(`../../dist/window/${script}.js`, import.meta.url), 'utf8'),
+    headers: { ...headers, 'content-type': 'text/javascript' },
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * The popup transport: a window of the bridge that passes frames between the page that opened it and a WebSocket. For
+ * browsers that do not let the page itself reach this machine. The browser, not the page, says whose page that is.
+ */
+import type { BridgeEvent } from '@mhb-kit/core/card';
+import { askPerson, heading } from './question-view.js';
+import { words } from './words.js';
+
+/** As in `popupChannels` of `@mhb-kit/core/card`. */
+type PopupMessage =
+  | { readonly bridge: 'open' | 'ready' }
+  | { readonly bridge: 'frame'; readonly frame: string }
+  | { readonly bridge: 'closed'; readonly code: number };
+
+const REVOKED = 4403;
+const place = document.querySelector('main');
+const opener = window.opener as Window | null;
+document.title = words.title;
+document.documentElement.lang = navigator.language;
+
+const tell = (text: string) => place?.replaceChildren(heading(text));
+
+const relay = (page: Window, origin: string) => {
+  const post = (message: PopupMessage) => {
+    page.postMessage(message, origin);
+  };
+  const socket = new WebSocket(`ws://${location.host}/v1/popup`, 'card-bridge.v1');
+  socket.onopen = () => {
+    socket.send(JSON.stringify({ origin }));
+  };
+  socket.onmessage = ({ data }: MessageEvent<string>) => {
+    const event = JSON.parse(data) as Partial<Extract<BridgeEvent, { ev: 'progress' }>>;
+    const request = event.confirm && new URL(event.confirm.url).searchParams.get('request');
+    if (request !== undefined && request !== null && place !== null) void askPerson(request, place);
+    post({ bridge: 'frame', frame: data });
+  };
+  socket.onclose = ({ code }) => {
+    tell(code === REVOKED ? words.relayRefused : words.relayClosed);
+    post({ bridge: 'closed', code });
+  };
+  window.addEventListener('message', ({ source, origin: from, data }: MessageEvent<PopupMessage>) => {
+    if (source === page && from === origin && data.bridge === 'frame') socket.send(data.frame);
+  });
+};
+
+if (opener !== null) {
+  tell(words.relay);
+  const begin = ({ source, origin, data }: MessageEvent<PopupMessage>) => {
+    if (source !== opener || data.bridge !== 'open') return;
+    window.removeEventListener('message', begin);
+    relay(opener, origin);
+  };
+  window.addEventListener('message', begin);
+  // Says nothing but that it is there, so any page may hear it.
+  opener.postMessage({ bridge: 'ready' } satisfies PopupMessage, '*');
+}

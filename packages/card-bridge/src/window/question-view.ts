@@ -1,0 +1,148 @@
+import type { WindowQuestion } from '../consent/window-desk.js';
+import { loadBrowserKey, postSigned, type BrowserKey } from './browser-key.js';
+import { words } from './words.js';
+
+/** Longer than the bridge's own arming delay, so that an enabled button always counts. */
+const ARMING_MS = 700;
+
+/** Shows one question of the bridge and sends the person's answer. Resolves when it is answered. */
+export async function askPerson(requestId: string, place: HTMLElement): Promise<void> {
+  const key = await loadBrowserKey();
+  if (key === null) {
+    show(place, heading(words.unknownBrowser), paragraph(words.unknownBrowserRemedy));
+    return;
+  }
+  const response = await postSigned(key, { request: requestId, action: 'show' });
+  if (!response.ok) {
+    show(place, heading(words.gone), paragraph(words.goneRemedy));
+    return;
+  }
+  const question = (await response.json()) as WindowQuestion;
+  await (question.kind === 'pin' ? askPin : askConsent)(key, requestId, question, place);
+}
+
+async function askConsent(key: BrowserKey, request: string, question: WindowQuestion, place: HTMLElement) {
+  const allow = button(words.allow, 'primary');
+  const deny = button(words.deny, 'secondary');
+  show(
+    place,
+    heading(words.consentTitle),
+    siteName(question.origin),
+    paragraph(words.consentWhat),
+    codeBlock(question.code),
+    row(deny, allow),
+  );
+  void arm(allow);
+  const chosen = await clicked(allow, deny);
+  const done = await postSigned(key, { request, action: chosen === allow ? 'allow' : 'deny' });
+  show(place, heading(!done.ok ? words.gone : chosen === allow ? words.allowed : words.denied));
+}
+
+async function askPin(key: BrowserKey, request: string, question: WindowQuestion, place: HTMLElement) {
+  const pin = document.createElement('input');
+  Object.assign(pin, {
+    type: 'password',
+    inputMode: 'numeric',
+    autocomplete: 'off',
+    maxLength: 8,
+    id: 'pin',
+  });
+  const label = document.createElement('label');
+  Object.assign(label, { htmlFor: 'pin', textContent: words.pin });
+  const sign = button(words.sign, 'primary');
+  const cancel = button(words.cancel, 'secondary');
+  const left = question.retriesLeft;
+  const form = document.createElement('form');
+  form.append(label, pin, row(cancel, sign));
+  show(
+    place,
+    heading(words.pinTitle),
+    siteName(question.origin),
+    codeBlock(question.code),
+    ...(typeof left === 'number' ? [paragraph(words.retriesLeft(left))] : []),
+    form,
+  );
+  pin.focus();
+  void arm(sign);
+  for (;;) {
+    const chosen = await clicked(sign, cancel);
+    // A PIN of the wrong form would cost a try.
+    if (chosen === sign && !/^\d{6,8}$/.test(pin.value)) {
+      pin.setCustomValidity(words.pinForm);
+      pin.reportValidity();
+      pin.setCustomValidity('');
+      continue;
+    }
+    const value = pin.value;
+    pin.value = '';
+    const done = await postSigned(
+      key,
+      chosen === sign ? { request, action: 'allow', pin: value } : { request, action: 'deny' },
+    );
+    show(place, heading(!done.ok ? words.gone : chosen === sign ? words.signing : words.denied));
+    return;
+  }
+}
+
+/** Enables a button only when the window has been seen for a moment, and again after it was out of sight. */
+async function arm(target: HTMLButtonElement) {
+  target.disabled = true;
+  do {
+    await new Promise((resolve) => setTimeout(resolve, ARMING_MS));
+  } while (document.visibilityState !== 'visible');
+  target.disabled = false;
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      void arm(target);
+    },
+    { once: true },
+  );
+}
+
+const clicked = (...buttons: HTMLButtonElement[]) =>
+  new Promise<HTMLButtonElement>((resolve) => {
+    for (const one of buttons) {
+      one.onclick = (event) => {
+        event.preventDefault();
+        resolve(one);
+      };
+    }
+  });
+
+function show(place: HTMLElement, ...children: HTMLElement[]) {
+  place.replaceChildren(...children);
+}
+
+function textElement(tag: string, className: string, text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+export const heading = (text: string): HTMLElement => textElement('h1', '', text);
+export const paragraph = (text: string): HTMLElement => textElement('p', '', text);
+/** The host stands out; it arrives in ASCII, so a look-alike name shows itself as `xn--…`. */
+const siteName = (origin: string) => textElement('p', 'site', origin);
+
+function codeBlock(code: string): HTMLElement {
+  const block = document.createElement('div');
+  block.className = 'code';
+  block.append(paragraph(words.compare), textElement('output', '', `${code.slice(0, 3)} ${code.slice(3)}`));
+  return block;
+}
+
+function button(label: string, className: string): HTMLButtonElement {
+  const element = document.createElement('button');
+  Object.assign(element, { className, textContent: label });
+  if (className === 'secondary') element.type = 'button';
+  return element;
+}
+
+function row(...children: HTMLElement[]): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'row';
+  element.append(...children);
+  return element;
+}
