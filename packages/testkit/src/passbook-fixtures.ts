@@ -1,13 +1,9 @@
+import { type RawRow, type RawValue } from '@mhb-kit/core/passbook';
+
 /** Passbook files of invented people, in the shapes of real downloads and in any size. */
 
-export interface FixtureRow {
-  readonly [key: string]: string | readonly FixtureRow[];
-}
-
 /** What stands under `bdata`: header fields, and lists of rows. */
-export interface FixtureData {
-  readonly [key: string]: string | readonly FixtureRow[];
-}
+export type FixtureData = RawRow;
 
 const utf8 = new TextEncoder();
 
@@ -24,7 +20,7 @@ export function x2File(data: FixtureData): Uint8Array {
   );
 }
 
-function element(key: string, value: string | readonly FixtureRow[]): string {
+function element(key: string, value: RawValue): string {
   const name = key.toLowerCase();
   if (typeof value === 'string') return `<${name}>${escapeXml(value)}</${name}>`;
   return value
@@ -55,8 +51,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-const isList = (value: FixtureData[string] | undefined): value is readonly FixtureRow[] =>
-  Array.isArray(value);
+const isList = (value: RawValue | undefined): value is readonly RawRow[] => Array.isArray(value);
 
 /**
  * A passbook with about as many records as asked for, made from another by repeating its claims and results with days,
@@ -72,7 +67,7 @@ export function enlarge(data: FixtureData, records: number, seed = 1): FixtureDa
     r8: 0.04,
     r9: 0.06,
   };
-  const grown = Object.entries(data).map(([key, value]): [string, string | readonly FixtureRow[]] => {
+  const grown = Object.entries(data).map(([key, value]): [string, RawValue] => {
     const share = shares[key];
     if (share === undefined || !isList(value)) return [key, value];
     const rows = Array.from({ length: Math.max(1, Math.round(records * share)) }, (_, index) =>
@@ -86,11 +81,11 @@ export function enlarge(data: FixtureData, records: number, seed = 1): FixtureDa
 const FIRST_YEAR = 2014;
 const YEARS = 12;
 
-function vary(row: FixtureRow, random: () => number): FixtureRow {
+function vary(row: RawRow, random: () => number): RawRow {
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${FIRST_YEAR + Math.floor(random() * YEARS)}${two(1 + Math.floor(random() * 12))}${two(1 + Math.floor(random() * 28))}`;
   const serial = String(Math.floor(random() * 10_000)).padStart(4, '0');
-  const entries = Object.entries(row).map(([key, value]): [string, string | readonly FixtureRow[]] => {
+  const entries = Object.entries(row).map(([key, value]): [string, RawValue] => {
     if (typeof value !== 'string') return [key, value];
     if (/^20\d{6}$/.test(value)) return [key, day];
     if (/^\d{4}$/.test(value)) return [key, serial];

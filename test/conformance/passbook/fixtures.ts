@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { readPassbook, type Passbook, type ReadResult } from '@mhb-kit/core/passbook';
-import { type FixtureData, type FixtureRow } from '@mhb-kit/testkit/passbook-fixtures';
+import { readPassbook, type Passbook, type RawRow, type ReadResult } from '@mhb-kit/core/passbook';
+import { type FixtureData } from '@mhb-kit/testkit/passbook-fixtures';
 
 /** An invented person with every section and every field. */
 export const sample: FixtureData = JSON.parse(
   readFileSync(new URL('../../../packages/testkit/data/sample.json', import.meta.url), 'utf8'),
 ).myhealthbank.bdata;
 
-export const rowsOf = (data: FixtureData, key: string): readonly FixtureRow[] =>
-  data[key] as readonly FixtureRow[];
+export const rowsOf = (data: FixtureData, key: string): readonly RawRow[] => data[key] as readonly RawRow[];
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

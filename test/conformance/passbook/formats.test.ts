@@ -4,18 +4,12 @@ import {
   writeJ2,
   writeSectionHtml,
   type AnyRecord,
-  type Passbook,
   type RawRow,
 } from '@mhb-kit/core/passbook';
-import { j2File, x2File, type FixtureData, type FixtureRow } from '@mhb-kit/testkit/passbook-fixtures';
+import { j2File, x2File, type FixtureData } from '@mhb-kit/testkit/passbook-fixtures';
 import { wang } from '@mhb-kit/testkit/people';
 import { describe, expect, it } from 'vitest';
 import { j2, passbookOf, read, rowsOf, sample } from './fixtures.js';
-
-const allRecords = (passbook: Passbook): AnyRecord[] => [
-  ...Object.values(passbook.sections).flat(),
-  ...Object.values(passbook.unknownSections).flat(),
-];
 
 /** Everything that a record says, apart from its raw fields and where it stood. */
 const typed = ({ raw: _raw, sources: _sources, ...rest }: AnyRecord): object => rest;
@@ -88,7 +82,7 @@ describe('the sample, which has every section and every field', () => {
 describe('the non-medical sections', () => {
   it('are written and read back in all three formats', async () => {
     const data = Object.fromEntries(
-      Object.entries(wang.history('2026-04-15')).map(([key, rows]) => [key, rows as readonly FixtureRow[]]),
+      Object.entries(wang.history('2026-04-15')).map(([key, rows]) => [key, rows as readonly RawRow[]]),
     ) as FixtureData;
     const { passbook, report } = await read(j2File(data));
     expect(report.notes).toEqual([]);
@@ -123,7 +117,7 @@ describe('the non-medical sections', () => {
 });
 
 /** The way to every text of a row: `['r1_1', '0', 'r1_1.2']`. */
-function paths(row: FixtureRow): string[][] {
+function paths(row: RawRow): string[][] {
   return Object.entries(row).flatMap(([key, value]) =>
     typeof value === 'string'
       ? [[key]]
@@ -132,11 +126,11 @@ function paths(row: FixtureRow): string[][] {
 }
 
 /** The row with another valid value at a path. */
-function change(row: FixtureRow, path: readonly string[]): FixtureRow {
+function change(row: RawRow, path: readonly string[]): RawRow {
   const [key = '', index, ...rest] = path;
   const value = row[key];
   if (index === undefined) return { ...row, [key]: another(String(value)) };
-  const list = value as readonly FixtureRow[];
+  const list = value as readonly RawRow[];
   return { ...row, [key]: list.map((inner, at) => (String(at) === index ? change(inner, rest) : inner)) };
 }
 

@@ -7,7 +7,7 @@ export interface RawFile {
   readonly format: FileFormat;
   readonly header: RawRow;
   /** Lower-case section key → rows; an empty list for a section that says it is empty. */
-  readonly sections: ReadonlyMap<string, readonly RawRow[]>;
+  readonly sections: Map<string, readonly RawRow[]>;
 }
 
 const noData = /^(?:~\s*)?(?:查無資料|沒有資料|無資料)(?:\s*~)?$/;
@@ -42,6 +42,8 @@ export function fieldNames(sectionKey: string): (name: string) => FieldName {
   const known = new Set(
     [...(section?.fields ?? []), ...(section?.nested?.fields ?? [])].map(({ key }) => key),
   );
+  // The section's own name is what an empty one holds its 無資料 under.
+  known.add(sectionKey);
   if (section?.nested) known.add(section.nested.key);
   const seen = new Map<string, FieldName>();
   return (name) => {

@@ -11,6 +11,7 @@ import {
 } from './model.js';
 import { NoteCollector, type FileReport, type ReadingNote, type ReadingReport } from './notes.js';
 import { type RawFile } from './raw-file.js';
+import { PROVENANCE, restoreProvenance } from './provenance.js';
 import { readHtml } from './read-html.js';
 import { readJson } from './read-json.js';
 import { readXml } from './read-xml.js';
@@ -130,10 +131,12 @@ async function readFile(
   const raw = parseFile(file, notes);
   onProgress(PARSED);
   await turn();
+  const provenance = raw.sections.get(PROVENANCE) ?? [];
+  raw.sections.delete(PROVENANCE);
   const passbook = await assemble(raw, file.name, notes, turn, (fraction) => {
     onProgress(PARSED + (1 - PARSED) * fraction);
   });
-  return { format: raw.format, passbook, notes: notes.list() };
+  return { format: raw.format, passbook: restoreProvenance(passbook, provenance), notes: notes.list() };
 }
 
 function parseFile({ bytes }: PassbookFile, notes: NoteCollector): RawFile {

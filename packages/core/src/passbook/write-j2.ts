@@ -1,5 +1,7 @@
 import { type AnyRecord, type Passbook, type RawRow } from './model.js';
+import { PROVENANCE, writeProvenance } from './provenance.js';
 import { sectionOf, sections } from './sections.js';
+import { textOf } from './values.js';
 
 export const NO_DATA = '無資料';
 
@@ -12,7 +14,12 @@ export const NO_DATA = '無資料';
 export function writeJ2(passbook: Passbook): string {
   const newest = passbook.downloads.at(-1);
   const held = new Set(passbook.downloads.flatMap((download) => download.sections));
-  const bdata: [string, unknown][] = Object.entries(newest?.header ?? {});
+  const header = newest?.header ?? {};
+  const bdata: [string, unknown][] = Object.entries(header);
+  // Of several downloads the newest may be one that does not say whose it is.
+  if (passbook.subjectId !== null && textOf(header, 'b1.1') !== passbook.subjectId) {
+    bdata.push(['b1.1', passbook.subjectId]);
+  }
   const add = (key: string, records: readonly AnyRecord[]): void => {
     if (records.length > 0) bdata.push([fileKeyOf(key), records.map(({ raw }): RawRow => raw)]);
     else if (held.has(key)) bdata.push([fileKeyOf(key), [{ [key]: NO_DATA }]]);
@@ -22,6 +29,8 @@ export function writeJ2(passbook: Passbook): string {
   for (const key of [...unknown, ...Object.keys(passbook.unknownSections)]) {
     add(key, passbook.unknownSections[key] ?? []);
   }
+  const provenance = writeProvenance(passbook);
+  if (provenance.length > 0) bdata.push([PROVENANCE, provenance]);
   return `${JSON.stringify({ myhealthbank: { bdata: Object.fromEntries(bdata) } }, null, '\t')}\n`;
 }
 
