@@ -23,7 +23,6 @@ import { createArchives } from './requests/archives.js';
 import { createRequestChanges } from './requests/request-changes.js';
 import { createRequestQueue } from './requests/request-queue.js';
 import { createRequestWorker, resumeUnfinished } from './requests/request-worker.js';
-import { writeSectionPage } from './requests/section-page.js';
 import { createRequests } from './requests/requests.js';
 import { eraseExpired } from './requests/retention.js';
 import { openDayKeys } from './secrets/day-keys.js';
@@ -64,6 +63,8 @@ export interface GatewayOptions {
   readonly trustProxy?: string;
   /** Of one network; default 600. */
   readonly requestsPerMinute?: number;
+  /** Challenges and logins, of one network; default 60. */
+  readonly loginsPerMinute?: number;
   /** 32 bytes from which all other keys are derived; default: made and kept in the data directory. */
   readonly rootKey?: Uint8Array;
   /** How long the record source may take for one category, in milliseconds; default 30,000. */
@@ -160,7 +161,6 @@ async function run(options: GatewayOptions): Promise<Running> {
       requests,
       blobs,
       catalogue,
-      writePage: writeSectionPage,
       clock,
     });
     const worker = createRequestWorker({
@@ -202,7 +202,15 @@ async function run(options: GatewayOptions): Promise<Running> {
     });
     const authentication = createAuthentication(proofs, sessions, () => url);
     addServiceRoutes(app, database);
-    addSessionRoutes(app, { accounts, challenges, sessions, logIn, authentication, audit });
+    addSessionRoutes(app, {
+      accounts,
+      challenges,
+      sessions,
+      logIn,
+      authentication,
+      audit,
+      loginsPerMinute: options.loginsPerMinute ?? 60,
+    });
     addRequestRoutes(app, { catalogue, requests, changes, authentication, audit, draining: draining.signal });
     addArchiveRoutes(app, { archives, authentication, audit });
     closeQuickly(app, draining);

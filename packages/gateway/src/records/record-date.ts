@@ -1,6 +1,7 @@
 import type { LocalDate } from '@mhb-kit/core/identity';
+import type { RawRow } from '@mhb-kit/core/passbook';
 import type { DateWindow } from '@mhb-kit/core/request';
-import type { RecordRow, SectionRecords } from './record-source.js';
+import type { RawRecords } from './raw-rows.js';
 
 /**
  * The fields that date a record, by section of J2, the first one filled in counts. Outpatient rows of a pharmacy or a
@@ -23,7 +24,7 @@ const dateFields: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The day of a record, or `null` where the section is not dated or the field is empty. */
-export function recordDate(section: string, row: RecordRow): LocalDate | null {
+export function recordDate(section: string, row: RawRow): LocalDate | null {
   for (const field of dateFields[section] ?? []) {
     const value = row[field];
     const match = typeof value === 'string' ? /^(\d{4})(\d{2})(\d{2})?/.exec(value) : null;
@@ -34,7 +35,7 @@ export function recordDate(section: string, row: RecordRow): LocalDate | null {
 }
 
 /** Only what lies in the window; undated records stay. */
-export function withinWindow(records: SectionRecords, window: DateWindow | null): SectionRecords {
+export function withinWindow(records: RawRecords, window: DateWindow | null): RawRecords {
   if (window === null) return records;
   return mapRows(records, (section, row) => {
     const date = recordDate(section, row);
@@ -43,10 +44,7 @@ export function withinWindow(records: SectionRecords, window: DateWindow | null)
 }
 
 /** Every section with the rows that pass. */
-export function mapRows(
-  records: SectionRecords,
-  keeps: (section: string, row: RecordRow) => boolean,
-): SectionRecords {
+export function mapRows(records: RawRecords, keeps: (section: string, row: RawRow) => boolean): RawRecords {
   return Object.fromEntries(
     Object.entries(records).map(([section, rows]) => [section, rows.filter((row) => keeps(section, row))]),
   );

@@ -1,26 +1,23 @@
 import type { SealEntry } from '@mhb-kit/core/archive';
-import { maskNationalId, monthOf, type LocalDate, type LocalMonth } from '@mhb-kit/core/identity';
+import {
+  firstDayOf,
+  lastDayOf,
+  maskNationalId,
+  monthOf,
+  type LocalDate,
+  type LocalMonth,
+} from '@mhb-kit/core/identity';
+import { disclaimer, sectionOf, writeSectionHtml, type RawRow } from '@mhb-kit/core/passbook';
 import {
   passbookFileName,
   sectionFileName,
+  windowOn,
   type Category,
+  type DateWindow,
   type SectionSelection,
 } from '@mhb-kit/core/request';
 import { mapRows, recordDate } from '../records/record-date.js';
-import type { RecordRow, SectionRecords } from '../records/record-source.js';
-
-/** One printable page of an archive. */
-export interface SectionPage {
-  readonly category: Category;
-  readonly requestedOn: LocalDate;
-  /** As it may be shown: `A12345****`. */
-  readonly maskedNationalId: string;
-  /** Set on a page of a single month. */
-  readonly month: LocalMonth | undefined;
-  readonly records: SectionRecords;
-}
-
-export type WritePage = (page: SectionPage) => string;
+import type { RawRecords } from '../records/raw-rows.js';
 
 export interface ArchiveContents {
   readonly nationalId: string;
@@ -28,22 +25,19 @@ export interface ArchiveContents {
   /** As `resolveSelection` leaves it. */
   readonly selection: readonly SectionSelection[];
   /** By category. */
-  readonly records: ReadonlyMap<string, SectionRecords>;
+  readonly records: ReadonlyMap<string, RawRecords>;
   readonly catalogue: readonly Category[];
 }
-
-const declaration =
-  '本資料由特約醫事服務機構向中央健康保險署申報之資料彙整而成，並非病歷，亦不得作為保險理賠之診斷證明。';
 
 /**
  * The files of an archive: a page for each category, or for each of its months that was ticked, and the same records
  * once more as one machine-readable passbook.
  */
-export function* archiveEntries(contents: ArchiveContents, writePage: WritePage): Generator<SealEntry> {
+export function* archiveEntries(contents: ArchiveContents): Generator<SealEntry> {
   const { nationalId, requestedOn, selection, records, catalogue } = contents;
   const maskedNationalId = maskNationalId(nationalId);
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const chosen: SectionRecords[] = [];
+  const chosen: RawRecords[] = [];
   for (const { category: id, months } of selection) {
     const category = catalogue.find((each) => each.id === id);
     const all = records.get(id);
@@ -53,7 +47,17 @@ export function* archiveEntries(contents: ArchiveContents, writePage: WritePage)
       chosen.push(page);
       yield {
         name: sectionFileName(category.label['zh-Hant'], requestedOn, month),
-        bytes: encode(writePage({ category, requestedOn, maskedNationalId, month, records: page })),
+        bytes: encode(
+          writeSectionHtml(
+            Object.entries(page).map(([section, rows]) => ({ section, rows })),
+            {
+              title: category.label['zh-Hant'],
+              subjectId: maskedNationalId,
+              appliedOn: requestedOn,
+              window: pageWindow(windowOn(category.window, requestedOn), month),
+            },
+          ),
+        ),
       };
     }
   }
@@ -63,27 +67,34 @@ export function* archiveEntries(contents: ArchiveContents, writePage: WritePage)
   };
 }
 
-function ofMonth(records: SectionRecords, month: LocalMonth): SectionRecords {
+function ofMonth(records: RawRecords, month: LocalMonth): RawRecords {
   return mapRows(records, (section, row) => {
     const date = recordDate(section, row);
     return date !== null && monthOf(date) === month;
   });
 }
 
+/** The days that a page covers: of a single month, those within the category's window. */
+function pageWindow(window: DateWindow | null, month: LocalMonth | undefined): DateWindow | null {
+  if (window === null || month === undefined) return window;
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  return { start: first < window.start ? window.start : first, end: last < window.end ? last : window.end };
+}
+
 /** JSON "J2": header, declaration, and the sections that hold records. */
 function writeRecords(
   maskedNationalId: string,
   requestedOn: LocalDate,
-  parts: readonly SectionRecords[],
+  parts: readonly RawRecords[],
 ): string {
-  const sections: Record<string, RecordRow[]> = {};
+  const sections: Record<string, RawRow[]> = {};
   for (const [section, rows] of parts.flatMap((part) => Object.entries(part))) {
-    if (rows.length > 0) (sections[section] ??= []).push(...rows);
+    if (rows.length > 0) (sections[sectionOf(section)?.fileKey ?? section] ??= []).push(...rows);
   }
   const bdata = {
     'b1.1': maskedNationalId,
     'b1.2': requestedOn.replaceAll('-', ''),
-    r0: [{ r0: declaration }],
+    r0: [{ r0: disclaimer['zh-Hant'] }],
     ...sections,
   };
   return JSON.stringify({ myhealthbank: { bdata } }, null, '\t');

@@ -11,7 +11,7 @@ import { openStream, sealStream } from '../secrets/sealed-stream.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import type { Database } from '../storage/database.js';
 import { archives as archiveTable, dataRequests } from '../storage/schema.js';
-import { archiveEntries, type WritePage } from './archive-entries.js';
+import { archiveEntries } from './archive-entries.js';
 import type { OwnRequest, Requests } from './requests.js';
 import { loadRecords } from './section-store.js';
 import { resolveSelection } from './selection.js';
@@ -43,14 +43,13 @@ export interface ArchivesParts {
   readonly requests: Requests;
   readonly blobs: BlobStore;
   readonly catalogue: readonly Category[];
-  readonly writePage: WritePage;
   readonly clock: Clock;
 }
 
 type ArchiveRow = typeof archiveTable.$inferSelect;
 
 export function createArchives(parts: ArchivesParts): Archives {
-  const { database, keys, accounts, requests, blobs, catalogue, writePage, clock } = parts;
+  const { database, keys, accounts, requests, blobs, catalogue, clock } = parts;
   const { queries } = database;
 
   const view = (row: ArchiveRow, request: Pick<OwnRequest, 'requestedOn'>): SealedArchive => ({
@@ -80,7 +79,7 @@ export function createArchives(parts: ArchivesParts): Archives {
     const records = await loadRecords(queries, request.id, request.key, wanted);
     const contents = { nationalId, requestedOn: request.requestedOn, selection, records, catalogue };
     // The password is the person's ID number with its letter in upper case, as the NHI's service has it.
-    return sealArchiveStream(archiveEntries(contents, writePage), {
+    return sealArchiveStream(archiveEntries(contents), {
       password: nationalId,
       method: 'aes-256',
     });

@@ -7,7 +7,8 @@ import type { Accounts } from '../accounts/accounts.js';
 import type { Audit } from '../audit.js';
 import type { Clock } from '../clock.js';
 import { mapRows, recordDate, withinWindow } from '../records/record-date.js';
-import type { RecordSource, SectionRecords } from '../records/record-source.js';
+import { toRawRecords, type RawRecords } from '../records/raw-rows.js';
+import type { RecordSource } from '../records/record-source.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import type { Database } from '../storage/database.js';
 import { dataRequests } from '../storage/schema.js';
@@ -48,11 +49,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestJobHandle
     changes.announce(requestId);
   }
 
-  async function fetchOnce(
-    nationalId: string,
-    category: Category,
-    requestedOn: string,
-  ): Promise<SectionRecords> {
+  async function fetchOnce(nationalId: string, category: Category, requestedOn: string): Promise<RawRecords> {
     const window = windowOn(category.window, requestedOn);
     const signal = AbortSignal.timeout(sourceTimeout);
     const stopped = new Promise<never>((_, reject) => {
@@ -65,7 +62,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestJobHandle
       stopped,
     ]);
     return withinWindow(
-      Object.fromEntries(category.sections.map((section) => [section, records[section] ?? []])),
+      toRawRecords(Object.fromEntries(category.sections.map((section) => [section, records[section] ?? []]))),
       window,
     );
   }
@@ -74,7 +71,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestJobHandle
     nationalId: string,
     category: Category,
     requestedOn: string,
-  ): Promise<SectionRecords | null> {
+  ): Promise<RawRecords | null> {
     try {
       return await fetchOnce(nationalId, category, requestedOn);
     } catch {
@@ -134,7 +131,7 @@ export async function resumeUnfinished(database: Database, queue: RequestQueue):
 
 const failed: SectionOutcome = { status: 'failed', recordCount: 0, months: [] };
 
-function outcomeOf(records: SectionRecords, monthly: boolean): SectionOutcome {
+function outcomeOf(records: RawRecords, monthly: boolean): SectionOutcome {
   const recordCount = Object.values(records).reduce((sum, rows) => sum + rows.length, 0);
   const months = new Set<string>();
   if (monthly) {

@@ -3,7 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { LocalMonth } from '@mhb-kit/core/identity';
 import type { SectionStatus } from '@mhb-kit/core/request';
-import type { SectionRecords } from '../records/record-source.js';
+import type { RawRecords } from '../records/raw-rows.js';
 import { open, openText, seal, sealText } from '../secrets/cipher.js';
 import type { Queries } from '../storage/database.js';
 import { requestSections } from '../storage/schema.js';
@@ -64,7 +64,7 @@ export async function finishSection(
   category: string,
   key: Uint8Array,
   outcome: SectionOutcome,
-  records: SectionRecords,
+  records: RawRecords,
 ): Promise<void> {
   const text = Buffer.from(JSON.stringify(records));
   await queries
@@ -89,16 +89,16 @@ export async function loadRecords(
   requestId: string,
   key: Uint8Array,
   categories: readonly string[],
-): Promise<ReadonlyMap<string, SectionRecords>> {
+): Promise<ReadonlyMap<string, RawRecords>> {
   const rows = await queries
     .select({ category: requestSections.category, records: requestSections.recordsSealed })
     .from(requestSections)
     .where(and(eq(requestSections.requestId, requestId), inArray(requestSections.category, [...categories])));
-  const opened = new Map<string, SectionRecords>();
+  const opened = new Map<string, RawRecords>();
   for (const { category, records } of rows) {
     if (records === null) continue;
     const bytes = await decompress(open(key, records, context(requestId, category, 'records')));
-    opened.set(category, JSON.parse(bytes.toString()) as SectionRecords);
+    opened.set(category, JSON.parse(bytes.toString()) as RawRecords);
   }
   return opened;
 }

@@ -26,13 +26,13 @@ export interface SessionRoutesParts {
   readonly logIn: LogIn;
   readonly authentication: Authentication;
   readonly audit: Audit;
+  /** Of one network: a login costs a password hash, so there may be fewer than other calls. */
+  readonly loginsPerMinute: number;
 }
 
-/** Logins cost a password hash each: fewer of them a minute and network than of other calls. */
-const loginRateLimit = { rateLimit: { max: 60, timeWindow: '1 minute' } };
-
 export function addSessionRoutes(app: App, parts: SessionRoutesParts): void {
-  const { accounts, challenges, sessions, logIn, authentication, audit } = parts;
+  const { accounts, challenges, sessions, logIn, authentication, audit, loginsPerMinute } = parts;
+  const loginRateLimit = { rateLimit: { max: loginsPerMinute, timeWindow: '1 minute' } };
   const security = [{ dpop: [] }];
 
   async function view(session: ActiveSession): Promise<Session> {

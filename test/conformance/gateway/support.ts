@@ -1,0 +1,209 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { createGatewayClient, type GatewayClient, type Session } from '@mhb-kit/core/gateway';
+import {
+  createGateway,
+  type Gateway,
+  type GatewayOptions,
+  type RecordQuery,
+  type SectionRecords,
+} from '@mhb-kit/gateway';
+
+/** Two invented people, a bridge, a source and a gateway of their own for each suite. */
+
+export interface TestPerson {
+  readonly nationalId: string;
+  readonly name: string;
+  readonly cardNumber: string;
+  readonly password: string;
+}
+
+export const ming: TestPerson = {
+  nationalId: 'A123456789',
+  name: '王曉明',
+  cardNumber: '000012345678',
+  password: 'tamsui88',
+};
+
+export const hua: TestPerson = {
+  nationalId: 'B234567894',
+  name: '林小華',
+  cardNumber: '000087654321',
+  password: 'jiufen77',
+};
+
+export const portal = 'https://portal.example.tw';
+
+export const tick = { millisecond: 1, second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+export class TestClock {
+  #now: number;
+  constructor(start: string) {
+    this.#now = Date.parse(start);
+  }
+  readonly read = (): Date => new Date(this.#now);
+  set(instant: string): void {
+    this.#now = Date.parse(instant);
+  }
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+}
+
+export interface TestBridge {
+  readonly publicJwk: JWK;
+  attest(claims: object): Promise<string>;
+}
+
+export async function createTestBridge(): Promise<TestBridge> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const publicJwk = await exportJWK(publicKey);
+  const kid = await calculateJwkThumbprint(publicJwk);
+  return {
+    publicJwk,
+    attest: (claims) =>
+      new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+        .setProtectedHeader({ alg: 'ES256', typ: 'nhi-reading+jwt', kid })
+        .sign(privateKey),
+  };
+}
+
+/** A source that holds rows by national ID and section, remembers what it was asked, and fails when told. */
+export class TestSource {
+  readonly queries: RecordQuery[] = [];
+  readonly failing = new Set<string>();
+  readonly rows: Record<string, SectionRecords> = {};
+  /** Awaited before every answer. */
+  gate: Promise<void> = Promise.resolve();
+
+  async records(query: RecordQuery): Promise<SectionRecords> {
+    this.queries.push(query);
+    await this.gate;
+    if (this.failing.has(query.category.id)) throw new Error('The source is down');
+    const mine = this.rows[query.nationalId] ?? {};
+    return Object.fromEntries(query.category.sections.map((section) => [section, mine[section] ?? []]));
+  }
+}
+
+export function outpatientRow(date: string, facility: string, code = '1101990017') {
+  return {
+    'r1.3': code,
+    'r1.4': facility,
+    'r1.5': date,
+    'r1.9': '第二型糖尿病',
+    'r1.12': '240',
+    'r1.13': '1186',
+  };
+}
+
+export interface TestGateway {
+  readonly gateway: Gateway;
+  readonly clock: TestClock;
+  readonly source: TestSource;
+  readonly bridge: TestBridge;
+  readonly directory: string;
+  /** A browser page of the portal: every client has a key of its own. */
+  client(fetch?: typeof globalThis.fetch): GatewayClient;
+  logIn(person?: TestPerson, client?: GatewayClient): Promise<GatewayClient>;
+  /** Stops it and starts it again on the same data. */
+  restart(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export interface TestGatewayOptions extends Partial<GatewayOptions> {
+  readonly startAt?: string;
+}
+
+/** A fetch that sends the portal's origin, as its pages would. */
+export const portalFetch: typeof globalThis.fetch = (input, init) =>
+  fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), Origin: portal } });
+
+export async function startTestGateway({
+  startAt,
+  ...options
+}: TestGatewayOptions = {}): Promise<TestGateway> {
+  const directory = await mkdtemp(join(tmpdir(), 'mhb-gateway-'));
+  const clock = new TestClock(startAt ?? '2026-03-05T02:00:00Z');
+  const source = new TestSource();
+  const bridge = await createTestBridge();
+  const create = (): Gateway =>
+    createGateway({
+      dataDirectory: directory,
+      port: 0,
+      recordSource: source,
+      embedders: [{ id: 'portal', name: 'A hospital portal', origins: [portal] }],
+      bridges: [{ name: 'kiosk 1', publicJwk: bridge.publicJwk }],
+      clock: clock.read,
+      requestsPerMinute: 100_000,
+      loginsPerMinute: 100_000,
+      ...options,
+    });
+  let gateway = create();
+  await gateway.start();
+  for (const person of [ming, hua]) await gateway.activateAccount(person);
+
+  const client = (fetch = portalFetch): GatewayClient => createGatewayClient({ baseUrl: gateway.url, fetch });
+  return {
+    get gateway() {
+      return gateway;
+    },
+    clock,
+    source,
+    bridge,
+    directory,
+    client,
+    async logIn(person = ming, page = client()) {
+      await logInWith(page, bridge, person);
+      return page;
+    },
+    async restart() {
+      await gateway.stop();
+      gateway = create();
+      await gateway.start();
+    },
+    async dispose() {
+      await gateway.stop();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+export interface Reading {
+  readonly nationalId: string;
+  readonly cardNumber: string;
+  readonly password: string;
+}
+
+/** Reads the card with the bridge and logs in. `claims` changes what the bridge signs. */
+export async function logInWith(
+  client: GatewayClient,
+  bridge: TestBridge | null,
+  { nationalId, cardNumber, password }: Reading,
+  claims: object = {},
+): Promise<Session> {
+  const { nonce } = await client.challenge();
+  const basic = { nationalId, cardNumber, name: '王曉明' };
+  const attestation =
+    bridge === null ? null : await bridge.attest({ basic, origin: portal, nonce, iat: 0, ...claims });
+  return client.login({ method: 'nhi-card', nationalId, cardNumber, password, nonce, attestation });
+}
+
+/** Makes a request and waits for its end. */
+export async function completeRequest(client: GatewayClient) {
+  let latest = await client.createRequest();
+  for await (const change of client.watchRequest(latest.id)) latest = change;
+  return latest;
+}
+
+/** The code and details of what a call rejects with. */
+export async function refusal(call: Promise<unknown>): Promise<{ code: string; details: object }> {
+  try {
+    await call;
+  } catch (error) {
+    const { code, details } = error as { code: string; details: object };
+    return { code, details };
+  }
+  throw new Error('The call was accepted');
+}
