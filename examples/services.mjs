@@ -53,7 +53,7 @@ function simulatedReader() {
   const readers = virtualPcscPort({ [SIMULATED_READER]: cardOf(lin) });
   let inserted = lin.card.cardNumber;
   return {
-    readers,
+    cards: readers,
     tray: {
       cards: trays.map(({ id, label }) => ({ id, label })),
       inserted: () => inserted,
@@ -77,15 +77,15 @@ export async function startServices({ dataDirectory, portalPort, gatewayPort, re
   };
   try {
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-    const simulated = readers === undefined ? simulatedReader() : null;
+    const { cards, tray } = readers === undefined ? simulatedReader() : { cards: readers, tray: null };
 
     // The portal's address is part of what gateway and bridge are told, so it comes first; it asks them nothing.
     const settings = { gateway: '', bridgePorts: DEFAULT_BRIDGE_PORTS };
-    const portal = await startPortal({ port: portalPort, settings, tray: simulated?.tray ?? null });
+    const portal = await startPortal({ port: portalPort, settings, tray });
     stopping.push(portal.stop);
 
     const bridge = await createBridge({
-      pcsc: readers ?? simulated.readers,
+      pcsc: cards,
       dataDir: join(dataDirectory, 'card-bridge'),
       origins: [{ origin: portal.url, consent: 'enrolled' }],
     });
@@ -105,7 +105,7 @@ export async function startServices({ dataDirectory, portalPort, gatewayPort, re
     for (const { nationalId, name, card, password } of people) {
       await gateway.activateAccount({ nationalId, name, cardNumber: card.cardNumber, password });
     }
-    return { portal, gateway, bridge, simulated: simulated !== null, stop };
+    return { portal, gateway, bridge, simulated: tray !== null, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemPcscPort } from '@mhb-kit/card-bridge';
 import { formatRocCompact, maskName, maskNationalId, taipeiDate } from '@mhb-kit/core/identity';
-import { lin, virtualNhiCard, wang } from '@mhb-kit/testkit';
+import { describeError, type MhbErrorCode } from '@mhb-kit/core';
+import { lin, virtualNhiCard, wang, type VirtualCard } from '@mhb-kit/testkit';
 import { pcscdMissing, startPcscd, type Pcscd } from '@mhb-kit/testkit/pcscd';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logIn, openInViewer, request, unlock } from '../../examples/journey.mjs';
 import { cardOf, startServices } from '../../examples/services.mjs';
@@ -16,6 +17,9 @@ import { browserMissing, launchBrowser, openPage } from './browser.js';
  * The running product: portal, gateway on its database, bridge through the real PC/SC daemon with virtual cards behind
  * it, in a real browser.
  */
+/** What a person reads of an error. */
+const words = (code: MhbErrorCode): string => describeError(code, 'zh-Hant').message;
+
 const missing = browserMissing ?? pcscdMissing();
 
 describe.skipIf(missing !== null)(
@@ -84,7 +88,9 @@ describe.skipIf(missing !== null)(
       expect(await viewer.getByText('Penicillin').count()).toBe(0);
       await unlock(page, lin.nationalId);
       await viewer.getByText('Penicillin').first().waitFor();
-      expect(await viewer.innerText()).not.toContain(lin.nationalId);
+      const shown = await viewer.locator('[part=frame]').innerText();
+      expect(shown).toContain(maskNationalId(lin.nationalId));
+      expect(shown).not.toContain(lin.nationalId);
 
       expect(complaints).toEqual([]);
       slot.remove();
@@ -93,10 +99,9 @@ describe.skipIf(missing !== null)(
 
     /** Opens the portal with a card (or none), tries to log in, and gives the words that the person sees. */
     const failure = async (
-      card: ReturnType<typeof virtualNhiCard> | null,
+      card: VirtualCard | null,
       password: string,
-      before: (page: Awaited<ReturnType<typeof openPage>>['page']) => Promise<unknown> = () =>
-        Promise.resolve(),
+      before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
     ): Promise<string> => {
       const [slot] = pcscd.slots;
       if (card !== null) await slot.insert(card);
@@ -106,8 +111,9 @@ describe.skipIf(missing !== null)(
         await box.locator('#password').fill(password);
         await before(page);
         await box.getByRole('button', { name: '確認' }).click();
-        await box.locator('[role=alert]').getByText(/\S/).first().waitFor();
-        return await box.locator('[role=alert]').innerText();
+        const alert = box.locator('form [role=alert]');
+        await alert.getByText(/\S/).first().waitFor();
+        return await alert.innerText();
       } finally {
         slot.remove();
         await page.context().close();
@@ -115,27 +121,33 @@ describe.skipIf(missing !== null)(
     };
 
     it('says that the password is wrong', async () => {
-      expect(await failure(cardOf(lin), 'Wrong1234')).toMatch(/密碼/);
+      expect(await failure(cardOf(lin), 'Wrong1234')).toContain(words('login-failed'));
     });
 
     it("does not open one person's account with another one's card", async () => {
-      expect(await failure(cardOf(wang), lin.password)).toMatch(/密碼/);
+      expect(await failure(cardOf(wang), lin.password)).toContain(words('login-failed'));
     });
 
     it('says that the card is missing', async () => {
-      expect(await failure(null, lin.password)).toMatch(/插入|卡片/);
+      expect(await failure(null, lin.password)).toContain(words('no-card'));
     });
 
     it('says that a card is not an NHI card', async () => {
       const card = virtualNhiCard({ ...lin, ...lin.card }, { behaviour: 'health-professional' });
-      expect(await failure(card, lin.password)).toMatch(/不是健保卡|健保卡/);
+      expect(await failure(card, lin.password)).toContain(words('not-nhi-card'));
     });
 
     it('says that the gateway cannot be reached', async () => {
-      const words = await failure(cardOf(lin), lin.password, (page) =>
+      const shown = await failure(cardOf(lin), lin.password, (page) =>
         page.route(`${services.gateway.url}/**`, (route) => route.abort('connectionrefused')),
       );
-      expect(words).toMatch(/連線|服務/);
+      expect(shown).toContain(words('gateway-unreachable'));
+    });
+
+    it('says that the card bridge is not running', async () => {
+      await services.bridge.stop();
+      expect(await failure(null, lin.password)).toContain(words('bridge-not-installed'));
+      await services.bridge.start();
     });
   },
 );

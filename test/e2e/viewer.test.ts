@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeError } from '@mhb-kit/core/error-messages';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPortal } from '../../examples/hospital-portal/server.mjs';
@@ -76,10 +77,10 @@ describe.skipIf(browserMissing !== null)('the viewer alone', () => {
     const viewer = page.locator('mhb-passbook-viewer');
     await viewer.locator('input[type=file]').setInputFiles(zip);
     await unlock(page, 'A123456789');
-    await viewer.locator('[role=alert]').getByText(/密碼/).first().waitFor();
+    await viewer.getByText('密碼不正確').waitFor();
     await unlock(page, PASSWORD);
     await viewer.getByText('Diclofenac').first().waitFor();
-    expect(await viewer.innerText()).toContain('K22301****');
+    expect(await viewer.locator('[part=frame]').innerText()).toContain('K22301****');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -90,7 +91,7 @@ describe.skipIf(browserMissing !== null)('the viewer alone', () => {
     const { page } = await openPage(browser, `${portal.url}/viewer/`);
     const viewer = page.locator('mhb-passbook-viewer');
     await viewer.locator('input[type=file]').setInputFiles(file);
-    await viewer.locator('[role=alert]').getByText(/\S/).first().waitFor();
+    await viewer.getByText(describeError('passbook-not-recognized', 'zh-Hant').message).waitFor();
     await page.context().close();
   });
 
