@@ -4,13 +4,15 @@ import type { Bytes } from '../binary.js';
 import type { Cipher } from '../cipher.js';
 import { crc32 } from '../crc32.js';
 import type { Platform } from './contract.js';
+import { loadKernels } from './kernels.js';
 
 /** Node's own crypto and zlib, imported when first needed; chosen by the `node` condition of package.json's imports. */
 export async function loadPlatform(): Promise<Platform> {
-  const [crypto, zlib, { Readable }] = await Promise.all([
+  const [crypto, zlib, { Readable }, kernels] = await Promise.all([
     import('node:crypto'),
     import('node:zlib'),
     import('node:stream'),
+    loadKernels(),
   ]);
 
   /** Runs a piecewise transform; `strict` rejects what follows the end of the data. */
@@ -41,6 +43,11 @@ export async function loadPlatform(): Promise<Platform> {
     randomBytes: (length) => plain(crypto.randomBytes(length)),
     pbkdf2Sha1: (password, salt, iterations, length) =>
       new Promise((resolve, reject) => {
+        const derived = kernels?.pbkdf2Sha1(password, salt, iterations, length);
+        if (derived !== undefined) {
+          resolve(derived);
+          return;
+        }
         crypto.pbkdf2(password, salt, iterations, length, 'sha1', (error, key) => {
           if (error === null) resolve(plain(key));
           else reject(error);
@@ -61,6 +68,10 @@ export async function loadPlatform(): Promise<Platform> {
     crc32: 'crc32' in zlib ? (bytes, previous) => zlib.crc32(bytes, previous) : crc32,
     inflate: (deflated, size) =>
       new Promise((resolve, reject) => {
+        if (kernels !== undefined && size <= SMALL) {
+          resolve(kernels.inflate(deflated, size));
+          return;
+        }
         // One piece of output, one byte longer than it should be: no copy, and what is too long shows.
         const options = { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 1, info: true };
         zlib.inflateRaw(deflated, options, (error, result) => {
@@ -84,6 +95,9 @@ export async function loadPlatform(): Promise<Platform> {
     deflatePieces: (pieces) => through(pieces, zlib.createDeflateRaw({ chunkSize: 64 * 1024 }), false),
   };
 }
+
+/** Up to this size, handing the work to another thread costs more than the work. */
+const SMALL = 1024 * 1024;
 
 /** What zlib gives with `info`, which its types leave out. */
 interface InflateResult {

@@ -5,22 +5,39 @@ import { type Bytes } from '../binary.js';
 import { crc32 } from '../crc32.js';
 import { hmacSha1, pbkdf2Sha1 } from '../sha1.js';
 import type { Platform } from './contract.js';
+import { type Kernels, loadKernels } from './kernels.js';
 
-/** Browsers and workers: WebCrypto and compression streams where there are any. */
+/** Browsers and workers: WebCrypto, WebAssembly and compression streams where there are any. */
 export async function loadPlatform(): Promise<Platform> {
+  const kernels = await loadKernels();
+  return kernels === undefined ? byScript : withKernels(byScript, kernels);
+}
+
+function withKernels(platform: Platform, kernels: Kernels): Platform {
   return {
-    randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
-    pbkdf2Sha1: deriveBits,
-    hmacSha1Of: sign,
-    hmacSha1: (key) => hmacSha1(key)(),
-    aesCounter: aesCounterByTables,
-    crc32,
-    inflate,
-    inflatePieces,
-    deflate: async (bytes) => gather(deflatePieces(one(bytes)), bytes.length),
-    deflatePieces,
+    ...platform,
+    pbkdf2Sha1: async (password, salt, iterations, length) =>
+      kernels.pbkdf2Sha1(password, salt, iterations, length) ??
+      platform.pbkdf2Sha1(password, salt, iterations, length),
+    aesCounter: kernels.aesCounter,
+    inflate: async (deflated, size) => kernels.inflate(deflated, size),
+    inflatePieces: kernels.inflatePieces,
   };
 }
+
+/** Without WebAssembly; the same results. */
+export const byScript: Platform = {
+  randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+  pbkdf2Sha1: deriveBits,
+  hmacSha1Of: sign,
+  hmacSha1: (key) => hmacSha1(key)(),
+  aesCounter: aesCounterByTables,
+  crc32,
+  inflate,
+  inflatePieces,
+  deflate: async (bytes) => gather(deflatePieces(one(bytes)), bytes.length),
+  deflatePieces,
+};
 
 async function deriveBits(
   password: Uint8Array,

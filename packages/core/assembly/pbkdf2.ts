@@ -1,0 +1,135 @@
+/**
+ * PBKDF2-HMAC-SHA1 (RFC 8018 5.2), four output blocks at a time, one in each lane: WinZip's AES-256 needs exactly four,
+ * and each is a chain of its own. The platforms' own compute them one after the other.
+ */
+
+/** The HMAC key, padded with zeros to a block; written by the host, which hashes a longer one first. */
+export const PBKDF2_KEY: usize = memory.data(64, 16);
+/** At most 51 bytes: with the block number and the padding it must fit a block. */
+export const PBKDF2_SALT: usize = memory.data(64, 16);
+/** Four blocks of 20 bytes. */
+export const PBKDF2_OUTPUT: usize = memory.data(80, 16);
+
+const BLOCK = 64;
+/** The message schedule, a lane for each chain. */
+const W: usize = memory.data(80 * 16, 16);
+/** Chaining values of five words: after the inner and the outer key block. */
+const INNER: usize = memory.data(5 * 16, 16);
+const OUTER: usize = memory.data(5 * 16, 16);
+const SUM: usize = memory.data(5 * 16, 16);
+
+export function pbkdf2(saltLength: i32, iterations: i32): void {
+  keyBlock(0x36363636, INNER);
+  keyBlock(0x5c5c5c5c, OUTER);
+
+  // The first message of each chain: salt and block number, which begins at 1.
+  for (let lane = 0; lane < 4; lane++) {
+    for (let at = 0; at < BLOCK; at++) {
+      let byte: u8 = 0;
+      if (at < saltLength) byte = load<u8>(PBKDF2_SALT + at);
+      else if (at === saltLength + 3) byte = (lane + 1) as u8;
+      else if (at === saltLength + 4) byte = 0x80;
+      // Big-endian words, lane by lane.
+      store<u8>(W + ((at >> 2) << 4) + (lane << 2) + 3 - (at & 3), byte);
+    }
+  }
+  v128.store(W + (15 << 4), i32x4.splat((BLOCK + saltLength + 4) << 3));
+  compress(INNER, W);
+
+  // From here on every message is a digest in the first five words, and the rest of the block stays.
+  v128.store(W + (5 << 4), i32x4.splat(0x80000000));
+  memory.fill(W + (6 << 4), 0, 9 << 4);
+  v128.store(W + (15 << 4), i32x4.splat((BLOCK + 20) << 3));
+  compress(OUTER, W);
+  memory.copy(SUM, W, 80);
+  for (let iteration = 1; iteration < iterations; iteration++) {
+    compress(INNER, W);
+    compress(OUTER, W);
+    for (let word = 0; word < 80; word += 16) {
+      v128.store(SUM + word, v128.xor(v128.load(SUM + word), v128.load(W + word)));
+    }
+  }
+  for (let lane = 0; lane < 4; lane++) {
+    for (let word = 0; word < 5; word++) {
+      const value = load<u32>(SUM + (word << 4) + (lane << 2));
+      store<u32>(PBKDF2_OUTPUT + lane * 20 + (word << 2), bswap<u32>(value));
+    }
+  }
+}
+
+/** The chaining value after the key's block, the same in every lane. */
+function keyBlock(pad: u32, target: usize): void {
+  for (let word = 0; word < 16; word++) {
+    v128.store(W + (word << 4), i32x4.splat(bswap<u32>(load<u32>(PBKDF2_KEY + (word << 2))) ^ pad));
+  }
+  v128.store(target, i32x4.splat(0x67452301));
+  v128.store(target, i32x4.splat(0xefcdab89), 16);
+  v128.store(target, i32x4.splat(0x98badcfe), 32);
+  v128.store(target, i32x4.splat(0x10325476), 48);
+  v128.store(target, i32x4.splat(0xc3d2e1f0), 64);
+  compress(target, target);
+}
+
+function rotate(a: v128, bits: i32): v128 {
+  return v128.or(i32x4.shl(a, bits), i32x4.shr_u(a, 32 - bits));
+}
+
+function step(a: v128, f: v128, e: v128, constant: v128, t: usize): v128 {
+  return i32x4.add(i32x4.add(i32x4.add(rotate(a, 5), f), i32x4.add(e, constant)), v128.load(W + (t << 4)));
+}
+
+/** FIPS 180-4 6.1.2: from the chaining value at `from` over the block in W to the one at `to`. */
+function compress(from: usize, to: usize): void {
+  for (let t: usize = 16; t < 80; t++) {
+    const at = W + (t << 4);
+    const mixed = v128.xor(
+      v128.xor(v128.load(at - (3 << 4)), v128.load(at - (8 << 4))),
+      v128.xor(v128.load(at - (14 << 4)), v128.load(at - (16 << 4))),
+    );
+    v128.store(at, rotate(mixed, 1));
+  }
+  let a = v128.load(from);
+  let b = v128.load(from, 16);
+  let c = v128.load(from, 32);
+  let d = v128.load(from, 48);
+  let e = v128.load(from, 64);
+  let next: v128;
+  let t: usize = 0;
+  for (const k = i32x4.splat(0x5a827999); t < 20; t++) {
+    next = step(a, v128.xor(d, v128.and(b, v128.xor(c, d))), e, k, t);
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
+  }
+  for (const k = i32x4.splat(0x6ed9eba1); t < 40; t++) {
+    next = step(a, v128.xor(v128.xor(b, c), d), e, k, t);
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
+  }
+  for (const k = i32x4.splat(0x8f1bbcdc); t < 60; t++) {
+    next = step(a, v128.or(v128.and(b, c), v128.and(d, v128.or(b, c))), e, k, t);
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
+  }
+  for (const k = i32x4.splat(0xca62c1d6); t < 80; t++) {
+    next = step(a, v128.xor(v128.xor(b, c), d), e, k, t);
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
+  }
+  v128.store(to, i32x4.add(a, v128.load(from)));
+  v128.store(to, i32x4.add(b, v128.load(from, 16)), 16);
+  v128.store(to, i32x4.add(c, v128.load(from, 32)), 32);
+  v128.store(to, i32x4.add(d, v128.load(from, 48)), 48);
+  v128.store(to, i32x4.add(e, v128.load(from, 64)), 64);
+}

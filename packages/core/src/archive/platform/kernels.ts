@@ -1,0 +1,175 @@
+import { expandKey } from '../aes-tables.js';
+import type { Bytes } from '../binary.js';
+import type { Cipher } from '../cipher.js';
+
+/** The WebAssembly kernels (`packages/core/assembly`): AES in counter mode and inflate. */
+export interface Kernels {
+  aesCounter(key: Uint8Array): Cipher;
+  /** As `Platform.inflate`. */
+  inflate(deflated: Uint8Array, size: number): Bytes;
+  inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes>;
+  /** Undefined if the password, the salt or the output is longer than the kernel takes. */
+  pbkdf2Sha1(password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Bytes | undefined;
+}
+
+/** What the module exports; addresses are in its memory. */
+interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  readonly AES_SCHEDULE: WebAssembly.Global<'i32'>;
+  readonly INPUT: WebAssembly.Global<'i32'>;
+  readonly INPUT_SIZE: WebAssembly.Global<'i32'>;
+  readonly OUTPUT: WebAssembly.Global<'i32'>;
+  readonly WINDOW: WebAssembly.Global<'i32'>;
+  readonly PBKDF2_KEY: WebAssembly.Global<'i32'>;
+  readonly PBKDF2_SALT: WebAssembly.Global<'i32'>;
+  readonly PBKDF2_OUTPUT: WebAssembly.Global<'i32'>;
+  pbkdf2(saltLength: number, iterations: number): void;
+  aesStart(rounds: number, position: bigint): void;
+  aesApply(length: number): void;
+  inflateStart(): void;
+  inflateRun(length: number, history: number, isFinal: boolean): 0 | 1 | 2 | 3;
+  inflateUsed(): number;
+  inflateReady(): number;
+}
+
+interface Instance {
+  readonly run: KernelExports;
+  readonly memory: Bytes;
+  /** The cipher whose key is loaded. */
+  cipher?: Cipher;
+}
+
+let loading: Promise<Kernels | undefined> | undefined;
+
+/** The kernels, or undefined where WebAssembly, its SIMD or the page's policy for it is missing. */
+export function loadKernels(): Promise<Kernels | undefined> {
+  loading ??= compile().catch(() => undefined);
+  return loading;
+}
+
+async function compile(): Promise<Kernels> {
+  const { default: base64 } = await import('./kernels-binary.js');
+  const binary = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const module = await WebAssembly.compile(binary);
+  const instantiate = (): Instance => {
+    const run = new WebAssembly.Instance(module).exports as unknown as KernelExports;
+    return { run, memory: new Uint8Array(run.memory.buffer as ArrayBuffer) };
+  };
+  // What runs to its end without a pause shares one instance; a stream has its own.
+  const shared = instantiate();
+  return {
+    aesCounter: (key) => aesCounter(shared, key),
+    inflate: (deflated, size) => inflateWhole(shared, deflated, size),
+    inflatePieces: (deflated) => inflatePieces(instantiate(), deflated),
+    pbkdf2Sha1: (password, salt, iterations, length) =>
+      password.length > 64 || salt.length > 51 || length > 80
+        ? undefined
+        : pbkdf2Sha1(shared, password, salt, iterations, length),
+  };
+}
+
+function aesCounter(instance: Instance, key: Uint8Array): Cipher {
+  const { run, memory } = instance;
+  const schedule = expandKey(key);
+  const input = run.INPUT.value;
+  const room = run.INPUT_SIZE.value;
+  let position = 0;
+  const cipher: Cipher = {
+    apply: (from, to) => {
+      if (instance.cipher !== cipher) {
+        memory.set(new Uint8Array(schedule.buffer), run.AES_SCHEDULE.value);
+        run.aesStart(schedule.length / 4 - 1, BigInt(position));
+        instance.cipher = cipher;
+      }
+      for (let at = 0; at < from.length; at += room) {
+        const piece = from.subarray(at, at + room);
+        memory.set(piece, input);
+        run.aesApply(piece.length);
+        to.set(memory.subarray(input, input + piece.length), at);
+      }
+      position += from.length;
+    },
+  };
+  return cipher;
+}
+
+function pbkdf2Sha1(
+  { run, memory }: Instance,
+  password: Uint8Array,
+  salt: Uint8Array,
+  iterations: number,
+  length: number,
+): Bytes {
+  const [key, output] = [run.PBKDF2_KEY.value, run.PBKDF2_OUTPUT.value];
+  memory.fill(0, key, key + 64);
+  memory.set(password, key);
+  memory.set(salt, run.PBKDF2_SALT.value);
+  run.pbkdf2(salt.length, iterations);
+  const derived = memory.slice(output, output + length);
+  memory.fill(0, key, key + 64);
+  return derived;
+}
+
+const NEED_INPUT = 0;
+const DONE = 2;
+const BROKEN = 3;
+
+function inflater({ run, memory }: Instance) {
+  const [input, output, room, window] = [run.INPUT, run.OUTPUT, run.INPUT_SIZE, run.WINDOW].map(
+    (global) => global.value,
+  ) as [number, number, number, number];
+  let left = 0;
+  let history = 0;
+  let isDone = false;
+  run.inflateStart();
+
+  /** Goes on with `piece`. What it yields are views into memory that the next step writes over. */
+  return function* feed(piece: Uint8Array, isFinal: boolean): Generator<Uint8Array> {
+    let at = 0;
+    while (!isDone) {
+      const added = Math.min(room - left, piece.length - at);
+      memory.set(piece.subarray(at, at + added), input + left);
+      at += added;
+      left += added;
+      const isEnd = isFinal && at === piece.length;
+      const result = run.inflateRun(left, history, isEnd);
+      if (result === BROKEN) throw new Error('The deflate stream is broken');
+      const used = run.inflateUsed();
+      const ready = run.inflateReady();
+      if (ready > history) yield memory.subarray(output + history, output + ready);
+      const keep = Math.min(window, ready);
+      memory.copyWithin(output, output + ready - keep, output + ready);
+      history = keep;
+      memory.copyWithin(input, input + used, input + left);
+      left -= used;
+      isDone = result === DONE;
+      if (result === NEED_INPUT && at === piece.length) {
+        if (isEnd) throw new Error('The deflate stream is cut off');
+        return;
+      }
+    }
+    if (left > 0 || at < piece.length) throw new Error('Something follows the deflate stream');
+  };
+}
+
+function inflateWhole(instance: Instance, deflated: Uint8Array, size: number): Bytes {
+  const whole = new Uint8Array(size);
+  let length = 0;
+  for (const piece of inflater(instance)(deflated, true)) {
+    if (length + piece.length > size) return new Uint8Array(size + 1);
+    whole.set(piece, length);
+    length += piece.length;
+  }
+  return length === size ? whole : whole.subarray(0, length);
+}
+
+async function* inflatePieces(
+  instance: Instance,
+  deflated: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Bytes> {
+  const feed = inflater(instance);
+  for await (const piece of deflated) {
+    for (const inflated of feed(piece, false)) yield inflated.slice() as Bytes;
+  }
+  for (const inflated of feed(new Uint8Array(0), true)) yield inflated.slice() as Bytes;
+}
