@@ -6,14 +6,15 @@ export default {
   litelement: true,
   plugins: [
     {
-      name: 'public-members-only',
-      /** `#private` members and Lit's own are nobody's business. */
+      name: 'public-only',
+      /** Leaves out `#private` members, and what the analyser takes for an event because it is dispatched. */
       moduleLinkPhase({ moduleDoc }) {
         for (const declaration of moduleDoc.declarations ?? []) {
           declaration.members = declaration.members?.filter(
             ({ name, privacy, static: isStatic }) =>
               !name.startsWith('#') && privacy === undefined && isStatic !== true,
           );
+          declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('mhb-'));
         }
       },
     },

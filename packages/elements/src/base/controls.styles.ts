@@ -19,7 +19,6 @@ export const controlStyles = css`
     font-weight: 600;
     text-align: center;
     cursor: pointer;
-    transition: background-color 120ms ease;
   }
 
   button:hover:not(:disabled, [aria-disabled='true']),
@@ -97,6 +96,7 @@ export const controlStyles = css`
 
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.35em;
   }
 
@@ -177,9 +177,10 @@ export const controlStyles = css`
     border: 1px solid currentcolor;
     border-radius: 99rem;
     color: var(--_text-quiet);
+    max-width: 100%;
     font-size: 0.875em;
     font-weight: 600;
-    white-space: nowrap;
+    word-break: keep-all;
   }
 
   .badge.success {
@@ -212,7 +213,6 @@ export const controlStyles = css`
 
   progress::-webkit-progress-value {
     background: var(--_accent);
-    transition: inline-size 200ms ease;
   }
 
   progress::-moz-progress-bar {

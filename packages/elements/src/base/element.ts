@@ -4,6 +4,7 @@ import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controlStyles } from './controls.styles.js';
+import { loadErrorWords } from './error-words.js';
 import { hostStyles } from './host.styles.js';
 import { LocaleController, type AddedTables, type StringTables } from './locale.js';
 import { providedContext } from './provided.js';
@@ -52,6 +53,9 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#awaitProvider();
+    void loadErrorWords().then(() => {
+      this.requestUpdate();
+    });
   }
 
   /** Scripts load in any order: a provider that is defined after this element has not heard its request. */

@@ -101,6 +101,11 @@ export const hostStyles = css`
     outline-offset: 2px;
   }
 
+  /* Headings take the focus when what is below them has changed; they are no controls. */
+  [tabindex='-1']:focus-visible {
+    outline: none;
+  }
+
   .frame {
     padding: var(--_frame-padding);
     border: var(--_frame-border);

@@ -1,6 +1,6 @@
-import { describeError, type ErrorText } from '@mhb-kit/core/error-messages';
 import type { MhbError } from '@mhb-kit/core/error';
 import { html, nothing, type TemplateResult } from 'lit';
+import { errorText } from './error-words.js';
 import { icons } from './icons.js';
 import type { Translations } from './translations.js';
 
@@ -19,11 +19,6 @@ export const notice = (kind: NoticeKind, content: unknown): TemplateResult =>
     ${noticeIcons[kind]}
     <div>${content}</div>
   </div>`;
-
-/** The words of an error in the language of the element that shows it. */
-export function errorText(error: MhbError, tag: string, translations: Translations): ErrorText {
-  return translations[tag]?.errors?.[error.code] ?? describeError(error.code, tag);
-}
 
 /** An error in words with the next step; the code is for the telephone, small. Pair with `role="alert"` around it. */
 export function errorNotice(

@@ -5,8 +5,11 @@ export const loginBoxStyles = css`
     max-width: 30rem;
   }
 
-  .frame {
+  .frame,
+  [role='tabpanel'],
+  form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
   }
 
@@ -32,15 +35,9 @@ export const loginBoxStyles = css`
     color: var(--_accent);
   }
 
-  [role='tabpanel'],
-  form {
-    display: grid;
-    gap: 1.25rem;
-  }
-
   .reader {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0.25rem 0.85rem;
     align-items: center;
     padding: 0.85rem 1rem;
@@ -70,6 +67,7 @@ export const loginBoxStyles = css`
 
   .reader p {
     display: flex;
+    min-width: 0;
     flex-wrap: wrap;
     gap: 0.25rem 0.6rem;
     align-items: center;
@@ -100,7 +98,6 @@ export const loginBoxStyles = css`
   }
 
   .password button {
-    flex: none;
     padding-inline: 0.75em;
     font-weight: 500;
   }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const passbookViewerStyles = css`
   .frame {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
   }
 

@@ -13,7 +13,9 @@ const HEIGHT = 220;
 const MARGIN = { top: 18, right: 28, bottom: 34, left: 52 };
 /** Room above and below the values, as a part of their span. */
 const HEADROOM = 0.12;
-const WANTED_TICKS = 4;
+const WANTED_TICKS = 6;
+/** Two dates on the axis must be this far apart, in pixels. */
+const DATE_ROOM = 130;
 
 /**
  * A trend as a line with the reference band of the newest result behind it, and the same values as a table below. Drawn in
@@ -92,12 +94,14 @@ function marker({ x, y, point: { position } }: Plotted): SVGTemplateResult {
   return svg`<circle class="mark" cx=${x} cy=${y} r="5" />`;
 }
 
-/** First and last always; the middle one where there is room for it. */
+/** First and last always; the one nearest to the middle where there is room for it. */
 function dateTicks(plotted: readonly Plotted[]): readonly Plotted[] {
-  const ROOM = 130;
   const [first, last] = [plotted[0], plotted.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const middle = plotted.find(({ x }) => x - first.x > ROOM && last.x - x > ROOM);
+  const fromMiddle = ({ x }: Plotted): number => Math.abs(x - (first.x + last.x) / 2);
+  const [middle] = plotted
+    .filter(({ x }) => x - first.x > DATE_ROOM && last.x - x > DATE_ROOM)
+    .sort((a, b) => fromMiddle(a) - fromMiddle(b));
   return middle === undefined ? [first, last] : [first, middle, last];
 }
 

@@ -4,6 +4,7 @@ export const requestTableStyles = css`
   .frame,
   .step {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
   }
 

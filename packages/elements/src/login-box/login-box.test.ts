@@ -1,0 +1,223 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
+import '@mhb-kit/elements/define/login-box';
+import type { MhbLoginEvent } from '@mhb-kit/elements';
+import type { MhbLoginBox } from '@mhb-kit/elements/login-box';
+import { unusableProvider, virtualNhiCard } from '@mhb-kit/testkit/card';
+import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { lin, people } from '@mhb-kit/testkit/people';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+
+const linsCard = (options?: Parameters<typeof virtualNhiCard>[1]) =>
+  virtualNhiCard({ ...lin, ...lin.card }, options);
+
+async function box(
+  client = new InMemoryGatewayClient({ people }),
+  cards: readonly CardProvider[] = [simulatedProvider(linsCard())],
+): Promise<MhbLoginBox> {
+  const element = await fixture<MhbLoginBox>(
+    html`<mhb-login-box lang="en" .client=${client} .cards=${cards}></mhb-login-box>`,
+  );
+  await waitUntil(() => !text(element, '.reader').includes('Looking'), 'the card was looked for');
+  return element;
+}
+
+const find = <T extends HTMLElement>(element: MhbLoginBox, selector: string): T =>
+  element.shadowRoot!.querySelector<T>(selector)!;
+const text = (element: MhbLoginBox, selector: string): string =>
+  element.shadowRoot!.querySelector(selector)?.textContent ?? '';
+
+async function logIn(element: MhbLoginBox, password: string): Promise<void> {
+  find<HTMLInputElement>(element, '#password').value = password;
+  find<HTMLFormElement>(element, 'form').requestSubmit();
+  await element.updateComplete;
+}
+
+async function failsWith(element: MhbLoginBox, code: string): Promise<void> {
+  await waitUntil(
+    () => text(element, '[role=alert] code') === code,
+    `shows ${code}, not ${text(element, '[role=alert]')}`,
+  );
+}
+
+describe('<mhb-login-box>', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in ${theme}`, async () => {
+      const element = await box();
+      element.theme = theme;
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+      await logIn(element, 'wrong');
+      await failsWith(element, 'login-failed');
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('logs in with card and password, shows the person in part and forgets the password', async () => {
+    const client = new InMemoryGatewayClient({ people });
+    const element = await box(client);
+    setTimeout(() => void logIn(element, lin.password));
+    const { session } = await oneEvent<MhbLoginEvent>(element, 'mhb-login');
+    expect(session.person).to.deep.equal({ nationalId: 'K22301****', name: '林○芬' });
+    await element.updateComplete;
+    expect(text(element, '.identity')).to.contain('林○芬').and.to.contain('K22301****');
+    setTimeout(() => {
+      find(element, '#log-out').click();
+    });
+    await oneEvent(element, 'mhb-logout');
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, '#password').value).to.equal('');
+    expect(client.session).to.equal(null);
+  });
+
+  it('asks for the password at the field before it bothers anybody', async () => {
+    const element = await box();
+    await logIn(element, '');
+    const field = find<HTMLInputElement>(element, '#password');
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect(text(element, '#password-error')).to.equal('Enter your password.');
+    expect(element.shadowRoot!.activeElement).to.equal(field);
+  });
+
+  it('gives password managers what they look for', async () => {
+    const element = await box();
+    expect(find<HTMLInputElement>(element, '#password').autocomplete).to.equal('current-password');
+    expect(find<HTMLInputElement>(element, '[name=username]').autocomplete).to.equal('username');
+  });
+
+  it('marks a simulated card', async () => {
+    expect(text(await box(), '.reader')).to.contain('Simulated card');
+  });
+
+  it('tells what to do about a wrong password, and marks it again when it is wrong again', async () => {
+    const element = await box();
+    const codes: string[] = [];
+    element.addEventListener('mhb-login-error', ({ code }) => codes.push(code));
+    await logIn(element, 'wrong');
+    await failsWith(element, 'login-failed');
+    await logIn(element, 'wrong');
+    await waitUntil(() => codes.length === 2, 'failed twice');
+    expect(codes).to.deep.equal(['login-failed', 'login-failed']);
+  });
+
+  it('says that there is no card', async () => {
+    const element = await box(undefined, [simulatedProvider()]);
+    expect(text(element, '.reader')).to.contain('Insert your NHI card');
+    await logIn(element, lin.password);
+    await failsWith(element, 'no-card');
+  });
+
+  it('follows the card in and out of the reader', async () => {
+    const reader = simulatedProvider();
+    const element = await box(undefined, [reader]);
+    reader.insert(linsCard());
+    await waitUntil(() => text(element, '.reader').includes('A card is inserted'), 'card in');
+    reader.remove();
+    await waitUntil(() => text(element, '.reader').includes('Insert your NHI card'), 'card out');
+  });
+
+  it('says that a card is not an NHI card', async () => {
+    const element = await box(undefined, [simulatedProvider(linsCard({ behaviour: 'health-professional' }))]);
+    await logIn(element, lin.password);
+    await failsWith(element, 'not-nhi-card');
+  });
+
+  for (const [state, words, code] of [
+    ['denied', 'Your browser blocks the connection', 'permission-denied'],
+    ['not-installed', 'The card bridge was not found', 'bridge-not-installed'],
+    ['incompatible', 'has a version that does not fit', 'incompatible'],
+  ] as const) {
+    it(`says that the bridge is ${state} and offers to try again`, async () => {
+      const element = await box(undefined, [unusableProvider(state)]);
+      expect(text(element, '.reader')).to.contain(words);
+      expect(text(element, '.reader button')).to.contain('Try again');
+      await logIn(element, lin.password);
+      await failsWith(element, code);
+    });
+  }
+
+  it('connects from a click where the browser has to ask first', async () => {
+    const simulated = simulatedProvider(linsCard());
+    const asking: CardProvider = {
+      ...simulated,
+      probe: () => Promise.resolve({ state: 'needs-permission' }),
+    };
+    const element = await box(undefined, [asking]);
+    expect(text(element, '.reader button')).to.contain('Connect reader');
+    find(element, '.reader button').click();
+    await waitUntil(() => text(element, '.reader').includes('A card is inserted'), 'connected');
+  });
+
+  it('says that the gateway is down', async () => {
+    const client = new InMemoryGatewayClient({
+      people,
+      failures: { login: { code: 'gateway-unreachable' } },
+    });
+    const element = await box(client);
+    await logIn(element, lin.password);
+    await failsWith(element, 'gateway-unreachable');
+  });
+
+  it('waits out too many attempts', async () => {
+    const client = new InMemoryGatewayClient({
+      people,
+      failures: { login: { code: 'too-many-attempts', details: { retryAfterSeconds: 60 } } },
+    });
+    const element = await box(client);
+    await logIn(element, lin.password);
+    await failsWith(element, 'too-many-attempts');
+    expect(text(element, '[role=alert]')).to.contain('60 seconds');
+    expect(find(element, '.submit').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('is worked with the keyboard alone', async () => {
+    const client = new InMemoryGatewayClient({ people });
+    const element = await box(client);
+    find(element, '#tab-nhi-card').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await element.updateComplete;
+    expect(text(element, '[role=tabpanel]')).to.contain('not available yet');
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement).to.equal(find(element, '#password'));
+    await sendKeys({ type: lin.password });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => client.session !== null, 'logged in');
+  });
+
+  it('changes its language with the page, with itself, and by what the page adds', async () => {
+    const element = await box();
+    expect(text(element, '.submit').trim()).to.equal('Confirm');
+    element.removeAttribute('lang');
+    document.documentElement.lang = 'zh-TW';
+    await waitUntil(() => text(element, '.submit').trim() === '確認', 'Chinese by the page');
+    element.lang = 'ja';
+    element.translations = { ja: { 'login-box': { confirm: 'ログイン' } } };
+    await waitUntil(() => text(element, '.submit').trim() === 'ログイン', 'Japanese by the page');
+    expect(text(element, 'h2')).to.equal('Log in to your health passbook');
+    document.documentElement.lang = 'en';
+  });
+
+  it('says when nobody takes the first application, and not when the page does', async () => {
+    const element = await box();
+    const [register] = element.shadowRoot!.querySelectorAll<HTMLElement>('.links button');
+    register!.click();
+    await element.updateComplete;
+    expect(element.shadowRoot!.textContent).to.contain('does not offer this online yet');
+    element.addEventListener('mhb-register', (event) => {
+      event.preventDefault();
+    });
+    register!.click();
+    await element.updateComplete;
+    expect(element.shadowRoot!.textContent).not.to.contain('does not offer this online yet');
+  });
+
+  it('fits a page 320 pixels wide with text at 200 %', async () => {
+    await setViewport({ width: 320, height: 640 });
+    document.documentElement.style.fontSize = '200%';
+    const element = await box();
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    document.documentElement.style.fontSize = '';
+    await setViewport({ width: 800, height: 600 });
+  });
+});

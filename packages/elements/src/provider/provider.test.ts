@@ -1,0 +1,78 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { simulatedProvider } from '@mhb-kit/core/card';
+import '@mhb-kit/elements/define';
+import type { MhbProvider } from '@mhb-kit/elements/provider';
+import { MhbOpenArchiveEvent } from '@mhb-kit/elements';
+import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { lin, people } from '@mhb-kit/testkit/people';
+
+const page = (client: InMemoryGatewayClient | undefined, content = html``): Promise<MhbProvider> =>
+  fixture<MhbProvider>(
+    html`<mhb-provider .client=${client} .cards=${[simulatedProvider()]}>${content}</mhb-provider>`,
+  );
+const words = (element: Element | null): string => element?.shadowRoot?.textContent ?? '';
+
+describe('<mhb-provider>', () => {
+  it('gives what is inside it client, cards and translations', async () => {
+    const client = new InMemoryGatewayClient({ people });
+    client.signIn(lin);
+    const element = await page(client, html`<div><mhb-login-box lang="fr"></mhb-login-box></div>`);
+    element.translations = { fr: { 'login-box': { logOut: 'Se déconnecter' } } };
+    const box = element.querySelector('mhb-login-box');
+    await waitUntil(() => words(box).includes('Se déconnecter'));
+    expect(words(box)).to.contain('林○芬');
+  });
+
+  it('keeps two providers on a page apart', async () => {
+    const signedIn = new InMemoryGatewayClient({ people });
+    signedIn.signIn(lin);
+    const one = await page(signedIn, html`<mhb-login-box lang="en"></mhb-login-box>`);
+    const other = await page(
+      new InMemoryGatewayClient({ people }),
+      html`<mhb-login-box lang="zh-Hant"></mhb-login-box>`,
+    );
+    await aTimeout(0);
+    expect(words(one.querySelector('mhb-login-box'))).to.contain('Log out');
+    expect(words(other.querySelector('mhb-login-box'))).to.contain('確認');
+  });
+
+  it('makes a client of its own from the address of a gateway', async () => {
+    const element = await fixture<MhbProvider>(
+      html`<mhb-provider gateway="https://passbook.example.tw"
+        ><mhb-request-table lang="en"></mhb-request-table
+      ></mhb-provider>`,
+    );
+    await waitUntil(() => words(element.querySelector('mhb-request-table')).includes('Log in to request'));
+  });
+
+  it('says what is missing where there is no gateway', async () => {
+    const element = await page(undefined, html`<mhb-login-box lang="en"></mhb-login-box>`);
+    expect(words(element.querySelector('mhb-login-box'))).to.contain('add the gateway attribute');
+  });
+
+  it('hands a downloaded archive to the viewer inside it', async () => {
+    const element = await page(
+      undefined,
+      html`<mhb-request-table></mhb-request-table><mhb-passbook-viewer lang="en"></mhb-passbook-viewer>`,
+    );
+    const event = new MhbOpenArchiveEvent(new Blob(['hello']), 'a.json');
+    element.querySelector('mhb-request-table')!.dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(true);
+    await waitUntil(() =>
+      words(element.querySelector('mhb-passbook-viewer')).includes('passbook-not-recognized'),
+    );
+  });
+
+  it('leaves the archive to the page where there is no viewer', async () => {
+    const element = await page(undefined, html`<mhb-request-table></mhb-request-table>`);
+    const event = new MhbOpenArchiveEvent(new Blob(['hello']), 'a.json');
+    element.querySelector('mhb-request-table')!.dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(false);
+  });
+
+  it('is defined once, however often its script runs', async () => {
+    const before = customElements.get('mhb-provider');
+    await import(String('/packages/elements/dist/define/provider.js?again'));
+    expect(customElements.get('mhb-provider')).to.equal(before);
+  });
+});

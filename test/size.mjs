@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+
+/**
+ * What a page downloads for each public entry: bundled with all dependencies, minified, compressed. What an entry loads
+ * only when it is needed (its lazy chunks) is counted apart. Exits 1 when an entry is over its budget.
+ */
+
+const KB = 1000;
+/** Min+gzip, in bytes; `null` where there is no promise yet. */
+const budgets = {
+  'define/provider': null,
+  'define/login-box': 20 * KB,
+  'define/request-table': 22 * KB,
+  'define/passbook-viewer': 90 * KB,
+  'define/all': null,
+};
+
+const require = createRequire(new URL('../packages/elements/package.json', import.meta.url));
+
+/** @param {string} entry */
+async function measure(entry) {
+  const bundle = await rollup({
+    input: require.resolve(`@mhb-kit/elements/${entry === 'define/all' ? 'define' : entry}`),
+    plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), terser()],
+    onLog(level, log, handler) {
+      // tslib's helpers test for a global `this`, which modules do not have; rollup's rewriting is right.
+      if (log.code !== 'THIS_IS_UNDEFINED') handler(level, log);
+    },
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  await bundle.close();
+  const chunks = output.filter((each) => each.type === 'chunk');
+  const first = new Set(
+    chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]),
+  );
+  /** @param {boolean} eager */
+  const codeOf = (eager) =>
+    chunks.filter(({ fileName }) => first.has(fileName) === eager).map(({ code }) => Buffer.from(code));
+  const gzip = (/** @type {Buffer[]} */ parts) =>
+    parts.reduce((sum, part) => sum + gzipSync(part, { level: 9 }).length, 0);
+  const eager = codeOf(true);
+  return {
+    min: eager.reduce((sum, part) => sum + part.length, 0),
+    gzip: gzip(eager),
+    brotli: eager.reduce((sum, part) => sum + brotliCompressSync(part).length, 0),
+    lazy: gzip(codeOf(false)),
+  };
+}
+
+const kb = (/** @type {number} */ bytes) => (bytes / KB).toFixed(1).padStart(8);
+console.log('kB, all dependencies in\n');
+console.log('entry                        min    gzip  brotli    lazy  budget');
+let over = 0;
+for (const [entry, budget] of Object.entries(budgets)) {
+  const size = await measure(entry);
+  const isOver = budget !== null && size.gzip > budget;
+  if (isOver) over += 1;
+  const columns = [size.min, size.gzip, size.brotli, size.lazy].map(kb).join('');
+  console.log(
+    `${entry.padEnd(24)}${columns}${budget === null ? '       –' : kb(budget)}${isOver ? '  OVER' : ''}`,
+  );
+}
+process.exitCode = over > 0 ? 1 : 0;
