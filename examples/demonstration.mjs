@@ -14,7 +14,7 @@ const USAGE = `npm start -- [options]
 /** What \`npm start\` runs once everything is built. @param {string[]} args */
 export async function runDemonstration(args) {
   const options = readArguments(args);
-  const portalPort = Number(process.env.PORT ?? 8080);
+  const portalPort = readPort();
   const readers = options.check || options['simulated-card'] ? null : await machineReaders();
   const services = await startOrExplain({
     dataDirectory: join(root, '.data'),
@@ -57,6 +57,14 @@ function readArguments(args) {
     console.error(USAGE);
     return process.exit(2);
   }
+}
+
+/** The gateway takes the port after the portal's, so the last one is no choice. */
+function readPort() {
+  const port = Number(process.env.PORT ?? 8080);
+  if (Number.isInteger(port) && port >= 0 && port < 65_535) return port;
+  console.error(`PORT must be a number from 0 to 65534; it is ${process.env.PORT}\n\n${USAGE}`);
+  return process.exit(2);
 }
 
 /** @param {import('./services.mjs').ServiceOptions} options */

@@ -15,7 +15,7 @@
 export async function logIn(page, person) {
   const box = page.locator('mhb-login-box');
   await box.locator('#password').fill(person.password);
-  await box.getByRole('button', { name: '確認' }).click();
+  await box.locator('[part=submit]').click();
   await box.locator('#log-out').waitFor();
 }
 
@@ -23,7 +23,8 @@ export async function logIn(page, person) {
 export async function request(page) {
   const table = page.locator('mhb-request-table');
   await table.locator('#apply').click();
-  await table.getByText('可下載', { exact: true }).first().waitFor();
+  await table.locator('#select-all').waitFor();
+  await table.locator('tr.available').first().waitFor();
 }
 
 /** Ticks everything and hands it to the viewer. @param {Page} page */

@@ -35,6 +35,9 @@ export async function machineReaders() {
   return running ? systemPcscPort() : null;
 }
 
+/** A name reads the same in both languages. @param {string} name */
+const same = (name) => ({ zh: name, en: name });
+
 /** A reader made of code, and a tray of cards to put into it. */
 function simulatedReader() {
   const trays = [
@@ -45,10 +48,10 @@ function simulatedReader() {
     })),
     {
       id: 'health-professional',
-      label: '醫事人員卡',
+      label: { zh: '醫事人員卡', en: 'Health professional card' },
       card: () => virtualNhiCard({ ...lin, ...lin.card }, { behaviour: 'health-professional' }),
     },
-    { id: 'none', label: '（無卡片）', card: () => null },
+    { id: 'none', label: { zh: '（無卡片）', en: '(no card)' }, card: () => null },
   ];
   const readers = virtualPcscPort({ [SIMULATED_READER]: cardOf(lin) });
   let inserted = lin.card.cardNumber;

@@ -1,4 +1,5 @@
 import fastifyStatic from '@fastify/static';
+import { MhbError } from '@mhb-kit/core/error';
 import fastify from 'fastify';
 
 const here = new URL('.', import.meta.url);
@@ -7,7 +8,7 @@ const path = (/** @type {string} */ relative) => new URL(relative, here).pathnam
 /**
  * The tray of cards that a demonstration has instead of a real reader.
  * @typedef {object} CardTray
- * @property {readonly { id: string, label: string }[]} cards
+ * @property {readonly { id: string, label: { zh: string, en: string } }[]} cards
  * @property {() => string} inserted id of the card in the reader
  * @property {(id: string) => void} insert
  */
@@ -19,6 +20,7 @@ const path = (/** @type {string} */ relative) => new URL(relative, here).pathnam
  * @param {{ gateway: string, bridgePorts: readonly number[] }} options.settings read at every request: where the gateway
  *   is, and where the card bridge may be found on the visitor's machine
  * @param {CardTray | null} options.tray
+ * @throws {MhbError} `port-in-use`
  */
 export async function startPortal({ port, settings, tray }) {
   const app = fastify({ forceCloseConnections: true });
@@ -78,6 +80,14 @@ export async function startPortal({ port, settings, tray }) {
     );
   }
 
-  const address = new URL(await app.listen({ port, host: '127.0.0.1' }));
+  const address = new URL(
+    await app.listen({ port, host: '127.0.0.1' }).catch((error) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new MhbError('port-in-use', 'The hospital portal cannot listen', {
+        details: { port },
+        cause: error,
+      });
+    }),
+  );
   return { url: `http://localhost:${address.port}`, stop: () => app.close() };
 }

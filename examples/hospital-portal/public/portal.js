@@ -11,18 +11,20 @@ const translated = [...document.querySelectorAll('[data-en], [data-en-label]')].
 }));
 const languageButton = document.querySelector('#language');
 
+const english = () => document.documentElement.lang === 'en';
+
 function showIn(language) {
-  const english = language === 'en';
   document.documentElement.lang = language;
   for (const { element, text, label } of translated) {
-    if (element.dataset.en !== undefined) element.textContent = english ? element.dataset.en : text;
-    if (label !== null) element.setAttribute('aria-label', english ? element.dataset.enLabel : label);
+    if (element.dataset.en !== undefined) element.textContent = english() ? element.dataset.en : text;
+    if (label !== null) element.setAttribute('aria-label', english() ? element.dataset.enLabel : label);
   }
-  languageButton.textContent = english ? '中文' : 'English';
-  languageButton.lang = english ? 'zh-Hant' : 'en';
+  languageButton.textContent = english() ? '中文' : 'English';
+  languageButton.lang = english() ? 'zh-Hant' : 'en';
 }
-languageButton.addEventListener('click', () => {
-  showIn(document.documentElement.lang === 'en' ? 'zh-Hant' : 'en');
+languageButton.addEventListener('click', async () => {
+  showIn(english() ? 'zh-Hant' : 'en');
+  await showTray();
 });
 if (new URLSearchParams(location.search).get('lang') === 'en') showIn('en');
 
@@ -36,7 +38,7 @@ async function showTray() {
     ...cards.map(({ id, label }) => {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = label;
+      button.textContent = english() ? label.en : label.zh;
       button.setAttribute('aria-pressed', String(id === inserted));
       button.addEventListener('click', async () => {
         await fetch('/demo/cards', {
