@@ -17,6 +17,7 @@ export {
   type ReadOptions,
   type ReadResult,
 } from './read.js';
+export { readPassbookInWorker, type WorkerReadOptions } from './read-in-worker.js';
 export {
   parseQuantity,
   parseReferenceRange,
@@ -65,6 +66,12 @@ export {
 } from './views/medications.js';
 export { findRevisions, type Revisable } from './views/revisions.js';
 export {
+  createSearchIndex,
+  type SearchIndex,
+  type SearchOptions,
+  type SearchResult,
+} from './views/search.js';
+export {
   listTimeline,
   summarize,
   type Overview,
@@ -72,5 +79,6 @@ export {
   type TimelineEntry,
   type TimelineKind,
 } from './views/timeline.js';
+export { writeCsv, type CsvFile, type CsvOptions } from './write-csv.js';
 export { disclaimer, writeSectionHtml, type SectionPageOptions, type SectionRows } from './write-html.js';
 export { writeJ2 } from './write-j2.js';

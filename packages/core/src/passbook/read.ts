@@ -17,6 +17,7 @@ import { readJson } from './read-json.js';
 import { readXml } from './read-xml.js';
 import { buildRecord } from './records.js';
 import { headerFields, sections, sectionOf, type SectionKey } from './sections.js';
+import { takeTurns, type Turn } from './turns.js';
 import { FieldReader, readDate, textOf } from './values.js';
 
 /** A file out of an archive, or one that the person dropped. */
@@ -45,8 +46,6 @@ export interface ReadResult {
 
 /** Four times the largest import guard known from public programs, which real files of three years never reach. */
 const MAX_BYTES = 128 * 1024 * 1024;
-/** How long to work before the page gets a turn: half a frame. */
-const SLICE_MS = 8;
 const ROWS_BETWEEN_CLOCKS = 64;
 
 /**
@@ -103,20 +102,6 @@ interface FileResult {
   readonly format: RawFile['format'];
   readonly passbook: Passbook;
   readonly notes: readonly ReadingNote[];
-}
-
-type Turn = () => Promise<void>;
-
-/** Returns a function to await between pieces of work: passes at once, or after the page had its turn. */
-function takeTurns(signal: AbortSignal | undefined): Turn {
-  let since = performance.now();
-  return async () => {
-    if (signal?.aborted) throw new MhbError('cancelled', 'Reading was cancelled');
-    if (performance.now() - since < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-    if (signal?.aborted) throw new MhbError('cancelled', 'Reading was cancelled');
-  };
 }
 
 /** How much of a file's work is done once its text is parsed; the rest goes by rows. */

@@ -54,20 +54,11 @@ function codedList(row: RawRow, keys: readonly (readonly [string, string])[]): C
 }
 
 /** Fields 1–4 of a section: division and facility. */
-function facilityReader(section: string): (row: RawRow) => Organization {
-  const [divisionCode, division, code, name] = [1, 2, 3, 4].map((number) => `${section}.${number}`) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  return (row) => ({
-    code: textOf(row, code),
-    name: textOf(row, name),
-    division: codedOf(row, divisionCode, division),
-    telephone: null,
-    address: null,
-  });
+function facilityReader(section: string): (row: RawRow, read: FieldReader) => Organization {
+  const keyOf = (number: number): string => `${section}.${number}`;
+  const [divisionCode, division, code, name] = [keyOf(1), keyOf(2), keyOf(3), keyOf(4)];
+  return (row, read) =>
+    read.organization(textOf(row, code), textOf(row, name), textOf(row, divisionCode), textOf(row, division));
 }
 
 /** Where a claim section keeps what all claims have. Numbers are field numbers. */
@@ -98,7 +89,7 @@ function claimReader(section: string, layout: ClaimLayout): (row: RawRow, read: 
   const [serial, copayment, points] = [key(layout.serial), key(layout.copayment), key(layout.points)];
   const orders = `${section}_1`;
   return (row, read) => ({
-    serviceProvider: facility(row),
+    serviceProvider: facility(row, read),
     serial: textOf(row, serial),
     diagnoses: codedList(row, diagnoses),
     procedures: codedList(row, procedures),
@@ -297,7 +288,7 @@ function examinationReader(section: string): (row: RawRow, read: FieldReader) =>
     const effectiveOn = read.date(row, effective);
     return {
       date: effectiveOn ?? encounteredOn,
-      performer: facility(row),
+      performer: facility(row, read),
       encounteredOn,
       effectiveOn,
       uploadedAt: read.timestamp(row, uploaded),

@@ -1,5 +1,5 @@
 import { isLocalDate } from '../identity/index.js';
-import { type PartialDate, type RawRow, type Timestamp } from './model.js';
+import { type Organization, type PartialDate, type RawRow, type Timestamp } from './model.js';
 import { type NoteCode, type NoteCollector } from './notes.js';
 
 /** Reading the texts of a passbook: dates in all their spellings, numbers, blanks. */
@@ -20,7 +20,9 @@ const monthReading = (year: number, month: string, roc: boolean): DateReading =>
 
 const dayReading = (year: number, month: string, day: string, roc: boolean): DateReading => {
   const date = `${String(year).padStart(4, '0')}-${month}-${day}`;
-  return isLocalDate(date) ? { date, note: roc ? 'date-roc' : null } : unreadable;
+  // Every month has 28 days; only the others need the calendar.
+  const plain = month >= '01' && month <= '12' && day >= '01' && day <= '28';
+  return plain || isLocalDate(date) ? { date, note: roc ? 'date-roc' : null } : unreadable;
 };
 
 const separated = /^(\d{2,4})[/\-.年](\d{1,2})(?:[/\-.月](\d{1,2})日?|月)?$/;
@@ -30,6 +32,8 @@ const separated = /^(\d{2,4})[/\-.年](\d{1,2})(?:[/\-.月](\d{1,2})日?|月)?$/
  * separators (`103/05/05`). Six digits are a western month if they can be one, otherwise a ROC `yyMMdd`.
  */
 export function readDate(text: string): DateReading {
+  if (/^\d{8}$/.test(text))
+    return dayReading(Number(text.slice(0, 4)), text.slice(4, 6), text.slice(6), false);
   const compact = text.normalize('NFKC').replace(/\s+/g, '').replace(/^民國/, '');
   const parts = separated.exec(compact);
   if (parts !== null) {
@@ -69,18 +73,24 @@ export function readNumber(text: string): number | null {
 export function textOf(row: RawRow, key: string): string | null {
   const value = row[key];
   if (typeof value !== 'string' || value === '') return null;
+  if (isPrinted(value.charCodeAt(0)) && isPrinted(value.charCodeAt(value.length - 1))) return value;
   const trimmed = value.trim();
   return trimmed === '' ? null : trimmed;
 }
 
+/** Whether a character is certainly no blank: letters, digits and CJK. Spares nearly every text its `trim`. */
+const isPrinted = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xfe00);
+
 /**
- * Reads the fields of one file's rows and notes what is odd. Remembers the dates it has read, because a passbook holds
- * a few thousand days many times over.
+ * Reads the fields of one file's rows and notes what is odd. Remembers what it has read, because a passbook holds a
+ * few thousand days and a few facilities many times over.
  */
 export class FieldReader {
   readonly #notes: NoteCollector;
   readonly #section: string;
   readonly #dates = new Map<string, DateReading>();
+  #organization: Organization | undefined;
 
   constructor(notes: NoteCollector, section: string) {
     this.#notes = notes;
@@ -134,6 +144,31 @@ export class FieldReader {
   measurement(row: RawRow, key: string): number | null {
     const value = this.number(row, key);
     return value === 0 ? null : value;
+  }
+
+  /** A facility. Rows of one facility follow one another, and share one object. */
+  organization(
+    code: string | null,
+    name: string | null,
+    divisionCode: string | null,
+    division: string | null,
+  ): Organization {
+    const last = this.#organization;
+    const same =
+      last?.code === code &&
+      last.name === name &&
+      (last.division?.code ?? null) === divisionCode &&
+      (last.division?.display ?? null) === division;
+    if (last !== undefined && same) return last;
+    const none = divisionCode === null && division === null;
+    this.#organization = {
+      code,
+      name,
+      division: none ? null : { code: divisionCode, display: division },
+      telephone: null,
+      address: null,
+    };
+    return this.#organization;
   }
 
   note(code: NoteCode, key: string): void {

@@ -1,0 +1,132 @@
+import { formatRoc } from '../../identity/index.js';
+import { type AnyRecord, type Passbook, type RawRow } from '../model.js';
+import { newestFirst } from './order.js';
+
+export interface SearchResult {
+  /** How many records match. */
+  readonly total: number;
+  /** The newest of them, up to the limit. */
+  readonly records: readonly AnyRecord[];
+}
+
+export interface SearchOptions {
+  /** Records to return, 200 unless told; `total` counts all. */
+  readonly limit?: number;
+}
+
+/** Finds records by what they say. Made once for a passbook, asked with every key that is pressed. */
+export interface SearchIndex {
+  /**
+   * Records that hold every word of the query anywhere in their texts, codes and dates (`2026-03`, `115/03`), newest first.
+   * Case, full and half width make no difference; Chinese needs no word boundaries. An empty query finds nothing.
+   */
+  search(query: string, options?: SearchOptions): SearchResult;
+}
+
+/** Between the texts of the index; no query holds it. */
+const SEPARATOR = '\n';
+const DEFAULT_LIMIT = 200;
+
+const normalize = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/**
+ * A passbook says few things many times: names of facilities, diagnoses, drugs. So each distinct text is kept once, all
+ * of them in one string that the engine scans at memory speed, and each text knows its records.
+ */
+export function createSearchIndex(passbook: Passbook): SearchIndex {
+  const records = [
+    ...Object.values<readonly AnyRecord[]>(passbook.sections),
+    ...Object.values(passbook.unknownSections),
+  ]
+    .flat()
+    .sort(newestFirst);
+  const { haystack, starts, postings } = indexTexts(records);
+  /** How many words of the query each record holds so far. */
+  const held = new Uint8Array(records.length);
+
+  const markRecordsWith = (word: string, rank: number): void => {
+    let text = 0;
+    for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, starts[text + 1])) {
+      text = textAt(starts, at, text);
+      for (const record of postings[text] ?? []) if (held[record] === rank) held[record] = rank + 1;
+      if (text + 1 >= postings.length) return;
+    }
+  };
+
+  return {
+    search(query, { limit = DEFAULT_LIMIT } = {}) {
+      // More words than a byte counts is no query of a person.
+      const words = [...new Set(normalize(query).split(/\s+/))].filter((word) => word !== '').slice(0, 32);
+      if (words.length === 0) return { total: 0, records: [] };
+      held.fill(0);
+      for (const [rank, word] of words.entries()) markRecordsWith(word, rank);
+      const found: AnyRecord[] = [];
+      let total = 0;
+      for (let index = 0; index < held.length; index += 1) {
+        if (held[index] !== words.length) continue;
+        total += 1;
+        const record = records[index];
+        if (record !== undefined && found.length < limit) found.push(record);
+      }
+      return { total, records: found };
+    },
+  };
+}
+
+interface TextIndex {
+  /** Every distinct text, normalized, each after a separator. */
+  readonly haystack: string;
+  /** Where each text begins, and after the last the end. */
+  readonly starts: Uint32Array;
+  /** Text → indexes of the records that hold it, ascending. */
+  readonly postings: readonly Uint32Array[];
+}
+
+function indexTexts(records: readonly AnyRecord[]): TextIndex {
+  const numbers = new Map<string, number>();
+  const lists: number[][] = [];
+  const add = (text: string, record: number): void => {
+    if (text === '') return;
+    let number = numbers.get(text);
+    if (number === undefined) {
+      number = lists.length;
+      numbers.set(text, number);
+      lists.push([]);
+    }
+    const list = lists[number];
+    if (list?.at(-1) !== record) list?.push(record);
+  };
+  const addRow = (row: RawRow, record: number): void => {
+    for (const key in row) {
+      const value = row[key];
+      if (typeof value === 'string') add(value, record);
+      else for (const inner of value ?? []) addRow(inner, record);
+    }
+  };
+  for (const [index, { raw, date }] of records.entries()) {
+    addRow(raw, index);
+    if (date !== null) add(`${date} ${formatRoc(date)}`, index);
+  }
+
+  const texts = [...numbers.keys()].map((text) => normalize(text).replaceAll(SEPARATOR, ' '));
+  const starts = new Uint32Array(texts.length + 1);
+  let end = 0;
+  for (const [index, text] of texts.entries()) {
+    starts[index] = end;
+    end += text.length + SEPARATOR.length;
+  }
+  starts[texts.length] = end;
+  return { haystack: texts.join(SEPARATOR), starts, postings: lists.map((list) => Uint32Array.from(list)) };
+}
+
+/** The text that a position lies in, not before `from`. */
+function textAt(starts: Uint32Array, position: number, from: number): number {
+  let low = from;
+  let high = starts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle;
+  }
+  return low;
+}
