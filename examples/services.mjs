@@ -43,7 +43,7 @@ function simulatedReader() {
   const trays = [
     ...people.map((person) => ({
       id: person.card.cardNumber,
-      label: person.name,
+      label: same(person.name),
       card: () => cardOf(person),
     })),
     {
