@@ -84,6 +84,7 @@ for (const [width, viewport] of Object.entries(widths)) {
 
     const page = await open();
     await shoot(page, '1-login');
+    await page.screenshot({ path: join(folder, `portal-${width}-${language}.png`) });
     await logIn(page, lin);
     await request(page);
     await shoot(page, '2-request');
@@ -93,6 +94,11 @@ for (const [width, viewport] of Object.entries(widths)) {
     await unlock(page, lin.nationalId);
     await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
     await shoot(page, '4-passbook');
+    for (const component of ['mhb-request-table', 'mhb-passbook-viewer']) {
+      await page
+        .locator(component)
+        .screenshot({ path: join(folder, `${component}-${width}-${language}.png`) });
+    }
     await context.close();
   }
 }
