@@ -169,6 +169,12 @@ export const errorTexts = {
     'The database cannot promise that data reach the disk.',
     'Check the disk and the package versions; the service does not start like this.',
   ),
+  'database-unreachable': text(
+    '連不上資料庫。',
+    '請確認資料庫伺服器已啟動，且連線設定正確。',
+    'The database does not answer.',
+    'Check that the database server runs and that its address is right.',
+  ),
   'port-in-use': text(
     '連接埠已被其他程式使用。',
     '請停止該程式，或設定其他連接埠。',

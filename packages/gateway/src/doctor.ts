@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { toMhbError } from '@mhb-kit/core/error';
 import type { Configuration } from './config/configuration.js';
 import { registeredOrigins } from './http/embedders.js';
-import { openEmbeddedDatabase } from './storage/pglite.js';
+import { openDatabase } from './storage/open-database.js';
 
 export interface Finding {
   readonly ok: boolean;
@@ -22,8 +22,9 @@ export async function examine(configuration: Configuration): Promise<readonly Fi
       return 'can be written';
     }),
     await attempt('database', async () => {
-      await (await openEmbeddedDatabase(dataDirectory)).close();
-      return 'opens alone, and its commits reach the disk';
+      const database = await openDatabase(configuration, () => undefined);
+      await database.close();
+      return database.kind === 'embedded' ? 'opens alone, and its commits reach the disk' : 'answers';
     }),
     await attempt('port', async () => {
       await tryPort(host, port);

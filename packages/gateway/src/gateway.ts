@@ -32,15 +32,20 @@ import { createChallenges } from './sessions/challenges.js';
 import { createLogin } from './sessions/login.js';
 import { createLoginThrottle } from './sessions/login-throttle.js';
 import { createProofs } from './sessions/proofs.js';
-import { createMemoryReplayStore } from './sessions/replay-store.js';
+import { createMemoryReplayStore, createSharedReplayStore } from './sessions/replay-store.js';
 import { createSessions, defaultSessionPolicy, type SessionPolicy } from './sessions/sessions.js';
 import { openBlobFolder } from './storage/blob-store.js';
 import { migrate } from './storage/migrate.js';
-import { openEmbeddedDatabase } from './storage/pglite.js';
+import { openDatabase } from './storage/open-database.js';
 
 export interface GatewayOptions {
-  /** Database, keys and archives of this gateway; made if absent, held by one process at a time. */
+  /**
+   * Keys, archives and, without `databaseUrl`, the embedded database; made if absent. With the embedded database it is
+   * held by one process at a time; gateways on one PostgreSQL share it.
+   */
   readonly dataDirectory: string;
+  /** A PostgreSQL server instead of the embedded database: `postgresql://…`. */
+  readonly databaseUrl?: string;
   readonly recordSource: RecordSource;
   /** The websites that may call from the browser. */
   readonly embedders: readonly Embedder[];
@@ -77,7 +82,7 @@ export interface GatewayOptions {
 export interface Gateway {
   /** Where browsers reach it. Known once started. */
   readonly url: string;
-  /** @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `port-in-use`, `configuration-invalid` */
+  /** @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `database-unreachable`, `port-in-use`, `configuration-invalid` */
   start(): Promise<void>;
   /** Lets running calls end, closes streams, and leaves everything on disk. */
   stop(): Promise<void>;
@@ -132,7 +137,7 @@ async function run(options: GatewayOptions): Promise<Running> {
   };
   try {
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-    const database = await openEmbeddedDatabase(dataDirectory);
+    const database = await openDatabase(options, (error) => logger?.error({ err: error }, 'database'));
     undo.push(() => database.close());
     await migrate(database);
 
@@ -178,8 +183,10 @@ async function run(options: GatewayOptions): Promise<Running> {
     const challenges = createChallenges(database, clock);
     const throttle = createLoginThrottle(database, keys, clock);
     const sessions = createSessions(database, clock, options.sessionPolicy ?? defaultSessionPolicy);
-    // A key of this process: what a restart makes the replay store forget, it makes the nonces refuse.
-    const proofs = createProofs(randomBytes(KEY_LENGTH), createMemoryReplayStore(clock), clock);
+    const alone = database.kind === 'embedded';
+    const replays = alone ? createMemoryReplayStore(clock) : createSharedReplayStore(database, clock);
+    // Alone, a key of this process: what a restart makes the replay store forget, it makes the nonces refuse.
+    const proofs = createProofs(alone ? randomBytes(KEY_LENGTH) : keys.proofNonces, replays, clock);
     const logIn = createLogin({
       accounts,
       passwords,
@@ -220,7 +227,7 @@ async function run(options: GatewayOptions): Promise<Running> {
       url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 
     await queue.work(worker);
-    await resumeUnfinished(database, queue);
+    if (alone) await resumeUnfinished(database, queue);
     const erase = (): Promise<readonly LocalDate[]> =>
       eraseExpired({ database, dayKeys, blobs, audit, clock });
     undo.push(
@@ -230,6 +237,7 @@ async function run(options: GatewayOptions): Promise<Running> {
           await challenges.forgetExpired();
           await sessions.forgetExpired();
           await throttle.forgetOld();
+          await replays.forgetExpired();
         },
         (error) => logger?.error({ err: error }, 'housekeeping'),
       ),

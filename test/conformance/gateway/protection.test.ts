@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataRequest } from '@mhb-kit/core/request';
 import {
   completeRequest,
+  eachDatabase,
   createTestBridge,
   hua,
   logInWith,
@@ -18,325 +19,342 @@ import {
   type TestGateway,
 } from './support.js';
 
-let test: TestGateway;
-beforeAll(async () => {
-  test = await startTestGateway({ trustProxy: '127.0.0.1' });
-  test.source.rows[ming.nationalId] = { r1: [outpatientRow('20260212', '不可外洩醫院')] };
-});
-afterAll(() => test.dispose());
-
-/** A client made by hand, for proofs that the real one would never send. */
-class RawClient {
-  readonly #keys = generateKeyPair('ES256');
-  nonce = '';
-
-  async proof(method: string, path: string, token?: string, changes: JWTPayload = {}): Promise<string> {
-    const { privateKey, publicKey } = await this.#keys;
-    const ath = token === undefined ? {} : { ath: createHash('sha256').update(token).digest('base64url') };
-    const claims = {
-      jti: randomUUID(),
-      htm: method,
-      htu: test.gateway.url + path,
-      nonce: this.nonce,
-      ...ath,
-    };
-    return new SignJWT({ ...claims, ...changes })
-      .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk: await exportJWK(publicKey) })
-      .setIssuedAt()
-      .sign(privateKey);
-  }
-
-  async send(
-    method: string,
-    path: string,
-    headers: Record<string, string> = {},
-    body?: unknown,
-  ): Promise<Response> {
-    const response = await fetch(test.gateway.url + path, {
-      method,
-      headers: {
-        Origin: portal,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    this.nonce = response.headers.get('DPoP-Nonce') ?? this.nonce;
-    return response;
-  }
-
-  async logIn(person = ming): Promise<string> {
-    const { nonce } = (await (await this.send('POST', '/v1/challenges')).json()) as { nonce: string };
-    const { nationalId, cardNumber, password } = person;
-    const attestation = await test.bridge.attest({
-      basic: { nationalId, cardNumber },
-      origin: portal,
-      nonce,
-    });
-    const response = await this.send(
-      'POST',
-      '/v1/sessions',
-      { DPoP: await this.proof('POST', '/v1/sessions') },
-      { method: 'nhi-card', password, nonce, cardNumber, nationalId, attestation },
-    );
-    return ((await response.json()) as { accessToken: string }).accessToken;
-  }
-
-  async list(token: string, proof: string, scheme = 'DPoP'): Promise<string> {
-    const response = await this.send('GET', '/v1/requests', {
-      Authorization: `${scheme} ${token}`,
-      DPoP: proof,
-    });
-    return response.ok ? 'accepted' : ((await response.json()) as { code: string }).code;
-  }
-}
-
-describe('a login', () => {
-  const attempt = (changes: object, claims = {}) =>
-    refusal(logInWith(test.client(), test.bridge, { ...ming, ...changes }, claims));
-
-  it('tells nothing by what it refuses', async () => {
-    const refusals = [
-      await attempt({ password: 'wrong123' }),
-      await attempt({ cardNumber: hua.cardNumber }),
-      await attempt({ nationalId: 'A234567893', cardNumber: '000099999999' }),
-    ];
-    for (const { code, details } of refusals) {
-      expect(code).toBe('login-failed');
-      expect(Object.keys(details).sort()).toEqual(['attemptsLeft', 'retryAfterSeconds']);
-    }
-    test.clock.advance(25 * tick.hour);
+eachDatabase((database) => {
+  let test: TestGateway;
+  beforeAll(async () => {
+    test = await startTestGateway({ database, trustProxy: '127.0.0.1' });
+    test.source.rows[ming.nationalId] = { r1: [outpatientRow('20260212', '不可外洩醫院')] };
   });
+  afterAll(() => test.dispose());
 
-  it('takes as long for nobody as for somebody', async () => {
-    const time = async (changes: object): Promise<number> => {
-      const times: number[] = [];
-      for (let round = 0; round < 9; round += 1) {
+  /** A client made by hand, for proofs that the real one would never send. */
+  class RawClient {
+    readonly #keys = generateKeyPair('ES256');
+    nonce = '';
+
+    async proof(method: string, path: string, token?: string, changes: JWTPayload = {}): Promise<string> {
+      const { privateKey, publicKey } = await this.#keys;
+      const ath = token === undefined ? {} : { ath: createHash('sha256').update(token).digest('base64url') };
+      const claims = {
+        jti: randomUUID(),
+        htm: method,
+        htu: test.gateway.url + path,
+        nonce: this.nonce,
+        ...ath,
+      };
+      return new SignJWT({ ...claims, ...changes })
+        .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk: await exportJWK(publicKey) })
+        .setIssuedAt()
+        .sign(privateKey);
+    }
+
+    async send(
+      method: string,
+      path: string,
+      headers: Record<string, string> = {},
+      body?: unknown,
+    ): Promise<Response> {
+      const response = await fetch(test.gateway.url + path, {
+        method,
+        headers: {
+          Origin: portal,
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      this.nonce = response.headers.get('DPoP-Nonce') ?? this.nonce;
+      return response;
+    }
+
+    async logIn(person = ming): Promise<string> {
+      const { nonce } = (await (await this.send('POST', '/v1/challenges')).json()) as { nonce: string };
+      const { nationalId, cardNumber, password } = person;
+      const attestation = await test.bridge.attest({
+        basic: { nationalId, cardNumber },
+        origin: portal,
+        nonce,
+      });
+      const response = await this.send(
+        'POST',
+        '/v1/sessions',
+        { DPoP: await this.proof('POST', '/v1/sessions') },
+        { method: 'nhi-card', password, nonce, cardNumber, nationalId, attestation },
+      );
+      return ((await response.json()) as { accessToken: string }).accessToken;
+    }
+
+    async list(token: string, proof: string, scheme = 'DPoP'): Promise<string> {
+      const response = await this.send('GET', '/v1/requests', {
+        Authorization: `${scheme} ${token}`,
+        DPoP: proof,
+      });
+      return response.ok ? 'accepted' : ((await response.json()) as { code: string }).code;
+    }
+  }
+
+  describe('a login', () => {
+    const attempt = (changes: object, claims = {}) =>
+      refusal(logInWith(test.client(), test.bridge, { ...ming, ...changes }, claims));
+
+    it('tells nothing by what it refuses', async () => {
+      const refusals = [
+        await attempt({ password: 'wrong123' }),
+        await attempt({ cardNumber: hua.cardNumber }),
+        await attempt({ nationalId: 'A234567893', cardNumber: '000099999999' }),
+      ];
+      for (const { code, details } of refusals) {
+        expect(code).toBe('login-failed');
+        expect(Object.keys(details).sort()).toEqual(['attemptsLeft', 'retryAfterSeconds']);
+      }
+      test.clock.advance(25 * tick.hour);
+    });
+
+    it('takes as long for nobody as for somebody', async () => {
+      const time = async (changes: object): Promise<number> => {
         test.clock.advance(25 * tick.hour);
         const start = performance.now();
         await attempt(changes);
-        times.push(performance.now() - start);
+        return performance.now() - start;
+      };
+      // By turns, and the fastest of each: what else the machine does is not to count.
+      let somebody = Infinity;
+      let nobody = Infinity;
+      for (let round = 0; round < 12; round += 1) {
+        somebody = Math.min(somebody, await time({ password: 'wrong123' }));
+        nobody = Math.min(nobody, await time({ nationalId: 'A234567893', cardNumber: '000099999999' }));
       }
-      return times.sort((a, b) => a - b)[4]!;
-    };
-    const somebody = await time({ password: 'wrong123' });
-    const nobody = await time({ nationalId: 'A234567893', cardNumber: '000099999999' });
-    expect(nobody / somebody).toBeGreaterThan(0.6);
-    expect(nobody / somebody).toBeLessThan(1.7);
-  });
-
-  it('waits longer and longer after five failures, for whoever guesses and nobody else', async () => {
-    test.clock.advance(25 * tick.hour);
-    const from = (address: string) =>
-      test.client((input, init) =>
-        fetch(input, {
-          ...init,
-          headers: {
-            ...(init?.headers as Record<string, string>),
-            Origin: portal,
-            'X-Forwarded-For': address,
-          },
-        }),
-      );
-    const guess = () =>
-      refusal(logInWith(from('203.0.113.7'), test.bridge, { ...ming, password: 'guess111' }));
-    const answers = [];
-    for (let round = 0; round < 5; round += 1) answers.push(await guess());
-    expect(answers.map(({ details }) => (details as { attemptsLeft: number }).attemptsLeft)).toEqual([
-      4, 3, 2, 1, 0,
-    ]);
-    expect(answers[4]!.details).toMatchObject({ retryAfterSeconds: 30 });
-
-    const right = () => logInWith(from('203.0.113.7'), test.bridge, ming);
-    expect(await refusal(right())).toEqual({ code: 'too-many-attempts', details: { retryAfterSeconds: 30 } });
-    expect((await logInWith(from('198.51.100.20'), test.bridge, ming)).id).toBeTruthy();
-
-    test.clock.advance(30 * tick.second);
-    expect((await guess()).details).toMatchObject({ attemptsLeft: 0, retryAfterSeconds: 60 });
-    test.clock.advance(59 * tick.second);
-    expect((await refusal(right())).code).toBe('too-many-attempts');
-    test.clock.advance(tick.second);
-    expect((await right()).id).toBeTruthy();
-    expect((await guess()).details).toMatchObject({ attemptsLeft: 4 });
-  });
-
-  it('counts guesses that come at once', async () => {
-    test.clock.advance(25 * tick.hour);
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, () => attempt({ nationalId: hua.nationalId, password: 'guess222' })),
-    );
-    expect(answers.filter(({ code }) => code === 'login-failed')).toHaveLength(5);
-    test.clock.advance(25 * tick.hour);
-  });
-
-  it('uses a challenge once, and only while it is fresh', async () => {
-    const client = test.client();
-    const { nonce } = await client.challenge();
-    const { nationalId, cardNumber, password } = ming;
-    const attestation = await test.bridge.attest({
-      basic: { nationalId, cardNumber },
-      origin: portal,
-      nonce,
-    });
-    const credentials = { method: 'nhi-card', nationalId, cardNumber, password, nonce, attestation } as const;
-    await client.login(credentials);
-    expect((await refusal(client.login(credentials))).code).toBe('challenge-expired');
-    const late = await client.challenge();
-    test.clock.advance(3 * tick.minute);
-    expect((await refusal(client.login({ ...credentials, nonce: late.nonce }))).code).toBe(
-      'challenge-expired',
-    );
-  });
-
-  it('believes an enrolled bridge only about this card, this challenge and this page', async () => {
-    const card = { nationalId: ming.nationalId, cardNumber: '000000000000' };
-    expect((await attempt({}, { basic: card })).code).toBe('attestation-refused');
-    expect((await attempt({}, { nonce: 'x'.repeat(43) })).code).toBe('attestation-refused');
-    expect((await attempt({}, { origin: 'https://elsewhere.example' })).code).toBe('attestation-refused');
-  });
-
-  it('is too weak without an enrolled bridge', async () => {
-    const stranger = await createTestBridge();
-    expect((await refusal(logInWith(test.client(), stranger, ming))).code).toBe('assurance-too-low');
-    expect((await refusal(logInWith(test.client(), null, ming))).code).toBe('assurance-too-low');
-  });
-});
-
-describe('a proof of possession', () => {
-  it('works once, for one key, one method, one address, one token and a fresh nonce', async () => {
-    const page = new RawClient();
-    const token = await page.logIn();
-    const path = '/v1/requests';
-    const proof = await page.proof('GET', path, token);
-    expect(await page.list(token, proof)).toBe('accepted');
-    expect(await page.list(token, proof)).toBe('proof-refused');
-    expect(await page.list(token, await page.proof('POST', path, token))).toBe('proof-refused');
-    expect(await page.list(token, await page.proof('GET', '/v1/sessions/current', token))).toBe(
-      'proof-refused',
-    );
-    expect(await page.list(token, await page.proof('GET', path))).toBe('proof-refused');
-    expect(await page.list(token, await page.proof('GET', path, token), 'Bearer')).toBe('not-signed-in');
-    expect(await page.list(token, await page.proof('GET', path, token, { nonce: 'stale' }))).toBe(
-      'proof-nonce-required',
-    );
-
-    const thief = new RawClient();
-    thief.nonce = page.nonce;
-    expect(await thief.list(token, await thief.proof('GET', path, token))).toBe('session-expired');
-
-    const old = page.nonce;
-    test.clock.advance(5 * tick.minute);
-    expect(await page.list(token, await page.proof('GET', path, token, { nonce: old }))).toBe('accepted');
-    test.clock.advance(5 * tick.minute);
-    expect(await page.list(token, await page.proof('GET', path, token, { nonce: old }))).toBe(
-      'proof-nonce-required',
-    );
-  });
-});
-
-describe('other people', () => {
-  it('reach nothing by any identifier', async () => {
-    const mine = await test.logIn(ming);
-    const request = await completeRequest(mine);
-    const archive = await mine.createArchive(request.id, [{ category: 'outpatient' }]);
-    const other = await test.logIn(hua);
-    expect(await other.listRequests()).toEqual([]);
-    const watch = async (): Promise<DataRequest | undefined> => {
-      for await (const change of other.watchRequest(request.id)) return change;
-      return undefined;
-    };
-    for (const call of [
-      other.getRequest(request.id),
-      watch(),
-      other.createArchive(request.id, [{ category: 'outpatient' }]),
-      other.downloadArchive(archive),
-      other.getRequest(randomUUID()),
-    ]) {
-      expect(await refusal(call)).toEqual({ code: 'not-found', details: {} });
-    }
-    expect((await refusal(other.getRequest("' OR 1=1 --"))).code).toBe('invalid-request');
-  });
-});
-
-describe('what lies on disk', () => {
-  it('tells nobody whose records these are, nor what they say', async () => {
-    const files = await filesUnder(test.directory);
-    const all = Buffer.concat(await Promise.all(files.map((file) => readFile(file))));
-    for (const secret of [
-      ming.nationalId,
-      ming.name,
-      ming.cardNumber,
-      ming.password,
-      '不可外洩醫院',
-      '20260212',
-    ]) {
-      expect(all.includes(secret), secret).toBe(false);
-    }
-    expect(files.some((file) => /archives\/\d{4}-\d{2}-\d{2}\//.test(file))).toBe(true);
-  });
-});
-
-describe('embedding', () => {
-  const preflight = (origin: string) =>
-    fetch(`${test.gateway.url}/v1/requests`, {
-      method: 'OPTIONS',
-      headers: {
-        Origin: origin,
-        'Access-Control-Request-Method': 'POST',
-        'Access-Control-Request-Headers': 'authorization,dpop,idempotency-key',
-      },
+      expect(nobody / somebody).toBeGreaterThan(0.6);
+      expect(nobody / somebody).toBeLessThan(1.7);
     });
 
-  it('lets registered origins through, to the letter', async () => {
-    const allowed = await preflight(portal);
-    expect(allowed.headers.get('access-control-allow-origin')).toBe(portal);
-    expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
-    expect(allowed.headers.get('access-control-max-age')).toBe('600');
-    for (const origin of ['https://portal.example.tw.evil.example', 'http://portal.example.tw', 'null']) {
-      expect((await preflight(origin)).headers.get('access-control-allow-origin'), origin).toBeNull();
-      const refused = await fetch(`${test.gateway.url}/v1/catalogue`, { headers: { Origin: origin } });
-      expect(refused.status).toBe(403);
-      expect(await refused.json()).toMatchObject({ code: 'embedder-not-registered' });
-    }
-  });
+    it('waits longer and longer after five failures, for whoever guesses and nobody else', async () => {
+      test.clock.advance(25 * tick.hour);
+      const from = (address: string) =>
+        test.client((input, init) =>
+          fetch(input, {
+            ...init,
+            headers: {
+              ...(init?.headers as Record<string, string>),
+              Origin: portal,
+              'X-Forwarded-For': address,
+            },
+          }),
+        );
+      const guess = () =>
+        refusal(logInWith(from('203.0.113.7'), test.bridge, { ...ming, password: 'guess111' }));
+      const answers = [];
+      for (let round = 0; round < 5; round += 1) answers.push(await guess());
+      expect(answers.map(({ details }) => (details as { attemptsLeft: number }).attemptsLeft)).toEqual([
+        4, 3, 2, 1, 0,
+      ]);
+      expect(answers[4]!.details).toMatchObject({ retryAfterSeconds: 30 });
 
-  it('sets no cookie, cannot be framed and is not cached', async () => {
-    const response = await fetch(`${test.gateway.url}/v1/challenges`, {
-      method: 'POST',
-      headers: { Origin: portal },
-    });
-    expect(response.headers.get('set-cookie')).toBeNull();
-    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(response.headers.get('cache-control')).toBe('no-store');
-  });
-
-  it('answers problems in the language of the request, without what was sent', async () => {
-    const send = (language: string) =>
-      fetch(`${test.gateway.url}/v1/sessions`, {
-        method: 'POST',
-        headers: { Origin: portal, 'Content-Type': 'application/json', 'Accept-Language': language },
-        body: JSON.stringify({ method: 'nhi-card', password: 'secret-in-body', nationalId: ming.nationalId }),
+      const right = () => logInWith(from('203.0.113.7'), test.bridge, ming);
+      expect(await refusal(right())).toEqual({
+        code: 'too-many-attempts',
+        details: { retryAfterSeconds: 30 },
       });
-    const response = await send('zh-TW,zh;q=0.9');
-    expect(response.status).toBe(400);
-    expect(response.headers.get('content-type')).toContain('application/problem+json');
-    const text = await response.text();
-    expect(JSON.parse(text)).toEqual({
-      type: 'urn:mhb-kit:problem:invalid-request',
-      title: '送出的資料格式不正確。',
-      status: 400,
-      code: 'invalid-request',
-      retriable: false,
-      details: {},
+      expect((await logInWith(from('198.51.100.20'), test.bridge, ming)).id).toBeTruthy();
+
+      test.clock.advance(30 * tick.second);
+      expect((await guess()).details).toMatchObject({ attemptsLeft: 0, retryAfterSeconds: 60 });
+      test.clock.advance(59 * tick.second);
+      expect((await refusal(right())).code).toBe('too-many-attempts');
+      test.clock.advance(tick.second);
+      expect((await right()).id).toBeTruthy();
+      expect((await guess()).details).toMatchObject({ attemptsLeft: 4 });
     });
-    expect(await (await send('en')).json()).toMatchObject({
-      title: 'What was sent is not in the right form.',
+
+    it('counts guesses that come at once', async () => {
+      test.clock.advance(25 * tick.hour);
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, () => attempt({ nationalId: hua.nationalId, password: 'guess222' })),
+      );
+      expect(answers.filter(({ code }) => code === 'login-failed')).toHaveLength(5);
+      test.clock.advance(25 * tick.hour);
+    });
+
+    it('uses a challenge once, and only while it is fresh', async () => {
+      const client = test.client();
+      const { nonce } = await client.challenge();
+      const { nationalId, cardNumber, password } = ming;
+      const attestation = await test.bridge.attest({
+        basic: { nationalId, cardNumber },
+        origin: portal,
+        nonce,
+      });
+      const credentials = {
+        method: 'nhi-card',
+        nationalId,
+        cardNumber,
+        password,
+        nonce,
+        attestation,
+      } as const;
+      await client.login(credentials);
+      expect((await refusal(client.login(credentials))).code).toBe('challenge-expired');
+      const late = await client.challenge();
+      test.clock.advance(3 * tick.minute);
+      expect((await refusal(client.login({ ...credentials, nonce: late.nonce }))).code).toBe(
+        'challenge-expired',
+      );
+    });
+
+    it('believes an enrolled bridge only about this card, this challenge and this page', async () => {
+      const card = { nationalId: ming.nationalId, cardNumber: '000000000000' };
+      expect((await attempt({}, { basic: card })).code).toBe('attestation-refused');
+      expect((await attempt({}, { nonce: 'x'.repeat(43) })).code).toBe('attestation-refused');
+      expect((await attempt({}, { origin: 'https://elsewhere.example' })).code).toBe('attestation-refused');
+    });
+
+    it('is too weak without an enrolled bridge', async () => {
+      const stranger = await createTestBridge();
+      expect((await refusal(logInWith(test.client(), stranger, ming))).code).toBe('assurance-too-low');
+      expect((await refusal(logInWith(test.client(), null, ming))).code).toBe('assurance-too-low');
     });
   });
-});
 
-async function filesUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
+  describe('a proof of possession', () => {
+    it('works once, for one key, one method, one address, one token and a fresh nonce', async () => {
+      const page = new RawClient();
+      const token = await page.logIn();
+      const path = '/v1/requests';
+      const proof = await page.proof('GET', path, token);
+      expect(await page.list(token, proof)).toBe('accepted');
+      expect(await page.list(token, proof)).toBe('proof-refused');
+      expect(await page.list(token, await page.proof('POST', path, token))).toBe('proof-refused');
+      expect(await page.list(token, await page.proof('GET', '/v1/sessions/current', token))).toBe(
+        'proof-refused',
+      );
+      expect(await page.list(token, await page.proof('GET', path))).toBe('proof-refused');
+      expect(await page.list(token, await page.proof('GET', path, token), 'Bearer')).toBe('not-signed-in');
+      expect(await page.list(token, await page.proof('GET', path, token, { nonce: 'stale' }))).toBe(
+        'proof-nonce-required',
+      );
+
+      const thief = new RawClient();
+      thief.nonce = page.nonce;
+      expect(await thief.list(token, await thief.proof('GET', path, token))).toBe('session-expired');
+
+      const old = page.nonce;
+      test.clock.advance(5 * tick.minute);
+      expect(await page.list(token, await page.proof('GET', path, token, { nonce: old }))).toBe('accepted');
+      test.clock.advance(5 * tick.minute);
+      expect(await page.list(token, await page.proof('GET', path, token, { nonce: old }))).toBe(
+        'proof-nonce-required',
+      );
+    });
+  });
+
+  describe('other people', () => {
+    it('reach nothing by any identifier', async () => {
+      const mine = await test.logIn(ming);
+      const request = await completeRequest(mine);
+      const archive = await mine.createArchive(request.id, [{ category: 'outpatient' }]);
+      const other = await test.logIn(hua);
+      expect(await other.listRequests()).toEqual([]);
+      const watch = async (): Promise<DataRequest | undefined> => {
+        for await (const change of other.watchRequest(request.id)) return change;
+        return undefined;
+      };
+      for (const call of [
+        () => other.getRequest(request.id),
+        watch,
+        () => other.createArchive(request.id, [{ category: 'outpatient' }]),
+        () => other.downloadArchive(archive),
+        () => other.getRequest(randomUUID()),
+      ]) {
+        expect(await refusal(call())).toEqual({ code: 'not-found', details: {} });
+      }
+      expect((await refusal(other.getRequest("' OR 1=1 --"))).code).toBe('invalid-request');
+    });
+  });
+
+  describe('what lies on disk', () => {
+    it('tells nobody whose records these are, nor what they say', async () => {
+      const files = (await Promise.all(test.directories.map(filesUnder))).flat();
+      const all = Buffer.concat(await Promise.all(files.map((file) => readFile(file))));
+      for (const secret of [
+        ming.nationalId,
+        ming.name,
+        ming.cardNumber,
+        ming.password,
+        '不可外洩醫院',
+        '20260212',
+      ]) {
+        expect(all.includes(secret), secret).toBe(false);
+      }
+      expect(files.some((file) => /archives\/\d{4}-\d{2}-\d{2}\//.test(file))).toBe(true);
+    });
+  });
+
+  describe('embedding', () => {
+    const preflight = (origin: string) =>
+      fetch(`${test.gateway.url}/v1/requests`, {
+        method: 'OPTIONS',
+        headers: {
+          Origin: origin,
+          'Access-Control-Request-Method': 'POST',
+          'Access-Control-Request-Headers': 'authorization,dpop,idempotency-key',
+        },
+      });
+
+    it('lets registered origins through, to the letter', async () => {
+      const allowed = await preflight(portal);
+      expect(allowed.headers.get('access-control-allow-origin')).toBe(portal);
+      expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
+      expect(allowed.headers.get('access-control-max-age')).toBe('600');
+      for (const origin of ['https://portal.example.tw.evil.example', 'http://portal.example.tw', 'null']) {
+        expect((await preflight(origin)).headers.get('access-control-allow-origin'), origin).toBeNull();
+        const refused = await fetch(`${test.gateway.url}/v1/catalogue`, { headers: { Origin: origin } });
+        expect(refused.status).toBe(403);
+        expect(await refused.json()).toMatchObject({ code: 'embedder-not-registered' });
+      }
+    });
+
+    it('sets no cookie, cannot be framed and is not cached', async () => {
+      const response = await fetch(`${test.gateway.url}/v1/challenges`, {
+        method: 'POST',
+        headers: { Origin: portal },
+      });
+      expect(response.headers.get('set-cookie')).toBeNull();
+      expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+    });
+
+    it('answers problems in the language of the request, without what was sent', async () => {
+      const send = (language: string) =>
+        fetch(`${test.gateway.url}/v1/sessions`, {
+          method: 'POST',
+          headers: { Origin: portal, 'Content-Type': 'application/json', 'Accept-Language': language },
+          body: JSON.stringify({
+            method: 'nhi-card',
+            password: 'secret-in-body',
+            nationalId: ming.nationalId,
+          }),
+        });
+      const response = await send('zh-TW,zh;q=0.9');
+      expect(response.status).toBe(400);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+      const text = await response.text();
+      expect(JSON.parse(text)).toEqual({
+        type: 'urn:mhb-kit:problem:invalid-request',
+        title: '送出的資料格式不正確。',
+        status: 400,
+        code: 'invalid-request',
+        retriable: false,
+        details: {},
+      });
+      expect(await (await send('en')).json()).toMatchObject({
+        title: 'What was sent is not in the right form.',
+      });
+    });
+  });
+
+  async function filesUnder(folder: string): Promise<string[]> {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  }
+});

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe } from 'vitest';
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { createGatewayClient, type GatewayClient, type Session } from '@mhb-kit/core/gateway';
 import {
@@ -10,6 +11,8 @@ import {
   type RecordQuery,
   type SectionRecords,
 } from '@mhb-kit/gateway';
+
+import { postgresInstalled, startPostgres, type PostgresServer } from './postgres-server.js';
 
 /** Two invented people, a bridge, a source and a gateway of their own for each suite. */
 
@@ -103,7 +106,11 @@ export interface TestGateway {
   readonly clock: TestClock;
   readonly source: TestSource;
   readonly bridge: TestBridge;
+  /** Its data folder. */
   readonly directory: string;
+  /** Everything it writes: the data folder, and that of the database server. */
+  readonly directories: readonly string[];
+  readonly postgres: PostgresServer | null;
   /** A browser page of the portal: every client has a key of its own. */
   client(fetch?: typeof globalThis.fetch): GatewayClient;
   logIn(person?: TestPerson, client?: GatewayClient): Promise<GatewayClient>;
@@ -112,8 +119,18 @@ export interface TestGateway {
   dispose(): Promise<void>;
 }
 
+export type DatabaseKind = 'embedded' | 'postgresql';
+
+/** Declares a suite once for each database. Without PostgreSQL installed its suites show as skipped. */
+export function eachDatabase(suite: (database: DatabaseKind) => void): void {
+  describe('on the embedded database', () => suite('embedded'));
+  describe.skipIf(!postgresInstalled)('on PostgreSQL', () => suite('postgresql'));
+}
+
 export interface TestGatewayOptions extends Partial<GatewayOptions> {
   readonly startAt?: string;
+  /** Default `embedded`. */
+  readonly database?: DatabaseKind;
 }
 
 /** A fetch that sends the portal's origin, as its pages would. */
@@ -122,12 +139,15 @@ export const portalFetch: typeof globalThis.fetch = (input, init) =>
 
 export async function startTestGateway({
   startAt,
+  database,
   ...options
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const directory = await mkdtemp(join(tmpdir(), 'mhb-gateway-'));
   const clock = new TestClock(startAt ?? '2026-03-05T02:00:00Z');
   const source = new TestSource();
   const bridge = await createTestBridge();
+  const postgres = database === 'postgresql' ? await startPostgres() : null;
+  const databaseUrl = await postgres?.createDatabase();
   const create = (): Gateway =>
     createGateway({
       dataDirectory: directory,
@@ -138,6 +158,7 @@ export async function startTestGateway({
       clock: clock.read,
       requestsPerMinute: 100_000,
       loginsPerMinute: 100_000,
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...options,
     });
   let gateway = create();
@@ -153,6 +174,8 @@ export async function startTestGateway({
     source,
     bridge,
     directory,
+    directories: [directory, ...(postgres === null ? [] : [postgres.directory])],
+    postgres,
     client,
     async logIn(person = ming, page = client()) {
       await logInWith(page, bridge, person);
@@ -165,6 +188,7 @@ export async function startTestGateway({
     },
     async dispose() {
       await gateway.stop();
+      await postgres?.stop();
       await rm(directory, { recursive: true });
     },
   };

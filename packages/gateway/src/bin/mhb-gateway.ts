@@ -8,7 +8,7 @@ import { optionsOf } from '../config/gateway-options.js';
 import { examine } from '../doctor.js';
 import { createGateway } from '../gateway.js';
 import { migrate } from '../storage/migrate.js';
-import { openEmbeddedDatabase } from '../storage/pglite.js';
+import { openDatabase } from '../storage/open-database.js';
 
 const program = new Command('mhb-gateway')
   .description('The service behind the My Health Bank widgets')
@@ -39,7 +39,7 @@ program
   .command('migrate')
   .description('bring the database to this version')
   .action(async () => {
-    const database = await openEmbeddedDatabase((await configuration()).dataDirectory);
+    const database = await openDatabase(await configuration(), fail);
     try {
       const applied = await migrate(database);
       console.log(applied.length === 0 ? 'Nothing to do.' : `Applied ${applied.join(', ')}.`);

@@ -10,6 +10,9 @@ const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 export const configurationSchema = Type.Object(
   {
     dataDirectory: Type.String({ minLength: 1, description: 'Database, keys and archives' }),
+    databaseUrl: Type.Optional(
+      Type.String({ pattern: '^postgres(?:ql)?://', description: 'Better in the environment' }),
+    ),
     port,
     host: Type.String({ minLength: 1 }),
     publicUrl: Type.Optional(
@@ -82,6 +85,7 @@ const defaults = {
 
 /** Environment variables, and the settings that they replace. */
 const variables = {
+  DATABASE_URL: 'databaseUrl',
   MHB_DATA_DIRECTORY: 'dataDirectory',
   MHB_HOST: 'host',
   MHB_LOG_LEVEL: 'logLevel',

@@ -5,13 +5,14 @@ import type { Configuration } from './configuration.js';
 
 /** The options of the library for a configuration of the program. */
 export function optionsOf(configuration: Configuration): GatewayOptions {
-  const { session, records, rootKey, publicUrl, trustProxy, bridges, ...same } = configuration;
+  const { session, records, rootKey, publicUrl, trustProxy, databaseUrl, bridges, ...same } = configuration;
   return {
     ...same,
     recordSource: createFolderSource(records.folder),
     bridges: bridges.map(({ name, publicJwk }) => ({ name, publicJwk })),
     sessionPolicy: { idle: session.idleMinutes * MINUTE, absolute: session.absoluteMinutes * MINUTE },
     ...(rootKey === undefined ? {} : { rootKey: Buffer.from(rootKey, 'base64url') }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(trustProxy === undefined ? {} : { trustProxy }),
   };

@@ -27,8 +27,7 @@ const STOP_TIMEOUT_MS = 5_000;
 /** A durable queue in the same database (pg-boss). */
 export function createRequestQueue(database: Database, onError: (error: Error) => void): RequestQueue {
   const boss = new PgBoss({
-    db: database.queue,
-    backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
+    ...database.queue,
     useListenNotify: true,
     schedule: false,
   });

@@ -1,9 +1,14 @@
+import { lte } from 'drizzle-orm';
 import type { Clock } from '../clock.js';
+import { sha256 } from '../secrets/gateway-keys.js';
+import type { Database } from '../storage/database.js';
+import { usedProofs } from '../storage/schema.js';
 
 /** Remembers which proofs were used, for as long as they could be used again. */
 export interface ReplayStore {
   /** Whether the id was never seen; it is remembered until `expiresAt` (epoch milliseconds). */
   isFirstUse(id: string, expiresAt: number): Promise<boolean>;
+  forgetExpired(): Promise<void>;
 }
 
 /**
@@ -13,18 +18,36 @@ export interface ReplayStore {
 export function createMemoryReplayStore(clock: Clock): ReplayStore {
   /** In order of insertion, which is the order of expiry. */
   const seen = new Map<string, number>();
-  const forgetExpired = (now: number): void => {
-    for (const [id, expiresAt] of seen) {
-      if (expiresAt > now) return;
-      seen.delete(id);
-    }
-  };
   return {
     isFirstUse(id, expiresAt) {
-      forgetExpired(clock().getTime());
       if (seen.has(id)) return Promise.resolve(false);
       seen.set(id, expiresAt);
       return Promise.resolve(true);
+    },
+    forgetExpired() {
+      const now = clock().getTime();
+      for (const [id, expiresAt] of seen) {
+        if (expiresAt > now) break;
+        seen.delete(id);
+      }
+      return Promise.resolve();
+    },
+  };
+}
+
+/** For any number of processes on one database. */
+export function createSharedReplayStore(database: Database, clock: Clock): ReplayStore {
+  return {
+    async isFirstUse(id, expiresAt) {
+      const inserted = await database.queries
+        .insert(usedProofs)
+        .values({ proof: sha256(id), expiresAt: new Date(expiresAt) })
+        .onConflictDoNothing()
+        .returning({ proof: usedProofs.proof });
+      return inserted.length === 1;
+    },
+    async forgetExpired() {
+      await database.queries.delete(usedProofs).where(lte(usedProofs.expiresAt, clock()));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import type { Db as QueueDatabase } from 'pg-boss';
+import type { ConstructorOptions } from 'pg-boss';
 
 /** Runs queries: the database itself or one transaction. */
 export type Queries = PgDatabase<PgQueryResultHKT>;
@@ -12,8 +12,8 @@ export type Queries = PgDatabase<PgQueryResultHKT>;
 export interface Database {
   readonly kind: 'embedded' | 'postgresql';
   readonly queries: Queries;
-  /** The same connection as the job queue wants it. */
-  readonly queue: QueueDatabase;
+  /** How the job queue reaches the same database. */
+  readonly queue: Pick<ConstructorOptions, 'backend' | 'connectionString' | 'db' | 'max'>;
   /** Runs statements that take no parameters, as migrations do. */
   run(statements: string): Promise<void>;
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;

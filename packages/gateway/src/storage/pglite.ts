@@ -28,7 +28,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
     return {
       kind: 'embedded',
       queries,
-      queue: fromPglite(pglite),
+      queue: { backend: 'pglite', db: fromPglite(pglite) },
       async run(statements) {
         await pglite.exec(statements);
       },

@@ -45,6 +45,11 @@ export const loginFailures = pgTable('login_failure', {
   lastFailedAt: instant('last_failed_at').notNull(),
 });
 
+export const usedProofs = pgTable('used_proof', {
+  proof: bytes('proof').primaryKey(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
 export const sessions = pgTable('session', {
   id: uuid('id').primaryKey(),
   accountId: uuid('account_id').notNull(),

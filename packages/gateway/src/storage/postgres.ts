@@ -1,0 +1,44 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { MhbError } from '@mhb-kit/core/error';
+import type { Database } from './database.js';
+
+/** Connections for calls, and for the job queue beside them, of one process. */
+const CONNECTIONS = 10;
+const QUEUE_CONNECTIONS = 4;
+const CONNECT_TIMEOUT_MS = 5_000;
+/** No query of ours takes long; one that does must not hold a connection for ever. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/**
+ * Opens a PostgreSQL database, which any number of gateways may share.
+ * @param onError hears of connections that break while idle; the pool replaces them.
+ * @throws {MhbError} `database-unreachable`
+ */
+export async function openPostgresDatabase(url: string, onError: (error: Error) => void): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: 'mhb-gateway',
+  });
+  pool.on('error', onError);
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw new MhbError('database-unreachable', 'The PostgreSQL server does not answer', { cause: error });
+  }
+  const queries = drizzle({ client: pool });
+  return {
+    kind: 'postgresql',
+    queries,
+    queue: { backend: 'postgres', connectionString: url, max: QUEUE_CONNECTIONS },
+    async run(statements) {
+      await pool.query(statements);
+    },
+    transaction: (work) => queries.transaction(work),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,111 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chownSync, existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** A real PostgreSQL server of its own for a suite, from the system's packages (Debian: `postgresql`). */
+export interface PostgresServer {
+  readonly directory: string;
+  /** A new, empty database. */
+  createDatabase(): Promise<string>;
+  /** As if the power went: no shutdown checkpoint. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const programs = (() => {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root) : [];
+  const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
+  return newest === undefined ? null : join(root, newest, 'bin');
+})();
+
+/** PostgreSQL refuses to run as root; its package brings a user. */
+const runAs = (() => {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string): number => Number(spawnSync('id', [flag, 'postgres']).stdout?.toString());
+  return { uid: id('-u'), gid: id('-g') };
+})();
+
+export const postgresInstalled = programs !== null;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export async function startPostgres(): Promise<PostgresServer> {
+  if (programs === null) throw new Error('PostgreSQL is not installed');
+  const bin = programs;
+  const directory = await mkdtemp(join(tmpdir(), 'mhb-postgres-'));
+  if (runAs.uid !== undefined) chownSync(directory, runAs.uid, runAs.gid);
+  const data = join(directory, 'data');
+  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'mhb', '-A', 'trust', '-N', '-E', 'UTF8'], {
+    ...runAs,
+    cwd: directory,
+  });
+  if (made.status !== 0) throw new Error(made.stderr.toString());
+  const port = await freePort();
+  const urlOf = (name: string): string => `postgresql://mhb@127.0.0.1:${port}/${name}`;
+  let server: ChildProcess | null = null;
+
+  async function query(text: string): Promise<void> {
+    const client = new pg.Client({ connectionString: urlOf('postgres') });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      await client.query(text);
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function start(): Promise<void> {
+    const parameters = ['-D', data, '-p', String(port), '-k', directory, '-c', 'listen_addresses=127.0.0.1'];
+    server = spawn(join(bin, 'postgres'), parameters, { ...runAs, cwd: directory, stdio: 'ignore' });
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        await query('SELECT 1');
+        return;
+      } catch (error) {
+        if (attempt === 100) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const current = server;
+    server = null;
+    if (current === null) return;
+    await new Promise((resolve) => {
+      current.once('exit', resolve);
+      current.kill(signal);
+    });
+  }
+
+  await start();
+  return {
+    directory,
+    async createDatabase() {
+      const name = `test_${randomUUID().replaceAll('-', '')}`;
+      await query(`CREATE DATABASE ${name}`);
+      return urlOf(name);
+    },
+    start,
+    // SIGQUIT is PostgreSQL's immediate shutdown: recovery from the log at the next start.
+    kill: () => end('SIGQUIT'),
+    async stop() {
+      await end('SIGINT');
+      await rm(directory, { recursive: true });
+    },
+  };
+}
