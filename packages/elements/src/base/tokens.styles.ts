@@ -42,7 +42,6 @@ export const tokens = css`
     --_border: var(--mhb-color-border, color-mix(in oklab, var(--_ink) 16%, var(--_paper)));
     --_border-strong: var(--mhb-color-border-strong, color-mix(in oklab, var(--_ink) 56%, var(--_paper)));
     --_accent-soft: var(--mhb-color-accent-soft, color-mix(in oklab, var(--_accent) 10%, var(--_paper)));
-    --_accent-strong: var(--mhb-color-accent-strong, color-mix(in oklab, var(--_accent) 86%, var(--_ink)));
     --_on-accent: var(--mhb-color-on-accent, light-dark(#fff, #06262e));
     --_danger-soft: var(--mhb-color-danger-soft, color-mix(in oklab, var(--_danger) 9%, var(--_paper)));
     --_warning-soft: var(--mhb-color-warning-soft, color-mix(in oklab, var(--_warning) 10%, var(--_paper)));

@@ -196,6 +196,11 @@ export const requestTableStyles = css`
   }
 
   @container (max-width: 40rem) {
+    /* On a phone it would cover what it is about. */
+    .bar {
+      position: static;
+    }
+
     table,
     tbody,
     tr,
