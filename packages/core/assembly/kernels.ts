@@ -3,3 +3,4 @@ export { AES_SCHEDULE, aesApply, aesStart } from './aes';
 export { inflateReady, inflateRun, inflateStart, inflateUsed } from './inflate';
 export { INPUT, INPUT_SIZE, OUTPUT, OUTPUT_SIZE, WINDOW } from './memory';
 export { pbkdf2, PBKDF2_KEY, PBKDF2_OUTPUT, PBKDF2_SALT } from './pbkdf2';
+export { CRC_TABLE, ZIP_KEYS, zipDecrypt, zipStart } from './zipcrypto';

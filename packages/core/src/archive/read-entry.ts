@@ -16,7 +16,7 @@ import {
   saltLength,
 } from './winzip-aes.js';
 import { MhbError } from '../error.js';
-import { ZIPCRYPTO_HEADER, zipCrypto } from './zipcrypto.js';
+import { ZIPCRYPTO_HEADER } from './zipcrypto.js';
 
 /** Everything that reading one entry needs. */
 export interface ReadableRecord {
@@ -89,7 +89,7 @@ export async function keyFor(
 }
 
 async function zipCryptoKey(
-  { record, source, end }: ReadableRecord,
+  { record, source, platform, end }: ReadableRecord,
   password: Uint8Array,
   signal: AbortSignal | undefined,
 ): Promise<EntryKey | undefined> {
@@ -98,7 +98,7 @@ async function zipCryptoKey(
   const locked = await source.read(start, ZIPCRYPTO_HEADER, signal);
   const header = new Uint8Array(ZIPCRYPTO_HEADER);
   const cipher = (): Cipher => {
-    const fresh = zipCrypto(password, 'decrypt');
+    const fresh = platform.zipDecipher(password);
     fresh.apply(locked, header);
     return fresh;
   };

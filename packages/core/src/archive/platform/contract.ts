@@ -15,6 +15,8 @@ export interface Platform {
   hmacSha1(key: Uint8Array): Hmac;
   /** AES in counter mode, the counter little-endian from 1 (WinZip AES). */
   aesCounter(key: Uint8Array): Cipher;
+  /** PKWARE's traditional decryption, from the encryption header on. */
+  zipDecipher(password: Uint8Array): Cipher;
   crc32(bytes: Uint8Array, previous?: number): number;
   /**
    * Inflates what should become `size` bytes. Rejects with anything at all if the data are not exactly one deflate

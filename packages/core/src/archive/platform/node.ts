@@ -3,8 +3,9 @@ import type * as NodeZlib from 'node:zlib';
 import type { Bytes } from '../binary.js';
 import type { Cipher } from '../cipher.js';
 import { crc32 } from '../crc32.js';
+import { zipCrypto } from '../zipcrypto.js';
 import type { Platform } from './contract.js';
-import { loadKernels } from './kernels.js';
+import { loadKernels, sharedDerivation } from './kernels.js';
 
 /** Node's own crypto and zlib, imported when first needed; chosen by the `node` condition of package.json's imports. */
 export async function loadPlatform(): Promise<Platform> {
@@ -39,20 +40,17 @@ export async function loadPlatform(): Promise<Platform> {
     }
   }
 
+  const derive: Platform['pbkdf2Sha1'] = (password, salt, iterations, length) =>
+    new Promise((resolve, reject) => {
+      crypto.pbkdf2(password, salt, iterations, length, 'sha1', (error, key) => {
+        if (error === null) resolve(plain(key));
+        else reject(error);
+      });
+    });
+
   return {
     randomBytes: (length) => plain(crypto.randomBytes(length)),
-    pbkdf2Sha1: (password, salt, iterations, length) =>
-      new Promise((resolve, reject) => {
-        const derived = kernels?.pbkdf2Sha1(password, salt, iterations, length);
-        if (derived !== undefined) {
-          resolve(derived);
-          return;
-        }
-        crypto.pbkdf2(password, salt, iterations, length, 'sha1', (error, key) => {
-          if (error === null) resolve(plain(key));
-          else reject(error);
-        });
-      }),
+    pbkdf2Sha1: kernels === undefined ? derive : sharedDerivation(kernels, derive),
     hmacSha1Of: (key, bytes) => Promise.resolve(plain(crypto.createHmac('sha1', key).update(bytes).digest())),
     hmacSha1: (key) => {
       const hmac = crypto.createHmac('sha1', key);
@@ -64,6 +62,7 @@ export async function loadPlatform(): Promise<Platform> {
       };
     },
     aesCounter: (key) => aesCounter(crypto, key),
+    zipDecipher: kernels?.zipDecipher ?? ((password) => zipCrypto(password, 'decrypt')),
     // Since 20.15 and 22.2.
     crc32: 'crc32' in zlib ? (bytes, previous) => zlib.crc32(bytes, previous) : crc32,
     inflate: (deflated, size) =>
@@ -111,10 +110,10 @@ function plain(buffer: Buffer): Bytes {
 }
 
 const BLOCK = 16;
-const BLOCKS = 4096;
+const BLOCKS = 8192;
 
 /**
- * The counter blocks are laid out by hand and encrypted in electronic-codebook mode, 64 KiB a call: the platform's own
+ * The counter blocks are laid out by hand and encrypted in electronic-codebook mode, 128 KiB a call: the platform's own
  * counter mode counts from the other end.
  */
 function aesCounter(crypto: typeof NodeCrypto, key: Uint8Array): Cipher {
@@ -152,8 +151,8 @@ function xorInto(bytes: Uint8Array, stream: Uint8Array): void {
   let at = 0;
   if ((bytes.byteOffset | stream.byteOffset) % 4 === 0) {
     const count = bytes.length >> 2;
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, count);
-    const mask = new Uint32Array(stream.buffer, stream.byteOffset, count);
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset, count);
+    const mask = new Int32Array(stream.buffer, stream.byteOffset, count);
     for (let word = 0; word < count; word++) words[word] = (words[word] as number) ^ (mask[word] as number);
     at = 4 * count;
   }

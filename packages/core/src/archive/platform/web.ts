@@ -4,8 +4,9 @@ import { aesCounterByTables } from '../aes-tables.js';
 import { type Bytes } from '../binary.js';
 import { crc32 } from '../crc32.js';
 import { hmacSha1, pbkdf2Sha1 } from '../sha1.js';
+import { zipCrypto } from '../zipcrypto.js';
 import type { Platform } from './contract.js';
-import { type Kernels, loadKernels } from './kernels.js';
+import { type Kernels, loadKernels, sharedDerivation } from './kernels.js';
 
 /** Browsers and workers: WebCrypto, WebAssembly and compression streams where there are any. */
 export async function loadPlatform(): Promise<Platform> {
@@ -16,10 +17,9 @@ export async function loadPlatform(): Promise<Platform> {
 function withKernels(platform: Platform, kernels: Kernels): Platform {
   return {
     ...platform,
-    pbkdf2Sha1: async (password, salt, iterations, length) =>
-      kernels.pbkdf2Sha1(password, salt, iterations, length) ??
-      platform.pbkdf2Sha1(password, salt, iterations, length),
+    pbkdf2Sha1: sharedDerivation(kernels, platform.pbkdf2Sha1),
     aesCounter: kernels.aesCounter,
+    zipDecipher: kernels.zipDecipher,
     inflate: async (deflated, size) => kernels.inflate(deflated, size),
     inflatePieces: kernels.inflatePieces,
   };
@@ -32,6 +32,7 @@ export const byScript: Platform = {
   hmacSha1Of: sign,
   hmacSha1: (key) => hmacSha1(key)(),
   aesCounter: aesCounterByTables,
+  zipDecipher: (password) => zipCrypto(password, 'decrypt'),
   crc32,
   inflate,
   inflatePieces,
