@@ -86,7 +86,7 @@ function welcome({ portal, gateway, bridge, simulated }) {
   const pad = (/** @type {string} */ text, /** @type {number} */ columns) =>
     text + ' '.repeat(Math.max(1, columns - width(text)));
   const reader = simulated
-    ? 'SIMULATED reader: no PC/SC service runs here, or it was not wanted'
+    ? 'SIMULATED reader: no real one was found, or none was wanted'
     : `the readers of this machine: ${
         bridge
           .readers()

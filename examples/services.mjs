@@ -26,13 +26,13 @@ const SIMULATED_READER = 'Simulated reader';
 export const cardOf = ({ nationalId, name, birthDate, sex, card }) =>
   virtualNhiCard({ nationalId, name, birthDate, sex, ...card });
 
-/** The readers of this machine, or `null` where no PC/SC service runs. */
+/** The readers of this machine, or `null` where no PC/SC service runs or no reader is plugged in. */
 export async function machineReaders() {
   const port = systemPcscPort();
-  let running = false;
-  await port.start(({ service }) => (running = service === 'running'));
+  let found = false;
+  await port.start(({ readers }) => (found = readers.length > 0));
   await port.stop();
-  return running ? systemPcscPort() : null;
+  return found ? port : null;
 }
 
 /** A name reads the same in both languages. @param {string} name */
