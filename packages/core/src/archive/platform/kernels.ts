@@ -3,7 +3,6 @@ import type { Bytes } from '../binary.js';
 import type { Cipher } from '../cipher.js';
 import { crcTable } from '../crc32.js';
 import { zipCryptoKeys } from '../zipcrypto.js';
-import type { Platform } from './contract.js';
 
 /** The WebAssembly kernels (`packages/core/assembly`): AES in counter mode and inflate. */
 export interface Kernels {
@@ -206,17 +205,4 @@ async function* inflatePieces(
     for (const inflated of feed(piece, false)) yield inflated.slice() as Bytes;
   }
   for (const inflated of feed(new Uint8Array(0), true)) yield inflated.slice() as Bytes;
-}
-
-/**
- * Key derivation on two threads: of three keys wanted at once the kernel makes two here while the platform, half as fast,
- * makes one elsewhere.
- */
-export function sharedDerivation(
-  kernels: Kernels,
-  elsewhere: Platform['pbkdf2Sha1'],
-): Platform['pbkdf2Sha1'] {
-  let asked = 0;
-  return async (...wanted) =>
-    (++asked % 3 === 0 ? undefined : kernels.pbkdf2Sha1(...wanted)) ?? elsewhere(...wanted);
 }
