@@ -27,7 +27,9 @@ import {
   type EntryKey,
   type ReadableRecord,
 } from './read-entry.js';
+import { mapParallel } from './parallel.js';
 import { toSource, type ArchiveSource } from './source.js';
+import { toStream } from './streams.js';
 
 export interface ArchiveProgress {
   /** Bytes of content read so far, over all entries. */
@@ -99,13 +101,15 @@ export interface Archive {
   unlock(password: ArchivePassword, options?: { readonly signal?: AbortSignal }): Promise<void>;
   /** Every file that is no directory and no link, in the directory's order. */
   files(options?: EntryReadOptions): Promise<readonly ArchiveFile[]>;
+  /** Ends what is under way, forgets the password and lets go of the source and of any worker. */
+  close(): void;
 }
 
 /** Keys of all small entries that are tried to see whether a password fits. */
 const TRIED_ENTRIES = 16;
 /** Content up to this is read whole to prove a password; beyond it, its beginning must do. */
 const PROVEN_BYTES = 1024 * 1024;
-/** Entries under way at once in `files`: key derivation and inflate run on other threads. */
+/** Entries under way at once in `files`. */
 const PARALLEL = 8;
 
 /**
@@ -148,10 +152,9 @@ export async function openArchive(source: ArchiveSource, options: OpenOptions = 
     loaded = Math.min(own, loaded + length);
     options.onProgress?.({ loaded, total: own });
   };
-  const signalFor = (other: AbortSignal | undefined): AbortSignal | undefined =>
-    other === undefined || options.signal === undefined
-      ? (other ?? options.signal)
-      : AbortSignal.any([other, options.signal]);
+  const closing = new AbortController();
+  const signalFor = (other: AbortSignal | undefined): AbortSignal =>
+    AbortSignal.any([other, options.signal, closing.signal].filter((signal) => signal !== undefined));
   const passwordFor = (own: ArchivePassword | undefined): Password =>
     own === undefined ? password : { forms: passwordCandidates(own), proven: false };
 
@@ -187,16 +190,26 @@ export async function openArchive(source: ArchiveSource, options: OpenOptions = 
     unlock: async (candidate, { signal } = {}) => {
       password = await proved(readables, passwordCandidates(candidate), signalFor(signal));
     },
-    files: async (readOptions = {}) => {
-      const wanted = entries.filter((entry) => !entry.isDirectory && !entry.problems.includes('link'));
-      return mapParallel(wanted, PARALLEL, async ({ name, bytes }) => ({
-        name,
-        bytes: await bytes(readOptions),
-      }));
+    files: (readOptions = {}) => readFiles(entries, readOptions),
+    close: () => {
+      password = noPassword;
+      closing.abort();
     },
   };
   if (options.password !== undefined) await archive.unlock(options.password);
   return archive;
+}
+
+/** As `Archive.files`. */
+export function readFiles(
+  entries: readonly ArchiveEntry[],
+  options: EntryReadOptions,
+): Promise<readonly ArchiveFile[]> {
+  const wanted = entries.filter((entry) => !entry.isDirectory && !entry.problems.includes('link'));
+  return mapParallel(wanted, PARALLEL, async (entry) => ({
+    name: entry.name,
+    bytes: await entry.bytes(options),
+  }));
 }
 
 interface Password {
@@ -366,35 +379,4 @@ async function* counted(
     count(piece.length);
     yield piece;
   }
-}
-
-function toStream(pieces: AsyncGenerator<Bytes>): ReadableStream<Bytes> {
-  return new ReadableStream<Bytes>(
-    {
-      pull: async (controller) => {
-        const { done, value } = await pieces.next();
-        if (done === true) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: async () => {
-        await pieces.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-async function mapParallel<T, R>(
-  items: readonly T[],
-  width: number,
-  map: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results = new Array<R>(items.length);
-  let next = 0;
-  const runner = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++)
-      results[index] = await map(items[index] as T);
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, runner));
-  return results;
 }

@@ -8,6 +8,7 @@ import { foldName, nameProblems } from './names.js';
 import { passwordCandidates, type ArchivePassword } from './password.js';
 import type { Platform } from './platform/contract.js';
 import type { Hmac } from './sha1.js';
+import { piecesOf, toStream } from './streams.js';
 import { aesField, aesOverhead, AES_AUTHENTICATION, deriveAesKeys, saltLength } from './winzip-aes.js';
 import { ZIPCRYPTO_HEADER, zipCrypto } from './zipcrypto.js';
 
@@ -61,20 +62,7 @@ export async function sealArchive(entries: SealEntries, options: SealOptions = {
 
 /** The same as it is read, for files that should not be in memory: `sealArchiveStream(…).pipeTo(file)`. */
 export function sealArchiveStream(entries: SealEntries, options: SealOptions = {}): ReadableStream<Bytes> {
-  const pieces = seal(entries, options);
-  return new ReadableStream<Bytes>(
-    {
-      pull: async (controller) => {
-        const { done, value } = await pieces.next();
-        if (done === true) controller.close();
-        else controller.enqueue(value as Bytes);
-      },
-      cancel: async () => {
-        await pieces.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
+  return toStream(seal(entries, options));
 }
 
 /** What the directory must know of an entry when all are written. */
@@ -290,7 +278,7 @@ async function* sealStream(
   yield lock.before;
   let [size, crc, compressedSize] = [0, 0, lock.before.length];
   const content = async function* () {
-    for await (const piece of pieces(entry.stream)) {
+    for await (const piece of piecesOf(entry.stream)) {
       throwIfAborted(sealer.signal);
       size += piece.length;
       if (!isAes(sealer.method)) crc = platform.crc32(piece, crc);
@@ -311,26 +299,6 @@ async function* sealStream(
   const width = wide ? 8 : 4;
   yield pack([4, signature.dataDescriptor], [4, crc], [width, compressedSize], [width, size]);
   return { ...before, crc, size, compressedSize };
-}
-
-/** Browsers before 2024 have streams that are not iterable. */
-async function* pieces(
-  stream: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  if (Symbol.asyncIterator in stream) {
-    yield* stream;
-    return;
-  }
-  const reader = (stream as ReadableStream<Uint8Array>).getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
 }
 
 function describe(

@@ -4,6 +4,11 @@ import { failure, throwIfAborted, truncated } from './failure.js';
 /** Bytes that are fetched as they are needed: a file handle, HTTP ranges. */
 export interface RangeReader {
   readonly size: number;
+  /**
+   * Whether the same range gives the same bytes again at no great cost. Then what carries an authentication code is
+   * checked in a first pass, before any of it is released. False by default.
+   */
+  readonly repeatable?: boolean;
   /** Exactly `length` bytes from `offset`; the archive never asks beyond `size`. */
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
 }
@@ -12,10 +17,6 @@ export type ArchiveSource = Uint8Array | Blob | RangeReader;
 
 export interface Source {
   readonly size: number;
-  /**
-   * Whether the same range reads the same bytes again at no great cost. Such a source is authenticated in a first pass,
-   * so that nothing is released before it is known to be good.
-   */
   readonly repeatable: boolean;
   /** May be a view into the caller's bytes: never written to. */
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
@@ -26,12 +27,13 @@ const SMALL_BLOB = 16 * 1024 * 1024;
 
 export async function toSource(source: ArchiveSource): Promise<Source> {
   if (source instanceof Uint8Array) return fromBytes(source);
-  if (!isBlob(source)) return checked(source, false);
+  if (!isBlob(source)) return checked(source);
   if (source.size <= SMALL_BLOB) return fromBytes(await blobBytes(source));
-  return checked(
-    { size: source.size, read: (offset, length) => blobBytes(source.slice(offset, offset + length)) },
-    true,
-  );
+  return checked({
+    size: source.size,
+    repeatable: true,
+    read: (offset, length) => blobBytes(source.slice(offset, offset + length)),
+  });
 }
 
 function isBlob(source: Blob | RangeReader): source is Blob {
@@ -39,21 +41,19 @@ function isBlob(source: Blob | RangeReader): source is Blob {
 }
 
 function fromBytes(bytes: Uint8Array): Source {
-  return checked(
-    {
-      size: bytes.length,
-      read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
-    },
-    true,
-  );
+  return checked({
+    size: bytes.length,
+    repeatable: true,
+    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+  });
 }
 
 async function blobBytes(blob: Blob): Promise<Bytes> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function checked(reader: RangeReader, repeatable: boolean): Source {
-  const { size } = reader;
+function checked(reader: RangeReader): Source {
+  const { size, repeatable = false } = reader;
   if (!Number.isSafeInteger(size) || size < 0) throw failure('archive-unreadable', 'The source has no size');
   return {
     size,

@@ -1,0 +1,15 @@
+/** Maps with at most `width` under way at once; results in the order of the items. */
+export async function mapParallel<T, R>(
+  items: readonly T[],
+  width: number,
+  map: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  const runner = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++)
+      results[index] = await map(items[index] as T);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, runner));
+  return results;
+}
