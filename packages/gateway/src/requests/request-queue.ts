@@ -23,11 +23,15 @@ const QUEUE = 'fetch-records';
 const RETRY_LIMIT = 8;
 const CONCURRENT_JOBS = 4;
 const STOP_TIMEOUT_MS = 5_000;
+/** How often the jobs of crashed processes are looked for. Alone there is no other process that could have crashed. */
+const WATCH_SECONDS = { embedded: 60, postgresql: 5 };
 
 /** A durable queue in the same database (pg-boss). */
 export function createRequestQueue(database: Database, onError: (error: Error) => void): RequestQueue {
   const boss = new PgBoss({
     ...database.queue,
+    superviseIntervalSeconds: WATCH_SECONDS[database.kind],
+    monitorIntervalSeconds: WATCH_SECONDS[database.kind],
     useListenNotify: true,
     schedule: false,
   });

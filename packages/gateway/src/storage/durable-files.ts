@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Files that are whole or absent, also after a power cut: written aside, synced, then given their name. */
 
-async function syncDirectory(path: string): Promise<void> {
+/** Has a file, or the names in a folder, written to disk. */
+export async function syncPath(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();
@@ -33,7 +34,7 @@ async function writeAside(path: string, chunks: AsyncIterable<Uint8Array>): Prom
 export async function writeFileDurably(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
   const aside = await writeAside(path, chunks);
   await rename(aside, path);
-  await syncDirectory(dirname(path));
+  await syncPath(dirname(path));
 }
 
 /** Creates a file unless it exists: the first of several writers wins, and the others keep its content. */
@@ -46,12 +47,23 @@ export async function createFile(path: string, content: Uint8Array): Promise<voi
   );
   try {
     await link(aside, path);
-    await syncDirectory(dirname(path));
+    await syncPath(dirname(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     await rm(aside, { force: true });
   }
+}
+
+/** Has everything in a folder written to disk. */
+export async function syncTree(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await syncTree(path);
+    else if (entry.isFile()) await syncPath(path);
+  }
+  await syncPath(folder);
 }
 
 /** Overwrites a file, then removes its name: for keys whose loss is the point. */
@@ -68,7 +80,7 @@ export async function shredFile(path: string): Promise<void> {
     await handle.close();
   }
   await rm(path, { force: true });
-  await syncDirectory(dirname(path));
+  await syncPath(dirname(path));
 }
 
 /** The names in a folder, or none if there is no such folder. */

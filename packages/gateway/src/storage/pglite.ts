@@ -1,11 +1,13 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { fromPglite } from 'pg-boss';
 import { MhbError } from '@mhb-kit/core/error';
 import type { Database } from './database.js';
 import { lockDirectory } from './directory-lock.js';
+import { syncPath, syncTree } from './durable-files.js';
 import { DurableNodeFS, durableStartParams } from './durable-node-fs.js';
 
 /**
@@ -16,7 +18,9 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   const lock = await lockDirectory(dataDirectory);
   try {
-    const fileSystem = new DurableNodeFS(join(dataDirectory, 'database'));
+    const folder = join(dataDirectory, 'database');
+    if (!existsSync(folder)) await initialize(folder);
+    const fileSystem = new DurableNodeFS(folder);
     const pglite = await PGlite.create({ fs: fileSystem, startParams: [...durableStartParams] });
     try {
       await assertDurable(pglite, fileSystem);
@@ -42,6 +46,20 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
     await lock.release();
     throw error;
   }
+}
+
+/**
+ * Makes a new database aside and gives it its name when all of it is on disk. PGlite's initdb syncs nothing, so that a
+ * power cut within the first half minute would leave a database that never opens again.
+ */
+async function initialize(folder: string): Promise<void> {
+  const aside = `${folder}.new`;
+  await rm(aside, { recursive: true, force: true });
+  const pglite = await PGlite.create({ fs: new DurableNodeFS(aside), startParams: [...durableStartParams] });
+  await pglite.close();
+  await syncTree(aside);
+  await rename(aside, folder);
+  await syncPath(dirname(folder));
 }
 
 /** PostgreSQL says that fsync is on, and a commit really made one. */

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { nothingYet, putLoad, startGatewayProcess, verify } from './crash.js';
+import { startPostgres } from './postgres-server.js';
+import { eachDatabase } from './support.js';
+
+/** More with `MHB_CRASH_CASES=100`. */
+const cases = Number(process.env.MHB_CRASH_CASES ?? 3);
+
+eachDatabase((database) => {
+  it(
+    `loses nothing and doubles nothing when killed ${cases} times under load`,
+    { timeout: 60_000 + cases * 30_000 },
+    async () => {
+      const directory = await mkdtemp(join(tmpdir(), 'mhb-crash-'));
+      const postgres = database === 'postgresql' ? await startPostgres() : null;
+      const databaseUrl = await postgres?.createDatabase();
+      const acknowledged = nothingYet();
+      for (let round = 0; round < cases; round += 1) {
+        const gateway = await startGatewayProcess(directory, databaseUrl);
+        const gone = new AbortController();
+        const load = putLoad(gateway.url, acknowledged, gone.signal);
+        await pause(200 + Math.random() * 2_500);
+        await gateway.end('SIGKILL');
+        gone.abort();
+        await load;
+      }
+      const last = await startGatewayProcess(directory, databaseUrl);
+      try {
+        await verify(last.url, acknowledged);
+        expect(acknowledged.requests.size).toBeGreaterThan(0);
+      } finally {
+        await last.end('SIGKILL');
+        await postgres?.stop();
+        await rm(directory, { recursive: true });
+      }
+    },
+  );
+});

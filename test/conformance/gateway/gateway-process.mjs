@@ -1,0 +1,34 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createGateway } from '@mhb-kit/gateway';
+
+/**
+ * A gateway in a process of its own, to be killed: `node gateway-process.mjs <options as JSON>`. Tells its address in one
+ * line.
+ */
+const { dataDirectory, databaseUrl, people } = JSON.parse(process.argv[2] ?? '{}');
+
+const gateway = createGateway({
+  dataDirectory,
+  ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  port: 0,
+  minimumAssurance: 'card-read',
+  requestsPerMinute: 100_000,
+  loginsPerMinute: 100_000,
+  embedders: [],
+  recordSource: {
+    async records({ category }) {
+      // Long enough for a kill to meet every state of a request.
+      await pause(20);
+      const rows = Array.from({ length: 40 }, (_, index) => ({
+        'r1.4': `第${index}診所`,
+        'r1.5': '20260212',
+        'r1.9': 'x'.repeat(index * 20),
+      }));
+      return category.id === 'outpatient' ? { r1: rows } : {};
+    },
+  },
+  clock: () => new Date('2026-03-05T02:00:00Z'),
+});
+await gateway.start();
+for (const person of people) await gateway.activateAccount(person);
+process.stdout.write(`${gateway.url}\n`);

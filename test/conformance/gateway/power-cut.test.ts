@@ -1,0 +1,71 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { nothingYet, putLoad, startGatewayProcess, verify } from './crash.js';
+
+/** More with `MHB_POWER_CUTS=20`. */
+const cases = Number(process.env.MHB_POWER_CUTS ?? 2);
+const IMAGE_BYTES = 600 * 1024 * 1024;
+
+const run = (program: string, ...parameters: string[]): string =>
+  execFileSync(program, parameters, { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+
+/** Mounting needs root, a loop device and ext4. */
+const canMount =
+  process.getuid?.() === 0 &&
+  spawnSync('losetup', ['-f']).status === 0 &&
+  spawnSync('mkfs.ext4', ['-V']).status === 0;
+
+/**
+ * A power cut, simulated: the data folder is on a disk image; gateway and database are stopped in the middle of their
+ * work, and the image is copied as it stands. What the file system had not written by then is not in the copy.
+ */
+describe.skipIf(!canMount)('the embedded database', () => {
+  it(
+    `comes through ${cases} power cuts with everything it acknowledged`,
+    { timeout: 60_000 + cases * 60_000 },
+    async () => {
+      const workbench = await mkdtemp(join(tmpdir(), 'mhb-power-'));
+      const mountPoint = join(workbench, 'disk');
+      const image = join(workbench, 'disk.img');
+      await mkdir(mountPoint);
+      await writeFile(image, '');
+      await truncate(image, IMAGE_BYTES);
+      run('mkfs.ext4', '-q', '-F', image);
+      const acknowledged = nothingYet();
+      let mounted = image;
+      try {
+        for (let round = 0; round < cases; round += 1) {
+          run('mount', '-o', 'loop', mounted, mountPoint);
+          const gateway = await startGatewayProcess(join(mountPoint, 'data'));
+          const gone = new AbortController();
+          const load = putLoad(gateway.url, acknowledged, gone.signal);
+          await pause(500 + Math.random() * 3_000);
+          gateway.child.kill('SIGSTOP');
+          const copy = join(workbench, `after-cut-${round}.img`);
+          await copyFile(mounted, copy);
+          await gateway.end('SIGKILL');
+          gone.abort();
+          await load;
+          run('umount', mountPoint);
+          await rm(mounted);
+          mounted = copy;
+        }
+        run('mount', '-o', 'loop', mounted, mountPoint);
+        const last = await startGatewayProcess(join(mountPoint, 'data'));
+        try {
+          await verify(last.url, acknowledged);
+          expect(acknowledged.requests.size).toBeGreaterThan(0);
+        } finally {
+          await last.end('SIGKILL');
+        }
+      } finally {
+        spawnSync('umount', [mountPoint]);
+        await rm(workbench, { recursive: true });
+      }
+    },
+  );
+});
