@@ -1,4 +1,4 @@
-import { expandKey } from '../aes-tables.js';
+import { expandKey } from '../aes-key.js';
 import type { Bytes } from '../binary.js';
 import type { Cipher } from '../cipher.js';
 import { crcTable } from '../crc32.js';

@@ -3,7 +3,7 @@ import type * as NodeZlib from 'node:zlib';
 import type { Bytes } from '../binary.js';
 import type { Cipher } from '../cipher.js';
 import { crc32 } from '../crc32.js';
-import { zipCrypto } from '../zipcrypto.js';
+import { zipCrypto } from '../zipcrypto-cipher.js';
 import type { Platform } from './contract.js';
 import { loadKernels } from './kernels.js';
 

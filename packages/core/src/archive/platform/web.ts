@@ -1,24 +1,31 @@
 import { Inflate, inflateSync } from 'fflate';
 import { webCrypto } from '#archive/webcrypto';
-import { aesCounterByTables } from '../aes-tables.js';
 import { type Bytes } from '../binary.js';
 import { crc32 } from '../crc32.js';
-import { hmacSha1, pbkdf2Sha1 } from '../sha1.js';
-import { zipCrypto } from '../zipcrypto.js';
+import { hmacSha1 } from '../sha1.js';
 import type { Platform } from './contract.js';
 import { type Kernels, loadKernels } from './kernels.js';
 
 /** Browsers and workers: WebCrypto, WebAssembly and compression streams where there are any. */
 export async function loadPlatform(): Promise<Platform> {
   const kernels = await loadKernels();
-  return kernels === undefined ? byScript : withKernels(byScript, kernels);
+  return kernels === undefined ? withoutKernels() : withKernels(kernels);
 }
 
-function withKernels(platform: Platform, kernels: Kernels): Platform {
+const common = {
+  randomBytes: (length: number) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+  hmacSha1Of: sign,
+  hmacSha1: (key: Uint8Array) => hmacSha1(key)(),
+  crc32,
+  deflate: (bytes: Uint8Array) => gather(deflatePieces(one(bytes)), bytes.length),
+  deflatePieces,
+};
+
+function withKernels(kernels: Kernels): Platform {
   return {
-    ...platform,
+    ...common,
     // Twice as fast as the platform's own, even where that has another thread.
-    pbkdf2Sha1: async (...wanted) => kernels.pbkdf2Sha1(...wanted) ?? platform.pbkdf2Sha1(...wanted),
+    pbkdf2Sha1: async (...wanted) => kernels.pbkdf2Sha1(...wanted) ?? derive(...wanted),
     aesCounter: kernels.aesCounter,
     zipDecipher: kernels.zipDecipher,
     inflate: async (deflated, size) => kernels.inflate(deflated, size),
@@ -26,28 +33,28 @@ function withKernels(platform: Platform, kernels: Kernels): Platform {
   };
 }
 
-/** Without WebAssembly; the same results. */
-export const byScript: Platform = {
-  randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
-  pbkdf2Sha1: deriveBits,
-  hmacSha1Of: sign,
-  hmacSha1: (key) => hmacSha1(key)(),
-  aesCounter: aesCounterByTables,
-  zipDecipher: (password) => zipCrypto(password, 'decrypt'),
-  crc32,
-  inflate,
-  inflatePieces,
-  deflate: async (bytes) => gather(deflatePieces(one(bytes)), bytes.length),
-  deflatePieces,
-};
+export async function withoutKernels(): Promise<Platform> {
+  const { aesCounter, zipCrypto } = await import('./by-script.js');
+  return {
+    ...common,
+    pbkdf2Sha1: derive,
+    aesCounter,
+    zipDecipher: (password) => zipCrypto(password, 'decrypt'),
+    inflate,
+    inflatePieces,
+  };
+}
 
-async function deriveBits(
+async function derive(
   password: Uint8Array,
   salt: Uint8Array,
   iterations: number,
   length: number,
 ): Promise<Bytes> {
-  if (webCrypto === undefined) return pbkdf2Sha1(password, salt, iterations, length);
+  if (webCrypto === undefined) {
+    const { pbkdf2Sha1 } = await import('./by-script.js');
+    return pbkdf2Sha1(password, salt, iterations, length);
+  }
   const key = await webCrypto.subtle.importKey('raw', own(password), 'PBKDF2', false, ['deriveBits']);
   const algorithm = { name: 'PBKDF2', hash: 'SHA-1', salt: own(salt), iterations };
   return new Uint8Array(await webCrypto.subtle.deriveBits(algorithm, key, length * 8));

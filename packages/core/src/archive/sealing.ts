@@ -1,0 +1,380 @@
+import { loadPlatform } from '#archive/platform';
+import { type Bytes, concat, pack } from './binary.js';
+import type { Cipher } from './cipher.js';
+import { toDosTime } from './dos-time.js';
+import { failure, throwIfAborted } from './failure.js';
+import { extraId, flag, MAX_U16, MAX_U32, method as methods, recordSize, signature } from './format.js';
+import { foldName, nameProblems } from './names.js';
+import { passwordCandidates } from './password.js';
+import type { Platform } from './platform/contract.js';
+import type { Hmac } from './sha1.js';
+import type { SealEntries, SealEntryBase, SealMethod, SealOptions } from './seal.js';
+import { piecesOf } from './streams.js';
+import { aesField, aesOverhead, AES_AUTHENTICATION, deriveAesKeys, saltLength } from './winzip-aes.js';
+import { zipCrypto } from './zipcrypto-cipher.js';
+import { ZIPCRYPTO_HEADER } from './zipcrypto.js';
+
+/** What the directory must know of an entry when all are written. */
+interface Sealed {
+  readonly rawName: Bytes;
+  readonly flags: number;
+  readonly versionNeeded: number;
+  readonly method: number;
+  readonly modifiedAt: Date;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  readonly offset: number;
+  readonly extra: Bytes;
+  readonly isDirectory: boolean;
+}
+
+interface Sealer {
+  readonly platform: Platform;
+  readonly password: Uint8Array | undefined;
+  readonly method: SealMethod;
+  readonly random: (length: number) => Promise<Bytes>;
+  readonly now: () => Date;
+  readonly count: (length: number) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A DOS time has no year before it. */
+const EPOCH = new Date(Date.UTC(1979, 11, 31, 16));
+
+/** The archive piece by piece; nothing is kept but what the directory needs. */
+export async function* seal(entries: SealEntries, options: SealOptions): AsyncGenerator<Uint8Array> {
+  const platform = await loadPlatform();
+  const sealMethod = options.method ?? 'aes-256';
+  const [password] = options.password === undefined ? [] : passwordCandidates(options.password);
+  if (sealMethod !== 'none' && (password === undefined || password.length === 0)) {
+    throw failure('password-required', 'A sealed archive needs a password');
+  }
+  let loaded = 0;
+  const sealer: Sealer = {
+    platform,
+    password,
+    method: sealMethod,
+    random:
+      options.seed === undefined
+        ? (length) => Promise.resolve(platform.randomBytes(length))
+        : seeded(platform, options.seed),
+    now: options.seed === undefined ? (options.now ?? (() => new Date())) : () => EPOCH,
+    count: (length) => {
+      loaded += length;
+      options.onProgress?.({ loaded });
+    },
+    signal: options.signal,
+  };
+  const names = new Set<string>();
+  const sealed: Sealed[] = [];
+  let offset = 0;
+  for await (const entry of entries) {
+    throwIfAborted(options.signal);
+    rejectName(entry.name, names);
+    const pieces = 'bytes' in entry ? sealBytes(sealer, entry, offset) : sealStream(sealer, entry, offset);
+    for (;;) {
+      const { done, value } = await pieces.next();
+      if (done === true) {
+        sealed.push(value);
+        break;
+      }
+      throwIfAborted(options.signal);
+      offset += value.length;
+      yield value;
+    }
+  }
+  const directory = sealed.map(centralRecord);
+  yield* directory;
+  yield endRecords(
+    sealed.length,
+    directory.reduce((sum, { length }) => sum + length, 0),
+    offset,
+  );
+}
+
+function rejectName(name: string, names: Set<string>): void {
+  if (nameProblems(name).length > 0) throw failure('archive-name-unsafe', 'A name is no safe path');
+  const folded = foldName(name);
+  if (names.has(folded)) throw failure('archive-name-duplicate', 'Two entries have the same name');
+  names.add(folded);
+}
+
+/** A stream of bytes from a seed: HMAC-SHA1 over a counter. Not for secrets: whoever knows the seed knows all. */
+function seeded(platform: Platform, seed: string): (length: number) => Promise<Bytes> {
+  const key = new TextEncoder().encode(seed);
+  let counter = 0;
+  return async (length) => {
+    const parts: Uint8Array[] = [];
+    for (let made = 0; made < length; made += 20) {
+      parts.push(await platform.hmacSha1Of(key, pack([8, counter++])));
+    }
+    return concat(parts).slice(0, length);
+  };
+}
+
+/** A lock that is being put on: what stands before the data, how they change, what stands behind them. */
+interface Lock {
+  readonly before: Bytes;
+  readonly lock: (bytes: Uint8Array) => Bytes;
+  readonly after: () => Bytes;
+}
+
+async function newLock(sealer: Sealer, checkByte: number): Promise<Lock> {
+  const { platform, password, method, random } = sealer;
+  if (method === 'none' || password === undefined) {
+    return { before: new Uint8Array(0), lock: (bytes) => bytes.slice(), after: () => new Uint8Array(0) };
+  }
+  if (method === 'zipcrypto') {
+    const header = await random(ZIPCRYPTO_HEADER);
+    header[ZIPCRYPTO_HEADER - 1] = checkByte;
+    const lock = applying(zipCrypto(password, 'encrypt'));
+    return { before: lock(header), lock, after: () => new Uint8Array(0) };
+  }
+  const bits = aesBits(method);
+  // The counter begins at 1 for every entry: a salt that comes twice would give two files one keystream.
+  const salt = await random(saltLength(bits));
+  const keys = await deriveAesKeys(platform, password, salt, bits);
+  const cipher = applying(platform.aesCounter(keys.encryption));
+  const hmac: Hmac = platform.hmacSha1(keys.authentication);
+  return {
+    before: concat([salt, keys.verifier]),
+    lock: (bytes) => {
+      const locked = cipher(bytes);
+      hmac.update(locked);
+      return locked;
+    },
+    after: () => hmac.digest().slice(0, AES_AUTHENTICATION),
+  };
+}
+
+const applying =
+  (cipher: Cipher) =>
+  (bytes: Uint8Array): Bytes => {
+    const locked = new Uint8Array(bytes.length);
+    cipher.apply(bytes, locked);
+    return locked;
+  };
+
+const aesBits = (method: `aes-${128 | 192 | 256}`): 128 | 192 | 256 =>
+  method === 'aes-256' ? 256 : method === 'aes-192' ? 192 : 128;
+
+const isAes = (method: SealMethod): method is `aes-${128 | 192 | 256}` =>
+  method !== 'none' && method !== 'zipcrypto';
+
+const overhead = (method: SealMethod): number =>
+  isAes(method) ? aesOverhead(aesBits(method)) : method === 'zipcrypto' ? ZIPCRYPTO_HEADER : 0;
+
+/** Content that is there: sizes and checksum stand in the local header, and no data descriptor follows. */
+async function* sealBytes(
+  sealer: Sealer,
+  entry: SealEntryBase & { readonly bytes: Uint8Array },
+  offset: number,
+): AsyncGenerator<Bytes, Sealed> {
+  const { platform } = sealer;
+  const isDirectory = entry.name.endsWith('/');
+  const content = entry.bytes;
+  if (isDirectory && content.length > 0) throw failure('archive-name-unsafe', 'A folder has no content');
+  const deflated = entry.store === true || content.length === 0 ? content : await platform.deflate(content);
+  const smaller = deflated.length < content.length;
+  // A folder and an empty file have nothing to lock, but readers expect an empty file to be locked like the others.
+  const own = isDirectory ? { ...sealer, method: 'none' as const } : sealer;
+  const crc = platform.crc32(content);
+  const data = smaller ? deflated : content;
+  const lock = await newLock(own, crc >>> 24);
+  const header = describe(own, entry, {
+    offset,
+    crc: isAes(own.method) ? 0 : crc,
+    size: content.length,
+    compressedSize: data.length + overhead(own.method),
+    method: smaller ? methods.deflate : methods.stored,
+    flags: 0,
+    isDirectory,
+  });
+  yield localHeader(header, header, false);
+  yield lock.before;
+  for (let at = 0; at < data.length; at += PIECE) yield lock.lock(data.subarray(at, at + PIECE));
+  yield lock.after();
+  sealer.count(content.length);
+  return header;
+}
+
+const PIECE = 1024 * 1024;
+/** Deflate adds 5 bytes to each 16 kB at worst; locks and headers add less than this. */
+const fitsU32 = (size: number): boolean => size + size / 1000 + 1024 < MAX_U32;
+
+/** Content that comes: sizes and checksum follow it in a data descriptor (4.3.9), and memory stays flat. */
+async function* sealStream(
+  sealer: Sealer,
+  entry: SealEntryBase & {
+    readonly stream: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+    readonly size?: number;
+  },
+  offset: number,
+): AsyncGenerator<Bytes, Sealed> {
+  const { platform } = sealer;
+  if (entry.name.endsWith('/')) throw failure('archive-name-unsafe', 'A folder has no content');
+  const wide = entry.size !== undefined && !fitsU32(entry.size);
+  const base = {
+    offset,
+    method: entry.store === true ? methods.stored : methods.deflate,
+    flags: flag.dataDescriptor,
+    isDirectory: false,
+  };
+  const before = describe(sealer, entry, { ...base, crc: 0, size: 0, compressedSize: 0 });
+  // With a data descriptor the checksum is not known yet, so the time's high byte is the check byte.
+  const lock = await newLock(sealer, (toDosTime(before.modifiedAt) >>> 8) & 0xff);
+  yield localHeader(before, before, wide);
+  yield lock.before;
+  let [size, crc, compressedSize] = [0, 0, lock.before.length];
+  const content = async function* () {
+    for await (const piece of piecesOf(entry.stream)) {
+      throwIfAborted(sealer.signal);
+      size += piece.length;
+      if (!isAes(sealer.method)) crc = platform.crc32(piece, crc);
+      sealer.count(piece.length);
+      yield piece;
+    }
+  };
+  for await (const piece of entry.store === true ? content() : platform.deflatePieces(content())) {
+    compressedSize += piece.length;
+    if (!wide && !fitsU32(Math.max(size, compressedSize))) {
+      throw failure('limit-exceeded', 'A stream this large needs its size', { limit: MAX_U32 });
+    }
+    yield lock.lock(piece);
+  }
+  const after = lock.after();
+  compressedSize += after.length;
+  yield after;
+  const width = wide ? 8 : 4;
+  yield pack([4, signature.dataDescriptor], [4, crc], [width, compressedSize], [width, size]);
+  return { ...before, crc, size, compressedSize };
+}
+
+function describe(
+  sealer: Sealer,
+  entry: SealEntryBase,
+  known: Pick<Sealed, 'offset' | 'crc' | 'size' | 'compressedSize' | 'method' | 'flags' | 'isDirectory'>,
+): Sealed {
+  const rawName = new TextEncoder().encode(entry.name);
+  if (rawName.length > MAX_U16) throw failure('archive-name-unsafe', 'A name is too long');
+  const locked = sealer.method === 'none' ? 0 : flag.encrypted;
+  const aes = isAes(sealer.method);
+  // ASCII is the same in every code page; for the rest 7-Zip, Info-ZIP, Windows and libarchive go by the flag.
+  const utf8 = rawName.length === entry.name.length ? 0 : flag.utf8;
+  return {
+    ...known,
+    rawName,
+    flags: known.flags | locked | utf8,
+    // 5.1 for AES (WinZip), 2.0 for deflate, folders and encryption (4.4.3).
+    versionNeeded: aes ? 51 : 20,
+    method: aes ? methods.aes : known.method,
+    modifiedAt: entry.modifiedAt ?? sealer.now(),
+    extra: aes
+      ? aesField({ version: 2, bits: aesBits(sealer.method as `aes-256`), method: known.method })
+      : new Uint8Array(0),
+  };
+}
+
+function localHeader(
+  entry: Sealed,
+  sizes: Pick<Sealed, 'size' | 'compressedSize'>,
+  wideStream: boolean,
+): Bytes {
+  const wide = wideStream || sizes.size >= MAX_U32 || sizes.compressedSize >= MAX_U32;
+  const zip64 = wide
+    ? pack([2, extraId.zip64], [2, 16], [8, sizes.size], [8, sizes.compressedSize])
+    : new Uint8Array(0);
+  const extra = concat([zip64, timestamp(entry.modifiedAt), entry.extra]);
+  return concat([
+    pack(
+      [4, signature.local],
+      [2, Math.max(entry.versionNeeded, wide ? 45 : 0)],
+      [2, entry.flags],
+      [2, entry.method],
+      [4, toDosTime(entry.modifiedAt)],
+      [4, entry.crc],
+      [4, wide ? MAX_U32 : sizes.compressedSize],
+      [4, wide ? MAX_U32 : sizes.size],
+      [2, entry.rawName.length],
+      [2, extra.length],
+    ),
+    entry.rawName,
+    extra,
+  ]);
+}
+
+/** Made on Unix (3) by version 6.3, so that the mode bits below count. */
+const MADE_BY = (3 << 8) | 63;
+/** `rw-r--r--` and `rwxr-xr-x` in the high half, and the DOS directory bit. */
+const FILE_ATTRIBUTES = 0o100644 * 0x1_0000;
+const DIRECTORY_ATTRIBUTES = 0o040755 * 0x1_0000 + 0x10;
+
+function centralRecord(entry: Sealed): Bytes {
+  const wide = [entry.size, entry.compressedSize, entry.offset].filter((value) => value >= MAX_U32);
+  const zip64 =
+    wide.length === 0
+      ? new Uint8Array(0)
+      : pack([2, extraId.zip64], [2, 8 * wide.length], ...wide.map((value) => [8, value] as const));
+  const extra = concat([zip64, timestamp(entry.modifiedAt), entry.extra]);
+  return concat([
+    pack(
+      [4, signature.central],
+      [2, MADE_BY],
+      [2, Math.max(entry.versionNeeded, wide.length > 0 ? 45 : 0)],
+      [2, entry.flags],
+      [2, entry.method],
+      [4, toDosTime(entry.modifiedAt)],
+      [4, entry.crc],
+      [4, Math.min(entry.compressedSize, MAX_U32)],
+      [4, Math.min(entry.size, MAX_U32)],
+      [2, entry.rawName.length],
+      [2, extra.length],
+      [2, 0],
+      [2, 0],
+      [2, 0],
+      [4, entry.isDirectory ? DIRECTORY_ATTRIBUTES : FILE_ATTRIBUTES],
+      [4, Math.min(entry.offset, MAX_U32)],
+    ),
+    entry.rawName,
+    extra,
+  ]);
+}
+
+/** Info-ZIP's Unix time, to the second and with a zone, beside the DOS time. Beyond 2038 it would be read as negative. */
+function timestamp(date: Date): Bytes {
+  const seconds = Math.floor(date.getTime() / 1000);
+  return seconds < 0 || seconds > 0x7fff_ffff
+    ? new Uint8Array(0)
+    : pack([2, extraId.extendedTimestamp], [2, 5], [1, 1], [4, seconds]);
+}
+
+function endRecords(count: number, size: number, offset: number): Bytes {
+  const end = pack(
+    [4, signature.end],
+    [2, 0],
+    [2, 0],
+    [2, Math.min(count, MAX_U16)],
+    [2, Math.min(count, MAX_U16)],
+    [4, Math.min(size, MAX_U32)],
+    [4, Math.min(offset, MAX_U32)],
+    [2, 0],
+  );
+  if (count < MAX_U16 && size < MAX_U32 && offset < MAX_U32) return end;
+  return concat([
+    pack(
+      [4, signature.zip64End],
+      [8, recordSize.zip64End - 12],
+      [2, MADE_BY],
+      [2, 45],
+      [4, 0],
+      [4, 0],
+      [8, count],
+      [8, count],
+      [8, size],
+      [8, offset],
+    ),
+    pack([4, signature.zip64Locator], [4, 0], [8, offset + size], [4, 1]),
+    end,
+  ]);
+}
