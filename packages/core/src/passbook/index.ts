@@ -1,4 +1,5 @@
 export { analytes, type Analyte } from './analytes.js';
+export * from './fhir/index.js';
 export { mergePassbooks } from './merge.js';
 export * from './model.js';
 export {

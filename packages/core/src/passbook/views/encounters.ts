@@ -36,10 +36,11 @@ export interface Encounter {
 
 const classes = { r2: 'inpatient', r3: 'dental', r9: 'chinese-medicine' } as const;
 
-const classOf = (claim: AnyClaim): EncounterClass => {
+/** What kind of encounter a claim is of. */
+export function classOf(claim: AnyClaim): EncounterClass {
   if (claim.section !== 'r1') return classes[claim.section];
   return claim.kind === 'visit' ? 'outpatient' : claim.kind;
-};
+}
 
 /** Visits, admissions, dispenses and treatments, newest first. */
 export function listEncounters(passbook: Passbook): Encounter[] {
