@@ -1,89 +1,17 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compactVerify, importJWK } from 'jose';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
-import {
-  bridgeProvider,
-  type CardSession,
-  type ReaderInfo,
-  type WebSocketConstructor,
-} from '@mhb-kit/core/card';
-import { MhbError } from '@mhb-kit/core/error';
-import { virtualNhiCard, type CardHolder } from '@mhb-kit/testkit/card';
-import { pcscdMissing, startPcscd, type Pcscd } from '@mhb-kit/testkit/pcscd';
-import { createBridge, systemPcscPort, virtualPcscPort, type Bridge, type PcscPort } from './index.js';
+import { describe, expect, it } from 'vitest';
+import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { basic, bridgeFixture, codeOf, holder, NONCE, ORIGIN } from '../test/fixture.js';
+import { createBridge, systemPcscPort, virtualPcscPort } from './index.js';
 
-const ORIGIN = 'https://portal.example.tw';
-const NONCE = 'n'.repeat(43);
-const holder: CardHolder = {
-  cardNumber: '000012345678',
-  name: '王小明',
-  nationalId: 'A123456789',
-  birthDate: '1980-01-02',
-  sex: 'M',
-  issueDate: '2020-11-30',
-};
-const basic = { ...holder, nameQuality: 'ok' };
-
-/** `ws` as a browser page of an origin would use it. */
-const webSocketOf = (origin: string): WebSocketConstructor =>
-  class extends WebSocket {
-    constructor(url: string, protocols: string[]) {
-      super(url, protocols, { origin });
-    }
-  } as unknown as WebSocketConstructor;
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'resolved',
-    (error: unknown) => (error instanceof MhbError ? error.code : String(error)),
-  );
-
-let dataDir = '';
-const cleanUp: (() => Promise<unknown>)[] = [];
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'mhb-bridge-'));
-});
-afterEach(async () => {
-  for (const action of cleanUp.splice(0).reverse()) await action();
-});
-afterAll(() => rm(dataDir, { recursive: true, force: true }));
-
-async function startBridge(pcsc: PcscPort): Promise<Bridge> {
-  const bridge = await createBridge({
-    pcsc,
-    dataDir,
-    ports: [0],
-    origins: [{ origin: ORIGIN, consent: 'enrolled' }],
-  });
-  await bridge.start();
-  cleanUp.push(() => bridge.stop());
-  return bridge;
-}
-
-async function openSession(bridge: Bridge, origin = ORIGIN): Promise<CardSession> {
-  const session = await bridgeProvider({ ports: [bridge.address.port], WebSocket: webSocketOf(origin) }).open(
-    {},
-  );
-  cleanUp.push(() => session.close());
-  return session;
-}
-
-/** Resolves with the first snapshot that fits. */
-const readersWhen = (session: CardSession, fits: (readers: readonly ReaderInfo[]) => boolean) =>
-  new Promise<readonly ReaderInfo[]>((resolve) => {
-    session.on('readers', (readers) => {
-      if (fits(readers)) resolve(readers);
-    });
-  });
+const fixture = bridgeFixture();
 
 describe('bridge with a virtual reader in process', () => {
   it('reads the card, attests where and when, and says that it is simulated', async () => {
-    const bridge = await startBridge(virtualPcscPort({ Virtual: virtualNhiCard(holder) }));
-    const session = await openSession(bridge);
+    const bridge = await fixture.start(virtualPcscPort({ Virtual: virtualNhiCard(holder) }));
+    const session = await fixture.open(bridge);
     expect(await session.readers()).toMatchObject([
       { label: 'Virtual', state: 'present', card: { kind: 'unknown' }, simulated: true },
     ]);
@@ -103,16 +31,16 @@ describe('bridge with a virtual reader in process', () => {
   });
 
   it('keeps its key, for its own eyes only', async () => {
-    const one = await startBridge(virtualPcscPort({}));
-    const other = await createBridge({ pcsc: virtualPcscPort({}), dataDir, origins: [] });
+    const one = await fixture.start(virtualPcscPort({}));
+    const other = await createBridge({ pcsc: virtualPcscPort({}), dataDir: fixture.dataDir, origins: [] });
     expect(other.publicJwk).toEqual(one.publicJwk);
     expect(other.publicJwk).not.toHaveProperty('d');
-    expect((await stat(join(dataDir, 'device-key.json'))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(fixture.dataDir, 'device-key.json'))).mode & 0o777).toBe(0o600);
   });
 
   it('waits for a card and stops waiting when told', async () => {
     const port = virtualPcscPort({ Virtual: null });
-    const session = await openSession(await startBridge(port));
+    const session = await fixture.open(await fixture.start(port));
     expect(await codeOf(session.readNhi({}))).toBe('no-card');
     const steps: string[] = [];
     const forget = session.on('progress', ({ step }) => {
@@ -139,7 +67,7 @@ describe('bridge with a virtual reader in process', () => {
       },
     });
     const port = virtualPcscPort({ A: professional, B: virtualNhiCard(holder) });
-    const session = await openSession(await startBridge(port));
+    const session = await fixture.open(await fixture.start(port));
     expect((await session.readNhi({})).basic).toEqual(basic);
     const afterFirst = touched;
     port.remove('B');
@@ -150,7 +78,7 @@ describe('bridge with a virtual reader in process', () => {
 
   it('leaves a mute card alone until it is taken out', async () => {
     const port = virtualPcscPort({ Virtual: virtualNhiCard(holder, { behaviour: 'mute' }) });
-    const session = await openSession(await startBridge(port));
+    const session = await fixture.open(await fixture.start(port));
     expect(await codeOf(session.readNhi({}))).toBe('card-mute');
     expect((await session.readers())[0]?.state).toBe('mute');
     const started = Date.now();
@@ -163,21 +91,34 @@ describe('bridge with a virtual reader in process', () => {
 
   it('serves one operation at a time', async () => {
     const port = virtualPcscPort({ Virtual: virtualNhiCard(holder, { delayMs: 100 }) });
-    const bridge = await startBridge(port);
-    const [one, other] = [await openSession(bridge), await openSession(bridge)];
+    const bridge = await fixture.start(port);
+    const [one, other] = [await fixture.open(bridge), await fixture.open(bridge)];
     const results = await Promise.all([codeOf(one.readNhi({})), codeOf(other.readNhi({}))]);
     expect(results.sort()).toEqual(['busy', 'resolved']);
   });
 
   it('says what is missing', async () => {
-    expect(await codeOf((await openSession(await startBridge(virtualPcscPort({})))).readNhi({}))).toBe(
+    expect(await codeOf((await fixture.open(await fixture.start(virtualPcscPort({})))).readNhi({}))).toBe(
       'no-reader',
     );
   });
 
+  it('works on, and says so, where no PC/SC binding could be installed', async () => {
+    const bridge = await fixture.start(systemPcscPort({ drivers: [] }));
+    expect(await codeOf((await fixture.open(bridge)).readNhi({}))).toBe('middleware-missing');
+  });
+
+  it('takes the next port when one is in use, and says when all are', async () => {
+    const first = await fixture.start(virtualPcscPort({}));
+    const { port } = first.address;
+    const start = (ports: number[]) => fixture.start(virtualPcscPort({}), { ports });
+    expect((await start([port, 0])).address.port).not.toBe(port);
+    expect(await codeOf(start([port]))).toBe('port-in-use');
+  });
+
   it('tells its pages when it goes', async () => {
-    const bridge = await startBridge(virtualPcscPort({ Virtual: null }));
-    const session = await openSession(bridge);
+    const bridge = await fixture.start(virtualPcscPort({ Virtual: null }));
+    const session = await fixture.open(bridge);
     const closed = new Promise((resolve) => session.on('closed', resolve));
     const waiting = codeOf(session.readNhi({ waitMs: 60_000 }));
     await bridge.stop();
@@ -186,45 +127,3 @@ describe('bridge with a virtual reader in process', () => {
     expect(await codeOf(session.readers())).toBe('bridge-disconnected');
   });
 });
-
-const missing = pcscdMissing();
-
-describe.skipIf(missing !== null)(
-  `bridge through the real PC/SC daemon${missing === null ? '' : ` (skipped: ${missing})`}`,
-  () => {
-    let pcscd: Pcscd;
-    beforeAll(async () => {
-      pcscd = await startPcscd();
-    });
-    afterAll(() => pcscd.stop());
-    afterEach(() => {
-      for (const slot of pcscd.slots) slot.remove();
-    });
-
-    it.each(['pcsclite', 'pcsc-mini'] as const)('reads cards of every kind by %s', async (driver) => {
-      const bridge = await startBridge(systemPcscPort({ drivers: [driver], environment: pcscd.environment }));
-      const session = await openSession(bridge);
-      const [slot] = pcscd.slots;
-      for (const [behaviour, expected] of [
-        ['generation-1', basic],
-        ['generation-2', basic],
-        ['t0', basic],
-        ['flaky', basic],
-        ['health-professional', 'not-nhi-card'],
-        ['damaged', 'bad-card-data'],
-      ] as const) {
-        await readersWhen(
-          session,
-          (readers) => readers.length === 2 && readers.every(({ state }) => state === 'empty'),
-        );
-        await slot.insert(virtualNhiCard(holder, { behaviour }));
-        const outcome = await session.readNhi({ waitMs: 2000 }).then(
-          (reading) => reading.basic,
-          (error: unknown) => (error as MhbError).code,
-        );
-        expect(outcome).toEqual(expected);
-        slot.remove();
-      }
-    });
-  },
-);

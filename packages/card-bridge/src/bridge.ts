@@ -177,7 +177,10 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
     const own = lines.get(allowed.origin) ?? new Set();
     lines.set(allowed.origin, own);
     const [oldest] = own;
-    if (own.size >= MAX_LINES_PER_ORIGIN) oldest?.close(BRIDGE_CLOSE.replaced);
+    if (oldest !== undefined && own.size >= MAX_LINES_PER_ORIGIN) {
+      own.delete(oldest);
+      oldest.close(BRIDGE_CLOSE.replaced);
+    }
     own.add(socket);
     const connection = new PageConnection(
       {

@@ -45,7 +45,6 @@ export class CardReaders {
   readonly #presences = new Map<string, Presence>();
   readonly #inUse = new Set<string>();
   #snapshot: PcscSnapshot = { service: 'stopped', driver: 'none', readers: [] };
-  #told = '';
   #debounce: NodeJS.Timeout | undefined;
 
   constructor(port: PcscPort) {
@@ -80,7 +79,7 @@ export class CardReaders {
     });
   }
 
-  /** The listener gets a full snapshot at every change, 50 ms after the last of a burst. */
+  /** The listener gets a full snapshot 50 ms after the last event of a burst; it may be like the one before. */
   onReaders(listener: (readers: readonly ReaderInfo[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -236,9 +235,6 @@ export class CardReaders {
     clearTimeout(this.#debounce);
     this.#debounce = setTimeout(() => {
       const readers = this.list();
-      const text = JSON.stringify(readers);
-      if (text === this.#told) return;
-      this.#told = text;
       for (const listener of this.#listeners) listener(readers);
     }, DEBOUNCE_MS);
   }

@@ -2,6 +2,7 @@ import type { PcscSnapshot } from './port.js';
 
 /** Between the bridge and its PC/SC child process, over Node's IPC channel. */
 export type ToChild =
+  | { readonly call: number; readonly op: 'ping' }
   | { readonly call: number; readonly op: 'connect'; readonly reader: string }
   | {
       readonly call: number;

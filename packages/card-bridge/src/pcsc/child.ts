@@ -54,6 +54,8 @@ let nextConnection = 1;
 
 async function perform(message: ToChild): Promise<number | Uint8Array | null> {
   switch (message.op) {
+    case 'ping':
+      return null;
     case 'connect': {
       if (monitor === null) throw new Error('No driver');
       const connection = await monitor.connect(message.reader);

@@ -16,8 +16,11 @@ export const openPcsclite =
     const readers = new Map<string, CardReader>();
     const client = returnCoded(createClient);
     const fail = (error: unknown) => {
-      // Closing cancels the waiting calls, which is no failure.
-      if (!closing) listener.failed(error);
+      // Closing cancels the waiting calls, which is no failure. The binding reports an error with the reader's lock held,
+      // and closing takes that lock: whoever closes a failed driver must do so later, or waits for itself for ever.
+      setImmediate(() => {
+        if (!closing) listener.failed(error);
+      });
     };
     client.on('error', fail);
     client.on('reader', (reader: CardReader) => {

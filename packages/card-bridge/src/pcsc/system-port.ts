@@ -16,6 +16,8 @@ const CHILD = fileURLToPath(new URL('../../dist/pcsc/child.js', import.meta.url)
 const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 /** A child that does not even answer this long hangs in native code. Transmissions have their own, shorter limit. */
 const CALL_TIMEOUT_MS = 10_000;
+/** Native code may hang when nobody asks, too. */
+const PING_MS = 5000;
 
 /** A call without its number; distributes over the union. */
 type Call<M = ToChild> = M extends ToChild ? Omit<M, 'call'> : never;
@@ -34,6 +36,7 @@ export function systemPcscPort({
   let listener: (snapshot: PcscSnapshot) => void = () => undefined;
   let backoff: number = BACKOFF_MS.first;
   let timer: NodeJS.Timeout | undefined;
+  let heartbeat: NodeJS.Timeout | undefined;
   let nextCall = 1;
   const pending = new Map<number, Pending>();
 
@@ -112,6 +115,9 @@ export function systemPcscPort({
         };
         launch();
       });
+      heartbeat = setInterval(() => {
+        call({ op: 'ping' }).catch(() => undefined);
+      }, PING_MS);
     },
     async connect(reader) {
       const connection = (await call({ op: 'connect', reader })) as number;
@@ -127,6 +133,7 @@ export function systemPcscPort({
     },
     async stop() {
       clearTimeout(timer);
+      clearInterval(heartbeat);
       const ended = child;
       child = null;
       failAll();

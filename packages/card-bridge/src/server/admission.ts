@@ -21,7 +21,7 @@ export function checkAllowedOrigins(origins: readonly AllowedOrigin[]): Readonly
   for (const { origin } of origins) {
     const url = URL.canParse(origin) ? new URL(origin) : null;
     const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopbackName(url.hostname));
-    if (url?.origin !== origin || !secure) {
+    if (url?.origin !== origin || !secure || origin.includes('*')) {
       throw new MhbError('configuration-invalid', `Not an origin that can be allowed: ${origin}`, {
         details: { setting: 'origins' },
       });

@@ -8,6 +8,7 @@ import {
   type BridgeResponse,
   type CardProgressStep,
   type NhiReading,
+  type ReaderInfo,
 } from '@mhb-kit/core/card';
 import type { Logger } from 'pino';
 import type { CardReaders } from '../card-readers.js';
@@ -45,15 +46,16 @@ export class PageConnection {
   readonly #forget: () => void;
   /** What the person has allowed this page, once they have. */
   #grant: string | null = null;
+  #lastReaders = '';
 
   constructor(line: PageLine, allowed: AllowedOrigin, deps: PageConnectionDependencies) {
     this.#line = line;
     this.#allowed = allowed;
     this.#deps = deps;
     this.#tell({ ev: 'hello', protocol: 1, version: deps.version, ...allowed });
-    this.#tell({ ev: 'readers', readers: deps.readers.list() });
+    this.#tellReaders(deps.readers.list());
     this.#forget = deps.readers.onReaders((readers) => {
-      this.#tell({ ev: 'readers', readers });
+      this.#tellReaders(readers);
     });
   }
 
@@ -159,6 +161,12 @@ export class PageConnection {
             iat: this.#deps.now(),
           });
     return { basic, attestation };
+  }
+
+  #tellReaders(readers: readonly ReaderInfo[]) {
+    const frame = JSON.stringify({ ev: 'readers', readers } satisfies BridgeEvent);
+    if (frame !== this.#lastReaders) this.#line.send(frame);
+    this.#lastReaders = frame;
   }
 
   #tell(event: BridgeEvent) {

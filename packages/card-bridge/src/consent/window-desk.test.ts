@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { codeOf } from '../../test/fixture.js';
+import { ARMING_MS, WindowDesk } from './window-desk.js';
+
+const question = { kind: 'consent', origin: 'https://portal.example.tw' } as const;
+
+it('T11 a click that comes before the person can have read does not count', async () => {
+  let now = 0;
+  const desk = new WindowDesk(() => now);
+  const { id, answer } = desk.ask(question, new AbortController().signal);
+  expect(desk.answer(id, true)).toBe(false);
+  desk.show(id);
+  now += ARMING_MS - 1;
+  expect(desk.answer(id, true)).toBe(false);
+  desk.show(id);
+  now += ARMING_MS - 1;
+  expect(desk.answer(id, true)).toBe(false);
+  now += 1;
+  expect(desk.answer(id, true)).toBe(true);
+  expect(await answer).toBe('');
+  expect(desk.answer(id, true)).toBe(false);
+});
+
+it('ends by no, by silence, and when the page goes', async () => {
+  const desk = new WindowDesk(Date.now, 20);
+  const controller = new AbortController();
+  const [refused, forgotten, left] = Array.from({ length: 3 }, () => desk.ask(question, controller.signal));
+  const outcomes = [refused!, forgotten!, left!].map(({ answer }) => codeOf(answer));
+  desk.answer(refused!.id, false);
+  expect(await outcomes[0]).toBe('pairing-denied');
+  expect(await outcomes[1]).toBe('user-timeout');
+  const gone = desk.ask(question, controller.signal);
+  const outcome = codeOf(gone.answer);
+  controller.abort();
+  expect(await outcome).toBe('cancelled');
+  expect(desk.show(gone.id)).toBeNull();
+});
+
+it('does not pile up questions', async () => {
+  const desk = new WindowDesk();
+  const controller = new AbortController();
+  const open = Array.from({ length: 8 }, () => codeOf(desk.ask(question, controller.signal).answer));
+  expect(() => desk.ask(question, controller.signal)).toThrow('Too many');
+  controller.abort();
+  expect(new Set(await Promise.all(open))).toEqual(new Set(['cancelled']));
+});

@@ -1,0 +1,362 @@
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { PassThrough } from 'node:stream';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { basic, bridgeFixture, codeOf, holder, NONCE, ORIGIN } from '../test/fixture.js';
+import { createBridge, virtualPcscPort, type AllowedOrigin, type Bridge } from './index.js';
+
+/** Each attack of the threat table that the bridge itself must stop, tried. */
+
+const fixture = bridgeFixture();
+
+const start = (consent: AllowedOrigin['consent'] = 'enrolled', options = {}) =>
+  fixture.start(virtualPcscPort({ Virtual: virtualNhiCard(holder) }), {
+    origins: [{ origin: ORIGIN, consent }],
+    ...options,
+  });
+
+/** The HTTP status by which an upgrade is refused, or 101. */
+function upgradeStatus(
+  { address }: Bridge,
+  headers: Record<string, string>,
+  path = '/v1/ws',
+  protocol = 'card-bridge.v1',
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${address.port}${path}`, [protocol], { headers });
+    socket.on('open', () => {
+      socket.close();
+      resolve(101);
+    });
+    socket.on('unexpected-response', (_, response) => {
+      resolve(response.statusCode ?? 0);
+    });
+    socket.on('error', reject);
+  });
+}
+
+function http(
+  { address }: Bridge,
+  options: { path?: string; method?: string; headers?: Record<string, string>; body?: string },
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = httpRequest(
+      {
+        host: '127.0.0.1',
+        port: address.port,
+        path: options.path ?? '/v1/health',
+        method: options.method ?? 'GET',
+        headers: options.headers ?? {},
+      },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (text: string) => (body += text));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+        });
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(options.body);
+  });
+}
+
+/** A program that is no browser, with any Origin it likes. */
+async function nativeClient(bridge: Bridge, origin = ORIGIN) {
+  const socket = new WebSocket(`ws://127.0.0.1:${bridge.address.port}/v1/ws`, ['card-bridge.v1'], { origin });
+  const frames: Record<string, unknown>[] = [];
+  socket.on('message', (data: Buffer) => frames.push(JSON.parse(data.toString()) as Record<string, unknown>));
+  const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+  await new Promise((resolve) => socket.on('open', resolve));
+  fixture.afterwards(() => {
+    socket.terminate();
+    return undefined;
+  });
+  const answer = (id: number) =>
+    expect.poll(() => frames.find((frame) => frame['id'] === id && 'ok' in frame));
+  return {
+    socket,
+    frames,
+    closed,
+    answer,
+    say: (message: unknown) => {
+      socket.send(JSON.stringify(message));
+    },
+  };
+}
+
+describe('T1 a hostile site', () => {
+  it.each([
+    undefined,
+    'null',
+    'https://evil.example',
+    'http://portal.example.tw',
+    'https://portal.example.tw:8443',
+    'https://portal.example.tw.evil.example',
+    'https://evil-portal.example.tw',
+    'https://sub.portal.example.tw',
+    'https://portal.example.tw/',
+    'https://PORTAL.example.tw',
+    'https://portal.examp1e.tw',
+    'https://xn--prtal-mxa.example.tw',
+    'file://',
+    'chrome-extension://abcdefghijklmnop',
+  ])('with the origin %s is refused', async (origin) => {
+    const bridge = await start();
+    const headers: Record<string, string> = origin === undefined ? {} : { origin };
+    expect(await upgradeStatus(bridge, headers)).toBe(403);
+    const health = await http(bridge, { headers });
+    expect(health.status).toBe(403);
+    expect(health.body).toBe('');
+    expect(health.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('lets the allowed one in', async () => {
+    const bridge = await start();
+    expect(await upgradeStatus(bridge, { origin: ORIGIN })).toBe(101);
+    const health = await http(bridge, { headers: { origin: ORIGIN } });
+    expect(health).toMatchObject({ status: 200, body: '{"service":"card-bridge","protocol":[1]}' });
+    expect(health.headers['access-control-allow-origin']).toBe(ORIGIN);
+  });
+
+  it.each([
+    '*',
+    'https://*.example.tw',
+    'portal.example.tw',
+    'http://portal.example.tw',
+    `${ORIGIN}/`,
+    'null',
+  ])('cannot be let in by a sloppy setting: %s', async (origin) => {
+    const creating = createBridge({
+      pcsc: virtualPcscPort({}),
+      dataDir: fixture.dataDir,
+      origins: [{ origin, consent: 'ask' }],
+    });
+    expect(await codeOf(creating)).toBe('configuration-invalid');
+  });
+});
+
+it.each(['evil.example', 'portal.example.tw', '127.0.0.1', 'localhost:1', '0.0.0.0', '127.0.0.1.nip.io'])(
+  'T2 a rebound name, Host %s, is misdirected',
+  async (host) => {
+    const bridge = await start();
+    for (const name of [host, `${host}:${bridge.address.port}`]) {
+      if (name === `127.0.0.1:${bridge.address.port}`) continue;
+      const headers = { host: name, origin: ORIGIN };
+      expect((await http(bridge, { headers })).status).toBe(421);
+      expect((await http(bridge, { headers, path: '/ui' })).status).toBe(421);
+      expect(await upgradeStatus(bridge, headers)).toBe(421);
+    }
+  },
+);
+
+describe('T3 a forged request', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'])('by %s changes nothing', async (method) => {
+    const bridge = await start();
+    for (const path of ['/v1/health', '/v1/ws', '/v1/popup', '/ui']) {
+      expect((await http(bridge, { method, path, headers: { origin: ORIGIN } })).status).toBe(405);
+    }
+  });
+
+  it('as an image or a plain form gets no card', async () => {
+    const bridge = await start();
+    for (const path of [
+      '/',
+      '/favicon.ico',
+      '/v1/ws',
+      '/v1/readers',
+      '/ui/../device-key.json',
+      '/ui/child.js',
+    ]) {
+      const { status, body } = await http(bridge, { path, headers: { 'sec-fetch-dest': 'image' } });
+      expect([status, body]).toEqual([404, '']);
+    }
+    for (const origin of [ORIGIN, 'https://evil.example', 'null']) {
+      const headers = { origin, 'content-type': 'text/plain' };
+      const { status } = await http(bridge, { method: 'POST', path: '/ui/act', headers, body: '{}' });
+      expect(status).toBe(403);
+    }
+  });
+});
+
+it('T4 the local network cannot reach it', async () => {
+  const bridge = await start();
+  const addresses = Object.values(networkInterfaces())
+    .flat()
+    .filter((entry) => entry?.internal === false && entry.family === 'IPv4');
+  // 127.0.0.2 is loopback too, and no address of ours: it shows the binding even on a machine without a network.
+  for (const address of ['127.0.0.2', ...addresses.map((entry) => entry?.address ?? '')]) {
+    const reached = await new Promise((resolve) => {
+      const socket = connect(bridge.address.port, address, () => {
+        resolve(true);
+      });
+      socket.on('error', () => {
+        resolve(false);
+      });
+    });
+    expect(reached).toBe(false);
+  }
+});
+
+describe('T5 a native program with a forged Origin', () => {
+  it('reads nothing unless a person allows it in a browser that is known', async () => {
+    const bridge = await start('ask');
+    const { say, answer, frames } = await nativeClient(bridge);
+    say({ id: 1, op: 'nhi.read' });
+    await answer(1).toMatchObject({ ok: false, error: { code: 'pairing-required' } });
+    say({ id: 2, op: 'pair', token: 'guessed' });
+    await expect.poll(() => frames.find(({ ev }) => ev === 'progress')).toBeDefined();
+    const { confirm } = frames.find(({ ev }) => ev === 'progress') as { confirm: { url: string } };
+    const request = new URL(confirm.url).searchParams.get('request');
+
+    const own = `http://127.0.0.1:${bridge.address.port}`;
+    const headers = { origin: own, 'content-type': 'application/json' };
+    const { publicKey, privateKey } = await crypto.subtle.generateKey(
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      true,
+      ['sign', 'verify'],
+    );
+    const publicJwk = await crypto.subtle.exportKey('jwk', publicKey);
+    const text = JSON.stringify({ request, action: 'allow', at: Date.now(), host: new URL(own).host });
+    const bytes = new TextEncoder().encode(text);
+    const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, bytes);
+    const act = (browser: string) => ({
+      path: '/ui/act',
+      body: { browser, text, signature: Buffer.from(signature).toString('base64url') },
+    });
+    for (const { path, body } of [
+      { path: '/ui/admit', body: { ticket: 'guessed', publicJwk } },
+      act('guessed'),
+      act('__proto__'),
+      { path: '/ui/act', body: { request, action: 'allow' } },
+    ]) {
+      const { status } = await http(bridge, { method: 'POST', path, headers, body: JSON.stringify(body) });
+      expect(status).toBe(403);
+    }
+    say({ id: 3, op: 'nhi.read' });
+    await answer(3).toMatchObject({ ok: false, error: { code: 'pairing-required' } });
+  });
+
+  it('cannot use a ticket twice', async () => {
+    const bridge = await start('ask');
+    const ticket = new URL(await bridge.browserLink()).hash.slice(1);
+    const { publicKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+      'sign',
+      'verify',
+    ]);
+    const publicJwk = await crypto.subtle.exportKey('jwk', publicKey);
+    const post = () =>
+      http(bridge, {
+        method: 'POST',
+        path: '/ui/admit',
+        headers: { origin: bridge.address.url, 'content-type': 'application/json' },
+        body: JSON.stringify({ ticket, publicJwk }),
+      });
+    expect((await post()).status).toBe(200);
+    expect((await post()).status).toBe(403);
+  });
+
+  it('cannot use the popup line without the bridge’s own origin', async () => {
+    const bridge = await start();
+    for (const origin of [ORIGIN, 'https://evil.example', 'http://127.0.0.1']) {
+      expect(await upgradeStatus(bridge, { origin }, '/v1/popup')).toBe(403);
+    }
+  });
+});
+
+describe('T9, T12 a page that sends what has no place on the line', () => {
+  it.each([
+    ['a PIN', { id: 1, op: 'nhi.read', pin: '123456' }],
+    ['a password', { id: 1, op: 'readers', password: 'secret1' }],
+    ['a PIN for signing', { id: 1, op: 'cdc.authenticate', nonce: NONCE, pin: '123456' }],
+    ['the path of a module', { id: 1, op: 'cdc.authenticate', nonce: NONCE, module: '/tmp/evil.so' }],
+    ['an origin of its choice', { id: 1, op: 'nhi.read', nonce: NONCE, origin: 'https://bank.example' }],
+    ['an unknown operation', { id: 1, op: 'apdu', command: '00a40400' }],
+    ['an inherited name', { id: 1, op: 'constructor' }],
+    ['no number', { op: 'readers' }],
+    ['a list', [1, 2, 3]],
+    ['a wait without end', { id: 1, op: 'nhi.read', waitMs: 1e12 }],
+  ])('%s is shown the door', async (_, message) => {
+    const { say, closed, frames } = await nativeClient(await start());
+    say(message);
+    expect(await closed).toBe(4400);
+    expect(frames.some((frame) => 'ok' in frame)).toBe(false);
+  });
+});
+
+it.each([
+  ['too short', 'n'.repeat(42)],
+  ['too long', 'n'.repeat(129)],
+  ['not base64', ' '.repeat(43)],
+])('a nonce that is %s is refused before the card is touched', async (_, nonce) => {
+  const session = await fixture.open(await start());
+  expect(await codeOf(session.readNhi({ nonce }))).toBe('nonce-too-short');
+  expect((await session.readers())[0]?.card).toEqual({ kind: 'unknown' });
+});
+
+describe('T17 garbage', () => {
+  it('too long for a frame ends the line', async () => {
+    const { socket, closed } = await nativeClient(await start());
+    socket.send('x'.repeat(8193));
+    expect(await closed).toBe(1009);
+  });
+
+  it('of 10,000 frames does not hurt anybody else', async () => {
+    const bridge = await start();
+    const honest = await fixture.open(bridge);
+    let seed = 1;
+    const random = () => (seed = (seed * 48_271) % 2_147_483_647);
+    const clients = await Promise.all(Array.from({ length: 3 }, () => nativeClient(bridge)));
+    for (let count = 0; count < 10_000; count++) {
+      const bytes = Buffer.from(Array.from({ length: random() % 64 }, () => random() % 256));
+      const { socket } = clients[count % 3]!;
+      if (socket.readyState === socket.OPEN) socket.send(bytes, { binary: random() % 2 === 0 });
+    }
+    for (const { closed } of clients) expect([4400, 1007]).toContain(await closed);
+    expect((await honest.readNhi({})).basic).toEqual(basic);
+  });
+
+  it('of many lines leaves four to a site', async () => {
+    const bridge = await start();
+    const clients: Awaited<ReturnType<typeof nativeClient>>[] = [];
+    for (let count = 0; count < 12; count++) clients.push(await nativeClient(bridge));
+    for (const { closed } of clients.slice(0, 8)) expect(await closed).toBe(4409);
+    expect(clients.slice(8).map(({ socket }) => socket.readyState)).toEqual([1, 1, 1, 1]);
+  });
+});
+
+it('T15 logs hold no personal data', async () => {
+  const log = new PassThrough();
+  const bridge = await start('enrolled', { logger: pino({ level: 'trace' }, log) });
+  const session = await fixture.open(bridge);
+  await session.readNhi({ nonce: NONCE });
+  await codeOf(session.readNhi({ reader: 'A123456789' }));
+  const { say, closed } = await nativeClient(bridge);
+  say({ id: 1, op: 'readers', password: 'A123456789' });
+  await closed;
+  await bridge.stop();
+  const text = String(log.read());
+  expect(text).toContain('nhi.read');
+  for (const value of [...Object.values(holder), NONCE, Buffer.from(holder.nationalId).toString('hex')]) {
+    if (String(value).length > 1) expect(text).not.toContain(String(value));
+  }
+});
+
+it('what was allowed can be taken back, from a page that is connected too', async () => {
+  const { Grants } = await import('./consent/grants.js');
+  const bridge = await start('ask');
+  const grants = new Grants(fixture.dataDir);
+  const token = await grants.add(ORIGIN);
+  const { say, answer, closed } = await nativeClient(bridge);
+  say({ id: 1, op: 'pair', token });
+  await answer(1).toMatchObject({ ok: true });
+  say({ id: 2, op: 'nhi.read' });
+  await answer(2).toMatchObject({ ok: true });
+  await grants.revoke(ORIGIN);
+  say({ id: 3, op: 'nhi.read' });
+  expect(await closed).toBe(4403);
+});

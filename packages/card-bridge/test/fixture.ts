@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import WebSocket from 'ws';
+import {
+  bridgeProvider,
+  type CardSession,
+  type ReaderInfo,
+  type WebSocketConstructor,
+} from '@mhb-kit/core/card';
+import { MhbError } from '@mhb-kit/core/error';
+import type { CardHolder } from '@mhb-kit/testkit/card';
+import { createBridge, type Bridge, type BridgeOptions, type PcscPort } from '../src/index.js';
+
+/** What the tests of the bridge share. */
+
+export const ORIGIN = 'https://portal.example.tw';
+export const NONCE = 'n'.repeat(43);
+/** Invented. */
+export const holder: CardHolder = {
+  cardNumber: '000012345678',
+  name: '王小明',
+  nationalId: 'A123456789',
+  birthDate: '1980-01-02',
+  sex: 'M',
+  issueDate: '2020-11-30',
+};
+export const basic = { ...holder, nameQuality: 'ok' };
+
+/** `ws` as a browser page of an origin would use it. */
+export const webSocketOf = (origin: string): WebSocketConstructor =>
+  class extends WebSocket {
+    constructor(url: string, protocols: string[]) {
+      super(url, protocols, { origin });
+    }
+  } as unknown as WebSocketConstructor;
+
+/** The code a promise rejects with, or `resolved`. */
+export const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'resolved',
+    (error: unknown) => (error instanceof MhbError ? error.code : String(error)),
+  );
+
+export interface BridgeFixture {
+  start(pcsc: PcscPort, options?: Partial<BridgeOptions>): Promise<Bridge>;
+  open(bridge: Bridge, origin?: string): Promise<CardSession>;
+  /** Runs after the test, last added first. */
+  afterwards(action: () => Promise<unknown> | undefined): void;
+  readonly dataDir: string;
+}
+
+/** Bridges and sessions that end with their test, over one data directory that ends with the file. */
+export function bridgeFixture(): BridgeFixture {
+  let dataDir = '';
+  const cleanUp: (() => Promise<unknown> | undefined)[] = [];
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'mhb-bridge-'));
+  });
+  afterEach(async () => {
+    for (const action of cleanUp.splice(0).reverse()) await action();
+  });
+  afterAll(() => rm(dataDir, { recursive: true, force: true }));
+  return {
+    get dataDir() {
+      return dataDir;
+    },
+    afterwards: (action) => void cleanUp.push(action),
+    async start(pcsc, options = {}) {
+      const bridge = await createBridge({
+        pcsc,
+        dataDir,
+        ports: [0],
+        origins: [{ origin: ORIGIN, consent: 'enrolled' }],
+        ...options,
+      });
+      await bridge.start();
+      cleanUp.push(() => bridge.stop());
+      return bridge;
+    },
+    async open(bridge, origin = ORIGIN) {
+      const provider = bridgeProvider({
+        ports: [bridge.address.port],
+        WebSocket: webSocketOf(origin),
+        showWindow: () => undefined,
+      });
+      const session = await provider.open({});
+      cleanUp.push(() => session.close());
+      return session;
+    },
+  };
+}
+
+/** Resolves with the first snapshot that fits. */
+export const readersWhen = (
+  session: CardSession,
+  fits: (readers: readonly ReaderInfo[]) => boolean,
+): Promise<readonly ReaderInfo[]> =>
+  new Promise((resolve) => {
+    const forget = session.on('readers', (readers) => {
+      if (!fits(readers)) return;
+      resolve(readers);
+      queueMicrotask(() => {
+        forget();
+      });
+    });
+  });
