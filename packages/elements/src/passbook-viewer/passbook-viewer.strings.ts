@@ -36,8 +36,6 @@ const zhHant = {
   person: '身分證號',
   unknownPerson: '檔案未載明身分',
   appliedOn: (date: string) => `資料申請日期 ${date}`,
-  disclaimer:
-    '本存摺由醫療院所向健保署申報的資料彙整而成，不是病歷，也不能作為保險理賠的診斷證明。用藥與檢驗結果請與醫師或藥師討論。',
   sections: '存摺內容',
   overview: '總覽',
   visits: '就醫紀錄',
@@ -127,8 +125,6 @@ const en: PassbookViewerStrings = {
   person: 'ID number',
   unknownPerson: 'The file does not say whose it is',
   appliedOn: (date) => `Requested on ${date}`,
-  disclaimer:
-    'This passbook is made from what providers claimed from the NHI. It is not a medical record and no proof of diagnosis for an insurance claim. Discuss drugs and results with a physician or pharmacist.',
   sections: 'Contents of the passbook',
   overview: 'Overview',
   visits: 'Visits',

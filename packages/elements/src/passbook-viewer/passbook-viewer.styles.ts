@@ -343,11 +343,14 @@ export const passbookViewerStyles = css`
   .row > figure {
     display: grid;
     gap: 1rem;
+    position: relative;
     padding: 0.5rem 0.25rem 1.25rem 1.5rem;
     overflow-x: auto;
   }
 
   .scroll {
+    /* What is visually hidden inside is positioned, and would otherwise widen the page. */
+    position: relative;
     overflow-x: auto;
   }
 

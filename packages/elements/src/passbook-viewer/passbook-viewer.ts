@@ -1,4 +1,5 @@
 import {
+  disclaimer,
   listAdvanceDirectives,
   listAllergies,
   listEncounters,
@@ -191,7 +192,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       ${this.#renderIntake()}
       <div role="alert">${this.#renderError()}</div>
       ${passbook === undefined ? nothing : this.#renderPassbook(passbook)}
-      <p part="disclaimer" class="disclaimer">${icons.info}<span>${strings.disclaimer}</span></p>
+      <p part="disclaimer" class="disclaimer">${icons.info}<span>${this.#shown.label(disclaimer)}</span></p>
       <p role="status" class="visually-hidden">${this.announcement}</p>
       ${this.#renderRaw()}
     </section>`;
