@@ -157,6 +157,36 @@ export const errorTexts = {
     'Too many requests.',
     'Wait a moment, then try again.',
   ),
+  'ticket-invalid': text(
+    '確認連結已失效。',
+    '請「重寄確認信」，或重新申請註冊。',
+    'The confirmation link is no longer valid.',
+    'Have the mail sent again, or register anew.',
+  ),
+  'code-wrong': text(
+    '驗證碼不正確。',
+    '請重新輸入手機收到的驗證碼。',
+    'The code is not right.',
+    'Type the code that was sent to your mobile.',
+  ),
+  'code-expired': text(
+    '驗證碼已失效。',
+    '請再次開啟確認信中的連結，取得新的驗證碼。',
+    'The code is no longer valid.',
+    'Open the link of the mail again to get a new code.',
+  ),
+  'card-mismatch': text(
+    '插入的健保卡與申請資料不符。',
+    '請插入申請人本人的健保卡，並確認姓名與卡片相同。',
+    'The card does not match the application.',
+    'Insert the card of the person who applies, and check that the name is as on the card.',
+  ),
+  'password-not-acceptable': text(
+    '密碼不符合規定。',
+    '請依畫面上的規定設定密碼。',
+    'The password does not meet the rules.',
+    'Choose one that follows the rules shown.',
+  ),
   'data-folder-in-use': text(
     '資料夾正由另一個服務程序使用。',
     '請先停止另一個程序，或改用其他資料夾。',
@@ -468,6 +498,26 @@ export const errorTexts = {
     '請更改其中一個的名稱；只有大小寫不同也算同名。',
     'Two files in the archive would have the same name.',
     'Rename one of them. Names that differ only in case count as the same.',
+  ),
+
+  // --- command line
+  'file-unreadable': text(
+    '無法讀取檔案。',
+    '請確認檔案路徑與讀取權限。',
+    'The file cannot be read.',
+    'Check its path and that you may read it.',
+  ),
+  'file-unwritable': text(
+    '無法寫入輸出檔案。',
+    '請確認路徑、權限與磁碟空間；CSV 請指定資料夾。',
+    'The output cannot be written.',
+    'Check the path, your permission and the space left; for CSV name a folder.',
+  ),
+  'output-exists': text(
+    '輸出檔案已存在。',
+    '請改用其他檔名，或加上 --force 覆寫。',
+    'The output exists already.',
+    'Choose another name, or add --force to write over it.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;
 

@@ -1,0 +1,119 @@
+import { openArchive, type Archive } from '@mhb-kit/core/archive';
+import { MhbError } from '@mhb-kit/core/error';
+import { readPassbook, type PassbookFile, type ReadResult } from '@mhb-kit/core/passbook';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { askSecretly, firstLine, isInteractive, showProgress, type Terminal } from './terminal.js';
+import { textsOf } from './texts.js';
+
+export interface InputOptions {
+  /** Take the password from the first line of standard input. */
+  readonly passwordStdin?: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** More than this is no passbook and no archive of one. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const TRIES = 3;
+
+/** Reads passbooks and archives of passbooks into one passbook. */
+export async function readInputs(
+  paths: readonly string[],
+  options: InputOptions,
+  terminal: Terminal,
+): Promise<ReadResult> {
+  const texts = textsOf(terminal);
+  const secret = passwordSource(options, terminal);
+  const files: PassbookFile[] = [];
+  for (const path of paths) files.push(...(await filesIn(path, secret, options.signal)));
+  const progress = showProgress(terminal, texts.reading);
+  try {
+    return await readPassbook(files, {
+      signal: options.signal,
+      onProgress: ({ done, total }) => {
+        progress.update(done / total);
+      },
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+async function load(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES)
+      throw new MhbError('passbook-too-large', 'The file is too large', { details: { bytes: size } });
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if (error instanceof MhbError) throw error;
+    throw new MhbError('file-unreadable', 'The file cannot be read', { cause: error });
+  }
+}
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0xff) < 9;
+
+async function filesIn(
+  path: string,
+  secret: PasswordSource,
+  signal: AbortSignal,
+): Promise<readonly PassbookFile[]> {
+  const bytes = await load(path);
+  if (!isZip(bytes)) return [{ name: basename(path), bytes }];
+  const archive = await openArchive(bytes, { signal });
+  if (archive.isEncrypted) await unlock(archive, basename(path), secret, signal);
+  return archive.files({ signal });
+}
+
+interface PasswordSource {
+  /** `null` when there is nobody to ask. */
+  ask(file: string): Promise<string | null>;
+  /** Whether a wrong one can be typed again. */
+  readonly retry: boolean;
+}
+
+function passwordSource({ passwordStdin, signal }: InputOptions, terminal: Terminal): PasswordSource {
+  const texts = textsOf(terminal);
+  if (passwordStdin) {
+    let line: Promise<string> | undefined;
+    return { ask: () => (line ??= firstLine(terminal)), retry: false };
+  }
+  return isInteractive(terminal)
+    ? { ask: (file) => askSecretly(texts.password(file), terminal, signal), retry: true }
+    : { ask: () => Promise.resolve(null), retry: false };
+}
+
+/** Tries the password as typed; people type their ID number in lower case, so that is tried in upper case as well. */
+async function unlock(
+  archive: Archive,
+  file: string,
+  secret: PasswordSource,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const password = await secret.ask(file);
+    if (password === null) throw new MhbError('password-required', 'The archive is encrypted');
+    try {
+      await tryPasswords(archive, [password, password.trim().toUpperCase()], signal);
+      return;
+    } catch (error) {
+      const wrong = error instanceof MhbError && error.code === 'wrong-password';
+      if (!wrong || !secret.retry || attempt === TRIES) throw error;
+    }
+  }
+}
+
+async function tryPasswords(
+  archive: Archive,
+  passwords: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const [first = '', ...others] = [...new Set(passwords)];
+  try {
+    await archive.unlock(first, { signal });
+  } catch (error) {
+    if (!(error instanceof MhbError) || error.code !== 'wrong-password' || others.length === 0) throw error;
+    await tryPasswords(archive, others, signal);
+  }
+}

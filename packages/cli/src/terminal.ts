@@ -1,0 +1,73 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+
+/** What a command reads from and writes to; the process's own, or a test's. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  /** As `zh_TW.UTF-8`; decides the language. */
+  readonly locale: string;
+}
+
+export type Language = 'zh-Hant' | 'en';
+
+export const languageOf = ({ locale }: Terminal): Language => (/^zh/i.test(locale) ? 'zh-Hant' : 'en');
+
+export const isInteractive = ({ stdin, stderr }: Terminal): boolean =>
+  stdin.isTTY === true && stderr.isTTY === true;
+
+/** Asks on the terminal and shows nothing of what is typed. */
+export async function askSecretly(
+  question: string,
+  { stdin, stderr }: Terminal,
+  signal: AbortSignal,
+): Promise<string> {
+  stderr.write(question);
+  const nowhere = new Writable({
+    write(_chunk, _encoding, done) {
+      done();
+    },
+  });
+  const lines = createInterface({ input: stdin, output: nowhere, terminal: true });
+  try {
+    return await lines.question('', { signal });
+  } finally {
+    lines.close();
+    stderr.write('\n');
+  }
+}
+
+/** The first line of standard input: how scripts hand over a password, which arguments would show to everybody. */
+export async function firstLine({ stdin }: Terminal): Promise<string> {
+  const lines = createInterface({ input: stdin });
+  try {
+    for await (const line of lines) return line;
+    return '';
+  } finally {
+    lines.close();
+  }
+}
+
+const PROGRESS_AFTER_MS = 400;
+const PROGRESS_EVERY_MS = 100;
+
+/** Shows how far long work has come, on one line that is wiped at the end; nothing for short work or without a terminal. */
+export function showProgress(
+  { stderr }: Terminal,
+  label: string,
+): { update(fraction: number): void; end(): void } {
+  const start = performance.now();
+  let shown = 0;
+  return {
+    update(fraction) {
+      const now = performance.now();
+      if (stderr.isTTY !== true || now - start < PROGRESS_AFTER_MS || now - shown < PROGRESS_EVERY_MS) return;
+      shown = now;
+      stderr.write(`\r${label} ${Math.floor(fraction * 100)} %`);
+    },
+    end() {
+      if (shown > 0) stderr.write('\r\u001b[K');
+    },
+  };
+}
