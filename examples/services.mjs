@@ -26,11 +26,20 @@ const SIMULATED_READER = 'Simulated reader';
 export const cardOf = ({ nationalId, name, birthDate, sex, card }) =>
   virtualNhiCard({ nationalId, name, birthDate, sex, ...card });
 
+/** A running PC/SC service names its readers one after the other. */
+const READERS_LISTED_MS = 1500;
+
 /** The readers of this machine, or `null` where no PC/SC service runs or no reader is plugged in. */
 export async function machineReaders() {
   const port = systemPcscPort();
-  let found = false;
-  await port.start(({ readers }) => (found = readers.length > 0));
+  const found = await new Promise((resolve, reject) => {
+    const answer = (/** @type {import('@mhb-kit/card-bridge').PcscSnapshot} */ { service, readers }) => {
+      if (service !== 'running') resolve(false);
+      else if (readers.length > 0) resolve(true);
+    };
+    setTimeout(() => resolve(false), READERS_LISTED_MS);
+    port.start(answer).catch(reject);
+  });
   await port.stop();
   return found ? port : null;
 }
