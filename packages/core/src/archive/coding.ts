@@ -1,5 +1,14 @@
 import { findExtra, type DirectoryRecord } from './directory.js';
-import { extraId, flag, method } from './format.js';
+import {
+  EXTRA_AES,
+  EXTRA_STRONG_ENCRYPTION,
+  FLAG_ENCRYPTED,
+  FLAG_PATCHED,
+  FLAG_STRONG_ENCRYPTION,
+  METHOD_AES,
+  METHOD_DEFLATE,
+  METHOD_STORED,
+} from './format.js';
 import { parseAesField, type AesField } from './winzip-aes.js';
 
 /** How the data of an entry are locked. `strong` is PKWARE's, which is recognised and not opened. */
@@ -19,19 +28,19 @@ export function codingOf({
   method: declared,
   extra,
 }: Pick<DirectoryRecord, 'flags' | 'method' | 'extra'>): Coding {
-  const aes = declared === method.aes ? parseAesField(findExtra(extra, extraId.aes)) : undefined;
+  const aes = declared === METHOD_AES ? parseAesField(findExtra(extra, EXTRA_AES)) : undefined;
   const real = aes?.method ?? declared;
-  const encrypted = (flags & flag.encrypted) !== 0;
+  const encrypted = (flags & FLAG_ENCRYPTED) !== 0;
   const strong =
-    (flags & flag.strongEncryption) !== 0 || findExtra(extra, extraId.strongEncryption) !== undefined;
+    (flags & FLAG_STRONG_ENCRYPTION) !== 0 || findExtra(extra, EXTRA_STRONG_ENCRYPTION) !== undefined;
   return {
     encryption: !encrypted ? 'none' : strong ? 'strong' : aes === undefined ? 'zipcrypto' : `aes-${aes.bits}`,
     compression:
-      (flags & flag.patched) !== 0
+      (flags & FLAG_PATCHED) !== 0
         ? 'unsupported'
-        : real === method.stored
+        : real === METHOD_STORED
           ? 'stored'
-          : real === method.deflate
+          : real === METHOD_DEFLATE
             ? 'deflate'
             : 'unsupported',
     aes,

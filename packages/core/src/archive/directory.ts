@@ -1,6 +1,24 @@
 import { type Bytes, readU16, readU32, readU64 } from './binary.js';
 import { corrupt, failure, truncated } from './failure.js';
-import { extraId, flag, MAX_U16, MAX_U32, recordSize, signature } from './format.js';
+import {
+  MAX_U16,
+  MAX_U32,
+  EXTRA_ZIP64,
+  FLAG_MASKED_HEADERS,
+  SIGNATURE_ARCHIVE_EXTRA_DATA,
+  SIGNATURE_CENTRAL,
+  SIGNATURE_DATA_DESCRIPTOR,
+  SIGNATURE_DIGITAL_SIGNATURE,
+  SIGNATURE_END,
+  SIGNATURE_LOCAL,
+  SIGNATURE_ZIP64_END,
+  SIGNATURE_ZIP64_LOCATOR,
+  SIZE_CENTRAL,
+  SIZE_END,
+  SIZE_LOCAL,
+  SIZE_ZIP64_END,
+  SIZE_ZIP64_LOCATOR,
+} from './format.js';
 import { type ArchiveLimits, MAX_DIRECTORY_BYTES } from './limits.js';
 import type { Source } from './source.js';
 
@@ -40,7 +58,7 @@ export function findExtra(extra: Uint8Array, id: number): Uint8Array | undefined
 /** Values of the Zip64 extra field (4.5.3): only those whose 32-bit field is full are there, in this order. */
 export function zip64Values(extra: Uint8Array, fields: readonly number[]): number[] {
   if (!fields.includes(MAX_U32)) return [...fields];
-  const zip64 = findExtra(extra, extraId.zip64);
+  const zip64 = findExtra(extra, EXTRA_ZIP64);
   // A full field without the extra field is the value itself: a file of exactly 4 GiB - 1 byte.
   if (zip64 === undefined) return [...fields];
   let at = 0;
@@ -52,7 +70,7 @@ export function zip64Values(extra: Uint8Array, fields: readonly number[]): numbe
   });
 }
 
-const TAIL = recordSize.end + MAX_U16 + recordSize.zip64Locator + recordSize.zip64End;
+const TAIL = SIZE_END + MAX_U16 + SIZE_ZIP64_LOCATOR + SIZE_ZIP64_END;
 
 export async function readDirectory(
   source: Source,
@@ -75,8 +93,8 @@ export async function readDirectory(
   if (firstFailure !== undefined) throw firstFailure;
   const head = await source.read(0, Math.min(4, source.size), signal);
   const headSignature = head.length === 4 ? readU32(head, 0) : 0;
-  if (headSignature === signature.dataDescriptor) throw split();
-  if (headSignature === signature.local) throw truncated('The directory is missing');
+  if (headSignature === SIGNATURE_DATA_DESCRIPTOR) throw split();
+  if (headSignature === SIGNATURE_LOCAL) throw truncated('The directory is missing');
   throw failure('not-an-archive', 'No end record found');
 }
 
@@ -86,9 +104,9 @@ const split = () => failure('split-archive', 'The archive continues in another f
 function endCandidates(tail: Uint8Array): number[] {
   const exact: number[] = [];
   const others: number[] = [];
-  for (let at = tail.length - recordSize.end; at >= 0; at--) {
-    if (tail[at] !== 0x50 || readU32(tail, at) !== signature.end) continue;
-    const end = at + recordSize.end + readU16(tail, at + 20);
+  for (let at = tail.length - SIZE_END; at >= 0; at--) {
+    if (tail[at] !== 0x50 || readU32(tail, at) !== SIGNATURE_END) continue;
+    const end = at + SIZE_END + readU16(tail, at + 20);
     (end === tail.length ? exact : others).push(at);
   }
   // Every try costs a read: a file of nothing but end records must not buy 3,000 of them.
@@ -135,12 +153,12 @@ async function locate(
   if (directorySize > end) throw truncated('The directory begins before the file does');
   const adjacent = end - directorySize;
   const marks = await Promise.all([adjacent, directoryOffset].map((start) => markAt(source, start, signal)));
-  if (marks[0] === signature.central) {
+  if (marks[0] === SIGNATURE_CENTRAL) {
     if (adjacent < directoryOffset) throw truncated('Bytes before the directory are missing');
     return { ...found, start: adjacent, base: adjacent - directoryOffset };
   }
-  if (marks[1] === signature.central) return { ...found, start: directoryOffset, base: 0 };
-  if (marks.includes(signature.archiveExtraData)) throw strong();
+  if (marks[1] === SIGNATURE_CENTRAL) return { ...found, start: directoryOffset, base: 0 };
+  if (marks.includes(SIGNATURE_ARCHIVE_EXTRA_DATA)) throw strong();
   throw directoryOffset > end
     ? truncated('The directory is missing')
     : corrupt('No directory where it should be');
@@ -159,15 +177,15 @@ async function zip64End(
   at: number,
   signal: AbortSignal | undefined,
 ) {
-  const locatorAt = at - recordSize.zip64Locator;
-  if (locatorAt < 0 || readU32(tail, locatorAt) !== signature.zip64Locator) return undefined;
+  const locatorAt = at - SIZE_ZIP64_LOCATOR;
+  if (locatorAt < 0 || readU32(tail, locatorAt) !== SIGNATURE_ZIP64_LOCATOR) return undefined;
   if (readU32(tail, locatorAt + 16) > 1) throw split();
-  const adjacent = tailStart + locatorAt - recordSize.zip64End;
+  const adjacent = tailStart + locatorAt - SIZE_ZIP64_END;
   // The adjacent one first: with something before the archive, the offset points short of it.
   for (const start of [adjacent, readU64(tail, locatorAt + 8)]) {
-    if (start < 0 || start + recordSize.zip64End > tailStart + locatorAt) continue;
-    const record = await source.read(start, recordSize.zip64End, signal);
-    if (readU32(record, 0) !== signature.zip64End) continue;
+    if (start < 0 || start + SIZE_ZIP64_END > tailStart + locatorAt) continue;
+    const record = await source.read(start, SIZE_ZIP64_END, signal);
+    if (readU32(record, 0) !== SIGNATURE_ZIP64_END) continue;
     return {
       at: start,
       disk: readU32(record, 16),
@@ -195,16 +213,16 @@ async function directoryFrom(
   const bytes = (await source.read(start, size, signal)).slice();
   const records: DirectoryRecord[] = [];
   let at = 0;
-  while (at + recordSize.central <= size && readU32(bytes, at) === signature.central) {
+  while (at + SIZE_CENTRAL <= size && readU32(bytes, at) === SIGNATURE_CENTRAL) {
     if (records.length === limits.entries) throw tooMany(records.length + 1, limits);
-    const nameEnd = at + recordSize.central + readU16(bytes, at + 28);
+    const nameEnd = at + SIZE_CENTRAL + readU16(bytes, at + 28);
     const extraEnd = nameEnd + readU16(bytes, at + 30);
     const end = extraEnd + readU16(bytes, at + 32);
     if (end > size) throw corrupt('A directory record runs over the end');
     records.push(record(bytes, at, nameEnd, extraEnd, base));
     at = end;
   }
-  if (at !== size && (at + 4 > size || readU32(bytes, at) !== signature.digitalSignature)) {
+  if (at !== size && (at + 4 > size || readU32(bytes, at) !== SIGNATURE_DIGITAL_SIGNATURE)) {
     throw corrupt('The directory holds something else');
   }
   const counted = countIsExact ? records.length : records.length % 0x1_0000;
@@ -218,7 +236,7 @@ const tooMany = (entries: number, limits: ArchiveLimits) =>
 
 function record(bytes: Bytes, at: number, nameEnd: number, extraEnd: number, base: number): DirectoryRecord {
   const flags = readU16(bytes, at + 8);
-  if ((flags & flag.maskedHeaders) !== 0) throw strong();
+  if ((flags & FLAG_MASKED_HEADERS) !== 0) throw strong();
   const diskStart = readU16(bytes, at + 34);
   if (diskStart !== 0 && diskStart !== MAX_U16) throw split();
   const extra = bytes.subarray(nameEnd, extraEnd);
@@ -235,7 +253,7 @@ function record(bytes: Bytes, at: number, nameEnd: number, extraEnd: number, bas
     crc: readU32(bytes, at + 16),
     compressedSize,
     size,
-    rawName: bytes.subarray(at + recordSize.central, nameEnd),
+    rawName: bytes.subarray(at + SIZE_CENTRAL, nameEnd),
     extra,
     externalAttributes: readU32(bytes, at + 38),
     offset: offset + base,
@@ -247,7 +265,7 @@ function rejectOverlaps(records: readonly DirectoryRecord[], directoryStart: num
   const spans = records
     .map(({ offset, rawName, compressedSize }) => ({
       offset,
-      end: offset + recordSize.local + rawName.length + compressedSize,
+      end: offset + SIZE_LOCAL + rawName.length + compressedSize,
     }))
     .sort((a, b) => a.offset - b.offset);
   spans.forEach(({ offset, end }, index) => {

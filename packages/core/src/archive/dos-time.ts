@@ -1,6 +1,6 @@
 import { readU16, readU32, readU64 } from './binary.js';
 import { findExtra } from './directory.js';
-import { extraId } from './format.js';
+import { EXTRA_EXTENDED_TIMESTAMP, EXTRA_NTFS } from './format.js';
 
 /**
  * DOS times (4.4.6) carry no zone: they are read and written as Taiwan's, UTC+8 the year round, so that an archive says
@@ -9,11 +9,11 @@ import { extraId } from './format.js';
 const TAIPEI = 8 * 3600 * 1000;
 
 export function modifiedAt(dosTime: number, extra: Uint8Array): Date {
-  const unix = findExtra(extra, extraId.extendedTimestamp);
+  const unix = findExtra(extra, EXTRA_EXTENDED_TIMESTAMP);
   if (unix !== undefined && unix.length >= 5 && ((unix[0] ?? 0) & 1) !== 0) {
     return new Date((readU32(unix, 1) | 0) * 1000);
   }
-  const ntfs = findExtra(extra, extraId.ntfs);
+  const ntfs = findExtra(extra, EXTRA_NTFS);
   if (ntfs !== undefined && ntfs.length >= 16 && readU16(ntfs, 4) === 1) {
     // 100 ns since 1601-01-01.
     return new Date(readU64(ntfs, 8) / 10_000 - 11_644_473_600_000);

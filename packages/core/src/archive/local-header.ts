@@ -2,7 +2,7 @@ import { equalBytes, readU16, readU32 } from './binary.js';
 import { codingOf } from './coding.js';
 import { zip64Values, type DirectoryRecord } from './directory.js';
 import { corrupt, failure } from './failure.js';
-import { flag, recordSize, signature } from './format.js';
+import { FLAG_DATA_DESCRIPTOR, FLAG_ENCRYPTED, SIGNATURE_LOCAL, SIZE_LOCAL } from './format.js';
 import { decodeName } from './names.js';
 import type { Source } from './source.js';
 
@@ -13,18 +13,18 @@ export async function locateData(
   end: number,
   signal: AbortSignal | undefined,
 ): Promise<number> {
-  const fixed = await source.read(record.offset, recordSize.local, signal);
-  if (readU32(fixed, 0) !== signature.local) throw corrupt('No local header where it should be');
+  const fixed = await source.read(record.offset, SIZE_LOCAL, signal);
+  if (readU32(fixed, 0) !== SIGNATURE_LOCAL) throw corrupt('No local header where it should be');
   const nameLength = readU16(fixed, 26);
   const extraLength = readU16(fixed, 28);
-  const variable = await source.read(record.offset + recordSize.local, nameLength + extraLength, signal);
+  const variable = await source.read(record.offset + SIZE_LOCAL, nameLength + extraLength, signal);
   const rawName = variable.subarray(0, nameLength);
   const extra = variable.subarray(nameLength);
   const flags = readU16(fixed, 6);
   rejectLies(record, fixed, flags, extra);
   if (!equalBytes(rawName, record.rawName) && !sameName(record, rawName, flags, extra))
     throw disagree('name');
-  const start = record.offset + recordSize.local + nameLength + extraLength;
+  const start = record.offset + SIZE_LOCAL + nameLength + extraLength;
   if (start + record.compressedSize > end) {
     throw failure('archive-entries-overlap', 'An entry runs into what follows it');
   }
@@ -35,7 +35,7 @@ const disagree = (what: string) =>
   failure('archive-headers-disagree', `The local header has another ${what}`, { field: what });
 
 function rejectLies(record: DirectoryRecord, fixed: Uint8Array, flags: number, extra: Uint8Array): void {
-  if (((flags ^ record.flags) & flag.encrypted) !== 0) throw disagree('encryption');
+  if (((flags ^ record.flags) & FLAG_ENCRYPTED) !== 0) throw disagree('encryption');
   if (readU16(fixed, 8) !== record.method) throw disagree('method');
   const local = codingOf({ flags, method: record.method, extra });
   const central = codingOf(record);
@@ -49,7 +49,7 @@ function rejectLies(record: DirectoryRecord, fixed: Uint8Array, flags: number, e
     ['checksum', readU32(fixed, 14), record.crc],
   ] as const;
   // With a data descriptor to come, a zero says "not known yet" (4.4.4, bit 3).
-  const later = (flags & flag.dataDescriptor) !== 0;
+  const later = (flags & FLAG_DATA_DESCRIPTOR) !== 0;
   for (const [what, own, declared] of pairs) {
     if (own !== declared && !(later && (own === 0 || own === 0xffff_ffff))) throw disagree(what);
   }

@@ -3,7 +3,7 @@ import { readU32 } from './binary.js';
 import { decodeCp437 } from './cp437.js';
 import { decodeCp950 } from './cp950.js';
 import { findExtra, type DirectoryRecord } from './directory.js';
-import { extraId, flag } from './format.js';
+import { EXTRA_UNICODE_PATH, FLAG_UTF8 } from './format.js';
 
 /** How an entry's name was read. */
 export type NameEncoding = 'utf-8' | 'unicode-path' | 'cp950' | 'cp437';
@@ -45,7 +45,7 @@ export type NameProblem =
  */
 export function decodeName(rawName: Uint8Array, flags: number, extra: Uint8Array): DecodedName {
   const utf8 = decodeUtf8(rawName);
-  if (utf8 !== undefined && (flags & flag.utf8) !== 0) return { name: utf8, encoding: 'utf-8' };
+  if (utf8 !== undefined && (flags & FLAG_UTF8) !== 0) return { name: utf8, encoding: 'utf-8' };
   const unicode = unicodePath(rawName, extra);
   if (unicode !== undefined) return { name: unicode, encoding: 'unicode-path' };
   if (utf8 !== undefined) return { name: utf8, encoding: 'utf-8' };
@@ -63,7 +63,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 function unicodePath(rawName: Uint8Array, extra: Uint8Array): string | undefined {
-  const field = findExtra(extra, extraId.unicodePath);
+  const field = findExtra(extra, EXTRA_UNICODE_PATH);
   if (field === undefined || field.length < 6 || field[0] !== 1) return undefined;
   return readU32(field, 1) === crc32(rawName) ? decodeUtf8(field.subarray(5)) : undefined;
 }

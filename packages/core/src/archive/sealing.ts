@@ -3,7 +3,25 @@ import { type Bytes, concat, pack } from './binary.js';
 import type { Cipher } from './cipher.js';
 import { toDosTime } from './dos-time.js';
 import { failure, throwIfAborted } from './failure.js';
-import { extraId, flag, MAX_U16, MAX_U32, method as methods, recordSize, signature } from './format.js';
+import {
+  MAX_U16,
+  MAX_U32,
+  EXTRA_EXTENDED_TIMESTAMP,
+  EXTRA_ZIP64,
+  FLAG_DATA_DESCRIPTOR,
+  FLAG_ENCRYPTED,
+  FLAG_UTF8,
+  METHOD_AES,
+  METHOD_DEFLATE,
+  METHOD_STORED,
+  SIGNATURE_CENTRAL,
+  SIGNATURE_DATA_DESCRIPTOR,
+  SIGNATURE_END,
+  SIGNATURE_LOCAL,
+  SIGNATURE_ZIP64_END,
+  SIGNATURE_ZIP64_LOCATOR,
+  SIZE_ZIP64_END,
+} from './format.js';
 import { foldName, nameProblems } from './names.js';
 import { passwordCandidates } from './password.js';
 import type { Platform } from './platform/contract.js';
@@ -187,7 +205,7 @@ async function* sealBytes(
     crc: isAes(own.method) ? 0 : crc,
     size: content.length,
     compressedSize: data.length + overhead(own.method),
-    method: smaller ? methods.deflate : methods.stored,
+    method: smaller ? METHOD_DEFLATE : METHOD_STORED,
     flags: 0,
     isDirectory,
   });
@@ -217,8 +235,8 @@ async function* sealStream(
   const wide = entry.size !== undefined && !fitsU32(entry.size);
   const base = {
     offset,
-    method: entry.store === true ? methods.stored : methods.deflate,
-    flags: flag.dataDescriptor,
+    method: entry.store === true ? METHOD_STORED : METHOD_DEFLATE,
+    flags: FLAG_DATA_DESCRIPTOR,
     isDirectory: false,
   };
   const before = describe(sealer, entry, { ...base, crc: 0, size: 0, compressedSize: 0 });
@@ -247,7 +265,7 @@ async function* sealStream(
   compressedSize += after.length;
   yield after;
   const width = wide ? 8 : 4;
-  yield pack([4, signature.dataDescriptor], [4, crc], [width, compressedSize], [width, size]);
+  yield pack([4, SIGNATURE_DATA_DESCRIPTOR], [4, crc], [width, compressedSize], [width, size]);
   return { ...before, crc, size, compressedSize };
 }
 
@@ -258,17 +276,17 @@ function describe(
 ): Sealed {
   const rawName = new TextEncoder().encode(entry.name);
   if (rawName.length > MAX_U16) throw failure('archive-name-unsafe', 'A name is too long');
-  const locked = sealer.method === 'none' ? 0 : flag.encrypted;
+  const locked = sealer.method === 'none' ? 0 : FLAG_ENCRYPTED;
   const aes = isAes(sealer.method);
   // ASCII is the same in every code page; for the rest 7-Zip, Info-ZIP, Windows and libarchive go by the flag.
-  const utf8 = rawName.length === entry.name.length ? 0 : flag.utf8;
+  const utf8 = rawName.length === entry.name.length ? 0 : FLAG_UTF8;
   return {
     ...known,
     rawName,
     flags: known.flags | locked | utf8,
     // 5.1 for AES (WinZip), 2.0 for deflate, folders and encryption (4.4.3).
     versionNeeded: aes ? 51 : 20,
-    method: aes ? methods.aes : known.method,
+    method: aes ? METHOD_AES : known.method,
     modifiedAt: entry.modifiedAt ?? sealer.now(),
     extra: aes
       ? aesField({ version: 2, bits: aesBits(sealer.method as `aes-256`), method: known.method })
@@ -283,12 +301,12 @@ function localHeader(
 ): Bytes {
   const wide = wideStream || sizes.size >= MAX_U32 || sizes.compressedSize >= MAX_U32;
   const zip64 = wide
-    ? pack([2, extraId.zip64], [2, 16], [8, sizes.size], [8, sizes.compressedSize])
+    ? pack([2, EXTRA_ZIP64], [2, 16], [8, sizes.size], [8, sizes.compressedSize])
     : new Uint8Array(0);
   const extra = concat([zip64, timestamp(entry.modifiedAt), entry.extra]);
   return concat([
     pack(
-      [4, signature.local],
+      [4, SIGNATURE_LOCAL],
       [2, Math.max(entry.versionNeeded, wide ? 45 : 0)],
       [2, entry.flags],
       [2, entry.method],
@@ -315,11 +333,11 @@ function centralRecord(entry: Sealed): Bytes {
   const zip64 =
     wide.length === 0
       ? new Uint8Array(0)
-      : pack([2, extraId.zip64], [2, 8 * wide.length], ...wide.map((value) => [8, value] as const));
+      : pack([2, EXTRA_ZIP64], [2, 8 * wide.length], ...wide.map((value) => [8, value] as const));
   const extra = concat([zip64, timestamp(entry.modifiedAt), entry.extra]);
   return concat([
     pack(
-      [4, signature.central],
+      [4, SIGNATURE_CENTRAL],
       [2, MADE_BY],
       [2, Math.max(entry.versionNeeded, wide.length > 0 ? 45 : 0)],
       [2, entry.flags],
@@ -346,12 +364,12 @@ function timestamp(date: Date): Bytes {
   const seconds = Math.floor(date.getTime() / 1000);
   return seconds < 0 || seconds > 0x7fff_ffff
     ? new Uint8Array(0)
-    : pack([2, extraId.extendedTimestamp], [2, 5], [1, 1], [4, seconds]);
+    : pack([2, EXTRA_EXTENDED_TIMESTAMP], [2, 5], [1, 1], [4, seconds]);
 }
 
 function endRecords(count: number, size: number, offset: number): Bytes {
   const end = pack(
-    [4, signature.end],
+    [4, SIGNATURE_END],
     [2, 0],
     [2, 0],
     [2, Math.min(count, MAX_U16)],
@@ -363,8 +381,8 @@ function endRecords(count: number, size: number, offset: number): Bytes {
   if (count < MAX_U16 && size < MAX_U32 && offset < MAX_U32) return end;
   return concat([
     pack(
-      [4, signature.zip64End],
-      [8, recordSize.zip64End - 12],
+      [4, SIGNATURE_ZIP64_END],
+      [8, SIZE_ZIP64_END - 12],
       [2, MADE_BY],
       [2, 45],
       [4, 0],
@@ -374,7 +392,7 @@ function endRecords(count: number, size: number, offset: number): Bytes {
       [8, size],
       [8, offset],
     ),
-    pack([4, signature.zip64Locator], [4, 0], [8, offset + size], [4, 1]),
+    pack([4, SIGNATURE_ZIP64_LOCATOR], [4, 0], [8, offset + size], [4, 1]),
     end,
   ]);
 }

@@ -62,29 +62,44 @@ class Sha1 {
 
   #block(bytes: Uint8Array, at: number): void {
     const w = this.#schedule;
-    const view = new DataView(bytes.buffer, bytes.byteOffset + at, BLOCK);
-    for (let t = 0; t < 16; t++) w[t] = view.getInt32(4 * t);
+    for (let t = 0; t < 16; t++, at += 4) {
+      w[t] =
+        ((bytes[at] as number) << 24) |
+        ((bytes[at + 1] as number) << 16) |
+        ((bytes[at + 2] as number) << 8) |
+        (bytes[at + 3] as number);
+    }
     for (let t = 16; t < 80; t++) {
       const x = (w[t - 3] as number) ^ (w[t - 8] as number) ^ (w[t - 14] as number) ^ (w[t - 16] as number);
       w[t] = (x << 1) | (x >>> 31);
     }
-    let [a, b, c, d, e] = this.#state as unknown as [number, number, number, number, number];
-    const step = (f: number, k: number, t: number): void => {
-      const next = (((a << 5) | (a >>> 27)) + f + e + k + (w[t] as number)) | 0;
+    const state = this.#state;
+    let a = state[0] as number;
+    let b = state[1] as number;
+    let c = state[2] as number;
+    let d = state[3] as number;
+    let e = state[4] as number;
+    for (let t = 0; t < 80; t++) {
+      const mixed =
+        t < 20
+          ? (d ^ (b & (c ^ d))) + 0x5a827999
+          : t < 40
+            ? (b ^ c ^ d) + 0x6ed9eba1
+            : t < 60
+              ? ((b & c) | (d & (b | c))) + 0x8f1bbcdc
+              : (b ^ c ^ d) + 0xca62c1d6;
+      const next = (((a << 5) | (a >>> 27)) + e + (w[t] as number) + mixed) | 0;
       e = d;
       d = c;
       c = (b << 30) | (b >>> 2);
       b = a;
       a = next;
-    };
-    let t = 0;
-    for (; t < 20; t++) step(d ^ (b & (c ^ d)), 0x5a827999, t);
-    for (; t < 40; t++) step(b ^ c ^ d, 0x6ed9eba1, t);
-    for (; t < 60; t++) step((b & c) | (d & (b | c)), 0x8f1bbcdc, t);
-    for (; t < 80; t++) step(b ^ c ^ d, 0xca62c1d6, t);
-    [a, b, c, d, e].forEach((word, index) => {
-      this.#state[index] = ((this.#state[index] as number) + word) | 0;
-    });
+    }
+    state[0] = (state[0] as number) + a;
+    state[1] = (state[1] as number) + b;
+    state[2] = (state[2] as number) + c;
+    state[3] = (state[3] as number) + d;
+    state[4] = (state[4] as number) + e;
   }
 }
 

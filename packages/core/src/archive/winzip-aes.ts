@@ -1,5 +1,5 @@
 import { concat, pack, readU16, type Bytes } from './binary.js';
-import { extraId } from './format.js';
+import { EXTRA_AES } from './format.js';
 import type { Platform } from './platform/contract.js';
 
 /** WinZip's AES encryption (its "AES Encryption Information", versions AE-1 and AE-2). */
@@ -34,7 +34,7 @@ export function parseAesField(field: Uint8Array | undefined): AesField | undefin
 
 export function aesField({ version, bits, method }: AesField): Bytes {
   return concat([
-    pack([2, extraId.aes], [2, 7], [2, version]),
+    pack([2, EXTRA_AES], [2, 7], [2, version]),
     new TextEncoder().encode('AE'),
     pack([1, KEY_BITS.indexOf(bits) + 1], [2, method]),
   ]);

@@ -1,4 +1,4 @@
-import { Inflate, inflateSync } from 'fflate';
+import { Inflate } from 'fflate';
 import { webCrypto } from '#archive/webcrypto';
 import { type Bytes } from '../binary.js';
 import { crc32 } from '../crc32.js';
@@ -40,7 +40,7 @@ export async function withoutKernels(): Promise<Platform> {
     pbkdf2Sha1: derive,
     aesCounter,
     zipDecipher: (password) => zipCrypto(password, 'decrypt'),
-    inflate,
+    inflate: (deflated, size) => gather(inflatePieces(one(deflated)), size),
     inflatePieces,
   };
 }
@@ -86,11 +86,6 @@ function acceptsRaw(): boolean {
   } catch {
     return false;
   }
-}
-
-async function inflate(deflated: Uint8Array, size: number): Promise<Bytes> {
-  if (!hasStreams) return inflateSync(deflated, { out: new Uint8Array(size + 1) }) as Bytes;
-  return gather(inflatePieces(one(deflated)), size);
 }
 
 function inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncIterable<Bytes> {
