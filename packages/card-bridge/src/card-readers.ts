@@ -14,6 +14,8 @@ import type { PcscConnection, PcscPort, PcscReader, PcscSnapshot } from './pcsc/
 const TRANSMIT_TIMEOUT_MS = 3000;
 /** Events of a reader come in bursts. */
 const DEBOUNCE_MS = 50;
+/** A disconnect takes less than a millisecond, or for ever. */
+const DISCONNECT_MS = 100;
 /** How often a reader held by another program is tried again while a page waits. */
 const BUSY_POLL_MS = 500;
 
@@ -44,6 +46,7 @@ export class CardReaders {
   readonly #listeners = new Set<(readers: readonly ReaderInfo[]) => void>();
   readonly #presences = new Map<string, Presence>();
   readonly #inUse = new Set<string>();
+  readonly #disconnecting = new Map<string, Promise<void>>();
   #snapshot: PcscSnapshot = { service: 'stopped', driver: 'none', readers: [] };
   #debounce: NodeJS.Timeout | undefined;
 
@@ -194,15 +197,17 @@ export class CardReaders {
   }
 
   async #readOnce(name: string, options: NhiReadOptions): Promise<Uint8Array> {
+    // A binding lends a reader's old connection to who connects too early; a mute card holds on to it until it is pulled.
+    const earlier = this.#disconnecting.get(name);
+    await Promise.race([earlier, new Promise((resolve) => setTimeout(resolve, DISCONNECT_MS).unref())]);
     const connection = await this.#port.connect(name);
     try {
       return await nhiReadScript((command) =>
         transmitWithin(connection, command, options.transmitTimeoutMs ?? TRANSMIT_TIMEOUT_MS),
       );
     } finally {
-      const disconnected = connection.disconnect();
-      // A mute card holds its connection until it is pulled.
-      await Promise.race([disconnected, new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS).unref())]);
+      // The page need not wait for it.
+      this.#disconnecting.set(name, connection.disconnect());
     }
   }
 

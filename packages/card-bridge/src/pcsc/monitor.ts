@@ -71,6 +71,8 @@ export class PcscMonitor {
   }
 
   #tell(service: PcscSnapshot['service']) {
-    this.#onSnapshot({ service, driver: this.#name, readers: [...this.#readers.values()] });
+    // Readers report in any order; screens want always the same.
+    const readers = [...this.#readers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.#onSnapshot({ service, driver: this.#name, readers });
   }
 }

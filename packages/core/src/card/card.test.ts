@@ -23,7 +23,7 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 
 describe('reading script', () => {
-  const read = async (behaviour: VirtualNhiCardOptions['behaviour']) =>
+  const read = async (behaviour: NonNullable<VirtualNhiCardOptions['behaviour']>) =>
     parseNhiBasic(await nhiReadScript(virtualNhiCard(holder, { behaviour }).transmit));
 
   it.each(['generation-1', 'generation-2', 't0', 'wrong-length', 'flaky'] as const)(
