@@ -9,7 +9,11 @@ export {
   MhbRegisterEvent,
 } from './login-box/events.js';
 export { MhbLoginBox } from './login-box/login-box.js';
-export { MhbPassbookCloseEvent, MhbPassbookOpenEvent } from './passbook-viewer/events.js';
+export {
+  MhbPassbookCloseEvent,
+  MhbPassbookExportEvent,
+  MhbPassbookOpenEvent,
+} from './passbook-viewer/events.js';
 export { MhbPassbookViewer, type IncomingFile } from './passbook-viewer/passbook-viewer.js';
 export { MhbProvider } from './provider/provider.js';
 export { MhbDownloadEvent, MhbRequestCreatedEvent } from './request-table/events.js';

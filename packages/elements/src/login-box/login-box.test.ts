@@ -215,7 +215,7 @@ describe('<mhb-login-box>', () => {
   it('fits a page 320 pixels wide with text at 200 %', async () => {
     await setViewport({ width: 320, height: 640 });
     document.documentElement.style.fontSize = '200%';
-    const element = await box();
+    await box();
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     document.documentElement.style.fontSize = '';
     await setViewport({ width: 800, height: 600 });

@@ -10,6 +10,18 @@ export class MhbPassbookOpenEvent extends Event {
   }
 }
 
+/** The passbook is about to be saved as a file. Call `preventDefault()` to save it elsewhere. */
+export class MhbPassbookExportEvent extends Event {
+  readonly file: Blob;
+  readonly fileName: string;
+
+  constructor(file: Blob, fileName: string) {
+    super('mhb-passbook-export', { bubbles: true, composed: true, cancelable: true });
+    this.file = file;
+    this.fileName = fileName;
+  }
+}
+
 /** The passbook was closed and forgotten. */
 export class MhbPassbookCloseEvent extends Event {
   constructor() {
@@ -20,6 +32,7 @@ export class MhbPassbookCloseEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'mhb-passbook-open': MhbPassbookOpenEvent;
+    'mhb-passbook-export': MhbPassbookExportEvent;
     'mhb-passbook-close': MhbPassbookCloseEvent;
   }
 }

@@ -136,6 +136,63 @@ export const passbookViewerStyles = css`
     border-top: 1px solid var(--_border);
   }
 
+  search {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    gap: 0.35rem 0.85rem;
+    align-items: center;
+  }
+
+  search label {
+    font-weight: 600;
+  }
+
+  search input {
+    flex: 1 1 16rem;
+  }
+
+  mark {
+    border-radius: 0.2em;
+    background: var(--_warning-soft);
+    box-shadow: inset 0 -0.12em var(--_warning);
+    color: inherit;
+    font-weight: 700;
+  }
+
+  .hits .when {
+    min-width: 6.2em;
+    color: var(--_text-quiet);
+  }
+
+  .filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: 0.75rem 1rem;
+  }
+
+  .filters .field {
+    font-weight: 600;
+  }
+
+  .export {
+    display: grid;
+    gap: 1rem;
+  }
+
+  label.format {
+    align-items: start;
+    padding-block: 0.4rem;
+  }
+
+  label.format strong {
+    display: block;
+  }
+
+  label.format input {
+    margin-top: 0.2em;
+  }
+
   nav ul {
     display: grid;
     gap: 0.15rem;
@@ -575,6 +632,8 @@ export const passbookViewerStyles = css`
     }
 
     nav,
+    search,
+    .filters,
     header .actions,
     button,
     .pager,

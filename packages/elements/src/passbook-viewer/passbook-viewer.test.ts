@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { sealArchive } from '@mhb-kit/core/archive';
+import { openArchive, sealArchive } from '@mhb-kit/core/archive';
 import '@mhb-kit/elements/define/passbook-viewer';
-import type { MhbPassbookOpenEvent } from '@mhb-kit/elements';
+import type { MhbPassbookExportEvent, MhbPassbookOpenEvent } from '@mhb-kit/elements';
 import type { MhbPassbookViewer } from '@mhb-kit/elements/passbook-viewer';
 import { maskNationalId } from '@mhb-kit/core/identity';
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
@@ -199,6 +199,100 @@ describe('<mhb-passbook-viewer>', () => {
     expect(element.shadowRoot!.querySelector('img, script')).to.equal(null);
     expect('hacked' in window).to.equal(false);
   });
+
+  it('finds as one types, over everything, marks the hits and opens the record', async () => {
+    const element = await opened();
+    const field = find<HTMLInputElement>(element, '#search');
+    field.value = 'PENICILLIN';
+    field.dispatchEvent(new Event('input'));
+    await element.updateComplete;
+    expect(words(element)).to.contain('1 record found.').and.to.contain('Allergies');
+    expect(words(element, 'mark')).to.equal('Penicillin');
+    find(element, '.hits button.raw').click();
+    await element.updateComplete;
+    expect(find<HTMLDialogElement>(element, '#raw').open).to.equal(true);
+    find<HTMLDialogElement>(element, '#raw').close();
+    field.value = 'nowhere to be found';
+    field.dispatchEvent(new Event('input'));
+    await element.updateComplete;
+    expect(words(element)).to.contain('Nothing was found.');
+    await go(element, 'Visits');
+    expect(field.value).to.equal('');
+  });
+
+  it('tells the whole history by day, and narrows it to a kind and a facility', async () => {
+    const element = await opened();
+    await go(element, 'Timeline');
+    const [kind, facility] = element.shadowRoot!.querySelectorAll<HTMLSelectElement>('.filters select');
+    const rows = () => element.shadowRoot!.querySelectorAll('.content .row').length;
+    expect(rows()).to.equal(50);
+    kind!.value = 'dental';
+    kind!.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect([
+      ...new Set(
+        [...element.shadowRoot!.querySelectorAll('.content .badge')].map(({ textContent }) =>
+          textContent.trim(),
+        ),
+      ),
+    ]).to.include('Dental');
+    const dental = rows();
+    expect(dental).to.be.within(1, 10);
+    facility!.value = facility!.options[1]!.value;
+    facility!.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(rows()).to.be.at.most(dental);
+  });
+
+  it('leaves as an archive under a password of its own, which opens again', async () => {
+    const element = await opened();
+    find(element, '#open-export').click();
+    const password = find<HTMLInputElement>(element, '#new-password');
+    password.value = 'short';
+    find<HTMLFormElement>(element, '.export').requestSubmit();
+    await element.updateComplete;
+    expect(words(element, '#export-error')).to.contain('at least 8 characters');
+    await expect(element).to.be.accessible();
+    element.addEventListener('mhb-passbook-export', (event) => {
+      event.preventDefault();
+    });
+    password.value = 'a longer one';
+    setTimeout(() => {
+      find<HTMLFormElement>(element, '.export').requestSubmit();
+    });
+    const { file: sealed, fileName } = await oneEvent<MhbPassbookExportEvent>(element, 'mhb-passbook-export');
+    expect(fileName).to.equal('健康存摺_1150416.zip');
+    const archive = await openArchive(sealed, { password: 'a longer one' });
+    const names = archive.entries.map(({ name }) => name);
+    expect(names).to.include.members(['健康存摺醫療類_1150416.json', 'Allergies.csv']);
+    const again = await viewer();
+    const [first] = await archive.files();
+    expect(await again.open([file(first!.bytes)])).to.equal(true);
+    expect(again.passbook!.sections).to.deep.equal(element.passbook!.sections);
+  });
+
+  for (const [format, kind] of [
+    ['fhir', 'collection'],
+    ['ips', 'document'],
+  ] as const) {
+    it(`leaves as ${format}`, async () => {
+      const element = await opened();
+      find(element, '#open-export').click();
+      find(element, `[name=format][value=${format}]`).click();
+      await element.updateComplete;
+      expect(words(element, '#export')).to.contain('not encrypted');
+      element.addEventListener('mhb-passbook-export', (event) => {
+        event.preventDefault();
+      });
+      setTimeout(() => {
+        find<HTMLFormElement>(element, '.export').requestSubmit();
+      });
+      const exported = await oneEvent<MhbPassbookExportEvent>(element, 'mhb-passbook-export');
+      const bundle = JSON.parse(await exported.file.text()) as { resourceType: string; type: string };
+      expect(bundle.resourceType).to.equal('Bundle');
+      expect(bundle.type).to.equal(kind);
+    });
+  }
 
   it('forgets everything when it is closed', async () => {
     const element = await opened();

@@ -1,3 +1,5 @@
+import { toMhbError } from '@mhb-kit/core/error';
+import { taipeiDate } from '@mhb-kit/core/identity';
 import {
   disclaimer,
   listAdvanceDirectives,
@@ -5,19 +7,26 @@ import {
   listEncounters,
   listLaboratorySeries,
   listMedications,
+  listTimeline,
+  createSearchIndex,
   sectionOf,
   type AnyRecord,
   type Passbook,
+  type SearchIndex,
+  type TimelineEntry,
 } from '@mhb-kit/core/passbook';
-import { taipeiDate } from '@mhb-kit/core/identity';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { formatDate, type CalendarName, type DateStyle } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
+import { errorText } from '../base/error-words.js';
 import { icons } from '../base/icons.js';
 import { errorNotice } from '../base/notice.js';
+import { saveFile } from '../base/save-file.js';
 import { allergies } from './allergies.js';
-import { MhbPassbookCloseEvent, MhbPassbookOpenEvent } from './events.js';
+import { MhbPassbookCloseEvent, MhbPassbookExportEvent, MhbPassbookOpenEvent } from './events.js';
+import { exportDialog, SHORTEST_PASSWORD } from './export-dialog.js';
+import type { ExportFormat } from './export-files.js';
 import { IntakeController, type IncomingFile } from './intake-controller.js';
 import { laboratory } from './laboratory.js';
 import { medications } from './medications.js';
@@ -25,9 +34,11 @@ import { overview, type OverviewData } from './overview.js';
 import { passbookViewerStrings, type PassbookViewerStrings } from './passbook-viewer.strings.js';
 import { passbookViewerStyles } from './passbook-viewer.styles.js';
 import { rawRecord } from './raw-record.js';
+import { searchHits } from './search.js';
 import { sectionTable } from './section-table.js';
 import { countRecords, viewerSections, type ViewerSection } from './sections.js';
 import type { Paging, Shown } from './shown.js';
+import { timeline, wholeTimeline, type TimelineFilter } from './timeline.js';
 import { visits } from './visits.js';
 
 export type { IncomingFile } from './intake-controller.js';
@@ -43,6 +54,7 @@ const NARROWEST_CHART = 240;
  *
  * @tag mhb-passbook-viewer
  * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook is open, or has grown.
+ * @fires {MhbPassbookExportEvent} mhb-passbook-export - A file is about to be saved; prevent its default to save it elsewhere.
  * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and forgotten.
  * @csspart frame - The box.
  * @csspart drop - Where files are dropped.
@@ -67,17 +79,24 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   @state() private passwordShown = false;
   @state() private announcement = '';
   @state() private raw: AnyRecord | undefined;
+  @state() private searched = '';
+  @state() private filter: TimelineFilter = wholeTimeline;
+  @state() private exportFormat: ExportFormat = 'sealed';
+  @state() private exportError: string | undefined;
+  @state() private exporting = false;
   @state() private openedSeries: ReadonlySet<string> = new Set();
   @state() private chartWidth = NARROWEST_CHART;
 
   @query('#password') private passwordField!: HTMLInputElement | null;
-  @query('dialog') private dialog!: HTMLDialogElement | null;
+  @query('#raw') private rawDialog!: HTMLDialogElement | null;
+  @query('#export') private exportDialog!: HTMLDialogElement | null;
   @query('#section-title') private sectionTitle!: HTMLElement | null;
 
   readonly #intake = new IntakeController(this);
   #refused: readonly IncomingFile[] = [];
   #derivedFrom: Passbook | undefined;
-  #derived: OverviewData | undefined;
+  #derived: (OverviewData & { readonly timeline: readonly TimelineEntry[] }) | undefined;
+  #index: SearchIndex | undefined;
   #resize: ResizeObserver | undefined;
   #folded: HTMLDetailsElement[] = [];
 
@@ -137,6 +156,9 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     this.#derived = undefined;
     this.#refused = [];
     this.raw = undefined;
+    this.#index = undefined;
+    this.searched = '';
+    this.filter = wholeTimeline;
     this.section = 'overview';
     this.openedSeries = new Set();
     this.announcement = this.locale.strings.closed;
@@ -153,6 +175,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     const { passbook } = this;
     if (passbook === this.#derivedFrom) return;
     this.#derivedFrom = passbook;
+    this.#index = undefined;
     this.#derived =
       passbook === undefined
         ? undefined
@@ -161,6 +184,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
             medications: listMedications(passbook, { today: taipeiDate(this.clock()) }),
             series: listLaboratorySeries(passbook),
             encounters: listEncounters(passbook),
+            timeline: listTimeline(passbook),
             directives: listAdvanceDirectives(passbook),
           };
   }
@@ -171,7 +195,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     if (this.#intake.state.step === 'locked' && this.shadowRoot?.activeElement !== this.passwordField) {
       this.passwordField?.focus();
     }
-    if (changed.has('raw') && this.raw !== undefined) this.dialog?.showModal();
+    if (changed.has('raw') && this.raw !== undefined) this.rawDialog?.showModal();
   }
 
   protected override render(): TemplateResult {
@@ -194,7 +218,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       ${passbook === undefined ? nothing : this.#renderPassbook(passbook)}
       <p part="disclaimer" class="disclaimer">${icons.info}<span>${this.#shown.label(disclaimer)}</span></p>
       <p role="status" class="visually-hidden">${this.announcement}</p>
-      ${this.#renderRaw()}
+      ${this.#renderRaw()} ${passbook === undefined ? nothing : this.#renderExport()}
     </section>`;
   }
 
@@ -320,6 +344,15 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
         ${this.#renderFileButton(strings.addFiles, '')}
         <button
           type="button"
+          id="open-export"
+          @click=${() => {
+            this.exportDialog?.showModal();
+          }}
+        >
+          ${icons.download}${strings.export}
+        </button>
+        <button
+          type="button"
           id="print"
           @click=${() => {
             print();
@@ -345,7 +378,23 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     const shown = this.#shown;
     const sections = viewerSections(passbook, shown);
     const current = sections.find(({ id }) => id === this.section) ?? sections[0];
+    const searching = this.searched.trim() !== '';
     return html`<div class="book">
+      <search>
+        <label for="search">${strings.search}</label>
+        <input
+          id="search"
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder=${strings.searchHint}
+          .value=${this.searched}
+          @input=${(event: Event) => {
+            this.searched = (event.currentTarget as HTMLInputElement).value;
+            this.page = 0;
+          }}
+        />
+      </search>
       <nav aria-label=${strings.sections}>
         <ul>
           ${sections.map(
@@ -353,7 +402,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
               html`<li>
                 <button
                   type="button"
-                  aria-current=${id === current?.id ? 'page' : nothing}
+                  aria-current=${id === current?.id && !searching ? 'page' : nothing}
                   @click=${() => {
                     void this.#go(id);
                   }}
@@ -373,24 +422,41 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
         </select>
       </nav>
       <div class="content">
-        <h3 id="section-title" tabindex="-1">${current?.title}</h3>
-        ${current === undefined ? nothing : this.#renderSection(current, shown)}
+        <h3 id="section-title" tabindex="-1">${searching ? strings.search : current?.title}</h3>
+        ${
+          searching
+            ? this.#renderHits(passbook, shown)
+            : current === undefined
+              ? nothing
+              : this.#renderSection(current, shown)
+        }
       </div>
     </div>`;
   }
 
-  #renderSection({ id, records }: ViewerSection, shown: Shown): TemplateResult | typeof nothing {
-    const data = this.#derived;
-    if (data === undefined) return nothing;
-    const paging: Paging = {
+  #renderHits(passbook: Passbook, shown: Shown): TemplateResult {
+    this.#index ??= createSearchIndex(passbook);
+    return searchHits(this.searched, this.#index.search(this.searched), this.#paging, shown);
+  }
+
+  get #paging(): Paging {
+    return {
       page: this.page,
       turnTo: (page) => {
         this.page = page;
         this.sectionTitle?.focus();
       },
     };
+  }
+
+  #renderSection({ id, records }: ViewerSection, shown: Shown): TemplateResult | typeof nothing {
+    const data = this.#derived;
+    if (data === undefined) return nothing;
+    const paging = this.#paging;
     if (records !== null) return sectionTable(records, paging, shown);
     switch (id) {
+      case 'timeline':
+        return timeline(data.timeline, this.filter, this.#narrow, paging, shown);
       case 'visits':
         return visits(data.encounters, paging, shown);
       case 'medications':
@@ -410,6 +476,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     const section = record === undefined ? undefined : sectionOf(record.section);
     const title = section === undefined ? (record?.section ?? '') : this.#shown.label(section.label);
     return html`<dialog
+      id="raw"
       aria-labelledby="raw-title"
       @close=${() => {
         this.raw = undefined;
@@ -424,6 +491,31 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
               </form>
               ${rawRecord(record, this.#shown)}`
       }
+    </dialog>`;
+  }
+
+  #renderExport(): TemplateResult {
+    const { strings } = this.locale;
+    return html`<dialog id="export" aria-labelledby="export-title">
+      ${exportDialog(
+        {
+          format: this.exportFormat,
+          error: this.exportError,
+          busy: this.exporting,
+          choose: (format) => {
+            this.exportFormat = format;
+            this.exportError = undefined;
+          },
+          submit: (event) => {
+            event.preventDefault();
+            void this.#export(event.currentTarget as HTMLFormElement);
+          },
+          close: () => {
+            this.exportDialog?.close();
+          },
+        },
+        strings,
+      )}
     </dialog>`;
   }
 
@@ -443,6 +535,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
 
   async #go(section: string): Promise<void> {
     this.section = section;
+    this.searched = '';
     this.page = 0;
     await this.updateComplete;
     this.sectionTitle?.focus();
@@ -455,6 +548,42 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     else opened.delete(id);
     this.openedSeries = opened;
   };
+
+  readonly #narrow = (filter: TimelineFilter): void => {
+    this.filter = filter;
+    this.page = 0;
+  };
+
+  async #export(form: HTMLFormElement): Promise<void> {
+    const { tag, strings } = this.locale;
+    const { passbook, exportFormat: format } = this;
+    if (passbook === undefined || this.exporting) return;
+    const password = form.querySelector<HTMLInputElement>('#new-password')?.value ?? '';
+    if (format === 'sealed' && password.length < SHORTEST_PASSWORD) {
+      this.exportError = strings.newPasswordShort(SHORTEST_PASSWORD);
+      form.querySelector<HTMLInputElement>('#new-password')?.focus();
+      return;
+    }
+    this.exporting = true;
+    this.exportError = undefined;
+    try {
+      const { exportPassbook } = await import('./export-files.js');
+      const locale = tag.startsWith('zh') ? 'zh-Hant' : 'en';
+      const { name, content } = await exportPassbook(passbook, format, {
+        password,
+        locale,
+        now: this.clock(),
+      });
+      if (this.dispatchEvent(new MhbPassbookExportEvent(content, name))) saveFile(content, name);
+      this.announcement = strings.exported(name);
+      form.reset();
+      this.exportDialog?.close();
+    } catch (thrown) {
+      this.exportError = errorText(toMhbError(thrown), tag, this.allTranslations).message;
+    } finally {
+      this.exporting = false;
+    }
+  }
 
   #handleChoose(event: Event): void {
     const input = event.currentTarget as HTMLInputElement;

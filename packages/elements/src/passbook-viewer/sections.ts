@@ -1,7 +1,7 @@
 import { sectionOf, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
 import type { Shown } from './shown.js';
 
-/** A page of the viewer. The first five are views over several sections, the rest are sections as they are. */
+/** A page of the viewer. The first six are views over several sections, the rest are sections as they are. */
 export interface ViewerSection {
   readonly id: string;
   readonly title: string;
@@ -13,11 +13,13 @@ export interface ViewerSection {
 const inViews = new Set(['r0', 'r1', 'r2', 'r3', 'r4', 'r7', 'r9']);
 
 export function viewerSections(passbook: Passbook, { strings, label }: Shown): ViewerSection[] {
-  const views = (['overview', 'visits', 'medications', 'laboratory', 'allergies'] as const).map((id) => ({
-    id,
-    title: strings[id],
-    records: null,
-  }));
+  const views = (['overview', 'timeline', 'visits', 'medications', 'laboratory', 'allergies'] as const).map(
+    (id) => ({
+      id,
+      title: strings[id],
+      records: null,
+    }),
+  );
   const all: readonly (readonly [string, readonly AnyRecord[]])[] = [
     ...Object.entries(passbook.sections),
     ...Object.entries(passbook.unknownSections),

@@ -24,7 +24,7 @@ export function visitRow(encounter: Encounter, shown: Shown): TemplateResult {
       <span class="grow"
         ><strong>${serviceProvider.name ?? '—'}</strong> <small>${diagnoses[0]?.display}</small></span
       >
-      <span class="badge">${strings.encounterClasses[encounter.class]}</span>
+      <span class="badge">${strings.timelineKinds[encounter.class]}</span>
     </summary>
     <div class="body">
       <dl class="pairs">

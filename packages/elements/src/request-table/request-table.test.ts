@@ -228,7 +228,7 @@ describe('<mhb-request-table>', () => {
     await setViewport({ width: 320, height: 640 });
     const client = signedIn();
     client.addRequest(now);
-    const element = await table(client);
+    await table(client);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await setViewport({ width: 800, height: 600 });
   });
