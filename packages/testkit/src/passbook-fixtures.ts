@@ -1,4 +1,4 @@
-import { type RawRow, type RawValue } from '@mhb-kit/core/passbook';
+import type { RawRow, RawValue } from '@mhb-kit/core/passbook';
 
 /** Passbook files of invented people, in the shapes of real downloads and in any size. */
 
@@ -80,16 +80,24 @@ export function enlarge(data: FixtureData, records: number, seed = 1): FixtureDa
 
 const FIRST_YEAR = 2014;
 const YEARS = 12;
+/** How many names of its kind a facility, a diagnosis or a drug is varied into. */
+const VARIANTS = 300;
 
+/** The row with a day, a serial and values of its own; names in some hundred variants, and no two reports alike. */
 function vary(row: RawRow, random: () => number): RawRow {
   const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${FIRST_YEAR + Math.floor(random() * YEARS)}${two(1 + Math.floor(random() * 12))}${two(1 + Math.floor(random() * 28))}`;
-  const serial = String(Math.floor(random() * 10_000)).padStart(4, '0');
-  const entries = Object.entries(row).map(([key, value]): [string, RawValue] => {
-    if (typeof value !== 'string') return [key, value];
-    if (/^20\d{6}$/.test(value)) return [key, day];
-    if (/^\d{4}$/.test(value)) return [key, serial];
-    return [key, key === 'r7.11' && /^\d/.test(value) ? (4 + random() * 8).toFixed(1) : value];
-  });
-  return Object.fromEntries(entries);
+  const pick = (count: number): number => Math.floor(random() * count);
+  const day = `${FIRST_YEAR + pick(YEARS)}${two(1 + pick(12))}${two(1 + pick(28))}`;
+  const serial = String(pick(10_000)).padStart(4, '0');
+  const varied = (key: string, value: RawValue): RawValue => {
+    if (typeof value !== 'string') return value.map((inner) => varyAll(inner));
+    if (/^20\d{6}$/.test(value)) return day;
+    if (/^\d{4}$/.test(value)) return serial;
+    if (key === 'r7.11' && /^\d/.test(value)) return (4 + random() * 8).toFixed(1);
+    if (key === 'r8.10') return `${value} ${pick(1e9).toString(36)} ${pick(1e9).toString(36)}`;
+    return /[\u4e00-\u9fff]{4}/.test(value) ? `${value}${pick(VARIANTS)}` : value;
+  };
+  const varyAll = (each: RawRow): RawRow =>
+    Object.fromEntries(Object.entries(each).map(([key, value]) => [key, varied(key, value)]));
+  return varyAll(row);
 }

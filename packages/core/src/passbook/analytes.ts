@@ -1,5 +1,5 @@
-import { type LaboratoryResult } from './model.js';
-import { type Label } from './sections.js';
+import type { LaboratoryResult } from './model.js';
+import type { Label } from './sections.js';
 
 /**
  * The different names that hospitals give one test. Results are charted together only if a row of this table says so; the row's

@@ -1,5 +1,5 @@
 import { MhbError } from '../error.js';
-import { type FileFormat, type NoteCollector } from './notes.js';
+import type { FileFormat, NoteCollector } from './notes.js';
 
 /** From bytes to text, and which format the text is in: told by content, never by name. */
 

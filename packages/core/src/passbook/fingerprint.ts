@@ -1,4 +1,4 @@
-import { type RawRow, type RawValue } from './model.js';
+import type { RawRow, RawValue } from './model.js';
 
 /**
  * The content of a row as one text: the same for rows that say the same thing, whatever the order of their keys, the way

@@ -1,4 +1,4 @@
-import { type HtmlToken } from './html-tokens.js';
+import type { HtmlToken } from './html-tokens.js';
 
 export interface HtmlCell {
   readonly text: string;

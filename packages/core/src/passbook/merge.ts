@@ -1,6 +1,6 @@
 import { MhbError } from '../error.js';
 import { fingerprint } from './fingerprint.js';
-import { type AnyRecord, type Download, type Passbook, type Source, type UnknownRecord } from './model.js';
+import type { AnyRecord, Download, Passbook, Source, UnknownRecord } from './model.js';
 import { sections } from './sections.js';
 
 /**

@@ -1,5 +1,5 @@
-import { type LocalDate, type LocalMonth } from '../identity/index.js';
-import { type SectionKey } from './sections.js';
+import type { LocalDate, LocalMonth } from '../identity/index.js';
+import type { SectionKey } from './sections.js';
 
 /**
  * The passbook as data: plain, immutable objects that survive `structuredClone`. Names follow FHIR where FHIR has one.

@@ -1,4 +1,4 @@
-import { type Label } from './sections.js';
+import type { Label } from './sections.js';
 
 /** What was odd in a file, by stable code. Nothing odd is ever fatal by itself, and nothing read is lost by it. */
 export const noteTexts = {

@@ -1,11 +1,4 @@
-import {
-  type AnyRecord,
-  type Download,
-  type Passbook,
-  type RawRow,
-  type Source,
-  type UnknownRecord,
-} from './model.js';
+import type { AnyRecord, Download, Passbook, RawRow, Source, UnknownRecord } from './model.js';
 import { rowsOf, textOf } from './values.js';
 
 /**

@@ -1,5 +1,5 @@
-import { type RawRow, type RawValue } from './model.js';
-import { type FileFormat } from './notes.js';
+import type { RawRow, RawValue } from './model.js';
+import type { FileFormat } from './notes.js';
 import { sectionOf, type Section } from './sections.js';
 
 /** What the three readers hand on: rows with lower-case keys, not yet typed. */

@@ -1,7 +1,7 @@
 import { MhbError } from '../error.js';
 import { tokenizeHtml, type HtmlToken } from './html-tokens.js';
-import { type RawRow, type RawValue } from './model.js';
-import { type NoteCollector } from './notes.js';
+import type { RawRow, RawValue } from './model.js';
+import type { NoteCollector } from './notes.js';
 import { fieldNames, type RawFile } from './raw-file.js';
 
 interface OpenRecord {

@@ -3,11 +3,11 @@ import { MhbError } from '../error.js';
 import { headerTables, normalizeHeader, sectionNamedIn, type HeaderTable } from './html-labels.js';
 import { collectTables, type HtmlCell, type HtmlTable } from './html-tables.js';
 import { tokenizeHtml } from './html-tokens.js';
-import { type RawRow } from './model.js';
-import { type NoteCollector } from './notes.js';
+import type { RawRow } from './model.js';
+import type { NoteCollector } from './notes.js';
 import { readAnnotatedHtml } from './read-annotated-html.js';
-import { type RawFile } from './raw-file.js';
-import { type SectionKey } from './sections.js';
+import type { RawFile } from './raw-file.js';
+import type { SectionKey } from './sections.js';
 
 /**
  * HTML pages: ours by their annotations, anybody else's by the texts of their table headers, so that a layout that nobody

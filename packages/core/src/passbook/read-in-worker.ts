@@ -1,7 +1,7 @@
 import { MhbError } from '../error.js';
-import { type AnyRecord, type Passbook, type UnknownRecord } from './model.js';
-import { type PassbookFile, type ReadOptions, type ReadResult } from './read.js';
-import { type WorkerReply, type WorkerRequest } from './read-worker-protocol.js';
+import type { AnyRecord, Passbook, UnknownRecord } from './model.js';
+import type { PassbookFile, ReadOptions, ReadResult } from './read.js';
+import type { WorkerReply, WorkerRequest } from './read-worker-protocol.js';
 import { sections } from './sections.js';
 
 export interface WorkerReadOptions extends ReadOptions {

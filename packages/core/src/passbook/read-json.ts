@@ -1,6 +1,6 @@
 import { MhbError } from '../error.js';
-import { type RawRow, type RawValue } from './model.js';
-import { type NoteCollector } from './notes.js';
+import type { RawRow, RawValue } from './model.js';
+import type { NoteCollector } from './notes.js';
 import { fieldNames, strayValue, withoutPlaceholders, type RawFile } from './raw-file.js';
 import { sectionOf } from './sections.js';
 

@@ -1,7 +1,7 @@
-import { type MhbErrorCode, type MhbErrorDetails } from '../error.js';
-import { type AnyRecord, type Passbook } from './model.js';
-import { type ReadingReport } from './notes.js';
-import { type PassbookFile, type ReadingProgress } from './read.js';
+import type { MhbErrorCode, MhbErrorDetails } from '../error.js';
+import type { AnyRecord, Passbook } from './model.js';
+import type { ReadingReport } from './notes.js';
+import type { PassbookFile, ReadingProgress } from './read.js';
 
 /** What page and worker tell each other while a passbook is read. */
 

@@ -1,5 +1,5 @@
 import { toMhbError } from '../error.js';
-import { type AnyRecord } from './model.js';
+import type { AnyRecord } from './model.js';
 import { readPassbook } from './read.js';
 import { RECORDS_A_PORTION, type WorkerReply, type WorkerRequest } from './read-worker-protocol.js';
 

@@ -1,7 +1,7 @@
 import { MhbError } from '../error.js';
 import { decodeEntities } from './entities.js';
-import { type RawRow, type RawValue } from './model.js';
-import { type NoteCollector } from './notes.js';
+import type { RawRow, RawValue } from './model.js';
+import type { NoteCollector } from './notes.js';
 import { fieldNames, withoutPlaceholders, type FieldName, type RawFile } from './raw-file.js';
 
 /**

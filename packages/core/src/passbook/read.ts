@@ -1,16 +1,9 @@
 import { MhbError } from '../error.js';
 import { decodeText, detectFormat, isArchive } from './decode.js';
 import { joinPassbooks } from './merge.js';
-import {
-  type AnyRecord,
-  type Download,
-  type Passbook,
-  type RawRow,
-  type RecordTypes,
-  type UnknownRecord,
-} from './model.js';
+import type { AnyRecord, Download, Passbook, RawRow, RecordTypes, UnknownRecord } from './model.js';
 import { NoteCollector, type FileReport, type ReadingNote, type ReadingReport } from './notes.js';
-import { type RawFile } from './raw-file.js';
+import type { RawFile } from './raw-file.js';
 import { PROVENANCE, restoreProvenance } from './provenance.js';
 import { readHtml } from './read-html.js';
 import { readJson } from './read-json.js';

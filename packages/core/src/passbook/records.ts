@@ -1,24 +1,24 @@
-import {
-  type AllergyIntolerance,
-  type AnyRecord,
-  type Claim,
-  type Coded,
-  type Examination,
-  type HepatitisVisit,
-  type Immunization,
-  type Order,
-  type Organization,
-  type OutpatientKind,
-  type PartialDate,
-  type PreventiveCheckup,
-  type Programme,
-  type ProgrammeVisit,
-  type RawRow,
-  type RecordTypes,
-  type Source,
+import type {
+  AllergyIntolerance,
+  AnyRecord,
+  Claim,
+  Coded,
+  Examination,
+  HepatitisVisit,
+  Immunization,
+  Order,
+  Organization,
+  OutpatientKind,
+  PartialDate,
+  PreventiveCheckup,
+  Programme,
+  ProgrammeVisit,
+  RawRow,
+  RecordTypes,
+  Source,
 } from './model.js';
 import { isDrugCode } from './orders.js';
-import { type SectionKey } from './sections.js';
+import type { SectionKey } from './sections.js';
 import { readNumber, rowsOf, textOf, type FieldReader } from './values.js';
 
 /** From raw rows to typed records, a function a section. */
@@ -100,17 +100,19 @@ function claimReader(section: string, layout: ClaimLayout): (row: RawRow, read: 
 }
 
 /** Orders of outpatient and Chinese medicine: code, name, quantity, days. */
-const simpleOrder =
-  (list: string): ClaimLayout['order'] =>
-  (row, read) => ({
+function simpleOrder(list: string): ClaimLayout['order'] {
+  // Made once: a key that is put together for every row has to be looked up as a new text each time.
+  const [code, display, quantity, days] = [`${list}.1`, `${list}.2`, `${list}.3`, `${list}.4`];
+  return (row, read) => ({
     sequence: null,
-    code: textOf(row, `${list}.1`),
-    display: textOf(row, `${list}.2`),
-    quantity: read.number(row, `${list}.3`),
-    daysSupplied: read.number(row, `${list}.4`),
+    code: textOf(row, code),
+    display: textOf(row, display),
+    quantity: read.number(row, quantity),
+    daysSupplied: read.number(row, days),
     bodySite: null,
     performed: null,
   });
+}
 
 const inpatientOrder: ClaimLayout['order'] = (row, read) => ({
   sequence: textOf(row, 'r2_1.1'),

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../identity/index.js';
-import { type Organization, type PartialDate, type RawRow, type Timestamp } from './model.js';
-import { type NoteCode, type NoteCollector } from './notes.js';
+import type { Organization, PartialDate, RawRow, Timestamp } from './model.js';
+import type { NoteCode, NoteCollector } from './notes.js';
 
 /** Reading the texts of a passbook: dates in all their spellings, numbers, blanks. */
 
@@ -65,9 +65,12 @@ export function readDate(text: string): DateReading {
 
 /** A number as passbooks write it: `28.00`, `00198.57`, `1,234`, full-width digits. `null` if it is not one. */
 export function readNumber(text: string): number | null {
-  const compact = /^-?[\d.]+$/.test(text) ? text : text.normalize('NFKC').replace(/[\s,]+/g, '');
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : null;
+  if (plainNumber.test(text)) return Number(text);
+  const compact = text.normalize('NFKC').replace(/[\s,]+/g, '');
+  return plainNumber.test(compact) ? Number(compact) : null;
 }
+
+const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** The text of a field without surrounding blanks, or `null` if there is none. */
 export function textOf(row: RawRow, key: string): string | null {

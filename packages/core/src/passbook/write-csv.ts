@@ -1,4 +1,4 @@
-import { type AnyRecord, type Passbook, type RawRow } from './model.js';
+import type { AnyRecord, Passbook, RawRow } from './model.js';
 import { sectionOf, sections, type Field, type Label } from './sections.js';
 import { readDate } from './values.js';
 

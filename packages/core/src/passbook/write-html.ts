@@ -1,6 +1,6 @@
 import { formatRoc, type LocalDate } from '../identity/index.js';
 import { encodeEntities } from './entities.js';
-import { type RawRow, type RawRows } from './model.js';
+import type { RawRow, RawRows } from './model.js';
 import { isEightFieldVisit } from './records.js';
 import { hepatitisVisitFieldsOfTable, sectionOf, type Field, type Label } from './sections.js';
 import { readDate, readNumber } from './values.js';

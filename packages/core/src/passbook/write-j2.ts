@@ -1,4 +1,4 @@
-import { type AnyRecord, type Passbook, type RawRow } from './model.js';
+import type { AnyRecord, Passbook, RawRow } from './model.js';
 import { PROVENANCE, writeProvenance } from './provenance.js';
 import { sectionOf, sections } from './sections.js';
 import { textOf } from './values.js';

@@ -1,10 +1,10 @@
-import { type LocalDate } from '../../identity/index.js';
-import { type AnyClaim, type Coded, type Order, type Passbook } from '../model.js';
+import type { LocalDate } from '../../identity/index.js';
+import type { AnyClaim, Coded, Order, Passbook } from '../model.js';
 import { isChronicPrescription, kindOfOrder } from '../orders.js';
 import { classOf, listEncounters, type Encounter, type EncounterClass } from '../views/encounters.js';
 import { listMedications } from '../views/medications.js';
 import { groupBy } from '../views/order.js';
-import { type ResourceCollector } from './collector.js';
+import type { ResourceCollector } from './collector.js';
 import {
   coding,
   compact,

@@ -1,5 +1,5 @@
 import { fingerprint } from '../fingerprint.js';
-import { type AnyRecord, type Organization, type Passbook } from '../model.js';
+import type { AnyRecord, Organization, Passbook } from '../model.js';
 import { compact, fhirText, type BundleEntry, type JsonObject, type Resource } from './resource.js';
 import { profiles, systems, type FhirProfile } from './terminology.js';
 import { contentId } from './content-id.js';

@@ -1,8 +1,8 @@
-import { type LocalDate } from '../../identity/index.js';
-import { type Passbook } from '../model.js';
+import type { LocalDate } from '../../identity/index.js';
+import type { Passbook } from '../model.js';
 import { listMedications } from '../views/medications.js';
 import { addConditions, addMedicationStatements } from './claims.js';
-import { type ResourceCollector } from './collector.js';
+import type { ResourceCollector } from './collector.js';
 import { addCheckups, addLaboratoryResults, addReports, addScreenings } from './observations.js';
 import { addAdvanceDirectives, addAllergies, addImmunizations, caution } from './person.js';
 import { coding, compact, narrative, type JsonObject } from './resource.js';

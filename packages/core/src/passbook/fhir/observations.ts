@@ -1,21 +1,21 @@
 import { analyteOf } from '../analytes.js';
-import {
-  type Coded,
-  type DiabetesVisit,
-  type DiagnosticReport,
-  type HepatitisVisit,
-  type KidneyVisit,
-  type LaboratoryResult,
-  type PartialDate,
-  type Passbook,
-  type PreventiveCheckup,
+import type {
+  Coded,
+  DiabetesVisit,
+  DiagnosticReport,
+  HepatitisVisit,
+  KidneyVisit,
+  LaboratoryResult,
+  PartialDate,
+  Passbook,
+  PreventiveCheckup,
 } from '../model.js';
-import { type Bound } from '../reference-range.js';
-import { type AnyProgramme } from '../views/care.js';
+import type { Bound } from '../reference-range.js';
+import type { AnyProgramme } from '../views/care.js';
 import { listLaboratorySeries, type LaboratoryPoint } from '../views/laboratory.js';
 import { groupBy } from '../views/order.js';
 import { findRevisions } from '../views/revisions.js';
-import { type ResourceCollector } from './collector.js';
+import type { ResourceCollector } from './collector.js';
 import {
   coding,
   compact,

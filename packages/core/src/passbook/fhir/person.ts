@@ -1,8 +1,8 @@
-import { type LocalDate } from '../../identity/index.js';
+import type { LocalDate } from '../../identity/index.js';
 import { disclaimer } from '../write-html.js';
-import { type DischargeSummary, type Passbook } from '../model.js';
+import type { DischargeSummary, Passbook } from '../model.js';
 import { sectionFields } from '../sections.js';
-import { type ResourceCollector } from './collector.js';
+import type { ResourceCollector } from './collector.js';
 import {
   coding,
   compact,

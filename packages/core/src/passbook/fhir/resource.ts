@@ -1,4 +1,4 @@
-import { type Coded, type PartialDate, type Timestamp } from '../model.js';
+import type { Coded, PartialDate, Timestamp } from '../model.js';
 import { extensions, systems } from './terminology.js';
 
 /** Small parts of FHIR resources. Elements without content are left out, as FHIR's JSON demands. */

@@ -1,5 +1,5 @@
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
-import { type AnyRecord, type Passbook } from '../model.js';
+import type { AnyRecord, Passbook } from '../model.js';
 import { addClaims, addConditions } from './claims.js';
 import { ResourceCollector } from './collector.js';
 import { contentId } from './content-id.js';

@@ -1,15 +1,15 @@
-import {
-  type AdvanceDirective,
-  type AllergyIntolerance,
-  type CancerScreening,
-  type DiabetesProgramme,
-  type DischargeSummary,
-  type HepatitisProgramme,
-  type Immunization,
-  type KidneyProgramme,
-  type Passbook,
-  type PreventiveCheckup,
-  type ScreeningResult,
+import type {
+  AdvanceDirective,
+  AllergyIntolerance,
+  CancerScreening,
+  DiabetesProgramme,
+  DischargeSummary,
+  HepatitisProgramme,
+  Immunization,
+  KidneyProgramme,
+  Passbook,
+  PreventiveCheckup,
+  ScreeningResult,
 } from '../model.js';
 import { newestFirst } from './order.js';
 

@@ -1,12 +1,12 @@
-import {
-  type AnyClaim,
-  type Coded,
-  type Order,
-  type Organization,
-  type OutpatientClaim,
-  type Passbook,
-  type Period,
-  type PartialDate,
+import type {
+  AnyClaim,
+  Coded,
+  Order,
+  Organization,
+  OutpatientClaim,
+  Passbook,
+  Period,
+  PartialDate,
 } from '../model.js';
 import { groupBy, newestFirst } from './order.js';
 import { findRevisions, type Revisable } from './revisions.js';

@@ -1,5 +1,5 @@
 import { analyteOf, normalizeAnalyteName, type Analyte } from '../analytes.js';
-import { type LaboratoryResult, type PartialDate, type Passbook } from '../model.js';
+import type { LaboratoryResult, PartialDate, Passbook } from '../model.js';
 import {
   parseQuantity,
   parseReferenceRange,

@@ -1,12 +1,5 @@
 import { addDays, isLocalDate, taipeiDate, type LocalDate } from '../../identity/index.js';
-import {
-  type AnyClaim,
-  type Coded,
-  type Order,
-  type Organization,
-  type PartialDate,
-  type Passbook,
-} from '../model.js';
+import type { AnyClaim, Coded, Order, Organization, PartialDate, Passbook } from '../model.js';
 import { isChronicPrescription, kindOfOrder } from '../orders.js';
 import { groupBy, newestFirst, oldestFirst } from './order.js';
 import { findRevisions } from './revisions.js';

@@ -1,4 +1,4 @@
-import { type PartialDate } from '../model.js';
+import type { PartialDate } from '../model.js';
 
 interface Dated {
   readonly date: PartialDate | null;

@@ -1,11 +1,11 @@
 import { fingerprint } from '../fingerprint.js';
-import {
-  type AnyClaim,
-  type DiagnosticReport,
-  type LaboratoryResult,
-  type Passbook,
-  type PreventiveCheckup,
-  type Source,
+import type {
+  AnyClaim,
+  DiagnosticReport,
+  LaboratoryResult,
+  Passbook,
+  PreventiveCheckup,
+  Source,
 } from '../model.js';
 import { groupBy } from './order.js';
 

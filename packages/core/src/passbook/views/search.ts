@@ -1,5 +1,5 @@
 import { formatRoc } from '../../identity/index.js';
-import { type AnyRecord, type Passbook, type RawRow } from '../model.js';
+import type { AnyRecord, Passbook, RawRow } from '../model.js';
 import { newestFirst } from './order.js';
 
 export interface SearchResult {
@@ -44,13 +44,21 @@ export function createSearchIndex(passbook: Passbook): SearchIndex {
   /** How many words of the query each record holds so far. */
   const held = new Uint8Array(records.length);
 
-  const markRecordsWith = (word: string, rank: number): void => {
+  /** Raises every record that holds the word and all before it; returns how many there are. */
+  const raiseRecordsWith = (word: string, rank: number, candidates: number): number => {
+    let raised = 0;
     let text = 0;
     for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, starts[text + 1])) {
       text = textAt(starts, at, text);
-      for (const record of postings[text] ?? []) if (held[record] === rank) held[record] = rank + 1;
-      if (text + 1 >= postings.length) return;
+      for (const record of postings[text] ?? []) {
+        if (held[record] !== rank) continue;
+        held[record] = rank + 1;
+        raised += 1;
+      }
+      // A word that all of them hold (a digit, 醫院) is soon known to be everywhere.
+      if (raised === candidates || text + 1 >= postings.length) break;
     }
+    return raised;
   };
 
   return {
@@ -59,14 +67,13 @@ export function createSearchIndex(passbook: Passbook): SearchIndex {
       const words = [...new Set(normalize(query).split(/\s+/))].filter((word) => word !== '').slice(0, 32);
       if (words.length === 0) return { total: 0, records: [] };
       held.fill(0);
-      for (const [rank, word] of words.entries()) markRecordsWith(word, rank);
+      let total = records.length;
+      for (const [rank, word] of words.entries()) total = raiseRecordsWith(word, rank, total);
       const found: AnyRecord[] = [];
-      let total = 0;
-      for (let index = 0; index < held.length; index += 1) {
-        if (held[index] !== words.length) continue;
-        total += 1;
+      const wanted = Math.min(limit, total);
+      for (let index = 0; found.length < wanted; index += 1) {
         const record = records[index];
-        if (record !== undefined && found.length < limit) found.push(record);
+        if (held[index] === words.length && record !== undefined) found.push(record);
       }
       return { total, records: found };
     },
@@ -79,22 +86,16 @@ interface TextIndex {
   /** Where each text begins, and after the last the end. */
   readonly starts: Uint32Array;
   /** Text → indexes of the records that hold it, ascending. */
-  readonly postings: readonly Uint32Array[];
+  readonly postings: readonly (readonly number[])[];
 }
 
 function indexTexts(records: readonly AnyRecord[]): TextIndex {
-  const numbers = new Map<string, number>();
-  const lists: number[][] = [];
+  const recordsOf = new Map<string, number[]>();
   const add = (text: string, record: number): void => {
     if (text === '') return;
-    let number = numbers.get(text);
-    if (number === undefined) {
-      number = lists.length;
-      numbers.set(text, number);
-      lists.push([]);
-    }
-    const list = lists[number];
-    if (list?.at(-1) !== record) list?.push(record);
+    const list = recordsOf.get(text);
+    if (list === undefined) recordsOf.set(text, [record]);
+    else if (list[list.length - 1] !== record) list.push(record);
   };
   const addRow = (row: RawRow, record: number): void => {
     for (const key in row) {
@@ -108,7 +109,7 @@ function indexTexts(records: readonly AnyRecord[]): TextIndex {
     if (date !== null) add(`${date} ${formatRoc(date)}`, index);
   }
 
-  const texts = [...numbers.keys()].map((text) => normalize(text).replaceAll(SEPARATOR, ' '));
+  const texts = [...recordsOf.keys()].map((text) => normalize(text).replaceAll(SEPARATOR, ' '));
   const starts = new Uint32Array(texts.length + 1);
   let end = 0;
   for (const [index, text] of texts.entries()) {
@@ -116,13 +117,16 @@ function indexTexts(records: readonly AnyRecord[]): TextIndex {
     end += text.length + SEPARATOR.length;
   }
   starts[texts.length] = end;
-  return { haystack: texts.join(SEPARATOR), starts, postings: lists.map((list) => Uint32Array.from(list)) };
+  return { haystack: texts.join(SEPARATOR), starts, postings: [...recordsOf.values()] };
 }
 
-/** The text that a position lies in, not before `from`. */
+/** The text that a position lies in, not before `from`: in growing steps, because the next hit is seldom far. */
 function textAt(starts: Uint32Array, position: number, from: number): number {
-  let low = from;
-  let high = starts.length - 1;
+  const last = starts.length - 1;
+  let step = 1;
+  while (from + step < last && (starts[from + step] ?? 0) <= position) step *= 2;
+  let low = from + (step >> 1);
+  let high = Math.min(from + step, last);
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if ((starts[middle] ?? 0) <= position) low = middle;

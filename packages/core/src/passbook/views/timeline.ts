@@ -1,5 +1,5 @@
-import { type AnyRecord, type LaboratoryResult, type PartialDate, type Passbook } from '../model.js';
-import { type SectionKey } from '../sections.js';
+import type { AnyRecord, LaboratoryResult, PartialDate, Passbook } from '../model.js';
+import type { SectionKey } from '../sections.js';
 import { listPreventiveCare } from './care.js';
 import { listEncounters, type Encounter, type EncounterClass } from './encounters.js';
 import { groupBy, newestFirst } from './order.js';

@@ -1,0 +1,88 @@
+import { readPassbook } from '@mhb-kit/core/passbook';
+import { enlarge, j2File } from '@mhb-kit/testkit/passbook-fixtures';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { inChromium } from './passbook-search.mjs';
+
+/**
+ * Passbooks: reading beside `JSON.parse` of the same bytes, which is the least that any reader does; memory; search in a
+ * browser. npm has no reader of these files to stand beside (looked for 2026-07).
+ */
+
+const sample = JSON.parse(
+  readFileSync(new URL('../../packages/testkit/data/sample.json', import.meta.url), 'utf8'),
+).myhealthbank.bdata;
+
+const ROUNDS = 15;
+/** @param {number[]} values */
+const lowerQuartile = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 4)] ?? Number.NaN;
+
+/** @param {() => unknown} work */
+async function timed(work) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Ours and the parser alone by turns, so that what else the machine does hits both alike. @param {number} records */
+async function reading(records) {
+  const bytes = j2File(enlarge(sample, records));
+  const [parser, ours] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    parser.push(await timed(() => JSON.parse(new TextDecoder().decode(bytes))));
+    ours.push(await timed(() => readPassbook([{ name: 'passbook.json', bytes }])));
+  }
+  const peer = lowerQuartile(parser);
+  const megabytes = (bytes.length / 1e6).toFixed(1);
+  return {
+    name: `read ${records} records, ${megabytes} MB of J2 (peer: JSON.parse, limit: twice)`,
+    ours: lowerQuartile(ours),
+    peer,
+    limit: 2 * peer,
+    unit: 'ms',
+  };
+}
+
+/** Peak memory of a process that reads one file, and of one that only parses it. @param {'read' | 'parse'} what */
+function peakMemory(what) {
+  const script = fileURLToPath(new URL('./passbook-memory.mjs', import.meta.url));
+  return Number(execFileSync(process.execPath, [script, what], { encoding: 'utf8' }));
+}
+
+/** @type {import('./run.mjs').Bench[]} */
+export const benches = [
+  {
+    name: 'passbook-read',
+    run: async () => [await reading(1_000), await reading(5_000), await reading(20_000)],
+  },
+  {
+    name: 'passbook-memory',
+    run: async () => [
+      {
+        name: 'peak memory of reading 20,000 records (peer: JSON.parse)',
+        ours: peakMemory('read'),
+        peer: peakMemory('parse'),
+        limit: null,
+        unit: 'MB',
+      },
+    ],
+  },
+  {
+    name: 'passbook-search',
+    run: async () => {
+      const { worst, median, naive, indexing } = await inChromium();
+      return [
+        {
+          name: 'worst keystroke over 100,000 records (peer: text scan)',
+          ours: worst,
+          peer: naive,
+          limit: 16,
+          unit: 'ms',
+        },
+        { name: 'median keystroke over 100,000 records', ours: median, peer: null, limit: 16, unit: 'ms' },
+        { name: 'making the index of 100,000 records', ours: indexing, peer: null, limit: null, unit: 'ms' },
+      ];
+    },
+  },
+];
