@@ -285,6 +285,12 @@ export const errorTexts = {
     'A part needed to reach the card is missing.',
     'Run `mhb-card-bridge doctor` on this computer and install what it names.',
   ),
+  'cert-not-found': text(
+    '卡片中沒有可用的簽章憑證。',
+    '請插入自然人憑證；若已插入，請確認憑證是否仍有效。',
+    'The card holds no certificate that can sign.',
+    'Insert your Citizen Digital Certificate. If it is inserted, check whether it is still valid.',
+  ),
   'pin-incorrect': text(
     'PIN 碼不正確。',
     '請確認後再輸入；連續錯誤會鎖卡。',

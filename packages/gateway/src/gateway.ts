@@ -8,26 +8,29 @@ import type { SessionAssurance } from '@mhb-kit/core/gateway';
 import type { LocalDate } from '@mhb-kit/core/identity';
 import { defaultCatalogue, type Category } from '@mhb-kit/core/request';
 import { createAccounts, type Accounts, type ActivatedPerson } from './accounts/accounts.js';
+import { openAccountLife, type RegistrationOptions } from './accounts/account-life.js';
 import { createPasswords, type PasswordPolicy } from './accounts/passwords.js';
 import { createAudit } from './audit.js';
 import { MINUTE, SECOND, systemClock, type Clock } from './clock.js';
 import { createApp, type App } from './http/app.js';
 import { createAuthentication } from './http/authenticate.js';
 import type { Embedder } from './http/embedders.js';
+import { addAccountRoutes } from './http/routes/account-routes.js';
 import { addArchiveRoutes } from './http/routes/archive-routes.js';
 import { addRequestRoutes } from './http/routes/request-routes.js';
 import { addServiceRoutes } from './http/routes/service-routes.js';
 import { addSessionRoutes } from './http/routes/session-routes.js';
+import { createJobs } from './jobs/jobs.js';
 import type { RecordSource } from './records/record-source.js';
 import { createArchives } from './requests/archives.js';
 import { createRequestChanges } from './requests/request-changes.js';
-import { createRequestQueue } from './requests/request-queue.js';
-import { createRequestWorker, resumeUnfinished } from './requests/request-worker.js';
+import { createRequestWorker, resumeUnfinished, type RequestJob } from './requests/request-worker.js';
 import { createRequests } from './requests/requests.js';
 import { eraseExpired } from './requests/retention.js';
 import { openDayKeys } from './secrets/day-keys.js';
 import { KEY_LENGTH, deriveGatewayKeys, loadRootKey } from './secrets/gateway-keys.js';
 import { createAttestations, type EnrolledBridge } from './sessions/attestation.js';
+import { createCardReadings } from './sessions/card-readings.js';
 import { createChallenges } from './sessions/challenges.js';
 import { createLogin } from './sessions/login.js';
 import { createLoginThrottle } from './sessions/login-throttle.js';
@@ -53,6 +56,8 @@ export interface GatewayOptions {
   readonly bridges?: readonly EnrolledBridge[];
   /** The least sure login that is accepted; default `card-read-enrolled`. */
   readonly minimumAssurance?: SessionAssurance;
+  /** Lets people register and replace forgotten passwords by themselves; without it the operator enrols them. */
+  readonly registration?: RegistrationOptions;
   /** Default `nhi-legacy`. */
   readonly passwordPolicy?: PasswordPolicy;
   readonly sessionPolicy?: SessionPolicy;
@@ -146,17 +151,19 @@ async function run(options: GatewayOptions): Promise<Running> {
     const blobs = openBlobFolder(join(dataDirectory, 'archives'));
     const audit = createAudit(database.queries, clock);
     const passwords = await createPasswords(keys.pepper);
+    const policy = options.passwordPolicy ?? 'nhi-legacy';
     const accounts = createAccounts({
       database,
       keys,
       passwords,
-      policy: options.passwordPolicy ?? 'nhi-legacy',
+      policy,
       clock,
     });
 
-    const queue = createRequestQueue(database, (error) => logger?.error({ err: error }, 'queue'));
-    await queue.start();
-    undo.push(() => queue.stop());
+    const jobs = createJobs(database, (error) => logger?.error({ err: error }, 'jobs'));
+    await jobs.start();
+    undo.push(() => jobs.stop());
+    const queue = await jobs.queue<RequestJob>('fetch-records');
     const changes = createRequestChanges();
     const requests = createRequests({ database, catalogue, dayKeys, queue, clock });
     const archives = createArchives({
@@ -187,14 +194,17 @@ async function run(options: GatewayOptions): Promise<Running> {
     const replays = alone ? createMemoryReplayStore(clock) : createSharedReplayStore(database, clock);
     // Alone, a key of this process: what a restart makes the replay store forget, it makes the nonces refuse.
     const proofs = createProofs(alone ? randomBytes(KEY_LENGTH) : keys.proofNonces, replays, clock);
+    const readings = createCardReadings(
+      challenges,
+      await createAttestations(options.bridges ?? []),
+      options.minimumAssurance ?? 'card-read-enrolled',
+    );
     const logIn = createLogin({
       accounts,
       passwords,
-      attestations: await createAttestations(options.bridges ?? []),
-      challenges,
+      readings,
       throttle,
       sessions,
-      minimumAssurance: options.minimumAssurance ?? 'card-read-enrolled',
     });
 
     let url = options.publicUrl ?? '';
@@ -207,6 +217,7 @@ async function run(options: GatewayOptions): Promise<Running> {
       requestsPerMinute: options.requestsPerMinute ?? 600,
       proofs,
     });
+    const loginsPerMinute = options.loginsPerMinute ?? 60;
     const authentication = createAuthentication(proofs, sessions, () => url);
     addServiceRoutes(app, database);
     addSessionRoutes(app, {
@@ -216,10 +227,25 @@ async function run(options: GatewayOptions): Promise<Running> {
       logIn,
       authentication,
       audit,
-      loginsPerMinute: options.loginsPerMinute ?? 60,
+      loginsPerMinute,
     });
     addRequestRoutes(app, { catalogue, requests, changes, authentication, audit, draining: draining.signal });
     addArchiveRoutes(app, { archives, authentication, audit });
+    const accountLife =
+      options.registration === undefined
+        ? null
+        : await openAccountLife(options.registration, {
+            jobs,
+            database,
+            keys,
+            accounts,
+            passwords,
+            policy,
+            sessions,
+            throttle,
+            clock,
+          });
+    if (accountLife !== null) addAccountRoutes(app, { ...accountLife, readings, loginsPerMinute });
     closeQuickly(app, draining);
     undo.push(() => app.close());
     const address = await listen(app, options.host ?? '127.0.0.1', options.port ?? 8081);
@@ -227,6 +253,7 @@ async function run(options: GatewayOptions): Promise<Running> {
       url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 
     await queue.work(worker);
+    await accountLife?.work();
     if (alone) await resumeUnfinished(database, queue);
     const erase = (): Promise<readonly LocalDate[]> =>
       eraseExpired({ database, dayKeys, blobs, audit, clock });
@@ -238,6 +265,7 @@ async function run(options: GatewayOptions): Promise<Running> {
           await sessions.forgetExpired();
           await throttle.forgetOld();
           await replays.forgetExpired();
+          await accountLife?.forgetExpired();
         },
         (error) => logger?.error({ err: error }, 'housekeeping'),
       ),

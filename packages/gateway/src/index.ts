@@ -1,4 +1,5 @@
 export { createGateway, type Gateway, type GatewayOptions } from './gateway.js';
+export type { RegistrationOptions } from './accounts/account-life.js';
 export type { ActivatedPerson } from './accounts/accounts.js';
 export type { PasswordPolicy } from './accounts/passwords.js';
 export type { Clock } from './clock.js';
@@ -6,4 +7,7 @@ export type { Embedder } from './http/embedders.js';
 export { createFolderSource } from './records/folder-source.js';
 export type { RecordQuery, RecordRow, RecordSource, SectionRecords } from './records/record-source.js';
 export type { EnrolledBridge } from './sessions/attestation.js';
+export { createDevelopmentOutbox, type DevelopmentOutbox } from './messages/development-outbox.js';
+export type { Mail, Message, MessageSender, Sms } from './messages/message.js';
+export { createMessageSender, type SmsOptions, type SmtpOptions } from './messages/senders.js';
 export type { SessionPolicy } from './sessions/sessions.js';

@@ -25,7 +25,10 @@ export async function startGatewayProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';
-  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+  child.stderr.on('data', (text: Buffer) => {
+    errors += text.toString();
+    process.stderr.write(text);
+  });
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).once('line', resolve);
     child.once('exit', () => reject(new Error(`The gateway did not start: ${errors}`)));

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
 import { createGateway } from '@mhb-kit/gateway';
 
 /**
@@ -11,6 +12,7 @@ const gateway = createGateway({
   dataDirectory,
   ...(databaseUrl === undefined ? {} : { databaseUrl }),
   port: 0,
+  logger: pino({ level: 'error' }, pino.destination(2)),
   minimumAssurance: 'card-read',
   requestsPerMinute: 100_000,
   loginsPerMinute: 100_000,

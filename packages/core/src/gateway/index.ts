@@ -9,3 +9,12 @@ export type {
   TransferOptions,
 } from './contract.js';
 export { createGatewayClient, type GatewayClientOptions } from './client.js';
+export { createAccountClient } from './account-client.js';
+export type {
+  AccountClient,
+  CardReading,
+  OpenedApplication,
+  PasswordChoice,
+  RegistrationApplication,
+  RegistrationConfirmation,
+} from './account-contract.js';

@@ -5,7 +5,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { Clock } from '../clock.js';
 import { openText, sealText } from '../secrets/cipher.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
-import type { Database } from '../storage/database.js';
+import type { Database, Queries } from '../storage/database.js';
 import { accounts, type AccountStatus } from '../storage/schema.js';
 import { meetsPolicy, type PasswordPolicy, type Passwords } from './passwords.js';
 
@@ -16,6 +16,24 @@ export interface ActivatedPerson {
   /** 12 digits. */
   readonly cardNumber: string;
   readonly password: string;
+}
+
+/** What the registration form asks for beside person, card and password. */
+export interface Contact {
+  readonly householdNumber: string;
+  readonly registeredAddress: string;
+  readonly telephone: string | null;
+  readonly mobile: string;
+  readonly email: string;
+  readonly alternateEmail: string | null;
+}
+
+export interface NewAccount {
+  readonly nationalId: string;
+  readonly name: string;
+  readonly cardNumber: string;
+  readonly passwordHash: string;
+  readonly contact: Contact | null;
 }
 
 /** What a login compares with. */
@@ -34,8 +52,15 @@ export interface Person {
 export interface Accounts {
   /** Makes or renews an account that is active at once; answers with its id. */
   activate(person: ActivatedPerson): Promise<string>;
+  /** The same for someone whose password is hashed already. */
+  put(queries: Queries, person: NewAccount): Promise<string>;
   findForLogin(nationalId: string): Promise<LoginRecord | null>;
+  setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
+  /** Keyed hashes by which a person and a card are found. */
+  personLookup(nationalId: string): Uint8Array;
   cardLookup(cardNumber: string): Uint8Array;
+  /** How to reach the person, if we know. */
+  contact(accountId: string): Promise<Contact | null>;
   person(accountId: string): Promise<Person>;
 }
 
@@ -49,10 +74,14 @@ export interface AccountsParts {
 
 export function createAccounts({ database, keys, passwords, policy, clock }: AccountsParts): Accounts {
   const column = (id: string, name: string): string => `account:${id}:${name}`;
+  const personLookup = (nationalId: string): Uint8Array => keys.lookup('national-id', nationalId);
   const cardLookup = (cardNumber: string): Uint8Array => keys.lookup('card-number', cardNumber);
 
-  async function findForLogin(nationalId: string): Promise<LoginRecord | null> {
-    const [row] = await database.queries
+  async function findForLogin(
+    nationalId: string,
+    queries: Queries = database.queries,
+  ): Promise<LoginRecord | null> {
+    const [row] = await queries
       .select({
         id: accounts.id,
         passwordHash: accounts.passwordHash,
@@ -60,13 +89,36 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
         status: accounts.status,
       })
       .from(accounts)
-      .where(eq(accounts.nationalIdLookup, keys.lookup('national-id', normalizeNationalId(nationalId))));
+      .where(eq(accounts.nationalIdLookup, personLookup(normalizeNationalId(nationalId))));
     return row ?? null;
+  }
+
+  async function put(queries: Queries, person: NewAccount): Promise<string> {
+    const existing = await findForLogin(person.nationalId, queries);
+    const id = existing?.id ?? randomUUID();
+    const now = clock();
+    const { nationalId, name, cardNumber, passwordHash, contact } = person;
+    const values = {
+      nationalIdLookup: personLookup(nationalId),
+      nationalIdSealed: sealText(keys.columns, nationalId, column(id, 'national-id')),
+      nameSealed: sealText(keys.columns, name, column(id, 'name')),
+      cardNumberLookup: cardLookup(cardNumber),
+      passwordHash,
+      status: 'active' as const,
+      activatedAt: now,
+      contactSealed:
+        contact === null ? null : sealText(keys.columns, JSON.stringify(contact), column(id, 'contact')),
+    };
+    if (existing === null) await queries.insert(accounts).values({ id, ...values, createdAt: now });
+    else await queries.update(accounts).set(values).where(eq(accounts.id, id));
+    return id;
   }
 
   return {
     cardLookup,
+    personLookup,
     findForLogin,
+    put,
     async activate(person) {
       const nationalId = normalizeNationalId(person.nationalId);
       if (
@@ -79,22 +131,19 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
           'The ID number, the card number or the password is not acceptable',
         );
       }
-      const existing = await findForLogin(nationalId);
-      const id = existing?.id ?? randomUUID();
-      const now = clock();
-      const values = {
-        nationalIdLookup: keys.lookup('national-id', nationalId),
-        nationalIdSealed: sealText(keys.columns, nationalId, column(id, 'national-id')),
-        nameSealed: sealText(keys.columns, person.name, column(id, 'name')),
-        cardNumberLookup: cardLookup(person.cardNumber),
-        passwordHash: await passwords.hash(person.password),
-        status: 'active' as const,
-        activatedAt: now,
-      };
-      if (existing === null)
-        await database.queries.insert(accounts).values({ id, ...values, createdAt: now });
-      else await database.queries.update(accounts).set(values).where(eq(accounts.id, id));
-      return id;
+      const passwordHash = await passwords.hash(person.password);
+      return put(database.queries, { ...person, nationalId, passwordHash, contact: null });
+    },
+    async setPassword(queries, accountId, passwordHash) {
+      await queries.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+    },
+    async contact(accountId) {
+      const [row] = await database.queries
+        .select({ contact: accounts.contactSealed })
+        .from(accounts)
+        .where(eq(accounts.id, accountId));
+      if (row === undefined || row.contact === null) return null;
+      return JSON.parse(openText(keys.columns, row.contact, column(accountId, 'contact'))) as Contact;
     },
     async person(accountId) {
       const [row] = await database.queries

@@ -45,16 +45,65 @@ export const challengeSchema = Type.Object(
   { $id: 'Challenge' },
 );
 
+const cardReading = {
+  nonce: Type.String({ minLength: 43, maxLength: 128, description: 'A challenge of ours' }),
+  cardNumber: Type.String({ pattern: '^\\d{12}$' }),
+  nationalId: Type.String({ minLength: 10, maxLength: 10 }),
+  attestation: Type.Union([Type.String({ maxLength: 4096 }), Type.Null()]),
+};
+
+export const cardReadingSchema = Type.Object(cardReading, {
+  $id: 'CardReading',
+  additionalProperties: false,
+});
+
+const password = Type.String({ minLength: 1, maxLength: 64 });
+
 export const credentialsSchema = Type.Object(
-  {
-    method: Type.Literal('nhi-card'),
-    password: Type.String({ minLength: 1, maxLength: 64 }),
-    nonce: Type.String({ minLength: 43, maxLength: 128 }),
-    cardNumber: Type.String({ pattern: '^\\d{12}$' }),
-    nationalId: Type.String({ minLength: 10, maxLength: 10 }),
-    attestation: Type.Union([Type.String({ maxLength: 4096 }), Type.Null()]),
-  },
+  { method: Type.Literal('nhi-card'), password, ...cardReading },
   { $id: 'NhiCardCredentials', additionalProperties: false },
+);
+
+const email = Type.String({ format: 'email', maxLength: 254 });
+const ticket = Type.String({ pattern: '^[\\w-]{43}$' });
+
+export const applicationSchema = Type.Object(
+  {
+    card: ref(cardReadingSchema),
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    householdNumber: Type.String({ minLength: 1, maxLength: 20, description: '戶號' }),
+    registeredAddress: Type.String({ minLength: 1, maxLength: 100, description: '戶籍鄉鎮里鄰' }),
+    password,
+    telephone: Type.Union([Type.String({ pattern: '^[0-9()# -]{6,30}$' }), Type.Null()]),
+    mobile: Type.String({ pattern: '^09\\d{8}$' }),
+    email,
+    alternateEmail: Type.Union([email, Type.Null()]),
+  },
+  { $id: 'RegistrationApplication', additionalProperties: false },
+);
+
+export const ticketSchema = Type.Object(
+  { ticket },
+  { $id: 'RegistrationTicket', additionalProperties: false },
+);
+
+export const openedApplicationSchema = Type.Object(
+  {
+    person: Type.Object({ nationalId: Type.String(), name: Type.String() }),
+    mobile: Type.String({ description: 'Its last three digits' }),
+    codeExpiresAt: instant('Until when the code counts'),
+  },
+  { $id: 'OpenedApplication' },
+);
+
+export const confirmationSchema = Type.Object(
+  { ticket, code: Type.String({ pattern: '^\\d{6}$' }), card: ref(cardReadingSchema) },
+  { $id: 'RegistrationConfirmation', additionalProperties: false },
+);
+
+export const passwordChoiceSchema = Type.Object(
+  { card: ref(cardReadingSchema), oneTimePassword: password, newPassword: password },
+  { $id: 'PasswordChoice', additionalProperties: false },
 );
 
 export const sessionSchema = Type.Object(
@@ -172,7 +221,13 @@ export const proofHeaders = Type.Object({
 export const namedSchemas = [
   problemSchema,
   challengeSchema,
+  cardReadingSchema,
   credentialsSchema,
+  applicationSchema,
+  ticketSchema,
+  openedApplicationSchema,
+  confirmationSchema,
+  passwordChoiceSchema,
   sessionSchema,
   openedSessionSchema,
   categorySchema,

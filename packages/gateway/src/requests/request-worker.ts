@@ -14,8 +14,12 @@ import type { Database } from '../storage/database.js';
 import { dataRequests } from '../storage/schema.js';
 import type { RequestChanges } from './request-changes.js';
 import { unwrapKey } from './request-keys.js';
-import type { RequestJobHandler, RequestQueue } from './request-queue.js';
+import type { JobHandler, JobQueue } from '../jobs/jobs.js';
 import { finishSection, loadSections, type SectionOutcome } from './section-store.js';
+
+export interface RequestJob {
+  readonly requestId: string;
+}
 
 export interface RequestWorkerParts {
   readonly database: Database;
@@ -38,7 +42,7 @@ const CATEGORIES_AT_ONCE = 4;
  * The job of a request: fetches what is not there yet, category by category, each committed by itself. It may be run
  * again at any time, after a crash or because a source failed, and then goes on where it stopped.
  */
-export function createRequestWorker(parts: RequestWorkerParts): RequestJobHandler {
+export function createRequestWorker(parts: RequestWorkerParts): JobHandler<RequestJob> {
   const { database, accounts, catalogue, recordSource, dayKeys, changes, audit, clock, sourceTimeout } =
     parts;
   const { queries } = database;
@@ -121,7 +125,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestJobHandle
  * Sends the unfinished requests of a crashed process to the queue again, at once: the embedded database has no other
  * worker that might still hold them, and pg-boss would wait for their heartbeat to be missed.
  */
-export async function resumeUnfinished(database: Database, queue: RequestQueue): Promise<void> {
+export async function resumeUnfinished(database: Database, queue: JobQueue<RequestJob>): Promise<void> {
   const unfinished = await database.queries
     .select({ requestId: dataRequests.id })
     .from(dataRequests)

@@ -15,7 +15,8 @@ import type { DayKeys } from '../secrets/day-keys.js';
 import type { Database, Queries } from '../storage/database.js';
 import { accounts, dataRequests } from '../storage/schema.js';
 import { unwrapKey, wrapNewKey, type KeyedRequest } from './request-keys.js';
-import type { RequestQueue } from './request-queue.js';
+import type { JobQueue } from '../jobs/jobs.js';
+import type { RequestJob } from './request-worker.js';
 import { insertPendingSections, loadSections, type StoredSection } from './section-store.js';
 
 type RequestRow = typeof dataRequests.$inferSelect;
@@ -48,7 +49,7 @@ export interface RequestsParts {
   readonly database: Database;
   readonly catalogue: readonly Category[];
   readonly dayKeys: DayKeys;
-  readonly queue: RequestQueue;
+  readonly queue: JobQueue<RequestJob>;
   readonly clock: Clock;
 }
 

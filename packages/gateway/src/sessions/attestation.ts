@@ -18,12 +18,18 @@ export interface AttestationExpectation {
   readonly origin: string | null;
 }
 
+/** What an enrolled bridge vouches for beyond what was expected. */
+export interface AttestedCard {
+  /** `null` when the card's name is cut or holds characters of its own. */
+  readonly name: string | null;
+}
+
 export interface Attestations {
   /**
-   * Whether the reading was made by an enrolled bridge. `false`: no attestation, or by a bridge that is not enrolled.
+   * What an enrolled bridge signed. `null`: no attestation, or by a bridge that is not enrolled.
    * @throws {MhbError} `attestation-refused` when an enrolled bridge signed something else.
    */
-  isEnrolledReading(attestation: string | null, expectation: AttestationExpectation): Promise<boolean>;
+  verify(attestation: string | null, expectation: AttestationExpectation): Promise<AttestedCard | null>;
 }
 
 export async function createAttestations(bridges: readonly EnrolledBridge[]): Promise<Attestations> {
@@ -37,8 +43,8 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
   );
 
   return {
-    async isEnrolledReading(attestation, expectation) {
-      if (attestation === null) return false;
+    async verify(attestation, expectation) {
+      if (attestation === null) return null;
       const refused = (cause?: unknown): MhbError =>
         new MhbError('attestation-refused', 'The attestation of the card reading does not hold', { cause });
       let kid: unknown;
@@ -48,31 +54,31 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
         throw refused(error);
       }
       const key = typeof kid === 'string' ? keys.get(kid) : undefined;
-      if (key === undefined) return false;
+      if (key === undefined) return null;
       const { payload } = await compactVerify(attestation, key, { algorithms: ['ES256'] }).catch(
         (error: unknown) => {
           throw refused(error);
         },
       );
-      if (!says(payload, expectation)) throw refused();
-      return true;
+      const claims = JSON.parse(new TextDecoder().decode(payload)) as AttestationClaims;
+      if (!meets(claims, expectation)) throw refused();
+      const { name, nameQuality } = claims.basic ?? {};
+      return { name: typeof name === 'string' && nameQuality === 'ok' ? name : null };
     },
   };
 }
 
-function says(
-  payload: Uint8Array,
-  { cardNumber, nationalId, nonce, origin }: AttestationExpectation,
-): boolean {
-  const claims = JSON.parse(new TextDecoder().decode(payload)) as {
-    readonly basic?: { readonly cardNumber?: unknown; readonly nationalId?: unknown };
-    readonly nonce?: unknown;
-    readonly origin?: unknown;
-  };
+interface AttestationClaims {
+  readonly basic?: Readonly<Record<'cardNumber' | 'nationalId' | 'name' | 'nameQuality', unknown>>;
+  readonly nonce?: unknown;
+  readonly origin?: unknown;
+}
+
+function meets(claims: AttestationClaims, expected: AttestationExpectation): boolean {
   return (
-    claims.basic?.cardNumber === cardNumber &&
-    claims.basic.nationalId === nationalId &&
-    claims.nonce === nonce &&
-    (origin === null || claims.origin === origin)
+    claims.basic?.cardNumber === expected.cardNumber &&
+    claims.basic.nationalId === expected.nationalId &&
+    claims.nonce === expected.nonce &&
+    (expected.origin === null || claims.origin === expected.origin)
   );
 }

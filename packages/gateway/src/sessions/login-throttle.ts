@@ -17,10 +17,8 @@ const LONGEST_DELAY_SECONDS = 900;
 const FORGET_AFTER = 24 * HOUR;
 
 export interface LoginAttempt {
-  /** Attempts left before the next delay. */
-  readonly attemptsLeft: number;
-  /** Seconds until the next attempt is heard; 0 while attempts are left. */
-  readonly retryAfterSeconds: number;
+  /** The answer to an attempt that failed: how many are left before the next delay, and how long it will be. */
+  failed(): MhbError;
   /** To be called when the login succeeds: the attempt no longer counts. */
   succeeded(): Promise<void>;
 }
@@ -101,12 +99,15 @@ export function createLoginThrottle(database: Database, keys: GatewayKeys, clock
       const counts: number[] = [];
       for (const pair of pairs) counts.push(await count(pair, FREE_ATTEMPTS));
       const worst = Math.max(...counts);
+      const delay = Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (worst - FREE_ATTEMPTS));
       return {
-        attemptsLeft: Math.max(0, FREE_ATTEMPTS - worst),
-        retryAfterSeconds:
-          worst < FREE_ATTEMPTS
-            ? 0
-            : Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (worst - FREE_ATTEMPTS)),
+        failed: () =>
+          new MhbError('login-failed', 'Person, card and password do not belong together', {
+            details: {
+              attemptsLeft: Math.max(0, FREE_ATTEMPTS - worst),
+              retryAfterSeconds: worst < FREE_ATTEMPTS ? 0 : delay,
+            },
+          }),
         async succeeded() {
           await database.transaction(async (queries) => {
             await queries.delete(loginFailures).where(inArray(subject, pairs));

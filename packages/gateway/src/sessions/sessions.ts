@@ -4,7 +4,7 @@ import type { SessionAssurance } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
 import { MINUTE, SECOND, later, type Clock } from '../clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
-import type { Database } from '../storage/database.js';
+import type { Database, Queries } from '../storage/database.js';
 import { sessions } from '../storage/schema.js';
 
 /** How long a session lasts, in milliseconds. */
@@ -37,6 +37,8 @@ export interface Sessions {
   /** @throws {MhbError} `session-expired` when there is no such session for this key. */
   resume(accessToken: string, keyThumbprint: string): Promise<ActiveSession>;
   close(id: string): Promise<void>;
+  /** Ends every session of an account. */
+  closeAll(queries: Queries, accountId: string): Promise<void>;
   forgetExpired(): Promise<void>;
 }
 
@@ -87,6 +89,9 @@ export function createSessions(database: Database, clock: Clock, policy: Session
     },
     async close(id) {
       await database.queries.delete(sessions).where(eq(sessions.id, id));
+    },
+    async closeAll(queries, accountId) {
+      await queries.delete(sessions).where(eq(sessions.accountId, accountId));
     },
     async forgetExpired() {
       const now = clock();

@@ -31,6 +31,36 @@ export const accounts = pgTable('account', {
   status: text('status').$type<AccountStatus>().notNull(),
   createdAt: instant('created_at').notNull(),
   activatedAt: instant('activated_at'),
+  contactSealed: bytes('contact_sealed'),
+});
+
+export const applications = pgTable('application', {
+  id: uuid('id').primaryKey(),
+  nationalIdLookup: bytes('national_id_lookup').notNull(),
+  cardNumberLookup: bytes('card_number_lookup').notNull(),
+  detailsSealed: bytes('details_sealed').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  ticketHash: bytes('ticket_hash').notNull(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  codeHash: text('code_hash'),
+  codeExpiresAt: instant('code_expires_at'),
+  codeAttempts: integer('code_attempts').notNull().default(0),
+  codesIssued: integer('codes_issued').notNull().default(0),
+});
+
+export const passwordResets = pgTable('password_reset', {
+  accountId: uuid('account_id').primaryKey(),
+  secretHash: text('secret_hash').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+export const messages = pgTable('message', {
+  id: uuid('id').primaryKey(),
+  contentSealed: bytes('content_sealed').notNull(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
 });
 
 export const challenges = pgTable('challenge', {

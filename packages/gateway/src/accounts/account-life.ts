@@ -1,0 +1,59 @@
+import type { Clock } from '../clock.js';
+import type { Jobs } from '../jobs/jobs.js';
+import type { MessageSender } from '../messages/message.js';
+import { createOutbox, type MessageJob } from '../messages/outbox.js';
+import type { GatewayKeys } from '../secrets/gateway-keys.js';
+import type { LoginThrottle } from '../sessions/login-throttle.js';
+import type { Sessions } from '../sessions/sessions.js';
+import type { Database } from '../storage/database.js';
+import type { Accounts } from './accounts.js';
+import { createPasswordResets, type PasswordResets } from './password-resets.js';
+import type { PasswordPolicy, Passwords } from './passwords.js';
+import { createRegistrations, type Registrations } from './registrations.js';
+
+export interface RegistrationOptions {
+  readonly sender: MessageSender;
+  /** The page that hosts the confirmation: what is mailed leads there, with `#ticket=…`. */
+  readonly confirmationUrl: string;
+}
+
+/** What people do with their accounts by themselves. */
+export interface AccountLife {
+  readonly registrations: Registrations;
+  readonly passwordResets: PasswordResets;
+  /** Begins to send messages. */
+  work(): Promise<void>;
+  forgetExpired(): Promise<void>;
+}
+
+export interface AccountLifeParts {
+  readonly jobs: Jobs;
+  readonly database: Database;
+  readonly keys: GatewayKeys;
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly policy: PasswordPolicy;
+  readonly sessions: Sessions;
+  readonly throttle: LoginThrottle;
+  readonly clock: Clock;
+}
+
+export async function openAccountLife(
+  { sender, confirmationUrl }: RegistrationOptions,
+  { jobs, ...parts }: AccountLifeParts,
+): Promise<AccountLife> {
+  const queue = await jobs.queue<MessageJob>('send-message');
+  const outbox = createOutbox({ ...parts, queue, sender });
+  const registrations = createRegistrations({ ...parts, outbox, confirmationUrl });
+  const passwordResets = createPasswordResets({ ...parts, outbox });
+  return {
+    registrations,
+    passwordResets,
+    work: () => queue.work(outbox.handler),
+    async forgetExpired() {
+      await registrations.forgetExpired();
+      await passwordResets.forgetExpired();
+      await outbox.forgetExpired();
+    },
+  };
+}

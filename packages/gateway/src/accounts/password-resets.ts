@@ -1,0 +1,120 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { MhbError } from '@mhb-kit/core/error';
+import { HOUR, MINUTE, later, type Clock } from '../clock.js';
+import type { Outbox } from '../messages/outbox.js';
+import { passwordChangedMail, temporaryPasswordMail } from '../messages/texts.js';
+import type { AcceptedReading } from '../sessions/card-readings.js';
+import type { LoginThrottle } from '../sessions/login-throttle.js';
+import type { Sessions } from '../sessions/sessions.js';
+import type { Database } from '../storage/database.js';
+import { passwordResets } from '../storage/schema.js';
+import type { Accounts, LoginRecord } from './accounts.js';
+import { meetsPolicy, type PasswordPolicy, type Passwords } from './passwords.js';
+
+const LIFETIME = 30 * MINUTE;
+const ATTEMPTS = 5;
+const LENGTH = 10;
+/** Without letters and digits that look alike. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** 忘記密碼: what is mailed opens nothing but the choice of a new password, with the card. */
+export interface PasswordResets {
+  /** Mails a one-time password, if person and card belong to an account; the caller does not learn whether. */
+  request(card: AcceptedReading): Promise<void>;
+  /** @throws {MhbError} `password-not-acceptable`, `login-failed`, `too-many-attempts` */
+  complete(
+    card: AcceptedReading,
+    oneTimePassword: string,
+    newPassword: string,
+    network: string,
+  ): Promise<void>;
+  forgetExpired(): Promise<void>;
+}
+
+export interface PasswordResetsParts {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly policy: PasswordPolicy;
+  readonly sessions: Sessions;
+  readonly throttle: LoginThrottle;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+}
+
+export function createPasswordResets(parts: PasswordResetsParts): PasswordResets {
+  const { database, accounts, passwords, policy, sessions, throttle, outbox, clock } = parts;
+
+  async function accountOf(card: AcceptedReading): Promise<LoginRecord | null> {
+    const account = await accounts.findForLogin(card.nationalId);
+    const matches =
+      account?.status === 'active' &&
+      timingSafeEqual(account.cardNumberLookup, accounts.cardLookup(card.cardNumber));
+    return matches ? account : null;
+  }
+
+  return {
+    async request(card) {
+      const secret = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+      const secretHash = await passwords.hash(secret);
+      const account = await accountOf(card);
+      const contact = account === null ? null : await accounts.contact(account.id);
+      if (account === null || contact === null) return;
+      const expiresAt = later(clock(), LIFETIME);
+      await database.transaction(async (queries) => {
+        await queries
+          .insert(passwordResets)
+          .values({ accountId: account.id, secretHash, expiresAt })
+          .onConflictDoUpdate({
+            target: passwordResets.accountId,
+            set: { secretHash, expiresAt, attempts: 0 },
+          });
+        await outbox.put(queries, temporaryPasswordMail(contact.email, secret), LIFETIME);
+      });
+    },
+
+    async complete(card, oneTimePassword, newPassword, network) {
+      if (!meetsPolicy(policy, newPassword)) {
+        throw new MhbError('password-not-acceptable', 'The password does not meet the policy', {
+          details: { policy },
+        });
+      }
+      const attempt = await throttle.attempt({ ...card, network });
+      const account = await accountOf(card);
+      const [reset] =
+        account === null
+          ? []
+          : await database.queries
+              .update(passwordResets)
+              .set({ attempts: sql`${passwordResets.attempts} + 1` })
+              .where(
+                and(
+                  eq(passwordResets.accountId, account.id),
+                  gt(passwordResets.expiresAt, clock()),
+                  lt(passwordResets.attempts, ATTEMPTS),
+                ),
+              )
+              .returning();
+      const matches = await passwords.matches(reset?.secretHash ?? null, oneTimePassword);
+      if (account === null || !matches) throw attempt.failed();
+      const passwordHash = await passwords.hash(newPassword);
+      const contact = await accounts.contact(account.id);
+      await database.transaction(async (queries) => {
+        const used = await queries
+          .delete(passwordResets)
+          .where(eq(passwordResets.accountId, account.id))
+          .returning({ accountId: passwordResets.accountId });
+        if (used.length === 0) throw attempt.failed();
+        await accounts.setPassword(queries, account.id, passwordHash);
+        await sessions.closeAll(queries, account.id);
+        if (contact !== null) await outbox.put(queries, passwordChangedMail(contact.email), 24 * HOUR);
+      });
+      await attempt.succeeded();
+    },
+
+    async forgetExpired() {
+      await database.queries.delete(passwordResets).where(lte(passwordResets.expiresAt, clock()));
+    },
+  };
+}

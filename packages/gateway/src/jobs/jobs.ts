@@ -1,0 +1,86 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { PgBoss, fromDrizzle, type JobWithMetadata } from 'pg-boss';
+import type { Database, Queries } from '../storage/database.js';
+
+/** Durable work in the same database as everything else (pg-boss). */
+export interface Jobs {
+  start(): Promise<void>;
+  /** A queue by its name. What its jobs carry holds no personal data. */
+  queue<T extends object>(name: string): Promise<JobQueue<T>>;
+  stop(): Promise<void>;
+}
+
+/** `lastAttempt`: whether the handler is asked for the last time. */
+export type JobHandler<T> = (job: T, lastAttempt: boolean) => Promise<void>;
+
+export interface JobQueue<T> {
+  /** Begins to work jobs off; a handler that throws is called again later. */
+  work(handler: JobHandler<T>): Promise<void>;
+  /** Enqueues within a transaction: the job exists if and only if the transaction commits. */
+  send(queries: Queries, job: T): Promise<void>;
+}
+
+const RETRY_LIMIT = 8;
+const CONCURRENT_JOBS = 4;
+const STOP_TIMEOUT_MS = 5_000;
+/** How often the jobs of crashed processes are looked for. Alone there is no other process that could have crashed. */
+const WATCH_SECONDS = { embedded: 60, postgresql: 5 };
+
+export function createJobs(database: Database, onError: (error: Error) => void): Jobs {
+  const boss = new PgBoss({
+    ...database.queue,
+    superviseIntervalSeconds: WATCH_SECONDS[database.kind],
+    monitorIntervalSeconds: WATCH_SECONDS[database.kind],
+    useListenNotify: true,
+    schedule: false,
+  });
+  boss.on('error', onError);
+
+  return {
+    async start() {
+      await boss.start();
+    },
+    async queue<T extends object>(name: string): Promise<JobQueue<T>> {
+      await boss.createQueue(name, {
+        retryLimit: RETRY_LIMIT,
+        retryDelay: 5,
+        retryBackoff: true,
+        retryDelayMax: 600,
+        expireInSeconds: 900,
+        // The shortest that pg-boss takes: how long a crashed worker's job waits for the next worker.
+        heartbeatSeconds: 10,
+        notify: true,
+      });
+      return {
+        async work(handler) {
+          await boss.work(
+            name,
+            {
+              includeMetadata: true,
+              batchSize: 1,
+              localConcurrency: CONCURRENT_JOBS,
+              pollingIntervalSeconds: 2,
+              // Notifications would relax polling to 30 s, and retries are not notified.
+              notifyPollingIntervalSeconds: 2,
+              // Without it a worker takes one batch per poll.
+              burstWhenBatchFull: true,
+            },
+            async (jobs: readonly JobWithMetadata<T>[]) => {
+              for (const { data, retryCount, retryLimit } of jobs)
+                await handler(data, retryCount >= retryLimit);
+            },
+          );
+        },
+        async send(queries, job) {
+          const transaction = {
+            execute: async (query: unknown) => (await queries.execute(query as SQL)) as { rows: unknown[] },
+          };
+          await boss.send(name, job, { db: fromDrizzle(transaction, sql) });
+        },
+      };
+    },
+    async stop() {
+      await boss.stop({ graceful: true, close: false, timeout: STOP_TIMEOUT_MS });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { createTransport } from 'nodemailer';
+import { MhbError } from '@mhb-kit/core/error';
+import { SECOND } from '../clock.js';
+import type { MessageSender } from './message.js';
+
+export interface SmtpOptions {
+  /** `smtps://user:password@mail.example.tw`; `smtp:` upgrades by STARTTLS where the server offers it. */
+  readonly url: string;
+  /** `健康存摺 <no-reply@example.tw>`. */
+  readonly from: string;
+}
+
+export interface SmsOptions {
+  /** Takes `POST {"to": "09…", "text": "…"}` and answers 2xx once it has taken the message over. */
+  readonly url: string;
+  /** Sent as `Authorization`. */
+  readonly authorization?: string;
+}
+
+const SMS_TIMEOUT = 10 * SECOND;
+
+/** Mail through SMTP, text messages through an operator's HTTP endpoint. */
+export function createMessageSender(smtp: SmtpOptions, sms: SmsOptions): MessageSender {
+  const transport = createTransport(smtp.url, { from: smtp.from });
+  return {
+    async send(message) {
+      if (message.channel === 'mail') {
+        const { to, subject, text, html } = message;
+        await transport.sendMail({ to, subject, text, html });
+        return;
+      }
+      const response = await fetch(sms.url, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          ...(sms.authorization === undefined ? {} : { Authorization: sms.authorization }),
+        },
+        body: JSON.stringify({ to: message.to, text: message.text }),
+        signal: AbortSignal.timeout(SMS_TIMEOUT),
+      });
+      if (!response.ok) {
+        throw new MhbError('service-unavailable', `The SMS provider answered ${response.status}`);
+      }
+    },
+  };
+}

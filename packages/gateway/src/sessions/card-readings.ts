@@ -1,0 +1,59 @@
+import type { SessionAssurance } from '@mhb-kit/core/gateway';
+import { normalizeNationalId } from '@mhb-kit/core/identity';
+import { MhbError } from '@mhb-kit/core/error';
+import type { Attestations } from './attestation.js';
+import type { Challenges } from './challenges.js';
+
+/** A card as a page has read it, for one of our challenges. */
+export interface CardReading {
+  readonly nationalId: string;
+  readonly cardNumber: string;
+  readonly nonce: string;
+  readonly attestation: string | null;
+}
+
+export interface AcceptedReading {
+  readonly nationalId: string;
+  readonly cardNumber: string;
+  readonly assurance: SessionAssurance;
+  /** As an enrolled bridge read it; `null` when not attested, or not fit to be compared. */
+  readonly name: string | null;
+}
+
+export interface CardReadings {
+  /**
+   * Uses up the challenge and weighs the reading. What is refused here does not depend on any account.
+   * @throws {MhbError} `challenge-expired`, `attestation-refused`, `assurance-too-low`
+   */
+  accept(reading: CardReading, origin: string | null): Promise<AcceptedReading>;
+}
+
+const strength: readonly SessionAssurance[] = ['card-read', 'card-read-enrolled', 'certificate'];
+
+/** @param minimum The operator's floor. */
+export function createCardReadings(
+  challenges: Challenges,
+  attestations: Attestations,
+  minimum: SessionAssurance,
+): CardReadings {
+  return {
+    async accept({ nationalId, cardNumber, nonce, attestation }, origin) {
+      if (!(await challenges.consume(nonce))) {
+        throw new MhbError('challenge-expired', 'The challenge is unknown, used or too old');
+      }
+      const attested = await attestations.verify(attestation, { nationalId, cardNumber, nonce, origin });
+      const assurance: SessionAssurance = attested === null ? 'card-read' : 'card-read-enrolled';
+      if (strength.indexOf(assurance) < strength.indexOf(minimum)) {
+        throw new MhbError('assurance-too-low', 'The operator asks for a stronger reading', {
+          details: { assurance, minimumAssurance: minimum },
+        });
+      }
+      return {
+        nationalId: normalizeNationalId(nationalId),
+        cardNumber,
+        assurance,
+        name: attested?.name ?? null,
+      };
+    },
+  };
+}
