@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { MhbEnvironmentCheck } from '../environment-check/environment-check.js';
+
+define('mhb-environment-check', MhbEnvironmentCheck);

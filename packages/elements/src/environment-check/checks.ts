@@ -1,0 +1,129 @@
+import type { ErrorText } from '@mhb-kit/core/error-messages';
+import type { MhbError } from '@mhb-kit/core/error';
+import type { ReaderInfo } from '@mhb-kit/core/card';
+import type { CardConnection } from '../card/card-controller.js';
+import { cardStatus, type CardStatus } from '../card/card-status.js';
+import type { EnvironmentCheckStrings } from './environment-check.strings.js';
+
+/** One thing that has to be right, and what to do if it is not. `waiting`: what it needs is not right yet. */
+export interface Check {
+  readonly id: 'browser' | 'service' | 'clock' | 'bridge' | 'reader' | 'card';
+  readonly state: 'good' | 'bad' | 'waiting' | 'checking';
+  readonly words: string;
+  readonly remedy?: string;
+  readonly action?: 'connect' | 'retry';
+}
+
+/** What a look at the gateway gave. */
+export type ServiceProbe =
+  | { readonly state: 'checking' }
+  | { readonly state: 'failed'; readonly error: MhbError }
+  | { readonly state: 'reached'; readonly challengeEndsIn: number };
+
+/** A fresh challenge ends within minutes; one that has ended, or ends much later, was made by another clock. */
+const LONGEST_CHALLENGE_MS = 15 * 60_000;
+
+export interface Environment {
+  readonly secure: boolean;
+  readonly modern: boolean;
+  /** `undefined` where the page has no gateway. */
+  readonly service: ServiceProbe | undefined;
+  readonly connection: CardConnection;
+  readonly reader: ReaderInfo | undefined;
+}
+
+/** Whether the browser has what the components are built on (Chromium 123, Firefox 125, Safari 17.5). */
+export function isModernBrowser(): boolean {
+  return (
+    typeof Intl.Segmenter === 'function' &&
+    typeof AbortSignal.any === 'function' &&
+    CSS.supports('color', 'light-dark(black, white)')
+  );
+}
+
+export function runChecks(
+  environment: Environment,
+  strings: EnvironmentCheckStrings,
+  describe: (error: MhbError) => ErrorText,
+): Check[] {
+  const { service } = environment;
+  return [
+    browserCheck(environment, strings),
+    ...(service === undefined ? [] : serviceChecks(service, strings, describe)),
+    ...cardChecks(environment, strings, describe),
+  ];
+}
+
+function browserCheck({ secure, modern }: Environment, strings: EnvironmentCheckStrings): Check {
+  const bad = { id: 'browser', state: 'bad' } as const;
+  if (!modern) return { ...bad, words: strings.browserOld, remedy: strings.browserOldRemedy };
+  if (!secure) return { ...bad, words: strings.insecure, remedy: strings.insecureRemedy };
+  return { id: 'browser', state: 'good', words: strings.browserGood };
+}
+
+function serviceChecks(
+  service: ServiceProbe,
+  strings: EnvironmentCheckStrings,
+  describe: (error: MhbError) => ErrorText,
+): Check[] {
+  switch (service.state) {
+    case 'checking':
+      return [
+        { id: 'service', state: 'checking', words: strings.checking },
+        { id: 'clock', state: 'waiting', words: strings.states.waiting },
+      ];
+    case 'failed': {
+      const { message, remedy } = describe(service.error);
+      return [
+        { id: 'service', state: 'bad', words: message, remedy, action: 'retry' },
+        { id: 'clock', state: 'waiting', words: strings.states.waiting },
+      ];
+    }
+    case 'reached': {
+      const right = service.challengeEndsIn > 0 && service.challengeEndsIn < LONGEST_CHALLENGE_MS;
+      return [
+        { id: 'service', state: 'good', words: strings.serviceGood },
+        right
+          ? { id: 'clock', state: 'good', words: strings.clockGood }
+          : { id: 'clock', state: 'bad', words: strings.clockWrong, remedy: strings.clockWrongRemedy },
+      ];
+    }
+  }
+}
+
+/** Bridge, then reader, then card: each needs the one before. */
+function cardChecks(
+  { connection, reader }: Environment,
+  strings: EnvironmentCheckStrings,
+  describe: (error: MhbError) => ErrorText,
+): Check[] {
+  const status = cardStatus(connection, reader, strings, describe);
+  const waiting = { state: 'waiting', words: strings.states.waiting } as const;
+  if (connection.state !== 'open') {
+    return [
+      { id: 'bridge', state: status.busy === true ? 'checking' : 'bad', ...explained(status) },
+      { id: 'reader', ...waiting },
+      { id: 'card', ...waiting },
+    ];
+  }
+  const bridge = { id: 'bridge', state: 'good', words: strings.bridgeGood } as const;
+  if (reader === undefined) {
+    return [bridge, { id: 'reader', state: 'bad', words: status.words }, { id: 'card', ...waiting }];
+  }
+  return [
+    bridge,
+    { id: 'reader', state: 'good', words: `${strings.readerGood} ${reader.label}` },
+    // A card that nobody has read yet may well be the right one.
+    {
+      id: 'card',
+      state: reader.card?.kind === 'nhi' || reader.card?.kind === 'unknown' ? 'good' : 'bad',
+      words: reader.card?.kind === 'unknown' ? strings.ready : status.words,
+    },
+  ];
+}
+
+const explained = ({ words, remedy, action }: CardStatus): Pick<Check, 'words' | 'remedy' | 'action'> => ({
+  words,
+  ...(remedy === undefined ? {} : { remedy }),
+  ...(action === undefined ? {} : { action }),
+});

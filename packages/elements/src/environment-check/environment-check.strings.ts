@@ -1,0 +1,60 @@
+import type { StringTables } from '../base/locale.js';
+import { cardStatusStrings } from '../card/card-status.strings.js';
+
+const zhHant = {
+  ...cardStatusStrings['zh-Hant'],
+  heading: '環境檢測',
+  allGood: '這台電腦已準備好，可以登入健康存摺。',
+  notYet: '還有項目需要處理，請依說明操作。',
+  checkAgain: '重新檢測',
+  checking: '檢測中…',
+  states: { good: '正常', bad: '需要處理', waiting: '尚未檢測' },
+  browser: '瀏覽器',
+  browserGood: '這個瀏覽器可以使用。',
+  browserOld: '這個瀏覽器的版本太舊。',
+  browserOldRemedy: '請更新瀏覽器，或改用最新版的 Chrome、Edge、Firefox 或 Safari。',
+  insecure: '這個頁面的連線不安全。',
+  insecureRemedy: '請改用 https 開頭的網址。',
+  service: '健康存摺服務',
+  serviceGood: '可以連線。',
+  bridge: '讀卡元件',
+  bridgeGood: '讀卡元件執行中。',
+  reader: '讀卡機',
+  readerGood: '已偵測到讀卡機。',
+  card: '健保卡',
+  clock: '電腦時間',
+  clockGood: '時間正確。',
+  clockWrong: '電腦的時間不正確。',
+  clockWrongRemedy: '請在作業系統的設定中開啟自動校時，再重新檢測。',
+};
+
+export type EnvironmentCheckStrings = typeof zhHant;
+
+const en: EnvironmentCheckStrings = {
+  ...cardStatusStrings.en,
+  heading: 'Check this computer',
+  allGood: 'This computer is ready for your health passbook.',
+  notYet: 'Something still needs your attention.',
+  checkAgain: 'Check again',
+  checking: 'Checking…',
+  states: { good: 'Good', bad: 'Needs attention', waiting: 'Not checked yet' },
+  browser: 'Browser',
+  browserGood: 'This browser will do.',
+  browserOld: 'This browser is too old.',
+  browserOldRemedy: 'Update it, or use the latest Chrome, Edge, Firefox or Safari.',
+  insecure: 'This page is not secure.',
+  insecureRemedy: 'Open it by its https address.',
+  service: 'Passbook service',
+  serviceGood: 'It can be reached.',
+  bridge: 'Card bridge',
+  bridgeGood: 'The card bridge is running.',
+  reader: 'Card reader',
+  readerGood: 'A card reader is connected.',
+  card: 'NHI card',
+  clock: 'Clock',
+  clockGood: 'The time is right.',
+  clockWrong: 'The clock of this computer is wrong.',
+  clockWrongRemedy: 'Turn on automatic time in the settings of the system, then check again.',
+};
+
+export const environmentCheckStrings: StringTables<EnvironmentCheckStrings> = { 'zh-Hant': zhHant, en };

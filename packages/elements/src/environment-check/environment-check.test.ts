@@ -1,0 +1,99 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
+import { MhbError } from '@mhb-kit/core/error';
+import '@mhb-kit/elements/define/environment-check';
+import type { MhbEnvironmentCheck } from '@mhb-kit/elements/environment-check';
+import { unusableProvider, virtualNhiCard } from '@mhb-kit/testkit/card';
+import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { lin, people } from '@mhb-kit/testkit/people';
+
+const card = () => virtualNhiCard({ ...lin, ...lin.card });
+const gateway = (clock?: () => Date): InMemoryGatewayClient =>
+  new InMemoryGatewayClient({ people, ...(clock === undefined ? {} : { clock }) });
+
+async function check(
+  client: InMemoryGatewayClient | undefined,
+  cards: readonly CardProvider[],
+): Promise<MhbEnvironmentCheck> {
+  const element = await fixture<MhbEnvironmentCheck>(
+    html`<mhb-environment-check lang="en" .client=${client} .cards=${cards}></mhb-environment-check>`,
+  );
+  await waitUntil(() => element.shadowRoot!.querySelector('.spinner') === null, 'checked');
+  return element;
+}
+
+const verdicts = (element: MhbEnvironmentCheck): Record<string, string> =>
+  Object.fromEntries(
+    [...element.shadowRoot!.querySelectorAll('li')].map((line) => [
+      line.querySelector('strong')!.textContent,
+      line.className,
+    ]),
+  );
+const words = (element: MhbEnvironmentCheck): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+
+describe('<mhb-environment-check>', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in ${theme}, with good and bad news`, async () => {
+      for (const cards of [[simulatedProvider(card())], [unusableProvider('denied')]]) {
+        const element = await check(gateway(), cards);
+        element.theme = theme;
+        await element.updateComplete;
+        await expect(element).to.be.accessible();
+      }
+    });
+  }
+
+  it('says that all is well', async () => {
+    const element = await check(gateway(), [simulatedProvider(card())]);
+    expect(verdicts(element)).to.deep.equal({
+      Browser: 'good',
+      'Passbook service': 'good',
+      Clock: 'good',
+      'Card bridge': 'good',
+      'Card reader': 'good',
+      'NHI card': 'good',
+    });
+    expect(words(element)).to.contain('This computer is ready').and.to.contain('Simulated card');
+  });
+
+  it('waits with what depends on something that is not right', async () => {
+    const element = await check(gateway(), [unusableProvider('not-installed')]);
+    const { 'Card bridge': bridge, 'Card reader': reader, 'NHI card': nhi } = verdicts(element);
+    expect([bridge, reader, nhi]).to.deep.equal(['bad', 'waiting', 'waiting']);
+    expect(words(element)).to.contain('Make sure that the card bridge is installed');
+  });
+
+  it('follows the card', async () => {
+    const reader = simulatedProvider();
+    const element = await check(gateway(), [reader]);
+    expect(verdicts(element)['NHI card']).to.equal('bad');
+    reader.insert(card());
+    await waitUntil(() => verdicts(element)['NHI card'] === 'good', 'sees the card');
+  });
+
+  it('says that the clock is wrong', async () => {
+    const element = await check(
+      gateway(() => new Date('2019-01-01T00:00:00Z')),
+      [simulatedProvider(card())],
+    );
+    expect(verdicts(element).Clock).to.equal('bad');
+    expect(words(element)).to.contain('Turn on automatic time');
+  });
+
+  it('says that the service cannot be reached, and looks again', async () => {
+    const client = gateway();
+    const challenge = client.challenge.bind(client);
+    client.challenge = () => Promise.reject(new MhbError('gateway-unreachable'));
+    const element = await check(client, [simulatedProvider(card())]);
+    expect(verdicts(element)['Passbook service']).to.equal('bad');
+    client.challenge = challenge;
+    element.shadowRoot!.querySelector<HTMLElement>('#check-again')!.click();
+    await waitUntil(() => verdicts(element)['Passbook service'] === 'good', 'recovers');
+  });
+
+  it('asks no service where the page has none', async () => {
+    expect(verdicts(await check(undefined, [simulatedProvider(card())]))).not.to.have.property(
+      'Passbook service',
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { toMhbError } from '@mhb-kit/core/error';
+import type { GatewayClient } from '@mhb-kit/core/gateway';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { MhbElement } from '../base/element.js';
+import { errorText } from '../base/error-words.js';
+import { icons } from '../base/icons.js';
+import { notice } from '../base/notice.js';
+import { CardController } from '../card/card-controller.js';
+import { isModernBrowser, runChecks, type Check, type ServiceProbe } from './checks.js';
+import { environmentCheckStrings, type EnvironmentCheckStrings } from './environment-check.strings.js';
+import { environmentCheckStyles } from './environment-check.styles.js';
+
+/**
+ * @summary Tells whether this computer is ready, and what to do where it is not: 環境檢測與安裝.
+ *
+ * Watches the reader for as long as it is on the page: a card that is inserted turns its line green.
+ *
+ * @tag mhb-environment-check
+ * @csspart frame - The box.
+ * @csspart check - Each line.
+ * @csspart notice - The verdict.
+ */
+export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
+  static override styles: CSSResultGroup = [MhbElement.styles, environmentCheckStyles];
+
+  @state() private service: ServiceProbe | undefined;
+
+  readonly #card = new CardController(this, () => this.cardProviders);
+  #asked: GatewayClient | undefined;
+
+  constructor() {
+    super('environment-check', environmentCheckStrings);
+  }
+
+  protected override willUpdate(): void {
+    const client = this.gatewayClient;
+    if (client === this.#asked) return;
+    this.#asked = client;
+    void this.#askService(client);
+  }
+
+  protected override render(): TemplateResult {
+    const { tag, strings } = this.locale;
+    const checks = runChecks(
+      {
+        secure: isSecureContext,
+        modern: isModernBrowser(),
+        service: this.service,
+        connection: this.#card.connection,
+        reader: this.#card.reader,
+      },
+      strings,
+      (error) => errorText(error, tag, this.allTranslations),
+    );
+    const done = checks.every((check) => check.state !== 'checking');
+    const good = checks.every((check) => check.state === 'good');
+    return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
+      <div class="title">
+        <h2>${strings.heading}</h2>
+        <button type="button" id="check-again" @click=${this.#handleCheckAgain}>
+          ${icons.refresh}${strings.checkAgain}
+        </button>
+      </div>
+      <ul>
+        ${checks.map((check) => this.#renderCheck(check))}
+      </ul>
+      <div role="status">
+        ${!done ? strings.checking : good ? notice('success', strings.allGood) : notice('warning', strings.notYet)}
+      </div>
+    </section>`;
+  }
+
+  #renderCheck({ id, state: verdict, words, remedy, action }: Check): TemplateResult {
+    const { strings } = this.locale;
+    const icon = { good: icons.check, bad: icons.alert, waiting: icons.clock, checking: icons.clock }[
+      verdict
+    ];
+    const simulated = (id === 'reader' || id === 'card') && this.#card.reader?.simulated === true;
+    return html`<li part="check" class=${verdict}>
+      ${verdict === 'checking' ? html`<span class="spinner"></span>` : icon}
+      <strong>${strings[id]}</strong>
+      <span class="badge ${{ good: 'success', bad: 'danger', waiting: '', checking: '' }[verdict]}">
+        ${verdict === 'checking' ? strings.checking : strings.states[verdict]}
+      </span>
+      <p>
+        ${words} ${remedy === undefined ? nothing : html`<br />${remedy}`}
+        ${simulated ? html`<span class="badge warning">${strings.simulated}</span>` : nothing}
+      </p>
+      ${
+        action === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              @click=${() => (action === 'connect' ? this.#card.connect() : this.#handleCheckAgain())}
+            >
+              ${action === 'connect' ? strings.connectReader : strings.retry}
+            </button>`
+      }
+    </li>`;
+  }
+
+  async #askService(client: GatewayClient | undefined): Promise<void> {
+    this.service = client === undefined ? undefined : { state: 'checking' };
+    if (client === undefined) return;
+    try {
+      const { expiresAt } = await client.challenge();
+      this.service = { state: 'reached', challengeEndsIn: Date.parse(expiresAt) - Date.now() };
+    } catch (thrown) {
+      this.service = { state: 'failed', error: toMhbError(thrown) };
+    }
+  }
+
+  async #handleCheckAgain(): Promise<void> {
+    await Promise.all([this.#askService(this.gatewayClient), this.#card.probe()]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mhb-environment-check': MhbEnvironmentCheck;
+  }
+}

@@ -1,0 +1,18 @@
+/** Why a session ended: nobody was there, the person said so, or the card left the reader. */
+export type EndReason = 'idle' | 'person' | 'card-removed';
+
+/** The session has ended and what the suite showed is gone. The page wipes what it showed itself. */
+export class MhbSessionEndEvent extends Event {
+  readonly reason: EndReason;
+
+  constructor(reason: EndReason) {
+    super('mhb-session-end', { bubbles: true, composed: true });
+    this.reason = reason;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'mhb-session-end': MhbSessionEndEvent;
+  }
+}

@@ -1,0 +1,96 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { simulatedProvider } from '@mhb-kit/core/card';
+import '@mhb-kit/elements/define';
+import type { MhbSessionEndEvent } from '@mhb-kit/elements';
+import type { MhbIdleGuard } from '@mhb-kit/elements/idle-guard';
+import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { lin, people } from '@mhb-kit/testkit/people';
+import { sendMouse } from '@web/test-runner-commands';
+
+function signedIn(): InMemoryGatewayClient {
+  const client = new InMemoryGatewayClient({ people });
+  client.signIn(lin);
+  return client;
+}
+
+const guard = (client: InMemoryGatewayClient, idleSeconds = 0.5, warningSeconds = 2): Promise<MhbIdleGuard> =>
+  fixture<MhbIdleGuard>(
+    html`<mhb-idle-guard
+      lang="en"
+      .client=${client}
+      .idleSeconds=${idleSeconds}
+      .warningSeconds=${warningSeconds}
+    ></mhb-idle-guard>`,
+  );
+const dialog = (element: MhbIdleGuard): HTMLDialogElement => element.shadowRoot!.querySelector('dialog')!;
+const press = (element: MhbIdleGuard, selector: string): void => {
+  element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
+};
+
+describe('<mhb-idle-guard>', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in ${theme} while it warns`, async () => {
+      const element = await guard(signedIn(), 0, 60);
+      element.theme = theme;
+      await waitUntil(() => dialog(element).open, 'warns', { timeout: 3_000 });
+      await expect(element).to.be.accessible();
+      press(element, '#go-on');
+    });
+  }
+
+  it('warns, then logs out and says so', async () => {
+    const client = signedIn();
+    const element = await guard(client);
+    const { reason } = await oneEvent<MhbSessionEndEvent>(element, 'mhb-session-end');
+    expect(reason).to.equal('idle');
+    expect(client.session).to.equal(null);
+    await element.updateComplete;
+    expect(dialog(element).open).to.equal(false);
+    expect(element.shadowRoot!.textContent).to.contain('the screen is cleared');
+  });
+
+  it('goes on when the person answers, and not for a bumped mouse', async () => {
+    const client = signedIn();
+    const element = await guard(client, 0.5, 30);
+    await waitUntil(() => dialog(element).open, 'warns', { timeout: 3_000 });
+    await sendMouse({ type: 'move', position: [5, 5] });
+    expect(dialog(element).open).to.equal(true);
+    element.idleSeconds = 60;
+    press(element, '#go-on');
+    await element.updateComplete;
+    expect(dialog(element).open).to.equal(false);
+    expect(client.session).not.to.equal(null);
+  });
+
+  it('closes the passbooks in its provider', async () => {
+    const client = signedIn();
+    const provider = await fixture(
+      html`<mhb-provider .client=${client} .cards=${[]}>
+        <mhb-passbook-viewer></mhb-passbook-viewer><mhb-idle-guard .idleSeconds=${60}></mhb-idle-guard>
+      </mhb-provider>`,
+    );
+    const viewer = provider.querySelector('mhb-passbook-viewer')!;
+    const bdata = { 'b1.1': 'K22301****', 'b1.2': '20260416', ...lin.history('2026-04-16') };
+    await viewer.open([{ name: 'a.json', content: new Blob([JSON.stringify({ myhealthbank: { bdata } })]) }]);
+    expect(viewer.passbook).not.to.equal(undefined);
+    await provider.querySelector('mhb-idle-guard')!.end();
+    expect(viewer.passbook).to.equal(undefined);
+    expect(client.session).to.equal(null);
+  });
+
+  it('ends when the card is pulled, where it is told to watch it', async () => {
+    const client = signedIn();
+    const reader = simulatedProvider(virtualNhiCard({ ...lin, ...lin.card }));
+    const element = await fixture<MhbIdleGuard>(
+      html`<mhb-idle-guard watch-card .client=${client} .cards=${[reader]}></mhb-idle-guard>`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    setTimeout(() => {
+      reader.remove();
+    });
+    const { reason } = await oneEvent<MhbSessionEndEvent>(element, 'mhb-session-end');
+    expect(reason).to.equal('card-removed');
+    expect(client.session).to.equal(null);
+  });
+});

@@ -1,0 +1,176 @@
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { MhbElement } from '../base/element.js';
+import { notice } from '../base/notice.js';
+import { SessionController } from '../base/session-controller.js';
+import { CardController } from '../card/card-controller.js';
+import { MhbSessionEndEvent, type EndReason } from './events.js';
+import { idleGuardStrings, type IdleGuardStrings } from './idle-guard.strings.js';
+
+const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+const SECOND = 1_000;
+
+/**
+ * @summary Ends the session where nobody is left: after a while without a sign of life, or when the card is pulled.
+ *
+ * For shared computers. Warns first, with a countdown that any answer stops. At the end it logs out, closes every passbook
+ * inside the same provider, and tells the page by `mhb-session-end`.
+ *
+ * @tag mhb-idle-guard
+ * @fires {MhbSessionEndEvent} mhb-session-end - The session has ended; `event.reason` says why.
+ * @csspart notice - The last word.
+ */
+export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
+  static override styles: CSSResultGroup = [
+    MhbElement.styles,
+    css`
+      dialog {
+        max-width: min(30rem, calc(100vw - 2rem));
+        padding: 1.75rem;
+        border: 1px solid var(--_border-strong);
+        border-radius: var(--_radius);
+        background: var(--_surface);
+        color: var(--_text);
+      }
+
+      dialog > * + * {
+        margin-top: 1.1rem;
+      }
+
+      dialog::backdrop {
+        background: rgb(0 0 0 / 65%);
+      }
+    `,
+  ];
+
+  /** Seconds without a sign of life until the warning. */
+  @property({ type: Number, attribute: 'idle-seconds' }) idleSeconds = 120;
+
+  /** Seconds that the warning leaves for an answer; WCAG 2.2.1 asks for 20 at least. */
+  @property({ type: Number, attribute: 'warning-seconds' }) warningSeconds = 30;
+
+  /** Whether pulling the card ends the session, as on a kiosk. */
+  @property({ type: Boolean, attribute: 'watch-card' }) watchCard = false;
+
+  @state() private secondsLeft: number | undefined;
+  @state() private ended = false;
+
+  @query('dialog') private dialog!: HTMLDialogElement | null;
+
+  readonly #session = new SessionController(
+    this,
+    () => this.gatewayClient,
+    (session) => {
+      if (session === null) return;
+      this.ended = false;
+      this.#alive();
+    },
+  );
+  readonly #card = new CardController(this, () => (this.watchCard ? this.cardProviders : noCards));
+  #lastSign = Date.now();
+  #ticking: ReturnType<typeof setInterval> | undefined;
+  #cardSeen = false;
+
+  constructor() {
+    super('idle-guard', idleGuardStrings);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, this.#handleSign, { passive: true });
+    this.#ticking = setInterval(() => {
+      this.#tick();
+    }, SECOND);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, this.#handleSign);
+    clearInterval(this.#ticking);
+  }
+
+  /** Ends the session now, as a page's own "finish" button does. */
+  async end(reason: EndReason = 'person'): Promise<void> {
+    this.secondsLeft = undefined;
+    this.ended = true;
+    const scope: ParentNode = this.closest('mhb-provider') ?? document;
+    for (const viewer of scope.querySelectorAll('mhb-passbook-viewer')) viewer.close();
+    // The session is gone from memory even where the gateway cannot be told; there it ends by its own time.
+    await this.gatewayClient?.logout().catch(() => undefined);
+    this.dispatchEvent(new MhbSessionEndEvent(reason));
+  }
+
+  protected override willUpdate(): void {
+    const present = this.#card.reader !== undefined && this.#card.reader.card !== null;
+    const pulled = this.#cardSeen && !present && this.#card.connection.state === 'open';
+    this.#cardSeen = present;
+    if (pulled && this.#session.session !== null) void this.end('card-removed');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('secondsLeft' as keyof this)) return;
+    if (this.secondsLeft === undefined) this.dialog?.close();
+    else if (this.dialog?.open === false) this.dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    const { tag, strings } = this.locale;
+    return html`<div lang=${tag}>
+      <dialog
+        role="alertdialog"
+        aria-labelledby="idle-title"
+        aria-describedby="idle-warning"
+        @cancel=${() => {
+          this.#alive();
+        }}
+      >
+        <h2 id="idle-title">${strings.heading}</h2>
+        <p id="idle-warning" aria-live="off">${strings.warning(this.secondsLeft ?? this.warningSeconds)}</p>
+        <div class="actions">
+          <button
+            type="button"
+            class="primary"
+            id="go-on"
+            @click=${() => {
+              this.#alive();
+            }}
+          >
+            ${strings.goOn}
+          </button>
+          <button type="button" id="end" @click=${() => this.end()}>${strings.end}</button>
+        </div>
+      </dialog>
+      <div role="status">${this.ended ? notice('success', strings.ended) : nothing}</div>
+    </div>`;
+  }
+
+  #alive(): void {
+    this.#lastSign = Date.now();
+    this.secondsLeft = undefined;
+  }
+
+  /** While the warning stands, only an answer counts: a bumped mouse is nobody. */
+  readonly #handleSign = (): void => {
+    if (this.secondsLeft === undefined) this.#lastSign = Date.now();
+  };
+
+  #tick(): void {
+    if (this.#session.session === null) {
+      this.secondsLeft = undefined;
+      return;
+    }
+    const idle = (Date.now() - this.#lastSign) / SECOND;
+    if (idle < this.idleSeconds) return;
+    const left = Math.ceil(this.idleSeconds + this.warningSeconds - idle);
+    if (left > 0) this.secondsLeft = left;
+    else void this.end('idle');
+  }
+}
+
+const noCards: readonly never[] = [];
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mhb-idle-guard': MhbIdleGuard;
+  }
+}

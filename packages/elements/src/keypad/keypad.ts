@@ -1,0 +1,189 @@
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { MhbElement } from '../base/element.js';
+import { keypadStrings, type KeypadStrings } from './keypad.strings.js';
+import { shuffle } from './shuffle.js';
+
+const DIGITS = [...'1234567890'];
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const TYPED_INTO = 'input:is([type=text], [type=password], [type=search], [type=tel], :not([type]))';
+
+/**
+ * @summary Keys on the screen for kiosks without a keyboard; types into the field that had the focus last.
+ *
+ * The field may be in any component around it or in the page; it keeps the focus while keys are touched.
+ *
+ * @tag mhb-keypad
+ * @csspart frame - The box.
+ * @csspart key - Each key.
+ * @cssprop [--mhb-target-size] - How large a key is at least.
+ */
+export class MhbKeypad extends MhbElement<KeypadStrings> {
+  static override styles: CSSResultGroup = [
+    MhbElement.styles,
+    css`
+      .frame {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0.75rem;
+      }
+
+      .keys {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(max(3.75rem, var(--_target)), 1fr));
+        gap: 0.5rem;
+      }
+
+      .digits {
+        grid-template-columns: repeat(5, minmax(0, 1fr));
+      }
+
+      .keys button {
+        min-width: 0;
+        min-height: max(3.75rem, var(--_target));
+        padding: 0;
+        font-size: 1.25em;
+      }
+    `,
+  ];
+
+  /** Digits in a new order each time a field takes the focus, against looks over the shoulder. */
+  @property({ type: Boolean }) scrambled = false;
+
+  /** Only digits, as for a code by SMS. */
+  @property({ type: Boolean, attribute: 'digits-only' }) digitsOnly = false;
+
+  @state() private lowerCase = false;
+  @state() private digits: readonly string[] = DIGITS;
+
+  #field: WeakRef<HTMLInputElement> | undefined;
+
+  constructor() {
+    super('keypad', keypadStrings);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('focusin', this.#handleFocus);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('focusin', this.#handleFocus);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('scrambled')) this.#arrange();
+  }
+
+  protected override render(): TemplateResult {
+    const { tag, strings } = this.locale;
+    const letters = this.lowerCase ? LETTERS.map((letter) => letter.toLowerCase()) : LETTERS;
+    return html`<div
+      part="frame"
+      class="frame"
+      role="group"
+      lang=${tag}
+      aria-label=${strings.heading}
+      @pointerdown=${(event: Event) => {
+        // The field keeps the focus, and with it the caret.
+        event.preventDefault();
+      }}
+    >
+      <div class="keys digits" role="group" aria-label=${strings.digits}>
+        ${this.digits.map((key) => this.#key(key))}
+      </div>
+      ${
+        this.digitsOnly
+          ? nothing
+          : html`<div class="keys" role="group" aria-label=${strings.letters}>
+              ${letters.map((key) => this.#key(key))}
+            </div>`
+      }
+      <div class="actions">
+        ${
+          this.digitsOnly
+            ? nothing
+            : html`<button
+                type="button"
+                id="case"
+                @click=${() => {
+                  this.lowerCase = !this.lowerCase;
+                }}
+              >
+                ${this.lowerCase ? strings.upperCase : strings.lowerCase}
+              </button>`
+        }
+        <button
+          type="button"
+          id="backspace"
+          @click=${() => {
+            this.#edit((field) => {
+              const [start, end] = selectionOf(field);
+              field.setRangeText('', start === end ? Math.max(0, start - 1) : start, end, 'end');
+            });
+          }}
+        >
+          ⌫ ${strings.backspace}
+        </button>
+        <button
+          type="button"
+          id="clear"
+          @click=${() => {
+            this.#edit((field) => {
+              field.value = '';
+            });
+          }}
+        >
+          ${strings.clear}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #key(key: string): TemplateResult {
+    return html`<button
+      part="key"
+      type="button"
+      @click=${() => {
+        this.#edit((field) => {
+          const [start, end] = selectionOf(field);
+          const room = field.maxLength < 0 || field.value.length - (end - start) < field.maxLength;
+          if (room) field.setRangeText(key, start, end, 'end');
+        });
+      }}
+    >
+      ${key}
+    </button>`;
+  }
+
+  #arrange(): void {
+    this.digits = this.scrambled ? shuffle(DIGITS) : DIGITS;
+  }
+
+  /** Changes the field as typing would: whoever listens to its input hears it. */
+  #edit(change: (field: HTMLInputElement) => void): void {
+    const field = this.#field?.deref();
+    if (field?.isConnected !== true || field.disabled || field.readOnly) return;
+    change(field);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
+  readonly #handleFocus = (event: FocusEvent): void => {
+    const [target] = event.composedPath();
+    if (!(target instanceof HTMLInputElement) || !target.matches(TYPED_INTO)) return;
+    if (this.#field?.deref() !== target) this.#arrange();
+    this.#field = new WeakRef(target);
+  };
+}
+
+/** The caret, or the end of the text where there is none. */
+function selectionOf({ selectionStart, selectionEnd, value }: HTMLInputElement): [number, number] {
+  return [selectionStart ?? value.length, selectionEnd ?? value.length];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mhb-keypad': MhbKeypad;
+  }
+}
