@@ -9,8 +9,16 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BridgeProviderOptions, CardSession } from '@mhb-kit/core/card';
+import { MhbError } from '@mhb-kit/core/error';
 import { virtualNhiCard, type CardHolder } from '@mhb-kit/testkit/card';
-import { createBridge, virtualPcscPort, type AllowedOrigin, type Bridge } from './index.js';
+import {
+  createBridge,
+  virtualPcscPort,
+  type AllowedOrigin,
+  type Bridge,
+  type BridgeOptions,
+  type CertificateCards,
+} from './index.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const missing = !existsSync(CHROMIUM)
@@ -38,7 +46,7 @@ declare const window: TestPage & Window;
 
 const core = fileURLToPath(new URL('../../core/dist/', import.meta.url));
 const PAGE = `<!doctype html><meta charset="utf-8"><title>portal</title>
-<output></output><button>read</button><script type="module">
+<output></output><button>read</button> <button id="sign">sign</button><script type="module">
 import { bridgeProvider } from '/core/card/index.js';
 window.read = async (options) => {
   try {
@@ -49,6 +57,12 @@ window.read = async (options) => {
   } catch (error) {
     return error.code ?? String(error);
   }
+};
+document.querySelector('#sign').onclick = async () => {
+  const session = await bridgeProvider(window.options).open({});
+  const nonce = 'n'.repeat(43);
+  const { format } = await session.authenticate({ nonce }).catch((error) => ({ format: error.code }));
+  document.querySelector('output').textContent = format;
 };
 document.querySelector('button').onclick = async () => {
   document.querySelector('output').textContent = '';
@@ -125,13 +139,17 @@ describe.skipIf(missing !== null)(
       await rm(directory, { recursive: true, force: true });
     });
 
-    async function startBridge(consent: AllowedOrigin['consent'] = 'ask'): Promise<Bridge> {
+    async function startBridge(
+      consent: AllowedOrigin['consent'] = 'ask',
+      options: Partial<BridgeOptions> = {},
+    ): Promise<Bridge> {
       const dataDir = await mkdtemp(join(directory, 'data-'));
       const bridge = await createBridge({
         pcsc: virtualPcscPort({ Virtual: virtualNhiCard(holder) }),
         dataDir,
         ports: [0],
         origins: [{ origin, consent }],
+        ...options,
       });
       await bridge.start();
       cleanUp.push(() => bridge.stop());
@@ -170,7 +188,7 @@ describe.skipIf(missing !== null)(
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: true });
       const opened = context.waitForEvent('page');
-      await page.getByRole('button').click();
+      await page.getByRole('button', { name: 'read' }).click();
       const window_ = await opened;
       await window_.getByText(origin).waitFor();
       const shown = (await window_.locator('output').textContent())?.replace(' ', '');
@@ -178,7 +196,7 @@ describe.skipIf(missing !== null)(
       expect(await page.evaluate(() => window.code)).toBe(shown);
       await window_.getByRole('button', { name: '同意', exact: true }).click();
       expect(await outcome(page)).toBe('王小明');
-      await page.getByRole('button').click();
+      await page.getByRole('button', { name: 'read' }).click();
       expect(await outcome(page)).toBe('王小明');
     });
 
@@ -186,7 +204,7 @@ describe.skipIf(missing !== null)(
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
       const opened = context.waitForEvent('page');
-      await page.getByRole('button').click();
+      await page.getByRole('button', { name: 'read' }).click();
       await (await opened).getByRole('button', { name: 'Do not allow' }).click();
       expect(await outcome(page)).toBe('pairing-denied');
     });
@@ -195,7 +213,7 @@ describe.skipIf(missing !== null)(
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: false });
       const opened = context.waitForEvent('page');
-      await page.getByRole('button').click();
+      await page.getByRole('button', { name: 'read' }).click();
       await (await opened).getByRole('heading', { name: '讀卡元件還不認得這個瀏覽器' }).waitFor();
       expect(await page.locator('output').textContent()).toBe('');
     });
@@ -205,7 +223,7 @@ describe.skipIf(missing !== null)(
       const { page, context } = await openPortal(bridge, { permitted: false, known: true });
       expect(await page.evaluate(() => window.read({ transport: 'websocket' }))).toBe('permission-denied');
       const opened = context.waitForEvent('page');
-      await page.getByRole('button').click();
+      await page.getByRole('button', { name: 'read' }).click();
       const popup = await opened;
       await popup.getByText(origin).waitFor();
       await popup.getByRole('button', { name: '同意', exact: true }).click();
@@ -221,6 +239,35 @@ describe.skipIf(missing !== null)(
           ),
         )
         .toBe('bridge-disconnected');
+    });
+
+    it('takes the PIN in its own window, again after a wrong one, and never from the page', async () => {
+      const tried: string[] = [];
+      const certificateCards: CertificateCards = {
+        inspect: () => Promise.resolve([{ reader: 'R', certificate: new Uint8Array(8), pin: 'ok' }]),
+        sign: ({ pin }) => {
+          tried.push(pin);
+          return pin === '246810'
+            ? Promise.resolve({ algorithm: 'RS256', signature: new Uint8Array(256) })
+            : Promise.reject(new MhbError('pin-incorrect', '', { details: { pin: 'low' } }));
+        },
+      };
+      const bridge = await startBridge('enrolled', { certificateCards });
+      const { page, context } = await openPortal(bridge, { permitted: true, known: true });
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button', { name: 'sign' }).click();
+      const own = await opened;
+      await own.getByLabel('PIN 碼').fill('12');
+      await own.getByRole('button', { name: '簽章登入' }).click();
+      expect(await own.getByLabel('PIN 碼').evaluate((input: HTMLInputElement) => input.value)).toBe('12');
+      expect(tried).toEqual([]);
+      for (const pin of ['135790', '246810']) {
+        await own.getByLabel('PIN 碼').fill(pin);
+        await own.getByRole('button', { name: '簽章登入' }).click();
+        await expect.poll(() => tried).toContain(pin);
+      }
+      expect(await outcome(page)).toBe('tw-cdc:1');
+      expect(await page.content()).not.toMatch(/135790|246810/);
     });
 
     it('gives a popup that works for a foreign page nothing', async () => {

@@ -17,6 +17,8 @@ import { Browsers } from './consent/browsers.js';
 import { Grants } from './consent/grants.js';
 import { WindowDesk } from './consent/window-desk.js';
 import { loadDeviceKey, type BridgePublicJwk } from './device-key.js';
+import { PinBudget } from './pkcs11/authenticate.js';
+import type { CertificateCards } from './pkcs11/certificate-cards.js';
 import type { PcscPort } from './pcsc/port.js';
 import { checkAllowedOrigins, isLoopbackAddress, isOwnHost, type AllowedOrigin } from './server/admission.js';
 import { PageConnection } from './server/page-connection.js';
@@ -27,6 +29,8 @@ import { readJson, writeJson } from './private-file.js';
 export interface BridgeOptions {
   /** Where the readers are: `systemPcscPort()`, or `virtualPcscPort(…)` on a machine without PC/SC. */
   readonly pcsc: PcscPort;
+  /** Where the certificate cards are: `pkcs11CertificateCards(path)`. Default: nowhere. */
+  readonly certificateCards?: CertificateCards;
   /** The sites that may use the bridge. Nobody else gets an answer. */
   readonly origins: readonly AllowedOrigin[];
   /** Holds the device key, the grants and the known browsers; created with 0700 if absent. */
@@ -86,6 +90,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   const grants = new Grants(dataDir, clock);
   const browsers = new Browsers(dataDir, clock);
   const desk = new WindowDesk(clock);
+  const pinBudget = new PinBudget(clock);
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: BRIDGE_MAX_FRAME_BYTES,
@@ -195,6 +200,8 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       {
         readers,
         deviceKey,
+        certificateCards: options.certificateCards ?? null,
+        pinBudget,
         logger,
         grants,
         desk,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { MhbError } from '@mhb-kit/core/error';
 import { DRIVER_NAMES, type DriverName } from './pcsc/child-protocol.js';
 import { checkAllowedOrigins, type AllowedOrigin } from './server/admission.js';
@@ -10,6 +10,8 @@ export interface Configuration {
   readonly origins: readonly AllowedOrigin[];
   readonly ports?: readonly number[];
   readonly drivers?: readonly DriverName[];
+  /** Path of the PKCS#11 module for certificate cards, as HiCOS installs it. */
+  readonly pkcs11Module?: string;
   readonly logLevel?: (typeof LOG_LEVELS)[number];
 }
 
@@ -54,6 +56,7 @@ const SETTINGS: Readonly<Record<string, Check>> = {
     value === undefined ||
     listOf((port) => Number.isInteger(port) && (port as number) > 0 && (port as number) < 65_536)(value),
   drivers: (value) => value === undefined || listOf(oneOf(DRIVER_NAMES))(value),
+  pkcs11Module: (value) => value === undefined || (typeof value === 'string' && isAbsolute(value)),
   logLevel: (value) => value === undefined || oneOf(LOG_LEVELS)(value),
 };
 

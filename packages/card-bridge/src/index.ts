@@ -4,3 +4,5 @@ export type { BridgePublicJwk } from './device-key.js';
 export type { PcscConnection, PcscPort, PcscReader, PcscSnapshot } from './pcsc/port.js';
 export { systemPcscPort, type SystemPcscPortOptions } from './pcsc/system-port.js';
 export { virtualPcscPort, type InsertableCard, type VirtualPcscPort } from './pcsc/virtual-port.js';
+export { pkcs11CertificateCards, type CertificateCards } from './pkcs11/certificate-cards.js';
+export type { ModuleSignature, PinState, SigningCertificate } from './pkcs11/process-protocol.js';

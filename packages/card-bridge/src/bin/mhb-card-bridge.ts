@@ -6,6 +6,7 @@ import { BRIDGE_VERSION, createBridge, linkForBrowser } from '../bridge.js';
 import { defaultPaths, readConfiguration } from '../configuration.js';
 import { Grants } from '../consent/grants.js';
 import { examine } from '../doctor.js';
+import { pkcs11CertificateCards } from '../pkcs11/certificate-cards.js';
 import { systemPcscPort } from '../pcsc/system-port.js';
 
 const paths = defaultPaths();
@@ -23,12 +24,13 @@ program
   .description('Serve the readers of this machine until told to stop.')
   .action(async () => {
     const { config, data } = settings();
-    const { origins, ports, drivers, logLevel } = await readConfiguration(config);
+    const { origins, ports, drivers, logLevel, pkcs11Module } = await readConfiguration(config);
     const bridge = await createBridge({
       pcsc: systemPcscPort(drivers === undefined ? {} : { drivers }),
       origins,
       dataDir: data,
       logger: pino({ level: logLevel ?? 'info' }),
+      ...(pkcs11Module === undefined ? {} : { certificateCards: pkcs11CertificateCards(pkcs11Module) }),
       ...(ports === undefined ? {} : { ports }),
     });
     await bridge.start();

@@ -35,6 +35,8 @@ const MAX_OPEN = 8;
 /** The questions that wait for the person. */
 export class WindowDesk {
   readonly #waiting = new Map<string, Waiting>();
+  /** Answered question → the one that the same window asks next. */
+  readonly #followers = new Map<string, string>();
   readonly #clock: () => number;
   readonly #timeoutMs: number;
 
@@ -43,11 +45,16 @@ export class WindowDesk {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** The answer rejects with `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`. */
-  ask(question: Omit<WindowQuestion, 'code'>, signal: AbortSignal): OpenQuestion {
+  /**
+   * @param follows an answered question of the same operation; its window asks this one too, under the same digits,
+   *   because a page may not open another window without another click
+   * The answer rejects with `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`.
+   */
+  ask(question: Omit<WindowQuestion, 'code'>, signal: AbortSignal, follows?: OpenQuestion): OpenQuestion {
     if (this.#waiting.size >= MAX_OPEN) throw new MhbError('busy', 'Too many open questions');
     const id = randomBytes(18).toString('base64url');
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const code = follows?.code ?? String(randomInt(1_000_000)).padStart(6, '0');
+    if (follows !== undefined) this.#followers.set(follows.id, id);
     const answer = new Promise<string>((resolve, reject) => {
       const abort = () => {
         settle(new MhbError('cancelled'));
@@ -57,6 +64,7 @@ export class WindowDesk {
       }, this.#timeoutMs);
       const settle = (outcome: string | MhbError) => {
         this.#waiting.delete(id);
+        if (follows !== undefined) this.#followers.delete(follows.id);
         clearTimeout(timer);
         signal.removeEventListener('abort', abort);
         if (typeof outcome === 'string') resolve(outcome);
@@ -74,6 +82,11 @@ export class WindowDesk {
     if (waiting === undefined) return null;
     waiting.shownAt = this.#clock();
     return waiting.question;
+  }
+
+  /** The question that follows an answered one, if there is one by now. */
+  follower(id: string): string | null {
+    return this.#followers.get(id) ?? null;
   }
 
   /** True when the answer counted. */

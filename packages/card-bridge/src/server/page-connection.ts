@@ -7,14 +7,17 @@ import {
   type BridgeRequest,
   type BridgeResponse,
   type CardProgressStep,
+  type CdcToken,
   type NhiReading,
   type ReaderInfo,
 } from '@mhb-kit/core/card';
 import type { Logger } from 'pino';
 import type { CardReaders } from '../card-readers.js';
 import type { Grants } from '../consent/grants.js';
-import type { WindowDesk } from '../consent/window-desk.js';
+import type { OpenQuestion, WindowDesk } from '../consent/window-desk.js';
 import type { DeviceKey } from '../device-key.js';
+import { authenticate, type PinBudget } from '../pkcs11/authenticate.js';
+import type { CertificateCards } from '../pkcs11/certificate-cards.js';
 import type { AllowedOrigin } from './admission.js';
 import { parseRequest } from './message.js';
 
@@ -29,6 +32,9 @@ export interface PageConnectionDependencies {
   readonly deviceKey: DeviceKey;
   readonly logger: Logger;
   readonly version: string;
+  /** `null` where the operator has configured no PKCS#11 module. */
+  readonly certificateCards: CertificateCards | null;
+  readonly pinBudget: PinBudget;
   readonly grants: Grants;
   readonly desk: WindowDesk;
   /** Where the bridge's window is: `http://127.0.0.1:17788/ui`. */
@@ -109,28 +115,57 @@ export class PageConnection {
       case 'pair':
         return { token: await this.#pair(request, signal) };
       case 'cdc.authenticate':
-        throw new MhbError('middleware-missing', 'This bridge has no certificate module configured');
+        return { token: await this.#authenticate(request, signal) };
     }
   }
 
   /** A token that still counts is enough; otherwise the person is asked in the bridge's own window. */
   async #pair({ id, token }: Extract<BridgeRequest, { op: 'pair' }>, signal: AbortSignal): Promise<string> {
-    const { grants, desk, windowUrl } = this.#deps;
+    const { grants, desk } = this.#deps;
     const { origin } = this.#allowed;
     if (token !== undefined && (await grants.holds(token, origin))) {
       this.#grant = token;
       return token;
     }
     const question = desk.ask({ kind: 'consent', origin }, signal);
+    this.#showQuestion(id, question);
+    await question.answer;
+    this.#grant = await grants.add(origin);
+    return this.#grant;
+  }
+
+  #showQuestion(id: number, question: OpenQuestion) {
     this.#tell({
       ev: 'progress',
       id,
       step: 'confirm-in-bridge',
-      confirm: { url: `${windowUrl}?request=${question.id}`, code: question.code },
+      confirm: { url: `${this.#deps.windowUrl}?request=${question.id}`, code: question.code },
     });
-    await question.answer;
-    this.#grant = await grants.add(origin);
-    return this.#grant;
+  }
+
+  /** Typing the PIN under the site's name is consent enough: nothing is read before. */
+  #authenticate(
+    { id, nonce }: Extract<BridgeRequest, { op: 'cdc.authenticate' }>,
+    signal: AbortSignal,
+  ): Promise<CdcToken> {
+    const { certificateCards: cards, desk, pinBudget: budget, version } = this.#deps;
+    if (!isNonce(nonce)) throw new MhbError('nonce-too-short');
+    if (cards === null) throw new MhbError('middleware-missing', 'No PKCS#11 module is configured');
+    return authenticate({
+      ...{ cards, desk, budget, nonce, signal },
+      origin: this.#allowed.origin,
+      producer: `mhb-card-bridge/${version}`,
+      onQuestion: (question, follows) => {
+        if (follows) this.#tell({ ev: 'progress', id, step: 'confirm-in-bridge' });
+        else this.#showQuestion(id, question);
+      },
+      onSigning: () => {
+        this.#tell({ ev: 'progress', id, step: 'signing' });
+      },
+      onPin: (retriesLeft) => {
+        this.#tell({ ev: 'pin', retriesLeft });
+      },
+    });
   }
 
   async #requireConsent() {

@@ -42,6 +42,8 @@ export async function performWindowAction(
       const question = desk.show(request);
       return question === null ? { status: 404 } : { status: 200, body: question };
     }
+    case 'follow':
+      return { status: 200, body: { next: desk.follower(request) } };
     case 'allow':
     case 'deny':
       return desk.answer(request, action['action'] === 'allow', text(action['pin']))

@@ -4,6 +4,9 @@ import { words } from './words.js';
 
 /** Longer than the bridge's own arming delay, so that an enabled button always counts. */
 const ARMING_MS = 700;
+/** A card takes up to some seconds to refuse a PIN. */
+const FOLLOW_POLL_MS = 500;
+const FOLLOW_POLLS = 20;
 
 /** Shows one question of the bridge and sends the person's answer. Resolves when it is answered. */
 export async function askPerson(requestId: string, place: HTMLElement): Promise<void> {
@@ -80,8 +83,22 @@ async function askPin(key: BrowserKey, request: string, question: WindowQuestion
       chosen === sign ? { request, action: 'allow', pin: value } : { request, action: 'deny' },
     );
     show(place, heading(!done.ok ? words.gone : chosen === sign ? words.signing : words.denied));
+    if (!done.ok || chosen !== sign) return;
+    const next = await followingQuestion(key, request);
+    if (next !== null) await askPerson(next, place);
     return;
   }
+}
+
+/** After a wrong PIN the bridge asks again, here: the page may not open another window without another click. */
+async function followingQuestion(key: BrowserKey, request: string): Promise<string | null> {
+  for (let count = 0; count < FOLLOW_POLLS; count++) {
+    await new Promise((resolve) => setTimeout(resolve, FOLLOW_POLL_MS));
+    const response = await postSigned(key, { request, action: 'follow' });
+    const { next } = (await response.json()) as { next: string | null };
+    if (next !== null) return next;
+  }
+  return null;
 }
 
 /** Enables a button only when the window has been seen for a moment, and again after it was out of sight. */

@@ -108,7 +108,6 @@ class BridgeSession implements CardSession {
   }
 
   async authenticate({ signal, ...rest }: Parameters<CardSession['authenticate']>[0]) {
-    await this.#obtainConsent(signal);
     return (await this.#call<'cdc.authenticate'>({ op: 'cdc.authenticate', ...rest }, signal)).token;
   }
 

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { MhbError } from '@mhb-kit/core/error';
+import type { CdcToken } from '@mhb-kit/core/card';
+import type { OpenQuestion, WindowDesk } from '../consent/window-desk.js';
+import type { CertificateCards } from './certificate-cards.js';
+import type { PinState } from './process-protocol.js';
+
+export interface AuthenticateOptions {
+  readonly cards: CertificateCards;
+  readonly desk: WindowDesk;
+  readonly budget: PinBudget;
+  /** What the browser called the page; goes into the signature. */
+  readonly origin: string;
+  readonly nonce: string;
+  readonly producer: string;
+  readonly signal: AbortSignal;
+  /** `follows`: the window that is open already asks it. */
+  readonly onQuestion: (question: OpenQuestion, follows: boolean) => void;
+  readonly onSigning: () => void;
+  readonly onPin: (retriesLeft: number | null) => void;
+  /** Time between two tries, in milliseconds. */
+  readonly retryDelayMs?: number;
+}
+
+/** How often a wrong PIN is asked for again within one operation. */
+const MAX_QUESTIONS = 2;
+const RETRY_DELAY_MS = 1000;
+
+/**
+ * Lets the person sign `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. The PIN is typed into the
+ * bridge's window. No page can lock a card: what is not a PIN never reaches it, a try that could be the last needs a new
+ * operation in which the window says so, and each site has a small budget of wrong tries.
+ */
+export async function authenticate(options: AuthenticateOptions): Promise<CdcToken> {
+  const { cards, desk, budget, origin, nonce, signal } = options;
+  const [found] = await cards.inspect();
+  signal.throwIfAborted();
+  if (found === undefined) throw new MhbError('cert-not-found', 'No card holds a certificate that signs');
+  let pinState = found.pin;
+  let question: OpenQuestion | undefined;
+  for (let asked = 1; ; asked++) {
+    if (pinState === 'locked') throw new MhbError('pin-locked', 'The card says that its PIN is locked');
+    budget.require(origin);
+    options.onPin(retriesLeft(pinState));
+    const follows = question;
+    question = desk.ask({ kind: 'pin', origin, retriesLeft: retriesLeft(pinState) }, signal, follows);
+    options.onQuestion(question, follows !== undefined);
+    const pin = await question.answer;
+    if (!/^\d{6,8}$/.test(pin))
+      throw new MhbError('pin-format', 'Not the form of a PIN; the card was not asked');
+    options.onSigning();
+    try {
+      const { algorithm, signature } = await cards.sign({
+        certificate: found.certificate,
+        pin,
+        data: signedData(origin, nonce),
+      });
+      signal.throwIfAborted();
+      return {
+        format: 'tw-cdc:1',
+        algorithm,
+        unverifiedCertificate: Buffer.from(found.certificate).toString('base64'),
+        signature: Buffer.from(signature).toString('base64'),
+        producer: options.producer,
+      };
+    } catch (error) {
+      if (!(error instanceof MhbError) || error.code !== 'pin-incorrect') throw error;
+      budget.spend(origin);
+      pinState = (error.details['pin'] ?? 'ok') as PinState;
+      options.onPin(retriesLeft(pinState));
+      const left = retriesLeft(pinState);
+      if (pinState === 'locked') throw new MhbError('pin-locked', 'That was the last try');
+      if (pinState === 'final' || asked === MAX_QUESTIONS) {
+        throw new MhbError('pin-incorrect', 'Wrong PIN', {
+          details: left === null ? {} : { retriesLeft: left },
+        });
+      }
+      await new Promise((resolve) => setTimeout(resolve, options.retryDelayMs ?? RETRY_DELAY_MS));
+    }
+  }
+}
+
+/** Hashing each part first keeps origin and nonce apart whatever they contain (as Web eID does). */
+export function signedData(origin: string, nonce: string): Uint8Array {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return Buffer.concat([hash(origin), hash(nonce)]);
+}
+
+/** Tokens tell in words how near the lock is; only the last word is a number. */
+const retriesLeft = (pin: PinState): number | null => (pin === 'final' ? 1 : pin === 'locked' ? 0 : null);
+
+/** Wrong PINs that one site may cause in an hour: fewer than lock a card (three). */
+const WRONG_PINS_AN_HOUR = 2;
+const HOUR_MS = 3_600_000;
+
+/** Keeps a site from using up the tries of a card. */
+export class PinBudget {
+  readonly #clock: () => number;
+  readonly #spent = new Map<string, number[]>();
+
+  constructor(clock: () => number = Date.now) {
+    this.#clock = clock;
+  }
+
+  /** @throws {MhbError} `too-many-attempts` */
+  require(origin: string) {
+    const recent = (this.#spent.get(origin) ?? []).filter((at) => at > this.#clock() - HOUR_MS);
+    this.#spent.set(origin, recent);
+    if (recent.length >= WRONG_PINS_AN_HOUR) {
+      throw new MhbError('too-many-attempts', 'This site has caused too many wrong PINs');
+    }
+  }
+
+  spend(origin: string) {
+    this.#spent.set(origin, [...(this.#spent.get(origin) ?? []), this.#clock()]);
+  }
+}

@@ -1,0 +1,106 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { MhbError, type MhbErrorCode } from '@mhb-kit/core/error';
+import type {
+  ModuleRequest,
+  ModuleResponse,
+  ModuleSignature,
+  PinState,
+  SigningCertificate,
+} from './process-protocol.js';
+
+/** Certificate cards as the bridge uses them. */
+export interface CertificateCards {
+  /** @throws {MhbError} `middleware-missing`, `internal` */
+  inspect(): Promise<readonly SigningCertificate[]>;
+  /**
+   * @throws {MhbError} `pin-incorrect`, `pin-format`, `pin-locked` (details `pin`: the token's {@link PinState}),
+   *   `card-removed` when the certificate is not there any more, `middleware-missing`, `internal`
+   */
+  sign(request: {
+    readonly certificate: Uint8Array;
+    readonly pin: string;
+    readonly data: Uint8Array;
+  }): Promise<ModuleSignature>;
+}
+
+const PROCESS = fileURLToPath(new URL('../../dist/pkcs11/module-process.js', import.meta.url));
+/** An RSA signature on a card takes about a second; a module that needs this long hangs. */
+const TIMEOUT_MS = 20_000;
+
+/** PKCS#11 return values (PKCS #11 v2.40 §5.1) that mean something to the person. */
+const RETURN_VALUES: Readonly<Record<number, MhbErrorCode>> = {
+  0xa0: 'pin-incorrect', // CKR_PIN_INCORRECT
+  0xa1: 'pin-format', // CKR_PIN_INVALID
+  0xa2: 'pin-format', // CKR_PIN_LEN_RANGE
+  0xa4: 'pin-locked', // CKR_PIN_LOCKED
+  0xe0: 'card-removed', // CKR_TOKEN_NOT_PRESENT
+  0x32: 'card-removed', // CKR_DEVICE_REMOVED
+  0x60: 'cert-not-found', // CKR_KEY_HANDLE_INVALID
+};
+
+/**
+ * The certificate cards behind a PKCS#11 module. Each question gets a process of its own.
+ * @param module path of the shared library, from the operator's configuration and never from a page
+ */
+export function pkcs11CertificateCards(
+  module: string,
+  environment: Readonly<Record<string, string>> = {},
+): CertificateCards {
+  const run = async (request: ModuleRequest): Promise<ModuleResponse> => {
+    const child = fork(PROCESS, [], {
+      serialization: 'advanced',
+      env: { ...process.env, ...environment },
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    try {
+      return await new Promise<ModuleResponse>((resolve, reject) => {
+        const fail = (code: MhbErrorCode) => {
+          reject(new MhbError(code, 'The PKCS#11 process gave no answer'));
+        };
+        const timer = setTimeout(fail, TIMEOUT_MS, 'internal');
+        child.once('message', (response: ModuleResponse) => {
+          resolve(response);
+        });
+        child.once('error', () => {
+          fail('middleware-missing');
+        });
+        // The binding is optional: without it the process ends before it can say anything.
+        child.once('exit', () => {
+          clearTimeout(timer);
+          fail('middleware-missing');
+        });
+        child.send(request);
+      });
+    } finally {
+      child.kill('SIGKILL');
+    }
+  };
+
+  return {
+    async inspect() {
+      const response = await run({ op: 'inspect', module });
+      if ('certificates' in response) return response.certificates;
+      throw failure(response);
+    },
+    async sign(request) {
+      const response = await run({ op: 'sign', module, ...request });
+      if ('signed' in response) return response.signed;
+      throw failure(response);
+    },
+  };
+}
+
+function failure(response: ModuleResponse): MhbError {
+  if (!('returnValue' in response) || response.returnValue === null) {
+    return new MhbError('middleware-missing', 'The PKCS#11 module could not be used');
+  }
+  const { returnValue, pin } = response;
+  return new MhbError(RETURN_VALUES[returnValue] ?? 'internal', 'A PKCS#11 call failed', {
+    details: {
+      returnValue: returnValue.toString(16),
+      ...(pin === null ? {} : { pin: pin satisfies PinState }),
+    },
+  });
+}
