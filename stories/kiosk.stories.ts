@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { reader, signedIn, gateway, stage } from './stage.js';
+
+const meta: Meta = {
+  title: 'Kiosk',
+  subcomponents: { keypad: 'mhb-keypad', guard: 'mhb-idle-guard' },
+};
+export default meta;
+
+type Story = StoryObj;
+
+/** Touch the password field, then the keys. */
+export const Keypad: Story = {
+  render: () =>
+    stage(
+      gateway(),
+      [reader()],
+      html`<mhb-login-box></mhb-login-box>
+        <p></p>
+        <mhb-keypad></mhb-keypad>`,
+    ),
+};
+
+/** Digits in a new order for every field. */
+export const ScrambledDigits: Story = {
+  render: () =>
+    stage(
+      gateway(),
+      [],
+      html`<label> SMS <input inputmode="none" maxlength="6" /> </label>
+        <mhb-keypad scrambled digits-only></mhb-keypad>`,
+    ),
+};
+
+/** Warns at once here; on a kiosk after two minutes. */
+export const IdleWarning: Story = {
+  render: () =>
+    stage(
+      signedIn(),
+      [],
+      html`<mhb-login-box></mhb-login-box>
+        <mhb-idle-guard idle-seconds="0" warning-seconds="600"></mhb-idle-guard>`,
+    ),
+};
