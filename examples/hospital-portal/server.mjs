@@ -49,12 +49,12 @@ export async function startPortal({ port, settings, tray }) {
 
   app.register(fastifyStatic, { root: path('public') });
   app.register(fastifyStatic, { root: path('../viewer-only'), prefix: '/viewer/', decorateReply: false });
-  const bundle = path('../../packages/elements/dist/cdn');
-  for (const prefix of ['/', '/viewer/']) {
-    app.get(`${prefix}mhb-elements.min.js`, (_request, reply) =>
-      reply.sendFile('mhb-elements.min.js', bundle),
-    );
-  }
+  // The components, as a hospital would copy them from the package.
+  app.register(fastifyStatic, {
+    root: path('../../packages/elements/dist/cdn'),
+    prefix: '/mhb/',
+    decorateReply: false,
+  });
   app.get('/settings.json', () => ({ gateway: settings.gateway }));
 
   app.get('/demo/cards', (_request, reply) =>
