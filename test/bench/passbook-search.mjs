@@ -10,17 +10,18 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** @type {Record<string, string>} */
 const types = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html' };
 
-/** Serves the repository's built modules on a free port. */
+/** Serves the repository's built modules on a free port, and at `/?script=…` a page that runs one of
+ * them, with `&trusted` under Trusted Types. */
 export async function serveModules() {
   const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const path = normalize(pathname);
     try {
-      const body = path === '/' ? '<!doctype html><title>bench</title>' : await readFile(join(root, path));
+      const body = path === '/' ? pageWith(searchParams.get('script')) : await readFile(join(root, path));
       response.writeHead(200, {
         'content-type': types[extname(path)] ?? 'text/html',
         // As strict as a host may be: modules and workers of one's own, nothing else.
-        'content-security-policy':
-          "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
+        'content-security-policy': `default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'${searchParams.has('trusted') ? "; require-trusted-types-for 'script'" : ''}`,
       });
       response.end(body);
     } catch {
@@ -34,6 +35,10 @@ export async function serveModules() {
     close: () => server.close(),
   };
 }
+
+/** @param {string | null} script */
+const pageWith = (script) =>
+  `<!doctype html><title>passbook</title>${script === null ? '' : `<script type="module" src="${script}"></script>`}`;
 
 /** @returns {Promise<import('playwright-core').Browser>} */
 export const launch = () =>

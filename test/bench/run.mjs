@@ -13,7 +13,9 @@ import { parseArgs } from 'node:util';
  * @typedef {{ name: string, run: () => Promise<Measurement[]> }} Bench
  */
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.bench.mjs'));
 /** @type {Bench[]} */
 const benches = (
@@ -21,7 +23,9 @@ const benches = (
 ).flatMap((module) => module.benches);
 const wanted = benches.filter(({ name }) => name.startsWith(values.only ?? ''));
 if (wanted.length === 0) {
-  console.error(`No bench begins with “${values.only}”. There are: ${benches.map(({ name }) => name).join(', ')}`);
+  console.error(
+    `No bench begins with “${values.only}”. There are: ${benches.map(({ name }) => name).join(', ')}`,
+  );
   process.exit(2);
 }
 
@@ -47,7 +51,9 @@ for (const { name, run } of wanted) {
     if (!values.json) {
       const kept = row.ratioToLimit === null ? ' ' : row.ratioToLimit >= 1 ? '✓' : '✗';
       const cells = [row.ours, row.peer ?? '–', row.limit ?? '–'].map((cell) => String(cell).padStart(8));
-      console.log(`${kept} ${what.padEnd(58)} ${cells.join(' ')} ${unit.padEnd(3)} ×${row.ratioToPeer ?? '–'}`);
+      console.log(
+        `${kept} ${what.padEnd(58)} ${cells.join(' ')} ${unit.padEnd(3)} ×${row.ratioToPeer ?? '–'}`,
+      );
     }
   }
 }

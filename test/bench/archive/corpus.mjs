@@ -18,7 +18,14 @@ function randomNumbers(seed) {
   };
 }
 
-const drugs = ['普拿疼膜衣錠500毫克', '安莫西林膠囊', '脈優錠5毫克', '冠脂妥膜衣錠10毫克', '庫魯化錠500毫克', '希樂葆膠囊'];
+const drugs = [
+  '普拿疼膜衣錠500毫克',
+  '安莫西林膠囊',
+  '脈優錠5毫克',
+  '冠脂妥膜衣錠10毫克',
+  '庫魯化錠500毫克',
+  '希樂葆膠囊',
+];
 const clinics = ['仁愛診所', '市立聯合醫院', '康寧牙醫診所', '長青中醫診所', '大學附設醫院'];
 const diagnoses = ['J00', 'I10', 'E11.9', 'K02.9', 'M54.5', 'L20.9', 'J45.909'];
 
@@ -27,7 +34,7 @@ function records(length, seed) {
   const random = randomNumbers(seed);
   const pick = (/** @type {string[]} */ list) => list[random(list.length)];
   const parts = ['{"myhealthbank":{"bdata":{"r1":['];
-  for (let size = 32; size < length; ) {
+  for (let size = 32; size < length;) {
     const day = `${112 + random(3)}/${String(1 + random(12)).padStart(2, '0')}/${String(1 + random(28)).padStart(2, '0')}`;
     const record = `${JSON.stringify({
       'r1.1': String(1100000000 + random(99999999)),

@@ -12,7 +12,9 @@ export function median(values) {
  * @returns {Promise<Record<string, number>>} milliseconds
  */
 export async function race(contenders, rounds) {
-  const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, /** @type {number[]} */ ([])]));
+  const times = Object.fromEntries(
+    Object.keys(contenders).map((name) => [name, /** @type {number[]} */ ([])]),
+  );
   // The first round warms up.
   for (let round = 0; round <= rounds; round++) {
     for (const [name, run] of Object.entries(contenders)) {

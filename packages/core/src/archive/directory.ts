@@ -1,5 +1,5 @@
 import { type Bytes, readU16, readU32, readU64 } from './binary.js';
-import { corrupt, failure, truncated } from './failure.js';
+import { corrupt, failure, throwIfAborted, truncated } from './failure.js';
 import {
   MAX_U16,
   MAX_U32,
@@ -79,16 +79,19 @@ export async function readDirectory(
 ): Promise<Directory> {
   const tailStart = Math.max(0, source.size - TAIL);
   const tail = await source.read(tailStart, source.size - tailStart, signal);
-  const candidates = endCandidates(tail);
-  // A comment may hold a false end record, and junk may follow the true one: the first that leads somewhere counts.
+  // A comment may hold a false end record, and junk may follow the true one: the first that leads to a directory counts.
+  // What is wrong with that directory is final, so that no crafted archive opens as the one that is hidden in it.
   let firstFailure: unknown;
-  for (const at of candidates) {
+  for (const at of endCandidates(tail)) {
+    let located: Located;
     try {
-      return await directoryFrom(source, await locate(source, tail, tailStart, at, signal), limits, signal);
+      located = await locate(source, tail, tailStart, at, signal);
     } catch (thrown) {
       firstFailure ??= thrown;
-      if (signal?.aborted === true) break;
+      throwIfAborted(signal);
+      continue;
     }
+    return directoryFrom(source, located, limits, signal);
   }
   if (firstFailure !== undefined) throw firstFailure;
   const head = await source.read(0, Math.min(4, source.size), signal);

@@ -335,9 +335,14 @@ async function proved(
     .slice(0, TRIED_ENTRIES);
   if (locked.length === 0) return { forms, proven: false };
   for (const form of forms) {
-    const keys = await Promise.all(locked.map((readable) => keyFor(readable, form, signal)));
+    // An entry that is broken says nothing about the password; only if all are, that is what is wrong.
+    const keys = await Promise.allSettled(locked.map((readable) => keyFor(readable, form, signal)));
+    throwIfAborted(signal);
+    if (keys.every(({ status }) => status === 'rejected'))
+      await keyFor(locked[0] as ReadableRecord, form, signal);
     for (const [index, readable] of locked.entries()) {
-      const key = keys[index];
+      const settled = keys[index];
+      const key = settled?.status === 'fulfilled' ? settled.value : undefined;
       if (key === undefined) continue;
       const proven = await proves(readable, key, signal);
       // What fails its check but begins well is damaged; what is too large to check counts unless it begins badly.

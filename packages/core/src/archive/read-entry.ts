@@ -82,7 +82,7 @@ export async function keyFor(
   signal: AbortSignal | undefined,
 ): Promise<EntryKey | undefined> {
   const { coding } = readable;
-  if (coding.encryption === 'none') return noKey;
+  if (!isLocked(readable)) return noKey;
   return coding.aes === undefined
     ? zipCryptoKey(readable, password, signal)
     : aesKey(readable, coding.aes.bits, password, signal);
@@ -143,7 +143,9 @@ export async function readWhole(
   signal: AbortSignal | undefined,
 ): Promise<Read> {
   const { record, source, platform, end } = readable;
-  if (record.compressedSize === 0 && record.size === 0) return { bytes: new Uint8Array(0), proof: false };
+  if (record.compressedSize === 0 && record.size === 0) {
+    return { bytes: checkedSum(platform, record, readable.coding, new Uint8Array(0)), proof: false };
+  }
   const start = await locateData(source, record, end, signal);
   const data = await source.read(start, record.compressedSize, signal);
   const locked = data.subarray(key.before, data.length - key.after);

@@ -1,0 +1,183 @@
+import { MhbError } from '@mhb-kit/core/error';
+import { describeError } from '@mhb-kit/core/error-messages';
+import {
+  createSearchIndex,
+  listLaboratorySeries,
+  listMedications,
+  listTimeline,
+  readPassbook,
+  summarizeCosts,
+  writeCsv,
+  writeFhir,
+  writeJ2,
+  writeSectionHtml,
+} from '@mhb-kit/core/passbook';
+import { j2File, seededRandom, x2File } from '@mhb-kit/testkit/passbook-fixtures';
+import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+
+/**
+ * Mutated passbooks of every format: each must end in a passbook or in an error with a code that has its sentence, within
+ * two seconds. What is still a passbook must survive every view and writer, and come back the same from J2.
+ */
+
+const SLOWEST_MS = 2_000;
+/** Views and writers are tried on every so many cases. */
+const EVERY = 25;
+
+const sample = JSON.parse(
+  readFileSync(new URL('../../packages/testkit/data/sample.json', import.meta.url), 'utf8'),
+).myhealthbank.bdata;
+/** The sample with at most one row a section, to get many cases into little time. */
+const small = Object.fromEntries(
+  Object.entries(sample).map(([key, value]) => [key, Array.isArray(value) ? value.slice(0, 1) : value]),
+);
+
+const foreignPage = `<html><head><title>門診資料</title></head><body><p>身分證號：A12345**** 申請日期：104/02/10</p><table>
+<tr><th>醫事機構</th><th>就醫日期</th><th>健保卡就醫序號</th><th>疾病分類碼</th><th>疾病分類名稱</th><th>部分負擔金額</th></tr>
+<tr><td rowspan="2">安禾內兒科診所</td><td>103/12/05</td><td>0032</td><td>4659</td><td>急性上呼吸道感染</td><td>50</td></tr>
+<tr><td>103/12/06</td><td colspan="2">0033</td><td>&#24863;&amp;</td><td>50</td></tr>
+<tr><td>&nbsp;</td><td>AC31990100</td><td>止痛錠</td><td>9.00</td></tr></table></body></html>`;
+
+const text = new TextEncoder();
+const ownPage = writeSectionHtml(
+  Object.keys(small)
+    .filter((key) => Array.isArray(small[key]))
+    .map((key) => ({ section: key.toLowerCase(), rows: small[key] })),
+  { title: '全部', subjectId: 'K22301****', appliedOn: '2026-04-15' },
+);
+
+/** @type {Record<string, Uint8Array>} */
+const formats = {
+  json: j2File(small),
+  xml: x2File(small),
+  'own html': text.encode(ownPage),
+  'foreign html': text.encode(foreignPage),
+};
+
+const tokens = [
+  '<',
+  '>',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '\\',
+  '\\u0000',
+  '\0',
+  '\t',
+  '</td>',
+  '<table>',
+  '</table>',
+  '<td colspan="99999">',
+  '<td rowspan="99999">',
+  '<!--',
+  '<![CDATA[',
+  '<script>',
+  '&#0;',
+  '&#x10ffff;',
+  '&bogus;',
+  '"__proto__":',
+  'null',
+  '1e999',
+  '無資料',
+  '\ud800',
+  '\ufeff',
+  '999999999',
+  '19000229',
+  '</r1>',
+  '<r1_1>',
+  'data-record="r1"',
+  'data-value="',
+].map((token) => text.encode(token));
+
+/** @param {Uint8Array} bytes @param {() => number} random */
+function mutate(bytes, random) {
+  const pick = (/** @type {number} */ count) => Math.floor(random() * count);
+  let out = bytes;
+  for (let count = random() < 0.5 ? 1 : 1 + pick(4); count > 0; count -= 1) {
+    const at = pick(out.length + 1);
+    const length = pick(Math.min(200, out.length - at + 1));
+    const before = out.subarray(0, at);
+    const after = out.subarray(at + length);
+    const piece = out.subarray(at, at + length);
+    const token = tokens[pick(tokens.length)] ?? new Uint8Array();
+    const noise = Uint8Array.from({ length: 1 + pick(8) }, () => pick(256));
+    const replacement = [[token], [noise], [], [piece, piece], [piece, token], [token, piece, noise]][
+      pick(7)
+    ];
+    // Cut off, one time in seven.
+    out = replacement === undefined ? before.slice() : concat([before, ...replacement, after]);
+  }
+  return out;
+}
+
+/** @param {readonly Uint8Array[]} parts */
+function concat(parts) {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+/** @param {import('@mhb-kit/core/passbook').Passbook} passbook */
+async function useEverything(passbook) {
+  listTimeline(passbook);
+  listMedications(passbook);
+  listLaboratorySeries(passbook);
+  summarizeCosts(passbook);
+  createSearchIndex(passbook).search('糖尿病 a');
+  writeCsv(passbook);
+  writeFhir(passbook, { profile: 'twcore' });
+  writeFhir(passbook, { profile: 'ips' });
+  const back = await readPassbook([{ name: 'fuzz', bytes: text.encode(writeJ2(passbook)) }]);
+  return isDeepStrictEqual(back.passbook, passbook);
+}
+
+/** @param {string} format @param {number} cases @param {number} seed */
+async function fuzz(format, cases, seed) {
+  const base = formats[format] ?? new Uint8Array();
+  const outcomes = { passbooks: 0, errors: 0 };
+  /** @type {string[]} */
+  const failures = [];
+  let slowestMs = 0;
+  for (let number = 0; number < cases; number += 1) {
+    const bytes = mutate(base, seededRandom(seed + number));
+    const start = performance.now();
+    try {
+      const { passbook } = await readPassbook([{ name: 'fuzz', bytes }]);
+      outcomes.passbooks += 1;
+      if (number % EVERY === 0 && !(await useEverything(passbook))) {
+        failures.push(`${format} ${seed + number}: J2 does not give the same passbook back`);
+      }
+    } catch (error) {
+      outcomes.errors += 1;
+      const known =
+        error instanceof MhbError &&
+        error.code !== 'internal' &&
+        describeError(error.code, 'en').remedy !== '';
+      if (!known)
+        failures.push(
+          `${format} ${seed + number}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+    }
+    const took = performance.now() - start;
+    slowestMs = Math.max(slowestMs, took);
+    if (took > SLOWEST_MS) failures.push(`${format} ${seed + number}: took ${Math.round(took)} ms`);
+  }
+  return { cases, ...outcomes, slowestMs: Math.round(slowestMs), failures };
+}
+
+/** Each: a name, and a run that resolves to how many cases it tried and what failed. */
+export const faults = Object.keys(formats).map((format) => ({
+  name: `passbook-${format.replace(' ', '-')}`,
+  /** @param {{ cases?: number, seed?: number }} options */
+  run: ({ cases = 50_000, seed = 1 } = {}) => fuzz(format, cases, seed),
+}));
