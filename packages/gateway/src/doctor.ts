@@ -2,6 +2,7 @@ import { access, mkdir, constants } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { toMhbError } from '@mhb-kit/core/error';
 import type { Configuration } from './config/configuration.js';
+import { productionRisks } from './config/production.js';
 import { registeredOrigins } from './http/embedders.js';
 import { openDatabase } from './storage/open-database.js';
 
@@ -41,6 +42,11 @@ export async function examine(configuration: Configuration): Promise<readonly Fi
       'public URL',
       publicUrl ?? 'not set: browsers must reach the listening address',
       publicUrl === undefined || isSecure(publicUrl),
+    ),
+    check(
+      'environment',
+      [configuration.environment, ...productionRisks(configuration)].join('; '),
+      productionRisks(configuration).length === 0,
     ),
     check('root key', rootKey === undefined ? 'kept in the data directory' : 'given', true),
   ];

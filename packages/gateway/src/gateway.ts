@@ -27,6 +27,7 @@ import { createRequestChanges } from './requests/request-changes.js';
 import { createRequestWorker, resumeUnfinished, type RequestJob } from './requests/request-worker.js';
 import { createRequests } from './requests/requests.js';
 import { eraseExpired } from './requests/retention.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { openDayKeys } from './secrets/day-keys.js';
 import { KEY_LENGTH, deriveGatewayKeys, loadRootKey } from './secrets/gateway-keys.js';
 import { createAttestations, type EnrolledBridge } from './sessions/attestation.js';
@@ -95,12 +96,15 @@ export interface Gateway {
   activateAccount(person: ActivatedPerson): Promise<void>;
   /** Erases what has expired, as the gateway does by itself every minute; answers with the days. */
   eraseExpired(): Promise<readonly LocalDate[]>;
+  /** Figures in the text format of Prometheus. */
+  metrics(): Promise<string>;
 }
 
 interface Running {
   readonly url: string;
   readonly accounts: Accounts;
   readonly erase: () => Promise<readonly LocalDate[]>;
+  readonly metrics: Metrics;
   readonly stop: () => Promise<void>;
 }
 
@@ -129,6 +133,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       await started().accounts.activate(person);
     },
     eraseExpired: () => started().erase(),
+    metrics: () => started().metrics.text(),
   };
 }
 
@@ -207,6 +212,7 @@ async function run(options: GatewayOptions): Promise<Running> {
       sessions,
     });
 
+    const metrics = createMetrics(database);
     let url = options.publicUrl ?? '';
     const draining = new AbortController();
     const app = await createApp({
@@ -216,6 +222,7 @@ async function run(options: GatewayOptions): Promise<Running> {
       publicUrl: () => url,
       requestsPerMinute: options.requestsPerMinute ?? 600,
       proofs,
+      metrics,
     });
     const loginsPerMinute = options.loginsPerMinute ?? 60;
     const authentication = createAuthentication(proofs, sessions, () => url);
@@ -270,7 +277,7 @@ async function run(options: GatewayOptions): Promise<Running> {
         (error) => logger?.error({ err: error }, 'housekeeping'),
       ),
     );
-    return { url, accounts, erase, stop };
+    return { url, accounts, erase, metrics, stop };
   } catch (error) {
     await stop();
     throw error;

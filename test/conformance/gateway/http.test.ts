@@ -149,6 +149,16 @@ eachDatabase((database) => {
     });
   });
 
+  it('counts what it answers by route, and names nobody', async () => {
+    const text = await test.gateway.metrics();
+    expect(text).toMatch(
+      /mhb_http_request_duration_seconds_count\{method="POST",route="\/v1\/sessions",status="201"\} \d+/,
+    );
+    expect(text).toMatch(/mhb_requests_open \d+/);
+    expect(text).not.toContain('/v1/requests/0');
+    expect(text).not.toMatch(/mhb_http_failures_total\{/);
+  });
+
   describe('making a request', () => {
     it('makes one however often it is pressed', async () => {
       let release: () => void = () => undefined;

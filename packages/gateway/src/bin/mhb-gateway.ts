@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { pino } from 'pino';
-import { toMhbError } from '@mhb-kit/core/error';
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import { describeError } from '@mhb-kit/core/error-messages';
 import { loadConfiguration } from '../config/configuration.js';
 import { optionsOf } from '../config/gateway-options.js';
+import { productionRisks } from '../config/production.js';
 import { examine } from '../doctor.js';
 import { createGateway } from '../gateway.js';
+import { serveMetrics } from '../metrics-server.js';
 import { migrate } from '../storage/migrate.js';
 import { openDatabase } from '../storage/open-database.js';
 
@@ -22,11 +24,15 @@ program
   .description('serve until SIGTERM or Ctrl-C')
   .action(async () => {
     const settings = await configuration();
+    const risks = productionRisks(settings);
+    if (risks.length > 0) throw new MhbError('configuration-invalid', risks.join('; '));
     const logger = pino({ level: settings.logLevel });
     const gateway = createGateway({ ...optionsOf(settings), logger });
     await gateway.start();
     logger.info({ url: gateway.url }, 'ready');
+    const metrics = settings.metricsPort === undefined ? null : serveMetrics(gateway, settings.metricsPort);
     const stop = (): void => {
+      metrics?.close();
       gateway.stop().then(
         () => logger.info('stopped'),
         (error: unknown) => fail(error),

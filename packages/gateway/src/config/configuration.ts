@@ -9,12 +9,16 @@ const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 
 export const configurationSchema = Type.Object(
   {
+    environment: Type.Enum(['development', 'production']),
     dataDirectory: Type.String({ minLength: 1, description: 'Database, keys and archives' }),
     databaseUrl: Type.Optional(
       Type.String({ pattern: '^postgres(?:ql)?://', description: 'Better in the environment' }),
     ),
     port,
     host: Type.String({ minLength: 1 }),
+    metricsPort: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 65_535, description: 'On the loopback address' }),
+    ),
     publicUrl: Type.Optional(
       Type.String({ pattern: '^https?://[^/]+$', description: 'As browsers reach it' }),
     ),
@@ -37,6 +41,22 @@ export const configurationSchema = Type.Object(
     records: Type.Object(
       { kind: Type.Literal('folder'), folder: Type.String({ minLength: 1 }) },
       { additionalProperties: false },
+    ),
+    registration: Type.Optional(
+      Type.Object(
+        {
+          confirmationUrl: Type.String({ pattern: '^https?://' }),
+          smtp: Type.Object(
+            { url: Type.String({ pattern: '^smtps?://' }), from: Type.String({ minLength: 3 }) },
+            { additionalProperties: false },
+          ),
+          sms: Type.Object(
+            { url: Type.String({ pattern: '^https?://' }), authorization: Type.Optional(Type.String()) },
+            { additionalProperties: false },
+          ),
+        },
+        { additionalProperties: false },
+      ),
     ),
     embedders: Type.Array(
       Type.Object(
@@ -70,6 +90,7 @@ export const configurationSchema = Type.Object(
 export type Configuration = Static<typeof configurationSchema>;
 
 const defaults = {
+  environment: 'development',
   dataDirectory: '.data/gateway',
   port: 8081,
   host: '127.0.0.1',
@@ -86,9 +107,11 @@ const defaults = {
 /** Environment variables, and the settings that they replace. */
 const variables = {
   DATABASE_URL: 'databaseUrl',
+  MHB_ENVIRONMENT: 'environment',
   MHB_DATA_DIRECTORY: 'dataDirectory',
   MHB_HOST: 'host',
   MHB_LOG_LEVEL: 'logLevel',
+  MHB_METRICS_PORT: 'metricsPort',
   MHB_PORT: 'port',
   MHB_PUBLIC_URL: 'publicUrl',
   MHB_ROOT_KEY: 'rootKey',
@@ -105,7 +128,12 @@ export function parseConfiguration(file: unknown, environment: Environment): Con
   const overrides = Object.entries(variables).flatMap(([variable, setting]) => {
     const value = environment[variable];
     if (value === undefined || value === '') return [];
-    return [[setting, setting === 'port' && /^\d+$/.test(value) ? Number(value) : value] as const];
+    return [
+      [
+        setting,
+        setting.toLowerCase().endsWith('port') && /^\d+$/.test(value) ? Number(value) : value,
+      ] as const,
+    ];
   });
   const merged: unknown = { ...defaults, ...file, ...Object.fromEntries(overrides) };
   if (Value.Check(configurationSchema, merged)) return merged;

@@ -1,17 +1,27 @@
 import { MINUTE } from '../clock.js';
 import type { GatewayOptions } from '../gateway.js';
+import { createMessageSender } from '../messages/senders.js';
 import { createFolderSource } from '../records/folder-source.js';
 import type { Configuration } from './configuration.js';
 
 /** The options of the library for a configuration of the program. */
 export function optionsOf(configuration: Configuration): GatewayOptions {
-  const { session, records, rootKey, publicUrl, trustProxy, databaseUrl, bridges, ...same } = configuration;
+  const { session, records, rootKey, publicUrl, trustProxy, databaseUrl, bridges, registration, ...same } =
+    configuration;
   return {
     ...same,
     recordSource: createFolderSource(records.folder),
     bridges: bridges.map(({ name, publicJwk }) => ({ name, publicJwk })),
     sessionPolicy: { idle: session.idleMinutes * MINUTE, absolute: session.absoluteMinutes * MINUTE },
     ...(rootKey === undefined ? {} : { rootKey: Buffer.from(rootKey, 'base64url') }),
+    ...(registration === undefined
+      ? {}
+      : {
+          registration: {
+            confirmationUrl: registration.confirmationUrl,
+            sender: createMessageSender(registration.smtp, registration.sms),
+          },
+        }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(trustProxy === undefined ? {} : { trustProxy }),

@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import { MhbError } from '@mhb-kit/core/error';
 import { networkOf } from '../sessions/login-throttle.js';
 import type { Proofs } from '../sessions/proofs.js';
+import type { Metrics } from '../metrics.js';
 import { registeredOrigins, type Embedder } from './embedders.js';
 import { sendProblem } from './problems.js';
 import { namedSchemas } from './schemas.js';
@@ -34,6 +35,7 @@ export interface AppOptions {
   readonly publicUrl: () => string;
   readonly requestsPerMinute: number;
   readonly proofs: Proofs;
+  readonly metrics: Metrics;
 }
 
 const BODY_LIMIT = 64 * 1024;
@@ -56,7 +58,7 @@ const exposedHeaders = [
 
 /** A fastify instance with everything that is the same for all routes. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { logger, trustProxy, embedders, publicUrl, requestsPerMinute, proofs } = options;
+  const { logger, trustProxy, embedders, publicUrl, requestsPerMinute, proofs, metrics } = options;
   const origins = registeredOrigins(embedders);
   const app = Fastify({
     ...(logger === false ? {} : { loggerInstance: logger as FastifyBaseLogger }),
@@ -137,10 +139,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     done(null, payload);
   });
   app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime);
     request.log.info(
       {
         method: request.method,
-        route: request.routeOptions.url ?? 'none',
+        route,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
       },

@@ -15,7 +15,7 @@ export interface Embedder {
 export function registeredOrigins(embedders: readonly Embedder[]): ReadonlySet<string> {
   const origins = embedders.flatMap((embedder) => embedder.origins);
   for (const origin of origins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+    if (!/^https?:\/\/[^*]+$/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
       throw new MhbError('configuration-invalid', `Not an exact origin: ${origin}`);
     }
   }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfiguration } from './configuration.js';
+import { productionRisks } from './production.js';
+
+const refusal = (file: unknown, environment = {}): string => {
+  try {
+    parseConfiguration(file, environment);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'accepted';
+};
+
+describe('the configuration', () => {
+  it('has defaults, a file over them and the environment over both', () => {
+    expect(parseConfiguration({}, {})).toMatchObject({
+      port: 8081,
+      host: '127.0.0.1',
+      passwordPolicy: 'nhi-legacy',
+    });
+    expect(parseConfiguration({ port: 9000, host: '::1' }, { MHB_PORT: '9100', MHB_HOST: '' })).toMatchObject(
+      {
+        port: 9100,
+        host: '::1',
+      },
+    );
+  });
+
+  it('names every setting that is wrong', () => {
+    expect(refusal({ prot: 1, port: 70_000, session: { idleMinutes: 0 } })).toBe(
+      'prot is not a setting; port must be <= 65535; session must have required properties absoluteMinutes; session.idleMinutes must be > 0',
+    );
+    expect(refusal({}, { MHB_PORT: 'http' })).toContain('port');
+    expect(refusal({}, { MHB_ROOT_KEY: 'too-short' })).toContain('rootKey');
+    expect(refusal([])).toBe('The configuration must be a JSON object');
+  });
+
+  it('refuses to be unsafe in production, and says in what', () => {
+    const unsafe = parseConfiguration(
+      {
+        environment: 'production',
+        minimumAssurance: 'card-read',
+        embedders: [{ id: 'portal', name: 'Portal', origins: ['http://portal.example.tw'] }],
+      },
+      {},
+    );
+    expect(productionRisks(unsafe)).toEqual([
+      'rootKey is not set: the key would lie beside what it protects',
+      'publicUrl is not https',
+      'minimumAssurance lets in with what any reader reads off a card',
+      'http://portal.example.tw is not https',
+    ]);
+    expect(productionRisks({ ...unsafe, environment: 'development' })).toEqual([]);
+    expect(
+      productionRisks({
+        ...unsafe,
+        rootKey: 'A'.repeat(43),
+        publicUrl: 'https://gateway.example.tw',
+        minimumAssurance: 'card-read-enrolled',
+        embedders: [],
+      }),
+    ).toEqual([]);
+  });
+});
