@@ -2,11 +2,11 @@ import type { RawRow, RawValue } from './model.js';
 import type { FileFormat } from './notes.js';
 import { sectionOf, type Section } from './sections.js';
 
-/** What the three readers hand on: rows with lower-case keys, not yet typed. */
+/** What the three readers hand on: rows with canonical keys, not yet typed. */
 export interface RawFile {
   readonly format: FileFormat;
   readonly header: RawRow;
-  /** Lower-case section key → rows; an empty list for a section that says it is empty. */
+  /** Section key → rows, among them those that say 無資料. */
   readonly sections: Map<string, readonly RawRow[]>;
 }
 
@@ -23,6 +23,7 @@ function isPlaceholder(section: string, row: RawRow): boolean {
   return typeof value === 'string' && (value.trim() === '' || noData.test(value.normalize('NFKC').trim()));
 }
 
+/** The rows of a section without the one that says that there are none. */
 export function withoutPlaceholders(section: string, rows: readonly RawRow[]): readonly RawRow[] {
   const first = rows[0];
   return first !== undefined && Object.keys(first).length < 2
@@ -30,7 +31,17 @@ export function withoutPlaceholders(section: string, rows: readonly RawRow[]): r
     : rows;
 }
 
-/** How a field name of a file reads: its lower-case key, and whether the section's table has it. */
+/**
+ * One spelling for the keys that the NHI's files write in either case (`R12`, `R9_1.1`). Names that are not of that form,
+ * as the headers of unknown columns, stay as written.
+ */
+export function canonicalKey(name: string): string {
+  return /^[A-Za-z]\d+(?:_\d+)?(?:\.\d+)?$/.test(name) || sectionOf(name) !== undefined
+    ? name.toLowerCase()
+    : name;
+}
+
+/** How a field name of a file reads: its canonical key, and whether the section's table has it. */
 export interface FieldName {
   readonly key: string;
   readonly known: boolean;
@@ -49,7 +60,7 @@ export function fieldNames(sectionKey: string): (name: string) => FieldName {
   return (name) => {
     let field = seen.get(name);
     if (field === undefined) {
-      const key = name.toLowerCase();
+      const key = canonicalKey(name);
       field = { key, known: section === undefined || known.has(key) };
       seen.set(name, field);
     }

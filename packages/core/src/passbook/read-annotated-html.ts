@@ -2,7 +2,7 @@ import { MhbError } from '../error.js';
 import { tokenizeHtml, type HtmlToken } from './html-tokens.js';
 import type { RawRow, RawValue } from './model.js';
 import type { NoteCollector } from './notes.js';
-import { fieldNames, type RawFile } from './raw-file.js';
+import { canonicalKey, fieldNames, type RawFile } from './raw-file.js';
 
 interface OpenRecord {
   readonly key: string;
@@ -37,12 +37,13 @@ export function readAnnotatedHtml(html: string, notes: NoteCollector): RawFile {
       'data-value': value,
     } = attributes;
     if (held !== undefined) {
-      section = held.toLowerCase();
+      section = canonicalKey(held);
       fieldName = fieldNames(section);
       sections.set(section, sections.get(section) ?? []);
     }
     if (record !== undefined) open.push({ key: record, fields: blankFields(attributes) });
     if (field === undefined) return;
+    if (open.length === 0 && !/^b\d/.test(field)) return;
     if (open.length > 0 && !fieldName(field).known) notes.add('unknown-field', section, field);
     if (value !== undefined) set(field, value);
     else reading = { key: field, element: name, text: '' };

@@ -209,7 +209,7 @@ function orderColumns(
 /** A table of no section that we know: kept under the heading above it, columns under their headers. */
 function readUnknownTable({ headings, rows }: HtmlTable, notes: NoteCollector): Map<string, RawRow[]> {
   const [head, ...body] = rows;
-  const heading = headings.find((each) => each !== '')?.toLowerCase();
+  const heading = headings.find((each) => each !== '');
   const isTable =
     head !== undefined && head.length > 1 && head.every(({ header, text }) => header || text === '');
   if (!isTable || heading === undefined || body.length === 0) return new Map();

@@ -1,82 +1,111 @@
 import { MhbError } from '../error.js';
 import type { AnyRecord, Passbook, UnknownRecord } from './model.js';
-import type { PassbookFile, ReadOptions, ReadResult } from './read.js';
+import { readPassbook, type PassbookFile, type ReadOptions, type ReadResult } from './read.js';
 import type { WorkerReply, WorkerRequest } from './read-worker-protocol.js';
 import { sections } from './sections.js';
 
 export interface WorkerReadOptions extends ReadOptions {
   /**
-   * Makes the worker; by default the module beside this one, which bundlers find by its URL. Pages that serve it elsewhere
-   * pass `() => new Worker('/scripts/passbook-worker.js', { type: 'module' })`.
+   * Makes the worker; by default from the module beside this one, which bundlers find by its URL. Pages that serve it
+   * elsewhere, or whose policy demands a `TrustedScriptURL`, pass a function of their own, as
+   * `() => new Worker('/scripts/passbook-worker.js', { type: 'module' })`.
    */
   readonly createWorker?: () => Worker;
 }
 
 /**
  * `readPassbook` in a worker of its own, so that even a file of a hundred megabytes never stops the page. Cancelling ends
- * the worker at once.
+ * the worker at once. Where no worker starts (Node, a policy against it, a missing file) it reads on the page instead.
  *
- * @throws MhbError as `readPassbook`, and `internal` if the worker does not start
+ * @throws MhbError as `readPassbook`
  */
-export function readPassbookInWorker(
+export async function readPassbookInWorker(
   files: readonly PassbookFile[],
   options: WorkerReadOptions = {},
 ): Promise<ReadResult> {
-  const { signal, onProgress, maxBytes, createWorker = defaultWorker } = options;
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(cancelled());
-      return;
-    }
-    const worker = createWorker();
-    const end = (): void => {
-      worker.terminate();
-      signal?.removeEventListener('abort', cancel);
-    };
-    const cancel = (): void => {
-      end();
-      reject(cancelled());
-    };
-    signal?.addEventListener('abort', cancel);
-    const known = new Map<string, AnyRecord[]>(sections.map(({ key }) => [key, []]));
-    const unknown = new Map<string, UnknownRecord[]>();
+  if (options.signal?.aborted) throw cancelled();
+  const worker = startWorker(options.createWorker ?? defaultWorker);
+  const result = worker === null ? null : await readIn(worker, files, options);
+  return result ?? readPassbook(files, options);
+}
 
-    worker.addEventListener('error', () => {
-      end();
-      reject(new MhbError('internal', 'The reading worker failed to start or crashed'));
+function startWorker(createWorker: () => Worker): Worker | null {
+  try {
+    return createWorker();
+  } catch {
+    return null;
+  }
+}
+
+/** What the worker reads, or `null` if it never answers because it does not start. */
+async function readIn(
+  worker: Worker,
+  files: readonly PassbookFile[],
+  { signal, onProgress, maxBytes }: WorkerReadOptions,
+): Promise<ReadResult | null> {
+  let cancel: (() => void) | undefined;
+  try {
+    return await new Promise<ReadResult | null>((resolve, reject) => {
+      cancel = () => {
+        reject(cancelled());
+      };
+      signal?.addEventListener('abort', cancel);
+      let answered = false;
+      worker.addEventListener('error', () => {
+        if (answered) reject(new MhbError('internal', 'The reading worker crashed'));
+        else resolve(null);
+      });
+      const collect = collectReplies(resolve, reject, onProgress);
+      worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
+        answered = true;
+        collect(data);
+      });
+      const request: WorkerRequest = { files, ...(maxBytes === undefined ? {} : { maxBytes }) };
+      worker.postMessage(request);
     });
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
-      switch (data.kind) {
-        case 'progress':
-          onProgress?.(data.progress);
-          break;
-        case 'records': {
-          const lists = data.known ? known : unknown;
-          const list = lists.get(data.section);
-          if (list === undefined) lists.set(data.section, [...data.records]);
-          else list.push(...data.records);
-          break;
-        }
-        case 'done':
-          end();
-          resolve({
-            passbook: {
-              subjectId: data.subjectId,
-              downloads: data.downloads,
-              sections: Object.fromEntries(known) as unknown as Passbook['sections'],
-              unknownSections: Object.fromEntries(unknown),
-            },
-            report: data.report,
-          });
-          break;
-        case 'failed':
-          end();
-          reject(new MhbError(data.code, data.message, { retriable: data.retriable, details: data.details }));
+  } finally {
+    worker.terminate();
+    if (cancel !== undefined) signal?.removeEventListener('abort', cancel);
+  }
+}
+
+/** Puts the portions together. */
+function collectReplies(
+  resolve: (result: ReadResult) => void,
+  reject: (error: MhbError) => void,
+  onProgress: ReadOptions['onProgress'],
+): (reply: WorkerReply) => void {
+  const known = new Map<string, AnyRecord[]>(sections.map(({ key }) => [key, []]));
+  const unknown = new Map<string, UnknownRecord[]>();
+  return (reply) => {
+    switch (reply.kind) {
+      case 'progress':
+        onProgress?.(reply.progress);
+        break;
+      case 'records': {
+        const lists = reply.known ? known : unknown;
+        const list = lists.get(reply.section);
+        if (list === undefined) lists.set(reply.section, [...reply.records]);
+        else list.push(...reply.records);
+        break;
       }
-    });
-    const request: WorkerRequest = { files, ...(maxBytes === undefined ? {} : { maxBytes }) };
-    worker.postMessage(request);
-  });
+      case 'done':
+        resolve({
+          passbook: {
+            subjectId: reply.subjectId,
+            downloads: reply.downloads,
+            sections: Object.fromEntries(known) as unknown as Passbook['sections'],
+            unknownSections: Object.fromEntries(unknown),
+          },
+          report: reply.report,
+        });
+        break;
+      case 'failed':
+        reject(
+          new MhbError(reply.code, reply.message, { retriable: reply.retriable, details: reply.details }),
+        );
+    }
+  };
 }
 
 const cancelled = (): MhbError => new MhbError('cancelled', 'Reading was cancelled');

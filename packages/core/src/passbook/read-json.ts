@@ -1,7 +1,7 @@
 import { MhbError } from '../error.js';
 import type { RawRow, RawValue } from './model.js';
 import type { NoteCollector } from './notes.js';
-import { fieldNames, strayValue, withoutPlaceholders, type RawFile } from './raw-file.js';
+import { canonicalKey, fieldNames, strayValue, type RawFile } from './raw-file.js';
 import { sectionOf } from './sections.js';
 
 /** JSON "J2": `{"myhealthbank": {"bdata": {"b1.1": …, "r1": [ … ], … }}}`. */
@@ -57,7 +57,7 @@ export function readJson(text: string, notes: NoteCollector): RawFile {
   const header: [string, RawValue][] = [];
   const sections = new Map<string, readonly RawRow[]>();
   for (const [name, value] of Object.entries(data)) {
-    const key = name.toLowerCase();
+    const key = canonicalKey(name);
     if (!isSection(key, value)) {
       header.push([key, strayValue(value)]);
       continue;
@@ -77,13 +77,13 @@ function isSection(key: string, value: unknown): boolean {
 
 function rowsIn(key: string, value: unknown, notes: NoteCollector): readonly RawRow[] {
   const row = rowNormalizer(key, notes);
-  if (Array.isArray(value)) return withoutPlaceholders(key, value.map(row));
+  if (Array.isArray(value)) return value.map(row);
   if (isObject(value) && Object.keys(value).length > 0) notes.add('object-for-list', key);
-  return withoutPlaceholders(key, value === null ? [] : [row(value)]);
+  return value === null ? [] : [row(value)];
 }
 
 /**
- * Rows come out of `JSON.parse` as wanted nearly always: known lower-case keys, texts, lists of rows. Then the parsed
+ * Rows come out of `JSON.parse` as wanted nearly always: known canonical keys, texts, lists of rows. Then the parsed
  * object itself is the raw row; only the others are copied.
  */
 function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) => RawRow {

@@ -2,7 +2,7 @@ import { MhbError } from '../error.js';
 import { decodeEntities } from './entities.js';
 import type { RawRow, RawValue } from './model.js';
 import type { NoteCollector } from './notes.js';
-import { fieldNames, withoutPlaceholders, type FieldName, type RawFile } from './raw-file.js';
+import { canonicalKey, fieldNames, type FieldName, type RawFile } from './raw-file.js';
 
 /**
  * XML "X2": the elements are named as the JSON's keys, one `<r1>` a record, `<r1_1>` repeated inside. Read by a scanner
@@ -18,7 +18,7 @@ export function readXml(text: string, notes: NoteCollector): RawFile {
   const header: [string, RawValue][] = [];
   const sections = new Map<string, RawRow[]>();
   for (let name = scanner.child(data); name !== null; name = scanner.child(data)) {
-    const key = name.toLowerCase();
+    const key = canonicalKey(name);
     if (key.includes('.')) {
       header.push([key, scanner.text(name)]);
       continue;
@@ -27,11 +27,13 @@ export function readXml(text: string, notes: NoteCollector): RawFile {
     sections.set(key, rows);
     rows.push(readRow(scanner, name, fieldNames(key), key, notes));
   }
+  // The end of the root proves that nothing is cut off.
+  if (root !== data && scanner.child(root) !== null) throw damaged();
   if (controlCharacter.test(text)) notes.add('control-characters');
   return {
     format: 'xml',
     header: Object.fromEntries(header),
-    sections: new Map([...sections].map(([key, rows]) => [key, withoutPlaceholders(key, rows)])),
+    sections,
   };
 }
 
@@ -46,7 +48,7 @@ function readRow(
   notes: NoteCollector,
 ): RawRow {
   // `<r2>無資料</r2>`, and the declaration.
-  if (!scanner.hasChildren()) return { [name.toLowerCase()]: scanner.text(name) };
+  if (!scanner.hasChildren()) return { [canonicalKey(name)]: scanner.text(name) };
   const fields = new Map<string, string | RawRow[]>();
   for (let child = scanner.child(name); child !== null; child = scanner.child(name)) {
     const { key, known } = fieldName(child);

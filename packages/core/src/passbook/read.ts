@@ -3,7 +3,7 @@ import { decodeText, detectFormat, isArchive } from './decode.js';
 import { joinPassbooks } from './merge.js';
 import type { AnyRecord, Download, Passbook, RawRow, RecordTypes, UnknownRecord } from './model.js';
 import { NoteCollector, type FileReport, type ReadingNote, type ReadingReport } from './notes.js';
-import type { RawFile } from './raw-file.js';
+import { withoutPlaceholders, type RawFile } from './raw-file.js';
 import { PROVENANCE, restoreProvenance } from './provenance.js';
 import { readHtml } from './read-html.js';
 import { readJson } from './read-json.js';
@@ -107,6 +107,7 @@ async function readFile(
 ): Promise<FileResult> {
   const notes = new NoteCollector(file.name);
   const raw = parseFile(file, notes);
+  for (const [key, rows] of raw.sections) raw.sections.set(key, withoutPlaceholders(key, rows));
   onProgress(PARSED);
   await turn();
   const provenance = raw.sections.get(PROVENANCE) ?? [];

@@ -1,0 +1,144 @@
+import { MhbError } from '@mhb-kit/core/error';
+import { describeError } from '@mhb-kit/core/error-messages';
+import { readPassbook, writeSectionHtml } from '@mhb-kit/core/passbook';
+import { sealArchive } from '@mhb-kit/core/archive';
+import { enlarge, j2File, x2File } from '@mhb-kit/testkit/passbook-fixtures';
+import { describe, expect, it } from 'vitest';
+import { encode, j2, read, rowsOf, sample } from './fixtures.js';
+
+/** The error of a reading that must fail; one that succeeds fails the test. */
+async function failureOf(content: string | Uint8Array): Promise<MhbError> {
+  try {
+    await read(content);
+  } catch (error) {
+    if (error instanceof MhbError) return error;
+    throw error;
+  }
+  throw new Error('It was read');
+}
+
+const page = writeSectionHtml([{ section: 'r6', rows: rowsOf(sample, 'r6') }], { title: '預防接種存摺' });
+
+describe('bad input ends in an error with a code, a sentence and a next step', () => {
+  it.each<[string, string | Uint8Array, string]>([
+    ['no bytes', new Uint8Array(), 'passbook-empty'],
+    ['only blanks', ' \n\t', 'passbook-empty'],
+    ['only a byte-order mark', '\ufeff', 'passbook-empty'],
+    ['a text', '健康存摺', 'passbook-not-recognized'],
+    ['JSON of another kind', '{"resourceType":"Bundle"}', 'passbook-not-recognized'],
+    ['a JSON list', '[1,2,3]', 'passbook-not-recognized'],
+    ['J2 with a list for bdata', '{"myhealthbank":{"bdata":[]}}', 'passbook-not-recognized'],
+    ['broken JSON', '{"myhealthbank":{"bdata":{"r1":[{]}}', 'passbook-damaged'],
+    ['JSON nested a hundred thousand deep', `{"myhealthbank":${'['.repeat(100_000)}`, 'passbook-damaged'],
+    [
+      'XML of another kind',
+      '<?xml version="1.0"?><ClinicalDocument></ClinicalDocument>',
+      'passbook-not-recognized',
+    ],
+    ['a web page', '<!doctype html><html><body><p>登入</p></body></html>', 'passbook-not-recognized'],
+    ['a picture', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70]), 'passbook-not-recognized'],
+    ['a PDF', '%PDF-1.7\n', 'passbook-not-recognized'],
+    [
+      'the printed sample of the NHI, whose elements are not closed',
+      '<myhealthbank><bdata><r1><r1.8>59010<r1.8></r1></bdata></myhealthbank>',
+      'passbook-damaged',
+    ],
+  ])('%s', async (_name, content, code) => {
+    const error = await failureOf(content);
+    expect(error.code).toBe(code);
+    for (const locale of ['zh-TW', 'en']) {
+      const { message, remedy } = describeError(error.code, locale);
+      expect(message.length * remedy.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("somebody's ZIP that nobody opened", async () => {
+    const zip = await sealArchive([{ name: 'a.json', bytes: encode('{}') }], {
+      password: 'K223010426',
+      method: 'aes-256',
+    });
+    expect((await failureOf(zip)).code).toBe('passbook-is-archive');
+  });
+
+  it('200 MB, at once', async () => {
+    const start = performance.now();
+    expect((await failureOf(new Uint8Array(200_000_000))).code).toBe('passbook-too-large');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('a small limit of the caller’s', async () => {
+    const bytes = j2File(sample);
+    await expect(readPassbook([{ name: 'a', bytes }], { maxBytes: 1000 })).rejects.toMatchObject({
+      code: 'passbook-too-large',
+      details: { bytes: bytes.length, maxBytes: 1000 },
+    });
+  });
+
+  it('no file at all', async () => {
+    await expect(readPassbook([])).rejects.toMatchObject({ code: 'passbook-empty' });
+  });
+
+  it.each([
+    ['JSON', j2File(sample)],
+    ['XML', x2File(sample).subarray(0, -1)],
+    ['our page', encode(page).subarray(0, -1)],
+  ])('%s that was cut off, wherever', async (_name, whole) => {
+    for (let part = 0; part < 60; part += 1) {
+      const cut = whole.subarray(0, Math.floor((whole.length * part) / 60) || 3);
+      expect(['passbook-damaged', 'passbook-not-recognized', 'passbook-empty']).toContain(
+        (await failureOf(cut)).code,
+      );
+    }
+    expect((await failureOf(whole.subarray(0, -1))).code).toBe('passbook-damaged');
+  });
+
+  it('one damaged file among good ones: nothing is shown', async () => {
+    const good = { name: 'good.json', bytes: j2File(sample) };
+    const bad = { name: 'bad.json', bytes: good.bytes.subarray(0, 9000) };
+    await expect(readPassbook([good, bad])).rejects.toMatchObject({ code: 'passbook-damaged' });
+  });
+
+  it('says nothing of what is in the file', async () => {
+    const error = await failureOf('{"myhealthbank":{"bdata":{"b1.1":"K223010426",}}}');
+    const told = `${error.message} ${String(error.cause)} ${JSON.stringify(error.details)} ${error.stack ?? ''}`;
+    expect(told).not.toContain('K223010426');
+  });
+});
+
+describe('a long reading', () => {
+  const bytes = j2File(enlarge(sample, 4000));
+
+  it('reports progress up to the end, and only forwards', async () => {
+    const seen: number[] = [];
+    await readPassbook([{ name: 'a', bytes }], { onProgress: ({ done }) => seen.push(done) });
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(bytes.length);
+    expect(seen.length).toBeGreaterThan(10);
+  });
+
+  it('is cancelled before it begins and while it goes on', async () => {
+    await expect(readPassbook([{ name: 'a', bytes }], { signal: AbortSignal.abort() })).rejects.toMatchObject(
+      { code: 'cancelled' },
+    );
+    const abort = new AbortController();
+    const reading = readPassbook([{ name: 'a', bytes }], {
+      signal: abort.signal,
+      onProgress: ({ done, total }) => {
+        if (done > total * 0.6) abort.abort();
+      },
+    });
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('lets others have their turn', async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    await readPassbook([{ name: 'a', bytes: j2File(enlarge(sample, 12_000)) }]);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('reads what is small in one go all the same', async () => {
+    expect((await read(j2({}))).report.records).toBe(0);
+  });
+});

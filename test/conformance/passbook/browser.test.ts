@@ -1,0 +1,93 @@
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, serveModules } from '../../bench/passbook-search.mjs';
+
+/** Reading in a worker, in Chromium, under a policy that allows nothing but one's own scripts and workers. */
+
+interface InPage {
+  compare(): Promise<{
+    same: boolean;
+    sameReport: boolean;
+    progress: number;
+    longest: number;
+    pageTime: number;
+  }>;
+  withoutWorker(): Promise<number>;
+  failures(): Promise<string[]>;
+  section(): Promise<string>;
+}
+
+let browser: Browser;
+let page: Page;
+let server: { origin: string; close: () => void };
+const violations: string[] = [];
+
+const run = <K extends keyof InPage>(name: K): Promise<Awaited<ReturnType<InPage[K]>>> =>
+  page.evaluate(
+    (method) => (globalThis as unknown as { passbookInPage: InPage }).passbookInPage[method](),
+    name,
+  ) as Promise<Awaited<ReturnType<InPage[K]>>>;
+
+const open = async (policy: '' | '&trusted'): Promise<void> => {
+  await page.goto(`${server.origin}/?script=/test/conformance/passbook/in-page.js${policy}`);
+  await page.waitForFunction('globalThis.passbookInPage !== undefined');
+};
+
+beforeAll(async () => {
+  server = await serveModules();
+  browser = await launch();
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (/Content Security Policy|TrustedScript/.test(message.text())) violations.push(message.text());
+  });
+  await open('');
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+describe('readPassbookInWorker', () => {
+  it('gives the same passbook as reading on the page, without stopping it', async () => {
+    const result = await run('compare');
+    expect(result).toMatchObject({ same: true, sameReport: true });
+    expect(result.progress).toBeGreaterThan(5);
+    // Compared, not absolute: the machine may be busy with something else.
+    expect(result.longest).toBeLessThan(result.pageTime);
+    expect(violations).toEqual([]);
+  });
+
+  it('hands on errors with their codes, and is cancelled', async () => {
+    expect(await run('failures')).toEqual([
+      'MhbError passbook-damaged',
+      'MhbError cancelled',
+      'MhbError passbook-damaged',
+    ]);
+  });
+});
+
+describe('where no worker may start', () => {
+  it('reads on the page', async () => {
+    await open('&trusted');
+    expect(await run('withoutWorker')).toBe(37);
+    await open('');
+  });
+});
+
+describe('our pages', () => {
+  it('run no script, load nothing and show what they hold', async () => {
+    const html = await run('section');
+    const view = await browser.newPage();
+    const requests: string[] = [];
+    view.on('request', (request) => requests.push(request.url()));
+    await view.setContent(html);
+    expect(await view.title()).toBe('門診資料｜健康存摺');
+    expect(requests).toEqual([]);
+    expect(await view.locator('img, script').count()).toBe(0);
+    const text = await view.locator('body').innerText();
+    expect(text).toContain('並非病歷');
+    expect(text).toContain('115/03/11');
+    expect(text).toContain('onerror=');
+    await view.close();
+  });
+});

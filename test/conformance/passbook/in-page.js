@@ -1,0 +1,70 @@
+import { readPassbook, readPassbookInWorker, writeSectionHtml } from '/packages/core/dist/passbook/index.js';
+import { enlarge, j2File } from '/packages/testkit/dist/passbook-fixtures.js';
+
+/** What `browser.test.ts` runs inside the page. */
+
+const sampleData = async () =>
+  (await (await fetch('/packages/testkit/data/sample.json')).json()).myhealthbank.bdata;
+
+/** @param {Promise<unknown>} work */
+const outcomeOf = (work) =>
+  work.then(
+    () => 'none',
+    (error) => `${error.name} ${error.code}`,
+  );
+
+globalThis.passbookInPage = {
+  /** Reads in a worker and on the page, and watches how long the page stands still meanwhile. */
+  async compare() {
+    const files = [{ name: 'a.json', bytes: j2File(enlarge(await sampleData(), 10_000)) }];
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    const seen = [];
+    const inWorker = await readPassbookInWorker(files, { onProgress: ({ done }) => seen.push(done) });
+    clearInterval(watch);
+    const start = performance.now();
+    const onPage = await readPassbook(files);
+    const pageTime = performance.now() - start;
+    return {
+      same: JSON.stringify(inWorker.passbook) === JSON.stringify(onPage.passbook),
+      sameReport: JSON.stringify(inWorker.report) === JSON.stringify(onPage.report),
+      progress: seen.length,
+      longest,
+      pageTime,
+    };
+  },
+
+  /** What a page under Trusted Types gets, where no worker starts without a policy of the page's own. */
+  async withoutWorker() {
+    const files = [{ name: 'a.json', bytes: j2File(await sampleData()) }];
+    const { report } = await readPassbookInWorker(files);
+    return report.records;
+  },
+
+  async failures() {
+    const files = [{ name: 'a', bytes: new TextEncoder().encode('{"myhealthbank":') }];
+    const abort = new AbortController();
+    const cancelled = outcomeOf(readPassbookInWorker(files, { signal: abort.signal }));
+    abort.abort();
+    const createWorker = () => new globalThis.Worker('/nowhere.js', { type: 'module' });
+    return [
+      await outcomeOf(readPassbookInWorker(files)),
+      await cancelled,
+      await outcomeOf(readPassbookInWorker(files, { createWorker })),
+    ];
+  },
+
+  /** A page of visits, one of which tries to run a script. */
+  async section() {
+    const { r1 } = await sampleData();
+    const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+    return writeSectionHtml([{ section: 'r1', rows: [...r1, { 'r1.5': '20260101', 'r1.9': hostile }] }], {
+      title: '門診資料',
+      subjectId: 'K22301****',
+    });
+  },
+};
