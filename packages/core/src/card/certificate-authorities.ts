@@ -1,0 +1,95 @@
+import { Certificate } from 'pkijs';
+import { MhbError } from '../error.js';
+
+/** The authorities that a verifier trusts, pinned: none of them is in the trust store of any system. */
+export interface CertificateAuthorities {
+  /** GRCA-G2, GRCA-G3 …, DER. */
+  readonly roots: readonly Uint8Array[];
+  /** MOICA-G2, MOICA-G3 …, DER. All have one and the same subject name, so keys tell them apart, never names. */
+  readonly intermediates: readonly Uint8Array[];
+}
+
+/** @throws {MhbError} `cert-invalid` */
+export function parseCertificate(der: Uint8Array): Certificate {
+  try {
+    return Certificate.fromBER(Uint8Array.from(der).buffer);
+  } catch (cause) {
+    throw new MhbError('cert-invalid', 'Not an X.509 certificate', { cause });
+  }
+}
+
+/**
+ * The pinned intermediate that issued a certificate, found by key identifier; checked up to a pinned root, at a moment.
+ * The path is two steps and written out: no chain builder decides what counts.
+ * @throws {MhbError} `cert-untrusted`, `cert-expired`, `cert-not-yet-valid`
+ */
+export async function findIssuer(
+  leaf: Certificate,
+  { roots, intermediates }: CertificateAuthorities,
+  at: Date,
+): Promise<Certificate> {
+  const issuer = await issuerAmong(leaf, intermediates.map(parseCertificate));
+  requireAuthority(issuer);
+  requireValidAt(issuer, at);
+  const root = await issuerAmong(issuer, roots.map(parseCertificate));
+  requireAuthority(root);
+  requireValidAt(root, at);
+  return issuer;
+}
+
+async function issuerAmong(
+  certificate: Certificate,
+  candidates: readonly Certificate[],
+): Promise<Certificate> {
+  const wanted = keyIdentifier(certificate, AUTHORITY_KEY_IDENTIFIER);
+  const issuer = candidates.find(
+    (candidate) => wanted !== null && keyIdentifier(candidate, SUBJECT_KEY_IDENTIFIER) === wanted,
+  );
+  const signed = issuer !== undefined && (await certificate.verify(issuer).catch(() => false));
+  if (!signed) throw new MhbError('cert-untrusted', 'No pinned authority issued this certificate');
+  return issuer;
+}
+
+/** @throws {MhbError} `cert-expired`, `cert-not-yet-valid` */
+export function requireValidAt(certificate: Certificate, at: Date): void {
+  if (at < certificate.notBefore.value) throw new MhbError('cert-not-yet-valid');
+  if (at > certificate.notAfter.value) throw new MhbError('cert-expired');
+}
+
+function requireAuthority(certificate: Certificate) {
+  if (!isAuthority(certificate) || !hasKeyUsage(certificate, KEY_USAGE.keyCertSign)) {
+    throw new MhbError('cert-untrusted', 'A pinned certificate is not an authority');
+  }
+}
+
+const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
+const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
+
+/** A parsed extension, or `null`. */
+export function extension(certificate: Certificate, oid: string): unknown {
+  return certificate.extensions?.find(({ extnID }) => extnID === oid)?.parsedValue ?? null;
+}
+
+/** Subject or authority key identifier in hex. */
+export function keyIdentifier(certificate: Certificate, oid: string = SUBJECT_KEY_IDENTIFIER): string | null {
+  const parsed = extension(certificate, oid) as {
+    keyIdentifier?: { valueBlock: { valueHexView: Uint8Array } };
+    valueBlock?: { valueHexView: Uint8Array };
+  } | null;
+  const bytes = oid === AUTHORITY_KEY_IDENTIFIER ? parsed?.keyIdentifier?.valueBlock : parsed?.valueBlock;
+  return bytes === undefined ? null : hex(bytes.valueHexView);
+}
+
+export const isAuthority = (certificate: Certificate): boolean =>
+  (extension(certificate, '2.5.29.19') as { cA?: boolean } | null)?.cA === true;
+
+/** Bits of the key usage extension (RFC 5280 §4.2.1.3), in the first byte. */
+export const KEY_USAGE = { digitalSignature: 0x80, keyCertSign: 0x04 } as const;
+
+export function hasKeyUsage(certificate: Certificate, bit: number): boolean {
+  const usage = extension(certificate, '2.5.29.15') as { valueBlock: { valueHexView: Uint8Array } } | null;
+  return ((usage?.valueBlock.valueHexView[0] ?? 0) & bit) !== 0;
+}
+
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  createTestPki,
+  type IssueOptions,
+  type TestCertificate,
+  type TestPki,
+} from '@mhb-kit/testkit/authority';
+import { MhbError } from '../error.js';
+import type { CdcToken } from './contract.js';
+import {
+  keyIdentifier,
+  parseCertificate,
+  readRevocationList,
+  signedCdcData,
+  verifyCdcToken,
+  type VerifyCdcOptions,
+} from './verify-cdc.js';
+
+const ORIGIN = 'https://mhb.example.tw';
+const NONCE = 'n'.repeat(43);
+const now = new Date('2026-03-05T04:00:00Z');
+const day = (offset: number) => new Date(now.getTime() + offset * 86_400_000);
+const base64 = (bytes: ArrayBuffer | Uint8Array) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
+
+let pki: TestPki;
+let other: TestPki;
+beforeAll(async () => {
+  [pki, other] = await Promise.all([createTestPki(now), createTestPki(now)]);
+});
+
+async function tokenOf(
+  { certificate, privateKey }: TestCertificate,
+  { origin = ORIGIN, nonce = NONCE } = {},
+): Promise<CdcToken> {
+  const signature = await crypto.subtle.sign(
+    'RSASSA-PKCS1-v1_5',
+    privateKey,
+    await signedCdcData(origin, nonce),
+  );
+  return {
+    format: 'tw-cdc:1',
+    algorithm: 'RS256',
+    unverifiedCertificate: base64(certificate),
+    signature: base64(signature),
+    producer: 'test',
+  };
+}
+
+const verify = (token: CdcToken, options: Partial<VerifyCdcOptions> = {}) =>
+  verifyCdcToken(token, {
+    origin: ORIGIN,
+    nonce: NONCE,
+    nationalId: 'A123456789',
+    authorities: { roots: pki.roots, intermediates: pki.generations.map(({ certificate }) => certificate) },
+    isRevoked: () => Promise.resolve('good'),
+    now,
+    ...options,
+  });
+
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'accepted',
+    (error: unknown) => (error instanceof MhbError ? error.code : String(error)),
+  );
+
+describe('login with a certificate', () => {
+  it('of any generation under the one subject name finds its own issuer', async () => {
+    const bindings = new Set<string>();
+    for (const generation of pki.generations) {
+      const identity = await verify(await tokenOf(await generation.issue()));
+      expect(identity).toMatchObject({ name: '王小明', subjectSerialNumber: '0000000112345678' });
+      expect(identity.binding).toBe(
+        `${keyIdentifier(parseCertificate(generation.certificate))}:${identity.subjectSerialNumber}`,
+      );
+      bindings.add(identity.binding);
+    }
+    expect(bindings.size).toBe(3);
+  });
+
+  it.each<[string, IssueOptions, string]>([
+    ['expired', { notAfter: day(-1) }, 'cert-expired'],
+    ['of tomorrow', { notBefore: day(1) }, 'cert-not-yet-valid'],
+    ['for encipherment', { usage: 'keyEncipherment' }, 'cert-wrong-purpose'],
+    ['of a lower assurance level', { policy: '2.16.886.101.0.3.1' }, 'cert-wrong-purpose'],
+    ['of an authority', { isAuthority: true }, 'cert-wrong-purpose'],
+    ['of another person', { lastFour: '0000' }, 'id-mismatch'],
+    ['without the last four digits', { lastFour: '' }, 'id-mismatch'],
+  ])('%s is refused', async (_, options, code) => {
+    expect(await codeOf(verify(await tokenOf(await pki.generations[1].issue(options))))).toBe(code);
+  });
+
+  it('of an authority of the same name that is not pinned is refused', async () => {
+    expect(await codeOf(verify(await tokenOf(await other.generations[1].issue())))).toBe('cert-untrusted');
+  });
+
+  it('under a pinned intermediate without its root is refused', async () => {
+    const authorities = {
+      roots: other.roots,
+      intermediates: pki.generations.map(({ certificate }) => certificate),
+    };
+    expect(await codeOf(verify(await tokenOf(await pki.generations[2].issue()), { authorities }))).toBe(
+      'cert-untrusted',
+    );
+  });
+
+  it('issued by another person’s certificate is refused, even if that is put among the authorities', async () => {
+    const leaf = await pki.generations[1].issue();
+    const token = await tokenOf(leaf);
+    const authorities = { roots: pki.roots, intermediates: [leaf.certificate] };
+    expect(await codeOf(verify(token, { authorities }))).toBe('cert-untrusted');
+  });
+
+  it('with one bit changed is refused', async () => {
+    const leaf = await pki.generations[1].issue();
+    const certificate = Uint8Array.from(leaf.certificate);
+    const name = new TextEncoder().encode('王小明');
+    const at = certificate.findIndex((_, index) =>
+      name.every((byte, offset) => certificate[index + offset] === byte),
+    );
+    certificate[at + 2] = (certificate[at + 2] ?? 0) ^ 1;
+    expect(await codeOf(verify(await tokenOf({ ...leaf, certificate })))).toBe('cert-untrusted');
+  });
+
+  it('T6, T7 signed for another site, or for another login, is refused', async () => {
+    const leaf = await pki.generations[1].issue();
+    for (const given of [{ origin: 'https://mhb.examp1e.tw' }, { nonce: 'm'.repeat(43) }]) {
+      expect(await codeOf(verify(await tokenOf(leaf, given)))).toBe('signature-invalid');
+    }
+    const { unverifiedCertificate } = await tokenOf(await pki.generations[1].issue());
+    expect(await codeOf(verify({ ...(await tokenOf(leaf)), unverifiedCertificate }))).toBe(
+      'signature-invalid',
+    );
+    expect(await codeOf(verify({ ...(await tokenOf(leaf)), algorithm: 'ES256' }))).toBe('signature-invalid');
+  });
+
+  it.each([
+    ['T14 of a demonstration', { format: 'demo:1' as 'tw-cdc:1' }],
+    ['that is no certificate', { unverifiedCertificate: 'AAAA' }],
+    ['that is no base64', { unverifiedCertificate: '*' }],
+    ['that is huge', { unverifiedCertificate: 'A'.repeat(10_001) }],
+  ])('%s is refused', async (_, change) => {
+    expect(await codeOf(verify({ ...(await tokenOf(await pki.generations[1].issue())), ...change }))).toBe(
+      'cert-invalid',
+    );
+  });
+});
+
+describe('revocation', () => {
+  const listOf = async (generation: 0 | 1 | 2, serials: number[], options = {}) => {
+    const authority = pki.generations[generation];
+    return readRevocationList(
+      await authority.revoke(serials, options),
+      parseCertificate(authority.certificate),
+      now,
+    );
+  };
+
+  it('by a list of the day stops a login', async () => {
+    const [good, bad] = [await pki.generations[1].issue(), await pki.generations[1].issue()];
+    const list = await listOf(1, [7, bad.serial, 0xfffffff]);
+    expect(list.size).toBe(3);
+    const isRevoked: VerifyCdcOptions['isRevoked'] = ({ serialNumber }) =>
+      Promise.resolve(list.has(serialNumber) ? 'revoked' : 'good');
+    expect(await codeOf(verify(await tokenOf(good), { isRevoked }))).toBe('accepted');
+    expect(await codeOf(verify(await tokenOf(bad), { isRevoked }))).toBe('cert-revoked');
+  });
+
+  it('that cannot be told stops a login too', async () => {
+    const token = await tokenOf(await pki.generations[1].issue());
+    expect(await codeOf(verify(token, { isRevoked: () => Promise.resolve('unknown') }))).toBe(
+      'revocation-unavailable',
+    );
+  });
+
+  it('may be empty', async () => {
+    expect((await listOf(0, [])).size).toBe(0);
+  });
+
+  it.each([
+    ['of yesterday', { nextUpdate: day(-0.5), thisUpdate: day(-1) }],
+    ['of tomorrow', { thisUpdate: day(1), nextUpdate: day(2) }],
+  ])('by a list %s does not count', async (_, options) => {
+    expect(await codeOf(listOf(1, [1], options))).toBe('revocation-unavailable');
+  });
+
+  it('by a list of another authority of the same name, or a damaged one, does not count', async () => {
+    const list = await pki.generations[0].revoke([1, 2, 3]);
+    const issuer = parseCertificate(pki.generations[1].certificate);
+    expect(await codeOf(readRevocationList(list, issuer, now))).toBe('revocation-unavailable');
+    const own = parseCertificate(pki.generations[0].certificate);
+    for (const damaged of [
+      list.subarray(0, 100),
+      list.map((byte, index) => (index === 40 ? byte ^ 1 : byte)),
+    ]) {
+      expect(await codeOf(readRevocationList(damaged, own, now))).toBe('revocation-unavailable');
+    }
+  });
+});

@@ -1,0 +1,175 @@
+import type { Certificate } from 'pkijs';
+import { MhbError } from '../error.js';
+import {
+  extension,
+  findIssuer,
+  hasKeyUsage,
+  hex,
+  isAuthority,
+  KEY_USAGE,
+  keyIdentifier,
+  parseCertificate,
+  requireValidAt,
+  type CertificateAuthorities,
+} from './certificate-authorities.js';
+import type { CdcToken } from './contract.js';
+
+export { keyIdentifier, parseCertificate, type CertificateAuthorities } from './certificate-authorities.js';
+export { readRevocationList, type RevocationList } from './revocation-list.js';
+
+/** Whether a certificate has been revoked, from a list of the day or an OCSP answer. */
+export type RevocationCheck = (certificate: {
+  /** Hex of the DER integer. */
+  readonly serialNumber: string;
+  /** Subject key identifier of the authority, hex. */
+  readonly issuerKeyId: string;
+}) => Promise<'good' | 'revoked' | 'unknown'>;
+
+export interface VerifyCdcOptions {
+  /** The verifier's own origin, from its configuration; never what the token or the page says. */
+  readonly origin: string;
+  /** The challenge of this very session; the caller has taken it out of its store, so that it cannot be used again. */
+  readonly nonce: string;
+  /** The national ID that the person typed; its last four digits are compared. */
+  readonly nationalId: string;
+  readonly authorities: CertificateAuthorities;
+  readonly isRevoked: RevocationCheck;
+  /** Certificate policies that are good enough, any of them. Default: assurance level 3 of the GPKI. */
+  readonly policies?: readonly string[];
+  readonly now?: Date;
+}
+
+/** Who logged in, as far as a certificate tells: it holds the last four digits of the national ID only. */
+export interface CdcIdentity {
+  readonly name: string;
+  /** MOICA's own number of the person, 16 digits. */
+  readonly subjectSerialNumber: string;
+  /**
+   * What an account is bound to at enrolment: authority key and subject serial number. The last four digits alone would let
+   * one person in ten thousand in.
+   */
+  readonly binding: string;
+}
+
+/** Longest token certificate, base64: MOICA's have about 2,000 characters. */
+const MAX_CERTIFICATE_CHARACTERS = 10_000;
+/** 2.16.886.101.0.3.3: assurance level 3 of Taiwan's government PKI, what needs a visit to the counter. */
+const ASSURANCE_LEVEL_3 = '2.16.886.101.0.3.3';
+const CERTIFICATE_POLICIES = '2.5.29.32';
+const SUBJECT_DIRECTORY_ATTRIBUTES = '2.5.29.9';
+/** MOICA's attribute for the last four digits of the national ID. */
+const LAST_FOUR_DIGITS = '2.16.886.1.100.2.51';
+const COMMON_NAME = '2.5.4.3';
+const SERIAL_NUMBER = '2.5.4.5';
+
+/**
+ * Checks a login with the Citizen Digital Certificate, in the order in which a check costs more.
+ * @throws {MhbError} `cert-invalid`, `cert-expired`, `cert-not-yet-valid`, `cert-wrong-purpose`, `cert-untrusted`,
+ *   `cert-revoked`, `revocation-unavailable`, `signature-invalid`, `id-mismatch`
+ */
+export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions): Promise<CdcIdentity> {
+  const {
+    origin,
+    nonce,
+    nationalId,
+    authorities,
+    isRevoked,
+    policies = [ASSURANCE_LEVEL_3],
+    now = new Date(),
+  } = options;
+  if (
+    (token.format as string) !== 'tw-cdc:1' ||
+    token.unverifiedCertificate.length > MAX_CERTIFICATE_CHARACTERS
+  ) {
+    throw new MhbError('cert-invalid', 'Not a token of this format');
+  }
+  const certificate = parseCertificate(fromBase64(token.unverifiedCertificate));
+  requireValidAt(certificate, now);
+  requirePurpose(certificate, policies);
+  const issuer = await findIssuer(certificate, authorities, now);
+  const issuerKeyId = keyIdentifier(issuer) ?? '';
+  await requireNotRevoked(certificate, issuerKeyId, isRevoked);
+  if (!(await signatureFits(token, certificate, await signedCdcData(origin, nonce)))) {
+    throw new MhbError('signature-invalid', 'The signature is not for this site and this login');
+  }
+  if (lastFourDigits(certificate) !== nationalId.slice(-4)) {
+    throw new MhbError('id-mismatch', 'The certificate belongs to another national ID');
+  }
+  const subjectSerialNumber = subjectText(certificate, SERIAL_NUMBER);
+  return {
+    name: subjectText(certificate, COMMON_NAME),
+    subjectSerialNumber,
+    binding: `${issuerKeyId}:${subjectSerialNumber}`,
+  };
+}
+
+/** What the card signs: `SHA256(origin) || SHA256(nonce)`. */
+export async function signedCdcData(origin: string, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = await Promise.all(
+    [origin, nonce].map((text) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
+  );
+  return Uint8Array.from(parts.flatMap((part) => [...new Uint8Array(part)]));
+}
+
+function requirePurpose(certificate: Certificate, policies: readonly string[]) {
+  const stated = extension(certificate, CERTIFICATE_POLICIES) as {
+    certificatePolicies?: readonly { policyIdentifier: string }[];
+  } | null;
+  const allowed = stated?.certificatePolicies?.some(({ policyIdentifier }) =>
+    policies.includes(policyIdentifier),
+  );
+  if (isAuthority(certificate) || !hasKeyUsage(certificate, KEY_USAGE.digitalSignature) || allowed !== true) {
+    throw new MhbError('cert-wrong-purpose', 'The certificate is not for logging in');
+  }
+}
+
+async function requireNotRevoked(certificate: Certificate, issuerKeyId: string, isRevoked: RevocationCheck) {
+  const serialNumber = hex(certificate.serialNumber.valueBlock.valueHexView);
+  const state = await isRevoked({ serialNumber, issuerKeyId });
+  if (state === 'revoked') throw new MhbError('cert-revoked');
+  if (state === 'unknown') throw new MhbError('revocation-unavailable');
+}
+
+async function signatureFits(
+  token: CdcToken,
+  certificate: Certificate,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const algorithm =
+    token.algorithm === 'ES256'
+      ? { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+      : { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  try {
+    const spki = certificate.subjectPublicKeyInfo.toSchema().toBER();
+    const key = await crypto.subtle.importKey('spki', spki, algorithm, false, ['verify']);
+    return await crypto.subtle.verify(algorithm, key, fromBase64(token.signature), data);
+  } catch {
+    // A key of another kind than the token says.
+    return false;
+  }
+}
+
+/** From the subject directory attributes; an empty text where the certificate has none, which fits no ID. */
+function lastFourDigits(certificate: Certificate): string {
+  const parsed = extension(certificate, SUBJECT_DIRECTORY_ATTRIBUTES) as {
+    attributes?: readonly { type: string; values: readonly { valueBlock: { value?: unknown } }[] }[];
+  } | null;
+  const value = parsed?.attributes?.find(({ type }) => type === LAST_FOUR_DIGITS)?.values[0]?.valueBlock
+    .value;
+  return typeof value === 'string' ? value : '';
+}
+
+function subjectText(certificate: Certificate, oid: string): string {
+  const value: unknown = certificate.subject.typesAndValues.find(({ type }) => type === oid)?.value.valueBlock
+    .value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** @throws {MhbError} `cert-invalid` */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch (cause) {
+    throw new MhbError('cert-invalid', 'Not base64', { cause });
+  }
+}

@@ -1,0 +1,243 @@
+import {
+  BitString,
+  Integer,
+  ObjectIdentifier,
+  OctetString,
+  PrintableString,
+  Sequence,
+  Set as Asn1Set,
+  Utf8String,
+} from 'asn1js';
+import {
+  AttributeTypeAndValue,
+  AuthorityKeyIdentifier,
+  BasicConstraints,
+  Certificate,
+  CertificateRevocationList,
+  Extension,
+  RevokedCertificate,
+  Time,
+} from 'pkijs';
+
+/** An authority of the test PKI: shaped like Taiwan's GPKI, trusted by nobody. */
+export interface TestAuthority {
+  /** DER. */
+  readonly certificate: Uint8Array;
+  issue(options?: IssueOptions): Promise<TestCertificate>;
+  /** A revocation list that names these serial numbers, DER. */
+  revoke(
+    serials: readonly number[],
+    options?: { readonly thisUpdate?: Date; readonly nextUpdate?: Date },
+  ): Promise<Uint8Array>;
+}
+
+export interface TestCertificate {
+  /** DER. */
+  readonly certificate: Uint8Array;
+  readonly serial: number;
+  readonly privateKey: CryptoKey;
+}
+
+export interface IssueOptions {
+  readonly name?: string;
+  /** Last four digits of the national ID, as MOICA puts them in. */
+  readonly lastFour?: string;
+  readonly subjectSerialNumber?: string;
+  readonly notBefore?: Date;
+  readonly notAfter?: Date;
+  readonly usage?: 'digitalSignature' | 'keyEncipherment';
+  readonly policy?: string;
+  readonly isAuthority?: boolean;
+}
+
+/** MOICA's generations share one subject name; only their keys tell them apart. */
+export interface TestPki {
+  readonly roots: readonly Uint8Array[];
+  readonly generations: readonly [TestAuthority, TestAuthority, TestAuthority];
+}
+
+const RSA = {
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  modulusLength: 2048,
+  publicExponent: Uint8Array.of(1, 0, 1),
+};
+const YEAR_MS = 31_557_600_000;
+const USAGE_BITS = { digitalSignature: 0x80, keyEncipherment: 0x20, authority: 0x06 } as const;
+
+let nextSerial = 0x1000;
+
+interface Issuer {
+  readonly certificate: Certificate;
+  readonly keys: CryptoKeyPair;
+}
+
+/** Three generations of one authority under one root, as MOICA's stand under GRCA. */
+export async function createTestPki(now: Date = new Date()): Promise<TestPki> {
+  const root = await createAuthority('行政院', '測試總憑證管理中心', null, now);
+  const generations = await Promise.all(
+    [1, 2, 3].map(async () =>
+      authorityOf(await createAuthority('行政院', '測試憑證管理中心', root, now), now),
+    ),
+  );
+  const [first, second, third] = generations;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('unreachable');
+  return { roots: [derOf(root.certificate)], generations: [first, second, third] };
+}
+
+async function createAuthority(
+  organization: string,
+  unit: string,
+  issuer: Issuer | null,
+  now: Date,
+): Promise<Issuer> {
+  const keys = await crypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
+  const certificate = await buildCertificate({
+    subject: [
+      ['2.5.4.6', new PrintableString({ value: 'TW' })],
+      ['2.5.4.10', new Utf8String({ value: organization })],
+      ['2.5.4.11', new Utf8String({ value: unit })],
+    ],
+    publicKey: keys.publicKey,
+    issuer,
+    signingKey: issuer?.keys.privateKey ?? keys.privateKey,
+    notBefore: new Date(now.getTime() - YEAR_MS),
+    notAfter: new Date(now.getTime() + 10 * YEAR_MS),
+    extensions: [basicConstraints(true), keyUsage(USAGE_BITS.authority)],
+  });
+  return { certificate: certificate.certificate, keys };
+}
+
+const authorityOf = (issuer: Issuer, now: Date): TestAuthority => ({
+  certificate: derOf(issuer.certificate),
+  async issue({
+    name = '王小明',
+    lastFour = '6789',
+    subjectSerialNumber = '0000000112345678',
+    notBefore = new Date(now.getTime() - YEAR_MS / 2),
+    notAfter = new Date(now.getTime() + 4 * YEAR_MS),
+    usage = 'digitalSignature',
+    policy = '2.16.886.101.0.3.3',
+    isAuthority = false,
+  } = {}) {
+    const keys = await crypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
+    const { certificate, serial } = await buildCertificate({
+      subject: [
+        ['2.5.4.6', new PrintableString({ value: 'TW' })],
+        ['2.5.4.3', new Utf8String({ value: name })],
+        ['2.5.4.5', new PrintableString({ value: subjectSerialNumber })],
+      ],
+      publicKey: keys.publicKey,
+      issuer,
+      signingKey: issuer.keys.privateKey,
+      ...{ notBefore, notAfter },
+      extensions: [
+        basicConstraints(isAuthority),
+        keyUsage(USAGE_BITS[usage]),
+        certificatePolicies(policy),
+        lastFourDigits(lastFour),
+      ],
+    });
+    return { certificate: derOf(certificate), serial, privateKey: keys.privateKey };
+  },
+  async revoke(
+    serials,
+    {
+      thisUpdate = new Date(now.getTime() - 3_600_000),
+      nextUpdate = new Date(now.getTime() + 86_400_000),
+    } = {},
+  ) {
+    const list = new CertificateRevocationList({
+      version: 1,
+      issuer: issuer.certificate.subject,
+      thisUpdate: new Time({ type: 0, value: thisUpdate }),
+      nextUpdate: new Time({ type: 0, value: nextUpdate }),
+    });
+    if (serials.length > 0) {
+      list.revokedCertificates = serials.map(
+        (serial) =>
+          new RevokedCertificate({
+            userCertificate: new Integer({ value: serial }),
+            revocationDate: new Time({ type: 0, value: thisUpdate }),
+          }),
+      );
+    }
+    await list.sign(issuer.keys.privateKey, 'SHA-256');
+    return new Uint8Array(list.toSchema().toBER());
+  },
+});
+
+interface CertificateParts {
+  readonly subject: readonly (readonly [string, PrintableString | Utf8String])[];
+  readonly publicKey: CryptoKey;
+  readonly issuer: Issuer | null;
+  readonly signingKey: CryptoKey;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly extensions: readonly Extension[];
+}
+
+async function buildCertificate(
+  parts: CertificateParts,
+): Promise<{ certificate: Certificate; serial: number }> {
+  const certificate = new Certificate();
+  const serial = nextSerial++;
+  certificate.version = 2;
+  certificate.serialNumber = new Integer({ value: serial });
+  certificate.subject.typesAndValues = parts.subject.map(
+    ([type, value]) => new AttributeTypeAndValue({ type, value }),
+  );
+  certificate.issuer.typesAndValues =
+    parts.issuer?.certificate.subject.typesAndValues ?? certificate.subject.typesAndValues;
+  certificate.notBefore = new Time({ type: 0, value: parts.notBefore });
+  certificate.notAfter = new Time({ type: 0, value: parts.notAfter });
+  await certificate.subjectPublicKeyInfo.importKey(parts.publicKey);
+  const own = await keyIdentifierOf(certificate);
+  const authority = parts.issuer === null ? own : await keyIdentifierOf(parts.issuer.certificate);
+  certificate.extensions = [
+    ...parts.extensions,
+    encode('2.5.29.14', new OctetString({ valueHex: own })),
+    encode(
+      '2.5.29.35',
+      new AuthorityKeyIdentifier({ keyIdentifier: new OctetString({ valueHex: authority }) }).toSchema(),
+    ),
+  ];
+  await certificate.sign(parts.signingKey, 'SHA-256');
+  return { certificate, serial };
+}
+
+/** SHA-1 of the public key (RFC 5280 §4.2.1.2). */
+const keyIdentifierOf = ({ subjectPublicKeyInfo }: Certificate): Promise<ArrayBuffer> =>
+  crypto.subtle.digest(
+    'SHA-1',
+    Uint8Array.from(subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView),
+  );
+
+const encode = (extnID: string, value: { toBER(): ArrayBuffer }, critical = false): Extension =>
+  new Extension({ extnID, critical, extnValue: value.toBER() });
+
+const basicConstraints = (cA: boolean): Extension =>
+  encode('2.5.29.19', new BasicConstraints({ cA }).toSchema(), true);
+const keyUsage = (bits: number): Extension =>
+  encode('2.5.29.15', new BitString({ valueHex: Uint8Array.of(bits).buffer }), true);
+const certificatePolicies = (policy: string): Extension =>
+  encode(
+    '2.5.29.32',
+    new Sequence({ value: [new Sequence({ value: [new ObjectIdentifier({ value: policy })] })] }),
+  );
+const lastFourDigits = (digits: string): Extension =>
+  encode(
+    '2.5.29.9',
+    new Sequence({
+      value: [
+        new Sequence({
+          value: [
+            new ObjectIdentifier({ value: '2.16.886.1.100.2.51' }),
+            new Asn1Set({ value: [new PrintableString({ value: digits })] }),
+          ],
+        }),
+      ],
+    }),
+  );
+
+const derOf = (certificate: Certificate): Uint8Array => new Uint8Array(certificate.toSchema(true).toBER());
