@@ -105,6 +105,41 @@ describe('bad input ends in an error with a code, a sentence and a next step', (
   });
 });
 
+/** Made to take time or memory that grows faster than they do. Each must be over within two seconds. */
+describe('hostile input', () => {
+  const many = (text: string, bytes: number) => text.repeat(Math.floor(bytes / text.length));
+  const MB = 1_000_000;
+  it.each([
+    ['a string that never ends', `{"myhealthbank":{"bdata":{"r8":[{"r8.10":"\t${many('字', 4 * MB)}`],
+    ['a million quotes', `{"a":${many('"', MB)}`],
+    ['a million backslashes', `{"a":"${many('\\', MB)}`],
+    ['comments before text', `<myhealthbank>${many('<!-- a -->', MB)}x`],
+    ['comments that never end', `<myhealthbank><bdata>${many('<!--', MB)}`],
+    ['processing instructions', `<myhealthbank>${many('<?a', MB)}`],
+    ['elements that never end', `<myhealthbank><bdata>${many('<r1><r1.1>', MB)}`],
+    ['closing tags of another field', `<myhealthbank><bdata><r1><r1.1>${many('</r1.10>', MB)}`],
+    ['spans', `<html><table>${many('<tr><td colspan=200 rowspan=200>x', 2 * MB)}</table></html>`],
+    ['tables in tables', `<html>${many('<table><tr><td>', MB)}`],
+    [
+      'tables beside tables',
+      `<html><h1>門診資料</h1>${many('<table><tr><td>就醫日期<td>醫事機構<tr><td>1<td>2</table>', MB)}</html>`,
+    ],
+    ['titles that never end', `<html>${many('<title', MB)}`],
+    ['scripts that never end', `<html>${many('<script>', MB)}`],
+    ['quotes that never end', `<html>${many('<a b="', MB)}`],
+    ['bare less-than signs', `<html>${many('<', MB)}`],
+    ['a batch without end', j2({ r6: [{ 'r6.3': many('(批號 ', MB) }] })],
+    ['a date of a megabyte', j2({ r6: [{ 'r6.1': many('1', MB) }] })],
+  ])('%s', async (_name, text) => {
+    const bytes = encode(text);
+    const start = performance.now();
+    await read(bytes).catch((error: unknown) => {
+      if (!(error instanceof MhbError) || error.code === 'internal') throw error;
+    });
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
 describe('a long reading', () => {
   const bytes = j2File(enlarge(sample, 4000));
 

@@ -1,3 +1,4 @@
+import { MhbError } from '../error.js';
 import type { HtmlToken } from './html-tokens.js';
 
 export interface HtmlCell {
@@ -14,6 +15,9 @@ export interface HtmlTable {
 /** More columns than any page has; keeps a nonsense `colspan` from filling memory. */
 const MAX_SPAN = 200;
 
+/** More cells than 128 MiB of sensible markup hold; a page beyond it is made to exhaust memory by its spans. */
+const MAX_CELLS = 5_000_000;
+
 interface OpenTable {
   readonly rows: HtmlCell[][];
   readonly headings: readonly string[];
@@ -29,6 +33,7 @@ const headingElements = new Set(['title', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'c
 export interface HtmlContent {
   /** Every table with rows, a table within a table on its own. */
   readonly tables: readonly HtmlTable[];
+  readonly title: string;
   /** All text outside of tables, for what stands in no table. */
   readonly text: string;
   /** A table or the page itself is not closed: the file was cut off. */
@@ -42,6 +47,8 @@ export function collectTables(tokens: Iterable<HtmlToken>): HtmlContent {
   let headings: string[] = [];
   let heading: string | null = null;
   let text = '';
+  let title = '';
+  let cells = 0;
   let page: 'none' | 'open' | 'closed' = 'none';
 
   const endCell = (table: OpenTable): void => {
@@ -49,8 +56,12 @@ export function collectTables(tokens: Iterable<HtmlToken>): HtmlContent {
     const { header, span, down } = table.cell;
     const cell = { text: tidy(table.cell.text), header };
     const row = (table.row ??= []);
+    cells += span;
+    if (cells > MAX_CELLS)
+      throw new MhbError('passbook-damaged', 'Too many cells', { details: { format: 'html' } });
+    const blank = { text: '', header };
     for (let column = 0; column < span; column += 1) {
-      const each = column === 0 ? cell : { text: '', header };
+      const each = column === 0 ? cell : blank;
       if (down > 1) table.reaching.set(row.length, { cell: each, rows: down - 1 });
       row.push(each);
     }
@@ -60,6 +71,7 @@ export function collectTables(tokens: Iterable<HtmlToken>): HtmlContent {
     endCell(table);
     if (table.row === null) return;
     fillReaching(table, table.row);
+    cells += table.row.length;
     if (table.row.some((cell) => cell.text !== '')) table.rows.push(table.row);
     table.row = null;
   };
@@ -77,6 +89,7 @@ export function collectTables(tokens: Iterable<HtmlToken>): HtmlContent {
     if (headingElements.has(token.name)) {
       if (token.kind === 'open') heading = '';
       else if (heading !== null) {
+        if (token.name === 'title') title = tidy(heading);
         if (token.name === 'caption' && table !== undefined) table.caption = tidy(heading);
         else headings = [tidy(heading), ...headings].slice(0, 8);
         heading = null;
@@ -101,7 +114,7 @@ export function collectTables(tokens: Iterable<HtmlToken>): HtmlContent {
       else if (table === undefined) text += '\n';
     }
   }
-  return { tables, text, cutOff: open.length > 0 || page === 'open' };
+  return { tables, text, title, cutOff: open.length > 0 || page === 'open' };
 }
 
 const spanOf = (value: string | undefined): number =>

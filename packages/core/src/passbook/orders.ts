@@ -11,7 +11,10 @@ export function isDrugCode(code: string): boolean {
 
 /** Chinese drugs have a letter and six digits (`A003284`). */
 const chineseDrugCode = /^[A-Z]\d{6}$/;
-/** Laboratory tests are chapters 06–14 of the NHI's fee schedule, imaging 32–34 (radiology) and 18–20 (ultrasound, ECG). */
+/**
+ * Of the NHI's fee schedule laboratory tests are chapters 06–14; what is answered by a report is 18–20 (ECG, ultrasound),
+ * 25 (pathology), 26 (nuclear medicine) and 32–34 (radiology).
+ */
 const laboratoryCode = /^(?:0[6-9]|1[0-4])\d{3}[A-Z]$/;
 const imagingCode = /^(?:1[89]|20|2[56]|3[2-4])\d{3}[A-Z]$/;
 const feeName = /診察費|藥事服務費|病房費|護理費|調劑費|藥費|材料費|住院診察/;
@@ -35,6 +38,9 @@ const chronicCodes = new Set([
 export function isChronicPrescription(orders: readonly Pick<Order, 'code' | 'display'>[]): boolean {
   return orders.some(
     ({ code, display }) =>
-      (code !== null && chronicCodes.has(code)) || (display !== null && /慢性病.*處方|慢箋/.test(display)),
+      (code !== null && chronicCodes.has(code)) || (display !== null && namesChronicPrescription(display)),
   );
 }
+
+const namesChronicPrescription = (name: string): boolean =>
+  name.includes('慢箋') || (name.includes('慢性病') && name.includes('處方'));

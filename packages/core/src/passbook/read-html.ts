@@ -18,15 +18,18 @@ export function readHtml(text: string, notes: NoteCollector): RawFile {
 }
 
 function readForeignHtml(html: string, notes: NoteCollector): RawFile {
-  const { tables, text, cutOff } = collectTables(tokenizeHtml(html));
+  const { tables, text, title, cutOff } = collectTables(tokenizeHtml(html));
   if (cutOff) throw new MhbError('passbook-damaged', 'The page is cut off', { details: { format: 'html' } });
   const sections = new Map<string, RawRow[]>();
   for (const table of tables) {
-    for (const [key, rows] of readTable(table, notes))
-      sections.set(key, [...(sections.get(key) ?? []), ...rows]);
+    for (const [key, rows] of readTable(table, notes)) {
+      const known = sections.get(key);
+      if (known === undefined) sections.set(key, rows);
+      else for (const row of rows) known.push(row);
+    }
   }
   // A page that says 無資料 has no table, but a title that says of what.
-  const named = sectionNamedIn(/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? '');
+  const named = sectionNamedIn(title);
   if (sections.size === 0 && named !== null && /(?:無|沒有)資料/.test(text)) sections.set(named, []);
   if (sections.size === 0) {
     throw new MhbError('passbook-not-recognized', 'No table of a passbook', { details: { format: 'html' } });
@@ -85,26 +88,27 @@ function readTable(table: HtmlTable, notes: NoteCollector): Map<string, RawRow[]
 }
 
 /** The section whose name stands above the table, else the one whose fields its headers name most. */
-function chooseSection(table: HtmlTable): HeaderTable | null {
-  for (const heading of table.headings) {
+function chooseSection({ headings, rows }: HtmlTable): HeaderTable | null {
+  const texts = new Set(
+    rows.slice(0, HEADER_ROWS).flatMap((row) => row.map(({ text }) => normalizeHeader(text))),
+  );
+  // One word (醫事機構) is no table of records.
+  if (texts.size < 2) return null;
+  const score = ({ record, nested }: HeaderTable): number =>
+    [...texts].filter((text) => record.has(text) || nested.has(text)).length;
+  for (const heading of headings) {
     const named = sectionNamedIn(heading);
     const found = headerTables.find(({ section }) => section === named);
-    if (found !== undefined && score(table, found) > 0) return found;
+    if (found !== undefined && score(found) > 0) return found;
   }
-  const ranked = headerTables
-    .map((headers) => ({ headers, points: score(table, headers) }))
+  const [best] = headerTables
+    .map((headers) => ({ headers, points: score(headers) }))
     .sort((a, b) => b.points - a.points);
-  const [best] = ranked;
-  // One word in common (醫事機構) says nothing.
   return best !== undefined && best.points >= 3 ? best.headers : null;
 }
 
-const score = (table: HtmlTable, { record, nested }: HeaderTable): number => {
-  const texts = new Set(
-    table.rows.slice(0, 50).flatMap((row) => row.map(({ text }) => normalizeHeader(text))),
-  );
-  return [...texts].filter((text) => record.has(text) || nested.has(text)).length;
-};
+/** Headers stand near the top; further down are values. */
+const HEADER_ROWS = 50;
 
 /** The columns that a row names, or `null` if it is no header: most of its filled cells are field names, or all are `th`. */
 function headerColumns(

@@ -92,34 +92,56 @@ class Scanner {
 
   /** Whether an element follows before any text. */
   hasChildren(): boolean {
-    leadingElement.lastIndex = this.#at;
-    return leadingElement.test(this.#text);
+    openingTag.lastIndex = this.#afterSpace();
+    return openingTag.test(this.#text);
   }
 
   /** The text up to the closing tag of `name`, which is passed. */
   text(name: string): string {
-    const end = this.#text.indexOf(`</${name}`, this.#at);
+    const closing = `</${name}`;
+    let end = this.#text.indexOf(closing, this.#at);
+    // `</r1.1` also begins `</r1.10>`.
+    while (end >= 0 && !/[\s>]/.test(this.#text.charAt(end + closing.length))) {
+      end = this.#text.indexOf(closing, end + 1);
+    }
     const after = end < 0 ? -1 : this.#text.indexOf('>', end);
     if (after < 0) throw damaged();
     const content = this.#text.slice(this.#at, end);
-    // The same element opening again: this one was never closed.
-    if (content.includes(`<${name}>`)) throw damaged();
+    // An element of the passbook opening inside: this one was never closed.
+    if (fieldTag.test(content)) throw damaged();
     this.#at = after + 1;
     return decodeEntities(content);
   }
 
   #tag(): string | null {
-    anyTag.lastIndex = this.#at;
+    anyTag.lastIndex = this.#afterSpace();
     const match = anyTag.exec(this.#text);
     if (match === null) return null;
     this.#at = anyTag.lastIndex;
     return match[1] ?? null;
   }
+
+  /** Where blanks, prolog, document type and comments end. Step by step: one pattern for it all would try every split. */
+  #afterSpace(): number {
+    let at = this.#at;
+    for (;;) {
+      blanks.lastIndex = at;
+      blanks.test(this.#text);
+      at = blanks.lastIndex;
+      const end = ['<!--', '<?', '<!'].find((start) => this.#text.startsWith(start, at));
+      if (end === undefined) return at;
+      const closing = end === '<!--' ? '-->' : '>';
+      const found = this.#text.indexOf(closing, at + end.length);
+      if (found < 0) return this.#text.length;
+      at = found + closing.length;
+    }
+  }
 }
 
-/** The next tag after blanks, prolog, document type and comments. */
-const anyTag = /(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<![^>]*>)*<\s*(\/?[A-Za-z_][\w.-]*)\s*>/y;
-const leadingElement = /(?:\s|<!--[\s\S]*?-->)*<[A-Za-z_][\w.-]*\s*>/y;
+const blanks = /\s*/y;
+const anyTag = /<\s*(\/?[A-Za-z_][\w.-]*)\s*>/y;
+const openingTag = /<[A-Za-z_][\w.-]*\s*>/y;
+const fieldTag = /<\/?[brBR]\d+(?:_\d+)?\.\d+>/;
 
 const damaged = (): MhbError =>
   new MhbError('passbook-damaged', 'The XML is broken or cut off', { details: { format: 'xml' } });

@@ -260,20 +260,25 @@ const r5: Build<'r5'> = (row, sources, read) => {
 };
 
 /** The batch stands at the end of the vaccine's name: `…(批號ZZ1207B)`. */
-const lot = /[(（]\s*批號[:：]?\s*([^)）]*?)\s*[)）]\s*$/;
+function splitBatch(name: string): { readonly vaccine: string; readonly lotNumber: string | null } {
+  const start = Math.max(name.lastIndexOf('(批號'), name.lastIndexOf('（批號'));
+  if (start < 0 || !')）'.includes(name.charAt(name.length - 1))) return { vaccine: name, lotNumber: null };
+  const batch = name.slice(start + '(批號'.length, -1).replace(/^\s*[:：]/, '');
+  return { vaccine: name.slice(0, start).trim(), lotNumber: batch.trim() };
+}
 
 const r6: Build<'r6'> = (row, sources, read): Immunization => {
   const occurredOn = read.date(row, 'r6.1');
   const name = textOf(row, 'r6.3');
-  const batch = name === null ? null : lot.exec(name);
+  const { vaccine, lotNumber } = name === null ? { vaccine: null, lotNumber: null } : splitBatch(name);
   return {
     section: 'r6',
     date: occurredOn,
     sources,
     raw: row,
     occurredOn,
-    vaccine: name === null || batch === null ? name : name.slice(0, batch.index).trim(),
-    lotNumber: batch?.[1] ?? null,
+    vaccine,
+    lotNumber,
     performer: textOf(row, 'r6.5'),
   };
 };
