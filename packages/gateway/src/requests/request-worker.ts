@@ -15,7 +15,7 @@ import { dataRequests } from '../storage/schema.js';
 import type { RequestChanges } from './request-changes.js';
 import { unwrapKey } from './request-keys.js';
 import type { JobHandler, JobQueue } from '../jobs/jobs.js';
-import { finishSection, loadSections, type SectionOutcome } from './section-store.js';
+import { finishSections, loadSections, type FinishedSection, type SectionOutcome } from './section-store.js';
 
 export interface RequestJob {
   readonly requestId: string;
@@ -88,22 +88,25 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
     const [row] = await queries.select().from(dataRequests).where(eq(dataRequests.id, requestId));
     if (row === undefined || row.wrappedKey === null || isExpired(row, clock())) return;
     const key = await unwrapKey(dayKeys, row);
-    const stored = await loadSections(queries, requestId, key);
+    const request = { id: requestId, key };
+    const stored = (await loadSections(queries, [request])).get(requestId) ?? [];
     const open = stored.filter(({ outcome }) => outcome === null || outcome.status === 'failed');
     if (row.status === 'accepted') await setStatus(requestId, 'in-progress');
 
     const { nationalId } = await accounts.person(row.accountId);
-    const outcomes = new Map<string, SectionOutcome['status']>();
+    let failures = 0;
+    const write = inBatches<FinishedSection>(async (finished) => {
+      await finishSections(queries, request, finished);
+      changes.announce(requestId);
+    });
     await inParallel(open, CATEGORIES_AT_ONCE, async ({ category: id }) => {
       const category = catalogue.find((each) => each.id === id);
       const records = category === undefined ? {} : await fetch(nationalId, category, row.requestedOn);
       const outcome = records === null ? failed : outcomeOf(records, category?.monthly ?? false);
-      await finishSection(queries, requestId, id, key, outcome, records ?? {});
-      outcomes.set(id, outcome.status);
-      changes.announce(requestId);
+      if (records === null) failures += 1;
+      await write({ category: id, outcome, records: records ?? {} });
     });
 
-    const failures = [...outcomes.values()].filter((status) => status === 'failed').length;
     await audit({ action: 'records.fetch', accountId: row.accountId, sessionId: null, subject: requestId });
     await setStatus(requestId, stored.length > 0 && failures === stored.length ? 'failed' : 'completed');
     if (failures > 0 && !lastAttempt) {
@@ -158,4 +161,22 @@ async function inParallel<T>(
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
   };
   await Promise.all(Array.from({ length: limit }, lane));
+}
+
+/** Writes at once what has come together while the write before was under way. */
+function inBatches<T>(write: (items: readonly T[]) => Promise<void>): (item: T) => Promise<void> {
+  let waiting: T[] = [];
+  let current: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return (item) => {
+    waiting.push(item);
+    next ??= current.then(() => {
+      const batch = waiting;
+      waiting = [];
+      current = write(batch);
+      next = null;
+      return current;
+    });
+    return next;
+  };
 }

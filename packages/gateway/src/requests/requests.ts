@@ -59,10 +59,21 @@ const LIST_LIMIT = 50;
 export function createRequests({ database, catalogue, dayKeys, queue, clock }: RequestsParts): Requests {
   const { queries } = database;
 
-  async function view(row: RequestRow): Promise<DataRequest> {
-    const expired = row.status === 'expired' || isExpired(row, clock());
-    const sections = expired ? [] : await loadSections(queries, row.id, await unwrapKey(dayKeys, row));
-    return toDataRequest(row, expired, sections, catalogue);
+  const hasExpired = (row: RequestRow): boolean => row.status === 'expired' || isExpired(row, clock());
+
+  async function view(rows: readonly RequestRow[]): Promise<DataRequest[]> {
+    const live = rows.filter((row) => !hasExpired(row));
+    const openable = await Promise.all(
+      live.map(async (row) => ({ id: row.id, key: await unwrapKey(dayKeys, row) })),
+    );
+    const sections = await loadSections(queries, openable);
+    return rows.map((row) => toDataRequest(row, sections.get(row.id) ?? null, catalogue));
+  }
+
+  async function viewOne(row: RequestRow): Promise<DataRequest> {
+    const [request] = await view([row]);
+    if (request === undefined) throw new MhbError('not-found', 'No such request');
+    return request;
   }
 
   /** A request of another person is not there: who asks learns nothing else. */
@@ -72,7 +83,7 @@ export function createRequests({ database, catalogue, dayKeys, queue, clock }: R
       .from(dataRequests)
       .where(and(eq(dataRequests.id, requestId), eq(dataRequests.accountId, accountId)));
     if (row === undefined) throw new MhbError('not-found', 'No such request');
-    if (row.status === 'expired' || isExpired(row, clock())) {
+    if (hasExpired(row)) {
       throw new MhbError('request-expired', 'The request has expired');
     }
     return row;
@@ -131,7 +142,7 @@ export function createRequests({ database, catalogue, dayKeys, queue, clock }: R
         await alsoWithin(within, id);
         return { row: fresh, created: true };
       });
-      return { request: await view(row), created };
+      return { request: await viewOne(row), created };
     },
     async list(accountId) {
       const rows = await queries
@@ -140,26 +151,27 @@ export function createRequests({ database, catalogue, dayKeys, queue, clock }: R
         .where(eq(dataRequests.accountId, accountId))
         .orderBy(desc(dataRequests.requestedAt))
         .limit(LIST_LIMIT);
-      return Promise.all(rows.map(view));
+      return view(rows);
     },
     async get(accountId, requestId) {
-      return view(await ownRow(accountId, requestId));
+      return viewOne(await ownRow(accountId, requestId));
     },
     async openOwn(accountId, requestId) {
       const row = await ownRow(accountId, requestId);
       const key = await unwrapKey(dayKeys, row);
-      return { ...row, key, sections: await loadSections(queries, requestId, key) };
+      const sections = await loadSections(queries, [{ id: row.id, key }]);
+      return { ...row, key, sections: sections.get(row.id) ?? [] };
     },
   };
 }
 
+/** @param stored `null` once expired. */
 function toDataRequest(
   row: RequestRow,
-  expired: boolean,
-  stored: readonly StoredSection[],
+  stored: readonly StoredSection[] | null,
   catalogue: readonly Category[],
 ): DataRequest {
-  const sections = stored.map(({ category, outcome }): RequestSection => {
+  const sections = (stored ?? []).map(({ category, outcome }): RequestSection => {
     const rule = catalogue.find(({ id }) => id === category)?.window;
     return {
       category,
@@ -169,11 +181,11 @@ function toDataRequest(
       months: outcome?.months ?? [],
     };
   });
-  const finished = stored.filter(({ outcome }) => outcome !== null).length;
+  const finished = sections.filter(({ status }) => status !== 'pending').length;
   return {
     id: row.id,
-    status: expired ? 'expired' : row.status,
-    progress: stored.length === 0 ? 1 : finished / stored.length,
+    status: stored === null ? 'expired' : row.status,
+    progress: sections.length === 0 ? 1 : finished / sections.length,
     requestedAt: row.requestedAt.toISOString(),
     requestedOn: row.requestedOn,
     availableUntil: availableUntil(row.requestedOn),

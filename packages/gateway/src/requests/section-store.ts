@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { LocalMonth } from '@mhb-kit/core/identity';
 import type { SectionStatus } from '@mhb-kit/core/request';
 import type { RawRecords } from '../records/raw-rows.js';
@@ -37,50 +37,69 @@ export async function insertPendingSections(
     .values(categories.map((category, position) => ({ requestId, category, position })));
 }
 
-/** The sections of one request in the order of the catalogue it was made with. */
-export async function loadSections(
-  queries: Queries,
-  requestId: string,
-  key: Uint8Array,
-): Promise<readonly StoredSection[]> {
-  const rows = await queries
-    .select({ category: requestSections.category, outcome: requestSections.outcomeSealed })
-    .from(requestSections)
-    .where(eq(requestSections.requestId, requestId))
-    .orderBy(asc(requestSections.position));
-  return rows.map(({ category, outcome }) => ({
-    category,
-    outcome:
-      outcome === null
-        ? null
-        : (JSON.parse(openText(key, outcome, context(requestId, category, 'outcome'))) as SectionOutcome),
-  }));
+/** A request and the key of its records. */
+export interface OpenableRequest {
+  readonly id: string;
+  readonly key: Uint8Array;
 }
 
-/** Writes how a category ended; a category that has its records keeps them. */
-export async function finishSection(
+/** The sections of some requests, by request, each in the order of the catalogue it was made with. */
+export async function loadSections(
   queries: Queries,
-  requestId: string,
-  category: string,
-  key: Uint8Array,
-  outcome: SectionOutcome,
-  records: RawRecords,
-): Promise<void> {
-  const text = Buffer.from(JSON.stringify(records));
-  await queries
-    .update(requestSections)
-    .set({
-      finished: outcome.status !== 'failed',
-      outcomeSealed: sealText(key, JSON.stringify(outcome), context(requestId, category, 'outcome')),
-      recordsSealed: seal(key, await compress(text), context(requestId, category, 'records')),
+  requests: readonly OpenableRequest[],
+): Promise<ReadonlyMap<string, readonly StoredSection[]>> {
+  const keys = new Map(requests.map(({ id, key }) => [id, key]));
+  const sections = new Map<string, StoredSection[]>(requests.map(({ id }) => [id, []]));
+  if (requests.length === 0) return sections;
+  const rows = await queries
+    .select({
+      requestId: requestSections.requestId,
+      category: requestSections.category,
+      outcome: requestSections.outcomeSealed,
     })
-    .where(
-      and(
-        eq(requestSections.requestId, requestId),
-        eq(requestSections.category, category),
-        eq(requestSections.finished, false),
-      ),
-    );
+    .from(requestSections)
+    .where(inArray(requestSections.requestId, [...keys.keys()]))
+    .orderBy(asc(requestSections.position));
+  for (const { requestId, category, outcome } of rows) {
+    const key = keys.get(requestId);
+    if (key === undefined) continue;
+    sections.get(requestId)?.push({
+      category,
+      outcome:
+        outcome === null
+          ? null
+          : (JSON.parse(openText(key, outcome, context(requestId, category, 'outcome'))) as SectionOutcome),
+    });
+  }
+  return sections;
+}
+
+export interface FinishedSection {
+  readonly category: string;
+  readonly outcome: SectionOutcome;
+  readonly records: RawRecords;
+}
+
+/** Writes how some categories of a request ended, all or none; a category that has its records keeps them. */
+export async function finishSections(
+  queries: Queries,
+  { id: requestId, key }: OpenableRequest,
+  finished: readonly FinishedSection[],
+): Promise<void> {
+  const rows = await Promise.all(
+    finished.map(async ({ category, outcome, records }) => {
+      const text = await compress(Buffer.from(JSON.stringify(records)));
+      const outcomeSealed = sealText(key, JSON.stringify(outcome), context(requestId, category, 'outcome'));
+      const recordsSealed = seal(key, text, context(requestId, category, 'records'));
+      return sql`(${category}::text, ${outcome.status !== 'failed'}::boolean, ${outcomeSealed}::bytea, ${recordsSealed}::bytea)`;
+    }),
+  );
+  await queries.execute(sql`
+    UPDATE ${requestSections} AS section
+    SET finished = done.finished, outcome_sealed = done.outcome, records_sealed = done.records
+    FROM (VALUES ${sql.join(rows, sql`, `)}) AS done (category, finished, outcome, records)
+    WHERE section.request_id = ${requestId} AND section.category = done.category AND NOT section.finished
+  `);
 }
 
 /** The records of some categories, by category. */
