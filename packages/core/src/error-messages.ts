@@ -417,6 +417,12 @@ export const errorTexts = {
     'The card bridge was not found.',
     'Check that the card bridge is installed and running, and that it allows this site.',
   ),
+  'component-not-installed': text(
+    '找不到讀卡元件。',
+    '請確認元件已安裝並執行，再試一次。',
+    'The card component was not found.',
+    'Check that it is installed and running, then try again.',
+  ),
   'bridge-disconnected': text(
     '與讀卡元件的連線中斷。',
     '請確認讀卡元件仍在執行，再試一次。',

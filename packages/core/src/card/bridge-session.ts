@@ -10,6 +10,7 @@ import {
   type BridgeResults,
 } from './bridge-protocol.js';
 import type { CardSession, CardSessionEvents, ReaderInfo } from './contract.js';
+import { SessionEvents } from './session-events.js';
 
 type Op = keyof BridgeResults;
 /** A request without its number; distributes over the union. */
@@ -58,12 +59,7 @@ class BridgeSession implements CardSession {
   readonly #showWindow: (url: string) => void;
   readonly #consent: ConsentMemory;
   readonly #pending = new Map<number, Pending>();
-  readonly #listeners: { [K in keyof CardSessionEvents]: Set<(value: CardSessionEvents[K]) => void> } = {
-    readers: new Set(),
-    progress: new Set(),
-    pin: new Set(),
-    closed: new Set(),
-  };
+  readonly #events = new SessionEvents();
   #nextId = 1;
   #readers: readonly ReaderInfo[] | null = null;
   #hello: Extract<BridgeEvent, { ev: 'hello' }> | null = null;
@@ -92,13 +88,11 @@ class BridgeSession implements CardSession {
   }
 
   on<K extends keyof CardSessionEvents>(event: K, listener: (value: CardSessionEvents[K]) => void) {
-    this.#listeners[event].add(listener);
+    const forget = this.#events.on(event, listener);
     if (event === 'readers' && this.#readers !== null) {
       (listener as (value: readonly ReaderInfo[]) => void)(this.#readers);
     }
-    return () => {
-      this.#listeners[event].delete(listener);
-    };
+    return forget;
   }
 
   async readNhi({ signal, ...rest }: Parameters<CardSession['readNhi']>[0]) {
@@ -191,24 +185,20 @@ class BridgeSession implements CardSession {
         break;
       case 'readers':
         this.#readers = event.readers;
-        this.#emit('readers', event.readers);
+        this.#events.emit('readers', event.readers);
         if (this.#hello !== null) this.#settleReady.resolve();
         break;
       case 'progress':
         if (event.confirm !== undefined) this.#showWindow(event.confirm.url);
-        this.#emit('progress', {
+        this.#events.emit('progress', {
           step: event.step,
           ...(event.confirm === undefined ? {} : { confirm: event.confirm }),
         });
         break;
       case 'pin':
-        this.#emit('pin', { retriesLeft: event.retriesLeft });
+        this.#events.emit('pin', { retriesLeft: event.retriesLeft });
         break;
     }
-  }
-
-  #emit<K extends keyof CardSessionEvents>(event: K, value: CardSessionEvents[K]) {
-    for (const listener of this.#listeners[event]) listener(value);
   }
 
   #end(error: MhbError) {
@@ -216,7 +206,7 @@ class BridgeSession implements CardSession {
     this.#closed = error;
     this.#settleReady.reject(error);
     for (const id of [...this.#pending.keys()]) this.#settle(id)?.reject(error);
-    this.#emit('closed', { code: error.code });
+    this.#events.emit('closed', { code: error.code });
   }
 }
 

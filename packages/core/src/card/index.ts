@@ -37,3 +37,12 @@ export {
   type SimulatedProvider,
   type SimulatedProviderOptions,
 } from './simulated-provider.js';
+export { officialNhiProvider, type OfficialNhiProviderOptions } from './official-nhi-provider.js';
+export { hipkiProvider, type HipkiProviderOptions } from './hipki-provider.js';
+export {
+  webSmartCardProvider,
+  type SmartCardConnection,
+  type SmartCardContext,
+  type SmartCardResourceManager,
+} from './web-smart-card-provider.js';
+export { detectCardProviders, type DetectedProvider } from './detect-providers.js';

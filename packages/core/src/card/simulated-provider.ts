@@ -1,8 +1,9 @@
 import { MhbError } from '../error.js';
 import type { Transmit } from './apdu.js';
-import type { CardProvider, CardSession, CardSessionEvents, ReaderInfo } from './contract.js';
+import type { CardProvider, CardSession, ReaderInfo } from './contract.js';
 import { nhiReadScript } from './nhi-read.js';
 import { parseNhiBasic } from './nhi-basic.js';
+import { SessionEvents } from './session-events.js';
 
 /** A card that answers APDUs in the page itself, such as testkit's virtual NHI card. */
 export interface SimulatedCard {
@@ -75,32 +76,22 @@ export function simulatedProvider(
     });
 
   const openSession = (): CardSession => {
-    const listeners: { [K in keyof CardSessionEvents]: Set<(value: CardSessionEvents[K]) => void> } = {
-      readers: new Set(),
-      progress: new Set(),
-      pin: new Set(),
-      closed: new Set(),
-    };
-    const emit = <K extends keyof CardSessionEvents>(event: K, value: CardSessionEvents[K]) => {
-      for (const listener of listeners[event]) listener(value);
-    };
+    const events = new SessionEvents();
     const tellReaders = () => {
-      emit('readers', readers());
+      events.emit('readers', readers());
     };
     onChange.add(tellReaders);
     return {
       readers: () => Promise.resolve(readers()),
       on(event, listener) {
-        listeners[event].add(listener);
+        const forget = events.on(event, listener);
         if (event === 'readers') tellReaders();
-        return () => {
-          listeners[event].delete(listener);
-        };
+        return forget;
       },
       async readNhi({ waitMs = 0, signal }) {
-        if (card === null && waitMs > 0) emit('progress', { step: 'insert-card' });
+        if (card === null && waitMs > 0) events.emit('progress', { step: 'insert-card' });
         const present = await waitForCard(waitMs, signal);
-        emit('progress', { step: 'reading' });
+        events.emit('progress', { step: 'reading' });
         const basic = parseNhiBasic(
           await nhiReadScript((command) => {
             if (card !== present) throw new MhbError('card-removed', 'The simulated card was pulled');
@@ -115,7 +106,7 @@ export function simulatedProvider(
         Promise.reject(new MhbError('middleware-missing', 'The simulated reader has no certificate card')),
       close() {
         onChange.delete(tellReaders);
-        emit('closed', { code: 'cancelled' });
+        events.emit('closed', { code: 'cancelled' });
         return Promise.resolve();
       },
     };

@@ -1,0 +1,175 @@
+import { MhbError, type MhbErrorCode } from '../error.js';
+import type { WebSocketConstructor } from './bridge-channel.js';
+import type { CardProvider, CardSession, NhiBasic, ReaderInfo } from './contract.js';
+import { isLocalDate, type LocalDate } from '../identity/index.js';
+import { localNetworkPermission } from './local-network.js';
+import { SessionEvents } from './session-events.js';
+
+export interface OfficialNhiProviderOptions {
+  /** Where the component listens: first the name that its installer maps to this machine, then the machine itself. */
+  readonly addresses?: readonly string[];
+  readonly WebSocket?: WebSocketConstructor;
+  readonly timeoutMs?: number;
+}
+
+const ADDRESSES = ['wss://iccert.nhi.gov.tw:7777/echo', 'wss://localhost:7777/echo'];
+
+/** The component's own error numbers, as far as they mean something to the person. */
+const ERRORS: Readonly<Record<string, MhbErrorCode>> = {
+  '7001': 'no-service',
+  '7002': 'no-reader',
+  '7003': 'no-reader',
+  '7004': 'no-card',
+  '8001': 'card-removed',
+  '8002': 'card-removed',
+  '8006': 'not-nhi-card',
+  '8010': 'bad-card-data',
+  '8011': 'bad-card-data',
+  '8013': 'card-removed',
+};
+
+/** It reads for as long as a card takes, and asks nobody. */
+const TIMEOUT_MS = 10_000;
+
+/**
+ * The NHI's own card component (健保卡元件), which many machines have already. It gives the basic data; its signed login
+ * works with the NHI's servers only. Written from its public sample pages: it has not been tried with the component.
+ */
+export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): CardProvider {
+  const { addresses = ADDRESSES, timeoutMs = TIMEOUT_MS } = options;
+
+  /** One command on one connection; the component answers `Command:value` or a four-digit error. */
+  const ask = (address: string, command: string, signal?: AbortSignal) =>
+    new Promise<string>((resolve, reject) => {
+      const WebSocketClass = options.WebSocket ?? (globalThis.WebSocket as WebSocketConstructor | undefined);
+      if (WebSocketClass === undefined) {
+        reject(new MhbError('component-not-installed', 'This platform has no WebSocket'));
+        return;
+      }
+      const socket = new WebSocketClass(address, []);
+      const settle = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+        socket.onclose = null;
+        socket.onerror = null;
+        socket.close();
+      };
+      const fail = (code: MhbErrorCode) => {
+        settle();
+        // Closing a socket that never opened makes it complain.
+        socket.onerror = () => undefined;
+        reject(new MhbError(code, 'The NHI component did not answer', { retriable: true }));
+      };
+      const abort = () => {
+        fail('cancelled');
+      };
+      const timer = setTimeout(fail, timeoutMs, 'component-not-installed');
+      signal?.addEventListener('abort', abort, { once: true });
+      socket.onerror = () => {
+        fail('component-not-installed');
+      };
+      socket.onclose = () => {
+        fail('component-not-installed');
+      };
+      socket.onopen = () => {
+        socket.send(command);
+      };
+      socket.onmessage = ({ data }) => {
+        settle();
+        const answer = String(data);
+        if (answer.startsWith(`${command}:`)) resolve(answer.slice(command.length + 1));
+        else
+          reject(
+            new MhbError(
+              ERRORS[answer.trim()] ?? 'internal',
+              `The NHI component answered ${answer.slice(0, 4)}`,
+            ),
+          );
+      };
+      if (signal?.aborted === true) abort();
+    });
+
+  const findAddress = async (signal: AbortSignal | undefined): Promise<string> => {
+    for (const address of addresses) {
+      try {
+        await ask(address, 'GetVersion', signal);
+        return address;
+      } catch (error) {
+        if (!(error instanceof MhbError) || error.code !== 'component-not-installed') throw error;
+      }
+    }
+    throw new MhbError('component-not-installed', 'The NHI component does not answer', { retriable: true });
+  };
+
+  const openSession = (address: string): CardSession => {
+    const events = new SessionEvents();
+    // The component has no word for readers; what it says of the card comes with reading.
+    const reader: ReaderInfo = {
+      id: 'official-nhi',
+      label: '健保卡元件',
+      state: 'present',
+      card: { kind: 'unknown' },
+      simulated: false,
+    };
+    return {
+      readers: () => Promise.resolve([reader]),
+      on(event, listener) {
+        return events.on(event, listener);
+      },
+      async readNhi({ signal }) {
+        events.emit('progress', { step: 'reading' });
+        return { basic: parseBasic(await ask(address, 'GetBasic', signal)), attestation: null };
+      },
+      authenticate: () =>
+        Promise.reject(new MhbError('middleware-missing', 'The NHI component does not sign for other sites')),
+      close() {
+        events.emit('closed', { code: 'cancelled' });
+        return Promise.resolve();
+      },
+    };
+  };
+
+  return {
+    id: 'official-nhi',
+    assurance: { nhi: 'card-read', cdc: null },
+    async probe({ signal }) {
+      const permission = await localNetworkPermission();
+      if (permission !== 'granted') return { state: permission === 'denied' ? 'denied' : 'needs-permission' };
+      try {
+        await findAddress(signal);
+        return { state: 'ready' };
+      } catch (error) {
+        if (error instanceof MhbError && error.code === 'cancelled') throw error;
+        return { state: 'not-installed' };
+      }
+    },
+    async open({ signal }) {
+      return openSession(await findAddress(signal));
+    },
+  };
+}
+
+/** `card_no,id,name,birthday,sex,card_termination` */
+function parseBasic(answer: string): NhiBasic {
+  const [cardNumber = '', nationalId = '', name = '', birthday = '', sex = ''] = answer
+    .split(',')
+    .map((field) => field.trim());
+  if (!/^\d{12}$/.test(cardNumber) || !/^[A-Z](?:\d|[A-D])\d{8}$/.test(nationalId)) {
+    throw new MhbError('bad-card-data', 'The NHI component answered with something else than basic data');
+  }
+  return {
+    ...{ cardNumber, name, nationalId },
+    nameQuality: /[\ue000-\uf8ff\ufffd]/.test(name) ? 'user-defined-chars' : 'ok',
+    birthDate: anyDate(birthday),
+    sex: sex === 'M' || sex === 'F' ? sex : null,
+    issueDate: null,
+  };
+}
+
+/** ROC `yyyMMdd` or western `yyyyMMdd`, with or without separators: the sources do not agree. */
+function anyDate(text: string): LocalDate | null {
+  const digits = text.replace(/\D/g, '');
+  const year = Number(digits.slice(0, -4)) + (digits.length <= 7 ? 1911 : 0);
+  const date = `${year}-${digits.slice(-4, -2)}-${digits.slice(-2)}`;
+  return isLocalDate(date) ? date : null;
+}
