@@ -40,10 +40,10 @@ h1 { font-size: 1.6rem; margin: 0 0 .5rem; } h2 { font-size: 1.2rem; margin: 2re
 dl.about { display: flex; flex-wrap: wrap; gap: .25rem 2rem; margin: 0 0 1rem; } dl.about div { display: flex; gap: .5rem; } dt { color: #555; } dd { margin: 0; }
 .notice { border: 1px solid #8a6d00; background: #fff8df; padding: .5rem .75rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { border: 1px solid #b5b5b5; padding: .25rem .5rem; text-align: start; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; }
-thead th { background: #eef2f6; } td.number { text-align: end; }
+th, td { border: 1px solid #b5b5b5; padding: .25rem .5rem; text-align: start; vertical-align: top; white-space: pre-wrap; overflow-wrap: break-word; }
+thead th { background: #eef2f6; } td.number { text-align: end; } td.number, td.date, td.code { white-space: nowrap; }
 td.inner { padding: .25rem .5rem .75rem 2rem; background: #fafafa; } td.inner th { background: #f3f3f3; font-weight: 600; }
-td.inner dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; white-space: normal; } td.inner dd { white-space: pre-wrap; }
+td.inner dl { margin: 0; columns: 20rem; column-gap: 2rem; white-space: normal; } td.inner dl div { display: flex; gap: .75rem; break-inside: avoid; } td.inner dt { flex: none; } td.inner dd { white-space: pre-wrap; }
 .scroll { overflow-x: auto; }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } }
 `;
@@ -107,9 +107,15 @@ function sectionBlock({ section, rows }: SectionRows, headed: boolean): string {
   return `<section data-section="${encodeEntities(section)}">\n${heading}${body}\n</section>`;
 }
 
+/** More columns than this do not fit a page. */
+const MAX_COLUMNS = 12;
+/** What then remains of them: facility and day, in the sections so long. */
+const FEW_COLUMNS = 2;
+
 /** Columns are the fields that hold anything; what is of lesser interest, and rows inside a record, go below its row. */
 function table(key: string, rows: readonly RawRow[], fields: readonly Field[]): string {
-  const columns = fieldsIn(rows, fields).filter(({ detail }) => !detail);
+  const filled = fieldsIn(rows, fields).filter(({ detail }) => !detail);
+  const columns = filled.length > MAX_COLUMNS ? filled.slice(0, FEW_COLUMNS) : filled;
   // Even where all is blank there is one column, for the rows to be seen.
   const span = Math.max(1, columns.length);
   const head = columns
@@ -121,6 +127,17 @@ ${rows.map((row) => record(key, row, columns, fields, span)).join('\n')}
 </table>`;
 }
 
+/** How a cell of a type is set. */
+const cellClasses: Partial<Readonly<Record<Field['type'], string>>> = {
+  number: 'number',
+  amount: 'number',
+  points: 'number',
+  days: 'number',
+  date: 'date',
+  month: 'date',
+  code: 'code',
+};
+
 function record(
   key: string,
   row: RawRow,
@@ -131,9 +148,9 @@ function record(
   const shown = new Set(columns.map((column) => column.key));
   const cells = columns.map(({ key: name, type }) => {
     const value = row[name];
-    return typeof value === 'string' && value !== ''
-      ? `<td${type === 'number' || type === 'amount' || type === 'points' ? ' class="number"' : ''}${fieldAttributes(name, value, type)}>${encodeEntities(display(value, type))}</td>`
-      : '<td></td>';
+    if (typeof value !== 'string' || value === '') return '<td></td>';
+    const style = cellClasses[type];
+    return `<td${style === undefined ? '' : ` class="${style}"`}${fieldAttributes(name, value, type)}>${encodeEntities(display(value, type))}</td>`;
   });
   const details = fieldsIn([row], fields).filter(({ key: name }) => !shown.has(name));
   const inner = [
@@ -152,7 +169,7 @@ function detailList(row: RawRow, fields: readonly Field[]): string {
   const entries = fields.map(({ key, label, type }) => {
     const value = row[key];
     const text = typeof value === 'string' ? value : '';
-    return `<dt>${encodeEntities(label['zh-Hant'])}</dt><dd${fieldAttributes(key, text, type)}>${encodeEntities(display(text, type))}</dd>`;
+    return `<div><dt>${encodeEntities(label['zh-Hant'])}</dt><dd${fieldAttributes(key, text, type)}>${encodeEntities(display(text, type))}</dd></div>`;
   });
   return `<dl>${entries.join('')}</dl>`;
 }
