@@ -21,6 +21,7 @@ const UNPACKED = 0.5;
 /** From files to a passbook: tells archives from plain files, asks for the password, reads, and joins with what is open. */
 export class IntakeController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #prepare: (passbook: Passbook) => Promise<void>;
   #work: AbortController | undefined;
   #answerPassword: ((password: string) => void) | undefined;
 
@@ -28,8 +29,10 @@ export class IntakeController implements ReactiveController {
   passbook: Passbook | undefined;
   error: MhbError | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param prepare what has to be done with a passbook before it counts as open */
+  constructor(host: ReactiveControllerHost, prepare: (passbook: Passbook) => Promise<void>) {
     this.#host = host;
+    this.#prepare = prepare;
     host.addController(this);
   }
 
@@ -52,8 +55,10 @@ export class IntakeController implements ReactiveController {
           this.#show({ step: 'reading', fraction: UNPACKED + (1 - UNPACKED) * (done / total) });
         },
       });
+      const joined = this.passbook === undefined ? passbook : mergePassbooks(this.passbook, passbook);
+      await this.#prepare(joined);
       signal.throwIfAborted();
-      this.passbook = this.passbook === undefined ? passbook : mergePassbooks(this.passbook, passbook);
+      this.passbook = joined;
       return true;
     } catch (thrown) {
       if (!signal.aborted) this.error = toMhbError(thrown);

@@ -622,7 +622,7 @@ export const passbookViewerStyles = css`
   @media print {
     :host {
       color-scheme: light;
-      font-size: 10.5pt;
+      font-size: 10pt;
     }
 
     .frame {
@@ -643,6 +643,21 @@ export const passbookViewerStyles = css`
 
     .book {
       display: block;
+    }
+
+    .overview,
+    .content {
+      gap: 0.75rem;
+    }
+
+    .content section {
+      gap: 0.35rem;
+    }
+
+    .lines li,
+    .row > summary {
+      min-height: 0;
+      padding-block: 0.2rem;
     }
 
     .card,

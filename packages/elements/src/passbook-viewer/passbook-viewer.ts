@@ -1,20 +1,6 @@
 import { toMhbError } from '@mhb-kit/core/error';
 import { taipeiDate } from '@mhb-kit/core/identity';
-import {
-  disclaimer,
-  listAdvanceDirectives,
-  listAllergies,
-  listEncounters,
-  listLaboratorySeries,
-  listMedications,
-  listTimeline,
-  createSearchIndex,
-  sectionOf,
-  type AnyRecord,
-  type Passbook,
-  type SearchIndex,
-  type TimelineEntry,
-} from '@mhb-kit/core/passbook';
+import { disclaimer, sectionOf, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { formatDate, type CalendarName, type DateStyle } from '../base/dates.js';
@@ -30,7 +16,7 @@ import type { ExportFormat } from './export-files.js';
 import { IntakeController, type IncomingFile } from './intake-controller.js';
 import { laboratory } from './laboratory.js';
 import { medications } from './medications.js';
-import { overview, type OverviewData } from './overview.js';
+import { overview } from './overview.js';
 import { passbookViewerStrings, type PassbookViewerStrings } from './passbook-viewer.strings.js';
 import { passbookViewerStyles } from './passbook-viewer.styles.js';
 import { rawRecord } from './raw-record.js';
@@ -39,6 +25,7 @@ import { sectionTable } from './section-table.js';
 import { countRecords, viewerSections, type ViewerSection } from './sections.js';
 import type { Paging, Shown } from './shown.js';
 import { timeline, wholeTimeline, type TimelineFilter } from './timeline.js';
+import { PassbookViews } from './views.js';
 import { visits } from './visits.js';
 
 export type { IncomingFile } from './intake-controller.js';
@@ -92,11 +79,11 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   @query('#export') private exportDialog!: HTMLDialogElement | null;
   @query('#section-title') private sectionTitle!: HTMLElement | null;
 
-  readonly #intake = new IntakeController(this);
+  readonly #intake = new IntakeController(this, async (passbook) => {
+    this.#views = await PassbookViews.of(passbook, taipeiDate(this.clock()));
+  });
   #refused: readonly IncomingFile[] = [];
-  #derivedFrom: Passbook | undefined;
-  #derived: (OverviewData & { readonly timeline: readonly TimelineEntry[] }) | undefined;
-  #index: SearchIndex | undefined;
+  #views: PassbookViews | undefined;
   #resize: ResizeObserver | undefined;
   #folded: HTMLDetailsElement[] = [];
 
@@ -152,11 +139,9 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   /** Closes the passbook and forgets it. */
   close(): void {
     this.#intake.clear();
-    this.#derivedFrom = undefined;
-    this.#derived = undefined;
+    this.#views = undefined;
     this.#refused = [];
     this.raw = undefined;
-    this.#index = undefined;
     this.searched = '';
     this.filter = wholeTimeline;
     this.section = 'overview';
@@ -169,24 +154,6 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     const target =
       this.passwordField ?? this.sectionTitle ?? this.renderRoot.querySelector<HTMLElement>('input, button');
     target?.focus(options);
-  }
-
-  protected override willUpdate(): void {
-    const { passbook } = this;
-    if (passbook === this.#derivedFrom) return;
-    this.#derivedFrom = passbook;
-    this.#index = undefined;
-    this.#derived =
-      passbook === undefined
-        ? undefined
-        : {
-            allergies: listAllergies(passbook),
-            medications: listMedications(passbook, { today: taipeiDate(this.clock()) }),
-            series: listLaboratorySeries(passbook),
-            encounters: listEncounters(passbook),
-            timeline: listTimeline(passbook),
-            directives: listAdvanceDirectives(passbook),
-          };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -389,6 +356,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
           spellcheck="false"
           placeholder=${strings.searchHint}
           .value=${this.searched}
+          @focus=${() => this.#views?.searchIndex}
           @input=${(event: Event) => {
             this.searched = (event.currentTarget as HTMLInputElement).value;
             this.page = 0;
@@ -425,7 +393,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
         <h3 id="section-title" tabindex="-1">${searching ? strings.search : current?.title}</h3>
         ${
           searching
-            ? this.#renderHits(passbook, shown)
+            ? this.#renderHits(shown)
             : current === undefined
               ? nothing
               : this.#renderSection(current, shown)
@@ -434,9 +402,10 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     </div>`;
   }
 
-  #renderHits(passbook: Passbook, shown: Shown): TemplateResult {
-    this.#index ??= createSearchIndex(passbook);
-    return searchHits(this.searched, this.#index.search(this.searched), this.#paging, shown);
+  #renderHits(shown: Shown): TemplateResult | typeof nothing {
+    if (this.#views === undefined) return nothing;
+    const result = this.#views.searchIndex.search(this.searched);
+    return searchHits(this.searched, result, this.#paging, shown);
   }
 
   get #paging(): Paging {
@@ -450,13 +419,14 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   }
 
   #renderSection({ id, records }: ViewerSection, shown: Shown): TemplateResult | typeof nothing {
-    const data = this.#derived;
-    if (data === undefined) return nothing;
+    const views = this.#views;
+    if (views === undefined) return nothing;
+    const data = views.overview;
     const paging = this.#paging;
     if (records !== null) return sectionTable(records, paging, shown);
     switch (id) {
       case 'timeline':
-        return timeline(data.timeline, this.filter, this.#narrow, paging, shown);
+        return timeline(views.timeline, this.filter, this.#narrow, paging, shown);
       case 'visits':
         return visits(data.encounters, paging, shown);
       case 'medications':
@@ -624,8 +594,9 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     await this.open(files);
   }
 
-  /** Paper cannot be unfolded. */
+  /** Paper cannot be unfolded. The overview stays as it is: it is the summary that fits one page. */
   readonly #unfold = (): void => {
+    if (this.section === 'overview') return;
     this.#folded = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     for (const each of this.#folded) each.open = true;
   };
