@@ -32,7 +32,7 @@ const diagnoses = ['J00', 'I10', 'E11.9', 'K02.9', 'M54.5', 'L20.9', 'J45.909'];
 /** Records as a passbook has them, up to `length` bytes. @param {number} length @param {number} seed */
 function records(length, seed) {
   const random = randomNumbers(seed);
-  const pick = (/** @type {string[]} */ list) => list[random(list.length)];
+  const pick = (/** @type {string[]} */ list) => list[random(list.length)] ?? '';
   const parts = ['{"myhealthbank":{"bdata":{"r1":['];
   for (let size = 32; size < length;) {
     const day = `${112 + random(3)}/${String(1 + random(12)).padStart(2, '0')}/${String(1 + random(28)).padStart(2, '0')}`;
@@ -86,7 +86,9 @@ const contents = {
 export function archivePath(content, method) {
   const target = join(folder, `${content}-${method}.zip`);
   if (existsSync(target)) return target;
-  const { files, compress } = contents[content];
+  const wanted = contents[content];
+  if (wanted === undefined) throw new Error(`There is no archive ${content}`);
+  const { files, compress } = wanted;
   const work = join(folder, `${content}-files`);
   mkdirSync(work, { recursive: true });
   for (const [name, bytes] of files()) writeFileSync(join(work, name), bytes);

@@ -3,25 +3,27 @@
 /** @param {number[]} values */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 /**
- * @param {Record<string, () => unknown>} contenders
+ * @template {string} Name
+ * @param {Record<Name, () => unknown>} contenders
  * @param {number} rounds
- * @returns {Promise<Record<string, number>>} milliseconds
+ * @returns {Promise<Record<Name, number>>} milliseconds
  */
 export async function race(contenders, rounds) {
-  const times = Object.fromEntries(
-    Object.keys(contenders).map((name) => [name, /** @type {number[]} */ ([])]),
-  );
+  const names = /** @type {Name[]} */ (Object.keys(contenders));
+  const times = new Map(names.map((name) => [name, /** @type {number[]} */ ([])]));
   // The first round warms up.
   for (let round = 0; round <= rounds; round++) {
-    for (const [name, run] of Object.entries(contenders)) {
+    for (const name of names) {
       const start = performance.now();
-      await run();
-      if (round > 0) times[name].push(performance.now() - start);
+      await contenders[name]();
+      if (round > 0) times.get(name)?.push(performance.now() - start);
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]));
+  return /** @type {Record<Name, number>} */ (
+    Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])]))
+  );
 }

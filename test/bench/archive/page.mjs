@@ -1,33 +1,30 @@
 import { openArchiveInWorker } from '@mhb-kit/core/archive/in-worker';
 import { race } from './measure.mjs';
-import { ours, oursStreaming, zipJs, zipJsStreaming } from './readers.mjs';
+import { drain, ours, oursStreaming, zipJs, zipJsAtOnce, zipJsStreaming } from './readers.mjs';
 
-/** The page of the bench in a browser: Node asks for these by name. */
+/** The page of the bench in a browser: Node asks for these by name. The source is a Blob, as a dropped file is. */
 
-const contents = new Map();
+/** @type {{ path: string, blob: Blob } | undefined} */
+let loaded;
 
+/** @param {string} path */
 async function content(path) {
-  if (!contents.has(path)) {
-    contents.clear();
-    contents.set(path, new Uint8Array(await (await fetch(path)).arrayBuffer()));
-  }
-  return contents.get(path);
+  loaded = loaded?.path === path ? loaded : { path, blob: await (await fetch(path)).blob() };
+  return loaded.blob;
 }
 
-async function oursInWorker(bytes, password) {
-  const archive = await openArchiveInWorker(bytes, { password });
-  let length = 0;
-  for (const entry of archive.entries) {
-    const reader = entry.stream().getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) length += next.value.length;
-  }
+/** @type {import('./readers.mjs').Reader} */
+async function oursInWorker(source, password) {
+  const archive = await openArchiveInWorker(source, { password });
+  const length = await drain(archive);
   archive.close();
   return length;
 }
 
-const readers = { ours, zipJs, oursStreaming, zipJsStreaming, oursInWorker };
+const readers = { ours, oursStreaming, oursInWorker, zipJs, zipJsAtOnce, zipJsStreaming };
+/** @typedef {keyof typeof readers} ReaderName */
 
-/** The longest time in which the page could do nothing, while `work` ran. */
+/** The longest time in which the page could do nothing, while `work` ran. @param {() => Promise<unknown>} work */
 async function longestBlock(work) {
   let longest = 0;
   let last = performance.now();
@@ -47,18 +44,31 @@ async function longestBlock(work) {
   return longest;
 }
 
-window.bench = {
-  load: async (path) => (await content(path)).length,
-  race: async (path, password, names, rounds) => {
-    const bytes = await content(path);
+const bench = {
+  load: async (/** @type {string} */ path) => (await content(path)).size,
+  race: async (
+    /** @type {string} */ path,
+    /** @type {string} */ password,
+    /** @type {ReaderName[]} */ names,
+    /** @type {number} */ rounds,
+  ) => {
+    const source = await content(path);
     return race(
-      Object.fromEntries(names.map((name) => [name, () => readers[name](bytes, password)])),
+      /** @type {Record<ReaderName, () => unknown>} */ (
+        Object.fromEntries(names.map((name) => [name, () => readers[name](source, password)]))
+      ),
       rounds,
     );
   },
-  run: async (path, password, name) => readers[name](await content(path), password),
-  longestBlock: async (path, password, name) => {
-    const bytes = await content(path);
-    return longestBlock(() => readers[name](bytes, password));
+  run: async (/** @type {string} */ path, /** @type {string} */ password, /** @type {ReaderName} */ name) =>
+    readers[name](await content(path), password),
+  longestBlock: async (
+    /** @type {string} */ path,
+    /** @type {string} */ password,
+    /** @type {ReaderName} */ name,
+  ) => {
+    const source = await content(path);
+    return longestBlock(() => readers[name](source, password));
   },
 };
+Object.assign(globalThis, { bench });

@@ -66,7 +66,7 @@ const opens = (
   );
 };
 
-const fails = (name: string, entry: EntrySpec, error: string, spec: ArchiveSpec = {}): void => {
+const fails = (name: string, entry: Partial<EntrySpec>, error: string, spec: ArchiveSpec = {}): void => {
   opens(name, [{ name: 'a.txt', content: text, ...entry, expect: { error } }], spec);
 };
 
@@ -550,7 +550,7 @@ for (const [what, local] of Object.entries({
 })) {
   fails(`The local header has another ${what}`, { local }, 'archive-headers-disagree');
 }
-const lies = (name: string, entry: EntrySpec): void => {
+const lies = (name: string, entry: Partial<EntrySpec>): void => {
   opens(
     name,
     [{ name: 'a.txt', content: text, ...entry }],

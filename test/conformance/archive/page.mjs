@@ -5,7 +5,7 @@ import { runCase } from './run-case.mjs';
 /** The conformance set in a browser. `?how=` page, script (no WebAssembly) or worker. */
 
 async function run() {
-  const how = new URLSearchParams(location.search).get('how');
+  const how = new URLSearchParams(globalThis.location.search).get('how');
   // It is looked for when the first archive is opened.
   if (how === 'script') Object.defineProperty(globalThis, 'WebAssembly', { value: undefined });
 

@@ -66,6 +66,7 @@ const ways = [
  * @returns {Promise<string[]>}
  */
 export async function runCase(test, { openArchive }) {
+  /** @type {string[]} */
   const wrong = [];
   const expect = (
     /** @type {string} */ what,

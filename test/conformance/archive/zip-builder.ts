@@ -186,7 +186,7 @@ function place(spec: EntrySpec): Placed {
     (descriptor === 'none' ? 0 : 8) |
     (utf8 ? 0x800 : 0);
   let data = compressed;
-  let aesExtra = Buffer.alloc(0);
+  let aesExtra: Buffer = Buffer.alloc(0);
   if (encryption === 'zipcrypto') {
     const check = spec.checkByte ?? (descriptor === 'none' ? crc >>> 24 : DOS_TIME >>> 8);
     const header = Buffer.concat([noise(11, 'header'), u8(check)]);

@@ -149,6 +149,7 @@ export async function fuzzArchives({ cases, seed, report = () => undefined }) {
   for (let index = 0; index < cases; index++) {
     const random = randomNumbers(seed * 1_000_003 + index);
     const pick = () => archives[random(archives.length)] ?? Buffer.alloc(0);
+    /** @type {Buffer} */
     let bytes = Buffer.from(pick());
     for (let times = 1 + random(3); times > 0 && bytes.length > 0; times--) {
       bytes = (mutations[random(mutations.length)] ?? ((same) => same))(Buffer.from(bytes), random, pick());

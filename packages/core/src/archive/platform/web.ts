@@ -60,8 +60,11 @@ async function derive(
   return new Uint8Array(await webCrypto.subtle.deriveBits(algorithm, key, length * 8));
 }
 
+/** Up to this size, in bytes, two turns of WebCrypto take longer than the work. */
+const SMALL = 64 * 1024;
+
 async function sign(key: Uint8Array, bytes: Uint8Array): Promise<Bytes> {
-  if (webCrypto === undefined) {
+  if (webCrypto === undefined || bytes.length <= SMALL) {
     const hmac = hmacSha1(key)();
     hmac.update(bytes);
     return hmac.digest();
