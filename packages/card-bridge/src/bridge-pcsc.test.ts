@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CardSession, ReaderInfo } from '@mhb-kit/core/card';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
@@ -118,5 +120,69 @@ describe.skipIf(missing !== null)(
       await slot.insert(virtualNhiCard(holder));
       expect((await session.readNhi({ waitMs: 2000 })).basic).toEqual(basic);
     });
+
+    /** Another program of this machine that uses the same reader. */
+    async function otherProgram() {
+      const child = spawn(process.execPath, ['-e', OTHER_PROGRAM, pcscd.slots[0].readerName], {
+        env: { ...process.env, ...pcscd.environment },
+        cwd: import.meta.dirname,
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
+      fixture.afterwards(() => {
+        child.kill('SIGKILL');
+        return undefined;
+      });
+      const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+      await lines.next();
+      return async (command: 'exclusive' | 'shared' | 'leave' | 'reset') => {
+        child.stdin.write(`${command}\n`);
+        expect((await lines.next()).value).toBe('done');
+      };
+    }
+
+    it.each(drivers)('waits for a reader that another program holds, by %s', async (driver) => {
+      const session = await openSession(driver);
+      await pcscd.slots[0].insert(virtualNhiCard(holder));
+      await readersWhen(session, ([first]) => first?.state === 'present');
+      const other = await otherProgram();
+      await other('exclusive');
+      expect(await codeOf(session.readNhi({}))).toBe('reader-busy');
+      const waiting = session.readNhi({ waitMs: 5000 });
+      await other('leave');
+      expect((await waiting).basic).toEqual(basic);
+    });
+
+    it.each(drivers)('reads again what another program has reset, by %s', async (driver) => {
+      const session = await openSession(driver);
+      const other = await otherProgram();
+      let resets = 0;
+      await pcscd.slots[0].insert(
+        virtualNhiCard(holder, {
+          beforeAnswer: () => {
+            // Behind our back, between SELECT and GET DATA.
+            if (resets++ === 0) void other('reset');
+          },
+        }),
+      );
+      await readersWhen(session, ([first]) => first?.state === 'present');
+      await other('shared');
+      expect((await session.readNhi({})).basic).toEqual(basic);
+      expect(resets).toBeGreaterThanOrEqual(3);
+    });
   },
 );
+
+/** Connects and disconnects as it is told, line by line. */
+const OTHER_PROGRAM = `
+const client = require('pcsclite')();
+client.on('reader', (reader) => {
+  if (reader.name !== process.argv[1]) return;
+  console.log('ready');
+  require('readline').createInterface(process.stdin).on('line', (line) => {
+    const done = (error) => console.log(error ? error.message : 'done');
+    if (line === 'leave') reader.disconnect(reader.SCARD_LEAVE_CARD, done);
+    else if (line === 'reset') reader.disconnect(reader.SCARD_RESET_CARD, done);
+    else reader.connect({ share_mode: line === 'shared' ? reader.SCARD_SHARE_SHARED : reader.SCARD_SHARE_EXCLUSIVE }, done);
+  });
+});
+`;
