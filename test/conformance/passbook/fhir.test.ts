@@ -102,6 +102,35 @@ describe('TW Core', () => {
     expect(new Set(unmapped.map(({ reason }) => reason))).toEqual(new Set(['not-clinical']));
   });
 
+  /** Root elements that TW Core 0.3.1 requires beyond base FHIR. */
+  it.each([
+    ['Patient', ['identifier', 'gender', 'birthDate']],
+    ['Encounter', ['status', 'class']],
+    ['Condition', ['clinicalStatus', 'category', 'subject']],
+    ['MedicationRequest', ['status', 'intent', 'medicationCodeableConcept', 'subject']],
+    ['MedicationDispense', ['status', 'medicationCodeableConcept', 'subject']],
+    ['DiagnosticReport', ['status', 'code', 'subject']],
+    ['Procedure', ['status', 'code', 'subject']],
+    ['Immunization', ['status', 'vaccineCode', 'patient', 'occurrence']],
+    ['AllergyIntolerance', ['code', 'patient']],
+    ['Coverage', ['status', 'beneficiary', 'relationship', 'payor']],
+    ['Observation', ['status', 'category', 'code', 'subject', 'effective']],
+  ])('gives %s what its profile requires', async (type, elements) => {
+    const found = resources(writeFhir(await everything(), { profile: 'twcore', now }), type);
+    expect(found.length).toBeGreaterThan(0);
+    for (const resource of found) {
+      expect((resource['meta'] as { profile: string[] }).profile[0]).toMatch(
+        /^https:\/\/twcore\.mohw\.gov\.tw\/ig\/twcore\//,
+      );
+      const names = Object.keys(resource).map((name) => name.replace(/^_/, ''));
+      for (const element of elements)
+        expect(
+          names.some((name) => name.startsWith(element)),
+          element,
+        ).toBe(true);
+    }
+  });
+
   it('keeps amounts, points and orders of every claim', async () => {
     const passbook = await everything();
     const benefits = resources(writeFhir(passbook, { profile: 'twcore', now }), 'ExplanationOfBenefit');

@@ -86,10 +86,23 @@ function addClaim(
       addProcedure(claim, order, `order-${index + 1}`, encounter, resources);
     }
   }
-  for (const [index, procedure] of claim.procedures.entries()) {
-    addProcedure(claim, procedure, `procedure-${index + 1}`, encounter, resources);
-  }
+  addClaimProcedures(claim, encounter, resources);
 }
+
+const addClaimProcedures = (
+  claim: AnyClaim,
+  encounter: JsonObject | undefined,
+  resources: ResourceCollector,
+): JsonObject[] =>
+  claim.procedures.map((procedure, index) =>
+    addProcedure(claim, procedure, `procedure-${index + 1}`, encounter, resources),
+  );
+
+/** For a summary: what was done, without the visits. */
+export const addProcedures = (passbook: Passbook, resources: ResourceCollector): JsonObject[] =>
+  listEncounters(passbook).flatMap(({ claims }) =>
+    claims.flatMap((claim) => addClaimProcedures(claim, undefined, resources)),
+  );
 
 /** The claim as claimed: diagnoses, procedures, every order, the co-payment in dollars and the points, which are no money. */
 function addBenefit(
@@ -235,11 +248,11 @@ function addProcedure(
   part: string,
   encounter: JsonObject | undefined,
   resources: ResourceCollector,
-): void {
+): JsonObject {
   const performed = 'performed' in procedure ? procedure.performed : null;
   const tooth = 'bodySite' in procedure ? procedure.bodySite : null;
   const done = performed === null ? undefined : period(performed.start, performed.end);
-  resources.add('Procedure', `${resources.recordId(claim)}#${part}`, {
+  return resources.add('Procedure', `${resources.recordId(claim)}#${part}`, {
     identifier: resources.identifiers([claim], part),
     status: 'completed',
     code: concept(procedure, procedureSystem),

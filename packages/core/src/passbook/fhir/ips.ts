@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../identity/index.js';
 import type { Passbook } from '../model.js';
 import { listMedications } from '../views/medications.js';
-import { addConditions, addMedicationStatements } from './claims.js';
+import { listEncounters } from '../views/encounters.js';
+import { addConditions, addMedicationStatements, addProcedures } from './claims.js';
 import type { ResourceCollector } from './collector.js';
 import { addCheckups, addLaboratoryResults, addReports, addScreenings } from './observations.js';
 import { addAdvanceDirectives, addAllergies, addImmunizations, caution } from './person.js';
@@ -65,6 +66,15 @@ export function addSummary(
       title: '預防接種',
       entries: addImmunizations(passbook, resources),
       lines: r6.map((each) => line(each.occurredOn, each.vaccine, each.lotNumber)),
+    },
+    {
+      loinc: '47519-4',
+      display: 'History of Procedures Document',
+      title: '手術與處置',
+      entries: addProcedures(passbook, resources),
+      lines: listEncounters(passbook).flatMap(({ date, procedures }) =>
+        procedures.map(({ code, display }) => line(date, display, code)),
+      ),
     },
     {
       loinc: '30954-2',

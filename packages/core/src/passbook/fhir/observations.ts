@@ -41,6 +41,9 @@ import {
 
 const category = (code: string): JsonObject[] => [{ coding: [coding(systems.observationCategory, code)] }];
 
+/** The summary wants to know who found a result; not every file says. */
+const unnamedPerformer: JsonObject = { display: '未載明' };
+
 /** Laboratory results: an observation a measurement, whichever channels it came through, and a report an order. */
 export function addLaboratoryResults(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
   const points = listLaboratorySeries(passbook).flatMap((series) => series.points);
@@ -102,7 +105,7 @@ function addLaboratoryPoint(
       subject: resources.patient,
       ...dateElement('effectiveDateTime', result.date),
       issued: orNone(result.uploadedAt),
-      performer: performer === undefined ? [] : [performer],
+      performer: [performer ?? unnamedPerformer],
       ...(value !== null
         ? { valueQuantity: compact({ value: value.value, comparator: orNone(value.comparator) }) }
         : result.value !== null
@@ -169,7 +172,7 @@ function addObservation(setting: Setting, part: string, kind: string, content: J
       subject: resources.patient,
       encounter: setting.encounter,
       ...dateElement('effectiveDateTime', setting.date),
-      performer: setting.performer === undefined ? [] : [setting.performer],
+      performer: [setting.performer ?? unnamedPerformer],
       ...content,
     },
     kind,
