@@ -1,0 +1,121 @@
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { lin } from '@mhb-kit/testkit';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserMissing, launchBrowser, openPage } from './browser.js';
+
+/** As strict as a hospital's page can be: nothing inline, no markup from strings but Lit's own, no connection. */
+const POLICY = [
+  "default-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  // Where the card bridge would be; nothing listens there in this test.
+  "connect-src 'self' ws://127.0.0.1:*",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <title>Every component</title>
+  <script type="module" src="/mhb-elements.min.js"></script>
+  <mhb-provider>
+    <mhb-login-box></mhb-login-box>
+    <mhb-request-table></mhb-request-table>
+    <mhb-environment-check></mhb-environment-check>
+    <mhb-idle-guard></mhb-idle-guard>
+    <mhb-keypad></mhb-keypad>
+    <mhb-passbook-viewer></mhb-passbook-viewer>
+  </mhb-provider>
+</html>`;
+
+/** What a hostile file might hold: script, handlers, a style that phones home, a link that runs, bidi and zero-width tricks. */
+const HOSTILE =
+  '<script>window.hacked=1</script><img src="/stolen" onerror="window.hacked=1"><svg onload="window.hacked=1">' +
+  '<style>*{background:url(/stolen)}</style><a href="javascript:window.hacked=1">x</a>\u202e\u200b=cmd|calc';
+
+function hostileFile(): string {
+  const history = lin.history('2026-04-16');
+  const poison = (rows: readonly object[] = []): object[] =>
+    rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [
+          key,
+          typeof value === 'string' && !/^[\d.]*$/.test(value) ? `${HOSTILE}${value}` : value,
+        ]),
+      ),
+    );
+  const sections = Object.entries(history).map(([key, rows]) => [key, poison(rows)]);
+  const bdata = {
+    'b1.1': 'K22301****',
+    'b1.2': '20260416',
+    ...Object.fromEntries(sections),
+    [`r77${HOSTILE}`]: [{ [`r77.1${HOSTILE}`]: HOSTILE }],
+  };
+  return JSON.stringify({ myhealthbank: { bdata } });
+}
+
+describe.skipIf(browserMissing !== null)('a page with a strict policy', () => {
+  let server: Server;
+  let browser: Browser;
+  const paths: string[] = [];
+
+  beforeAll(async () => {
+    const bundle = await readFile(
+      new URL('../../packages/elements/dist/cdn/mhb-elements.min.js', import.meta.url),
+    );
+    server = createServer(({ url }, response) => {
+      paths.push(url ?? '');
+      if (url === '/mhb-elements.min.js') response.setHeader('content-type', 'text/javascript').end(bundle);
+      else {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.setHeader('content-security-policy', POLICY);
+        response.end(PAGE);
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it('is content with every component, and with every page of a passbook full of markup', async () => {
+    const { port } = server.address() as AddressInfo;
+    const { page, complaints } = await openPage(browser, `http://127.0.0.1:${port}/`);
+    await page.locator('mhb-keypad button').first().waitFor();
+    const before = paths.length;
+    const pages = await page.evaluate(async (text) => {
+      const viewer = document.querySelector('mhb-passbook-viewer');
+      const root = viewer?.shadowRoot;
+      if (!viewer || !root) throw new Error('No viewer');
+      await viewer.open([{ name: '<script>.json', content: new Blob([text]) }]);
+      const titles = [...(root.querySelector('select')?.options ?? [])].map(({ value }) => value);
+      for (const title of titles) {
+        const select = root.querySelector('select');
+        if (select === null) throw new Error('No pages');
+        select.value = title;
+        select.dispatchEvent(new Event('change'));
+        await viewer.updateComplete;
+        for (const details of root.querySelectorAll('details')) details.open = true;
+        root.querySelector<HTMLElement>('button.raw')?.click();
+        await viewer.updateComplete;
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        root.querySelector('dialog')?.close();
+      }
+      return titles.length;
+    }, hostileFile());
+    expect(pages).toBeGreaterThan(10);
+    const shown = page.locator('mhb-passbook-viewer');
+    expect(await shown.locator('script, img, iframe, style:not(:empty), a[href^=javascript]').count()).toBe(
+      0,
+    );
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(paths.slice(before)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
