@@ -1,3 +1,4 @@
+import { inBatches } from './batches.js';
 import type { Clock } from './clock.js';
 import type { Queries } from './storage/database.js';
 import { auditRows } from './storage/schema.js';
@@ -23,10 +24,17 @@ export interface AuditEntry {
   readonly subject: string | null;
 }
 
-export type Audit = (entry: AuditEntry, queries?: Queries) => Promise<void>;
+/** Resolves when the entry is on disk, or part of the transaction that `within` runs. */
+export type Audit = (entry: AuditEntry, within?: Queries) => Promise<void>;
 
 export function createAudit(queries: Queries, clock: Clock): Audit {
-  return async (entry, within = queries) => {
-    await within.insert(auditRows).values({ ...entry, at: clock() });
+  // Every read makes an entry: those that come together share one commit.
+  const write = inBatches<typeof auditRows.$inferInsert>(async (rows) => {
+    await queries.insert(auditRows).values([...rows]);
+  });
+  return async (entry, within) => {
+    const row = { ...entry, at: clock() };
+    if (within === undefined) await write(row);
+    else await within.insert(auditRows).values(row);
   };
 }

@@ -5,6 +5,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import { isExpired, windowOn, type Category, type DataRequestStatus } from '@mhb-kit/core/request';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Audit } from '../audit.js';
+import { inBatches } from '../batches.js';
 import type { Clock } from '../clock.js';
 import { mapRows, recordDate, withinWindow } from '../records/record-date.js';
 import { toRawRecords, type RawRecords } from '../records/raw-rows.js';
@@ -161,22 +162,4 @@ async function inParallel<T>(
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
   };
   await Promise.all(Array.from({ length: limit }, lane));
-}
-
-/** Writes at once what has come together while the write before was under way. */
-function inBatches<T>(write: (items: readonly T[]) => Promise<void>): (item: T) => Promise<void> {
-  let waiting: T[] = [];
-  let current: Promise<void> = Promise.resolve();
-  let next: Promise<void> | null = null;
-  return (item) => {
-    waiting.push(item);
-    next ??= current.then(() => {
-      const batch = waiting;
-      waiting = [];
-      current = write(batch);
-      next = null;
-      return current;
-    });
-    return next;
-  };
 }

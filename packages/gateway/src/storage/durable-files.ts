@@ -55,14 +55,16 @@ export async function createFile(path: string, content: Uint8Array): Promise<voi
   }
 }
 
-/** Has everything in a folder written to disk. */
+/** Has everything in a folder written to disk. Side by side, because the file system then writes it in one go. */
 export async function syncTree(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) await syncTree(path);
-    else if (entry.isFile()) await syncPath(path);
-  }
+  await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) await syncTree(path);
+      else if (entry.isFile()) await syncPath(path);
+    }),
+  );
   await syncPath(folder);
 }
 

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { inBatches } from './batches.js';
+
+const settled = (promises: readonly Promise<void>[]): Promise<string[]> =>
+  Promise.all(
+    promises.map((each) =>
+      each.then(
+        () => 'written',
+        (error: Error) => error.message,
+      ),
+    ),
+  );
+
+it('writes together what comes while a write is under way', async () => {
+  const batches: (readonly number[])[] = [];
+  const write = inBatches<number>(async (items) => {
+    batches.push(items);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+  const first = write(1);
+  await Promise.resolve();
+  await Promise.resolve();
+  await Promise.all([first, write(2), write(3)]);
+  await write(4);
+  expect(batches).toEqual([[1], [2, 3], [4]]);
+});
+
+it('fails those whose write failed, and nobody after them', async () => {
+  let fails = true;
+  const write = inBatches<number>(() => {
+    const failing = fails;
+    fails = false;
+    return failing ? Promise.reject(new Error('disk full')) : Promise.resolve();
+  });
+  const outcomes = settled([write(1), write(2)]);
+  expect(await outcomes).toEqual(['disk full', 'disk full']);
+  expect(await settled([write(3)])).toEqual(['written']);
+});
