@@ -1,13 +1,19 @@
 #!/usr/bin/env node
+import { mkdir, writeFile } from 'node:fs/promises';
+import { homedir, hostname } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describeError, MhbError } from '@mhb-kit/core';
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { BRIDGE_VERSION, createBridge, linkForBrowser } from '../bridge.js';
 import { defaultPaths, readConfiguration } from '../configuration.js';
 import { Grants } from '../consent/grants.js';
+import { loadDeviceKey } from '../device-key.js';
 import { examine } from '../doctor.js';
 import { pkcs11CertificateCards } from '../pkcs11/certificate-cards.js';
 import { systemPcscPort } from '../pcsc/system-port.js';
+import { systemdUnit } from '../systemd-unit.js';
 
 const paths = defaultPaths();
 const program = new Command('mhb-card-bridge')
@@ -77,11 +83,36 @@ program
   });
 
 program
-  .command('key')
-  .description('Print the public key (JWK) by which a gateway enrols this bridge.')
+  .command('enrol')
+  .argument('[name]', 'what the operator calls this bridge', hostname())
+  .description('Print the entry by which a gateway enrols this bridge ("bridges" in its configuration).')
+  .action(async (name: string) => {
+    const { kty, crv, x, y } = (await loadDeviceKey(settings().data)).publicJwk;
+    console.log(JSON.stringify({ name, publicJwk: { kty, crv, x, y } }));
+  });
+
+program
+  .command('install-service')
+  .description('Write a systemd user unit that runs the bridge whenever you are logged in.')
   .action(async () => {
-    const bridge = await createBridge({ pcsc: systemPcscPort(), origins: [], dataDir: settings().data });
-    console.log(JSON.stringify(bridge.publicJwk));
+    const { config, data } = settings();
+    const path = join(
+      process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'),
+      'systemd/user/mhb-card-bridge.service',
+    );
+    const unit = systemdUnit({
+      node: process.execPath,
+      command: fileURLToPath(import.meta.url),
+      configPath: resolve(config),
+      dataDir: resolve(data),
+    });
+    // The unit may write there and nowhere else, so it has to exist.
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, unit);
+    console.log(
+      `Wrote ${path}\nNow: systemctl --user daemon-reload && systemctl --user enable --now mhb-card-bridge`,
+    );
   });
 
 try {

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { parseConfiguration } from './configuration.js';
+
+const origins = [{ origin: 'https://portal.example.tw', consent: 'ask' }];
+
+it('takes what the schema describes, and every setting is described', async () => {
+  const whole = {
+    $schema: './config.schema.json',
+    origins,
+    ports: [17788],
+    drivers: ['pcsc-mini'],
+    pkcs11Module: '/usr/lib/libHicos_p11v1.so',
+    logLevel: 'warn',
+  };
+  expect(parseConfiguration(JSON.stringify(whole))).toEqual(whole);
+  const schema = JSON.parse(await readFile(new URL('../config.schema.json', import.meta.url), 'utf8')) as {
+    properties: object;
+  };
+  expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(whole).sort());
+});
+
+it.each([
+  ['', 'not JSON'],
+  ['null', 'not an object'],
+  ['{}', 'origins'],
+  [JSON.stringify({ origins, port: 1 }), 'port'],
+  [JSON.stringify({ origins, ports: [0] }), 'ports'],
+  [JSON.stringify({ origins, pkcs11Module: 'module.so' }), 'pkcs11Module'],
+  [JSON.stringify({ origins: [{ origin: 'https://a.example', consent: 'always' }] }), 'origins'],
+  [JSON.stringify({ origins: [{ origin: 'https://a.example/', consent: 'ask' }] }), 'https://a.example/'],
+])('names what is wrong in %s', (text, named) => {
+  expect(() => parseConfiguration(text)).toThrow(named);
+});

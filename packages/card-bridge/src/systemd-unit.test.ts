@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { systemdUnit } from './systemd-unit.js';
+
+it('quotes what systemd would read as its own', () => {
+  const unit = systemdUnit({
+    node: '/usr/bin/node',
+    command: '/opt/a b/bridge.js',
+    configPath: '/home/$me/100%.json',
+    dataDir: '/home/"x"\\y',
+  });
+  expect(unit).toContain(
+    'ExecStart="/usr/bin/node" "/opt/a b/bridge.js" "--config" "/home/$$me/100%%.json" "--data" "/home/\\"x\\"\\\\y" "run"\n',
+  );
+});

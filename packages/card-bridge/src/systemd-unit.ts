@@ -1,0 +1,33 @@
+export interface SystemdUnitOptions {
+  readonly node: string;
+  /** The bridge's own command. */
+  readonly command: string;
+  readonly configPath: string;
+  readonly dataDir: string;
+}
+
+/** A systemd user unit: the bridge runs as the person who owns the card, never as root, and only while they are there. */
+export function systemdUnit({ node, command, configPath, dataDir }: SystemdUnitOptions): string {
+  const words = [node, command, '--config', configPath, '--data', dataDir, 'run'].map(quote);
+  return `[Unit]
+Description=Card bridge: NHI and certificate cards for web pages
+
+[Service]
+ExecStart=${words.join(' ')}
+Restart=on-failure
+RestartSec=2
+NoNewPrivileges=yes
+PrivateTmp=yes
+ProtectSystem=strict
+ReadWritePaths=${quote(dataDir)}
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
+UMask=0077
+
+[Install]
+WantedBy=default.target
+`;
+}
+
+/** systemd splits at spaces, and reads % and $ and \\ as its own. */
+const quote = (word: string): string =>
+  `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%').replaceAll('$', '$$$$')}"`;
