@@ -7,7 +7,7 @@ import { inChromium } from './passbook-search.mjs';
 
 /**
  * Passbooks: reading beside `JSON.parse` of the same bytes, which is the least that any reader does; memory; search in a
- * browser. npm has no reader of these files to stand beside (looked for 2026-07).
+ * browser. No reader of these files is known on npm, so the peers are what everybody has: the parser, and a plain scan.
  */
 
 const sample = JSON.parse(

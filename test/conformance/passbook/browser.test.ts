@@ -22,11 +22,8 @@ let page: Page;
 let server: { origin: string; close: () => void };
 const violations: string[] = [];
 
-const run = <K extends keyof InPage>(name: K): Promise<Awaited<ReturnType<InPage[K]>>> =>
-  page.evaluate(
-    (method) => (globalThis as unknown as { passbookInPage: InPage }).passbookInPage[method](),
-    name,
-  ) as Promise<Awaited<ReturnType<InPage[K]>>>;
+const run = async <K extends keyof InPage>(name: K): Promise<Awaited<ReturnType<InPage[K]>>> =>
+  (await page.evaluate(`globalThis.passbookInPage.${name}()`)) as Awaited<ReturnType<InPage[K]>>;
 
 const open = async (policy: '' | '&trusted'): Promise<void> => {
   await page.goto(`${server.origin}/?script=/test/conformance/passbook/in-page.js${policy}`);

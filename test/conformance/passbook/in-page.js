@@ -1,5 +1,9 @@
-import { readPassbook, readPassbookInWorker, writeSectionHtml } from '/packages/core/dist/passbook/index.js';
-import { enlarge, j2File } from '/packages/testkit/dist/passbook-fixtures.js';
+import {
+  readPassbook,
+  readPassbookInWorker,
+  writeSectionHtml,
+} from '../../../packages/core/dist/passbook/index.js';
+import { enlarge, j2File } from '../../../packages/testkit/dist/passbook-fixtures.js';
 
 /** What `browser.test.ts` runs inside the page. */
 
@@ -23,6 +27,7 @@ globalThis.passbookInPage = {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 1);
+    /** @type {number[]} */
     const seen = [];
     const inWorker = await readPassbookInWorker(files, { onProgress: ({ done }) => seen.push(done) });
     clearInterval(watch);
