@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serve } from '../../conformance/archive/browser.mjs';
 import { archiveBytes } from './corpus.mjs';
@@ -40,12 +40,13 @@ export const call = (page, name, ...values) =>
     values,
   });
 
-/** Resident memory of the page's process as the kernel counts it, in bytes. @param {Browser} browser */
+/** Resident memory of the page's process as the kernel counts it from now on, in bytes. @param {Browser} browser */
 export async function pageMemory(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  for (const id of renderers) writeFileSync(`/proc/${id}/clear_refs`, '5');
   const read = (/** @type {'VmHWM' | 'VmRSS'} */ field) =>
     Math.max(
       ...renderers.map((id) => {

@@ -1,6 +1,6 @@
 import { openArchiveInWorker } from '@mhb-kit/core/archive/in-worker';
 import { race } from './measure.mjs';
-import { drain, ours, oursStreaming, zipJs, zipJsAtOnce, zipJsStreaming } from './readers.mjs';
+import { drain, ours, oursStreaming, zipJs, zipJsAtOnce, zipJsInWorker, zipJsStreaming } from './readers.mjs';
 
 /** The page of the bench in a browser: Node asks for these by name. The source is a Blob, as a dropped file is. */
 
@@ -21,7 +21,7 @@ async function oursInWorker(source, password) {
   return length;
 }
 
-const readers = { ours, oursStreaming, oursInWorker, zipJs, zipJsAtOnce, zipJsStreaming };
+const readers = { ours, oursStreaming, oursInWorker, zipJs, zipJsAtOnce, zipJsInWorker, zipJsStreaming };
 /** @typedef {keyof typeof readers} ReaderName */
 
 /** The longest time in which the page could do nothing, while `work` ran. @param {() => Promise<unknown>} work */

@@ -1,5 +1,5 @@
 import { openArchive } from '@mhb-kit/core/archive';
-import { BlobReader, configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { BlobReader, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 
 /**
  * The same work, ours and zip.js's: everything in an archive, every check made. Runs in Node and in the page. Each is
@@ -9,13 +9,14 @@ import { BlobReader, configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } 
  * @typedef {(source: Source, password: string) => Promise<number>} Reader  resolves to the bytes of content
  */
 
-/** On the thread that asks: its workers are slower on what is small and no faster on what is large. */
-configure({ useWebWorkers: false });
-
-/** @param {Source} source @param {string} password */
-function zipReader(source, password) {
+/**
+ * On the thread that asks unless said otherwise: its workers are slower on what is small and no faster on what is large.
+ *
+ * @param {Source} source @param {string} password
+ */
+function zipReader(source, password, useWebWorkers = false) {
   const reader = source instanceof Blob ? new BlobReader(source) : new Uint8ArrayReader(source);
-  return new ZipReader(reader, { password, checkSignature: true });
+  return new ZipReader(reader, { password, checkSignature: true, useWebWorkers });
 }
 
 /** @type {Reader} */
@@ -62,8 +63,13 @@ export async function drain(archive) {
 export const oursStreaming = async (source, password) => drain(await openArchive(source, { password }));
 
 /** @type {Reader} */
-export async function zipJsStreaming(source, password) {
-  const reader = zipReader(source, password);
+export const zipJsStreaming = (source, password) => drainZipJs(zipReader(source, password));
+
+/** @type {Reader} */
+export const zipJsInWorker = (source, password) => drainZipJs(zipReader(source, password, true));
+
+/** @param {ZipReader<unknown>} reader */
+async function drainZipJs(reader) {
   let length = 0;
   for (const entry of await reader.getEntries()) {
     if (entry.directory) continue;
