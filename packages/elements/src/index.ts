@@ -17,6 +17,7 @@ export {
   MhbPassbookCloseEvent,
   MhbPassbookExportEvent,
   MhbPassbookOpenEvent,
+  MhbSectionChangeEvent,
 } from './passbook-viewer/events.js';
 export { MhbPassbookViewer, type IncomingFile } from './passbook-viewer/passbook-viewer.js';
 export { MhbProvider } from './provider/provider.js';

@@ -22,6 +22,16 @@ export class MhbPassbookExportEvent extends Event {
   }
 }
 
+/** The person turned to another page of the passbook; `viewer.section = event.section` turns there again. */
+export class MhbSectionChangeEvent extends Event {
+  readonly section: string;
+
+  constructor(section: string) {
+    super('mhb-section-change', { bubbles: true, composed: true });
+    this.section = section;
+  }
+}
+
 /** The passbook was closed and forgotten. */
 export class MhbPassbookCloseEvent extends Event {
   constructor() {
@@ -33,6 +43,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'mhb-passbook-open': MhbPassbookOpenEvent;
     'mhb-passbook-export': MhbPassbookExportEvent;
+    'mhb-section-change': MhbSectionChangeEvent;
     'mhb-passbook-close': MhbPassbookCloseEvent;
   }
 }

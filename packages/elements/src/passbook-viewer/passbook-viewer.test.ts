@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { openArchive, sealArchive } from '@mhb-kit/core/archive';
 import '@mhb-kit/elements/define/passbook-viewer';
-import type { MhbPassbookExportEvent, MhbPassbookOpenEvent } from '@mhb-kit/elements';
+import type { MhbPassbookExportEvent, MhbPassbookOpenEvent, MhbSectionChangeEvent } from '@mhb-kit/elements';
 import type { MhbPassbookViewer } from '@mhb-kit/elements/passbook-viewer';
 import { maskNationalId } from '@mhb-kit/core/identity';
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
@@ -198,6 +198,20 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element)).to.contain('<img src=x onerror=');
     expect(element.shadowRoot!.querySelector('img, script')).to.equal(null);
     expect('hacked' in window).to.equal(false);
+  });
+
+  it('tells the page where the person is, and is turned there by it', async () => {
+    const element = await opened();
+    setTimeout(() => void go(element, 'Allergies'));
+    const { section } = await oneEvent<MhbSectionChangeEvent>(element, 'mhb-section-change');
+    expect(section).to.equal('allergies');
+    expect(element.getAttribute('section')).to.equal('allergies');
+    element.section = 'premium-billing';
+    await element.updateComplete;
+    expect(words(element, '#section-title')).to.equal('Premiums billed');
+    element.section = 'nowhere';
+    await element.updateComplete;
+    expect(words(element, '#section-title')).to.equal('Overview');
   });
 
   it('finds as one types, over everything, marks the hits and opens the record', async () => {

@@ -10,7 +10,12 @@ import { icons } from '../base/icons.js';
 import { errorNotice } from '../base/notice.js';
 import { saveFile } from '../base/save-file.js';
 import { allergies } from './allergies.js';
-import { MhbPassbookCloseEvent, MhbPassbookExportEvent, MhbPassbookOpenEvent } from './events.js';
+import {
+  MhbPassbookCloseEvent,
+  MhbPassbookExportEvent,
+  MhbPassbookOpenEvent,
+  MhbSectionChangeEvent,
+} from './events.js';
 import { exportDialog, SHORTEST_PASSWORD } from './export-dialog.js';
 import type { ExportFormat } from './export-files.js';
 import { IntakeController, type IncomingFile } from './intake-controller.js';
@@ -42,6 +47,7 @@ const NARROWEST_CHART = 240;
  * @tag mhb-passbook-viewer
  * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook is open, or has grown.
  * @fires {MhbPassbookExportEvent} mhb-passbook-export - A file is about to be saved; prevent its default to save it elsewhere.
+ * @fires {MhbSectionChangeEvent} mhb-section-change - The person turned to another page of it.
  * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and forgotten.
  * @csspart frame - The box.
  * @csspart drop - Where files are dropped.
@@ -56,10 +62,15 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
   @property() calendar: CalendarName | undefined;
 
+  /**
+   * The page of the passbook on show: `overview`, `timeline`, `visits`, `medications`, `laboratory`, `allergies`, or the key
+   * of a section (`r6`, `premium-billing`). Set it to link into a passbook; follow it with `mhb-section-change`.
+   */
+  @property({ reflect: true }) section = 'overview';
+
   /** The day by which "days left" are reckoned; for tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
-  @state() private section = 'overview';
   @state() private page = 0;
   @state() private dragging = false;
   @state() private passwordMissing = false;
@@ -507,6 +518,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     this.section = section;
     this.searched = '';
     this.page = 0;
+    this.dispatchEvent(new MhbSectionChangeEvent(section));
     await this.updateComplete;
     this.sectionTitle?.focus();
   }
