@@ -1,16 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { BridgeProviderOptions, CardSession } from '@mhb-kit/core/card';
+import type { BridgeProviderOptions } from '@mhb-kit/core/card';
 import { MhbError } from '@mhb-kit/core/error';
-import { virtualNhiCard, type CardHolder } from '@mhb-kit/testkit/card';
+import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { holder } from '../test/fixture.js';
+import { portalMissing, startPortal, type Portal, type PortalWindow } from '../test/portal.js';
 import {
   createBridge,
   virtualPcscPort,
@@ -21,112 +19,30 @@ import {
 } from './index.js';
 
 const CHROMIUM = '/usr/bin/chromium';
-const missing = !existsSync(CHROMIUM)
-  ? 'chromium is not installed'
-  : spawnSync('openssl', ['version']).status !== 0
-    ? 'openssl is not installed'
-    : null;
+const missing = existsSync(CHROMIUM) ? portalMissing() : 'chromium is not installed';
 
-const holder: CardHolder = {
-  cardNumber: '000012345678',
-  name: '王小明',
-  nationalId: 'A123456789',
-  birthDate: '1980-01-02',
-  sex: 'M',
-  issueDate: '2020-11-30',
-};
-
-/** What the test page puts on `window`. */
-interface TestPage {
-  read(options?: BridgeProviderOptions): Promise<string>;
-  code: string;
-  session: CardSession | undefined;
-}
-declare const window: TestPage & Window;
-
-const core = fileURLToPath(new URL('../../core/dist/', import.meta.url));
-const PAGE = `<!doctype html><meta charset="utf-8"><title>portal</title>
-<output></output><button>read</button> <button id="sign">sign</button><script type="module">
-import { bridgeProvider } from '/core/card/index.js';
-window.read = async (options) => {
-  try {
-    window.session ??= await bridgeProvider(options).open({});
-    window.session.on('progress', ({ step, confirm }) => { window.code = confirm?.code ?? window.code; });
-    const { basic } = await window.session.readNhi({});
-    return basic.name;
-  } catch (error) {
-    return error.code ?? String(error);
-  }
-};
-document.querySelector('#sign').onclick = async () => {
-  const session = await bridgeProvider(window.options).open({});
-  const nonce = 'n'.repeat(43);
-  const { format } = await session.authenticate({ nonce }).catch((error) => ({ format: error.code }));
-  document.querySelector('output').textContent = format;
-};
-document.querySelector('button').onclick = async () => {
-  document.querySelector('output').textContent = '';
-  document.querySelector('output').textContent = await window.read(window.options);
-};
-</script>`;
+declare const window: PortalWindow & Window;
 
 describe.skipIf(missing !== null)(
   `bridge and a browser${missing === null ? '' : ` (skipped: ${missing})`}`,
   () => {
     let directory = '';
-    let portal: Server;
-    let portalPort = 0;
+    let portal: Portal;
     let browser: Browser;
     let origin = '';
     const cleanUp: (() => Promise<unknown>)[] = [];
 
     beforeAll(async () => {
       directory = await mkdtemp(join(tmpdir(), 'mhb-browser-'));
-      const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
-      spawnSync('openssl', [
-        ...[
-          'req',
-          '-x509',
-          '-newkey',
-          'ec',
-          '-pkeyopt',
-          'ec_paramgen_curve:prime256v1',
-          '-nodes',
-          '-days',
-          '1',
-        ],
-        ...[
-          '-subj',
-          '/CN=portal.test',
-          '-addext',
-          'subjectAltName=DNS:portal.test',
-          '-keyout',
-          key,
-          '-out',
-          cert,
-        ],
-      ]);
-      portal = createServer({ key: await readFile(key), cert: await readFile(cert) }, (request, response) => {
-        const path = normalize(request.url ?? '/');
-        if (!path.startsWith('/core/')) {
-          response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
-          return;
-        }
-        readFile(join(core, path.slice('/core/'.length))).then(
-          (body) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(body),
-          () => response.writeHead(404).end(),
-        );
-      });
-      await new Promise<void>((resolve) => portal.listen(0, '127.0.0.1', resolve));
-      portalPort = (portal.address() as AddressInfo).port;
-      origin = `https://portal.test:${portalPort}`;
+      portal = await startPortal(directory);
+      origin = `https://portal.test:${portal.port}`;
       browser = await chromium.launch({
         executablePath: CHROMIUM,
         args: [
           '--no-sandbox',
           '--host-resolver-rules=MAP portal.test 127.0.0.1,MAP evil.test 127.0.0.1',
           // The portal counts as a public site, so that the browser guards this machine against it.
-          `--ip-address-space-overrides=127.0.0.1:${portalPort}=public`,
+          `--ip-address-space-overrides=127.0.0.1:${portal.port}=public`,
         ],
       });
     });
@@ -275,7 +191,7 @@ describe.skipIf(missing !== null)(
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       cleanUp.push(() => context.close());
       const page = await context.newPage();
-      await page.goto(`https://evil.test:${portalPort}`);
+      await page.goto(`https://evil.test:${portal.port}`);
       const code = await page.evaluate(
         (port) => window.read({ ports: [port], transport: 'popup' }),
         bridge.address.port,

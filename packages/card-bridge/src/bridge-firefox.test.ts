@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BridgeProviderOptions } from '@mhb-kit/core/card';
+import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { bridgeFixture, holder } from '../test/fixture.js';
+import { portalMissing, startPortal, type Portal, type PortalWindow } from '../test/portal.js';
+import { virtualPcscPort } from './index.js';
+
+const FIREFOX = '/usr/bin/firefox-esr';
+const missing = existsSync(FIREFOX) ? portalMissing() : 'firefox-esr is not installed';
+declare const window: PortalWindow & Window;
+
+const fixture = bridgeFixture();
+
+describe.skipIf(missing !== null)(
+  `bridge and Firefox${missing === null ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    let portal: Portal;
+    let browser: Browser;
+    beforeAll(async () => {
+      portal = await startPortal(fixture.dataDir);
+      browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: FIREFOX,
+        acceptInsecureCerts: true,
+        // Its tools allow every popup otherwise.
+        extraPrefsFirefox: { 'dom.disable_open_during_load': true },
+      });
+    });
+    afterAll(async () => {
+      await browser.close();
+      portal.close();
+    });
+
+    it.each(['websocket', 'popup'] as const)('reads by %s', async (transport) => {
+      const origin = `https://localhost:${portal.port}`;
+      const bridge = await fixture.start(virtualPcscPort({ Virtual: virtualNhiCard(holder) }), {
+        origins: [{ origin, consent: 'enrolled' }],
+      });
+      const page: Page = await browser.newPage();
+      await page.goto(origin);
+      await page.waitForSelector('[data-ready]');
+      const options: BridgeProviderOptions = { ports: [bridge.address.port], transport };
+      await page.evaluate((given) => {
+        window.options = given;
+      }, options);
+      await page.click('#read');
+      await page.waitForFunction(() => document.querySelector('output')?.textContent !== '');
+      expect(await page.$eval('output', (output) => output.textContent)).toBe(holder.name);
+      await page.close();
+    });
+  },
+);
