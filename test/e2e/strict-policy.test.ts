@@ -24,6 +24,7 @@ const PAGE = `<!doctype html>
   <mhb-provider>
     <mhb-login-box></mhb-login-box>
     <mhb-request-table></mhb-request-table>
+    <mhb-getting-started></mhb-getting-started>
     <mhb-environment-check></mhb-environment-check>
     <mhb-idle-guard></mhb-idle-guard>
     <mhb-keypad></mhb-keypad>

@@ -2,6 +2,7 @@ export type { CalendarName } from './base/dates.js';
 export { MhbOpenArchiveEvent } from './base/open-archive-event.js';
 export type { Translation, Translations } from './base/translations.js';
 export { MhbEnvironmentCheck } from './environment-check/environment-check.js';
+export { MhbGettingStarted } from './getting-started/getting-started.js';
 export { MhbSessionEndEvent, type EndReason } from './idle-guard/events.js';
 export { MhbIdleGuard } from './idle-guard/idle-guard.js';
 export { MhbKeypad } from './keypad/keypad.js';

@@ -31,6 +31,7 @@ const METHODS: readonly Method[] = ['nhi-card', 'certificate'];
  *
  * @tag mhb-login-box
  * @slot heading - What stands above the tabs instead of our heading.
+ * @slot announcements - What everybody should know before they log in.
  * @slot links - What stands below the form instead of 首次申請密碼 and 忘記密碼.
  * @fires {MhbLoginEvent} mhb-login - The person has logged in; `event.session` shows them in part only.
  * @fires {MhbLogoutEvent} mhb-logout - The session has ended.
@@ -94,6 +95,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     const { session } = this.#session;
     return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
       <slot name="heading"><h2>${strings.heading}</h2></slot>
+      <slot name="announcements"></slot>
       ${session === null ? this.#renderLogin() : this.#renderIdentity(session)}
       <p role="status" class="visually-hidden">${this.announcement}</p>
     </section>`;

@@ -1,0 +1,45 @@
+import type { StringTables } from '../base/locale.js';
+
+const zhHant = {
+  heading: '新手上路 3 步驟',
+  step: (number: number) => `步驟 ${number}`,
+  steps: [
+    {
+      title: '準備卡片',
+      body: '健保卡，並完成「健保卡網路服務註冊」取得密碼；或年滿 18 歲國民持有的自然人憑證。',
+    },
+    {
+      title: '準備讀卡機',
+      body: '一般的晶片讀卡機即可。沒有讀卡機時，可利用公所、醫院或健保署各分區的公用電腦。',
+    },
+    { title: '環境檢測與安裝', body: '安裝並啟動讀卡元件，再以環境檢測確認瀏覽器、讀卡機與卡片都已就緒。' },
+  ],
+  check: '開始環境檢測',
+  warning: '請勿在安裝檔案分享（P2P）軟體的電腦下載健康存摺，以免個人資料外洩。本服務免費。',
+};
+
+export type GettingStartedStrings = typeof zhHant;
+
+const en: GettingStartedStrings = {
+  heading: 'Three steps to begin',
+  step: (number) => `Step ${number}`,
+  steps: [
+    {
+      title: 'Have your card ready',
+      body: 'Your NHI card with its password from registering online; or a Citizen Digital Certificate, for citizens of 18 and over.',
+    },
+    {
+      title: 'Have a card reader ready',
+      body: 'Any smart-card reader will do. Without one, use a shared computer at a municipal office, a hospital or an NHI branch.',
+    },
+    {
+      title: 'Check this computer',
+      body: 'Install and start the card bridge, then let the check confirm that browser, reader and card are ready.',
+    },
+  ],
+  check: 'Check this computer',
+  warning:
+    'Do not download your passbook on a computer with file-sharing (P2P) software: your data could leak. The service is free of charge.',
+};
+
+export const gettingStartedStrings: StringTables<GettingStartedStrings> = { 'zh-Hant': zhHant, en };

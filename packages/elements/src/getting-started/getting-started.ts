@@ -1,0 +1,93 @@
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { MhbElement } from '../base/element.js';
+import { notice } from '../base/notice.js';
+import { gettingStartedStrings, type GettingStartedStrings } from './getting-started.strings.js';
+
+/**
+ * @summary What a person needs before the first login: 新手上路 3 步驟.
+ *
+ * @tag mhb-getting-started
+ * @slot card - Below step 1, as where to apply for a card.
+ * @slot reader - Below step 2.
+ * @slot check - Below step 3; takes an `<mhb-environment-check>`.
+ * @csspart frame - The box.
+ * @csspart step - Each step.
+ * @csspart notice - The warning against file sharing.
+ */
+export class MhbGettingStarted extends MhbElement<GettingStartedStrings> {
+  static override styles: CSSResultGroup = [
+    MhbElement.styles,
+    css`
+      .frame {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 1.25rem;
+      }
+
+      ol {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        gap: 1rem;
+      }
+
+      li {
+        display: grid;
+        gap: 0.5rem;
+        align-content: start;
+        padding: 1.1rem;
+        border: 1px solid var(--_border);
+        border-top: 3px solid var(--_accent);
+        border-radius: calc(var(--_radius) * 0.8);
+      }
+
+      .number {
+        color: var(--_accent);
+        font-weight: 600;
+      }
+
+      a {
+        color: var(--_accent);
+        text-underline-offset: 0.25em;
+      }
+    `,
+  ];
+
+  /** Where 環境檢測 is, when it is a page of its own. */
+  @property({ attribute: 'check-href' }) checkHref: string | undefined;
+
+  constructor() {
+    super('getting-started', gettingStartedStrings);
+  }
+
+  protected override render(): TemplateResult {
+    const { tag, strings } = this.locale;
+    const slots = ['card', 'reader', 'check'];
+    return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
+      <h2>${strings.heading}</h2>
+      <ol>
+        ${strings.steps.map(
+          ({ title, body }, index) =>
+            html`<li part="step">
+              <span class="number">${strings.step(index + 1)}</span>
+              <h3>${title}</h3>
+              <p>${body}</p>
+              ${
+                slots[index] === 'check' && this.checkHref !== undefined
+                  ? html`<a href=${this.checkHref}>${strings.check}</a>`
+                  : nothing
+              }
+              <slot name=${slots[index] ?? nothing}></slot>
+            </li>`,
+        )}
+      </ol>
+      ${notice('warning', strings.warning)}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mhb-getting-started': MhbGettingStarted;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { gateway, reader, stage } from './stage.js';
+
+const meta: Meta = { title: 'Getting started', component: 'mhb-getting-started' };
+export default meta;
+
+type Story = StoryObj;
+
+export const ThreeSteps: Story = {
+  render: () => stage(gateway(), [], html`<mhb-getting-started check-href="#check"></mhb-getting-started>`),
+};
+
+/** The check follows the steps. */
+export const WithEnvironmentCheck: Story = {
+  render: () =>
+    stage(
+      gateway({ clock: () => new Date() }),
+      [reader()],
+      html`<mhb-getting-started></mhb-getting-started>
+        <p></p>
+        <mhb-environment-check></mhb-environment-check>`,
+    ),
+};
