@@ -8,7 +8,7 @@ import { startPostgres } from './postgres-server.js';
 import { eachDatabase } from './support.js';
 
 /** More with `MHB_CRASH_CASES=100`. */
-const cases = Number(process.env.MHB_CRASH_CASES ?? 3);
+const cases = Number(process.env.MHB_CRASH_CASES ?? 2);
 
 eachDatabase((database) => {
   it(

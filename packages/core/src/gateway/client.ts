@@ -20,6 +20,9 @@ const POLL_INTERVAL_MS = 2_000;
 
 const isRunning = ({ status }: DataRequest): boolean => status === 'accepted' || status === 'in-progress';
 
+/** An identifier as a part of a path; half a surrogate pair, which has no encoding, becomes U+FFFD. */
+const segment = (id: string): string => encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
+
 function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
@@ -93,13 +96,13 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   }
 
   const getRequest = (id: string, signal: AbortSignal | undefined): Promise<DataRequest> =>
-    json<DataRequest>({ method: 'GET', path: `/v1/requests/${encodeURIComponent(id)}`, signal });
+    json<DataRequest>({ method: 'GET', path: `/v1/requests/${segment(id)}`, signal });
 
   /** Every change that the event stream brings; ends when the stream does, for whatever reason. */
   async function* streamed(id: string, signal: AbortSignal | undefined): AsyncGenerator<DataRequest> {
     const response = await call({
       method: 'GET',
-      path: `/v1/requests/${encodeURIComponent(id)}/events`,
+      path: `/v1/requests/${segment(id)}/events`,
       headers: { Accept: 'text/event-stream' },
       signal,
     });
@@ -201,7 +204,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     createArchive: (requestId, selection, { signal } = {}) =>
       json<SealedArchive>({
         method: 'POST',
-        path: `/v1/requests/${encodeURIComponent(requestId)}/archives`,
+        path: `/v1/requests/${segment(requestId)}/archives`,
         body: { selection },
         signal,
       }),
