@@ -5,8 +5,9 @@ import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { bridgeProvider } from '@mhb-kit/core/card';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
-import { basic, bridgeFixture, codeOf, holder, NONCE, ORIGIN } from '../test/fixture.js';
+import { basic, bridgeFixture, codeOf, holder, NONCE, ORIGIN, webSocketOf } from '../test/fixture.js';
 import { createBridge, virtualPcscPort, type AllowedOrigin, type Bridge } from './index.js';
 
 /** Each attack of the threat table that the bridge itself must stop, tried. */
@@ -359,4 +360,15 @@ it('what was allowed can be taken back, from a page that is connected too', asyn
   await grants.revoke(ORIGIN);
   say({ id: 3, op: 'nhi.read' });
   expect(await closed).toBe(4403);
+});
+
+it('T16 another program on the bridge’s port is not taken for it', async () => {
+  const bridge = await start();
+  const impostor = await start('enrolled', { dataDir: `${fixture.dataDir}/impostor` });
+  const open = (ports: number[]) =>
+    bridgeProvider({ ports, WebSocket: webSocketOf(ORIGIN), bridgeKeys: [bridge.publicJwk.kid] }).open({});
+  expect(await codeOf(open([impostor.address.port]))).toBe('bridge-not-trusted');
+  const session = await open([impostor.address.port, bridge.address.port]);
+  expect((await session.readNhi({})).basic).toEqual(basic);
+  await session.close();
 });

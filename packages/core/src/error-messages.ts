@@ -423,6 +423,12 @@ export const errorTexts = {
     'The card component was not found.',
     'Check that it is installed and running, then try again.',
   ),
+  'bridge-not-trusted': text(
+    '這台電腦上的讀卡元件不是登記的那一個。',
+    '請勿讀卡，並請機台管理人員確認讀卡元件。',
+    'The card bridge on this computer is not the one that was enrolled.',
+    'Do not use your card here. Ask whoever runs this computer to check the card bridge.',
+  ),
   'bridge-disconnected': text(
     '與讀卡元件的連線中斷。',
     '請確認讀卡元件仍在執行，再試一次。',

@@ -23,6 +23,7 @@ const OPERATIONS: Readonly<Record<BridgeRequest['op'], Readonly<Record<string, C
     waitMs: optional((value) => typeof value === 'number' && value >= 0 && value <= MAX_WAIT_MS),
   },
   'cdc.authenticate': { reader, nonce: text(256) },
+  prove: { challenge: text(128) },
   cancel: { target: id },
 };
 

@@ -110,6 +110,14 @@ export class PageConnection {
       case 'cancel':
         this.#running.get(request.target)?.abort();
         return {};
+      case 'prove': {
+        const { origin } = this.#allowed;
+        const proof = await this.#deps.deviceKey.sign('bridge-proof+jwt', {
+          challenge: request.challenge,
+          origin,
+        });
+        return { proof, publicJwk: this.#deps.deviceKey.publicJwk };
+      }
       case 'nhi.read':
         return this.#readNhi(request, signal);
       case 'pair':

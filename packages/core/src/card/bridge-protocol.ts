@@ -1,3 +1,4 @@
+import type { BridgeProof } from './bridge-proof.js';
 import type { CardProgressStep, CdcToken, NhiReading, ReaderInfo } from './contract.js';
 
 /** `card-bridge.v1`: JSON text frames between a page and the bridge. `packages/card-bridge/README.md` tells it in words. */
@@ -24,6 +25,7 @@ export type BridgeRequest =
       readonly nonce?: string;
     }
   | { readonly id: number; readonly op: 'cdc.authenticate'; readonly nonce: string; readonly reader?: string }
+  | { readonly id: number; readonly op: 'prove'; readonly challenge: string }
   | { readonly id: number; readonly op: 'cancel'; readonly target: number };
 
 /** What each operation resolves with, beside `{id, ok: true}`. */
@@ -32,6 +34,7 @@ export interface BridgeResults {
   pair: { readonly token: string };
   'nhi.read': NhiReading;
   'cdc.authenticate': { readonly token: CdcToken };
+  prove: BridgeProof;
   cancel: object;
 }
 

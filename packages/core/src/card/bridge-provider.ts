@@ -1,4 +1,4 @@
-import { MhbError } from '../error.js';
+import { MhbError, type MhbErrorCode } from '../error.js';
 import { popupChannels } from './bridge-popup.js';
 import { webSocketChannels, type OpenBridgeChannel, type WebSocketConstructor } from './bridge-channel.js';
 import { DEFAULT_BRIDGE_PORTS } from './bridge-protocol.js';
@@ -15,6 +15,11 @@ export interface BridgeProviderOptions {
   readonly handshakeTimeoutMs?: number;
   /** Shows the bridge's own window (consent, PIN). Default: a popup. */
   readonly showWindow?: (url: string) => void;
+  /**
+   * RFC 7638 thumbprints (`kid`) of the bridges to talk to, for kiosks: a program that took the bridge's port is refused.
+   * Default: any bridge; the gateway still weighs each reading by who attested it.
+   */
+  readonly bridgeKeys?: readonly string[];
   /**
    * How to reach the bridge. `websocket` needs the person's local-network permission in Chromium; `popup` needs none and
    * keeps a small window open meanwhile. Default `auto`: WebSocket, and the popup once the permission is denied.
@@ -35,7 +40,13 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     signal: AbortSignal,
   ): Promise<CardSession> => {
     const channel = await channels(port, signal);
-    return openBridgeSession({ channel, showWindow, consent, signal });
+    return openBridgeSession({
+      channel,
+      showWindow,
+      consent,
+      signal,
+      bridgeKeys: options.bridgeKeys ?? null,
+    });
   };
 
   const openWebSocket = async (signal: AbortSignal | undefined): Promise<CardSession> => {
@@ -43,6 +54,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
       throw new MhbError('bridge-not-installed', 'This platform has no WebSocket');
     const channels = webSocketChannels(WebSocketClass);
     const permission = await localNetworkPermission();
+    let untrusted: MhbError | null = null;
     for (const port of ports) {
       // While the browser asks the person for the permission, no clock runs against them.
       const limit = AbortSignal.any([
@@ -53,9 +65,11 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
         return await openAt(port, channels, options.showWindow ?? openWindow, limit);
       } catch (error) {
         if (signal?.aborted === true) throw new MhbError('cancelled');
-        if (!(error instanceof MhbError) || error.code !== 'bridge-not-installed') throw error;
+        if (!(error instanceof MhbError) || !SKIPPED.includes(error.code)) throw error;
+        if (error.code === 'bridge-not-trusted') untrusted = error;
       }
     }
+    if (untrusted !== null) throw untrusted;
     throw (await localNetworkPermission()) === 'denied'
       ? new MhbError('permission-denied', 'The browser refuses this page access to the local machine')
       : new MhbError('bridge-not-installed', 'No card bridge answers this page', { retriable: true });
@@ -103,6 +117,13 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     },
   };
 }
+
+/** What makes the next port worth a try: nobody there, or somebody else. */
+const SKIPPED: readonly MhbErrorCode[] = [
+  'bridge-not-installed',
+  'bridge-disconnected',
+  'bridge-not-trusted',
+];
 
 function openWindow(url: string) {
   globalThis.open(url, 'mhb-card-bridge', 'popup,width=520,height=640');

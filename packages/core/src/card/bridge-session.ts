@@ -1,6 +1,7 @@
 import { MhbError, type MhbErrorCode } from '../error.js';
 import { errorTexts } from '../error-messages.js';
 import type { BridgeChannel } from './bridge-channel.js';
+import { checkBridgeProof, newChallenge } from './bridge-proof.js';
 import {
   BRIDGE_CLOSE,
   type BridgeEvent,
@@ -27,6 +28,8 @@ export interface BridgeSessionOptions {
   readonly showWindow: (url: string) => void;
   /** What the person allowed this page before; kept in memory only, for as long as the page lives. */
   readonly consent: ConsentMemory;
+  /** Thumbprints of the bridges to talk to; `null` for any. */
+  readonly bridgeKeys: readonly string[] | null;
   readonly signal: AbortSignal;
 }
 
@@ -36,7 +39,7 @@ export interface ConsentMemory {
 
 /**
  * Speaks `card-bridge.v1` over a channel. Resolves once the bridge has said hello and told its readers.
- * @throws {MhbError} `incompatible`, `bridge-not-installed`, `cancelled`
+ * @throws {MhbError} `incompatible`, `bridge-not-trusted`, `bridge-disconnected`
  */
 export async function openBridgeSession(options: BridgeSessionOptions): Promise<CardSession> {
   const session = new BridgeSession(options);
@@ -46,7 +49,11 @@ export async function openBridgeSession(options: BridgeSessionOptions): Promise<
   options.signal.addEventListener('abort', abandon, { once: true });
   try {
     await session.ready;
+    if (options.bridgeKeys !== null) await session.requireProof(options.bridgeKeys);
     return session;
+  } catch (error) {
+    options.channel.close();
+    throw error;
   } finally {
     options.signal.removeEventListener('abort', abandon);
   }
@@ -81,6 +88,12 @@ class BridgeSession implements CardSession {
         this.#end(closeError(code));
       },
     });
+  }
+
+  async requireProof(bridgeKeys: readonly string[]) {
+    const challenge = newChallenge();
+    const proof = await this.#call<'prove'>({ op: 'prove', challenge });
+    await checkBridgeProof(proof, challenge, this.#hello?.origin ?? '', bridgeKeys);
   }
 
   async readers() {
