@@ -12,8 +12,11 @@ export async function* readEventData(body: ReadableStream<Uint8Array>): AsyncGen
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      const lines = (pending + value).split(/\r\n|\n|\r/);
-      pending = lines.pop() ?? '';
+      const text = pending + value;
+      // The line feed that belongs to a last carriage return may still be on its way.
+      const held = text.endsWith('\r') ? '\r' : '';
+      const lines = text.slice(0, text.length - held.length).split(/\r\n|\n|\r/);
+      pending = (lines.pop() ?? '') + held;
       for (const line of lines) {
         if (line === '' && data.length > 0) {
           yield data.join('\n');
