@@ -18,28 +18,21 @@ const outcomeOf = (work) =>
   );
 
 globalThis.passbookInPage = {
-  /** Reads in a worker and on the page, and watches how long the page stands still meanwhile. */
+  /** Reads in a worker and on the page, and counts the turns that the page gets meanwhile. */
   async compare() {
     const files = [{ name: 'a.json', bytes: j2File(enlarge(await sampleData(), 10_000)) }];
-    let longest = 0;
-    let last = performance.now();
-    const watch = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
+    let turns = 0;
+    const watch = setInterval(() => (turns += 1), 1);
     /** @type {number[]} */
     const seen = [];
     const inWorker = await readPassbookInWorker(files, { onProgress: ({ done }) => seen.push(done) });
     clearInterval(watch);
-    const start = performance.now();
     const onPage = await readPassbook(files);
-    const pageTime = performance.now() - start;
     return {
       same: JSON.stringify(inWorker.passbook) === JSON.stringify(onPage.passbook),
       sameReport: JSON.stringify(inWorker.report) === JSON.stringify(onPage.report),
       progress: seen.length,
-      longest,
-      pageTime,
+      turns,
     };
   },
 
