@@ -9,8 +9,7 @@ interface InPage {
     same: boolean;
     sameReport: boolean;
     progress: number;
-    longest: number;
-    pageTime: number;
+    turns: number;
   }>;
   withoutWorker(): Promise<number>;
   failures(): Promise<string[]>;
