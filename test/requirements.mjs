@@ -29,6 +29,7 @@ const requirements = [
   { package: 'zip', probe: 'zip', needed: 'archives made by Info-ZIP' },
   { package: 'unzip', probe: 'unzip', needed: 'archives opened by Info-ZIP' },
   { package: 'libarchive-tools', probe: 'bsdtar', needed: 'archives made by libarchive' },
+  { package: 'postgresql', probe: '/usr/lib/postgresql', needed: "the gateway's suites on PostgreSQL" },
   { package: 'iproute2', probe: 'ip', needed: 'a network of its own for the virtual reader' },
 ];
 

@@ -79,6 +79,7 @@ const steps = [
   { name: 'types', run: () => check('typecheck') },
   { name: 'packages in Node', run: () => vitest('test/vitest.config.ts') },
   { name: 'components in Chromium', needs: ['chromium'], run: componentTests },
+  { name: 'stories in Chromium', needs: ['chromium'], run: () => vitest('stories/vitest.config.ts') },
   { name: 'size budgets', run: () => check('size') },
   { name: 'Storybook builds', run: () => check('storybook:build') },
   {
