@@ -40,5 +40,7 @@ export function build() {
 /** @param {string[]} args */
 function npm(...args) {
   const { status } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed`);
+  if (status === 0) return;
+  console.error(`\nnpm ${args.join(' ')} failed; the reason stands above.`);
+  process.exit(1);
 }

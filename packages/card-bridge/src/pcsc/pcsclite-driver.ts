@@ -1,9 +1,6 @@
 import type pcsclite from 'pcsclite';
+import type { CardReader } from 'pcsclite';
 import { PcscError, readerFromState, type DriverConnection, type OpenDriver } from './driver.js';
-
-type CardReader = Parameters<Parameters<ReturnType<typeof pcsclite>['on']>[1]>[0] extends infer R
-  ? Extract<R, { connected: boolean }>
-  : never;
 
 /** Longest short answer (ISO 7816-4 §5.1): 256 bytes and the status word. */
 const MAX_ANSWER = 258;

@@ -6,7 +6,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import graphene from 'graphene-pk11';
 import type { ModuleRequest, ModuleResponse, PinState, SigningCertificate } from './process-protocol.js';
 
-const { MechanismEnum, Module, ObjectClass, TokenFlag } = graphene;
+const { KeyType, MechanismEnum, Module, ObjectClass, TokenFlag } = graphene;
 type Slot = graphene.Slot;
 type Session = graphene.Session;
 
@@ -74,7 +74,7 @@ function sign(
       const keys = session.find({ class: ObjectClass.PRIVATE_KEY, id: own.id });
       if (keys.length === 0) return { returnValue: NO_KEY, pin: null };
       const key = keys.items(0).toType<graphene.PrivateKey>();
-      const ecdsa = key.type === graphene.KeyType.EC;
+      const ecdsa = key.type === KeyType.EC;
       // Few modules hash for ECDSA, all hash for RSA.
       const signature = ecdsa
         ? session.createSign(MechanismEnum.ECDSA, key).once(createHash('sha256').update(data).digest())
