@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -75,7 +76,9 @@ const PLAIN_HEADERS = {
 /** More lines than any honest page needs; an older one of the same site gives way. */
 const MAX_LINES_PER_ORIGIN = 4;
 
-export const BRIDGE_VERSION = '0.0.0';
+export const BRIDGE_VERSION = String(
+  (createRequire(import.meta.url)('../package.json') as { version: string }).version,
+);
 
 /**
  * The local agent beside the card reader: gives the card to pages of allowed sites, and nothing to anybody else.
