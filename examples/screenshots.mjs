@@ -94,6 +94,8 @@ for (const [width, viewport] of Object.entries(widths)) {
     await unlock(page, lin.nationalId);
     await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
     await shoot(page, '4-passbook');
+    // Tall enough that nothing sticks to an edge of the window.
+    await page.setViewportSize({ ...viewport, height: 6000 });
     for (const component of ['mhb-request-table', 'mhb-passbook-viewer']) {
       await page
         .locator(component)

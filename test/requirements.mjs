@@ -25,6 +25,7 @@ const requirements = [
   },
   { package: 'vsmartcard-vpcd', probe: '/etc/reader.conf.d/vpcd', needed: 'tests through the PC/SC daemon' },
   { package: 'softhsm2', probe: 'softhsm2-util', needed: 'tests of certificate login' },
+  { package: 'opensc', probe: 'pkcs11-tool', needed: 'tests of certificate login' },
   { package: 'p7zip-full', probe: '7z', needed: 'archives made by 7-Zip' },
   { package: 'zip', probe: 'zip', needed: 'archives made by Info-ZIP' },
   { package: 'unzip', probe: 'unzip', needed: 'archives opened by Info-ZIP' },

@@ -16,8 +16,9 @@ import type { PinState } from './process-protocol.js';
 const MODULE = '/usr/lib/softhsm/libsofthsm2.so';
 const PIN = '123456';
 const missing =
-  [MODULE, '/usr/bin/softhsm2-util', '/usr/bin/openssl'].find((path) => !existsSync(path)) ??
-  (isResolvable('graphene-pk11') ? undefined : 'graphene-pk11');
+  [MODULE, '/usr/bin/softhsm2-util', '/usr/bin/pkcs11-tool', '/usr/bin/openssl'].find(
+    (path) => !existsSync(path),
+  ) ?? (isResolvable('graphene-pk11') ? undefined : 'graphene-pk11');
 
 /** The binding is optional: it is absent where it could not be built. */
 function isResolvable(name: string): boolean {
