@@ -32,7 +32,10 @@ const packageRule = (allowed) => [
     `^@mhb-kit/(?!(?:${[...allowed, '$'].join('|')})(?:/|$))`,
     `Only ${allowed.map((name) => `@mhb-kit/${name}`).join(', ') || 'no other package'} may be imported here.`,
   ),
-  forbid('^(?:\\.\\./)+packages/', 'Import packages by name.'),
+  forbid(
+    `^(?:\\.\\./)+(?:${Object.keys(packageArrows).join('|')})/(?:src|dist)/`,
+    'Import packages by name, through their public entries.',
+  ),
 ];
 const restrict = (files, patterns, ignores = []) => ({
   files,

@@ -1,11 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 /** Every story is a test: it renders, its interaction succeeds, and axe finds nothing. */
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
-  plugins: [storybookTest({ configDir: new URL('.storybook', import.meta.url).pathname })],
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
   test: {
     name: 'stories',
     browser: {

@@ -45,11 +45,12 @@ const missingRequirements = () => requirements.filter(({ probe }) => !isPresent(
 
 /**
  * Installs what is missing with apt where the machine allows it.
- * @returns {readonly Requirement[]} what is still missing
+ * @returns {{ missing: readonly Requirement[], failed: boolean }} what is still missing, and whether apt was tried in vain
  */
 export function ensureRequirements() {
   const missing = missingRequirements();
-  if (missing.length === 0 || process.getuid?.() !== 0 || !isPresent('apt-get')) return missing;
+  if (missing.length === 0 || process.getuid?.() !== 0 || !isPresent('apt-get'))
+    return { missing, failed: false };
   const names = missing.map((requirement) => requirement.package);
   console.log(`Installing from Debian: ${names.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -57,5 +58,6 @@ export function ensureRequirements() {
     spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   apt('update');
   apt('install', '-y', '--no-install-recommends', ...names);
-  return missingRequirements();
+  const left = missingRequirements();
+  return { missing: left, failed: left.length > 0 };
 }

@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Everything that runs in Node: unit tests beside their source, and what spans packages. */
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: [
       'packages/{core,card-bridge,gateway,cli,testkit}/src/**/*.test.ts',

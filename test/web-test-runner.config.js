@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -27,7 +28,7 @@ const testsIn = (suite) => (suite === undefined ? [] : [...suite.tests, ...suite
 
 /** Component tests in a real browser. They import the packages by name, so they test what users get: `dist`. */
 export default {
-  rootDir: new URL('..', import.meta.url).pathname,
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: 'packages/elements/src/**/*.test.ts',
   nodeResolve: true,
   concurrency: 1,
@@ -36,7 +37,7 @@ export default {
     esbuildPlugin({
       ts: true,
       target: 'es2022',
-      tsconfig: new URL('../packages/elements/tsconfig.json', import.meta.url).pathname,
+      tsconfig: fileURLToPath(new URL('../packages/elements/tsconfig.json', import.meta.url)),
     }),
   ],
   // axe's first run in a cold browser takes seconds.

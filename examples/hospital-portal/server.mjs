@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import { MhbError } from '@mhb-kit/core/error';
 import fastify from 'fastify';
 
 const here = new URL('.', import.meta.url);
-const path = (/** @type {string} */ relative) => new URL(relative, here).pathname;
+const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, here));
 
 /**
  * The tray of cards that a demonstration has instead of a real reader.

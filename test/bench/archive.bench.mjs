@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { ArchiveReader, libarchiveWasm } from 'libarchive-wasm';
 import { call, pageMemory, withPage } from './archive/chromium.mjs';
 import { archiveBytes, archivePath, password } from './archive/corpus.mjs';
@@ -109,7 +110,7 @@ const memoryRow = (name, own, peer) => ({
 
 /** Peak resident memory above what is there with the input loaded; a process of its own for each. */
 async function memoryInNode() {
-  const script = new URL('archive/memory.mjs', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('archive/memory.mjs', import.meta.url));
   const peakOf = (/** @type {string} */ reader) =>
     Number(
       spawnSync(process.execPath, [script, reader, archivePath('C', 'AES256'), password]).stdout.toString(),

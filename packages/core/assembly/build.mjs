@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 /**
@@ -9,7 +10,7 @@ const target = new URL('../dist/archive/platform/', import.meta.url);
 const files = new Map();
 const { error, stderr } = await asc.main(
   [
-    new URL('kernels.ts', import.meta.url).pathname,
+    fileURLToPath(new URL('kernels.ts', import.meta.url)),
     ...['--outFile', 'kernels.wasm', '--runtime', 'stub', '--noAssert', '-O3', '--use', 'abort='],
     ...['--enable', 'simd', '--enable', 'bulk-memory'],
   ],

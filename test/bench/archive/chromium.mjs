@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../conformance/archive/browser.mjs';
 import { archiveBytes } from './corpus.mjs';
@@ -10,8 +11,8 @@ import { archiveBytes } from './corpus.mjs';
 
 /** @template T @param {(page: Page, browser: Browser) => Promise<T>} work @returns {Promise<T>} */
 export async function withPage(work) {
-  const page = new URL('page.mjs', import.meta.url).pathname;
-  const worker = new URL('../../../packages/core/dist/archive/worker.js', import.meta.url).pathname;
+  const page = fileURLToPath(new URL('page.mjs', import.meta.url));
+  const worker = fileURLToPath(new URL('../../../packages/core/dist/archive/worker.js', import.meta.url));
   const server = await serve({ '/page.js': page, '/worker.js': worker }, (path) => {
     const [, content, method] = path.match(/^\/(\w)-(AES256|ZipCrypto)\.zip$/) ?? [];
     return content === undefined

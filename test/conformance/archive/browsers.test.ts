@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { missingBrowser, serve, visit } from './browser.mjs';
 import { conformanceCases } from './cases.js';
 
-const here = (path: string): string => new URL(path, import.meta.url).pathname;
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 describe.each(['chromium', 'firefox'] as const)('archive conformance in %s', (browser) => {
   const missing = missingBrowser(browser);
