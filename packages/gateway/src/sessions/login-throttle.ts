@@ -1,25 +1,31 @@
-import { eq, inArray, lt, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import { MhbError } from '@mhb-kit/core/error';
 import { HOUR, SECOND, later, type Clock } from '../clock.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
-import type { Database } from '../storage/database.js';
+import type { Database, Queries } from '../storage/database.js';
 import { loginFailures } from '../storage/schema.js';
+
+/** How many failures are free before the delays begin, and how long after the first of them all are forgotten. */
+interface Allowance {
+  readonly free: number;
+  readonly window: number;
+}
 
 /**
  * A growing delay instead of a lock. Failures are counted for a person and for a card *together with* the network they
- * come from, so that knowing an ID number is not enough to keep its owner out, and for the network as a whole. Whether
+ * come from, so that knowing an ID number is not enough to keep its owner out, and for the network as a whole, by the
+ * hour: many people behind one address mistype all day, only somebody who guesses does so fifty times an hour. Whether
  * the person exists plays no part.
  */
-const FREE_ATTEMPTS = 5;
-const FREE_ATTEMPTS_OF_NETWORK = 50;
+const pairAllowance: Allowance = { free: 5, window: 24 * HOUR };
+const networkAllowance: Allowance = { free: 50, window: HOUR };
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;
-const FORGET_AFTER = 24 * HOUR;
 
 export interface LoginAttempt {
   /** The answer to an attempt that failed: how many are left before the next delay, and how long it will be. */
   failed(): MhbError;
-  /** To be called when the login succeeds: the attempt no longer counts. */
+  /** To be called when the login succeeds: the attempt no longer counts, nor does a delay that it began. */
   succeeded(): Promise<void>;
 }
 
@@ -56,31 +62,35 @@ export function networkOf(address: string): string {
 }
 
 export function createLoginThrottle(database: Database, keys: GatewayKeys, clock: Clock): LoginThrottle {
-  const { failures, blockedUntil, lastFailedAt, subject } = loginFailures;
+  const { failures, blockedUntil, firstFailedAt, subject } = loginFailures;
 
-  async function count(key: Uint8Array, free: number): Promise<number> {
+  /** Counts against one subject, unless it is delayed. */
+  async function count(
+    queries: Queries,
+    key: Uint8Array,
+    { free, window }: Allowance,
+  ): Promise<{ readonly failures: number; readonly blockedUntil: Date }> {
     const now = clock();
-    const counted = sql<number>`CASE WHEN ${lastFailedAt} < ${later(now, -FORGET_AFTER).toISOString()}::timestamptz THEN 1 ELSE ${failures} + 1 END`;
+    const at = sql`${now.toISOString()}::timestamptz`;
+    const begins = sql`(${failures} = 0 OR ${firstFailedAt} <= ${later(now, -window).toISOString()}::timestamptz)`;
+    const counted = sql<number>`CASE WHEN ${begins} THEN 1 ELSE ${failures} + 1 END`;
     const delay = sql`CASE WHEN (${counted}) < ${free}::int THEN 0
       ELSE least(${LONGEST_DELAY_SECONDS}::int, ${FIRST_DELAY_SECONDS}::int * power(2, least(10, (${counted}) - ${free}::int))) END`;
-    const [row] = await database.queries
+    const [row] = await queries
       .insert(loginFailures)
-      .values({ subject: key, failures: 1, blockedUntil: now, lastFailedAt: now })
+      .values({ subject: key, failures: 1, blockedUntil: now, firstFailedAt: now })
       .onConflictDoUpdate({
         target: subject,
         set: {
           failures: counted,
-          blockedUntil: sql`${now.toISOString()}::timestamptz + make_interval(secs => ${delay})`,
-          lastFailedAt: now,
+          blockedUntil: sql`${at} + make_interval(secs => ${delay})`,
+          firstFailedAt: sql`CASE WHEN ${begins} THEN ${at} ELSE ${firstFailedAt} END`,
         },
-        setWhere: sql`${blockedUntil} <= ${now.toISOString()}::timestamptz`,
+        setWhere: sql`${blockedUntil} <= ${at}`,
       })
-      .returning({ failures });
-    if (row !== undefined) return row.failures;
-    const [blocked] = await database.queries
-      .select({ blockedUntil })
-      .from(loginFailures)
-      .where(eq(subject, key));
+      .returning({ failures, blockedUntil });
+    if (row !== undefined) return row;
+    const [blocked] = await queries.select({ blockedUntil }).from(loginFailures).where(eq(subject, key));
     const milliseconds = (blocked?.blockedUntil.getTime() ?? now.getTime()) - now.getTime();
     throw new MhbError('too-many-attempts', 'Login is delayed after failed attempts', {
       retriable: true,
@@ -91,36 +101,50 @@ export function createLoginThrottle(database: Database, keys: GatewayKeys, clock
   return {
     async attempt({ nationalId, cardNumber, network }) {
       const networkKey = keys.lookup('throttle-network', network);
+      // Everybody takes the rows in this order, so that transactions wait for one another and never deadlock.
       const pairs = [
         keys.lookup('throttle-person', `${nationalId}\0${network}`),
         keys.lookup('throttle-card', `${cardNumber}\0${network}`),
       ];
-      await count(networkKey, FREE_ATTEMPTS_OF_NETWORK);
-      const counts: number[] = [];
-      for (const pair of pairs) counts.push(await count(pair, FREE_ATTEMPTS));
-      const worst = Math.max(...counts);
-      const delay = Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (worst - FREE_ATTEMPTS));
+      // Together or not at all: who is delayed for one count does not raise the others by asking again.
+      const { worst, ofNetwork } = await database.transaction(async (queries) => {
+        const counts: number[] = [];
+        for (const pair of pairs) counts.push((await count(queries, pair, pairAllowance)).failures);
+        return {
+          worst: Math.max(...counts),
+          ofNetwork: await count(queries, networkKey, networkAllowance),
+        };
+      });
+      const { free } = pairAllowance;
+      const delay = Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (worst - free));
       return {
         failed: () =>
           new MhbError('login-failed', 'Person, card and password do not belong together', {
             details: {
-              attemptsLeft: Math.max(0, FREE_ATTEMPTS - worst),
-              retryAfterSeconds: worst < FREE_ATTEMPTS ? 0 : delay,
+              attemptsLeft: Math.max(0, free - worst),
+              retryAfterSeconds: worst < free ? 0 : delay,
             },
           }),
         async succeeded() {
           await database.transaction(async (queries) => {
-            await queries.delete(loginFailures).where(inArray(subject, pairs));
+            for (const pair of pairs) await queries.delete(loginFailures).where(eq(subject, pair));
+            const begun = sql`${ofNetwork.blockedUntil.toISOString()}::timestamptz`;
             await queries
               .update(loginFailures)
-              .set({ failures: sql`greatest(0, ${failures} - 1)` })
+              .set({
+                failures: sql`greatest(0, ${failures} - 1)`,
+                // A delay that somebody else's failure began stays.
+                blockedUntil: sql`CASE WHEN ${blockedUntil} = ${begun} THEN ${clock().toISOString()}::timestamptz ELSE ${blockedUntil} END`,
+              })
               .where(eq(subject, networkKey));
           });
         },
       };
     },
     async forgetOld() {
-      await database.queries.delete(loginFailures).where(lt(lastFailedAt, later(clock(), -FORGET_AFTER)));
+      await database.queries
+        .delete(loginFailures)
+        .where(lt(firstFailedAt, later(clock(), -pairAllowance.window)));
     },
   };
 }

@@ -72,7 +72,7 @@ export const loginFailures = pgTable('login_failure', {
   subject: bytes('subject').primaryKey(),
   failures: integer('failures').notNull(),
   blockedUntil: instant('blocked_until').notNull(),
-  lastFailedAt: instant('last_failed_at').notNull(),
+  firstFailedAt: instant('first_failed_at').notNull(),
 });
 
 export const usedProofs = pgTable('used_proof', {
