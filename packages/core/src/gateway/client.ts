@@ -2,6 +2,7 @@ import type { Category, DataRequest } from '../request/index.js';
 import { MhbError, toMhbError } from '../error.js';
 import type { Challenge, GatewayClient, SealedArchive, Session } from './contract.js';
 import { download } from './download.js';
+import { pause } from './pause.js';
 import { createProofKey } from './proof-key.js';
 import { readEventData } from './server-sent-events.js';
 import { connectionError, createTransport, type Call } from './transport.js';
@@ -17,26 +18,13 @@ export interface GatewayClientOptions {
 const REPETITIONS = 2;
 const FIRST_PAUSE_MS = 500;
 const POLL_INTERVAL_MS = 2_000;
+/** Nobody waits for the answer to a log-out: what it is for is the gateway's side. */
+const LOGOUT_LIMIT_MS = 10_000;
 
 const isRunning = ({ status }: DataRequest): boolean => status === 'accepted' || status === 'in-progress';
 
 /** An identifier as a part of a path; half a surrogate pair, which has no encoding, becomes U+FFFD. */
 const segment = (id: string): string => encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(new MhbError('cancelled', 'The call was cancelled'));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted === true) stop();
-    else signal?.addEventListener('abort', stop, { once: true });
-  });
-}
 
 /**
  * A client of the gateway. The session and its key live in this object only: nothing is stored, so closing the page
@@ -63,12 +51,14 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
 
   /** A call of a session that has ended ends the session here, too. */
   async function call(request: Call): Promise<Response> {
+    const token = accessToken;
     try {
       return await transport(request);
     } catch (error) {
       const { code } = toMhbError(error);
-      if (session !== null && (code === 'session-expired' || code === 'not-signed-in'))
-        setSession(null, null);
+      const isOver = code === 'session-expired' || code === 'not-signed-in';
+      // A late answer to the person before says nothing of the one who has logged in since.
+      if (isOver && session !== null && accessToken === token) setSession(null, null);
       throw error;
     }
   }
@@ -104,6 +94,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       method: 'GET',
       path: `/v1/requests/${segment(id)}/events`,
       headers: { Accept: 'text/event-stream' },
+      streamed: true,
       signal,
     });
     if (response.body === null) return;
@@ -134,14 +125,20 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     },
     async logout({ signal } = {}) {
       if (accessToken === null) return;
+      const answer = transport({
+        method: 'DELETE',
+        path: '/v1/sessions/current',
+        timeLimitMs: LOGOUT_LIMIT_MS,
+        keepalive: true,
+        signal,
+      });
+      // The call has its token; whether or not the gateway ever hears it, this page has forgotten the session.
+      setSession(null, null);
       try {
-        await call({ method: 'DELETE', path: '/v1/sessions/current', signal });
+        await answer;
       } catch (error) {
         // Already over is what was wanted.
         if (toMhbError(error).code !== 'session-expired') throw error;
-      } finally {
-        // Whether or not the gateway heard it, this page has forgotten the session.
-        if (accessToken !== null) setSession(null, null);
       }
     },
     async catalogue({ signal } = {}) {

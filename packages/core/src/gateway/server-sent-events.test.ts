@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readEventData } from './server-sent-events.js';
 
 /** A body that arrives in pieces cut anywhere, also inside a character. */
-function bodyOf(text: string, cuts: readonly number[]): ReadableStream<Uint8Array> {
+function bodyOf(text: string, cuts: readonly number[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   const bytes = new TextEncoder().encode(text);
   const ends = [...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
   return new ReadableStream({

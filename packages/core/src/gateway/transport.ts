@@ -1,4 +1,4 @@
-import { MhbError, toMhbError } from '../error.js';
+import { MhbError } from '../error.js';
 import { problemToError } from './problem.js';
 import type { ProofKey } from './proof-key.js';
 
@@ -11,7 +11,15 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
   /** `none`: no proof; `proof`: a proof only; `session`: a proof bound to the access token. Default `session`. */
   readonly authentication?: 'none' | 'proof' | 'session';
+  /** Whether the body is read as it arrives: then the time limit is for the beginning of the answer only. */
+  readonly streamed?: boolean;
+  /** How long the answer may take in milliseconds; default 30 s. */
+  readonly timeLimitMs?: number;
+  /** Whether the call is to arrive even if the page is left meanwhile. */
+  readonly keepalive?: boolean;
 }
+
+const TIME_LIMIT_MS = 30_000;
 
 /** Sends one call and answers with its response if the gateway accepted it. */
 export type Transport = (call: Call) => Promise<Response>;
@@ -24,17 +32,15 @@ export interface TransportParts {
 }
 
 /**
- * HTTP to the gateway: no cookies, no cache, a proof for each call, and one repetition when the gateway asks for a
- * fresh nonce (RFC 9449 §8).
+ * HTTP to the gateway: no cookies, no cache, a time limit, a proof for each call, and one repetition when the gateway
+ * asks for a fresh nonce (RFC 9449 §8).
  */
 export function createTransport({ baseUrl, fetch, proofKey, accessToken }: TransportParts): Transport {
-  async function authenticationHeaders({
-    method,
-    path,
-    authentication,
-  }: Call): Promise<Record<string, string>> {
+  async function proofHeaders(
+    { method, path, authentication }: Call,
+    token: string | null,
+  ): Promise<Record<string, string>> {
     if (authentication === 'none') return {};
-    const token = authentication === 'proof' ? null : accessToken();
     if (token === null && authentication !== 'proof')
       throw new MhbError('not-signed-in', 'There is no session');
     return {
@@ -43,45 +49,63 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
     };
   }
 
-  async function send(call: Call): Promise<Response> {
+  async function send(call: Call, token: string | null): Promise<Response> {
     const headers = {
       ...call.headers,
       ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(await authenticationHeaders(call)),
+      ...(await proofHeaders(call, token)),
     };
-    const response = await fetch(`${baseUrl}${call.path}`, {
-      method: call.method,
-      headers,
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      ...(call.signal === undefined ? {} : { signal: call.signal }),
-      cache: 'no-store',
-      credentials: 'omit',
-      mode: 'cors',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-    }).catch((error: unknown) => {
+    const limit = new AbortController();
+    const timer = setTimeout(() => {
+      limit.abort(new DOMException('The gateway took too long', 'TimeoutError'));
+    }, call.timeLimitMs ?? TIME_LIMIT_MS);
+    try {
+      const response = await fetch(`${baseUrl}${call.path}`, {
+        method: call.method,
+        headers,
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        signal: AbortSignal.any(call.signal === undefined ? [limit.signal] : [call.signal, limit.signal]),
+        ...(call.keepalive === true ? { keepalive: true } : {}),
+        cache: 'no-store',
+        credentials: 'omit',
+        mode: 'cors',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      });
+      proofKey.learnNonce(response);
+      return call.streamed === true && response.ok ? response : await arrived(response);
+    } catch (error) {
       throw connectionError(error, call.signal);
-    });
-    proofKey.learnNonce(response);
-    return response;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   return async (call) => {
-    const first = await send(call);
+    // Taken once, at the very start: logging out forgets the token while its own call is still on the way.
+    const token = call.authentication === 'proof' ? null : accessToken();
+    const first = await send(call, token);
     if (first.ok) return first;
     const error = await problemToError(first);
     if (error.code !== 'proof-nonce-required') throw error;
-    const second = await send(call);
+    const second = await send(call, token);
     if (second.ok) return second;
     throw await problemToError(second);
   };
 }
 
+/** The response with its whole body, which thus falls under the time limit, too. */
+async function arrived(response: Response): Promise<Response> {
+  const body = await response.arrayBuffer();
+  return new Response(body.byteLength === 0 ? null : body, response);
+}
+
 /** What a failed `fetch` or a broken body means: the caller stopped it, or nothing answers. */
 export function connectionError(error: unknown, signal: AbortSignal | undefined): MhbError {
   if (signal?.aborted === true) return new MhbError('cancelled', 'The call was cancelled', { cause: error });
-  const known = toMhbError(error, 'gateway-unreachable');
-  return known.code === 'gateway-unreachable'
-    ? new MhbError('gateway-unreachable', 'The gateway does not answer', { retriable: true, cause: error })
-    : known;
+  if (error instanceof MhbError) return error;
+  return new MhbError('gateway-unreachable', 'The gateway does not answer', {
+    retriable: true,
+    cause: error,
+  });
 }

@@ -1,0 +1,36 @@
+import { MhbError } from '../error.js';
+
+/** The gateway's event stream beats every 15 s: three beats missed, and nobody is there any more. */
+const SILENCE_MS = 45_000;
+
+/**
+ * The bytes of a body as they arrive, however long that takes, unless nothing at all comes for 45 seconds.
+ * @throws {MhbError} `gateway-unreachable` after that silence
+ */
+export async function* bodyChunks(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await unlessSilent(reader.read());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // A dead connection may never confirm it.
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+function unlessSilent<T>(read: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new MhbError('gateway-unreachable', 'The gateway fell silent', { retriable: true }));
+    }, SILENCE_MS);
+  });
+  return Promise.race([read, silence]).finally(() => {
+    clearTimeout(timer);
+  });
+}

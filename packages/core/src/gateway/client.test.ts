@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createGatewayClient } from './client.js';
+import type { GatewayClient } from './contract.js';
+
+type Answer = (request: Request) => Response | Promise<Response>;
+
+const baseUrl = 'https://gateway.example.tw';
+const never = new Promise<never>(() => undefined);
+const session = { id: 's', person: { nationalId: 'A12345****', name: '王○明' }, assurance: 'card-read' };
+const credentials = {
+  method: 'nhi-card',
+  password: 'p',
+  nonce: 'n',
+  cardNumber: '000000000000',
+  nationalId: 'A123456789',
+  attestation: null,
+} as const;
+const running = { id: 'r', status: 'in-progress', progress: 0.5 };
+const completed = { id: 'r', status: 'completed', progress: 1 };
+
+/** A network that holds the line until the call is given up, as `fetch` does. */
+const silence: Answer = ({ signal }) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
+
+/** A body that says something and then neither goes on nor ends. */
+const hangingBody = (text: string): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+    },
+  });
+
+/** A body whose connection breaks after some bytes. */
+const brokenBody = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> => {
+  let sent = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent) controller.error(new TypeError('network error'));
+      else controller.enqueue(bytes);
+      sent = true;
+    },
+  });
+};
+
+/** A client whose calls after the log-in are answered one after another; what was sent is kept. */
+async function signedIn(...answers: readonly Answer[]): Promise<[GatewayClient, Request[]]> {
+  const sent: Request[] = [];
+  let logins = 0;
+  const client = createGatewayClient({
+    baseUrl,
+    fetch: async (input, init) => {
+      const request = new Request(input as string, init);
+      if (request.url.endsWith('/v1/sessions'))
+        return Response.json({ session, accessToken: `token-${(logins += 1)}` });
+      sent.push(request);
+      const answer = answers[sent.length - 1] ?? silence;
+      return answer(request);
+    },
+  });
+  await client.login(credentials);
+  return [client, sent];
+}
+
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'fulfilled',
+    (error: unknown) => (error as { readonly code?: unknown }).code,
+  );
+
+/** Lets the clock run while signing, which takes time of its own, goes on beside it. */
+async function elapse(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  await vi.advanceTimersByTimeAsync(milliseconds);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('forgets the session at once when logging out, even if the gateway never answers', async () => {
+  const [client, sent] = await signedIn(() => never);
+  const told = vi.fn();
+  client.onSessionChange(told);
+  void client.logout();
+  expect(client.session).toBe(null);
+  expect(told).toHaveBeenCalledExactlyOnceWith(null);
+  await vi.waitFor(() => {
+    expect(sent).toHaveLength(1);
+  });
+  expect(sent[0]).toMatchObject({ method: 'DELETE', keepalive: true });
+  expect(sent[0]?.headers.get('authorization')).toBe('DPoP token-1');
+  expect(await codeOf(client.listRequests())).toBe('not-signed-in');
+});
+
+it('repeats a log-out with the nonce that the gateway asks for', async () => {
+  const [client, sent] = await signedIn(
+    () =>
+      Response.json({ code: 'proof-nonce-required' }, { status: 401, headers: { 'DPoP-Nonce': 'fresh' } }),
+    () => new Response(null, { status: 204 }),
+  );
+  await client.logout();
+  expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual(['DPoP token-1', 'DPoP token-1']);
+});
+
+it('keeps the next session when the call of an ended one is refused late', async () => {
+  let refuse: (response: Response) => void = () => undefined;
+  const refusal = new Promise<Response>((resolve) => {
+    refuse = resolve;
+  });
+  const [client, sent] = await signedIn(() => refusal);
+  const late = codeOf(client.listRequests());
+  await vi.waitFor(() => {
+    expect(sent).toHaveLength(1);
+  });
+  void codeOf(client.logout());
+  await client.login(credentials);
+  refuse(Response.json({ code: 'session-expired' }, { status: 401 }));
+  expect(await late).toBe('session-expired');
+  expect(client.session).toEqual(session);
+});
+
+it.each<[string, Answer]>([
+  ['no answer', silence],
+  [
+    'half an answer',
+    ({ signal }) =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            signal.addEventListener('abort', () => {
+              controller.error(signal.reason);
+            });
+          },
+        }),
+      ),
+  ],
+])('gives a call up after 30 seconds with %s', async (_name, answer) => {
+  const [client, sent] = await signedIn(answer);
+  const outcome = codeOf(client.listRequests());
+  await vi.waitFor(() => {
+    expect(sent).toHaveLength(1);
+  });
+  await elapse(30_000);
+  expect(await outcome).toBe('gateway-unreachable');
+});
+
+it('asks again by itself when the event stream falls silent', async () => {
+  const [client, sent] = await signedIn(
+    () => new Response(hangingBody(`data: ${JSON.stringify(running)}\n\n`)),
+    () => Response.json(completed),
+  );
+  const seen = client.watchRequest('r')[Symbol.asyncIterator]();
+  expect((await seen.next()).value).toEqual(running);
+  const next = seen.next();
+  await elapse(44_000);
+  expect(sent).toHaveLength(1);
+  await elapse(2_000);
+  expect((await next).value).toEqual(completed);
+  expect(sent[1]?.url).toBe(`${baseUrl}/v1/requests/r`);
+});
