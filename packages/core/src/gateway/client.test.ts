@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createGatewayClient } from './client.js';
-import type { GatewayClient } from './contract.js';
+import type { GatewayClient, SealedArchive } from './contract.js';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -166,4 +166,56 @@ it('asks again by itself when the event stream falls silent', async () => {
   await elapse(2_000);
   expect((await next).value).toEqual(completed);
   expect(sent[1]?.url).toBe(`${baseUrl}/v1/requests/r`);
+});
+
+const content = new TextEncoder().encode('an archive of some length');
+const sealed = async (): Promise<SealedArchive> => ({
+  id: 'a',
+  requestId: 'r',
+  fileName: 'a.zip',
+  byteLength: content.length,
+  sha256: Buffer.from(await crypto.subtle.digest('SHA-256', content)).toString('hex'),
+  expiresAt: '2026-05-27T10:00:00Z',
+});
+
+/** Runs a transfer to its end, however long it waits in between. */
+async function settled<T>(work: Promise<T>): Promise<T> {
+  let done = false;
+  const mark = (): void => {
+    done = true;
+  };
+  work.then(mark, mark);
+  for (let turn = 0; turn < 200 && !done; turn += 1) await elapse(500);
+  return work;
+}
+
+it('takes a download up again although the gateway is away for a while', async () => {
+  const away: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  const [client, sent] = await signedIn(
+    () => new Response(brokenBody(content.slice(0, 10))),
+    away,
+    away,
+    () => new Response(content.slice(10), { status: 206 }),
+  );
+  const blob = await settled(client.downloadArchive(await sealed()));
+  expect(new Uint8Array(await blob.arrayBuffer())).toEqual(content);
+  expect(sent.slice(1).map(({ headers }) => headers.get('range'))).toEqual(Array(3).fill('bytes=10-'));
+});
+
+it('starts a download anew where a resumption brings the whole archive', async () => {
+  const [client] = await signedIn(
+    () => new Response(brokenBody(content.slice(0, 10))),
+    () => new Response(content),
+  );
+  const blob = await settled(client.downloadArchive(await sealed()));
+  expect(new Uint8Array(await blob.arrayBuffer())).toEqual(content);
+});
+
+it('takes a download up again when it stands still, and gives up in the end', async () => {
+  const [client, sent] = await signedIn(
+    () => new Response(hangingBody('an archive')),
+    ...Array.from({ length: 5 }, (): Answer => () => Promise.reject(new TypeError('Failed to fetch'))),
+  );
+  expect(await settled(codeOf(client.downloadArchive(await sealed())))).toBe('gateway-unreachable');
+  expect(sent).toHaveLength(6);
 });

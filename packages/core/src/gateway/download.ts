@@ -1,9 +1,13 @@
 import { MhbError } from '../error.js';
+import { bodyChunks } from './body-chunks.js';
 import type { SealedArchive, TransferOptions } from './contract.js';
+import { pause } from './pause.js';
 import { connectionError, type Transport } from './transport.js';
 
 /** How often a broken download is taken up again before giving up. */
-const RESUMPTIONS = 3;
+const RESUMPTIONS = 5;
+/** Before the first of them; each next one waits twice as long, sixteen seconds in all. */
+const FIRST_PAUSE_MS = 500;
 
 /**
  * The archive's bytes. A connection that breaks is taken up where it broke (RFC 9110 §14), and what arrived is compared
@@ -19,23 +23,33 @@ export async function download(
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;
   for (let resumptions = 0; loaded < total;) {
-    const response = await transport({
-      method: 'GET',
-      path: `/v1/archives/${archive.id}`,
-      signal,
-      headers: loaded === 0 ? {} : { Range: `bytes=${loaded}-`, 'If-Range': `"${archive.sha256}"` },
-    });
-    if (loaded > 0 && response.status !== 206) throw damaged();
     try {
-      for await (const chunk of bytesOf(response)) {
-        chunks.push(chunk);
-        loaded += chunk.length;
-        onProgress?.({ loaded, total });
+      const response = await transport({
+        method: 'GET',
+        path: `/v1/archives/${archive.id}`,
+        streamed: true,
+        signal,
+        headers: loaded === 0 ? {} : { Range: `bytes=${loaded}-`, 'If-Range': `"${archive.sha256}"` },
+      });
+      if (loaded > 0 && response.status !== 206) {
+        // Whoever answers keeps no ranges, as some proxies do not: this is the whole archive again.
+        chunks.length = 0;
+        loaded = 0;
+      }
+      if (response.body !== null) {
+        for await (const chunk of bodyChunks(response.body)) {
+          chunks.push(chunk);
+          loaded += chunk.length;
+          onProgress?.({ loaded, total });
+        }
       }
       if (loaded < total) throw new Error('The body ended early');
-    } catch (error) {
+    } catch (thrown) {
+      const error = connectionError(thrown, signal);
+      const mayReturn = error.code === 'gateway-unreachable' || error.code === 'service-unavailable';
+      if (!mayReturn || resumptions >= RESUMPTIONS) throw error;
+      await pause(FIRST_PAUSE_MS * 2 ** resumptions, signal);
       resumptions += 1;
-      if (signal?.aborted === true || resumptions > RESUMPTIONS) throw connectionError(error, signal);
     }
   }
   const blob = new Blob(chunks, { type: 'application/zip' });
@@ -43,16 +57,6 @@ export async function download(
   const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   if (loaded !== total || hex !== archive.sha256) throw damaged();
   return blob;
-}
-
-async function* bytesOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  if (body === null) return;
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
 }
 
 function damaged(): MhbError {
