@@ -109,12 +109,13 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
     });
 
     await audit({ action: 'records.fetch', accountId: row.accountId, sessionId: null, subject: requestId });
-    await setStatus(requestId, stored.length > 0 && failures === stored.length ? 'failed' : 'completed');
     if (failures > 0 && !lastAttempt) {
+      // Not ended: it stays in progress, with what there is already, until everything is there or nobody asks again.
       throw new MhbError('service-unavailable', `${failures} categories are to be tried again`, {
         retriable: true,
       });
     }
+    await setStatus(requestId, stored.length > 0 && failures === stored.length ? 'failed' : 'completed');
   }
 
   return ({ requestId }, lastAttempt) => {
