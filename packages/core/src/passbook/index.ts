@@ -19,6 +19,7 @@ export {
   type ReadResult,
 } from './read.js';
 export { readPassbookInWorker, type WorkerReadOptions } from './read-in-worker.js';
+export { dateOfRow } from './records.js';
 export {
   parseQuantity,
   parseReferenceRange,

@@ -17,9 +17,10 @@ import type {
   RecordTypes,
   Source,
 } from './model.js';
+import { NoteCollector } from './notes.js';
 import { isDrugCode } from './orders.js';
-import type { SectionKey } from './sections.js';
-import { readNumber, rowsOf, textOf, type FieldReader } from './values.js';
+import { sectionOf, type SectionKey } from './sections.js';
+import { FieldReader, readNumber, rowsOf, textOf } from './values.js';
 
 /** From raw rows to typed records, a function a section. */
 
@@ -609,4 +610,14 @@ export function buildRecord(
   read: FieldReader,
 ): AnyRecord {
   return builders[section](row, sources, read);
+}
+
+/**
+ * The date of a section's row as the typed record has it, in whatever spelling the row writes it; `null` for a section
+ * that is unknown or not dated, and for a row whose date is missing or cannot be read.
+ */
+export function dateOfRow(section: string, row: RawRow): PartialDate | null {
+  const key = sectionOf(section)?.key;
+  if (key === undefined) return null;
+  return buildRecord(key, row, [], new FieldReader(new NoteCollector(''), key)).date;
 }

@@ -36,6 +36,22 @@ describe('the day of a record', () => {
     expect(recordDate('r1', { 'r1.5': '', 'r1.6': '20260409' })).toBe('2026-04-09');
   });
 
+  it('is that of treatment where a row has both, as for the reader', () => {
+    expect(recordDate('r1', { 'r1.5': '20260401', 'r1.6': '20260409' })).toBe('2026-04-09');
+  });
+
+  it.each(['1040506', '104/05/06', '民國104年5月6日', '2015-05-06', '20150506'])(
+    'is read from %s',
+    (text) => {
+      expect(recordDate('r1', { 'r1.5': text })).toBe('2015-05-06');
+    },
+  );
+
+  it('is none where the section is unknown or the text no day', () => {
+    expect(recordDate('r99', { 'r99.5': '20260401' })).toBeNull();
+    expect(recordDate('r1', { 'r1.5': '20261399' })).toBeNull();
+  });
+
   it('is the first of the month for premiums', () => {
     expect(recordDate('premium-billing', { 'premium-billing.month': '202603' })).toBe('2026-03-01');
   });
@@ -47,6 +63,12 @@ describe('a window', () => {
     const window = { start: '2026-01-02', end: '2026-01-31' };
     expect(withinWindow({ r1: rows }, window).r1).toEqual([rows[1], rows[2], rows[4]]);
     expect(withinWindow({ r1: rows }, null).r1).toEqual(rows);
+  });
+
+  it('keeps the state of a card that has not changed for years', () => {
+    const rows = [{ 'card-status.issued-on': '20100401' }];
+    const window = { start: '2026-01-01', end: '2026-12-31' };
+    expect(withinWindow({ 'card-status': rows }, window)).toEqual({ 'card-status': rows });
   });
 
   it('is enforced for every section of the catalogue that has one and is dated', () => {
