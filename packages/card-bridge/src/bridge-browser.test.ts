@@ -199,10 +199,19 @@ describe.skipIf(missing !== null)(
       expect(code).toBe('bridge-not-installed');
     });
 
+    it('cannot be embedded, by an allowed site with the permission either', async () => {
+      const bridge = await startBridge();
+      const { page } = await openPortal(bridge, { permitted: true, known: true });
+      for (const path of ['/ui/window.css', '/ui/words.js', '/v1/popup', '/none']) {
+        const tried = await page.evaluate((url) => window.embed(url), `${bridge.address.url}${path}`);
+        expect(tried).toEqual(Array(4).fill('error'));
+      }
+    });
+
     it('cannot be framed', async () => {
       const bridge = await startBridge();
       const { page } = await openPortal(bridge, { permitted: true, known: true });
-      for (const path of ['/ui', '/v1/popup']) {
+      for (const path of ['/ui', '/v1/popup', '/ui/window.css', '/none']) {
         await page.evaluate((url) => {
           const frame = document.createElement('iframe');
           frame.allow = 'loopback-network; local-network-access';

@@ -50,5 +50,17 @@ describe.skipIf(missing !== null)(
       expect(await page.$eval('output', (output) => output.textContent)).toBe(holder.name);
       await page.close();
     });
+
+    it('cannot embed a file of the bridge’s window', async () => {
+      const bridge = await fixture.start(virtualPcscPort({}));
+      const page: Page = await browser.newPage();
+      await page.goto(`https://localhost:${portal.port}`);
+      await page.waitForSelector('[data-ready]');
+      for (const path of ['/ui/window.css', '/ui/words.js', '/v1/popup', '/none']) {
+        const tried = await page.evaluate((url) => window.embed(url), `${bridge.address.url}${path}`);
+        expect(tried).toEqual(Array(4).fill('error'));
+      }
+      await page.close();
+    });
   },
 );

@@ -21,7 +21,13 @@ import { loadDeviceKey, type BridgePublicJwk } from './device-key.js';
 import { PinBudget } from './pkcs11/authenticate.js';
 import type { CertificateCards } from './pkcs11/certificate-cards.js';
 import type { PcscPort } from './pcsc/port.js';
-import { checkAllowedOrigins, isLoopbackAddress, isOwnHost, type AllowedOrigin } from './server/admission.js';
+import {
+  checkAllowedOrigins,
+  isLoopbackAddress,
+  isOwnHost,
+  mayLoadWindowFile,
+  type AllowedOrigin,
+} from './server/admission.js';
 import { PageConnection } from './server/page-connection.js';
 import { performWindowAction } from './server/window-actions.js';
 import { windowFile } from './server/window-pages.js';
@@ -32,7 +38,7 @@ export interface BridgeOptions {
   readonly pcsc: PcscPort;
   /** Where the certificate cards are: `pkcs11CertificateCards(path)`. Default: nowhere. */
   readonly certificateCards?: CertificateCards;
-  /** The sites that may use the bridge. Nobody else gets an answer. */
+  /** The sites that may use the bridge. Every other is refused. */
   readonly origins: readonly AllowedOrigin[];
   /** Holds the device key, the grants and the known browsers; created with 0700 if absent. */
   readonly dataDir: string;
@@ -67,7 +73,11 @@ const MAX_BODY_BYTES = 4096;
 /** Tells `mhb-card-bridge open` where the running bridge is. */
 const ADDRESS_FILE = 'address.json';
 
+/** Of every answer, refusals too: no other page embeds or frames it, not even to learn by its loading that there is one. */
 const PLAIN_HEADERS = {
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
   'content-type': 'application/json',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -129,7 +139,9 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
     }
     if (method !== 'GET') return end(405, '', { allow: 'GET' });
     const file = await windowFile(path);
-    if (file !== null) return end(200, file.body, file.headers);
+    if (file !== null) {
+      return mayLoadWindowFile(file.kind, headers) ? end(200, file.body, file.headers) : end(403);
+    }
     if (path !== '/v1/health') return end(404);
     if (!origins.has(headers.origin ?? '')) return end(403);
     end(200, JSON.stringify({ service: 'card-bridge', protocol: [1] }), {
@@ -141,7 +153,9 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const { headers } = request;
     const refuse = (status: string) => {
-      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+      socket.end(
+        `HTTP/1.1 ${status}\r\nconnection: close\r\ncross-origin-resource-policy: same-origin\r\n\r\n`,
+      );
     };
     socket.on('error', () => undefined);
     if (!isLoopbackAddress(request.socket.remoteAddress)) return refuse('403 Forbidden');
@@ -241,6 +255,10 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
           });
         });
         created.on('upgrade', upgrade);
+        // Node would answer what it cannot parse, as an address too long, without our headers.
+        created.on('clientError', (_, socket) => {
+          socket.destroy();
+        });
         return created;
       });
       server = listening;

@@ -184,6 +184,104 @@ describe('T3 a forged request', () => {
   });
 });
 
+describe('T1 the files of the bridge’s own window', () => {
+  const parts = ['window.css', 'consent-page.js', 'popup-page.js', 'question-view.js', 'browser-key.js'];
+  const paths = [...parts, 'words.js'].map((name) => `/ui/${name}`);
+  const documents = ['/ui', '/ui?request=guessed', '/v1/popup'];
+
+  it.each([undefined, 'cross-site', 'same-site', 'none', 'same-origin, cross-site', ''])(
+    'are no script or style for Sec-Fetch-Site: %s',
+    async (site) => {
+      const bridge = await start();
+      for (const path of paths) {
+        for (const origin of [undefined, ORIGIN, 'https://evil.example']) {
+          const headers = {
+            ...(site === undefined ? {} : { 'sec-fetch-site': site }),
+            ...(origin === undefined ? {} : { origin }),
+          };
+          const { status, body } = await http(bridge, { path, headers });
+          expect([path, status, body]).toEqual([path, 403, '']);
+        }
+      }
+    },
+  );
+
+  it.each([
+    [undefined, undefined],
+    ['navigate', undefined],
+    ['navigate', 'iframe'],
+    ['navigate', 'frame'],
+    ['navigate', 'object'],
+    ['navigate', 'embed'],
+    ['no-cors', 'document'],
+    ['no-cors', 'image'],
+    ['no-cors', 'script'],
+    ['no-cors', 'empty'],
+    ['cors', 'empty'],
+  ])('are no document for Sec-Fetch-Mode: %s, Sec-Fetch-Dest: %s', async (mode, dest) => {
+    const bridge = await start();
+    for (const path of documents) {
+      for (const site of ['cross-site', 'same-origin', 'none']) {
+        const headers = {
+          'sec-fetch-site': site,
+          ...(mode === undefined ? {} : { 'sec-fetch-mode': mode }),
+          ...(dest === undefined ? {} : { 'sec-fetch-dest': dest }),
+        };
+        const { status, body } = await http(bridge, { path, headers });
+        expect([path, status, body]).toEqual([path, 403, '']);
+      }
+    }
+  });
+
+  it('reach the window, as a popup of any site or from a link of the command line', async () => {
+    const bridge = await start();
+    for (const path of paths) {
+      expect((await http(bridge, { path, headers: { 'sec-fetch-site': 'same-origin' } })).status).toBe(200);
+    }
+    for (const path of documents) {
+      for (const site of ['cross-site', 'none']) {
+        const headers = {
+          'sec-fetch-site': site,
+          'sec-fetch-mode': 'navigate',
+          'sec-fetch-dest': 'document',
+        };
+        expect((await http(bridge, { path, headers })).status).toBe(200);
+      }
+    }
+  });
+});
+
+it('T1 no answer can be embedded or framed by another origin', async () => {
+  const bridge = await start();
+  const own = { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+  const answers = [
+    ...['/', '/ui', '/v1/popup', '/ui/window.css', '/v1/health'].flatMap((path) => [
+      { path },
+      { path, headers: own },
+      { path, headers: { origin: ORIGIN } },
+    ]),
+    { headers: { host: 'evil.example' } },
+    { method: 'OPTIONS' },
+    { method: 'POST', path: '/ui/act' },
+  ];
+  for (const request of answers) {
+    const { headers } = await http(bridge, request);
+    expect([request, headers]).toEqual([
+      request,
+      expect.objectContaining({
+        'cross-origin-resource-policy': 'same-origin',
+        'content-security-policy': expect.stringContaining("frame-ancestors 'none'") as string,
+        'x-frame-options': 'DENY',
+      }),
+    ]);
+  }
+  const upgrade = { path: '/v1/ws', headers: { connection: 'upgrade', upgrade: 'websocket' } };
+  const { headers } = await http(bridge, upgrade);
+  expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  // What Node cannot parse gets no answer at all.
+  await expect(http(bridge, { path: `/${'x'.repeat(100_000)}` })).rejects.toThrow();
+});
+
 it('T4 the local network cannot reach it', async () => {
   const bridge = await start();
   const addresses = Object.values(networkInterfaces())

@@ -17,6 +17,8 @@ export interface PortalWindow {
   /** Given to the provider when a button is pressed. */
   options: BridgeProviderOptions;
   read(options?: BridgeProviderOptions): Promise<string>;
+  /** Tries the url as style sheet, script, image and by `fetch`; for each what came of it, or `error`. */
+  embed(url: string): Promise<string[]>;
   code: string;
   session: CardSession | undefined;
 }
@@ -41,6 +43,21 @@ window.read = async (options) => {
     return error.code ?? String(error);
   }
 };
+// How each way to embed a file of another origin ends.
+window.embed = (url) =>
+  Promise.all([
+    ...[['link', 'href'], ['script', 'src'], ['img', 'src']].map(([name, attribute]) =>
+      new Promise((resolve) => {
+        const element = document.createElement(name);
+        element.onload = () => resolve(name + ' loaded');
+        element.onerror = () => resolve('error');
+        element.rel = 'stylesheet';
+        element[attribute] = url;
+        document.head.append(element);
+      }),
+    ),
+    fetch(url, { mode: 'no-cors' }).then(() => 'fetched', () => 'error'),
+  ]);
 document.querySelector('#sign').onclick = async () => {
   const session = await bridgeProvider(window.options).open({});
   const nonce = 'n'.repeat(43);

@@ -1,5 +1,6 @@
 /** Who may talk to the bridge at all: pure decisions over what the browser says in headers that a page cannot forge. */
 
+import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { MhbError } from '@mhb-kit/core/error';
 
@@ -44,4 +45,15 @@ export function isOwnHost(host: string | undefined, port: number): boolean {
 /** The socket listens on loopback only; this is the second lock. */
 export function isLoopbackAddress(address: string | undefined): boolean {
   return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+}
+
+/**
+ * Whether a file of the bridge's window goes to who asks, by the fetch metadata (W3C Fetch Metadata Request Headers) that no
+ * page can set: a `document` as the whole of a tab or popup, whoever opened it; a `part` (script, style) to the window alone.
+ * Browsers send the metadata to loopback; a request without it is refused.
+ */
+export function mayLoadWindowFile(kind: 'document' | 'part', headers: IncomingHttpHeaders): boolean {
+  return kind === 'document'
+    ? headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+    : headers['sec-fetch-site'] === 'same-origin';
 }

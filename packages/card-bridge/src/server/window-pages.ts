@@ -46,7 +46,10 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 export interface WindowFile {
+  /** What `mayLoadWindowFile` decides by. */
+  readonly kind: 'document' | 'part';
   readonly body: string;
+  /** Beside those of every answer of the bridge. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -54,7 +57,6 @@ export interface WindowFile {
 export async function windowFile(path: string): Promise<WindowFile | null> {
   const headers = {
     'content-security-policy': CONTENT_SECURITY_POLICY,
-    'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
@@ -63,13 +65,20 @@ export async function windowFile(path: string): Promise<WindowFile | null> {
   const html = { ...headers, 'content-type': 'text/html; charset=utf-8' };
   if (path === '/ui') {
     // The page that opened it keeps no handle on the window that asks the person.
-    return { body: page('consent-page'), headers: { ...html, 'cross-origin-opener-policy': 'same-origin' } };
+    return {
+      kind: 'document',
+      body: page('consent-page'),
+      headers: { ...html, 'cross-origin-opener-policy': 'same-origin' },
+    };
   }
-  if (path === '/v1/popup') return { body: page('popup-page'), headers: html };
-  if (path === '/ui/window.css') return { body: STYLE, headers: { ...headers, 'content-type': 'text/css' } };
+  if (path === '/v1/popup') return { kind: 'document', body: page('popup-page'), headers: html };
+  if (path === '/ui/window.css') {
+    return { kind: 'part', body: STYLE, headers: { ...headers, 'content-type': 'text/css' } };
+  }
   const script = /^\/ui\/([a-z-]+)\.js$/.exec(path)?.[1];
   if (script === undefined || !SCRIPTS.includes(script)) return null;
   return {
+    kind: 'part',
     body: await readFile(new URL(`../../dist/window/${script}.js`, import.meta.url), 'utf8'),
     headers: { ...headers, 'content-type': 'text/javascript' },
   };
