@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { simulatedProvider } from '@mhb-kit/core/card';
 import '@mhb-kit/elements/define';
 import type { MhbSessionEndEvent } from '@mhb-kit/elements';
 import type { MhbIdleGuard } from '@mhb-kit/elements/idle-guard';
+import type { MhbPassbookViewer } from '@mhb-kit/elements/passbook-viewer';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
@@ -63,20 +64,60 @@ describe('<mhb-idle-guard>', () => {
     expect(client.session).not.to.equal(null);
   });
 
-  it('closes the passbooks in its provider', async () => {
-    const client = signedIn();
+  /** A guard that lets things be for long, or as told, beside a viewer with an open passbook. */
+  async function beside(
+    client: InMemoryGatewayClient,
+    idleSeconds = 60,
+  ): Promise<[MhbIdleGuard, MhbPassbookViewer]> {
     const provider = await fixture(
       html`<mhb-provider .client=${client} .cards=${[]}>
-        <mhb-passbook-viewer></mhb-passbook-viewer><mhb-idle-guard .idleSeconds=${60}></mhb-idle-guard>
+        <mhb-passbook-viewer></mhb-passbook-viewer
+        ><mhb-idle-guard .idleSeconds=${idleSeconds} .warningSeconds=${1}></mhb-idle-guard>
       </mhb-provider>`,
     );
     const viewer = provider.querySelector('mhb-passbook-viewer')!;
     const bdata = { 'b1.1': 'K22301****', 'b1.2': '20260416', ...lin.history('2026-04-16') };
     await viewer.open([{ name: 'a.json', content: new Blob([JSON.stringify({ myhealthbank: { bdata } })]) }]);
     expect(viewer.passbook).not.to.equal(undefined);
-    await provider.querySelector('mhb-idle-guard')!.end();
+    return [provider.querySelector('mhb-idle-guard')!, viewer];
+  }
+
+  it('closes the passbooks in its provider', async () => {
+    const client = signedIn();
+    const [element, viewer] = await beside(client);
+    await element.end();
     expect(viewer.passbook).to.equal(undefined);
     expect(client.session).to.equal(null);
+  });
+
+  it('closes them, too, when the session ends by other means', async () => {
+    const client = signedIn();
+    const [, viewer] = await beside(client);
+    await client.logout();
+    expect(viewer.passbook).to.equal(undefined);
+  });
+
+  it('watches a passbook that is open without a session', async () => {
+    const [element, viewer] = await beside(new InMemoryGatewayClient({ people }), 0.5);
+    const { reason } = await oneEvent<MhbSessionEndEvent>(element, 'mhb-session-end');
+    expect(reason).to.equal('idle');
+    expect(viewer.passbook).to.equal(undefined);
+  });
+
+  it('ends once, and at once, however long the gateway takes to hear it', async () => {
+    const client = signedIn();
+    let asked = 0;
+    client.logout = () => {
+      asked += 1;
+      return new Promise(() => undefined);
+    };
+    const [element, viewer] = await beside(client, 0);
+    let ends = 0;
+    element.addEventListener('mhb-session-end', () => (ends += 1));
+    await waitUntil(() => ends > 0, 'ends', { timeout: 4_000 });
+    expect(viewer.passbook).to.equal(undefined);
+    await aTimeout(2_200);
+    expect([asked, ends]).to.deep.equal([1, 1]);
   });
 
   it('ends when the card is pulled, where it is told to watch it', async () => {
@@ -88,6 +129,20 @@ describe('<mhb-idle-guard>', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     setTimeout(() => {
       reader.remove();
+    });
+    const { reason } = await oneEvent<MhbSessionEndEvent>(element, 'mhb-session-end');
+    expect(reason).to.equal('card-removed');
+    expect(client.session).to.equal(null);
+  });
+
+  it('ends where the card was pulled before the log-in was through', async () => {
+    const client = new InMemoryGatewayClient({ people });
+    const element = await fixture<MhbIdleGuard>(
+      html`<mhb-idle-guard watch-card .client=${client} .cards=${[simulatedProvider()]}></mhb-idle-guard>`,
+    );
+    await aTimeout(100);
+    setTimeout(() => {
+      client.signIn(lin);
     });
     const { reason } = await oneEvent<MhbSessionEndEvent>(element, 'mhb-session-end');
     expect(reason).to.equal('card-removed');

@@ -1,3 +1,4 @@
+import type { Session } from '@mhb-kit/core/gateway';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { MhbElement } from '../base/element.js';
@@ -7,14 +8,23 @@ import { CardController } from '../card/card-controller.js';
 import { MhbSessionEndEvent, type EndReason } from './events.js';
 import { idleGuardStrings, type IdleGuardStrings } from './idle-guard.strings.js';
 
-const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+/** A file may come by itself or be dropped, which moves no pointer: opening it counts, too. */
+const SIGNS_OF_LIFE = [
+  'pointerdown',
+  'pointermove',
+  'keydown',
+  'wheel',
+  'touchstart',
+  'mhb-passbook-open',
+] as const;
 const SECOND = 1_000;
 
 /**
  * @summary Ends the session where nobody is left: after a while without a sign of life, or when the card is pulled.
  *
  * For shared computers. Warns first, with a countdown that any answer stops. At the end it logs out, closes every passbook
- * inside the same provider, and tells the page by `mhb-session-end`.
+ * inside the same provider, and tells the page by `mhb-session-end`. A passbook that is open without a session is watched
+ * in the same way, and a session that ends by other means closes the passbooks, too.
  *
  * @tag mhb-idle-guard
  * @fires {MhbSessionEndEvent} mhb-session-end - The session has ended; `event.reason` says why.
@@ -61,6 +71,9 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     this,
     () => this.gatewayClient,
     (session) => {
+      const ended = session === null && this.#wasSignedIn;
+      this.#wasSignedIn = session !== null;
+      if (ended) this.#closePassbooks();
       if (session === null) return;
       this.ended = false;
       this.#alive();
@@ -69,7 +82,9 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   readonly #card = new CardController(this, () => (this.watchCard ? this.cardProviders : noCards));
   #lastSign = Date.now();
   #ticking: ReturnType<typeof setInterval> | undefined;
-  #cardSeen = false;
+  #wasSignedIn = false;
+  /** The session whose end is under way. */
+  #ending: { readonly session: Session; readonly done: Promise<void> } | undefined;
 
   constructor() {
     super('idle-guard', idleGuardStrings);
@@ -89,22 +104,33 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     clearInterval(this.#ticking);
   }
 
-  /** Ends the session now, as a page's own "finish" button does. */
-  async end(reason: EndReason = 'person'): Promise<void> {
-    this.secondsLeft = undefined;
+  /**
+   * Ends the session now, as a page's own "finish" button does. The screen is cleared at once; resolves when the gateway
+   * has been told, or could not be.
+   */
+  end(reason: EndReason = 'person'): Promise<void> {
+    const session = this.gatewayClient?.session ?? null;
+    if (session !== null && this.#ending?.session === session) return this.#ending.done;
+    this.#alive();
     this.ended = true;
-    const scope: ParentNode = this.closest('mhb-provider') ?? document;
-    for (const viewer of scope.querySelectorAll('mhb-passbook-viewer')) viewer.close();
+    this.#closePassbooks();
     // The session is gone from memory even where the gateway cannot be told; there it ends by its own time.
-    await this.gatewayClient?.logout().catch(() => undefined);
+    const done = this.gatewayClient?.logout().catch(() => undefined) ?? Promise.resolve();
+    if (session !== null) {
+      const ending = { session, done };
+      this.#ending = ending;
+      void done.then(() => {
+        if (this.#ending === ending) this.#ending = undefined;
+      });
+    }
     this.dispatchEvent(new MhbSessionEndEvent(reason));
+    return done;
   }
 
   protected override willUpdate(): void {
-    const present = this.#card.reader !== undefined && this.#card.reader.card !== null;
-    const pulled = this.#cardSeen && !present && this.#card.connection.state === 'open';
-    this.#cardSeen = present;
-    if (pulled && this.#session.session !== null) void this.end('card-removed');
+    // A state and not a change: the card may have been pulled while nobody could see it, as during the log-in.
+    const cardGone = this.#card.connection.state === 'open' && (this.#card.reader?.card ?? null) === null;
+    if (this.watchCard && cardGone && this.#session.session !== null) void this.end('card-removed');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -154,8 +180,19 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     if (this.secondsLeft === undefined) this.#lastSign = Date.now();
   };
 
+  get #viewers(): readonly HTMLElementTagNameMap['mhb-passbook-viewer'][] {
+    const scope: ParentNode = this.closest('mhb-provider') ?? document;
+    return [...scope.querySelectorAll('mhb-passbook-viewer')].filter((viewer) => viewer.matches(':defined'));
+  }
+
+  #closePassbooks(): void {
+    for (const viewer of this.#viewers) viewer.close();
+  }
+
   #tick(): void {
-    if (this.#session.session === null) {
+    const somethingOpen =
+      this.#session.session !== null || this.#viewers.some(({ passbook }) => passbook !== undefined);
+    if (!somethingOpen) {
       this.secondsLeft = undefined;
       return;
     }

@@ -63,6 +63,22 @@ describe('<mhb-provider>', () => {
     );
   });
 
+  it('closes what was downloaded in a session when that session ends', async () => {
+    const client = new InMemoryGatewayClient({ people });
+    client.signIn(lin);
+    const element = await page(
+      client,
+      html`<mhb-request-table></mhb-request-table><mhb-passbook-viewer></mhb-passbook-viewer>`,
+    );
+    const bdata = { 'b1.1': 'K22301****', 'b1.2': '20260416', ...lin.history('2026-04-16') };
+    const archive = new Blob([JSON.stringify({ myhealthbank: { bdata } })]);
+    const viewer = element.querySelector('mhb-passbook-viewer')!;
+    element.querySelector('mhb-request-table')!.dispatchEvent(new MhbOpenArchiveEvent(archive, 'a.json'));
+    await waitUntil(() => viewer.passbook !== undefined, 'is open');
+    await client.logout();
+    expect(viewer.passbook).to.equal(undefined);
+  });
+
   it('leaves the archive to the page where there is no viewer', async () => {
     const element = await page(undefined, html`<mhb-request-table></mhb-request-table>`);
     const event = new MhbOpenArchiveEvent(new Blob(['hello']), 'a.json');

@@ -5,6 +5,7 @@ import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type T
 import { property } from 'lit/decorators.js';
 import type { MhbOpenArchiveEvent } from '../base/open-archive-event.js';
 import { providedContext, type Provided } from '../base/provided.js';
+import { SessionController } from '../base/session-controller.js';
 import type { Translations } from '../base/translations.js';
 
 /**
@@ -51,9 +52,21 @@ export class MhbProvider extends LitElement {
 
   readonly #context = new ContextProvider(this, { context: providedContext, initialValue: this.#provided() });
   #ownClient: GatewayClient | undefined;
+  /** The viewer that shows what was downloaded, and in whose session that was. */
+  #filled:
+    { readonly viewer: HTMLElementTagNameMap['mhb-passbook-viewer']; readonly sessionId: string } | undefined;
 
   constructor() {
     super();
+    new SessionController(
+      this,
+      () => this.client ?? this.#ownClient,
+      (session) => {
+        if (this.#filled === undefined || session?.id === this.#filled.sessionId) return;
+        this.#filled.viewer.close();
+        this.#filled = undefined;
+      },
+    );
     this.addEventListener('mhb-open-archive', this.#handleOpenArchive);
   }
 
@@ -75,11 +88,13 @@ export class MhbProvider extends LitElement {
     return { client: this.client ?? this.#ownClient, cards: this.cards, translations: this.translations };
   }
 
-  /** An archive that was downloaded inside goes to the viewer inside, where there is one. */
+  /** An archive that was downloaded inside goes to the viewer inside, where there is one, until the session ends. */
   readonly #handleOpenArchive = (event: MhbOpenArchiveEvent): void => {
     const viewer = this.querySelector('mhb-passbook-viewer');
     if (viewer === null || event.defaultPrevented) return;
     event.preventDefault();
+    const session = this.#provided().client?.session;
+    if (session) this.#filled = { viewer, sessionId: session.id };
     void viewer.open([{ name: event.fileName, content: event.archive }]);
     viewer.focus();
   };
