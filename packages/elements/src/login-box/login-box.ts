@@ -179,7 +179,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
               autocomplete="current-password"
               autocapitalize="none"
               spellcheck="false"
-              maxlength="12"
+              maxlength="64"
               aria-invalid=${this.passwordMissing}
               aria-describedby=${this.passwordMissing ? 'password-error' : nothing}
               @input=${() => {
