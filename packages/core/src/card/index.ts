@@ -45,4 +45,5 @@ export {
   type SmartCardContext,
   type SmartCardResourceManager,
 } from './web-smart-card-provider.js';
-export { detectCardProviders, type DetectedProvider } from './detect-providers.js';
+export { detectCardProviders } from './detect-providers.js';
+export { probeCardProviders, type DetectedProvider } from './probe-providers.js';

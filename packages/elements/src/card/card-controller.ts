@@ -1,10 +1,11 @@
-import type {
-  CardProgressStep,
-  CardProvider,
-  CardProviderState,
-  CardSession,
-  NhiReading,
-  ReaderInfo,
+import {
+  probeCardProviders,
+  type CardProgressStep,
+  type CardProvider,
+  type CardProviderState,
+  type CardSession,
+  type NhiReading,
+  type ReaderInfo,
 } from '@mhb-kit/core/card';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -16,14 +17,6 @@ export type CardConnection =
   | { readonly state: 'failed'; readonly error: MhbError }
   | { readonly state: 'open'; readonly readers: readonly ReaderInfo[] };
 
-/** Best first: what can be used now, what can be used after a question, what explains itself best. */
-const PREFERENCE: readonly CardProviderState[] = [
-  'ready',
-  'needs-permission',
-  'denied',
-  'incompatible',
-  'not-installed',
-];
 /** How long to wait before looking again for a bridge that has just gone (a restart takes about a second). */
 const RECONNECT_MS = 1_500;
 
@@ -89,14 +82,8 @@ export class CardController implements ReactiveController {
       return;
     }
     this.#show({ state: 'probing' });
-    const found = await Promise.all(
-      providers.map(async (provider) => {
-        const { state } = await provider.probe({ signal }).catch(() => ({ state: 'not-installed' as const }));
-        return { provider, state };
-      }),
-    );
+    const [best] = await probeCardProviders(providers);
     if (signal.aborted) return;
-    const [best] = found.sort((a, b) => PREFERENCE.indexOf(a.state) - PREFERENCE.indexOf(b.state));
     this.#provider = best?.provider;
     if (best === undefined) return;
     if (best.state === 'ready') await this.connect();

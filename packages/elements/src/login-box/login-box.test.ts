@@ -70,6 +70,37 @@ describe('<mhb-login-box>', () => {
     expect(client.session).to.equal(null);
   });
 
+  it('takes a password as long as the gateway does', async () => {
+    const element = await box();
+    const field = find<HTMLInputElement>(element, '#password');
+    field.focus();
+    await sendKeys({ type: 'a'.repeat(70) });
+    expect(field.value).to.have.length(64);
+  });
+
+  it('finds the reader although another way to one never answers', async () => {
+    const silent: CardProvider = {
+      ...simulatedProvider(),
+      probe: ({ signal }) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            reject(new DOMException('', 'TimeoutError'));
+          });
+        }),
+    };
+    const element = await fixture<MhbLoginBox>(
+      html`<mhb-login-box
+        lang="en"
+        .client=${new InMemoryGatewayClient({ people })}
+        .cards=${[silent, simulatedProvider(linsCard())]}
+      ></mhb-login-box>`,
+    );
+    await waitUntil(() => !text(element, '.reader').includes('Looking'), 'the card was looked for', {
+      timeout: 4_000,
+    });
+    expect(text(element, '.reader')).to.contain('Simulat');
+  });
+
   it('asks for the password at the field before it bothers anybody', async () => {
     const element = await box();
     await logIn(element, '');
