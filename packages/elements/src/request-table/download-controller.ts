@@ -30,18 +30,22 @@ export class DownloadController implements ReactiveController {
     this.forget();
   }
 
+  /** The person's own cancelling: the screen says so. */
   cancel(): void {
     this.#work?.abort();
   }
 
-  /** Drops the last archive too, as when another person logs in. */
+  /** Drops everything without a word, as when another person logs in: a transfer under way comes to nothing. */
   forget(): void {
-    this.cancel();
+    const work = this.#work;
+    this.#work = undefined;
+    work?.abort();
     this.#last = undefined;
     this.error = undefined;
+    this.#show(undefined);
   }
 
-  /** Resolves to `undefined` when it failed (`error` says why) or was cancelled. */
+  /** Resolves to `undefined` when it failed (`error` says why), was cancelled or forgotten. */
   async fetch(
     client: GatewayClient,
     requestId: string,
@@ -51,28 +55,36 @@ export class DownloadController implements ReactiveController {
     const key = JSON.stringify([requestId, selection]);
     // Saving and then opening the same archive need not fetch it twice.
     if (this.#last?.key === key) return this.#last.file;
-    this.#work = new AbortController();
-    const { signal } = this.#work;
+    const work = new AbortController();
+    const { signal } = work;
+    this.#work = work;
     this.error = undefined;
     try {
       this.#show({ phase: 'sealing' });
       const sealed = await client.createArchive(requestId, selection, { signal });
+      signal.throwIfAborted();
       this.#show({ phase: 'downloading', fraction: 0 });
       const archive = await client.downloadArchive(sealed, {
         signal,
         onProgress: ({ loaded, total }) => {
-          this.#show({ phase: 'downloading', fraction: total === 0 ? 0 : loaded / total });
+          if (!signal.aborted)
+            this.#show({ phase: 'downloading', fraction: total === 0 ? 0 : loaded / total });
         },
       });
+      // Aborted just as the last byte came.
+      signal.throwIfAborted();
       const file = { archive, fileName: sealed.fileName };
       this.#last = { key, file };
       return file;
     } catch (thrown) {
-      this.error = signal.aborted ? new MhbError('cancelled') : toMhbError(thrown);
+      if (this.#work === work) this.error = signal.aborted ? new MhbError('cancelled') : toMhbError(thrown);
       return undefined;
     } finally {
-      this.#work = undefined;
-      this.#show(undefined);
+      // What was forgotten meanwhile leaves the next transfer alone.
+      if (this.#work === work) {
+        this.#work = undefined;
+        this.#show(undefined);
+      }
     }
   }
 

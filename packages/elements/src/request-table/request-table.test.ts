@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '@mhb-kit/elements/define/request-table';
 import type { MhbDownloadEvent, MhbOpenArchiveEvent, MhbRequestCreatedEvent } from '@mhb-kit/elements';
 import type { MhbRequestTable } from '@mhb-kit/elements/request-table';
@@ -217,6 +217,50 @@ describe('<mhb-request-table>', () => {
     await element.updateComplete;
     expect(words(element)).to.contain('請先登入').and.not.to.contain('可下載');
   });
+
+  for (const [moment, hold] of [
+    ['sealed', 'createArchive'],
+    ['downloaded', 'downloadArchive'],
+  ] as const) {
+    it(`hands nothing over that is ${moment} after the person has left, and calls it nobody's cancelling`, async () => {
+      const client = signedIn();
+      client.addRequest(now);
+      const element = await table(client);
+      let finish: () => void = () => undefined;
+      let asked = false;
+      const sealed = { id: 'a', requestId: 'r', fileName: 'a.zip', byteLength: 1, sha256: '', expiresAt: '' };
+      const held = new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      // Both ignore the signal, as an answer does that has just arrived.
+      client.createArchive = async () => {
+        asked = hold === 'createArchive';
+        if (asked) await held;
+        return sealed;
+      };
+      client.downloadArchive = async () => {
+        asked = true;
+        await held;
+        return new Blob(['x']);
+      };
+      let handedOver = false;
+      element.addEventListener('mhb-download', (event) => {
+        event.preventDefault();
+        handedOver = true;
+      });
+      await press(element, '#select-all');
+      await press(element, '#download');
+      await waitUntil(() => asked, 'is under way');
+      await client.logout();
+      client.signIn(people[1]!);
+      client.addRequest(now);
+      finish();
+      await aTimeout(20);
+      expect(handedOver).to.equal(false);
+      await waitUntil(() => element.shadowRoot!.querySelector('#download') !== null, 'shows the next person');
+      expect(words(element)).not.to.contain('已取消下載。').and.not.to.contain('下載中');
+    });
+  }
 
   it('speaks English', async () => {
     const client = signedIn();
