@@ -310,6 +310,12 @@ eachDatabase((database) => {
         const refused = await fetch(`${test.gateway.url}/v1/catalogue`, { headers: { Origin: origin } });
         expect(refused.status).toBe(403);
         expect(await refused.json()).toMatchObject({ code: 'embedder-not-registered' });
+        // So that the page can say so; but nothing else of the answer, and nothing of any other.
+        expect(refused.headers.get('access-control-allow-origin')).toBe(origin);
+        expect(refused.headers.get('access-control-expose-headers')).toBeNull();
+        expect(refused.headers.get('access-control-allow-credentials')).toBeNull();
+        expect(refused.headers.get('vary')).toMatch(/origin/i);
+        expect(refused.headers.get('cache-control')).toBe('no-store');
       }
     });
 

@@ -128,10 +128,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     keyGenerator: ({ ip }) => networkOf(ip),
   });
 
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { origin } = request.headers;
-    if (origin === undefined || origins.has(origin) || origin === publicUrl()) done();
-    else done(new MhbError('embedder-not-registered', 'The origin is not registered'));
+    if (origin === undefined || origins.has(origin) || origin === publicUrl()) return done();
+    // A page may read why it is refused, which is all that is sent, instead of finding the service unreachable.
+    if (request.method !== 'OPTIONS') void reply.header('Access-Control-Allow-Origin', origin);
+    done(new MhbError('embedder-not-registered', 'The origin is not registered'));
   });
   app.addHook('onSend', (_request, reply, payload, done) => {
     void reply.header('DPoP-Nonce', proofs.currentNonce());
