@@ -185,7 +185,7 @@ async function settled<T>(work: Promise<T>): Promise<T> {
     done = true;
   };
   work.then(mark, mark);
-  for (let turn = 0; turn < 200 && !done; turn += 1) await elapse(500);
+  while (!done) await elapse(500);
   return work;
 }
 
