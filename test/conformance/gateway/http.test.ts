@@ -215,7 +215,10 @@ eachDatabase((database) => {
   describe('a download', () => {
     const send = async (id: string, headers: Record<string, string>): Promise<Response> => {
       let answer: Response | undefined;
+      const stop = new AbortController();
       const peeking = test.client(async (input, init) => {
+        // A part is all that is wanted: the client would go on to fetch the rest.
+        if (String(input).includes('/v1/archives/') && answer !== undefined) stop.abort();
         const response = await portalFetch(input, {
           ...init,
           headers: { ...(init?.headers as Record<string, string>), ...headers },
@@ -224,9 +227,7 @@ eachDatabase((database) => {
         return response;
       });
       await test.logIn(ming, peeking);
-      await peeking
-        .downloadArchive({ ...archive, id }, { signal: AbortSignal.timeout(5_000) })
-        .catch(() => undefined);
+      await peeking.downloadArchive({ ...archive, id }, { signal: stop.signal }).catch(() => undefined);
       return answer!;
     };
     let archive: Awaited<ReturnType<GatewayClient['createArchive']>>;
