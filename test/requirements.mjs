@@ -17,6 +17,7 @@ const requirements = [
     probe: '/usr/share/fonts-droid-fallback',
     needed: 'Chinese text in screenshots',
   },
+  { package: 'firefox-esr', probe: 'firefox-esr', needed: 'component, bridge and archive tests in Firefox' },
   { package: 'pcscd', probe: 'pcscd', needed: 'tests through the PC/SC daemon' },
   {
     package: 'libpcsclite-dev',
