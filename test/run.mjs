@@ -11,6 +11,8 @@ import { ensureRequirements } from './requirements.mjs';
  */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ status: string, assertionResults: unknown[] }} VitestFile */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: VitestFile[] }} VitestReport */
 /** @typedef {{ name: string, needs?: string[], run: () => Tally }} Step */
 
 requireNode();
@@ -36,7 +38,11 @@ const check = (script) =>
 /** @param {Partial<Tally>} counts @returns {Tally} */
 const tally = (counts) => ({ passed: 0, failed: 0, skipped: 0, ...counts });
 
-/** A suite that leaves its counts in a file; without one it died. @param {string} report @param {boolean} succeeded @param {(json: any) => Tally} read */
+/**
+ * A suite that leaves its counts in a file; without one it died.
+ * @template Report
+ * @param {string} report @param {boolean} succeeded @param {(json: Report) => Tally} read
+ */
 function counted(report, succeeded, read) {
   try {
     const counts = read(JSON.parse(readFileSync(report, 'utf8')));
@@ -56,21 +62,21 @@ function vitest(config) {
     ...['--reporter', process.env.CI === undefined ? 'default' : 'dot'],
     ...['--reporter', 'json', '--outputFile.json', report],
   ]);
-  return counted(report, succeeded, (json) => ({
+  return counted(report, succeeded, (/** @type {VitestReport} */ json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests + json.testResults.filter(isBrokenFile).length,
     skipped: json.numPendingTests,
   }));
 }
 
-/** A file that failed before any of its tests ran. @param {{ status: string, assertionResults: unknown[] }} file */
+/** A file that failed before any of its tests ran. @param {VitestFile} file */
 const isBrokenFile = (file) => file.status === 'failed' && file.assertionResults.length === 0;
 
 /** @param {string} config @returns {Tally} */
 function componentTests(config) {
   const report = join(reports, `${config.replaceAll('/', '-')}.json`);
   const succeeded = succeeds('npx', ['web-test-runner', '--config', config], { MHB_TEST_REPORT: report });
-  return counted(report, succeeded, (json) => json);
+  return counted(report, succeeded, (/** @type {Tally} */ json) => json);
 }
 
 /** @type {readonly Step[]} */
