@@ -1,5 +1,4 @@
 import { MhbError, type MhbErrorCode } from '../error.js';
-import { errorTexts } from '../error-messages.js';
 import type { BridgeChannel } from './bridge-channel.js';
 import { checkBridgeProof, newChallenge } from './bridge-proof.js';
 import {
@@ -234,10 +233,10 @@ function parseFrame(text: string): BridgeEvent | BridgeResponse | null {
   }
 }
 
-/** The bridge's codes are ours; one from a newer bridge that we have no words for becomes `internal`. */
+/** The bridge's codes are ours; one from a newer bridge that we have no words for is described as `internal`. */
 function failureError({ code, retriable, retriesLeft }: BridgeFailure): MhbError {
-  const known: MhbErrorCode = Object.hasOwn(errorTexts, code) ? (code as MhbErrorCode) : 'internal';
-  return new MhbError(known, `The bridge answered ${code}`, {
+  const ours: MhbErrorCode = /^[a-z\d-]+$/.test(code) ? (code as MhbErrorCode) : 'internal';
+  return new MhbError(ours, `The bridge answered ${code}`, {
     retriable,
     details: retriesLeft === undefined ? {} : { retriesLeft },
   });

@@ -104,7 +104,10 @@ it('forgets the session at once when logging out, even if the gateway never answ
 it('repeats a log-out with the nonce that the gateway asks for', async () => {
   const [client, sent] = await signedIn(
     () =>
-      Response.json({ code: 'proof-nonce-required' }, { status: 401, headers: { 'DPoP-Nonce': 'fresh' } }),
+      Response.json(
+        { type: 'urn:mhb-kit:problem:proof-nonce-required', code: 'proof-nonce-required' },
+        { status: 401, headers: { 'DPoP-Nonce': 'fresh' } },
+      ),
     () => new Response(null, { status: 204 }),
   );
   await client.logout();
@@ -123,7 +126,9 @@ it('keeps the next session when the call of an ended one is refused late', async
   });
   void codeOf(client.logout());
   await client.login(credentials);
-  refuse(Response.json({ code: 'session-expired' }, { status: 401 }));
+  refuse(
+    Response.json({ type: 'urn:mhb-kit:problem:session-expired', code: 'session-expired' }, { status: 401 }),
+  );
   expect(await late).toBe('session-expired');
   expect(client.session).toEqual(session);
 });

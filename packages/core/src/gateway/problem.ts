@@ -1,8 +1,11 @@
 import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '../error.js';
-import { errorTexts } from '../error-messages.js';
 
-const isCode = (value: unknown): value is MhbErrorCode =>
-  typeof value === 'string' && Object.hasOwn(errorTexts, value);
+/**
+ * Whether a problem document is the gateway's: its type names its code. The list of codes is not asked, because it comes
+ * with all their sentences; a code of a newer gateway than this is kept, and described as `internal`.
+ */
+const isOurs = (code: unknown, type: unknown): code is MhbErrorCode =>
+  typeof code === 'string' && /^[a-z\d-]+$/.test(code) && type === `urn:mhb-kit:problem:${code}`;
 
 const isDetails = (value: unknown): value is MhbErrorDetails =>
   typeof value === 'object' &&
@@ -17,8 +20,9 @@ export async function problemToError(response: Response): Promise<MhbError> {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Readonly<
     Record<string, unknown>
   >;
-  if (isCode(problem.code)) {
-    return new MhbError(problem.code, `The gateway answered ${response.status}`, {
+  const { code, type } = problem;
+  if (isOurs(code, type)) {
+    return new MhbError(code, `The gateway answered ${response.status}`, {
       retriable: problem.retriable === true,
       details: isDetails(problem.details) ? problem.details : {},
     });

@@ -1,0 +1,95 @@
+import { text, type LocalizedErrorText } from './error-text.js';
+
+/** Failures of opening and sealing archives. */
+export const archiveErrors = {
+  'wrong-password': text(
+    '密碼不正確，或檔案已損壞。',
+    '預設密碼是身分證字號（英文字母大寫）；若確定密碼無誤，請重新下載檔案。',
+    'The password is wrong, or the file is damaged.',
+    'It is the national ID number with a capital letter unless you chose another. If you are sure of it, download the file again.',
+  ),
+  'password-required': text(
+    '這個檔案需要密碼。',
+    '請輸入密碼；預設是身分證字號（英文字母大寫）。',
+    'This file needs a password.',
+    'Enter it: the national ID number with a capital letter unless you chose another.',
+  ),
+  'not-an-archive': text(
+    '這不是 ZIP 壓縮檔。',
+    '請選擇從健康存摺下載的 ZIP 檔。',
+    'This is not a ZIP archive.',
+    'Choose the ZIP file that was downloaded from My Health Bank.',
+  ),
+  'archive-truncated': text(
+    '壓縮檔不完整，可能沒有下載完。',
+    '請重新下載檔案。',
+    'The archive is incomplete; its download may have been cut off.',
+    'Download the file again.',
+  ),
+  'archive-corrupt': text(
+    '壓縮檔已損壞，內容未通過檢查。',
+    '請重新下載檔案；損壞的內容不會顯示。',
+    'The archive is damaged: its content fails the check.',
+    'Download the file again. Nothing damaged is shown.',
+  ),
+  'archive-headers-disagree': text(
+    '壓縮檔對同一個檔案有兩種說法，可能遭人竄改。',
+    '請從原來的地方重新下載，不要使用這個檔案。',
+    'The archive says two different things of the same file; it may have been tampered with.',
+    'Download it again from where it came, and do not use this copy.',
+  ),
+  'archive-size-disagrees': text(
+    '檔案內容的長度與壓縮檔記載的不符。',
+    '請重新下載檔案；不符的內容不會顯示。',
+    'A file in the archive is not as long as the archive says.',
+    'Download the archive again. Nothing of that file is shown.',
+  ),
+  'archive-entries-overlap': text(
+    '壓縮檔內的檔案彼此重疊，這是惡意檔案常見的手法。',
+    '請勿使用這個檔案，並從原來的地方重新下載。',
+    'Files in the archive overlap, as they do in archives made to do harm.',
+    'Do not use this file; download it again from where it came.',
+  ),
+  'archive-unreadable': text(
+    '無法讀取檔案，可能已被移動、刪除或更改。',
+    '請重新選擇檔案。',
+    'The file could not be read. It may have been moved, deleted or changed.',
+    'Choose the file again.',
+  ),
+  'unsupported-method': text(
+    '壓縮檔使用了不支援的壓縮方式。',
+    '請用 7-Zip 解開，再選擇裡面的檔案。',
+    'The archive uses a compression that is not supported.',
+    'Unpack it with 7-Zip and choose the files inside.',
+  ),
+  'strong-encryption': text(
+    '壓縮檔使用了不支援的加密方式（PKWARE Strong Encryption）。',
+    '請用建立它的程式解開，再選擇裡面的檔案。',
+    'The archive is locked in a way that is not supported (PKWARE Strong Encryption).',
+    'Unpack it with the program that made it and choose the files inside.',
+  ),
+  'split-archive': text(
+    '這是分割壓縮檔的其中一部分。',
+    '請先用 7-Zip 合併所有部分，再選擇合併後的檔案。',
+    'This is one part of an archive that was split over several files.',
+    'Join all parts with 7-Zip and choose the result.',
+  ),
+  'limit-exceeded': text(
+    '壓縮檔超出安全上限，因此未開啟。',
+    '請確認檔案來自健康存摺；若是，請聯絡服務窗口。',
+    'The archive goes beyond what is safe to open.',
+    'Make sure that it came from My Health Bank. If it did, contact support.',
+  ),
+  'archive-name-unsafe': text(
+    '檔案名稱不能放進壓縮檔。',
+    '請改用一般的檔名，不含路徑、控制字元或系統保留字。',
+    'A file has a name that must not go into an archive.',
+    'Use a plain name without paths, control characters or reserved words.',
+  ),
+  'archive-name-duplicate': text(
+    '壓縮檔裡有兩個同名的檔案。',
+    '請更改其中一個的名稱；只有大小寫不同也算同名。',
+    'Two files in the archive would have the same name.',
+    'Rename one of them. Names that differ only in case count as the same.',
+  ),
+} as const satisfies Record<string, LocalizedErrorText>;

@@ -1,0 +1,35 @@
+import { text, type LocalizedErrorText } from './error-text.js';
+
+/** Failures that an operator meets when the gateway starts. */
+export const operationErrors = {
+  'data-folder-in-use': text(
+    '資料夾正由另一個服務程序使用。',
+    '請先停止另一個程序，或改用其他資料夾。',
+    'Another process is using the data folder.',
+    'Stop the other process or choose another folder.',
+  ),
+  'database-not-durable': text(
+    '資料庫無法保證資料寫入磁碟。',
+    '請檢查磁碟與套件版本；服務不會在此狀態下啟動。',
+    'The database cannot promise that data reach the disk.',
+    'Check the disk and the package versions; the service does not start like this.',
+  ),
+  'database-unreachable': text(
+    '連不上資料庫。',
+    '請確認資料庫伺服器已啟動，且連線設定正確。',
+    'The database does not answer.',
+    'Check that the database server runs and that its address is right.',
+  ),
+  'port-in-use': text(
+    '連接埠已被其他程式使用。',
+    '請停止該程式，或設定其他連接埠。',
+    'The port is used by another program.',
+    'Stop that program or configure another port.',
+  ),
+  'configuration-invalid': text(
+    '設定內容不正確。',
+    '請依錯誤訊息修正設定後重新啟動。',
+    'The configuration is not valid.',
+    'Correct what the message names, then start again.',
+  ),
+} as const satisfies Record<string, LocalizedErrorText>;
