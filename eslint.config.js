@@ -20,10 +20,11 @@ const packageArrows = {
 const coreArrows = {
   identity: [],
   archive: [],
+  manifest: [],
   request: ['identity'],
   card: ['identity'],
-  passbook: ['identity'],
-  gateway: ['identity', 'request', 'card', 'passbook', 'archive'],
+  passbook: ['identity', 'manifest'],
+  gateway: ['identity', 'request', 'card', 'passbook', 'archive', 'manifest'],
 };
 
 const forbid = (regex, message) => ({ regex, message });

@@ -4,5 +4,6 @@ export * from './archive/index.js';
 export * from './card/index.js';
 export * from './gateway/index.js';
 export * from './identity/index.js';
+export * from './manifest/index.js';
 export * from './passbook/index.js';
 export * from './request/index.js';

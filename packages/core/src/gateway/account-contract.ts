@@ -1,6 +1,7 @@
-import type { CallOptions, Challenge } from './contract.js';
+import type { CallOptions } from './contract.js';
+import type { Challenge, SessionAssurance } from './login-contract.js';
 
-/** What a person does with the account itself, without a session: registering, confirming, a forgotten password. */
+/** What a person does with the account itself: registering, confirming, a forgotten password; and, signed in, the rest. */
 
 /** A card as it was read for a challenge of the gateway (`NhiReading`). */
 export interface CardReading {
@@ -67,4 +68,94 @@ export interface AccountClient {
   /** 忘記密碼 */
   requestPasswordReset(card: CardReading, options?: CallOptions): Promise<void>;
   choosePassword(choice: PasswordChoice, options?: CallOptions): Promise<void>;
+  /** The link in the mail to a new address was opened. @throws {MhbError} `ticket-invalid` */
+  confirmEmail(ticket: string, options?: CallOptions): Promise<void>;
+}
+
+/** What the gateway knows of the person who is signed in; addresses and numbers are shown in part only. */
+export interface AccountDetails {
+  readonly person: { readonly nationalId: string; readonly name: string };
+  readonly telephone: string | null;
+  /** `09*****678` */
+  readonly mobile: string | null;
+  /** `m***@example.tw` */
+  readonly email: string | null;
+  readonly alternateEmail: string | null;
+  /** New addresses that wait for their confirmation. */
+  readonly pendingEmail: string | null;
+  readonly pendingAlternateEmail: string | null;
+  /** Whether a Citizen Digital Certificate belongs to the account. */
+  readonly certificate: boolean;
+}
+
+/** What is left out stays as it is. */
+export interface ContactChange {
+  readonly currentPassword: string;
+  readonly telephone?: string | null;
+  /** 09xxxxxxxx */
+  readonly mobile?: string;
+  readonly email?: string;
+  readonly alternateEmail?: string | null;
+}
+
+export interface PasswordChange {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
+
+/** A place where the person is logged in. */
+export interface SessionSummary {
+  readonly id: string;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
+  readonly assurance: SessionAssurance;
+  /** Name of the website; `null`: the service's own pages. */
+  readonly embedder: string | null;
+  /** RFC 3339. */
+  readonly openedAt: string;
+  readonly lastUsedAt: string;
+}
+
+/** What is on record. */
+export type ActivityAction =
+  | 'session.open'
+  | 'session.close'
+  | 'request.create'
+  | 'request.list'
+  | 'request.read'
+  | 'request.watch'
+  | 'request.erase'
+  | 'records.fetch'
+  | 'archive.create'
+  | 'archive.download'
+  | 'account.read'
+  | 'account.change'
+  | 'account.password'
+  | 'account.email'
+  | 'account.activate'
+  | 'certificate.bind'
+  | 'activity.read'
+  | 'connect.grant';
+
+/** The same action on the same thing in one session is one entry. */
+export interface ActivityEntry {
+  readonly action: ActivityAction;
+  /** Id of the request or archive. */
+  readonly subject: string | null;
+  readonly actor: 'person' | 'service';
+  /** Name of the website through which it came; `null`: the service's own pages, or the service itself. */
+  readonly embedder: string | null;
+  /** How sure the gateway was of the person; `null` for the service itself. */
+  readonly assurance: SessionAssurance | null;
+  /** RFC 3339. */
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly times: number;
+}
+
+export interface ActivityPage {
+  /** Newest first. */
+  readonly entries: readonly ActivityEntry[];
+  /** For the next page; `null` when there is none. */
+  readonly before: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Category, DataRequest } from '../request/index.js';
 import { MhbError, toMhbError } from '../error.js';
+import type { OperatorContent } from './content.js';
 import type { Challenge, GatewayClient, SealedArchive, Session } from './contract.js';
 import { download } from './download.js';
 import { pause } from './pause.js';
@@ -149,6 +150,17 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         signal,
       });
       return categories;
+    },
+    content: ({ signal } = {}) =>
+      json<OperatorContent>({ method: 'GET', path: '/v1/content', authentication: 'none', signal }),
+    async issuer({ signal } = {}) {
+      const { keys } = await json<{ readonly keys: readonly JsonWebKey[] }>({
+        method: 'GET',
+        path: '/.well-known/jwks.json',
+        authentication: 'none',
+        signal,
+      });
+      return { issuer: baseUrl, keys };
     },
     createRequest({ signal } = {}) {
       const idempotencyKey = crypto.randomUUID();

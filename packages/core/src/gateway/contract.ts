@@ -1,34 +1,24 @@
+import type { TrustedIssuer } from '../manifest/index.js';
 import type { Category, DataRequest, SectionSelection } from '../request/index.js';
+import type {
+  AccountDetails,
+  ActivityPage,
+  ContactChange,
+  PasswordChange,
+  SessionSummary,
+} from './account-contract.js';
+import type { ConnectDecision, ConnectRequest, ConnectTarget } from './connect-contract.js';
+import type {
+  Challenge,
+  CodeConfirmation,
+  LoginAnswer,
+  LoginCredentials,
+  ServiceInfo,
+  Session,
+} from './login-contract.js';
+import type { OperatorContent } from './content.js';
 
 /** What a client of the gateway can do. The HTTP contract behind it is the gateway's OpenAPI document. */
-
-/** How sure the gateway is of who logged in, weakest first. */
-export type SessionAssurance = 'card-read' | 'card-read-enrolled' | 'certificate';
-
-export interface Session {
-  readonly id: string;
-  /** The person, shown in part only: `A12345****`, 王○明. */
-  readonly person: { readonly nationalId: string; readonly name: string };
-  readonly assurance: SessionAssurance;
-  /** RFC 3339. */
-  readonly expiresAt: string;
-}
-
-export interface Challenge {
-  /** 256 bits, base64url; single use. */
-  readonly nonce: string;
-  readonly expiresAt: string;
-}
-
-export interface NhiCardCredentials {
-  readonly method: 'nhi-card';
-  readonly password: string;
-  readonly nonce: string;
-  readonly cardNumber: string;
-  readonly nationalId: string;
-  /** `NhiReading.attestation`. */
-  readonly attestation: string | null;
-}
 
 /** An archive sealed for download. */
 export interface SealedArchive {
@@ -61,9 +51,44 @@ export interface GatewayClient {
   readonly session: Session | null;
   onSessionChange(listener: (session: Session | null) => void): () => void;
   challenge(options?: CallOptions): Promise<Challenge>;
-  login(credentials: NhiCardCredentials, options?: CallOptions): Promise<Session>;
+  service(options?: CallOptions): Promise<ServiceInfo>;
+  login(credentials: LoginCredentials, options?: CallOptions): Promise<LoginAnswer>;
+  /** Goes on with a login that asked for a code. @throws {MhbError} `code-wrong`, `code-expired` */
+  confirmLogin(confirmation: CodeConfirmation, options?: CallOptions): Promise<Session>;
   logout(options?: CallOptions): Promise<void>;
+  /**
+   * Logs in on the gateway's own page, in a popup: to be called straight from the click.
+   * @throws {MhbError} `popup-blocked`, `connect-refused`, `connect-failed`
+   */
+  connect(target: ConnectTarget, options?: CallOptions): Promise<Session>;
+  /** The same with the whole page: answers with the address to go to. */
+  beginConnect(target: ConnectTarget): Promise<string>;
+  /**
+   * To be called when the page at the redirect address starts; `null` when its address is no answer.
+   * @throws {MhbError} `connect-refused`, `connect-failed`
+   */
+  completeConnect(href?: string): Promise<Session | null>;
+  /** For the gateway's own page: what the query of its address asks for. */
+  connectRequest(query: string, options?: CallOptions): Promise<ConnectRequest>;
+  /** For the gateway's own page: answers with the address to return to. Ends this session. */
+  grantConnect(query: string, decision: ConnectDecision, options?: CallOptions): Promise<string>;
+  /** Where this person is logged in. */
+  sessions(options?: CallOptions): Promise<readonly SessionSummary[]>;
+  endSession(id: string, options?: CallOptions): Promise<void>;
+  /** Ends every session of this person, this one too. */
+  logoutEverywhere(options?: CallOptions): Promise<void>;
+  /** Who read what and when, newest first. */
+  activity(page?: { readonly before?: string }, options?: CallOptions): Promise<ActivityPage>;
+  account(options?: CallOptions): Promise<AccountDetails>;
+  /** 帳號資料異動. A new e-mail address counts once it is confirmed. */
+  changeContact(change: ContactChange, options?: CallOptions): Promise<AccountDetails>;
+  /** 健保卡註冊密碼變更; every other session ends. */
+  changePassword(change: PasswordChange, options?: CallOptions): Promise<void>;
   catalogue(options?: CallOptions): Promise<readonly Category[]>;
+  /** Announcements, help and other pages of the operator's, in both languages. */
+  content(options?: CallOptions): Promise<OperatorContent>;
+  /** The gateway as an issuer of archives, with the keys that it signs them by. */
+  issuer(options?: CallOptions): Promise<TrustedIssuer>;
   /** 資料申請. Safe to repeat: one call carries one idempotency key through its retries. */
   createRequest(options?: CallOptions): Promise<DataRequest>;
   /** Newest first; expired ones have no sections any more. */

@@ -1,20 +1,40 @@
+export type { CallOptions, GatewayClient, SealedArchive, TransferOptions } from './contract.js';
 export type {
-  CallOptions,
+  CertificateCredentials,
   Challenge,
-  GatewayClient,
+  CodeConfirmation,
+  CodeRequest,
+  LoginAnswer,
+  LoginCredentials,
   NhiCardCredentials,
-  SealedArchive,
+  ServiceInfo,
   Session,
   SessionAssurance,
-  TransferOptions,
-} from './contract.js';
+  SessionScope,
+} from './login-contract.js';
+export type { ConnectDecision, ConnectRequest, ConnectTarget } from './connect-contract.js';
+export type {
+  Announcement,
+  ContentBlock,
+  ContentInline,
+  ContentText,
+  LocalizedText,
+  OperatorContent,
+} from './content.js';
 export { createGatewayClient, type GatewayClientOptions } from './client.js';
 export { createAccountClient } from './account-client.js';
 export type {
   AccountClient,
+  AccountDetails,
+  ActivityAction,
+  ActivityEntry,
+  ActivityPage,
   CardReading,
+  ContactChange,
   OpenedApplication,
+  PasswordChange,
   PasswordChoice,
   RegistrationApplication,
   RegistrationConfirmation,
+  SessionSummary,
 } from './account-contract.js';

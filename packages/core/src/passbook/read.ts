@@ -1,4 +1,5 @@
 import { MhbError } from '../error.js';
+import { isManifestFile } from '../manifest/index.js';
 import { decodeText, detectFormat, isArchive } from './decode.js';
 import { joinPassbooks } from './merge.js';
 import type { AnyRecord, Download, Passbook, RawRow, RecordTypes, UnknownRecord } from './model.js';
@@ -45,17 +46,18 @@ const ROWS_BETWEEN_CLOCKS = 64;
  * Reads what people download from My Health Bank: JSON (J2), XML (X2) and HTML, told apart by content. Several files
  * become one passbook, the same record once.
  *
- * Files that are no passbook (a picture in the archive) are left out and reported; if none is one, or one is damaged,
- * nothing is returned. Gives the page its turn every few milliseconds, save for the one call of `JSON.parse`; for files
+ * Files that are no passbook (a picture in the archive) are left out and reported, an archive's manifest without a word;
+ * if none is one, or one is damaged, nothing is returned. Gives the page its turn every few milliseconds, save for the one call of `JSON.parse`; for files
  * above a few megabytes use `readPassbookInWorker`.
  *
  * @throws MhbError `passbook-empty`, `passbook-too-large`, `passbook-is-archive`, `passbook-not-recognized`,
  *   `passbook-damaged`, `passbook-different-people`, `cancelled`
  */
 export async function readPassbook(
-  files: readonly PassbookFile[],
+  given: readonly PassbookFile[],
   options: ReadOptions = {},
 ): Promise<ReadResult> {
+  const files = given.filter(({ name }) => !isManifestFile(name));
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   if (total > maxBytes) {

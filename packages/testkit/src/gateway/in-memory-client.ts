@@ -5,10 +5,12 @@ import type {
   Challenge,
   GatewayClient,
   NhiCardCredentials,
+  OperatorContent,
   SealedArchive,
   Session,
   TransferOptions,
 } from '@mhb-kit/core/gateway';
+import type { TrustedIssuer } from '@mhb-kit/core/manifest';
 import { maskName, maskNationalId, taipeiDate } from '@mhb-kit/core/identity';
 import {
   archiveFileName,
@@ -40,6 +42,8 @@ export interface InMemoryClientOptions {
   readonly clock?: () => Date;
   /** How long the gateway works on one category, and on one slice of a download, in milliseconds. */
   readonly stepMs?: number;
+  /** What the operator has written; nothing unless told. */
+  readonly content?: OperatorContent;
   /** Calls that fail until taken out again. */
   readonly failures?: Partial<Record<FailingCall, Failure>>;
 }
@@ -71,6 +75,7 @@ export class InMemoryGatewayClient implements GatewayClient {
   readonly #people: readonly InventedPerson[];
   readonly #clock: () => Date;
   readonly #stepMs: number;
+  readonly #content: OperatorContent;
   readonly #listeners = new Set<(session: Session | null) => void>();
   readonly #archives = new Map<string, Uint8Array>();
   #requests: readonly DataRequest[] = [];
@@ -81,6 +86,7 @@ export class InMemoryGatewayClient implements GatewayClient {
     this.#people = options.people;
     this.#clock = options.clock ?? (() => new Date());
     this.#stepMs = options.stepMs ?? 0;
+    this.#content = options.content ?? { announcements: [], pages: {} };
     this.failures = options.failures ?? {};
   }
 
@@ -135,6 +141,15 @@ export class InMemoryGatewayClient implements GatewayClient {
 
   catalogue(): Promise<readonly Category[]> {
     return Promise.resolve(defaultCatalogue);
+  }
+
+  content(): Promise<OperatorContent> {
+    return Promise.resolve(this.#content);
+  }
+
+  /** It signs nothing. */
+  issuer(): Promise<TrustedIssuer> {
+    return Promise.resolve({ issuer: this.baseUrl, keys: [] });
   }
 
   async createRequest({ signal }: CallOptions = {}): Promise<DataRequest> {

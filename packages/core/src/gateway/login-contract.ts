@@ -1,0 +1,86 @@
+import type { CdcToken } from '../card/index.js';
+
+/** How a person gets in, and what a session is. */
+
+/**
+ * How sure the gateway is of who logged in, weakest first:
+ * - `card-read`: card and password, read by a bridge that nobody knows;
+ * - `card-read-confirmed`: with a code by SMS on top, or by a bridge that this account knows since its activation;
+ * - `card-read-enrolled`: by a bridge that the operator has enrolled;
+ * - `certificate`: a signature by the Citizen Digital Certificate.
+ */
+export type SessionAssurance = 'card-read' | 'card-read-confirmed' | 'card-read-enrolled' | 'certificate';
+
+/**
+ * What a session may do: make and watch requests; seal and download archives; see the sessions and the record of
+ * reads; see and change the account itself.
+ */
+export type SessionScope = 'requests' | 'archives' | 'activity' | 'account';
+
+export interface Session {
+  readonly id: string;
+  /** The person, shown in part only: `A12345****`, 王○明. */
+  readonly person: { readonly nationalId: string; readonly name: string };
+  readonly assurance: SessionAssurance;
+  readonly scopes: readonly SessionScope[];
+  /** RFC 3339. */
+  readonly expiresAt: string;
+}
+
+export interface Challenge {
+  /** 256 bits, base64url; single use. */
+  readonly nonce: string;
+  readonly expiresAt: string;
+}
+
+export interface NhiCardCredentials {
+  readonly method: 'nhi-card';
+  readonly password: string;
+  readonly nonce: string;
+  readonly cardNumber: string;
+  readonly nationalId: string;
+  /** `NhiReading.attestation`. */
+  readonly attestation: string | null;
+}
+
+/** 自然人憑證: the card has signed our challenge; the certificate holds the last four digits of the ID only. */
+export interface CertificateCredentials {
+  readonly method: 'certificate';
+  readonly nonce: string;
+  /** As the person typed it. */
+  readonly nationalId: string;
+  /** What `CardSession.authenticate` gave for the nonce. */
+  readonly token: CdcToken;
+}
+
+export type LoginCredentials = NhiCardCredentials | CertificateCredentials;
+
+/** A code went to the person's mobile; the login goes on with it. */
+export interface CodeRequest {
+  /** Names this login; worth nothing without the code and the key of this page. */
+  readonly handle: string;
+  /** The last three digits of the mobile. */
+  readonly mobile: string;
+  /** RFC 3339. */
+  readonly expiresAt: string;
+}
+
+export type LoginAnswer =
+  | { readonly status: 'signed-in'; readonly session: Session }
+  | { readonly status: 'code-required'; readonly codeRequest: CodeRequest };
+
+export interface CodeConfirmation {
+  readonly handle: string;
+  /** Six digits, from the text message. */
+  readonly code: string;
+  /** Whether this reader needs no code the next time; never on a computer of others. */
+  readonly rememberReader: boolean;
+}
+
+/** What this gateway offers. */
+export interface ServiceInfo {
+  readonly passwordPolicy: 'nhi-legacy' | 'asvs';
+  readonly loginMethods: readonly LoginCredentials['method'][];
+  /** Whether people register and replace passwords by themselves. */
+  readonly registration: boolean;
+}

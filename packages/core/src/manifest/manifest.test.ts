@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair } from 'jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  MANIFEST_FILE_NAME,
+  MANIFEST_SIGNATURE_FILE_NAME,
+  MANIFEST_SIGNATURE_TYPE,
+  verifyManifest,
+  writeManifest,
+  type ManifestedFile,
+  type TrustedIssuer,
+} from './index.js';
+
+const issuer = 'https://gateway.example.tw';
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const files: readonly ManifestedFile[] = [
+  { name: '門診資料_1150305.html', bytes: encode('<h1>門診資料</h1>') },
+  { name: '健康存摺醫療類_1150305.json', bytes: encode('{"myhealthbank":{}}') },
+  { name: 'empty.txt', bytes: new Uint8Array() },
+];
+
+type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
+let ours: Keys;
+let trusted: TrustedIssuer[];
+
+/** What an issuer adds; signed by jose, an implementation of its own. */
+async function sign(
+  { privateKey, publicKey }: Keys,
+  { by = issuer, header = {} }: { by?: string; header?: object } = {},
+): Promise<readonly ManifestedFile[]> {
+  const manifest = writeManifest({
+    version: 1,
+    issuer: by,
+    issuedAt: '2026-03-05T02:00:00.000Z',
+    entries: files.map(({ name, bytes }) => ({
+      name,
+      byteLength: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
+  });
+  const kid = await calculateJwkThumbprint(await exportJWK(publicKey));
+  const { protected: head, signature } = await new FlattenedSign(manifest)
+    .setProtectedHeader({ alg: 'ES256', typ: MANIFEST_SIGNATURE_TYPE, kid, ...header })
+    .sign(privateKey);
+  return [
+    { name: MANIFEST_FILE_NAME, bytes: manifest },
+    { name: MANIFEST_SIGNATURE_FILE_NAME, bytes: encode(`${head}..${signature}`) },
+  ];
+}
+
+beforeAll(async () => {
+  ours = await generateKeyPair('ES256', { extractable: true });
+  const former = await generateKeyPair('ES256', { extractable: true });
+  trusted = [
+    {
+      issuer,
+      name: 'A hospital',
+      keys: [await exportJWK(former.publicKey), await exportJWK(ours.publicKey)],
+    },
+  ];
+});
+
+describe('an archive with a manifest', () => {
+  it('is genuine as its issuer made it, in whatever order', async () => {
+    const archive = [...(await sign(ours)), ...files.toReversed()];
+    expect(await verifyManifest(archive, trusted)).toEqual({
+      status: 'genuine',
+      issuer,
+      issuerName: 'A hospital',
+      issuedAt: '2026-03-05T02:00:00.000Z',
+    });
+  });
+
+  it('shows every changed, missing and added file', async () => {
+    const [page, json, empty] = files as [ManifestedFile, ManifestedFile, ManifestedFile];
+    const archive = [
+      { ...json, bytes: encode('{"myhealthbank":1}') },
+      { ...empty, bytes: encode(' ') },
+      { name: 'note.txt', bytes: encode('take twice as much') },
+      ...(await sign(ours)),
+    ];
+    expect(await verifyManifest(archive, trusted)).toEqual({
+      status: 'altered',
+      issuer,
+      changes: [
+        { name: page.name, change: 'missing' },
+        { name: json.name, change: 'changed' },
+        { name: empty.name, change: 'changed' },
+        { name: 'note.txt', change: 'added' },
+      ],
+    });
+    // A second file of a name that is there already would be read instead of the first.
+    const twice = await verifyManifest([...files, page, ...(await sign(ours))], trusted);
+    expect(twice).toMatchObject({ status: 'altered', changes: [{ name: page.name, change: 'added' }] });
+  });
+
+  it('is never genuine after a change of any byte of the manifest or its signature', async () => {
+    const signed = await sign(ours);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), async (which, at, bits) => {
+        const changed = signed.map((file, index) => {
+          if (index !== which % 2) return file;
+          const bytes = file.bytes.slice();
+          bytes[at % bytes.length]! ^= bits;
+          return { ...file, bytes };
+        });
+        const { status } = await verifyManifest([...files, ...changed], trusted);
+        expect(status).not.toBe('genuine');
+        expect(status).not.toBe('unsigned');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is believed from nobody else', async () => {
+    const other = await generateKeyPair('ES256', { extractable: true });
+    expect(await verifyManifest([...files, ...(await sign(other))], trusted)).toEqual({
+      status: 'unknown-issuer',
+      issuer,
+    });
+    expect((await verifyManifest([...files, ...(await sign(ours))], [])).status).toBe('unknown-issuer');
+    // Another trusted issuer's key does not sign in our name.
+    const otherIssuer = { issuer: 'https://other.example.tw', keys: [await exportJWK(other.publicKey)] };
+    const forged = [...files, ...(await sign(other))];
+    expect((await verifyManifest(forged, [...trusted, otherIssuer])).status).toBe('invalid');
+    // Our key identifier over another key's signature.
+    const kid = await calculateJwkThumbprint(await exportJWK(ours.publicKey));
+    const claimed = await sign(other, { header: { kid } });
+    expect((await verifyManifest([...files, ...claimed], trusted)).status).toBe('invalid');
+  });
+
+  it.each([{ typ: 'bridge-proof+jwt' }, { crit: ['b64'], b64: true }])(
+    'takes no signature with a header of %j',
+    async (header) => {
+      const signed = await sign(ours, { header });
+      expect((await verifyManifest([...files, ...signed], trusted)).status).toBe('invalid');
+    },
+  );
+
+  it('is invalid when one of the two is missing, and unsigned without both', async () => {
+    const [manifest, signature] = (await sign(ours)) as [ManifestedFile, ManifestedFile];
+    expect((await verifyManifest([...files, manifest], trusted)).status).toBe('invalid');
+    expect((await verifyManifest([...files, signature], trusted)).status).toBe('invalid');
+    expect(await verifyManifest(files, trusted)).toEqual({ status: 'unsigned' });
+  });
+});

@@ -1,0 +1,191 @@
+import { MhbError } from '../error.js';
+import {
+  MANIFEST_FILE_NAME,
+  MANIFEST_SIGNATURE_FILE_NAME,
+  MANIFEST_SIGNATURE_TYPE,
+  readManifest,
+  type Manifest,
+} from './manifest.js';
+
+/** Who is believed: an issuer by its origin, and its public keys (P-256), former ones included. */
+export interface TrustedIssuer {
+  /** `https://gateway.example.tw` */
+  readonly issuer: string;
+  /** As shown to people. */
+  readonly name?: string;
+  readonly keys: readonly JsonWebKey[];
+}
+
+/** A file out of an archive. */
+export interface ManifestedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ManifestChange {
+  readonly name: string;
+  readonly change: 'changed' | 'missing' | 'added';
+}
+
+export type ManifestVerdict =
+  /** Every file is as the issuer made it, and none is missing. */
+  | {
+      readonly status: 'genuine';
+      readonly issuer: string;
+      readonly issuerName: string | null;
+      /** RFC 3339. */
+      readonly issuedAt: string;
+    }
+  /** No manifest: the NHI's own archives and older ones. Says nothing either way. */
+  | { readonly status: 'unsigned' }
+  /** Signed by nobody who is believed; `issuer` is what it claims. Says nothing either way. */
+  | { readonly status: 'unknown-issuer'; readonly issuer: string }
+  /** Not as the issuer made it. */
+  | { readonly status: 'altered'; readonly issuer: string; readonly changes: readonly ManifestChange[] }
+  /** The manifest or its signature is damaged or forged. */
+  | { readonly status: 'invalid' };
+
+/**
+ * Whether an archive is as its issuer made it. Needs all of its files: what is left out counts as missing.
+ * @throws {MhbError} `secure-context-required` where the page has no Web Crypto
+ */
+export async function verifyManifest(
+  files: readonly ManifestedFile[],
+  trusted: readonly TrustedIssuer[],
+): Promise<ManifestVerdict> {
+  const manifestBytes = bytesOf(files, MANIFEST_FILE_NAME);
+  const signatureBytes = bytesOf(files, MANIFEST_SIGNATURE_FILE_NAME);
+  if (manifestBytes === null && signatureBytes === null) return { status: 'unsigned' };
+  if (manifestBytes === null || signatureBytes === null) return { status: 'invalid' };
+  if (!('subtle' in globalThis.crypto)) {
+    throw new MhbError('secure-context-required', 'Web Crypto is missing: not a secure context');
+  }
+  const manifest = readManifest(manifestBytes);
+  const signature = readSignature(signatureBytes);
+  if (manifest === null || signature === null) return { status: 'invalid' };
+
+  const found = await findKey(trusted, signature.keyId);
+  if (found === null) return { status: 'unknown-issuer', issuer: manifest.issuer };
+  const { issuer, name, key } = found;
+  const signed = new TextEncoder().encode(`${signature.header}.${toBase64url(manifestBytes)}`);
+  if (issuer !== manifest.issuer || !(await verifies(key, signature.value, signed))) {
+    return { status: 'invalid' };
+  }
+  const changes = await changesSince(manifest, files);
+  return changes.length > 0
+    ? { status: 'altered', issuer, changes }
+    : { status: 'genuine', issuer, issuerName: name ?? null, issuedAt: manifest.issuedAt };
+}
+
+function bytesOf(files: readonly ManifestedFile[], name: string): Uint8Array | null {
+  return files.find((file) => file.name === name)?.bytes ?? null;
+}
+
+interface DetachedSignature {
+  /** As it was signed. */
+  readonly header: string;
+  /** RFC 7638 thumbprint of the key. */
+  readonly keyId: string;
+  readonly value: Uint8Array<ArrayBuffer>;
+}
+
+/** `header..signature`: the payload between the dots is the manifest. */
+function readSignature(bytes: Uint8Array): DetachedSignature | null {
+  const match = /^([\w-]+)\.\.([\w-]+)\s*$/.exec(new TextDecoder().decode(bytes));
+  if (match === null) return null;
+  const [, header = '', value = ''] = match;
+  try {
+    const { alg, typ, kid, crit } = JSON.parse(new TextDecoder().decode(fromBase64url(header))) as Readonly<
+      Record<string, unknown>
+    >;
+    if (alg !== 'ES256' || typ !== MANIFEST_SIGNATURE_TYPE || typeof kid !== 'string' || crit !== undefined) {
+      return null;
+    }
+    const signature = fromBase64url(value);
+    // The bits that the last character has over would let one signature be written in several ways.
+    return toBase64url(signature) === value ? { header, keyId: kid, value: signature } : null;
+  } catch {
+    return null;
+  }
+}
+
+interface FoundKey {
+  readonly issuer: string;
+  readonly name: string | undefined;
+  readonly key: JsonWebKey;
+}
+
+async function findKey(trusted: readonly TrustedIssuer[], keyId: string): Promise<FoundKey | null> {
+  for (const { issuer, name, keys } of trusted) {
+    for (const key of keys) if ((await thumbprintOf(key)) === keyId) return { issuer, name, key };
+  }
+  return null;
+}
+
+/** RFC 7638 §3.2: the required members, in this order. */
+async function thumbprintOf({ crv, kty, x, y }: JsonWebKey): Promise<string> {
+  return toBase64url(await sha256(new TextEncoder().encode(JSON.stringify({ crv, kty, x, y }))));
+}
+
+async function verifies(
+  { kty, crv, x, y }: JsonWebKey,
+  signature: Uint8Array<ArrayBuffer>,
+  signed: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  if (kty !== 'EC' || crv !== 'P-256' || x === undefined || y === undefined) return false;
+  try {
+    const key = await crypto.subtle.importKey(
+      'jwk',
+      { kty, crv, x, y },
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['verify'],
+    );
+    return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signed);
+  } catch {
+    // A key that is no point on the curve.
+    return false;
+  }
+}
+
+/** How the files differ from what the manifest says, in its order, then what it does not name. */
+async function changesSince(
+  { entries }: Manifest,
+  files: readonly ManifestedFile[],
+): Promise<readonly ManifestChange[]> {
+  const changes: ManifestChange[] = [];
+  const left = files.filter(
+    ({ name }) => name !== MANIFEST_FILE_NAME && name !== MANIFEST_SIGNATURE_FILE_NAME,
+  );
+  for (const { name, byteLength, sha256: expected } of entries) {
+    const at = left.findIndex((file) => file.name === name);
+    const [file] = at === -1 ? [] : left.splice(at, 1);
+    if (file === undefined) changes.push({ name, change: 'missing' });
+    else if (file.bytes.length !== byteLength || toHex(await sha256(file.bytes)) !== expected) {
+      changes.push({ name, change: 'changed' });
+    }
+  }
+  return [...changes, ...left.map(({ name }): ManifestChange => ({ name, change: 'added' }))];
+}
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+}
+
+const toHex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** In slices: a call takes only so many arguments. */
+function toBase64url(bytes: Uint8Array): string {
+  const slice = 8_192;
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += slice) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + slice));
+  }
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+    character.charCodeAt(0),
+  );
