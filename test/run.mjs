@@ -102,6 +102,11 @@ const steps = [
     needs: ['chromium'],
     run: () => vitest('test/e2e/vitest.config.ts'),
   },
+  {
+    name: 'adoption',
+    needs: ['chromium'],
+    run: () => vitest('test/adoption/vitest.config.ts'),
+  },
 ];
 
 const rows = steps.map((step) => {
