@@ -1,16 +1,17 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { picture } from './picture.mjs';
+import { HEADING, kept, line, row } from './table.mjs';
 
 /**
  * `npm run bench -- [--only NAME] [--json]`: ours against our peers' and against our own limits, in one run on one
  * machine; only the ratios mean anything.
  *
- * A bench file exports `benches`: `{name, run}`, where `run` resolves to measurements `{name, ours, peer, limit, unit}`,
- * less being better. A row adds `ratioToPeer` (how many times better than the peer) and `ratioToLimit` (1 or more: the
- * limit is kept). `--only` takes every bench whose name begins with it.
+ * A bench file exports `benches`: `{name, run}`, where `run` resolves to measurements. `--only` takes every bench whose name
+ * begins with it. A whole run is kept: `test/bench/results.json`, and the README's picture of it.
  *
- * @typedef {{ name: string, ours: number, peer: number | null, limit: number | null, unit: string }} Measurement
- * @typedef {{ name: string, run: () => Promise<Measurement[]> }} Bench
+ * @typedef {{ name: string, run: () => Promise<import('./table.mjs').Measurement[]> }} Bench
  */
 
 const { values } = parseArgs({
@@ -29,33 +30,20 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 
-/** @param {number | null} other @param {number} ours */
-const ratio = (other, ours) => (other === null ? null : Number((other / ours).toFixed(2)));
-/** @param {number} value */
-const round = (value) => Number(value.toFixed(value < 100 ? 1 : 0));
-
+const where = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}, ${new Date().toISOString().slice(0, 10)}`;
 const rows = [];
+if (!values.json) console.log(`${where}\n\n${HEADING}`);
 for (const { name, run } of wanted) {
-  if (!values.json) console.log(`\n${name}`);
-  for (const { name: what, ours, peer, limit, unit } of await run()) {
-    const row = {
-      name: what,
-      ours: round(ours),
-      peer: peer === null ? null : round(peer),
-      limit: limit === null ? null : round(limit),
-      unit,
-      ratioToPeer: ratio(peer, ours),
-      ratioToLimit: ratio(limit, ours),
-    };
-    rows.push(row);
-    if (!values.json) {
-      const kept = row.ratioToLimit === null ? ' ' : row.ratioToLimit >= 1 ? '✓' : '✗';
-      const cells = [row.ours, row.peer ?? '–', row.limit ?? '–'].map((cell) => String(cell).padStart(8));
-      console.log(
-        `${kept} ${what.padEnd(58)} ${cells.join(' ')} ${unit.padEnd(3)} ×${row.ratioToPeer ?? '–'}`,
-      );
-    }
+  if (!values.json) console.log(name);
+  for (const measurement of await run()) {
+    const measured = row(name, measurement);
+    rows.push(measured);
+    if (!values.json) console.log(line(measured));
   }
 }
 if (values.json) console.log(JSON.stringify(rows, null, 2));
-process.exit(rows.some(({ ratioToLimit }) => ratioToLimit !== null && ratioToLimit < 1) ? 1 : 0);
+if (values.only === undefined) {
+  writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify({ where, rows }, null, 2)}\n`);
+  writeFileSync(new URL('../../examples/screenshots/bench.svg', import.meta.url), picture(rows, where));
+}
+process.exit(rows.every(kept) ? 0 : 1);
