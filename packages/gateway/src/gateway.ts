@@ -29,6 +29,7 @@ import { createRequests } from './requests/requests.js';
 import { eraseExpired } from './requests/retention.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { openDayKeys } from './secrets/day-keys.js';
+import { createIssuer, type IssuerKey } from './secrets/issuer.js';
 import { KEY_LENGTH, deriveGatewayKeys, loadRootKey } from './secrets/gateway-keys.js';
 import { createAttestations, type EnrolledBridge } from './sessions/attestation.js';
 import { createCardReadings } from './sessions/card-readings.js';
@@ -78,6 +79,8 @@ export interface GatewayOptions {
   readonly loginsPerMinute?: number;
   /** 32 bytes from which all other keys are derived; default: made and kept in the data directory. */
   readonly rootKey?: Uint8Array;
+  /** Public keys that signed archives under an earlier root key. */
+  readonly formerIssuerKeys?: readonly IssuerKey[];
   /** How long the record source may take for one category, in milliseconds; default 30,000. */
   readonly sourceTimeout?: number;
   /** Default: no log. */
@@ -170,6 +173,8 @@ async function run(options: GatewayOptions): Promise<Running> {
     undo.push(() => jobs.stop());
     const queue = await jobs.queue<RequestJob>('fetch-records');
     const changes = createRequestChanges();
+    const issuer = await createIssuer(keys.issuer, options.formerIssuerKeys);
+    let url = options.publicUrl ?? '';
     const requests = createRequests({ database, catalogue, dayKeys, queue, clock });
     const archives = createArchives({
       database,
@@ -177,6 +182,8 @@ async function run(options: GatewayOptions): Promise<Running> {
       accounts,
       requests,
       blobs,
+      issuer,
+      publicUrl: () => url,
       catalogue,
       clock,
     });
@@ -213,7 +220,6 @@ async function run(options: GatewayOptions): Promise<Running> {
     });
 
     const metrics = createMetrics(database);
-    let url = options.publicUrl ?? '';
     const draining = new AbortController();
     const app = await createApp({
       logger: logger ?? false,
@@ -226,7 +232,7 @@ async function run(options: GatewayOptions): Promise<Running> {
     });
     const loginsPerMinute = options.loginsPerMinute ?? 60;
     const authentication = createAuthentication(proofs, sessions, () => url);
-    addServiceRoutes(app, database);
+    addServiceRoutes(app, database, issuer);
     addSessionRoutes(app, {
       accounts,
       challenges,

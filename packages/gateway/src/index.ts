@@ -10,4 +10,5 @@ export type { EnrolledBridge } from './sessions/attestation.js';
 export { createDevelopmentOutbox, type DevelopmentOutbox } from './messages/development-outbox.js';
 export type { Mail, Message, MessageSender, Sms } from './messages/message.js';
 export { createMessageSender, type SmsOptions, type SmtpOptions } from './messages/senders.js';
+export type { IssuerKey } from './secrets/issuer.js';
 export type { SessionPolicy } from './sessions/sessions.js';

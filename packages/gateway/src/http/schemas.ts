@@ -209,6 +209,23 @@ export const archiveSchema = Type.Object(
   { $id: 'SealedArchive' },
 );
 
+export const keySetSchema = Type.Object(
+  {
+    keys: Type.Array(
+      Type.Object({
+        kty: Type.Literal('EC'),
+        crv: Type.Literal('P-256'),
+        x: Type.String(),
+        y: Type.String(),
+        kid: Type.String({ description: 'RFC 7638 thumbprint' }),
+        use: Type.Literal('sig'),
+        alg: Type.Literal('ES256'),
+      }),
+    ),
+  },
+  { $id: 'JsonWebKeySet' },
+);
+
 export const idParameters = Type.Object({ id });
 
 export const proofHeaders = Type.Object({
@@ -236,4 +253,5 @@ export const namedSchemas = [
   requestListSchema,
   selectionSchema,
   archiveSchema,
+  keySetSchema,
 ] as const;

@@ -1,4 +1,3 @@
-import type { SealEntry } from '@mhb-kit/core/archive';
 import {
   firstDayOf,
   lastDayOf,
@@ -18,6 +17,7 @@ import {
 } from '@mhb-kit/core/request';
 import { mapRows, recordDate } from '../records/record-date.js';
 import type { RawRecords } from '../records/raw-rows.js';
+import type { ArchiveFile } from './signed-entries.js';
 
 export interface ArchiveContents {
   readonly nationalId: string;
@@ -33,7 +33,7 @@ export interface ArchiveContents {
  * The files of an archive: a page for each category, or for each of its months that was ticked, and the same records
  * once more as one machine-readable passbook.
  */
-export function* archiveEntries(contents: ArchiveContents): Generator<SealEntry> {
+export function* archiveEntries(contents: ArchiveContents): Generator<ArchiveFile> {
   const { nationalId, requestedOn, selection, records, catalogue } = contents;
   const maskedNationalId = maskNationalId(nationalId);
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

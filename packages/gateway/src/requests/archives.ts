@@ -7,6 +7,7 @@ import { archiveFileName, expiryInstant, type Category, type SectionSelection } 
 import type { Accounts } from '../accounts/accounts.js';
 import type { Clock } from '../clock.js';
 import { deriveKey, type GatewayKeys } from '../secrets/gateway-keys.js';
+import type { Issuer } from '../secrets/issuer.js';
 import { openStream, sealStream } from '../secrets/sealed-stream.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import type { Database } from '../storage/database.js';
@@ -15,6 +16,7 @@ import { archiveEntries } from './archive-entries.js';
 import type { OwnRequest, Requests } from './requests.js';
 import { loadRecords } from './section-store.js';
 import { resolveSelection } from './selection.js';
+import { withSignedManifest } from './signed-entries.js';
 
 export interface OpenedArchive {
   readonly archive: SealedArchive;
@@ -42,6 +44,9 @@ export interface ArchivesParts {
   readonly accounts: Accounts;
   readonly requests: Requests;
   readonly blobs: BlobStore;
+  readonly issuer: Issuer;
+  /** The origin that signs. */
+  readonly publicUrl: () => string;
   readonly catalogue: readonly Category[];
   readonly clock: Clock;
 }
@@ -49,7 +54,7 @@ export interface ArchivesParts {
 type ArchiveRow = typeof archiveTable.$inferSelect;
 
 export function createArchives(parts: ArchivesParts): Archives {
-  const { database, keys, accounts, requests, blobs, catalogue, clock } = parts;
+  const { database, keys, accounts, requests, blobs, issuer, publicUrl, catalogue, clock } = parts;
   const { queries } = database;
 
   const view = (row: ArchiveRow, request: Pick<OwnRequest, 'requestedOn'>): SealedArchive => ({
@@ -79,7 +84,8 @@ export function createArchives(parts: ArchivesParts): Archives {
     const records = await loadRecords(queries, request.id, request.key, wanted);
     const contents = { nationalId, requestedOn: request.requestedOn, selection, records, catalogue };
     // The password is the person's ID number with its letter in upper case, as the NHI's service has it.
-    return sealArchiveStream(archiveEntries(contents), {
+    const about = { issuer: publicUrl(), issuedAt: clock().toISOString() };
+    return sealArchiveStream(withSignedManifest(archiveEntries(contents), issuer, about), {
       password: nationalId,
       method: 'aes-256',
     });

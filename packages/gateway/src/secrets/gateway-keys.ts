@@ -16,6 +16,8 @@ export interface GatewayKeys {
   readonly days: Uint8Array;
   /** Mixed into every password hash (argon2's secret). */
   readonly pepper: Uint8Array;
+  /** What the key that signs archives follows from. */
+  readonly issuer: Uint8Array;
   /** Authenticates the nonces of DPoP proofs. */
   readonly proofNonces: Uint8Array;
 }
@@ -41,6 +43,7 @@ export function deriveGatewayKeys(rootKey: Uint8Array): GatewayKeys {
     columns: deriveKey(rootKey, 'columns'),
     days: deriveKey(rootKey, 'days'),
     pepper: deriveKey(rootKey, 'pepper'),
+    issuer: deriveKey(rootKey, 'issuer'),
     proofNonces: deriveKey(rootKey, 'proof-nonces'),
   };
 }

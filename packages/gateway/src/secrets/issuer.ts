@@ -1,0 +1,58 @@
+import { createECDH, createPrivateKey, hkdfSync } from 'node:crypto';
+import { calculateJwkThumbprint, FlattenedSign, type JWK } from 'jose';
+import { MANIFEST_SIGNATURE_TYPE, writeManifest, type Manifest } from '@mhb-kit/core/manifest';
+
+/** A public key of ours, by which archives can be checked years later. */
+export type IssuerKey = Pick<JWK, 'kty' | 'crv' | 'x' | 'y'>;
+
+/** Signs the manifests of archives. */
+export interface Issuer {
+  /** The keys to check by: the one that signs, then the former ones (RFC 7517). */
+  readonly keySet: { readonly keys: readonly JWK[] };
+  /** The manifest as it is stored, and its detached signature (RFC 7515, appendix F). */
+  sign(manifest: Manifest): Promise<{ readonly manifest: Uint8Array; readonly signature: Uint8Array }>;
+}
+
+/** The order of the group of P-256 (SEC 2, §2.4.2). */
+const ORDER = 0xffffffff_00000000_ffffffff_ffffffff_bce6faad_a7179e84_f3b9cac2_fc632551n;
+const SCALAR_LENGTH = 32;
+/** 64 bits more than the order has, so that the remainder is as good as uniform (FIPS 186-5, A.2.1). */
+const SEED_LENGTH = SCALAR_LENGTH + 8;
+
+/** The signing key follows from the secret: gateways that share a root key sign alike, and none has to be stored. */
+function privateKeyFrom(secret: Uint8Array): JWK {
+  const seed = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), 'mhb-gateway:v1:es256', SEED_LENGTH));
+  const scalar = (BigInt(`0x${seed.toString('hex')}`) % (ORDER - 1n)) + 1n;
+  const d = Buffer.from(scalar.toString(16).padStart(2 * SCALAR_LENGTH, '0'), 'hex');
+  const ecdh = createECDH('prime256v1');
+  ecdh.setPrivateKey(d);
+  // Uncompressed: 04, x, y.
+  const point = ecdh.getPublicKey();
+  const part = (start: number): string => point.subarray(start, start + SCALAR_LENGTH).toString('base64url');
+  return { kty: 'EC', crv: 'P-256', x: part(1), y: part(1 + SCALAR_LENGTH), d: d.toString('base64url') };
+}
+
+/** @param formerKeys Keys of earlier root keys: archives signed by them stay verifiable. */
+export async function createIssuer(
+  secret: Uint8Array,
+  formerKeys: readonly IssuerKey[] = [],
+): Promise<Issuer> {
+  const { d, ...publicJwk } = privateKeyFrom(secret);
+  const key = createPrivateKey({ key: { ...publicJwk, d }, format: 'jwk' });
+  const named = async ({ kty, crv, x, y }: JWK): Promise<JWK> => {
+    const bare = { kty, crv, x, y } as JWK;
+    return { ...bare, kid: await calculateJwkThumbprint(bare), use: 'sig', alg: 'ES256' };
+  };
+  const own = await named(publicJwk);
+  const header = { alg: 'ES256', typ: MANIFEST_SIGNATURE_TYPE, kid: own.kid ?? '' };
+  return {
+    keySet: { keys: [own, ...(await Promise.all(formerKeys.map(named)))] },
+    async sign(manifest) {
+      const bytes = writeManifest(manifest);
+      const { protected: head = '', signature } = await new FlattenedSign(bytes)
+        .setProtectedHeader(header)
+        .sign(key);
+      return { manifest: bytes, signature: new TextEncoder().encode(`${head}..${signature}`) };
+    },
+  };
+}
