@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/{core,card-bridge,gateway,cli,testkit}/src/**/*.test.ts',
-      'test/conformance/**/*.test.ts',
+      'test/{conformance,trust}/**/*.test.ts',
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
