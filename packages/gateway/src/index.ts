@@ -1,7 +1,7 @@
 export { createGateway, type Gateway, type GatewayOptions } from './gateway.js';
 export type { RegistrationOptions } from './accounts/account-life.js';
 export type { ActivatedPerson } from './accounts/accounts.js';
-export type { PasswordPolicy } from './accounts/passwords.js';
+export type { PasswordPolicy } from '@mhb-kit/core/identity';
 export type { Clock } from './clock.js';
 export type { Embedder } from './http/embedders.js';
 export { createFolderSource } from './records/folder-source.js';

@@ -3,9 +3,9 @@ import { text, type LocalizedErrorText } from './error-text.js';
 /** Failures of reader, card, bridge and certificate. */
 export const cardErrors = {
   'popup-blocked': text(
-    '瀏覽器擋下了讀卡元件的視窗。',
+    '瀏覽器擋下了要開啟的視窗。',
     '請允許這個網站開啟彈出式視窗，再按一次按鈕。',
-    'The browser blocked the window of the card bridge.',
+    'The browser blocked a window that was to open.',
     'Allow popups for this site and press the button again.',
   ),
   'no-service': text(

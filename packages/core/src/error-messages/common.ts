@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** What can go wrong anywhere. */
+/** What can go wrong anywhere. Components carry these, so that they have words when nothing more can be fetched. */
 export const commonErrors = {
   internal: text(
     '發生未預期的問題。',
@@ -9,4 +9,16 @@ export const commonErrors = {
     'Please try again. If it happens again, contact support and mention the error code.',
   ),
   cancelled: text('已取消。', '需要時可以重新開始。', 'Cancelled.', 'You can start again whenever you like.'),
+  'gateway-unreachable': text(
+    '連不上健康存摺服務。',
+    '請檢查網路連線後再試一次。',
+    'The service cannot be reached.',
+    'Check your network connection, then try again.',
+  ),
+  'service-unavailable': text(
+    '服務暫時無法使用。',
+    '請過幾分鐘再試。',
+    'The service is not available right now.',
+    'Please try again in a few minutes.',
+  ),
 } as const satisfies Record<string, LocalizedErrorText>;

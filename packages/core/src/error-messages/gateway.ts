@@ -2,18 +2,6 @@ import { text, type LocalizedErrorText } from './error-text.js';
 
 /** Failures between a page and the gateway, and the gateway's own. */
 export const gatewayErrors = {
-  'gateway-unreachable': text(
-    '連不上健康存摺服務。',
-    '請檢查網路連線後再試一次。',
-    'The service cannot be reached.',
-    'Check your network connection, then try again.',
-  ),
-  'service-unavailable': text(
-    '服務暫時無法使用。',
-    '請過幾分鐘再試。',
-    'The service is not available right now.',
-    'Please try again in a few minutes.',
-  ),
   'login-failed': text(
     '登入失敗：卡片、身分證號或密碼不正確。',
     '請確認插入的是本人的健保卡並重新輸入密碼；尚未註冊或忘記密碼時，請使用登入頁的連結。',
@@ -50,6 +38,36 @@ export const gatewayErrors = {
     '請重新登入。',
     'Your session has ended to protect your data.',
     'Log in again.',
+  ),
+  'token-expired': text(
+    '連線驗證需要更新。',
+    '請再試一次。',
+    'The access to your session has to be renewed.',
+    'Try again.',
+  ),
+  'scope-missing': text(
+    '這個網站未獲准使用此項功能。',
+    '請改在健康存摺服務的網頁登入後操作。',
+    'This website may not do that for you.',
+    'Log in on the pages of the service itself.',
+  ),
+  'direct-login-not-allowed': text(
+    '這個網站不能直接輸入密碼登入。',
+    '請按登入鍵，在健康存摺服務的網頁登入。',
+    'This website may not take passwords or PINs itself.',
+    "Press the log-in button and log in on the service's own page.",
+  ),
+  'connect-refused': text(
+    '您未同意這個網站取得健康存摺。',
+    '若要繼續，請再登入一次並選擇同意。',
+    'You did not allow this website to get your passbook.',
+    'To go on, log in again and choose to allow it.',
+  ),
+  'connect-failed': text(
+    '登入沒有完成。',
+    '請回到原網站重新登入；若仍發生，請聯絡該網站。',
+    'Logging in was not completed.',
+    'Go back to the website and log in again; if it happens again, tell the website.',
   ),
   'proof-refused': text(
     '無法確認這個請求來自您的瀏覽器。',

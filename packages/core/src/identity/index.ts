@@ -1,3 +1,5 @@
+export { MOBILE_PATTERN, TELEPHONE_PATTERN } from './contact.js';
+export { meetsPasswordPolicy, type PasswordPolicy } from './password-policy.js';
 export {
   isNationalId,
   maskNationalId,

@@ -1,3 +1,4 @@
+import type { PasswordPolicy } from '@mhb-kit/core/identity';
 import type { Clock } from '../clock.js';
 import type { Jobs } from '../jobs/jobs.js';
 import type { MessageSender } from '../messages/message.js';
@@ -8,7 +9,7 @@ import type { Sessions } from '../sessions/sessions.js';
 import type { Database } from '../storage/database.js';
 import type { Accounts } from './accounts.js';
 import { createPasswordResets, type PasswordResets } from './password-resets.js';
-import type { PasswordPolicy, Passwords } from './passwords.js';
+import type { Passwords } from './passwords.js';
 import { createRegistrations, type Registrations } from './registrations.js';
 
 export interface RegistrationOptions {

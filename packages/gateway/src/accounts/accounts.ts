@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
+import {
+  isNationalId,
+  meetsPasswordPolicy,
+  normalizeNationalId,
+  type PasswordPolicy,
+} from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import type { Clock } from '../clock.js';
 import { openText, sealText } from '../secrets/cipher.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
 import { accounts, type AccountStatus } from '../storage/schema.js';
-import { meetsPolicy, type PasswordPolicy, type Passwords } from './passwords.js';
+import type { Passwords } from './passwords.js';
 
 /** A person as an operator enrols them, already identified: no e-mail, no code. */
 export interface ActivatedPerson {
@@ -124,7 +129,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       if (
         !isNationalId(nationalId) ||
         !/^\d{12}$/.test(person.cardNumber) ||
-        !meetsPolicy(policy, person.password)
+        !meetsPasswordPolicy(policy, person.password)
       ) {
         throw new MhbError(
           'invalid-request',

@@ -1,6 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import { MhbError } from '@mhb-kit/core/error';
+import { meetsPasswordPolicy, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { HOUR, MINUTE, later, type Clock } from '../clock.js';
 import type { Outbox } from '../messages/outbox.js';
 import { passwordChangedMail, temporaryPasswordMail } from '../messages/texts.js';
@@ -10,7 +11,7 @@ import type { Sessions } from '../sessions/sessions.js';
 import type { Database } from '../storage/database.js';
 import { passwordResets } from '../storage/schema.js';
 import type { Accounts, LoginRecord } from './accounts.js';
-import { meetsPolicy, type PasswordPolicy, type Passwords } from './passwords.js';
+import type { Passwords } from './passwords.js';
 
 const LIFETIME = 30 * MINUTE;
 const ATTEMPTS = 5;
@@ -75,7 +76,7 @@ export function createPasswordResets(parts: PasswordResetsParts): PasswordResets
     },
 
     async complete(card, oneTimePassword, newPassword, network) {
-      if (!meetsPolicy(policy, newPassword)) {
+      if (!meetsPasswordPolicy(policy, newPassword)) {
         throw new MhbError('password-not-acceptable', 'The password does not meet the policy', {
           details: { policy },
         });

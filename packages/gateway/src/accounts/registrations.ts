@@ -1,6 +1,12 @@
 import { randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
-import { isNationalId, maskName, maskNationalId } from '@mhb-kit/core/identity';
+import {
+  isNationalId,
+  maskName,
+  maskNationalId,
+  meetsPasswordPolicy,
+  type PasswordPolicy,
+} from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import { HOUR, MINUTE, later, type Clock } from '../clock.js';
 import { alreadyRegisteredMail, confirmationCodeSms, confirmationMail } from '../messages/texts.js';
@@ -11,7 +17,7 @@ import type { AcceptedReading } from '../sessions/card-readings.js';
 import type { Database, Queries } from '../storage/database.js';
 import { applications } from '../storage/schema.js';
 import type { Accounts, Contact } from './accounts.js';
-import { meetsPolicy, type PasswordPolicy, type Passwords } from './passwords.js';
+import type { Passwords } from './passwords.js';
 
 /** Unconfirmed after five days, an application is void (健保卡網路服務註冊). */
 const APPLICATION_LIFETIME = 5 * 24 * HOUR;
@@ -100,7 +106,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
   return {
     async apply({ name, password, ...contact }, card) {
       if (!isNationalId(card.nationalId)) throw new MhbError('invalid-request', 'Not a national ID');
-      if (!meetsPolicy(policy, password)) {
+      if (!meetsPasswordPolicy(policy, password)) {
         throw new MhbError('password-not-acceptable', 'The password does not meet the policy', {
           details: { policy },
         });

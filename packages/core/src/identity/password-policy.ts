@@ -1,0 +1,18 @@
+/**
+ * What a password of an account must be, as the operator has chosen:
+ * - `nhi-legacy`: 6 to 12 ASCII letters and digits, as the NHI's registration form has it;
+ * - `asvs`: 8 to 64 characters of any kind (OWASP ASVS 5.0, 6.2.1, 6.2.5, 6.2.9).
+ */
+export type PasswordPolicy = 'nhi-legacy' | 'asvs';
+
+const policies: Readonly<Record<PasswordPolicy, (password: string) => boolean>> = {
+  'nhi-legacy': (password) => /^[A-Za-z0-9]{6,12}$/.test(password),
+  asvs: (password) => {
+    const { length } = [...password];
+    return length >= 8 && length <= 64;
+  },
+};
+
+export function meetsPasswordPolicy(policy: PasswordPolicy, password: string): boolean {
+  return policies[policy](password);
+}
