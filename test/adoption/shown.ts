@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { sealArchive } from '@mhb-kit/core/archive';
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+
+/** What every adopter's page must show: the login box, and a passbook that is dropped on it and unlocked. */
+
+const PASSWORD = 'K223010426';
+const sample = readFileSync(new URL('../../packages/testkit/data/sample.json', import.meta.url));
+
+/** A download as the service makes it: AES-256, the ID number its password. */
+export const downloadedArchive = async (): Promise<Buffer> =>
+  Buffer.from(await sealArchive([{ name: '健康存摺_1150415.json', bytes: sample }], { password: PASSWORD }));
+
+/** No page in these tests may reach beyond the machine. */
+export const stayHere = (page: Page): Promise<void> =>
+  page.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort('connectionrefused'));
+
+export async function expectLoginBox(page: Page): Promise<void> {
+  await page.locator('mhb-login-box #password').waitFor();
+  expect(await page.locator('mhb-login-box [part=submit]').innerText()).toContain('確認');
+}
+
+export async function openDownload(page: Page): Promise<void> {
+  const viewer = page.locator('mhb-passbook-viewer');
+  await viewer.locator('input[type=file]').setInputFiles({
+    name: '健康存摺_1150415.zip',
+    mimeType: 'application/zip',
+    buffer: await downloadedArchive(),
+  });
+  await viewer.locator('input[type=password]').fill(PASSWORD);
+  await viewer.locator('input[type=password]').press('Enter');
+}
+
+export const expectPassbook = (page: Page): Promise<void> =>
+  page.locator('mhb-passbook-viewer').getByText('Diclofenac').first().waitFor();
