@@ -1,6 +1,7 @@
 import type { AccountClient, OpenedApplication } from './account-contract.js';
 import type { GatewayClientOptions } from './client.js';
-import type { CallOptions, Challenge } from './contract.js';
+import type { CallOptions } from './contract.js';
+import type { Challenge } from './login-contract.js';
 import { createProofKey } from './proof-key.js';
 import { createTransport } from './transport.js';
 
@@ -38,6 +39,9 @@ export function createAccountClient({ baseUrl, fetch }: GatewayClientOptions): A
     },
     async choosePassword(choice, options) {
       await post('/v1/password-resets/completions', choice, options);
+    },
+    async confirmEmail(ticket, options) {
+      await post('/v1/email-confirmations', { ticket }, options);
     },
   };
 }

@@ -1,9 +1,13 @@
 import type { Category, DataRequest } from '../request/index.js';
 import { MhbError, toMhbError } from '../error.js';
 import type { OperatorContent } from './content.js';
-import type { Challenge, GatewayClient, SealedArchive, Session } from './contract.js';
+import type { ConnectRequest } from './connect-contract.js';
+import { answerOfRedirect, askByRedirect, askInPopup, type ConnectGrant } from './connect-flow.js';
+import type { GatewayClient, SealedArchive } from './contract.js';
 import { download } from './download.js';
+import type { Challenge, CodeRequest, ServiceInfo, Session } from './login-contract.js';
 import { pause } from './pause.js';
+import { createPersonCalls } from './person-calls.js';
 import { createProofKey } from './proof-key.js';
 import { readEventData } from './server-sent-events.js';
 import { connectionError, createTransport, type Call } from './transport.js';
@@ -13,6 +17,11 @@ export interface GatewayClientOptions {
   readonly baseUrl: string;
   /** Default: the platform's. */
   readonly fetch?: typeof globalThis.fetch;
+}
+
+interface OpenedSession {
+  readonly session: Session;
+  readonly accessToken: string;
 }
 
 /** How often a call that may be repeated is tried again when the gateway does not answer. */
@@ -37,10 +46,11 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   let session: Session | null = null;
   let accessToken: string | null = null;
 
+  const proofKey = createProofKey();
   const transport = createTransport({
     baseUrl,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    proofKey: createProofKey(),
+    proofKey,
     accessToken: () => accessToken,
   });
 
@@ -50,16 +60,41 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     for (const listener of listeners) listener(next);
   }
 
-  /** A call of a session that has ended ends the session here, too. */
-  async function call(request: Call): Promise<Response> {
-    const token = accessToken;
+  let renewal: Promise<void> | null = null;
+  /** A new token for an old one; once, however many calls find theirs too old. */
+  function renew(): Promise<void> {
+    renewal ??= transport({ method: 'POST', path: '/v1/sessions/current/tokens' })
+      .then(async (response) => {
+        const renewed = (await response.json()) as OpenedSession;
+        // Whoever has logged out meanwhile stays out.
+        if (session?.id === renewed.session.id) accessToken = renewed.accessToken;
+      })
+      .finally(() => {
+        renewal = null;
+      });
+    return renewal;
+  }
+
+  async function renewing(request: Call): Promise<Response> {
     try {
       return await transport(request);
+    } catch (error) {
+      if (toMhbError(error).code !== 'token-expired') throw error;
+      await renew();
+      return transport(request);
+    }
+  }
+
+  /** A call of a session that has ended ends the session here, too. */
+  async function call(request: Call): Promise<Response> {
+    const during = session;
+    try {
+      return await renewing(request);
     } catch (error) {
       const { code } = toMhbError(error);
       const isOver = code === 'session-expired' || code === 'not-signed-in';
       // A late answer to the person before says nothing of the one who has logged in since.
-      if (isOver && session !== null && accessToken === token) setSession(null, null);
+      if (isOver && session !== null && session === during) setSession(null, null);
       throw error;
     }
   }
@@ -72,6 +107,21 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       throw connectionError(error, request.signal);
     }
   }
+
+  function enter({ session: opened, accessToken: token }: OpenedSession): Session {
+    setSession(opened, token);
+    return opened;
+  }
+
+  const openSession = async (
+    path: string,
+    body: unknown,
+    signal: AbortSignal | undefined,
+  ): Promise<Session> =>
+    enter(await json<OpenedSession>({ method: 'POST', path, body, authentication: 'proof', signal }));
+
+  const redeem = (grant: ConnectGrant, signal: AbortSignal | undefined): Promise<Session> =>
+    openSession('/v1/connect/tokens', grant, signal);
 
   /** Repeats what may be repeated while the gateway does not answer. */
   async function repeated<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
@@ -113,16 +163,51 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     },
     challenge: ({ signal } = {}) =>
       json<Challenge>({ method: 'POST', path: '/v1/challenges', authentication: 'none', signal }),
+    service: ({ signal } = {}) =>
+      json<ServiceInfo>({ method: 'GET', path: '/v1/service', authentication: 'none', signal }),
     async login(credentials, { signal } = {}) {
-      const opened = await json<{ readonly session: Session; readonly accessToken: string }>({
+      const answer = await json<OpenedSession | CodeRequest>({
         method: 'POST',
         path: '/v1/sessions',
         body: credentials,
         authentication: 'proof',
         signal,
       });
-      setSession(opened.session, opened.accessToken);
-      return opened.session;
+      return 'handle' in answer
+        ? { status: 'code-required', codeRequest: answer }
+        : { status: 'signed-in', session: enter(answer) };
+    },
+    confirmLogin: (confirmation, { signal } = {}) =>
+      openSession('/v1/sessions/confirmations', confirmation, signal),
+    connect: async (target, { signal } = {}) =>
+      redeem(await askInPopup(baseUrl, proofKey, target, signal), signal),
+    beginConnect: (target) => askByRedirect(baseUrl, proofKey, target),
+    async completeConnect(href = location.href) {
+      const grant = await answerOfRedirect(baseUrl, proofKey, href);
+      return grant === null ? null : redeem(grant, undefined);
+    },
+    connectRequest: (query, { signal } = {}) =>
+      json<ConnectRequest>({
+        method: 'POST',
+        path: '/v1/connect/requests',
+        body: { query },
+        authentication: 'none',
+        signal,
+      }),
+    async grantConnect(query, decision, { signal } = {}) {
+      const { location } = await json<{ readonly location: string }>({
+        method: 'POST',
+        path: '/v1/connect/codes',
+        body: { query, decision },
+        signal,
+      });
+      setSession(null, null);
+      return location;
+    },
+    ...createPersonCalls(call, json),
+    async logoutEverywhere({ signal } = {}) {
+      await call({ method: 'DELETE', path: '/v1/sessions', signal });
+      setSession(null, null);
     },
     async logout({ signal } = {}) {
       if (accessToken === null) return;

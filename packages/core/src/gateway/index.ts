@@ -23,6 +23,7 @@ export type {
 } from './content.js';
 export { createGatewayClient, type GatewayClientOptions } from './client.js';
 export { createAccountClient } from './account-client.js';
+export { relayConnectAnswer } from './connect-flow.js';
 export type {
   AccountClient,
   AccountDetails,

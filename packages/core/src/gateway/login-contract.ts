@@ -1,4 +1,5 @@
 import type { CdcToken } from '../card/index.js';
+import type { PasswordPolicy } from '../identity/index.js';
 
 /** How a person gets in, and what a session is. */
 
@@ -79,7 +80,7 @@ export interface CodeConfirmation {
 
 /** What this gateway offers. */
 export interface ServiceInfo {
-  readonly passwordPolicy: 'nhi-legacy' | 'asvs';
+  readonly passwordPolicy: PasswordPolicy;
   readonly loginMethods: readonly LoginCredentials['method'][];
   /** Whether people register and replace passwords by themselves. */
   readonly registration: boolean;

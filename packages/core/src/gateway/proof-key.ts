@@ -1,4 +1,4 @@
-import { generateKeyPair, generateProof, type KeyPair } from 'dpop';
+import { calculateThumbprint, generateKeyPair, generateProof, type KeyPair } from 'dpop';
 import { MhbError } from '../error.js';
 
 /**
@@ -9,21 +9,33 @@ export interface ProofKey {
   prove(url: string, method: string, accessToken: string | undefined): Promise<string>;
   /** Takes the server's nonce for the next proof from a response. */
   learnNonce(response: Response): void;
+  /** The pair itself: it can be kept in IndexedDB while the page is away, and still not be exported. */
+  pair(): Promise<KeyPair>;
+  /** Goes on with a pair that was kept. */
+  adopt(pair: KeyPair): void;
+  /** RFC 7638, base64url. */
+  thumbprint(): Promise<string>;
 }
 
 export function createProofKey(): ProofKey {
   let keyPair: Promise<KeyPair> | null = null;
   let nonce: string | undefined;
+  async function pair(): Promise<KeyPair> {
+    if (!('subtle' in globalThis.crypto)) {
+      throw new MhbError('secure-context-required', 'Web Crypto is missing: not a secure context');
+    }
+    keyPair ??= generateKeyPair('ES256', { extractable: false });
+    return keyPair;
+  }
   return {
-    async prove(url, method, accessToken) {
-      if (!('subtle' in globalThis.crypto)) {
-        throw new MhbError('secure-context-required', 'Web Crypto is missing: not a secure context');
-      }
-      keyPair ??= generateKeyPair('ES256', { extractable: false });
-      return generateProof(await keyPair, url, method, nonce, accessToken);
+    pair,
+    adopt(kept) {
+      keyPair = Promise.resolve(kept);
     },
+    prove: async (url, method, accessToken) => generateProof(await pair(), url, method, nonce, accessToken),
     learnNonce(response) {
       nonce = response.headers.get('DPoP-Nonce') ?? nonce;
     },
+    thumbprint: async () => calculateThumbprint((await pair()).publicKey),
   };
 }

@@ -3,7 +3,7 @@ import { problemToError } from './problem.js';
 import type { ProofKey } from './proof-key.js';
 
 export interface Call {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** From the root of the gateway: `/v1/…`. */
   readonly path: string;
   readonly body?: unknown;
@@ -44,7 +44,8 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
     if (token === null && authentication !== 'proof')
       throw new MhbError('not-signed-in', 'There is no session');
     return {
-      DPoP: await proofKey.prove(`${baseUrl}${path}`, method, token ?? undefined),
+      // RFC 9449 §4.2: without the query.
+      DPoP: await proofKey.prove(`${baseUrl}${path.split('?', 1)[0]}`, method, token ?? undefined),
       ...(token === null ? {} : { Authorization: `DPoP ${token}` }),
     };
   }

@@ -1,0 +1,158 @@
+import { MhbError } from '../error.js';
+import type { ConnectTarget } from './connect-contract.js';
+import { forgetConnect, keepConnect, takeConnect } from './kept-connect.js';
+import type { ProofKey } from './proof-key.js';
+
+/**
+ * The page's side of connect mode: OAuth 2.0 authorization code with PKCE (RFC 7636, S256) for a key of this page
+ * (RFC 9449 §10), answered with `state` and `iss` (RFC 9207). Nothing but the answer ever passes an address bar.
+ */
+
+/** What redeems an answer. */
+export interface ConnectGrant {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly code: string;
+  readonly codeVerifier: string;
+}
+
+/** What belongs to one attempt, until its answer comes. */
+export interface PendingConnect {
+  readonly state: string;
+  readonly codeVerifier: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+}
+
+/** Whether the answer is awaited by the window that opened a popup, or by the page itself. */
+type Way = 'popup' | 'page';
+
+const POPUP = 'popup,width=480,height=760';
+const channelOf = (state: string): BroadcastChannel => new BroadcastChannel(`mhb-connect-${state}`);
+
+async function begin(
+  baseUrl: string,
+  proofKey: ProofKey,
+  { clientId, redirectUri, scopes = ['requests', 'archives'] }: ConnectTarget,
+  way: Way,
+): Promise<{ readonly pending: PendingConnect; readonly url: string }> {
+  const codeVerifier = random();
+  const state = `${way}.${random()}`;
+  const challenge = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(codeVerifier));
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    scope: scopes.join(' '),
+    state,
+    code_challenge: base64url(new Uint8Array(challenge)),
+    code_challenge_method: 'S256',
+    dpop_jkt: await proofKey.thumbprint(),
+  });
+  return {
+    pending: { state, codeVerifier, clientId, redirectUri },
+    url: `${baseUrl}/connect/authorize?${query}`,
+  };
+}
+
+/** The grant in an answer. @throws {MhbError} `connect-refused`, `connect-failed` */
+function read(answer: URL, pending: PendingConnect, baseUrl: string): ConnectGrant {
+  const { searchParams: query } = answer;
+  const code = query.get('code');
+  if (query.get('state') !== pending.state || query.get('iss') !== new URL(baseUrl).origin)
+    throw new MhbError('connect-failed', 'The answer is not to this request');
+  if (query.get('error') === 'access_denied')
+    throw new MhbError('connect-refused', 'The person did not allow it');
+  if (code === null) throw new MhbError('connect-failed', 'The answer holds no code');
+  const { clientId, redirectUri, codeVerifier } = pending;
+  return { clientId, redirectUri, code, codeVerifier };
+}
+
+/** Asks in a popup. The window is opened before anything else: browsers allow it straight from a click only. */
+export async function askInPopup(
+  baseUrl: string,
+  proofKey: ProofKey,
+  target: ConnectTarget,
+  signal?: AbortSignal,
+): Promise<ConnectGrant> {
+  const popup = window.open('about:blank', '_blank', POPUP);
+  if (popup === null) throw new MhbError('popup-blocked', 'The browser blocked the window');
+  try {
+    const { pending, url } = await begin(baseUrl, proofKey, target, 'popup');
+    const answer = answerOn(channelOf(pending.state), signal);
+    popup.location.replace(url);
+    return read(new URL(await answer), pending, baseUrl);
+  } catch (error) {
+    popup.close();
+    throw error;
+  }
+}
+
+function answerOn(channel: BroadcastChannel, signal: AbortSignal | undefined): Promise<string> {
+  return new Promise<string>((resolve, reject) => {
+    const cancel = (): void => reject(new MhbError('cancelled', 'Connecting was cancelled'));
+    if (signal?.aborted === true) cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === 'string' && URL.canParse(data)) resolve(data);
+    };
+  }).finally(() => channel.close());
+}
+
+/** Keeps what the answer needs, key included, and gives the address to go to. */
+export async function askByRedirect(
+  baseUrl: string,
+  proofKey: ProofKey,
+  target: ConnectTarget,
+): Promise<string> {
+  const { pending, url } = await begin(baseUrl, proofKey, target, 'page');
+  await keepConnect({ ...pending, pair: await proofKey.pair(), since: Date.now() });
+  return url;
+}
+
+const isAnswer = (query: URLSearchParams, way: Way): boolean =>
+  query.get('state')?.startsWith(`${way}.`) === true && (query.has('code') || query.has('error'));
+
+/**
+ * The grant that this page's address brings back, its key adopted; `null` when it brings none. What was kept is gone
+ * then, so that loading the page again finds nothing.
+ */
+export async function answerOfRedirect(
+  baseUrl: string,
+  proofKey: ProofKey,
+  href: string,
+): Promise<ConnectGrant | null> {
+  const answer = new URL(href);
+  const state = answer.searchParams.get('state');
+  if (state === null || !isAnswer(answer.searchParams, 'page')) return null;
+  const kept = await takeConnect(state);
+  if (kept === null) return null;
+  await forgetConnect(new Date());
+  const grant = read(answer, kept, baseUrl);
+  proofKey.adopt(kept.pair);
+  return grant;
+}
+
+/**
+ * For the page at the redirect address: if this window is the popup, hands its answer to the page that opened it and
+ * closes. The window is told by its address, because the gateway's page severs it from its opener.
+ */
+export function relayConnectAnswer(href: string = location.href): boolean {
+  const { searchParams } = new URL(href);
+  const state = searchParams.get('state');
+  if (state === null || !isAnswer(searchParams, 'popup')) return false;
+  const channel = channelOf(state);
+  channel.postMessage(href);
+  channel.close();
+  window.close();
+  return true;
+}
+
+/** 256 bits. */
+const random = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
+
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
