@@ -119,7 +119,11 @@ export default tseslint.config(
       tests,
     ),
   ),
-  { files: ['examples/**/public/**'], languageOptions: { globals: globals.browser } },
+  {
+    // What tests and benches run inside a page stands beside what drives it.
+    files: ['examples/**/public/**', 'test/bench/**', 'test/e2e/**'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
   {
     files: ['test/**', 'examples/**', '**/*.config.js', '**/bin/**', 'packages/cli/src/**'],
     rules: { 'no-console': 'off' },

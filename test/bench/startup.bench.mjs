@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { launch } from './passbook-search.mjs';
+import { median } from './statistics.mjs';
+
+/**
+ * How long until something is there, and what it holds: the services of `npm start`, the card bridge, the viewer in a page
+ * whose files the browser already has.
+ */
+
+const ROUNDS = 7;
+const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
+const VIEWER = `<!doctype html><script type="module" src="/mhb-elements.min.js"></script><mhb-passbook-viewer></mhb-passbook-viewer>`;
+/** What a browser may keep for good, since the next version has other addresses or is asked for again. */
+const KEPT = { 'cache-control': 'public, max-age=3600' };
+
+/** @param {string} script @param {string} dataDirectory @returns {Promise<{ ms: number, megabytes: number }>} */
+async function start(script, dataDirectory) {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [path, dataDirectory]);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+}
+
+/** @template Result @param {(directory: string) => Promise<Result>} work */
+async function inNewDirectory(work) {
+  const directory = await mkdtemp(join(tmpdir(), 'mhb-bench-'));
+  try {
+    return await work(directory);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+/** @param {number} rounds @param {() => Promise<{ ms: number, megabytes: number }>} work */
+async function repeated(rounds, work) {
+  const runs = [];
+  for (let round = 0; round < rounds; round += 1) runs.push(await work());
+  return { ms: runs.map(({ ms }) => ms), megabytes: runs.map(({ megabytes }) => megabytes) };
+}
+
+/** Until the viewer's drop zone stands in the page, the files coming out of the browser's cache. */
+async function viewerFromWarmCache() {
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (path === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end(VIEWER);
+    return readFile(join(cdn, path)).then(
+      (body) =>
+        response
+          .writeHead(200, {
+            'content-type': extname(path) === '.js' ? 'text/javascript' : 'text/plain',
+            ...KEPT,
+          })
+          .end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const visit = async () => {
+      await page.goto(`http://127.0.0.1:${port}/`);
+      return page.evaluate(async () => {
+        await customElements.whenDefined('mhb-passbook-viewer');
+        const viewer = /** @type {HTMLElement & { updateComplete: Promise<unknown> }} */ (
+          document.querySelector('mhb-passbook-viewer')
+        );
+        await viewer.updateComplete;
+        const { usedJSHeapSize } = /** @type {{ memory: { usedJSHeapSize: number } }} */ (
+          /** @type {unknown} */ (performance)
+        ).memory;
+        return { ms: performance.now(), megabytes: usedJSHeapSize / 1e6 };
+      });
+    };
+    await visit();
+    return await repeated(ROUNDS, visit);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** @param {string} name @param {readonly number[]} ours @param {number | null} limit @param {string} unit */
+const measurement = (name, ours, limit, unit) => ({ name, ours, peer: null, limit, unit });
+
+/** @type {import('./run.mjs').Bench[]} */
+export const benches = [
+  {
+    name: 'startup',
+    async run() {
+      const first = await repeated(3, () =>
+        inNewDirectory((directory) => start('./startup/services.mjs', directory)),
+      );
+      const again = await inNewDirectory(async (directory) => {
+        await start('./startup/services.mjs', directory);
+        return repeated(ROUNDS, () => start('./startup/services.mjs', directory));
+      });
+      const bridge = await inNewDirectory((directory) =>
+        repeated(ROUNDS, () => start('./startup/bridge.mjs', directory)),
+      );
+      const viewer = await viewerFromWarmCache();
+      return [
+        measurement('services of npm start, first start', first.ms, null, 'ms'),
+        measurement('services of npm start, started again', again.ms, null, 'ms'),
+        measurement('services of npm start, memory', [median(again.megabytes)], null, 'MB'),
+        measurement('card bridge, start', bridge.ms, null, 'ms'),
+        measurement('card bridge, memory', [median(bridge.megabytes)], null, 'MB'),
+        measurement('viewer from a warm cache', viewer.ms, null, 'ms'),
+        measurement('viewer, memory of the page', [median(viewer.megabytes)], null, 'MB'),
+      ];
+    },
+  },
+];

@@ -1,0 +1,9 @@
+import { createBridge, virtualPcscPort } from '@mhb-kit/card-bridge';
+
+/** A card bridge in a process of its own, from the start of the process until a page could reach it. */
+const [dataDir = ''] = process.argv.slice(2);
+const bridge = await createBridge({ pcsc: virtualPcscPort({}), origins: [], dataDir, ports: [0] });
+await bridge.start();
+console.log(JSON.stringify({ ms: performance.now(), megabytes: process.memoryUsage().rss / 1e6 }));
+await bridge.stop();
+process.exit(0);
