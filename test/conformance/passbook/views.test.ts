@@ -3,6 +3,7 @@ import {
   kindOfOrder,
   isChronicPrescription,
   listAllergies,
+  listEncounters,
   listLaboratorySeries,
   listMedications,
   listPreventiveCare,
@@ -10,10 +11,11 @@ import {
   listTimeline,
   summarize,
   summarizeCosts,
+  viewInTurns,
   waistInCentimetres,
   writeCsv,
 } from '@mhb-kit/core/passbook';
-import { j2File } from '@mhb-kit/testkit/passbook-fixtures';
+import { enlarge, j2File } from '@mhb-kit/testkit/passbook-fixtures';
 import { describe, expect, it } from 'vitest';
 import { j2, passbookOf, sample } from './fixtures.js';
 
@@ -287,5 +289,27 @@ describe('CSV', () => {
 
   it('has the whole sample', async () => {
     expect(writeCsv(await samplePassbook()).map(({ name }) => name)).toContain('糖尿病追蹤資料_追蹤紀錄.csv');
+  });
+});
+
+describe('views in turns', () => {
+  it('are the same as those made at once', async () => {
+    const passbook = await passbookOf(j2File(enlarge(sample, 2_000)));
+    const today = '2026-03-15';
+    const views = await viewInTurns(passbook, { today });
+    expect(views.medications).toEqual(listMedications(passbook, { today }));
+    expect(views.series).toEqual(listLaboratorySeries(passbook));
+    expect(views.encounters).toEqual(listEncounters(passbook));
+    expect(await views.timeline()).toEqual(listTimeline(passbook));
+    expect((await views.searchIndex()).search('糖尿病')).toEqual(
+      createSearchIndex(passbook).search('糖尿病'),
+    );
+  });
+
+  it('stop when they are cancelled', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const made = viewInTurns(await samplePassbook(), { signal: stop.signal });
+    await expect(made).rejects.toMatchObject({ code: 'cancelled' });
   });
 });

@@ -1,6 +1,6 @@
 export { analytes, type Analyte } from './analytes.js';
 export * from './fhir/index.js';
-export { mergePassbooks } from './merge.js';
+export { mergePassbooks, mergePassbooksInTurns } from './merge.js';
 export * from './model.js';
 export {
   noteTexts,
@@ -66,7 +66,9 @@ export {
   type MedicationSupply,
   type SupplyOverlap,
 } from './views/medications.js';
-export { findRevisions, type Revisable } from './views/revisions.js';
+export { listSection, type SectionListing } from './views/section.js';
+export { viewInTurns, type PassbookViews, type ViewOptions } from './views/in-turns.js';
+export { findRevisions, type Revisable, type Revisions } from './views/revisions.js';
 export {
   createSearchIndex,
   type SearchIndex,

@@ -2,6 +2,8 @@ import { MhbError } from '../error.js';
 import { fingerprint } from './fingerprint.js';
 import type { AnyRecord, Download, Passbook, Source, UnknownRecord } from './model.js';
 import { sections } from './sections.js';
+import { atOnce, inTurns, PIECE, type Steps } from './steps.js';
+import { takeTurns } from './turns.js';
 
 /**
  * Joins two passbooks of one person into one history: every record that either holds, the same record once, with all its
@@ -14,26 +16,40 @@ export function mergePassbooks(older: Passbook, newer: Passbook): Passbook {
   return joinPassbooks([older, newer]);
 }
 
+/** `mergePassbooks` without holding up the page, however much there is to compare. Rejects with `cancelled`, too. */
+export function mergePassbooksInTurns(
+  older: Passbook,
+  newer: Passbook,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<Passbook> {
+  return inTurns(joinSteps([older, newer]), takeTurns(signal));
+}
+
 /** `mergePassbooks` over any number, at least one. */
 export function joinPassbooks(passbooks: readonly Passbook[]): Passbook {
+  return atOnce(joinSteps(passbooks));
+}
+
+function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
   const [first] = passbooks;
   if (first === undefined) throw new MhbError('passbook-empty', 'Nothing to join');
   if (passbooks.length === 1) return first;
+  const subjectId = passbooks.map((each) => each.subjectId).reduce(sameSubject);
+  const known: [string, readonly AnyRecord[]][] = [];
+  for (const { key } of sections)
+    known.push([key, yield* joinRecords<AnyRecord>(passbooks.map((each) => each.sections[key]))]);
+  const unknown: [string, readonly UnknownRecord[]][] = [];
   const unknownKeys = new Set(passbooks.flatMap(({ unknownSections }) => Object.keys(unknownSections)));
+  for (const key of [...unknownKeys].sort())
+    unknown.push([
+      key,
+      yield* joinRecords(passbooks.map(({ unknownSections }) => unknownSections[key] ?? [])),
+    ]);
   return {
-    subjectId: passbooks.map(({ subjectId }) => subjectId).reduce(sameSubject),
+    subjectId,
     downloads: joinDownloads(passbooks.flatMap(({ downloads }) => downloads)),
-    sections: Object.fromEntries(
-      sections.map(({ key }) => [key, joinRecords<AnyRecord>(passbooks.map((each) => each.sections[key]))]),
-    ) as unknown as Passbook['sections'],
-    unknownSections: Object.fromEntries(
-      [...unknownKeys]
-        .sort()
-        .map((key): [string, readonly UnknownRecord[]] => [
-          key,
-          joinRecords(passbooks.map(({ unknownSections }) => unknownSections[key] ?? [])),
-        ]),
-    ),
+    sections: Object.fromEntries(known) as unknown as Passbook['sections'],
+    unknownSections: Object.fromEntries(unknown),
   };
 }
 
@@ -76,7 +92,7 @@ const downloadKey = ({ appliedOn, file, header, sections: held }: Download): str
  * The union of lists of records. Two rows of one file that say the same are two records, so what is compared is the
  * fingerprint and which of its occurrences it is.
  */
-function joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): readonly R[] {
+function* joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): Steps<readonly R[]> {
   const filled = lists.filter((list) => list.length > 0);
   const [only] = filled;
   if (only === undefined) return [];
@@ -84,7 +100,8 @@ function joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): rea
   const joined = new Map<string, R>();
   for (const list of filled) {
     const occurrences = new Map<string, number>();
-    for (const record of list) {
+    for (const [index, record] of list.entries()) {
+      if (index % PIECE === PIECE - 1) yield;
       const content = fingerprint(record.raw);
       const occurrence = occurrences.get(content) ?? 0;
       occurrences.set(content, occurrence + 1);
@@ -93,13 +110,30 @@ function joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): rea
       joined.set(key, known === undefined ? record : joinRecord(known, record));
     }
   }
-  return [...joined]
-    .sort(([aKey, a], [bKey, b]) => compareFirstSource(a, b) || compareText(aKey, bKey))
-    .map(([, record]) => record);
+  // By download first: within one, the rows stand in their order already, and sorting what is sorted takes no time.
+  const byDownload = new Map<string, [string, R][]>();
+  for (const each of joined) {
+    const { appliedOn = null, file = '' } = each[1].sources[0] ?? {};
+    const key = JSON.stringify([appliedOn ?? '', file]);
+    const rows = byDownload.get(key);
+    if (rows === undefined) byDownload.set(key, [each]);
+    else rows.push(each);
+  }
+  yield;
+  const sorted: R[][] = [];
+  const downloads = [...byDownload.values()].sort(([a], [b]) => compareFirstSource(a, b));
+  for (const rows of downloads) {
+    rows.sort((a, b) => compareFirstSource(a, b) || compareText(a[0], b[0]));
+    sorted.push(rows.map(([, record]) => record));
+    yield;
+  }
+  return sorted.flat();
 }
 
-function compareFirstSource(a: AnyRecord, b: AnyRecord): number {
-  const [left, right] = [a.sources[0], b.sources[0]];
+type Keyed = readonly [key: string, record: AnyRecord];
+
+function compareFirstSource(a: Keyed | undefined, b: Keyed | undefined): number {
+  const [left, right] = [a?.[1].sources[0], b?.[1].sources[0]];
   return left === undefined || right === undefined ? 0 : compareSources(left, right);
 }
 

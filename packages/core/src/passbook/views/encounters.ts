@@ -8,8 +8,9 @@ import type {
   Period,
   PartialDate,
 } from '../model.js';
-import { groupBy, newestFirst } from './order.js';
-import { findRevisions, type Revisable } from './revisions.js';
+import { atOnce, mapSteps, type Steps } from '../steps.js';
+import { groupBy, groupBySteps, newestFirstSteps } from './order.js';
+import { findRevisions, type Revisions } from './revisions.js';
 
 export type EncounterClass =
   'outpatient' | 'inpatient' | 'dental' | 'chinese-medicine' | 'dispense' | 'service';
@@ -44,18 +45,16 @@ export function classOf(claim: AnyClaim): EncounterClass {
 
 /** Visits, admissions, dispenses and treatments, newest first. */
 export function listEncounters(passbook: Passbook): Encounter[] {
+  return atOnce(encounterSteps(passbook, findRevisions(passbook)));
+}
+
+export function* encounterSteps(passbook: Passbook, revisions: Revisions): Steps<Encounter[]> {
   const { r1, r2, r3, r9 } = passbook.sections;
-  const revisions = findRevisions(passbook);
   const claims: AnyClaim[] = [...r1, ...r2, ...r3, ...r9];
-  const groups = groupBy(claims.entries(), ([index, claim]) => encounterKey(claim) ?? String(index));
-  return [...groups.values()]
-    .map((group) =>
-      encounterOf(
-        group.map(([, claim]) => claim),
-        revisions,
-      ),
-    )
-    .sort(newestFirst);
+  let unkeyed = 0;
+  const groups = yield* groupBySteps(claims, (claim) => encounterKey(claim) ?? String(unkeyed++));
+  const encounters = yield* mapSteps([...groups.values()], (rows) => encounterOf(rows, revisions));
+  return yield* newestFirstSteps(encounters);
 }
 
 /**
@@ -70,7 +69,7 @@ function encounterKey(claim: AnyClaim): string | null {
   return JSON.stringify([classOf(claim), code ?? name, claim.date, visitedOn, end, claim.serial]);
 }
 
-function encounterOf(rows: readonly AnyClaim[], revisions: ReadonlyMap<Revisable, Revisable>): Encounter {
+function encounterOf(rows: readonly AnyClaim[], revisions: Revisions): Encounter {
   const standing = rows.filter((row) => !revisions.has(row));
   const claims = standing.length > 0 ? standing : rows;
   // A group has at least one row.

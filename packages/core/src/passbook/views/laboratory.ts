@@ -7,8 +7,9 @@ import {
   type Quantity,
   type ReferenceRange,
 } from '../reference-range.js';
-import { groupBy, newestFirst, oldestFirst } from './order.js';
-import { findRevisions } from './revisions.js';
+import { atOnce, mapSteps, type Steps } from '../steps.js';
+import { groupBy, groupBySteps, newestFirst, oldestFirstSteps } from './order.js';
+import { findRevisions, type Revisions } from './revisions.js';
 
 /** One measurement, which may have reached the NHI through two channels. */
 export interface LaboratoryPoint {
@@ -48,11 +49,15 @@ const remarkName =
 
 /** Results by analyte, the most recently measured first. */
 export function listLaboratorySeries(passbook: Passbook): LaboratorySeries[] {
-  const revisions = findRevisions(passbook);
+  return atOnce(laboratorySteps(passbook, findRevisions(passbook)));
+}
+
+export function* laboratorySteps(passbook: Passbook, revisions: Revisions): Steps<LaboratorySeries[]> {
   const results = passbook.sections.r7.filter((result) => !revisions.has(result));
-  return [...groupBy(results, seriesId)]
-    .map(([id, group]) => seriesOf(id, group))
-    .sort((a, b) => newestFirst(lastPoint(a), lastPoint(b)));
+  const groups = yield* groupBySteps(results, seriesId);
+  const series: LaboratorySeries[] = [];
+  for (const [id, group] of groups) series.push(yield* seriesOf(id, group));
+  return series.sort((a, b) => newestFirst(lastPoint(a), lastPoint(b)));
 }
 
 const lastPoint = ({ points }: LaboratorySeries): { date: PartialDate | null } =>
@@ -61,8 +66,9 @@ const lastPoint = ({ points }: LaboratorySeries): { date: PartialDate | null } =
 const seriesId = (result: LaboratoryResult): string =>
   analyteOf(result)?.id ?? `${result.order.code ?? ''} ${normalizeAnalyteName(result.analyte ?? '')}`;
 
-function seriesOf(id: string, results: readonly LaboratoryResult[]): LaboratorySeries {
-  const points = joinChannels(results).map(pointOf).sort(oldestFirst);
+function* seriesOf(id: string, results: readonly LaboratoryResult[]): Steps<LaboratorySeries> {
+  const points = yield* oldestFirstSteps(yield* mapSteps(yield* joinChannelsSteps(results), pointOf));
+  yield;
   const newest = points.at(-1)?.results[0];
   const names = [...new Set(results.flatMap(({ analyte }) => (analyte === null ? [] : [analyte])))];
   return {
@@ -83,21 +89,30 @@ function seriesOf(id: string, results: readonly LaboratoryResult[]): LaboratoryS
  * value is never joined.
  */
 export function joinChannels(results: readonly LaboratoryResult[]): LaboratoryResult[][] {
-  const same = groupBy(results, ({ performer, date, order, value }) =>
+  return atOnce(joinChannelsSteps(results));
+}
+
+function* joinChannelsSteps(results: readonly LaboratoryResult[]): Steps<LaboratoryResult[][]> {
+  const same = yield* groupBySteps(results, ({ performer, date, order, value }) =>
     JSON.stringify([performer.code ?? performer.name, date, order.code, comparable(value)]),
   );
-  return [...same.values()].flatMap((group) => {
-    const ranges = groupBy(group, ({ referenceRange }) =>
-      parseReferenceRange(referenceRange) === null ? '' : comparable(referenceRange),
-    );
-    const unranged = ranges.get('') ?? [];
-    ranges.delete('');
-    const [only, ...more] = ranges.values();
-    // With two stated ranges it is open to which of them the one without belongs.
-    const joined =
-      only !== undefined && more.length === 0 ? [[...only, ...unranged]] : [...ranges.values(), unranged];
-    return joined.filter((each) => each.length > 0);
-  });
+  const joined = yield* mapSteps([...same.values()], joinRanges);
+  return joined.flat();
+}
+
+/** Results alike in all but their range and name, by the range. */
+function joinRanges(group: readonly LaboratoryResult[]): LaboratoryResult[][] {
+  if (group.length === 1) return [[...group]];
+  const ranges = groupBy(group, ({ referenceRange }) =>
+    parseReferenceRange(referenceRange) === null ? '' : comparable(referenceRange),
+  );
+  const unranged = ranges.get('') ?? [];
+  ranges.delete('');
+  const [only, ...more] = ranges.values();
+  // With two stated ranges it is open to which of them the one without belongs.
+  const joined =
+    only !== undefined && more.length === 0 ? [[...only, ...unranged]] : [...ranges.values(), unranged];
+  return joined.filter((each) => each.length > 0);
 }
 
 const comparable = (text: string | null): string =>

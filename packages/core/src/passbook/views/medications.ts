@@ -1,8 +1,9 @@
 import { addDays, isLocalDate, taipeiDate, type LocalDate } from '../../identity/index.js';
 import type { AnyClaim, Coded, Order, Organization, PartialDate, Passbook } from '../model.js';
 import { isChronicPrescription, kindOfOrder } from '../orders.js';
-import { groupBy, newestFirst, oldestFirst } from './order.js';
-import { findRevisions } from './revisions.js';
+import { atOnce, mapSteps, PIECE, type Steps } from '../steps.js';
+import { groupBySteps, newestFirst, newestFirstSteps, oldestFirstSteps } from './order.js';
+import { findRevisions, type Revisions } from './revisions.js';
 
 /** A drug handed out once. */
 export interface MedicationSupply {
@@ -61,45 +62,63 @@ export interface MedicationOptions {
  */
 export function listMedications(passbook: Passbook, options: MedicationOptions = {}): MedicationList {
   const today = options.today ?? taipeiDate(new Date());
+  return atOnce(medicationSteps(passbook, findRevisions(passbook), today));
+}
+
+export function* medicationSteps(
+  passbook: Passbook,
+  revisions: Revisions,
+  today: LocalDate,
+): Steps<MedicationList> {
   const { r1, r2, r3, r9 } = passbook.sections;
-  const revisions = findRevisions(passbook);
   const claims = ([...r1, ...r2, ...r3, ...r9] as readonly AnyClaim[]).filter(
     (claim) => !revisions.has(claim),
   );
-  const drugs = claims.flatMap((claim) => {
-    const chronic = isChronicPrescription(claim.orders);
-    return claim.orders.flatMap((order) => {
-      const kind = kindOfOrder(order);
-      return kind === 'drug' || kind === 'chinese-drug'
-        ? [{ order, kind, supply: supplyOf(claim, order, chronic) } as const]
-        : [];
-    });
-  });
-  const medications = [...groupBy(drugs, ({ order }) => order.code ?? order.display ?? '').values()].map(
-    (group): Medication => {
-      const supplies = group.map(({ supply }) => supply).sort(newestFirst);
-      const newest = group.find(({ supply }) => supply === supplies[0]) ?? group[0];
-      const runsOutOn = supplies.reduce<LocalDate | null>(
-        (latest, supply) => ((supply.runsOutOn ?? '') > (latest ?? '') ? supply.runsOutOn : latest),
-        null,
-      );
-      return {
-        code: newest?.order.code ?? null,
-        display: newest?.order.display ?? null,
-        kind: newest?.kind ?? 'drug',
-        runsOutOn,
-        daysLeft: runsOutOn === null ? 0 : Math.max(0, daysBetween(today, runsOutOn) + 1),
-        supplies,
-        overlaps: overlapsIn(supplies),
-      };
-    },
-  );
+  const drugs = (yield* mapSteps(claims, suppliedBy)).flat();
+  const groups = yield* groupBySteps(drugs, ({ order }) => order.code ?? order.display ?? '');
+  const medications: Medication[] = [];
+  for (const group of groups.values()) medications.push(yield* medicationOf(group, today));
   const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.date ?? null;
   return {
     current: medications.filter(({ daysLeft }) => daysLeft > 0).sort((a, b) => a.daysLeft - b.daysLeft),
     past: medications
       .filter(({ daysLeft }) => daysLeft === 0)
       .sort((a, b) => newestFirst({ date: lastDate(a) }, { date: lastDate(b) })),
+  };
+}
+
+interface SuppliedOrder {
+  readonly order: Order;
+  readonly kind: Medication['kind'];
+  readonly supply: MedicationSupply;
+}
+
+function suppliedBy(claim: AnyClaim): SuppliedOrder[] {
+  const chronic = isChronicPrescription(claim.orders);
+  return claim.orders.flatMap((order) => {
+    const kind = kindOfOrder(order);
+    return kind === 'drug' || kind === 'chinese-drug'
+      ? [{ order, kind, supply: supplyOf(claim, order, chronic) }]
+      : [];
+  });
+}
+
+function* medicationOf(group: readonly SuppliedOrder[], today: LocalDate): Steps<Medication> {
+  const supplies = yield* newestFirstSteps(yield* mapSteps(group, ({ supply }) => supply));
+  const newest = group.find(({ supply }) => supply === supplies[0]) ?? group[0];
+  const runsOutOn = supplies.reduce<LocalDate | null>(
+    (latest, supply) => ((supply.runsOutOn ?? '') > (latest ?? '') ? supply.runsOutOn : latest),
+    null,
+  );
+  yield;
+  return {
+    code: newest?.order.code ?? null,
+    display: newest?.order.display ?? null,
+    kind: newest?.kind ?? 'drug',
+    runsOutOn,
+    daysLeft: runsOutOn === null ? 0 : Math.max(0, daysBetween(today, runsOutOn) + 1),
+    supplies,
+    overlaps: yield* overlapsIn(supplies),
   };
 }
 
@@ -126,13 +145,14 @@ const daysBetween = (from: LocalDate, to: LocalDate): number =>
   (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Neighbours in time that overlap; supplies in hospital are not the person's own and do not count. */
-function overlapsIn(supplies: readonly MedicationSupply[]): SupplyOverlap[] {
-  const own = supplies
-    .filter(({ inpatient, runsOutOn }) => !inpatient && runsOutOn !== null)
-    .sort(oldestFirst);
+function* overlapsIn(supplies: readonly MedicationSupply[]): Steps<SupplyOverlap[]> {
+  const own = yield* oldestFirstSteps(
+    supplies.filter(({ inpatient, runsOutOn }) => !inpatient && runsOutOn !== null),
+  );
   const overlaps: SupplyOverlap[] = [];
   let covering: MedicationSupply | undefined;
-  for (const later of own) {
+  for (const [index, later] of own.entries()) {
+    if (index % PIECE === PIECE - 1) yield;
     const [end, start] = [covering?.runsOutOn ?? null, later.date];
     if (
       covering !== undefined &&

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../model.js';
+import { atOnce, PIECE, type Steps } from '../steps.js';
 
 interface Dated {
   readonly date: PartialDate | null;
@@ -16,12 +17,33 @@ export function oldestFirst(a: Dated, b: Dated): number {
 
 /** Items by a key, in the order of each key's first item. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  return atOnce(groupBySteps(items, keyOf));
+}
+
+export function* groupBySteps<T>(items: Iterable<T>, keyOf: (item: T) => string): Steps<Map<string, T[]>> {
   const groups = new Map<string, T[]>();
+  let done = 0;
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
+    done += 1;
+    if (done % PIECE === 0) yield;
   }
   return groups;
+}
+
+/** `sort(newestFirst)` in steps: a life has few days beside many records, so only the days are sorted. */
+export function* newestFirstSteps<T extends Dated>(items: readonly T[]): Steps<T[]> {
+  return (yield* byDay(items)).reverse().flat();
+}
+
+export function* oldestFirstSteps<T extends Dated>(items: readonly T[]): Steps<T[]> {
+  return (yield* byDay(items)).flat();
+}
+
+function* byDay<T extends Dated>(items: readonly T[]): Steps<T[][]> {
+  const days = yield* groupBySteps(items, ({ date }) => date ?? '');
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }

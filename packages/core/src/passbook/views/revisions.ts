@@ -7,27 +7,37 @@ import type {
   PreventiveCheckup,
   Source,
 } from '../model.js';
-import { groupBy } from './order.js';
+import { atOnce, type Steps } from '../steps.js';
+import { groupBySteps } from './order.js';
 
 export type Revisable = AnyClaim | LaboratoryResult | DiagnosticReport | PreventiveCheckup;
 
+/** Revised record → the one that stands for it now. */
+export type Revisions = ReadonlyMap<Revisable, Revisable>;
+
 /**
- * Which records a later download replaced: revised record → the one that stands for it now. Both stay in the passbook;
+ * Which records a later download replaced. Both stay in the passbook;
  * sums and lists count only what is not a key of this map.
  *
  * Records of one visit (section, facility, day, serial; for examinations also the order and its item) are compared. One
  * is replaced if a later download holds the visit without it, and with a record that no earlier download had.
  */
-export function findRevisions(passbook: Passbook): ReadonlyMap<Revisable, Revisable> {
+export function findRevisions(passbook: Passbook): Revisions {
+  return atOnce(revisionSteps(passbook));
+}
+
+export function* revisionSteps(passbook: Passbook): Steps<Revisions> {
   const revisions = new Map<Revisable, Revisable>();
   if (passbook.downloads.length < 2) return revisions;
   const { r1, r2, r3, r7, r8, r9, r10 } = passbook.sections;
   const records: Revisable[] = [...r1, ...r2, ...r3, ...r7, ...r8, ...r9, ...r10];
-  for (const group of groupBy(
+  const groups = yield* groupBySteps(
     records.filter(({ date }) => date !== null),
     softKey,
-  ).values()) {
+  );
+  for (const group of groups.values()) {
     if (group.length < 2) continue;
+    yield;
     for (const record of group) {
       const later = group.filter((other) => other !== record && isReplacedBy(record, other));
       const replacement = closest(record, later);

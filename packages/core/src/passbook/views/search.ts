@@ -1,6 +1,7 @@
 import { formatRoc } from '../../identity/index.js';
 import type { AnyRecord, Passbook, RawRow } from '../model.js';
-import { newestFirst } from './order.js';
+import { atOnce, PIECE, type Steps } from '../steps.js';
+import { newestFirstSteps } from './order.js';
 
 export interface SearchResult {
   /** How many records match. */
@@ -31,32 +32,39 @@ const normalize = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /**
  * A passbook says few things many times: names of facilities, diagnoses, drugs. So each distinct text is kept once, all
- * of them in one string that the engine scans at memory speed, and each text knows its records.
+ * of them in a few long strings that the engine scans at memory speed, and each text knows its records.
  */
 export function createSearchIndex(passbook: Passbook): SearchIndex {
-  const records = [
-    ...Object.values<readonly AnyRecord[]>(passbook.sections),
-    ...Object.values(passbook.unknownSections),
-  ]
-    .flat()
-    .sort(newestFirst);
-  const { haystack, starts, postings } = indexTexts(records);
+  return atOnce(searchIndexSteps(passbook));
+}
+
+export function* searchIndexSteps(passbook: Passbook): Steps<SearchIndex> {
+  const records = yield* newestFirstSteps(
+    [
+      ...Object.values<readonly AnyRecord[]>(passbook.sections),
+      ...Object.values(passbook.unknownSections),
+    ].flat(),
+  );
+  const segments = yield* indexTexts(records);
   /** How many words of the query each record holds so far. */
   const held = new Uint8Array(records.length);
 
   /** Raises every record that holds the word and all before it; returns how many there are. */
   const raiseRecordsWith = (word: string, rank: number, candidates: number): number => {
     let raised = 0;
-    let text = 0;
-    for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, starts[text + 1])) {
-      text = textAt(starts, at, text);
-      for (const record of postings[text] ?? []) {
-        if (held[record] !== rank) continue;
-        held[record] = rank + 1;
-        raised += 1;
+    for (const { haystack, starts, postings } of segments) {
+      let text = 0;
+      for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, starts[text + 1])) {
+        text = textAt(starts, at, text);
+        for (const record of postings[text] ?? []) {
+          if (held[record] !== rank) continue;
+          held[record] = rank + 1;
+          raised += 1;
+        }
+        // A word that all of them hold (a digit, 醫院) is soon known to be everywhere.
+        if (raised === candidates) return raised;
+        if (text + 1 >= postings.length) break;
       }
-      // A word that all of them hold (a digit, 醫院) is soon known to be everywhere.
-      if (raised === candidates || text + 1 >= postings.length) break;
     }
     return raised;
   };
@@ -80,8 +88,8 @@ export function createSearchIndex(passbook: Passbook): SearchIndex {
   };
 }
 
-interface TextIndex {
-  /** Every distinct text, normalized, each after a separator. */
+interface Segment {
+  /** Distinct texts, normalized, each after a separator. */
   readonly haystack: string;
   /** Where each text begins, and after the last the end. */
   readonly starts: Uint32Array;
@@ -89,7 +97,10 @@ interface TextIndex {
   readonly postings: readonly (readonly number[])[];
 }
 
-function indexTexts(records: readonly AnyRecord[]): TextIndex {
+/** Characters a segment: short enough to be put together in a millisecond. */
+const SEGMENT = 1 << 19;
+
+function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
   const recordsOf = new Map<string, number[]>();
   const add = (text: string, record: number): void => {
     if (text === '') return;
@@ -107,9 +118,28 @@ function indexTexts(records: readonly AnyRecord[]): TextIndex {
   for (const [index, { raw, date }] of records.entries()) {
     addRow(raw, index);
     if (date !== null) add(`${date} ${formatRoc(date)}`, index);
+    if (index % PIECE === 0) yield;
   }
 
-  const texts = [...recordsOf.keys()].map((text) => normalize(text).replaceAll(SEPARATOR, ' '));
+  const segments: Segment[] = [];
+  let texts: string[] = [];
+  let postings: (readonly number[])[] = [];
+  let length = 0;
+  for (const [text, holders] of recordsOf) {
+    const normalized = normalize(text).replaceAll(SEPARATOR, ' ');
+    texts.push(normalized);
+    postings.push(holders);
+    length += normalized.length + SEPARATOR.length;
+    if (length > SEGMENT) {
+      segments.push(segmentOf(texts, postings));
+      [texts, postings, length] = [[], [], 0];
+    }
+    if (texts.length % PIECE === 0) yield;
+  }
+  return [...segments, segmentOf(texts, postings)];
+}
+
+function segmentOf(texts: readonly string[], postings: Segment['postings']): Segment {
   const starts = new Uint32Array(texts.length + 1);
   let end = 0;
   for (const [index, text] of texts.entries()) {
@@ -117,7 +147,7 @@ function indexTexts(records: readonly AnyRecord[]): TextIndex {
     end += text.length + SEPARATOR.length;
   }
   starts[texts.length] = end;
-  return { haystack: texts.join(SEPARATOR), starts, postings: [...recordsOf.values()] };
+  return { haystack: texts.join(SEPARATOR), starts, postings };
 }
 
 /** The text that a position lies in, not before `from`: in growing steps, because the next hit is seldom far. */

@@ -1,9 +1,10 @@
 import type { AnyRecord, LaboratoryResult, PartialDate, Passbook } from '../model.js';
 import type { SectionKey } from '../sections.js';
 import { listPreventiveCare } from './care.js';
-import { listEncounters, type Encounter, type EncounterClass } from './encounters.js';
-import { groupBy, newestFirst } from './order.js';
-import { findRevisions } from './revisions.js';
+import { atOnce, mapSteps, type Steps } from '../steps.js';
+import { encounterSteps, type Encounter, type EncounterClass } from './encounters.js';
+import { groupBySteps, newestFirstSteps } from './order.js';
+import { findRevisions, type Revisions } from './revisions.js';
 
 export type TimelineKind =
   | EncounterClass
@@ -31,8 +32,16 @@ export interface TimelineEntry {
 
 /** The whole medical history, newest first. */
 export function listTimeline(passbook: Passbook): TimelineEntry[] {
-  const { r4, r5, r6, r7, r8, r10, r12, r13, r14, 'discharge-summary': discharges } = passbook.sections;
   const revisions = findRevisions(passbook);
+  return atOnce(timelineSteps(passbook, revisions, atOnce(encounterSteps(passbook, revisions))));
+}
+
+export function* timelineSteps(
+  passbook: Passbook,
+  revisions: Revisions,
+  encounters: readonly Encounter[],
+): Steps<TimelineEntry[]> {
+  const { r4, r5, r6, r7, r8, r10, r12, r13, r14, 'discharge-summary': discharges } = passbook.sections;
   const entry = (
     kind: TimelineKind,
     date: PartialDate | null,
@@ -41,12 +50,13 @@ export function listTimeline(passbook: Passbook): TimelineEntry[] {
     records: readonly AnyRecord[],
   ): TimelineEntry => ({ kind, date, title, organization, records, encounter: null });
 
-  return [
-    ...listEncounters(passbook).map(encounterEntry),
-    ...laboratoryEntries(r7.filter((result) => !revisions.has(result))),
-    ...r8
-      .filter((report) => !revisions.has(report))
-      .map((report) => entry('report', report.date, report.order.display, report.performer.name, [report])),
+  return yield* newestFirstSteps([
+    ...(yield* mapSteps(encounters, encounterEntry)),
+    ...(yield* laboratoryEntries(r7.filter((result) => !revisions.has(result)))),
+    ...(yield* mapSteps(
+      r8.filter((report) => !revisions.has(report)),
+      (report) => entry('report', report.date, report.order.display, report.performer.name, [report]),
+    )),
     ...r6.map((each) => entry('immunization', each.date, each.vaccine, each.performer, [each])),
     ...r4.map((each) => entry('allergy', each.date, each.substance, each.organization.name, [each])),
     ...r5.map((each) => entry('advance-directive', each.date, each.text, null, [each])),
@@ -65,7 +75,7 @@ export function listTimeline(passbook: Passbook): TimelineEntry[] {
     ...discharges.map((each) =>
       entry('discharge-summary', each.date, each.dischargeDiagnosis, each.serviceProvider.name, [each]),
     ),
-  ].sort(newestFirst);
+  ]);
 }
 
 const encounterEntry = (encounter: Encounter): TimelineEntry => ({
@@ -78,8 +88,8 @@ const encounterEntry = (encounter: Encounter): TimelineEntry => ({
 });
 
 /** A day's results of one order are one entry. */
-function laboratoryEntries(results: readonly LaboratoryResult[]): TimelineEntry[] {
-  const groups = groupBy(results, ({ date, performer, order }) =>
+function* laboratoryEntries(results: readonly LaboratoryResult[]): Steps<TimelineEntry[]> {
+  const groups = yield* groupBySteps(results, ({ date, performer, order }) =>
     JSON.stringify([date, performer.code ?? performer.name, order.code ?? order.display]),
   );
   return [...groups.values()].map((group) => ({

@@ -1,0 +1,31 @@
+import type { AnyRecord } from '../model.js';
+import { sectionOf, type Field } from '../sections.js';
+import { atOnce, PIECE, type Steps } from '../steps.js';
+import { newestFirstSteps } from './order.js';
+
+/** A section as a table: the fields that any of its records fills, and the records newest first. */
+export interface SectionListing {
+  readonly fields: readonly Field[];
+  readonly records: readonly AnyRecord[];
+}
+
+/**
+ * Any section, also one that nobody knows: its fields then are the keys that its rows have. What a summary leaves to the
+ * record's details is not among them.
+ */
+export function listSection(records: readonly AnyRecord[]): SectionListing {
+  return atOnce(sectionSteps(records));
+}
+
+export function* sectionSteps(records: readonly AnyRecord[]): Steps<SectionListing> {
+  const filled = new Set<string>();
+  for (const [index, { raw }] of records.entries()) {
+    for (const key in raw) if (typeof raw[key] === 'string' && raw[key] !== '') filled.add(key);
+    if (index % PIECE === PIECE - 1) yield;
+  }
+  const known = sectionOf(records[0]?.section ?? '')?.fields.filter(({ detail }) => detail !== true);
+  const fields =
+    known?.filter(({ key }) => filled.has(key)) ??
+    [...filled].map((key): Field => ({ key, label: { 'zh-Hant': key, en: key }, type: 'text' }));
+  return { fields, records: yield* newestFirstSteps(records) };
+}
