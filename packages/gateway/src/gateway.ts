@@ -13,11 +13,13 @@ import type { PasswordPolicy } from '@mhb-kit/core/identity';
 import { createPasswords } from './accounts/passwords.js';
 import { createAudit } from './audit.js';
 import { MINUTE, SECOND, systemClock, type Clock } from './clock.js';
+import { openContentFolder } from './content/content-folder.js';
 import { createApp, type App } from './http/app.js';
 import { createAuthentication } from './http/authenticate.js';
 import type { Embedder } from './http/embedders.js';
 import { addAccountRoutes } from './http/routes/account-routes.js';
 import { addArchiveRoutes } from './http/routes/archive-routes.js';
+import { addContentRoutes } from './http/routes/content-routes.js';
 import { addRequestRoutes } from './http/routes/request-routes.js';
 import { addServiceRoutes } from './http/routes/service-routes.js';
 import { addSessionRoutes } from './http/routes/session-routes.js';
@@ -80,6 +82,8 @@ export interface GatewayOptions {
   readonly loginsPerMinute?: number;
   /** 32 bytes from which all other keys are derived; default: made and kept in the data directory. */
   readonly rootKey?: Uint8Array;
+  /** Announcements, help and other pages, as Markdown that the operator edits; see `content/README.md`. */
+  readonly contentFolder?: string;
   /** Public keys that signed archives under an earlier root key. */
   readonly formerIssuerKeys?: readonly IssuerKey[];
   /** How long the record source may take for one category, in milliseconds; default 30,000. */
@@ -234,6 +238,7 @@ async function run(options: GatewayOptions): Promise<Running> {
     const loginsPerMinute = options.loginsPerMinute ?? 60;
     const authentication = createAuthentication(proofs, sessions, () => url);
     addServiceRoutes(app, database, issuer);
+    addContentRoutes(app, openContentFolder(options.contentFolder, clock));
     addSessionRoutes(app, {
       accounts,
       challenges,

@@ -42,6 +42,12 @@ export const configurationSchema = Type.Object(
       { kind: Type.Literal('folder'), folder: Type.String({ minLength: 1 }) },
       { additionalProperties: false },
     ),
+    content: Type.Optional(
+      Type.Object(
+        { folder: Type.String({ minLength: 1, description: 'Markdown that the operator edits' }) },
+        { additionalProperties: false },
+      ),
+    ),
     registration: Type.Optional(
       Type.Object(
         {

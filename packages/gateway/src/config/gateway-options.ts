@@ -6,8 +6,18 @@ import type { Configuration } from './configuration.js';
 
 /** The options of the library for a configuration of the program. */
 export function optionsOf(configuration: Configuration): GatewayOptions {
-  const { session, records, rootKey, publicUrl, trustProxy, databaseUrl, bridges, registration, ...same } =
-    configuration;
+  const {
+    session,
+    records,
+    content,
+    rootKey,
+    publicUrl,
+    trustProxy,
+    databaseUrl,
+    bridges,
+    registration,
+    ...same
+  } = configuration;
   return {
     ...same,
     recordSource: createFolderSource(records.folder),
@@ -22,6 +32,7 @@ export function optionsOf(configuration: Configuration): GatewayOptions {
             sender: createMessageSender(registration.smtp, registration.sms),
           },
         }),
+    ...(content === undefined ? {} : { contentFolder: content.folder }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(trustProxy === undefined ? {} : { trustProxy }),

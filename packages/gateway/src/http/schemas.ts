@@ -209,6 +209,67 @@ export const archiveSchema = Type.Object(
   { $id: 'SealedArchive' },
 );
 
+const mark = Type.Optional(Type.Literal(true));
+
+export const contentInlineSchema = Type.Union(
+  [
+    Type.Object({
+      kind: Type.Literal('text'),
+      text: Type.String(),
+      strong: mark,
+      emphasis: mark,
+      code: mark,
+    }),
+    Type.Object({
+      kind: Type.Literal('link'),
+      href: Type.String({ description: 'https:, http:, mailto: or tel:' }),
+      content: Type.Array(Type.Unsafe({ $ref: 'ContentInline#' })),
+    }),
+    Type.Object({ kind: Type.Literal('break') }),
+  ],
+  { $id: 'ContentInline' },
+);
+
+const inlines = Type.Array(ref(contentInlineSchema));
+const innerBlocks = Type.Array(Type.Unsafe({ $ref: 'ContentBlock#' }));
+
+export const contentBlockSchema = Type.Union(
+  [
+    Type.Object({ kind: Type.Literal('heading'), level: Type.Integer(), content: inlines }),
+    Type.Object({ kind: Type.Literal('paragraph'), content: inlines }),
+    Type.Object({ kind: Type.Literal('list'), ordered: Type.Boolean(), items: Type.Array(innerBlocks) }),
+    Type.Object({ kind: Type.Literal('quote'), blocks: innerBlocks }),
+  ],
+  { $id: 'ContentBlock' },
+);
+
+const contentText = Type.Object({
+  language: Type.Enum(['zh-Hant', 'en']),
+  title: Type.String(),
+  blocks: Type.Array(ref(contentBlockSchema)),
+});
+
+export const localizedTextSchema = Type.Object(
+  { 'zh-Hant': contentText, en: contentText },
+  { $id: 'LocalizedText' },
+);
+
+export const operatorContentSchema = Type.Object(
+  {
+    announcements: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        publishedOn: day('First day of display'),
+        until: Type.Union([day('Last day of display'), Type.Null()]),
+        important: Type.Boolean(),
+        text: ref(localizedTextSchema),
+      }),
+    ),
+    pages: Type.Record(Type.String(), ref(localizedTextSchema)),
+  },
+  { $id: 'OperatorContent' },
+);
+
 export const keySetSchema = Type.Object(
   {
     keys: Type.Array(
@@ -253,5 +314,9 @@ export const namedSchemas = [
   requestListSchema,
   selectionSchema,
   archiveSchema,
+  contentInlineSchema,
+  contentBlockSchema,
+  localizedTextSchema,
+  operatorContentSchema,
   keySetSchema,
 ] as const;

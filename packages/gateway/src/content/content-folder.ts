@@ -1,0 +1,68 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { OperatorContent } from '@mhb-kit/core/gateway';
+import { taipeiDate } from '@mhb-kit/core/identity';
+import { later, SECOND, type Clock } from '../clock.js';
+import { readContent, type ContentFile, type ReadContent } from './read-content.js';
+
+/** What the operator writes for people, out of a folder of Markdown. */
+export interface ContentFolder {
+  /** As people are shown it today; edits show within seconds. */
+  load(): Promise<OperatorContent>;
+  /** What is wrong with the files. */
+  problems(): Promise<readonly string[]>;
+}
+
+const REREAD_AFTER = 10 * SECOND;
+/** Of one file: a manual is far shorter, and somebody's video is far longer. */
+const MAX_BYTES = 256 * 1024;
+
+/** @param folder Without one there is nothing to show. */
+export function openContentFolder(folder: string | undefined, clock: Clock): ContentFolder {
+  let current: Promise<ReadContent> | null = null;
+  let readAgainAt = new Date(0);
+
+  function read(): Promise<ReadContent> {
+    const now = clock();
+    if (current === null || now >= readAgainAt) {
+      readAgainAt = later(now, REREAD_AFTER);
+      current = readFiles(folder).then(({ files, problems }) => {
+        const result = readContent(files, taipeiDate(now));
+        return { ...result, problems: [...problems, ...result.problems] };
+      });
+      // A folder that cannot be read now may be readable next time.
+      current.catch(() => {
+        current = null;
+      });
+    }
+    return current;
+  }
+
+  return {
+    load: async () => (await read()).content,
+    problems: async () => (await read()).problems,
+  };
+}
+
+interface FolderFiles {
+  readonly files: readonly ContentFile[];
+  readonly problems: readonly string[];
+}
+
+async function readFiles(folder: string | undefined): Promise<FolderFiles> {
+  if (folder === undefined) return { files: [], problems: [] };
+  const files: ContentFile[] = [];
+  const problems: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const markdown = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md'));
+  for (const { name, parentPath } of markdown) {
+    const absolute = join(parentPath, name);
+    const path = relative(folder, absolute).split(sep).join('/');
+    // What tells people how to write the folder is not part of it.
+    if (path === 'README.md') continue;
+    if ((await stat(absolute)).size > MAX_BYTES)
+      problems.push(`${path}: longer than ${MAX_BYTES / 1024} KiB`);
+    else files.push({ path, text: await readFile(absolute, 'utf8') });
+  }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
+}
