@@ -1,4 +1,5 @@
-import { Certificate } from 'pkijs';
+import type { BitString } from 'asn1js';
+import { Certificate, getCrypto, type AlgorithmIdentifier } from 'pkijs';
 import { MhbError } from '../error.js';
 
 /** The authorities that a verifier trusts, pinned: none of them is in the trust store of any system. */
@@ -41,13 +42,51 @@ async function issuerAmong(
   certificate: Certificate,
   candidates: readonly Certificate[],
 ): Promise<Certificate> {
-  const wanted = keyIdentifier(certificate, AUTHORITY_KEY_IDENTIFIER);
-  const issuer = candidates.find(
-    (candidate) => wanted !== null && keyIdentifier(candidate, SUBJECT_KEY_IDENTIFIER) === wanted,
+  for (const issuer of candidates) if (await hasIssued(issuer, certificate)) return issuer;
+  throw new MhbError('cert-untrusted', 'No pinned authority issued this certificate');
+}
+
+/** Whether an authority signed a certificate, and is the one that the certificate names by its key. */
+export const hasIssued = async (issuer: Certificate, certificate: Certificate): Promise<boolean> => {
+  const named = keyIdentifier(certificate, AUTHORITY_KEY_IDENTIFIER);
+  return (
+    named !== null &&
+    named === keyIdentifier(issuer) &&
+    signedBy(issuer, new Uint8Array(certificate.tbsView), certificate)
   );
-  const signed = issuer !== undefined && (await certificate.verify(issuer).catch(() => false));
-  if (!signed) throw new MhbError('cert-untrusted', 'No pinned authority issued this certificate');
-  return issuer;
+};
+
+/**
+ * Signature algorithms that count, of certificates, revocation lists and OCSP answers: RSA (PKCS #1 v1.5) and ECDSA, with
+ * SHA-256, SHA-384 and SHA-512. What was signed over SHA-1 can have been forged.
+ */
+const SIGNATURE_ALGORITHMS: readonly string[] = [
+  ...['1.2.840.113549.1.1.11', '1.2.840.113549.1.1.12', '1.2.840.113549.1.1.13'],
+  ...['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'],
+];
+
+/** Whether data carry the signature of a certificate's key. */
+export async function signedBy(
+  signer: Certificate,
+  data: BufferSource,
+  stated: {
+    readonly signatureAlgorithm: AlgorithmIdentifier;
+    readonly signatureValue: BitString;
+  },
+): Promise<boolean> {
+  const { signatureAlgorithm, signatureValue } = stated;
+  if (!SIGNATURE_ALGORITHMS.includes(signatureAlgorithm.algorithmId)) return false;
+  try {
+    return await getCrypto(true).verifyWithPublicKey(
+      data,
+      signatureValue,
+      signer.subjectPublicKeyInfo,
+      signatureAlgorithm,
+    );
+  } catch {
+    // A key of another kind than the signature.
+    return false;
+  }
 }
 
 /** @throws {MhbError} `cert-expired`, `cert-not-yet-valid` */

@@ -1,7 +1,7 @@
-import { fromBER } from 'asn1js';
-import type { Certificate } from 'pkijs';
+import { fromBER, type BitString } from 'asn1js';
+import { AlgorithmIdentifier, Extension, IssuingDistributionPoint, type Certificate } from 'pkijs';
 import { MhbError } from '../error.js';
-import { hex } from './certificate-authorities.js';
+import { signedBy } from './certificate-authorities.js';
 
 /**
  * A revocation list, verified and boiled down to what a login asks. MOICA's complete lists hold hundreds of thousands of
@@ -26,6 +26,12 @@ const SEQUENCE = 0x30;
 const INTEGER = 0x02;
 const UTC_TIME = 0x17;
 const GENERALIZED_TIME = 0x18;
+/** `[0]` of TBSCertList. */
+const EXTENSIONS = 0xa0;
+const DELTA_CRL_INDICATOR = '2.5.29.27';
+const ISSUING_DISTRIBUTION_POINT = '2.5.29.28';
+/** Read in one go, in a few milliseconds. */
+const ENTRIES_AT_ONCE = 5000;
 
 /**
  * Reads a CRL (RFC 5280 §5.1, DER). Walks the entries itself: an object for each would take a hundred times the memory.
@@ -40,7 +46,11 @@ export async function readRevocationList(
   try {
     const [tbs, algorithm, signature] = children(der, tlv(der, 0));
     if (tbs === undefined || algorithm === undefined || signature === undefined) throw new Error('shape');
-    if (!(await signedBy(issuer, der, tbs, algorithm, signature))) throw new Error('signature');
+    const stated = {
+      signatureAlgorithm: AlgorithmIdentifier.fromBER(whole(der, algorithm)),
+      signatureValue: fromBER(whole(der, signature)).result as BitString,
+    };
+    if (!(await signedBy(issuer, whole(der, tbs), stated))) throw new Error('signature');
     const parts = children(der, tbs);
     const times = parts
       .filter(({ tag }) => tag === UTC_TIME || tag === GENERALIZED_TIME)
@@ -48,24 +58,69 @@ export async function readRevocationList(
     const [thisUpdate, nextUpdate] = times;
     if (thisUpdate === undefined || nextUpdate === undefined || at < thisUpdate || at > nextUpdate)
       throw new Error('time');
+    requireComplete(
+      der,
+      parts.find(({ tag }) => tag === EXTENSIONS),
+    );
     // After the times comes the list, unless nothing is revoked.
     const lastTime = parts.findLastIndex(({ tag }) => tag === UTC_TIME || tag === GENERALIZED_TIME);
     const list = parts[lastTime + 1];
-    const serials = new Set<string>();
-    if (list?.tag === SEQUENCE) {
-      for (let at_ = list.contents; at_ < list.end;) {
-        const entry = tlv(der, at_);
-        const serial = tlv(der, entry.contents);
-        if (serial.tag !== INTEGER) throw new Error('serial');
-        serials.add(hex(der.subarray(serial.contents, serial.end)));
-        at_ = entry.end;
-      }
-    }
-    return { thisUpdate, nextUpdate, size: serials.size, has: (serialNumber) => serials.has(serialNumber) };
+    const serials = list?.tag === SEQUENCE ? await revokedSerials(der, list) : new Set<string>();
+    return {
+      thisUpdate,
+      nextUpdate,
+      size: serials.size,
+      has: (serialNumber) => serials.has(compact(fromHex(serialNumber))),
+    };
   } catch (cause) {
     throw new MhbError('revocation-unavailable', 'The revocation list cannot be used', { cause });
   }
 }
+
+async function revokedSerials(der: Uint8Array, list: Tlv): Promise<ReadonlySet<string>> {
+  const serials = new Set<string>();
+  let count = 0;
+  for (let position = list.contents; position < list.end;) {
+    const entry = tlv(der, position);
+    const serial = tlv(der, entry.contents);
+    if (serial.tag !== INTEGER) throw new Error('serial');
+    serials.add(compact(der.subarray(serial.contents, serial.end)));
+    position = entry.end;
+    count += 1;
+    // Others are logging in meanwhile.
+    if (count % ENTRIES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return serials;
+}
+
+/**
+ * A list of changes only, or of some reasons, or by another issuer, says "good" of what is revoked. Whatever else is
+ * critical and not known here makes a list unusable (RFC 5280 §5.2).
+ */
+function requireComplete(der: Uint8Array, extensions: Tlv | undefined) {
+  if (extensions === undefined) return;
+  const [list] = children(der, extensions);
+  for (const one of list === undefined ? [] : children(der, list)) {
+    const { extnID, critical, extnValue } = Extension.fromBER(whole(der, one));
+    if (extnID === ISSUING_DISTRIBUTION_POINT) {
+      const stated = IssuingDistributionPoint.fromBER(new Uint8Array(extnValue.valueBlock.valueHexView));
+      const { onlySomeReasons, onlyContainsCACerts, onlyContainsAttributeCerts, indirectCRL } = stated;
+      if (onlySomeReasons !== undefined || onlyContainsCACerts || onlyContainsAttributeCerts || indirectCRL)
+        throw new Error('partial');
+    } else if (critical || extnID === DELTA_CRL_INDICATOR) {
+      throw new Error('extension');
+    }
+  }
+}
+
+/** A character a byte: hundreds of thousands of these are held. */
+const compact = (serial: Uint8Array): string => String.fromCharCode(...serial);
+
+const fromHex = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+const whole = (bytes: Uint8Array, { start, end }: Tlv): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(bytes.subarray(start, end));
 
 function tlv(bytes: Uint8Array, start: number): Tlv {
   const [tag, first] = bytes.subarray(start, start + 2);
@@ -87,25 +142,7 @@ function children(bytes: Uint8Array, parent: Tlv): Tlv[] {
   return found;
 }
 
-function date(bytes: Uint8Array, { start, end }: Tlv): Date {
-  const { result } = fromBER(Uint8Array.from(bytes.subarray(start, end)).buffer);
+function date(bytes: Uint8Array, time: Tlv): Date {
+  const { result } = fromBER(whole(bytes, time));
   return (result as unknown as { toDate(): Date }).toDate();
-}
-
-/** Signature algorithms of authorities: RSA with SHA-256/384/512, ECDSA with SHA-256. */
-const ALGORITHMS: Readonly<Record<string, { readonly name: string; readonly hash: string }>> = {
-  '2a864886f70d01010b': { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-  '2a864886f70d01010c': { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384' },
-  '2a864886f70d01010d': { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-512' },
-};
-
-async function signedBy(issuer: Certificate, der: Uint8Array, tbs: Tlv, algorithm: Tlv, signature: Tlv) {
-  const oid = tlv(der, algorithm.contents);
-  const known = ALGORITHMS[hex(der.subarray(oid.contents, oid.end))];
-  if (known === undefined) return false;
-  const spki = issuer.subjectPublicKeyInfo.toSchema().toBER();
-  const key = await crypto.subtle.importKey('spki', spki, known, false, ['verify']);
-  // The first byte of a bit string counts its unused bits.
-  const bits = Uint8Array.from(der.subarray(signature.contents + 1, signature.end));
-  return crypto.subtle.verify(known.name, key, bits, Uint8Array.from(der.subarray(tbs.start, tbs.end)));
 }

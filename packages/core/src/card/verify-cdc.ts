@@ -13,17 +13,25 @@ import {
   type CertificateAuthorities,
 } from './certificate-authorities.js';
 import type { CdcToken } from './contract.js';
+import type { RevocationCheck, RevocationState } from './revocation.js';
 
 export { keyIdentifier, parseCertificate, type CertificateAuthorities } from './certificate-authorities.js';
+export type { OcspFault } from './ocsp.js';
+export {
+  inTurn,
+  ocspCheck,
+  revocationLists,
+  type AskResponder,
+  type CertificateInQuestion,
+  type DownloadList,
+  type OcspCheckOptions,
+  type RefreshedList,
+  type RevocationCheck,
+  type RevocationLists,
+  type RevocationListsOptions,
+  type RevocationState,
+} from './revocation.js';
 export { readRevocationList, type RevocationList } from './revocation-list.js';
-
-/** Whether a certificate has been revoked, from a list of the day or an OCSP answer. */
-export type RevocationCheck = (certificate: {
-  /** Hex of the DER integer. */
-  readonly serialNumber: string;
-  /** Subject key identifier of the authority, hex. */
-  readonly issuerKeyId: string;
-}) => Promise<'good' | 'revoked' | 'unknown'>;
 
 export interface VerifyCdcOptions {
   /** The verifier's own origin, from its configuration; never what the token or the page says. */
@@ -33,6 +41,7 @@ export interface VerifyCdcOptions {
   /** The national ID that the person typed; its last four digits are compared. */
   readonly nationalId: string;
   readonly authorities: CertificateAuthorities;
+  /** `inTurn(ocspCheck(), lists.check)`, or another policy. */
   readonly isRevoked: RevocationCheck;
   /** Certificate policies that are good enough, any of them. Default: assurance level 3 of the GPKI. */
   readonly policies?: readonly string[];
@@ -87,14 +96,16 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
   requireValidAt(certificate, now);
   requirePurpose(certificate, policies);
   const issuer = await findIssuer(certificate, authorities, now);
-  const issuerKeyId = keyIdentifier(issuer) ?? '';
-  await requireNotRevoked(certificate, issuerKeyId, isRevoked);
   if (!(await signatureFits(token, certificate, await signedCdcData(origin, nonce)))) {
     throw new MhbError('signature-invalid', 'The signature is not for this site and this login');
   }
   if (lastFourDigits(certificate) !== nationalId.slice(-4)) {
     throw new MhbError('id-mismatch', 'The certificate belongs to another national ID');
   }
+  // Last, since it may go over the network: only for who holds the key, and not for anybody's certificate.
+  const issuerKeyId = keyIdentifier(issuer) ?? '';
+  const serialNumber = hex(certificate.serialNumber.valueBlock.valueHexView);
+  requireNotRevoked(await isRevoked({ certificate, issuer, serialNumber, issuerKeyId }, now));
   const subjectSerialNumber = subjectText(certificate, SERIAL_NUMBER);
   return {
     name: subjectText(certificate, COMMON_NAME),
@@ -123,11 +134,11 @@ function requirePurpose(certificate: Certificate, policies: readonly string[]) {
   }
 }
 
-async function requireNotRevoked(certificate: Certificate, issuerKeyId: string, isRevoked: RevocationCheck) {
-  const serialNumber = hex(certificate.serialNumber.valueBlock.valueHexView);
-  const state = await isRevoked({ serialNumber, issuerKeyId });
+function requireNotRevoked(state: RevocationState) {
   if (state === 'revoked') throw new MhbError('cert-revoked');
-  if (state === 'unknown') throw new MhbError('revocation-unavailable');
+  if (state === 'unknown')
+    throw new MhbError('cert-untrusted', 'Its authority does not know this certificate');
+  if (state === 'unavailable') throw new MhbError('revocation-unavailable');
 }
 
 async function signatureFits(

@@ -9,12 +9,17 @@ import {
   Utf8String,
 } from 'asn1js';
 import {
+  AccessDescription,
   AttributeTypeAndValue,
   AuthorityKeyIdentifier,
   BasicConstraints,
   Certificate,
   CertificateRevocationList,
   Extension,
+  Extensions,
+  ExtKeyUsage,
+  GeneralName,
+  InfoAccess,
   RevokedCertificate,
   Time,
 } from 'pkijs';
@@ -23,12 +28,16 @@ import {
 export interface TestAuthority {
   /** DER. */
   readonly certificate: Uint8Array;
+  readonly privateKey: CryptoKey;
   issue(options?: IssueOptions): Promise<TestCertificate>;
   /** A revocation list that names these serial numbers, DER. */
-  revoke(
-    serials: readonly number[],
-    options?: { readonly thisUpdate?: Date; readonly nextUpdate?: Date },
-  ): Promise<Uint8Array>;
+  revoke(serials: readonly number[], options?: RevocationListOptions): Promise<Uint8Array>;
+}
+
+export interface RevocationListOptions {
+  readonly thisUpdate?: Date;
+  readonly nextUpdate?: Date;
+  readonly extensions?: readonly Extension[];
 }
 
 export interface TestCertificate {
@@ -48,6 +57,12 @@ export interface IssueOptions {
   readonly usage?: 'digitalSignature' | 'keyEncipherment';
   readonly policy?: string;
   readonly isAuthority?: boolean;
+  /** Where its revocation can be asked for (authority information access). */
+  readonly ocspUrl?: string;
+  /** What else its key is for, as `1.3.6.1.5.5.7.3.9`: to answer for its issuer (OCSP). */
+  readonly extendedUsage?: string;
+  /** What the authority signs over. Default SHA-256. */
+  readonly hash?: 'SHA-1' | 'SHA-256';
 }
 
 /** MOICA's generations share one subject name; only their keys tell them apart. */
@@ -110,6 +125,7 @@ async function createAuthority(
 
 const authorityOf = (issuer: Issuer, now: Date): TestAuthority => ({
   certificate: derOf(issuer.certificate),
+  privateKey: issuer.keys.privateKey,
   async issue({
     name = '王小明',
     lastFour = '6789',
@@ -119,6 +135,9 @@ const authorityOf = (issuer: Issuer, now: Date): TestAuthority => ({
     usage = 'digitalSignature',
     policy = '2.16.886.101.0.3.3',
     isAuthority = false,
+    ocspUrl,
+    extendedUsage,
+    hash = 'SHA-256',
   } = {}) {
     const keys = await crypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
     const { certificate, serial } = await buildCertificate({
@@ -130,12 +149,14 @@ const authorityOf = (issuer: Issuer, now: Date): TestAuthority => ({
       publicKey: keys.publicKey,
       issuer,
       signingKey: issuer.keys.privateKey,
-      ...{ notBefore, notAfter },
+      ...{ notBefore, notAfter, hash },
       extensions: [
         basicConstraints(isAuthority),
         keyUsage(USAGE_BITS[usage]),
         certificatePolicies(policy),
         lastFourDigits(lastFour),
+        ...(ocspUrl === undefined ? [] : [responderAt(ocspUrl)]),
+        ...(extendedUsage === undefined ? [] : [extendedKeyUsage(extendedUsage)]),
       ],
     });
     return { certificate: derOf(certificate), serial, privateKey: keys.privateKey };
@@ -145,6 +166,7 @@ const authorityOf = (issuer: Issuer, now: Date): TestAuthority => ({
     {
       thisUpdate = new Date(now.getTime() - 3_600_000),
       nextUpdate = new Date(now.getTime() + 86_400_000),
+      extensions = [],
     } = {},
   ) {
     const list = new CertificateRevocationList({
@@ -153,6 +175,7 @@ const authorityOf = (issuer: Issuer, now: Date): TestAuthority => ({
       thisUpdate: new Time({ type: 0, value: thisUpdate }),
       nextUpdate: new Time({ type: 0, value: nextUpdate }),
     });
+    if (extensions.length > 0) list.crlExtensions = new Extensions({ extensions: [...extensions] });
     if (serials.length > 0) {
       list.revokedCertificates = serials.map(
         (serial) =>
@@ -175,6 +198,7 @@ interface CertificateParts {
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly extensions: readonly Extension[];
+  readonly hash?: string;
 }
 
 async function buildCertificate(
@@ -202,8 +226,16 @@ async function buildCertificate(
       new AuthorityKeyIdentifier({ keyIdentifier: new OctetString({ valueHex: authority }) }).toSchema(),
     ),
   ];
-  await certificate.sign(parts.signingKey, 'SHA-256');
+  const hash = parts.hash ?? 'SHA-256';
+  await certificate.sign(await keyFor(hash, parts.signingKey), hash);
   return { certificate, serial };
+}
+
+/** WebCrypto binds a key to the hash that it signs over. */
+export async function keyFor(hash: string, key: CryptoKey): Promise<CryptoKey> {
+  if ((key.algorithm as RsaHashedKeyAlgorithm).hash.name === hash) return key;
+  const pkcs8 = await crypto.subtle.exportKey('pkcs8', key);
+  return crypto.subtle.importKey('pkcs8', pkcs8, { ...RSA, hash }, false, ['sign']);
 }
 
 /** SHA-1 of the public key (RFC 5280 §4.2.1.2). */
@@ -224,6 +256,20 @@ const certificatePolicies = (policy: string): Extension =>
   encode(
     '2.5.29.32',
     new Sequence({ value: [new Sequence({ value: [new ObjectIdentifier({ value: policy })] })] }),
+  );
+const extendedKeyUsage = (purpose: string): Extension =>
+  encode('2.5.29.37', new ExtKeyUsage({ keyPurposes: [purpose] }).toSchema());
+const responderAt = (url: string): Extension =>
+  encode(
+    '1.3.6.1.5.5.7.1.1',
+    new InfoAccess({
+      accessDescriptions: [
+        new AccessDescription({
+          accessMethod: '1.3.6.1.5.5.7.48.1',
+          accessLocation: new GeneralName({ type: 6, value: url }),
+        }),
+      ],
+    }).toSchema(),
   );
 const lastFourDigits = (digits: string): Extension =>
   encode(

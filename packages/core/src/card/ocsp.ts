@@ -1,0 +1,180 @@
+import { OctetString } from 'asn1js';
+import {
+  BasicOCSPResponse,
+  CertID,
+  Extension,
+  OCSPRequest,
+  OCSPResponse,
+  type Certificate,
+  type RelativeDistinguishedNames,
+} from 'pkijs';
+import { extension, hasIssued, hasKeyUsage, hex, KEY_USAGE, signedBy } from './certificate-authorities.js';
+
+/** A question to a responder (RFC 6960 §4.1), as it goes over the line. */
+export interface OcspQuestion {
+  /** DER. */
+  readonly request: Uint8Array;
+  readonly certificate: Certificate;
+  readonly issuer: Certificate;
+  readonly nonce: Uint8Array;
+}
+
+export type OcspStatus = 'good' | 'revoked' | 'unknown';
+
+/** Why an answer does not count. For the operator's log; it names no person. */
+export type OcspFault =
+  | 'unreachable'
+  | 'malformed'
+  | 'not-successful'
+  | 'other-certificate'
+  | 'wrong-signature'
+  | 'not-authorised'
+  | 'wrong-nonce'
+  | 'not-fresh';
+
+export class OcspError extends Error {
+  readonly fault: OcspFault;
+
+  constructor(fault: OcspFault, options?: ErrorOptions) {
+    super(`OCSP: ${fault}`, options);
+    this.fault = fault;
+  }
+}
+
+export interface OcspFreshness {
+  /** How old `thisUpdate` may be, in milliseconds. */
+  readonly maxAgeMs: number;
+  /** How far the responder's clock may be ahead, in milliseconds. */
+  readonly skewMs: number;
+  /** Whether the answer must repeat the nonce. One that repeats another never counts. */
+  readonly requireNonce: boolean;
+}
+
+/** RFC 8954 §2.1: 32 octets are what every responder that knows nonces must take. */
+export const OCSP_NONCE_BYTES = 32;
+
+const NONCE = '1.3.6.1.5.5.7.48.1.2';
+const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';
+const SUCCESSFUL = 0;
+const AUTHORITY_INFORMATION_ACCESS = '1.3.6.1.5.5.7.1.1';
+const ACCESS_OCSP = '1.3.6.1.5.5.7.48.1';
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
+/** `certStatus` is a choice by context tag (RFC 6960 §4.2.1). */
+const STATUS_BY_TAG: readonly OcspStatus[] = ['good', 'revoked', 'unknown'];
+
+/** Asks by SHA-1, which every responder knows; it only names a certificate here and proves nothing. */
+export async function ocspQuestion(
+  certificate: Certificate,
+  issuer: Certificate,
+  nonce: Uint8Array,
+): Promise<OcspQuestion> {
+  const request = new OCSPRequest();
+  await request.createForCertificate(certificate, { hashAlgorithm: 'SHA-1', issuerCertificate: issuer });
+  request.tbsRequest.requestExtensions = [new Extension({ extnID: NONCE, extnValue: nonceValue(nonce) })];
+  return { request: new Uint8Array(request.toSchema(true).toBER()), certificate, issuer, nonce };
+}
+
+/** Where a certificate says that its responder is. */
+export function ocspUrls(certificate: Certificate): string[] {
+  const access = extension(certificate, AUTHORITY_INFORMATION_ACCESS) as {
+    accessDescriptions?: readonly { accessMethod: string; accessLocation: { value: unknown } }[];
+  } | null;
+  return (access?.accessDescriptions ?? [])
+    .filter(({ accessMethod }) => accessMethod === ACCESS_OCSP)
+    .map(({ accessLocation }) => accessLocation.value)
+    .filter((url): url is string => typeof url === 'string' && /^https?:\/\//.test(url));
+}
+
+/**
+ * What a responder's answer says of the certificate asked about, once it is sure that it may be believed: signed by the
+ * issuer itself or by a responder that this issuer has appointed, for this certificate, for this question, now.
+ * @throws {OcspError}
+ */
+export async function readOcspAnswer(
+  der: Uint8Array,
+  question: OcspQuestion,
+  at: Date,
+  { maxAgeMs, skewMs, requireNonce }: OcspFreshness,
+): Promise<OcspStatus> {
+  const answer = parseAnswer(der);
+  const { responses, responseExtensions = [] } = answer.tbsResponseData;
+  const own = await Promise.all(responses.map(({ certID }) => isAbout(certID, question)));
+  const [entry, another] = responses.filter((_, index) => own[index]);
+  if (entry === undefined || another !== undefined) throw new OcspError('other-certificate');
+  await requireSignature(answer, question.issuer, at);
+
+  const given = responseExtensions.find(({ extnID }) => extnID === NONCE)?.extnValue.valueBlock.valueHexView;
+  const expected = hex(new Uint8Array(nonceValue(question.nonce)));
+  if (given === undefined ? requireNonce : hex(given) !== expected) throw new OcspError('wrong-nonce');
+
+  const { thisUpdate, nextUpdate } = entry;
+  const tooOld = at.getTime() - thisUpdate.getTime() > maxAgeMs;
+  const fromTheFuture = thisUpdate.getTime() - at.getTime() > skewMs;
+  if (tooOld || fromTheFuture || (nextUpdate !== undefined && nextUpdate < at))
+    throw new OcspError('not-fresh');
+
+  const { tagNumber } = (entry.certStatus as { idBlock: { tagNumber: number } }).idBlock;
+  const status = STATUS_BY_TAG[tagNumber];
+  if (status === undefined) throw new OcspError('malformed');
+  return status;
+}
+
+function parseAnswer(der: Uint8Array): BasicOCSPResponse {
+  try {
+    const { responseStatus, responseBytes } = OCSPResponse.fromBER(Uint8Array.from(der).buffer);
+    if (responseStatus.valueBlock.valueDec !== SUCCESSFUL) throw new OcspError('not-successful');
+    if (responseBytes?.responseType !== BASIC_RESPONSE) throw new OcspError('malformed');
+    return BasicOCSPResponse.fromBER(new Uint8Array(responseBytes.response.valueBlock.valueHexView));
+  } catch (cause) {
+    throw cause instanceof OcspError ? cause : new OcspError('malformed', { cause });
+  }
+}
+
+/** The same authority, by name and by key (its generations share the name), and the same serial number. */
+async function isAbout(stated: CertID, { certificate, issuer }: OcspQuestion): Promise<boolean> {
+  const own = new CertID();
+  await own.createForCertificate(certificate, { hashAlgorithm: 'SHA-1', issuerCertificate: issuer });
+  return stated.isEqual(own);
+}
+
+async function requireSignature(answer: BasicOCSPResponse, issuer: Certificate, at: Date) {
+  const { tbsResponseData, signatureAlgorithm, signature: signatureValue } = answer;
+  const data = Uint8Array.from(tbsResponseData.tbsView);
+  const named = await Promise.all(
+    [issuer, ...(answer.certs ?? [])].map(async (candidate) =>
+      (await isNamed(candidate, tbsResponseData.responderID)) ? candidate : null,
+    ),
+  );
+  let fault: OcspFault = 'not-authorised';
+  for (const signer of named) {
+    if (signer === null || !(await mayAnswerFor(issuer, signer, at))) continue;
+    fault = 'wrong-signature';
+    if (await signedBy(signer, data, { signatureAlgorithm, signatureValue })) return;
+  }
+  throw new OcspError(fault);
+}
+
+/** A responder names itself by its subject or by the SHA-1 of its key. */
+async function isNamed(candidate: Certificate, responder: unknown): Promise<boolean> {
+  if (!(responder instanceof OctetString))
+    return candidate.subject.isEqual(responder as RelativeDistinguishedNames);
+  const key = candidate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
+  const digest = await crypto.subtle.digest('SHA-1', Uint8Array.from(key));
+  return hex(new Uint8Array(digest)) === hex(responder.valueBlock.valueHexView);
+}
+
+/** RFC 6960 §4.2.2.2: the issuer itself, or who has a valid certificate for this very purpose from this very issuer. */
+async function mayAnswerFor(issuer: Certificate, signer: Certificate, at: Date): Promise<boolean> {
+  if (signer === issuer) return true;
+  const purposes = extension(signer, EXTENDED_KEY_USAGE) as { keyPurposes?: readonly string[] } | null;
+  return (
+    purposes?.keyPurposes?.includes(OCSP_SIGNING) === true &&
+    hasKeyUsage(signer, KEY_USAGE.digitalSignature) &&
+    at >= signer.notBefore.value &&
+    at <= signer.notAfter.value &&
+    (await hasIssued(issuer, signer))
+  );
+}
+
+const nonceValue = (nonce: Uint8Array): ArrayBuffer => new OctetString({ valueHex: nonce }).toBER();
