@@ -8,8 +8,10 @@ import {
   isNationalId,
   lastDayOf,
   maskCardNumber,
+  maskEmail,
   maskName,
   maskNationalId,
+  maskTelephone,
   monthsBetween,
   nationalIdKind,
   normalizeNationalId,
@@ -68,6 +70,9 @@ describe('masking', () => {
 
   it('shows the last four digits of a card number', () => {
     expect(maskCardNumber('000012345678')).toBe('********5678');
+    expect(maskTelephone('0912345678')).toBe('09*****678');
+    expect(maskTelephone('(02)26212345#12')).toBe('(02)*******5#12');
+    expect(maskEmail('mei@example.tw')).toBe('m***@example.tw');
   });
 });
 

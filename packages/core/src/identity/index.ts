@@ -7,7 +7,7 @@ export {
   normalizeNationalId,
   type NationalIdKind,
 } from './national-id.js';
-export { maskCardNumber, maskName } from './masking.js';
+export { maskCardNumber, maskEmail, maskName, maskTelephone } from './masking.js';
 export {
   addDays,
   addMonths,

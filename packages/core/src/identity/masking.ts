@@ -19,3 +19,19 @@ export function maskName(name: string): string {
 export function maskCardNumber(cardNumber: string): string {
   return '*'.repeat(Math.max(0, cardNumber.length - 4)) + cardNumber.slice(-4);
 }
+
+/** A telephone number with all but its first two and last three digits hidden; what is no digit stays. */
+export function maskTelephone(telephone: string): string {
+  const digits = telephone.replaceAll(/\D/g, '').length;
+  let place = 0;
+  return telephone.replaceAll(/\d/g, (digit) => {
+    place += 1;
+    return place <= 2 || place > digits - 3 ? digit : '*';
+  });
+}
+
+/** `mei@example.tw` as `m***@example.tw`: the owner recognises it, others learn the provider at most. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return `${[...email.slice(0, at)][0] ?? ''}***${email.slice(at)}`;
+}
