@@ -17,6 +17,8 @@ import { inventedRecords } from './invented-records.mjs';
  * @property {number} portalPort 0 takes a free one
  * @property {number} gatewayPort 0 takes a free one
  * @property {import('@mhb-kit/card-bridge').PcscPort} [readers] where the cards are; without it, a simulated reader
+ * @property {readonly { id: string, name: string, origin: string }[]} [guests] further sites that may use both, and log
+ *   people in themselves
  */
 
 /** The name says what it is wherever it is shown. */
@@ -81,7 +83,7 @@ function simulatedReader() {
 }
 
 /** @param {ServiceOptions} options */
-export async function startServices({ dataDirectory, portalPort, gatewayPort, readers }) {
+export async function startServices({ dataDirectory, portalPort, gatewayPort, readers, guests = [] }) {
   /** @type {(() => Promise<unknown>)[]} */
   const stopping = [];
   const stop = async () => {
@@ -99,7 +101,10 @@ export async function startServices({ dataDirectory, portalPort, gatewayPort, re
     const bridge = await createBridge({
       pcsc: cards,
       dataDir: join(dataDirectory, 'card-bridge'),
-      origins: [{ origin: portal.url, consent: 'enrolled' }],
+      origins: [portal.url, ...guests.map(({ origin }) => origin)].map((origin) => ({
+        origin,
+        consent: /** @type {const} */ ('enrolled'),
+      })),
     });
     await bridge.start();
     stopping.push(() => bridge.stop());
@@ -108,7 +113,10 @@ export async function startServices({ dataDirectory, portalPort, gatewayPort, re
       dataDirectory: join(dataDirectory, 'gateway'),
       port: gatewayPort,
       recordSource: inventedRecords(),
-      embedders: [{ id: 'mingde', name: '明德綜合醫院', origins: [portal.url] }],
+      embedders: [
+        { id: 'mingde', name: '明德綜合醫院', origins: [portal.url] },
+        ...guests.map(({ origin, ...guest }) => ({ ...guest, origins: [origin] })),
+      ],
       bridges: [{ name: 'demonstration', publicJwk: bridge.publicJwk }],
     });
     await gateway.start();

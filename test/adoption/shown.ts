@@ -13,8 +13,9 @@ export const downloadedArchive = async (): Promise<Buffer> =>
   Buffer.from(await sealArchive([{ name: '健康存摺_1150415.json', bytes: sample }], { password: PASSWORD }));
 
 /** No page in these tests may reach beyond the machine. */
-export const stayHere = (page: Page): Promise<void> =>
-  page.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort('connectionrefused'));
+export async function stayHere(page: Page): Promise<void> {
+  await page.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort('connectionrefused'));
+}
 
 export async function expectLoginBox(page: Page): Promise<void> {
   await page.locator('mhb-login-box #password').waitFor();

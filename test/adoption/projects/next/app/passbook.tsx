@@ -12,7 +12,7 @@ export function Passbook() {
   return (
     <mhb-provider gateway="https://gateway.example.tw">
       <mhb-login-box />
-      <mhb-passbook-viewer onmhb-passbook-open={(event) => setRecords(event.passbook.visits.length)} />
+      <mhb-passbook-viewer onmhb-passbook-open={(event) => setRecords(event.passbook.sections.r1.length)} />
       {records !== undefined && <output>{records} visits</output>}
     </mhb-provider>
   );

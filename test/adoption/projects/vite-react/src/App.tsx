@@ -9,7 +9,7 @@ export function App() {
   return (
     <mhb-provider gateway="https://gateway.example.tw">
       <mhb-login-box onmhb-login={(event) => console.info(event.session.id)} />
-      <mhb-passbook-viewer onmhb-passbook-open={(event) => setRecords(event.passbook.visits.length)} />
+      <mhb-passbook-viewer onmhb-passbook-open={(event) => setRecords(event.passbook.sections.r1.length)} />
       {records !== undefined && <output>{records} visits</output>}
     </mhb-provider>
   );
