@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { MhbError } from '@mhb-kit/core/error';
 import type { SessionAssurance } from '@mhb-kit/core/gateway';
-import type { LocalDate } from '@mhb-kit/core/identity';
+import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { defaultCatalogue, type Category } from '@mhb-kit/core/request';
 import { createAccounts, type Accounts, type ActivatedPerson } from './accounts/accounts.js';
 import { openAccountLife, type RegistrationOptions } from './accounts/account-life.js';
 import type { PasswordPolicy } from '@mhb-kit/core/identity';
 import { createPasswords } from './accounts/passwords.js';
 import { createAudit } from './audit.js';
-import { MINUTE, SECOND, systemClock, type Clock } from './clock.js';
+import { DAY, later, MINUTE, SECOND, systemClock, type Clock } from './clock.js';
 import { openContentFolder } from './content/content-folder.js';
 import { createApp, type App } from './http/app.js';
 import { createAuthentication } from './http/authenticate.js';
@@ -42,6 +42,7 @@ import { createLoginThrottle } from './sessions/login-throttle.js';
 import { createProofs } from './sessions/proofs.js';
 import { createMemoryReplayStore, createSharedReplayStore } from './sessions/replay-store.js';
 import { createSessions, defaultSessionPolicy, type SessionPolicy } from './sessions/sessions.js';
+import { createDayPartitions } from './storage/day-partitions.js';
 import { openBlobFolder } from './storage/blob-store.js';
 import { migrate } from './storage/migrate.js';
 import { openDatabase } from './storage/open-database.js';
@@ -180,7 +181,8 @@ async function run(options: GatewayOptions): Promise<Running> {
     const changes = createRequestChanges();
     const issuer = await createIssuer(keys.issuer, options.formerIssuerKeys);
     let url = options.publicUrl ?? '';
-    const requests = createRequests({ database, catalogue, dayKeys, queue, clock });
+    const partitions = createDayPartitions(database);
+    const requests = createRequests({ database, catalogue, dayKeys, partitions, queue, clock });
     const archives = createArchives({
       database,
       keys,
@@ -275,10 +277,12 @@ async function run(options: GatewayOptions): Promise<Running> {
     await accountLife?.work();
     if (alone) await resumeUnfinished(database, queue);
     const erase = (): Promise<readonly LocalDate[]> =>
-      eraseExpired({ database, dayKeys, blobs, audit, clock });
+      eraseExpired({ database, dayKeys, partitions, blobs, audit, clock });
     undo.push(
       keepHouse(
         async () => {
+          // Tomorrow's, too: nobody waits for it at midnight.
+          for (const at of [clock(), later(clock(), DAY)]) await partitions.ensure(taipeiDate(at));
           await erase();
           await challenges.forgetExpired();
           await sessions.forgetExpired();

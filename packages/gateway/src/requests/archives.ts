@@ -66,11 +66,17 @@ export function createArchives(parts: ArchivesParts): Archives {
     expiresAt: expiryInstant(request.requestedOn).toISOString(),
   });
 
-  async function find(requestId: string, selectionLookup: Uint8Array): Promise<ArchiveRow | undefined> {
+  async function find(request: OwnRequest, selectionLookup: Uint8Array): Promise<ArchiveRow | undefined> {
     const [row] = await queries
       .select()
       .from(archiveTable)
-      .where(and(eq(archiveTable.requestId, requestId), eq(archiveTable.selectionLookup, selectionLookup)));
+      .where(
+        and(
+          eq(archiveTable.requestedOn, request.requestedOn),
+          eq(archiveTable.requestId, request.id),
+          eq(archiveTable.selectionLookup, selectionLookup),
+        ),
+      );
     return row;
   }
 
@@ -81,7 +87,7 @@ export function createArchives(parts: ArchivesParts): Archives {
   ): Promise<AsyncIterable<Uint8Array>> {
     const { nationalId } = await accounts.person(accountId);
     const wanted = selection.map(({ category }) => category);
-    const records = await loadRecords(queries, request.id, request.key, wanted);
+    const records = await loadRecords(queries, request, wanted);
     const contents = { nationalId, requestedOn: request.requestedOn, selection, records, catalogue };
     // The password is the person's ID number with its letter in upper case, as the NHI's service has it.
     const about = { issuer: publicUrl(), issuedAt: clock().toISOString() };
@@ -96,7 +102,7 @@ export function createArchives(parts: ArchivesParts): Archives {
       const request = await requests.openOwn(accountId, requestId);
       const resolved = resolveSelection(selection, request.sections);
       const selectionLookup = keys.lookup('selection', JSON.stringify(resolved));
-      const existing = await find(requestId, selectionLookup);
+      const existing = await find(request, selectionLookup);
       if (existing !== undefined) return view(existing, request);
 
       const sealed = await sealSelection(accountId, request, resolved);
@@ -113,6 +119,7 @@ export function createArchives(parts: ArchivesParts): Archives {
       }
       await blobs.write(blobKey, sealStream(deriveKey(request.key, `archive:${id}`), measured()));
       const row: ArchiveRow = {
+        requestedOn: request.requestedOn,
         id,
         requestId,
         selectionLookup,
@@ -125,7 +132,7 @@ export function createArchives(parts: ArchivesParts): Archives {
       if (inserted.length === 1) return view(row, request);
       // Somebody sealed the same at the same time; theirs stays.
       await blobs.delete(row.blobKey);
-      return view((await find(requestId, selectionLookup)) ?? row, request);
+      return view((await find(request, selectionLookup)) ?? row, request);
     },
     async open(accountId, archiveId) {
       const [found] = await queries

@@ -89,7 +89,7 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
     const [row] = await queries.select().from(dataRequests).where(eq(dataRequests.id, requestId));
     if (row === undefined || row.wrappedKey === null || isExpired(row, clock())) return;
     const key = await unwrapKey(dayKeys, row);
-    const request = { id: requestId, key };
+    const request = { id: requestId, requestedOn: row.requestedOn, key };
     const stored = (await loadSections(queries, [request])).get(requestId) ?? [];
     const open = stored.filter(({ outcome }) => outcome === null || outcome.status === 'failed');
     if (row.status === 'accepted') await setStatus(requestId, 'in-progress');

@@ -13,6 +13,7 @@ import {
 import type { Clock } from '../clock.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import type { Database, Queries } from '../storage/database.js';
+import type { DayPartitions } from '../storage/day-partitions.js';
 import { accounts, dataRequests } from '../storage/schema.js';
 import { unwrapKey, wrapNewKey, type KeyedRequest } from './request-keys.js';
 import type { JobQueue } from '../jobs/jobs.js';
@@ -49,6 +50,7 @@ export interface RequestsParts {
   readonly database: Database;
   readonly catalogue: readonly Category[];
   readonly dayKeys: DayKeys;
+  readonly partitions: DayPartitions;
   readonly queue: JobQueue<RequestJob>;
   readonly clock: Clock;
 }
@@ -56,7 +58,8 @@ export interface RequestsParts {
 /** How many requests a list holds: more than a person makes in the time anything of them is kept. */
 const LIST_LIMIT = 50;
 
-export function createRequests({ database, catalogue, dayKeys, queue, clock }: RequestsParts): Requests {
+export function createRequests(parts: RequestsParts): Requests {
+  const { database, catalogue, dayKeys, partitions, queue, clock } = parts;
   const { queries } = database;
 
   const hasExpired = (row: RequestRow): boolean => row.status === 'expired' || isExpired(row, clock());
@@ -64,7 +67,11 @@ export function createRequests({ database, catalogue, dayKeys, queue, clock }: R
   async function view(rows: readonly RequestRow[]): Promise<DataRequest[]> {
     const live = rows.filter((row) => !hasExpired(row));
     const openable = await Promise.all(
-      live.map(async (row) => ({ id: row.id, key: await unwrapKey(dayKeys, row) })),
+      live.map(async (row) => ({
+        id: row.id,
+        requestedOn: row.requestedOn,
+        key: await unwrapKey(dayKeys, row),
+      })),
     );
     const sections = await loadSections(queries, openable);
     return rows.map((row) => toDataRequest(row, sections.get(row.id) ?? null, catalogue));
@@ -114,6 +121,7 @@ export function createRequests({ database, catalogue, dayKeys, queue, clock }: R
       const requestedOn = taipeiDate(now);
       const id = randomUUID();
       const wrappedKey = await wrapNewKey(dayKeys, id, requestedOn);
+      await partitions.ensure(requestedOn);
       const { row, created } = await database.transaction(async (within) => {
         // Two presses at once queue here, so the second finds the first.
         await within
@@ -135,7 +143,7 @@ export function createRequests({ database, catalogue, dayKeys, queue, clock }: R
         await within.insert(dataRequests).values(fresh);
         await insertPendingSections(
           within,
-          id,
+          fresh,
           catalogue.map((category) => category.id),
         );
         await queue.send(within, { requestId: id });
@@ -159,7 +167,7 @@ export function createRequests({ database, catalogue, dayKeys, queue, clock }: R
     async openOwn(accountId, requestId) {
       const row = await ownRow(accountId, requestId);
       const key = await unwrapKey(dayKeys, row);
-      const sections = await loadSections(queries, [{ id: row.id, key }]);
+      const sections = await loadSections(queries, [{ id: row.id, requestedOn: row.requestedOn, key }]);
       return { ...row, key, sections: sections.get(row.id) ?? [] };
     },
   };

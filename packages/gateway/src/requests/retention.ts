@@ -6,11 +6,13 @@ import type { Clock } from '../clock.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import type { Database } from '../storage/database.js';
-import { archives, dataRequests, requestSections } from '../storage/schema.js';
+import type { DayPartitions } from '../storage/day-partitions.js';
+import { dataRequests } from '../storage/schema.js';
 
 export interface RetentionParts {
   readonly database: Database;
   readonly dayKeys: DayKeys;
+  readonly partitions: DayPartitions;
   readonly blobs: BlobStore;
   readonly audit: Audit;
   readonly clock: Clock;
@@ -21,13 +23,14 @@ export interface RetentionParts {
  * can be read anywhere, whatever interrupts the rest, which the next run finishes.
  */
 export async function eraseExpired(parts: RetentionParts): Promise<readonly LocalDate[]> {
-  const { database, dayKeys, blobs, audit, clock } = parts;
+  const { database, dayKeys, partitions, blobs, clock } = parts;
   const withRows = await database.queries
     .selectDistinct({ day: dataRequests.requestedOn })
     .from(dataRequests)
     .where(isNotNull(dataRequests.wrappedKey));
   const days = new Set([
     ...(await dayKeys.days()),
+    ...(await partitions.days()),
     ...(await blobs.days()),
     ...withRows.map(({ day }) => day),
   ]);
@@ -36,21 +39,33 @@ export async function eraseExpired(parts: RetentionParts): Promise<readonly Loca
     .sort();
   for (const day of expired) {
     await dayKeys.destroy(day);
+    await partitions.drop(day);
     await blobs.deleteDay(day);
-    await database.transaction(async (queries) => {
-      const rows = await queries
-        .update(dataRequests)
-        .set({ status: 'expired', wrappedKey: null })
-        .where(and(eq(dataRequests.requestedOn, day), isNotNull(dataRequests.wrappedKey)))
-        .returning({ id: dataRequests.id, accountId: dataRequests.accountId });
-      const ids = rows.map(({ id }) => id);
-      if (ids.length === 0) return;
-      await queries.delete(requestSections).where(inArray(requestSections.requestId, ids));
-      await queries.delete(archives).where(inArray(archives.requestId, ids));
-      for (const { id, accountId } of rows) {
-        await audit({ action: 'request.erase', accountId, sessionId: null, subject: id }, queries);
-      }
-    });
+    while ((await markExpired(parts, day)) === BATCH);
   }
   return expired;
+}
+
+/** How many requests of a day are marked in one transaction: a day may hold millions. */
+const BATCH = 1_000;
+
+/** Marks some of a day's requests, each with its entry on record, and answers with how many there were. */
+function markExpired({ database, audit }: RetentionParts, day: LocalDate): Promise<number> {
+  return database.transaction(async (queries) => {
+    const some = queries
+      .select({ id: dataRequests.id })
+      .from(dataRequests)
+      .where(and(eq(dataRequests.requestedOn, day), isNotNull(dataRequests.wrappedKey)))
+      .limit(BATCH)
+      .for('update', { skipLocked: true });
+    const rows = await queries
+      .update(dataRequests)
+      .set({ status: 'expired', wrappedKey: null })
+      .where(inArray(dataRequests.id, some))
+      .returning({ id: dataRequests.id, accountId: dataRequests.accountId });
+    for (const { id, accountId } of rows) {
+      await audit({ action: 'request.erase', accountId, sessionId: null, subject: id }, queries);
+    }
+    return rows.length;
+  });
 }

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { LocalMonth } from '@mhb-kit/core/identity';
+import type { LocalDate, LocalMonth } from '@mhb-kit/core/identity';
 import type { SectionStatus } from '@mhb-kit/core/request';
 import type { RawRecords } from '../records/raw-rows.js';
 import { open, openText, seal, sealText } from '../secrets/cipher.js';
@@ -29,17 +29,19 @@ const context = (requestId: string, category: string, part: string): string =>
 
 export async function insertPendingSections(
   queries: Queries,
-  requestId: string,
+  { id: requestId, requestedOn }: Pick<OpenableRequest, 'id' | 'requestedOn'>,
   categories: readonly string[],
 ): Promise<void> {
   await queries
     .insert(requestSections)
-    .values(categories.map((category, position) => ({ requestId, category, position })));
+    .values(categories.map((category, position) => ({ requestedOn, requestId, category, position })));
 }
 
 /** A request and the key of its records. */
 export interface OpenableRequest {
   readonly id: string;
+  /** Which partition holds it. */
+  readonly requestedOn: LocalDate;
   readonly key: Uint8Array;
 }
 
@@ -58,7 +60,12 @@ export async function loadSections(
       outcome: requestSections.outcomeSealed,
     })
     .from(requestSections)
-    .where(inArray(requestSections.requestId, [...keys.keys()]))
+    .where(
+      and(
+        inArray(requestSections.requestedOn, [...new Set(requests.map(({ requestedOn }) => requestedOn))]),
+        inArray(requestSections.requestId, [...keys.keys()]),
+      ),
+    )
     .orderBy(asc(requestSections.position));
   for (const { requestId, category, outcome } of rows) {
     const key = keys.get(requestId);
@@ -83,7 +90,7 @@ export interface FinishedSection {
 /** Writes how some categories of a request ended, all or none; a category that has its records keeps them. */
 export async function finishSections(
   queries: Queries,
-  { id: requestId, key }: OpenableRequest,
+  { id: requestId, requestedOn, key }: OpenableRequest,
   finished: readonly FinishedSection[],
 ): Promise<void> {
   const rows = await Promise.all(
@@ -98,21 +105,26 @@ export async function finishSections(
     UPDATE ${requestSections} AS section
     SET finished = done.finished, outcome_sealed = done.outcome, records_sealed = done.records
     FROM (VALUES ${sql.join(rows, sql`, `)}) AS done (category, finished, outcome, records)
-    WHERE section.request_id = ${requestId} AND section.category = done.category AND NOT section.finished
+    WHERE section.requested_on = ${requestedOn} AND section.request_id = ${requestId} AND section.category = done.category AND NOT section.finished
   `);
 }
 
 /** The records of some categories, by category. */
 export async function loadRecords(
   queries: Queries,
-  requestId: string,
-  key: Uint8Array,
+  { id: requestId, requestedOn, key }: OpenableRequest,
   categories: readonly string[],
 ): Promise<ReadonlyMap<string, RawRecords>> {
   const rows = await queries
     .select({ category: requestSections.category, records: requestSections.recordsSealed })
     .from(requestSections)
-    .where(and(eq(requestSections.requestId, requestId), inArray(requestSections.category, [...categories])));
+    .where(
+      and(
+        eq(requestSections.requestedOn, requestedOn),
+        eq(requestSections.requestId, requestId),
+        inArray(requestSections.category, [...categories]),
+      ),
+    );
   const opened = new Map<string, RawRecords>();
   for (const { category, records } of rows) {
     if (records === null) continue;

@@ -36,12 +36,12 @@ describe('an issuer', () => {
       'META-INF/manifest.json',
       'META-INF/manifest.json.jws',
     ]);
-    const trusted = [{ issuer: about.issuer, keys: issuer.keySet.keys as JsonWebKey[] }];
+    const trusted = [{ issuer: about.issuer, keys: issuer.keySet.keys }];
     expect(await verifyManifest(archive, trusted)).toMatchObject({ status: 'genuine', ...about });
 
     const [manifest, jws] = archive.slice(-2).map(({ bytes }) => Buffer.from(bytes));
     const [header, , signature] = jws!.toString().split('.');
-    const key = createPublicKey({ key: issuer.keySet.keys[0] as JsonWebKey, format: 'jwk' });
+    const key = createPublicKey({ key: issuer.keySet.keys[0]!, format: 'jwk' });
     const data = Buffer.from(`${header}.${manifest!.toString('base64url')}`);
     const bytes = Buffer.from(signature!, 'base64url');
     expect(verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, bytes)).toBe(true);
@@ -53,7 +53,7 @@ describe('an issuer', () => {
     const { keySet } = await createIssuer(createHash('sha256').update('new').digest(), [
       former.keySet.keys[0]!,
     ]);
-    const trusted = [{ issuer: about.issuer, keys: keySet.keys as JsonWebKey[] }];
+    const trusted = [{ issuer: about.issuer, keys: keySet.keys }];
     expect((await verifyManifest(archive, trusted)).status).toBe('genuine');
   });
 });

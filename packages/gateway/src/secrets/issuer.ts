@@ -1,14 +1,27 @@
 import { createECDH, createPrivateKey, hkdfSync } from 'node:crypto';
-import { calculateJwkThumbprint, FlattenedSign, type JWK } from 'jose';
+import { calculateJwkThumbprint, FlattenedSign } from 'jose';
 import { MANIFEST_SIGNATURE_TYPE, writeManifest, type Manifest } from '@mhb-kit/core/manifest';
 
 /** A public key of ours, by which archives can be checked years later. */
-export type IssuerKey = Pick<JWK, 'kty' | 'crv' | 'x' | 'y'>;
+export interface IssuerKey {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+}
+
+/** The same as a member of a key set (RFC 7517). */
+export interface PublishedKey extends IssuerKey {
+  /** RFC 7638 thumbprint. */
+  readonly kid: string;
+  readonly use: 'sig';
+  readonly alg: 'ES256';
+}
 
 /** Signs the manifests of archives. */
 export interface Issuer {
   /** The keys to check by: the one that signs, then the former ones (RFC 7517). */
-  readonly keySet: { readonly keys: readonly JWK[] };
+  readonly keySet: { readonly keys: readonly PublishedKey[] };
   /** The manifest as it is stored, and its detached signature (RFC 7515, appendix F). */
   sign(manifest: Manifest): Promise<{ readonly manifest: Uint8Array; readonly signature: Uint8Array }>;
 }
@@ -20,7 +33,7 @@ const SCALAR_LENGTH = 32;
 const SEED_LENGTH = SCALAR_LENGTH + 8;
 
 /** The signing key follows from the secret: gateways that share a root key sign alike, and none has to be stored. */
-function privateKeyFrom(secret: Uint8Array): JWK {
+function privateKeyFrom(secret: Uint8Array): IssuerKey & { readonly d: string } {
   const seed = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), 'mhb-gateway:v1:es256', SEED_LENGTH));
   const scalar = (BigInt(`0x${seed.toString('hex')}`) % (ORDER - 1n)) + 1n;
   const d = Buffer.from(scalar.toString(16).padStart(2 * SCALAR_LENGTH, '0'), 'hex');
@@ -39,12 +52,12 @@ export async function createIssuer(
 ): Promise<Issuer> {
   const { d, ...publicJwk } = privateKeyFrom(secret);
   const key = createPrivateKey({ key: { ...publicJwk, d }, format: 'jwk' });
-  const named = async ({ kty, crv, x, y }: JWK): Promise<JWK> => {
-    const bare = { kty, crv, x, y } as JWK;
+  const named = async ({ kty, crv, x, y }: IssuerKey): Promise<PublishedKey> => {
+    const bare = { kty, crv, x, y };
     return { ...bare, kid: await calculateJwkThumbprint(bare), use: 'sig', alg: 'ES256' };
   };
   const own = await named(publicJwk);
-  const header = { alg: 'ES256', typ: MANIFEST_SIGNATURE_TYPE, kid: own.kid ?? '' };
+  const header = { alg: 'ES256', typ: MANIFEST_SIGNATURE_TYPE, kid: own.kid };
   return {
     keySet: { keys: [own, ...(await Promise.all(formerKeys.map(named)))] },
     async sign(manifest) {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { ConstructorOptions } from 'pg-boss';
 
@@ -18,4 +19,12 @@ export interface Database {
   run(statements: string): Promise<void>;
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+}
+
+/** What processes on one database do one after the other; any constants will do, as long as they differ. */
+const turns = { migrations: 0x6d_68_62, 'day-partitions': 0x6d_68_63 };
+
+/** Waits until no other transaction holds this turn, and holds it to the end of this one. */
+export async function advisoryLock(queries: Queries, turn: keyof typeof turns): Promise<void> {
+  await queries.execute(sql`SELECT pg_advisory_xact_lock(${turns[turn]})`);
 }

@@ -1,13 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
-import { MhbError } from '@mhb-kit/core/error';
-import type { Database } from './database.js';
+import { advisoryLock, type Database } from './database.js';
 
 const migrationsFolder = new URL('../../migrations/', import.meta.url);
-
-/** Serialises migrations of several processes on one server; any constant will do. */
-const ADVISORY_LOCK = 0x6d_68_62;
 
 /**
  * Applies the SQL files of `migrations/` that the database has not seen, in order of their names, each in a
@@ -24,7 +20,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
   for (const name of names) {
     const statements = await readFile(new URL(name, migrationsFolder), 'utf8');
     const isNew = await database.transaction(async (queries) => {
-      await queries.execute(sql`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK})`);
+      await advisoryLock(queries, 'migrations');
       const seen = await queries.execute(sql`SELECT 1 FROM migration WHERE name = ${name}`);
       if ((seen as { rows: readonly unknown[] }).rows.length > 0) return false;
       for (const statement of splitStatements(statements)) await queries.execute(sql.raw(statement));
@@ -36,15 +32,8 @@ export async function migrate(database: Database): Promise<readonly string[]> {
   return applied;
 }
 
-/** One statement a query: the extended protocol takes no more. Our migrations hold no `;` inside a statement. */
+/** One statement a query: the extended protocol takes no more. A `;` within `$$ … $$` or quotes ends none. */
 export function splitStatements(text: string): readonly string[] {
-  const statements = text
-    .replaceAll(/^\s*--.*$/gm, '')
-    .split(';')
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '');
-  if (statements.some((statement) => statement.includes('$$'))) {
-    throw new MhbError('internal', 'A migration holds a quoted body, which splitting by semicolon would cut');
-  }
-  return statements;
+  const [...statements] = text.replaceAll(/^\s*--.*$/gm, '').matchAll(/(?:\$\$.*?\$\$|'[^']*'|[^;])+/gs);
+  return statements.map(([statement]) => statement.trim()).filter((statement) => statement !== '');
 }

@@ -11,13 +11,20 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { DataRequestStatus } from '@mhb-kit/core/request';
-import type { SessionAssurance } from '@mhb-kit/core/gateway';
+import type { SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
 
 /** The tables of `migrations/`, as the queries see them. Constraints and indexes live in the SQL. */
 
 /** PGlite answers with `Uint8Array`, pg with `Buffer`. */
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Scopes, with spaces between them. */
+const words = customType<{ data: readonly SessionScope[]; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (scopes) => scopes.join(' '),
+  fromDriver: (text) => text.split(' ') as SessionScope[],
+});
 
 export type AccountStatus = 'applied' | 'awaiting-confirmation' | 'active';
 
@@ -32,6 +39,54 @@ export const accounts = pgTable('account', {
   createdAt: instant('created_at').notNull(),
   activatedAt: instant('activated_at'),
   contactSealed: bytes('contact_sealed'),
+  certificateLookup: bytes('certificate_lookup'),
+});
+
+export const accountBridges = pgTable(
+  'account_bridge',
+  {
+    accountId: uuid('account_id').notNull(),
+    keyThumbprint: text('key_thumbprint').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.keyThumbprint] })],
+);
+
+export const loginConfirmations = pgTable('login_confirmation', {
+  handleHash: bytes('handle_hash').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  keyThumbprint: text('key_thumbprint').notNull(),
+  embedder: text('embedder'),
+  scopes: words('scopes').notNull(),
+  assurance: text('assurance').$type<SessionAssurance>().notNull(),
+  bridgeThumbprint: text('bridge_thumbprint'),
+  certificateLookup: bytes('certificate_lookup'),
+  codeHash: text('code_hash').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+export const connectCodes = pgTable('connect_code', {
+  codeHash: bytes('code_hash').primaryKey(),
+  embedder: text('embedder').notNull(),
+  redirectUri: text('redirect_uri').notNull(),
+  keyThumbprint: text('key_thumbprint').notNull(),
+  codeChallenge: text('code_challenge').notNull(),
+  accountId: uuid('account_id').notNull(),
+  assurance: text('assurance').$type<SessionAssurance>().notNull(),
+  scopes: words('scopes').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  sessionId: uuid('session_id'),
+});
+
+export type EmailField = 'email' | 'alternateEmail';
+
+export const emailChanges = pgTable('email_change', {
+  ticketHash: bytes('ticket_hash').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  field: text('field').$type<EmailField>().notNull(),
+  addressSealed: bytes('address_sealed').notNull(),
+  expiresAt: instant('expires_at').notNull(),
 });
 
 export const applications = pgTable('application', {
@@ -89,6 +144,10 @@ export const sessions = pgTable('session', {
   createdAt: instant('created_at').notNull(),
   lastUsedAt: instant('last_used_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
+  embedder: text('embedder'),
+  scopes: words('scopes').notNull(),
+  tokenIssuedAt: instant('token_issued_at').notNull(),
+  formerTokenHash: bytes('former_token_hash'),
 });
 
 export const dataRequests = pgTable('data_request', {
@@ -104,6 +163,7 @@ export const dataRequests = pgTable('data_request', {
 export const requestSections = pgTable(
   'request_section',
   {
+    requestedOn: date('requested_on', { mode: 'string' }).notNull(),
     requestId: uuid('request_id').notNull(),
     category: text('category').notNull(),
     position: integer('position').notNull(),
@@ -111,11 +171,12 @@ export const requestSections = pgTable(
     outcomeSealed: bytes('outcome_sealed'),
     recordsSealed: bytes('records_sealed'),
   },
-  (table) => [primaryKey({ columns: [table.requestId, table.category] })],
+  (table) => [primaryKey({ columns: [table.requestedOn, table.requestId, table.category] })],
 );
 
 export const archives = pgTable('archive', {
-  id: uuid('id').primaryKey(),
+  requestedOn: date('requested_on', { mode: 'string' }).notNull(),
+  id: uuid('id').notNull(),
   requestId: uuid('request_id').notNull(),
   selectionLookup: bytes('selection_lookup').notNull(),
   blobKey: text('blob_key').notNull(),
@@ -131,4 +192,17 @@ export const auditRows = pgTable('audit', {
   sessionId: uuid('session_id'),
   action: text('action').notNull(),
   subject: text('subject'),
+  embedder: text('embedder'),
+  sequence: bigint('sequence', { mode: 'number' }),
+  hash: bytes('hash'),
+});
+
+export const embedderRows = pgTable('embedder', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  origins: text('origins').array().notNull(),
+  login: text('login').array().notNull(),
+  scopes: text('scopes').array().notNull(),
+  redirectUris: text('redirect_uris').array().notNull(),
+  createdAt: instant('created_at').notNull(),
 });

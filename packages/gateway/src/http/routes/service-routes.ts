@@ -1,9 +1,9 @@
-import Type, { type Static } from 'typebox';
+import Type from 'typebox';
 import { sql } from 'drizzle-orm';
 import type { Issuer } from '../../secrets/issuer.js';
 import type { Database } from '../../storage/database.js';
 import type { App } from '../app.js';
-import { keySetSchema, problemSchema, ref } from '../schemas.js';
+import { contract, keySetSchema, problemSchema, ref } from '../schemas.js';
 
 /** What is asked by machines: the contract and whether the service is there. */
 export function addServiceRoutes(app: App, database: Database, issuer: Issuer): void {
@@ -18,12 +18,15 @@ export function addServiceRoutes(app: App, database: Database, issuer: Issuer): 
         summary: 'The keys by which the manifests of archives can be checked',
         description: 'A key set (RFC 7517): the key that signs today first, then the former ones.',
         tags: ['service'],
-        response: { 200: ref(keySetSchema), default: ref(problemSchema) },
+        response: {
+          200: contract<Issuer['keySet']>(keySetSchema),
+          default: ref(problemSchema),
+        },
       },
     },
     async (_request, reply) => {
       void reply.header('Cache-Control', 'public, max-age=3600');
-      return { keys: issuer.keySet.keys as Static<typeof keySetSchema>['keys'] };
+      return issuer.keySet;
     },
   );
 
