@@ -125,6 +125,10 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
+    files: ['examples/viewer-only/*.js'],
+    languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
+  },
+  {
     files: ['test/**', 'examples/**', '**/*.config.js', '**/bin/**', 'packages/cli/src/**'],
     rules: { 'no-console': 'off' },
   },

@@ -39,9 +39,11 @@ export async function startPortal({ port, settings, tray }) {
       'trusted-types lit-html',
     ].join('; ');
 
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
+    // The viewer is one file that brings its own, stricter policy; only what a file cannot say itself is added.
+    const isViewer = request.url.startsWith('/viewer/');
     reply.headers({
-      'content-security-policy': policy(),
+      'content-security-policy': isViewer ? "frame-ancestors 'none'" : policy(),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-cache',
@@ -49,7 +51,11 @@ export async function startPortal({ port, settings, tray }) {
   });
 
   app.register(fastifyStatic, { root: path('public') });
-  app.register(fastifyStatic, { root: path('../viewer-only'), prefix: '/viewer/', decorateReply: false });
+  app.register(fastifyStatic, {
+    root: path('../viewer-only/dist'),
+    prefix: '/viewer/',
+    decorateReply: false,
+  });
   // The components, as a hospital would copy them from the package.
   app.register(fastifyStatic, {
     root: path('../../packages/elements/dist/cdn'),

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+
+/**
+ * The viewer as one HTML file, with its script and style inside and a policy that allows those two by their hashes and
+ * nothing else. Beside it lies what makes it installable from a web server.
+ */
+const here = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** The plugin's types declare a namespace where the module has a function. */
+const minify = /** @type {() => import('rollup').Plugin} */ (/** @type {unknown} */ (terser));
+
+async function bundledScript() {
+  const bundle = await rollup({
+    input: here('page.js'),
+    plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), minify()],
+    onLog(level, log, handler) {
+      // tslib's helpers test for a global `this`, which modules do not have; rollup's rewriting is right.
+      if (log.code !== 'THIS_IS_UNDEFINED') handler(level, log);
+    },
+  });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  await bundle.close();
+  // A script element ends at the first `</script`, wherever it stands; in a string the backslash means nothing.
+  return output[0].code.replaceAll('</script', String.raw`<\/script`);
+}
+
+const hash = (/** @type {string} */ text) => createHash('sha256').update(text).digest('base64');
+
+const script = await bundledScript();
+const style = await readFile(here('viewer.css'), 'utf8');
+const policy = [
+  "default-src 'none'",
+  `script-src 'sha256-${hash(script)}'`,
+  `style-src 'sha256-${hash(style)}'`,
+  "img-src 'self' data: blob:",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html mhb-viewer',
+].join('; ');
+
+const template = await readFile(here('index.html'), 'utf8');
+const page = template
+  .replace(
+    '<meta charset="utf-8" />',
+    (found) => `${found}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+  )
+  .replace('<link rel="stylesheet" href="viewer.css" />', () => `<style>${style}</style>`)
+  .replace('<script type="module" src="page.js"></script>', () => `<script type="module">${script}</script>`);
+
+await mkdir(here('dist'), { recursive: true });
+await writeFile(here('dist/index.html'), page);
+const worker = await readFile(here('service-worker.js'), 'utf8');
+const version = createHash('sha256').update(page).digest('hex').slice(0, 16);
+await writeFile(here('dist/service-worker.js'), worker.replace('VERSION', version));
+for (const file of ['manifest.webmanifest', 'icon.svg']) await copyFile(here(file), here(`dist/${file}`));

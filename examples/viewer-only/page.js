@@ -1,0 +1,47 @@
+import '@mhb-kit/elements/define/passbook-viewer';
+
+/** The page around the viewer: its language, and what a browser can do more where the file came from a web server. */
+
+const translated = [...document.querySelectorAll('[data-en]')].map((element) => ({
+  element,
+  text: element.textContent,
+}));
+const languageButton = document.querySelector('#language');
+
+const english = () => document.documentElement.lang === 'en';
+
+function showIn(language) {
+  document.documentElement.lang = language;
+  for (const { element, text } of translated)
+    element.textContent = english() ? element.dataset.en : text.trim();
+  languageButton.textContent = english() ? '中文' : 'English';
+  languageButton.lang = english() ? 'zh-Hant' : 'en';
+}
+languageButton.addEventListener('click', () => {
+  showIn(english() ? 'zh-Hant' : 'en');
+});
+showIn(navigator.language.startsWith('zh') ? 'zh-Hant' : 'en');
+
+/** Opened from a disk, the file is all there is: no manifest to fetch, no service worker to ask. */
+if (location.protocol !== 'file:') {
+  const manifest = document.createElement('link');
+  manifest.rel = 'manifest';
+  manifest.href = 'manifest.webmanifest';
+  document.head.append(manifest);
+
+  const policy = globalThis.trustedTypes?.createPolicy('mhb-viewer', {
+    createScriptURL: () => 'service-worker.js',
+  });
+  navigator.serviceWorker?.register(policy?.createScriptURL('') ?? 'service-worker.js').catch(() => {
+    // Private windows have none. The page works without it, as long as its server answers.
+  });
+}
+
+/** Installed, the viewer is offered for ZIP and JSON files by the system's file manager. */
+globalThis.launchQueue?.setConsumer(async ({ files }) => {
+  if (files.length === 0) return;
+  const opened = await Promise.all(files.map((handle) => handle.getFile()));
+  await document
+    .querySelector('mhb-passbook-viewer')
+    .open(opened.map((file) => ({ name: file.name, content: file })));
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
+import { expectPassbook, openDownload } from './shown.js';
+import { serve } from './static-server.js';
+import { root } from './tarballs.js';
+
+/** The viewer as one file: from a disk, from a web server, and when the server and the network are gone. */
+
+const folder = join(root, 'examples/viewer-only/dist');
+
+describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('opens a download from a disk and asks for nothing', async () => {
+    const { page, complaints } = await openPage(browser, 'about:blank');
+    const asked: string[] = [];
+    page.on('request', (one) => asked.push(one.url()));
+    const address = pathToFileURL(join(folder, 'index.html')).href;
+    await page.goto(address);
+    await openDownload(page);
+    await expectPassbook(page);
+    expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([address]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('speaks the language of the browser, and the other one at a press', async () => {
+    const { page } = await openPage(browser, pathToFileURL(join(folder, 'index.html')).href);
+    await page.getByRole('heading', { name: '健康存摺閱讀器' }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'My Health Bank viewer' }).waitFor();
+    await page
+      .locator('mhb-passbook-viewer')
+      .getByText(/choose files/i)
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('can be installed, and works when its server and the network are gone', async () => {
+    const site = await serve({ '/': folder }, { 'content-security-policy': "frame-ancestors 'none'" });
+    const { page, complaints } = await openPage(browser, `${site.url}/`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    const devtools = await page.context().newCDPSession(page);
+    const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+    // Playwright's contexts are private windows, into which nothing is ever installed.
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+      [],
+    );
+
+    await site.close();
+    await page.context().setOffline(true);
+    await page.goto(`${site.url}/?from=the-home-screen`);
+    await openDownload(page);
+    await expectPassbook(page);
+    expect(complaints).toEqual([]);
+
+    // What was opened is kept nowhere: the caches hold the viewer's own files.
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map(({ url }) => new URL(url).pathname);
+    });
+    expect(kept.sort()).toEqual(['/', '/icon.svg', '/manifest.webmanifest']);
+    await page.context().close();
+  });
+
+  it('is a new version whenever the page is a new one', () => {
+    const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+    expect(read('service-worker.js')).toMatch(/mhb-viewer-[0-9a-f]{16}/);
+    expect(read('index.html')).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/);
+  });
+});
