@@ -22,7 +22,8 @@ describe('bridge with a virtual reader in process', () => {
       reading.attestation ?? '',
       await importJWK(bridge.publicJwk, 'ES256'),
     );
-    expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'nhi-reading+jwt', kid: bridge.publicJwk.kid });
+    const { kty, crv, x, y, kid } = bridge.publicJwk;
+    expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'nhi-reading+jwt', kid, jwk: { kty, crv, x, y } });
     const claims = JSON.parse(new TextDecoder().decode(payload)) as { iat: number };
     expect(claims).toEqual({ basic, origin: ORIGIN, nonce: NONCE, iat: claims.iat });
     expect(claims.iat).toBeGreaterThanOrEqual(before);

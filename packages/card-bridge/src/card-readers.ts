@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { MhbError, type MhbErrorCode } from '@mhb-kit/core/error';
 import {
+  NHI_OPENING,
   nhiReadScript,
   parseNhiBasic,
   type CardKind,
@@ -199,15 +200,18 @@ export class CardReaders {
   async #readOnce(name: string, options: NhiReadOptions): Promise<Uint8Array> {
     // A binding lends a reader's old connection to who connects too early; a mute card holds on to it until it is pulled.
     const earlier = this.#disconnecting.get(name);
-    await Promise.race([earlier, new Promise((resolve) => setTimeout(resolve, DISCONNECT_MS).unref())]);
-    const connection = await this.#port.connect(name);
+    if (earlier !== undefined) await within(DISCONNECT_MS, earlier);
+    const connection = await this.#port.connect(name, NHI_OPENING);
     try {
       return await nhiReadScript((command) =>
         transmitWithin(connection, command, options.transmitTimeoutMs ?? TRANSMIT_TIMEOUT_MS),
       );
     } finally {
       // The page need not wait for it.
-      this.#disconnecting.set(name, connection.disconnect());
+      const disconnecting = connection.disconnect().then(() => {
+        if (this.#disconnecting.get(name) === disconnecting) this.#disconnecting.delete(name);
+      });
+      this.#disconnecting.set(name, disconnecting);
     }
   }
 
@@ -281,6 +285,16 @@ const AGAIN: readonly MhbErrorCode[] = [
 
 /** A stable name for a reader that does not carry its serial number to pages. */
 const readerId = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 12);
+
+function within(timeoutMs: number, promise: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, timeoutMs);
+    void promise.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
 
 async function transmitWithin(
   connection: PcscConnection,

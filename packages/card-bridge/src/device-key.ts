@@ -24,7 +24,10 @@ export type BridgePublicJwk = JWK_EC_Public & {
 /** The key that tells this bridge from every other. */
 export interface DeviceKey {
   readonly publicJwk: BridgePublicJwk;
-  /** Compact JWS (RFC 7515) over a JSON payload; the header names the key by its RFC 7638 thumbprint. */
+  /**
+   * Compact JWS (RFC 7515) over a JSON payload; the header names the key by its RFC 7638 thumbprint and holds its public
+   * half, so that an account can come to know a bridge that no operator has enrolled.
+   */
   sign(type: string, payload: object): Promise<string>;
 }
 
@@ -42,7 +45,7 @@ export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
     publicJwk: { kty: 'EC', crv, x, y, kid, alg: 'ES256', use: 'sig' },
     sign: (typ, payload) =>
       new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
-        .setProtectedHeader({ alg: 'ES256', typ, kid })
+        .setProtectedHeader({ alg: 'ES256', typ, kid, jwk: { kty: 'EC', crv, x, y } })
         .sign(privateKey),
   };
 }

@@ -3,7 +3,13 @@ import type { PcscSnapshot } from './port.js';
 /** Between the bridge and its PC/SC child process, over Node's IPC channel. */
 export type ToChild =
   | { readonly call: number; readonly op: 'ping' }
-  | { readonly call: number; readonly op: 'connect'; readonly reader: string }
+  | {
+      readonly call: number;
+      readonly op: 'connect';
+      readonly reader: string;
+      /** Sent right after connecting, each when the one before was answered; each is a call of its own. */
+      readonly opening: readonly { readonly call: number; readonly command: Uint8Array }[];
+    }
   | {
       readonly call: number;
       readonly op: 'transmit';
@@ -14,6 +20,7 @@ export type ToChild =
 
 export type FromChild =
   | { readonly snapshot: PcscSnapshot }
+  /** `null` for an opening command that was not sent: an answer before it asked for another. */
   | { readonly call: number; readonly result: number | Uint8Array | null }
   /** `returnCode` is `null` for a failure that is not PC/SC's own. */
   | { readonly call: number; readonly returnCode: number | null };

@@ -58,9 +58,15 @@ async function perform(message: ToChild): Promise<number | Uint8Array | null> {
       return null;
     case 'connect': {
       if (monitor === null) throw new Error('No driver');
-      const connection = await monitor.connect(message.reader);
-      connections.set(nextConnection, connection);
-      return nextConnection++;
+      try {
+        const connection = await monitor.connect(message.reader);
+        connections.set(nextConnection, connection);
+        void open(connection, message.opening);
+        return nextConnection++;
+      } catch (error) {
+        for (const { call } of message.opening) send({ call, result: null });
+        throw error;
+      }
     }
     case 'transmit': {
       const connection = connections.get(message.connection);
@@ -76,13 +82,48 @@ async function perform(message: ToChild): Promise<number | Uint8Array | null> {
   }
 }
 
+/** Without a turn through the bridge's process for each; the next is under way before the bridge hears of the last. */
+async function open(
+  connection: DriverConnection,
+  opening: Extract<ToChild, { op: 'connect' }>['opening'],
+): Promise<void> {
+  let report = () => undefined as unknown;
+  let goesOn = true;
+  for (const { call, command } of opening) {
+    const transmission: Promise<Uint8Array | null> = goesOn
+      ? connection.transmit(command)
+      : Promise.resolve(null);
+    report();
+    const message: FromChild = await transmission.then(
+      (result) => ({ call, result }),
+      (error: unknown) => failed(call, error),
+    );
+    goesOn = 'result' in message && message.result instanceof Uint8Array && isPlain(message.result);
+    report = () => {
+      send(message);
+    };
+  }
+  report();
+}
+
+/** Neither lost, nor one that asks for GET RESPONSE or another Le (ISO 7816-4 §5.3.4). */
+function isPlain(answer: Uint8Array): boolean {
+  const status = answer.at(-2);
+  return status !== undefined && status !== 0x61 && status !== 0x6c;
+}
+
+const failed = (call: number, error: unknown): FromChild => ({
+  call,
+  returnCode: error instanceof PcscError ? error.returnCode : null,
+});
+
 process.on('message', (message: ToChild) => {
   perform(message).then(
     (result) => {
       send({ call: message.call, result });
     },
     (error: unknown) => {
-      send({ call: message.call, returnCode: error instanceof PcscError ? error.returnCode : null });
+      send(failed(message.call, error));
     },
   );
 });

@@ -10,9 +10,11 @@ export interface PcscPort {
   start(listener: (snapshot: PcscSnapshot) => void): Promise<void>;
   /**
    * Connects to the card in a reader, shared with other programs.
+   * @param opening the commands that will be transmitted first, unless an answer before asks for another (`61xx`,
+   *   `6Cxx`): a port may send them ahead, each after the one before was answered
    * @throws {MhbError} with the code of the PC/SC return code
    */
-  connect(reader: string): Promise<PcscConnection>;
+  connect(reader: string, opening?: readonly Uint8Array[]): Promise<PcscConnection>;
   stop(): Promise<void>;
 }
 

@@ -22,8 +22,10 @@ const PING_MS = 5000;
 /** A call without its number; distributes over the union. */
 type Call<M = ToChild> = M extends ToChild ? Omit<M, 'call'> : never;
 
+type Result = number | Uint8Array | null;
+
 interface Pending {
-  resolve(result: number | Uint8Array | null): void;
+  resolve(result: Result): void;
   reject(error: MhbError): void;
 }
 
@@ -79,8 +81,14 @@ export function systemPcscPort({
     });
   };
 
+  /** The answer to a call that is about to be made. */
+  const answerTo = (id: number): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      pending.set(id, { resolve, reject });
+    });
+
   const call = (message: Call, timeoutMs: number | null = CALL_TIMEOUT_MS) =>
-    new Promise<number | Uint8Array | null>((resolve, reject) => {
+    new Promise<Result>((resolve, reject) => {
       const asked = child;
       if (asked?.connected !== true) {
         reject(new MhbError('no-service', 'The PC/SC process is not running', { retriable: true }));
@@ -119,10 +127,30 @@ export function systemPcscPort({
         call({ op: 'ping' }).catch(() => undefined);
       }, PING_MS);
     },
-    async connect(reader) {
-      const connection = (await call({ op: 'connect', reader })) as number;
+    async connect(reader, opening = []) {
+      const ahead = opening.map((command) => {
+        const id = nextCall++;
+        const answer = answerTo(id);
+        answer.catch(() => undefined);
+        return { call: id, command, answer };
+      });
+      const connecting = call({
+        op: 'connect',
+        reader,
+        opening: ahead.map(({ call: id, command }) => ({ call: id, command })),
+      });
+      const connection = (await connecting) as number;
       return {
-        transmit: (command) => call({ op: 'transmit', connection, command }, null) as Promise<Uint8Array>,
+        async transmit(command) {
+          const next = ahead.shift();
+          if (next !== undefined && Buffer.from(next.command).equals(command)) {
+            const answer = await next.answer;
+            if (answer !== null) return answer as Uint8Array;
+          }
+          // What follows in the opening was not sent, or is not what the card is to hear now.
+          ahead.length = 0;
+          return (await call({ op: 'transmit', connection, command }, null)) as Uint8Array;
+        },
         // Waits behind a transmission that a mute card may never answer, so no limit either.
         disconnect: () =>
           call({ op: 'disconnect', connection }, null).then(

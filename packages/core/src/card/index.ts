@@ -14,7 +14,7 @@ export type {
 export { exchange, SUCCESS, type CardAnswer, type Transmit } from './apdu.js';
 export { decodeBig5Name, UNKNOWN_CHARACTER } from './big5-name.js';
 export { NHI_BASIC_FIELDS, NHI_BASIC_LENGTH, parseNhiBasic } from './nhi-basic.js';
-export { GET_NHI_BASIC, nhiReadScript, SELECT_NHI_APPLET } from './nhi-read.js';
+export { GET_NHI_BASIC, NHI_OPENING, nhiReadScript, SELECT_NHI_APPLET } from './nhi-read.js';
 export { pcscErrorCode } from './pcsc-error.js';
 export {
   BRIDGE_CLOSE,

@@ -11,6 +11,9 @@ export const SELECT_NHI_APPLET = Uint8Array.of(
 /** GET DATA of the basic data: the one block that an NHI card gives without a security module. */
 export const GET_NHI_BASIC = Uint8Array.of(0x00, 0xca, 0x11, 0x00, 0x02, 0x00, 0x00);
 
+/** What {@link nhiReadScript} transmits, unless an answer asks for another command in between. */
+export const NHI_OPENING: readonly Uint8Array[] = [SELECT_NHI_APPLET, GET_NHI_BASIC];
+
 /** Incorrect P1-P2: how a health professional's card and a security module answer. Asking again changes nothing. */
 const WRONG_PARAMETERS = 0x6a86;
 
