@@ -3,15 +3,10 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-
-const folder = 'packages/elements/dist/cdn';
-const ENTRY = 'mhb-elements.min';
+import { smallerTemplates } from './packages/elements/smaller-templates.js';
 
 /** `sha384-…`, as the `integrity` attribute has it (W3C Subresource Integrity). */
-const integrityOf = (file) =>
-  `sha384-${createHash('sha384')
-    .update(readFileSync(join(folder, file)))
-    .digest('base64')}`;
+const integrityOf = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 
 /**
  * Writes `integrity.json` beside the scripts: the hash of each, for `<script integrity>` and for the `integrity` of an
@@ -19,28 +14,31 @@ const integrityOf = (file) =>
  */
 const sealed = {
   name: 'sealed',
-  writeBundle(_options, bundle) {
-    for (const file of readdirSync(folder)) if (!(file in bundle)) rmSync(join(folder, file));
+  writeBundle({ dir }, bundle) {
+    for (const file of readdirSync(dir)) if (!(file in bundle)) rmSync(join(dir, file));
     const scripts = Object.keys(bundle)
       .filter((file) => file.endsWith('.js'))
       .sort();
-    const hashes = Object.fromEntries(scripts.map((file) => [file, integrityOf(file)]));
-    writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+    const hashes = Object.fromEntries(scripts.map((file) => [file, integrityOf(join(dir, file))]));
+    writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
   },
 };
 
-/**
- * The script-tag build: one tag loads `mhb-elements.min.js`, which registers every component and fetches the rest from
- * beside it when it is first needed. npm users import the per-file modules instead.
- */
-export default {
-  input: { [ENTRY]: 'packages/elements/dist/define/all.js' },
+/** A build for pages without a bundler: one script, and beside it what that fetches when it is first needed. */
+const forScriptTags = (dir, input) => ({
+  input,
   output: {
-    dir: folder,
+    dir,
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
   },
-  plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), terser(), sealed],
-};
+  plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), smallerTemplates(), terser(), sealed],
+});
+
+/** `mhb-elements.min.js` registers every component; `mhb-core.min.js` is the SDK. npm users import the modules instead. */
+export default [
+  forScriptTags('packages/elements/dist/cdn', { 'mhb-elements.min': 'packages/elements/dist/define/all.js' }),
+  forScriptTags('packages/core/dist/cdn', { 'mhb-core.min': 'packages/core/dist/index.js' }),
+];

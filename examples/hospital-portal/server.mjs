@@ -56,10 +56,15 @@ export async function startPortal({ port, settings, tray }) {
     prefix: '/viewer/',
     decorateReply: false,
   });
-  // The components, as a hospital would copy them from the package.
+  // The components and the SDK, as a hospital would copy them from the packages.
   app.register(fastifyStatic, {
     root: path('../../packages/elements/dist/cdn'),
     prefix: '/mhb/',
+    decorateReply: false,
+  });
+  app.register(fastifyStatic, {
+    root: path('../../packages/core/dist/cdn'),
+    prefix: '/mhb-core/',
     decorateReply: false,
   });
   app.get('/settings.json', () => ({ gateway: settings.gateway }));
