@@ -45,6 +45,12 @@ export const gatewayErrors = {
     'The access to your session has to be renewed.',
     'Try again.',
   ),
+  'login-method-unavailable': text(
+    '這裡不能用這種卡片登入。',
+    '請改用另一種登入方式。',
+    'This kind of card cannot be used to log in here.',
+    'Use the other way to log in.',
+  ),
   'scope-missing': text(
     '這個網站未獲准使用此項功能。',
     '請改在健康存摺服務的網頁登入後操作。',

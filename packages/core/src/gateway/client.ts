@@ -1,8 +1,7 @@
 import type { Category, DataRequest } from '../request/index.js';
 import { MhbError, toMhbError } from '../error.js';
 import type { OperatorContent } from './content.js';
-import type { ConnectRequest } from './connect-contract.js';
-import { answerOfRedirect, askByRedirect, askInPopup, type ConnectGrant } from './connect-flow.js';
+import type { ConnectGrant } from './connect-flow.js';
 import type { GatewayClient, SealedArchive } from './contract.js';
 import { download } from './download.js';
 import type { Challenge, CodeRequest, ServiceInfo, Session } from './login-contract.js';
@@ -179,26 +178,26 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     },
     confirmLogin: (confirmation, { signal } = {}) =>
       openSession('/v1/sessions/confirmations', confirmation, signal),
-    connect: async (target, { signal } = {}) =>
-      redeem(await askInPopup(baseUrl, proofKey, target, signal), signal),
-    beginConnect: (target) => askByRedirect(baseUrl, proofKey, target),
+    // Third parties' pages need the flow, the service's own do not: fetched by the first of these calls, as the page starts.
+    async connect(target, { signal } = {}) {
+      const { askInPopup } = await import('./connect-flow.js');
+      return redeem(await askInPopup(baseUrl, proofKey, target, signal), signal);
+    },
+    async beginConnect(target) {
+      const { askByRedirect } = await import('./connect-flow.js');
+      return askByRedirect(baseUrl, proofKey, target);
+    },
     async completeConnect(href = location.href) {
+      const { answerOfRedirect, relayConnectAnswer } = await import('./connect-flow.js');
+      if (relayConnectAnswer(href)) return null;
       const grant = await answerOfRedirect(baseUrl, proofKey, href);
       return grant === null ? null : redeem(grant, undefined);
     },
-    connectRequest: (query, { signal } = {}) =>
-      json<ConnectRequest>({
-        method: 'POST',
-        path: '/v1/connect/requests',
-        body: { query },
-        authentication: 'none',
-        signal,
-      }),
-    async grantConnect(query, decision, { signal } = {}) {
+    async grantConnect(query, { signal } = {}) {
       const { location } = await json<{ readonly location: string }>({
         method: 'POST',
         path: '/v1/connect/codes',
-        body: { query, decision },
+        body: { query },
         signal,
       });
       setSession(null, null);

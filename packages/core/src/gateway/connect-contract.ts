@@ -11,13 +11,3 @@ export interface ConnectTarget {
   /** Default: `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
 }
-
-/** Who asks for what, for the person who decides. */
-export interface ConnectRequest {
-  readonly clientName: string;
-  /** Where the answer goes: the origin of the redirect address. */
-  readonly origin: string;
-  readonly scopes: readonly SessionScope[];
-}
-
-export type ConnectDecision = 'allow' | 'deny';

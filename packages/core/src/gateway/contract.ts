@@ -7,7 +7,7 @@ import type {
   PasswordChange,
   SessionSummary,
 } from './account-contract.js';
-import type { ConnectDecision, ConnectRequest, ConnectTarget } from './connect-contract.js';
+import type { ConnectTarget } from './connect-contract.js';
 import type {
   Challenge,
   CodeConfirmation,
@@ -64,14 +64,16 @@ export interface GatewayClient {
   /** The same with the whole page: answers with the address to go to. */
   beginConnect(target: ConnectTarget): Promise<string>;
   /**
-   * To be called when the page at the redirect address starts; `null` when its address is no answer.
+   * To be called when the page at the redirect address starts; `null` when its address is no answer, or when this window is
+   * the popup, which hands its answer to the page that opened it and closes.
    * @throws {MhbError} `connect-refused`, `connect-failed`
    */
   completeConnect(href?: string): Promise<Session | null>;
-  /** For the gateway's own page: what the query of its address asks for. */
-  connectRequest(query: string, options?: CallOptions): Promise<ConnectRequest>;
-  /** For the gateway's own page: answers with the address to return to. Ends this session. */
-  grantConnect(query: string, decision: ConnectDecision, options?: CallOptions): Promise<string>;
+  /**
+   * For the gateway's own page: allows what the query of its address asks for, and answers with the address to return to.
+   * Ends this session.
+   */
+  grantConnect(query: string, options?: CallOptions): Promise<string>;
   /** Where this person is logged in. */
   sessions(options?: CallOptions): Promise<readonly SessionSummary[]>;
   endSession(id: string, options?: CallOptions): Promise<void>;

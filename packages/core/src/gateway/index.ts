@@ -12,7 +12,7 @@ export type {
   SessionAssurance,
   SessionScope,
 } from './login-contract.js';
-export type { ConnectDecision, ConnectRequest, ConnectTarget } from './connect-contract.js';
+export type { ConnectTarget } from './connect-contract.js';
 export type {
   Announcement,
   ContentBlock,

@@ -8,8 +8,6 @@ import type {
   CallOptions,
   Challenge,
   CodeConfirmation,
-  ConnectDecision,
-  ConnectRequest,
   ConnectTarget,
   ContactChange,
   GatewayClient,
@@ -79,8 +77,6 @@ export interface InMemoryClientOptions {
   /** Whether a login with a reader that the account does not know asks for a code by SMS. */
   readonly stepUp?: boolean;
   readonly service?: Partial<ServiceInfo>;
-  /** Who asks on the gateway's own page of connect mode. */
-  readonly connectRequest?: ConnectRequest;
   /** Who agrees to what a page asks for in connect mode; without it `connect` is refused. */
   readonly connectAs?: InventedPerson;
   /** What time it is. */
@@ -122,7 +118,6 @@ export class InMemoryGatewayClient implements GatewayClient {
   readonly accounts: InMemoryAccounts;
   readonly #service: ServiceInfo;
   readonly #stepUp: boolean;
-  readonly #connectRequest: ConnectRequest;
   readonly #connectAs: InventedPerson | undefined;
   readonly #clock: () => Date;
   readonly #stepMs: number;
@@ -148,11 +143,6 @@ export class InMemoryGatewayClient implements GatewayClient {
       loginMethods: ['nhi-card', 'certificate'],
       registration: true,
       ...options.service,
-    };
-    this.#connectRequest = options.connectRequest ?? {
-      clientName: '明德綜合醫院',
-      origin: 'https://portal.example.tw',
-      scopes: ['requests', 'archives'],
     };
     this.#connectAs = options.connectAs;
     this.#clock = options.clock ?? (() => new Date());
@@ -234,12 +224,11 @@ export class InMemoryGatewayClient implements GatewayClient {
     return Promise.resolve();
   }
 
-  async connect({ scopes }: ConnectTarget, { signal }: CallOptions = {}): Promise<Session> {
+  async connect({ clientId, scopes }: ConnectTarget, { signal }: CallOptions = {}): Promise<Session> {
     await this.#call('connect', signal);
     if (this.#connectAs === undefined) throw new MhbError('connect-refused');
     const account = this.accounts.find(this.#connectAs.nationalId) ?? this.accounts.add(this.#connectAs);
-    const { clientName, scopes: asked } = this.#connectRequest;
-    return this.#open(account, 'certificate', clientName, scopes ?? asked);
+    return this.#open(account, 'certificate', clientId, scopes ?? ['requests', 'archives']);
   }
 
   beginConnect({ redirectUri }: ConnectTarget): Promise<string> {
@@ -248,17 +237,13 @@ export class InMemoryGatewayClient implements GatewayClient {
 
   async completeConnect(href = ''): Promise<Session | null> {
     if (!href.endsWith('#in-memory-connect')) return null;
-    return this.connect({ clientId: '', redirectUri: '' });
+    return this.connect({ clientId: 'portal', redirectUri: '' });
   }
 
-  connectRequest(): Promise<ConnectRequest> {
-    return Promise.resolve(this.#connectRequest);
-  }
-
-  async grantConnect(_query: string, decision: ConnectDecision): Promise<string> {
+  async grantConnect(): Promise<string> {
     this.#signedIn();
     await this.logout();
-    return `${this.#connectRequest.origin}/?${decision === 'allow' ? 'code=in-memory' : 'error=access_denied'}`;
+    return '#in-memory-connect';
   }
 
   async sessions({ signal }: CallOptions = {}): Promise<readonly SessionSummary[]> {
