@@ -34,7 +34,12 @@ const forScriptTags = (dir, input) => ({
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
   },
-  plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), smallerTemplates(), terser(), sealed],
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    smallerTemplates(),
+    terser(),
+    sealed,
+  ],
 });
 
 /** `mhb-elements.min.js` registers every component; `mhb-core.min.js` is the SDK. npm users import the modules instead. */

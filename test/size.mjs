@@ -3,6 +3,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
+import { smallerTemplates } from '../packages/elements/smaller-templates.js';
 
 /**
  * What a page downloads for each public entry: bundled with all dependencies, minified, compressed. What an entry loads
@@ -62,6 +63,7 @@ async function measure(entries) {
             : null,
       },
       nodeResolve({ browser: true, exportConditions: ['production'] }),
+      smallerTemplates(),
       minify(),
     ],
     onLog(level, log, handler) {

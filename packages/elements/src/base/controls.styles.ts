@@ -61,7 +61,7 @@ export const controlStyles = css`
     padding: 0;
   }
 
-  input:is([type='password'], [type='text'], [type='search']),
+  input:is([type='password'], [type='text'], [type='search'], [type='tel'], [type='email']),
   select {
     width: 100%;
     min-height: var(--_target);
@@ -102,6 +102,41 @@ export const controlStyles = css`
 
   .field > label {
     font-weight: 600;
+  }
+
+  .required {
+    margin-inline-start: 0.25em;
+    color: var(--_danger);
+  }
+
+  .hint {
+    color: var(--_text-quiet);
+    font-size: 0.9em;
+  }
+
+  .field-advice {
+    color: var(--_warning);
+  }
+
+  .field-error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .beside {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  .beside input {
+    flex: 1 1 11rem;
+    min-width: 0;
+  }
+
+  .beside button {
+    padding-inline: 0.75em;
+    font-weight: 500;
   }
 
   .actions {

@@ -1,12 +1,15 @@
 import { ContextConsumer } from '@lit/context';
 import type { CardProvider } from '@mhb-kit/core/card';
-import type { GatewayClient } from '@mhb-kit/core/gateway';
-import { LitElement, type CSSResultGroup } from 'lit';
+import type { MhbError } from '@mhb-kit/core/error';
+import type { ErrorText } from '@mhb-kit/core/error-messages';
+import type { AccountClient, GatewayClient } from '@mhb-kit/core/gateway';
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controlStyles } from './controls.styles.js';
-import { loadErrorWords } from './error-words.js';
+import { ErrorWords, type ErrorRoom } from './error-words.js';
 import { hostStyles } from './host.styles.js';
 import { LocaleController, type AddedTables, type StringTables } from './locale.js';
+import { notice } from './notice.js';
 import { providedContext } from './provided.js';
 import { tokens } from './tokens.styles.js';
 import type { Translations } from './translations.js';
@@ -32,14 +35,28 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
 
   protected readonly locale: LocaleController<Strings>;
   readonly #provided = new ContextConsumer(this, { context: providedContext, subscribe: true });
+  readonly #errorWords: ErrorWords;
 
-  constructor(component: keyof Translations[string], tables: StringTables<Strings>) {
+  /** @param errorRooms where the failures that the component can show come from */
+  constructor(
+    component: keyof Translations[string],
+    tables: StringTables<Strings>,
+    errorRooms: readonly ErrorRoom[] = ['gateway', 'card'],
+  ) {
     super();
     this.locale = new LocaleController(this, tables, () => this.#added(component));
+    this.#errorWords = new ErrorWords(errorRooms, () => {
+      this.requestUpdate();
+    });
   }
 
   protected get gatewayClient(): GatewayClient | undefined {
     return this.client ?? this.#provided.value?.client;
+  }
+
+  /** The provider's client for what is done without a session. */
+  protected get providedAccounts(): AccountClient | undefined {
+    return this.#provided.value?.accounts;
   }
 
   protected get cardProviders(): readonly CardProvider[] {
@@ -50,12 +67,38 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     return this.translations ?? this.#provided.value?.translations ?? {};
   }
 
+  /** Whether the provider says that this is a shared computer. */
+  protected get isKiosk(): boolean {
+    return this.#provided.value?.kiosk ?? false;
+  }
+
+  /** The words of an error in the language of this element; both empty while they are being fetched. */
+  protected readonly describeError = (error: MhbError): ErrorText =>
+    this.#errorWords.describe(error, this.locale.tag, this.allTranslations);
+
+  /** An error in words with the next step; the code is for the telephone, small. Pair with `role="alert"` around it. */
+  protected errorNotice(
+    error: MhbError | undefined,
+    action: unknown = nothing,
+  ): TemplateResult | typeof nothing {
+    if (error === undefined) return nothing;
+    const { message, remedy } = this.describeError(error);
+    if (message === '') return nothing;
+    return notice(
+      'danger',
+      html`<strong>${message}</strong><span>${remedy}</span><code>${error.code}</code>${action}`,
+    );
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#awaitProvider();
-    void loadErrorWords().then(() => {
-      this.requestUpdate();
-    });
+  }
+
+  /** Nothing is shown in a language before its words are there. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { pending } = this.locale;
+    return pending === undefined ? super.scheduleUpdate() : pending.then(() => super.scheduleUpdate());
   }
 
   /** Scripts load in any order: a provider that is defined after this element has not heard its request. */

@@ -1,34 +1,65 @@
 import type { MhbError } from '@mhb-kit/core/error';
-import type * as ErrorMessages from '@mhb-kit/core/error-messages';
+import type { ErrorText } from '@mhb-kit/core/error-messages';
+import { commonErrors } from '@mhb-kit/core/error-messages/common';
+import { inLanguage, type LocalizedErrorText } from '@mhb-kit/core/error-messages/text';
 import type { Translations } from './translations.js';
 
-let messages: typeof ErrorMessages | undefined;
-let loading: Promise<void> | undefined;
+type Sentences = Readonly<Partial<Record<string, LocalizedErrorText>>>;
 
-/**
- * The sentences for all errors in both languages weigh as much as a component. They are fetched as soon as one is on the
- * page, beside and not before it, so that they are there when the network is not.
- */
-export function loadErrorWords(): Promise<void> {
-  loading ??= import('@mhb-kit/core/error-messages').then(
-    (loaded) => {
-      messages = loaded;
-    },
-    () => {
-      // Try again when the next component appears; until then the code must do.
-      loading = undefined;
-    },
-  );
-  return loading;
+/** The rooms whose failures a component can show; each is fetched when the first failure is. */
+export type ErrorRoom = 'gateway' | 'card' | 'archive' | 'passbook';
+
+const fetchRoom: Readonly<Record<ErrorRoom, () => Promise<Sentences>>> = {
+  gateway: async () => (await import('@mhb-kit/core/error-messages/gateway')).gatewayErrors,
+  card: async () => (await import('@mhb-kit/core/error-messages/card')).cardErrors,
+  archive: async () => (await import('@mhb-kit/core/error-messages/archive')).archiveErrors,
+  passbook: async () => (await import('@mhb-kit/core/error-messages/passbook')).passbookErrors,
+};
+
+/** What has been fetched, for every component of the page. A code that nobody knows is said as `internal`. */
+const known: Record<string, LocalizedErrorText | undefined> = { ...commonErrors };
+const fetching = new Map<ErrorRoom, Promise<void>>();
+
+function fetchOnce(room: ErrorRoom): Promise<void> {
+  const under =
+    fetching.get(room) ?? fetchRoom[room]().then((sentences) => void Object.assign(known, sentences));
+  fetching.set(room, under);
+  return under.catch(() => {
+    // Tried again at the next failure; until then `internal` and the code must do.
+    fetching.delete(room);
+  });
 }
 
-/** The words of an error in the language of the element that shows it. */
-export function errorText(
-  { code }: MhbError,
-  tag: string,
-  translations: Translations,
-): ErrorMessages.ErrorText {
-  return (
-    translations[tag]?.errors?.[code] ?? messages?.describeError(code, tag) ?? { message: code, remedy: '' }
-  );
+const silent: ErrorText = { message: '', remedy: '' };
+
+/**
+ * Finds the words of an error. The first time they are fetched, which the host is told by an update; meanwhile there are
+ * none, so that nothing is read out twice. Those for when nothing can be fetched are there from the start.
+ */
+export class ErrorWords {
+  readonly #rooms: readonly ErrorRoom[];
+  readonly #onArrival: () => void;
+  #state: 'unasked' | 'fetching' | 'here' = 'unasked';
+
+  constructor(rooms: readonly ErrorRoom[], onArrival: () => void) {
+    this.#rooms = rooms;
+    this.#onArrival = onArrival;
+  }
+
+  describe({ code }: MhbError, tag: string, translations: Translations): ErrorText {
+    const added = translations[tag]?.errors?.[code];
+    if (added !== undefined) return added;
+    const texts = known[code];
+    if (texts !== undefined) return inLanguage(texts, tag);
+    if (this.#state === 'here') return inLanguage(commonErrors.internal, tag);
+    if (this.#state === 'unasked') void this.#fetch();
+    return silent;
+  }
+
+  async #fetch(): Promise<void> {
+    this.#state = 'fetching';
+    await Promise.all(this.#rooms.map(fetchOnce));
+    this.#state = 'here';
+    this.#onArrival();
+  }
 }

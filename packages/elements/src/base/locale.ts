@@ -3,8 +3,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** The languages that every component speaks; zh-Hant is complete first and is the default. */
 export type BuiltInLocale = 'zh-Hant' | 'en';
 
-/** The words of one component, by language tag (BCP 47, with the script where the language has several). */
-export type StringTables<Strings extends object> = Readonly<Record<BuiltInLocale, Strings>>;
+/** The words of one component. Those in English come when a page asks for them, so that most pages do not carry them. */
+export interface StringTables<Strings extends object> {
+  readonly 'zh-Hant': Strings;
+  readonly en: Strings | (() => Promise<Strings>);
+}
+
+/** What has been fetched, for every element of the page. */
+const fetched = new WeakMap<StringTables<object>, object>();
 
 /** A language added from outside: it may be partial, English fills the gaps. */
 export type AddedTables<Strings extends object> = Readonly<Record<string, Partial<Strings> | undefined>>;
@@ -86,14 +92,34 @@ export class LocaleController<Strings extends object> implements ReactiveControl
   /** The tag of the table in use, fit for a `lang` attribute. */
   get tag(): string {
     const added = Object.keys(this.#added());
-    return matchLocale(this.#lang, [...Object.keys(this.#tables), ...added]);
+    return matchLocale(this.#lang, [DEFAULT_LOCALE, BRIDGE_LOCALE, ...added]);
   }
 
   get strings(): Strings {
     const tag = this.tag;
-    const builtIn = this.#tables[tag as BuiltInLocale] as Strings | undefined;
+    const words =
+      tag === DEFAULT_LOCALE ? this.#tables['zh-Hant'] : (this.#english ?? this.#tables['zh-Hant']);
     const added = this.#added()[tag];
-    return added === undefined ? (builtIn ?? this.#tables.en) : { ...(builtIn ?? this.#tables.en), ...added };
+    return added === undefined ? words : { ...words, ...added };
+  }
+
+  /** Waits for the words of the moment, where they have to be fetched; `undefined` when they are here. */
+  get pending(): Promise<void> | undefined {
+    const { en } = this.#tables;
+    if (this.tag === DEFAULT_LOCALE || this.#english !== undefined || typeof en !== 'function')
+      return undefined;
+    return en().then(
+      (words) => {
+        fetched.set(this.#tables, words);
+      },
+      // Better in Chinese than not at all.
+      () => undefined,
+    );
+  }
+
+  get #english(): Strings | undefined {
+    const { en } = this.#tables;
+    return typeof en === 'function' ? (fetched.get(this.#tables) as Strings | undefined) : en;
   }
 
   hostConnected(): void {

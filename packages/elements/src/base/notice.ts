@@ -1,8 +1,5 @@
-import type { MhbError } from '@mhb-kit/core/error';
-import { html, nothing, type TemplateResult } from 'lit';
-import { errorText } from './error-words.js';
+import { html, type TemplateResult } from 'lit';
 import { icons } from './icons.js';
-import type { Translations } from './translations.js';
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'danger';
 
@@ -20,16 +17,6 @@ export const notice = (kind: NoticeKind, content: unknown): TemplateResult =>
     <div>${content}</div>
   </div>`;
 
-/** An error in words with the next step; the code is for the telephone, small. Pair with `role="alert"` around it. */
-export function errorNotice(
-  error: MhbError,
-  tag: string,
-  translations: Translations,
-  action: unknown = nothing,
-): TemplateResult {
-  const { message, remedy } = errorText(error, tag, translations);
-  return notice(
-    'danger',
-    html`<strong>${message}</strong><span>${remedy}</span><code>${error.code}</code>${action}`,
-  );
-}
+/** The same with a bold first line. */
+export const statement = (kind: NoticeKind, first: string, then: string, action?: unknown): TemplateResult =>
+  notice(kind, html`<strong>${first}</strong><span>${then}</span>${action}`);

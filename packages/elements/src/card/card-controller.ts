@@ -1,13 +1,15 @@
 import {
   probeCardProviders,
-  type CardProgressStep,
   type CardProvider,
   type CardProviderState,
   type CardSession,
-  type NhiReading,
+  type CardSessionEvents,
+  type CdcToken,
+  type NhiBasic,
   type ReaderInfo,
 } from '@mhb-kit/core/card';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import type { CardReading, Challenge } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** What the screen can say about the way to the reader. `ready` is passed through on the way to `open`. */
@@ -16,6 +18,17 @@ export type CardConnection =
   | { readonly state: Exclude<CardProviderState, 'ready'> }
   | { readonly state: 'failed'; readonly error: MhbError }
   | { readonly state: 'open'; readonly readers: readonly ReaderInfo[] };
+
+/** What a running operation waits for. */
+export type CardProgress = CardSessionEvents['progress'];
+
+/** Which of a person's cards a screen asks for. */
+export type WantedCard = 'nhi' | 'cdc';
+
+/** Where a fresh challenge comes from: the gateway's client or its account client. */
+export interface Challenger {
+  challenge(options: { readonly signal: AbortSignal }): Promise<Challenge>;
+}
 
 /** How long to wait before looking again for a bridge that has just gone (a restart takes about a second). */
 const RECONNECT_MS = 1_500;
@@ -32,7 +45,8 @@ export class CardController implements ReactiveController {
   #session: CardSession | undefined;
   #life = new AbortController();
   #connection: CardConnection = { state: 'no-provider' };
-  #step: CardProgressStep | undefined;
+  #progress: CardProgress | undefined;
+  #isBusy = false;
 
   constructor(host: ReactiveControllerHost, providers: () => readonly CardProvider[]) {
     this.#host = host;
@@ -44,20 +58,30 @@ export class CardController implements ReactiveController {
     return this.#connection;
   }
 
-  /** What the reading under way waits for. */
-  get step(): CardProgressStep | undefined {
-    return this.#step;
+  /** What the operation under way waits for. */
+  get progress(): CardProgress | undefined {
+    return this.#progress;
   }
 
-  /** The reader that matters: one with an NHI card, else one with any card, else the first. */
-  get reader(): ReaderInfo | undefined {
+  /** Whether a card is being read or is signing. */
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  /** The reader that matters: one with the card wanted, else one with any card, else the first. */
+  readerFor(wanted: WantedCard): ReaderInfo | undefined {
     if (this.#connection.state !== 'open') return undefined;
     const { readers } = this.#connection;
     return (
-      readers.find(({ card }) => card?.kind === 'nhi') ??
+      readers.find(({ card }) => card?.kind === wanted) ??
       readers.find(({ card }) => card !== null) ??
       readers[0]
     );
+  }
+
+  /** The reader that matters where an NHI card is wanted. */
+  get reader(): ReaderInfo | undefined {
+    return this.readerFor('nhi');
   }
 
   hostDisconnected(): void {
@@ -105,8 +129,8 @@ export class CardController implements ReactiveController {
       session.on('readers', (readers) => {
         if (!signal.aborted) this.#show({ state: 'open', readers });
       });
-      session.on('progress', ({ step }) => {
-        this.#step = step;
+      session.on('progress', (progress) => {
+        this.#progress = progress;
         this.#host.requestUpdate();
       });
       session.on('closed', () => {
@@ -120,10 +144,58 @@ export class CardController implements ReactiveController {
   }
 
   /**
-   * Says why no NHI card can be read at the moment, before anything is asked of the gateway.
+   * Reads the NHI card over a fresh challenge. From a click: the browser or the bridge may have to ask.
    * @throws {MhbError} `bridge-not-installed`, `permission-denied`, `no-reader`, `no-card`, `not-nhi-card`, …
    */
-  requireCard(): void {
+  readNhi(
+    challenger: Challenger,
+    signal: AbortSignal,
+  ): Promise<{ readonly reading: CardReading; readonly basic: NhiBasic }> {
+    return this.#operate('nhi', challenger, signal, async (session, nonce, reader) => {
+      const { basic, attestation } = await session.readNhi({ nonce, signal, reader });
+      const { nationalId, cardNumber } = basic;
+      return { basic, reading: { nationalId, cardNumber, nonce, attestation } };
+    });
+  }
+
+  /**
+   * Signs a fresh challenge with the Citizen Digital Certificate; the PIN is typed in the bridge's own window.
+   * @throws {MhbError} as `readNhi`, and `pin-incorrect`, `pin-locked`, `user-cancelled`, …
+   */
+  authenticate(
+    challenger: Challenger,
+    signal: AbortSignal,
+  ): Promise<{ readonly token: CdcToken; readonly nonce: string }> {
+    return this.#operate('cdc', challenger, signal, async (session, nonce, reader) => ({
+      nonce,
+      token: await session.authenticate({ nonce, signal, reader }),
+    }));
+  }
+
+  async #operate<T>(
+    wanted: WantedCard,
+    challenger: Challenger,
+    signal: AbortSignal,
+    work: (session: CardSession, nonce: string, reader: string) => Promise<T>,
+  ): Promise<T> {
+    this.#isBusy = true;
+    this.#host.requestUpdate();
+    try {
+      // The click that brought us here is what the browser wants to see before it asks about the reader.
+      if (this.#connection.state === 'needs-permission') await this.connect();
+      const reader = this.#require(wanted);
+      const { nonce } = await challenger.challenge({ signal });
+      if (this.#session === undefined) throw new MhbError('bridge-disconnected');
+      return await work(this.#session, nonce, reader.id);
+    } finally {
+      this.#isBusy = false;
+      this.#progress = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** The reader to use, or why there is none, before anything is asked of the gateway. */
+  #require(wanted: WantedCard): ReaderInfo {
     const connection = this.#connection;
     switch (connection.state) {
       case 'open':
@@ -141,26 +213,13 @@ export class CardController implements ReactiveController {
       case 'not-installed':
         throw new MhbError('bridge-not-installed');
     }
-    const reader = this.reader;
+    const reader = this.readerFor(wanted);
     if (reader === undefined) throw new MhbError('no-reader');
     if (reader.card === null && reader.state === 'empty') throw new MhbError('no-card');
-    // A card of unknown kind may be an NHI card that nobody has read yet: reading decides.
-    if (reader.card?.kind === 'cdc') throw new MhbError('not-nhi-card');
-  }
-
-  /** Reads the NHI card over the gateway's challenge. */
-  async readNhi(nonce: string, signal: AbortSignal): Promise<NhiReading> {
-    if (this.#session === undefined) throw new MhbError('internal', 'No open card session');
-    const reader = this.reader;
-    try {
-      return await this.#session.readNhi({
-        nonce,
-        signal,
-        ...(reader === undefined ? {} : { reader: reader.id }),
-      });
-    } finally {
-      this.#step = undefined;
-    }
+    // A card of unknown kind may be the right one that nobody has read yet: reading decides.
+    if (wanted === 'nhi' && reader.card?.kind === 'cdc') throw new MhbError('not-nhi-card');
+    if (wanted === 'cdc' && reader.card?.kind === 'nhi') throw new MhbError('cert-not-found');
+    return reader;
   }
 
   #reconnect(signal: AbortSignal): void {

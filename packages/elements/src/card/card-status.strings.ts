@@ -1,6 +1,5 @@
-import type { StringTables } from '../base/locale.js';
-
-const zhHant = {
+/** The words for reader and card, shared by every component that shows them. */
+export const cardStatusZh = {
   simulated: '模擬卡片',
   cardSection: '讀卡機與卡片狀態',
   probing: '正在尋找讀卡元件…',
@@ -17,42 +16,23 @@ const zhHant = {
   connectReader: '連接讀卡機',
   retry: '再試一次',
   noReader: '沒有偵測到讀卡機，請接上讀卡機。',
-  empty: '讀卡機已就緒，請插入健保卡。',
-  ready: '已偵測到健保卡。',
-  unknownCard: '已插入卡片，按「確認」後讀取。',
-  confirmInBridge: '請在讀卡元件的視窗中同意讀取健保卡。',
-  otherCard: '這張是自然人憑證，請改插健保卡。',
+  empty: { nhi: '讀卡機已就緒，請插入健保卡。', cdc: '讀卡機已就緒，請插入自然人憑證。' },
+  ready: { nhi: '已偵測到健保卡。', cdc: '已偵測到自然人憑證。' },
+  unknownCard: '已插入卡片。',
+  otherCard: {
+    nhi: '這張是自然人憑證，請改插健保卡。',
+    cdc: '這張是健保卡，請改插自然人憑證。',
+  },
+  reading: '正在讀取健保卡，請勿移除卡片…',
+  signing: '正在以自然人憑證簽章，請勿移除卡片…',
+  confirmInBridge: {
+    nhi: '請在讀卡元件的視窗中同意讀取健保卡。',
+    cdc: '請在讀卡元件的視窗中輸入 PIN 碼。',
+  },
+  confirmCode: '視窗上的號碼應為',
+  openBridgeWindow: '沒有看到視窗？請按此開啟',
   mute: '卡片沒有回應，請取出後重新插入。',
   busy: '讀卡機正由其他程式使用。',
 };
 
-export type CardStatusStrings = typeof zhHant;
-
-const en: CardStatusStrings = {
-  simulated: 'Simulated card',
-  cardSection: 'Reader and card',
-  probing: 'Looking for the card bridge…',
-  connecting: 'Connecting to the reader…',
-  noProvider: 'This page has no way to reach a card reader.',
-  needsPermission: 'Your browser needs your consent to use the card reader of this computer.',
-  needsPermissionRemedy: 'Press “Connect reader”, then choose “Allow” when the browser asks.',
-  denied: 'Your browser blocks the connection to the card bridge.',
-  deniedRemedy: 'Open the icon at the left of the address bar, allow “Local network access”, then try again.',
-  notInstalled: 'The card bridge was not found.',
-  notInstalledRemedy: 'Make sure that the card bridge is installed and running, then try again.',
-  incompatible: 'The card bridge has a version that does not fit.',
-  incompatibleRemedy: 'Update the card bridge, then try again.',
-  connectReader: 'Connect reader',
-  retry: 'Try again',
-  noReader: 'No card reader found. Please connect one.',
-  empty: 'The reader is ready. Insert your NHI card.',
-  ready: 'NHI card found.',
-  unknownCard: 'A card is inserted. Press “Confirm” to read it.',
-  confirmInBridge: 'Please allow the reading in the window of the card bridge.',
-  otherCard: 'This is a Citizen Digital Certificate. Insert your NHI card instead.',
-  mute: 'The card does not answer. Take it out and insert it again.',
-  busy: 'Another program is using the reader.',
-};
-
-/** The words for reader and card, shared by every component that shows them. */
-export const cardStatusStrings: StringTables<CardStatusStrings> = { 'zh-Hant': zhHant, en };
+export type CardStatusStrings = typeof cardStatusZh;

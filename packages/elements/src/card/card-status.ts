@@ -2,7 +2,9 @@ import type { MhbError } from '@mhb-kit/core/error';
 import type { ErrorText } from '@mhb-kit/core/error-messages';
 import type { ReaderInfo } from '@mhb-kit/core/card';
 import type { CardStatusStrings } from './card-status.strings.js';
-import type { CardConnection } from './card-controller.js';
+import type { CardController, CardProgress, WantedCard } from './card-controller.js';
+
+export type { WantedCard };
 
 /** The state of reader and card as a person is told it. */
 export interface CardStatus {
@@ -15,14 +17,27 @@ export interface CardStatus {
   readonly card?: 'present' | 'ready';
   /** What a button beside it may do. */
   readonly action?: 'connect' | 'retry';
+  /** The bridge's own window, which waits for the person. */
+  readonly confirm?: CardProgress['confirm'] | undefined;
 }
 
 export function cardStatus(
-  connection: CardConnection,
-  reader: ReaderInfo | undefined,
+  card: CardController,
+  wanted: WantedCard,
   strings: CardStatusStrings,
   describe: (error: MhbError) => ErrorText,
 ): CardStatus {
+  const { connection, progress } = card;
+  if (card.isBusy && connection.state === 'open') {
+    const waits = progress?.step === 'confirm-in-bridge';
+    const working = wanted === 'nhi' ? strings.reading : strings.signing;
+    return {
+      words: waits ? strings.confirmInBridge[wanted] : working,
+      busy: true,
+      card: 'ready',
+      confirm: progress?.confirm,
+    };
+  }
   switch (connection.state) {
     case 'no-provider':
       return { words: strings.noProvider };
@@ -42,21 +57,22 @@ export function cardStatus(
       const { message, remedy } = describe(connection.error);
       return { words: message, remedy, action: 'retry' };
     }
-    case 'open':
-      return reader === undefined ? { words: strings.noReader } : readerStatus(reader, strings);
+    case 'open': {
+      const reader = card.readerFor(wanted);
+      return reader === undefined ? { words: strings.noReader } : readerStatus(reader, wanted, strings);
+    }
   }
 }
 
-function readerStatus({ state, card }: ReaderInfo, strings: CardStatusStrings): CardStatus {
+function readerStatus(
+  { state, card }: ReaderInfo,
+  wanted: WantedCard,
+  strings: CardStatusStrings,
+): CardStatus {
   if (state === 'mute') return { words: strings.mute };
-  switch (card?.kind) {
-    case 'nhi':
-      return { words: strings.ready, card: 'ready' };
-    case 'cdc':
-      return { words: strings.otherCard, card: 'present' };
-    case 'unknown':
-      return { words: strings.unknownCard, card: 'present' };
-    case undefined:
-      return { words: state === 'busy' ? strings.busy : strings.empty };
-  }
+  if (card === null) return { words: state === 'busy' ? strings.busy : strings.empty[wanted] };
+  if (card.kind === 'unknown') return { words: strings.unknownCard, card: 'present' };
+  return card.kind === wanted
+    ? { words: strings.ready[wanted], card: 'ready' }
+    : { words: strings.otherCard[wanted], card: 'present' };
 }

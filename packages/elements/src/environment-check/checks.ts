@@ -1,7 +1,6 @@
 import type { ErrorText } from '@mhb-kit/core/error-messages';
 import type { MhbError } from '@mhb-kit/core/error';
-import type { ReaderInfo } from '@mhb-kit/core/card';
-import type { CardConnection } from '../card/card-controller.js';
+import type { CardController } from '../card/card-controller.js';
 import { cardStatus, type CardStatus } from '../card/card-status.js';
 import type { EnvironmentCheckStrings } from './environment-check.strings.js';
 
@@ -28,8 +27,7 @@ export interface Environment {
   readonly modern: boolean;
   /** `undefined` where the page has no gateway. */
   readonly service: ServiceProbe | undefined;
-  readonly connection: CardConnection;
-  readonly reader: ReaderInfo | undefined;
+  readonly card: CardController;
 }
 
 /** Whether the browser has what the components are built on (Chromium 123, Firefox 125, Safari 17.5). */
@@ -93,11 +91,12 @@ function serviceChecks(
 
 /** Bridge, then reader, then card: each needs the one before. */
 function cardChecks(
-  { connection, reader }: Environment,
+  { card }: Environment,
   strings: EnvironmentCheckStrings,
   describe: (error: MhbError) => ErrorText,
 ): Check[] {
-  const status = cardStatus(connection, reader, strings, describe);
+  const { connection, reader } = card;
+  const status = cardStatus(card, 'nhi', strings, describe);
   const waiting = { state: 'waiting', words: strings.states.waiting } as const;
   if (connection.state !== 'open') {
     return [
@@ -117,7 +116,7 @@ function cardChecks(
     {
       id: 'card',
       state: reader.card?.kind === 'nhi' || reader.card?.kind === 'unknown' ? 'good' : 'bad',
-      words: reader.card?.kind === 'unknown' ? strings.ready : status.words,
+      words: reader.card?.kind === 'unknown' ? strings.ready.nhi : status.words,
     },
   ];
 }

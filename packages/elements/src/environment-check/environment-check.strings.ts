@@ -1,8 +1,8 @@
 import type { StringTables } from '../base/locale.js';
-import { cardStatusStrings } from '../card/card-status.strings.js';
+import { cardStatusZh } from '../card/card-status.strings.js';
 
 const zhHant = {
-  ...cardStatusStrings['zh-Hant'],
+  ...cardStatusZh,
   heading: '環境檢測',
   allGood: '這台電腦已準備好，可以登入健康存摺。',
   notYet: '還有項目需要處理，請依說明操作。',
@@ -30,31 +30,7 @@ const zhHant = {
 
 export type EnvironmentCheckStrings = typeof zhHant;
 
-const en: EnvironmentCheckStrings = {
-  ...cardStatusStrings.en,
-  heading: 'Check this computer',
-  allGood: 'This computer is ready for your health passbook.',
-  notYet: 'Something still needs your attention.',
-  checkAgain: 'Check again',
-  checking: 'Checking…',
-  states: { good: 'Good', bad: 'Needs attention', waiting: 'Not checked yet' },
-  browser: 'Browser',
-  browserGood: 'This browser will do.',
-  browserOld: 'This browser is too old.',
-  browserOldRemedy: 'Update it, or use the latest Chrome, Edge, Firefox or Safari.',
-  insecure: 'This page is not secure.',
-  insecureRemedy: 'Open it by its https address.',
-  service: 'Passbook service',
-  serviceGood: 'It can be reached.',
-  bridge: 'Card bridge',
-  bridgeGood: 'The card bridge is running.',
-  reader: 'Card reader',
-  readerGood: 'A card reader is connected.',
-  card: 'NHI card',
-  clock: 'Clock',
-  clockGood: 'The time is right.',
-  clockWrong: 'The clock of this computer is wrong.',
-  clockWrongRemedy: 'Turn on automatic time in the settings of the system, then check again.',
+export const environmentCheckStrings: StringTables<EnvironmentCheckStrings> = {
+  'zh-Hant': zhHant,
+  en: async () => (await import('./environment-check.strings.en.js')).environmentCheckEn,
 };
-
-export const environmentCheckStrings: StringTables<EnvironmentCheckStrings> = { 'zh-Hant': zhHant, en };

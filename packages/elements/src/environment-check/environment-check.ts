@@ -3,7 +3,6 @@ import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { MhbElement } from '../base/element.js';
-import { errorText } from '../base/error-words.js';
 import { icons } from '../base/icons.js';
 import { notice } from '../base/notice.js';
 import { CardController } from '../card/card-controller.js';
@@ -47,11 +46,10 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
         secure: isSecureContext,
         modern: isModernBrowser(),
         service: this.service,
-        connection: this.#card.connection,
-        reader: this.#card.reader,
+        card: this.#card,
       },
       strings,
-      (error) => errorText(error, tag, this.allTranslations),
+      this.describeError,
     );
     const done = checks.every((check) => check.state !== 'checking');
     const good = checks.every((check) => check.state === 'good');

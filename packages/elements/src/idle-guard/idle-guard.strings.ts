@@ -10,13 +10,7 @@ const zhHant = {
 
 export type IdleGuardStrings = typeof zhHant;
 
-const en: IdleGuardStrings = {
-  heading: 'Are you still there?',
-  warning: (seconds) =>
-    `To protect your data you will be logged out and the screen cleared in ${seconds} seconds.`,
-  goOn: 'Continue',
-  end: 'End now',
-  ended: 'You are logged out and the screen is cleared. Remember to take your card.',
+export const idleGuardStrings: StringTables<IdleGuardStrings> = {
+  'zh-Hant': zhHant,
+  en: async () => (await import('./idle-guard.strings.en.js')).idleGuardEn,
 };
-
-export const idleGuardStrings: StringTables<IdleGuardStrings> = { 'zh-Hant': zhHant, en };

@@ -12,14 +12,7 @@ const zhHant = {
 
 export type KeypadStrings = typeof zhHant;
 
-const en: KeypadStrings = {
-  heading: 'On-screen keyboard',
-  digits: 'Digits',
-  letters: 'Letters',
-  upperCase: 'Upper case',
-  lowerCase: 'Lower case',
-  backspace: 'Backspace',
-  clear: 'Clear',
+export const keypadStrings: StringTables<KeypadStrings> = {
+  'zh-Hant': zhHant,
+  en: async () => (await import('./keypad.strings.en.js')).keypadEn,
 };
-
-export const keypadStrings: StringTables<KeypadStrings> = { 'zh-Hant': zhHant, en };

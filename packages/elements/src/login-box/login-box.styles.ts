@@ -6,7 +6,7 @@ export const loginBoxStyles = css`
   }
 
   .frame,
-  [role='tabpanel'],
+  #panel,
   form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -35,78 +35,6 @@ export const loginBoxStyles = css`
     color: var(--_accent);
   }
 
-  .reader {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.25rem 0.85rem;
-    align-items: center;
-    padding: 0.85rem 1rem;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 0.8);
-    background: var(--_surface-sunken);
-  }
-
-  .reader > svg {
-    width: 2rem;
-    height: 2rem;
-    color: var(--_text-quiet);
-  }
-
-  .reader.present > svg {
-    color: var(--_accent);
-  }
-
-  .reader.ready {
-    border-color: color-mix(in oklab, var(--_success) 45%, var(--_paper));
-    background: var(--_success-soft);
-  }
-
-  .reader.ready > svg {
-    color: var(--_success);
-  }
-
-  .reader p {
-    display: flex;
-    min-width: 0;
-    flex-wrap: wrap;
-    gap: 0.25rem 0.6rem;
-    align-items: center;
-    font-weight: 600;
-  }
-
-  .reader small {
-    grid-column: 2;
-    color: var(--_text-quiet);
-    font-size: 0.875em;
-  }
-
-  .reader button {
-    grid-column: 2;
-    justify-self: start;
-    margin-top: 0.5rem;
-  }
-
-  .password {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-  }
-
-  .password input {
-    flex: 1 1 11rem;
-    min-width: 0;
-  }
-
-  .password button {
-    padding-inline: 0.75em;
-    font-weight: 500;
-  }
-
-  .field-error {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-
   button.submit {
     width: 100%;
     font-size: 1.06em;
@@ -117,6 +45,10 @@ export const loginBoxStyles = css`
     flex-wrap: wrap;
     gap: 0 1.25rem;
     justify-content: space-between;
+  }
+
+  #start-again {
+    justify-self: start;
   }
 
   .links a {

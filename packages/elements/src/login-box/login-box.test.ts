@@ -3,7 +3,7 @@ import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
 import '@mhb-kit/elements/define/login-box';
 import type { MhbLoginEvent } from '@mhb-kit/elements';
 import type { MhbLoginBox } from '@mhb-kit/elements/login-box';
-import { unusableProvider, virtualNhiCard } from '@mhb-kit/testkit/card';
+import { certificateProvider, unusableProvider, virtualNhiCard } from '@mhb-kit/testkit/card';
 import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
@@ -207,13 +207,125 @@ describe('<mhb-login-box>', () => {
     find(element, '#tab-nhi-card').focus();
     await sendKeys({ press: 'ArrowRight' });
     await element.updateComplete;
-    expect(text(element, '[role=tabpanel]')).to.contain('not available yet');
+    expect(text(element, '[role=tabpanel]')).to.contain('Citizen Digital Certificate');
     await sendKeys({ press: 'ArrowLeft' });
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot!.activeElement).to.equal(find(element, '#password'));
     await sendKeys({ type: lin.password });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => client.session !== null, 'logged in');
+  });
+
+  describe('with a Citizen Digital Certificate', () => {
+    const withCertificate = async (
+      options?: Parameters<typeof certificateProvider>[0],
+    ): Promise<[MhbLoginBox, InMemoryGatewayClient]> => {
+      const client = new InMemoryGatewayClient({ people });
+      const element = await box(client, [certificateProvider(options)]);
+      find(element, '#tab-certificate').click();
+      await element.updateComplete;
+      return [element, client];
+    };
+    const confirm = (element: MhbLoginBox, nationalId: string): void => {
+      find<HTMLInputElement>(element, '#nationalId').value = nationalId;
+      find<HTMLFormElement>(element, 'form').requestSubmit();
+    };
+
+    it('logs in, and takes no PIN itself', async () => {
+      const [element, client] = await withCertificate();
+      expect(text(element, '.reader')).to.contain('Citizen Digital Certificate found');
+      expect(element.shadowRoot!.querySelector('[type=password]')).to.equal(null);
+      await expect(element).to.be.accessible();
+      confirm(element, lin.nationalId.toLowerCase());
+      await waitUntil(() => client.session !== null, 'logged in');
+      expect(client.session!.assurance).to.equal('certificate');
+    });
+
+    it('checks the ID number at the field', async () => {
+      const [element] = await withCertificate();
+      confirm(element, 'K223010427');
+      await element.updateComplete;
+      expect(text(element, '#nationalId-error')).to.contain('ten characters');
+    });
+
+    it('tells how many tries of the PIN are left, and that the card is locked', async () => {
+      const [element] = await withCertificate({ retriesLeft: 2, failure: 'pin-incorrect' });
+      confirm(element, lin.nationalId);
+      await failsWith(element, 'pin-incorrect');
+      expect(text(element, '[role=alert]')).to.contain('One try of the PIN left');
+      const [locked] = await withCertificate({ failure: 'pin-locked' });
+      confirm(locked, lin.nationalId);
+      await failsWith(locked, 'pin-locked');
+    });
+
+    it('does not offer what the gateway does not', async () => {
+      const client = new InMemoryGatewayClient({ people, service: { loginMethods: ['nhi-card'] } });
+      const element = await box(client);
+      await waitUntil(() => element.shadowRoot!.querySelector('[role=tablist]') === null, 'no tabs');
+      expect(find(element, '#password')).not.to.equal(null);
+    });
+  });
+
+  describe('where the gateway wants a code', () => {
+    const codes = (client: InMemoryGatewayClient): (string | null)[] =>
+      client.accounts.messages.filter(({ purpose }) => purpose === 'code').map(({ secret }) => secret);
+    const typeCode = (element: MhbLoginBox, code: string): void => {
+      find<HTMLInputElement>(element, '#code').value = code;
+      find<HTMLFormElement>(element, 'form').requestSubmit();
+    };
+
+    it('asks for it, says where it went, counts wrong ones, and logs in', async () => {
+      const client = new InMemoryGatewayClient({ people, stepUp: true });
+      const element = await box(client);
+      await logIn(element, lin.password);
+      await waitUntil(() => find(element, '#code') !== null, 'asks for the code');
+      expect(text(element, 'form')).to.contain(lin.mobile.slice(-3));
+      await expect(element).to.be.accessible();
+      const [code] = codes(client);
+      typeCode(element, code === '000000' ? '000001' : '000000');
+      await failsWith(element, 'code-wrong');
+      expect(text(element, '[role=alert]')).to.match(/attempts are left/);
+      find<HTMLInputElement>(element, '[name=remember]').checked = true;
+      typeCode(element, code!);
+      await waitUntil(() => client.session !== null, 'logged in');
+      await client.logout();
+      await element.updateComplete;
+      await logIn(element, lin.password);
+      await waitUntil(() => client.session !== null, 'this reader is known now');
+      expect(codes(client)).to.have.length(1);
+    });
+
+    it('lets the person start again', async () => {
+      const element = await box(new InMemoryGatewayClient({ people, stepUp: true }));
+      await logIn(element, lin.password);
+      await waitUntil(() => find(element, '#code') !== null, 'asks for the code');
+      find(element, '#start-again').click();
+      await element.updateComplete;
+      expect(find(element, '#password')).not.to.equal(null);
+    });
+  });
+
+  describe("on a third party's page", () => {
+    const connectBox = (client: InMemoryGatewayClient): Promise<MhbLoginBox> =>
+      fixture<MhbLoginBox>(
+        html`<mhb-login-box lang="en" mode="connect" client-id="clinic" .client=${client}></mhb-login-box>`,
+      );
+
+    it('is one button and no secret', async () => {
+      const client = new InMemoryGatewayClient({ people, connectAs: lin });
+      const element = await connectBox(client);
+      expect(element.shadowRoot!.querySelector('input')).to.equal(null);
+      await expect(element).to.be.accessible();
+      find(element, '[part=submit]').click();
+      await waitUntil(() => client.session !== null, 'connected');
+      await waitUntil(() => text(element, '.identity').includes('林○芬'), 'shows who it is');
+    });
+
+    it('says that the person did not allow it', async () => {
+      const element = await connectBox(new InMemoryGatewayClient({ people }));
+      find(element, '[part=submit]').click();
+      await failsWith(element, 'connect-refused');
+    });
   });
 
   it('changes its language with the page, with itself, and by what the page adds', async () => {

@@ -1,14 +1,25 @@
-import { toMhbError, type MhbError } from '@mhb-kit/core/error';
-import type { Session } from '@mhb-kit/core/gateway';
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import type {
+  CodeRequest,
+  ConnectTarget,
+  GatewayClient,
+  LoginCredentials,
+  Session,
+} from '@mhb-kit/core/gateway';
+import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { AttemptController, duration } from '../base/attempt-controller.js';
 import { MhbElement } from '../base/element.js';
+import { field, passwordField } from '../base/field.js';
+import { FormController } from '../base/form-controller.js';
 import { icons } from '../base/icons.js';
-import { errorText } from '../base/error-words.js';
-import { errorNotice, notice } from '../base/notice.js';
+import { notice, statement } from '../base/notice.js';
+import { ServiceController } from '../base/service-controller.js';
 import { SessionController } from '../base/session-controller.js';
 import { CardController } from '../card/card-controller.js';
-import { cardStatus, type CardStatus } from '../card/card-status.js';
+import { readerPanel } from '../card/reader-panel.js';
+import { readerPanelStyles } from '../card/reader-panel.styles.js';
 import {
   MhbForgotPasswordEvent,
   MhbLoginErrorEvent,
@@ -19,15 +30,17 @@ import {
 import { loginBoxStrings, type LoginBoxStrings } from './login-box.strings.js';
 import { loginBoxStyles } from './login-box.styles.js';
 
-type Method = 'nhi-card' | 'certificate';
-type Phase = 'idle' | 'reading' | 'checking';
+type Method = LoginCredentials['method'];
 
 const METHODS: readonly Method[] = ['nhi-card', 'certificate'];
 
 /**
- * @summary Logs a person in with their NHI card and password; shows who is logged in, and logs them out.
+ * @summary Logs a person in, by NHI card and password or by Citizen Digital Certificate; shows who is logged in, and logs
+ * them out.
  *
- * Nothing is stored: the session lives in the client's memory, the password leaves the field as soon as it was sent.
+ * Nothing is stored: the session lives in the client's memory, the password leaves the field as soon as it was sent. A PIN
+ * is never typed here but in the card bridge's own window. On a third party's page (`mode="connect"`) there is one button,
+ * and no secret at all passes the page.
  *
  * @tag mhb-login-box
  * @slot heading - What stands above the tabs instead of our heading.
@@ -41,13 +54,26 @@ const METHODS: readonly Method[] = ['nhi-card', 'certificate'];
  * @csspart frame - The box.
  * @csspart tab - Each tab.
  * @csspart reader - The state of reader and card.
+ * @csspart field - Each field with its label.
  * @csspart submit - 確認.
  * @csspart notice - Each message.
  * @cssprop [--mhb-color-accent] - The one colour of links, tabs and the main button.
  * @cssprop [--mhb-button-background] - The main button, when it differs from the accent.
  */
 export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
-  static override styles: CSSResultGroup = [MhbElement.styles, loginBoxStyles];
+  static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, loginBoxStyles];
+
+  /**
+   * `direct` on the operator's own pages: the box takes the secret itself. `connect` on a third party's page: one button
+   * that opens the gateway's own page.
+   */
+  @property() mode: 'direct' | 'connect' = 'direct';
+
+  /** With `mode="connect"`: the page's id, as the operator has registered it. */
+  @property({ attribute: 'client-id' }) clientId: string | undefined;
+
+  /** With `mode="connect"`: where the answer comes back to, as registered; by default this page without its query. */
+  @property({ attribute: 'redirect-uri' }) redirectUri: string | undefined;
 
   /** Where 首次申請密碼 leads; without it the link only sends `mhb-register`. */
   @property({ attribute: 'register-href' }) registerHref: string | undefined;
@@ -56,19 +82,27 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   @property({ attribute: 'forgot-href' }) forgotHref: string | undefined;
 
   @state() private method: Method = 'nhi-card';
-  @state() private phase: Phase = 'idle';
-  @state() private error: MhbError | undefined;
-  @state() private passwordMissing = false;
+  @state() private codeRequest: CodeRequest | undefined;
   @state() private passwordShown = false;
   @state() private notOffered = false;
   @state() private announcement = '';
-  /** When the gateway will listen again after too many attempts. */
-  @state() private lockedUntil: number | undefined;
-  @state() private now = Date.now();
 
-  @query('#password') private passwordField!: HTMLInputElement | null;
-
-  readonly #card = new CardController(this, () => this.cardProviders);
+  readonly #card = new CardController(this, () => (this.mode === 'direct' ? this.cardProviders : noCards));
+  readonly #attempt = new AttemptController(this);
+  readonly #service = new ServiceController(this, () =>
+    this.mode === 'direct' ? this.gatewayClient : undefined,
+  );
+  readonly #form = new FormController<'password' | 'nationalId' | 'code', 'wrong'>(this, {
+    password: { wrong: (value) => (value === '' ? 'wrong' : undefined) },
+    nationalId: {
+      read: normalizeNationalId,
+      wrong: (value) => (isNationalId(value) ? undefined : 'wrong'),
+    },
+    code: {
+      read: (typed) => typed.normalize('NFKC').replace(/\s+/g, ''),
+      wrong: (value) => (/^\d{6}$/.test(value) ? undefined : 'wrong'),
+    },
+  });
   readonly #session = new SessionController(
     this,
     () => this.gatewayClient,
@@ -77,26 +111,30 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     },
   );
   #wasSignedIn = false;
-  #attempt: AbortController | undefined;
-  #clock: ReturnType<typeof setInterval> | undefined;
+  #completed: GatewayClient | undefined;
 
   constructor() {
     super('login-box', loginBoxStrings);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#attempt?.abort();
-    clearInterval(this.#clock);
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
+  }
+
+  protected override willUpdate(): void {
+    const client = this.gatewayClient;
+    if (this.mode !== 'connect' || client === undefined || client === this.#completed) return;
+    this.#completed = client;
+    void this.#completeConnect(client);
   }
 
   protected override render(): TemplateResult {
     const { tag, strings } = this.locale;
     const { session } = this.#session;
     return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
-      <slot name="heading"><h2>${strings.heading}</h2></slot>
+      <slot name="heading"><h2 tabindex="-1">${strings.heading}</h2></slot>
       <slot name="announcements"></slot>
-      ${session === null ? this.#renderLogin() : this.#renderIdentity(session)}
+      ${session === null ? this.#renderEntrance() : this.#renderIdentity(session)}
       <p role="status" class="visually-hidden">${this.announcement}</p>
     </section>`;
   }
@@ -114,114 +152,154 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     </div>`;
   }
 
-  #renderLogin(): TemplateResult {
+  #renderEntrance(): TemplateResult {
     const { strings } = this.locale;
-    const labels: Record<Method, string> = {
-      'nhi-card': strings.nhiCard,
-      certificate: strings.certificate,
-    };
-    return html`
-      <div role="tablist" aria-label=${strings.methods} @keydown=${this.#handleTabKey}>
-        ${METHODS.map(
-          (method) =>
-            html`<button
-              part="tab"
-              type="button"
-              role="tab"
-              id="tab-${method}"
-              aria-controls="panel"
-              aria-selected=${this.method === method}
-              tabindex=${this.method === method ? 0 : -1}
-              @click=${() => {
-                this.method = method;
-              }}
-            >
-              ${labels[method]}
-            </button>`,
-        )}
+    if (this.gatewayClient === undefined)
+      return statement('warning', strings.noClient, strings.noClientRemedy);
+    if (this.mode === 'connect') return this.#renderConnect();
+    if (this.codeRequest !== undefined) return this.#renderCode(this.codeRequest);
+    const methods = this.#service.info?.loginMethods ?? METHODS;
+    return html`${methods.length > 1 ? this.#renderTabs(methods) : nothing}
+      <div
+        role=${methods.length > 1 ? 'tabpanel' : nothing}
+        id="panel"
+        aria-labelledby=${methods.length > 1 ? `tab-${this.method}` : nothing}
+      >
+        ${methods.includes(this.method) ? this.#renderForm(this.method) : this.#renderForm(methods[0] ?? 'nhi-card')}
       </div>
-      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.method}">
-        ${this.method === 'nhi-card' ? this.#renderCardForm() : this.#renderCertificate()}
-      </div>
-    `;
+      <slot name="links">${this.#renderLinks()}</slot>`;
   }
 
-  #renderCertificate(): TemplateResult {
+  #renderTabs(methods: readonly Method[]): TemplateResult {
     const { strings } = this.locale;
-    return notice(
-      'info',
-      html`<strong>${strings.certificateUnavailable}</strong
-        ><span>${strings.certificateUnavailableRemedy}</span>`,
+    const labels: Record<Method, string> = { 'nhi-card': strings.nhiCard, certificate: strings.certificate };
+    return html`<div role="tablist" aria-label=${strings.methods} @keydown=${this.#handleTabKey}>
+      ${methods.map(
+        (method) =>
+          html`<button
+            part="tab"
+            type="button"
+            role="tab"
+            id="tab-${method}"
+            aria-controls="panel"
+            aria-selected=${this.method === method}
+            tabindex=${this.method === method ? 0 : -1}
+            @click=${() => {
+              this.#choose(method);
+            }}
+          >
+            ${labels[method]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #renderForm(method: Method): TemplateResult {
+    const { strings } = this.locale;
+    const isCard = method === 'nhi-card';
+    return html`<form
+      novalidate
+      @submit=${this.#handleSubmit}
+      @change=${this.#form.handleChange}
+      @input=${this.#form.handleInput}
+    >
+      <p>${isCard ? strings.instruction : strings.certificateInstruction}</p>
+      ${readerPanel(this.#card, isCard ? 'nhi' : 'cdc', strings, this.describeError)}
+      ${
+        isCard
+          ? html`<input type="text" name="username" autocomplete="username" hidden /> ${passwordField(
+                {
+                  name: 'password',
+                  label: strings.password,
+                  autocomplete: this.isKiosk ? 'off' : 'current-password',
+                  maxLength: 64,
+                  error: this.#problem('password'),
+                },
+                this.passwordShown,
+                (shown) => {
+                  this.passwordShown = shown;
+                },
+                strings,
+              )}`
+          : field(
+              {
+                name: 'nationalId',
+                label: strings.nationalId,
+                autocomplete: this.isKiosk ? 'off' : 'username',
+                maxLength: 12,
+                error: this.#problem('nationalId'),
+              },
+              strings,
+            )
+      }
+      ${this.#renderSubmit(strings.confirming)}
+    </form>`;
+  }
+
+  #renderCode({ mobile, expiresAt }: CodeRequest): TemplateResult {
+    const { tag, strings } = this.locale;
+    const until = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+      new Date(expiresAt),
     );
+    return html`<form novalidate @submit=${this.#handleCode} @input=${this.#form.handleInput}>
+      <h3>${strings.codeHeading}</h3>
+      <p>${strings.codeSent(mobile)}</p>
+      ${field(
+        {
+          name: 'code',
+          label: strings.code,
+          hint: strings.codeUntil(until),
+          autocomplete: 'one-time-code',
+          inputMode: 'numeric',
+          maxLength: 6,
+          error: this.#problem('code'),
+        },
+        strings,
+      )}
+      ${
+        this.isKiosk
+          ? nothing
+          : html`<label class="choice">
+              <input type="checkbox" name="remember" />${strings.rememberReader}
+            </label>`
+      }
+      ${this.#renderSubmit(strings.confirming)}
+      <button type="button" class="link" id="start-again" @click=${this.#handleStartAgain}>
+        ${strings.startAgain}
+      </button>
+    </form>`;
   }
 
-  #renderCardForm(): TemplateResult {
+  #renderConnect(): TemplateResult {
     const { strings } = this.locale;
-    if (this.gatewayClient === undefined) {
-      return notice(
-        'warning',
-        html`<strong>${strings.noClient}</strong><span>${strings.noClientRemedy}</span>`,
-      );
-    }
-    const busy = this.phase !== 'idle';
-    return html`
-      <form novalidate @submit=${this.#handleSubmit}>
-        <p>${strings.instruction}</p>
-        ${this.#renderReader()}
-        <input type="text" name="username" autocomplete="username" hidden />
-        <div class="field">
-          <label for="password">${strings.password}</label>
-          <div class="password">
-            <input
-              id="password"
-              name="password"
-              type=${this.passwordShown ? 'text' : 'password'}
-              autocomplete="current-password"
-              autocapitalize="none"
-              spellcheck="false"
-              maxlength="64"
-              aria-invalid=${this.passwordMissing}
-              aria-describedby=${this.passwordMissing ? 'password-error' : nothing}
-              @input=${() => {
-                this.passwordMissing = false;
-              }}
-            />
-            <button
-              type="button"
-              aria-pressed=${this.passwordShown}
-              @click=${() => {
-                this.passwordShown = !this.passwordShown;
-              }}
-            >
-              ${this.passwordShown ? strings.hidePassword : strings.showPassword}
-            </button>
-          </div>
-          ${
-            this.passwordMissing
-              ? html`<p class="field-error" id="password-error">${strings.passwordMissing}</p>`
-              : nothing
-          }
-        </div>
-        <button
-          part="submit"
-          type="submit"
-          class="primary submit"
-          aria-disabled=${busy || this.#lockedSeconds > 0}
-        >
-          ${busy ? html`<span class="spinner"></span>${strings.confirming}` : strings.confirm}
-        </button>
-        <div role="alert">${this.#renderError()}</div>
-      </form>
-      <slot name="links">${this.#renderLinks()}</slot>
-    `;
+    return html`<form novalidate @submit=${this.#handleConnect}>
+      <p>${strings.connectHint}</p>
+      ${this.#renderSubmit(strings.connecting, strings.connect)}
+    </form>`;
+  }
+
+  #renderSubmit(busy: string, idle = this.locale.strings.confirm): TemplateResult {
+    const { isRunning, isBlocked } = this.#attempt;
+    return html`<button part="submit" type="submit" class="primary submit" aria-disabled=${isBlocked}>
+        ${isRunning ? html`<span class="spinner"></span>${busy}` : idle}
+      </button>
+      <div role="alert">${this.#renderError()}</div>`;
   }
 
   #renderError(): TemplateResult | typeof nothing {
     const { tag, strings } = this.locale;
-    if (this.error === undefined) return nothing;
-    const left = this.#lockedSeconds;
-    const wait = left > 0 ? html`<strong>${strings.lockedFor(duration(left, tag))}</strong>` : nothing;
-    return errorNotice(this.error, tag, this.allTranslations, wait);
+    const { error, lockedSeconds } = this.#attempt;
+    if (error === undefined) return nothing;
+    const { attemptsLeft, retriesLeft } = error.details;
+    const notes = [
+      lockedSeconds > 0 ? strings.lockedFor(duration(lockedSeconds, tag)) : '',
+      typeof attemptsLeft === 'number' ? strings.attemptsLeft(attemptsLeft) : '',
+      typeof retriesLeft === 'number' ? strings.pinTriesLeft(retriesLeft) : '',
+    ];
+    return this.errorNotice(
+      error,
+      notes.filter((note) => note !== '').map((note) => html`<strong>${note}</strong>`),
+    );
   }
 
   #renderLinks(): TemplateResult {
@@ -241,119 +319,117 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       <div role="status">${this.notOffered ? notice('info', strings.notOfferedHere) : nothing}</div>`;
   }
 
-  #renderReader(): TemplateResult {
-    const { strings } = this.locale;
-    const { words, remedy, card, busy, action } = this.#cardStatus();
-    const simulated = this.#card.reader?.simulated === true;
-    return html`<div
-      part="reader"
-      class="reader ${card ?? ''}"
-      role="group"
-      aria-label=${strings.cardSection}
-    >
-      ${card === undefined ? icons.reader : icons.card}
-      <p role="status">
-        ${busy === true ? html`<span class="spinner"></span>` : nothing}
-        <span>${words}</span>
-        ${simulated ? html`<span class="badge warning">${strings.simulated}</span>` : nothing}
-      </p>
-      ${remedy === undefined ? nothing : html`<small>${remedy}</small>`}
-      ${
-        action === undefined
-          ? nothing
-          : html`<button
-              type="button"
-              @click=${() => (action === 'connect' ? this.#card.connect() : this.#card.probe())}
-            >
-              ${action === 'connect' ? strings.connectReader : strings.retry}
-            </button>`
-      }
-    </div>`;
-  }
-
-  #cardStatus(): CardStatus {
-    const { tag, strings } = this.locale;
-    if (this.phase === 'reading') {
-      const waiting = this.#card.step === 'confirm-in-bridge';
-      return { words: waiting ? strings.confirmInBridge : strings.readingCard, busy: true, card: 'ready' };
-    }
-    return cardStatus(this.#card.connection, this.#card.reader, strings, (error) =>
-      errorText(error, tag, this.allTranslations),
-    );
-  }
-
-  get #lockedSeconds(): number {
-    return Math.max(0, Math.ceil(((this.lockedUntil ?? 0) - this.now) / 1_000));
+  #problem(name: 'password' | 'nationalId' | 'code'): string | undefined {
+    return this.#form.problem(name) === undefined ? undefined : this.locale.strings.problems[name];
   }
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const field = this.passwordField;
-    if (field === null || this.phase !== 'idle' || this.#lockedSeconds > 0) return;
-    this.passwordMissing = field.value === '';
-    if (this.passwordMissing) {
-      field.focus();
-      return;
-    }
-    await this.#logIn(field.value);
+    const form = event.target as HTMLFormElement;
+    if (this.#attempt.isBlocked) return;
+    const values = this.#form.check(form);
+    if (values === undefined) return;
+    const { password, nationalId } = values;
+    await this.#try(form, (client, signal) =>
+      this.method === 'nhi-card'
+        ? this.#loginByCard(client, password, signal)
+        : this.#loginByCertificate(client, nationalId, signal),
+    );
   }
 
-  async #logIn(password: string): Promise<void> {
-    const client = this.gatewayClient;
-    if (client === undefined) return;
-    this.#attempt = new AbortController();
-    const { signal } = this.#attempt;
-    this.error = undefined;
-    this.announcement = this.locale.strings.confirming;
-    this.phase = 'reading';
-    try {
-      // The click that brought us here is what the browser wants to see before it asks about the reader.
-      if (this.#card.connection.state === 'needs-permission') await this.#card.connect();
-      this.#card.requireCard();
-      const { nonce } = await client.challenge({ signal });
-      const { basic, attestation } = await this.#card.readNhi(nonce, signal);
-      this.phase = 'checking';
-      const { cardNumber, nationalId } = basic;
-      await client.login(
-        { method: 'nhi-card', password, nonce, cardNumber, nationalId, attestation },
+  async #loginByCard(client: GatewayClient, password: string, signal: AbortSignal): Promise<void> {
+    const { reading } = await this.#card.readNhi(client, signal);
+    await this.#login(client, { method: 'nhi-card', password, ...reading }, signal);
+  }
+
+  async #loginByCertificate(client: GatewayClient, nationalId: string, signal: AbortSignal): Promise<void> {
+    const { token, nonce } = await this.#card.authenticate(client, signal);
+    await this.#login(client, { method: 'certificate', nationalId, nonce, token }, signal);
+  }
+
+  async #login(client: GatewayClient, credentials: LoginCredentials, signal: AbortSignal): Promise<void> {
+    const answer = await client.login(credentials, { signal });
+    if (answer.status === 'signed-in') return;
+    this.codeRequest = answer.codeRequest;
+    this.announcement = this.locale.strings.codeSent(answer.codeRequest.mobile);
+    await this.updateComplete;
+    this.#field('code')?.focus();
+  }
+
+  async #handleCode(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const request = this.codeRequest;
+    if (request === undefined || this.#attempt.isBlocked) return;
+    const values = this.#form.check(form);
+    if (values === undefined) return;
+    const remember = form.elements.namedItem('remember');
+    await this.#try(form, async (client, signal) => {
+      await client.confirmLogin(
+        {
+          handle: request.handle,
+          code: values.code,
+          rememberReader: remember instanceof HTMLInputElement && remember.checked,
+        },
         { signal },
       );
-    } catch (thrown) {
-      this.#showFailure(toMhbError(thrown));
-    } finally {
-      this.phase = 'idle';
-    }
+    });
+    if (this.#attempt.error?.code === 'code-expired') this.codeRequest = undefined;
   }
 
-  #showFailure(error: MhbError): void {
-    if (error.code === 'cancelled') return;
-    this.error = error;
+  async #handleConnect(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { clientId } = this;
+    if (clientId === undefined) {
+      this.#attempt.fail(new MhbError('connect-failed', 'client-id is missing'));
+      return;
+    }
+    const redirectUri = this.redirectUri ?? `${location.origin}${location.pathname}`;
+    const target: ConnectTarget = { clientId, redirectUri: new URL(redirectUri, location.href).href };
+    await this.#try(event.target as HTMLFormElement, async (client, signal) => {
+      try {
+        await client.connect(target, { signal });
+      } catch (thrown) {
+        if (toMhbError(thrown).code !== 'popup-blocked') throw thrown;
+        // Nothing is lost: the whole page goes, and comes back with the answer.
+        location.assign(await client.beginConnect(target));
+      }
+    });
+  }
+
+  /** This page may be the one that the answer comes back to: in the popup, or after the whole page went. */
+  async #completeConnect(client: GatewayClient): Promise<void> {
+    await this.#attempt.run(async () => {
+      await client.completeConnect();
+    });
+  }
+
+  /** One attempt, with what the person and the page are told of it. */
+  async #try(
+    form: HTMLFormElement,
+    work: (client: GatewayClient, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const client = this.gatewayClient;
+    if (client === undefined) return;
+    this.announcement = this.locale.strings.confirming;
+    await this.#attempt.run((signal) => work(client, signal));
+    const { error } = this.#attempt;
+    if (error === undefined) return;
     this.announcement = '';
-    const { retryAfterSeconds } = error.details;
-    if (typeof retryAfterSeconds === 'number') this.#lock(retryAfterSeconds);
     this.dispatchEvent(new MhbLoginErrorEvent(error.code));
     // Back to where the remedy starts; a wrong password is typed anew.
-    this.passwordField?.select();
-    this.passwordField?.focus();
-  }
-
-  #lock(seconds: number): void {
-    this.now = Date.now();
-    this.lockedUntil = this.now + seconds * 1_000;
-    clearInterval(this.#clock);
-    this.#clock = setInterval(() => {
-      this.now = Date.now();
-      if (this.#lockedSeconds > 0) return;
-      clearInterval(this.#clock);
-      this.error = undefined;
-    }, 1_000);
+    const field = form.querySelector<HTMLInputElement>('input:not([hidden], [type=checkbox])');
+    field?.select();
+    field?.focus();
   }
 
   #sessionChanged(session: Session | null): void {
     if (session !== null && !this.#wasSignedIn) {
-      this.error = undefined;
+      this.#attempt.forget();
+      this.codeRequest = undefined;
       this.announcement = `${this.locale.strings.signedInAs} ${session.person.name}`;
-      if (this.passwordField !== null) this.passwordField.value = '';
+      const password = this.#field('password');
+      if (password !== null) password.value = '';
       this.dispatchEvent(new MhbLoginEvent(session));
     } else if (session === null && this.#wasSignedIn) {
       this.announcement = this.locale.strings.loggedOut;
@@ -366,10 +442,16 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     try {
       await this.gatewayClient?.logout();
     } catch (thrown) {
-      this.error = toMhbError(thrown);
+      this.#attempt.fail(toMhbError(thrown));
     }
     await this.updateComplete;
-    this.passwordField?.focus();
+    this.renderRoot.querySelector<HTMLElement>('form :is(input:not([hidden]), [part=submit])')?.focus();
+  }
+
+  #handleStartAgain(): void {
+    this.codeRequest = undefined;
+    this.#attempt.forget();
+    void this.updateComplete.then(() => this.#field('password')?.focus());
   }
 
   #handleTabKey(event: KeyboardEvent): void {
@@ -377,8 +459,18 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     if (step === undefined) return;
     event.preventDefault();
     const next = (METHODS.indexOf(this.method) + step + METHODS.length) % METHODS.length;
-    this.method = METHODS[next] ?? this.method;
+    this.#choose(METHODS[next] ?? this.method);
     this.renderRoot.querySelector<HTMLElement>(`#tab-${this.method}`)?.focus();
+  }
+
+  #choose(method: Method): void {
+    if (this.#attempt.isRunning || method === this.method) return;
+    this.method = method;
+    this.#attempt.forget();
+  }
+
+  #field(name: string): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>(`#${name}`);
   }
 
   #ask(event: Event): void {
@@ -386,13 +478,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   }
 }
 
-/** Seconds as a person reads them: `45 秒`, `2 分鐘`. */
-function duration(seconds: number, tag: string): string {
-  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(
-    Number(value),
-  );
-}
+const noCards: readonly never[] = [];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,13 +1,11 @@
-import { toMhbError } from '@mhb-kit/core/error';
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import { taipeiDate } from '@mhb-kit/core/identity';
 import { disclaimer, sectionOf, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { formatDate, type CalendarName, type DateStyle } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
-import { errorText } from '../base/error-words.js';
 import { icons } from '../base/icons.js';
-import { errorNotice } from '../base/notice.js';
 import { saveFile } from '../base/save-file.js';
 import { allergies } from './allergies.js';
 import {
@@ -80,7 +78,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   @state() private searched = '';
   @state() private filter: TimelineFilter = wholeTimeline;
   @state() private exportFormat: ExportFormat = 'sealed';
-  @state() private exportError: string | undefined;
+  @state() private exportError: MhbError | 'password-short' | undefined;
   @state() private exporting = false;
   @state() private openedSeries: ReadonlySet<string> = new Set();
   @state() private chartWidth = NARROWEST_CHART;
@@ -99,7 +97,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   #folded: HTMLDetailsElement[] = [];
 
   constructor() {
-    super('passbook-viewer', passbookViewerStrings);
+    super('passbook-viewer', passbookViewerStrings, ['archive', 'passbook']);
   }
 
   /** What is open. */
@@ -285,7 +283,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   }
 
   #renderError(): TemplateResult | typeof nothing {
-    const { tag, strings } = this.locale;
+    const { strings } = this.locale;
     const { error } = this.#intake;
     if (error === undefined) return nothing;
     const startOver =
@@ -294,7 +292,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
         : html`<button type="button" id="start-over" @click=${this.#handleStartOver}>
             ${strings.startOver}
           </button>`;
-    return errorNotice(error, tag, this.allTranslations, startOver);
+    return this.errorNotice(error, startOver);
   }
 
   #renderHeader(passbook: Passbook): TemplateResult {
@@ -481,7 +479,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       ${exportDialog(
         {
           format: this.exportFormat,
-          error: this.exportError,
+          error: this.#exportErrorWords(),
           busy: this.exporting,
           choose: (format) => {
             this.exportFormat = format;
@@ -542,7 +540,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     if (passbook === undefined || this.exporting) return;
     const password = form.querySelector<HTMLInputElement>('#new-password')?.value ?? '';
     if (format === 'sealed' && password.length < SHORTEST_PASSWORD) {
-      this.exportError = strings.newPasswordShort(SHORTEST_PASSWORD);
+      this.exportError = 'password-short';
       form.querySelector<HTMLInputElement>('#new-password')?.focus();
       return;
     }
@@ -561,10 +559,16 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       form.reset();
       this.exportDialog?.close();
     } catch (thrown) {
-      this.exportError = errorText(toMhbError(thrown), tag, this.allTranslations).message;
+      this.exportError = toMhbError(thrown);
     } finally {
       this.exporting = false;
     }
+  }
+
+  #exportErrorWords(): string | undefined {
+    if (this.exportError === undefined) return undefined;
+    if (this.exportError === 'password-short') return this.locale.strings.newPasswordShort(SHORTEST_PASSWORD);
+    return this.describeError(this.exportError).message;
   }
 
   #handleChoose(event: Event): void {

@@ -1,6 +1,11 @@
 import { ContextProvider } from '@lit/context';
 import { bridgeProvider, type CardProvider } from '@mhb-kit/core/card';
-import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
+import {
+  createAccountClient,
+  createGatewayClient,
+  type AccountClient,
+  type GatewayClient,
+} from '@mhb-kit/core/gateway';
 import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MhbOpenArchiveEvent } from '../base/open-archive-event.js';
@@ -8,10 +13,18 @@ import { providedContext, type Provided } from '../base/provided.js';
 import { SessionController } from '../base/session-controller.js';
 import type { Translations } from '../base/translations.js';
 
+/** What 首次申請密碼, 忘記密碼 and 回登入頁 lead to, by the event that asks for it. */
+const entrances = {
+  'mhb-register': 'mhb-registration',
+  'mhb-forgot-password': 'mhb-password-reset',
+  'mhb-show-login': 'mhb-login-box',
+} as const;
+
 /**
  * @summary Gives the components inside it the gateway, the card reader, the language and the theme.
  *
- * Draws nothing. Several on one page know nothing of one another.
+ * Draws nothing. Several on one page know nothing of one another. Where it holds an `<mhb-registration hidden>` or
+ * `<mhb-password-reset hidden>` beside the login box, it shows them when they are asked for and the login box afterwards.
  *
  * @tag mhb-provider
  * @slot - The page, with our components anywhere in it.
@@ -20,6 +33,10 @@ export class MhbProvider extends LitElement {
   static override styles: CSSResultGroup = css`
     :host {
       display: contents;
+    }
+
+    :host([kiosk]) {
+      --mhb-target-size: var(--mhb-kiosk-target-size, 3.5rem);
     }
 
     :host([theme='light']) {
@@ -41,8 +58,14 @@ export class MhbProvider extends LitElement {
   /** `light`, `dark`, or `auto` for the person's system setting; without it the page's own `color-scheme` holds. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
+  /** Whether this is a shared computer: nothing is offered to be remembered, targets are larger. */
+  @property({ type: Boolean, reflect: true }) kiosk = false;
+
   /** A client of one's own instead of one for `gateway`. */
   @property({ attribute: false }) client: GatewayClient | undefined;
+
+  /** The same for registering, activating and forgotten passwords. */
+  @property({ attribute: false }) accounts: AccountClient | undefined;
 
   /** Ways to reach a card reader, best first; the card bridge by default. */
   @property({ attribute: false }) cards: readonly CardProvider[] = [bridgeProvider()];
@@ -52,6 +75,7 @@ export class MhbProvider extends LitElement {
 
   readonly #context = new ContextProvider(this, { context: providedContext, initialValue: this.#provided() });
   #ownClient: GatewayClient | undefined;
+  #ownAccounts: AccountClient | undefined;
   /** The viewer that shows what was downloaded, and in whose session that was. */
   #filled:
     { readonly viewer: HTMLElementTagNameMap['mhb-passbook-viewer']; readonly sessionId: string } | undefined;
@@ -60,7 +84,7 @@ export class MhbProvider extends LitElement {
     super();
     new SessionController(
       this,
-      () => this.client ?? this.#ownClient,
+      () => this.activeClient,
       (session) => {
         if (this.#filled === undefined || session?.id === this.#filled.sessionId) return;
         this.#filled.viewer.close();
@@ -68,14 +92,23 @@ export class MhbProvider extends LitElement {
       },
     );
     this.addEventListener('mhb-open-archive', this.#handleOpenArchive);
+    for (const [event, tag] of Object.entries(entrances)) {
+      this.addEventListener(event, (asked) => {
+        this.#enter(asked, tag);
+      });
+    }
+  }
+
+  /** The client that the components inside use: `client`, or the one made for `gateway`. */
+  get activeClient(): GatewayClient | undefined {
+    return this.client ?? this.#ownClient;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('gateway')) {
-      this.#ownClient =
-        this.gateway === undefined
-          ? undefined
-          : createGatewayClient({ baseUrl: new URL(this.gateway, document.baseURI).href });
+      const baseUrl = this.gateway === undefined ? undefined : new URL(this.gateway, document.baseURI).href;
+      this.#ownClient = baseUrl === undefined ? undefined : createGatewayClient({ baseUrl });
+      this.#ownAccounts = baseUrl === undefined ? undefined : createAccountClient({ baseUrl });
     }
     this.#context.setValue(this.#provided());
   }
@@ -85,7 +118,24 @@ export class MhbProvider extends LitElement {
   }
 
   #provided(): Provided {
-    return { client: this.client ?? this.#ownClient, cards: this.cards, translations: this.translations };
+    return {
+      client: this.activeClient,
+      accounts: this.accounts ?? this.#ownAccounts,
+      cards: this.cards,
+      translations: this.translations,
+      kiosk: this.kiosk,
+    };
+  }
+
+  /** Shows one of the components that a person enters by, and hides the others, where the page has it. */
+  #enter(asked: Event, tag: string): void {
+    const wanted = this.querySelector<HTMLElement>(tag);
+    if (wanted === null || asked.defaultPrevented) return;
+    asked.preventDefault();
+    for (const other of this.querySelectorAll<HTMLElement>(Object.values(entrances).join())) {
+      other.hidden = other !== wanted;
+    }
+    wanted.focus();
   }
 
   /** An archive that was downloaded inside goes to the viewer inside, where there is one, until the session ends. */
@@ -93,7 +143,7 @@ export class MhbProvider extends LitElement {
     const viewer = this.querySelector('mhb-passbook-viewer');
     if (viewer === null || event.defaultPrevented) return;
     event.preventDefault();
-    const session = this.#provided().client?.session;
+    const session = this.activeClient?.session;
     if (session) this.#filled = { viewer, sessionId: session.id };
     void viewer.open([{ name: event.fileName, content: event.archive }]);
     viewer.focus();

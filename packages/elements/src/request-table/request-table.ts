@@ -12,7 +12,7 @@ import { property, state } from 'lit/decorators.js';
 import { formatDate, formatDateInText, time, type CalendarName, type DateStyle } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
 import { icons } from '../base/icons.js';
-import { errorNotice, notice } from '../base/notice.js';
+import { notice, statement } from '../base/notice.js';
 import { MhbOpenArchiveEvent } from '../base/open-archive-event.js';
 import { saveFile } from '../base/save-file.js';
 import { SessionController } from '../base/session-controller.js';
@@ -119,17 +119,14 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   #renderBody(): TemplateResult {
     const { strings } = this.locale;
     if (this.gatewayClient === undefined) {
-      return notice(
-        'warning',
-        html`<strong>${strings.noClient}</strong><span>${strings.noClientRemedy}</span>`,
-      );
+      return statement('warning', strings.noClient, strings.noClientRemedy);
     }
     if (this.#session.session === null) return notice('info', strings.logInFirst);
     const { requests } = this.#requests;
     const error = this.#renderError();
     if (requests === undefined) {
       return html`<div role="alert">${error}</div>
-        ${error === nothing ? html`<p class="summary"><span class="spinner"></span>${strings.loading}</p>` : nothing}`;
+        ${this.#requests.error === undefined ? html`<p class="summary"><span class="spinner"></span>${strings.loading}</p>` : nothing}`;
     }
     const request = this.shownRequest;
     return html`
@@ -144,11 +141,9 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   }
 
   #renderError(): TemplateResult | typeof nothing {
-    const { tag, strings } = this.locale;
-    const { error } = this.#requests;
-    if (error === undefined) return nothing;
+    const { strings } = this.locale;
     const retry = html`<button type="button" @click=${this.#handleRefresh}>${strings.retry}</button>`;
-    return errorNotice(error, tag, this.allTranslations, retry);
+    return this.errorNotice(this.#requests.error, retry);
   }
 
   #renderApply(requests: readonly DataRequest[]): TemplateResult {
@@ -404,11 +399,9 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   }
 
   #renderDownloadError(): TemplateResult | string | typeof nothing {
-    const { tag, strings } = this.locale;
     const { error } = this.#download;
-    if (error === undefined) return nothing;
-    if (error.code === 'cancelled') return strings.cancelled;
-    return errorNotice(error, tag, this.allTranslations);
+    if (error?.code === 'cancelled') return this.locale.strings.cancelled;
+    return this.errorNotice(error);
   }
 
   #renderHistory(requests: readonly DataRequest[], shown: DataRequest | undefined): TemplateResult {
@@ -532,10 +525,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   #save({ archive, fileName }: DownloadedArchive, remark: string): void {
     const { strings } = this.locale;
     saveFile(archive, fileName);
-    this.outcome = notice(
-      'success',
-      html`<strong>${remark}${strings.saved(fileName)}</strong><span>${strings.passwordRule}</span>`,
-    );
+    this.outcome = statement('success', remark + strings.saved(fileName), strings.passwordRule);
   }
 }
 

@@ -1,3 +1,4 @@
+export { certificateProvider, type CertificateProviderOptions } from './certificate-provider.js';
 export { encodeBig5 } from './big5-encoding.js';
 export { unusableProvider } from './unusable-provider.js';
 export type { VirtualCard } from './virtual-card.js';

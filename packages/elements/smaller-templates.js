@@ -1,0 +1,43 @@
+import MagicString from 'magic-string';
+
+/**
+ * Rollup plugin: takes out of Lit's templates and style sheets what is there for their readers only. Minifiers leave
+ * template literals alone.
+ */
+export function smallerTemplates() {
+  return {
+    name: 'smaller-templates',
+    transform(code) {
+      if (!/\b(?:html|svg|css)\s*`/.test(code)) return null;
+      const text = new MagicString(code);
+      for (const { tag, quasi } of taggedTemplates(this.parse(code))) {
+        const smaller = tag.name === 'css' ? smallerCss : smallerMarkup;
+        for (const { start, end } of quasi.quasis) {
+          if (end > start) text.update(start, end, smaller(code.slice(start, end)));
+        }
+      }
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    },
+  };
+}
+
+/** A run of white space is one space on the screen, too. */
+const smallerMarkup = (markup) => markup.replaceAll(/\s+/g, ' ');
+
+const smallerCss = (css) =>
+  css
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};]) ?/g, '$1')
+    .replaceAll(/([:,]) /g, '$1')
+    .replaceAll(';}', '}');
+
+/** Every template of ours in a syntax tree (ESTree). */
+function* taggedTemplates(node) {
+  if (node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) yield node;
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (typeof child?.type === 'string') yield* taggedTemplates(child);
+    }
+  }
+}

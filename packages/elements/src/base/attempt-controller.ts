@@ -1,0 +1,99 @@
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * One thing at a time that takes a while and may fail: shows that it runs, keeps what went wrong, waits out too many
+ * attempts, and stops when the element leaves the page.
+ */
+export class AttemptController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #work: AbortController | undefined;
+  #error: MhbError | undefined;
+  #lockedUntil = 0;
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  get isRunning(): boolean {
+    return this.#work !== undefined;
+  }
+
+  get error(): MhbError | undefined {
+    return this.#error;
+  }
+
+  /** How long the gateway will not listen to another attempt. */
+  get lockedSeconds(): number {
+    return Math.max(0, Math.ceil((this.#lockedUntil - Date.now()) / 1_000));
+  }
+
+  /** Whether a button that starts an attempt would do nothing. */
+  get isBlocked(): boolean {
+    return this.isRunning || this.lockedSeconds > 0;
+  }
+
+  /** Resolves to whether it succeeded; `false` too when it was not begun. */
+  async run(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    if (this.isBlocked) return false;
+    const controller = new AbortController();
+    this.#work = controller;
+    this.#error = undefined;
+    this.#host.requestUpdate();
+    try {
+      await work(controller.signal);
+      return !controller.signal.aborted;
+    } catch (thrown) {
+      if (!controller.signal.aborted) this.fail(toMhbError(thrown));
+      return false;
+    } finally {
+      if (this.#work === controller) {
+        this.#work = undefined;
+        this.#host.requestUpdate();
+      }
+    }
+  }
+
+  /** Shows a failure, and waits where the gateway says so. */
+  fail(error: MhbError): void {
+    this.#error = error.code === 'cancelled' ? undefined : error;
+    const { retryAfterSeconds } = error.details;
+    if (typeof retryAfterSeconds === 'number') this.#lock(retryAfterSeconds);
+    this.#host.requestUpdate();
+  }
+
+  /** Stops what runs and drops what was said. */
+  forget(): void {
+    this.#work?.abort();
+    this.#work = undefined;
+    this.#error = undefined;
+    clearInterval(this.#clock);
+    this.#host.requestUpdate();
+  }
+
+  #lock(seconds: number): void {
+    this.#lockedUntil = Date.now() + seconds * 1_000;
+    clearInterval(this.#clock);
+    this.#clock = setInterval(() => {
+      if (this.lockedSeconds === 0) {
+        clearInterval(this.#clock);
+        this.#error = undefined;
+      }
+      this.#host.requestUpdate();
+    }, 1_000);
+  }
+}
+
+/** Seconds as a person reads them: `45 秒`, `2 分鐘`. */
+export function duration(seconds: number, tag: string): string {
+  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(
+    Number(value),
+  );
+}

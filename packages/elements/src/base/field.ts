@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldStrings } from './field.strings.js';
+
+/** A labelled field of one line. Uncontrolled: what is typed lives in the field only. */
+export interface Field {
+  /** Id and name. */
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'tel' | 'email' | 'password';
+  /** What password managers and browsers may fill in (WHATWG HTML, autofill). */
+  readonly autocomplete?: string;
+  readonly inputMode?: 'numeric' | 'tel' | 'email';
+  readonly maxLength?: number;
+  readonly required?: boolean;
+  /** The rule, before anything is wrong. */
+  readonly hint?: string;
+  /** What would be better, without being wrong. */
+  readonly advice?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** A field; hint, advice and error are read out with it. */
+export function field(options: Field, strings: FieldStrings, beside: unknown = nothing): TemplateResult {
+  const { name, label, type = 'text', required = false, hint, advice, error } = options;
+  const described = [
+    hint === undefined ? '' : `${name}-hint`,
+    advice === undefined ? '' : `${name}-advice`,
+    error === undefined ? '' : `${name}-error`,
+  ];
+  const input = html`<input
+    id=${name}
+    name=${name}
+    type=${type}
+    autocomplete=${options.autocomplete ?? 'off'}
+    autocapitalize="none"
+    spellcheck="false"
+    inputmode=${options.inputMode ?? nothing}
+    maxlength=${options.maxLength ?? nothing}
+    aria-required=${required || nothing}
+    aria-invalid=${error !== undefined}
+    aria-describedby=${described.filter((id) => id !== '').join(' ') || nothing}
+  />`;
+  return html`<div class="field" part="field">
+    <label for=${name}
+      >${label}${required ? html`<span class="required" title=${strings.required} aria-hidden="true">*</span>` : nothing}</label
+    >
+    ${hint === undefined ? nothing : html`<p class="hint" id="${name}-hint">${hint}</p>`}
+    ${beside === nothing ? input : html`<div class="beside">${input}${beside}</div>`}
+    ${advice === undefined ? nothing : html`<p class="field-advice" id="${name}-advice">${advice}</p>`}
+    ${error === undefined ? nothing : html`<p class="field-error" id="${name}-error">${error}</p>`}
+  </div>`;
+}
+
+/** A field for a secret, with a button that shows what is typed. */
+export function passwordField(
+  options: Omit<Field, 'type'>,
+  shown: boolean,
+  show: (shown: boolean) => void,
+  strings: FieldStrings,
+): TemplateResult {
+  const toggle = html`<button
+    type="button"
+    aria-pressed=${shown}
+    @click=${() => {
+      show(!shown);
+    }}
+  >
+    ${shown ? strings.hidePassword : strings.showPassword}
+  </button>`;
+  return field({ ...options, type: shown ? 'text' : 'password' }, strings, toggle);
+}

@@ -1,0 +1,23 @@
+import type { GettingStartedStrings } from './getting-started.strings.js';
+
+export const gettingStartedEn: GettingStartedStrings = {
+  heading: 'Three steps to begin',
+  step: (number) => `Step ${number}`,
+  steps: [
+    {
+      title: 'Have your card ready',
+      body: 'Your NHI card with its password from registering online; or a Citizen Digital Certificate, for citizens of 18 and over.',
+    },
+    {
+      title: 'Have a card reader ready',
+      body: 'Any smart-card reader will do. Without one, use a shared computer at a municipal office, a hospital or an NHI branch.',
+    },
+    {
+      title: 'Check this computer',
+      body: 'Install and start the card bridge, then let the check confirm that browser, reader and card are ready.',
+    },
+  ],
+  check: 'Check this computer',
+  warning:
+    'Do not download your passbook on a computer with file-sharing (P2P) software: your data could leak. The service is free of charge.',
+};

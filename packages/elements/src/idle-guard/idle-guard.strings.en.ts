@@ -1,0 +1,10 @@
+import type { IdleGuardStrings } from './idle-guard.strings.js';
+
+export const idleGuardEn: IdleGuardStrings = {
+  heading: 'Are you still there?',
+  warning: (seconds) =>
+    `To protect your data you will be logged out and the screen cleared in ${seconds} seconds.`,
+  goOn: 'Continue',
+  end: 'End now',
+  ended: 'You are logged out and the screen is cleared. Remember to take your card.',
+};

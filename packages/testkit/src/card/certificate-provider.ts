@@ -1,0 +1,55 @@
+import type { CardProvider, CardSessionEvents, CdcToken } from '@mhb-kit/core/card';
+import { MhbError, type MhbErrorCode } from '@mhb-kit/core/error';
+
+export interface CertificateProviderOptions {
+  /** How many wrong PINs the card bears still. */
+  readonly retriesLeft?: number;
+  /** What signing fails with, as `pin-incorrect` or `pin-locked`; without it, it succeeds. */
+  readonly failure?: MhbErrorCode;
+}
+
+/** What in-memory gateways take for a signature; a real one refuses it. */
+const token: CdcToken = {
+  format: 'tw-cdc:1',
+  algorithm: 'RS256',
+  unverifiedCertificate: 'simulated',
+  signature: 'simulated',
+  producer: 'mhb-kit testkit',
+};
+
+/** A reader in the page with a Citizen Digital Certificate in it that signs without being asked for its PIN. */
+export function certificateProvider({
+  retriesLeft = 3,
+  failure,
+}: CertificateProviderOptions = {}): CardProvider {
+  const reader = {
+    id: 'simulated',
+    label: 'Simulated reader',
+    state: 'present',
+    card: { kind: 'cdc' },
+    simulated: true,
+  } as const;
+  return {
+    id: 'simulated-certificate',
+    assurance: { nhi: null, cdc: 'demo' },
+    probe: () => Promise.resolve({ state: 'ready' }),
+    open() {
+      let tellPin: (pin: CardSessionEvents['pin']) => void = () => undefined;
+      return Promise.resolve({
+        readers: () => Promise.resolve([reader]),
+        on(event, listener) {
+          if (event === 'pin') tellPin = listener as typeof tellPin;
+          return () => undefined;
+        },
+        readNhi: () => Promise.reject(new MhbError('not-nhi-card')),
+        authenticate() {
+          if (failure === undefined) return Promise.resolve(token);
+          const left = failure === 'pin-locked' ? 0 : retriesLeft - 1;
+          tellPin({ retriesLeft: left });
+          return Promise.reject(new MhbError(failure, failure, { details: { retriesLeft: left } }));
+        },
+        close: () => Promise.resolve(),
+      });
+    },
+  };
+}
