@@ -96,9 +96,10 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
   }
 
   /** Nothing is shown in a language before its words are there. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<void> {
     const { pending } = this.locale;
-    return pending === undefined ? super.scheduleUpdate() : pending.then(() => super.scheduleUpdate());
+    if (pending !== undefined) await pending;
+    await super.scheduleUpdate();
   }
 
   /** Scripts load in any order: a provider that is defined after this element has not heard its request. */
