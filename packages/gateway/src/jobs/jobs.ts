@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { PgBoss, fromDrizzle, type JobWithMetadata } from 'pg-boss';
+import { toMhbError } from '@mhb-kit/core/error';
 import type { Database, Queries } from '../storage/database.js';
 
 /** Durable work in the same database as everything else (pg-boss). */
@@ -25,6 +26,14 @@ const CONCURRENT_JOBS = 4;
 const STOP_TIMEOUT_MS = 5_000;
 /** How often the jobs of crashed processes are looked for. Alone there is no other process that could have crashed. */
 const WATCH_SECONDS = { embedded: 60, postgresql: 5 };
+
+/**
+ * The queue keeps in its tables what a handler threw. Mail servers and record systems name people in their errors, so only
+ * the code goes there.
+ */
+function throwCodeOnly(error: unknown): never {
+  throw new Error(toMhbError(error).code);
+}
 
 export function createJobs(database: Database, onError: (error: Error) => void): Jobs {
   const boss = new PgBoss({
@@ -67,7 +76,7 @@ export function createJobs(database: Database, onError: (error: Error) => void):
             },
             async (jobs: readonly JobWithMetadata<T>[]) => {
               for (const { data, retryCount, retryLimit } of jobs)
-                await handler(data, retryCount >= retryLimit);
+                await handler(data, retryCount >= retryLimit).catch(throwCodeOnly);
             },
           );
         },

@@ -1,0 +1,36 @@
+/**
+ * An invented person each of whose data is found nowhere else: whatever of them turns up in a file, an address or a log
+ * has come from here.
+ */
+export const marked = {
+  nationalId: 'G207182933',
+  name: '隗曦瀅',
+  birthDate: '1971-08-29',
+  sex: /** @type {const} */ ('F'),
+  card: { cardNumber: '000071829364', issueDate: '2021-09-06' },
+  householdNumber: 'G7182933',
+  registeredAddress: '宜蘭縣頭城鎮蘭印里7鄰',
+  password: 'mArk7182xq',
+  telephone: '(03)97182933',
+  mobile: '0971829364',
+  email: 'marked-7182@example.tw',
+  alternateEmail: 'spare-7182@example.tw',
+  diagnosis: '第七型標記性蕁麻疹',
+  facility: '溪印標記診所',
+};
+
+/** What is searched for. */
+export const markers = Object.fromEntries(
+  Object.entries({ ...marked, cardNumber: marked.card.cardNumber, birthDate: '19710829' }).filter(
+    ([name]) => !['sex', 'card'].includes(name),
+  ),
+);
+
+/** The outpatient row of a visit. @param {string} date as 20260304 */
+export const markedVisit = (date) => ({
+  'r1.3': '1171829364',
+  'r1.4': marked.facility,
+  'r1.5': date,
+  'r1.9': marked.diagnosis,
+  'r1.12': '240',
+});

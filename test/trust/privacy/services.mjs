@@ -1,0 +1,97 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createBridge, virtualPcscPort } from '@mhb-kit/card-bridge';
+import { createGateway } from '@mhb-kit/gateway';
+import { pino } from 'pino';
+import { startPortal } from '../../../examples/hospital-portal/server.mjs';
+import { cardOf } from '../../../examples/services.mjs';
+import { marked, markedVisit } from './marked-person.mjs';
+
+/**
+ * Gateway, bridge and portal in a process of their own, so that all they write is seen: `fork(…, [options as JSON])`, with
+ * `{folder, databaseUrl?, bridgeJwk, origin}`. Everything that can fail does so once, with the person's data in its error,
+ * as mail servers and record systems put it there.
+ *
+ * @typedef {{ url: string, portalUrl: string } | { message: import('@mhb-kit/gateway').Message }
+ *   | { metrics: string } | { erased: readonly string[] }} Told
+ */
+
+const { folder, databaseUrl, bridgeJwk, origin } = JSON.parse(process.argv[2] ?? '{}');
+const tell = (/** @type {Told} */ told) => process.send?.(told);
+const logger = pino({ level: 'trace' });
+const DAY = 86_400_000;
+let clockOffset = 0;
+await mkdir(folder, { recursive: true });
+
+const settings = { gateway: '', bridgePorts: /** @type {number[]} */ ([]) };
+const portal = await startPortal({ port: 0, settings, tray: null });
+const bridge = await createBridge({
+  pcsc: virtualPcscPort({ 'Virtual reader': cardOf(marked) }),
+  dataDir: join(folder, 'card-bridge'),
+  origins: [{ origin: portal.url, consent: 'enrolled' }],
+  logger,
+});
+await bridge.start();
+settings.bridgePorts = [bridge.address.port];
+
+let failedMails = 0;
+let failedFetches = 0;
+const gateway = createGateway({
+  dataDirectory: join(folder, 'gateway'),
+  ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  port: 0,
+  logger,
+  clock: () => new Date(Date.now() + clockOffset),
+  requestsPerMinute: 100_000,
+  loginsPerMinute: 100_000,
+  embedders: [{ id: 'portal', name: 'A hospital portal', origins: [portal.url, origin] }],
+  bridges: [
+    { name: 'test', publicJwk: bridgeJwk },
+    { name: 'reader', publicJwk: bridge.publicJwk },
+  ],
+  registration: {
+    confirmationUrl: `${origin}/confirm`,
+    sender: {
+      async send(message) {
+        if (message.channel === 'mail' && failedMails++ === 0) {
+          throw Object.assign(new Error(`550 5.1.1 <${message.to}>: mailbox of ${marked.name} unknown`), {
+            rejected: [message.to],
+            response: message.text,
+          });
+        }
+        tell({ message });
+      },
+    },
+  },
+  recordSource: {
+    async records({ category, nationalId, window }) {
+      if (category.id === 'allergy' && failedFetches++ < 2) {
+        throw Object.assign(new Error(`404 for Patient?identifier=${nationalId}`), {
+          patient: { nationalId },
+        });
+      }
+      return category.id === 'outpatient'
+        ? { r1: [markedVisit((window?.end ?? '').replaceAll('-', ''))] }
+        : {};
+    },
+  },
+});
+await gateway.start();
+settings.gateway = gateway.url;
+
+process.on('message', async (/** @type {'metrics' | 'expire' | 'stop'} */ wish) => {
+  if (wish === 'metrics') tell({ metrics: await gateway.metrics() });
+  if (wish === 'expire') {
+    clockOffset = 9 * DAY;
+    tell({ erased: await gateway.eraseExpired() });
+  }
+  if (wish === 'stop') {
+    await gateway.stop();
+    await bridge.stop();
+    await portal.stop();
+    process.disconnect();
+  }
+});
+// Not longer than who started it.
+process.once('disconnect', () => process.exit());
+tell({ url: gateway.url, portalUrl: portal.url });
