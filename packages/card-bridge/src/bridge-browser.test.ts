@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -155,6 +157,35 @@ describe.skipIf(missing !== null)(
           ),
         )
         .toBe('bridge-disconnected');
+    });
+
+    it('finds the bridge by the popup behind a closed port and another program, with one click', async () => {
+      const bridge = await startBridge('enrolled');
+      const other = createServer((_, response) => response.end('<h1>not a bridge</h1>'));
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+      cleanUp.push(() => new Promise((resolve) => other.close(resolve)));
+      const taken = (other.address() as AddressInfo).port;
+      const { page, context } = await openPortal(bridge, {
+        ...{ permitted: false, known: true, transport: 'popup', handshakeTimeoutMs: 1500 },
+        ports: [1024, taken, bridge.address.port],
+      });
+      await page.getByRole('button', { name: 'read' }).click();
+      expect(await outcome(page)).toBe('王小明');
+      expect(context.pages()).toHaveLength(2);
+      await page.evaluate(() => window.session?.close());
+      await expect.poll(() => context.pages()).toHaveLength(1);
+    });
+
+    it('ends the search with the window, when the person closes it', async () => {
+      const bridge = await startBridge('enrolled');
+      const { page, context } = await openPortal(bridge, {
+        ...{ permitted: false, known: true, transport: 'popup', handshakeTimeoutMs: 2000 },
+        ports: [1024, bridge.address.port],
+      });
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button', { name: 'read' }).click();
+      await (await opened).close();
+      expect(await outcome(page)).toBe('bridge-not-installed');
     });
 
     it('takes the PIN in its own window, again after a wrong one, and never from the page', async () => {

@@ -41,7 +41,9 @@ describe.skipIf(missing !== null)(
       const page: Page = await browser.newPage();
       await page.goto(origin);
       await page.waitForSelector('[data-ready]');
-      const options: BridgeProviderOptions = { ports: [bridge.address.port], transport };
+      // Nobody listens at the first: both look for the bridge at the next.
+      const ports = [1024, bridge.address.port];
+      const options: BridgeProviderOptions = { ports, transport };
       await page.evaluate((given) => {
         window.options = given;
       }, options);

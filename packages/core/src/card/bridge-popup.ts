@@ -12,19 +12,47 @@ const CLOSED_POLL_MS = 500;
 /** The close code for a line that broke (RFC 6455 §7.1.5). */
 const BROKEN = 1006;
 
+/** A window of the bridge, opened by the person's click; the click lasts for one, which then goes from port to port. */
+export interface BridgePopup {
+  /** They leave the window open: it may yet be sent to the next port. */
+  readonly channels: OpenBridgeChannel;
+  readonly closed: boolean;
+  close(): void;
+}
+
 /**
- * A line through a window of the bridge. For browsers that keep the page itself from this machine: opening a window there
- * needs no permission, only a click. The page must not isolate its windows (`Cross-Origin-Opener-Policy: same-origin`;
- * `same-origin-allow-popups` is fine).
+ * Opens a window of the bridge, to carry a line. For browsers that keep the page itself from this machine: opening a window
+ * there needs no permission, only a click. The page must not isolate its windows (`Cross-Origin-Opener-Policy:
+ * same-origin`; `same-origin-allow-popups` is fine).
+ * @throws {MhbError} `popup-blocked`
  */
-export const popupChannels: OpenBridgeChannel = (port, signal) =>
+export function openBridgePopup(firstPort: number): BridgePopup {
+  const popup = globalThis.open(addressAt(firstPort), 'mhb-card-bridge', 'popup,width=520,height=640');
+  if (popup === null) {
+    throw new MhbError('popup-blocked', 'The browser did not open the window of the bridge');
+  }
+  let shown = firstPort;
+  return {
+    get closed() {
+      return popup.closed;
+    },
+    close: () => {
+      popup.close();
+    },
+    channels: (port, signal) => {
+      if (port !== shown) popup.location.replace(addressAt(port));
+      shown = port;
+      return popupChannel(popup, port, signal);
+    },
+  };
+}
+
+const originAt = (port: number) => `http://127.0.0.1:${port}`;
+const addressAt = (port: number) => `${originAt(port)}/v1/popup`;
+
+const popupChannel = (popup: Window, port: number, signal: AbortSignal): ReturnType<OpenBridgeChannel> =>
   new Promise((resolve, reject) => {
-    const origin = `http://127.0.0.1:${port}`;
-    const popup = globalThis.open(`${origin}/v1/popup`, 'mhb-card-bridge', 'popup,width=520,height=640');
-    if (popup === null) {
-      reject(new MhbError('popup-blocked', 'The browser did not open the window of the bridge'));
-      return;
-    }
+    const origin = originAt(port);
     let listener: BridgeChannelListener | null = null;
     const early: string[] = [];
     const post = (message: PopupMessage) => {
@@ -34,7 +62,6 @@ export const popupChannels: OpenBridgeChannel = (port, signal) =>
       globalThis.removeEventListener('message', receive);
       signal.removeEventListener('abort', fail);
       clearInterval(watch);
-      popup.close();
       listener?.closed(code);
       listener = null;
     };

@@ -1,5 +1,5 @@
 import { MhbError, type MhbErrorCode } from '../error.js';
-import { popupChannels } from './bridge-popup.js';
+import { openBridgePopup } from './bridge-popup.js';
 import { webSocketChannels, type OpenBridgeChannel, type WebSocketConstructor } from './bridge-channel.js';
 import { DEFAULT_BRIDGE_PORTS } from './bridge-protocol.js';
 import { openBridgeSession, type ConsentMemory } from './bridge-session.js';
@@ -49,44 +49,67 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     });
   };
 
-  const openWebSocket = async (signal: AbortSignal | undefined): Promise<CardSession> => {
-    if (WebSocketClass === undefined)
-      throw new MhbError('bridge-not-installed', 'This platform has no WebSocket');
-    const channels = webSocketChannels(WebSocketClass);
-    const permission = await localNetworkPermission();
-    let untrusted: MhbError | null = null;
+  /** The first port where the bridge answers. */
+  const openAtFirst = async (
+    channels: OpenBridgeChannel,
+    showWindow: (url: string) => void,
+    signal: AbortSignal | undefined,
+    { limited, goesOn }: { readonly limited: boolean; readonly goesOn: () => boolean },
+  ): Promise<CardSession | MhbError> => {
+    let failure = new MhbError('bridge-not-installed', 'No card bridge answers this page', {
+      retriable: true,
+    });
     for (const port of ports) {
-      // While the browser asks the person for the permission, no clock runs against them.
       const limit = AbortSignal.any([
         ...(signal === undefined ? [] : [signal]),
-        ...(permission === 'prompt' ? [] : [AbortSignal.timeout(handshakeTimeoutMs)]),
+        ...(limited ? [AbortSignal.timeout(handshakeTimeoutMs)] : []),
       ]);
       try {
-        return await openAt(port, channels, options.showWindow ?? openWindow, limit);
+        return await openAt(port, channels, showWindow, limit);
       } catch (error) {
         if (signal?.aborted === true) throw new MhbError('cancelled');
         if (!(error instanceof MhbError) || !SKIPPED.includes(error.code)) throw error;
-        if (error.code === 'bridge-not-trusted') untrusted = error;
+        if (error.code === 'bridge-not-trusted') failure = error;
       }
+      if (!goesOn()) break;
     }
-    if (untrusted !== null) throw untrusted;
-    throw (await localNetworkPermission()) === 'denied'
-      ? new MhbError('permission-denied', 'The browser refuses this page access to the local machine')
-      : new MhbError('bridge-not-installed', 'No card bridge answers this page', { retriable: true });
+    return failure;
   };
 
-  /** Only the first port: each further window would need a click of its own. The window itself asks what there is to ask. */
+  const openWebSocket = async (signal: AbortSignal | undefined): Promise<CardSession> => {
+    if (WebSocketClass === undefined)
+      throw new MhbError('bridge-not-installed', 'This platform has no WebSocket');
+    const opened = await openAtFirst(
+      webSocketChannels(WebSocketClass),
+      options.showWindow ?? openWindow,
+      signal,
+      // While the browser asks the person for the permission, no clock runs against them.
+      { limited: (await localNetworkPermission()) !== 'prompt', goesOn: () => true },
+    );
+    if (!(opened instanceof MhbError)) return opened;
+    throw opened.code === 'bridge-not-installed' && (await localNetworkPermission()) === 'denied'
+      ? new MhbError('permission-denied', 'The browser refuses this page access to the local machine')
+      : opened;
+  };
+
+  /** One window for all ports: each further one would need a click of its own. It also asks what there is to ask. */
   const openPopup = async (signal: AbortSignal | undefined): Promise<CardSession> => {
-    const [port = DEFAULT_BRIDGE_PORTS[0]] = ports;
-    const limit = AbortSignal.any([
-      ...(signal === undefined ? [] : [signal]),
-      AbortSignal.timeout(handshakeTimeoutMs),
-    ]);
-    try {
-      return await openAt(port ?? 0, popupChannels, () => undefined, limit);
-    } catch (error) {
-      throw signal?.aborted === true ? new MhbError('cancelled') : error;
+    const popup = openBridgePopup(ports[0] ?? 0);
+    const opened = await openAtFirst(popup.channels, () => undefined, signal, {
+      limited: true,
+      goesOn: () => !popup.closed,
+    }).catch((error: unknown) => {
+      popup.close();
+      throw error;
+    });
+    if (opened instanceof MhbError) {
+      popup.close();
+      throw opened;
     }
+    opened.on('closed', () => {
+      popup.close();
+    });
+    return opened;
   };
 
   const usesPopup = async () =>
