@@ -1,0 +1,52 @@
+import type { Logger, SerializerFn } from 'pino';
+import { MhbError } from '@mhb-kit/core/error';
+
+/**
+ * What the log tells of an error. Failed queries carry their parameters, database errors the offending values, mail servers
+ * and record systems the people they speak of: so of an error that is not our own only its kind and its place are written,
+ * of one of the operating system also what it says.
+ */
+interface LoggedFailure {
+  readonly type: string;
+  readonly message?: string;
+  readonly code?: string;
+  /** SQL with its placeholders. */
+  readonly query?: string;
+  /** Functions, files and lines. */
+  readonly frames?: readonly string[];
+  readonly cause?: LoggedFailure;
+}
+
+const MAX_FRAMES = 12;
+/** No error is nested deeper that tells anything; guards against a circle. */
+const MAX_CAUSES = 5;
+
+export function describeFailure(error: unknown, causesLeft = MAX_CAUSES): LoggedFailure {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, syscall, query } = error as { code?: unknown; syscall?: unknown; query?: unknown };
+  const speaks = error instanceof MhbError || typeof syscall === 'string';
+  const stack = error.stack ?? '';
+  const frames = stack
+    .slice(stack.indexOf(error.message) + error.message.length)
+    .split('\n')
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
+    .slice(0, MAX_FRAMES)
+    .map((line) => line.trim());
+  return {
+    type: error.constructor.name,
+    ...(speaks ? { message: error.message } : {}),
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof query === 'string' ? { query } : {}),
+    ...(frames.length > 0 ? { frames } : {}),
+    ...(error.cause !== undefined && causesLeft > 0
+      ? { cause: describeFailure(error.cause, causesLeft - 1) }
+      : {}),
+  };
+}
+
+/** The operator's log, with errors written as above. */
+export const discreetLog = (logger: Logger): Logger =>
+  logger.child(
+    {},
+    { serializers: { err: ((error: unknown) => describeFailure(error)) satisfies SerializerFn } },
+  );
