@@ -9,7 +9,7 @@ import { machineReaders, startServices } from './services.mjs';
 const USAGE = `npm start -- [options]
   --check            walk the whole path once in Chromium, print what was seen, exit 0 or 1
   --simulated-card   use a simulated reader even where a PC/SC service runs
-  PORT=8080          port of the hospital portal; the gateway takes the next one`;
+  PORT=8080          port of the hospital portal; the gateway and the kiosk take the next two`;
 
 /** What \`npm start\` runs once everything is built. @param {string[]} args */
 export async function runDemonstration(args) {
@@ -20,6 +20,7 @@ export async function runDemonstration(args) {
     dataDirectory: join(root, '.data'),
     portalPort,
     gatewayPort: portalPort === 0 ? 0 : portalPort + 1,
+    kiosk: { port: portalPort === 0 ? 0 : portalPort + 2 },
     ...(readers === null ? {} : { readers }),
   });
 
@@ -59,11 +60,11 @@ function readArguments(args) {
   }
 }
 
-/** The gateway takes the port after the portal's, so the last one is no choice. */
+/** Gateway and kiosk take the ports after the portal's, so the last two are no choice. */
 function readPort() {
   const port = Number(process.env.PORT ?? 8080);
-  if (Number.isInteger(port) && port >= 0 && port < 65_535) return port;
-  console.error(`PORT must be a number from 0 to 65534; it is ${process.env.PORT}\n\n${USAGE}`);
+  if (Number.isInteger(port) && port >= 0 && port < 65_534) return port;
+  console.error(`PORT must be a number from 0 to 65533; it is ${process.env.PORT}\n\n${USAGE}`);
   return process.exit(2);
 }
 
@@ -81,7 +82,7 @@ async function startOrExplain(options) {
 }
 
 /** @param {Awaited<ReturnType<typeof startServices>>} services */
-function welcome({ portal, gateway, bridge, simulated }) {
+function welcome({ portal, kiosk, gateway, bridge, simulated }) {
   const width = (/** @type {string} */ text) => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
   const pad = (/** @type {string} */ text, /** @type {number} */ columns) =>
     text + ' '.repeat(Math.max(1, columns - width(text)));
@@ -105,6 +106,7 @@ function welcome({ portal, gateway, bridge, simulated }) {
 
     Hospital portal   ${portal.url}   ← open this
     Viewer alone      ${portal.url}/viewer/
+    Municipal kiosk   ${kiosk?.url}   (its stick is the folder .data/stick)
     Gateway           ${gateway.url}   (OpenAPI: ${gateway.url}/v1/openapi.json)
     Card bridge       ${bridge.address.url}   ${reader}
 

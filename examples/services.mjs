@@ -5,6 +5,8 @@ import { DEFAULT_BRIDGE_PORTS } from '@mhb-kit/core/card';
 import { createGateway } from '@mhb-kit/gateway';
 import { lin, people, virtualNhiCard } from '@mhb-kit/testkit';
 import { startPortal } from './hospital-portal/server.mjs';
+import { startHelper } from './municipal-kiosk/machine/helper.mjs';
+import { startKioskSite } from './municipal-kiosk/server.mjs';
 import { inventedRecords } from './invented-records.mjs';
 
 /**
@@ -17,8 +19,17 @@ import { inventedRecords } from './invented-records.mjs';
  * @property {number} portalPort 0 takes a free one
  * @property {number} gatewayPort 0 takes a free one
  * @property {import('@mhb-kit/card-bridge').PcscPort} [readers] where the cards are; without it, a simulated reader
+ * @property {KioskTrial} [kiosk] the municipal office's kiosk, too
  * @property {readonly { id: string, name: string, origin: string }[]} [guests] further sites that may use both, and log
  *   people in themselves
+ */
+
+/**
+ * @typedef {object} KioskTrial
+ * @property {number} port 0 takes a free one
+ * @property {string} [helper] where a kiosk's computer answers; without it, a helper runs here and a folder is the stick
+ * @property {number} [idleSeconds]
+ * @property {number} [warningSeconds]
  */
 
 /** The name says what it is wherever it is shown. */
@@ -82,8 +93,50 @@ function simulatedReader() {
   };
 }
 
+/**
+ * The kiosk's site; its own address comes first, since the helper answers no other page.
+ * @param {KioskTrial} trial @param {{ gateway: string, bridgePorts: readonly number[] }} settings @param {string} stick
+ */
+async function startKiosk({ port, helper, idleSeconds = 90, warningSeconds = 30 }, settings, stick) {
+  const kioskSettings = {
+    get gateway() {
+      return settings.gateway;
+    },
+    bridgePorts: settings.bridgePorts,
+    helper: helper ?? '',
+    idleSeconds,
+    warningSeconds,
+  };
+  const site = await startKioskSite({ port, settings: kioskSettings });
+  if (helper !== undefined) return site;
+  await mkdir(stick, { recursive: true });
+  const own = await startHelper({
+    port: 0,
+    origin: site.url,
+    stick,
+    mustBeMounted: false,
+    // The page begins anew by itself; a visitor's own browser is not ours to end.
+    onEnd: () => undefined,
+  });
+  kioskSettings.helper = `http://127.0.0.1:${own.port}`;
+  return {
+    url: site.url,
+    stop: async () => {
+      await own.stop();
+      await site.stop();
+    },
+  };
+}
+
 /** @param {ServiceOptions} options */
-export async function startServices({ dataDirectory, portalPort, gatewayPort, readers, guests = [] }) {
+export async function startServices({
+  dataDirectory,
+  portalPort,
+  gatewayPort,
+  readers,
+  kiosk: trial,
+  guests = [],
+}) {
   /** @type {(() => Promise<unknown>)[]} */
   const stopping = [];
   const stop = async () => {
@@ -98,13 +151,19 @@ export async function startServices({ dataDirectory, portalPort, gatewayPort, re
     const portal = await startPortal({ port: portalPort, settings, tray });
     stopping.push(portal.stop);
 
+    const kiosk =
+      trial === undefined ? null : await startKiosk(trial, settings, join(dataDirectory, 'stick'));
+    if (kiosk !== null) stopping.push(kiosk.stop);
+    const hosts = [
+      { id: 'mingde', name: '明德綜合醫院', origin: portal.url },
+      ...(kiosk === null ? [] : [{ id: 'kiosk', name: '青田鎮公所', origin: kiosk.url }]),
+      ...guests,
+    ];
+
     const bridge = await createBridge({
       pcsc: cards,
       dataDir: join(dataDirectory, 'card-bridge'),
-      origins: [portal.url, ...guests.map(({ origin }) => origin)].map((origin) => ({
-        origin,
-        consent: /** @type {const} */ ('enrolled'),
-      })),
+      origins: hosts.map(({ origin }) => ({ origin, consent: /** @type {const} */ ('enrolled') })),
     });
     await bridge.start();
     stopping.push(() => bridge.stop());
@@ -113,10 +172,7 @@ export async function startServices({ dataDirectory, portalPort, gatewayPort, re
       dataDirectory: join(dataDirectory, 'gateway'),
       port: gatewayPort,
       recordSource: inventedRecords(),
-      embedders: [
-        { id: 'mingde', name: '明德綜合醫院', origins: [portal.url] },
-        ...guests.map(({ origin, ...guest }) => ({ ...guest, origins: [origin] })),
-      ],
+      embedders: hosts.map(({ id, name, origin }) => ({ id, name, origins: [origin] })),
       bridges: [{ name: 'demonstration', publicJwk: bridge.publicJwk }],
     });
     await gateway.start();
@@ -125,7 +181,7 @@ export async function startServices({ dataDirectory, portalPort, gatewayPort, re
     for (const { nationalId, name, card, password } of people) {
       await gateway.activateAccount({ nationalId, name, cardNumber: card.cardNumber, password });
     }
-    return { portal, gateway, bridge, simulated: tray !== null, stop };
+    return { portal, kiosk, gateway, bridge, simulated: tray !== null, stop };
   } catch (error) {
     await stop();
     throw error;

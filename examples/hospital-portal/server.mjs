@@ -36,7 +36,7 @@ export async function startPortal({ port, settings, tray }) {
       "form-action 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      'trusted-types lit-html',
+      'trusted-types lit-html mhb-workers',
     ].join('; ');
 
   app.addHook('onSend', async (request, reply) => {

@@ -16,7 +16,7 @@ const POLICY = [
   "default-src 'self'",
   "connect-src 'self' https://gateway.example.tw ws://127.0.0.1:*",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html mhb-workers',
 ];
 const sha = (algorithm: 'sha256' | 'sha384', text: string | Buffer): string =>
   `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { startHelper } from './helper.mjs';
+
+/**
+ * One person's browser and helper. Ends with the browser, and when the page says that the person is done; whoever started
+ * it ends what is left of its group.
+ */
+
+/** @type {import('./supervisor.mjs').KioskSettings} */
+const settings = JSON.parse(process.argv[2] ?? '{}');
+const origin = new URL(settings.site).origin;
+
+const browser = spawn(
+  settings.browser ?? '/usr/bin/chromium',
+  [
+    `--user-data-dir=${join(settings.folder, 'profile')}`,
+    `--disk-cache-dir=${join(settings.folder, 'cache')}`,
+    '--incognito',
+    '--kiosk',
+    '--kiosk-printing',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--noerrdialogs',
+    '--disable-session-crashed-bubble',
+    '--disable-breakpad',
+    '--disable-pinch',
+    '--overscroll-history-navigation=0',
+    '--password-store=basic',
+    ...(settings.browserArguments ?? []),
+    settings.site,
+  ],
+  { stdio: 'ignore' },
+);
+
+/** The answer to the page needs a moment to leave. */
+const ANSWER_MS = 100;
+
+await startHelper({
+  port: settings.port ?? 17_795,
+  origin,
+  stick: settings.stick,
+  mustBeMounted: settings.stickMustBeMounted ?? true,
+  onEnd: () => {
+    setTimeout(() => process.exit(0), ANSWER_MS);
+  },
+});
+browser.on('error', () => process.exit(1));
+browser.on('exit', () => process.exit(0));

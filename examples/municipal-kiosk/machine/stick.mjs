@@ -1,0 +1,64 @@
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Files onto a person's stick: whole or not at all, and on it when we say so. */
+
+const LIMIT_BYTES = 2 ** 30;
+
+/** Letters of any script, digits, and what our own file names need; no path, nothing hidden. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_. -]{0,119}\.(?:zip|json|csv)$/u;
+
+/** A mounted stick is another device than the folder above it. @param {string} stick @param {boolean} mustBeMounted */
+export async function stickIsThere(stick, mustBeMounted) {
+  try {
+    const [own, above] = await Promise.all([stat(stick), stat(dirname(stick))]);
+    return own.isDirectory() && (!mustBeMounted || own.dev !== above.dev);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.stick
+ * @param {boolean} options.mustBeMounted
+ * @param {string} options.name as the page asks for it, percent-encoded
+ * @param {AsyncIterable<Uint8Array>} options.content
+ * @returns {Promise<'saved' | 'no-stick' | 'full' | 'refused' | 'failed'>}
+ */
+export async function saveToStick({ stick, mustBeMounted, name: encoded, content }) {
+  const name = decode(encoded);
+  if (!NAME.test(name)) return 'refused';
+  if (!(await stickIsThere(stick, mustBeMounted))) return 'no-stick';
+  const temporary = join(stick, `${name}.part`);
+  try {
+    const file = await open(temporary, 'w', 0o600);
+    try {
+      let size = 0;
+      for await (const piece of content) {
+        size += piece.length;
+        if (size > LIMIT_BYTES) throw new Error('Too long');
+        await file.write(piece);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, join(stick, name));
+    const folder = await open(stick);
+    await folder.sync().finally(() => folder.close());
+    return 'saved';
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOSPC' ? 'full' : 'failed';
+  }
+}
+
+/** @param {string} encoded */
+function decode(encoded) {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,120 @@
+/** The kiosk's page: which screen is shown, where files go, and that nothing of a person stays. */
+
+const settings = await (await fetch('/settings.json')).json();
+const find = (selector) => document.querySelector(selector);
+const root = document.documentElement;
+const suite = find('#suite');
+const guard = find('mhb-idle-guard');
+
+guard.idleSeconds = settings.idleSeconds;
+guard.warningSeconds = settings.warningSeconds;
+suite.setAttribute('gateway', settings.gateway);
+
+// --- language
+function speak(language) {
+  root.lang = language;
+  for (const button of [find('#chinese'), find('#english')])
+    button.setAttribute('aria-pressed', String(button.lang === language));
+}
+find('#chinese').addEventListener('click', () => speak('zh-Hant'));
+find('#english').addEventListener('click', () => speak('en'));
+
+// --- screens
+let shown = 'welcome';
+
+function show(name) {
+  shown = name;
+  for (const screen of document.querySelectorAll('[data-screen]')) screen.hidden = screen.id !== name;
+  find('#finish').hidden = name === 'welcome';
+  find('#keys').hidden = name === 'welcome';
+  scrollTo(0, 0);
+}
+
+for (const button of document.querySelectorAll('[data-show]')) {
+  button.addEventListener('click', () => {
+    const { show: name } = button.dataset;
+    show(name === 'register' ? 'enter' : name);
+    // The login box's own 「首次申請密碼」: the provider brings the form.
+    if (name === 'register')
+      find('mhb-login-box').dispatchEvent(new Event('mhb-register', { bubbles: true, cancelable: true }));
+    if (name === 'activate') find('#link').focus();
+  });
+}
+
+find('#link-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const written = find('#link').value.trim();
+  const activation = document.createElement('mhb-activation');
+  activation.ticket = written.split('#ticket=').at(-1);
+  find('#link-form').replaceWith(activation);
+});
+
+document.addEventListener('mhb-login', () => show('data'));
+document.addEventListener('mhb-show-login', () => show('enter'));
+
+// --- files go to the stick, and say so; the browser itself saves nothing
+const words = {
+  201: ['已存到隨身碟，可以拔出。', 'Saved; the stick may be pulled.'],
+  409: ['請插入隨身碟，再按一次。', 'Plug in a stick and press again.'],
+  507: ['隨身碟已滿。', 'The stick is full.'],
+  0: ['無法存到隨身碟，請洽服務人員。', 'It could not be saved; please ask the staff.'],
+};
+
+async function saveToStick(file, name) {
+  const answer = await fetch(`${settings.helper}/v1/stick/${encodeURIComponent(name)}`, {
+    method: 'PUT',
+    body: file,
+  }).catch(() => ({ status: 0 }));
+  const [chinese, english] = words[answer.status] ?? words[0];
+  find('#stick').textContent = root.lang === 'en' ? english : chinese;
+}
+
+document.addEventListener('mhb-download', (event) => {
+  event.preventDefault();
+  void saveToStick(event.archive, event.fileName);
+});
+document.addEventListener('mhb-passbook-export', (event) => {
+  event.preventDefault();
+  void saveToStick(event.file, event.fileName);
+});
+
+find('#print').addEventListener('click', () => print());
+
+// --- the end: nothing stays on the screen, and the browser itself is replaced by an empty one
+const LOGOUT_MS = 1_000;
+let ending = false;
+
+function leave() {
+  if (ending) return;
+  ending = true;
+  find('#finish').hidden = true;
+  find('#goodbye').hidden = false;
+  // After this turn, in which the components still log out.
+  setTimeout(() => suite.remove());
+  setTimeout(async () => {
+    await fetch(`${settings.helper}/v1/end`, { method: 'POST' }).catch(() => undefined);
+    // Where no helper is (a trial in an ordinary browser), a new page is the best there is.
+    location.replace('/');
+  }, LOGOUT_MS);
+}
+
+find('#finish').addEventListener('click', () => {
+  void guard.end('person');
+});
+document.addEventListener('mhb-session-end', leave);
+document.addEventListener('mhb-logout', leave);
+
+// The guard watches sessions and passbooks. A form that is half filled in is nobody's session, and somebody's data.
+let lastSign = Date.now();
+for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'])
+  addEventListener(sign, () => (lastSign = Date.now()), { passive: true });
+setInterval(() => {
+  const idle = (Date.now() - lastSign) / 1_000;
+  const limit = settings.idleSeconds + settings.warningSeconds;
+  if (shown !== 'welcome' && shown !== 'data' && idle > limit) void guard.end('idle');
+}, 1_000);
+
+// A page that comes back out of the browser's memory is not the one that was left.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
