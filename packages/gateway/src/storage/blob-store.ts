@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFolder, writeFileDurably } from './durable-files.js';
 
@@ -12,6 +12,8 @@ export interface BlobStore {
   delete(key: string): Promise<void>;
   days(): Promise<readonly string[]>;
   deleteDay(day: string): Promise<void>;
+  /** Rejects if nothing could be stored now. */
+  check(): Promise<void>;
 }
 
 export function openBlobFolder(folder: string): BlobStore {
@@ -22,5 +24,9 @@ export function openBlobFolder(folder: string): BlobStore {
     delete: (key) => rm(pathOf(key), { force: true }),
     days: () => listFolder(folder),
     deleteDay: (day) => rm(join(folder, day), { recursive: true, force: true }),
+    async check() {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await access(folder, constants.W_OK);
+    },
   };
 }
