@@ -172,7 +172,12 @@ export async function startServices({
       dataDirectory: join(dataDirectory, 'gateway'),
       port: gatewayPort,
       recordSource: inventedRecords(),
-      embedders: hosts.map(({ id, name, origin }) => ({ id, name, origins: [origin] })),
+      embedders: hosts.map(({ id, name, origin }) => ({
+        id,
+        name,
+        origins: [origin],
+        login: /** @type {const} */ (['direct']),
+      })),
       bridges: [{ name: 'demonstration', publicJwk: bridge.publicJwk }],
     });
     await gateway.start();
