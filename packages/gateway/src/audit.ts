@@ -1,27 +1,18 @@
+import type { ActivityAction } from '@mhb-kit/core/gateway';
 import { inBatches } from './batches.js';
 import type { Clock } from './clock.js';
 import type { Queries } from './storage/database.js';
 import { auditRows } from './storage/schema.js';
 
-export type AuditAction =
-  | 'session.open'
-  | 'session.close'
-  | 'request.create'
-  | 'request.list'
-  | 'request.read'
-  | 'request.watch'
-  | 'request.erase'
-  | 'records.fetch'
-  | 'archive.create'
-  | 'archive.download';
-
 /** Who did what to what, and when. Ids only: what identifies a person is found through the account while it exists. */
 export interface AuditEntry {
-  readonly action: AuditAction;
+  readonly action: ActivityAction;
   /** `null`: the gateway itself. */
   readonly accountId: string | null;
   readonly sessionId: string | null;
   readonly subject: string | null;
+  /** With `session.open` only: the website of the session, if it is not one of our own pages. */
+  readonly embedder?: string | null;
 }
 
 /** Resolves when the entry is on disk, or part of the transaction that `within` runs. */

@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { toMhbError } from '@mhb-kit/core/error';
 import type { Configuration } from './config/configuration.js';
 import { productionRisks } from './config/production.js';
-import { registeredOrigins } from './http/embedders.js';
+import { createEmbedders } from './http/embedders.js';
+import { createFhirClient } from './records/fhir/fhir-client.js';
 import { openDatabase } from './storage/open-database.js';
 
 export interface Finding {
@@ -32,11 +33,15 @@ export async function examine(configuration: Configuration): Promise<readonly Fi
       return `${host}:${port} is free`;
     }),
     await attempt('records', async () => {
-      await access(records.folder, constants.R_OK);
-      return 'the folder can be read';
+      if (records.kind === 'folder') {
+        await access(records.folder, constants.R_OK);
+        return 'the folder can be read';
+      }
+      await createFhirClient(records).search('Patient?_count=1', AbortSignal.timeout(30_000));
+      return 'the FHIR server answers';
     }),
     await attempt('embedders', () =>
-      Promise.resolve(`${registeredOrigins(embedders).size} origins registered`),
+      Promise.resolve(`${createEmbedders(embedders).origins.size} origins registered`),
     ),
     check(
       'public URL',

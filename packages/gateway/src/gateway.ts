@@ -1,28 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { MhbError } from '@mhb-kit/core/error';
-import type { SessionAssurance } from '@mhb-kit/core/gateway';
-import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
+import { taipeiDate, type LocalDate, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { defaultCatalogue, type Category } from '@mhb-kit/core/request';
 import { createAccounts, type Accounts, type ActivatedPerson } from './accounts/accounts.js';
-import { openAccountLife, type RegistrationOptions } from './accounts/account-life.js';
-import type { PasswordPolicy } from '@mhb-kit/core/identity';
 import { createPasswords } from './accounts/passwords.js';
 import { createAudit } from './audit.js';
 import { DAY, later, MINUTE, SECOND, systemClock, type Clock } from './clock.js';
 import { openContentFolder } from './content/content-folder.js';
 import { createApp, type App } from './http/app.js';
-import { createAuthentication } from './http/authenticate.js';
-import type { Embedder } from './http/embedders.js';
-import { addAccountRoutes } from './http/routes/account-routes.js';
 import { addArchiveRoutes } from './http/routes/archive-routes.js';
 import { addContentRoutes } from './http/routes/content-routes.js';
 import { addRequestRoutes } from './http/routes/request-routes.js';
 import { addServiceRoutes } from './http/routes/service-routes.js';
-import { addSessionRoutes } from './http/routes/session-routes.js';
+import { openIdentity, type IdentityOptions } from './identity.js';
 import { createJobs } from './jobs/jobs.js';
 import type { RecordSource } from './records/record-source.js';
 import { createArchives } from './requests/archives.js';
@@ -30,24 +23,17 @@ import { createRequestChanges } from './requests/request-changes.js';
 import { createRequestWorker, resumeUnfinished, type RequestJob } from './requests/request-worker.js';
 import { createRequests } from './requests/requests.js';
 import { eraseExpired } from './requests/retention.js';
+import { discreetLog } from './failure-log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { openDayKeys } from './secrets/day-keys.js';
 import { createIssuer, type IssuerKey } from './secrets/issuer.js';
-import { KEY_LENGTH, deriveGatewayKeys, loadRootKey } from './secrets/gateway-keys.js';
-import { createAttestations, type EnrolledBridge } from './sessions/attestation.js';
-import { createCardReadings } from './sessions/card-readings.js';
-import { createChallenges } from './sessions/challenges.js';
-import { createLogin } from './sessions/login.js';
-import { createLoginThrottle } from './sessions/login-throttle.js';
-import { createProofs } from './sessions/proofs.js';
-import { createMemoryReplayStore, createSharedReplayStore } from './sessions/replay-store.js';
-import { createSessions, defaultSessionPolicy, type SessionPolicy } from './sessions/sessions.js';
+import { deriveGatewayKeys, loadRootKey } from './secrets/gateway-keys.js';
 import { createDayPartitions } from './storage/day-partitions.js';
 import { openBlobFolder } from './storage/blob-store.js';
 import { migrate } from './storage/migrate.js';
 import { openDatabase } from './storage/open-database.js';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends IdentityOptions {
   /**
    * Keys, archives and, without `databaseUrl`, the embedded database; made if absent. With the embedded database it is
    * held by one process at a time; gateways on one PostgreSQL share it.
@@ -56,17 +42,8 @@ export interface GatewayOptions {
   /** A PostgreSQL server instead of the embedded database: `postgresql://…`. */
   readonly databaseUrl?: string;
   readonly recordSource: RecordSource;
-  /** The websites that may call from the browser. */
-  readonly embedders: readonly Embedder[];
-  /** Card bridges whose readings count as `card-read-enrolled`. */
-  readonly bridges?: readonly EnrolledBridge[];
-  /** The least sure login that is accepted; default `card-read-enrolled`. */
-  readonly minimumAssurance?: SessionAssurance;
-  /** Lets people register and replace forgotten passwords by themselves; without it the operator enrols them. */
-  readonly registration?: RegistrationOptions;
   /** Default `nhi-legacy`. */
   readonly passwordPolicy?: PasswordPolicy;
-  readonly sessionPolicy?: SessionPolicy;
   /** Default: the NHI's own. */
   readonly catalogue?: readonly Category[];
   /** Default 8081; 0 takes a free one. */
@@ -79,8 +56,6 @@ export interface GatewayOptions {
   readonly trustProxy?: string;
   /** Of one network; default 600. */
   readonly requestsPerMinute?: number;
-  /** Challenges and logins, of one network; default 60. */
-  readonly loginsPerMinute?: number;
   /** 32 bytes from which all other keys are derived; default: made and kept in the data directory. */
   readonly rootKey?: Uint8Array;
   /** Announcements, help and other pages, as Markdown that the operator edits; see `content/README.md`. */
@@ -147,7 +122,8 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 async function run(options: GatewayOptions): Promise<Running> {
-  const { dataDirectory, recordSource, embedders, logger } = options;
+  const { dataDirectory, recordSource } = options;
+  const logger = options.logger && discreetLog(options.logger);
   const clock = options.clock ?? systemClock;
   const catalogue = options.catalogue ?? defaultCatalogue;
   const undo: (() => Promise<unknown>)[] = [];
@@ -206,67 +182,43 @@ async function run(options: GatewayOptions): Promise<Running> {
       sourceTimeout: options.sourceTimeout ?? 30 * SECOND,
     });
 
-    const challenges = createChallenges(database, clock);
-    const throttle = createLoginThrottle(database, keys, clock);
-    const sessions = createSessions(database, clock, options.sessionPolicy ?? defaultSessionPolicy);
-    const alone = database.kind === 'embedded';
-    const replays = alone ? createMemoryReplayStore(clock) : createSharedReplayStore(database, clock);
-    // Alone, a key of this process: what a restart makes the replay store forget, it makes the nonces refuse.
-    const proofs = createProofs(alone ? randomBytes(KEY_LENGTH) : keys.proofNonces, replays, clock);
-    const readings = createCardReadings(
-      challenges,
-      await createAttestations(options.bridges ?? []),
-      options.minimumAssurance ?? 'card-read-enrolled',
-    );
-    const logIn = createLogin({
+    const identity = await openIdentity(options, {
+      database,
+      keys,
+      jobs,
       accounts,
       passwords,
-      readings,
-      throttle,
-      sessions,
+      policy,
+      audit,
+      publicUrl: () => url,
+      clock,
     });
+    const { authentication, sessions } = identity;
 
     const metrics = createMetrics(database);
     const draining = new AbortController();
     const app = await createApp({
       logger: logger ?? false,
       trustProxy: options.trustProxy ?? false,
-      embedders,
+      embedders: identity.embedders,
       publicUrl: () => url,
       requestsPerMinute: options.requestsPerMinute ?? 600,
-      proofs,
+      proofs: identity.proofs,
       metrics,
     });
-    const loginsPerMinute = options.loginsPerMinute ?? 60;
-    const authentication = createAuthentication(proofs, sessions, () => url);
     addServiceRoutes(app, database, issuer);
     addContentRoutes(app, openContentFolder(options.contentFolder, clock));
-    addSessionRoutes(app, {
-      accounts,
-      challenges,
-      sessions,
-      logIn,
+    identity.addRoutes(app);
+    addRequestRoutes(app, {
+      catalogue,
+      requests,
+      changes,
       authentication,
+      sessions,
       audit,
-      loginsPerMinute,
+      draining: draining.signal,
     });
-    addRequestRoutes(app, { catalogue, requests, changes, authentication, audit, draining: draining.signal });
     addArchiveRoutes(app, { archives, authentication, audit });
-    const accountLife =
-      options.registration === undefined
-        ? null
-        : await openAccountLife(options.registration, {
-            jobs,
-            database,
-            keys,
-            accounts,
-            passwords,
-            policy,
-            sessions,
-            throttle,
-            clock,
-          });
-    if (accountLife !== null) addAccountRoutes(app, { ...accountLife, readings, loginsPerMinute });
     closeQuickly(app, draining);
     undo.push(() => app.close());
     const address = await listen(app, options.host ?? '127.0.0.1', options.port ?? 8081);
@@ -274,8 +226,8 @@ async function run(options: GatewayOptions): Promise<Running> {
       url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 
     await queue.work(worker);
-    await accountLife?.work();
-    if (alone) await resumeUnfinished(database, queue);
+    await identity.work();
+    if (database.kind === 'embedded') await resumeUnfinished(database, queue);
     const erase = (): Promise<readonly LocalDate[]> =>
       eraseExpired({ database, dayKeys, partitions, blobs, audit, clock });
     undo.push(
@@ -284,11 +236,7 @@ async function run(options: GatewayOptions): Promise<Running> {
           // Tomorrow's, too: nobody waits for it at midnight.
           for (const at of [clock(), later(clock(), DAY)]) await partitions.ensure(taipeiDate(at));
           await erase();
-          await challenges.forgetExpired();
-          await sessions.forgetExpired();
-          await throttle.forgetOld();
-          await replays.forgetExpired();
-          await accountLife?.forgetExpired();
+          await identity.keepHouse();
         },
         (error) => logger?.error({ err: error }, 'housekeeping'),
       ),

@@ -1,12 +1,14 @@
 export { createGateway, type Gateway, type GatewayOptions } from './gateway.js';
 export type { RegistrationOptions } from './accounts/account-life.js';
-export type { ActivatedPerson } from './accounts/accounts.js';
+export type { ActivatedPerson, Contact } from './accounts/accounts.js';
 export type { PasswordPolicy } from '@mhb-kit/core/identity';
 export type { Clock } from './clock.js';
-export type { Embedder } from './http/embedders.js';
+export type { Embedder, LoginWay } from './http/embedders.js';
+export { createFhirSource, type FhirSourceOptions } from './records/fhir-source.js';
 export { createFolderSource } from './records/folder-source.js';
 export type { RecordQuery, RecordRow, RecordSource, SectionRecords } from './records/record-source.js';
 export type { EnrolledBridge } from './sessions/attestation.js';
+export type { CertificateOptions } from './sessions/certificates.js';
 export { createDevelopmentOutbox, type DevelopmentOutbox } from './messages/development-outbox.js';
 export type { Mail, Message, MessageSender, Sms } from './messages/message.js';
 export { createMessageSender, type SmsOptions, type SmtpOptions } from './messages/senders.js';

@@ -77,9 +77,6 @@ eachDatabase((database) => {
       expect((await refusal(apply({ password: 'with-dash1' }))).code).toBe('password-not-acceptable');
       expect((await refusal(apply({ mobile: '0212345678' }))).code).toBe('invalid-request');
       expect((await refusal(apply({ name: '陳大文' }))).code).toBe('card-mismatch');
-      expect((await refusal(apply({ card: { ...(await read()), attestation: null } }))).code).toBe(
-        'assurance-too-low',
-      );
     });
 
     let ticket: string;

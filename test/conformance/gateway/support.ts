@@ -153,7 +153,15 @@ export async function startTestGateway({
       dataDirectory: directory,
       port: 0,
       recordSource: source,
-      embedders: [{ id: 'portal', name: 'A hospital portal', origins: [portal] }],
+      embedders: [
+        {
+          id: 'portal',
+          name: 'A hospital portal',
+          origins: [portal],
+          login: ['direct'],
+          scopes: ['requests', 'archives', 'activity', 'account'],
+        },
+      ],
       bridges: [{ name: 'kiosk 1', publicJwk: bridge.publicJwk }],
       clock: clock.read,
       requestsPerMinute: 100_000,
@@ -211,7 +219,16 @@ export async function logInWith(
   const basic = { nationalId, cardNumber, name: '王曉明' };
   const attestation =
     bridge === null ? null : await bridge.attest({ basic, origin: portal, nonce, iat: 0, ...claims });
-  return client.login({ method: 'nhi-card', nationalId, cardNumber, password, nonce, attestation });
+  const answer = await client.login({
+    method: 'nhi-card',
+    nationalId,
+    cardNumber,
+    password,
+    nonce,
+    attestation,
+  });
+  if (answer.status !== 'signed-in') throw new Error('A code was asked for');
+  return answer.session;
 }
 
 /** Makes a request and waits for its end. */

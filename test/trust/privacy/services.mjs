@@ -44,7 +44,7 @@ const gateway = createGateway({
   clock: () => new Date(Date.now() + clockOffset),
   requestsPerMinute: 100_000,
   loginsPerMinute: 100_000,
-  embedders: [{ id: 'portal', name: 'A hospital portal', origins: [portal.url, origin] }],
+  embedders: [{ id: 'portal', name: 'A hospital portal', origins: [portal.url, origin], login: ['direct'] }],
   bridges: [
     { name: 'test', publicJwk: bridgeJwk },
     { name: 'reader', publicJwk: bridge.publicJwk },

@@ -4,24 +4,28 @@ import type { Jobs } from '../jobs/jobs.js';
 import type { MessageSender } from '../messages/message.js';
 import { createOutbox, type MessageJob } from '../messages/outbox.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
+import { createLoginConfirmations, type LoginConfirmations } from '../sessions/login-confirmations.js';
 import type { LoginThrottle } from '../sessions/login-throttle.js';
 import type { Sessions } from '../sessions/sessions.js';
 import type { Database } from '../storage/database.js';
 import type { Accounts } from './accounts.js';
+import { createOwnAccount, type OwnAccount } from './own-account.js';
 import { createPasswordResets, type PasswordResets } from './password-resets.js';
 import type { Passwords } from './passwords.js';
 import { createRegistrations, type Registrations } from './registrations.js';
 
 export interface RegistrationOptions {
   readonly sender: MessageSender;
-  /** The page that hosts the confirmation: what is mailed leads there, with `#ticket=…`. */
-  readonly confirmationUrl: string;
+  /** The page that hosts the confirmation: what is mailed leads there, with `#ticket=…`. Default: the gateway's own. */
+  readonly confirmationUrl?: string;
 }
 
-/** What people do with their accounts by themselves. */
+/** What people do with their accounts by themselves, and what is sent to them for it. */
 export interface AccountLife {
   readonly registrations: Registrations;
   readonly passwordResets: PasswordResets;
+  readonly ownAccount: OwnAccount;
+  readonly confirmations: LoginConfirmations;
   /** Begins to send messages. */
   work(): Promise<void>;
   forgetExpired(): Promise<void>;
@@ -36,25 +40,34 @@ export interface AccountLifeParts {
   readonly policy: PasswordPolicy;
   readonly sessions: Sessions;
   readonly throttle: LoginThrottle;
+  readonly publicUrl: () => string;
   readonly clock: Clock;
 }
 
 export async function openAccountLife(
   { sender, confirmationUrl }: RegistrationOptions,
-  { jobs, ...parts }: AccountLifeParts,
+  { jobs, publicUrl, ...parts }: AccountLifeParts,
 ): Promise<AccountLife> {
   const queue = await jobs.queue<MessageJob>('send-message');
   const outbox = createOutbox({ ...parts, queue, sender });
-  const registrations = createRegistrations({ ...parts, outbox, confirmationUrl });
+  const registrations = createRegistrations({
+    ...parts,
+    outbox,
+    confirmationUrl: () => confirmationUrl ?? `${publicUrl()}/activation`,
+  });
   const passwordResets = createPasswordResets({ ...parts, outbox });
+  const emailConfirmationUrl = (): string => `${publicUrl()}/email-confirmation`;
+  const ownAccount = createOwnAccount({ ...parts, outbox, emailConfirmationUrl });
+  const confirmations = createLoginConfirmations({ ...parts, outbox });
   return {
     registrations,
     passwordResets,
+    ownAccount,
+    confirmations,
     work: () => queue.work(outbox.handler),
     async forgetExpired() {
-      await registrations.forgetExpired();
-      await passwordResets.forgetExpired();
-      await outbox.forgetExpired();
+      for (const part of [registrations, passwordResets, ownAccount, confirmations, outbox])
+        await part.forgetExpired();
     },
   };
 }

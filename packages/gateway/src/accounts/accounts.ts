@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, notExists } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import {
   isNationalId,
   meetsPasswordPolicy,
@@ -11,16 +12,18 @@ import type { Clock } from '../clock.js';
 import { openText, sealText } from '../secrets/cipher.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
-import { accounts, type AccountStatus } from '../storage/schema.js';
+import { accountBridges, accounts, type AccountStatus } from '../storage/schema.js';
 import type { Passwords } from './passwords.js';
 
-/** A person as an operator enrols them, already identified: no e-mail, no code. */
+/** A person as an operator enrols them, already identified: active at once. */
 export interface ActivatedPerson {
   readonly nationalId: string;
   readonly name: string;
   /** 12 digits. */
   readonly cardNumber: string;
   readonly password: string;
+  /** Without it no code can be sent, and what is on record already stays. */
+  readonly contact?: Contact;
 }
 
 /** What the registration form asks for beside person, card and password. */
@@ -46,6 +49,8 @@ export interface LoginRecord {
   readonly id: string;
   readonly passwordHash: string;
   readonly cardNumberLookup: Uint8Array;
+  /** `null`: no certificate belongs to the account yet. */
+  readonly certificateLookup: Uint8Array | null;
   readonly status: AccountStatus;
 }
 
@@ -64,10 +69,21 @@ export interface Accounts {
   /** Keyed hashes by which a person and a card are found. */
   personLookup(nationalId: string): Uint8Array;
   cardLookup(cardNumber: string): Uint8Array;
+  certificateLookup(binding: string): Uint8Array;
+  /** Makes a certificate the account's own, once and for all; whether it was free. */
+  bindCertificate(accountId: string, certificateLookup: Uint8Array): Promise<boolean>;
+  /** Whether readings by this bridge need no code any more. */
+  knowsBridge(accountId: string, keyThumbprint: string): Promise<boolean>;
+  rememberBridge(accountId: string, keyThumbprint: string, within?: Queries): Promise<void>;
+  setContact(queries: Queries, accountId: string, contact: Contact): Promise<void>;
+  passwordHash(accountId: string): Promise<string | null>;
+  hasCertificate(accountId: string): Promise<boolean>;
   /** How to reach the person, if we know. */
   contact(accountId: string): Promise<Contact | null>;
   person(accountId: string): Promise<Person>;
 }
+
+const others = alias(accounts, 'other');
 
 export interface AccountsParts {
   readonly database: Database;
@@ -82,6 +98,9 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
   const personLookup = (nationalId: string): Uint8Array => keys.lookup('national-id', nationalId);
   const cardLookup = (cardNumber: string): Uint8Array => keys.lookup('card-number', cardNumber);
 
+  const sealContact = (id: string, contact: Contact): Uint8Array =>
+    sealText(keys.columns, JSON.stringify(contact), column(id, 'contact'));
+
   async function findForLogin(
     nationalId: string,
     queries: Queries = database.queries,
@@ -91,6 +110,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
         id: accounts.id,
         passwordHash: accounts.passwordHash,
         cardNumberLookup: accounts.cardNumberLookup,
+        certificateLookup: accounts.certificateLookup,
         status: accounts.status,
       })
       .from(accounts)
@@ -111,8 +131,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       passwordHash,
       status: 'active' as const,
       activatedAt: now,
-      contactSealed:
-        contact === null ? null : sealText(keys.columns, JSON.stringify(contact), column(id, 'contact')),
+      ...(contact === null ? {} : { contactSealed: sealContact(id, contact) }),
     };
     if (existing === null) await queries.insert(accounts).values({ id, ...values, createdAt: now });
     else await queries.update(accounts).set(values).where(eq(accounts.id, id));
@@ -137,10 +156,63 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
         );
       }
       const passwordHash = await passwords.hash(person.password);
-      return put(database.queries, { ...person, nationalId, passwordHash, contact: null });
+      return put(database.queries, { ...person, nationalId, passwordHash, contact: person.contact ?? null });
     },
     async setPassword(queries, accountId, passwordHash) {
       await queries.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+    },
+    certificateLookup: (binding) => keys.lookup('certificate', binding),
+    async bindCertificate(accountId, certificateLookup) {
+      const bound = await database.queries
+        .update(accounts)
+        .set({ certificateLookup })
+        .where(
+          and(
+            eq(accounts.id, accountId),
+            isNull(accounts.certificateLookup),
+            notExists(
+              database.queries
+                .select({ id: others.id })
+                .from(others)
+                .where(eq(others.certificateLookup, certificateLookup)),
+            ),
+          ),
+        )
+        .returning({ id: accounts.id });
+      return bound.length === 1;
+    },
+    async knowsBridge(accountId, keyThumbprint) {
+      const found = await database.queries
+        .select({ accountId: accountBridges.accountId })
+        .from(accountBridges)
+        .where(and(eq(accountBridges.accountId, accountId), eq(accountBridges.keyThumbprint, keyThumbprint)));
+      return found.length === 1;
+    },
+    async rememberBridge(accountId, keyThumbprint, within = database.queries) {
+      await within
+        .insert(accountBridges)
+        .values({ accountId, keyThumbprint, addedAt: clock() })
+        .onConflictDoNothing();
+    },
+    async setContact(queries, accountId, contact) {
+      await queries
+        .update(accounts)
+        .set({ contactSealed: sealContact(accountId, contact) })
+        .where(eq(accounts.id, accountId));
+    },
+    async passwordHash(accountId) {
+      const [row] = await database.queries
+        .select({ passwordHash: accounts.passwordHash })
+        .from(accounts)
+        .where(eq(accounts.id, accountId));
+      return row?.passwordHash ?? null;
+    },
+    async hasCertificate(accountId) {
+      const [row] = await database.queries
+        .select({ lookup: accounts.certificateLookup })
+        .from(accounts)
+        .where(eq(accounts.id, accountId));
+      return row !== undefined && row.lookup !== null;
     },
     async contact(accountId) {
       const [row] = await database.queries

@@ -18,6 +18,7 @@ import type { Database, Queries } from '../storage/database.js';
 import { applications } from '../storage/schema.js';
 import type { Accounts, Contact } from './accounts.js';
 import type { Passwords } from './passwords.js';
+import { sameName } from './same-name.js';
 
 /** Unconfirmed after five days, an application is void (健保卡網路服務註冊). */
 const APPLICATION_LIFETIME = 5 * 24 * HOUR;
@@ -64,7 +65,7 @@ export interface RegistrationsParts {
   readonly policy: PasswordPolicy;
   readonly outbox: Outbox;
   /** Page that hosts the confirmation; the ticket is appended as its fragment, which no server gets to see. */
-  readonly confirmationUrl: string;
+  readonly confirmationUrl: () => string;
   readonly clock: Clock;
 }
 
@@ -76,8 +77,6 @@ interface Details extends Contact {
 
 type ApplicationRow = typeof applications.$inferSelect;
 
-const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
-
 export function createRegistrations(parts: RegistrationsParts): Registrations {
   const { database, keys, accounts, passwords, policy, outbox, confirmationUrl, clock } = parts;
   const context = (id: string): string => `application:${id}:details`;
@@ -88,7 +87,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
 
   function newTicket(): { readonly ticketHash: Uint8Array; readonly link: string } {
     const ticket = randomBytes(32).toString('base64url');
-    return { ticketHash: sha256(ticket), link: `${confirmationUrl}#ticket=${ticket}` };
+    return { ticketHash: sha256(ticket), link: `${confirmationUrl()}#ticket=${ticket}` };
   }
 
   const ofPerson = (card: AcceptedReading) =>
@@ -111,7 +110,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           details: { policy },
         });
       }
-      if (card.name !== null && comparable(card.name) !== comparable(name)) {
+      if (card.name !== null && !sameName(card.name, name)) {
         throw new MhbError('card-mismatch', 'The name is not the one on the card');
       }
       const passwordHash = await passwords.hash(password);
@@ -227,13 +226,15 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
         const used = await queries.delete(applications).where(eq(applications.id, row.id)).returning();
         if (used.length === 0) throw invalidTicket();
         const { nationalId, cardNumber, name, ...contact } = details;
-        await accounts.put(queries, {
+        const accountId = await accounts.put(queries, {
           nationalId,
           cardNumber,
           name,
           passwordHash: row.passwordHash,
           contact,
         });
+        // Card and code have met at this reader: from now on it needs no code.
+        if (card.bridge !== null) await accounts.rememberBridge(accountId, card.bridge, queries);
       });
     },
 

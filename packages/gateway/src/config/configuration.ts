@@ -26,7 +26,7 @@ export const configurationSchema = Type.Object(
       Type.String({ minLength: 1, description: 'Addresses of the proxies in front' }),
     ),
     requestsPerMinute: Type.Integer({ minimum: 1 }),
-    minimumAssurance: Type.Enum(['card-read', 'card-read-enrolled', 'certificate']),
+    minimumAssurance: Type.Enum(['card-read', 'card-read-confirmed', 'card-read-enrolled', 'certificate']),
     passwordPolicy: Type.Enum(['nhi-legacy', 'asvs']),
     session: Type.Object(
       {
@@ -38,9 +38,37 @@ export const configurationSchema = Type.Object(
     rootKey: Type.Optional(
       Type.String({ pattern: '^[\\w-]{43}$', description: '32 bytes, base64url; better in the environment' }),
     ),
-    records: Type.Object(
-      { kind: Type.Literal('folder'), folder: Type.String({ minLength: 1 }) },
-      { additionalProperties: false },
+    records: Type.Union([
+      Type.Object(
+        { kind: Type.Literal('folder'), folder: Type.String({ minLength: 1 }) },
+        { additionalProperties: false },
+      ),
+      Type.Object(
+        {
+          kind: Type.Literal('fhir'),
+          baseUrl: Type.String({ pattern: '^https?://' }),
+          method: Type.Enum(['search', 'everything']),
+          token: Type.Optional(
+            Type.String({ minLength: 1, description: 'Bearer; better in the environment' }),
+          ),
+          identifierSystem: Type.Optional(Type.String({ minLength: 1 })),
+        },
+        { additionalProperties: false },
+      ),
+    ]),
+    archives: Type.Optional(
+      Type.Object(
+        {
+          kind: Type.Literal('s3'),
+          bucket: Type.String({ minLength: 3 }),
+          endpoint: Type.Optional(Type.String({ pattern: '^https?://' })),
+          region: Type.Optional(Type.String({ minLength: 1 })),
+          prefix: Type.Optional(Type.String({ pattern: '^(?:[\\w.-]+/)*$' })),
+          accessKeyId: Type.Optional(Type.String({ minLength: 1, description: 'Better in the environment' })),
+          secretAccessKey: Type.Optional(Type.String({ minLength: 1 })),
+        },
+        { additionalProperties: false, description: 'Default: files in the data directory' },
+      ),
     ),
     content: Type.Optional(
       Type.Object(
@@ -51,7 +79,9 @@ export const configurationSchema = Type.Object(
     registration: Type.Optional(
       Type.Object(
         {
-          confirmationUrl: Type.String({ pattern: '^https?://' }),
+          confirmationUrl: Type.Optional(
+            Type.String({ pattern: '^https?://', description: "Default: the gateway's own page" }),
+          ),
           smtp: Type.Object(
             { url: Type.String({ pattern: '^smtps?://' }), from: Type.String({ minLength: 3 }) },
             { additionalProperties: false },
@@ -70,6 +100,9 @@ export const configurationSchema = Type.Object(
           id: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
           name: Type.String(),
           origins: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+          login: Type.Optional(Type.Array(Type.Enum(['direct', 'connect']), { minItems: 1 })),
+          scopes: Type.Optional(Type.Array(Type.Enum(['requests', 'archives', 'activity', 'account']))),
+          redirectUris: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
         },
         { additionalProperties: false },
       ),
@@ -101,7 +134,7 @@ const defaults = {
   port: 8081,
   host: '127.0.0.1',
   requestsPerMinute: 600,
-  minimumAssurance: 'card-read-enrolled',
+  minimumAssurance: 'card-read-confirmed',
   passwordPolicy: 'nhi-legacy',
   session: { idleMinutes: 10, absoluteMinutes: 30 },
   records: { kind: 'folder', folder: '.data/records' },

@@ -1,6 +1,7 @@
 import { MINUTE } from '../clock.js';
 import type { GatewayOptions } from '../gateway.js';
 import { createMessageSender } from '../messages/senders.js';
+import { createFhirSource } from '../records/fhir-source.js';
 import { createFolderSource } from '../records/folder-source.js';
 import type { Configuration } from './configuration.js';
 
@@ -20,7 +21,7 @@ export function optionsOf(configuration: Configuration): GatewayOptions {
   } = configuration;
   return {
     ...same,
-    recordSource: createFolderSource(records.folder),
+    recordSource: records.kind === 'folder' ? createFolderSource(records.folder) : createFhirSource(records),
     bridges: bridges.map(({ name, publicJwk }) => ({ name, publicJwk })),
     sessionPolicy: { idle: session.idleMinutes * MINUTE, absolute: session.absoluteMinutes * MINUTE },
     ...(rootKey === undefined ? {} : { rootKey: Buffer.from(rootKey, 'base64url') }),
@@ -28,7 +29,9 @@ export function optionsOf(configuration: Configuration): GatewayOptions {
       ? {}
       : {
           registration: {
-            confirmationUrl: registration.confirmationUrl,
+            ...(registration.confirmationUrl === undefined
+              ? {}
+              : { confirmationUrl: registration.confirmationUrl }),
             sender: createMessageSender(registration.smtp, registration.sms),
           },
         }),

@@ -16,7 +16,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import { networkOf } from '../sessions/login-throttle.js';
 import type { Proofs } from '../sessions/proofs.js';
 import type { Metrics } from '../metrics.js';
-import { registeredOrigins, type Embedder } from './embedders.js';
+import type { Embedders } from './embedders.js';
 import { sendProblem } from './problems.js';
 import { namedSchemas } from './schemas.js';
 
@@ -31,7 +31,7 @@ export type App = FastifyInstance<
 export interface AppOptions {
   readonly logger: Logger | false;
   readonly trustProxy: boolean | string;
-  readonly embedders: readonly Embedder[];
+  readonly embedders: Embedders;
   readonly publicUrl: () => string;
   readonly requestsPerMinute: number;
   readonly proofs: Proofs;
@@ -59,7 +59,7 @@ const exposedHeaders = [
 /** A fastify instance with everything that is the same for all routes. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { logger, trustProxy, embedders, publicUrl, requestsPerMinute, proofs, metrics } = options;
-  const origins = registeredOrigins(embedders);
+  const { origins } = embedders;
   const app = Fastify({
     ...(logger === false ? {} : { loggerInstance: logger as FastifyBaseLogger }),
     // Its lines would carry addresses and identifiers; the access log below does not.
@@ -107,7 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await app.register(cors, {
     origin: (origin, answer) => answer(null, origin !== undefined && origins.has(origin)),
-    methods: ['GET', 'POST', 'DELETE'],
+    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
     allowedHeaders: [
       'Accept-Language',
       'Authorization',

@@ -1,19 +1,29 @@
 import type { FastifyRequest } from 'fastify';
 import { MhbError } from '@mhb-kit/core/error';
+import type { SessionScope } from '@mhb-kit/core/gateway';
 import type { Proofs } from '../sessions/proofs.js';
-import type { ActiveSession, Sessions } from '../sessions/sessions.js';
+import type { ActiveSession, OpenedSession, Sessions } from '../sessions/sessions.js';
+import type { Embedders } from './embedders.js';
 
 export interface Authentication {
   /** The key thumbprint of a login's proof. */
   proofOfLogin(request: FastifyRequest): Promise<string>;
-  /** The session of a request, by its token and the proof bound to it. */
-  session(request: FastifyRequest): Promise<ActiveSession>;
+  /**
+   * The session of a request, by its token and the proof bound to it.
+   * @param scope What the session must be allowed to do; `null`: nothing in particular.
+   * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
+   */
+  session(request: FastifyRequest, scope: SessionScope | null): Promise<ActiveSession>;
+  /** The same for logging out, for which an old token will do. */
+  leaving(request: FastifyRequest): Promise<ActiveSession>;
+  renewal(request: FastifyRequest): Promise<OpenedSession>;
 }
 
 /** `publicUrl` gives the origin that browsers use, behind whatever proxy. */
 export function createAuthentication(
   proofs: Proofs,
   sessions: Sessions,
+  embedders: Embedders,
   publicUrl: () => string,
 ): Authentication {
   const expectation = (request: FastifyRequest): { method: string; url: string } => ({
@@ -23,13 +33,36 @@ export function createAuthentication(
   const proofOf = ({ headers: { dpop } }: FastifyRequest): string | undefined =>
     typeof dpop === 'string' ? dpop : undefined;
 
+  async function present(request: FastifyRequest): Promise<{ accessToken: string; thumbprint: string }> {
+    const accessToken = /^DPoP ([\w-]{43})$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (accessToken === undefined) throw new MhbError('not-signed-in', 'No access token of type DPoP');
+    const thumbprint = await proofs.verify(proofOf(request), { ...expectation(request), accessToken });
+    return { accessToken, thumbprint };
+  }
+
+  async function resume(request: FastifyRequest, stale: boolean): Promise<ActiveSession> {
+    const { accessToken, thumbprint } = await present(request);
+    const session = await sessions.resume(accessToken, thumbprint, stale);
+    const { origin } = request.headers;
+    // A session is of one website, whatever its key has been made to sign elsewhere.
+    if (origin !== undefined && (embedders.ofOrigin(origin)?.id ?? null) !== session.embedder)
+      throw new MhbError('session-expired', 'The session is of another website');
+    return session;
+  }
+
   return {
     proofOfLogin: (request) => proofs.verify(proofOf(request), expectation(request)),
-    async session(request) {
-      const accessToken = /^DPoP ([\w-]{43})$/i.exec(request.headers.authorization ?? '')?.[1];
-      if (accessToken === undefined) throw new MhbError('not-signed-in', 'No access token of type DPoP');
-      const thumbprint = await proofs.verify(proofOf(request), { ...expectation(request), accessToken });
-      return sessions.resume(accessToken, thumbprint);
+    async session(request, scope) {
+      const session = await resume(request, false);
+      if (scope !== null && !session.scopes.includes(scope)) {
+        throw new MhbError('scope-missing', 'The session may not do that', { details: { scope } });
+      }
+      return session;
+    },
+    leaving: (request) => resume(request, true),
+    async renewal(request) {
+      const { accessToken, thumbprint } = await present(request);
+      return sessions.renew(accessToken, thumbprint);
     },
   };
 }

@@ -1,4 +1,11 @@
 import { MhbError } from '@mhb-kit/core/error';
+import type { SessionScope } from '@mhb-kit/core/gateway';
+
+/**
+ * - `direct`: the website's pages take the password themselves; for the operator's own pages and kiosks;
+ * - `connect`: they send the person to the gateway's own page and never see a secret.
+ */
+export type LoginWay = 'direct' | 'connect';
 
 /** A website that may use the gateway from the browser. */
 export interface Embedder {
@@ -6,18 +13,83 @@ export interface Embedder {
   readonly name: string;
   /** Exact origins, as the browser sends them: `https://portal.example.tw`. */
   readonly origins: readonly string[];
+  /** Default: `connect` only. */
+  readonly login?: readonly LoginWay[];
+  /** The most that a session of this website may do; default `requests` and `archives`. */
+  readonly scopes?: readonly SessionScope[];
+  /** Where answers of connect mode go, to the letter; each on one of the origins. */
+  readonly redirectUris?: readonly string[];
 }
 
-/**
- * The registered origins.
- * @throws {MhbError} `configuration-invalid` for what is not an origin: no path, no wildcard, no pattern.
- */
-export function registeredOrigins(embedders: readonly Embedder[]): ReadonlySet<string> {
-  const origins = embedders.flatMap((embedder) => embedder.origins);
-  for (const origin of origins) {
-    if (!/^https?:\/\/[^*]+$/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
-      throw new MhbError('configuration-invalid', `Not an exact origin: ${origin}`);
+export const allScopes: readonly SessionScope[] = ['requests', 'archives', 'activity', 'account'];
+const defaultScopes: readonly SessionScope[] = ['requests', 'archives'];
+
+/** What the gateway knows of where a call comes from. */
+export interface Place {
+  /** The origin of the page; `null` when it is no page that calls. */
+  readonly origin: string | null;
+  /** `null`: the gateway's own pages, or no page. */
+  readonly embedder: string | null;
+  readonly scopes: readonly SessionScope[];
+}
+
+export interface Embedders {
+  readonly origins: ReadonlySet<string>;
+  find(id: string): Required<Embedder> | undefined;
+  /** The website of an origin; `null` for what is registered for none. */
+  ofOrigin(origin: string | undefined): Required<Embedder> | null;
+  /**
+   * The place of a page that takes a secret of a person itself.
+   * @throws {MhbError} `direct-login-not-allowed`
+   */
+  directPlace(origin: string | undefined): Place;
+}
+
+/** @throws {MhbError} `configuration-invalid`, saying what of which */
+export function createEmbedders(list: readonly Embedder[]): Embedders {
+  const embedders = list.map(complete);
+  const byOrigin = new Map<string, Required<Embedder>>();
+  const byId = new Map<string, Required<Embedder>>();
+  for (const embedder of embedders) {
+    if (byId.has(embedder.id)) throw invalid(`Two embedders have the id ${embedder.id}`);
+    byId.set(embedder.id, embedder);
+    for (const origin of embedder.origins) {
+      if (byOrigin.has(origin)) throw invalid(`Registered twice: ${origin}`);
+      byOrigin.set(origin, embedder);
     }
   }
-  return new Set(origins);
+  const ofOrigin = (origin: string | undefined): Required<Embedder> | null =>
+    origin === undefined ? null : (byOrigin.get(origin) ?? null);
+  return {
+    origins: new Set(byOrigin.keys()),
+    find: (id) => byId.get(id),
+    ofOrigin,
+    directPlace(origin) {
+      const embedder = ofOrigin(origin);
+      if (embedder === null) return { origin: origin ?? null, embedder: null, scopes: allScopes };
+      if (!embedder.login.includes('direct'))
+        throw new MhbError('direct-login-not-allowed', 'This embedder may use connect mode only');
+      return { origin: origin ?? null, embedder: embedder.id, scopes: embedder.scopes };
+    },
+  };
+}
+
+const invalid = (message: string): MhbError => new MhbError('configuration-invalid', message);
+
+/** An embedder with its defaults; no path, no wildcard, no pattern where an origin is asked for. */
+function complete(embedder: Embedder): Required<Embedder> {
+  const { id, origins, login = ['connect'], scopes = defaultScopes, redirectUris = [] } = embedder;
+  for (const origin of origins) {
+    if (!/^https?:\/\/[^*]+$/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
+      throw invalid(`Not an exact origin: ${origin}`);
+  }
+  for (const uri of redirectUris) {
+    if (!URL.canParse(uri) || uri.includes('#') || !origins.includes(new URL(uri).origin))
+      throw invalid(`Not an address on an origin of ${id}: ${uri}`);
+  }
+  if (login.includes('connect') && redirectUris.length === 0)
+    throw invalid(`${id} needs redirectUris for connect mode, or "login": ["direct"]`);
+  if (!login.includes('direct') && scopes.includes('account'))
+    throw invalid(`${id} must not change accounts: that is for pages that the operator runs`);
+  return { ...embedder, login, scopes, redirectUris };
 }

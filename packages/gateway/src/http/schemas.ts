@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import Type, { type Static, type TSchema } from 'typebox';
 import { errorTexts, type MhbErrorCode } from '@mhb-kit/core/error-messages';
+import { MOBILE_PATTERN, TELEPHONE_PATTERN } from '@mhb-kit/core/identity';
 
 /** The shapes on the wire. The contracts in `@mhb-kit/core/gateway` and `…/request` say what each field means. */
 
@@ -59,13 +60,63 @@ export const cardReadingSchema = Type.Object(cardReading, {
 
 const password = Type.String({ minLength: 1, maxLength: 64 });
 
-export const credentialsSchema = Type.Object(
-  { method: Type.Literal('nhi-card'), password, ...cardReading },
-  { $id: 'NhiCardCredentials', additionalProperties: false },
+const nationalId = Type.String({ minLength: 10, maxLength: 10 });
+
+export const credentialsSchema = Type.Union(
+  [
+    Type.Object(
+      { method: Type.Literal('nhi-card'), password, ...cardReading },
+      { title: 'NhiCardCredentials', additionalProperties: false },
+    ),
+    Type.Object(
+      {
+        method: Type.Literal('certificate'),
+        nonce: cardReading.nonce,
+        nationalId,
+        token: Type.Object(
+          {
+            format: Type.Literal('tw-cdc:1'),
+            algorithm: Type.Enum(['RS256', 'ES256']),
+            unverifiedCertificate: Type.String({ maxLength: 10_000, description: 'DER, base64' }),
+            signature: Type.String({
+              maxLength: 1_024,
+              description: 'Over SHA256(origin) || SHA256(nonce), base64',
+            }),
+            producer: Type.String({ maxLength: 200 }),
+          },
+          { additionalProperties: false },
+        ),
+      },
+      { title: 'CertificateCredentials', additionalProperties: false },
+    ),
+  ],
+  { $id: 'LoginCredentials' },
+);
+
+const code = Type.String({ pattern: '^\\d{6}$' });
+const opaque = Type.String({ pattern: '^[\\w-]{43}$' });
+
+export const codeRequestSchema = Type.Object(
+  {
+    handle: opaque,
+    mobile: Type.String({ description: 'Its last three digits' }),
+    expiresAt: instant('Until when the code counts'),
+  },
+  { $id: 'CodeRequest' },
+);
+
+export const codeConfirmationSchema = Type.Object(
+  {
+    handle: opaque,
+    code,
+    rememberReader: Type.Boolean({ description: 'Whether this card bridge needs no code the next time' }),
+  },
+  { $id: 'CodeConfirmation', additionalProperties: false },
 );
 
 const email = Type.String({ format: 'email', maxLength: 254 });
-const ticket = Type.String({ pattern: '^[\\w-]{43}$' });
+const telephone = Type.Union([Type.String({ pattern: TELEPHONE_PATTERN }), Type.Null()]);
+const mobile = Type.String({ pattern: MOBILE_PATTERN });
 
 export const applicationSchema = Type.Object(
   {
@@ -74,8 +125,8 @@ export const applicationSchema = Type.Object(
     householdNumber: Type.String({ minLength: 1, maxLength: 20, description: '戶號' }),
     registeredAddress: Type.String({ minLength: 1, maxLength: 100, description: '戶籍鄉鎮里鄰' }),
     password,
-    telephone: Type.Union([Type.String({ pattern: '^[0-9()# -]{6,30}$' }), Type.Null()]),
-    mobile: Type.String({ pattern: '^09\\d{8}$' }),
+    telephone,
+    mobile,
     email,
     alternateEmail: Type.Union([email, Type.Null()]),
   },
@@ -83,7 +134,7 @@ export const applicationSchema = Type.Object(
 );
 
 export const ticketSchema = Type.Object(
-  { ticket },
+  { ticket: opaque },
   { $id: 'RegistrationTicket', additionalProperties: false },
 );
 
@@ -97,13 +148,100 @@ export const openedApplicationSchema = Type.Object(
 );
 
 export const confirmationSchema = Type.Object(
-  { ticket, code: Type.String({ pattern: '^\\d{6}$' }), card: ref(cardReadingSchema) },
+  { ticket: opaque, code, card: ref(cardReadingSchema) },
   { $id: 'RegistrationConfirmation', additionalProperties: false },
 );
 
 export const passwordChoiceSchema = Type.Object(
   { card: ref(cardReadingSchema), oneTimePassword: password, newPassword: password },
   { $id: 'PasswordChoice', additionalProperties: false },
+);
+
+const assurance = Type.Enum(['card-read', 'card-read-confirmed', 'card-read-enrolled', 'certificate']);
+const scope = Type.Enum(['requests', 'archives', 'activity', 'account']);
+const nullableText = (description: string) => Type.Union([Type.String({ description }), Type.Null()]);
+
+export const serviceSchema = Type.Object(
+  {
+    passwordPolicy: Type.Enum(['nhi-legacy', 'asvs']),
+    loginMethods: Type.Array(Type.Enum(['nhi-card', 'certificate'])),
+    registration: Type.Boolean({
+      description: 'Whether people register and replace passwords by themselves',
+    }),
+  },
+  { $id: 'ServiceInfo' },
+);
+
+export const sessionListSchema = Type.Object(
+  {
+    sessions: Type.Array(
+      Type.Object({
+        id,
+        current: Type.Boolean(),
+        assurance,
+        embedder: nullableText('Name of the website; null: our own pages'),
+        openedAt: instant('When it was opened'),
+        lastUsedAt: instant('When it was used last, to the half minute'),
+      }),
+    ),
+  },
+  { $id: 'SessionList' },
+);
+
+export const accountDetailsSchema = Type.Object(
+  {
+    person: Type.Object({ nationalId: Type.String(), name: Type.String() }),
+    telephone: nullableText('In part'),
+    mobile: nullableText('In part'),
+    email: nullableText('In part'),
+    alternateEmail: nullableText('In part'),
+    pendingEmail: nullableText('Waits for its confirmation'),
+    pendingAlternateEmail: nullableText('Waits for its confirmation'),
+    certificate: Type.Boolean({
+      description: 'Whether a Citizen Digital Certificate belongs to the account',
+    }),
+  },
+  { $id: 'AccountDetails' },
+);
+
+export const contactChangeSchema = Type.Object(
+  {
+    currentPassword: password,
+    telephone: Type.Optional(telephone),
+    mobile: Type.Optional(mobile),
+    email: Type.Optional(email),
+    alternateEmail: Type.Optional(Type.Union([email, Type.Null()])),
+  },
+  { $id: 'ContactChange', additionalProperties: false },
+);
+
+export const passwordChangeSchema = Type.Object(
+  { currentPassword: password, newPassword: password },
+  { $id: 'PasswordChange', additionalProperties: false },
+);
+
+export const activityQuery = Type.Object(
+  { before: Type.Optional(Type.String({ format: 'date-time' })) },
+  { additionalProperties: false },
+);
+
+export const activityPageSchema = Type.Object(
+  {
+    entries: Type.Array(
+      Type.Object({
+        action: Type.String({ examples: ['archive.download'] }),
+        subject: nullableText('Id of the request or archive'),
+        actor: Type.Enum(['person', 'service']),
+        embedder: nullableText('Name of the website'),
+        assurance: Type.Union([assurance, Type.Null()]),
+        firstAt: instant('The first time'),
+        lastAt: instant('The last time'),
+        times: Type.Integer({ minimum: 1 }),
+      }),
+    ),
+    before: Type.Union([instant('For the next page'), Type.Null()]),
+  },
+  { $id: 'ActivityPage' },
 );
 
 export const sessionSchema = Type.Object(
@@ -113,7 +251,8 @@ export const sessionSchema = Type.Object(
       nationalId: Type.String({ examples: ['A12345****'] }),
       name: Type.String({ examples: ['王○明'] }),
     }),
-    assurance: Type.Enum(['card-read', 'card-read-enrolled', 'certificate']),
+    assurance,
+    scopes: Type.Array(scope),
     expiresAt: instant('When the session ends if nothing more happens'),
   },
   { $id: 'Session' },
@@ -301,6 +440,14 @@ export const namedSchemas = [
   challengeSchema,
   cardReadingSchema,
   credentialsSchema,
+  codeRequestSchema,
+  codeConfirmationSchema,
+  serviceSchema,
+  sessionListSchema,
+  accountDetailsSchema,
+  contactChangeSchema,
+  passwordChangeSchema,
+  activityPageSchema,
   applicationSchema,
   ticketSchema,
   openedApplicationSchema,

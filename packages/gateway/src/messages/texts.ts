@@ -104,3 +104,65 @@ export const confirmationCodeSms = (to: string, code: string): Sms => ({
   to,
   text: `健康存摺註冊驗證碼 ${code}，十分鐘內有效，請勿告訴他人。My Health Bank code, valid 10 minutes.`,
 });
+
+export const loginCodeSms = (to: string, code: string): Sms => ({
+  channel: 'sms',
+  to,
+  text: `健康存摺登入驗證碼 ${code}，十分鐘內有效。若非本人登入，請立即變更密碼。My Health Bank login code, valid 10 minutes.`,
+});
+
+export const emailConfirmationMail = (to: string, link: string): Mail =>
+  mail(
+    to,
+    {
+      subject: '健康存摺：請確認電子郵件信箱',
+      paragraphs: [
+        '請於一天內開啟以下連結，確認這個信箱；確認之前，仍使用原來的信箱。',
+        link,
+        '若您沒有申請，請忽略這封信。',
+      ],
+    },
+    {
+      subject: 'My Health Bank: confirm your e-mail address',
+      paragraphs: [
+        'Open this link within a day to confirm this address; until then the former one is used.',
+        link,
+        'If you did not ask for it, ignore this mail.',
+      ],
+    },
+  );
+
+/** What was changed in an account, for its owner. */
+export type ContactChangeNotice = 'contact' | 'email-asked' | 'email' | 'certificate';
+
+const changes: Readonly<Record<ContactChangeNotice, { readonly zh: string; readonly en: string }>> = {
+  contact: { zh: '您的聯絡電話已變更。', en: 'Your telephone numbers were changed.' },
+  'email-asked': {
+    zh: '有人申請將您的信箱變更為另一個信箱，待新信箱確認後生效。',
+    en: 'Your e-mail address is about to be changed to another one, as soon as that one is confirmed.',
+  },
+  email: { zh: '您的信箱已變更為另一個信箱。', en: 'Your e-mail address was changed to another one.' },
+  certificate: {
+    zh: '自然人憑證已與您的帳號連結，可用來登入。',
+    en: 'A Citizen Digital Certificate now belongs to your account and can be used to log in.',
+  },
+};
+
+export const changeNoticeMail = (to: string, change: ContactChangeNotice): Mail =>
+  mail(
+    to,
+    {
+      subject: '健康存摺：帳號資料異動通知',
+      paragraphs: [changes[change].zh, '若不是您本人，請立即聯絡服務窗口。'],
+    },
+    {
+      subject: 'My Health Bank: your account was changed',
+      paragraphs: [changes[change].en, 'If it was not you, contact support at once.'],
+    },
+  );
+
+export const mobileChangedSms = (to: string): Sms => ({
+  channel: 'sms',
+  to,
+  text: '健康存摺：您的行動電話已變更為另一號碼。若不是您本人，請立即聯絡服務窗口。My Health Bank: your mobile number was changed. If it was not you, contact support.',
+});

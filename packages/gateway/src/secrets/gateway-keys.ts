@@ -20,6 +20,8 @@ export interface GatewayKeys {
   readonly issuer: Uint8Array;
   /** Authenticates the nonces of DPoP proofs. */
   readonly proofNonces: Uint8Array;
+  /** Chains the audit trail. */
+  readonly auditChain: Uint8Array;
 }
 
 export function sha256(data: string | Uint8Array): Uint8Array {
@@ -45,6 +47,7 @@ export function deriveGatewayKeys(rootKey: Uint8Array): GatewayKeys {
     pepper: deriveKey(rootKey, 'pepper'),
     issuer: deriveKey(rootKey, 'issuer'),
     proofNonces: deriveKey(rootKey, 'proof-nonces'),
+    auditChain: deriveKey(rootKey, 'audit-chain'),
   };
 }
 

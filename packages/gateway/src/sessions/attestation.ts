@@ -1,4 +1,11 @@
-import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  compactVerify,
+  decodeProtectedHeader,
+  importJWK,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
 import { MhbError } from '@mhb-kit/core/error';
 
 /** A card bridge that the operator has enrolled. */
@@ -18,22 +25,32 @@ export interface AttestationExpectation {
   readonly origin: string | null;
 }
 
-/** What an enrolled bridge vouches for beyond what was expected. */
+/** A reading that a bridge has signed. */
 export interface AttestedCard {
+  /** RFC 7638 thumbprint of the bridge's key. */
+  readonly bridge: string;
+  /** Whether the operator has enrolled it; otherwise it is any key that somebody made. */
+  readonly enrolled: boolean;
   /** `null` when the card's name is cut or holds characters of its own. */
   readonly name: string | null;
 }
 
 export interface Attestations {
   /**
-   * What an enrolled bridge signed. `null`: no attestation, or by a bridge that is not enrolled.
-   * @throws {MhbError} `attestation-refused` when an enrolled bridge signed something else.
+   * What a bridge signed. `null`: no attestation, or by a bridge that is neither enrolled nor shows its key.
+   * @throws {MhbError} `attestation-refused` when a bridge signed something else.
    */
   verify(attestation: string | null, expectation: AttestationExpectation): Promise<AttestedCard | null>;
 }
 
+interface BridgeKey {
+  readonly bridge: string;
+  readonly enrolled: boolean;
+  readonly key: CryptoKey | Uint8Array;
+}
+
 export async function createAttestations(bridges: readonly EnrolledBridge[]): Promise<Attestations> {
-  const keys = new Map(
+  const enrolled = new Map(
     await Promise.all(
       bridges.map(
         async ({ publicJwk }) =>
@@ -42,28 +59,43 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
     ),
   );
 
+  /** The key that the header names: an enrolled one, or the one that it shows. */
+  async function keyOf(attestation: string): Promise<BridgeKey | null> {
+    const { kid, jwk } = decodeProtectedHeader(attestation);
+    const known = kid === undefined ? undefined : enrolled.get(kid);
+    if (kid !== undefined && known !== undefined) return { bridge: kid, enrolled: true, key: known };
+    if (jwk === undefined) return null;
+    const { kty = '', crv = '', x = '', y = '' } = jwk;
+    const shown = { kty, crv, x, y };
+    if (kty !== 'EC' || crv !== 'P-256') throw new Error('Not a key of a bridge');
+    return {
+      bridge: await calculateJwkThumbprint(shown),
+      enrolled: false,
+      key: await importJWK(shown, 'ES256'),
+    };
+  }
+
   return {
     async verify(attestation, expectation) {
       if (attestation === null) return null;
       const refused = (cause?: unknown): MhbError =>
         new MhbError('attestation-refused', 'The attestation of the card reading does not hold', { cause });
-      let kid: unknown;
       try {
-        kid = decodeProtectedHeader(attestation).kid;
+        const signer = await keyOf(attestation);
+        if (signer === null) return null;
+        const { payload } = await compactVerify(attestation, signer.key, { algorithms: ['ES256'] });
+        const claims = JSON.parse(new TextDecoder().decode(payload)) as AttestationClaims;
+        if (!meets(claims, expectation)) throw new Error('It attests something else');
+        const { name, nameQuality } = claims.basic ?? {};
+        const { bridge, enrolled: isEnrolled } = signer;
+        return {
+          bridge,
+          enrolled: isEnrolled,
+          name: typeof name === 'string' && nameQuality === 'ok' ? name : null,
+        };
       } catch (error) {
         throw refused(error);
       }
-      const key = typeof kid === 'string' ? keys.get(kid) : undefined;
-      if (key === undefined) return null;
-      const { payload } = await compactVerify(attestation, key, { algorithms: ['ES256'] }).catch(
-        (error: unknown) => {
-          throw refused(error);
-        },
-      );
-      const claims = JSON.parse(new TextDecoder().decode(payload)) as AttestationClaims;
-      if (!meets(claims, expectation)) throw refused();
-      const { name, nameQuality } = claims.basic ?? {};
-      return { name: typeof name === 'string' && nameQuality === 'ok' ? name : null };
     },
   };
 }

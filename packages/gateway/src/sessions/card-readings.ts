@@ -1,6 +1,7 @@
 import type { SessionAssurance } from '@mhb-kit/core/gateway';
 import { normalizeNationalId } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
+import { isAtLeast, tooLow } from './assurance.js';
 import type { Attestations } from './attestation.js';
 import type { Challenges } from './challenges.js';
 
@@ -16,19 +17,20 @@ export interface AcceptedReading {
   readonly nationalId: string;
   readonly cardNumber: string;
   readonly assurance: SessionAssurance;
-  /** As an enrolled bridge read it; `null` when not attested, or not fit to be compared. */
+  /** Thumbprint of the bridge that signed the reading; `null` when none did. */
+  readonly bridge: string | null;
+  /** As a bridge read it; `null` when not attested, or not fit to be compared. */
   readonly name: string | null;
 }
 
 export interface CardReadings {
   /**
-   * Uses up the challenge and weighs the reading. What is refused here does not depend on any account.
+   * Uses up the challenge and weighs the reading. What is refused here does not depend on any account: a reading that a
+   * code by SMS could lift to the operator's floor is not.
    * @throws {MhbError} `challenge-expired`, `attestation-refused`, `assurance-too-low`
    */
   accept(reading: CardReading, origin: string | null): Promise<AcceptedReading>;
 }
-
-const strength: readonly SessionAssurance[] = ['card-read', 'card-read-enrolled', 'certificate'];
 
 /** @param minimum The operator's floor. */
 export function createCardReadings(
@@ -42,16 +44,14 @@ export function createCardReadings(
         throw new MhbError('challenge-expired', 'The challenge is unknown, used or too old');
       }
       const attested = await attestations.verify(attestation, { nationalId, cardNumber, nonce, origin });
-      const assurance: SessionAssurance = attested === null ? 'card-read' : 'card-read-enrolled';
-      if (strength.indexOf(assurance) < strength.indexOf(minimum)) {
-        throw new MhbError('assurance-too-low', 'The operator asks for a stronger reading', {
-          details: { assurance, minimumAssurance: minimum },
-        });
-      }
+      const assurance: SessionAssurance = attested?.enrolled === true ? 'card-read-enrolled' : 'card-read';
+      if (!isAtLeast(assurance, minimum) && minimum !== 'card-read-confirmed')
+        throw tooLow(assurance, minimum);
       return {
         nationalId: normalizeNationalId(nationalId),
         cardNumber,
         assurance,
+        bridge: attested?.bridge ?? null,
         name: attested?.name ?? null,
       };
     },

@@ -39,6 +39,14 @@ export interface LoginThrottle {
     readonly cardNumber: string;
     readonly network: string;
   }): Promise<LoginAttempt>;
+  /**
+   * Counts a code that goes to an account's mobile, which takes the right card and password: what keeps codes from being
+   * guessed by asking for ever new ones.
+   * @throws {MhbError} `too-many-attempts`
+   */
+  countCode(accountId: string): Promise<void>;
+  /** A code came back. */
+  forgiveCodes(accountId: string): Promise<void>;
   forgetOld(): Promise<void>;
 }
 
@@ -63,6 +71,8 @@ export function networkOf(address: string): string {
 
 export function createLoginThrottle(database: Database, keys: GatewayKeys, clock: Clock): LoginThrottle {
   const { failures, blockedUntil, firstFailedAt, subject } = loginFailures;
+
+  const codesOf = (accountId: string): Uint8Array => keys.lookup('throttle-codes', accountId);
 
   /** Counts against one subject, unless it is delayed. */
   async function count(
@@ -140,6 +150,12 @@ export function createLoginThrottle(database: Database, keys: GatewayKeys, clock
           });
         },
       };
+    },
+    async countCode(accountId) {
+      await count(database.queries, codesOf(accountId), pairAllowance);
+    },
+    async forgiveCodes(accountId) {
+      await database.queries.delete(loginFailures).where(eq(subject, codesOf(accountId)));
     },
     async forgetOld() {
       await database.queries

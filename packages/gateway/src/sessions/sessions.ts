@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { eq, lte, or } from 'drizzle-orm';
-import type { SessionAssurance } from '@mhb-kit/core/gateway';
+import { and, desc, eq, gt, lte, ne, or } from 'drizzle-orm';
+import type { SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
 import { MINUTE, SECOND, later, type Clock } from '../clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
@@ -16,82 +16,177 @@ export interface SessionPolicy {
 
 export const defaultSessionPolicy: SessionPolicy = { idle: 10 * MINUTE, absolute: 30 * MINUTE };
 
+/** A token opens things for so long; after that it is good for its renewal only. */
+const TOKEN_LIFETIME = 5 * MINUTE;
+/** How long the token before still counts: calls were on their way with it, or the answer with the new one was lost. */
+const FORMER_TOKEN_GRACE = 30 * SECOND;
 /** Use is noted this often at most, to spare a write with every request. */
 const TOUCH_INTERVAL = 30 * SECOND;
+
+/** Who opens a session, where, and what it may do. */
+export interface SessionGrant {
+  readonly accountId: string;
+  /** Thumbprint of the key that every call must prove. */
+  readonly keyThumbprint: string;
+  readonly assurance: SessionAssurance;
+  /** Website of the session; `null`: the gateway's own pages. */
+  readonly embedder: string | null;
+  readonly scopes: readonly SessionScope[];
+}
 
 export interface ActiveSession {
   readonly id: string;
   readonly accountId: string;
   readonly assurance: SessionAssurance;
+  readonly embedder: string | null;
+  readonly scopes: readonly SessionScope[];
   /** When it ends if nothing more happens. */
   readonly expiresAt: Date;
 }
 
+export interface OpenedSession {
+  readonly session: ActiveSession;
+  /** Shown once; only its hash is kept. */
+  readonly accessToken: string;
+}
+
+export interface ListedSession extends ActiveSession {
+  readonly openedAt: Date;
+  readonly lastUsedAt: Date;
+}
+
 export interface Sessions {
-  /** The access token is shown once; only its hash is kept. */
-  open(
-    accountId: string,
-    keyThumbprint: string,
-    assurance: SessionAssurance,
-  ): Promise<{ readonly session: ActiveSession; readonly accessToken: string }>;
-  /** @throws {MhbError} `session-expired` when there is no such session for this key. */
-  resume(accessToken: string, keyThumbprint: string): Promise<ActiveSession>;
+  open(grant: SessionGrant, within?: Queries): Promise<OpenedSession>;
+  /**
+   * @throws {MhbError} `session-expired` when there is no such session for this key; `token-expired` when its token has
+   * to be renewed, unless `stale` lets it pass.
+   */
+  resume(accessToken: string, keyThumbprint: string, stale?: boolean): Promise<ActiveSession>;
+  /** A new token for the present one. @throws {MhbError} `session-expired` */
+  renew(accessToken: string, keyThumbprint: string): Promise<OpenedSession>;
+  /** Whether a session is still open; asking is no use of it. */
+  isOpen(id: string): Promise<boolean>;
+  /** Those of an account, last used first. */
+  list(accountId: string): Promise<readonly ListedSession[]>;
   close(id: string): Promise<void>;
-  /** Ends every session of an account. */
-  closeAll(queries: Queries, accountId: string): Promise<void>;
+  /** Whether there was such a session of the account. */
+  closeOne(accountId: string, id: string): Promise<boolean>;
+  /** Ends every session of an account, or every other one. */
+  closeAll(queries: Queries, accountId: string, except?: string): Promise<void>;
   forgetExpired(): Promise<void>;
 }
 
+type SessionRow = typeof sessions.$inferSelect;
+
+const newToken = (): string => randomBytes(32).toString('base64url');
+
 export function createSessions(database: Database, clock: Clock, policy: SessionPolicy): Sessions {
-  const endOf = (lastUsedAt: Date, absoluteEnd: Date): Date =>
-    new Date(Math.min(later(lastUsedAt, policy.idle).getTime(), absoluteEnd.getTime()));
+  const endOf = ({ lastUsedAt, expiresAt }: Pick<SessionRow, 'lastUsedAt' | 'expiresAt'>): Date =>
+    new Date(Math.min(later(lastUsedAt, policy.idle).getTime(), expiresAt.getTime()));
+  const active = (row: SessionRow, lastUsedAt = row.lastUsedAt): ActiveSession => ({
+    id: row.id,
+    accountId: row.accountId,
+    assurance: row.assurance,
+    embedder: row.embedder,
+    scopes: row.scopes,
+    expiresAt: endOf({ ...row, lastUsedAt }),
+  });
+  const running = (now: Date) =>
+    and(gt(sessions.expiresAt, now), gt(sessions.lastUsedAt, later(now, -policy.idle)));
+
+  /** The session of a token, now or until a moment ago. A token that comes after that was kept by somebody: no more. */
+  async function find(
+    accessToken: string,
+    keyThumbprint: string,
+  ): Promise<SessionRow & { isFormer: boolean }> {
+    const now = clock();
+    const hash = sha256(accessToken);
+    const [row] = await database.queries
+      .select()
+      .from(sessions)
+      .where(or(eq(sessions.tokenHash, hash), eq(sessions.formerTokenHash, hash)));
+    const over = (): MhbError => new MhbError('session-expired', 'No such session, or it has ended');
+    if (row === undefined || row.keyThumbprint !== keyThumbprint || endOf(row) <= now) throw over();
+    const isFormer = !Buffer.from(hash).equals(row.tokenHash);
+    if (isFormer && now > later(row.tokenIssuedAt, FORMER_TOKEN_GRACE)) {
+      await database.queries.delete(sessions).where(eq(sessions.id, row.id));
+      throw over();
+    }
+    return { ...row, isFormer };
+  }
 
   return {
-    async open(accountId, keyThumbprint, assurance) {
-      const accessToken = randomBytes(32).toString('base64url');
+    async open(grant, within = database.queries) {
+      const accessToken = newToken();
       const now = clock();
-      const id = randomUUID();
-      const expiresAt = later(now, policy.absolute);
-      await database.queries.insert(sessions).values({
-        id,
-        accountId,
+      const row: SessionRow = {
+        id: randomUUID(),
+        ...grant,
         tokenHash: sha256(accessToken),
-        keyThumbprint,
-        assurance,
         createdAt: now,
         lastUsedAt: now,
-        expiresAt,
-      });
-      return { accessToken, session: { id, accountId, assurance, expiresAt: endOf(now, expiresAt) } };
+        expiresAt: later(now, policy.absolute),
+        tokenIssuedAt: now,
+        formerTokenHash: null,
+      };
+      await within.insert(sessions).values(row);
+      return { accessToken, session: active(row) };
     },
-    async resume(accessToken, keyThumbprint) {
+    async resume(accessToken, keyThumbprint, stale = false) {
+      const row = await find(accessToken, keyThumbprint);
       const now = clock();
-      const [row] = await database.queries
+      if (!stale && !row.isFormer && now >= later(row.tokenIssuedAt, TOKEN_LIFETIME))
+        throw new MhbError('token-expired', 'The token has to be renewed', { retriable: true });
+      if (now.getTime() - row.lastUsedAt.getTime() >= TOUCH_INTERVAL)
+        await database.queries.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, row.id));
+      return active(row, now);
+    },
+    async renew(accessToken, keyThumbprint) {
+      const row = await find(accessToken, keyThumbprint);
+      const now = clock();
+      const renewed = newToken();
+      // Compared and set: of two renewals at once one wins, and the other was not the person's.
+      const done = await database.queries
+        .update(sessions)
+        .set({
+          tokenHash: sha256(renewed),
+          formerTokenHash: row.isFormer ? row.formerTokenHash : row.tokenHash,
+          tokenIssuedAt: now,
+          lastUsedAt: now,
+        })
+        .where(and(eq(sessions.id, row.id), eq(sessions.tokenHash, row.tokenHash)))
+        .returning({ id: sessions.id });
+      if (done.length === 0) throw new MhbError('session-expired', 'Renewed by somebody else meanwhile');
+      return { accessToken: renewed, session: active(row, now) };
+    },
+    async isOpen(id) {
+      const found = await database.queries
+        .select({ id: sessions.id })
+        .from(sessions)
+        .where(and(eq(sessions.id, id), running(clock())));
+      return found.length === 1;
+    },
+    async list(accountId) {
+      const rows = await database.queries
         .select()
         .from(sessions)
-        .where(eq(sessions.tokenHash, sha256(accessToken)));
-      if (
-        row === undefined ||
-        row.keyThumbprint !== keyThumbprint ||
-        endOf(row.lastUsedAt, row.expiresAt).getTime() <= now.getTime()
-      ) {
-        throw new MhbError('session-expired', 'No such session, or it has ended');
-      }
-      if (now.getTime() - row.lastUsedAt.getTime() >= TOUCH_INTERVAL) {
-        await database.queries.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, row.id));
-      }
-      return {
-        id: row.id,
-        accountId: row.accountId,
-        assurance: row.assurance,
-        expiresAt: endOf(now, row.expiresAt),
-      };
+        .where(and(eq(sessions.accountId, accountId), running(clock())))
+        .orderBy(desc(sessions.lastUsedAt));
+      return rows.map((row) => ({ ...active(row), openedAt: row.createdAt, lastUsedAt: row.lastUsedAt }));
     },
     async close(id) {
       await database.queries.delete(sessions).where(eq(sessions.id, id));
     },
-    async closeAll(queries, accountId) {
-      await queries.delete(sessions).where(eq(sessions.accountId, accountId));
+    async closeOne(accountId, id) {
+      const closed = await database.queries
+        .delete(sessions)
+        .where(and(eq(sessions.accountId, accountId), eq(sessions.id, id)))
+        .returning({ id: sessions.id });
+      return closed.length === 1;
+    },
+    async closeAll(queries, accountId, except) {
+      const others = except === undefined ? undefined : ne(sessions.id, except);
+      await queries.delete(sessions).where(and(eq(sessions.accountId, accountId), others));
     },
     async forgetExpired() {
       const now = clock();

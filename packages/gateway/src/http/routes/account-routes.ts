@@ -5,6 +5,7 @@ import type { Registrations } from '../../accounts/registrations.js';
 import type { AcceptedReading, CardReading, CardReadings } from '../../sessions/card-readings.js';
 import { networkOf } from '../../sessions/login-throttle.js';
 import type { App } from '../app.js';
+import type { Embedders } from '../embedders.js';
 import {
   applicationSchema,
   confirmationSchema,
@@ -20,6 +21,7 @@ export interface AccountRoutesParts {
   readonly registrations: Registrations;
   readonly passwordResets: PasswordResets;
   readonly readings: CardReadings;
+  readonly embedders: Embedders;
   /** Of one network: each of these calls costs a password hash, a message, or both. */
   readonly loginsPerMinute: number;
 }
@@ -29,11 +31,11 @@ const accepted = { 202: Type.Null({ description: 'Taken; more goes by mail' }), 
 const done = { 204: Type.Null(), default: ref(problemSchema) };
 
 export function addAccountRoutes(app: App, parts: AccountRoutesParts): void {
-  const { registrations, passwordResets, readings, loginsPerMinute } = parts;
+  const { registrations, passwordResets, readings, embedders, loginsPerMinute } = parts;
   const config = { rateLimit: { max: loginsPerMinute, timeWindow: '1 minute' } };
   const tags = ['accounts'];
   const accept = (reading: CardReading, request: FastifyRequest): Promise<AcceptedReading> =>
-    readings.accept(reading, request.headers.origin ?? null);
+    readings.accept(reading, embedders.directPlace(request.headers.origin).origin);
 
   app.post(
     '/v1/registrations',

@@ -39,7 +39,7 @@ export function addArchiveRoutes(app: App, { archives, authentication, audit }: 
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request);
+      const { id: sessionId, accountId } = await authentication.session(request, 'archives');
       const { selection } = request.body;
       const archive = await archives.create(accountId, request.params.id, selection);
       await audit({ action: 'archive.create', accountId, sessionId, subject: archive.id });
@@ -70,7 +70,7 @@ export function addArchiveRoutes(app: App, { archives, authentication, audit }: 
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request);
+      const { id: sessionId, accountId } = await authentication.session(request, 'archives');
       const { archive, read } = await archives.open(accountId, request.params.id);
       const { range: rangeHeader, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = request.headers;
       const tag = `"${archive.sha256}"`;

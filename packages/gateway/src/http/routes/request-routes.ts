@@ -6,6 +6,7 @@ import type { Audit } from '../../audit.js';
 import type { RequestChanges } from '../../requests/request-changes.js';
 import type { Requests } from '../../requests/requests.js';
 import { sha256 } from '../../secrets/gateway-keys.js';
+import type { Sessions } from '../../sessions/sessions.js';
 import type { App } from '../app.js';
 import type { Authentication } from '../authenticate.js';
 import {
@@ -25,6 +26,7 @@ export interface RequestRoutesParts {
   readonly requests: Requests;
   readonly changes: RequestChanges;
   readonly authentication: Authentication;
+  readonly sessions: Sessions;
   readonly audit: Audit;
   /** Ends the open streams. */
   readonly draining: AbortSignal;
@@ -54,7 +56,7 @@ function sendTagged(
 }
 
 export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
-  const { catalogue, requests, changes, authentication, audit, draining } = parts;
+  const { catalogue, requests, changes, authentication, sessions, audit, draining } = parts;
   const security = [{ dpop: [] }];
   const readHeaders = Type.Object({
     ...proofHeaders.properties,
@@ -96,7 +98,7 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request);
+      const { id: sessionId, accountId } = await authentication.session(request, 'requests');
       const { request: made } = await requests.create(
         accountId,
         request.headers['idempotency-key'],
@@ -126,7 +128,7 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request);
+      const { id: sessionId, accountId } = await authentication.session(request, 'requests');
       const list = await requests.list(accountId);
       await audit({ action: 'request.list', accountId, sessionId, subject: null });
       return sendTagged(reply, request.headers['if-none-match'], 200, { requests: list });
@@ -152,7 +154,7 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request);
+      const { id: sessionId, accountId } = await authentication.session(request, 'requests');
       const found = await requests.get(accountId, request.params.id);
       await audit({ action: 'request.read', accountId, sessionId, subject: found.id });
       if (isRunning(found)) {
@@ -169,13 +171,15 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
   async function* events(
     load: () => Promise<DataRequest>,
     requestId: string,
+    sessionId: string,
     signal: AbortSignal,
   ): AsyncGenerator<string> {
     const watch = changes.watch(requestId);
     try {
       let sent = '';
       let lastWriteAt = Date.now();
-      while (!signal.aborted) {
+      // A stream ends with its session; what it sends next is never for somebody who has logged out.
+      while (!signal.aborted && (await sessions.isOpen(sessionId))) {
         const current = await load();
         const data = JSON.stringify(current);
         if (data !== sent) {
@@ -212,7 +216,7 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request);
+      const { id: sessionId, accountId } = await authentication.session(request, 'requests');
       const { id } = request.params;
       const load = (): Promise<DataRequest> => requests.get(accountId, id);
       await load();
@@ -222,7 +226,7 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
       return reply
         .type('text/event-stream; charset=utf-8')
         .header('X-Accel-Buffering', 'no')
-        .send(Readable.from(events(load, id, AbortSignal.any([gone.signal, draining]))));
+        .send(Readable.from(events(load, id, sessionId, AbortSignal.any([gone.signal, draining]))));
     },
   );
 }

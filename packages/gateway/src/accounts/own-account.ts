@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto';
+import { and, eq, gt, lte } from 'drizzle-orm';
+import type { AccountDetails, ContactChange, PasswordChange } from '@mhb-kit/core/gateway';
+import { MhbError } from '@mhb-kit/core/error';
+import {
+  maskEmail,
+  maskName,
+  maskNationalId,
+  maskTelephone,
+  meetsPasswordPolicy,
+  type PasswordPolicy,
+} from '@mhb-kit/core/identity';
+import { HOUR, later, type Clock } from '../clock.js';
+import type { Message } from '../messages/message.js';
+import type { Outbox } from '../messages/outbox.js';
+import {
+  changeNoticeMail,
+  emailConfirmationMail,
+  mobileChangedSms,
+  passwordChangedMail,
+  type ContactChangeNotice,
+} from '../messages/texts.js';
+import { openText, sealText } from '../secrets/cipher.js';
+import { sha256, type GatewayKeys } from '../secrets/gateway-keys.js';
+import type { LoginThrottle } from '../sessions/login-throttle.js';
+import type { Sessions } from '../sessions/sessions.js';
+import type { Database, Queries } from '../storage/database.js';
+import { emailChanges, type EmailField } from '../storage/schema.js';
+import type { Accounts, Contact } from './accounts.js';
+import type { Passwords } from './passwords.js';
+
+const CONFIRMATION_LIFETIME = 24 * HOUR;
+const NOTICE_LIFETIME = 24 * HOUR;
+
+/** Who is signed in, and from where. */
+export interface SignedIn {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly network: string;
+}
+
+/** 帳號資料異動 and 健保卡註冊密碼變更: every change takes the password once more. */
+export interface OwnAccount {
+  details(accountId: string): Promise<AccountDetails>;
+  /** @throws {MhbError} `login-failed`, `too-many-attempts`, `invalid-request` */
+  changeContact(who: SignedIn, change: ContactChange): Promise<AccountDetails>;
+  /** Every other session ends. @throws {MhbError} `login-failed`, `too-many-attempts`, `password-not-acceptable` */
+  changePassword(who: SignedIn, change: PasswordChange): Promise<void>;
+  /** The link in the mail was opened; answers with the account. @throws {MhbError} `ticket-invalid` */
+  confirmEmail(ticket: string): Promise<string>;
+  /** Tells the person by mail what has changed. */
+  tell(accountId: string, notice: ContactChangeNotice): Promise<void>;
+  forgetExpired(): Promise<void>;
+}
+
+export interface OwnAccountParts {
+  readonly database: Database;
+  readonly keys: GatewayKeys;
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly policy: PasswordPolicy;
+  readonly sessions: Sessions;
+  readonly throttle: LoginThrottle;
+  readonly outbox: Outbox;
+  /** Page that the mail to a new address leads to; the ticket is its fragment. */
+  readonly emailConfirmationUrl: () => string;
+  readonly clock: Clock;
+}
+
+export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
+  const { database, keys, accounts, passwords, policy, sessions, throttle, outbox, clock } = parts;
+  const context = (accountId: string, field: EmailField): string => `account:${accountId}:new-${field}`;
+
+  /** The password once more: a page left open is not enough to take an account over. */
+  async function confirm({ accountId, network }: SignedIn, password: string): Promise<void> {
+    const { nationalId } = await accounts.person(accountId);
+    const attempt = await throttle.attempt({ nationalId, cardNumber: `account:${accountId}`, network });
+    if (!(await passwords.matches(await accounts.passwordHash(accountId), password))) throw attempt.failed();
+    await attempt.succeeded();
+  }
+
+  async function contactOf(accountId: string): Promise<Contact> {
+    const contact = await accounts.contact(accountId);
+    if (contact === null) throw new MhbError('not-found', 'The account was made without contact data');
+    return contact;
+  }
+
+  async function announceEmail(
+    queries: Queries,
+    accountId: string,
+    field: EmailField,
+    address: string,
+  ): Promise<void> {
+    const ticket = randomBytes(32).toString('base64url');
+    const change = {
+      ticketHash: sha256(ticket),
+      addressSealed: sealText(keys.columns, address, context(accountId, field)),
+      expiresAt: later(clock(), CONFIRMATION_LIFETIME),
+    };
+    await queries
+      .insert(emailChanges)
+      .values({ accountId, field, ...change })
+      .onConflictDoUpdate({ target: [emailChanges.accountId, emailChanges.field], set: change });
+    const link = `${parts.emailConfirmationUrl()}#ticket=${ticket}`;
+    await outbox.put(queries, emailConfirmationMail(address, link), CONFIRMATION_LIFETIME);
+  }
+
+  const notify = (queries: Queries, message: Message): Promise<void> =>
+    outbox.put(queries, message, NOTICE_LIFETIME);
+
+  async function details(accountId: string): Promise<AccountDetails> {
+    const { nationalId, name } = await accounts.person(accountId);
+    const contact = await accounts.contact(accountId);
+    const pending = await database.queries
+      .select()
+      .from(emailChanges)
+      .where(and(eq(emailChanges.accountId, accountId), gt(emailChanges.expiresAt, clock())));
+    const pendingOf = (wanted: EmailField): string | null => {
+      const row = pending.find(({ field }) => field === wanted);
+      return row === undefined
+        ? null
+        : maskEmail(openText(keys.columns, row.addressSealed, context(accountId, wanted)));
+    };
+    const masked = (value: string | null | undefined, mask: (value: string) => string): string | null =>
+      value === null || value === undefined ? null : mask(value);
+    return {
+      person: { nationalId: maskNationalId(nationalId), name: maskName(name) },
+      telephone: masked(contact?.telephone, maskTelephone),
+      mobile: masked(contact?.mobile, maskTelephone),
+      email: masked(contact?.email, maskEmail),
+      alternateEmail: masked(contact?.alternateEmail, maskEmail),
+      pendingEmail: pendingOf('email'),
+      pendingAlternateEmail: pendingOf('alternateEmail'),
+      certificate: await accounts.hasCertificate(accountId),
+    };
+  }
+
+  return {
+    details,
+
+    async changeContact(who, { currentPassword, ...change }) {
+      const { accountId } = who;
+      await confirm(who, currentPassword);
+      const contact = await contactOf(accountId);
+      const { telephone = contact.telephone, mobile = contact.mobile, email, alternateEmail } = change;
+      const removed = alternateEmail === null;
+      const changed: Contact = {
+        ...contact,
+        telephone,
+        mobile,
+        alternateEmail: removed ? null : contact.alternateEmail,
+      };
+      await database.transaction(async (queries) => {
+        await accounts.setContact(queries, accountId, changed);
+        if (mobile !== contact.mobile) await notify(queries, mobileChangedSms(contact.mobile));
+        if (mobile !== contact.mobile || telephone !== contact.telephone)
+          await notify(queries, changeNoticeMail(contact.email, 'contact'));
+        if (email !== undefined && email !== contact.email) {
+          await announceEmail(queries, accountId, 'email', email);
+          await notify(queries, changeNoticeMail(contact.email, 'email-asked'));
+        }
+        if (typeof alternateEmail === 'string' && alternateEmail !== contact.alternateEmail)
+          await announceEmail(queries, accountId, 'alternateEmail', alternateEmail);
+      });
+      return details(accountId);
+    },
+
+    async changePassword(who, { currentPassword, newPassword }) {
+      if (!meetsPasswordPolicy(policy, newPassword)) {
+        throw new MhbError('password-not-acceptable', 'The password does not meet the policy', {
+          details: { policy },
+        });
+      }
+      const { accountId, sessionId } = who;
+      await confirm(who, currentPassword);
+      const passwordHash = await passwords.hash(newPassword);
+      const contact = await accounts.contact(accountId);
+      await database.transaction(async (queries) => {
+        await accounts.setPassword(queries, accountId, passwordHash);
+        await sessions.closeAll(queries, accountId, sessionId);
+        if (contact !== null) await notify(queries, passwordChangedMail(contact.email));
+      });
+    },
+
+    async confirmEmail(ticket) {
+      return database.transaction(async (queries) => {
+        const [row] = await queries
+          .delete(emailChanges)
+          .where(and(eq(emailChanges.ticketHash, sha256(ticket)), gt(emailChanges.expiresAt, clock())))
+          .returning();
+        if (row === undefined) throw new MhbError('ticket-invalid', 'The ticket is unknown, used or too old');
+        const { accountId, field } = row;
+        const contact = await contactOf(accountId);
+        const address = openText(keys.columns, row.addressSealed, context(accountId, field));
+        await accounts.setContact(queries, accountId, { ...contact, [field]: address });
+        if (field === 'email') await notify(queries, changeNoticeMail(contact.email, 'email'));
+        return accountId;
+      });
+    },
+
+    async tell(accountId, notice) {
+      const contact = await accounts.contact(accountId);
+      if (contact !== null) await notify(database.queries, changeNoticeMail(contact.email, notice));
+    },
+
+    async forgetExpired() {
+      await database.queries.delete(emailChanges).where(lte(emailChanges.expiresAt, clock()));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { CertificateCredentials } from '@mhb-kit/core/gateway';
+import { MhbError } from '@mhb-kit/core/error';
+import {
+  verifyCdcToken,
+  type CdcIdentity,
+  type CertificateAuthorities,
+  type RevocationCheck,
+} from '@mhb-kit/core/card/verify-cdc';
+import type { Clock } from '../clock.js';
+import type { Challenges } from './challenges.js';
+
+/** Login with the Citizen Digital Certificate (自然人憑證). */
+export interface CertificateOptions {
+  /** Pinned: GRCA and MOICA are in no trust store. */
+  readonly authorities: CertificateAuthorities;
+  /** OCSP, the list of the day, or both in turn. */
+  readonly isRevoked: RevocationCheck;
+  /** Fetches the lists of the day; called at the start and once a day. */
+  readonly refresh?: () => Promise<unknown>;
+  /** Certificate policies that are good enough; default: assurance level 3 of the GPKI. */
+  readonly policies?: readonly string[];
+}
+
+export interface Certificates {
+  /**
+   * Uses up the challenge and checks what the card signed, for the origin of the page it was signed on.
+   * @throws {MhbError} `challenge-expired`, `cert-…`, `revocation-unavailable`, `signature-invalid`, `id-mismatch`
+   */
+  verify(credentials: Omit<CertificateCredentials, 'method'>, origin: string): Promise<CdcIdentity>;
+}
+
+export function createCertificates(
+  { authorities, isRevoked, policies }: CertificateOptions,
+  challenges: Challenges,
+  clock: Clock,
+): Certificates {
+  return {
+    async verify({ nonce, nationalId, token }, origin) {
+      if (!(await challenges.consume(nonce)))
+        throw new MhbError('challenge-expired', 'The challenge is unknown, used or too old');
+      return verifyCdcToken(token, {
+        origin,
+        nonce,
+        nationalId,
+        authorities,
+        isRevoked,
+        now: clock(),
+        ...(policies === undefined ? {} : { policies }),
+      });
+    },
+  };
+}

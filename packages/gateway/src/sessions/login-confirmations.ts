@@ -1,0 +1,94 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { MhbError } from '@mhb-kit/core/error';
+import type { Passwords } from '../accounts/passwords.js';
+import { MINUTE, later, type Clock } from '../clock.js';
+import type { Outbox } from '../messages/outbox.js';
+import { loginCodeSms } from '../messages/texts.js';
+import { sha256 } from '../secrets/gateway-keys.js';
+import type { Database } from '../storage/database.js';
+import { loginConfirmations } from '../storage/schema.js';
+import type { LoginThrottle } from './login-throttle.js';
+import type { SessionGrant } from './sessions.js';
+
+const LIFETIME = 10 * MINUTE;
+const ATTEMPTS = 5;
+
+/** A login that is right but for a code by SMS, and what the code makes known to the account. */
+export interface UnconfirmedLogin extends SessionGrant {
+  readonly bridgeThumbprint: string | null;
+  readonly certificateLookup: Uint8Array | null;
+}
+
+export interface IssuedCode {
+  readonly handle: string;
+  /** Last digits of the mobile. */
+  readonly mobile: string;
+  readonly expiresAt: Date;
+}
+
+export interface LoginConfirmations {
+  /** Sends a code. @throws {MhbError} `too-many-attempts` when too many went out unused */
+  ask(login: UnconfirmedLogin, mobile: string): Promise<IssuedCode>;
+  /** The login of a handle, for the key that began it. @throws {MhbError} `code-wrong`, `code-expired` */
+  take(handle: string, code: string, keyThumbprint: string): Promise<UnconfirmedLogin>;
+  forgetExpired(): Promise<void>;
+}
+
+export interface LoginConfirmationsParts {
+  readonly database: Database;
+  readonly passwords: Passwords;
+  readonly throttle: LoginThrottle;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+}
+
+export function createLoginConfirmations(parts: LoginConfirmationsParts): LoginConfirmations {
+  const { database, passwords, throttle, outbox, clock } = parts;
+  return {
+    async ask(login, mobile) {
+      await throttle.countCode(login.accountId);
+      const handle = randomBytes(32).toString('base64url');
+      const code = String(randomInt(1_000_000)).padStart(6, '0');
+      const codeHash = await passwords.hash(code);
+      const expiresAt = later(clock(), LIFETIME);
+      await database.transaction(async (queries) => {
+        await queries
+          .insert(loginConfirmations)
+          .values({ ...login, handleHash: sha256(handle), codeHash, expiresAt });
+        await outbox.put(queries, loginCodeSms(mobile, code), LIFETIME);
+      });
+      return { handle, mobile: mobile.slice(-3), expiresAt };
+    },
+
+    async take(handle, code, keyThumbprint) {
+      const mine = and(
+        eq(loginConfirmations.handleHash, sha256(handle)),
+        eq(loginConfirmations.keyThumbprint, keyThumbprint),
+      );
+      const expired = (): MhbError => new MhbError('code-expired', 'The code is used up or too old');
+      // Counted before it is compared, so that guesses at once cannot slip through.
+      const [row] = await database.queries
+        .update(loginConfirmations)
+        .set({ attempts: sql`${loginConfirmations.attempts} + 1` })
+        .where(
+          and(mine, gt(loginConfirmations.expiresAt, clock()), lt(loginConfirmations.attempts, ATTEMPTS)),
+        )
+        .returning();
+      if (row === undefined) throw expired();
+      if (!(await passwords.matches(row.codeHash, code))) {
+        throw new MhbError('code-wrong', 'Not the code that was sent', {
+          details: { attemptsLeft: ATTEMPTS - row.attempts },
+        });
+      }
+      const used = await database.queries.delete(loginConfirmations).where(mine).returning();
+      if (used.length === 0) throw expired();
+      await throttle.forgiveCodes(row.accountId);
+      return row;
+    },
+
+    async forgetExpired() {
+      await database.queries.delete(loginConfirmations).where(lte(loginConfirmations.expiresAt, clock()));
+    },
+  };
+}
