@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+export const browserExecutable = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 
 /** Why no browser can be driven here; `null` when one can. */
-export const browserMissing = existsSync(executablePath) ? null : `no Chromium at ${executablePath}`;
+export const browserMissing = existsSync(browserExecutable) ? null : `no Chromium at ${browserExecutable}`;
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath,
+    executablePath: browserExecutable,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run'],
   });
 
