@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { fromPglite } from 'pg-boss';
 import { MhbError } from '@mhb-kit/core/error';
+import { databaseTemplate } from './database-template.js';
 import type { Database } from './database.js';
 import { lockDirectory } from './directory-lock.js';
 import { syncPath, syncTree } from './durable-files.js';
@@ -50,12 +51,18 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
 
 /**
  * Makes a new database aside and gives it its name when all of it is on disk. PGlite's initdb syncs nothing, so that a
- * power cut within the first half minute would leave a database that never opens again.
+ * power cut within the first half minute would leave a database that never opens again. Unpacked from the build's
+ * template where there is one: initdb itself takes seconds.
  */
 async function initialize(folder: string): Promise<void> {
   const aside = `${folder}.new`;
   await rm(aside, { recursive: true, force: true });
-  const pglite = await PGlite.create({ fs: new DurableNodeFS(aside), startParams: [...durableStartParams] });
+  const template = await readFile(databaseTemplate).catch(() => null);
+  const pglite = await PGlite.create({
+    fs: new DurableNodeFS(aside),
+    startParams: [...durableStartParams],
+    ...(template === null ? {} : { loadDataDir: new Blob([template]) }),
+  });
   await pglite.close();
   await syncTree(aside);
   await rename(aside, folder);
