@@ -224,7 +224,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
         desk,
         windowUrl: `http://127.0.0.1:${port}/ui`,
         version: BRIDGE_VERSION,
-        now: () => Math.floor(clock() / 1000),
+        clock,
       },
     );
     socket.on('message', (data: Buffer, binary) => {

@@ -37,6 +37,12 @@ export interface NhiReadOptions {
   readonly transmitTimeoutMs?: number;
 }
 
+export interface NhiRead {
+  readonly basic: NhiBasic;
+  /** The card it was read from: one of `CardReaders.present()`. */
+  readonly presence: object;
+}
+
 /**
  * The readers behind a port, as pages see them, and the one thing to do with them. One operation at a time a reader; a
  * card that is mute or no NHI card is left alone until it is taken out.
@@ -90,12 +96,11 @@ export class CardReaders {
   }
 
   /**
-   * What lies in a reader now, as a value that is never the same again once the card is taken out; `null` without one.
-   * Whoever asks a person about a card compares before acting on it.
+   * The cards that lie in the readers now and may be NHI cards, each as a value that is never the same again once it is taken out. Whoever asks
+   * a person about a card compares before acting on it.
    */
-  presence(id: string): object | null {
-    const reader = this.#snapshot.readers.find(({ name }) => readerId(name) === id);
-    return (reader && this.#presences.get(reader.name)) ?? null;
+  present(): ReadonlySet<object> {
+    return new Set([...this.#presences.values()].filter(({ refused }) => !refused));
   }
 
   /**
@@ -103,7 +108,7 @@ export class CardReaders {
    * @throws {MhbError} `no-service`, `middleware-missing`, `no-reader`, `no-card`, `not-nhi-card`, `bad-card-data`,
    *   `card-removed`, `card-reset`, `card-mute`, `reader-busy`, `busy`, `cancelled`
    */
-  async readNhi(options: NhiReadOptions): Promise<{ readonly basic: NhiBasic; readonly reader: ReaderInfo }> {
+  async readNhi(options: NhiReadOptions): Promise<NhiRead> {
     const deadline = Date.now() + (options.waitMs ?? 0);
     let asked = false;
     for (;;) {
@@ -157,13 +162,14 @@ export class CardReaders {
       }
       this.#inUse.add(name);
       options.onProgress?.('reading');
+      const presence = this.#presences.get(name);
       try {
         const basic = parseNhiBasic(await this.#readBlock(name, options));
         options.signal.throwIfAborted();
+        if (presence === undefined || this.#presences.get(name) !== presence)
+          throw new MhbError('card-removed', 'Another card by now', { retriable: true });
         this.#learn(name, { kind: 'nhi' });
-        const reader = this.list().find(({ label }) => label === name);
-        if (reader === undefined) throw new MhbError('card-removed');
-        return { basic, reader };
+        return { basic, presence };
       } catch (thrown) {
         options.signal.throwIfAborted();
         if (!(thrown instanceof MhbError)) throw thrown;

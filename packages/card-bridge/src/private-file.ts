@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -14,6 +15,8 @@ export async function readJson<T>(path: string, fallback: T): Promise<T> {
 /** Writes a JSON file that only this user can read, whole or not at all. */
 export async function writeJson(path: string, value: unknown): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writeFile(`${path}.new`, JSON.stringify(value), { mode: 0o600 });
-  await rename(`${path}.new`, path);
+  // The command line may be writing the same file.
+  const fresh = `${path}.${randomUUID()}`;
+  await writeFile(fresh, JSON.stringify(value), { mode: 0o600 });
+  await rename(fresh, path);
 }

@@ -8,7 +8,14 @@ import WebSocket from 'ws';
 import { bridgeProvider } from '@mhb-kit/core/card';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { basic, bridgeFixture, codeOf, holder, NONCE, ORIGIN, webSocketOf } from '../test/fixture.js';
-import { createBridge, virtualPcscPort, type AllowedOrigin, type Bridge } from './index.js';
+import {
+  createBridge,
+  virtualPcscPort,
+  type AllowedOrigin,
+  type Bridge,
+  type BridgeOptions,
+  type InsertableCard,
+} from './index.js';
 
 /** Each attack of the threat table that the bridge itself must stop, tried. */
 
@@ -86,6 +93,40 @@ async function nativeClient(bridge: Bridge, origin = ORIGIN) {
     answer,
     say: (message: unknown) => {
       socket.send(JSON.stringify(message));
+    },
+  };
+}
+
+/** The browser of this machine's user, which the bridge knows; its person allows whatever is asked. */
+async function knownBrowser(bridge: Bridge, clock: () => number = Date.now) {
+  const post = (path: string, body: object) =>
+    http(bridge, {
+      method: 'POST',
+      path,
+      headers: { origin: bridge.address.url, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const ticket = new URL(await bridge.browserLink()).hash.slice(1);
+  const publicJwk = await crypto.subtle.exportKey('jwk', keys.publicKey);
+  const { id } = JSON.parse((await post('/ui/admit', { ticket, publicJwk })).body) as { id: string };
+  const act = async (action: object, at = clock()) => {
+    const text = JSON.stringify({ ...action, at, host: new URL(bridge.address.url).host });
+    const signature = await crypto.subtle.sign(algorithm, keys.privateKey, new TextEncoder().encode(text));
+    return post('/ui/act', {
+      browser: id,
+      text,
+      signature: Buffer.from(signature).toString('base64url'),
+    });
+  };
+  return {
+    act,
+    async allow(url: string) {
+      const request = new URL(url).searchParams.get('request');
+      await act({ request, action: 'show' });
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return act({ request, action: 'allow' });
     },
   };
 }
@@ -367,6 +408,85 @@ describe('T5 a native program with a forged Origin', () => {
   });
 });
 
+describe('T18 a card that is swapped', () => {
+  const next: typeof holder = { ...holder, cardNumber: '000087654321', nationalId: 'B223456786' };
+  const startWith = async (card: InsertableCard | null, options: Partial<BridgeOptions> = {}) => {
+    const port = virtualPcscPort({ Virtual: card });
+    const bridge = await fixture.start(port, { origins: [{ origin: ORIGIN, consent: 'ask' }], ...options });
+    const browser = await knownBrowser(bridge, options.clock);
+    const asked: string[] = [];
+    const provider = bridgeProvider({
+      ports: [bridge.address.port],
+      WebSocket: webSocketOf(ORIGIN),
+      showWindow: (url) => {
+        asked.push(url);
+        void browser.allow(url);
+      },
+    });
+    const session = await provider.open({});
+    fixture.afterwards(() => session.close());
+    return { port, session, asked, browser };
+  };
+
+  it('after the person allowed theirs is not read until its own person is asked', async () => {
+    const { port, session, asked } = await startWith(virtualNhiCard(holder));
+    expect((await session.readNhi({})).basic).toEqual(basic);
+    expect((await session.readNhi({})).basic).toEqual(basic);
+    expect(asked).toHaveLength(1);
+    port.remove('Virtual');
+    port.insert('Virtual', virtualNhiCard(next));
+    expect((await session.readNhi({})).basic.nationalId).toBe(next.nationalId);
+    expect(asked).toHaveLength(2);
+    // One's own card may come back, but what was allowed for it is gone with the other's.
+    port.remove('Virtual');
+    port.insert('Virtual', virtualNhiCard(holder));
+    expect((await session.readNhi({})).basic).toEqual(basic);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('between the question and the first reading gets no page anything', async () => {
+    const port = virtualPcscPort({ Virtual: virtualNhiCard(holder) });
+    const bridge = await fixture.start(port, { origins: [{ origin: ORIGIN, consent: 'ask' }] });
+    const browser = await knownBrowser(bridge);
+    const { say, answer, frames } = await nativeClient(bridge);
+    say({ id: 1, op: 'pair' });
+    await expect.poll(() => frames.find(({ ev }) => ev === 'progress')).toBeDefined();
+    const { confirm } = frames.find(({ ev }) => ev === 'progress') as { confirm: { url: string } };
+    await browser.allow(confirm.url);
+    await answer(1).toMatchObject({ ok: true });
+    port.remove('Virtual');
+    port.insert('Virtual', virtualNhiCard(next));
+    say({ id: 2, op: 'nhi.read' });
+    await answer(2).toMatchObject({ ok: false, error: { code: 'pairing-required' } });
+    expect(JSON.stringify(frames)).not.toContain(next.nationalId);
+  });
+
+  it('during the reading is told to nobody', async () => {
+    let swap = () => undefined as unknown;
+    const { port, session } = await startWith(
+      virtualNhiCard(holder, { beforeAnswer: (count) => (count === 2 ? void swap() : undefined) }),
+    );
+    swap = () => {
+      port.remove('Virtual');
+      port.insert('Virtual', virtualNhiCard(next));
+    };
+    expect(await codeOf(session.readNhi({}))).toMatch(/^(card-removed|pairing-required)$/);
+  });
+
+  it('is put in first by whoever allowed it before, within three minutes', async () => {
+    let later = 0;
+    const { port, session, asked } = await startWith(null, { clock: () => Date.now() + later });
+    expect(await codeOf(session.readNhi({}))).toBe('no-card');
+    expect(asked).toHaveLength(1);
+    port.insert('Virtual', virtualNhiCard(holder));
+    expect((await session.readNhi({})).basic).toEqual(basic);
+    expect(asked).toHaveLength(1);
+    later = 8 * 3_600_000 + 1;
+    expect((await session.readNhi({})).basic).toEqual(basic);
+    expect(asked).toHaveLength(2);
+  });
+});
+
 describe('T9, T12 a page that sends what has no place on the line', () => {
   it.each([
     ['a PIN', { id: 1, op: 'nhi.read', pin: '123456' }],
@@ -449,7 +569,7 @@ it('what was allowed can be taken back, from a page that is connected too', asyn
   const { Grants } = await import('./consent/grants.js');
   const bridge = await start('ask');
   const grants = new Grants(fixture.dataDir);
-  const token = await grants.add(ORIGIN);
+  const { token } = await grants.add(ORIGIN);
   const { say, answer, closed } = await nativeClient(bridge);
   say({ id: 1, op: 'pair', token });
   await answer(1).toMatchObject({ ok: true });

@@ -12,7 +12,7 @@ import {
   type ReaderInfo,
 } from '@mhb-kit/core/card';
 import type { Logger } from 'pino';
-import type { CardReaders } from '../card-readers.js';
+import type { CardReaders, NhiRead } from '../card-readers.js';
 import type { Grants } from '../consent/grants.js';
 import type { OpenQuestion, WindowDesk } from '../consent/window-desk.js';
 import type { DeviceKey } from '../device-key.js';
@@ -39,8 +39,17 @@ export interface PageConnectionDependencies {
   readonly desk: WindowDesk;
   /** Where the bridge's window is: `http://127.0.0.1:17788/ui`. */
   readonly windowUrl: string;
-  /** Seconds since 1970, for what is signed. */
-  readonly now: () => number;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** What the person has allowed this page. */
+interface HeldGrant {
+  readonly token: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** The cards that lay in the readers then; empty when the page came back with what was allowed before. */
+  readonly cards: ReadonlySet<object>;
 }
 
 /** `card-bridge.v1` with one page. */
@@ -50,8 +59,7 @@ export class PageConnection {
   readonly #deps: PageConnectionDependencies;
   readonly #running = new Map<number, AbortController>();
   readonly #forget: () => void;
-  /** What the person has allowed this page, once they have. */
-  #grant: string | null = null;
+  #grant: HeldGrant | null = null;
   #lastReaders = '';
 
   constructor(line: PageLine, allowed: AllowedOrigin, deps: PageConnectionDependencies) {
@@ -131,15 +139,17 @@ export class PageConnection {
   async #pair({ id, token }: Extract<BridgeRequest, { op: 'pair' }>, signal: AbortSignal): Promise<string> {
     const { grants, desk } = this.#deps;
     const { origin } = this.#allowed;
-    if (token !== undefined && (await grants.holds(token, origin))) {
-      this.#grant = token;
+    const earlier = token === undefined ? null : await grants.find(token, origin);
+    if (token !== undefined && earlier !== null) {
+      this.#grant = { token, expiresAt: earlier.expiresAt, cards: new Set() };
       return token;
     }
     const question = desk.ask({ kind: 'consent', origin }, signal);
     this.#showQuestion(id, question);
     await question.answer;
-    this.#grant = await grants.add(origin);
-    return this.#grant;
+    const cards = this.#deps.readers.present();
+    this.#grant = { ...(await grants.add(origin)), cards };
+    return this.#grant.token;
   }
 
   #showQuestion(id: number, question: OpenQuestion) {
@@ -176,12 +186,35 @@ export class PageConnection {
     });
   }
 
+  /** @throws {MhbError} `pairing-required` */
   async #requireConsent() {
     if (this.#allowed.consent === 'enrolled') return;
-    if (this.#grant === null) throw new MhbError('pairing-required', 'Pair before reading');
-    if (await this.#deps.grants.holds(this.#grant, this.#allowed.origin)) return;
-    this.#line.close(BRIDGE_CLOSE.revoked);
-    throw new MhbError('pairing-required', 'What was allowed has ended');
+    const { grants, clock } = this.#deps;
+    const held = this.#grant;
+    if (held !== null && (await grants.find(held.token, this.#allowed.origin)) !== null) return;
+    this.#grant = null;
+    // Taken back by the person, before its time was over.
+    if (held !== null && clock() < held.expiresAt) this.#line.close(BRIDGE_CLOSE.revoked);
+    throw new MhbError('pairing-required', 'Pair before reading');
+  }
+
+  /**
+   * Who allowed a site to read their card has not allowed it the next person's. A grant is for the card that lay there when
+   * it was given, or that was put in first after it, and for no other.
+   * @throws {MhbError} `pairing-required`
+   */
+  async #requireConsentFor({ basic, presence }: NhiRead) {
+    if (this.#allowed.consent === 'enrolled') return;
+    const { grants } = this.#deps;
+    const { token, cards } = this.#grant ?? { token: '', cards: new Set() };
+    const grant = await grants.find(token, this.#allowed.origin);
+    const swapped = cards.size > 0 && !cards.has(presence);
+    const own = grant?.card === null && swapped ? null : await grants.use(token, grant, basic.cardNumber);
+    if (own === null) {
+      this.#grant = null;
+      throw new MhbError('pairing-required', 'Another card was allowed', { retriable: true });
+    }
+    this.#grant = { token, cards, expiresAt: own.expiresAt };
   }
 
   async #readNhi(
@@ -193,7 +226,9 @@ export class PageConnection {
     const onProgress = (step: CardProgressStep) => {
       this.#tell({ ev: 'progress', id, step });
     };
-    const { basic } = await this.#deps.readers.readNhi({ reader, waitMs, signal, onProgress });
+    const read = await this.#deps.readers.readNhi({ reader, waitMs, signal, onProgress });
+    await this.#requireConsentFor(read);
+    const { basic } = read;
     const attestation =
       nonce === undefined
         ? null
@@ -201,7 +236,7 @@ export class PageConnection {
             basic,
             origin: this.#allowed.origin,
             nonce,
-            iat: this.#deps.now(),
+            iat: Math.floor(this.#deps.clock() / 1000),
           });
     return { basic, attestation };
   }

@@ -2,7 +2,7 @@
 const chinese = {
   title: '讀卡元件',
   consentTitle: '這個網站想讀取您的健保卡',
-  consentWhat: '同意後，網站會取得卡片上的姓名、身分證號、出生日期、性別與卡號。8 小時內不再詢問。',
+  consentWhat: '同意後，網站會取得卡片上的姓名、身分證號、出生日期、性別與卡號。同一張卡 8 小時內不再詢問。',
   compare: '請確認網頁上顯示的號碼與此相同：',
   allow: '同意',
   deny: '不同意',
@@ -30,7 +30,7 @@ const english: typeof chinese = {
   title: 'Card bridge',
   consentTitle: 'This site wants to read your NHI card',
   consentWhat:
-    'If you allow it, the site gets the name, ID number, date of birth, sex and card number. You will not be asked again for 8 hours.',
+    'If you allow it, the site gets the name, ID number, date of birth, sex and card number. You will not be asked again about this card for 8 hours.',
   compare: 'Check that the page shows the same number:',
   allow: 'Allow',
   deny: 'Do not allow',

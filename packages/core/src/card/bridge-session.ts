@@ -108,8 +108,16 @@ class BridgeSession implements CardSession {
   }
 
   async readNhi({ signal, ...rest }: Parameters<CardSession['readNhi']>[0]) {
+    const read = () => this.#call<'nhi.read'>({ op: 'nhi.read', ...rest }, signal);
     await this.#obtainConsent(signal);
-    const { basic, attestation } = await this.#call<'nhi.read'>({ op: 'nhi.read', ...rest }, signal);
+    const { basic, attestation } = await read().catch(async (error: unknown) => {
+      // What was allowed is over, or was for another card: the person is asked once more.
+      if (!(error instanceof MhbError && error.code === 'pairing-required' && this.#paired)) throw error;
+      this.#paired = false;
+      this.#consent.token = null;
+      await this.#obtainConsent(signal);
+      return read();
+    });
     return { basic, attestation };
   }
 
@@ -123,7 +131,7 @@ class BridgeSession implements CardSession {
     return Promise.resolve();
   }
 
-  /** Where the bridge asks the person: once a session, or once in eight hours if the page lives that long. */
+  /** Where the bridge asks the person: once for each card, or once in eight hours if the page lives that long. */
   async #obtainConsent(signal: AbortSignal | undefined) {
     if (this.#paired || this.#hello?.consent !== 'ask') return;
     const { token } = this.#consent;
