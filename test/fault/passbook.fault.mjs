@@ -15,6 +15,7 @@ import {
 import { j2File, seededRandom, x2File } from '@mhb-kit/testkit/passbook-fixtures';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { guidedCorpus, plainCorpus } from './corpus.mjs';
 
 /**
  * Mutated passbooks of every format: each must end in a passbook or in an error with a code that has its sentence, within
@@ -141,15 +142,18 @@ async function useEverything(passbook) {
   return isDeepStrictEqual(back.passbook, passbook);
 }
 
-/** @param {string} format @param {import('./run.mjs').FaultRun} run */
-async function fuzz(format, { cases, seed, report }) {
-  const base = formats[format] ?? new Uint8Array();
+/** @param {import('./corpus.mjs').Corpus} corpus @param {import('./run.mjs').FaultRun} run */
+async function fuzz(corpus, { cases, seed, report }) {
   let passbooks = 0;
   let slowestMs = 0;
   /** @type {string[]} */
   const failures = [];
   for (let number = 0; number < cases; number += 1) {
-    const bytes = mutate(base, seededRandom(seed + number));
+    const random = seededRandom(seed + number);
+    const bytes = mutate(
+      corpus.pick((below) => Math.floor(random() * below)),
+      random,
+    );
     const start = performance.now();
     try {
       const { passbook } = await readPassbook([{ name: 'fuzz', bytes }]);
@@ -164,8 +168,10 @@ async function fuzz(format, { cases, seed, report }) {
     const took = performance.now() - start;
     slowestMs = Math.max(slowestMs, took);
     if (took > SLOWEST_MS) failures.push(`seed ${seed + number}: took ${Math.round(took)} ms`);
+    await corpus.ran(bytes);
   }
   report(`${passbooks} passbooks, ${cases - passbooks} errors, the slowest ${Math.round(slowestMs)} ms`);
+  report(corpus.summary());
   return failures;
 }
 
@@ -174,8 +180,15 @@ const isTold = (error) =>
   error instanceof MhbError && error.code !== 'internal' && describeError(error.code, 'en').remedy !== '';
 
 /** @type {import('./run.mjs').Fault[]} */
-export const faults = Object.keys(formats).map((format) => ({
-  name: `passbook-${format.replace(' ', '-')}`,
-  cases: 5_000,
-  run: (options) => fuzz(format, options),
-}));
+export const faults = [
+  {
+    name: 'passbook-guided',
+    cases: 2_000,
+    run: async (run) => fuzz(await guidedCorpus(Object.values(formats), ['/core/dist/passbook/']), run),
+  },
+  ...Object.entries(formats).map(([format, bytes]) => ({
+    name: `passbook-${format.replace(' ', '-')}`,
+    cases: 5_000,
+    run: (/** @type {import('./run.mjs').FaultRun} */ run) => fuzz(plainCorpus([bytes]), run),
+  })),
+];

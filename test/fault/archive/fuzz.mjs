@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import ts from 'typescript';
 import { openArchive } from '@mhb-kit/core/archive';
 import { errorTexts } from '@mhb-kit/core/error-messages';
+import { guidedCorpus, plainCorpus } from '../corpus.mjs';
 
 /**
  * Mutated archives. Whatever they say: no crash and no error but ours, no hang, nothing beyond the limits, and no byte
@@ -133,9 +134,15 @@ const mutations = [
   (bytes, random, other) => (random(2) === 0 ? Buffer.concat([other, bytes]) : Buffer.concat([bytes, other])),
 ];
 
-/** @param {{ cases: number, seed: number, report?: (line: string) => void }} options @returns {Promise<string[]>} */
-export async function fuzzArchives({ cases, seed, report = () => undefined }) {
-  const archives = seeds();
+/** Starts from what made the code take new ways. @param {import('../run.mjs').FaultRun} run */
+export const fuzzArchivesGuided = async (run) =>
+  fuzzArchives({ ...run, corpus: await guidedCorpus(seeds(), ['/core/dist/archive/']) });
+
+/**
+ * @param {{ cases: number, seed: number, report?: (line: string) => void, corpus?: import('../corpus.mjs').Corpus }} options
+ * @returns {Promise<string[]>}
+ */
+export async function fuzzArchives({ cases, seed, report = () => undefined, corpus = plainCorpus(seeds()) }) {
   const originals = new Set(contents.map((content) => content.toString('latin1')));
   /** @type {string[]} */
   const failures = [];
@@ -148,7 +155,7 @@ export async function fuzzArchives({ cases, seed, report = () => undefined }) {
 
   for (let index = 0; index < cases; index++) {
     const random = randomNumbers(seed * 1_000_003 + index);
-    const pick = () => archives[random(archives.length)] ?? Buffer.alloc(0);
+    const pick = () => Buffer.from(corpus.pick(random));
     /** @type {Buffer} */
     let bytes = Buffer.from(pick());
     for (let times = 1 + random(3); times > 0 && bytes.length > 0; times--) {
@@ -196,8 +203,9 @@ export async function fuzzArchives({ cases, seed, report = () => undefined }) {
     const took = performance.now() - start;
     longest = Math.max(longest, took);
     if (took > HANG) fail(`took ${Math.round(took)} ms`);
+    await corpus.ran(bytes);
   }
-  report(`longest case ${longest.toFixed(0)} ms`);
+  report(`longest case ${longest.toFixed(0)} ms; ${corpus.summary()}`);
   for (const [outcome, times] of Object.entries(outcomes).sort(([, a], [, b]) => b - a)) {
     report(`${String(times).padStart(8)} ${outcome}`);
   }

@@ -13,12 +13,12 @@ import {
   refusal,
 } from '../../conformance/gateway/support.js';
 import { marked } from './marked-person.mjs';
+import type { Told } from './services.mjs';
 
 /** The services under watch, and the way of one marked person through them. */
 
 const person = { nationalId: marked.nationalId, cardNumber: marked.card.cardNumber };
 
-type Told = import('./services.mjs').Told;
 type Wish = 'metrics' | 'expire';
 
 /** Starts the services with a home, a temporary folder and a log of their own, all below `folder`. */
