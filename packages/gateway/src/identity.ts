@@ -7,14 +7,18 @@ import type { Passwords } from './accounts/passwords.js';
 import { createActivity } from './activity.js';
 import type { Audit } from './audit.js';
 import { createAuditChain } from './audit-chain.js';
+import { createConnectCodes } from './connect/connect-codes.js';
 import { DAY, later, type Clock } from './clock.js';
 import type { App } from './http/app.js';
 import { createAuthentication, type Authentication } from './http/authenticate.js';
 import { createEmbedders, type Embedder, type Embedders } from './http/embedders.js';
 import { addAccountRoutes } from './http/routes/account-routes.js';
+import { addConnectRoutes } from './http/routes/connect-routes.js';
+import { addPageRoutes } from './http/routes/page-routes.js';
 import { addActivityRoute, addOwnAccountRoutes } from './http/routes/own-account-routes.js';
 import { addSessionRoutes } from './http/routes/session-routes.js';
 import type { Jobs } from './jobs/jobs.js';
+import { loadPageAssets } from './pages/page-assets.js';
 import { KEY_LENGTH, type GatewayKeys } from './secrets/gateway-keys.js';
 import { createAttestations, type EnrolledBridge } from './sessions/attestation.js';
 import { createCardReadings } from './sessions/card-readings.js';
@@ -47,6 +51,8 @@ export interface IdentityOptions {
    * the operator enrols them.
    */
   readonly registration?: RegistrationOptions;
+  /** The script-tag build of `@mhb-kit/elements` for our own pages; default: the installed package's. */
+  readonly elementsFolder?: string;
   readonly sessionPolicy?: SessionPolicy;
   /** Challenges and logins, of one network; default 60. */
   readonly loginsPerMinute?: number;
@@ -118,6 +124,8 @@ export async function openIdentity(options: IdentityOptions, parts: IdentityPart
     loginMethods: logins.methods,
     registration: accountLife !== null,
   };
+  const connectCodes = createConnectCodes(database, sessions, clock);
+  const assets = await loadPageAssets(options.elementsFolder);
   const chain = createAuditChain(database, keys.auditChain, clock);
   let listsDueAt = clock();
 
@@ -139,6 +147,17 @@ export async function openIdentity(options: IdentityOptions, parts: IdentityPart
         audit,
         loginsPerMinute,
       });
+      addConnectRoutes(app, {
+        accounts,
+        connectCodes,
+        sessions,
+        authentication,
+        embedders,
+        audit,
+        publicUrl,
+        loginsPerMinute,
+      });
+      addPageRoutes(app, { assets, embedders, registration: accountLife !== null, publicUrl });
       addActivityRoute(app, { activity: createActivity(database, embedders), authentication, audit });
       if (accountLife === null) return;
       addAccountRoutes(app, { ...accountLife, readings, embedders, loginsPerMinute });
@@ -148,7 +167,7 @@ export async function openIdentity(options: IdentityOptions, parts: IdentityPart
       await accountLife?.work();
     },
     async keepHouse() {
-      for (const part of [challenges, sessions, replays]) await part.forgetExpired();
+      for (const part of [challenges, sessions, replays, connectCodes]) await part.forgetExpired();
       await throttle.forgetOld();
       await accountLife?.forgetExpired();
       await chain.link();

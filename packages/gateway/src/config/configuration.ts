@@ -94,6 +94,9 @@ export const configurationSchema = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    elementsFolder: Type.Optional(
+      Type.String({ minLength: 1, description: 'dist/cdn of @mhb-kit/elements; default: as installed' }),
+    ),
     embedders: Type.Array(
       Type.Object(
         {

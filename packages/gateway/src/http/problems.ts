@@ -74,7 +74,8 @@ export function problemOf(error: MhbError, language: string): Problem {
   };
 }
 
-function languageOf(request: FastifyRequest): 'zh-Hant' | 'en' {
+/** Chinese where the browser asks for it first, otherwise English. */
+export function languageOf(request: FastifyRequest): 'zh-Hant' | 'en' {
   return /^\s*zh\b/i.test(request.headers['accept-language'] ?? '') ? 'zh-Hant' : 'en';
 }
 

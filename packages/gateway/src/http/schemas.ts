@@ -267,6 +267,28 @@ export const openedSessionSchema = Type.Object(
   { $id: 'OpenedSession' },
 );
 
+export const authorizationSchema = Type.Object(
+  {
+    query: Type.String({ maxLength: 2_048, description: 'Query of the authorization request, as it came' }),
+  },
+  { $id: 'ConnectAuthorization', additionalProperties: false },
+);
+
+export const connectAnswerSchema = Type.Object(
+  { location: Type.String({ description: 'Where to send the browser' }) },
+  { $id: 'ConnectAnswer' },
+);
+
+export const codeRedemptionSchema = Type.Object(
+  {
+    clientId: Type.String({ maxLength: 64 }),
+    redirectUri: Type.String({ maxLength: 2_048 }),
+    code: opaque,
+    codeVerifier: Type.String({ pattern: '^[\\w.~-]{43,128}$' }),
+  },
+  { $id: 'CodeRedemption', additionalProperties: false },
+);
+
 const label = Type.Object({ 'zh-Hant': Type.String(), en: Type.String() });
 
 export const categorySchema = Type.Object(
@@ -448,6 +470,9 @@ export const namedSchemas = [
   contactChangeSchema,
   passwordChangeSchema,
   activityPageSchema,
+  authorizationSchema,
+  connectAnswerSchema,
+  codeRedemptionSchema,
   applicationSchema,
   ticketSchema,
   openedApplicationSchema,

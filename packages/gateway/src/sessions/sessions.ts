@@ -68,7 +68,7 @@ export interface Sessions {
   isOpen(id: string): Promise<boolean>;
   /** Those of an account, last used first. */
   list(accountId: string): Promise<readonly ListedSession[]>;
-  close(id: string): Promise<void>;
+  close(id: string, within?: Queries): Promise<void>;
   /** Whether there was such a session of the account. */
   closeOne(accountId: string, id: string): Promise<boolean>;
   /** Ends every session of an account, or every other one. */
@@ -174,8 +174,8 @@ export function createSessions(database: Database, clock: Clock, policy: Session
         .orderBy(desc(sessions.lastUsedAt));
       return rows.map((row) => ({ ...active(row), openedAt: row.createdAt, lastUsedAt: row.lastUsedAt }));
     },
-    async close(id) {
-      await database.queries.delete(sessions).where(eq(sessions.id, id));
+    async close(id, within = database.queries) {
+      await within.delete(sessions).where(eq(sessions.id, id));
     },
     async closeOne(accountId, id) {
       const closed = await database.queries

@@ -1,0 +1,67 @@
+import { MhbError } from '@mhb-kit/core/error';
+import type { SessionScope } from '@mhb-kit/core/gateway';
+import type { Embedder, Embedders } from '../http/embedders.js';
+
+/** What a website asks for: OAuth 2.0 authorization code (RFC 6749 §4.1) with PKCE (RFC 7636) and DPoP (RFC 9449 §10). */
+export interface Authorization {
+  readonly embedder: Required<Embedder>;
+  /** Registered to the letter. */
+  readonly redirectUri: string;
+  readonly scopes: readonly SessionScope[];
+  readonly state: string;
+  /** SHA-256 of what redeems the code, base64url. */
+  readonly codeChallenge: string;
+  /** Thumbprint of the key that the session will be bound to. */
+  readonly keyThumbprint: string;
+}
+
+const HASH = /^[\w-]{43}$/;
+const STATE = /^[\w.-]{8,128}$/;
+
+/**
+ * Reads the query of an authorization request. Whatever is wrong with one is told on our own page, and nobody is sent
+ * anywhere: a right page never makes a wrong request.
+ * @throws {MhbError} `connect-failed`
+ */
+export function readAuthorization(query: string, embedders: Embedders): Authorization {
+  const parameters = new URLSearchParams(query);
+  const fail = (reason: string): MhbError => new MhbError('connect-failed', reason);
+  const one = (name: string): string => {
+    const [value, ...more] = parameters.getAll(name);
+    if (value === undefined || more.length > 0) throw fail(`Not exactly one ${name}`);
+    return value;
+  };
+  const embedder = embedders.find(one('client_id'));
+  const redirectUri = one('redirect_uri');
+  if (embedder?.login.includes('connect') !== true || !embedder.redirectUris.includes(redirectUri))
+    throw fail('No such website, or not an address of it');
+  const codeChallenge = one('code_challenge');
+  const keyThumbprint = one('dpop_jkt');
+  const state = one('state');
+  const words = one('scope').split(' ');
+  const scopes = embedder.scopes.filter((scope) => words.includes(scope));
+  if (
+    one('response_type') !== 'code' ||
+    one('code_challenge_method') !== 'S256' ||
+    !HASH.test(codeChallenge) ||
+    !HASH.test(keyThumbprint) ||
+    !STATE.test(state) ||
+    // Not less than was asked for, which the page would only find out later.
+    scopes.length !== new Set(words).size
+  ) {
+    throw fail('Not an authorization request as we take it');
+  }
+  return { embedder, redirectUri, scopes, state, codeChallenge, keyThumbprint };
+}
+
+/** Where an answer goes; it names us (RFC 9207), so that no other gateway's answer can be taken for ours. */
+export function answerAddress(
+  { redirectUri, state }: Authorization,
+  issuer: string,
+  answer: { readonly code: string } | { readonly error: 'access_denied' },
+): string {
+  const address = new URL(redirectUri);
+  for (const [name, value] of Object.entries({ ...answer, state, iss: issuer }))
+    address.searchParams.set(name, value);
+  return address.href;
+}

@@ -1,0 +1,156 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toMhbError } from '@mhb-kit/core/error';
+import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
+import { answerAddress, readAuthorization } from '../../connect/authorization.js';
+import { html, page, pagePolicy, type Markup } from '../../pages/page.js';
+import type { Asset, PageAssets } from '../../pages/page-assets.js';
+import { words, type Language } from '../../pages/words.js';
+import type { App } from '../app.js';
+import type { Embedders } from '../embedders.js';
+import { languageOf } from '../problems.js';
+
+export interface PageRoutesParts {
+  readonly assets: PageAssets;
+  readonly embedders: Embedders;
+  /** Whether people register by themselves here. */
+  readonly registration: boolean;
+  readonly publicUrl: () => string;
+}
+
+const provider = (inside: Markup): Markup => html`<mhb-provider gateway="/">${inside}</mhb-provider>`;
+
+/** The gateway's own pages: they host the components in direct mode, so that no other website sees a secret. */
+export function addPageRoutes(app: App, parts: PageRoutesParts): void {
+  const { assets, embedders, registration, publicUrl } = parts;
+
+  function send(reply: FastifyReply, language: Language, status: number, text: string): FastifyReply {
+    return reply
+      .code(status)
+      .header('Content-Security-Policy', pagePolicy)
+      .header('Cross-Origin-Opener-Policy', 'same-origin')
+      .header('Content-Language', language)
+      .type('text/html; charset=utf-8')
+      .send(text);
+  }
+
+  const sendNotice = (
+    reply: FastifyReply,
+    language: Language,
+    status: number,
+    text: string,
+  ): FastifyReply => {
+    const { service } = words[language];
+    const body = html`<h1>${service}</h1>
+      <p>${text}</p>`;
+    return send(reply, language, status, page({ language, title: service, body }));
+  };
+
+  function addPage(
+    path: string,
+    compose: (
+      language: Language,
+      request: FastifyRequest,
+    ) => { title: string; body: Markup; script?: string },
+    needsComponents = true,
+  ): void {
+    app.get(path, { schema: { hide: true } }, (request, reply) => {
+      const language = languageOf(request);
+      if (needsComponents && !assets.installed)
+        return sendNotice(reply, language, 503, words[language].notInstalled);
+      try {
+        return send(reply, language, 200, page({ language, ...compose(language, request) }));
+      } catch (error) {
+        const { code } = toMhbError(error);
+        if (code !== 'connect-failed') throw error;
+        return sendNotice(reply, language, 400, sentence(code, language));
+      }
+    });
+  }
+
+  addPage('/connect/authorize', (language, request) => {
+    const { asks, neverSees, consent, allow, deny, scopes: names } = words[language];
+    const query = request.url.split('?').slice(1).join('?');
+    const authorization = readAuthorization(query, embedders);
+    const { embedder, scopes, redirectUri } = authorization;
+    const title = asks(embedder.name, new URL(redirectUri).origin);
+    const refused = answerAddress(authorization, publicUrl(), { error: 'access_denied' });
+    return {
+      title,
+      script: 'connect.js',
+      body: html` <h1>${title}</h1>
+        ${provider(
+          html` <section id="login">
+            <p>${neverSees}</p>
+            <mhb-login-box></mhb-login-box>
+          </section>`,
+        )}
+        <section id="consent" hidden>
+          <p>${consent}</p>
+          <ul>
+            ${scopes.map((scope) => html`<li>${names[scope]}</li>`)}
+          </ul>
+          <p id="failure" role="alert" hidden>${sentence('connect-failed', language)}</p>
+        </section>
+        <p class="actions">
+          <button id="allow" type="button" hidden>${allow}</button>
+          <a id="deny" href="${refused}">${deny}</a>
+        </p>`,
+    };
+  });
+
+  if (registration) {
+    const back = (language: Language): Markup => html`<p><a href="/account">${words[language].back}</a></p>`;
+    addPage('/registration', (language) => ({
+      title: words[language].registration,
+      body: provider(html`<mhb-registration login-href="/account"></mhb-registration>`),
+    }));
+    addPage('/activation', (language) => ({
+      title: words[language].activation,
+      body: provider(html`<mhb-activation login-href="/account"></mhb-activation>`),
+    }));
+    addPage('/password-reset', (language) => ({
+      title: words[language].passwordReset,
+      body: provider(html`<mhb-password-reset login-href="/account"></mhb-password-reset>`),
+    }));
+    addPage('/account', (language) => ({
+      title: words[language].account,
+      body: provider(html`<mhb-login-box></mhb-login-box><mhb-account></mhb-account>`),
+    }));
+    addPage(
+      '/email-confirmation',
+      (language) => {
+        const { emailConfirmation, confirmEmail, emailConfirmed } = words[language];
+        return {
+          title: emailConfirmation,
+          script: 'email-confirmation.js',
+          body: html` <h1>${emailConfirmation}</h1>
+            <p id="ask" class="actions"><button id="confirm" type="button">${confirmEmail}</button></p>
+            <p id="done" role="status" hidden>${emailConfirmed}</p>
+            <p id="failure" role="alert" hidden>${sentence('ticket-invalid', language)}</p>
+            ${back(language)}`,
+        };
+      },
+      false,
+    );
+  }
+
+  function addAssets(path: string, find: (name: string) => Asset | undefined): void {
+    app.get(path, { schema: { hide: true } }, (request, reply) => {
+      const found = find((request.params as { readonly name: string }).name);
+      if (found === undefined) return reply.callNotFound();
+      const { bytes, mediaType, tag, immutable } = found;
+      void reply
+        .header('ETag', tag)
+        .header('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'public, no-cache');
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+      return reply.type(mediaType).send(bytes);
+    });
+  }
+  addAssets('/assets/elements/:name', (name) => assets.element(name));
+  addAssets('/assets/gateway/:name', (name) => assets.own(name));
+}
+
+function sentence(code: MhbErrorCode, language: Language): string {
+  const { message, remedy } = describeError(code, language);
+  return `${message}${language === 'en' ? ' ' : ''}${remedy}`;
+}

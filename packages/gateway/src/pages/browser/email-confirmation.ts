@@ -1,0 +1,26 @@
+/** The page that the mail to a new address leads to. The ticket is in the fragment, which no server gets to see. */
+
+const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');
+const show = (id: string): void => {
+  for (const each of ['ask', 'done', 'failure']) {
+    const element = document.getElementById(each);
+    if (element !== null) element.hidden = each !== id;
+  }
+};
+
+async function confirm(): Promise<void> {
+  const response = await fetch('/v1/email-confirmations', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ticket }),
+    credentials: 'omit',
+  });
+  show(response.ok ? 'done' : 'failure');
+}
+
+// Not by itself: mail programs open links to look at them.
+document.getElementById('confirm')?.addEventListener('click', () => {
+  confirm().catch(() => show('failure'));
+});
+
+export {};

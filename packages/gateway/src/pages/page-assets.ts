@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pageStyle } from './page-style.js';
+
+/** A file that our pages load. */
+export interface Asset {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly tag: string;
+  /** Whether its name changes with its content. */
+  readonly immutable: boolean;
+}
+
+export interface PageAssets {
+  /** Whether the components are there. */
+  readonly installed: boolean;
+  /** By name; what was not in the folder at the start is `undefined`, whatever the name. */
+  element(name: string): Asset | undefined;
+  own(name: string): Asset | undefined;
+}
+
+const BUNDLE = 'mhb-elements.min.js';
+const browserScripts = ['connect.js', 'email-confirmation.js'];
+
+const asset = (bytes: Uint8Array, mediaType: string, immutable: boolean): Asset => ({
+  bytes,
+  mediaType,
+  immutable,
+  tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+});
+
+/** Reads the script-tag build of the components and our own scripts into memory. */
+export async function loadPageAssets(elementsFolder: string | undefined): Promise<PageAssets> {
+  const folder = elementsFolder ?? installedElements();
+  const names = folder === null ? [] : await readdir(folder).catch(() => []);
+  const elements = new Map<string, Asset>();
+  for (const name of names.filter((each) => each.endsWith('.js'))) {
+    const bytes = await readFile(join(folder ?? '', name));
+    elements.set(name, asset(bytes, 'text/javascript; charset=utf-8', name !== BUNDLE));
+  }
+  const own = new Map([['page.css', asset(Buffer.from(pageStyle), 'text/css; charset=utf-8', false)]]);
+  for (const name of browserScripts) {
+    const bytes = await readFile(fileURLToPath(new URL(`./browser/${name}`, import.meta.url)));
+    own.set(name, asset(bytes, 'text/javascript; charset=utf-8', false));
+  }
+  return {
+    installed: elements.has(BUNDLE),
+    element: (name) => elements.get(name),
+    own: (name) => own.get(name),
+  };
+}
+
+/** Where the package lies, if the operator has installed it. Its code is never run here, only handed to browsers. */
+function installedElements(): string | null {
+  try {
+    return dirname(createRequire(import.meta.url).resolve(`@mhb-kit/elements/cdn/${BUNDLE}`));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Language } from './words.js';
+
+/** HTML of the gateway's own pages. What comes from outside goes through `html`, which escapes it. */
+export interface Markup {
+  readonly markup: string;
+}
+
+const escape = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+
+const markupOf = (value: string | Markup | readonly Markup[]): string => {
+  if (typeof value === 'string') return escape(value);
+  return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('');
+};
+
+/** A template whose values are escaped, unless they are markup themselves. */
+export function html(
+  strings: TemplateStringsArray,
+  ...values: readonly (string | Markup | readonly Markup[])[]
+): Markup {
+  return { markup: String.raw({ raw: strings }, ...values.map(markupOf)) };
+}
+
+export interface PageParts {
+  readonly language: Language;
+  readonly title: string;
+  readonly body: Markup;
+  /** Script of this page under `/assets/gateway/`, beside that of the components. */
+  readonly script?: string;
+}
+
+/** A whole page. Scripts and styles come from files of ours: the policy allows nothing else. */
+export function page({ language, title, body, script }: PageParts): string {
+  return `<!doctype html>\n${
+    html`<html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/assets/gateway/page.css" />
+        <script type="module" src="/assets/elements/mhb-elements.min.js"></script>
+        ${script === undefined ? [] : html`<script type="module" src="/assets/gateway/${script}"></script>`}
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html> `.markup
+  }`;
+}
+
+/**
+ * The policy of these pages: our own scripts and styles, calls to ourselves and to the card bridge on this computer;
+ * framed by nobody.
+ */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' ws://127.0.0.1:* http://127.0.0.1:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
