@@ -3,7 +3,8 @@ import { INPUT } from './memory';
 /**
  * AES (FIPS 197) in counter mode with a little-endian counter from 1, eight blocks at a time, bit-sliced as Käsper and
  * Schwabe describe (CHES 2009): register `i` holds bit `i` of every byte, one bit a block. There is no table look-up,
- * so the time depends on nothing secret.
+ * so the time depends on nothing secret. ShiftRows is never carried out but for once at the end: keys and MixColumns
+ * follow the bytes to where they would be (Adomnicai and Peyrin, "fixslicing", CHES 2021).
  */
 
 /** Expanded key, one 32-bit little-endian word after the other; written by the host. */
@@ -12,10 +13,20 @@ export const AES_SCHEDULE: usize = memory.data(60 * 4, 16);
 const SLICED: usize = memory.data(15 * 8 * 16, 16);
 const STREAM: usize = memory.data(128, 16);
 
+/** Where MixColumns finds the next row's byte and the one after it, 16 bytes each, by the ShiftRows left out modulo 4. */
+const TURNS: usize = memory.data(4 * 32, 16);
+/** The ShiftRows left out until the end. */
+const LAST: usize = memory.data(16, 16);
+
 let rounds: i32 = 0;
 let counter: u64 = 1;
 /** How much of STREAM is used up; 128 is all. */
 let used: i32 = 128;
+
+/** The byte at `row` and `column`, which both count modulo 4. */
+function place(row: i32, column: i32): i32 {
+  return ((column & 3) << 2) + (row & 3);
+}
 
 /** Takes the schedule of `count` rounds and goes on at a byte of the key stream. */
 export function aesStart(count: i32, position: u64): void {
@@ -28,10 +39,20 @@ export function aesStart(count: i32, position: u64): void {
       // SubBytes adds 0x63 to every byte; MixColumns keeps it, so it goes into the keys and out of the circuit.
       const constant = round > 0 ? (0x63 >> bit) & 1 : 0;
       for (let at = 0; at < 16; at++) {
-        const byte = load<u8>(AES_SCHEDULE + (round << 4) + at) as i32;
+        const row = at & 3;
+        const byte = load<u8>(AES_SCHEDULE + (round << 4) + place(row, (at >> 2) - round * row)) as i32;
         store<u8>(slice + at, (0 - (((byte >> bit) & 1) ^ constant)) as u8);
       }
     }
+  }
+  for (let at = 0; at < 16; at++) {
+    const row = at & 3;
+    const column = at >> 2;
+    for (let shifts = 0; shifts < 4; shifts++) {
+      store<u8>(TURNS + (shifts << 5) + at, place(row + 1, column + shifts) as u8);
+      store<u8>(TURNS + (shifts << 5) + 16 + at, place(row + 2, column + 2 * shifts) as u8);
+    }
+    store<u8>(LAST + at, place(row, column + count * row) as u8);
   }
   if ((position & 127) !== 0) {
     nextStream();
@@ -77,26 +98,13 @@ function exchange(a: v128, b: v128, shift: i32, mask: v128): v128 {
   return v128.and(v128.xor(i64x2.shr_u(a, shift), b), mask);
 }
 
-function shiftRows(a: v128): v128 {
-  return i8x16.shuffle(a, a, 0, 5, 10, 15, 4, 9, 14, 3, 8, 13, 2, 7, 12, 1, 6, 11);
-}
-
-/** ShiftRows, then each column turned by one row. */
-function shiftRowsTurned(a: v128): v128 {
-  return i8x16.shuffle(a, a, 5, 10, 15, 0, 9, 14, 3, 4, 13, 2, 7, 8, 1, 6, 11, 12);
-}
-
-/** Each column turned by two rows. */
-function turnedTwice(a: v128): v128 {
-  return i8x16.shuffle(a, a, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13);
-}
-
 function block(count: u64): v128 {
   return i64x2.replace_lane(i64x2.splat(0), 0, count);
 }
 
 function write(from: usize, to: usize, index: i32, value: v128): void {
-  v128.store(to + (index << 4), v128.xor(v128.load(from + (index << 4)), value));
+  const stream = i8x16.swizzle(value, v128.load(LAST));
+  v128.store(to + (index << 4), v128.xor(v128.load(from + (index << 4)), stream));
 }
 
 /** Encrypts the next eight counters and adds them to the 128 bytes at `from`, into `to`. */
@@ -249,42 +257,45 @@ function nextGroup(from: usize, to: usize): void {
     const s5 = v128.xor(t55, t67);
 
     if (round === rounds) {
-      a0 = v128.xor(shiftRows(s0), key(round, 0));
-      a1 = v128.xor(shiftRows(s1), key(round, 1));
-      a2 = v128.xor(shiftRows(s2), key(round, 2));
-      a3 = v128.xor(shiftRows(s3), key(round, 3));
-      a4 = v128.xor(shiftRows(s4), key(round, 4));
-      a5 = v128.xor(shiftRows(s5), key(round, 5));
-      a6 = v128.xor(shiftRows(s6), key(round, 6));
-      a7 = v128.xor(shiftRows(s7), key(round, 7));
+      a0 = v128.xor(s0, key(round, 0));
+      a1 = v128.xor(s1, key(round, 1));
+      a2 = v128.xor(s2, key(round, 2));
+      a3 = v128.xor(s3, key(round, 3));
+      a4 = v128.xor(s4, key(round, 4));
+      a5 = v128.xor(s5, key(round, 5));
+      a6 = v128.xor(s6, key(round, 6));
+      a7 = v128.xor(s7, key(round, 7));
       break;
     }
 
     // MixColumns: with m = a + (a turned once), the result is 2m + (a turned once) + (m turned twice).
-    const r0 = shiftRowsTurned(s0);
-    const r1 = shiftRowsTurned(s1);
-    const r2 = shiftRowsTurned(s2);
-    const r3 = shiftRowsTurned(s3);
-    const r4 = shiftRowsTurned(s4);
-    const r5 = shiftRowsTurned(s5);
-    const r6 = shiftRowsTurned(s6);
-    const r7 = shiftRowsTurned(s7);
-    const m0 = v128.xor(shiftRows(s0), r0);
-    const m1 = v128.xor(shiftRows(s1), r1);
-    const m2 = v128.xor(shiftRows(s2), r2);
-    const m3 = v128.xor(shiftRows(s3), r3);
-    const m4 = v128.xor(shiftRows(s4), r4);
-    const m5 = v128.xor(shiftRows(s5), r5);
-    const m6 = v128.xor(shiftRows(s6), r6);
-    const m7 = v128.xor(shiftRows(s7), r7);
-    a0 = v128.xor(v128.xor(v128.xor(m7, r0), turnedTwice(m0)), key(round, 0));
-    a1 = v128.xor(v128.xor(v128.xor(v128.xor(m0, m7), r1), turnedTwice(m1)), key(round, 1));
-    a2 = v128.xor(v128.xor(v128.xor(m1, r2), turnedTwice(m2)), key(round, 2));
-    a3 = v128.xor(v128.xor(v128.xor(v128.xor(m2, m7), r3), turnedTwice(m3)), key(round, 3));
-    a4 = v128.xor(v128.xor(v128.xor(v128.xor(m3, m7), r4), turnedTwice(m4)), key(round, 4));
-    a5 = v128.xor(v128.xor(v128.xor(m4, r5), turnedTwice(m5)), key(round, 5));
-    a6 = v128.xor(v128.xor(v128.xor(m5, r6), turnedTwice(m6)), key(round, 6));
-    a7 = v128.xor(v128.xor(v128.xor(m6, r7), turnedTwice(m7)), key(round, 7));
+    const turns = TURNS + ((round & 3) << 5);
+    const next = v128.load(turns);
+    const second = v128.load(turns, 16);
+    const r0 = i8x16.swizzle(s0, next);
+    const r1 = i8x16.swizzle(s1, next);
+    const r2 = i8x16.swizzle(s2, next);
+    const r3 = i8x16.swizzle(s3, next);
+    const r4 = i8x16.swizzle(s4, next);
+    const r5 = i8x16.swizzle(s5, next);
+    const r6 = i8x16.swizzle(s6, next);
+    const r7 = i8x16.swizzle(s7, next);
+    const m0 = v128.xor(s0, r0);
+    const m1 = v128.xor(s1, r1);
+    const m2 = v128.xor(s2, r2);
+    const m3 = v128.xor(s3, r3);
+    const m4 = v128.xor(s4, r4);
+    const m5 = v128.xor(s5, r5);
+    const m6 = v128.xor(s6, r6);
+    const m7 = v128.xor(s7, r7);
+    a0 = v128.xor(v128.xor(v128.xor(m7, r0), i8x16.swizzle(m0, second)), key(round, 0));
+    a1 = v128.xor(v128.xor(v128.xor(v128.xor(m0, m7), r1), i8x16.swizzle(m1, second)), key(round, 1));
+    a2 = v128.xor(v128.xor(v128.xor(m1, r2), i8x16.swizzle(m2, second)), key(round, 2));
+    a3 = v128.xor(v128.xor(v128.xor(v128.xor(m2, m7), r3), i8x16.swizzle(m3, second)), key(round, 3));
+    a4 = v128.xor(v128.xor(v128.xor(v128.xor(m3, m7), r4), i8x16.swizzle(m4, second)), key(round, 4));
+    a5 = v128.xor(v128.xor(v128.xor(m4, r5), i8x16.swizzle(m5, second)), key(round, 5));
+    a6 = v128.xor(v128.xor(v128.xor(m5, r6), i8x16.swizzle(m6, second)), key(round, 6));
+    a7 = v128.xor(v128.xor(v128.xor(m6, r7), i8x16.swizzle(m7, second)), key(round, 7));
   }
 
   // prettier-ignore

@@ -74,58 +74,78 @@ function rotate(a: v128, bits: i32): v128 {
   return v128.or(i32x4.shl(a, bits), i32x4.shr_u(a, 32 - bits));
 }
 
-function step(a: v128, f: v128, e: v128, constant: v128, t: usize): v128 {
-  return i32x4.add(i32x4.add(i32x4.add(rotate(a, 5), f), i32x4.add(e, constant)), v128.load(W + (t << 4)));
+function choose(b: v128, c: v128, d: v128): v128 {
+  return v128.xor(d, v128.and(b, v128.xor(c, d)));
 }
 
-/** FIPS 180-4 6.1.2: from the chaining value at `from` over the block in W to the one at `to`. */
+function parity(b: v128, c: v128, d: v128): v128 {
+  return v128.xor(v128.xor(b, c), d);
+}
+
+function majority(b: v128, c: v128, d: v128): v128 {
+  return v128.or(v128.and(b, c), v128.and(d, v128.or(b, c)));
+}
+
+/** What a round adds to `e`. Only the last addition waits for the round before. */
+function sum(a: v128, f: v128, e: v128, constant: v128, word: v128): v128 {
+  return i32x4.add(i32x4.add(i32x4.add(e, constant), i32x4.add(f, word)), rotate(a, 5));
+}
+
+/** Makes the word at `at`. */
+function schedule(at: usize): void {
+  const mixed = v128.xor(
+    v128.xor(v128.load(at - 48), v128.load(at - 128)),
+    v128.xor(v128.load(at - 224), v128.load(at - 256)),
+  );
+  v128.store(at, rotate(mixed, 1));
+}
+
+/**
+ * FIPS 180-4 6.1.2: from the chaining value at `from` over the block in W to the one at `to`. Five rounds a turn, after
+ * which every variable is in its place again.
+ */
 function compress(from: usize, to: usize): void {
-  for (let t: usize = 16; t < 80; t++) {
-    const at = W + (t << 4);
-    const mixed = v128.xor(
-      v128.xor(v128.load(at - (3 << 4)), v128.load(at - (8 << 4))),
-      v128.xor(v128.load(at - (14 << 4)), v128.load(at - (16 << 4))),
-    );
-    v128.store(at, rotate(mixed, 1));
-  }
   let a = v128.load(from);
   let b = v128.load(from, 16);
   let c = v128.load(from, 32);
   let d = v128.load(from, 48);
   let e = v128.load(from, 64);
-  let next: v128;
-  let t: usize = 0;
-  for (const k = i32x4.splat(0x5a827999); t < 20; t++) {
-    next = step(a, v128.xor(d, v128.and(b, v128.xor(c, d))), e, k, t);
-    e = d;
-    d = c;
-    c = rotate(b, 30);
-    b = a;
-    a = next;
+  let at = W;
+  schedule(at + 256);
+  schedule(at + 272);
+  schedule(at + 288);
+  schedule(at + 304);
+  // prettier-ignore
+  for (const k = i32x4.splat(0x5a827999); at < W + 20 * 16; at += 80) {
+    schedule(at + 320); e = sum(a, choose(b, c, d), e, k, v128.load(at)); b = rotate(b, 30);
+    schedule(at + 336); d = sum(e, choose(a, b, c), d, k, v128.load(at, 16)); a = rotate(a, 30);
+    schedule(at + 352); c = sum(d, choose(e, a, b), c, k, v128.load(at, 32)); e = rotate(e, 30);
+    schedule(at + 368); b = sum(c, choose(d, e, a), b, k, v128.load(at, 48)); d = rotate(d, 30);
+    schedule(at + 384); a = sum(b, choose(c, d, e), a, k, v128.load(at, 64)); c = rotate(c, 30);
   }
-  for (const k = i32x4.splat(0x6ed9eba1); t < 40; t++) {
-    next = step(a, v128.xor(v128.xor(b, c), d), e, k, t);
-    e = d;
-    d = c;
-    c = rotate(b, 30);
-    b = a;
-    a = next;
+  // prettier-ignore
+  for (const k = i32x4.splat(0x6ed9eba1); at < W + 40 * 16; at += 80) {
+    schedule(at + 320); e = sum(a, parity(b, c, d), e, k, v128.load(at)); b = rotate(b, 30);
+    schedule(at + 336); d = sum(e, parity(a, b, c), d, k, v128.load(at, 16)); a = rotate(a, 30);
+    schedule(at + 352); c = sum(d, parity(e, a, b), c, k, v128.load(at, 32)); e = rotate(e, 30);
+    schedule(at + 368); b = sum(c, parity(d, e, a), b, k, v128.load(at, 48)); d = rotate(d, 30);
+    schedule(at + 384); a = sum(b, parity(c, d, e), a, k, v128.load(at, 64)); c = rotate(c, 30);
   }
-  for (const k = i32x4.splat(0x8f1bbcdc); t < 60; t++) {
-    next = step(a, v128.or(v128.and(b, c), v128.and(d, v128.or(b, c))), e, k, t);
-    e = d;
-    d = c;
-    c = rotate(b, 30);
-    b = a;
-    a = next;
+  // prettier-ignore
+  for (const k = i32x4.splat(0x8f1bbcdc); at < W + 60 * 16; at += 80) {
+    schedule(at + 320); e = sum(a, majority(b, c, d), e, k, v128.load(at)); b = rotate(b, 30);
+    schedule(at + 336); d = sum(e, majority(a, b, c), d, k, v128.load(at, 16)); a = rotate(a, 30);
+    schedule(at + 352); c = sum(d, majority(e, a, b), c, k, v128.load(at, 32)); e = rotate(e, 30);
+    schedule(at + 368); b = sum(c, majority(d, e, a), b, k, v128.load(at, 48)); d = rotate(d, 30);
+    schedule(at + 384); a = sum(b, majority(c, d, e), a, k, v128.load(at, 64)); c = rotate(c, 30);
   }
-  for (const k = i32x4.splat(0xca62c1d6); t < 80; t++) {
-    next = step(a, v128.xor(v128.xor(b, c), d), e, k, t);
-    e = d;
-    d = c;
-    c = rotate(b, 30);
-    b = a;
-    a = next;
+  // prettier-ignore
+  for (const k = i32x4.splat(0xca62c1d6); at < W + 80 * 16; at += 80) {
+    e = sum(a, parity(b, c, d), e, k, v128.load(at)); b = rotate(b, 30);
+    d = sum(e, parity(a, b, c), d, k, v128.load(at, 16)); a = rotate(a, 30);
+    c = sum(d, parity(e, a, b), c, k, v128.load(at, 32)); e = rotate(e, 30);
+    b = sum(c, parity(d, e, a), b, k, v128.load(at, 48)); d = rotate(d, 30);
+    a = sum(b, parity(c, d, e), a, k, v128.load(at, 64)); c = rotate(c, 30);
   }
   v128.store(to, i32x4.add(a, v128.load(from)));
   v128.store(to, i32x4.add(b, v128.load(from, 16)), 16);

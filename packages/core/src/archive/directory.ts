@@ -103,17 +103,24 @@ export async function readDirectory(
 
 const split = () => failure('split-archive', 'The archive continues in another file');
 
+/** Every try costs a read: a file of nothing but end records must not buy 3,000 of them. */
+const MAX_CANDIDATES = 16;
+
 /** Offsets of end records in the tail: those whose comment ends with the file first, each kind from the end backwards. */
-function endCandidates(tail: Uint8Array): number[] {
-  const exact: number[] = [];
+function* endCandidates(tail: Uint8Array): Generator<number> {
   const others: number[] = [];
-  for (let at = tail.length - SIZE_END; at >= 0; at--) {
+  let count = 0;
+  for (let at = tail.length - SIZE_END; at >= 0 && count < MAX_CANDIDATES; at--) {
     if (tail[at] !== 0x50 || readU32(tail, at) !== SIGNATURE_END) continue;
     const end = at + SIZE_END + readU16(tail, at + 20);
-    (end === tail.length ? exact : others).push(at);
+    if (end !== tail.length) {
+      others.push(at);
+      continue;
+    }
+    count++;
+    yield at;
   }
-  // Every try costs a read: a file of nothing but end records must not buy 3,000 of them.
-  return [...exact, ...others].slice(0, 16);
+  yield* others.slice(0, MAX_CANDIDATES - count);
 }
 
 interface Located {

@@ -153,8 +153,10 @@ export async function openArchive(source: ArchiveSource, options: OpenOptions = 
     options.onProgress?.({ loaded, total: own });
   };
   const closing = new AbortController();
+  const ownSignal =
+    options.signal === undefined ? closing.signal : AbortSignal.any([options.signal, closing.signal]);
   const signalFor = (other: AbortSignal | undefined): AbortSignal =>
-    AbortSignal.any([other, options.signal, closing.signal].filter((signal) => signal !== undefined));
+    other === undefined ? ownSignal : AbortSignal.any([other, ownSignal]);
   const passwordFor = (own: ArchivePassword | undefined): Password =>
     own === undefined ? password : { forms: passwordCandidates(own), proven: false };
 

@@ -149,28 +149,20 @@ export async function readWhole(
   const start = await locateData(source, record, end, signal);
   const data = await source.read(start, record.compressedSize, signal);
   const locked = data.subarray(key.before, data.length - key.after);
-  // Side by side where the platform can; nothing leaves before both have said yes.
-  const [authentic, decoded] = await Promise.all([
-    key.authentication === undefined
-      ? undefined
-      : platform
-          .hmacSha1Of(key.authentication, locked)
-          .then((mac) =>
-            equalBytes(mac.subarray(0, AES_AUTHENTICATION), data.subarray(data.length - key.after)),
-          ),
-    decodeWhole(readable, key, locked).then(
-      (bytes) => ({ bytes }),
-      (thrown: unknown) => ({ thrown }),
-    ),
-  ]);
+  if (key.authentication !== undefined) {
+    const mac = await platform.hmacSha1Of(key.authentication, locked);
+    throwIfAborted(signal);
+    if (!equalBytes(mac.subarray(0, AES_AUTHENTICATION), data.subarray(data.length - key.after))) {
+      throw corrupt('The authentication code does not fit');
+    }
+  }
+  const bytes = await decodeWhole(readable, key, locked);
   throwIfAborted(signal);
-  if (authentic === false) throw corrupt('The authentication code does not fit');
-  if ('thrown' in decoded) throw decoded.thrown;
-  return { bytes: decoded.bytes, proof: authentic === true || record.size > 0 };
+  return { bytes, proof: key.authentication !== undefined || record.size > 0 };
 }
 
 async function decodeWhole(
-  { record, coding, platform }: ReadableRecord,
+  { record, coding, source, platform }: ReadableRecord,
   key: EntryKey,
   locked: Uint8Array,
 ): Promise<Bytes> {
@@ -178,7 +170,7 @@ async function decodeWhole(
   let deflated = locked;
   if (key !== noKey || coding.compression === 'stored') {
     if (coding.compression === 'stored' && locked.length !== record.size) throw sizeDisagrees();
-    const opened = new Uint8Array(locked.length);
+    const opened = source.fresh ? (locked as Bytes) : new Uint8Array(locked.length);
     key.cipher().apply(locked, opened);
     if (coding.compression === 'stored') return checkedSum(platform, record, coding, opened);
     deflated = opened;
@@ -232,7 +224,7 @@ export async function* readPiecewise(
   const opened = async function* () {
     for await (const piece of readPieces(source, start + key.before, length, signal)) {
       hmac?.update(piece);
-      const plain = new Uint8Array(piece.length);
+      const plain = source.fresh ? piece : new Uint8Array(piece.length);
       cipher.apply(piece, plain);
       yield plain;
     }

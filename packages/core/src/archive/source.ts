@@ -18,7 +18,8 @@ export type ArchiveSource = Uint8Array | Blob | RangeReader;
 export interface Source {
   readonly size: number;
   readonly repeatable: boolean;
-  /** May be a view into the caller's bytes: never written to. */
+  /** Whether what `read` gives is made anew each time and may be written over; else it is never written to. */
+  readonly fresh: boolean;
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
@@ -27,13 +28,16 @@ const SMALL_BLOB = 16 * 1024 * 1024;
 
 export async function toSource(source: ArchiveSource): Promise<Source> {
   if (source instanceof Uint8Array) return fromBytes(source);
-  if (!isBlob(source)) return checked(source);
+  if (!isBlob(source)) return checked(source, false);
   if (source.size <= SMALL_BLOB) return fromBytes(await blobBytes(source));
-  return checked({
-    size: source.size,
-    repeatable: true,
-    read: (offset, length) => blobBytes(source.slice(offset, offset + length)),
-  });
+  return checked(
+    {
+      size: source.size,
+      repeatable: true,
+      read: (offset, length) => blobBytes(source.slice(offset, offset + length)),
+    },
+    true,
+  );
 }
 
 function isBlob(source: Blob | RangeReader): source is Blob {
@@ -41,23 +45,27 @@ function isBlob(source: Blob | RangeReader): source is Blob {
 }
 
 function fromBytes(bytes: Uint8Array): Source {
-  return checked({
-    size: bytes.length,
-    repeatable: true,
-    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
-  });
+  return checked(
+    {
+      size: bytes.length,
+      repeatable: true,
+      read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+    },
+    false,
+  );
 }
 
 async function blobBytes(blob: Blob): Promise<Bytes> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function checked(reader: RangeReader): Source {
+function checked(reader: RangeReader, fresh: boolean): Source {
   const { size, repeatable = false } = reader;
   if (!Number.isSafeInteger(size) || size < 0) throw failure('archive-unreadable', 'The source has no size');
   return {
     size,
     repeatable,
+    fresh,
     read: async (offset, length, signal) => {
       throwIfAborted(signal);
       if (offset < 0 || offset + length > size) throw truncated('A record lies beyond the end');

@@ -1,13 +1,13 @@
 import { expandKey } from '../aes-key.js';
 import type { Bytes } from '../binary.js';
 import type { Cipher } from '../cipher.js';
-import { crcTable } from '../crc32.js';
 import { zipCryptoKeys } from '../zipcrypto.js';
 
-/** The WebAssembly kernels (`packages/core/assembly`): AES in counter mode and inflate. */
+/** The WebAssembly kernels (`packages/core/assembly`). */
 export interface Kernels {
   aesCounter(key: Uint8Array): Cipher;
   zipDecipher(password: Uint8Array): Cipher;
+  crc32(bytes: Uint8Array, previous?: number): number;
   /** As `Platform.inflate`. */
   inflate(deflated: Uint8Array, size: number): Bytes;
   inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes>;
@@ -27,7 +27,8 @@ interface KernelExports {
   readonly PBKDF2_SALT: WebAssembly.Global<'i32'>;
   readonly PBKDF2_OUTPUT: WebAssembly.Global<'i32'>;
   pbkdf2(saltLength: number, iterations: number): void;
-  readonly CRC_TABLE: WebAssembly.Global<'i32'>;
+  crcStart(): void;
+  crcOf(length: number, previous: number): number;
   readonly ZIP_KEYS: WebAssembly.Global<'i32'>;
   zipStart(): void;
   zipDecrypt(length: number): void;
@@ -64,11 +65,12 @@ async function compile(): Promise<Kernels> {
   };
   // What runs to its end without a pause shares one instance; a stream has its own.
   const shared = instantiate();
-  shared.memory.set(new Uint8Array(crcTable.buffer, 0, 1024), shared.run.CRC_TABLE.value);
+  shared.run.crcStart();
   shared.run.zipStart();
   return {
     aesCounter: (key) => aesCounter(shared, key),
     zipDecipher: (password) => zipDecipher(shared, password),
+    crc32: (bytes, previous) => crc32(shared, bytes, previous),
     inflate: (deflated, size) => inflateWhole(shared, deflated, size),
     inflatePieces: (deflated) => inflatePieces(instantiate(), deflated),
     pbkdf2Sha1: (password, salt, iterations, length) =>
@@ -124,6 +126,17 @@ function throughInput(
     kernel(piece.length);
     to.set(memory.subarray(input, input + piece.length), at);
   }
+}
+
+function crc32({ run, memory }: Instance, bytes: Uint8Array, previous = 0): number {
+  const room = run.INPUT_SIZE.value;
+  let sum = previous;
+  for (let at = 0; at < bytes.length; at += room) {
+    const piece = bytes.subarray(at, at + room);
+    memory.set(piece, run.INPUT.value);
+    sum = run.crcOf(piece.length, sum);
+  }
+  return sum >>> 0;
 }
 
 function pbkdf2Sha1(

@@ -16,7 +16,6 @@ const common = {
   randomBytes: (length: number) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
   hmacSha1Of: sign,
   hmacSha1: (key: Uint8Array) => hmacSha1(key)(),
-  crc32,
   deflate: (bytes: Uint8Array) => gather(deflatePieces(one(bytes)), bytes.length),
   deflatePieces,
 };
@@ -28,6 +27,7 @@ function withKernels(kernels: Kernels): Platform {
     pbkdf2Sha1: async (...wanted) => kernels.pbkdf2Sha1(...wanted) ?? derive(...wanted),
     aesCounter: kernels.aesCounter,
     zipDecipher: kernels.zipDecipher,
+    crc32: kernels.crc32,
     inflate: async (deflated, size) => kernels.inflate(deflated, size),
     inflatePieces: kernels.inflatePieces,
   };
@@ -39,6 +39,7 @@ export async function withoutKernels(): Promise<Platform> {
     ...common,
     pbkdf2Sha1: derive,
     aesCounter,
+    crc32,
     zipDecipher: (password) => zipCrypto(password, 'decrypt'),
     inflate: (deflated, size) => gather(inflatePieces(one(deflated)), size),
     inflatePieces,
@@ -61,7 +62,7 @@ async function derive(
 }
 
 /** Up to this size, in bytes, two turns of WebCrypto take longer than the work. */
-const SMALL = 64 * 1024;
+const SMALL = 8 * 1024;
 
 async function sign(key: Uint8Array, bytes: Uint8Array): Promise<Bytes> {
   if (webCrypto === undefined || bytes.length <= SMALL) {
