@@ -31,6 +31,11 @@ describe('readDate', () => {
     '',
     '103/13/05',
     '999999999',
+    '000/05/03',
+    '0000503',
+    '00000',
+    '00000503',
+    '01040527',
   ])('refuses %s', (text) => {
     expect(readDate(text)).toEqual({ date: null, note: 'date-invalid' });
   });

@@ -5,6 +5,8 @@ import type { NoteCode, NoteCollector } from './notes.js';
 /** Reading the texts of a passbook: dates in all their spellings, numbers, blanks. */
 
 const ROC_EPOCH = 1911;
+/** ROC year 1: there is no year 0, and nobody who is insured was treated before it. */
+const FIRST_YEAR = 1912;
 
 interface DateReading {
   readonly date: PartialDate | null;
@@ -14,11 +16,12 @@ interface DateReading {
 const unreadable: DateReading = { date: null, note: 'date-invalid' };
 
 const monthReading = (year: number, month: string, roc: boolean): DateReading =>
-  Number(month) >= 1 && Number(month) <= 12
+  year >= FIRST_YEAR && Number(month) >= 1 && Number(month) <= 12
     ? { date: `${String(year).padStart(4, '0')}-${month}`, note: roc ? 'date-roc' : 'date-month-only' }
     : unreadable;
 
 const dayReading = (year: number, month: string, day: string, roc: boolean): DateReading => {
+  if (year < FIRST_YEAR) return unreadable;
   const date = `${String(year).padStart(4, '0')}-${month}-${day}`;
   // Every month has 28 days; only the others need the calendar.
   const plain = month >= '01' && month <= '12' && day >= '01' && day <= '28';

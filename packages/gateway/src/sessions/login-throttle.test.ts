@@ -99,4 +99,17 @@ describe('a network as a whole', () => {
     pass(30 * SECOND);
     expect((await attempt('patient')).failed().details).toMatchObject({ attemptsLeft: 4 });
   });
+
+  it('is not delayed when the clock goes back after a right login', async () => {
+    await (await somebody()).succeeded();
+    pass(-SECOND);
+    await expect(somebody()).resolves.toBeDefined();
+  });
+
+  it('is not delayed by what a clock wrote that was a day ahead', async () => {
+    for (let failure = 0; failure < 50; failure += 1) await somebody();
+    pass(-24 * HOUR);
+    await somebody();
+    await expect(somebody()).resolves.toBeDefined();
+  });
 });

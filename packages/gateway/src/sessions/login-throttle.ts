@@ -21,6 +21,8 @@ const pairAllowance: Allowance = { free: 5, window: 24 * HOUR };
 const networkAllowance: Allowance = { free: 50, window: HOUR };
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;
+/** No delay, not even for a clock that was ahead and is set back. */
+const NOT_DELAYED = new Date(0);
 
 export interface LoginAttempt {
   /** The answer to an attempt that failed: how many are left before the next delay, and how long it will be. */
@@ -82,21 +84,24 @@ export function createLoginThrottle(database: Database, keys: GatewayKeys, clock
   ): Promise<{ readonly failures: number; readonly blockedUntil: Date }> {
     const now = clock();
     const at = sql`${now.toISOString()}::timestamptz`;
-    const begins = sql`(${failures} = 0 OR ${firstFailedAt} <= ${later(now, -window).toISOString()}::timestamptz)`;
+    // What lies further ahead than it can was written by a clock that has been set back since: it binds nobody.
+    const begins = sql`(${failures} = 0 OR ${firstFailedAt} <= ${later(now, -window).toISOString()}::timestamptz
+      OR ${firstFailedAt} > ${later(now, window).toISOString()}::timestamptz)`;
     const counted = sql<number>`CASE WHEN ${begins} THEN 1 ELSE ${failures} + 1 END`;
-    const delay = sql`CASE WHEN (${counted}) < ${free}::int THEN 0
-      ELSE least(${LONGEST_DELAY_SECONDS}::int, ${FIRST_DELAY_SECONDS}::int * power(2, least(10, (${counted}) - ${free}::int))) END`;
+    const delay = sql`least(${LONGEST_DELAY_SECONDS}::int, ${FIRST_DELAY_SECONDS}::int * power(2, least(10, (${counted}) - ${free}::int)))`;
     const [row] = await queries
       .insert(loginFailures)
-      .values({ subject: key, failures: 1, blockedUntil: now, firstFailedAt: now })
+      .values({ subject: key, failures: 1, blockedUntil: NOT_DELAYED, firstFailedAt: now })
       .onConflictDoUpdate({
         target: subject,
         set: {
           failures: counted,
-          blockedUntil: sql`${at} + make_interval(secs => ${delay})`,
+          blockedUntil: sql`CASE WHEN (${counted}) < ${free}::int THEN ${NOT_DELAYED.toISOString()}::timestamptz
+            ELSE ${at} + make_interval(secs => ${delay}) END`,
           firstFailedAt: sql`CASE WHEN ${begins} THEN ${at} ELSE ${firstFailedAt} END`,
         },
-        setWhere: sql`${blockedUntil} <= ${at}`,
+        setWhere: sql`(${blockedUntil} <= ${at}
+          OR ${blockedUntil} > ${later(now, LONGEST_DELAY_SECONDS * SECOND).toISOString()}::timestamptz)`,
       })
       .returning({ failures, blockedUntil });
     if (row !== undefined) return row;
@@ -144,7 +149,7 @@ export function createLoginThrottle(database: Database, keys: GatewayKeys, clock
               .set({
                 failures: sql`greatest(0, ${failures} - 1)`,
                 // A delay that somebody else's failure began stays.
-                blockedUntil: sql`CASE WHEN ${blockedUntil} = ${begun} THEN ${clock().toISOString()}::timestamptz ELSE ${blockedUntil} END`,
+                blockedUntil: sql`CASE WHEN ${blockedUntil} = ${begun} THEN ${NOT_DELAYED.toISOString()}::timestamptz ELSE ${blockedUntil} END`,
               })
               .where(eq(subject, networkKey));
           });
