@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createBridge, systemPcscPort } from '@mhb-kit/card-bridge';
 import { GET_NHI_BASIC, SELECT_NHI_APPLET } from '@mhb-kit/core/card';
-import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { anyHolder, virtualNhiCard } from '@mhb-kit/testkit/card';
 import { pcscdMissing, startPcscd } from '@mhb-kit/testkit/pcscd';
 
 /**
@@ -64,16 +64,7 @@ export const benches = [
       await bridge.start();
       const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
       try {
-        await pcscd.slots[0].insert(
-          virtualNhiCard({
-            cardNumber: '000012345678',
-            name: '王小明',
-            nationalId: 'A123456789',
-            birthDate: '1980-01-02',
-            sex: 'M',
-            issueDate: '2020-11-30',
-          }),
-        );
+        await pcscd.slots[0].insert(virtualNhiCard(anyHolder));
         const raw = await rawReader(pcscd.environment, 'Virtual PCD 00 00');
         const page = await browser.newPage();
         await page.goto(origin);

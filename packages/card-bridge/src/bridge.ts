@@ -70,7 +70,7 @@ export interface Bridge {
 const INTRODUCTION_MS = 3000;
 /** Longest body that the bridge's own window posts. */
 const MAX_BODY_BYTES = 4096;
-/** Tells `mhb-card-bridge open` where the running bridge is. */
+/** Tells `mhb-card-bridge pair` where the running bridge is. */
 const ADDRESS_FILE = 'address.json';
 
 /** Of every answer, refusals too: no other page embeds or frames it, not even to learn by its loading that there is one. */

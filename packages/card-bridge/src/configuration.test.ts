@@ -21,13 +21,21 @@ it('takes what the schema describes, and every setting is described', async () =
 });
 
 it.each([
-  ['', 'not JSON'],
-  ['null', 'not an object'],
-  ['{}', 'origins'],
-  [JSON.stringify({ origins, port: 1 }), 'port'],
-  [JSON.stringify({ origins, ports: [0] }), 'ports'],
-  [JSON.stringify({ origins, pkcs11Module: 'module.so' }), 'pkcs11Module'],
-  [JSON.stringify({ origins: [{ origin: 'https://a.example', consent: 'always' }] }), 'origins'],
+  ['', 'config.json: expected JSON'],
+  ['null', 'config.json: expected {…}'],
+  ['[]', 'config.json: expected {…}'],
+  ['{}', 'origins: expected a list'],
+  [JSON.stringify({ origins: {} }), 'origins: expected a list'],
+  [JSON.stringify({ origins: [null] }), 'origins[0]: expected {…}'],
+  [JSON.stringify({ origins, port: 1 }), 'port: expected $schema | origins | ports'],
+  [JSON.stringify({ origins, ports: [17788, 0] }), 'ports[1]: expected 1 … 65535'],
+  [JSON.stringify({ origins, drivers: ['pcsc'] }), 'drivers[0]: expected "pcsclite" | "pcsc-mini"'],
+  [JSON.stringify({ origins, pkcs11Module: 'module.so' }), 'pkcs11Module: expected an absolute path'],
+  [JSON.stringify({ origins, logLevel: 'loud' }), 'logLevel: expected "silent"'],
+  [
+    JSON.stringify({ origins: [{ origin: 'https://a.example', consent: 'always' }] }),
+    'origins[0].consent: expected "ask" | "enrolled"',
+  ],
   [JSON.stringify({ origins: [{ origin: 'https://a.example/', consent: 'ask' }] }), 'https://a.example/'],
 ])('names what is wrong in %s', (text, named) => {
   expect(() => parseConfiguration(text)).toThrow(named);

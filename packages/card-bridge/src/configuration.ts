@@ -29,51 +29,73 @@ export function defaultPaths(environment: NodeJS.ProcessEnv = process.env): {
   };
 }
 
-type Check = (value: unknown) => boolean;
+/** What is wrong with a value, or `null`: the path to it, and what is expected there in the notation of types. */
+type Check = (value: unknown, path: string) => Fault | null;
 
+interface Fault {
+  readonly setting: string;
+  readonly expected: string;
+}
+
+const value =
+  (expected: string, fits: (value: unknown) => boolean): Check =>
+  (given, setting) =>
+    fits(given) ? null : { setting, expected };
+const optional =
+  (check: Check): Check =>
+  (given, path) =>
+    given === undefined ? null : check(given, path);
 const listOf =
   (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const oneOf =
-  (values: readonly string[]): Check =>
-  (value) =>
-    values.includes(value as string);
+  (given, path) =>
+    Array.isArray(given)
+      ? firstFault(given.map((item, index) => check(item, `${path}[${index}]`)))
+      : { setting: path, expected: 'a list' };
+const oneOf = (values: readonly string[]): Check =>
+  value(values.map((one) => `"${one}"`).join(' | '), (given) => values.includes(given as string));
 const record =
   (checks: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).every((key) => Object.hasOwn(checks, key)) &&
-    Object.entries(checks).every(([key, check]) => check((value as Record<string, unknown>)[key]));
+  (given, path) => {
+    const at = (key: string) => (path === '' ? key : `${path}.${key}`);
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+      return { setting: path, expected: '{…}' };
+    }
+    const settings = given as Readonly<Record<string, unknown>>;
+    const unknown = Object.keys(settings).find((key) => !Object.hasOwn(checks, key));
+    return unknown === undefined
+      ? firstFault(Object.entries(checks).map(([key, check]) => check(settings[key], at(key))))
+      : { setting: at(unknown), expected: Object.keys(checks).join(' | ') };
+  };
 
-const SETTINGS: Readonly<Record<string, Check>> = {
-  $schema: (value) => value === undefined || typeof value === 'string',
-  origins: listOf(
-    record({ origin: (value) => typeof value === 'string', consent: oneOf(['enrolled', 'ask']) }),
-  ),
-  ports: (value) =>
-    value === undefined ||
-    listOf((port) => Number.isInteger(port) && (port as number) > 0 && (port as number) < 65_536)(value),
-  drivers: (value) => value === undefined || listOf(oneOf(DRIVER_NAMES))(value),
-  pkcs11Module: (value) => value === undefined || (typeof value === 'string' && isAbsolute(value)),
-  logLevel: (value) => value === undefined || oneOf(LOG_LEVELS)(value),
-};
+const firstFault = (faults: readonly (Fault | null)[]): Fault | null =>
+  faults.find((fault) => fault !== null) ?? null;
 
-/** @throws {MhbError} `configuration-invalid`, naming the setting */
-export function parseConfiguration(text: string): Configuration {
-  let value: unknown;
+const text = value('text', (given) => typeof given === 'string');
+const port = value('1 … 65535', (given) => {
+  return Number.isInteger(given) && (given as number) > 0 && (given as number) < 65_536;
+});
+const absolutePath = value('an absolute path', (given) => typeof given === 'string' && isAbsolute(given));
+
+const checkSettings = record({
+  $schema: optional(text),
+  origins: listOf(record({ origin: text, consent: oneOf(['ask', 'enrolled']) })),
+  ports: optional(listOf(port)),
+  drivers: optional(listOf(oneOf(DRIVER_NAMES))),
+  pkcs11Module: optional(absolutePath),
+  logLevel: optional(oneOf(LOG_LEVELS)),
+});
+
+/** @throws {MhbError} `configuration-invalid`; details name the setting and what is expected there */
+export function parseConfiguration(json: string): Configuration {
+  let given: unknown;
   try {
-    value = JSON.parse(text);
+    given = JSON.parse(json);
   } catch {
-    throw invalid('it is not JSON');
+    throw invalid({ setting: '', expected: 'JSON' });
   }
-  if (typeof value !== 'object' || value === null) throw invalid('it is not an object');
-  const settings = value as Readonly<Record<string, unknown>>;
-  for (const key of new Set([...Object.keys(settings), ...Object.keys(SETTINGS)])) {
-    if (SETTINGS[key]?.(settings[key]) !== true) throw invalid(`setting "${key}"`);
-  }
-  const configuration = value as Configuration;
+  const fault = checkSettings(given, '');
+  if (fault !== null) throw invalid(fault);
+  const configuration = given as Configuration;
   checkAllowedOrigins(configuration.origins);
   return configuration;
 }
@@ -82,13 +104,17 @@ export function parseConfiguration(text: string): Configuration {
  * @throws {MhbError} `configuration-invalid`, also when there is no file: a bridge that allows no site is of no use
  */
 export async function readConfiguration(path: string): Promise<Configuration> {
+  let json: string;
   try {
-    return parseConfiguration(await readFile(path, 'utf8'));
+    json = await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof MhbError) throw error;
-    throw invalid('the file cannot be read');
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new MhbError('configuration-invalid', `${path}: ${code}`, { details: { file: code } });
   }
+  return parseConfiguration(json);
 }
 
-const invalid = (what: string) =>
-  new MhbError('configuration-invalid', `The configuration is not valid: ${what}`);
+const invalid = ({ setting, expected }: Fault) =>
+  new MhbError('configuration-invalid', `${setting || 'config.json'}: expected ${expected}`, {
+    details: { setting, expected },
+  });

@@ -10,23 +10,15 @@ import {
   type WebSocketConstructor,
 } from '@mhb-kit/core/card';
 import { MhbError } from '@mhb-kit/core/error';
-import type { CardHolder } from '@mhb-kit/testkit/card';
+import { anyHolder } from '@mhb-kit/testkit/card';
 import { createBridge, type Bridge, type BridgeOptions, type PcscPort } from '../src/index.js';
 
 /** What the tests of the bridge share. */
 
 export const ORIGIN = 'https://portal.example.tw';
 export const NONCE = 'n'.repeat(43);
-/** Invented. */
-export const holder: CardHolder = {
-  cardNumber: '000012345678',
-  name: '王小明',
-  nationalId: 'A123456789',
-  birthDate: '1980-01-02',
-  sex: 'M',
-  issueDate: '2020-11-30',
-};
-export const basic = { ...holder, nameQuality: 'ok' };
+export { anyHolder as holder };
+export const basic = { ...anyHolder, nameQuality: 'ok' };
 
 /** `ws` as a browser page of an origin would use it. */
 export const webSocketOf = (origin: string): WebSocketConstructor =>

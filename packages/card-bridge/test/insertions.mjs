@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import WebSocket from 'ws';
 import { createBridge, systemPcscPort } from '@mhb-kit/card-bridge';
 import { bridgeProvider } from '@mhb-kit/core/card';
-import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { anyHolder, virtualNhiCard } from '@mhb-kit/testkit/card';
 import { pcscdMissing, startPcscd } from '@mhb-kit/testkit/pcscd';
 
 const [times = '1000', driver = 'pcsclite'] = process.argv.slice(2);
@@ -22,14 +22,6 @@ if (missing !== null) {
 }
 
 const ORIGIN = 'https://portal.example.tw';
-const holder = /** @type {const} */ ({
-  cardNumber: '000012345678',
-  name: '王小明',
-  nationalId: 'A123456789',
-  birthDate: '1980-01-02',
-  sex: 'M',
-  issueDate: '2020-11-30',
-});
 
 /** Resident memory (MB) and open descriptors of a process. @param {number | string} pid */
 async function footprint(pid) {
@@ -82,11 +74,11 @@ let events = 0;
 const [slot] = pcscd.slots;
 for (let count = 1; count <= Number(times); count++) {
   await firstReaderIs('empty');
-  await slot.insert(virtualNhiCard(holder));
+  await slot.insert(virtualNhiCard(anyHolder));
   await firstReaderIs('present');
   events += 1;
   const { basic } = await session.readNhi({});
-  if (basic.nationalId === holder.nationalId) reads += 1;
+  if (basic.nationalId === anyHolder.nationalId) reads += 1;
   slot.remove();
   await firstReaderIs('empty');
   events += 1;

@@ -20,7 +20,7 @@ export class Browsers {
 
   /**
    * A one-time ticket that admits one browser within ten minutes; an earlier one dies. It lies in the data directory, so
-   * that `mhb-card-bridge open` can issue one for a bridge that runs: who can write there is this user.
+   * that `mhb-card-bridge pair` can issue one for a bridge that runs: who can write there is this user.
    */
   async issueTicket(): Promise<string> {
     const ticket = randomBytes(32).toString('base64url');
@@ -44,6 +44,17 @@ export class Browsers {
     const browsers = await readJson<Record<string, JsonWebKey>>(this.#path, {});
     await writeJson(this.#path, { ...browsers, [id]: { kty, crv, x, y } });
     return id;
+  }
+
+  async count(): Promise<number> {
+    return Object.keys(await readJson<Record<string, JsonWebKey>>(this.#path, {})).length;
+  }
+
+  /** Forgets every browser; returns how many there were. */
+  async forget(): Promise<number> {
+    const count = await this.count();
+    await writeJson(this.#path, {});
+    return count;
   }
 
   /** Whether this browser signed this text: ECDSA P-256 with SHA-256, `r || s`, base64url. */

@@ -23,8 +23,9 @@ export function checkAllowedOrigins(origins: readonly AllowedOrigin[]): Readonly
     const url = URL.canParse(origin) ? new URL(origin) : null;
     const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopbackName(url.hostname));
     if (url?.origin !== origin || !secure || origin.includes('*')) {
-      throw new MhbError('configuration-invalid', `Not an origin that can be allowed: ${origin}`, {
-        details: { setting: 'origins' },
+      const expected = 'https://portal.example.tw';
+      throw new MhbError('configuration-invalid', `${origin}: expected an origin, as ${expected}`, {
+        details: { setting: origin, expected },
       });
     }
   }

@@ -1,6 +1,5 @@
 import { MhbError, type MhbErrorCode } from '../error.js';
 import type { BridgeChannel } from './bridge-channel.js';
-import { checkBridgeProof, newChallenge } from './bridge-proof.js';
 import {
   BRIDGE_CLOSE,
   type BridgeEvent,
@@ -90,6 +89,8 @@ class BridgeSession implements CardSession {
   }
 
   async requireProof(bridgeKeys: readonly string[]) {
+    // Only kiosks ask for it.
+    const { checkBridgeProof, newChallenge } = await import('./bridge-proof.js');
     const challenge = newChallenge();
     const proof = await this.#call<'prove'>({ op: 'prove', challenge });
     await checkBridgeProof(proof, challenge, this.#hello?.origin ?? '', bridgeKeys);

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  anyHolder as holder,
   nhiBasicBlock,
   virtualNhiCard,
-  type CardHolder,
   type VirtualNhiCardOptions,
 } from '@mhb-kit/testkit/card';
 import { MhbError } from '../error.js';
 import { decodeBig5Name, nhiReadScript, parseNhiBasic, simulatedProvider } from './index.js';
 
-const holder: CardHolder = {
-  cardNumber: '000012345678',
-  name: '王小明',
-  nationalId: 'A123456789',
-  birthDate: '1980-01-02',
-  sex: 'M',
-  issueDate: '2020-11-30',
-};
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'resolved',

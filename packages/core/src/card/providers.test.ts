@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket, { WebSocketServer } from 'ws';
-import { virtualNhiCard, type CardHolder } from '@mhb-kit/testkit/card';
+import { anyHolder as holder, virtualNhiCard } from '@mhb-kit/testkit/card';
 import { MhbError } from '../error.js';
 import type { CardProvider } from './contract.js';
 import { hipkiError } from './hipki-provider.js';
@@ -20,14 +20,6 @@ import {
   type WebSocketConstructor,
 } from './index.js';
 
-const holder: CardHolder = {
-  cardNumber: '000012345678',
-  name: '王小明',
-  nationalId: 'A123456789',
-  birthDate: '1980-01-02',
-  sex: 'M',
-  issueDate: '2020-11-30',
-};
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'resolved',

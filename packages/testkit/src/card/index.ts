@@ -3,6 +3,7 @@ export { encodeBig5 } from './big5-encoding.js';
 export { unusableProvider } from './unusable-provider.js';
 export type { VirtualCard } from './virtual-card.js';
 export {
+  anyHolder,
   nhiBasicBlock,
   virtualNhiCard,
   type CardHolder,

@@ -12,6 +12,16 @@ import { statusWord, type VirtualCard } from './virtual-card.js';
 /** Whose card it is. Holders are invented. */
 export type CardHolder = Omit<NhiBasic, 'nameQuality'>;
 
+/** Wang Xiaoming, the holder that most tests need: any. Invented. */
+export const anyHolder: CardHolder = {
+  cardNumber: '000012345678',
+  name: '王小明',
+  nationalId: 'A123456789',
+  birthDate: '1980-01-02',
+  sex: 'M',
+  issueDate: '2020-11-30',
+};
+
 export interface VirtualNhiCardOptions {
   /**
    * - `generation-1`: refuses to read before SELECT; the default

@@ -1,0 +1,163 @@
+import type { MhbErrorDetails } from '@mhb-kit/core/error';
+
+/** What the command line says, in the language of the terminal. */
+
+const english = {
+  description:
+    'The local agent beside the card reader: gives the card to pages of allowed sites, and to nobody else.',
+  run: 'serve the readers of this machine until told to stop',
+  doctor: 'say what is missing and how to mend it; exit code 1 if anything is',
+  doctorReport: 'print what to paste into a report instead; holds nothing about a person',
+  doctorCard: 'read the inserted NHI card too, and say how it answered, never what',
+  pair: 'print a one-time link that makes a browser known; only a known browser can answer for you',
+  list: 'list the sites that you have allowed to read cards, and the browsers that are known',
+  revoke: 'take back what you have allowed; a running bridge obeys at once',
+  revokeSite: 'one site; all of them by default',
+  revokeBrowsers: 'forget every known browser too',
+  enrol: 'print the entry by which a gateway enrols this bridge ("bridges" in its configuration)',
+  enrolName: 'what the operator calls this bridge',
+  installService: 'write a systemd user unit that runs the bridge whenever you are logged in',
+  configOption: 'configuration file',
+  dataOption: 'where the device key lives',
+
+  listening: (url: string) => `The card bridge listens at ${url}`,
+  pairFirst: 'Open this link once in the browser that you use, within ten minutes:',
+  noSites: 'No site may read a card without asking.',
+  siteUntil: (origin: string, until: string) => `${origin}  until ${until}`,
+  browsers: (count: number) => (count === 1 ? 'One browser is known.' : `${count} browsers are known.`),
+  revoked: (count: number) => (count === 1 ? '1 permission taken back.' : `${count} permissions taken back.`),
+  forgotten: (count: number) => (count === 1 ? '1 browser forgotten.' : `${count} browsers forgotten.`),
+  serviceWritten: (path: string, command: string) => `Wrote ${path}\nNow: ${command}`,
+
+  ok: 'ok',
+  missing: 'MISSING',
+  configuration: 'Configuration',
+  allows: (origins: string) => `allows ${origins}`,
+  noSite: 'no site',
+  configurationFault: ({ file, setting, expected }: MhbErrorDetails) =>
+    file === 'ENOENT'
+      ? 'there is none'
+      : typeof file === 'string'
+        ? `cannot be read (${file})`
+        : `${String(setting || 'the file')}: expected ${String(expected)}`,
+  configurationRemedy: (path: string, example: string) => `Write ${path}, for example: ${example}`,
+  driver: (name: string) => `PC/SC binding ${name}`,
+  driverLoads: 'loads',
+  driverOther: 'does not load; the other one serves',
+  driverMissing: 'does not load, so no reader of this machine can be reached',
+  driverRemedy: {
+    pcsclite:
+      'It is compiled when it is installed, and was not, which is no error. On Debian and Ubuntu: apt install libpcsclite-dev build-essential python3, then npm rebuild pcsclite.',
+    'pcsc-mini':
+      'It comes built and needs the PC/SC library. On Debian and Ubuntu: apt install libpcsclite1, then npm install pcsc-mini.',
+  },
+  service: 'PC/SC service',
+  serviceAnswers: 'answers',
+  serviceSilent: 'does not answer',
+  serviceRemedy: {
+    linux:
+      'apt install pcscd, then systemctl enable --now pcscd.socket. In a session that is not on the console, polkit may refuse it.',
+    other: 'Connect a reader: the system starts the service by itself.',
+  },
+  readers: 'Readers',
+  readerState: {
+    empty: 'no card',
+    present: 'card inserted',
+    exclusive: 'held by another program',
+    mute: 'card does not answer',
+  },
+  noReaders: 'none found',
+  noReadersRemedy:
+    'Connect one. Some readers sold in Taiwan (EZ100PU) are not CCID devices and need the driver of their maker.',
+  module: 'Certificate cards (PKCS#11)',
+  moduleUnset: 'not configured; only needed for the Citizen Digital Certificate',
+  moduleWorks: (certificates: number) =>
+    `the module works; it shows ${certificates === 1 ? '1 certificate' : `${certificates} certificates`} that can sign`,
+  moduleFails: 'the module cannot be used',
+  moduleRemedy:
+    'Check "pkcs11Module": the path of the module that HiCOS installs (libHicos_p11v1.so or the like). The binding graphene-pk11 is compiled when it is installed: npm rebuild pkcs11js.',
+  port: (port: number) => `Port ${port}`,
+  portFree: 'free',
+  portTaken: 'in use (by a running bridge, or by another program; the bridge takes the first free one)',
+};
+
+const chinese: typeof english = {
+  description: '讀卡機旁的本機元件：只把卡片交給允許的網站，其他一律不給。',
+  run: '開始服務這台電腦的讀卡機，直到停止為止',
+  doctor: '說明缺少什麼、如何修復；有缺少時結束碼為 1',
+  doctorReport: '改為印出可貼進回報單的內容，不含任何個人資料',
+  doctorCard: '一併讀取插著的健保卡，只說明卡片如何回應，不顯示內容',
+  pair: '印出一次性連結，讓元件認得一個瀏覽器；只有認得的瀏覽器能代您回答',
+  list: '列出您允許讀卡的網站，以及認得的瀏覽器',
+  revoke: '收回您給過的允許；執行中的元件立即生效',
+  revokeSite: '某一個網站；未指定時為全部',
+  revokeBrowsers: '一併忘記所有認得的瀏覽器',
+  enrol: '印出把這個元件登錄到服務端的設定（服務端設定檔的 "bridges"）',
+  enrolName: '管理者給這個元件的名稱',
+  installService: '寫入 systemd 使用者服務，登入期間自動執行',
+  configOption: '設定檔',
+  dataOption: '裝置金鑰存放的資料夾',
+
+  listening: (url) => `讀卡元件已在 ${url} 等候`,
+  pairFirst: '請在十分鐘內，用您要使用的瀏覽器開啟這個連結一次：',
+  noSites: '目前沒有網站可以不經詢問就讀卡。',
+  siteUntil: (origin, until) => `${origin}  到 ${until} 為止`,
+  browsers: (count) => `認得 ${count} 個瀏覽器。`,
+  revoked: (count) => `已收回 ${count} 項允許。`,
+  forgotten: (count) => `已忘記 ${count} 個瀏覽器。`,
+  serviceWritten: (path, command) => `已寫入 ${path}\n接著執行：${command}`,
+
+  ok: '正常',
+  missing: '缺少',
+  configuration: '設定檔',
+  allows: (origins) => `允許 ${origins}`,
+  noSite: '沒有網站',
+  configurationFault: ({ file, setting, expected }) =>
+    file === 'ENOENT'
+      ? '沒有這個檔案'
+      : typeof file === 'string'
+        ? `無法讀取（${file}）`
+        : `${String(setting || '檔案')}：應為 ${String(expected)}`,
+  configurationRemedy: (path, example) => `請寫入 ${path}，例如：${example}`,
+  driver: (name) => `PC/SC 連接模組 ${name}`,
+  driverLoads: '可載入',
+  driverOther: '無法載入；由另一個代替',
+  driverMissing: '無法載入，因此連不到這台電腦的讀卡機',
+  driverRemedy: {
+    pcsclite:
+      '它在安裝時編譯，這次沒有編譯成功，不算錯誤。Debian 與 Ubuntu：apt install libpcsclite-dev build-essential python3，然後 npm rebuild pcsclite。',
+    'pcsc-mini':
+      '它已編譯好，但需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1，然後 npm install pcsc-mini。',
+  },
+  service: 'PC/SC 服務',
+  serviceAnswers: '有回應',
+  serviceSilent: '沒有回應',
+  serviceRemedy: {
+    linux:
+      'apt install pcscd，然後 systemctl enable --now pcscd.socket。若不是在主機前登入的工作階段，polkit 可能會拒絕。',
+    other: '請接上讀卡機，系統會自行啟動服務。',
+  },
+  readers: '讀卡機',
+  readerState: {
+    empty: '沒有卡片',
+    present: '已插卡',
+    exclusive: '被其他程式占用',
+    mute: '卡片沒有回應',
+  },
+  noReaders: '找不到',
+  noReadersRemedy: '請接上讀卡機。臺灣常見的部分讀卡機（EZ100PU）不是 CCID 裝置，需要原廠驅動程式。',
+  module: '憑證卡（PKCS#11）',
+  moduleUnset: '未設定；只有使用自然人憑證時才需要',
+  moduleWorks: (certificates) => `模組可用，看得到 ${certificates} 張可簽章的憑證`,
+  moduleFails: '模組無法使用',
+  moduleRemedy:
+    '請檢查 "pkcs11Module"：HiCOS 安裝的模組路徑（libHicos_p11v1.so 或類似名稱）。連接模組 graphene-pk11 在安裝時編譯：npm rebuild pkcs11js。',
+  port: (port) => `連接埠 ${port}`,
+  portFree: '可用',
+  portTaken: '使用中（由執行中的讀卡元件或其他程式使用；讀卡元件會使用第一個可用的）',
+};
+
+export type CommandWords = typeof english;
+
+/** @param locale as `zh_TW.UTF-8` */
+export const commandWords = (locale: string): CommandWords => (/^zh/i.test(locale) ? chinese : english);
