@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataRequest } from '@mhb-kit/core/request';
+import { RawClient } from './raw-client.js';
 import {
   completeRequest,
   eachDatabase,
@@ -26,72 +26,6 @@ eachDatabase((database) => {
     test.source.rows[ming.nationalId] = { r1: [outpatientRow('20260212', '不可外洩醫院')] };
   });
   afterAll(() => test.dispose());
-
-  /** A client made by hand, for proofs that the real one would never send. */
-  class RawClient {
-    readonly #keys = generateKeyPair('ES256');
-    nonce = '';
-
-    async proof(method: string, path: string, token?: string, changes: JWTPayload = {}): Promise<string> {
-      const { privateKey, publicKey } = await this.#keys;
-      const ath = token === undefined ? {} : { ath: createHash('sha256').update(token).digest('base64url') };
-      const claims = {
-        jti: randomUUID(),
-        htm: method,
-        htu: test.gateway.url + path,
-        nonce: this.nonce,
-        ...ath,
-      };
-      return new SignJWT({ ...claims, ...changes })
-        .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk: await exportJWK(publicKey) })
-        .setIssuedAt()
-        .sign(privateKey);
-    }
-
-    async send(
-      method: string,
-      path: string,
-      headers: Record<string, string> = {},
-      body?: unknown,
-    ): Promise<Response> {
-      const response = await fetch(test.gateway.url + path, {
-        method,
-        headers: {
-          Origin: portal,
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      this.nonce = response.headers.get('DPoP-Nonce') ?? this.nonce;
-      return response;
-    }
-
-    async logIn(person = ming): Promise<string> {
-      const { nonce } = (await (await this.send('POST', '/v1/challenges')).json()) as { nonce: string };
-      const { nationalId, cardNumber, password } = person;
-      const attestation = await test.bridge.attest({
-        basic: { nationalId, cardNumber },
-        origin: portal,
-        nonce,
-      });
-      const response = await this.send(
-        'POST',
-        '/v1/sessions',
-        { DPoP: await this.proof('POST', '/v1/sessions') },
-        { method: 'nhi-card', password, nonce, cardNumber, nationalId, attestation },
-      );
-      return ((await response.json()) as { accessToken: string }).accessToken;
-    }
-
-    async list(token: string, proof: string, scheme = 'DPoP'): Promise<string> {
-      const response = await this.send('GET', '/v1/requests', {
-        Authorization: `${scheme} ${token}`,
-        DPoP: proof,
-      });
-      return response.ok ? 'accepted' : ((await response.json()) as { code: string }).code;
-    }
-  }
 
   describe('a login', () => {
     const attempt = (changes: object, claims = {}) =>
@@ -217,7 +151,7 @@ eachDatabase((database) => {
 
   describe('a proof of possession', () => {
     it('works once, for one key, one method, one address, one token and a fresh nonce', async () => {
-      const page = new RawClient();
+      const page = new RawClient(test);
       const token = await page.logIn();
       const path = '/v1/requests';
       const proof = await page.proof('GET', path, token);
@@ -233,7 +167,7 @@ eachDatabase((database) => {
         'proof-nonce-required',
       );
 
-      const thief = new RawClient();
+      const thief = new RawClient(test);
       thief.nonce = page.nonce;
       expect(await thief.list(token, await thief.proof('GET', path, token))).toBe('session-expired');
 

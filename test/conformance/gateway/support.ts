@@ -57,7 +57,10 @@ export class TestClock {
 
 export interface TestBridge {
   readonly publicJwk: JWK;
-  attest(claims: object): Promise<string>;
+  /** Thumbprint of its key. */
+  readonly kid: string;
+  /** @param header changes to what the bridge says of its key */
+  attest(claims: object, header?: object): Promise<string>;
 }
 
 export async function createTestBridge(): Promise<TestBridge> {
@@ -66,9 +69,10 @@ export async function createTestBridge(): Promise<TestBridge> {
   const kid = await calculateJwkThumbprint(publicJwk);
   return {
     publicJwk,
-    attest: (claims) =>
+    kid,
+    attest: (claims, header = {}) =>
       new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
-        .setProtectedHeader({ alg: 'ES256', typ: 'nhi-reading+jwt', kid })
+        .setProtectedHeader({ alg: 'ES256', typ: 'nhi-reading+jwt', kid, jwk: publicJwk, ...header })
         .sign(privateKey),
   };
 }

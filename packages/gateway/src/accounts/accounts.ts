@@ -79,7 +79,7 @@ export interface Accounts {
   passwordHash(accountId: string): Promise<string | null>;
   hasCertificate(accountId: string): Promise<boolean>;
   /** How to reach the person, if we know. */
-  contact(accountId: string): Promise<Contact | null>;
+  contact(accountId: string, within?: Queries): Promise<Contact | null>;
   person(accountId: string): Promise<Person>;
 }
 
@@ -214,8 +214,8 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
         .where(eq(accounts.id, accountId));
       return row !== undefined && row.lookup !== null;
     },
-    async contact(accountId) {
-      const [row] = await database.queries
+    async contact(accountId, within = database.queries) {
+      const [row] = await within
         .select({ contact: accounts.contactSealed })
         .from(accounts)
         .where(eq(accounts.id, accountId));

@@ -79,8 +79,8 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
     await attempt.succeeded();
   }
 
-  async function contactOf(accountId: string): Promise<Contact> {
-    const contact = await accounts.contact(accountId);
+  async function contactOf(accountId: string, within?: Queries): Promise<Contact> {
+    const contact = await accounts.contact(accountId, within);
     if (contact === null) throw new MhbError('not-found', 'The account was made without contact data');
     return contact;
   }
@@ -190,7 +190,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
           .returning();
         if (row === undefined) throw new MhbError('ticket-invalid', 'The ticket is unknown, used or too old');
         const { accountId, field } = row;
-        const contact = await contactOf(accountId);
+        const contact = await contactOf(accountId, queries);
         const address = openText(keys.columns, row.addressSealed, context(accountId, field));
         await accounts.setContact(queries, accountId, { ...contact, [field]: address });
         if (field === 'email') await notify(queries, changeNoticeMail(contact.email, 'email'));

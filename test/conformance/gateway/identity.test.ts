@@ -1,0 +1,366 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccountClient, type GatewayClient, type LoginAnswer } from '@mhb-kit/core/gateway';
+import type { DataRequest } from '@mhb-kit/core/request';
+import { createDevelopmentOutbox, type Message } from '@mhb-kit/gateway';
+import { RawClient } from './raw-client.js';
+import {
+  completeRequest,
+  createTestBridge,
+  eachDatabase,
+  hua,
+  ming,
+  portal,
+  portalFetch,
+  refusal,
+  startTestGateway,
+  tick,
+  type TestBridge,
+  type TestGateway,
+  type TestPerson,
+} from './support.js';
+
+const contact = {
+  householdNumber: 'A1234567',
+  registeredAddress: '新北市淡水區水源里3鄰',
+  telephone: '(02)26212345',
+  mobile: '0912345678',
+  email: 'ming@example.tw',
+  alternateEmail: null,
+};
+
+eachDatabase((database) => {
+  const outbox = createDevelopmentOutbox();
+  let test: TestGateway;
+  beforeAll(async () => {
+    test = await startTestGateway({ database, registration: { sender: outbox } });
+    await test.gateway.activateAccount({ ...ming, contact });
+  });
+  afterAll(() => test.dispose());
+
+  async function logIn(
+    bridge: TestBridge | null,
+    person: TestPerson = ming,
+    page: GatewayClient = test.client(),
+  ): Promise<{ answer: LoginAnswer; page: GatewayClient }> {
+    const { nonce } = await page.challenge();
+    const { nationalId, cardNumber, password } = person;
+    const basic = { nationalId, cardNumber, name: person.name };
+    const attestation = bridge === null ? null : await bridge.attest({ basic, origin: portal, nonce });
+    const answer = await page.login({
+      method: 'nhi-card',
+      nationalId,
+      cardNumber,
+      password,
+      nonce,
+      attestation,
+    });
+    return { answer, page };
+  }
+
+  async function messagesOf(act: () => Promise<unknown>, count: number): Promise<readonly Message[]> {
+    const before = outbox.messages.length;
+    await act();
+    await expect.poll(() => outbox.messages.length, { timeout: 10_000 }).toBe(before + count);
+    return outbox.messages.slice(before);
+  }
+  const codeIn = (messages: readonly Message[]): string => /\b(\d{6})\b/.exec(messages[0]!.text)![1]!;
+  const wrong = (code: string): string => (code === '000000' ? '000001' : '000000');
+
+  describe('a login with a reader that nobody knows', () => {
+    async function askForCode(bridge: TestBridge | null) {
+      let begun!: Awaited<ReturnType<typeof logIn>>;
+      const code = codeIn(
+        await messagesOf(async () => {
+          begun = await logIn(bridge);
+        }, 1),
+      );
+      if (begun.answer.status !== 'code-required') throw new Error('No code was asked for');
+      return { code, page: begun.page, ...begun.answer.codeRequest };
+    }
+
+    it('asks for a code by SMS, and opens nothing before', async () => {
+      const { code, page, handle, mobile } = await askForCode(null);
+      expect(mobile).toBe('678');
+      expect(page.session).toBeNull();
+      expect((await refusal(page.listRequests())).code).toBe('not-signed-in');
+      const tried = await refusal(page.confirmLogin({ handle, code: wrong(code), rememberReader: false }));
+      expect(tried).toEqual({ code: 'code-wrong', details: { attemptsLeft: 4 } });
+      // The code without the key of the page that began is nothing.
+      const thief = test.client();
+      expect((await refusal(thief.confirmLogin({ handle, code, rememberReader: false }))).code).toBe(
+        'code-expired',
+      );
+      const session = await page.confirmLogin({ handle, code, rememberReader: false });
+      expect(session).toMatchObject({ assurance: 'card-read-confirmed', person: { name: '王○明' } });
+      expect(await page.listRequests()).toEqual([]);
+      expect((await refusal(page.confirmLogin({ handle, code, rememberReader: false }))).code).toBe(
+        'code-expired',
+      );
+    });
+
+    it('takes five guesses a code, also at once, and ten minutes', async () => {
+      const { code, page, handle } = await askForCode(null);
+      const guesses = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          refusal(page.confirmLogin({ handle, code: wrong(code), rememberReader: false })),
+        ),
+      );
+      expect(guesses.filter((guess) => guess.code === 'code-wrong')).toHaveLength(5);
+      expect((await refusal(page.confirmLogin({ handle, code, rememberReader: false }))).code).toBe(
+        'code-expired',
+      );
+      const late = await askForCode(null);
+      test.clock.advance(10 * tick.minute);
+      const { page: latePage, handle: lateHandle, code: lateCode } = late;
+      expect(
+        (await refusal(latePage.confirmLogin({ handle: lateHandle, code: lateCode, rememberReader: false })))
+          .code,
+      ).toBe('code-expired');
+    });
+
+    it('sends ever fewer codes that nobody types', async () => {
+      test.clock.advance(25 * tick.hour);
+      for (let sent = 0; sent < 5; sent += 1) await askForCode(null);
+      expect((await refusal(logIn(null))).code).toBe('too-many-attempts');
+      test.clock.advance(25 * tick.hour);
+    });
+
+    it('remembers the reader for this account if the person wants it so', async () => {
+      const home = await createTestBridge();
+      const { code, page, handle } = await askForCode(home);
+      await page.confirmLogin({ handle, code, rememberReader: true });
+      const again = await logIn(home);
+      expect(again.answer).toMatchObject({
+        status: 'signed-in',
+        session: { assurance: 'card-read-confirmed' },
+      });
+      // Another bridge that only says it is the one, and the same bridge for another account.
+      const impostor = await createTestBridge();
+      const { nonce } = await page.challenge();
+      const { nationalId, cardNumber, password } = ming;
+      const attestation = await impostor.attest({ basic: ming, origin: portal, nonce }, { kid: home.kid });
+      const credentials = {
+        method: 'nhi-card',
+        nationalId,
+        cardNumber,
+        password,
+        nonce,
+        attestation,
+      } as const;
+      const forged = await page.login(credentials);
+      expect(forged.status).toBe('code-required');
+      expect((await refusal(logIn(home, hua))).code).toBe('assurance-too-low');
+    });
+
+    it('says nothing of the mobile to who has not the right password', async () => {
+      const before = outbox.messages.length;
+      const refused = await refusal(logIn(null, { ...ming, password: 'wrong123' }));
+      expect(refused.code).toBe('login-failed');
+      expect(outbox.messages.length).toBe(before);
+    });
+  });
+
+  describe('sessions', () => {
+    it('are listed, ended one by one, or all at once', async () => {
+      test.clock.advance(tick.hour);
+      const here = await test.logIn();
+      const there = await test.logIn();
+      const other = await test.logIn(hua);
+      const list = await here.sessions();
+      expect(list).toHaveLength(2);
+      expect(list.filter(({ current }) => current).map(({ id }) => id)).toEqual([here.session!.id]);
+      expect(list[0]).toMatchObject({ embedder: 'A hospital portal', assurance: 'card-read-enrolled' });
+      expect((await refusal(here.endSession(other.session!.id))).code).toBe('not-found');
+      await here.endSession(there.session!.id);
+      expect((await refusal(there.listRequests())).code).toBe('session-expired');
+      expect(await other.listRequests()).toEqual([]);
+      const third = await test.logIn();
+      await here.logoutEverywhere();
+      expect(here.session).toBeNull();
+      expect((await refusal(third.listRequests())).code).toBe('session-expired');
+      expect(await other.listRequests()).toEqual([]);
+    });
+
+    it('go on with new tokens while they are used, and end after half an hour whatever happens', async () => {
+      const page = await test.logIn();
+      for (let minute = 0; minute < 25; minute += 4) {
+        test.clock.advance(4 * tick.minute);
+        expect(await page.listRequests()).toEqual([]);
+      }
+      test.clock.advance(3 * tick.minute);
+      expect((await refusal(page.listRequests())).code).toBe('session-expired');
+      const idle = await test.logIn();
+      test.clock.advance(10 * tick.minute);
+      expect((await refusal(idle.listRequests())).code).toBe('session-expired');
+    });
+
+    it('end when a token comes back that was renewed: somebody has kept it', async () => {
+      const page = new RawClient(test);
+      const first = await page.logIn();
+      const renewed = await page.call('POST', '/v1/sessions/current/tokens', first);
+      const second = String(renewed.body['accessToken']);
+      // What was on its way still arrives.
+      expect((await page.call('GET', '/v1/requests', first)).code).toBe('accepted');
+      expect((await page.call('GET', '/v1/requests', second)).code).toBe('accepted');
+      // The answer with the new token was lost: once more.
+      const again = await page.call('POST', '/v1/sessions/current/tokens', first);
+      const third = String(again.body['accessToken']);
+      expect((await page.call('GET', '/v1/requests', third)).code).toBe('accepted');
+      test.clock.advance(tick.minute);
+      expect((await page.call('GET', '/v1/requests', first)).code).toBe('session-expired');
+      expect((await page.call('GET', '/v1/requests', third)).code).toBe('session-expired');
+    });
+
+    it('take their streams with them', async () => {
+      let open!: () => void;
+      test.source.gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      const watcher = await test.logIn();
+      const other = await test.logIn();
+      const { id } = await watcher.createRequest();
+      const seen: DataRequest[] = [];
+      const watching = (async () => {
+        for await (const change of watcher.watchRequest(id)) seen.push(change);
+      })();
+      await expect.poll(() => seen.length).toBeGreaterThan(0);
+      await other.logoutEverywhere();
+      expect((await refusal(watching)).code).toBe('session-expired');
+      open();
+      expect(seen.every(({ status }) => status === 'accepted' || status === 'in-progress')).toBe(true);
+    });
+  });
+
+  describe('the record of reads', () => {
+    it('shows the person who read what, through which website, and nobody else', async () => {
+      test.clock.advance(8 * tick.day);
+      const page = await test.logIn();
+      const request = await completeRequest(page);
+      for (let read = 0; read < 3; read += 1) await page.getRequest(request.id);
+      const { entries, before } = await page.activity();
+      expect(entries.find(({ action }) => action === 'request.create')).toMatchObject({
+        subject: request.id,
+        actor: 'person',
+        embedder: 'A hospital portal',
+        assurance: 'card-read-enrolled',
+        times: 1,
+      });
+      const fetched = entries.find(({ action }) => action === 'records.fetch');
+      expect(fetched).toMatchObject({ actor: 'service', embedder: null, assurance: null });
+      const read = entries.find(({ action, subject }) => action === 'request.read' && subject === request.id);
+      expect(read?.times).toBeGreaterThanOrEqual(3);
+      const times = entries.map(({ lastAt }) => lastAt);
+      expect(times).toEqual([...times].sort().reverse());
+      if (before !== null) {
+        const older = await page.activity({ before });
+        expect(older.entries.every(({ lastAt }) => lastAt < before)).toBe(true);
+      }
+      const stranger = await (await test.logIn(hua)).activity();
+      expect(JSON.stringify(stranger)).not.toContain(request.id);
+    });
+  });
+
+  describe('the account', () => {
+    const ticketIn = (message: Message): string => /#ticket=([\w-]{43})/.exec(message.text)![1]!;
+    const accounts = () => createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
+
+    it('is shown in part', async () => {
+      const details = await (await test.logIn()).account();
+      expect(details).toEqual({
+        person: { nationalId: 'A12345****', name: '王○明' },
+        telephone: '(02)*****345',
+        mobile: '09*****678',
+        email: 'm***@example.tw',
+        alternateEmail: null,
+        pendingEmail: null,
+        pendingAlternateEmail: null,
+        certificate: false,
+      });
+    });
+
+    it('is changed with the password only, and its owner is told', async () => {
+      const page = await test.logIn();
+      const change = { mobile: '0987654321', telephone: null };
+      const refused = await refusal(page.changeContact({ currentPassword: 'wrong123', ...change }));
+      expect(refused.code).toBe('login-failed');
+      const told = await messagesOf(
+        () => page.changeContact({ currentPassword: ming.password, ...change }),
+        2,
+      );
+      expect(told.map(({ channel, to }) => `${channel} ${to}`).sort()).toEqual([
+        'mail ming@example.tw',
+        'sms 0912345678',
+      ]);
+      expect(await page.account()).toMatchObject({ mobile: '09*****321', telephone: null });
+      const bad = await refusal(page.changeContact({ currentPassword: ming.password, mobile: '12345' }));
+      expect(bad.code).toBe('invalid-request');
+    });
+
+    it('counts a new address once it is confirmed; the old one is told, twice', async () => {
+      const page = await test.logIn();
+      const sent = await messagesOf(
+        () => page.changeContact({ currentPassword: ming.password, email: 'new@example.tw' }),
+        2,
+      );
+      const asked = sent.find(({ to }) => to === 'new@example.tw')!;
+      expect(sent.map(({ to }) => to).sort()).toEqual(['ming@example.tw', 'new@example.tw']);
+      expect(asked.text).toContain(`${test.gateway.url}/email-confirmation#ticket=`);
+      expect(await page.account()).toMatchObject({
+        email: 'm***@example.tw',
+        pendingEmail: 'n***@example.tw',
+      });
+      const ticket = ticketIn(asked);
+      expect((await refusal(accounts().confirmEmail('t'.repeat(43)))).code).toBe('ticket-invalid');
+      const told = await messagesOf(() => accounts().confirmEmail(ticket), 1);
+      expect(told[0]!.to).toBe('ming@example.tw');
+      expect(await page.account()).toMatchObject({ email: 'n***@example.tw', pendingEmail: null });
+      expect((await refusal(accounts().confirmEmail(ticket))).code).toBe('ticket-invalid');
+    });
+
+    it('forgets an address that nobody confirms within a day, and takes the last of two', async () => {
+      const page = await test.logIn();
+      const change = { currentPassword: ming.password };
+      const [first] = await messagesOf(
+        () => page.changeContact({ ...change, alternateEmail: 'a@example.tw' }),
+        1,
+      );
+      const [second] = await messagesOf(
+        () => page.changeContact({ ...change, alternateEmail: 'b@example.tw' }),
+        1,
+      );
+      expect((await refusal(accounts().confirmEmail(ticketIn(first!)))).code).toBe('ticket-invalid');
+      test.clock.advance(24 * tick.hour);
+      expect((await refusal(accounts().confirmEmail(ticketIn(second!)))).code).toBe('ticket-invalid');
+    });
+
+    it('gets a new password with the old one; every other session ends', async () => {
+      const page = await test.logIn();
+      const other = await test.logIn();
+      const change = { currentPassword: ming.password, newPassword: 'keelung66' };
+      expect((await refusal(page.changePassword({ ...change, currentPassword: 'wrong123' }))).code).toBe(
+        'login-failed',
+      );
+      expect((await refusal(page.changePassword({ ...change, newPassword: 'short' }))).code).toBe(
+        'password-not-acceptable',
+      );
+      const told = await messagesOf(() => page.changePassword(change), 1);
+      expect(told[0]).toMatchObject({ to: 'new@example.tw' });
+      expect(await page.listRequests()).toBeInstanceOf(Array);
+      expect((await refusal(other.listRequests())).code).toBe('session-expired');
+      expect((await refusal(test.logIn())).code).toBe('login-failed');
+      await test.logIn({ ...ming, password: 'keelung66' });
+    });
+
+    it('cannot be taken over by guessing from a page left open', async () => {
+      const page = await test.logIn({ ...ming, password: 'keelung66' });
+      const codes: string[] = [];
+      for (let guess = 0; guess < 8; guess += 1) {
+        const { code } = await refusal(
+          page.changePassword({ currentPassword: `guess${guess}x`, newPassword: 'evil12345' }),
+        );
+        codes.push(code);
+      }
+      expect(codes).toContain('too-many-attempts');
+    });
+  });
+});

@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { ming, portal, type TestGateway, type TestPerson } from './support.js';
+
+export interface RawAnswer {
+  readonly status: number;
+  /** Of a problem document; `accepted` otherwise. */
+  readonly code: string;
+  readonly body: Record<string, unknown>;
+  readonly headers: Headers;
+}
+
+/** A client made by hand, for what the real one would never send. */
+export class RawClient {
+  readonly #test: TestGateway;
+  readonly #keys = generateKeyPair('ES256');
+  readonly origin: string;
+  nonce = '';
+
+  constructor(test: TestGateway, origin = portal) {
+    this.#test = test;
+    this.origin = origin;
+  }
+
+  async thumbprint(): Promise<string> {
+    return calculateJwkThumbprint(await exportJWK((await this.#keys).publicKey));
+  }
+
+  async proof(method: string, path: string, token?: string, changes: JWTPayload = {}): Promise<string> {
+    const { privateKey, publicKey } = await this.#keys;
+    const ath = token === undefined ? {} : { ath: createHash('sha256').update(token).digest('base64url') };
+    const claims = {
+      jti: randomUUID(),
+      htm: method,
+      htu: this.#test.gateway.url + path,
+      nonce: this.nonce,
+      ...ath,
+    };
+    return new SignJWT({ ...claims, ...changes })
+      .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk: await exportJWK(publicKey) })
+      .setIssuedAt()
+      .sign(privateKey);
+  }
+
+  async send(
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body?: unknown,
+  ): Promise<Response> {
+    const response = await fetch(this.#test.gateway.url + path, {
+      method,
+      headers: {
+        Origin: this.origin,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    this.nonce = response.headers.get('DPoP-Nonce') ?? this.nonce;
+    return response;
+  }
+
+  /** A call with a right proof, with a token or for getting one. */
+  async call(method: string, path: string, token?: string, body?: unknown): Promise<RawAnswer> {
+    if (this.nonce === '') await this.send('POST', '/v1/challenges');
+    const proof = await this.proof(method, path.split('?', 1)[0]!, token);
+    const authorization = token === undefined ? {} : { Authorization: `DPoP ${token}` };
+    const response = await this.send(method, path, { DPoP: proof, ...authorization }, body);
+    const text = await response.text();
+    const parsed = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
+    return {
+      status: response.status,
+      code: response.ok ? 'accepted' : String(parsed['code']),
+      body: parsed,
+      headers: response.headers,
+    };
+  }
+
+  /** A challenge of the gateway. */
+  async challenge(): Promise<string> {
+    const response = await this.send('POST', '/v1/challenges');
+    return ((await response.json()) as { nonce: string }).nonce;
+  }
+
+  async logIn(person: TestPerson = ming): Promise<string> {
+    const nonce = await this.challenge();
+    const { nationalId, cardNumber, password } = person;
+    const attestation = await this.#test.bridge.attest({
+      basic: { nationalId, cardNumber },
+      origin: this.origin,
+      nonce,
+    });
+    const credentials = { method: 'nhi-card', password, nonce, cardNumber, nationalId, attestation };
+    const { body } = await this.call('POST', '/v1/sessions', undefined, credentials);
+    return String(body['accessToken']);
+  }
+
+  async list(token: string, proof: string, scheme = 'DPoP'): Promise<string> {
+    const response = await this.send('GET', '/v1/requests', {
+      Authorization: `${scheme} ${token}`,
+      DPoP: proof,
+    });
+    return response.ok ? 'accepted' : ((await response.json()) as { code: string }).code;
+  }
+}
