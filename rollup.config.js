@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
 import { smallerTemplates } from './packages/elements/smaller-templates.js';
 
 /** `sha384-…`, as the `integrity` attribute has it (W3C Subresource Integrity). */
@@ -24,8 +25,31 @@ const sealed = {
   },
 };
 
+const plugins = [
+  nodeResolve({ browser: true, exportConditions: ['production'] }),
+  smallerTemplates(),
+  terser(),
+];
+
+/** The scripts of the workers, each whole in one file beside the page's: `src/define/script-tag.ts` starts them there. */
+const workers = {
+  name: 'workers',
+  async buildStart() {
+    const scripts = {
+      'archive-worker.js': 'packages/core/dist/archive/worker.js',
+      'passbook-worker.js': 'packages/core/dist/passbook/read-worker.js',
+    };
+    for (const [fileName, input] of Object.entries(scripts)) {
+      const bundle = await rollup({ input, plugins });
+      const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+      await bundle.close();
+      this.emitFile({ type: 'prebuilt-chunk', fileName, code: output[0].code });
+    }
+  },
+};
+
 /** A build for pages without a bundler: one script, and beside it what that fetches when it is first needed. */
-const forScriptTags = (dir, input) => ({
+const forScriptTags = (dir, input, ...more) => ({
   input,
   output: {
     dir,
@@ -34,16 +58,15 @@ const forScriptTags = (dir, input) => ({
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
   },
-  plugins: [
-    nodeResolve({ browser: true, exportConditions: ['production'] }),
-    smallerTemplates(),
-    terser(),
-    sealed,
-  ],
+  plugins: [...plugins, ...more, sealed],
 });
 
 /** `mhb-elements.min.js` registers every component; `mhb-core.min.js` is the SDK. npm users import the modules instead. */
 export default [
-  forScriptTags('packages/elements/dist/cdn', { 'mhb-elements.min': 'packages/elements/dist/define/all.js' }),
+  forScriptTags(
+    'packages/elements/dist/cdn',
+    { 'mhb-elements.min': 'packages/elements/dist/define/script-tag.js' },
+    workers,
+  ),
   forScriptTags('packages/core/dist/cdn', { 'mhb-core.min': 'packages/core/dist/index.js' }),
 ];

@@ -70,7 +70,37 @@ export const Overview: Story = { args: { open: fileOf(lin), page: 'overview' } }
 export const Visits: Story = { args: { open: fileOf(lin), page: 'visits' } };
 export const Medications: Story = { args: { open: fileOf(lin), page: 'medications' } };
 export const Laboratory: Story = { args: { open: fileOf(lin), page: 'laboratory' } };
-export const Premiums: Story = { args: { open: fileOf(lin), page: 'premium-billing' } };
+/** Several analytes above one axis of time. */
+export const SeenTogether: Story = {
+  args: { open: fileOf(lin), page: 'laboratory' },
+  play: async (context) => {
+    await meta.play?.(context);
+    const viewer = context.canvasElement.querySelector('mhb-passbook-viewer');
+    if (viewer === null) return;
+    viewer.view = { comparedSeries: ['hba1c', 'glucose'] };
+    await appears(viewer, '.comparison svg.chart');
+  },
+};
+export const Timeline: Story = { args: { open: fileOf(lin), page: 'timeline' } };
+export const Dental: Story = { args: { open: fileOf(lin), page: 'dental' } };
+export const Prevention: Story = { args: { open: fileOf(lin), page: 'prevention' } };
+export const Insurance: Story = { args: { open: fileOf(lin), page: 'insurance' } };
+export const Print: Story = {
+  args: { open: fileOf(lin), page: 'overview' },
+  play: async (context) => {
+    await meta.play?.(context);
+    const viewer = context.canvasElement.querySelector('mhb-passbook-viewer');
+    if (viewer !== null) (await appears<HTMLButtonElement>(viewer, '#print')).click();
+  },
+};
+export const Keep: Story = {
+  args: { open: fileOf(lin), page: 'overview' },
+  play: async (context) => {
+    await meta.play?.(context);
+    const viewer = context.canvasElement.querySelector('mhb-passbook-viewer');
+    if (viewer !== null) (await appears<HTMLButtonElement>(viewer, '#open-keep')).click();
+  },
+};
 export const SeldomIll: Story = { args: { open: fileOf(wang) } };
 export const NewResident: Story = { args: { open: fileOf(nguyen) } };
 export const NotAPassbook: Story = {

@@ -1,4 +1,8 @@
+import { useWorkers } from '@mhb-kit/elements/passbook-viewer';
 import '@mhb-kit/elements/define/passbook-viewer';
+
+// One file has no other files beside it to start workers from.
+useWorkers({ archive: null, passbook: null });
 
 /** The page around the viewer: its language, and what a browser can do more where the file came from a web server. */
 

@@ -14,7 +14,7 @@ const POLICY = [
   // Where the card bridge would be; nothing listens there in this test.
   "connect-src 'self' ws://127.0.0.1:*",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html mhb-workers',
 ].join('; ');
 
 const PAGE = `<!doctype html>

@@ -19,8 +19,15 @@ export {
   MhbPassbookExportEvent,
   MhbPassbookOpenEvent,
   MhbSectionChangeEvent,
+  MhbViewChangeEvent,
 } from './passbook-viewer/events.js';
-export { MhbPassbookViewer, type IncomingFile } from './passbook-viewer/passbook-viewer.js';
+export {
+  MhbPassbookViewer,
+  useWorkers,
+  type IncomingFile,
+  type ViewerView,
+  type WorkerMakers,
+} from './passbook-viewer/passbook-viewer.js';
 export { MhbProvider } from './provider/provider.js';
 export { MhbDownloadEvent, MhbRequestCreatedEvent } from './request-table/events.js';
 export { MhbRequestTable } from './request-table/request-table.js';

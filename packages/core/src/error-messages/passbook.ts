@@ -38,4 +38,48 @@ export const passbookErrors = {
     'These passbooks belong to different people and cannot be joined.',
     'Choose files of one person only.',
   ),
+
+  // --- what is kept in the browser
+  'vault-wrong-passphrase': text(
+    '密語不正確。',
+    '請再輸入一次；英文字母的大小寫不同。',
+    'The passphrase is not right.',
+    'Type it again; upper and lower case differ.',
+  ),
+  'vault-damaged': text(
+    '保存的資料已損壞，沒有開啟任何內容。',
+    '請永久刪除保存的資料，再從下載的檔案重新保存。',
+    'What is kept is damaged; nothing was opened.',
+    'Erase it, and keep your downloaded files anew.',
+  ),
+  'vault-storage-full': text(
+    '這個瀏覽器的儲存空間不足，沒有保存新的資料。',
+    '請釋出裝置空間後再試；先前保存的資料不受影響。',
+    'The browser has no room left; nothing new was kept.',
+    'Free some space on the device and try again. What was kept before is as it was.',
+  ),
+  'vault-unavailable': text(
+    '這個瀏覽器無法保存資料。',
+    '無痕視窗與某些設定不允許保存；請改用一般視窗，或直接開啟檔案。',
+    'This browser cannot keep anything.',
+    'Private windows and some settings forbid it; use an ordinary window, or just open the files.',
+  ),
+  'vault-exists': text(
+    '這個瀏覽器已經有保存的存摺。',
+    '請重新整理頁面，再用密語開啟。',
+    'This browser keeps a passbook already.',
+    'Reload the page and open it with its passphrase.',
+  ),
+  'vault-gone': text(
+    '保存的資料已經被刪除。',
+    '可能在另一個分頁刪除了；需要時請重新保存。',
+    'What was kept is erased.',
+    'It may have been erased in another tab; keep it anew if you like.',
+  ),
+  'vault-passkey-refused': text(
+    '無法使用通行密鑰。',
+    '請再試一次，或用密語開啟。',
+    'The passkey could not be used.',
+    'Try again, or open it with the passphrase.',
+  ),
 } as const satisfies Record<string, LocalizedErrorText>;

@@ -56,6 +56,7 @@ export {
   type Screening,
 } from './views/care.js';
 export { summarizeCosts, type CostSummary } from './views/costs.js';
+export { listDentalTreatments, toothChart, type DentalTreatment } from './views/dental.js';
 export { listEncounters, type Encounter, type EncounterClass } from './views/encounters.js';
 export { listLaboratorySeries, type LaboratoryPoint, type LaboratorySeries } from './views/laboratory.js';
 export {
@@ -68,6 +69,7 @@ export {
 } from './views/medications.js';
 export { listSection, type SectionListing } from './views/section.js';
 export { viewInTurns, type PassbookViews, type ViewOptions } from './views/in-turns.js';
+export { listPreventiveServices, type PreventiveService } from './views/preventive-schedule.js';
 export { findRevisions, type Revisable, type Revisions } from './views/revisions.js';
 export {
   createSearchIndex,

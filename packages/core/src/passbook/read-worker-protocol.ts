@@ -33,4 +33,4 @@ export type WorkerReply =
       readonly details: MhbErrorDetails;
     };
 
-export const RECORDS_A_PORTION = 250;
+export const RECORDS_A_PORTION = 100;

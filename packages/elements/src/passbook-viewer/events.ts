@@ -1,4 +1,5 @@
 import type { Passbook } from '@mhb-kit/core/passbook';
+import type { ViewerView } from './viewer-view.js';
 
 /** A passbook is open, or has grown by files that were added. */
 export class MhbPassbookOpenEvent extends Event {
@@ -32,6 +33,16 @@ export class MhbSectionChangeEvent extends Event {
   }
 }
 
+/** The person moved on inside the passbook; `viewer.view = event.view` brings them back there. It may hold personal data. */
+export class MhbViewChangeEvent extends Event {
+  readonly view: ViewerView;
+
+  constructor(view: ViewerView) {
+    super('mhb-view-change', { bubbles: true, composed: true });
+    this.view = view;
+  }
+}
+
 /** The passbook was closed and forgotten. */
 export class MhbPassbookCloseEvent extends Event {
   constructor() {
@@ -44,6 +55,7 @@ declare global {
     'mhb-passbook-open': MhbPassbookOpenEvent;
     'mhb-passbook-export': MhbPassbookExportEvent;
     'mhb-section-change': MhbSectionChangeEvent;
+    'mhb-view-change': MhbViewChangeEvent;
     'mhb-passbook-close': MhbPassbookCloseEvent;
   }
 }

@@ -3,12 +3,19 @@ import { icons } from '../base/icons.js';
 import type { ExportFormat } from './export-files.js';
 import type { PassbookViewerStrings } from './passbook-viewer.strings.js';
 
-export const exportFormats: readonly ExportFormat[] = ['sealed', 'json', 'fhir', 'ips'];
+export const exportFormats: readonly ExportFormat[] = ['sealed', 'csv', 'json', 'fhir', 'ips'];
 /** An archive on a stick is guessed at leisure: a password of one's own is longer than the portal's. */
 export const SHORTEST_PASSWORD = 8;
 
+/** A table that can be exported: a section, or the rows inside its records. */
+export interface ExportTable {
+  readonly key: string;
+  readonly title: string;
+}
+
 export interface ExportDialog {
   readonly format: ExportFormat;
+  readonly tables: readonly ExportTable[];
   readonly error: string | undefined;
   readonly busy: boolean;
   readonly choose: (format: ExportFormat) => void;
@@ -18,10 +25,10 @@ export interface ExportDialog {
 
 /** Asks what to save a passbook as, and for a password where it leaves encrypted. */
 export function exportDialog(
-  { format, error, busy, choose, submit, close }: ExportDialog,
+  { format, tables, error, busy, choose, submit, close }: ExportDialog,
   strings: PassbookViewerStrings,
 ): TemplateResult {
-  return html`<form class="export" novalidate @submit=${submit}>
+  return html`<form class="sheet export" novalidate @submit=${submit}>
     <div class="title">
       <h3 id="export-title">${strings.exportTitle}</h3>
       <button type="button" class="icon" aria-label=${strings.closeDialog} @click=${close}>
@@ -63,7 +70,8 @@ export function exportDialog(
               aria-describedby="new-password-rule export-error"
             />
           </div>`
-        : html`<p class="warn">${strings.exportPlain}</p>`
+        : html`${format === 'csv' ? tableChoice(tables, strings) : nothing}
+            <p class="warn">${strings.exportPlain}</p>`
     }
     <p id="export-error" class="field-error" role="alert">${error ?? nothing}</p>
     <div class="actions">
@@ -73,3 +81,11 @@ export function exportDialog(
     </div>
   </form>`;
 }
+
+const tableChoice = (tables: readonly ExportTable[], strings: PassbookViewerStrings): TemplateResult =>
+  html`<div class="field">
+    <label for="csv-table">${strings.csvTable}</label>
+    <select id="csv-table" name="table">
+      ${tables.map(({ key, title }) => html`<option value=${key}>${title}</option>`)}
+    </select>
+  </div>`;

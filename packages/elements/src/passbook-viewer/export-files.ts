@@ -1,11 +1,12 @@
 import { sealArchive, type SealEntry } from '@mhb-kit/core/archive';
+import { MhbError } from '@mhb-kit/core/error';
 import { formatRocCompact, taipeiDate } from '@mhb-kit/core/identity';
 import { passbookFileName } from '@mhb-kit/core/request';
 import { writeCsv, writeFhir, writeJ2, type Passbook } from '@mhb-kit/core/passbook';
 
 /** What a passbook can leave the viewer as. Loaded when somebody asks for it. */
 
-export type ExportFormat = 'json' | 'fhir' | 'ips' | 'sealed';
+export type ExportFormat = 'json' | 'csv' | 'fhir' | 'ips' | 'sealed';
 
 export interface ExportedFile {
   readonly name: string;
@@ -17,21 +18,34 @@ const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /**
  * @param password of the archive; only `sealed` needs it
+ * @param table key of the section, or of the list inside it; only `csv` needs it
+ * @throws MhbError `passbook-empty` for a table that there is not
  */
 export async function exportPassbook(
   passbook: Passbook,
   format: ExportFormat,
   {
     password,
+    table,
     locale,
     now,
-  }: { readonly password: string; readonly locale: 'zh-Hant' | 'en'; readonly now: Date },
+  }: {
+    readonly password: string;
+    readonly table: string;
+    readonly locale: 'zh-Hant' | 'en';
+    readonly now: Date;
+  },
 ): Promise<ExportedFile> {
   const today = taipeiDate(now);
   const stem = `健康存摺_${formatRocCompact(today)}`;
   switch (format) {
     case 'json':
       return { name: passbookFileName(today), content: json(writeJ2(passbook)) };
+    case 'csv': {
+      const file = writeCsv(passbook, { locale }).find(({ key }) => key === table);
+      if (file === undefined) throw new MhbError('passbook-empty', 'No such table');
+      return { name: file.name, content: new Blob([utf8(file.text)], { type: 'text/csv' }) };
+    }
     case 'fhir':
       return {
         name: `${stem}_fhir.json`,

@@ -1,7 +1,17 @@
 import { openArchive, passwordFromNationalId, type Archive } from '@mhb-kit/core/archive';
+import { openArchiveInWorker } from '@mhb-kit/core/archive/in-worker';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
-import { mergePassbooks, readPassbook, type Passbook, type PassbookFile } from '@mhb-kit/core/passbook';
+import { isManifestFile, verifyManifest, type TrustedIssuer } from '@mhb-kit/core/manifest';
+import {
+  mergePassbooksInTurns,
+  readPassbook,
+  readPassbookInWorker,
+  type Passbook,
+  type PassbookFile,
+} from '@mhb-kit/core/passbook';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CheckedArchive } from './authenticity.js';
+import { workerMakers } from './workers.js';
 
 /** A file as it was dropped, chosen or handed over. */
 export interface IncomingFile {
@@ -15,24 +25,42 @@ export type IntakeState =
   | { readonly step: 'reading'; readonly fraction: number };
 
 const ZIP_SIGNATURE = [0x50, 0x4b];
-/** Unpacking is about half of the way, reading the other half. */
-const UNPACKED = 0.5;
+/** Parts of the way: unpacking, reading, and making the views. */
+const UNPACKED = 0.3;
+const READ = 0.9;
+/** Bytes from which a worker is worth its start: below, the work is done before one would run. */
+const WORTH_A_WORKER = 1 << 19;
+
+export interface IntakeOptions {
+  /** What has to be done with a passbook before it counts as open. */
+  readonly prepare: (passbook: Passbook, signal: AbortSignal) => Promise<void>;
+  /** Whose signatures count; asked for only where an archive has one. */
+  readonly issuers: () => Promise<readonly TrustedIssuer[]>;
+}
+
+/** What an opening brought. */
+interface Unpacked {
+  readonly files: readonly PassbookFile[];
+  readonly archives: readonly CheckedArchive[];
+}
 
 /** From files to a passbook: tells archives from plain files, asks for the password, reads, and joins with what is open. */
 export class IntakeController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #prepare: (passbook: Passbook) => Promise<void>;
+  readonly #options: IntakeOptions;
   #work: AbortController | undefined;
   #answerPassword: ((password: string) => void) | undefined;
 
   state: IntakeState = { step: 'idle' };
   passbook: Passbook | undefined;
+  /** What the passbook was read from, and where that came from. */
+  files: readonly PassbookFile[] = [];
+  archives: readonly CheckedArchive[] = [];
   error: MhbError | undefined;
 
-  /** @param prepare what has to be done with a passbook before it counts as open */
-  constructor(host: ReactiveControllerHost, prepare: (passbook: Passbook) => Promise<void>) {
+  constructor(host: ReactiveControllerHost, options: IntakeOptions) {
     this.#host = host;
-    this.#prepare = prepare;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -49,16 +77,16 @@ export class IntakeController implements ReactiveController {
     this.error = undefined;
     try {
       const unpacked = await this.#unpackAll(files, signal);
-      const { passbook } = await readPassbook(unpacked, {
-        signal,
-        onProgress: ({ done, total }) => {
-          this.#show({ step: 'reading', fraction: UNPACKED + (1 - UNPACKED) * (done / total) });
-        },
-      });
-      const joined = this.passbook === undefined ? passbook : mergePassbooks(this.passbook, passbook);
-      await this.#prepare(joined);
+      const passbook = await this.#read(unpacked.files, signal);
+      const joined =
+        this.passbook === undefined
+          ? passbook
+          : await mergePassbooksInTurns(this.passbook, passbook, { signal });
+      await this.#options.prepare(joined, signal);
       signal.throwIfAborted();
       this.passbook = joined;
+      this.files = [...this.files, ...unpacked.files];
+      this.archives = [...this.archives, ...unpacked.archives];
       return true;
     } catch (thrown) {
       if (!signal.aborted) this.error = toMhbError(thrown);
@@ -87,11 +115,14 @@ export class IntakeController implements ReactiveController {
   clear(): void {
     this.cancel();
     this.passbook = undefined;
+    this.files = [];
+    this.archives = [];
     this.error = undefined;
   }
 
-  async #unpackAll(files: readonly IncomingFile[], signal: AbortSignal): Promise<PassbookFile[]> {
+  async #unpackAll(files: readonly IncomingFile[], signal: AbortSignal): Promise<Unpacked> {
     const unpacked: PassbookFile[] = [];
+    const archives: CheckedArchive[] = [];
     // Archives of one person have one password: what opened the first is tried on the next.
     let known: string | undefined;
     for (const [index, { name, content }] of files.entries()) {
@@ -100,11 +131,36 @@ export class IntakeController implements ReactiveController {
         unpacked.push({ name, bytes: new Uint8Array(await content.arrayBuffer()) });
         continue;
       }
-      const archive = await openArchive(content, { signal });
-      if (archive.isEncrypted) known = await this.#unlock(archive, name, known, signal);
-      unpacked.push(...(await archive.files({ signal })));
+      const archive = await openZip(content, signal);
+      try {
+        if (archive.isEncrypted) known = await this.#unlock(archive, name, known, signal);
+        const inside = await archive.files({ signal });
+        archives.push({ name, verdict: await this.#verdict(inside) });
+        unpacked.push(...inside);
+      } finally {
+        archive.close();
+      }
     }
-    return unpacked;
+    return { files: unpacked, archives };
+  }
+
+  async #verdict(files: readonly PassbookFile[]): Promise<CheckedArchive['verdict']> {
+    const isSigned = files.some(({ name }) => isManifestFile(name));
+    return isSigned ? verifyManifest(files, await this.#options.issuers()) : { status: 'unsigned' };
+  }
+
+  async #read(files: readonly PassbookFile[], signal: AbortSignal): Promise<Passbook> {
+    const options = {
+      signal,
+      onProgress: ({ done, total }: { readonly done: number; readonly total: number }) => {
+        this.#show({ step: 'reading', fraction: UNPACKED + (READ - UNPACKED) * (done / total) });
+      },
+    };
+    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+    const { passbook: createWorker } = workerMakers();
+    if (bytes < WORTH_A_WORKER || createWorker === null) return (await readPassbook(files, options)).passbook;
+    const given = createWorker === undefined ? {} : { createWorker };
+    return (await readPassbookInWorker(files, { ...options, ...given })).passbook;
   }
 
   async #unlock(
@@ -149,6 +205,12 @@ export class IntakeController implements ReactiveController {
 async function isZip(content: Blob): Promise<boolean> {
   const start = new Uint8Array(await content.slice(0, ZIP_SIGNATURE.length).arrayBuffer());
   return ZIP_SIGNATURE.every((byte, index) => start[index] === byte);
+}
+
+function openZip(content: Blob, signal: AbortSignal): Promise<Archive> {
+  const { archive: createWorker } = workerMakers();
+  if (content.size < WORTH_A_WORKER || createWorker === null) return openArchive(content, { signal });
+  return openArchiveInWorker(content, { signal, ...(createWorker === undefined ? {} : { createWorker }) });
 }
 
 async function fits(archive: Archive, password: string, signal: AbortSignal): Promise<boolean> {

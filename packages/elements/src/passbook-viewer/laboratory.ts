@@ -1,52 +1,149 @@
 import type { LaboratorySeries } from '@mhb-kit/core/passbook';
-import { html, type TemplateResult } from 'lit';
-import { day, paged, type Paging, type Shown } from './shown.js';
-import { positionBadge, rangeText, trendChart } from './trend-chart.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../base/icons.js';
+import type * as Charts from './charts.js';
+import { positionBadge, rangeText, seriesName } from './result-words.js';
+import { day, paged, PAGE_SIZE, type Paging, type Shown } from './shown.js';
 
-export const seriesName = ({ analyte, label }: LaboratorySeries, shown: Shown): string =>
-  analyte === null ? label.normalize('NFKC') : shown.label(analyte.label);
+/** What the page of results needs beside the results. */
+export interface LaboratoryPage {
+  /** Series whose trend is open. */
+  readonly opened: ReadonlySet<string>;
+  readonly toggle: (id: string, open: boolean) => void;
+  /** Series charted together. */
+  readonly compared: readonly string[];
+  readonly compare: (ids: readonly string[]) => void;
+  readonly chartWidth: number;
+  /** `undefined` until they are fetched. */
+  readonly charts: typeof Charts | undefined;
+  readonly paging: Paging;
+}
 
-/** Every analyte with its latest result; opened, its trend and all its values. */
+/** Analytes that are read together. Ids of core's table of analytes. */
+const groups = {
+  diabetes: ['hba1c', 'glucose', 'urine-microalbumin'],
+  kidneys: ['creatinine', 'egfr', 'urea-nitrogen', 'urine-microalbumin'],
+  lipids: ['ldl-cholesterol', 'hdl-cholesterol', 'triglycerides', 'total-cholesterol'],
+  liver: ['ast', 'alt'],
+  blood: ['hemoglobin', 'leukocytes', 'platelets'],
+} as const;
+const groupNames = Object.keys(groups) as (keyof typeof groups)[];
+/** More panels than these are no longer seen at once. */
+const MOST_COMPARED = 5;
+
+/** Every analyte with its latest result; opened, its trend and all its values; several in one chart. */
 export function laboratory(
-  series: readonly LaboratorySeries[],
-  opened: ReadonlySet<string>,
-  toggle: (id: string, open: boolean) => void,
-  chartWidth: number,
-  paging: Paging,
+  all: readonly LaboratorySeries[],
+  page: LaboratoryPage,
   shown: Shown,
 ): TemplateResult {
+  const series = all.filter(({ remark }) => !remark);
   if (series.length === 0) return html`<p class="empty">${shown.strings.none}</p>`;
-  return paged(
-    series.filter(({ remark }) => !remark),
-    paging,
+  return html`${comparison(series, page, shown)}
+  ${paged(
+    series,
+    page.paging,
     shown,
-    (visible) =>
-      html`<div class="rows">
-        ${visible.map((each) => {
-          const latest = each.points.at(-1);
-          const open = opened.has(each.id);
-          return html`<details
-            class="row"
-            .open=${open}
-            @toggle=${(event: Event) => {
-              toggle(each.id, (event.currentTarget as HTMLDetailsElement).open);
+    (visible) => html`<div class="rows">${visible.map((each) => seriesRow(each, page, shown))}</div>`,
+  )}`;
+}
+
+/** The page of the list that a series is on. */
+export function pageOfSeries(all: readonly LaboratorySeries[], wanted: string): number {
+  const index = all.filter(({ remark }) => !remark).findIndex(({ id }) => id === wanted);
+  return Math.floor(Math.max(0, index) / PAGE_SIZE);
+}
+
+function seriesRow(each: LaboratorySeries, page: LaboratoryPage, shown: Shown): TemplateResult {
+  const latest = each.points.at(-1);
+  const open = page.opened.has(each.id);
+  return html`<details
+    class="row"
+    .open=${open}
+    @toggle=${(event: Event) => {
+      page.toggle(each.id, (event.currentTarget as HTMLDetailsElement).open);
+    }}
+  >
+    <summary>
+      <span class="grow"><strong>${seriesName(each, shown)}</strong></span>
+      ${
+        latest === undefined
+          ? nothing
+          : html`<span class="result"
+                ><strong>${latest.value}</strong> ${positionBadge(latest, shown)}
+                <small>${shown.strings.reference} ${rangeText(latest)}</small></span
+              >
+              <span class="when">${day(latest.date, shown)}</span>`
+      }
+    </summary>
+    ${open ? (page.charts?.trendChart(each, page.chartWidth, shown) ?? nothing) : nothing}
+  </details>`;
+}
+
+/** Choosing what to see together: by a group that physicians read together, or one by one. */
+function comparison(series: readonly LaboratorySeries[], page: LaboratoryPage, shown: Shown): TemplateResult {
+  const { strings } = shown;
+  const { compared, compare } = page;
+  const numeric = series.filter((each) => each.numeric && each.points.length > 1);
+  const byId = new Map(numeric.map((each) => [each.id, each]));
+  const chosen = compared.flatMap((id) => byId.get(id) ?? []);
+  const offered = groupNames
+    .map((name) => ({ name, ids: groups[name].filter((id) => byId.has(id)) }))
+    .filter(({ ids }) => ids.length > 1);
+  if (numeric.length < 2) return html`${nothing}`;
+  const same = (ids: readonly string[]): boolean => ids.join() === compared.join();
+  return html`<section class="comparison">
+    <h4>${strings.compare}</h4>
+    <div class="actions">
+      ${offered.map(
+        ({ name, ids }) =>
+          html`<button
+            type="button"
+            aria-pressed=${same(ids)}
+            @click=${() => {
+              compare(same(ids) ? [] : ids);
             }}
           >
-            <summary>
-              <span class="grow"><strong>${seriesName(each, shown)}</strong></span>
-              ${
-                latest === undefined
-                  ? ''
-                  : html`<span class="result"
-                        ><strong>${latest.value}</strong> ${positionBadge(latest, shown)}
-                        <small>${shown.strings.reference} ${rangeText(latest)}</small></span
-                      >
-                      <span class="when">${day(latest.date, shown)}</span>`
-              }
-            </summary>
-            ${open ? trendChart(each, chartWidth, shown) : ''}
-          </details>`;
-        })}
-      </div>`,
-  );
+            ${strings.analyteGroups[name]}
+          </button>`,
+      )}
+      ${
+        chosen.length >= MOST_COMPARED
+          ? nothing
+          : html`<select
+              aria-label=${strings.addAnalyte}
+              @change=${(event: Event) => {
+                const select = event.currentTarget as HTMLSelectElement;
+                if (select.value !== '') compare([...compared, select.value]);
+                select.value = '';
+              }}
+            >
+              <option value="">${strings.addAnalyte}</option>
+              ${numeric
+                .filter(({ id }) => !compared.includes(id))
+                .map((each) => html`<option value=${each.id}>${seriesName(each, shown)}</option>`)}
+            </select>`
+      }
+    </div>
+    ${
+      chosen.length === 0
+        ? nothing
+        : html`<div class="actions">
+              ${chosen.map(
+                (each) =>
+                  html`<button
+                    type="button"
+                    class="chip"
+                    aria-label=${strings.removeAnalyte(seriesName(each, shown))}
+                    @click=${() => {
+                      compare(compared.filter((id) => id !== each.id));
+                    }}
+                  >
+                    ${seriesName(each, shown)} ${icons.close}
+                  </button>`,
+              )}
+            </div>
+            ${page.charts?.comparisonChart(chosen, page.chartWidth, page.paging, shown) ?? nothing}`
+    }
+  </section>`;
 }

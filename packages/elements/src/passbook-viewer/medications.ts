@@ -1,5 +1,6 @@
 import type { Medication, MedicationList } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
+import { dataTable } from './data-table.js';
 import { coded, day, nameOf, paged, rawButton, type Paging, type Shown } from './shown.js';
 
 export function medications({ current, past }: MedicationList, paging: Paging, shown: Shown): TemplateResult {
@@ -9,7 +10,7 @@ export function medications({ current, past }: MedicationList, paging: Paging, s
       ${
         current.length === 0
           ? html`<p class="empty">${strings.currentNone}</p>`
-          : html`<div class="cards">${current.map((each) => medicationCard(each, shown))}</div>`
+          : medicationCards(current, shown)
       }
       <p class="quiet">${strings.currentRests}</p>
     </section>
@@ -18,10 +19,16 @@ export function medications({ current, past }: MedicationList, paging: Paging, s
         ? nothing
         : html`<section aria-labelledby="past">
             <h4 id="past">${strings.pastTitle}</h4>
-            ${paged(past, paging, shown, (visible) => pastTable(visible, shown))}
+            ${pastMedications(past, paging, shown)}
           </section>`
     }`;
 }
+
+export const medicationCards = (current: readonly Medication[], shown: Shown): TemplateResult =>
+  html`<div class="cards">${current.map((each) => medicationCard(each, shown))}</div>`;
+
+export const pastMedications = (past: readonly Medication[], paging: Paging, shown: Shown): TemplateResult =>
+  paged(past, paging, shown, (visible) => pastTable(visible, shown));
 
 function medicationCard(medication: Medication, shown: Shown): TemplateResult {
   const { strings } = shown;
@@ -72,30 +79,25 @@ function medicationCard(medication: Medication, shown: Shown): TemplateResult {
 
 function pastTable(past: readonly Medication[], shown: Shown): TemplateResult {
   const { strings } = shown;
-  const days = (count: number | null): string => (count === null ? '—' : strings.days(count));
-  return html`<div class="scroll" tabindex="0" role="group" aria-label=${strings.pastTitle}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${strings.drug}</th>
-          <th scope="col">${strings.lastSupply}</th>
-          <th scope="col">${strings.supplied}</th>
-          <th scope="col">${strings.facility}</th>
-          <th scope="col"><span class="visually-hidden">${strings.rawFields}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${past.map((medication) => {
-          const supply = medication.supplies[0];
-          return html`<tr>
-            <th scope="row">${nameOf(medication)}</th>
-            <td>${day(supply?.date ?? null, shown)}</td>
-            <td>${days(supply?.daysSupplied ?? null)}</td>
-            <td>${supply?.organization.name}</td>
-            <td>${supply === undefined ? nothing : rawButton(supply.claim, shown)}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable<Medication>(
+    strings.pastTitle,
+    [
+      { title: strings.drug, head: true, cell: nameOf },
+      { title: strings.lastSupply, cell: ({ supplies }) => day(supplies[0]?.date ?? null, shown) },
+      {
+        title: strings.supplied,
+        cell: ({ supplies }) => {
+          const days = supplies[0]?.daysSupplied ?? null;
+          return days === null ? '—' : strings.days(days);
+        },
+      },
+      { title: strings.facility, cell: ({ supplies }) => supplies[0]?.organization.name ?? '—' },
+      {
+        title: strings.rawFields,
+        spoken: true,
+        cell: ({ supplies: [supply] }) => (supply === undefined ? nothing : rawButton(supply.claim, shown)),
+      },
+    ],
+    past,
+  );
 }

@@ -146,6 +146,7 @@ export const passbookViewerStyles = css`
 
   search label {
     font-weight: 600;
+    white-space: nowrap;
   }
 
   search input {
@@ -175,7 +176,7 @@ export const passbookViewerStyles = css`
     font-weight: 600;
   }
 
-  .export {
+  .sheet {
     display: grid;
     gap: 1rem;
   }
@@ -513,6 +514,216 @@ export const passbookViewerStyles = css`
     justify-content: center;
   }
 
+  td.number,
+  th.number {
+    text-align: end;
+  }
+
+  tbody th {
+    font-weight: 600;
+  }
+
+  tbody th :is(time, small) {
+    font-weight: 400;
+  }
+
+  .nowrap {
+    white-space: nowrap;
+  }
+
+  .lines small,
+  small.rule {
+    display: block;
+    color: var(--_text-quiet);
+    font-size: 0.9em;
+    font-weight: 400;
+  }
+
+  /* A cell is copied without the button beside it. */
+  .raw,
+  .badge {
+    user-select: none;
+  }
+
+  .report {
+    max-width: 75ch;
+    line-height: 1.7;
+  }
+
+  .chip {
+    min-height: 2.25rem;
+    padding-block: 0.1em;
+    border-radius: 99rem;
+    font-weight: 500;
+  }
+
+  .chip svg {
+    width: 1em;
+    height: 1em;
+  }
+
+  .comparison {
+    padding: 1rem;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface-sunken);
+  }
+
+  .comparison select {
+    width: auto;
+    max-width: 100%;
+  }
+
+  button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+
+  button.danger {
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_paper);
+  }
+
+  .mouth {
+    position: relative;
+    display: grid;
+    gap: 0.75rem;
+    max-width: 46rem;
+    padding: 0.75rem;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.8);
+    overflow-x: auto;
+  }
+
+  .sides {
+    display: flex;
+    justify-content: space-between;
+    color: var(--_text-quiet);
+    font-size: 0.9em;
+  }
+
+  .jaws,
+  .jaw {
+    display: grid;
+    gap: 0.2rem;
+  }
+
+  .jaws {
+    gap: 0.5rem;
+    min-width: 36rem;
+  }
+
+  .jaws.milk {
+    width: 62.5%;
+    min-width: 23rem;
+    margin-inline: auto;
+  }
+
+  .jaw {
+    grid-template-columns: repeat(16, 1fr);
+  }
+
+  .milk .jaw {
+    grid-template-columns: repeat(10, 1fr);
+  }
+
+  /* The middle of the face. */
+  .jaw > :nth-child(8),
+  .milk .jaw > :nth-child(5) {
+    margin-inline-end: 0.3rem;
+  }
+
+  .milk .jaw > :nth-child(8) {
+    margin-inline-end: 0;
+  }
+
+  .tooth {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    min-width: 0;
+    min-height: 3rem;
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: 0.35rem 0.35rem 0.9rem 0.9rem;
+    background: var(--_surface);
+    color: var(--_text-quiet);
+    font-size: 0.95em;
+    font-weight: 500;
+    line-height: 1.15;
+  }
+
+  .lower .tooth {
+    border-radius: 0.9rem 0.9rem 0.35rem 0.35rem;
+  }
+
+  .tooth.treated {
+    border: 2px solid var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_text);
+    font-weight: 700;
+  }
+
+  .tooth.treated[aria-pressed='true'] {
+    background: var(--_button-background);
+    color: var(--_button-text);
+  }
+
+  .tooth small {
+    color: inherit;
+    font-weight: 500;
+  }
+
+  .authenticity summary {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    min-height: 1.75rem;
+    color: var(--_text-quiet);
+    font-size: 0.95em;
+    list-style: none;
+    cursor: pointer;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+  }
+
+  .authenticity summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .authenticity.success svg {
+    color: var(--_success);
+  }
+
+  .authenticity.warning summary {
+    color: var(--_warning);
+    font-weight: 600;
+  }
+
+  .authenticity p,
+  .authenticity ul {
+    max-width: 60ch;
+    margin-top: 0.35rem;
+    font-size: 0.95em;
+  }
+
+  .choices {
+    display: grid;
+    gap: 0.6rem;
+  }
+
+  .sections {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
+  }
+
+  .paper {
+    display: grid;
+    gap: 1.5rem;
+  }
+
   dialog {
     width: min(44rem, calc(100vw - 2rem));
     max-height: calc(100vh - 2rem);
@@ -635,7 +846,9 @@ export const passbookViewerStyles = css`
     search,
     .filters,
     header .actions,
-    button,
+    .authenticity,
+    .comparison > .actions,
+    button:not(.tooth),
     .pager,
     .row > summary::before {
       display: none;
@@ -643,6 +856,53 @@ export const passbookViewerStyles = css`
 
     .book {
       display: block;
+    }
+
+    .paper {
+      display: block;
+    }
+
+    .paper > section + section {
+      margin-top: 1.25rem;
+    }
+
+    h3,
+    h4,
+    caption {
+      break-after: avoid;
+    }
+
+    .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0.5rem;
+    }
+
+    .card {
+      gap: 0.25rem;
+      padding: 0.5rem 0.75rem;
+    }
+
+    .mouth {
+      overflow: visible;
+    }
+
+    .jaws {
+      min-width: 0;
+    }
+
+    .tooth {
+      min-height: 1.75rem;
+    }
+
+    .comparison {
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+
+    th,
+    td {
+      padding: 0.2rem 0.4rem;
     }
 
     .overview,

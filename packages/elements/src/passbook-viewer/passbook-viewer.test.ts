@@ -1,7 +1,13 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { openArchive, sealArchive } from '@mhb-kit/core/archive';
 import '@mhb-kit/elements/define/passbook-viewer';
-import type { MhbPassbookExportEvent, MhbPassbookOpenEvent, MhbSectionChangeEvent } from '@mhb-kit/elements';
+import type {
+  MhbPassbookExportEvent,
+  MhbPassbookOpenEvent,
+  MhbSectionChangeEvent,
+  MhbViewChangeEvent,
+  ViewerView,
+} from '@mhb-kit/elements';
 import type { MhbPassbookViewer } from '@mhb-kit/elements/passbook-viewer';
 import { maskNationalId } from '@mhb-kit/core/identity';
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
@@ -65,7 +71,9 @@ async function unlock(element: MhbPassbookViewer, password: string): Promise<voi
 
 describe('<mhb-passbook-viewer>', () => {
   for (const theme of ['light', 'dark'] as const) {
-    it(`is accessible in ${theme}, on every page`, async () => {
+    it(`is accessible in ${theme}, on every page`, async function () {
+      // Fifteen pages, each looked through by axe.
+      this.timeout(60_000);
       const empty = await viewer();
       empty.theme = theme;
       await empty.updateComplete;
@@ -147,6 +155,160 @@ describe('<mhb-passbook-viewer>', () => {
     expect(row.querySelectorAll('tbody tr').length).to.equal(12);
   });
 
+  it('draws several analytes above one axis, with one table', async () => {
+    const element = await opened();
+    await go(element, 'Laboratory');
+    const group = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.comparison button')].find(
+      ({ textContent }) => textContent.includes('Diabetes'),
+    )!;
+    group.click();
+    await waitUntil(() => find(element, '.comparison svg.chart') !== null, 'draws');
+    const chart = element.shadowRoot!.querySelector('.comparison svg.chart')!;
+    expect(chart.getAttribute('aria-label')).to.equal('Trends and values of HbA1c, Glucose');
+    expect(chart.querySelectorAll('.band').length).to.equal(2);
+    expect(chart.querySelectorAll('.mark').length).to.equal(24);
+    const table = find(element, '.comparison table');
+    expect(
+      [...table.querySelectorAll('thead th')].map(({ textContent }) => textContent.trim()),
+    ).to.deep.equal(['Date', 'HbA1c', 'Glucose']);
+    expect(table.querySelectorAll('tbody tr').length).to.equal(12);
+    await expect(element).to.be.accessible();
+    group.click();
+    await element.updateComplete;
+    expect(find(element, '.comparison svg.chart')).to.equal(null);
+  });
+
+  it('shows what was done to a tooth', async () => {
+    const element = await opened();
+    await go(element, 'Dental');
+    const tooth = find<HTMLButtonElement>(element, '.tooth.treated');
+    expect(tooth.textContent.replace(/\s+/g, ' ').trim()).to.equal('36×1 左下第一大臼齒, treated once');
+    expect(element.shadowRoot!.querySelectorAll('.tooth').length).to.equal(32);
+    tooth.click();
+    await element.updateComplete;
+    expect(tooth.getAttribute('aria-pressed')).to.equal('true');
+    expect(words(element, '.content table')).to.contain('後牙複合樹脂充填');
+  });
+
+  it('leads from each line of the overview to what it rests on', async () => {
+    const element = await opened();
+    for (const item of element.shadowRoot!.querySelectorAll('.overview :is(.lines > li, .card)'))
+      expect(item.querySelector('button.raw'), item.textContent).not.to.equal(null);
+    const trend = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.overview button.raw')].find(
+      ({ ariaLabel }) => ariaLabel === 'See trend: HbA1c',
+    )!;
+    trend.click();
+    await waitUntil(() => find(element, 'svg.chart') !== null, 'draws');
+    expect(find(element, 'svg.chart').getAttribute('aria-label')).to.match(/^Trend of HbA1c/);
+  });
+
+  it('brings a person back to where they were', async () => {
+    const element = await opened();
+    await go(element, 'Laboratory');
+    element.view = { openedSeries: ['hba1c'], comparedSeries: ['hba1c', 'glucose'] };
+    element.view = { record: { section: 'r4', index: 0 } };
+    await waitUntil(() => find<HTMLDialogElement>(element, '#raw').open, 'opens the record');
+    const kept = JSON.stringify(element.view);
+    const again = await opened();
+    const told = oneEvent<MhbViewChangeEvent>(again, 'mhb-view-change');
+    again.view = JSON.parse(kept) as ViewerView;
+    expect((await told).view).to.deep.equal(JSON.parse(kept));
+    await waitUntil(() => again.shadowRoot!.querySelectorAll('svg.chart').length === 2, 'draws both');
+    expect(words(again, '#section-title')).to.equal('Laboratory results');
+    expect(words(again, '#raw')).to.contain('Penicillin');
+    find<HTMLDialogElement>(again, '#raw').close();
+    await waitUntil(() => again.view.record === null);
+  });
+
+  it('leads by the key of a section to the page that holds it', async () => {
+    const element = await opened();
+    for (const [key, title] of [
+      ['r6', 'Vaccinations'],
+      ['r3', 'Dental'],
+      ['R11', 'Prevention and screening'],
+      ['r1', 'Visits'],
+    ] as const) {
+      element.section = key;
+      await element.updateComplete;
+      expect(words(element, '#section-title')).to.equal(title);
+    }
+  });
+
+  it('keeps nothing, and offers to, unless the computer is shared', async () => {
+    const element = await opened();
+    expect(find(element, '#open-keep')).not.to.equal(null);
+    expect(await indexedDB.databases()).to.deep.equal([]);
+    element.kiosk = true;
+    await element.updateComplete;
+    expect(find(element, '#open-keep')).to.equal(null);
+    expect(find(element, '#keep')).to.equal(null);
+  });
+
+  it('says calmly whether an archive is as its issuer made it', async () => {
+    const element = await viewer();
+    const zip = await sealArchive([{ name: 'a.json', bytes: json(lin) }], {
+      password: lin.nationalId,
+      method: 'aes-256',
+    });
+    const reading = element.open([{ name: 'a.zip', content: new Blob([zip.slice()]) }]);
+    await unlock(element, lin.nationalId);
+    await reading;
+    await element.updateComplete;
+    expect(words(element, '.authenticity')).to.match(/^ ?Not signed .*That is normal/);
+    expect(find(element, '.authenticity').classList.contains('warning')).to.equal(false);
+  });
+
+  it('puts chosen pages on paper, each whole, and takes them away again', async () => {
+    const element = await opened();
+    const printed: string[] = [];
+    const original = window.print;
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      const titles = [...element.shadowRoot!.querySelectorAll('.paper h3')].map(
+        ({ textContent }) => textContent,
+      );
+      const rows = element.shadowRoot!.querySelectorAll('.paper .row').length;
+      const sheets = document.adoptedStyleSheets.flatMap(({ cssRules }) =>
+        [...cssRules].map((rule) => rule.cssText),
+      );
+      printed.push(...titles, String(rows), ...sheets);
+      dispatchEvent(new Event('afterprint'));
+    };
+    try {
+      await element.print(['timeline', 'medications']);
+    } finally {
+      window.print = original;
+    }
+    expect(printed.slice(0, 2)).to.deep.equal(['Timeline', 'Medications']);
+    expect(Number(printed[2])).to.be.greaterThan(50);
+    // The masked number is on every page, as text that cannot be anything else.
+    expect(printed.slice(3).join()).to.contain('@page');
+    expect(document.adoptedStyleSheets).to.deep.equal([]);
+    expect(document.querySelector('[data-mhb-printing]')).to.equal(null);
+    await element.updateComplete;
+    expect(find(element, '.paper')).to.equal(null);
+  });
+
+  it('leaves as a table for a spreadsheet', async () => {
+    const element = await opened(wang, { r4: [{ 'r4.1': '20260101', 'r4.2': '=HYPERLINK("x")' }] });
+    find(element, '#open-export').click();
+    find(element, '[name=format][value=csv]').click();
+    await element.updateComplete;
+    find<HTMLSelectElement>(element, '#csv-table').value = 'r4';
+    element.addEventListener('mhb-passbook-export', (event) => {
+      event.preventDefault();
+    });
+    setTimeout(() => {
+      find<HTMLFormElement>(element, '.export').requestSubmit();
+    });
+    const { file: exported, fileName } = await oneEvent<MhbPassbookExportEvent>(
+      element,
+      'mhb-passbook-export',
+    );
+    expect(fileName).to.equal('Allergies.csv');
+    expect(await exported.text()).to.contain(`"'=HYPERLINK`);
+  });
+
   it('shows the raw fields of a record one click away', async () => {
     const element = await opened();
     await go(element, 'Allergies');
@@ -174,7 +336,7 @@ describe('<mhb-passbook-viewer>', () => {
   it("refuses another person's file unless told to start over", async () => {
     const element = await opened(lin);
     expect(await element.open([file(json(wang))])).to.equal(false);
-    await element.updateComplete;
+    await waitUntil(() => find(element, '[role=alert] code') !== null);
     expect(find(element, '[role=alert] code').textContent).to.equal('passbook-different-people');
     setTimeout(() => {
       find(element, '#start-over').click();
@@ -186,7 +348,7 @@ describe('<mhb-passbook-viewer>', () => {
   it('says what is wrong with a file that is no passbook', async () => {
     const element = await viewer();
     expect(await element.open([file(new TextEncoder().encode('hello'), 'hello.txt')])).to.equal(false);
-    await element.updateComplete;
+    await waitUntil(() => find(element, '[role=alert] code') !== null);
     expect(find(element, '[role=alert] code').textContent).to.equal('passbook-not-recognized');
     await expect(element).to.be.accessible();
   });
@@ -208,7 +370,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(element.getAttribute('section')).to.equal('allergies');
     element.section = 'premium-billing';
     await element.updateComplete;
-    expect(words(element, '#section-title')).to.equal('Premiums billed');
+    expect(words(element, '#section-title')).to.equal('Insurance: card and premiums');
     element.section = 'nowhere';
     await element.updateComplete;
     expect(words(element, '#section-title')).to.equal('Overview');
@@ -219,7 +381,7 @@ describe('<mhb-passbook-viewer>', () => {
     const field = find<HTMLInputElement>(element, '#search');
     field.value = 'PENICILLIN';
     field.dispatchEvent(new Event('input'));
-    await element.updateComplete;
+    await waitUntil(() => find(element, '.hits') !== null, 'finds');
     expect(words(element)).to.contain('1 record found.').and.to.contain('Allergies');
     expect(words(element, 'mark')).to.equal('Penicillin');
     find(element, '.hits button.raw').click();
@@ -237,7 +399,9 @@ describe('<mhb-passbook-viewer>', () => {
   it('tells the whole history by day, and narrows it to a kind and a facility', async () => {
     const element = await opened();
     await go(element, 'Timeline');
-    const [kind, facility] = element.shadowRoot!.querySelectorAll<HTMLSelectElement>('.filters select');
+    await waitUntil(() => find(element, '.filters') !== null, 'tells');
+    const [period, kind, facility] =
+      element.shadowRoot!.querySelectorAll<HTMLSelectElement>('.filters select');
     const rows = () => element.shadowRoot!.querySelectorAll('.content .row').length;
     expect(rows()).to.equal(50);
     kind!.value = 'dental';
@@ -256,6 +420,16 @@ describe('<mhb-passbook-viewer>', () => {
     facility!.dispatchEvent(new Event('change'));
     await element.updateComplete;
     expect(rows()).to.be.at.most(dental);
+    for (const select of [kind!, facility!]) {
+      select.value = '';
+      select.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+    }
+    period!.value = '2025';
+    period!.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    const days = [...element.shadowRoot!.querySelectorAll<HTMLTimeElement>('.content .when time')];
+    expect([...new Set(days.map(({ dateTime }) => dateTime.slice(0, 4)))]).to.deep.equal(['2025']);
   });
 
   it('leaves as an archive under a password of its own, which opens again', async () => {
@@ -332,6 +506,7 @@ describe('<mhb-passbook-viewer>', () => {
     const visits = folded();
     dispatchEvent(new Event('beforeprint'));
     expect(folded(), 'the overview is a summary').to.equal(visits);
+    dispatchEvent(new Event('afterprint'));
     await go(element, 'Visits');
     dispatchEvent(new Event('beforeprint'));
     expect(folded()).to.equal(0);
@@ -353,7 +528,15 @@ describe('<mhb-passbook-viewer>', () => {
   it('fits a page 320 pixels wide', async () => {
     await setViewport({ width: 320, height: 640 });
     const element = await opened();
-    for (const title of ['Overview', 'Visits', 'Medications', 'Laboratory', 'Premiums']) {
+    for (const title of [
+      'Overview',
+      'Visits',
+      'Medications',
+      'Laboratory',
+      'Dental',
+      'Prevention',
+      'Insurance',
+    ]) {
       await go(element, title);
       expect(document.documentElement.scrollWidth, title).to.be.at.most(320);
     }

@@ -1,37 +1,48 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import { taipeiDate } from '@mhb-kit/core/identity';
-import { disclaimer, sectionOf, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
+import type { TrustedIssuer } from '@mhb-kit/core/manifest';
+import {
+  disclaimer,
+  sectionOf,
+  type AnyRecord,
+  type Passbook,
+  type PassbookFile,
+} from '@mhb-kit/core/passbook';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { formatDate, type CalendarName, type DateStyle } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
 import { icons } from '../base/icons.js';
 import { saveFile } from '../base/save-file.js';
-import { allergies } from './allergies.js';
+import { authenticity } from './authenticity.js';
+import type * as Charts from './charts.js';
 import {
   MhbPassbookCloseEvent,
   MhbPassbookExportEvent,
   MhbPassbookOpenEvent,
   MhbSectionChangeEvent,
+  MhbViewChangeEvent,
 } from './events.js';
-import { exportDialog, SHORTEST_PASSWORD } from './export-dialog.js';
+import { exportDialog, SHORTEST_PASSWORD, type ExportTable } from './export-dialog.js';
 import type { ExportFormat } from './export-files.js';
 import { IntakeController, type IncomingFile } from './intake-controller.js';
-import { laboratory } from './laboratory.js';
-import { medications } from './medications.js';
-import { overview } from './overview.js';
+import { page, preparing, type PageContext } from './page.js';
 import { passbookViewerStrings, type PassbookViewerStrings } from './passbook-viewer.strings.js';
 import { passbookViewerStyles } from './passbook-viewer.styles.js';
+import { preparePaper } from './print.js';
+import { printDialog } from './print-dialog.js';
 import { rawRecord } from './raw-record.js';
 import { searchHits } from './search.js';
-import { sectionTable } from './section-table.js';
-import { countRecords, viewerSections, type ViewerSection } from './sections.js';
-import type { Paging, Shown } from './shown.js';
-import { timeline, wholeTimeline, type TimelineFilter } from './timeline.js';
-import { PassbookViews } from './views.js';
-import { visits } from './visits.js';
+import { countRecords, pageHolding, viewerSections, type ViewerSection } from './sections.js';
+import { yearName, type Paging, type Shown } from './shown.js';
+import { KeepController } from './vault/keep-controller.js';
+import { keepDialog, SHORTEST_PASSPHRASE, unlockForm, type KeepQuestion } from './vault/keep-dialog.js';
+import { ViewerData } from './viewer-data.js';
+import { firstView, placeOf, recordAt, type ViewerView } from './viewer-view.js';
 
 export type { IncomingFile } from './intake-controller.js';
+export { useWorkers, type WorkerMakers } from './workers.js';
+export type { ViewerView } from './viewer-view.js';
 
 /** Charts are redrawn when the width changes by this much, in pixels. */
 const WIDTH_STEP = 40;
@@ -40,12 +51,14 @@ const NARROWEST_CHART = 240;
 /**
  * @summary Opens what people download from My Health Bank and makes it understood: in the browser, on files alone.
  *
- * Nothing leaves the page: no network, no storage. What a file holds is shown as text, never as markup.
+ * Nothing leaves the browser: nothing of a file goes over the network, and nothing is stored unless the person asks for it. What
+ * a file holds is shown as text, never as markup.
  *
  * @tag mhb-passbook-viewer
  * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook is open, or has grown.
  * @fires {MhbPassbookExportEvent} mhb-passbook-export - A file is about to be saved; prevent its default to save it elsewhere.
  * @fires {MhbSectionChangeEvent} mhb-section-change - The person turned to another page of it.
+ * @fires {MhbViewChangeEvent} mhb-view-change - The person moved on inside it: a search, a filter, a chart opened.
  * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and forgotten.
  * @csspart frame - The box.
  * @csspart drop - Where files are dropped.
@@ -61,40 +74,68 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   @property() calendar: CalendarName | undefined;
 
   /**
-   * The page of the passbook on show: `overview`, `timeline`, `visits`, `medications`, `laboratory`, `allergies`, or the key
-   * of a section (`r6`, `premium-billing`). Set it to link into a passbook; follow it with `mhb-section-change`.
+   * The page of the passbook on show: `overview`, `timeline`, `visits`, `medications`, `laboratory`, `allergies`, `reports`,
+   * `discharges`, `vaccinations`, `dental`, `chinese-medicine`, `prevention`, `programmes`, `wills`, `insurance`, or the key
+   * of a section (`r6`, `premium-billing`), which leads to the page that holds it. Set it to link into a passbook; follow it
+   * with `mhb-section-change`.
    */
   @property({ reflect: true }) section = 'overview';
+
+  /** On a shared computer nothing can be kept in the browser; the provider's `kiosk` says the same. */
+  @property({ type: Boolean }) kiosk = false;
+
+  /** Whose signatures on archives count, beside the provider's gateway. */
+  @property({ attribute: false }) issuers: readonly TrustedIssuer[] = [];
 
   /** The day by which "days left" are reckoned; for tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
-  @state() private page = 0;
+  @state() private shownView: ViewerView = firstView;
   @state() private dragging = false;
   @state() private passwordMissing = false;
   @state() private passwordShown = false;
   @state() private announcement = '';
-  @state() private raw: AnyRecord | undefined;
-  @state() private searched = '';
-  @state() private filter: TimelineFilter = wholeTimeline;
   @state() private exportFormat: ExportFormat = 'sealed';
   @state() private exportError: MhbError | 'password-short' | undefined;
   @state() private exporting = false;
-  @state() private openedSeries: ReadonlySet<string> = new Set();
+  @state() private printChoice: readonly string[] = ['overview'];
+  /** Pages that are on paper, while they are. */
+  @state() private printed: readonly string[] | undefined;
+  @state() private keepQuestion: KeepQuestion = 'keep';
+  @state() private keepProblem: 'short' | 'differ' | undefined;
   @state() private chartWidth = NARROWEST_CHART;
+  @state() private charts: typeof Charts | undefined;
 
   @query('#password') private passwordField!: HTMLInputElement | null;
   @query('#raw') private rawDialog!: HTMLDialogElement | null;
   @query('#export') private exportDialog!: HTMLDialogElement | null;
+  @query('#print-dialog') private printDialog!: HTMLDialogElement | null;
+  @query('#keep') private keepDialog!: HTMLDialogElement | null;
   @query('#section-title') private sectionTitle!: HTMLElement | null;
 
-  readonly #intake = new IntakeController(this, async (passbook) => {
-    this.#views = await PassbookViews.of(passbook, taipeiDate(this.clock()));
+  readonly #intake = new IntakeController(this, {
+    prepare: async (passbook, signal) => {
+      const data = await ViewerData.of(passbook, taipeiDate(this.clock()), signal);
+      this.#data?.close();
+      this.#data = data;
+    },
+    issuers: () => this.#trustedIssuers(),
   });
+  readonly #keep = new KeepController(this, {
+    allowed: () => !this.kiosk && !this.isKiosk,
+    files: () => this.#intake.files,
+    show: (files) => this.#openKept(files),
+  });
+  readonly #update = (): void => {
+    this.requestUpdate();
+  };
   #refused: readonly IncomingFile[] = [];
-  #views: PassbookViews | undefined;
+  #data: ViewerData | undefined;
   #resize: ResizeObserver | undefined;
   #folded: HTMLDetailsElement[] = [];
+  #takePaperAway: (() => void) | undefined;
+  #toldView = '';
+  #chartsAsked: Promise<void> | undefined;
 
   constructor() {
     super('passbook-viewer', passbookViewerStrings, ['archive', 'passbook']);
@@ -105,27 +146,44 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     return this.#intake.passbook;
   }
 
+  /**
+   * Where the person is, as JSON: page, search, filters, what is opened and compared. Set what you were given to bring them
+   * back there; what is left out stays as it is. Follow it with `mhb-view-change`.
+   */
+  @property({ attribute: false })
+  get view(): ViewerView {
+    return { ...this.shownView, section: this.section };
+  }
+
+  set view(view: Partial<ViewerView>) {
+    const { section = this.section } = view;
+    this.section = section;
+    this.shownView = { ...this.shownView, ...view, section };
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
       this.chartWidth = Math.max(NARROWEST_CHART, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
     });
-    addEventListener('beforeprint', this.#unfold);
-    addEventListener('afterprint', this.#fold);
+    addEventListener('beforeprint', this.#toPaper);
+    addEventListener('afterprint', this.#fromPaper);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize?.disconnect();
-    removeEventListener('beforeprint', this.#unfold);
-    removeEventListener('afterprint', this.#fold);
+    removeEventListener('beforeprint', this.#toPaper);
+    removeEventListener('afterprint', this.#fromPaper);
+    this.#fromPaper();
   }
 
   /** Opens files; with a passbook open already, adds them to it. Resolves to whether they were read. */
   async open(files: readonly IncomingFile[]): Promise<boolean> {
     const { strings } = this.locale;
     const before = this.passbook === undefined ? undefined : countRecords(this.passbook);
+    const filesBefore = this.#intake.files.length;
     this.announcement = strings.reading;
     const read = await this.#intake.open(files);
     const { passbook } = this;
@@ -136,25 +194,31 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       return false;
     }
     this.#refused = [];
-    this.page = 0;
+    this.shownView = { ...this.shownView, page: 0 };
     const records = countRecords(passbook);
     this.announcement = before === undefined ? strings.opened(records) : strings.merged(records - before);
     this.dispatchEvent(new MhbPassbookOpenEvent(passbook));
     await this.updateComplete;
     this.sectionTitle?.focus();
+    void this.#data?.complete(this.#update);
+    // What is kept grows with every download.
+    if (!this.#keep.busy && !(await this.#keep.add(this.#intake.files.slice(filesBefore))))
+      this.#askKeep('manage');
     return true;
   }
 
-  /** Closes the passbook and forgets it. */
+  /** Closes the passbook and forgets it. What was kept in the browser stays there, locked. */
   close(): void {
+    this.#fromPaper();
     this.#intake.clear();
-    this.#views = undefined;
+    this.#keep.lock();
+    this.#data?.close();
+    this.#data = undefined;
     this.#refused = [];
-    this.raw = undefined;
-    this.searched = '';
-    this.filter = wholeTimeline;
-    this.section = 'overview';
-    this.openedSeries = new Set();
+    this.section = firstView.section;
+    this.shownView = firstView;
+    for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
+    for (const form of this.renderRoot.querySelectorAll('form')) form.reset();
     this.announcement = this.locale.strings.closed;
     this.dispatchEvent(new MhbPassbookCloseEvent());
   }
@@ -165,13 +229,23 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     target?.focus(options);
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    const { openedSeries, comparedSeries } = this.shownView;
+    const wanted = this.printed ?? [pageHolding(this.section)];
+    if (wanted.includes('laboratory') && openedSeries.length + comparedSeries.length > 0)
+      void this.#loadCharts();
+    if (changed.has('section')) this.shownView = { ...this.shownView, section: this.section };
+  }
+
+  protected override updated(): void {
     const content = this.renderRoot.querySelector('.content');
     if (content !== null) this.#resize?.observe(content);
     if (this.#intake.state.step === 'locked' && this.shadowRoot?.activeElement !== this.passwordField) {
       this.passwordField?.focus();
     }
-    if (changed.has('raw') && this.raw !== undefined) this.rawDialog?.showModal();
+    if (this.#record === undefined) this.rawDialog?.close();
+    else if (this.rawDialog?.open === false) this.rawDialog.showModal();
+    this.#tellView();
   }
 
   protected override render(): TemplateResult {
@@ -194,7 +268,8 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       ${passbook === undefined ? nothing : this.#renderPassbook(passbook)}
       <p part="disclaimer" class="disclaimer">${icons.info}<span>${this.#shown.label(disclaimer)}</span></p>
       <p role="status" class="visually-hidden">${this.announcement}</p>
-      ${this.#renderRaw()} ${passbook === undefined ? nothing : this.#renderExport()}
+      ${this.#renderRaw()} ${this.#renderKeep()}
+      ${passbook === undefined ? nothing : html`${this.#renderExport(passbook)} ${this.#renderPrint(passbook)}`}
     </section>`;
   }
 
@@ -219,7 +294,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
           <progress aria-label=${strings.reading} max="1" .value=${intake.fraction}></progress>
         </div>`;
       case 'idle':
-        return this.passbook === undefined ? this.#renderDrop() : nothing;
+        return this.passbook === undefined ? html`${this.#renderKept()}${this.#renderDrop()}` : nothing;
     }
   }
 
@@ -315,6 +390,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
                 >`
           }
         </p>
+        ${authenticity(this.#intake.archives, strings)}
       </div>
       <div class="actions">
         ${this.#renderFileButton(strings.addFiles, '')}
@@ -331,11 +407,26 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
           type="button"
           id="print"
           @click=${() => {
-            print();
+            this.printDialog?.showModal();
           }}
         >
           ${icons.print}${strings.print}
         </button>
+        ${
+          this.#keep.state === 'off'
+            ? nothing
+            : html`<button
+                type="button"
+                id="open-keep"
+                @click=${() => {
+                  this.#askKeep(this.#keep.state === 'open' ? 'manage' : 'keep');
+                }}
+              >
+                ${this.#keep.state === 'open' ? icons.check : icons.lock}${
+                  this.#keep.state === 'open' ? strings.kept : strings.keep
+                }
+              </button>`
+        }
         <button
           type="button"
           id="close"
@@ -353,8 +444,10 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     const { strings } = this.locale;
     const shown = this.#shown;
     const sections = viewerSections(passbook, shown);
-    const current = sections.find(({ id }) => id === this.section) ?? sections[0];
-    const searching = this.searched.trim() !== '';
+    const wanted = pageHolding(this.section);
+    const current = sections.find(({ id }) => id === wanted) ?? sections[0];
+    const searching = this.shownView.search.trim() !== '';
+    if (this.printed !== undefined) return this.#renderPaper(sections, this.printed, shown);
     return html`<div class="book">
       <search>
         <label for="search">${strings.search}</label>
@@ -364,18 +457,16 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
           autocomplete="off"
           spellcheck="false"
           placeholder=${strings.searchHint}
-          .value=${this.searched}
-          @focus=${() => this.#views?.searchIndex}
+          .value=${this.shownView.search}
           @input=${(event: Event) => {
-            this.searched = (event.currentTarget as HTMLInputElement).value;
-            this.page = 0;
+            this.#change({ search: (event.currentTarget as HTMLInputElement).value, page: 0 });
           }}
         />
       </search>
       <nav aria-label=${strings.sections}>
         <ul>
           ${sections.map(
-            ({ id, title, records }) =>
+            ({ id, title, count }) =>
               html`<li>
                 <button
                   type="button"
@@ -384,7 +475,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
                     void this.#go(id);
                   }}
                 >
-                  <span>${title}</span>${records === null ? nothing : html`<small>${records.length}</small>`}
+                  <span>${title}</span>${count === null ? nothing : html`<small>${count}</small>`}
                 </button>
               </li>`,
           )}
@@ -405,60 +496,73 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
             ? this.#renderHits(shown)
             : current === undefined
               ? nothing
-              : this.#renderSection(current, shown)
+              : this.#renderPage(current, this.#paging, shown)
         }
       </div>
     </div>`;
   }
 
-  #renderHits(shown: Shown): TemplateResult | typeof nothing {
-    if (this.#views === undefined) return nothing;
-    const result = this.#views.searchIndex.search(this.searched);
-    return searchHits(this.searched, result, this.#paging, shown);
+  #renderHits(shown: Shown): TemplateResult {
+    const { search } = this.shownView;
+    const index = this.#data?.searchIndex;
+    return index === undefined
+      ? preparing(shown)
+      : searchHits(search, index.search(search), this.#paging, shown);
   }
 
   get #paging(): Paging {
     return {
-      page: this.page,
+      page: this.shownView.page,
       turnTo: (page) => {
-        this.page = page;
+        this.#change({ page });
         this.sectionTitle?.focus();
       },
     };
   }
 
-  #renderSection({ id, records }: ViewerSection, shown: Shown): TemplateResult | typeof nothing {
-    const views = this.#views;
-    if (views === undefined) return nothing;
-    const data = views.overview;
-    const paging = this.#paging;
-    if (records !== null) return sectionTable(records, paging, shown);
-    switch (id) {
-      case 'timeline':
-        return timeline(views.timeline, this.filter, this.#narrow, paging, shown);
-      case 'visits':
-        return visits(data.encounters, paging, shown);
-      case 'medications':
-        return medications(data.medications, paging, shown);
-      case 'laboratory':
-        return laboratory(data.series, this.openedSeries, this.#toggleSeries, this.chartWidth, paging, shown);
-      case 'allergies':
-        return allergies(data.allergies, shown);
-      default:
-        return overview(data, (section) => void this.#go(section), shown);
-    }
+  #renderPage(section: ViewerSection, paging: Paging, shown: Shown): TemplateResult | typeof nothing {
+    const data = this.#data;
+    if (data === undefined) return nothing;
+    const context: PageContext = {
+      data,
+      today: taipeiDate(this.clock()),
+      view: this.shownView,
+      change: this.#change,
+      go: (id, view) => void this.#go(id, view),
+      charts: this.charts,
+      chartWidth: this.chartWidth,
+      paging,
+      ready: this.#update,
+    };
+    return page(section, context, shown);
+  }
+
+  /** What goes on paper: the chosen pages one after the other, each whole. */
+  #renderPaper(sections: readonly ViewerSection[], printed: readonly string[], shown: Shown): TemplateResult {
+    const whole: Paging = { page: 0, turnTo: () => undefined, whole: true };
+    return html`<div class="paper">
+      ${sections
+        .filter(({ id }) => printed.includes(id))
+        .map(
+          (section) =>
+            html`<section class="content">
+              <h3>${section.title}</h3>
+              ${this.#renderPage(section, whole, shown)}
+            </section>`,
+        )}
+    </div>`;
   }
 
   #renderRaw(): TemplateResult {
     const { strings } = this.locale;
-    const record = this.raw;
+    const record = this.#record;
     const section = record === undefined ? undefined : sectionOf(record.section);
     const title = section === undefined ? (record?.section ?? '') : this.#shown.label(section.label);
     return html`<dialog
       id="raw"
       aria-labelledby="raw-title"
       @close=${() => {
-        this.raw = undefined;
+        if (this.#record !== undefined) this.#change({ record: null });
       }}
     >
       ${
@@ -473,12 +577,13 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     </dialog>`;
   }
 
-  #renderExport(): TemplateResult {
+  #renderExport(passbook: Passbook): TemplateResult {
     const { strings } = this.locale;
     return html`<dialog id="export" aria-labelledby="export-title">
       ${exportDialog(
         {
           format: this.exportFormat,
+          tables: this.#exportTables(passbook),
           error: this.#exportErrorWords(),
           busy: this.exporting,
           choose: (format) => {
@@ -505,34 +610,218 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     return {
       strings,
       dates,
+      year: (period) => yearName(period, dates, strings),
+      date: (date) => (date === null ? '—' : formatDate(date, dates)),
       label: (label) => (chinese ? label['zh-Hant'] : label.en),
       showRaw: (record) => {
-        this.raw = record;
+        if (this.passbook !== undefined) this.#change({ record: placeOf(this.passbook, record) });
       },
     };
   }
 
-  async #go(section: string): Promise<void> {
+  get #record(): AnyRecord | undefined {
+    return this.passbook === undefined ? undefined : recordAt(this.passbook, this.shownView);
+  }
+
+  readonly #change = (view: Partial<ViewerView>): void => {
+    this.shownView = { ...this.shownView, ...view };
+  };
+
+  async #go(section: string, view: Partial<ViewerView> = {}): Promise<void> {
     this.section = section;
-    this.searched = '';
-    this.page = 0;
+    this.shownView = { ...this.shownView, search: '', page: 0, ...view, section };
     this.dispatchEvent(new MhbSectionChangeEvent(section));
     await this.updateComplete;
     this.sectionTitle?.focus();
   }
 
-  readonly #toggleSeries = (id: string, open: boolean): void => {
-    if (open === this.openedSeries.has(id)) return;
-    const opened = new Set(this.openedSeries);
-    if (open) opened.add(id);
-    else opened.delete(id);
-    this.openedSeries = opened;
-  };
+  #tellView(): void {
+    const { view } = this;
+    const told = JSON.stringify(view);
+    if (told === this.#toldView) return;
+    const isFirst = this.#toldView === '';
+    this.#toldView = told;
+    if (!isFirst && this.passbook !== undefined) this.dispatchEvent(new MhbViewChangeEvent(view));
+  }
 
-  readonly #narrow = (filter: TimelineFilter): void => {
-    this.filter = filter;
-    this.page = 0;
-  };
+  #loadCharts(): Promise<void> {
+    this.#chartsAsked ??= import('./charts.js').then(
+      (charts) => {
+        this.charts = charts;
+      },
+      () => {
+        // Tried again with the next one that is opened.
+        this.#chartsAsked = undefined;
+      },
+    );
+    return this.#chartsAsked;
+  }
+
+  async #trustedIssuers(): Promise<readonly TrustedIssuer[]> {
+    try {
+      const own = await this.gatewayClient?.issuer();
+      return own === undefined ? this.issuers : [...this.issuers, own];
+    } catch {
+      // Nobody to ask: the signature then is one of an unknown issuer.
+      return this.issuers;
+    }
+  }
+
+  #openKept(files: readonly PassbookFile[]): Promise<boolean> {
+    if (files.length === 0) return Promise.resolve(true);
+    return this.open(files.map(({ name, bytes }) => ({ name, content: new Blob([bytes.slice()]) })));
+  }
+
+  #renderKept(): TemplateResult | typeof nothing {
+    const { strings } = this.locale;
+    if (this.#keep.state !== 'locked') return nothing;
+    const { error } = this.#keep;
+    return unlockForm(
+      this.#keep,
+      {
+        error: error === undefined ? undefined : this.describeError(error).message,
+        submit: (event) => {
+          event.preventDefault();
+          const field = (event.currentTarget as HTMLFormElement).querySelector('input');
+          void this.#keep.unlock(field?.value ?? '').then((done) => {
+            if (!done) field?.select();
+          });
+        },
+        byPasskey: () => void this.#keep.unlock(null),
+        erase: () => {
+          this.#askKeep('erase');
+        },
+      },
+      strings,
+    );
+  }
+
+  #askKeep(question: KeepQuestion): void {
+    this.keepQuestion = question;
+    this.keepProblem = undefined;
+    if (this.keepDialog?.open === false) this.keepDialog.showModal();
+  }
+
+  #renderKeep(): TemplateResult | typeof nothing {
+    const { strings } = this.locale;
+    if (this.#keep.state === 'off') return nothing;
+    const { error } = this.#keep;
+    const problem =
+      this.keepProblem === 'short'
+        ? strings.passphraseRule(SHORTEST_PASSPHRASE)
+        : this.keepProblem === 'differ'
+          ? strings.passphrasesDiffer
+          : error === undefined
+            ? undefined
+            : `${this.describeError(error).message} ${this.describeError(error).remedy}`;
+    return html`<dialog id="keep" aria-labelledby="keep-title">
+      ${keepDialog(
+        {
+          keep: this.#keep,
+          question: this.keepQuestion,
+          ask: (question) => {
+            this.#askKeep(question);
+          },
+          error: problem,
+          submit: (event) => {
+            event.preventDefault();
+            void this.#answerKeep(event.currentTarget as HTMLFormElement);
+          },
+          lock: () => {
+            this.close();
+          },
+          close: () => {
+            this.keepDialog?.close();
+          },
+        },
+        strings,
+      )}
+    </dialog>`;
+  }
+
+  async #answerKeep(form: HTMLFormElement): Promise<void> {
+    const { strings } = this.locale;
+    const valueOf = (name: string): string => form.querySelector<HTMLInputElement>(`#${name}`)?.value ?? '';
+    const [current, chosen, again] = [
+      valueOf('current-passphrase'),
+      valueOf('new-passphrase'),
+      valueOf('again-passphrase'),
+    ];
+    const question = this.keepQuestion;
+    const choosing = form.querySelector('#new-passphrase') !== null;
+    this.keepProblem = !choosing
+      ? undefined
+      : [...chosen].length < SHORTEST_PASSPHRASE
+        ? 'short'
+        : chosen === again
+          ? undefined
+          : 'differ';
+    if (this.keepProblem !== undefined) return;
+    const answers: Record<KeepQuestion, () => Promise<boolean>> = {
+      keep: () => this.#keep.keep(choosing ? chosen : current),
+      change: () => this.#keep.changePassphrase(current, chosen),
+      passkey: () => this.#keep.addPasskey(current, strings.heading),
+      erase: () => this.#keep.erase(),
+      manage: () => Promise.resolve(true),
+    };
+    if (!(await answers[question]())) return;
+    form.reset();
+    this.announcement = strings.keepDone[question];
+    this.keepDialog?.close();
+  }
+
+  #renderPrint(passbook: Passbook): TemplateResult {
+    const { strings } = this.locale;
+    return html`<dialog id="print-dialog" aria-labelledby="print-title">
+      ${printDialog(
+        {
+          sections: viewerSections(passbook, this.#shown),
+          chosen: this.printChoice,
+          choose: (ids) => {
+            this.printChoice = ids;
+          },
+          submit: (event) => {
+            event.preventDefault();
+            this.printDialog?.close();
+            void this.print(this.printChoice);
+          },
+          close: () => {
+            this.printDialog?.close();
+          },
+        },
+        strings,
+      )}
+    </dialog>`;
+  }
+
+  /** Prints pages of the passbook, by default the summary on one page; nothing else of the page goes on the paper. */
+  async print(sections: readonly string[] = ['overview']): Promise<void> {
+    if (this.passbook === undefined) return;
+    this.printed = sections;
+    await this.updateComplete;
+    // A chart that was opened is on the paper, too, and so is what a page was still waiting for.
+    await Promise.all([this.#chartsAsked, this.#data?.settled()]);
+    await this.updateComplete;
+    print();
+    // Browsers that print later tell when they are done by an event; those that wait are done now.
+    if (this.#takePaperAway === undefined) this.printed = undefined;
+  }
+
+  #exportTables({ sections, unknownSections }: Passbook): ExportTable[] {
+    const { label } = this.#shown;
+    return [...Object.entries(sections), ...Object.entries(unknownSections)].flatMap(
+      ([key, records]: [string, readonly AnyRecord[]]): ExportTable[] => {
+        if (records.length === 0) return [];
+        const section = sectionOf(key);
+        const title = section === undefined ? key : label(section.label);
+        const nested = section?.nested ?? null;
+        return [
+          { key, title },
+          ...(nested === null ? [] : [{ key: nested.key, title: `${title}: ${label(nested.label)}` }]),
+        ];
+      },
+    );
+  }
 
   async #export(form: HTMLFormElement): Promise<void> {
     const { tag, strings } = this.locale;
@@ -551,6 +840,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       const locale = tag.startsWith('zh') ? 'zh-Hant' : 'en';
       const { name, content } = await exportPassbook(passbook, format, {
         password,
+        table: form.querySelector<HTMLSelectElement>('#csv-table')?.value ?? '',
         locale,
         now: this.clock(),
       });
@@ -610,16 +900,27 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     await this.open(files);
   }
 
-  /** Paper cannot be unfolded. The overview stays as it is: it is the summary that fits one page. */
-  readonly #unfold = (): void => {
-    if (this.section === 'overview') return;
+  readonly #toPaper = (): void => {
+    const { passbook } = this;
+    if (passbook === undefined || this.#takePaperAway !== undefined) return;
+    const { strings } = this.locale;
+    this.#takePaperAway = preparePaper(this, {
+      identity: `${strings.heading} ${passbook.subjectId ?? ''}`,
+      disclaimer: this.#shown.label(disclaimer),
+      alone: this.printed !== undefined,
+    });
+    // Paper cannot be unfolded. The overview stays as it is: it is the summary that fits one page.
+    if ((this.printed ?? [pageHolding(this.section)]).join() === firstView.section) return;
     this.#folded = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     for (const each of this.#folded) each.open = true;
   };
 
-  readonly #fold = (): void => {
+  readonly #fromPaper = (): void => {
     for (const each of this.#folded) each.open = false;
     this.#folded = [];
+    this.#takePaperAway?.();
+    this.#takePaperAway = undefined;
+    this.printed = undefined;
   };
 }
 

@@ -2,6 +2,8 @@ import { sectionOf, type AnyRecord, type RawRow, type SearchResult } from '@mhb-
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, paged, rawButton, type Paging, type Shown } from './shown.js';
 
+/** Few enough to be drawn within a frame, with every key that is pressed. */
+const HITS_A_PAGE = 15;
 /** Characters shown on either side of the first hit in a long text. */
 const CONTEXT = 40;
 
@@ -28,6 +30,7 @@ export function searchHits(
         html`<ul class="lines hits">
           ${visible.map((record) => hit(record, words, shown))}
         </ul>`,
+      HITS_A_PAGE,
     )}`;
 }
 
@@ -50,10 +53,16 @@ function passages(row: RawRow, words: readonly string[]): string[] {
   const texts = Object.values(row).flatMap((value) =>
     typeof value === 'string' ? [value] : value.flatMap((inner) => passages(inner, words)),
   );
-  const PASSAGES = 3;
-  const hits = texts.filter((text) => words.some((word) => fold(text).includes(word)));
-  return [...new Set(hits)].slice(0, PASSAGES);
+  const hits = new Set<string>();
+  for (const text of new Set(texts)) {
+    const folded = fold(text);
+    if (words.some((word) => folded.includes(word))) hits.add(text);
+    if (hits.size === PASSAGES) break;
+  }
+  return [...hits];
 }
+
+const PASSAGES = 3;
 
 /** A passage with its hits marked, cut to their surroundings where it is long. */
 export function marked(text: string, words: readonly string[]): TemplateResult[] {

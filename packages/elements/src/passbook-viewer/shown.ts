@@ -1,13 +1,17 @@
 import type { AnyRecord, Label, Medication, PartialDate } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { time, type DateStyle } from '../base/dates.js';
+import { formatDate, time, type DateStyle } from '../base/dates.js';
 import type { PassbookViewerStrings } from './passbook-viewer.strings.js';
 
 /** What every part of the viewer needs to draw itself. */
 export interface Shown {
   readonly strings: PassbookViewerStrings;
   readonly dates: DateStyle;
+  /** A year, or a stretch of time `2026-01/2026-03`, as people call it. */
+  readonly year: (period: string) => string;
   readonly label: (label: Label) => string;
+  /** A day as text, for names and headings. */
+  readonly date: (date: PartialDate | null) => string;
   /** Opens the record with its raw fields. */
   readonly showRaw: (record: AnyRecord) => void;
 }
@@ -16,8 +20,24 @@ export interface Shown {
 export const day = (date: PartialDate | null, { dates }: Shown): TemplateResult =>
   date === null ? html`<span class="quiet">—</span>` : time(date, dates);
 
+/** `2026` → 民國 115 年 or 2026; `2026-01/2026-03` → the months with a dash between. */
+export function yearName(period: string, dates: DateStyle, strings: PassbookViewerStrings): string {
+  const [from = '', to] = period.split('/');
+  if (to !== undefined) return `${yearName(from, dates, strings)} – ${yearName(to, dates, strings)}`;
+  if (from.length > YEAR_LENGTH) return formatDate(from, dates);
+  return from === '' ? '' : dates.calendar === 'roc' ? strings.rocYear(Number(from) - ROC_OFFSET) : from;
+}
+
+const YEAR_LENGTH = 4;
+/** 1912 is the first year of the republic. */
+const ROC_OFFSET = 1911;
+
 /** The way to what something rests on. */
-export const rawButton = (record: AnyRecord, { strings, showRaw }: Shown): TemplateResult =>
+export const rawButton = (
+  record: AnyRecord,
+  { strings, showRaw }: Shown,
+  words: string = strings.rawFields,
+): TemplateResult =>
   html`<button
     type="button"
     class="link raw"
@@ -25,8 +45,15 @@ export const rawButton = (record: AnyRecord, { strings, showRaw }: Shown): Templ
       showRaw(record);
     }}
   >
-    ${strings.rawFields}
+    ${words}
   </button>`;
+
+/** A term and what it is, in a list of such. */
+export const pair = (term: string, value: unknown): TemplateResult =>
+  html`<div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
 
 /** Words and their code, either of which may be missing. */
 export const coded = ({ code, display }: { code: string | null; display: string | null }): TemplateResult =>
@@ -35,21 +62,31 @@ export const coded = ({ code, display }: { code: string | null; display: string 
 export const nameOf = ({ display, code }: Pick<Medication, 'display' | 'code'>): string =>
   display?.normalize('NFKC') ?? code ?? '—';
 
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
+/** On paper there are no pages to turn; more than this of one list is no print of a person. */
+const MOST_PRINTED = 500;
 
 /** A long list in pages; the page in view is the viewer's to remember. */
 export interface Paging {
   readonly page: number;
   readonly turnTo: (page: number) => void;
+  /** Everything at once, for paper. */
+  readonly whole?: true;
 }
 
 export function paged<T>(
   items: readonly T[],
-  { page, turnTo }: Paging,
+  { page, turnTo, whole }: Paging,
   { strings }: Shown,
   render: (visible: readonly T[]) => TemplateResult,
+  size = PAGE_SIZE,
 ): TemplateResult {
-  const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
+  if (whole === true) {
+    const left = items.length - MOST_PRINTED;
+    return html`${render(items.slice(0, MOST_PRINTED))}
+    ${left > 0 ? html`<p>${strings.notPrinted(left)}</p>` : nothing}`;
+  }
+  const pages = Math.max(1, Math.ceil(items.length / size));
   const current = Math.min(page, pages - 1);
   const turn = (to: number, words: string): TemplateResult =>
     html`<button
@@ -61,7 +98,7 @@ export function paged<T>(
     >
       ${words}
     </button>`;
-  return html`${render(items.slice(current * PAGE_SIZE, (current + 1) * PAGE_SIZE))}
+  return html`${render(items.slice(current * size, (current + 1) * size))}
   ${
     pages === 1
       ? nothing

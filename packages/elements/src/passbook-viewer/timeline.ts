@@ -1,4 +1,4 @@
-import type { TimelineEntry, TimelineKind } from '@mhb-kit/core/passbook';
+import type { PartialDate, TimelineEntry, TimelineKind } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, paged, rawButton, type Paging, type Shown } from './shown.js';
 import { visitRow } from './visits.js';
@@ -7,26 +7,73 @@ import { visitRow } from './visits.js';
 export interface TimelineFilter {
   readonly kind: TimelineKind | '';
   readonly organization: string;
+  /** First and last day or month or year that counts, `2026`, `2026-03` or `2026-03-01`. */
+  readonly from: string;
+  readonly to: string;
 }
 
-export const wholeTimeline: TimelineFilter = { kind: '', organization: '' };
+export const wholeTimeline: TimelineFilter = { kind: '', organization: '', from: '', to: '' };
+
+/** The entries with what they can be narrowed to. */
+export interface TimelineListing {
+  readonly entries: readonly TimelineEntry[];
+  readonly kinds: readonly TimelineKind[];
+  /** Where the person was most often comes first. */
+  readonly organizations: readonly string[];
+  /** Newest first. */
+  readonly years: readonly string[];
+}
+
+export function timelineListing(entries: readonly TimelineEntry[]): TimelineListing {
+  const kinds = new Set<TimelineKind>();
+  const years = new Set<string>();
+  const organizations = new Map<string, number>();
+  for (const { kind, date, organization } of entries) {
+    kinds.add(kind);
+    if (date !== null) years.add(date.slice(0, 4));
+    if (organization !== null) organizations.set(organization, (organizations.get(organization) ?? 0) + 1);
+  }
+  return {
+    entries,
+    kinds: [...kinds],
+    organizations: [...organizations].sort(([, a], [, b]) => b - a).map(([name]) => name),
+    years: [...years].sort().reverse(),
+  };
+}
+
+/** A year holds its months and a month its days, so bounds of different precision compare by their common part. */
+const isWithin = (date: PartialDate | null, { from, to }: TimelineFilter): boolean => {
+  if (from === '' && to === '') return true;
+  if (date === null) return false;
+  return date >= from.slice(0, date.length) && date.slice(0, to.length) <= (to === '' ? date : to);
+};
+
+export const narrowed = (
+  entries: readonly TimelineEntry[],
+  filter: TimelineFilter,
+): readonly TimelineEntry[] =>
+  entries.filter(
+    ({ kind, organization, date }) =>
+      (filter.kind === '' || kind === filter.kind) &&
+      (filter.organization === '' || organization === filter.organization) &&
+      isWithin(date, filter),
+  );
 
 export function timeline(
-  entries: readonly TimelineEntry[],
+  { entries, kinds, organizations, years }: TimelineListing,
   filter: TimelineFilter,
   change: (filter: TimelineFilter) => void,
   paging: Paging,
   shown: Shown,
 ): TemplateResult {
-  const { strings } = shown;
-  const kinds = distinct(entries.map(({ kind }) => kind));
-  const organizations = distinct(entries.flatMap(({ organization }) => organization ?? []));
-  const visible = entries.filter(
-    ({ kind, organization }) =>
-      (filter.kind === '' || kind === filter.kind) &&
-      (filter.organization === '' || organization === filter.organization),
-  );
+  const { strings, year } = shown;
+  const visible = narrowed(entries, filter);
+  const period = filter.from === filter.to ? filter.from : `${filter.from}/${filter.to}`;
   return html`<div class="filters">
+      ${choice(strings.period, period, withChosen(years, period), year, strings.allPeriods, (chosen) => {
+        const [from = '', to = from] = chosen.split('/');
+        change({ ...filter, from, to });
+      })}
       ${choice(
         strings.kind,
         filter.kind,
@@ -51,6 +98,10 @@ export function timeline(
     <p class="quiet" role="status">${strings.records(visible.length)}</p>
     ${paged(visible, paging, shown, (page) => html`<div class="rows">${page.map((each) => row(each, shown))}</div>`)}`;
 }
+
+/** A period set from outside need not be a year of the list. */
+const withChosen = (years: readonly string[], period: string): readonly string[] =>
+  period === '' || years.includes(period) ? years : [period, ...years];
 
 function row(entry: TimelineEntry, shown: Shown): TemplateResult {
   const { encounter, date, kind, title, organization, records } = entry;
@@ -89,5 +140,3 @@ function choice<T extends string>(
     </select></label
   >`;
 }
-
-const distinct = <T extends string>(items: readonly T[]): T[] => [...new Set(items)].sort();

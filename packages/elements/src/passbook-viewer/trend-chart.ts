@@ -1,7 +1,9 @@
 import type { LaboratoryPoint, LaboratorySeries, PartialDate } from '@mhb-kit/core/passbook';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatDate } from '../base/dates.js';
-import { day, type Shown } from './shown.js';
+import { dataTable } from './data-table.js';
+import { positionBadge, rangeText, seriesName } from './result-words.js';
+import { day, rawButton, type Shown } from './shown.js';
 
 interface Plotted {
   readonly x: number;
@@ -24,7 +26,7 @@ const DATE_ROOM = 130;
  */
 export function trendChart(series: LaboratorySeries, width: number, shown: Shown): TemplateResult {
   const { strings, dates } = shown;
-  const points = series.points.filter(({ quantity, date }) => quantity !== null && date !== null);
+  const points = plottable(series);
   const first = points[0]?.date;
   const last = points.at(-1)?.date;
   const chart =
@@ -36,26 +38,48 @@ export function trendChart(series: LaboratorySeries, width: number, shown: Shown
           width=${width}
           height=${HEIGHT}
           role="img"
-          aria-label="${strings.trend(series.label)}. ${strings.trendSummary(
+          aria-label="${strings.trend(seriesName(series, shown))}. ${strings.trendSummary(
             points.length,
             formatDate(first, dates),
             formatDate(last, dates),
           )}"
         >
-          ${plot(points, width, shown)}
+          ${plot(points, { width, height: HEIGHT, ...spanOf([points]) }, shown)}
         </svg>`;
   return html`<figure>${chart}${valuesTable(series, shown)}</figure>`;
 }
 
-function plot(points: readonly LaboratoryPoint[], width: number, { dates }: Shown): SVGTemplateResult {
+/** Points that have a place on a chart. */
+export const plottable = ({ points }: LaboratorySeries): readonly LaboratoryPoint[] =>
+  points.filter(({ quantity, date }) => quantity !== null && date !== null);
+
+/** Where a chart is drawn: pixels, and the instants at its left and right edge. */
+export interface PlotArea {
+  readonly width: number;
+  readonly height: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From the first to the last day of all lists, each oldest first. */
+export function spanOf(lists: readonly (readonly LaboratoryPoint[])[]): Pick<PlotArea, 'start' | 'end'> {
+  const edges = lists.flatMap((points) => [points[0], points.at(-1)]).flatMap((point) => point ?? []);
+  const times = edges.map(({ date }) => instant(date));
+  return { start: Math.min(...times), end: Math.max(...times) };
+}
+
+/** One analyte: its reference band, its line, a mark for each result, dates below. */
+export function plot(
+  points: readonly LaboratoryPoint[],
+  { width, height, start, end }: PlotArea,
+  { dates }: Shown,
+): SVGTemplateResult {
   const range = points.at(-1)?.range ?? null;
   const bounds = [range?.low?.value, range?.high?.value].filter((value) => value !== undefined);
   const values = points.map(valueOf);
   const ticks = niceTicks(Math.min(...values, ...bounds), Math.max(...values, ...bounds));
   const [bottom, top] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
-  const times = points.map(({ date }) => instant(date));
-  const [start, end] = [times[0] ?? 0, times.at(-1) ?? 1];
-  const inner = { width: width - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
+  const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom };
   const y = (value: number): number =>
     round(MARGIN.top + inner.height * (1 - (value - bottom) / (top - bottom || 1)));
   const x = (time: number): number =>
@@ -67,7 +91,7 @@ function plot(points: readonly LaboratoryPoint[], width: number, { dates }: Show
   }));
   const bandTop = range?.high === null || range?.high === undefined ? MARGIN.top : y(range.high.value);
   const bandBottom =
-    range?.low === null || range?.low === undefined ? HEIGHT - MARGIN.bottom : y(range.low.value);
+    range?.low === null || range?.low === undefined ? height - MARGIN.bottom : y(range.low.value);
   const newest = plotted.at(-1);
   return svg`
     ${bounds.length === 0 ? nothing : svg`<rect class="band" x=${MARGIN.left} y=${bandTop} width=${inner.width} height=${Math.max(0, bandBottom - bandTop)} />`}
@@ -79,7 +103,7 @@ function plot(points: readonly LaboratoryPoint[], width: number, { dates }: Show
     )}
     ${dateTicks(plotted).map(
       ({ x: at, point }, index, all) =>
-        svg`<text x=${at} y=${HEIGHT - 10} text-anchor=${index === 0 ? 'start' : index === all.length - 1 ? 'end' : 'middle'}>${formatDate(point.date ?? '', dates)}</text>`,
+        svg`<text x=${at} y=${height - 10} text-anchor=${index === 0 ? 'start' : index === all.length - 1 ? 'end' : 'middle'}>${formatDate(point.date ?? '', dates)}</text>`,
     )}
     <polyline class="line" points=${plotted.map((each) => `${each.x},${each.y}`).join(' ')} />
     ${plotted.map(marker)}
@@ -105,68 +129,25 @@ function dateTicks(plotted: readonly Plotted[]): readonly Plotted[] {
   return middle === undefined ? [first, last] : [first, middle, last];
 }
 
-function valuesTable(series: LaboratorySeries, shown: Shown): TemplateResult {
-  const { strings, showRaw } = shown;
-  return html`<table>
-    <caption class="visually-hidden">
-      ${strings.valuesTable}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${strings.date}</th>
-        <th scope="col">${strings.value}</th>
-        <th scope="col">${strings.reference}</th>
-        <th scope="col">${strings.facility}</th>
-        <th scope="col"><span class="visually-hidden">${strings.rawFields}</span></th>
-      </tr>
-    </thead>
-    <tbody>
-      ${[...series.points].reverse().map((point) => {
-        const record = point.results[0];
-        return html`<tr>
-          <td>${day(point.date, shown)}</td>
-          <td><strong>${point.value}</strong> ${positionBadge(point, shown)}</td>
-          <td>${rangeText(point)}</td>
-          <td>${point.organization}</td>
-          <td>
-            ${
-              record === undefined
-                ? nothing
-                : html`<button
-                    type="button"
-                    class="link raw"
-                    @click=${() => {
-                      showRaw(record);
-                    }}
-                  >
-                    ${strings.rawFields}
-                  </button>`
-            }
-          </td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
-}
-
-export function positionBadge(
-  { position }: LaboratoryPoint,
-  { strings }: Shown,
-): TemplateResult | typeof nothing {
-  if (position === 'above') return html`<span class="badge danger">▲ ${strings.above}</span>`;
-  if (position === 'below') return html`<span class="badge danger">▼ ${strings.below}</span>`;
-  return nothing;
-}
-
-/** The range in figures where it has any, otherwise as written. */
-export function rangeText({ range }: LaboratoryPoint): string {
-  if (range === null) return '—';
-  const { low, high, expected, text } = range;
-  if (low !== null && high !== null) return `${low.value} – ${high.value}`;
-  if (high !== null) return `${high.inclusive ? '≤' : '<'} ${high.value}`;
-  if (low !== null) return `${low.inclusive ? '≥' : '>'} ${low.value}`;
-  return expected ?? text;
-}
+const valuesTable = (series: LaboratorySeries, shown: Shown): TemplateResult =>
+  dataTable<LaboratoryPoint>(
+    shown.strings.valuesOf(seriesName(series, shown)),
+    [
+      { title: shown.strings.date, head: true, cell: ({ date }) => day(date, shown) },
+      {
+        title: shown.strings.value,
+        cell: (point) => html`<strong>${point.value}</strong> ${positionBadge(point, shown)}`,
+      },
+      { title: shown.strings.reference, cell: rangeText },
+      { title: shown.strings.facility, cell: ({ organization }) => organization ?? '—' },
+      {
+        title: shown.strings.rawFields,
+        spoken: true,
+        cell: ({ results: [record] }) => (record === undefined ? nothing : rawButton(record, shown)),
+      },
+    ],
+    [...series.points].reverse(),
+  );
 
 const valueOf = ({ quantity }: LaboratoryPoint): number => quantity?.value ?? 0;
 const instant = (date: PartialDate | null): number => Date.parse(date ?? '');

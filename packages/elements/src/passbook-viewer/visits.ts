@@ -1,6 +1,6 @@
 import { kindOfOrder, type Encounter, type Order } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { coded, day, paged, rawButton, type Paging, type Shown } from './shown.js';
+import { coded, day, pair, paged, rawButton, type Paging, type Shown } from './shown.js';
 
 export function visits(encounters: readonly Encounter[], paging: Paging, shown: Shown): TemplateResult {
   if (encounters.length === 0) return html`<p class="empty">${shown.strings.none}</p>`;
@@ -70,12 +70,6 @@ function ordersTable(orders: readonly Order[], { strings }: Shown): TemplateResu
     </tbody>
   </table>`;
 }
-
-const pair = (term: string, value: unknown): TemplateResult =>
-  html`<div>
-    <dt>${term}</dt>
-    <dd>${value}</dd>
-  </div>`;
 
 const list = (term: string, values: readonly TemplateResult[]): TemplateResult | typeof nothing =>
   values.length === 0

@@ -100,10 +100,17 @@ interface Segment {
 /** Characters a segment: short enough to be put together in a millisecond. */
 const SEGMENT = 1 << 19;
 
+/** A map that grows is copied, which for all texts in one would take a tenth of a second at the end. */
+const SHARDS = 64;
+
 function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
-  const recordsOf = new Map<string, number[]>();
+  const shards = Array.from({ length: SHARDS }, () => new Map<string, number[]>());
   const add = (text: string, record: number): void => {
     if (text === '') return;
+    const recordsOf = shards[(text.length * 31 + text.charCodeAt(text.length - 1)) % SHARDS] as Map<
+      string,
+      number[]
+    >;
     const list = recordsOf.get(text);
     if (list === undefined) recordsOf.set(text, [record]);
     else if (list[list.length - 1] !== record) list.push(record);
@@ -125,7 +132,7 @@ function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
   let texts: string[] = [];
   let postings: (readonly number[])[] = [];
   let length = 0;
-  for (const [text, holders] of recordsOf) {
+  for (const [text, holders] of entriesOf(shards)) {
     const normalized = normalize(text).replaceAll(SEPARATOR, ' ');
     texts.push(normalized);
     postings.push(holders);
@@ -137,6 +144,10 @@ function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
     if (texts.length % PIECE === 0) yield;
   }
   return [...segments, segmentOf(texts, postings)];
+}
+
+function* entriesOf<K, V>(maps: readonly ReadonlyMap<K, V>[]): Generator<[K, V]> {
+  for (const map of maps) yield* map;
 }
 
 function segmentOf(texts: readonly string[], postings: Segment['postings']): Segment {

@@ -1,0 +1,36 @@
+import { useWorkers } from '../passbook-viewer/workers.js';
+import './all.js';
+
+/**
+ * What the script tag loads: every component, and workers from the files beside this one. Under
+ * `require-trusted-types-for 'script'` their addresses need a policy of ours, `trusted-types mhb-workers`; without it, and
+ * where a page takes this script from another origin, the work is done on the page instead.
+ */
+const policy = (): { createScriptURL: (name: string) => string } =>
+  (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('mhb-workers', {
+    createScriptURL,
+  }) ?? {
+    createScriptURL,
+  };
+
+/** As far as it is used here; TypeScript's DOM library does not have it yet. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { readonly createScriptURL: (name: string) => string },
+  ): { createScriptURL: (name: string) => string };
+}
+
+const files = { archive: 'archive-worker.js', passbook: 'passbook-worker.js' } as const;
+const createScriptURL = (name: string): string => {
+  if (!Object.values<string>(files).includes(name)) throw new TypeError('No worker of ours');
+  return new URL(name, import.meta.url).href;
+};
+
+let trusted: ReturnType<typeof policy> | undefined;
+const start = (name: string): Worker => {
+  trusted ??= policy();
+  return new Worker(trusted.createScriptURL(name), { type: 'module' });
+};
+
+useWorkers({ archive: () => start(files.archive), passbook: () => start(files.passbook) });

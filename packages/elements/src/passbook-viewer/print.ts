@@ -1,0 +1,54 @@
+/**
+ * What paper needs and a component's own styles cannot give: pages with numbers, and a page without what stands around
+ * the viewer. Both are in a sheet of the document for as long as printing lasts.
+ */
+
+const PRINTING = 'data-mhb-printing';
+
+/** As a CSS string: the identity comes from a file, and nothing of a file may style the page. */
+const quoted = (text: string): string =>
+  `"${[...text].map((character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `).join('')}"`;
+
+export interface PageMargins {
+  /** Left above each page: whose passbook, masked. */
+  readonly identity: string;
+  /** Below each page. */
+  readonly disclaimer: string;
+  /** Whether what stands around the viewer stays off the paper. */
+  readonly alone: boolean;
+}
+
+/** Sets the document up for printing one element; returns what sets it back. */
+export function preparePaper(element: Element, { identity, disclaimer, alone }: PageMargins): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    @page {
+      margin: 18mm 14mm 20mm;
+      @top-left { content: ${quoted(identity)}; font: 8pt sans-serif; }
+      @top-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; }
+      @bottom-left { content: ${quoted(disclaimer)}; font: 7.5pt/1.35 sans-serif; width: 100%; text-align: left; }
+    }
+    @media print {
+      :is(body, [${PRINTING}]) > :not([${PRINTING}]) { display: none !important; }
+      [${PRINTING}] { margin: 0 !important; padding: 0 !important; max-inline-size: none !important; }
+    }`);
+  const document = element.ownerDocument;
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const path = alone ? pathTo(element) : [];
+  for (const each of path) each.setAttribute(PRINTING, '');
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    for (const each of path) each.removeAttribute(PRINTING);
+  };
+}
+
+/** The element and what it stands in, up to the body; out through shadow roots. */
+function pathTo(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at !== null && at !== at.ownerDocument.body;) {
+    path.push(at);
+    const parent: ParentNode | null = at.parentElement ?? (at.getRootNode() as ParentNode);
+    at = parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  }
+  return path;
+}

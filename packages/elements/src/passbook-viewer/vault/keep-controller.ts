@@ -1,0 +1,157 @@
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { PassbookFile } from '@mhb-kit/core/passbook';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { VaultStorage } from './storage.js';
+import type { Vault } from './vault.js';
+
+/** `off` where nothing may be kept, `absent` until somebody asks for it. */
+export type KeepState = 'off' | 'absent' | 'locked' | 'open';
+
+export interface KeepOptions {
+  /** Whether a person may keep anything here: not on a shared computer. */
+  readonly allowed: () => boolean;
+  /** What is open now. */
+  readonly files: () => readonly PassbookFile[];
+  /** Shows what was kept; resolves to whether it could be read. */
+  readonly show: (files: readonly PassbookFile[]) => Promise<boolean>;
+}
+
+const DATABASE = 'mhb-passbook-vault';
+
+/** The way between the viewer and the browser's vault. Its code is fetched when there is a vault, or one is asked for. */
+export class KeepController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: KeepOptions;
+  #vault: Vault | undefined;
+  #exists = false;
+
+  busy = false;
+  error: MhbError | undefined;
+  /** Whether the vault that is open can be opened by a passkey, and whether this browser has any. */
+  hasPasskey = false;
+  canUsePasskey = false;
+
+  constructor(host: ReactiveControllerHost, options: KeepOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get state(): KeepState {
+    if (!this.#options.allowed()) return 'off';
+    return this.#vault !== undefined ? 'open' : this.#exists ? 'locked' : 'absent';
+  }
+
+  hostConnected(): void {
+    void this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.lock();
+  }
+
+  /** Makes the vault, or opens the one there is, and puts what is open into it. */
+  keep(passphrase: string): Promise<boolean> {
+    return this.#attempt(async () => {
+      const { Vault: kept, storage } = await this.#code();
+      this.#vault = this.#exists
+        ? await kept.unlock(storage, passphrase)
+        : await kept.create(storage, passphrase);
+      this.#exists = true;
+      await this.#vault.add(this.#options.files());
+      if (!(await this.#options.show(await this.#vault.files()))) this.lock();
+    });
+  }
+
+  /** Opens the vault and shows what is in it; by passkey without a passphrase. */
+  unlock(passphrase: string | null): Promise<boolean> {
+    return this.#attempt(async () => {
+      const { Vault: kept, storage } = await this.#code();
+      const vault =
+        passphrase === null ? await kept.unlockByPasskey(storage) : await kept.unlock(storage, passphrase);
+      this.#vault = vault;
+      if (!(await this.#options.show(await vault.files()))) this.lock();
+    });
+  }
+
+  /** Adds what was opened, where a vault is open. Resolves to whether nothing went wrong. */
+  add(files: readonly PassbookFile[]): Promise<boolean> {
+    const vault = this.#vault;
+    if (vault === undefined || this.state === 'off') return Promise.resolve(true);
+    return this.#attempt(() => vault.add(files));
+  }
+
+  changePassphrase(current: string, next: string): Promise<boolean> {
+    return this.#attempt(async () => this.#vault?.changePassphrase(current, next));
+  }
+
+  addPasskey(passphrase: string, name: string): Promise<boolean> {
+    return this.#attempt(async () => this.#vault?.addPasskey(passphrase, name));
+  }
+
+  /** Erases what is kept, for good. */
+  erase(): Promise<boolean> {
+    return this.#attempt(async () => {
+      const { storage } = await this.#code();
+      await storage.erase();
+      this.#vault = undefined;
+      this.#exists = false;
+    });
+  }
+
+  /** Forgets the key; what is kept stays. */
+  lock(): void {
+    this.#vault = undefined;
+    this.error = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #attempt(work: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.error = undefined;
+    this.#host.requestUpdate();
+    try {
+      await work();
+      this.hasPasskey = (await this.#vault?.hasPasskey()) ?? this.hasPasskey;
+      return true;
+    } catch (thrown) {
+      this.error = toMhbError(thrown);
+      if (this.error.code === 'vault-gone') {
+        this.#vault = undefined;
+        this.#exists = false;
+      }
+      return false;
+    } finally {
+      this.busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Looks without making anything: a person who keeps nothing finds nothing kept. */
+  async #look(): Promise<void> {
+    if (!this.#options.allowed() || typeof indexedDB === 'undefined') return;
+    try {
+      const databases = await indexedDB.databases();
+      if (!databases.some(({ name }) => name === DATABASE)) return;
+      const { storage, canUsePasskey } = await this.#code();
+      const header = await storage.header();
+      this.#exists = header !== undefined;
+      this.hasPasskey = header !== undefined && header.passkey !== null;
+      this.canUsePasskey = await canUsePasskey();
+      this.#host.requestUpdate();
+    } catch {
+      // A browser that keeps nothing has no vault to show.
+    }
+  }
+
+  async #code(): Promise<{
+    readonly Vault: typeof Vault;
+    readonly storage: VaultStorage;
+    readonly canUsePasskey: () => Promise<boolean>;
+  }> {
+    const code = await import('./code.js');
+    this.canUsePasskey = await code.canUsePasskey();
+    return { Vault: code.Vault, storage: code.indexedDbStorage(), canUsePasskey: code.canUsePasskey };
+  }
+}

@@ -1,0 +1,102 @@
+import { MhbError } from '@mhb-kit/core/error';
+import { random, SALT_BYTES } from './seal.js';
+
+/**
+ * Passkeys as keys: WebAuthn's `prf` extension gives the same secret for the same input, and only after the person has
+ * shown finger, face or PIN. Nothing is registered with a server; the passkey serves this vault only.
+ */
+
+interface PrfResults {
+  readonly prf?: { readonly enabled?: boolean; readonly results?: { readonly first?: BufferSource } };
+}
+
+const CHALLENGE_BYTES = 32;
+/** COSE algorithm identifiers: ES256, RS256. WebAuthn asks for both. */
+const ALGORITHMS = [-7, -257];
+
+/** Whether this browser, on this page, has passkeys with a pseudo-random function. */
+export async function canUsePasskey(): Promise<boolean> {
+  if (!isSecureContext || typeof PublicKeyCredential === 'undefined') return false;
+  const known = PublicKeyCredential as typeof PublicKeyCredential & {
+    getClientCapabilities?: () => Promise<Readonly<Record<string, boolean>>>;
+  };
+  try {
+    return (await known.getClientCapabilities?.())?.['extension:prf'] === true;
+  } catch {
+    return false;
+  }
+}
+
+const copied = (source: BufferSource): ArrayBuffer =>
+  source instanceof ArrayBuffer
+    ? source.slice(0)
+    : new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength).slice().buffer;
+
+/**
+ * Makes a passkey and its secret for a salt.
+ *
+ * @throws MhbError `vault-passkey-refused` if the person or the device says no
+ */
+export async function makePasskey(name: string): Promise<{
+  readonly credentialId: Uint8Array<ArrayBuffer>;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly secret: ArrayBuffer;
+}> {
+  const salt = random(SALT_BYTES);
+  const publicKey = {
+    challenge: random(CHALLENGE_BYTES),
+    rp: { name },
+    user: { id: random(SALT_BYTES), name, displayName: name },
+    pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key' as const, alg })),
+    authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+    extensions: { prf: { eval: { first: salt } } },
+  } as const;
+  const created = await asked(() =>
+    navigator.credentials.create({
+      publicKey: { ...publicKey, pubKeyCredParams: [...publicKey.pubKeyCredParams] },
+    }),
+  );
+  const { prf } = created.getClientExtensionResults() as PrfResults;
+  if (prf?.enabled !== true) throw refused('The authenticator has no pseudo-random function');
+  const credentialId = new Uint8Array(created.rawId.slice(0));
+  const first = prf.results?.first;
+  // Many authenticators evaluate it only when the passkey is used.
+  const secret = first === undefined ? await usePasskey({ credentialId, salt }) : copied(first);
+  return { credentialId, salt, secret };
+}
+
+/** @throws MhbError `vault-passkey-refused` */
+export async function usePasskey({
+  credentialId,
+  salt,
+}: {
+  readonly credentialId: Uint8Array<ArrayBuffer>;
+  readonly salt: Uint8Array<ArrayBuffer>;
+}): Promise<ArrayBuffer> {
+  const used = await asked(() =>
+    navigator.credentials.get({
+      publicKey: {
+        challenge: random(CHALLENGE_BYTES),
+        allowCredentials: [{ type: 'public-key', id: credentialId }],
+        userVerification: 'required',
+        extensions: { prf: { eval: { first: salt } } },
+      },
+    }),
+  );
+  const first = (used.getClientExtensionResults() as PrfResults).prf?.results?.first;
+  if (first === undefined) throw refused('The authenticator gave no secret');
+  return copied(first);
+}
+
+async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCredential> {
+  try {
+    const credential = await ask();
+    if (credential instanceof PublicKeyCredential) return credential;
+  } catch (cause) {
+    throw refused('The browser asked and got no passkey', cause);
+  }
+  throw refused('No passkey');
+}
+
+const refused = (message: string, cause?: unknown): MhbError =>
+  new MhbError('vault-passkey-refused', message, { cause });

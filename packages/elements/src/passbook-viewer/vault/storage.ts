@@ -1,0 +1,148 @@
+import { MhbError } from '@mhb-kit/core/error';
+
+/** A text sealed with AES-256-GCM: 96-bit nonce, and the ciphertext with its tag. */
+export interface Sealed {
+  readonly nonce: Uint8Array<ArrayBuffer>;
+  readonly data: ArrayBuffer;
+}
+
+/** A way to the data key: what a secret has to be derived with, and the key sealed by it. */
+export interface PassphraseLock {
+  readonly kdf: 'scrypt';
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly cost: number;
+  readonly key: Sealed;
+}
+
+export interface PasskeyLock {
+  readonly credentialId: Uint8Array<ArrayBuffer>;
+  /** Input of the passkey's pseudo-random function. */
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly key: Sealed;
+}
+
+/** What stands in the browser beside the sealed files. Nothing in it tells whose it is. */
+export interface VaultHeader {
+  readonly version: 1;
+  readonly id: string;
+  /** Raised with every change, so that two tabs never overwrite each other. */
+  readonly revision: number;
+  readonly passphrase: PassphraseLock;
+  readonly passkey: PasskeyLock | null;
+  /** The list of files, sealed. */
+  readonly index: Sealed;
+}
+
+/** Where a vault lies. */
+export interface VaultStorage {
+  header(): Promise<VaultHeader | undefined>;
+  entry(id: string): Promise<Sealed | undefined>;
+  /**
+   * Writes the header and new entries, all or nothing, if the revision there is still the expected one (`null`: none).
+   * Resolves to whether it was.
+   */
+  write(header: VaultHeader, entries: ReadonlyMap<string, Sealed>, expected: number | null): Promise<boolean>;
+  erase(): Promise<void>;
+}
+
+const DATABASE = 'mhb-passbook-vault';
+const HEADERS = 'headers';
+const ENTRIES = 'entries';
+const ONLY = 'vault';
+
+/**
+ * In IndexedDB, one vault an origin. The database is open only while it is used, so that erasing never waits for a
+ * forgotten tab.
+ */
+export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage {
+  const inTransaction = async <T>(
+    mode: IDBTransactionMode,
+    work: (transaction: IDBTransaction) => Promise<T>,
+  ): Promise<T> => {
+    const database = await opened(factory);
+    try {
+      const transaction = database.transaction([HEADERS, ENTRIES], mode, { durability: 'strict' });
+      const done = new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => {
+          resolve();
+        };
+        transaction.onabort = () => {
+          reject(storageError(transaction.error));
+        };
+      });
+      const [result] = await Promise.all([work(transaction), done]);
+      return result;
+    } catch (thrown) {
+      throw thrown instanceof MhbError ? thrown : storageError(thrown);
+    } finally {
+      database.close();
+    }
+  };
+  const headerIn = (transaction: IDBTransaction): Promise<VaultHeader | undefined> =>
+    answered<VaultHeader | undefined>(transaction.objectStore(HEADERS).get(ONLY));
+  return {
+    header: () => inTransaction('readonly', headerIn),
+    entry: (id) =>
+      inTransaction('readonly', (transaction) =>
+        answered<Sealed | undefined>(transaction.objectStore(ENTRIES).get(id)),
+      ),
+    write: (header, entries, expected) =>
+      inTransaction('readwrite', async (transaction) => {
+        const there = await headerIn(transaction);
+        if ((there?.revision ?? null) !== expected || (there !== undefined && there.id !== header.id))
+          return false;
+        // Requests are queued, not awaited: a failing one aborts the transaction, and with it all of them.
+        for (const [id, entry] of entries) transaction.objectStore(ENTRIES).put(entry, id);
+        transaction.objectStore(HEADERS).put(header, ONLY);
+        return true;
+      }),
+    async erase() {
+      // The header first: without the sealed key the rest is noise, whenever the browser gets to deleting it.
+      await inTransaction('readwrite', async (transaction) => {
+        transaction.objectStore(HEADERS).clear();
+        await answered(transaction.objectStore(ENTRIES).clear());
+      });
+      await answered(factory.deleteDatabase(DATABASE)).catch((thrown: unknown) => {
+        throw storageError(thrown);
+      });
+    },
+  };
+}
+
+function opened(factory: IDBFactory): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(DATABASE, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(HEADERS);
+      request.result.createObjectStore(ENTRIES);
+    };
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = () => {
+        database.close();
+      };
+      resolve(database);
+    };
+    request.onerror = () => {
+      reject(storageError(request.error));
+    };
+  });
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(storageError(request.error));
+    };
+  });
+}
+
+function storageError(thrown: unknown): MhbError {
+  const isFull = thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
+  return new MhbError(isFull ? 'vault-storage-full' : 'vault-unavailable', 'The browser could not store', {
+    cause: thrown,
+  });
+}
