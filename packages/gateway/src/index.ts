@@ -9,6 +9,7 @@ export { createFolderSource } from './records/folder-source.js';
 export type { RecordQuery, RecordRow, RecordSource, SectionRecords } from './records/record-source.js';
 export type { EnrolledBridge } from './sessions/attestation.js';
 export type { CertificateOptions } from './sessions/certificates.js';
+export { pinnedCertificates, type PinnedCertificates } from './sessions/pinned-certificates.js';
 export { createDevelopmentOutbox, type DevelopmentOutbox } from './messages/development-outbox.js';
 export type { Mail, Message, MessageSender, Sms } from './messages/message.js';
 export { createMessageSender, type SmsOptions, type SmtpOptions } from './messages/senders.js';

@@ -64,7 +64,7 @@ export class RawClient {
   /** A call with a right proof, with a token or for getting one. */
   async call(method: string, path: string, token?: string, body?: unknown): Promise<RawAnswer> {
     if (this.nonce === '') await this.send('POST', '/v1/challenges');
-    const proof = await this.proof(method, path.split('?', 1)[0]!, token);
+    const proof = await this.proof(method, path.replace(/\?.*$/, ''), token);
     const authorization = token === undefined ? {} : { Authorization: `DPoP ${token}` };
     const response = await this.send(method, path, { DPoP: proof, ...authorization }, body);
     const text = await response.text();

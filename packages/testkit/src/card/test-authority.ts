@@ -84,7 +84,7 @@ let nextSerial = 0x1000;
 
 interface Issuer {
   readonly certificate: Certificate;
-  readonly keys: CryptoKeyPair;
+  readonly keys: Pick<CryptoKeyPair, 'privateKey'>;
 }
 
 /** Three generations of one authority under one root, as MOICA's stand under GRCA. */
@@ -122,6 +122,16 @@ async function createAuthority(
   });
   return { certificate: certificate.certificate, keys };
 }
+
+/** What somebody who holds a card could issue with it: nobody may believe it. */
+export const issuingLeaf = (
+  { certificate, privateKey }: TestCertificate,
+  now: Date = new Date(),
+): TestAuthority =>
+  authorityOf(
+    { certificate: Certificate.fromBER(Uint8Array.from(certificate).buffer), keys: { privateKey } },
+    now,
+  );
 
 const authorityOf = (issuer: Issuer, now: Date): TestAuthority => ({
   certificate: derOf(issuer.certificate),

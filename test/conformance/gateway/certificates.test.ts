@@ -1,0 +1,251 @@
+import { createServer, type Server } from 'node:http';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signedCdcData } from '@mhb-kit/core/card/verify-cdc';
+import type { GatewayClient, LoginAnswer } from '@mhb-kit/core/gateway';
+import { createDevelopmentOutbox, pinnedCertificates } from '@mhb-kit/gateway';
+import { createTestPki, issuingLeaf, type TestCertificate, type TestPki } from '@mhb-kit/testkit/authority';
+import {
+  eachDatabase,
+  hua,
+  ming,
+  portal,
+  refusal,
+  startTestGateway,
+  tick,
+  type TestGateway,
+} from './support.js';
+
+const startAt = '2026-03-05T02:00:00Z';
+const base64 = (bytes: ArrayBuffer | Uint8Array): string =>
+  Buffer.from(new Uint8Array(bytes)).toString('base64');
+const mings = { name: ming.name, lastFour: '6789', subjectSerialNumber: '0000000112345678' };
+
+/** Keys take their time: both databases see the same authorities. */
+const authorities = Promise.all([createTestPki(new Date(startAt)), createTestPki(new Date(startAt))]);
+
+eachDatabase((database) => {
+  const outbox = createDevelopmentOutbox();
+  const revoked: number[] = [];
+  let folder: string;
+  let listServer: Server;
+  let listAvailable = true;
+  let pki: TestPki;
+  let lookAlike: TestPki;
+  let test: TestGateway;
+  let card: TestCertificate;
+  let refresh: () => Promise<unknown>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mhb-certificates-'));
+    [pki, lookAlike] = await Promise.all([
+      createTestPki(new Date(startAt)),
+      createTestPki(new Date(startAt)),
+    ]);
+    const issuing = pki.generations[2];
+    listServer = createServer((_request, response) => {
+      if (!listAvailable) return void response.writeHead(503).end();
+      issuing.revoke(revoked, { nextUpdate: new Date(Date.parse(startAt) + 30 * tick.day) }).then(
+        (list) => response.end(list),
+        () => response.destroy(),
+      );
+    });
+    await new Promise<void>((resolve) => listServer.listen(0, '127.0.0.1', resolve));
+    const { port } = listServer.address() as AddressInfo;
+    await writeFile(join(folder, 'root.cer'), pki.roots[0]!);
+    await writeFile(
+      join(folder, 'g3.pem'),
+      `-----BEGIN CERTIFICATE-----\n${base64(issuing.certificate)}\n-----END CERTIFICATE-----\n`,
+    );
+    const certificates = pinnedCertificates(
+      {
+        roots: [join(folder, 'root.cer')],
+        authorities: [
+          { certificate: join(folder, 'g3.pem'), revocationList: `http://127.0.0.1:${port}/g3.crl` },
+        ],
+        ocsp: false,
+      },
+      join(folder, 'lists'),
+      () => test?.clock.read() ?? new Date(startAt),
+    );
+    refresh = certificates.refresh!;
+    test = await startTestGateway({ database, startAt, certificates, registration: { sender: outbox } });
+    card = await issuing.issue(mings);
+  });
+  afterAll(async () => {
+    await test?.dispose();
+    listServer?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  interface Attempt {
+    readonly nationalId?: string;
+    readonly origin?: string;
+    readonly nonce?: string;
+    readonly page?: GatewayClient;
+    readonly tamper?: (token: { unverifiedCertificate: string; signature: string }) => object;
+  }
+
+  async function logIn(certificate: TestCertificate, attempt: Attempt = {}): Promise<LoginAnswer> {
+    const page = attempt.page ?? test.client();
+    const nonce = attempt.nonce ?? (await page.challenge()).nonce;
+    const signature = await crypto.subtle.sign(
+      'RSASSA-PKCS1-v1_5',
+      certificate.privateKey,
+      await signedCdcData(attempt.origin ?? portal, nonce),
+    );
+    const token = {
+      format: 'tw-cdc:1',
+      algorithm: 'RS256',
+      unverifiedCertificate: base64(certificate.certificate),
+      signature: base64(signature),
+      producer: 'test',
+    } as const;
+    return page.login({
+      method: 'certificate',
+      nationalId: attempt.nationalId ?? ming.nationalId,
+      nonce,
+      token: { ...token, ...attempt.tamper?.(token) },
+    });
+  }
+  const refused = async (certificate: TestCertificate, attempt: Attempt = {}): Promise<string> =>
+    (await refusal(logIn(certificate, attempt))).code;
+
+  describe('a login with the Citizen Digital Certificate', () => {
+    it('is offered, and opens the strongest session', async () => {
+      expect((await test.client().service()).loginMethods).toEqual(['nhi-card', 'certificate']);
+      const page = test.client();
+      const answer = await logIn(card, { page });
+      expect(answer).toMatchObject({
+        status: 'signed-in',
+        session: { assurance: 'certificate', person: { nationalId: 'A12345****', name: '王○明' } },
+      });
+      expect((await page.account()).certificate).toBe(true);
+      const { entries } = await page.activity();
+      expect(entries.map(({ action }) => action)).toContain('certificate.bind');
+    });
+
+    it('belongs to the account from then on: another one of the same name and digits does not', async () => {
+      const stranger = await pki.generations[2].issue({ ...mings, subjectSerialNumber: '0000000199999999' });
+      expect(await refused(stranger)).toBe('login-failed');
+      expect((await logIn(card)).status).toBe('signed-in');
+      const renewed = await pki.generations[2].issue(mings);
+      expect((await logIn(renewed)).status).toBe('signed-in');
+    });
+
+    it('asks for a code the first time where the account has a mobile', async () => {
+      const contact = {
+        householdNumber: 'B1234567',
+        registeredAddress: '台南市',
+        telephone: null,
+        mobile: '0911222333',
+        email: 'hua@example.tw',
+        alternateEmail: null,
+      };
+      await test.gateway.activateAccount({ ...hua, contact });
+      const own = await pki.generations[2].issue({
+        name: hua.name,
+        lastFour: '7894',
+        subjectSerialNumber: '0000000234567894',
+      });
+      const page = test.client();
+      const answer = await logIn(own, { nationalId: hua.nationalId, page });
+      if (answer.status !== 'code-required') throw new Error('No code was asked for');
+      await expect.poll(() => outbox.messages.at(-1)?.to).toBe(contact.mobile);
+      const code = /\b(\d{6})\b/.exec(outbox.messages.at(-1)!.text)![1]!;
+      const { handle } = answer.codeRequest;
+      const session = await page.confirmLogin({ handle, code, rememberReader: false });
+      expect(session.assurance).toBe('certificate');
+      await expect.poll(() => outbox.messages.at(-1)?.to).toBe(contact.email);
+      expect((await logIn(own, { nationalId: hua.nationalId })).status).toBe('signed-in');
+      // One certificate, one account; and another name is another person.
+      expect(await refused(card, { nationalId: hua.nationalId })).toBe('id-mismatch');
+    });
+
+    it('tells nothing of who is registered', async () => {
+      const nobody = await pki.generations[2].issue({
+        name: '無名氏',
+        lastFour: '6789',
+        subjectSerialNumber: '0000000300000000',
+      });
+      const bound = await refusal(logIn(nobody));
+      const unknown = await refusal(logIn(nobody, { nationalId: 'F123456789' }));
+      expect(unknown.code).toBe('login-failed');
+      expect(bound.code).toBe('login-failed');
+      expect(Object.keys(unknown.details)).toEqual(Object.keys(bound.details));
+      test.clock.advance(25 * tick.hour);
+    });
+  });
+
+  describe('a forged certificate', () => {
+    const at = (days: number): Date => new Date(test.clock.read().getTime() + days * tick.day);
+
+    it('is refused, whatever is wrong with it', async () => {
+      const authority = pki.generations[2];
+      const leaf = await issuingLeaf(card, test.clock.read()).issue(mings);
+      const cases: readonly (readonly [string, TestCertificate, string])[] = [
+        ['issued by another leaf', leaf, 'cert-untrusted'],
+        ['of a look-alike authority', await lookAlike.generations[2].issue(mings), 'cert-untrusted'],
+        ['of a generation that is not pinned', await pki.generations[0].issue(mings), 'cert-untrusted'],
+        ['expired', await authority.issue({ ...mings, notAfter: at(-1) }), 'cert-expired'],
+        ['not yet valid', await authority.issue({ ...mings, notBefore: at(1) }), 'cert-not-yet-valid'],
+        [
+          'for encipherment',
+          await authority.issue({ ...mings, usage: 'keyEncipherment' }),
+          'cert-wrong-purpose',
+        ],
+        ['of a weaker policy', await authority.issue({ ...mings, policy: '1.2.3' }), 'cert-wrong-purpose'],
+        ['an authority itself', await authority.issue({ ...mings, isAuthority: true }), 'cert-wrong-purpose'],
+        ["another person's", await authority.issue({ ...mings, lastFour: '0000' }), 'id-mismatch'],
+      ];
+      for (const [what, certificate, code] of cases) expect(await refused(certificate), what).toBe(code);
+    });
+
+    it('is refused when it is revoked, from the next list of the day on, and when no list counts', async () => {
+      const lost = await pki.generations[2].issue(mings);
+      expect((await logIn(lost)).status).toBe('signed-in');
+      revoked.push(lost.serial);
+      await refresh();
+      expect(await refused(lost)).toBe('cert-revoked');
+      expect((await logIn(card)).status).toBe('signed-in');
+      // The authority is away: the list of yesterday counts, from the disk too.
+      expect(await readdir(join(folder, 'lists'))).toHaveLength(1);
+      listAvailable = false;
+      await refresh();
+      expect(await refused(lost)).toBe('cert-revoked');
+      test.clock.advance(31 * tick.day);
+      await refresh();
+      expect(await refused(card)).toBe('revocation-unavailable');
+      test.clock.advance(-31 * tick.day);
+      listAvailable = true;
+      await refresh();
+    });
+
+    it('is refused with a signature for another site, another login, or by another key', async () => {
+      expect(await refused(card, { origin: 'https://phishing.example' })).toBe('signature-invalid');
+      const page = test.client();
+      const { nonce } = await page.challenge();
+      await logIn(card, { page, nonce });
+      expect(await refused(card, { page, nonce })).toBe('challenge-expired');
+      expect(await refused(card, { nonce: 'n'.repeat(43) })).toBe('challenge-expired');
+      const other = await pki.generations[2].issue({ ...mings });
+      const stolen = { ...other, certificate: card.certificate };
+      expect(await refused(stolen)).toBe('signature-invalid');
+      expect(await refused(card, { tamper: () => ({ signature: base64(new Uint8Array(256)) }) })).toBe(
+        'signature-invalid',
+      );
+      expect(await refused(card, { tamper: () => ({ algorithm: 'ES256' }) })).toBe('signature-invalid');
+    });
+
+    it('is refused when it is none at all', async () => {
+      for (const unverifiedCertificate of ['', 'AAAA', '!!', base64(new Uint8Array(5_000))]) {
+        expect(await refused(card, { tamper: () => ({ unverifiedCertificate }) })).toBe('cert-invalid');
+      }
+      const tooLong = { unverifiedCertificate: 'A'.repeat(10_001) };
+      expect(await refused(card, { tamper: () => tooLong })).toBe('invalid-request');
+    });
+  });
+});
