@@ -8,3 +8,14 @@ export function decodeCp437(bytes: Uint8Array): string {
     byte < 0x80 ? String.fromCharCode(byte) : UPPER_HALF.charAt(byte - 0x80),
   ).join('');
 }
+
+/** The bytes, or undefined if a character has none. */
+export function encodeCp437(text: string): Uint8Array | undefined {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const upper = UPPER_HALF.indexOf(character);
+    if (character >= '\x80' && upper < 0) return undefined;
+    bytes.push(upper < 0 ? character.charCodeAt(0) : upper + 0x80);
+  }
+  return Uint8Array.from(bytes);
+}

@@ -8,8 +8,6 @@ export const crcTable: Int32Array = Int32Array.from({ length: 256 }, (_, index) 
 /** The checksum of `bytes` after those whose checksum is `previous`. */
 export function crc32(bytes: Uint8Array, previous = 0): number {
   let crc = ~previous;
-  for (let at = 0; at < bytes.length; at++) {
-    crc = (crcTable[(crc ^ (bytes[at] as number)) & 0xff] as number) ^ (crc >>> 8);
-  }
+  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
   return ~crc >>> 0;
 }

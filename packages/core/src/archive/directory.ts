@@ -8,7 +8,6 @@ import {
   SIGNATURE_ARCHIVE_EXTRA_DATA,
   SIGNATURE_CENTRAL,
   SIGNATURE_DATA_DESCRIPTOR,
-  SIGNATURE_DIGITAL_SIGNATURE,
   SIGNATURE_END,
   SIGNATURE_LOCAL,
   SIGNATURE_ZIP64_END,
@@ -125,9 +124,10 @@ function* endCandidates(tail: Uint8Array): Generator<number> {
 
 interface Located {
   readonly start: number;
-  readonly size: number;
-  /** What all offsets in the archive are short by: the length of what stands before it. */
-  readonly base: number;
+  /** Where the directory ends at the latest. */
+  readonly end: number;
+  /** What all offsets in the archive may be short by, the likelier first: the length of what stands before it. */
+  readonly bases: readonly number[];
   readonly count: number;
   /** Without Zip64 the count is modulo 65,536. */
   readonly countIsExact: boolean;
@@ -140,44 +140,52 @@ async function locate(
   at: number,
   signal: AbortSignal | undefined,
 ): Promise<Located> {
-  const disks = [readU16(tail, at + 4), readU16(tail, at + 6)];
-  const counts = [readU16(tail, at + 8), readU16(tail, at + 10)];
-  const [size, offset] = [readU32(tail, at + 12), readU32(tail, at + 16)];
-  const zip64 = await zip64End(source, tail, tailStart, at, signal);
-  const pick = (own: number | undefined, full: number, wide: number | undefined): number => {
-    const value = own ?? 0;
-    if (wide === undefined || value === wide) return value;
-    if (value !== full) throw failure('archive-headers-disagree', 'The two end records disagree');
-    return wide;
+  const own = {
+    disk: readU16(tail, at + 4),
+    startDisk: readU16(tail, at + 6),
+    count: readU16(tail, at + 10),
+    size: readU32(tail, at + 12),
+    offset: readU32(tail, at + 16),
   };
-  const disk = pick(disks[0], MAX_U16, zip64?.disk);
-  const startDisk = pick(disks[1], MAX_U16, zip64?.startDisk);
-  const countHere = pick(counts[0], MAX_U16, zip64?.countHere);
-  const count = pick(counts[1], MAX_U16, zip64?.count);
-  if (disk !== 0 || startDisk !== 0 || countHere !== count) throw split();
-  const directorySize = pick(size, MAX_U32, zip64?.size);
-  const directoryOffset = pick(offset, MAX_U32, zip64?.offset);
+  const zip64 = await zip64End(source, tail, tailStart, at, signal);
+  const { disk, startDisk, count, size, offset } = zip64 ?? own;
+  // A full field without Zip64 is what some writers leave for "not known".
+  if ([disk, startDisk].some((number) => number !== 0 && number !== MAX_U16)) throw split();
   const end = zip64?.at ?? tailStart + at;
-  const found = { size: directorySize, count, countIsExact: zip64 !== undefined };
-  if (directorySize === 0 && count === 0) return { ...found, start: end, base: 0 };
-  if (directorySize > end) throw truncated('The directory begins before the file does');
-  const adjacent = end - directorySize;
-  const marks = await Promise.all([adjacent, directoryOffset].map((start) => markAt(source, start, signal)));
-  if (marks[0] === SIGNATURE_CENTRAL) {
-    if (adjacent < directoryOffset) throw truncated('Bytes before the directory are missing');
-    return { ...found, start: adjacent, base: adjacent - directoryOffset };
+  const found = { end, count, countIsExact: zip64 !== undefined };
+  if (size === 0 && count === 0) return { ...found, start: end, bases: [0] };
+  const marks = await Promise.all([end - size, offset].map((start) => markAt(source, start, end, signal)));
+  // Two end records that lead to two directories are made to show each reader another archive.
+  const elsewhere = [
+    ...(own.offset === offset || own.offset === MAX_U32 ? [] : [own.offset]),
+    ...(own.size === size || own.size === MAX_U32 ? [] : [end - own.size, tailStart + at - own.size]),
+  ];
+  for (const start of elsewhere) {
+    if ((await markAt(source, start, end, signal)) === SIGNATURE_CENTRAL)
+      throw failure('archive-headers-disagree', 'The two end records disagree');
   }
-  if (marks[1] === SIGNATURE_CENTRAL) return { ...found, start: directoryOffset, base: 0 };
-  if (marks.includes(SIGNATURE_ARCHIVE_EXTRA_DATA)) throw strong();
-  throw directoryOffset > end
+  const start = marks[0] === SIGNATURE_CENTRAL ? end - size : offset;
+  if (marks.includes(SIGNATURE_CENTRAL)) return { ...found, start, bases: [start - offset, 0] };
+  if (marks.includes(SIGNATURE_ARCHIVE_EXTRA_DATA) || (zip64?.needs ?? 0) >= ENCRYPTED_DIRECTORY)
+    throw strong();
+  throw size > end || offset > end
     ? truncated('The directory is missing')
     : corrupt('No directory where it should be');
 }
 
+/** The version that an encrypted directory needs (4.4.3.2). */
+const ENCRYPTED_DIRECTORY = 62;
+
 const strong = () => failure('strong-encryption', 'The directory itself is encrypted');
 
-async function markAt(source: Source, at: number, signal: AbortSignal | undefined): Promise<number> {
-  return at + 4 > source.size ? 0 : readU32(await source.read(at, 4, signal), 0);
+/** The signature at an offset, 0 where none can be. */
+async function markAt(
+  source: Source,
+  at: number,
+  end: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  return at < 0 || at + 4 > end ? 0 : readU32(await source.read(at, 4, signal), 0);
 }
 
 async function zip64End(
@@ -198,24 +206,25 @@ async function zip64End(
     if (readU32(record, 0) !== SIGNATURE_ZIP64_END) continue;
     return {
       at: start,
+      needs: readU16(record, 14),
       disk: readU32(record, 16),
       startDisk: readU32(record, 20),
-      countHere: readU64(record, 24),
       count: readU64(record, 32),
       size: readU64(record, 40),
       offset: readU64(record, 48),
     };
   }
-  throw corrupt('The Zip64 end record is missing');
+  return undefined;
 }
 
 async function directoryFrom(
   source: Source,
-  { start, size, base, count, countIsExact }: Located,
+  { start, end, bases, count, countIsExact }: Located,
   limits: ArchiveLimits,
   signal: AbortSignal | undefined,
 ): Promise<Directory> {
   if (count > limits.entries) throw tooMany(count, limits);
+  const size = end - start;
   if (size > MAX_DIRECTORY_BYTES) {
     throw failure('limit-exceeded', 'The directory is too large', { limit: MAX_DIRECTORY_BYTES });
   }
@@ -223,32 +232,47 @@ async function directoryFrom(
   const bytes = (await source.read(start, size, signal)).slice();
   const records: DirectoryRecord[] = [];
   let at = 0;
+  // What follows the last record is a signature (4.3.13) or nobody's.
   while (at + SIZE_CENTRAL <= size && readU32(bytes, at) === SIGNATURE_CENTRAL) {
     if (records.length === limits.entries) throw tooMany(records.length + 1, limits);
     const nameEnd = at + SIZE_CENTRAL + readU16(bytes, at + 28);
     const extraEnd = nameEnd + readU16(bytes, at + 30);
     const end = extraEnd + readU16(bytes, at + 32);
     if (end > size) throw corrupt('A directory record runs over the end');
-    records.push(record(bytes, at, nameEnd, extraEnd, base));
+    records.push(record(bytes, at, nameEnd, extraEnd));
     at = end;
-  }
-  if (at !== size && (at + 4 > size || readU32(bytes, at) !== SIGNATURE_DIGITAL_SIGNATURE)) {
-    throw corrupt('The directory holds something else');
   }
   const counted = countIsExact ? records.length : records.length % 0x1_0000;
   if (counted !== count) throw corrupt('The directory holds another number of entries');
-  rejectOverlaps(records, start);
-  return { records, start };
+  const base = await baseOf(source, records, bases, start, signal);
+  const placed = records.map((each) => ({ ...each, offset: each.offset + base }));
+  rejectOverlaps(placed, start);
+  return { records: placed, start };
+}
+
+/** The base with which the first entry is where the directory says. */
+async function baseOf(
+  source: Source,
+  [first]: readonly DirectoryRecord[],
+  bases: readonly number[],
+  end: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  if (first === undefined) return 0;
+  for (const base of bases) {
+    if ((await markAt(source, first.offset + base, end, signal)) === SIGNATURE_LOCAL) return base;
+  }
+  const [likeliest = 0] = bases;
+  if (likeliest < 0) throw truncated('Bytes before the directory are missing');
+  return likeliest;
 }
 
 const tooMany = (entries: number, limits: ArchiveLimits) =>
   failure('limit-exceeded', 'Too many entries', { entries, limit: limits.entries });
 
-function record(bytes: Bytes, at: number, nameEnd: number, extraEnd: number, base: number): DirectoryRecord {
+function record(bytes: Bytes, at: number, nameEnd: number, extraEnd: number): DirectoryRecord {
   const flags = readU16(bytes, at + 8);
   if ((flags & FLAG_MASKED_HEADERS) !== 0) throw strong();
-  const diskStart = readU16(bytes, at + 34);
-  if (diskStart !== 0 && diskStart !== MAX_U16) throw split();
   const extra = bytes.subarray(nameEnd, extraEnd);
   const [size = 0, compressedSize = 0, offset = 0] = zip64Values(extra, [
     readU32(bytes, at + 24),
@@ -266,7 +290,7 @@ function record(bytes: Bytes, at: number, nameEnd: number, extraEnd: number, bas
     rawName: bytes.subarray(at + SIZE_CENTRAL, nameEnd),
     extra,
     externalAttributes: readU32(bytes, at + 38),
-    offset: offset + base,
+    offset,
   };
 }
 

@@ -1,10 +1,9 @@
 /** The numbers of the ZIP format. Section numbers are those of PKWARE's APPNOTE.TXT 6.3.10. */
 
-/** 4.3.7, 4.3.9, 4.3.12, 4.3.13, 4.3.14, 4.3.15, 4.3.16, 4.3.11 */
+/** 4.3.7, 4.3.9, 4.3.12, 4.3.14, 4.3.15, 4.3.16, 4.3.11 */
 export const SIGNATURE_LOCAL = 0x04034b50;
 export const SIGNATURE_DATA_DESCRIPTOR = 0x08074b50;
 export const SIGNATURE_CENTRAL = 0x02014b50;
-export const SIGNATURE_DIGITAL_SIGNATURE = 0x05054b50;
 export const SIGNATURE_ZIP64_END = 0x06064b50;
 export const SIGNATURE_ZIP64_LOCATOR = 0x07064b50;
 export const SIGNATURE_END = 0x06054b50;

@@ -1,8 +1,8 @@
 import { equalBytes, readU16, readU32 } from './binary.js';
 import { codingOf } from './coding.js';
-import { zip64Values, type DirectoryRecord } from './directory.js';
+import { findExtra, zip64Values, type DirectoryRecord } from './directory.js';
 import { corrupt, failure } from './failure.js';
-import { FLAG_DATA_DESCRIPTOR, FLAG_ENCRYPTED, SIGNATURE_LOCAL, SIZE_LOCAL } from './format.js';
+import { EXTRA_ZIP64, FLAG_ENCRYPTED, MAX_U32, SIGNATURE_LOCAL, SIZE_LOCAL } from './format.js';
 import { decodeName } from './names.js';
 import type { Source } from './source.js';
 
@@ -42,22 +42,30 @@ function rejectLies(record: DirectoryRecord, fixed: Uint8Array, flags: number, e
   if (local.aes?.bits !== central.aes?.bits || local.aes?.method !== central.aes?.method) {
     throw disagree('encryption');
   }
-  const [size, compressedSize] = zip64Values(extra, [readU32(fixed, 22), readU32(fixed, 18)]);
+  const [size, compressedSize] = localSizes(fixed, extra);
   const pairs = [
     ['size', size, record.size],
     ['compressed size', compressedSize, record.compressedSize],
     ['checksum', readU32(fixed, 14), record.crc],
   ] as const;
-  // With a data descriptor to come, a zero says "not known yet" (4.4.4, bit 3).
-  const later = (flags & FLAG_DATA_DESCRIPTOR) !== 0;
+  // A zero says "not known yet" (4.4.4, bit 3); some writers forget the bit.
   for (const [what, own, declared] of pairs) {
-    if (own !== declared && !(later && (own === 0 || own === 0xffff_ffff))) throw disagree(what);
+    if (own !== declared && own !== 0 && own !== MAX_U32) throw disagree(what);
   }
 }
 
-/** Some writers put the same name in UTF-8 in one header and in a code page in the other. */
+/** In a local header both sizes are in the Zip64 field, if any (4.5.3), whichever of them is full. */
+function localSizes(fixed: Uint8Array, extra: Uint8Array): number[] {
+  const sizes = [readU32(fixed, 22), readU32(fixed, 18)];
+  const isWide = sizes.includes(MAX_U32) && (findExtra(extra, EXTRA_ZIP64)?.length ?? 0) >= 16;
+  return zip64Values(extra, isWide ? [MAX_U32, MAX_U32] : sizes);
+}
+
+/** Some writers put the same name in UTF-8 in one header and in a code page in the other, or turn its slashes. */
 function sameName(record: DirectoryRecord, rawName: Uint8Array, flags: number, extra: Uint8Array): boolean {
-  return (
-    decodeName(rawName, flags, extra).name === decodeName(record.rawName, record.flags, record.extra).name
-  );
+  const [own, declared] = [
+    decodeName(rawName, flags, extra),
+    decodeName(record.rawName, record.flags, record.extra),
+  ].map(({ name }) => name.replaceAll('\\', '/').replace(/\/$/u, '').normalize());
+  return own === declared;
 }

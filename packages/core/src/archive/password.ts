@@ -1,16 +1,26 @@
+import { encodeCp437 } from './cp437.js';
 import { encodeCp950 } from './cp950.js';
 import { loadPlatform } from '#archive/platform';
 
 /** As typed, or as bytes where another program chose them. */
 export type ArchivePassword = string | Uint8Array;
 
-/** The bytes a password may stand for: UTF-8, and CP950 where that differs, as Windows in Taiwan types it. */
+/**
+ * The bytes a password may stand for: UTF-8, and where that differs CP950, as Windows in Taiwan types it, then the West's
+ * Latin-1 and CP437.
+ */
 export function passwordCandidates(password: ArchivePassword): Uint8Array[] {
   if (password instanceof Uint8Array) return [password.slice()];
   const utf8 = new TextEncoder().encode(password);
   if (utf8.length === password.length) return [utf8];
-  const cp950 = encodeCp950(password);
-  return cp950 === undefined ? [utf8] : [utf8, cp950];
+  return [utf8, encodeCp950(password), encodeLatin1(password), encodeCp437(password)].filter(
+    (bytes) => bytes !== undefined,
+  );
+}
+
+function encodeLatin1(text: string): Uint8Array | undefined {
+  const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
+  return units.every((unit) => unit < 0x100) ? Uint8Array.from(units) : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { expandKey } from '../aes-key.js';
 import type { Bytes } from '../binary.js';
 import type { Cipher } from '../cipher.js';
 import { zipCryptoKeys } from '../zipcrypto.js';
+import base64 from './kernels-binary.js';
 
 /** The WebAssembly kernels (`packages/core/assembly`). */
 export interface Kernels {
@@ -47,16 +48,8 @@ interface Instance {
   cipher?: Cipher;
 }
 
-let loading: Promise<Kernels | undefined> | undefined;
-
-/** The kernels, or undefined where WebAssembly, its SIMD or the page's policy for it is missing. */
-export function loadKernels(): Promise<Kernels | undefined> {
-  loading ??= compile().catch(() => undefined);
-  return loading;
-}
-
-async function compile(): Promise<Kernels> {
-  const { default: base64 } = await import('./kernels-binary.js');
+/** Rejects where WebAssembly, its SIMD or the page's policy for it is missing. */
+export async function compileKernels(): Promise<Kernels> {
   const binary = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const module = await WebAssembly.compile(binary);
   const instantiate = (): Instance => {

@@ -5,7 +5,7 @@ import type { Cipher } from '../cipher.js';
 import { crc32 } from '../crc32.js';
 import { zipCrypto } from '../zipcrypto-cipher.js';
 import type { Platform } from './contract.js';
-import { loadKernels } from './kernels.js';
+import { loadKernels } from './load-kernels.js';
 
 /** Node's own crypto and zlib, imported when first needed; chosen by the `node` condition of package.json's imports. */
 export async function loadPlatform(): Promise<Platform> {

@@ -4,7 +4,8 @@ import { type Bytes } from '../binary.js';
 import { crc32 } from '../crc32.js';
 import { hmacSha1 } from '../sha1.js';
 import type { Platform } from './contract.js';
-import { type Kernels, loadKernels } from './kernels.js';
+import type { Kernels } from './kernels.js';
+import { loadKernels } from './load-kernels.js';
 
 /** Browsers and workers: WebCrypto, WebAssembly and compression streams where there are any. */
 export async function loadPlatform(): Promise<Platform> {
