@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CardSession, ReaderInfo } from '@mhb-kit/core/card';
-import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import type { MhbErrorCode } from '@mhb-kit/core/error';
+import { describeError } from '@mhb-kit/core/error-messages';
+import { virtualNhiCard, type VirtualCard, type VirtualNhiCardOptions } from '@mhb-kit/testkit/card';
 import { pcscdMissing, startPcscd, type Pcscd } from '@mhb-kit/testkit/pcscd';
 import { basic, bridgeFixture, codeOf, holder, readersWhen } from '../test/fixture.js';
 import { systemPcscPort } from './index.js';
@@ -33,6 +35,9 @@ const byEachDriver = (
   }
 };
 
+/** How it ends when a reader goes, with or without its card. */
+const GONE = /^(no-service|card-removed|no-reader|no-card)$/;
+
 const allEmpty = (readers: readonly ReaderInfo[]) =>
   readers.length === 2 && readers.every(({ state }) => state === 'empty');
 
@@ -48,6 +53,43 @@ describe.skipIf(missing !== null)(
       for (const slot of pcscd.slots) slot.remove();
     });
 
+    /** Does something before it answers a command, by its number; at 0, when it is powered up. */
+    const cardThat = (
+      behaviour: NonNullable<VirtualNhiCardOptions['behaviour']>,
+      at: number,
+      act: () => unknown,
+    ): VirtualCard => {
+      const card = virtualNhiCard(holder, {
+        behaviour,
+        beforeAnswer: async (count) => {
+          if (count === at) await act();
+        },
+      });
+      return {
+        ...card,
+        reset: () => {
+          card.reset();
+          // Not before the slot knows that it holds a card.
+          if (at === 0) setTimeout(act, 1);
+        },
+      };
+    };
+
+    /** Whatever happens ends in a code that has a sentence and a next step, in both languages. */
+    const endOf = async (promise: Promise<unknown>): Promise<string> => {
+      const code = await codeOf(promise);
+      for (const locale of ['zh-Hant', 'en']) {
+        const internal = describeError('internal', locale);
+        const { message, remedy } = describeError(code as MhbErrorCode, locale);
+        expect([message, remedy, message === internal.message]).toEqual([
+          expect.stringMatching(/../),
+          expect.stringMatching(/../),
+          false,
+        ]);
+      }
+      return code;
+    };
+
     const openSession = async (driver: Driver): Promise<CardSession> => {
       const port = systemPcscPort({ drivers: [driver], environment: pcscd.environment });
       const session = await fixture.open(await fixture.start(port));
@@ -62,12 +104,17 @@ describe.skipIf(missing !== null)(
         ['generation-1', basic],
         ['generation-2', basic],
         ['t0', basic],
+        ['wrong-length', basic],
         ['flaky', basic],
+        ['slow', basic],
         ['health-professional', 'not-nhi-card'],
         ['damaged', 'bad-card-data'],
+        // The reader goes on waiting for the rest.
+        ['cut-off', 'card-mute'],
       ] as const) {
         await readersWhen(session, allEmpty);
-        await slot.insert(virtualNhiCard(holder, { behaviour }));
+        const options = behaviour === 'slow' ? { delayMs: 700 } : { behaviour };
+        await slot.insert(virtualNhiCard(holder, options));
         const outcome = await session.readNhi({ waitMs: 2000 }).then(
           (reading) => reading.basic,
           (error: unknown) => (error as { code: string }).code,
@@ -77,27 +124,32 @@ describe.skipIf(missing !== null)(
       }
     });
 
-    byEachDriver('survives a card pulled at every command', async (driver) => {
-      const session = await openSession(driver);
-      const [slot] = pcscd.slots;
-      for (const pulledAt of [1, 2, 3]) {
-        await readersWhen(session, allEmpty);
-        await slot.insert(
-          virtualNhiCard(holder, {
-            behaviour: 't0',
-            beforeAnswer: (count) => {
-              if (count === pulledAt) slot.remove();
-            },
-          }),
-        );
-        await readersWhen(session, ([first]) => first?.state === 'present');
-        expect(await codeOf(session.readNhi({}))).toBe('card-removed');
-        await readersWhen(session, allEmpty);
-        await slot.insert(virtualNhiCard(holder));
-        expect((await session.readNhi({ waitMs: 2000 })).basic).toEqual(basic);
-        slot.remove();
-      }
-    });
+    byEachDriver(
+      'survives a card pulled at every command',
+      async (driver) => {
+        const session = await openSession(driver);
+        const [slot] = pcscd.slots;
+        // SELECT, GET DATA, GET RESPONSE, and GET DATA with another Le; 0 is the power-up before them.
+        for (const [behaviour, pulledAt] of [
+          ['t0', 0],
+          ['t0', 1],
+          ['t0', 2],
+          ['t0', 3],
+          ['wrong-length', 3],
+        ] as const) {
+          await readersWhen(session, allEmpty);
+          await slot.insert(cardThat(behaviour, pulledAt, () => slot.remove()));
+          if (pulledAt > 0) await readersWhen(session, ([first]) => first?.state === 'present');
+          const outcome = await endOf(session.readNhi({ waitMs: pulledAt > 0 ? 0 : 1500 }));
+          expect(outcome).toMatch(pulledAt > 0 ? 'card-removed' : GONE);
+          await readersWhen(session, allEmpty);
+          await slot.insert(virtualNhiCard(holder));
+          expect((await session.readNhi({ waitMs: 2000 })).basic).toEqual(basic);
+          slot.remove();
+        }
+      },
+      { timeout: 60_000 },
+    );
 
     byEachDriver(
       'survives the death of the daemon at every step',
@@ -114,21 +166,26 @@ describe.skipIf(missing !== null)(
 
         await pcscd.kill();
         await readersWhen(session, (readers) => readers.length === 0);
-        expect(await codeOf(session.readNhi({}))).toBe('no-service');
+        expect(await endOf(session.readNhi({}))).toBe('no-service');
         await recovers();
 
-        for (const diesAt of [1, 2]) {
-          await slot.insert(
-            virtualNhiCard(holder, {
-              beforeAnswer: (count) => (count === diesAt ? pcscd.kill() : undefined),
-            }),
-          );
-          await readersWhen(session, ([first]) => first?.state === 'present');
-          expect(await codeOf(session.readNhi({}))).toMatch(/^(no-service|card-removed|no-reader)$/);
+        // While a page waits for a card: it goes on waiting, and is served by the daemon that comes.
+        const waiting = session.readNhi({ waitMs: 20_000 });
+        await pcscd.kill();
+        await pcscd.start();
+        await slot.insert(virtualNhiCard(holder));
+        expect((await waiting).basic).toEqual(basic);
+        slot.remove();
+        await readersWhen(session, allEmpty);
+
+        for (const diesAt of [0, 1, 2, 3]) {
+          await slot.insert(cardThat('t0', diesAt, () => pcscd.kill()));
+          if (diesAt > 0) await readersWhen(session, ([first]) => first?.state === 'present');
+          expect(await endOf(session.readNhi({}))).toMatch(GONE);
           await recovers();
         }
       },
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     );
 
     byEachDriver('leaves a mute card until it is pulled', async (driver) => {

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MhbError } from '@mhb-kit/core/error';
+import { buildLockingModule, lockingModuleMissing } from '@mhb-kit/testkit/locking-pkcs11';
 import { codeOf, NONCE, ORIGIN } from '../../test/fixture.js';
 import { WindowDesk } from '../consent/window-desk.js';
 import { authenticate, PinBudget, signedData } from './authenticate.js';
@@ -149,6 +150,29 @@ describe.skipIf(missing !== undefined)(
         ...createHash('sha256').update(ORIGIN).digest(),
       ]);
     });
+
+    const unlockable = lockingModuleMissing();
+    it.skipIf(unlockable !== null)(
+      `T10 stops before a token locks, says how near it is, and that it is locked${unlockable === null ? '' : ` (skipped: ${unlockable} is missing)`}`,
+      async () => {
+        const token = buildLockingModule(directory, MODULE);
+        const locking = pkcs11CertificateCards(token.path, { ...environment, ...token.environment });
+        const sign = (...pins: string[]) => {
+          const person = windowWith(...pins);
+          return codeOf(run(locking, person)).then((code) => ({ code, shown: person.shown }));
+        };
+        expect(await sign('000000', PIN)).toEqual({ code: 'resolved', shown: [null, null] });
+        expect(token.wrongTries()).toBe(0);
+        expect(await sign('000000', '111111', '222222')).toEqual({
+          code: 'pin-incorrect',
+          shown: [null, null],
+        });
+        expect(token.wrongTries()).toBe(2);
+        // A new operation, whose window says that it is the last try.
+        expect(await sign('222222')).toEqual({ code: 'pin-locked', shown: [1] });
+        expect(await sign(PIN)).toEqual({ code: 'pin-locked', shown: [] });
+      },
+    );
 
     it('asks again after a wrong PIN', async () => {
       const person = windowWith('000000', PIN);
