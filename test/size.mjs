@@ -16,11 +16,17 @@ const minify = /** @type {() => import('rollup').Plugin} */ (/** @type {unknown}
 const KB = 1000;
 const suite = [
   'provider',
+  'account',
+  'activation',
+  'announcements',
   'environment-check',
   'getting-started',
+  'help',
   'idle-guard',
   'keypad',
   'login-box',
+  'password-reset',
+  'registration',
   'request-table',
 ];
 /**
@@ -32,12 +38,18 @@ const bundles = [
   { name: 'provider', entries: ['provider'], budget: null },
   { name: 'login box', entries: ['login-box'], budget: 20 * KB },
   { name: 'request table', entries: ['request-table'], budget: 22 * KB },
+  { name: 'registration', entries: ['registration'], budget: null },
+  { name: 'activation', entries: ['activation'], budget: null },
+  { name: 'password reset', entries: ['password-reset'], budget: null },
+  { name: 'account', entries: ['account'], budget: null },
+  { name: 'announcements', entries: ['announcements'], budget: null },
+  { name: 'help', entries: ['help'], budget: null },
   { name: 'environment check', entries: ['environment-check'], budget: null },
   { name: 'getting started', entries: ['getting-started'], budget: null },
   { name: 'idle guard', entries: ['idle-guard'], budget: null },
   { name: 'keypad', entries: ['keypad'], budget: null },
   { name: 'passbook viewer', entries: ['passbook-viewer'], budget: 90 * KB },
-  { name: 'suite without viewer', entries: suite, budget: 48 * KB },
+  { name: 'suite without viewer', entries: suite, budget: 52 * KB },
   { name: 'whole suite', entries: [...suite, 'passbook-viewer'], budget: null },
 ];
 

@@ -1,8 +1,19 @@
+export {
+  MhbAccountActivatedEvent,
+  MhbApplicationSentEvent,
+  MhbPasswordChosenEvent,
+  MhbShowLoginEvent,
+} from './account-life/events.js';
+export { MhbAccount } from './account/account.js';
+export { MhbAccountChangedEvent } from './account/events.js';
+export { MhbActivation } from './activation/activation.js';
+export { MhbAnnouncements } from './announcements/announcements.js';
 export type { CalendarName } from './base/dates.js';
 export { MhbOpenArchiveEvent } from './base/open-archive-event.js';
 export type { Translation, Translations } from './base/translations.js';
 export { MhbEnvironmentCheck } from './environment-check/environment-check.js';
 export { MhbGettingStarted } from './getting-started/getting-started.js';
+export { MhbHelp } from './help/help.js';
 export { MhbSessionEndEvent, type EndReason } from './idle-guard/events.js';
 export { MhbIdleGuard } from './idle-guard/idle-guard.js';
 export { MhbKeypad } from './keypad/keypad.js';
@@ -28,6 +39,8 @@ export {
   type ViewerView,
   type WorkerMakers,
 } from './passbook-viewer/passbook-viewer.js';
+export { MhbPasswordReset } from './password-reset/password-reset.js';
 export { MhbProvider } from './provider/provider.js';
+export { MhbRegistration } from './registration/registration.js';
 export { MhbDownloadEvent, MhbRequestCreatedEvent } from './request-table/events.js';
 export { MhbRequestTable } from './request-table/request-table.js';

@@ -1,4 +1,4 @@
-import { formatRoc, type LocalDate, type LocalMonth } from '@mhb-kit/core/identity';
+import { formatRoc, taipeiDate, type LocalDate, type LocalMonth } from '@mhb-kit/core/identity';
 import { html, type TemplateResult } from 'lit';
 
 /** ROC years as Taiwan's forms have them, or western ones. */
@@ -29,4 +29,24 @@ export function formatDateInText(date: LocalDate, style: DateStyle): string {
 /** A day or month as an element that machines can read too. */
 export function time(date: LocalDate | LocalMonth, style: DateStyle): TemplateResult {
   return html`<time datetime=${date}>${formatDate(date, style)}</time>`;
+}
+
+/** A time of day in Taiwan: `15:24`. */
+export function formatTime(instant: Date, tag: string): string {
+  return new Intl.DateTimeFormat(tag, {
+    timeZone: 'Asia/Taipei',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant);
+}
+
+/** A moment in Taiwan, as `115/03/05 15:24`. */
+export function formatMoment(instant: Date, style: DateStyle): string {
+  return `${formatDate(taipeiDate(instant), style)} ${formatTime(instant, style.tag)}`;
+}
+
+/** The calendar that was asked for; else ROC years in Chinese and western ones in other languages. */
+export function calendarFor(calendar: CalendarName | undefined, tag: string): DateStyle {
+  return { tag, calendar: calendar ?? (tag.startsWith('zh') ? 'roc' : 'gregorian') };
 }

@@ -1,16 +1,15 @@
-import { ContextConsumer } from '@lit/context';
 import type { CardProvider } from '@mhb-kit/core/card';
 import type { MhbError } from '@mhb-kit/core/error';
 import type { ErrorText } from '@mhb-kit/core/error-messages';
 import type { AccountClient, GatewayClient } from '@mhb-kit/core/gateway';
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './decorators.js';
 import { controlStyles } from './controls.styles.js';
 import { ErrorWords, type ErrorRoom } from './error-words.js';
 import { hostStyles } from './host.styles.js';
 import { LocaleController, type AddedTables, type StringTables } from './locale.js';
 import { notice } from './notice.js';
-import { providedContext } from './provided.js';
+import { ProvidedController } from './provided.js';
 import { tokens } from './tokens.styles.js';
 import type { Translations } from './translations.js';
 
@@ -34,7 +33,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
   @property({ attribute: false }) translations: Translations | undefined;
 
   protected readonly locale: LocaleController<Strings>;
-  readonly #provided = new ContextConsumer(this, { context: providedContext, subscribe: true });
+  readonly #provided = new ProvidedController(this);
   readonly #errorWords: ErrorWords;
 
   /** @param errorRooms where the failures that the component can show come from */

@@ -1,9 +1,15 @@
 // The provider first: what it gives is asked for when the others start.
 import './provider.js';
+import './account.js';
+import './activation.js';
+import './announcements.js';
 import './environment-check.js';
 import './getting-started.js';
+import './help.js';
 import './idle-guard.js';
 import './keypad.js';
 import './login-box.js';
 import './passbook-viewer.js';
+import './password-reset.js';
+import './registration.js';
 import './request-table.js';

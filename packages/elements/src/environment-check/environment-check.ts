@@ -1,7 +1,7 @@
 import { toMhbError } from '@mhb-kit/core/error';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
 import { icons } from '../base/icons.js';
 import { notice } from '../base/notice.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
 import { notice } from '../base/notice.js';
 import { gettingStartedStrings, type GettingStartedStrings } from './getting-started.strings.js';

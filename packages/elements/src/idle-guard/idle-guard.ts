@@ -1,6 +1,6 @@
 import type { Session } from '@mhb-kit/core/gateway';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
 import { notice } from '../base/notice.js';
 import { SessionController } from '../base/session-controller.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
 import { keypadStrings, type KeypadStrings } from './keypad.strings.js';
 import { shuffle } from './shuffle.js';

@@ -8,8 +8,9 @@ import type {
 } from '@mhb-kit/core/gateway';
 import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { AttemptController, duration } from '../base/attempt-controller.js';
+import { property, state } from '../base/decorators.js';
+import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
+import { formatTime } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
 import { field, passwordField } from '../base/field.js';
 import { FormController } from '../base/form-controller.js';
@@ -238,9 +239,6 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 
   #renderCode({ mobile, expiresAt }: CodeRequest): TemplateResult {
     const { tag, strings } = this.locale;
-    const until = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
-      new Date(expiresAt),
-    );
     return html`<form novalidate @submit=${this.#handleCode} @input=${this.#form.handleInput}>
       <h3>${strings.codeHeading}</h3>
       <p>${strings.codeSent(mobile)}</p>
@@ -248,7 +246,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
         {
           name: 'code',
           label: strings.code,
-          hint: strings.codeUntil(until),
+          hint: strings.codeUntil(formatTime(new Date(expiresAt), tag)),
           autocomplete: 'one-time-code',
           inputMode: 'numeric',
           maxLength: 6,
@@ -283,23 +281,9 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     return html`<button part="submit" type="submit" class="primary submit" aria-disabled=${isBlocked}>
         ${isRunning ? html`<span class="spinner"></span>${busy}` : idle}
       </button>
-      <div role="alert">${this.#renderError()}</div>`;
-  }
-
-  #renderError(): TemplateResult | typeof nothing {
-    const { tag, strings } = this.locale;
-    const { error, lockedSeconds } = this.#attempt;
-    if (error === undefined) return nothing;
-    const { attemptsLeft, retriesLeft } = error.details;
-    const notes = [
-      lockedSeconds > 0 ? strings.lockedFor(duration(lockedSeconds, tag)) : '',
-      typeof attemptsLeft === 'number' ? strings.attemptsLeft(attemptsLeft) : '',
-      typeof retriesLeft === 'number' ? strings.pinTriesLeft(retriesLeft) : '',
-    ];
-    return this.errorNotice(
-      error,
-      notes.filter((note) => note !== '').map((note) => html`<strong>${note}</strong>`),
-    );
+      <div role="alert">
+        ${this.errorNotice(this.#attempt.error, attemptNotes(this.#attempt, this.locale.strings, this.locale.tag))}
+      </div>`;
   }
 
   #renderLinks(): TemplateResult {

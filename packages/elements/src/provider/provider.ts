@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { bridgeProvider, type CardProvider } from '@mhb-kit/core/card';
 import {
   createAccountClient,
@@ -7,9 +6,9 @@ import {
   type GatewayClient,
 } from '@mhb-kit/core/gateway';
 import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.js';
 import type { MhbOpenArchiveEvent } from '../base/open-archive-event.js';
-import { providedContext, type Provided } from '../base/provided.js';
+import { ProvidedSource, type Provided } from '../base/provided.js';
 import { SessionController } from '../base/session-controller.js';
 import type { Translations } from '../base/translations.js';
 
@@ -73,7 +72,7 @@ export class MhbProvider extends LitElement {
   /** Further languages or other wordings for everything inside. */
   @property({ attribute: false }) translations: Translations = {};
 
-  readonly #context = new ContextProvider(this, { context: providedContext, initialValue: this.#provided() });
+  readonly #source = new ProvidedSource(this, this.#provided());
   #ownClient: GatewayClient | undefined;
   #ownAccounts: AccountClient | undefined;
   /** The viewer that shows what was downloaded, and in whose session that was. */
@@ -110,7 +109,7 @@ export class MhbProvider extends LitElement {
       this.#ownClient = baseUrl === undefined ? undefined : createGatewayClient({ baseUrl });
       this.#ownAccounts = baseUrl === undefined ? undefined : createAccountClient({ baseUrl });
     }
-    this.#context.setValue(this.#provided());
+    this.#source.set(this.#provided());
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,6 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
-import { defaultCatalogue, type Category, type DataRequest } from '@mhb-kit/core/request';
+import type { Category, DataRequest } from '@mhb-kit/core/request';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const isRunning = ({ status }: DataRequest): boolean => status === 'accepted' || status === 'in-progress';
@@ -15,7 +15,7 @@ export class RequestController implements ReactiveController {
 
   /** Newest first; `undefined` until they are known. */
   requests: readonly DataRequest[] | undefined;
-  catalogue: readonly Category[] = defaultCatalogue;
+  catalogue: readonly Category[] = [];
   applying = false;
   error: MhbError | undefined;
 

@@ -8,8 +8,16 @@ import {
   type RequestSection,
 } from '@mhb-kit/core/request';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { formatDate, formatDateInText, time, type CalendarName, type DateStyle } from '../base/dates.js';
+import { property, state } from '../base/decorators.js';
+import {
+  calendarFor,
+  formatDate,
+  formatDateInText,
+  formatTime,
+  time,
+  type CalendarName,
+  type DateStyle,
+} from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
 import { icons } from '../base/icons.js';
 import { notice, statement } from '../base/notice.js';
@@ -408,9 +416,13 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     const { strings } = this.locale;
     const row = (request: DataRequest): TemplateResult => {
       const gone = request.status === 'expired' || isExpired(request, this.clock());
-      const date = formatDate(request.requestedOn, this.#dates);
+      // The day alone would not tell several of one day apart.
+      const isOnlyOne =
+        requests.filter(({ requestedOn }) => requestedOn === request.requestedOn).length === 1;
+      const timeOfDay = isOnlyOne ? '' : formatTime(new Date(request.requestedAt), this.locale.tag);
+      const date = `${formatDate(request.requestedOn, this.#dates)} ${timeOfDay}`.trim();
       return html`<li>
-        ${time(request.requestedOn, this.#dates)}
+        <span>${time(request.requestedOn, this.#dates)} ${timeOfDay}</span>
         <span class="badge">${strings.requestStatus[gone ? 'expired' : request.status]}</span>
         <span class="grow"></span>
         ${
@@ -439,8 +451,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   }
 
   get #dates(): DateStyle {
-    const { tag } = this.locale;
-    return { tag, calendar: this.calendar ?? (tag.startsWith('zh') ? 'roc' : 'gregorian') };
+    return calendarFor(this.calendar, this.locale.tag);
   }
 
   #label(label: { readonly 'zh-Hant': string; readonly en: string }): string {

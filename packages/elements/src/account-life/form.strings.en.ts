@@ -1,0 +1,30 @@
+import { fieldEn } from '../base/field.strings.en.js';
+import type { FormStrings } from './form.strings.js';
+
+export const formEn: FormStrings = {
+  ...fieldEn,
+  noClient: 'This page has not been connected to the service.',
+  noClientRemedy: 'If you run this site, add the gateway attribute to <mhb-provider>.',
+  working: 'One moment…',
+  lockedFor: (time) => `Try again in ${time}.`,
+  attemptsLeft: (count) => (count === 1 ? 'One attempt is left.' : `${count} attempts are left.`),
+  newPassword: 'Password',
+  repeatPassword: 'The same password again',
+  passwordRule: {
+    'nhi-legacy': '6 to 12 letters (a–z, A–Z) or digits; capitals count as different.',
+    asvs: '8 to 64 characters.',
+  },
+  problems: {
+    required: 'Fill this in.',
+    card: 'Insert your NHI card first, then press “Read card”.',
+    nationalId: 'This ID number is not right. Check its letters and digits.',
+    nationalIdOfCard: 'This is not the ID number on the card.',
+    nameOfCard: 'This is not the name on the card.',
+    password: 'This password does not meet the rules.',
+    different: 'The two passwords differ.',
+    telephone: 'Use digits, as in (02)1234-5678#90.',
+    mobile: 'Ten digits, beginning with 09.',
+    email: 'This is not an e-mail address.',
+    code: 'Enter the six digits of the code.',
+  },
+};

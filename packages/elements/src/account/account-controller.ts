@@ -1,0 +1,104 @@
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type {
+  AccountDetails,
+  ActivityEntry,
+  GatewayClient,
+  Session,
+  SessionSummary,
+} from '@mhb-kit/core/gateway';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What the gateway knows of the person who is signed in, as far as their session may see it. */
+export class AccountController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #life = new AbortController();
+
+  details: AccountDetails | undefined;
+  sessions: readonly SessionSummary[] | undefined;
+  activity: readonly ActivityEntry[] | undefined;
+  error: MhbError | undefined;
+  isLoading = false;
+  #before: string | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** Whether there are earlier records than those on show. */
+  get hasMore(): boolean {
+    return this.#before !== null;
+  }
+
+  /** Drops everything, as when the session ends. */
+  forget(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.details = undefined;
+    this.sessions = undefined;
+    this.activity = undefined;
+    this.error = undefined;
+    this.isLoading = false;
+    this.#before = null;
+    this.#host.requestUpdate();
+  }
+
+  async load(client: GatewayClient, { scopes }: Session): Promise<void> {
+    this.forget();
+    await this.#try(async (signal) => {
+      const maySeeAccount = scopes.includes('account');
+      const maySeeActivity = scopes.includes('activity');
+      const [details, sessions, page] = await Promise.all([
+        maySeeAccount ? client.account({ signal }) : undefined,
+        maySeeActivity ? client.sessions({ signal }) : undefined,
+        maySeeActivity ? client.activity({}, { signal }) : undefined,
+      ]);
+      this.details = details;
+      this.sessions = sessions;
+      this.activity = page?.entries;
+      this.#before = page?.before ?? null;
+    });
+  }
+
+  async loadMore(client: GatewayClient): Promise<void> {
+    const before = this.#before;
+    if (before === null) return;
+    await this.#try(async (signal) => {
+      const page = await client.activity({ before }, { signal });
+      this.activity = [...(this.activity ?? []), ...page.entries];
+      this.#before = page.before;
+    });
+  }
+
+  async end(client: GatewayClient, id: string): Promise<boolean> {
+    return this.#try(async (signal) => {
+      await client.endSession(id, { signal });
+      this.sessions = this.sessions?.filter((each) => each.id !== id);
+    });
+  }
+
+  async endAll(client: GatewayClient): Promise<void> {
+    await this.#try((signal) => client.logoutEverywhere({ signal }));
+  }
+
+  async #try(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    const { signal } = this.#life;
+    this.error = undefined;
+    this.isLoading = true;
+    this.#host.requestUpdate();
+    try {
+      await work(signal);
+      return true;
+    } catch (thrown) {
+      if (!signal.aborted) this.error = toMhbError(thrown);
+      return false;
+    } finally {
+      if (!signal.aborted) this.isLoading = false;
+      this.#host.requestUpdate();
+    }
+  }
+}

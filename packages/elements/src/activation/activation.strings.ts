@@ -1,0 +1,32 @@
+import { accountLifeZh } from '../account-life/account-life.strings.js';
+import type { StringTables } from '../base/locale.js';
+
+const zhHant = {
+  ...accountLifeZh,
+  heading: '確認註冊',
+  emailHeading: '確認電子郵件',
+  noTicket: '這個頁面要由確認信中的連結開啟。',
+  noTicketRemedy: '請打開信箱，按下最新一封確認信的連結。若沒有收到，請插入健保卡後按「重寄確認信」。',
+  begin: '請準備好健保卡與註冊時填寫的行動電話。按下按鈕後，驗證碼會以簡訊傳送到手機。',
+  sendCode: '傳送驗證碼',
+  codeSent: (mobile: string) => `驗證碼已傳送至末三碼為 ${mobile} 的行動電話。`,
+  code: '簡訊驗證碼',
+  codeUntil: (time: string) => `6 位數字，請於 ${time} 前輸入。`,
+  sendAgain: '重新傳送驗證碼',
+  sentAgain: '若手機在一分鐘內沒有收到驗證碼，請再按一次。',
+  confirm: '確認',
+  ticketInvalid: '連結已失效',
+  ticketInvalidRemedy:
+    '連結用過一次、重寄過確認信，或申請超過 5 天，都會失效。請插入健保卡後重寄確認信；超過 5 天請重新註冊。',
+  done: '認證成功，您可以按[回登入頁]登入健康存摺。',
+  emailBegin: '按下按鈕後，這個電子郵件地址就會生效。',
+  confirmEmail: '確認這個電子郵件地址',
+  emailDone: '電子郵件地址已生效。',
+};
+
+export type ActivationStrings = typeof zhHant;
+
+export const activationStrings: StringTables<ActivationStrings> = {
+  'zh-Hant': zhHant,
+  en: async () => (await import('./activation.strings.en.js')).activationEn,
+};

@@ -1,0 +1,51 @@
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { GatewayClient, OperatorContent } from '@mhb-kit/core/gateway';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const nothingWritten: OperatorContent = { announcements: [], pages: {} };
+/** One question a client, however many components want the answer. */
+const answers = new WeakMap<GatewayClient, Promise<OperatorContent>>();
+
+/** What the operator has written for people, by the gateway of the moment; `content` is `undefined` until it is here. */
+export class ContentController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #client: () => GatewayClient | undefined;
+  #asked: GatewayClient | undefined;
+
+  content: OperatorContent | undefined;
+  error: MhbError | undefined;
+
+  constructor(host: ReactiveControllerHost, client: () => GatewayClient | undefined) {
+    this.#host = host;
+    this.#client = client;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const client = this.#client();
+    if (client === this.#asked) return;
+    this.#asked = client;
+    void this.load();
+  }
+
+  /** Asks the gateway, again if it has not answered before. */
+  async load(): Promise<void> {
+    const client = this.#asked;
+    this.error = undefined;
+    this.content = undefined;
+    if (client === undefined) return;
+    const asked = answers.get(client) ?? client.content();
+    answers.set(client, asked);
+    try {
+      const content = await asked;
+      if (this.#asked === client) this.content = content;
+    } catch (thrown) {
+      answers.delete(client);
+      const error = toMhbError(thrown);
+      // A gateway from before there were such pages.
+      if (this.#asked === client && error.code === 'not-found') this.content = nothingWritten;
+      else if (this.#asked === client) this.error = error;
+    }
+    this.#host.requestUpdate();
+  }
+}

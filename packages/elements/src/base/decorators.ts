@@ -1,0 +1,28 @@
+import type { PropertyDeclaration, ReactiveElement } from 'lit';
+
+/**
+ * Lit's decorators of these names serve two kinds of decorators and cost every page half a kilobyte; these serve the kind
+ * that we compile to.
+ */
+type Decorator = (prototype: ReactiveElement, name: string) => void;
+
+/** A property of an element that is shown anew when it changes, and an attribute of the same name unless told otherwise. */
+export const property =
+  (options?: PropertyDeclaration): Decorator =>
+  (prototype, name) => {
+    (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
+  };
+
+/** A private property that shows the element anew when it changes. */
+export const state = (): Decorator => property({ state: true, attribute: false });
+
+/** The first node of the element that matches, at the moment. */
+export const query =
+  (selector: string): Decorator =>
+  (prototype, name) => {
+    Object.defineProperty(prototype, name, {
+      get(this: ReactiveElement) {
+        return (this.renderRoot as ParentNode | undefined)?.querySelector(selector) ?? null;
+      },
+    });
+  };

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { MhbAccount } from '../account/account.js';
+
+define('mhb-account', MhbAccount);

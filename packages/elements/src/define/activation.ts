@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { MhbActivation } from '../activation/activation.js';
+
+define('mhb-activation', MhbActivation);

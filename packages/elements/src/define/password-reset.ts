@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { MhbPasswordReset } from '../password-reset/password-reset.js';
+
+define('mhb-password-reset', MhbPasswordReset);

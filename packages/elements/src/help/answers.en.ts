@@ -1,0 +1,38 @@
+import type { Answered } from './answers.js';
+
+export const answersEn: readonly Answered[] = [
+  {
+    question: 'What is the health passbook?',
+    answer:
+      'Your own visits, drugs, test results, allergies and premiums, to request and download. They come from what providers claimed from the NHI; they are not a medical record.',
+  },
+  {
+    question: 'What do I need?',
+    answer:
+      'Your NHI card with the password you registered, or a Citizen Digital Certificate with its PIN; and a card reader. Without a reader, use a shared computer at a municipal office, a hospital or an NHI branch.',
+  },
+  {
+    question: 'How long does it take, and how long are the data kept?',
+    answer:
+      'Usually a few minutes. They are kept for 7 days and then erased; request again when you need to.',
+  },
+  {
+    question: 'How do I open the file, and what is its password?',
+    answer:
+      'In the viewer of this site, or with 7-Zip. The password is your ID number, with the first letter in upper case.',
+  },
+  {
+    question: 'Why is my latest visit missing?',
+    answer:
+      'Claims take time to arrive; the last two days are not in yet. If something seems wrong, ask where you were treated.',
+  },
+  {
+    question: 'What if I forgot my password?',
+    answer:
+      'Press “Forgot your password?” beside the login and insert your NHI card. A one-time password goes to your mailbox, and with it you choose a new one.',
+  },
+  {
+    question: 'What does it cost?',
+    answer: 'Nothing. Do not download on a computer with file-sharing (P2P) software: your data could leak.',
+  },
+];

@@ -1,0 +1,19 @@
+import type { HelpStrings } from './help.strings.js';
+
+export const helpEn: HelpStrings = {
+  heading: 'Help',
+  contact: 'Talk to us',
+  telephone: 'Telephone',
+  email: 'E-mail',
+  manual: 'Manual',
+  manualLink: 'Open the manual',
+  questions: 'Questions and answers',
+  sample: 'What a passbook looks like',
+  sampleHint: 'Look through the passbook of an invented person.',
+  openSample: 'Open the sample',
+  closeSample: 'Close the sample',
+  openingSample: 'Opening…',
+  sampleIsInvented: 'This person and everything about them is invented.',
+  loading: 'Loading…',
+  retry: 'Try again',
+};

@@ -1,0 +1,26 @@
+import type { StringTables } from '../base/locale.js';
+
+const zhHant = {
+  heading: '使用說明與協助',
+  contact: '客服',
+  telephone: '電話',
+  email: '電子郵件',
+  manual: '使用手冊',
+  manualLink: '開啟使用手冊',
+  questions: '常見問題',
+  sample: '表單樣本瀏覽',
+  sampleHint: '以虛構人物的資料，看看健康存摺的內容。',
+  openSample: '開啟表單樣本',
+  closeSample: '關閉表單樣本',
+  openingSample: '開啟中…',
+  sampleIsInvented: '以下為虛構人物的資料，僅供瀏覽格式。',
+  loading: '讀取中…',
+  retry: '再試一次',
+};
+
+export type HelpStrings = typeof zhHant;
+
+export const helpStrings: StringTables<HelpStrings> = {
+  'zh-Hant': zhHant,
+  en: async () => (await import('./help.strings.en.js')).helpEn,
+};

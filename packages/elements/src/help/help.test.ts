@@ -1,0 +1,66 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { OperatorContent } from '@mhb-kit/core/gateway';
+import '@mhb-kit/elements/define/help';
+import type { MhbHelp } from '@mhb-kit/elements/help';
+import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+
+const page = (text: string): OperatorContent['pages'][string] => {
+  const one = (language: 'zh-Hant' | 'en') => ({
+    language,
+    title: text,
+    blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text }] } as const],
+  });
+  return { 'zh-Hant': one('zh-Hant'), en: one('en') };
+};
+
+const help = async (client?: InMemoryGatewayClient): Promise<MhbHelp> => {
+  const element = await fixture<MhbHelp>(
+    html`<mhb-help lang="en" telephone="0800-030-598" email="help@example.tw" .client=${client}></mhb-help>`,
+  );
+  return element;
+};
+const words = (element: MhbHelp): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+const find = <T extends HTMLElement>(element: MhbHelp, selector: string): T =>
+  element.shadowRoot!.querySelector<T>(selector)!;
+
+describe('<mhb-help>', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in ${theme}`, async () => {
+      const element = await help();
+      element.theme = theme;
+      await waitUntil(() => find(element, 'details') !== null, 'answers');
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('gives telephone and e-mail as links, and answers of its own', async () => {
+    const element = await help();
+    expect(find<HTMLAnchorElement>(element, 'dd a').href).to.equal('tel:0800030598');
+    await waitUntil(() => words(element).includes('What is the health passbook?'), 'answers');
+    element.lang = 'zh-Hant';
+    await waitUntil(() => words(element).includes('什麼是健康存摺？'), 'in Chinese');
+  });
+
+  it('shows what the operator has written instead', async () => {
+    const pages = { manual: page('Our manual'), questions: page('Our answers') };
+    const element = await help(
+      new InMemoryGatewayClient({ people: [], content: { announcements: [], pages } }),
+    );
+    await waitUntil(() => words(element).includes('Our manual'), 'manual');
+    expect(words(element)).to.contain('Our answers').and.not.to.contain('What is the health passbook?');
+  });
+
+  it('opens the passbook of an invented person, and fetches the viewer only then', async () => {
+    const element = await help();
+    expect(customElements.get('mhb-passbook-viewer')).to.equal(undefined);
+    find(element, '#sample').click();
+    await waitUntil(() => find(element, 'mhb-passbook-viewer') !== null, 'opens', { timeout: 10_000 });
+    const viewer = element.shadowRoot!.querySelector('mhb-passbook-viewer')!;
+    await waitUntil(() => viewer.passbook !== undefined, 'reads it', { timeout: 5_000 });
+    expect(viewer.shadowRoot!.textContent).to.contain('Penicillin');
+    expect(words(element)).to.contain('invented');
+    find(element, '#sample').click();
+    await element.updateComplete;
+    expect(find(element, 'mhb-passbook-viewer')).to.equal(null);
+  });
+});

@@ -1,0 +1,268 @@
+import type { LocalizedText } from '@mhb-kit/core/gateway';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from '../base/decorators.js';
+import { ContentController } from '../base/content-controller.js';
+import { MhbElement } from '../base/element.js';
+import { notice } from '../base/notice.js';
+import { structuredText, textIn } from '../base/structured-text.js';
+import { structuredTextStyles } from '../base/structured-text.styles.js';
+import type { Answered } from './answers.js';
+import { helpStrings, type HelpStrings } from './help.strings.js';
+
+/**
+ * @summary Telephone, e-mail, manual, questions and answers, and 表單樣本: the viewer on an invented person.
+ *
+ * What the operator has written (pages `help`, `manual`, `questions` and `sample` of the gateway) is shown; questions and
+ * answers of ours stand in until there are theirs. The viewer is fetched when somebody wants to see the sample.
+ *
+ * @tag mhb-help
+ * @slot - What the page adds at the end.
+ * @csspart frame - The box.
+ * @csspart part - Each part.
+ * @csspart question - Each question with its answer.
+ * @csspart notice - Each message.
+ */
+export class MhbHelp extends MhbElement<HelpStrings> {
+  static override styles: CSSResultGroup = [
+    MhbElement.styles,
+    structuredTextStyles,
+    css`
+      .frame,
+      .part {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0.85rem;
+      }
+
+      .part {
+        padding-top: 1rem;
+        border-top: 1px solid var(--_border);
+      }
+
+      .part > a,
+      dd a {
+        color: var(--_accent);
+        text-underline-offset: 0.25em;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+        gap: 0.35rem 1.25rem;
+      }
+
+      dt {
+        color: var(--_text-quiet);
+      }
+
+      dd {
+        font-weight: 600;
+      }
+
+      details {
+        border-bottom: 1px solid var(--_border);
+      }
+
+      summary {
+        padding-block: 0.65rem;
+        cursor: pointer;
+        font-weight: 600;
+      }
+
+      details p {
+        padding-block-end: 0.85rem;
+      }
+
+      .actions button {
+        justify-self: start;
+      }
+    `,
+  ];
+
+  /** Telephone for help, as `0800-030-598`. */
+  @property() telephone: string | undefined;
+
+  /** E-mail address for help. */
+  @property() email: string | undefined;
+
+  /** Where the manual is, when it is a document of its own. */
+  @property({ attribute: 'manual-href' }) manualHref: string | undefined;
+
+  @state() private sample: 'closed' | 'opening' | 'open' = 'closed';
+
+  @state() private answers: readonly Answered[] = [];
+
+  #answersIn = '';
+  readonly #content = new ContentController(this, () => this.gatewayClient);
+
+  constructor() {
+    super('help', helpStrings);
+  }
+
+  protected override willUpdate(): void {
+    const { tag } = this.locale;
+    const isPending = this.gatewayClient !== undefined && this.#content.content === undefined;
+    if (tag === this.#answersIn || (isPending && this.#content.error === undefined)) return;
+    this.#answersIn = tag;
+    if (this.#page('questions') === nothing) void this.#loadAnswers(tag);
+  }
+
+  protected override render(): TemplateResult {
+    const { tag, strings } = this.locale;
+    return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
+      <h2>${strings.heading}</h2>
+      ${this.#renderContact()} ${this.#renderManual()} ${this.#renderQuestions()} ${this.#renderSample()}
+      <slot></slot>
+    </section>`;
+  }
+
+  #renderContact(): TemplateResult | typeof nothing {
+    const { strings } = this.locale;
+    const { telephone, email } = this;
+    const { error } = this.#content;
+    const written = this.#page('help');
+    const retry = html`<button type="button" id="retry" @click=${() => this.#content.load()}>
+      ${strings.retry}
+    </button>`;
+    if (written === nothing && telephone === undefined && email === undefined && error === undefined)
+      return nothing;
+    return html`<div part="part" class="part">
+      <h3>${strings.contact}</h3>
+      ${
+        telephone === undefined && email === undefined
+          ? nothing
+          : html`<dl>
+              ${
+                telephone === undefined
+                  ? nothing
+                  : html`<dt>${strings.telephone}</dt>
+                      <dd><a href="tel:${telephone.replaceAll(/[^\d+]/g, '')}">${telephone}</a></dd>`
+              }
+              ${
+                email === undefined
+                  ? nothing
+                  : html`<dt>${strings.email}</dt>
+                      <dd><a href="mailto:${email}">${email}</a></dd>`
+              }
+            </dl>`
+      }
+      ${written}
+      <div role="alert">${this.errorNotice(error, retry)}</div>
+    </div>`;
+  }
+
+  #renderManual(): TemplateResult | typeof nothing {
+    const { strings } = this.locale;
+    const written = this.#page('manual');
+    if (written === nothing && this.manualHref === undefined) return nothing;
+    return html`<div part="part" class="part">
+      <h3>${strings.manual}</h3>
+      ${written}
+      ${this.manualHref === undefined ? nothing : html`<a href=${this.manualHref}>${strings.manualLink}</a>`}
+    </div>`;
+  }
+
+  #renderQuestions(): TemplateResult | typeof nothing {
+    const { strings } = this.locale;
+    const written = this.#page('questions');
+    if (written === nothing && this.answers.length === 0) return nothing;
+    return html`<div part="part" class="part">
+      <h3>${strings.questions}</h3>
+      ${
+        written === nothing
+          ? html`<div>
+              ${this.answers.map(
+                ({ question, answer }) =>
+                  html`<details part="question">
+                    <summary>${question}</summary>
+                    <p>${answer}</p>
+                  </details>`,
+              )}
+            </div>`
+          : written
+      }
+    </div>`;
+  }
+
+  #renderSample(): TemplateResult {
+    const { strings } = this.locale;
+    const isOpen = this.sample === 'open';
+    const written = this.#page('sample');
+    return html`<div part="part" class="part">
+      <h3>${strings.sample}</h3>
+      ${written === nothing ? html`<p>${strings.sampleHint}</p>` : written}
+      <div class="actions">
+        <button
+          type="button"
+          id="sample"
+          aria-expanded=${isOpen}
+          aria-disabled=${this.sample === 'opening'}
+          @click=${this.#handleSample}
+        >
+          ${
+            this.sample === 'opening'
+              ? html`<span class="spinner"></span>${strings.openingSample}`
+              : isOpen
+                ? strings.closeSample
+                : strings.openSample
+          }
+        </button>
+      </div>
+      ${
+        isOpen
+          ? html`${notice('info', strings.sampleIsInvented)}
+              <mhb-passbook-viewer .translations=${this.allTranslations}></mhb-passbook-viewer>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** A page that the operator has written. */
+  #page(name: string): TemplateResult | typeof nothing {
+    const pages: Readonly<Partial<Record<string, LocalizedText>>> = this.#content.content?.pages ?? {};
+    const page = pages[name];
+    if (page === undefined) return nothing;
+    const { language, blocks } = textIn(page, this.locale.tag);
+    return html`<div lang=${language}>${structuredText(blocks)}</div>`;
+  }
+
+  async #loadAnswers(tag: string): Promise<void> {
+    try {
+      const answers = tag.startsWith('zh')
+        ? (await import('./answers.js')).answersZh
+        : (await import('./answers.en.js')).answersEn;
+      if (this.#answersIn === tag) this.answers = answers;
+    } catch {
+      // Asked for again by the next change of the page.
+      this.#answersIn = '';
+    }
+  }
+
+  async #handleSample(): Promise<void> {
+    if (this.sample !== 'closed') {
+      this.sample = this.sample === 'open' ? 'closed' : this.sample;
+      return;
+    }
+    this.sample = 'opening';
+    try {
+      const [{ samplePassbook }] = await Promise.all([
+        import('./sample-passbook.js'),
+        import('../define/passbook-viewer.js'),
+      ]);
+      this.sample = 'open';
+      await this.updateComplete;
+      await this.renderRoot
+        .querySelector('mhb-passbook-viewer')
+        ?.open([{ name: '健康存摺.json', content: new Blob([JSON.stringify(samplePassbook)]) }]);
+    } catch {
+      // What could not be fetched may come at the next press.
+      this.sample = 'closed';
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mhb-help': MhbHelp;
+  }
+}

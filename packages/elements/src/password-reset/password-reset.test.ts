@@ -1,0 +1,102 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { simulatedProvider } from '@mhb-kit/core/card';
+import '@mhb-kit/elements/define/password-reset';
+import type { MhbPasswordReset } from '@mhb-kit/elements/password-reset';
+import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { InMemoryAccountClient, InMemoryAccounts } from '@mhb-kit/testkit/gateway';
+import { lin, people } from '@mhb-kit/testkit/people';
+
+interface Stage {
+  readonly element: MhbPasswordReset;
+  readonly accounts: InMemoryAccounts;
+}
+
+async function stage(accounts = new InMemoryAccounts(people)): Promise<Stage> {
+  const element = await fixture<MhbPasswordReset>(
+    html`<mhb-password-reset
+      lang="en"
+      .accounts=${new InMemoryAccountClient({ accounts })}
+      .cards=${[simulatedProvider(virtualNhiCard({ ...lin, ...lin.card }))]}
+    ></mhb-password-reset>`,
+  );
+  await waitUntil(() => words(element).includes('A card is inserted'), 'sees the card');
+  return { element, accounts };
+}
+
+const find = <T extends HTMLElement>(element: MhbPasswordReset, selector: string): T =>
+  element.shadowRoot!.querySelector<T>(selector)!;
+const words = (element: MhbPasswordReset): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+
+async function ask(element: MhbPasswordReset): Promise<void> {
+  find(element, '#read').click();
+  await waitUntil(() => words(element).includes('K22301****'), 'the card was read');
+  find(element, '[part=submit]').click();
+  await waitUntil(() => find(element, '#oneTimePassword') !== null, 'goes on');
+}
+
+function choose(element: MhbPasswordReset, oneTimePassword: string, password: string): void {
+  find<HTMLInputElement>(element, '#oneTimePassword').value = oneTimePassword;
+  find<HTMLInputElement>(element, '#newPassword').value = password;
+  find<HTMLInputElement>(element, '#repeatedPassword').value = password;
+  find<HTMLFormElement>(element, 'form').requestSubmit();
+}
+
+describe('<mhb-password-reset>', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in ${theme} in both steps`, async () => {
+      const { element } = await stage();
+      element.theme = theme;
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+      await ask(element);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('takes a new password for the card and what was mailed', async () => {
+    const { element, accounts } = await stage();
+    await ask(element);
+    expect(element.shadowRoot!.activeElement).to.equal(find(element, 'h3'));
+    const mailed = accounts.messages.find(({ purpose }) => purpose === 'one-time-password')!;
+    expect(mailed.to).to.equal(lin.email);
+    setTimeout(() => {
+      choose(element, ` ${mailed.secret!} `, 'Newpass22');
+    });
+    await oneEvent(element, 'mhb-password-chosen');
+    expect(accounts.find(lin.nationalId)!.password).to.equal('Newpass22');
+    await element.updateComplete;
+    expect(words(element)).to.contain('Your password was changed');
+  });
+
+  it('says the same of a card that nobody registered', async () => {
+    const { element, accounts } = await stage(new InMemoryAccounts([]));
+    await ask(element);
+    expect(words(element)).to.contain('If this card is registered');
+    expect(accounts.messages).to.deep.equal([]);
+  });
+
+  it('says that the one-time password is wrong, and keeps the old one', async () => {
+    const { element, accounts } = await stage();
+    await ask(element);
+    choose(element, 'wrong', 'Newpass22');
+    await waitUntil(() => words(element).includes('login-failed'), 'wrong');
+    expect(accounts.find(lin.nationalId)!.password).to.equal(lin.password);
+  });
+
+  it('judges the new password at its field', async () => {
+    const { element } = await stage();
+    find(element, '#have-one').click();
+    await element.updateComplete;
+    choose(element, 'abc', 'no');
+    await element.updateComplete;
+    expect(find(element, '#newPassword-error').textContent).to.contain('does not meet');
+  });
+
+  it('wants the card before it mails anything', async () => {
+    const { element, accounts } = await stage();
+    find(element, '[part=submit]').click();
+    await element.updateComplete;
+    expect(find(element, '#card-error').textContent).to.contain('Insert your NHI card first');
+    expect(accounts.messages).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from '../base/decorators.js';
+import { AccountLifeElement } from '../account-life/account-life-element.js';
+import { MhbPasswordChosenEvent } from '../account-life/events.js';
+import * as rules from '../account-life/rules.js';
+import { FormController } from '../base/form-controller.js';
+import { notice } from '../base/notice.js';
+import { passwordResetStrings, type PasswordResetStrings } from './password-reset.strings.js';
+
+/**
+ * @summary 忘記密碼: mails a one-time password to the person whose card is read, and with it takes a new one.
+ *
+ * Tells alike whether or not the card is registered. What was mailed opens nothing by itself: the card is read again.
+ *
+ * @tag mhb-password-reset
+ * @fires {MhbPasswordChosenEvent} mhb-password-chosen - The new password is in force.
+ * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; prevent its default when the page takes over.
+ * @csspart frame - The box.
+ * @csspart reader - The state of reader and card.
+ * @csspart field - Each field with its label.
+ * @csspart submit - The button that goes on.
+ * @csspart notice - Each message.
+ */
+export class MhbPasswordReset extends AccountLifeElement<PasswordResetStrings> {
+  @state() private step: 'request' | 'choose' | 'done' = 'request';
+  @state() private wasMailed = false;
+  @state() private cardMissing = false;
+
+  readonly #form = new FormController<'oneTimePassword' | 'newPassword' | 'repeatedPassword', rules.Problem>(
+    this,
+    {
+      oneTimePassword: { ...rules.required, read: (typed) => typed.trim() },
+      newPassword: rules.newPassword(() => this.passwordPolicy),
+      repeatedPassword: rules.repeated('newPassword'),
+    },
+  );
+
+  constructor() {
+    super('password-reset', passwordResetStrings);
+  }
+
+  protected get heading(): string {
+    return this.locale.strings.heading;
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.cardRead !== undefined) this.cardMissing = false;
+  }
+
+  protected renderBody(): TemplateResult {
+    switch (this.step) {
+      case 'request':
+        return this.#renderRequest();
+      case 'choose':
+        return this.#renderChoose();
+      case 'done':
+        return this.#renderDone();
+    }
+  }
+
+  #renderRequest(): TemplateResult {
+    const { strings } = this.locale;
+    return html`<form novalidate @submit=${this.#handleRequest}>
+      <p>${strings.intro}</p>
+      ${this.renderCard(this.cardMissing ? strings.problems.card : undefined)}
+      ${this.renderSubmit(
+        strings.request,
+        html`<button
+            type="button"
+            class="link"
+            id="have-one"
+            @click=${() => this.#show('choose', strings.choose)}
+          >
+            ${strings.haveOne}
+          </button>
+          ${this.renderBack()}`,
+      )}
+    </form>`;
+  }
+
+  #renderChoose(): TemplateResult {
+    const { strings } = this.locale;
+    return html`<form
+      novalidate
+      @submit=${this.#handleChoose}
+      @change=${this.#form.handleChange}
+      @input=${this.#form.handleInput}
+    >
+      <h3 tabindex="-1">${strings.choose}</h3>
+      ${this.wasMailed ? notice('info', strings.mailed) : nothing} ${this.renderReader()}
+      ${this.renderField(this.#form, {
+        name: 'oneTimePassword',
+        label: strings.oneTimePassword,
+        autocomplete: 'one-time-code',
+        maxLength: 64,
+        required: true,
+      })}
+      ${this.renderNewPassword(this.#form)}
+      ${this.renderSubmit(
+        strings.save,
+        html`<button
+            type="button"
+            class="link"
+            id="again"
+            @click=${() => this.#show('request', strings.heading)}
+          >
+            ${strings.requestAgain}
+          </button>
+          ${this.renderBack()}`,
+      )}
+    </form>`;
+  }
+
+  #renderDone(): TemplateResult {
+    const { strings } = this.locale;
+    return html`<div class="step">
+      ${notice(
+        'success',
+        html`<h3 tabindex="-1">${strings.done}</h3>
+          <span>${strings.loggedOutEverywhere}</span>`,
+      )}
+      <div class="actions">${this.renderBack(true)}</div>
+    </div>`;
+  }
+
+  #show(step: 'request' | 'choose' | 'done', announcement: string): Promise<void> {
+    return this.showStep(() => {
+      this.attempt.forget();
+      this.step = step;
+    }, announcement);
+  }
+
+  async #handleRequest(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { accountClient: client, cardRead } = this;
+    if (client === undefined) return;
+    this.cardMissing = cardRead === undefined;
+    if (this.cardMissing) {
+      this.renderRoot.querySelector<HTMLElement>('#read')?.focus();
+      return;
+    }
+    const sent = await this.attempt.run(async (signal) => {
+      const { reading } = await this.card.readNhi(client, signal);
+      await client.requestPasswordReset(reading, { signal });
+    });
+    if (!sent) return;
+    this.wasMailed = true;
+    await this.#show('choose', this.locale.strings.mailed);
+  }
+
+  async #handleChoose(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const client = this.accountClient;
+    const form = event.currentTarget as HTMLFormElement;
+    const values = this.#form.check(form);
+    if (client === undefined || values === undefined) return;
+    const { oneTimePassword, newPassword } = values;
+    const chosen = await this.attempt.run(async (signal) => {
+      const { reading } = await this.card.readNhi(client, signal);
+      await client.choosePassword({ card: reading, oneTimePassword, newPassword }, { signal });
+    });
+    if (!chosen) return;
+    form.reset();
+    this.cardRead = undefined;
+    await this.#show('done', this.locale.strings.done);
+    this.dispatchEvent(new MhbPasswordChosenEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mhb-password-reset': MhbPasswordReset;
+  }
+}

@@ -1,0 +1,227 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { simulatedProvider, type SimulatedProvider } from '@mhb-kit/core/card';
+import '@mhb-kit/elements/define/registration';
+import type { MhbRegistration } from '@mhb-kit/elements/registration';
+import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { InMemoryAccountClient, InMemoryAccounts } from '@mhb-kit/testkit/gateway';
+import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
+import { setViewport } from '@web/test-runner-commands';
+
+const cardOf = (person: InventedPerson) => virtualNhiCard({ ...person, ...person.card });
+
+interface Stage {
+  readonly element: MhbRegistration;
+  readonly accounts: InMemoryAccounts;
+  readonly reader: SimulatedProvider;
+}
+
+async function stage(attributes: Partial<MhbRegistration> = {}): Promise<Stage> {
+  const accounts = new InMemoryAccounts([]);
+  const reader = simulatedProvider(cardOf(lin));
+  const element = await fixture<MhbRegistration>(
+    html`<mhb-registration
+      lang="en"
+      .accounts=${new InMemoryAccountClient({ accounts })}
+      .cards=${[reader]}
+    ></mhb-registration>`,
+  );
+  Object.assign(element, attributes);
+  await waitUntil(() => !words(element).includes('Looking'), 'the card was looked for');
+  return { element, accounts, reader };
+}
+
+const find = <T extends HTMLElement>(element: MhbRegistration, selector: string): T =>
+  element.shadowRoot!.querySelector<T>(selector)!;
+const words = (element: MhbRegistration): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+const errorOf = (element: MhbRegistration, name: string): string =>
+  find(element, `#${name}-error`)?.textContent ?? '';
+
+async function readCard(element: MhbRegistration): Promise<void> {
+  find(element, '#read').click();
+  await waitUntil(() => words(element).includes('********0426'), 'the card was read');
+}
+
+const good = {
+  nationalId: lin.nationalId.toLowerCase(),
+  personName: lin.name,
+  householdNumber: lin.householdNumber,
+  registeredAddress: '臺北市青雲區和平里 3 鄰',
+  newPassword: 'Passbook1',
+  repeatedPassword: 'Passbook1',
+  telephone: '',
+  mobile: '0900-000-426',
+  email: lin.email,
+  alternateEmail: '',
+};
+
+function fill(element: MhbRegistration, values: Partial<typeof good>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = find<HTMLInputElement>(element, `#${name}`);
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+async function goOn(element: MhbRegistration): Promise<void> {
+  find(element, 'form:not([hidden]) [part=submit]').click();
+  await element.updateComplete;
+}
+
+describe('<mhb-registration>', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in ${theme}: empty, with every field wrong, and at the end`, async () => {
+      const { element } = await stage({ theme });
+      await expect(element).to.be.accessible();
+      await goOn(element);
+      await expect(element).to.be.accessible();
+      await readCard(element);
+      fill(element, good);
+      await goOn(element);
+      await expect(element).to.be.accessible();
+      await goOn(element);
+      await waitUntil(() => words(element).includes('Your application has arrived'), 'sent');
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('takes an application from the card to what comes next, and keeps nothing of it', async () => {
+    const { element, accounts } = await stage();
+    await readCard(element);
+    fill(element, good);
+    await goOn(element);
+    expect(words(element)).to.contain('Please check your data').and.to.contain('0900000426');
+    expect(words(element)).not.to.contain('Passbook1');
+    expect(find(element, 'h3')).to.equal(element.shadowRoot!.activeElement);
+    setTimeout(() => void goOn(element));
+    await oneEvent(element, 'mhb-application-sent');
+    await element.updateComplete;
+    expect(accounts.messages.map(({ purpose, to }) => [purpose, to])).to.deep.equal([
+      ['confirm-registration', lin.email],
+    ]);
+    expect(words(element)).to.contain('within 5 days').and.not.to.contain(lin.email);
+    expect(element.shadowRoot!.querySelector('input')).to.equal(null);
+    expect(words(element)).not.to.contain(lin.name);
+  });
+
+  it('wants the card before anything else', async () => {
+    const { element } = await stage();
+    fill(element, good);
+    await goOn(element);
+    expect(errorOf(element, 'card')).to.contain('Insert your NHI card first');
+    expect(element.shadowRoot!.activeElement).to.equal(find(element, '#read'));
+  });
+
+  for (const [name, value, words] of [
+    ['nationalId', 'K223010427', 'is not right'],
+    ['nationalId', wang.nationalId, 'not the ID number on the card'],
+    ['personName', wang.name, 'not the name on the card'],
+    ['newPassword', 'short', 'does not meet the rules'],
+    ['newPassword', 'with space1', 'does not meet the rules'],
+    ['newPassword', 'Passbook12345', 'does not meet the rules'],
+    ['repeatedPassword', 'Passbook2', 'differ'],
+    ['mobile', '0212345678', 'beginning with 09'],
+    ['telephone', 'call me', 'Use digits'],
+    ['email', 'lin@example', 'not an e-mail address'],
+    ['alternateEmail', '@example.tw', 'not an e-mail address'],
+  ] as const) {
+    it(`says at the field what is wrong with ${name} ${value}`, async () => {
+      const { element } = await stage();
+      await readCard(element);
+      fill(element, { ...good, [name]: value });
+      await element.updateComplete;
+      expect(errorOf(element, name)).to.contain(words);
+      await goOn(element);
+      expect(element.shadowRoot!.activeElement).to.equal(find(element, `#${name}`));
+      expect(find(element, `#${name}`).getAttribute('aria-describedby')).to.contain(`${name}-error`);
+    });
+  }
+
+  it('marks all that is missing, and goes to the first of it', async () => {
+    const { element } = await stage();
+    await readCard(element);
+    await goOn(element);
+    const missing = [...element.shadowRoot!.querySelectorAll('[aria-invalid=true]')].map(({ id }) => id);
+    expect(missing).to.deep.equal([
+      'nationalId',
+      'personName',
+      'householdNumber',
+      'registeredAddress',
+      'newPassword',
+      'repeatedPassword',
+      'mobile',
+      'email',
+    ]);
+    expect(element.shadowRoot!.activeElement!.id).to.equal('nationalId');
+  });
+
+  it('advises against mailboxes that lose mail, and takes them all the same', async () => {
+    const { element } = await stage({ mailAdviceDomains: 'lossy.example, other.example' });
+    await readCard(element);
+    fill(element, { ...good, email: 'me@LOSSY.example' });
+    await element.updateComplete;
+    expect(find(element, '#email-advice').textContent).to.contain('lossy.example');
+    expect(errorOf(element, 'email')).to.equal('');
+    await goOn(element);
+    expect(words(element)).to.contain('Please check your data');
+  });
+
+  it('forgets the card when it leaves the reader', async () => {
+    const { element, reader } = await stage();
+    await readCard(element);
+    reader.remove();
+    await waitUntil(() => !words(element).includes('********0426'), 'forgotten');
+  });
+
+  it("does not send one person's form with another's card", async () => {
+    const { element, reader, accounts } = await stage();
+    await readCard(element);
+    fill(element, good);
+    await goOn(element);
+    reader.insert(cardOf(wang));
+    await goOn(element);
+    await waitUntil(() => words(element).includes('card-mismatch'), 'says so');
+    expect(accounts.messages).to.deep.equal([]);
+  });
+
+  it('lets the person change what they have typed', async () => {
+    const { element } = await stage();
+    await readCard(element);
+    fill(element, good);
+    await goOn(element);
+    find(element, '#change').click();
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, '#email').value).to.equal(lin.email);
+    expect(find(element, '#email').closest('form')!.hidden).to.equal(false);
+  });
+
+  it('asks for the way back to the login', async () => {
+    const { element } = await stage();
+    setTimeout(() => {
+      find(element, '#back').click();
+    });
+    expect((await oneEvent(element, 'mhb-show-login')).cancelable).to.equal(true);
+  });
+
+  it('changes its language, errors and all', async () => {
+    const { element } = await stage();
+    await readCard(element);
+    await goOn(element);
+    element.lang = 'zh-Hant';
+    await waitUntil(() => errorOf(element, 'email') === '請填寫這一欄。', 'in Chinese');
+    element.translations = { ja: { registration: { heading: '登録' } } };
+    element.lang = 'ja';
+    await waitUntil(() => find(element, 'h2').textContent === '登録', 'in Japanese');
+    expect(errorOf(element, 'email')).to.equal('Fill this in.');
+  });
+
+  it('fits a page 320 pixels wide with text at 200 %', async () => {
+    await setViewport({ width: 320, height: 640 });
+    document.documentElement.style.fontSize = '200%';
+    const { element } = await stage();
+    await goOn(element);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    document.documentElement.style.fontSize = '';
+    await setViewport({ width: 800, height: 600 });
+  });
+});
