@@ -16,10 +16,11 @@ import { saveToStick, stickIsThere } from './stick.mjs';
  * @property {string} stick
  * @property {boolean} mustBeMounted
  * @property {() => void} onEnd
+ * @property {() => void} [onWord] the page has asked for something, so it lives
  */
 
 /** @param {HelperOptions} options */
-export async function startHelper({ port, origin, stick, mustBeMounted, onEnd }) {
+export async function startHelper({ port, origin, stick, mustBeMounted, onEnd, onWord }) {
   const server = createServer(async (request, response) => {
     const { port: own } = /** @type {import('node:net').AddressInfo} */ (server.address());
     const answer = (/** @type {number} */ status, /** @type {object} */ body = {}) =>
@@ -37,6 +38,7 @@ export async function startHelper({ port, origin, stick, mustBeMounted, onEnd })
       response.writeHead(403).end();
       return;
     }
+    onWord?.();
     if (request.method === 'OPTIONS') {
       response.setHeader('access-control-allow-methods', 'GET, PUT, POST');
       response.setHeader('access-control-allow-headers', 'content-type');

@@ -36,11 +36,24 @@ const browser = spawn(
 /** The answer to the page needs a moment to leave. */
 const ANSWER_MS = 100;
 
+/** The page asks for the stick every few seconds. A page that has crashed asks no more, and shows what it showed. */
+const SILENCE_MS = 20_000;
+/** A slow machine, a slow network. */
+const FIRST_WORD_MS = 90_000;
+
+let deadline = Date.now() + FIRST_WORD_MS;
+setInterval(() => {
+  if (Date.now() > deadline) process.exit(0);
+}, 1_000);
+
 await startHelper({
   port: settings.port ?? 17_795,
   origin,
   stick: settings.stick,
   mustBeMounted: settings.stickMustBeMounted ?? true,
+  onWord: () => {
+    deadline = Date.now() + (settings.silenceMs ?? SILENCE_MS);
+  },
   onEnd: () => {
     setTimeout(() => process.exit(0), ANSWER_MS);
   },

@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
  * @property {number} [port] of the helper on 127.0.0.1, default 17795
  * @property {string} [browser] default `/usr/bin/chromium`
  * @property {readonly string[]} [browserArguments]
+ * @property {number} [silenceMs] how long the page may be silent before it counts as crashed, default 20 s
  * @property {readonly (readonly string[])[]} [afterSession] commands to run between two people, as emptying the print queue
  */
 
@@ -35,7 +36,6 @@ const settings = JSON.parse(await readFile(settingsPath, 'utf8'));
 
 /** Empties the folder and leaves it, since it may be a mount point or systemd's own. */
 async function wipe() {
-  await mkdir(settings.folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(settings.folder)) {
     await rm(join(settings.folder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
@@ -69,8 +69,15 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   });
 }
 
+/** Also before the first session: the one before may have ended with the power. */
+async function tidyUp() {
+  for (const command of settings.afterSession ?? []) await run(command);
+  await wipe();
+}
+
 const session = fileURLToPath(new URL('session.mjs', import.meta.url));
-await wipe();
+await mkdir(settings.folder, { recursive: true, mode: 0o700 });
+await tidyUp();
 while (!stopping) {
   const child = spawn(process.execPath, [session, JSON.stringify(settings)], {
     cwd: settings.folder,
@@ -92,7 +99,6 @@ while (!stopping) {
     child.on('exit', resolve);
   });
   if (current !== undefined) killGroup(current);
-  for (const command of settings.afterSession ?? []) await run(command);
-  await wipe();
+  await tidyUp();
   if (!stopping) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 }

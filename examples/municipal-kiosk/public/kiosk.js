@@ -26,9 +26,18 @@ function show(name) {
   shown = name;
   for (const screen of document.querySelectorAll('[data-screen]')) screen.hidden = screen.id !== name;
   find('#finish').hidden = name === 'welcome';
-  find('#keys').hidden = name === 'welcome';
-  scrollTo(0, 0);
+  find('#keys').hidden = true;
 }
+
+// The keys are there while something is to be typed, and out of the way for reading.
+addEventListener('focusin', (event) => {
+  const [field] = event.composedPath();
+  if (field.matches?.('input:not([type=checkbox], [type=radio], [type=file])')) find('#keys').hidden = false;
+});
+
+document.addEventListener('mhb-passbook-open', () => {
+  find('#keys').hidden = true;
+});
 
 for (const button of document.querySelectorAll('[data-show]')) {
   button.addEventListener('click', () => {
@@ -49,7 +58,10 @@ find('#link-form').addEventListener('submit', (event) => {
   find('#link-form').replaceWith(activation);
 });
 
-document.addEventListener('mhb-login', () => show('data'));
+document.addEventListener('mhb-login', () => {
+  show('enter');
+  find('#data').hidden = false;
+});
 document.addEventListener('mhb-show-login', () => show('enter'));
 
 // --- files go to the stick, and say so; the browser itself saves nothing
@@ -59,6 +71,15 @@ const words = {
   507: ['隨身碟已滿。', 'The stick is full.'],
   0: ['無法存到隨身碟，請洽服務人員。', 'It could not be saved; please ask the staff.'],
 };
+
+/** Also tells the helper that this page lives. */
+const STICK_MS = 5_000;
+async function lookForStick() {
+  const answer = await fetch(`${settings.helper}/v1/stick`).catch(() => undefined);
+  root.dataset.stick = String(((await answer?.json())?.present ?? false) === true);
+}
+setInterval(lookForStick, STICK_MS);
+await lookForStick();
 
 async function saveToStick(file, name) {
   const answer = await fetch(`${settings.helper}/v1/stick/${encodeURIComponent(name)}`, {
@@ -77,8 +98,6 @@ document.addEventListener('mhb-passbook-export', (event) => {
   event.preventDefault();
   void saveToStick(event.file, event.fileName);
 });
-
-find('#print').addEventListener('click', () => print());
 
 // --- the end: nothing stays on the screen, and the browser itself is replaced by an empty one
 const LOGOUT_MS = 1_000;
@@ -111,7 +130,7 @@ for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstar
 setInterval(() => {
   const idle = (Date.now() - lastSign) / 1_000;
   const limit = settings.idleSeconds + settings.warningSeconds;
-  if (shown !== 'welcome' && shown !== 'data' && idle > limit) void guard.end('idle');
+  if (shown !== 'welcome' && find('#data').hidden && idle > limit) void guard.end('idle');
 }, 1_000);
 
 // A page that comes back out of the browser's memory is not the one that was left.

@@ -1,0 +1,77 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A CUPS of our own, with one printer that has run out of paper: what is printed stays in its queue. */
+
+const CONFIGURATION = (socket: string): string => `Listen ${socket}
+Browsing No
+WebInterface No
+PreserveJobHistory No
+PreserveJobFiles No
+<Location />
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Allow all
+  </Limit>
+</Policy>
+`;
+
+/** What the printer can do; Chromium prints on none that does not say so. */
+const PRINTER = fileURLToPath(new URL('paper.ppd', import.meta.url));
+
+export interface PrintQueue {
+  readonly socket: string;
+  /** Files that wait in the spool. */
+  readonly waiting: () => readonly string[];
+  readonly spool: string;
+  readonly stop: () => void;
+}
+
+export async function startPrintQueue(folder: string): Promise<PrintQueue> {
+  const socket = join(folder, 'cups.sock');
+  const places = ['ServerRoot', 'RequestRoot', 'CacheDir', 'StateDir'] as const;
+  for (const place of places) mkdirSync(join(folder, place), { recursive: true });
+  // The daemon gives its folders to the group of printers and must be able to walk to them.
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, 'cupsd.conf'), CONFIGURATION(socket));
+  writeFileSync(
+    join(folder, 'cups-files.conf'),
+    [
+      'FileDevice Yes',
+      ...places.map((place) => `${place} ${join(folder, place)}`),
+      ...['AccessLog', 'ErrorLog', 'PageLog'].map((log) => `${log} ${join(folder, log)}`),
+    ].join('\n'),
+  );
+  const daemon = spawn(
+    '/usr/sbin/cupsd',
+    ['-f', '-c', join(folder, 'cupsd.conf'), '-s', join(folder, 'cups-files.conf')],
+    { stdio: 'ignore' },
+  );
+  const command = (program: string, ...args: string[]): void => {
+    execFileSync(program, ['-h', socket, ...args], { stdio: 'ignore' });
+  };
+  for (let tries = 0; ; tries += 1) {
+    try {
+      command('lpadmin', '-p', 'paper', '-E', '-v', 'file:///dev/null', '-P', PRINTER);
+      break;
+    } catch (error) {
+      if (tries === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  command('lpadmin', '-d', 'paper');
+  command('cupsdisable', 'paper');
+  const spool = join(folder, 'RequestRoot');
+  return {
+    socket,
+    spool,
+    waiting: () => readdirSync(spool).filter((name) => /^[cd]\d+/.test(name)),
+    stop: () => {
+      daemon.kill('SIGKILL');
+    },
+  };
+}
