@@ -14,6 +14,7 @@ import {
   type AllowedOrigin,
   type Bridge,
   type BridgeOptions,
+  type CertificateCards,
   type InsertableCard,
 } from './index.js';
 
@@ -537,6 +538,35 @@ describe('T17 garbage', () => {
     }
     for (const { closed } of clients) expect([4400, 1007]).toContain(await closed);
     expect((await honest.readNhi({})).basic).toEqual(basic);
+  });
+
+  it('of requests that never end leaves eight to a line', async () => {
+    const bridge = await fixture.start(virtualPcscPort({ Virtual: null }));
+    const { say, answer, frames } = await nativeClient(bridge);
+    for (let id = 1; id <= 100; id++) say({ id, op: 'nhi.read', waitMs: 120_000 });
+    await answer(100).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(frames.filter((frame) => 'ok' in frame)).toHaveLength(92);
+    say({ id: 101, op: 'cancel', target: 1 });
+    await answer(1).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    say({ id: 102, op: 'readers' });
+    await answer(102).toMatchObject({ ok: true });
+  });
+
+  it('of requests for a signature costs one process at a time', async () => {
+    let inspections = 0;
+    const certificateCards: CertificateCards = {
+      inspect: () => {
+        inspections += 1;
+        return new Promise(() => undefined);
+      },
+      sign: () => Promise.reject(new Error('unreachable')),
+    };
+    const bridge = await start('enrolled', { certificateCards });
+    const clients = await Promise.all([nativeClient(bridge), nativeClient(bridge)]);
+    for (let id = 1; id <= 8; id++)
+      for (const { say } of clients) say({ id, op: 'cdc.authenticate', nonce: NONCE });
+    await clients[1]!.answer(8).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(inspections).toBe(1);
   });
 
   it('of many lines leaves four to a site', async () => {

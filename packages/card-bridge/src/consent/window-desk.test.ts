@@ -24,7 +24,9 @@ it('T11 a click that comes before the person can have read does not count', asyn
 it('ends by no, by silence, and when the page goes', async () => {
   const desk = new WindowDesk(Date.now, 20);
   const controller = new AbortController();
-  const [refused, forgotten, left] = Array.from({ length: 3 }, () => desk.ask(question, controller.signal));
+  const [refused, forgotten, left] = [1, 2, 3].map((count) =>
+    desk.ask({ ...question, origin: `https://portal${count}.example.tw` }, controller.signal),
+  );
   const outcomes = [refused!, forgotten!, left!].map(({ answer }) => codeOf(answer));
   desk.answer(refused!.id, false);
   expect(await outcomes[0]).toBe('pairing-denied');
@@ -39,8 +41,12 @@ it('ends by no, by silence, and when the page goes', async () => {
 it('does not pile up questions', async () => {
   const desk = new WindowDesk();
   const controller = new AbortController();
-  const open = Array.from({ length: 8 }, () => codeOf(desk.ask(question, controller.signal).answer));
-  expect(() => desk.ask(question, controller.signal)).toThrow('Too many');
+  const ask = (origin: string) => codeOf(desk.ask({ ...question, origin }, controller.signal).answer);
+  const greedy = 'https://greedy.example.tw';
+  const open = [ask(greedy), ask(greedy)];
+  expect(() => ask(greedy)).toThrow('Too many');
+  for (const count of [1, 2, 3, 4, 5, 6]) open.push(ask(`https://portal${count}.example.tw`));
+  expect(() => ask('https://portal7.example.tw')).toThrow('Too many');
   controller.abort();
   expect(new Set(await Promise.all(open))).toEqual(new Set(['cancelled']));
 });

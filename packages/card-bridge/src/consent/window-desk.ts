@@ -29,8 +29,8 @@ interface Waiting {
 /** A person who has just been shown a question has not read it yet: a click this early was meant for something else. */
 export const ARMING_MS = 500;
 const ANSWER_TIMEOUT_MS = 120_000;
-/** More open questions than a person has windows are not a person's. */
-const MAX_OPEN = 8;
+/** More open questions than a person has windows are not a person's; one site does not take all of them. */
+const MAX_OPEN = { inAll: 8, ofOneSite: 2 } as const;
 
 /** The questions that wait for the person. */
 export class WindowDesk {
@@ -51,7 +51,9 @@ export class WindowDesk {
    * The answer rejects with `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`.
    */
   ask(question: Omit<WindowQuestion, 'code'>, signal: AbortSignal, follows?: OpenQuestion): OpenQuestion {
-    if (this.#waiting.size >= MAX_OPEN) throw new MhbError('busy', 'Too many open questions');
+    const own = [...this.#waiting.values()].filter((one) => one.question.origin === question.origin);
+    if (this.#waiting.size >= MAX_OPEN.inAll || own.length >= MAX_OPEN.ofOneSite)
+      throw new MhbError('busy', 'Too many open questions', { retriable: true });
     const id = randomBytes(18).toString('base64url');
     const code = follows?.code ?? String(randomInt(1_000_000)).padStart(6, '0');
     if (follows !== undefined) this.#followers.set(follows.id, id);

@@ -32,6 +32,15 @@ const RETRY_DELAY_MS = 1000;
  * operation in which the window says so, and each site has a small budget of wrong tries.
  */
 export async function authenticate(options: AuthenticateOptions): Promise<CdcToken> {
+  const end = options.budget.begin();
+  try {
+    return await signWithPin(options);
+  } finally {
+    end();
+  }
+}
+
+async function signWithPin(options: AuthenticateOptions): Promise<CdcToken> {
   const { cards, desk, budget, origin, nonce, signal } = options;
   const [found] = await cards.inspect();
   signal.throwIfAborted();
@@ -93,13 +102,27 @@ const retriesLeft = (pin: PinState): number | null => (pin === 'final' ? 1 : pin
 const WRONG_PINS_AN_HOUR = 2;
 const HOUR_MS = 3_600_000;
 
-/** Keeps a site from using up the tries of a card. */
+/** Keeps a site from using up the tries of a card, and all of them from using it at once. */
 export class PinBudget {
   readonly #clock: () => number;
+  #busy = false;
   readonly #spent = new Map<string, number[]>();
 
   constructor(clock: () => number = Date.now) {
     this.#clock = clock;
+  }
+
+  /**
+   * One signature after the other: each asks the person, and costs processes of its own.
+   * @returns what to call at its end
+   * @throws {MhbError} `busy`
+   */
+  begin(): () => void {
+    if (this.#busy) throw new MhbError('busy', 'Another page is signing', { retriable: true });
+    this.#busy = true;
+    return () => {
+      this.#busy = false;
+    };
   }
 
   /** @throws {MhbError} `too-many-attempts` */

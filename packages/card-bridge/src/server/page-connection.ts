@@ -43,6 +43,9 @@ export interface PageConnectionDependencies {
   readonly clock: () => number;
 }
 
+/** More at once are not a person's. */
+const MAX_RUNNING = 8;
+
 /** What the person has allowed this page. */
 interface HeldGrant {
   readonly token: string;
@@ -78,6 +81,10 @@ export class PageConnection {
     if (request === null || this.#running.has(request.id)) {
       this.#deps.logger.warn({ origin: this.#allowed.origin }, 'bad message');
       this.#line.close(BRIDGE_CLOSE.badMessage);
+      return;
+    }
+    if (request.op !== 'cancel' && this.#running.size >= MAX_RUNNING) {
+      this.#reply({ id: request.id, ok: false, error: { code: 'busy', retriable: true } });
       return;
     }
     void this.#answer(request);

@@ -4,6 +4,7 @@ import { words } from './words.js';
 
 /** Longer than the bridge's own arming delay, so that an enabled button always counts. */
 const ARMING_MS = 700;
+const ARMING_STEP_MS = 50;
 /** A card takes up to some seconds to refuse a PIN. */
 const FOLLOW_POLL_MS = 500;
 const FOLLOW_POLLS = 20;
@@ -101,20 +102,30 @@ async function followingQuestion(key: BrowserKey, request: string): Promise<stri
   return null;
 }
 
-/** Enables a button only when the window has been seen for a moment, and again after it was out of sight. */
+/**
+ * Enables a button only when the person has had the window before them for a moment, unmoved. The page that opened a popup
+ * may still move it, resize it and bring it to the front, just where the person is about to click.
+ */
 async function arm(target: HTMLButtonElement) {
-  target.disabled = true;
-  do {
-    await new Promise((resolve) => setTimeout(resolve, ARMING_MS));
-  } while (document.visibilityState !== 'visible');
-  target.disabled = false;
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      void arm(target);
-    },
-    { once: true },
-  );
+  let seen = 0;
+  const again = () => {
+    target.disabled = true;
+    seen = 0;
+  };
+  const unsettled = new AbortController();
+  for (const event of ['focus', 'blur', 'resize']) window.addEventListener(event, again, unsettled);
+  document.addEventListener('visibilitychange', again, unsettled);
+  again();
+  let place = '';
+  while (target.isConnected) {
+    await new Promise((resolve) => setTimeout(resolve, ARMING_STEP_MS));
+    const now = `${window.screenX} ${window.screenY}`;
+    if (now !== place || document.visibilityState !== 'visible' || !document.hasFocus()) again();
+    place = now;
+    seen += ARMING_STEP_MS;
+    if (seen > ARMING_MS) target.disabled = false;
+  }
+  unsettled.abort();
 }
 
 const clicked = (...buttons: HTMLButtonElement[]) =>
