@@ -112,9 +112,9 @@ async function arm(target: HTMLButtonElement) {
     target.disabled = true;
     seen = 0;
   };
-  const unsettled = new AbortController();
-  for (const event of ['focus', 'blur', 'resize']) window.addEventListener(event, again, unsettled);
-  document.addEventListener('visibilitychange', again, unsettled);
+  const watch = new AbortController();
+  for (const event of ['focus', 'blur', 'resize']) window.addEventListener(event, again, watch);
+  document.addEventListener('visibilitychange', again, watch);
   again();
   let place = '';
   while (target.isConnected) {
@@ -125,7 +125,7 @@ async function arm(target: HTMLButtonElement) {
     seen += ARMING_STEP_MS;
     if (seen > ARMING_MS) target.disabled = false;
   }
-  unsettled.abort();
+  watch.abort();
 }
 
 const clicked = (...buttons: HTMLButtonElement[]) =>
