@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { and, asc, desc, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { MINUTE, later, type Clock } from './clock.js';
-import type { Database } from './storage/database.js';
+import { advisoryLock, type Database } from './storage/database.js';
 import { auditRows } from './storage/schema.js';
 
 /**
@@ -27,8 +27,6 @@ export interface ChainReport {
 type Row = typeof auditRows.$inferSelect;
 
 const BATCH = 1_000;
-/** Any constant of our own. */
-const ADVISORY_LOCK = 0x6d_68_63;
 /** Entries are linked every minute; one that waits much longer was slipped in, or nothing links. */
 const LONGEST_WAIT = 10 * MINUTE;
 
@@ -45,7 +43,7 @@ export function createAuditChain(database: Database, key: Uint8Array, clock: Clo
 
   const linkSome = (): Promise<number> =>
     database.transaction(async (queries) => {
-      await queries.execute(sql`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK})`);
+      await advisoryLock(queries, 'audit-chain');
       const [head] = await queries
         .select({ sequence: auditRows.sequence, hash: auditRows.hash })
         .from(auditRows)

@@ -1,14 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { MhbError } from '@mhb-kit/core/error';
 import { taipeiDate, type LocalDate, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { defaultCatalogue, type Category } from '@mhb-kit/core/request';
 import { createAccounts, type Accounts, type ActivatedPerson } from './accounts/accounts.js';
 import { createPasswords } from './accounts/passwords.js';
-import { createAudit } from './audit.js';
-import { DAY, later, MINUTE, SECOND, systemClock, type Clock } from './clock.js';
+import { DAY, later, MINUTE, SECOND, systemClock } from './clock.js';
 import { openContentFolder } from './content/content-folder.js';
 import { createApp, type App } from './http/app.js';
 import { addArchiveRoutes } from './http/routes/archive-routes.js';
@@ -22,25 +19,13 @@ import { createArchives } from './requests/archives.js';
 import { createRequestChanges } from './requests/request-changes.js';
 import { createRequestWorker, resumeUnfinished, type RequestJob } from './requests/request-worker.js';
 import { createRequests } from './requests/requests.js';
-import { eraseExpired } from './requests/retention.js';
 import { discreetLog } from './failure-log.js';
 import { createMetrics, type Metrics } from './metrics.js';
-import { openDayKeys } from './secrets/day-keys.js';
 import { createIssuer, type IssuerKey } from './secrets/issuer.js';
-import { deriveGatewayKeys, loadRootKey } from './secrets/gateway-keys.js';
-import { createDayPartitions } from './storage/day-partitions.js';
-import { openBlobFolder } from './storage/blob-store.js';
-import { migrate } from './storage/migrate.js';
-import { openDatabase } from './storage/open-database.js';
+import { createEmbedderRegistry } from './operation/embedder-registry.js';
+import { openStores, type StoresOptions } from './stores.js';
 
-export interface GatewayOptions extends IdentityOptions {
-  /**
-   * Keys, archives and, without `databaseUrl`, the embedded database; made if absent. With the embedded database it is
-   * held by one process at a time; gateways on one PostgreSQL share it.
-   */
-  readonly dataDirectory: string;
-  /** A PostgreSQL server instead of the embedded database: `postgresql://…`. */
-  readonly databaseUrl?: string;
+export interface GatewayOptions extends StoresOptions, IdentityOptions {
   readonly recordSource: RecordSource;
   /** Default `nhi-legacy`. */
   readonly passwordPolicy?: PasswordPolicy;
@@ -56,21 +41,23 @@ export interface GatewayOptions extends IdentityOptions {
   readonly trustProxy?: string;
   /** Of one network; default 600. */
   readonly requestsPerMinute?: number;
-  /** 32 bytes from which all other keys are derived; default: made and kept in the data directory. */
-  readonly rootKey?: Uint8Array;
   /** Announcements, help and other pages, as Markdown that the operator edits; see `content/README.md`. */
   readonly contentFolder?: string;
   /** Public keys that signed archives under an earlier root key. */
   readonly formerIssuerKeys?: readonly IssuerKey[];
   /** How long the record source may take for one category, in milliseconds; default 30,000. */
   readonly sourceTimeout?: number;
+  /**
+   * What this process does. `all`: everything; `serve`: answers calls, and leaves the work to others; `work`: fetches
+   * records and sends messages, and answers nobody. The last two share a PostgreSQL. Default `all`.
+   */
+  readonly part?: 'all' | 'serve' | 'work';
   /** Default: no log. */
   readonly logger?: Logger;
-  readonly clock?: Clock;
 }
 
 export interface Gateway {
-  /** Where browsers reach it. Known once started. */
+  /** Where browsers reach it; empty for one that only works. Known once started. */
   readonly url: string;
   /** @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `database-unreachable`, `port-in-use`, `configuration-invalid` */
   start(): Promise<void>;
@@ -122,7 +109,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 async function run(options: GatewayOptions): Promise<Running> {
-  const { dataDirectory, recordSource } = options;
+  const { recordSource, part = 'all' } = options;
   const logger = options.logger && discreetLog(options.logger);
   const clock = options.clock ?? systemClock;
   const catalogue = options.catalogue ?? defaultCatalogue;
@@ -131,15 +118,9 @@ async function run(options: GatewayOptions): Promise<Running> {
     for (const step of undo.toReversed()) await step();
   };
   try {
-    await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-    const database = await openDatabase(options, (error) => logger?.error({ err: error }, 'database'));
-    undo.push(() => database.close());
-    await migrate(database);
-
-    const keys = deriveGatewayKeys(options.rootKey ?? (await loadRootKey(dataDirectory)));
-    const dayKeys = openDayKeys(join(dataDirectory, 'keys', 'days'), keys.days);
-    const blobs = openBlobFolder(join(dataDirectory, 'archives'));
-    const audit = createAudit(database.queries, clock);
+    const stores = await openStores(options, (error) => logger?.error({ err: error }, 'database'));
+    undo.push(() => stores.close());
+    const { database, keys, dayKeys, partitions, blobs, audit } = stores;
     const passwords = await createPasswords(keys.pepper);
     const policy = options.passwordPolicy ?? 'nhi-legacy';
     const accounts = createAccounts({
@@ -157,7 +138,6 @@ async function run(options: GatewayOptions): Promise<Running> {
     const changes = createRequestChanges();
     const issuer = await createIssuer(keys.issuer, options.formerIssuerKeys);
     let url = options.publicUrl ?? '';
-    const partitions = createDayPartitions(database);
     const requests = createRequests({ database, catalogue, dayKeys, partitions, queue, clock });
     const archives = createArchives({
       database,
@@ -182,66 +162,72 @@ async function run(options: GatewayOptions): Promise<Running> {
       sourceTimeout: options.sourceTimeout ?? 30 * SECOND,
     });
 
-    const identity = await openIdentity(options, {
-      database,
-      keys,
-      jobs,
-      accounts,
-      passwords,
-      policy,
-      audit,
-      publicUrl: () => url,
-      clock,
-    });
+    const registered = await createEmbedderRegistry(database, clock).list();
+    const embedders = [...options.embedders, ...registered];
+    const identity = await openIdentity(
+      { ...options, embedders },
+      {
+        database,
+        keys,
+        jobs,
+        accounts,
+        passwords,
+        policy,
+        audit,
+        publicUrl: () => url,
+        clock,
+      },
+    );
     const { authentication, sessions } = identity;
 
     const metrics = createMetrics(database);
-    const draining = new AbortController();
-    const app = await createApp({
-      logger: logger ?? false,
-      trustProxy: options.trustProxy ?? false,
-      embedders: identity.embedders,
-      publicUrl: () => url,
-      requestsPerMinute: options.requestsPerMinute ?? 600,
-      proofs: identity.proofs,
-      metrics,
-    });
-    addServiceRoutes(app, database, issuer);
-    addContentRoutes(app, openContentFolder(options.contentFolder, clock));
-    identity.addRoutes(app);
-    addRequestRoutes(app, {
-      catalogue,
-      requests,
-      changes,
-      authentication,
-      sessions,
-      audit,
-      draining: draining.signal,
-    });
-    addArchiveRoutes(app, { archives, authentication, audit });
-    closeQuickly(app, draining);
-    undo.push(() => app.close());
-    const address = await listen(app, options.host ?? '127.0.0.1', options.port ?? 8081);
-    if (url === '')
-      url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
-
-    await queue.work(worker);
-    await identity.work();
+    if (part !== 'work') {
+      const draining = new AbortController();
+      const app = await createApp({
+        logger: logger ?? false,
+        trustProxy: options.trustProxy ?? false,
+        embedders: identity.embedders,
+        publicUrl: () => url,
+        requestsPerMinute: options.requestsPerMinute ?? 600,
+        proofs: identity.proofs,
+        metrics,
+      });
+      addServiceRoutes(app, { database, blobs, issuer, draining: draining.signal });
+      addContentRoutes(app, openContentFolder(options.contentFolder, clock));
+      identity.addRoutes(app);
+      addRequestRoutes(app, {
+        catalogue,
+        requests,
+        changes,
+        authentication,
+        sessions,
+        audit,
+        draining: draining.signal,
+      });
+      addArchiveRoutes(app, { archives, authentication, audit });
+      closeQuickly(app, draining);
+      undo.push(() => app.close());
+      const address = await listen(app, options.host ?? '127.0.0.1', options.port ?? 8081);
+      if (url === '')
+        url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+    }
+    if (part !== 'serve') {
+      await queue.work(worker);
+      await identity.work();
+    }
     if (database.kind === 'embedded') await resumeUnfinished(database, queue);
-    const erase = (): Promise<readonly LocalDate[]> =>
-      eraseExpired({ database, dayKeys, partitions, blobs, audit, clock });
     undo.push(
       keepHouse(
         async () => {
           // Tomorrow's, too: nobody waits for it at midnight.
           for (const at of [clock(), later(clock(), DAY)]) await partitions.ensure(taipeiDate(at));
-          await erase();
+          await stores.erase();
           await identity.keepHouse();
         },
         (error) => logger?.error({ err: error }, 'housekeeping'),
       ),
     );
-    return { url, accounts, erase, metrics, stop };
+    return { url, accounts, erase: () => stores.erase(), metrics, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -261,9 +247,20 @@ async function listen(app: App, host: string, port: number): Promise<AddressInfo
 /** A server does not end by itself while a stream or an idle connection is open. */
 function closeQuickly(app: App, draining: AbortController): void {
   const sweepInterval = 100;
+  let unanswered = 0;
+  app.server.on('request', (_request, response) => {
+    unanswered += 1;
+    response.once('close', () => {
+      unanswered -= 1;
+    });
+  });
   app.addHook('preClose', (done) => {
     draining.abort();
-    const sweep = setInterval(() => app.server.closeIdleConnections(), sweepInterval);
+    const sweep = setInterval(() => {
+      // A connection on which nothing was asked yet does not count as idle: browsers keep such in store.
+      if (unanswered === 0) app.server.closeAllConnections();
+      else app.server.closeIdleConnections();
+    }, sweepInterval);
     app.server.once('close', () => clearInterval(sweep));
     done();
   });

@@ -32,4 +32,16 @@ export const operationErrors = {
     'The configuration is not valid.',
     'Correct what the message names, then start again.',
   ),
+  'backup-damaged': text(
+    '備份檔不完整或已損毀。',
+    '請改用另一份備份。',
+    'The backup is incomplete or damaged.',
+    'Use another backup.',
+  ),
+  'backup-not-fitting': text(
+    '備份檔無法還原到這裡。',
+    '請還原到全新的資料夾或資料庫，並使用製作備份時的金鑰與版本。',
+    'The backup does not fit here.',
+    'Restore into a new data folder or database, with the root key and the version it was made with.',
+  ),
 } as const satisfies Record<string, LocalizedErrorText>;

@@ -22,7 +22,7 @@ export interface Database {
 }
 
 /** What processes on one database do one after the other; any constants will do, as long as they differ. */
-const turns = { migrations: 0x6d_68_62, 'day-partitions': 0x6d_68_63 };
+const turns = { migrations: 0x6d_68_62, 'audit-chain': 0x6d_68_63, 'day-partitions': 0x6d_68_64 };
 
 /** Waits until no other transaction holds this turn, and holds it to the end of this one. */
 export async function advisoryLock(queries: Queries, turn: keyof typeof turns): Promise<void> {

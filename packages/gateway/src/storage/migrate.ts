@@ -13,11 +13,8 @@ export async function migrate(database: Database): Promise<readonly string[]> {
   await database.run(`
     CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
   `);
-  const names = (await readdir(fileURLToPath(migrationsFolder)))
-    .filter((name) => name.endsWith('.sql'))
-    .toSorted();
   const applied: string[] = [];
-  for (const name of names) {
+  for (const name of await migrationNames()) {
     const statements = await readFile(new URL(name, migrationsFolder), 'utf8');
     const isNew = await database.transaction(async (queries) => {
       await advisoryLock(queries, 'migrations');
@@ -30,6 +27,19 @@ export async function migrate(database: Database): Promise<readonly string[]> {
     if (isNew) applied.push(name);
   }
   return applied;
+}
+
+async function migrationNames(): Promise<readonly string[]> {
+  return (await readdir(fileURLToPath(migrationsFolder))).filter((name) => name.endsWith('.sql')).toSorted();
+}
+
+/** The migrations of this version that the database has not seen. */
+export async function pendingMigrations(database: Database): Promise<readonly string[]> {
+  const { rows } = (await database.queries.execute(sql`SELECT name FROM migration`)) as {
+    rows: readonly { readonly name: string }[];
+  };
+  const applied = new Set(rows.map(({ name }) => name));
+  return (await migrationNames()).filter((name) => !applied.has(name));
 }
 
 /** One statement a query: the extended protocol takes no more. A `;` within `$$ … $$` or quotes ends none. */

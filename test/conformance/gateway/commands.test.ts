@@ -1,0 +1,333 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGatewayClient } from '@mhb-kit/core/gateway';
+import { createFolderSource, createGateway } from '@mhb-kit/gateway';
+import { postgresInstalled, startPostgres, type PostgresServer } from './postgres-server.js';
+import { completeRequest, eachDatabase, hua, logInWith, ming, outpatientRow } from './support.js';
+
+/** The program as operators run it: every command a process of its own. */
+
+const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', import.meta.url).pathname;
+
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** A data folder, a database and a configuration. */
+class Site {
+  readonly directory: string;
+  readonly databaseUrl: string | undefined;
+  readonly rootKey = randomBytes(32).toString('base64url');
+  readonly #processes: ChildProcess[] = [];
+  constructor(directory: string, databaseUrl: string | undefined) {
+    this.directory = directory;
+    this.databaseUrl = databaseUrl;
+  }
+
+  static async create(postgres: PostgresServer | null): Promise<Site> {
+    const directory = await mkdtemp(join(tmpdir(), 'mhb-site-'));
+    const site = new Site(directory, await postgres?.createDatabase());
+    const records = join(directory, 'records', ming.nationalId);
+    await mkdir(records, { recursive: true });
+    const row = outpatientRow('20260212', '三月醫院');
+    await writeFile(
+      join(records, 'passbook.json'),
+      JSON.stringify({ myhealthbank: { bdata: { 'b1.1': 'A12345****', r1: [row] } } }),
+    );
+    await site.configure({});
+    return site;
+  }
+
+  async configure(settings: object): Promise<void> {
+    const embedder = {
+      id: 'portal',
+      name: 'Portal',
+      origins: ['https://portal.example.tw'],
+      login: ['direct'],
+    };
+    await writeFile(
+      join(this.directory, 'gateway.json'),
+      JSON.stringify({
+        dataDirectory: join(this.directory, 'data'),
+        records: { kind: 'folder', folder: join(this.directory, 'records') },
+        minimumAssurance: 'card-read',
+        embedders: [embedder],
+        ...settings,
+      }),
+    );
+  }
+
+  environment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+    return {
+      PATH: process.env.PATH,
+      LANG: 'en',
+      MHB_ROOT_KEY: this.rootKey,
+      ...(this.databaseUrl === undefined ? {} : { DATABASE_URL: this.databaseUrl }),
+      ...extra,
+    };
+  }
+
+  run(args: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+    const all = [program, '-c', join(this.directory, 'gateway.json'), ...args];
+    return new Promise((resolve) => {
+      execFile(process.execPath, all, { env: this.environment(extra) }, (error, output, errors) => {
+        const code = error === null ? 0 : Number(error.code);
+        resolve({ code, output, errors });
+      });
+    });
+  }
+
+  /** A command that stays, once it says that it is ready. */
+  async start(args: readonly string[]): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+    const port = await freePort();
+    const child = spawn(process.execPath, [program, '-c', join(this.directory, 'gateway.json'), ...args], {
+      env: this.environment({ MHB_PORT: String(port) }),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#processes.push(child);
+    await new Promise<void>((resolve, reject) => {
+      createInterface(child.stdout!).on('line', (line) => {
+        if (line.includes('"msg":"ready"')) resolve();
+      });
+      child.once('exit', (code) => reject(new Error(`It ended with ${code}`)));
+    });
+    return { url: `http://127.0.0.1:${port}`, child };
+  }
+
+  /** Enrols people in this process, while no other holds the data. */
+  async enrol(): Promise<void> {
+    const gateway = createGateway({
+      dataDirectory: join(this.directory, 'data'),
+      rootKey: Buffer.from(this.rootKey, 'base64url'),
+      recordSource: createFolderSource(this.directory),
+      embedders: [],
+      port: 0,
+      ...(this.databaseUrl === undefined ? {} : { databaseUrl: this.databaseUrl }),
+    });
+    await gateway.start();
+    for (const person of [ming, hua]) await gateway.activateAccount(person);
+    await gateway.stop();
+  }
+
+  async remove(): Promise<void> {
+    for (const child of this.#processes) await end(child, 'SIGKILL');
+    await rm(this.directory, { recursive: true });
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    await new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.kill(signal);
+    });
+  }
+  return child.exitCode;
+}
+
+eachDatabase((database) => {
+  let postgres: PostgresServer | null;
+  let site: Site;
+  beforeAll(async () => {
+    postgres = database === 'postgresql' ? await startPostgres() : null;
+    site = await Site.create(postgres);
+    await site.enrol();
+  });
+  afterAll(async () => {
+    await site.remove();
+    await postgres?.stop();
+  });
+
+  it('migrate brings a new database to this version, once', async () => {
+    const fresh = await Site.create(postgres);
+    expect((await fresh.run(['migrate'])).output).toMatch(
+      /^Applied 0001-gateway\.sql, .*0021-day-partitions/,
+    );
+    expect((await fresh.run(['migrate'])).output).toBe('Nothing to do.\n');
+    await fresh.remove();
+  });
+
+  it('doctor finds what is wrong and goes on after it', async () => {
+    const good = await site.run(['doctor']);
+    expect(good.output).not.toContain('FAIL');
+    expect(good.code).toBe(0);
+    await site.configure({
+      records: { kind: 'folder', folder: '/no/such/folder' },
+      publicUrl: 'http://x.example',
+    });
+    const bad = await site.run(['doctor']);
+    await site.configure({});
+    expect(bad.code).toBe(1);
+    expect(bad.output.match(/^FAIL \w+( \w+)?:/gm)).toEqual(['FAIL records:', 'FAIL public URL:']);
+  });
+
+  it('embedder registers a website, changes it, lists it and takes it out', async () => {
+    const add = (...args: string[]) => site.run(['embedder', 'add', ...args]);
+    const registered = async () =>
+      (JSON.parse((await site.run(['embedder', 'list'])).output) as { registered: unknown[] }).registered;
+    const hospital = ['hospital', '--name', 'Hospital', '--origin', 'https://hospital.example.tw'];
+    expect((await add(...hospital)).errors).toContain('hospital needs redirectUris');
+    expect(
+      (await add('evil', '--name', 'x', '--origin', 'https://*.tw', '--login', 'direct')).errors,
+    ).toContain('Not an exact origin');
+    const twice = await add(
+      'other',
+      '--name',
+      'x',
+      '--origin',
+      'https://portal.example.tw',
+      '--login',
+      'direct',
+    );
+    expect(twice.errors).toContain('Registered twice');
+    expect(await registered()).toEqual([]);
+
+    const redirect = 'https://hospital.example.tw/callback.html';
+    expect((await add(...hospital, '--redirect', redirect)).code).toBe(0);
+    expect((await add(...hospital, '--redirect', redirect, '--scope', 'requests')).code).toBe(0);
+    expect(await registered()).toEqual([
+      {
+        id: 'hospital',
+        name: 'Hospital',
+        origins: ['https://hospital.example.tw'],
+        login: ['connect'],
+        scopes: ['requests'],
+        redirectUris: [redirect],
+      },
+    ]);
+
+    const { url, child } = await site.start(['serve']);
+    const preflight = (origin: string) =>
+      fetch(`${url}/v1/catalogue`, { headers: { Origin: origin } }).then(({ status }) => status);
+    expect(await preflight('https://hospital.example.tw')).toBe(200);
+    expect(await preflight('https://other.example.tw')).toBe(403);
+    await end(child, 'SIGTERM');
+
+    expect((await site.run(['embedder', 'remove', 'hospital'])).code).toBe(0);
+    expect((await site.run(['embedder', 'remove', 'hospital'])).errors).toContain('not-found');
+    expect(await registered()).toEqual([]);
+  });
+
+  it('serve answers, says whether it is ready, and stops within two seconds', async () => {
+    const { url, child } = await site.start(['serve']);
+    expect(await (await fetch(`${url}/v1/ready`)).json()).toEqual({ status: 'ready' });
+    expect(await (await fetch(`${url}/v1/health`)).json()).toEqual({ status: 'ok' });
+    const client = createGatewayClient({ baseUrl: url });
+    await logInWith(client, null, ming);
+    expect((await completeRequest(client)).status).toBe('completed');
+    const begun = performance.now();
+    expect(await end(child, 'SIGTERM')).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  it('backup and restore bring accounts to a new place, whole or not at all, and no request', async () => {
+    const file = join(site.directory, 'backup.gz');
+    expect((await site.run(['backup', file])).output).toMatch(/^Wrote \d+ rows/);
+    const text = gunzipSync(await readFile(file)).toString();
+    expect(text).not.toContain(ming.nationalId);
+    expect(text).not.toContain('wrapped_key');
+
+    const place = await Site.create(postgres);
+    const withKey = { MHB_ROOT_KEY: site.rootKey };
+    expect((await place.run(['restore', file])).errors).toContain('another root key');
+    const cut = join(place.directory, 'cut.gz');
+    await writeFile(cut, gzipSync(text.split('\n').slice(0, -2).join('\n')));
+    expect((await place.run(['restore', cut], withKey)).errors).toContain('backup-damaged');
+    const changed = join(place.directory, 'changed.gz');
+    await writeFile(changed, gzipSync(text.replace('"active"', '"applied"')));
+    expect((await place.run(['restore', changed], withKey)).errors).toContain('backup-damaged');
+    await writeFile(cut, 'no backup');
+    expect((await place.run(['restore', cut], withKey)).errors).toContain('backup-damaged');
+
+    expect((await place.run(['restore', file], withKey)).output).toMatch(/^Restored \d+ rows/);
+    expect((await place.run(['restore', file], withKey)).errors).toContain('holds accounts already');
+    expect((await place.run(['audit', 'verify'], withKey)).code).toBe(0);
+    await place.remove();
+  });
+
+  it('purge erases what has expired and nothing else', async () => {
+    expect((await site.run(['purge'])).output).toBe('Nothing has expired.\n');
+  });
+
+  it('a command says what is wrong with the configuration, all of it at once', async () => {
+    await site.configure({ port: 'x', embedders: 1 });
+    const { code, errors } = await site.run(['serve']);
+    await site.configure({});
+    expect(code).toBe(1);
+    expect(errors).toContain('port must be');
+    expect(errors).toContain('embedders must be');
+  });
+});
+
+describe.skipIf(!postgresInstalled)('two that serve and two that work, on one PostgreSQL', () => {
+  let postgres: PostgresServer;
+  let site: Site;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    site = await Site.create(postgres);
+    await site.enrol();
+  });
+  afterAll(async () => {
+    await site.remove();
+    await postgres.stop();
+  });
+
+  it('share sessions, requests, limits and used proofs, and lose nothing when one of each is killed', async () => {
+    const [one, two] = [await site.start(['serve', '--no-work']), await site.start(['serve', '--no-work'])];
+    const idle = createGatewayClient({ baseUrl: one.url });
+    await logInWith(idle, null, hua);
+    const waiting = await idle.createRequest();
+    const workers = [await site.start(['worker']), await site.start(['worker'])];
+    // Made before anybody worked.
+    for await (const change of idle.watchRequest(waiting.id)) {
+      if (change.status === 'completed') break;
+    }
+
+    const sent: RequestInit[] = [];
+    const client = createGatewayClient({
+      baseUrl: one.url,
+      fetch: (input, init) => {
+        sent.push(init ?? {});
+        return fetch(input, init);
+      },
+    });
+    await logInWith(client, null, ming);
+    const request = await client.createRequest();
+    await end(workers[0]!.child, 'SIGKILL');
+    let latest = request;
+    for await (const change of client.watchRequest(request.id)) latest = change;
+    expect(latest.status).toBe('completed');
+    const archive = await client.createArchive(request.id, [{ category: 'outpatient' }]);
+
+    // A proof that one has taken is used up for the other; its address is the other's, so that only this is refused.
+    await client.listRequests();
+    const { headers } = sent.at(-1)!;
+    const again = await fetch(`${one.url}/v1/requests`, { headers: headers! });
+    expect(again.status).toBe(401);
+
+    await end(one.child, 'SIGKILL');
+    const other = createGatewayClient({ baseUrl: two.url });
+    await logInWith(other, null, ming);
+    expect((await other.listRequests()).map(({ id, status }) => [id, status])).toEqual([
+      [request.id, 'completed'],
+    ]);
+    expect((await other.downloadArchive(archive)).size).toBe(archive.byteLength);
+  });
+});
