@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createGatewayClient } from '@mhb-kit/core/gateway';
 import { createFolderSource, createGateway } from '@mhb-kit/gateway';
 import { postgresInstalled, startPostgres, type PostgresServer } from './postgres-server.js';
 import { completeRequest, eachDatabase, hua, logInWith, ming, outpatientRow } from './support.js';
 
-/** The program as operators run it: every command a process of its own. */
+/** The program as operators run it: every command a process of its own, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', import.meta.url).pathname;
 

@@ -89,7 +89,9 @@ export function createJobs(database: Database, onError: (error: Error) => void):
       };
     },
     async stop() {
-      await boss.stop({ graceful: true, close: false, timeout: STOP_TIMEOUT_MS });
+      // Connections of its own it must close, or the process waits until they have been idle long enough.
+      const close = database.queue.db === undefined;
+      await boss.stop({ graceful: true, close, timeout: STOP_TIMEOUT_MS });
     },
   };
 }
