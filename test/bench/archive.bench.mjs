@@ -5,6 +5,7 @@ import { call, pageMemory, withPage } from './archive/chromium.mjs';
 import { archiveBytes, archivePath, password } from './archive/corpus.mjs';
 import { race } from './archive/measure.mjs';
 import { ours, zipJs, zipJsAtOnce } from './archive/readers.mjs';
+import { median } from './statistics.mjs';
 
 /**
  * The archive's speed and memory, in Node and in Chromium. A is a real download's shape (12 files, 1.1 MB), B one
@@ -24,7 +25,7 @@ const targets = /** @type {const} */ ([
 ]);
 const rounds = (/** @type {string} */ content) => (content === 'A' ? 3 * REPETITIONS : REPETITIONS);
 
-/** @typedef {import('./run.mjs').Measurement} Measurement */
+/** @typedef {import('./table.mjs').Measurement} Measurement */
 
 /** @param {Uint8Array} bytes */
 async function libarchive(bytes) {
@@ -35,12 +36,17 @@ async function libarchive(bytes) {
   return length;
 }
 
-/** @param {string} name @param {number} own @param {number} peer @param {number | null} factor @returns {Measurement} */
-const row = (name, own, peer, factor) => ({
+/**
+ * @param {string} name @param {number[]} own @param {number[]} peer @param {string} peerName
+ * @param {number | null} factor  how many times faster ours must be
+ * @returns {Measurement}
+ */
+const row = (name, own, peer, peerName, factor) => ({
   name: `archive/${name}`,
   ours: own,
   peer,
-  limit: factor === null ? null : peer / factor,
+  peerName,
+  limit: factor === null ? null : median(peer) / factor,
   unit: 'ms',
 });
 
@@ -50,32 +56,22 @@ async function inNode() {
     const bytes = archiveBytes(content, method);
     const path = archivePath(content, method);
     const name = `node/${content}-${method}`;
-    const times = await race(
-      {
-        ours: () => ours(bytes, password),
-        zipJs: () => zipJs(bytes, password),
-        // A process: it starts, reads, makes every check and writes nothing.
-        native: () => spawnSync('7z', ['t', `-p${password}`, path]),
-      },
+    const own = () => ours(bytes, password);
+    const times = await race({ own, peer: () => zipJs(bytes, password) }, rounds(content));
+    rows.push(row(name, times.own, times.peer, 'zip.js', factor));
+    // A race of its own, since a process that starts and ends empties caches: it reads, makes every check, writes nothing.
+    const native = await race(
+      { own, peer: () => spawnSync('7z', ['t', `-p${password}`, path]) },
       rounds(content),
     );
-    rows.push(row(`${name} against zip.js`, times.ours, times.zipJs, factor));
-    rows.push(
-      row(`${name} against 7-Zip`, times.ours, times.native, name === 'node/B-AES256' ? 1 / 1.1 : null),
-    );
+    rows.push(row(name, native.own, native.peer, '7-Zip', name === 'node/B-AES256' ? 1 / 1.1 : null));
     if (content === 'A') {
-      const atOnce = await race(
-        { ours: () => ours(bytes, password), peer: () => zipJsAtOnce(bytes, password) },
-        rounds(content),
-      );
-      rows.push(row(`${name} against zip.js, all entries at once`, atOnce.ours, atOnce.peer, null));
+      const atOnce = await race({ own, peer: () => zipJsAtOnce(bytes, password) }, rounds(content));
+      rows.push(row(name, atOnce.own, atOnce.peer, 'zip.js, all entries at once', null));
     }
     if (name === 'node/B-ZipCrypto') {
-      const peers = await race(
-        { ours: () => ours(bytes, password), peer: () => libarchive(bytes) },
-        rounds(content),
-      );
-      rows.push(row(`${name} against libarchive-wasm`, peers.ours, peers.peer, 1.3));
+      const peers = await race({ own, peer: () => libarchive(bytes) }, rounds(content));
+      rows.push(row(name, peers.own, peers.peer, 'libarchive-wasm', 1.3));
     }
   }
   return rows;
@@ -90,9 +86,9 @@ async function inChromium() {
       const names = ['ours', 'zipJs', ...(content === 'A' ? ['zipJsAtOnce'] : [])];
       const times = await call(page, 'race', path, password, names, rounds(content));
       const name = `chromium/${content}-${method}`;
-      rows.push(row(`${name} against zip.js`, times.ours, times.zipJs, factor));
+      rows.push(row(name, times.ours, times.zipJs, 'zip.js', factor));
       if (content === 'A') {
-        rows.push(row(`${name} against zip.js, all entries at once`, times.ours, times.zipJsAtOnce, null));
+        rows.push(row(name, times.ours, times.zipJsAtOnce, 'zip.js, all entries at once', null));
       }
     }
     return rows;
@@ -104,16 +100,23 @@ const memoryRow = (name, own, peer) => ({
   name: `archive/${name}`,
   ours: own / 1e6,
   peer: peer / 1e6,
+  peerName: 'zip.js',
   limit: peer / 1e6,
   unit: 'MB',
 });
 
-/** Peak resident memory above what is there with the input loaded; a process of its own for each. */
+/**
+ * Peak resident memory above what is there with the input loaded; a process of its own for each, and the median of
+ * several, since it depends on when garbage is collected.
+ */
 async function memoryInNode() {
   const script = fileURLToPath(new URL('archive/memory.mjs', import.meta.url));
+  const args = [archivePath('C', 'AES256'), password];
   const peakOf = (/** @type {string} */ reader) =>
-    Number(
-      spawnSync(process.execPath, [script, reader, archivePath('C', 'AES256'), password]).stdout.toString(),
+    median(
+      Array.from({ length: 5 }, () =>
+        Number(spawnSync(process.execPath, [script, reader, ...args]).stdout.toString()),
+      ),
     );
   return [memoryRow('node/C-AES256 peak memory above the input', peakOf('ours'), peakOf('zipJs'))];
 }
@@ -151,6 +154,7 @@ async function memoryInChromium() {
       name: 'archive/chromium/C-AES256 longest block of the page, in workers',
       ours: await blockOf('oursInWorker'),
       peer: await blockOf('zipJsInWorker'),
+      peerName: 'zip.js',
       limit: 16,
       unit: 'ms',
     },

@@ -1,16 +1,10 @@
-/** Medians of runs that take turns, so that what else the machine does falls on all alike. */
-
-/** @param {number[]} values */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
+/** Runs that take turns, so that what else the machine does falls on all alike. */
 
 /**
  * @template {string} Name
  * @param {Record<Name, () => unknown>} contenders
  * @param {number} rounds
- * @returns {Promise<Record<Name, number>>} milliseconds
+ * @returns {Promise<Record<Name, number[]>>} milliseconds of each round
  */
 export async function race(contenders, rounds) {
   const names = /** @type {Name[]} */ (Object.keys(contenders));
@@ -23,7 +17,5 @@ export async function race(contenders, rounds) {
       if (round > 0) times.get(name)?.push(performance.now() - start);
     }
   }
-  return /** @type {Record<Name, number>} */ (
-    Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])]))
-  );
+  return /** @type {Record<Name, number[]>} */ (Object.fromEntries(times));
 }
