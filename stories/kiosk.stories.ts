@@ -22,6 +22,14 @@ export const Keypad: Story = {
     ),
 };
 
+/** On a shared computer nothing is offered to be remembered, and targets are larger. */
+export const SharedComputer: Story = {
+  render: () =>
+    html`<mhb-provider kiosk .client=${gateway()} .cards=${[reader()]}
+      ><main class="stage"><mhb-login-box></mhb-login-box></main
+    ></mhb-provider>`,
+};
+
 /** Digits in a new order for every field. */
 export const ScrambledDigits: Story = {
   render: () =>

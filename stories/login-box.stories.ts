@@ -1,70 +1,101 @@
 import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
 import { MhbError } from '@mhb-kit/core/error';
-import { unusableProvider } from '@mhb-kit/testkit/card';
+import { certificateProvider, unusableProvider } from '@mhb-kit/testkit/card';
 import { lin } from '@mhb-kit/testkit/people';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import { cardOf, gateway, reader, signedIn, stage } from './stage.js';
+import { expect } from 'storybook/test';
+import {
+  appears,
+  cardArgType,
+  fill,
+  gateway,
+  press,
+  readerOf,
+  says,
+  signedIn,
+  stage,
+  type CardInReader,
+} from './stage.js';
 
 interface Args {
   client: ReturnType<typeof gateway>;
-  cards: readonly CardProvider[];
+  card: CardInReader;
+  /** Instead of the simulated reader. */
+  cards?: readonly CardProvider[];
+  mode?: 'direct' | 'connect';
 }
+
+const BOX = 'mhb-login-box';
 
 const meta: Meta<Args> = {
   title: 'Login box',
-  component: 'mhb-login-box',
-  args: { client: gateway(), cards: [reader()] },
-  argTypes: { client: { control: false }, cards: { control: false } },
-  render: ({ client, cards }) => stage(client, cards, html`<mhb-login-box></mhb-login-box>`),
+  component: BOX,
+  args: { client: gateway(), card: 'own', mode: 'direct' },
+  argTypes: {
+    client: { control: false },
+    card: cardArgType,
+    cards: { control: false },
+    mode: { control: 'inline-radio', options: ['direct', 'connect'] },
+  },
+  render: ({ client, card, cards, mode = 'direct' }, { id }) =>
+    stage(
+      client,
+      cards ?? readerOf(id, card),
+      html`<mhb-login-box mode=${mode} client-id="clinic"></mhb-login-box>`,
+    ),
 };
 export default meta;
 
 type Story = StoryObj<Args>;
+type Play = NonNullable<Story['play']>;
+
+const logIn =
+  (password: string): Play =>
+  async ({ canvasElement }) => {
+    await appears(canvasElement, BOX, '.reader .badge');
+    await fill(canvasElement, BOX, { password });
+    await press(canvasElement, BOX, '.submit');
+  };
+
+const showsError =
+  (play: Play, code: string): Play =>
+  async (context) => {
+    await play(context);
+    const shown = await appears(context.canvasElement, BOX, '[role=alert] code');
+    await expect(shown.textContent).toBe(code);
+  };
+
+const chooseCertificate: Play = ({ canvasElement }) => press(canvasElement, BOX, '#tab-certificate');
+
+const signWithCertificate: Play = async (context) => {
+  await chooseCertificate(context);
+  await fill(context.canvasElement, BOX, { nationalId: lin.nationalId });
+  await press(context.canvasElement, BOX, '.submit');
+};
 
 /** The story's password is `Passbook1`. */
 export const CardInserted: Story = {};
-export const NoCard: Story = { args: { cards: [simulatedProvider()] } };
+export const NoCard: Story = { args: { card: 'none' } };
 export const NoReader: Story = { args: { cards: [readerless()] } };
 export const PermissionNeeded: Story = { args: { cards: [unusableProvider('needs-permission')] } };
 export const PermissionDenied: Story = { args: { cards: [unusableProvider('denied')] } };
 export const BridgeNotRunning: Story = { args: { cards: [unusableProvider('not-installed')] } };
 export const BridgeOutdated: Story = { args: { cards: [unusableProvider('incompatible')] } };
-
-const root = (canvas: HTMLElement): ShadowRoot => {
-  const box = canvas.querySelector('mhb-login-box');
-  if (box?.shadowRoot === undefined || box.shadowRoot === null) throw new Error('The login box is not there');
-  return box.shadowRoot;
+export const NothingTyped: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, BOX, '.submit');
+    await appears(canvasElement, BOX, '#password-error');
+  },
 };
-
-const logIn =
-  (password: string): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const box = root(canvasElement);
-    await waitFor(() => expect(box.querySelector('.reader .badge')).not.toBeNull());
-    const field = box.querySelector<HTMLInputElement>('#password');
-    if (field === null) throw new Error('No password field');
-    await userEvent.type(field, password);
-    const submit = box.querySelector<HTMLButtonElement>('.submit');
-    if (submit !== null) await userEvent.click(submit);
-  };
-
-const showsError =
-  (password: string, code: string): NonNullable<Story['play']> =>
-  async (context) => {
-    await logIn(password)(context);
-    await waitFor(() => expect(root(context.canvasElement).querySelector('code')?.textContent).toBe(code));
-  };
-
-export const WrongPassword: Story = { play: showsError('Wrong123', 'login-failed') };
+export const WrongPassword: Story = { play: showsError(logIn('Wrong123'), 'login-failed') };
 export const NotAnNhiCard: Story = {
-  args: { cards: [simulatedProvider(cardOf(lin, { behaviour: 'health-professional' }))] },
-  play: showsError('Passbook1', 'not-nhi-card'),
+  args: { card: 'health professional' },
+  play: showsError(logIn('Passbook1'), 'not-nhi-card'),
 };
 export const GatewayDown: Story = {
   args: { client: gateway({ failures: { login: { code: 'gateway-unreachable' } } }) },
-  play: showsError('Passbook1', 'gateway-unreachable'),
+  play: showsError(logIn('Passbook1'), 'gateway-unreachable'),
 };
 export const TooManyAttempts: Story = {
   args: {
@@ -72,9 +103,75 @@ export const TooManyAttempts: Story = {
       failures: { login: { code: 'too-many-attempts', details: { retryAfterSeconds: 300 } } },
     }),
   },
-  play: showsError('Passbook1', 'too-many-attempts'),
+  play: showsError(logIn('Passbook1'), 'too-many-attempts'),
 };
+
+/** The reader is unknown, so a code goes to the mobile. */
+export const CodeBySms: Story = {
+  args: { client: gateway({ stepUp: true }) },
+  play: async (context) => {
+    await logIn('Passbook1')(context);
+    await appears(context.canvasElement, BOX, '#code');
+  },
+};
+export const WrongCode: Story = {
+  args: { client: gateway({ stepUp: true }) },
+  play: showsError(async (context) => {
+    await logIn('Passbook1')(context);
+    await fill(context.canvasElement, BOX, { code: '000000' });
+    await press(context.canvasElement, BOX, '.submit');
+  }, 'code-wrong'),
+};
+
+/** The PIN is typed in the bridge's own window. */
+export const Certificate: Story = { args: { cards: [certificateProvider()] }, play: chooseCertificate };
+export const CertificateNotInserted: Story = {
+  args: { cards: [simulatedProvider()] },
+  play: chooseCertificate,
+};
+export const WrongPin: Story = {
+  args: { cards: [certificateProvider({ retriesLeft: 2, failure: 'pin-incorrect' })] },
+  play: showsError(signWithCertificate, 'pin-incorrect'),
+};
+export const PinLocked: Story = {
+  args: { cards: [certificateProvider({ failure: 'pin-locked' })] },
+  play: showsError(signWithCertificate, 'pin-locked'),
+};
+
+/** On a third party's page: one button, and no secret. */
+export const Connect: Story = { args: { mode: 'connect' } };
+export const ConnectRefused: Story = {
+  args: { mode: 'connect' },
+  play: showsError(({ canvasElement }) => press(canvasElement, BOX, '.submit'), 'connect-refused'),
+};
+
+/** Announcements stand where everybody sees them before logging in. */
+export const WithAnnouncements: Story = {
+  render: ({ client, card }, { id }) =>
+    stage(
+      client,
+      readerOf(id, card),
+      html`<mhb-login-box>
+        <p slot="announcements">4 月 18 日凌晨 0 時至 6 時系統維護，期間暫停服務。</p>
+      </mhb-login-box>`,
+    ),
+};
+
 export const LoggedIn: Story = { args: { client: signedIn() } };
+
+/** Types, confirms, and is greeted. */
+export const LogsIn: Story = {
+  args: { client: gateway() },
+  play: async (context) => {
+    await logIn('Passbook1')(context);
+    await says(context.canvasElement, BOX, '林○芬');
+  },
+};
+
+/** The page has not been connected yet. */
+export const WithoutGateway: Story = {
+  render: () => html`<main class="stage"><mhb-login-box></mhb-login-box></main>`,
+};
 
 /** The bridge runs, but no reader is connected to it. */
 function readerless(): CardProvider {

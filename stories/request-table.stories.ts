@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { clock, gateway, now, signedIn, stage } from './stage.js';
+import { clock, gateway, now, press, signedIn, stage } from './stage.js';
 
 interface Args {
   client: ReturnType<typeof gateway>;
@@ -27,6 +27,8 @@ type Story = StoryObj<Args>;
 export const BeforeAnyRequest: Story = { args: { client: withRequests() } };
 export const Results: Story = { args: { client: withRequests(1) } };
 export const EarlierRequests: Story = { args: { client: withRequests(0, 3, 12) } };
+/** Their time tells those of one day apart. */
+export const TwiceOnOneDay: Story = { args: { client: withRequests(0.25, 0.1, 3) } };
 export const Expired: Story = { args: { client: withRequests(9) } };
 export const LoggedOut: Story = { args: { client: gateway() } };
 export const GatewayDown: Story = {
@@ -37,34 +39,20 @@ export const GatewayDown: Story = {
 export const InProgress: Story = {
   args: { client: signedIn({ stepMs: 1_500 }) },
   play: async ({ canvasElement }) => {
-    const table = canvasElement.querySelector('mhb-request-table');
-    await press(table, '#apply');
+    await press(canvasElement, 'mhb-request-table', '#apply');
   },
 };
 
 export const NothingTicked: Story = {
   args: { client: withRequests(1) },
   play: async ({ canvasElement }) => {
-    await press(canvasElement.querySelector('mhb-request-table'), '#download');
+    await press(canvasElement, 'mhb-request-table', '#download');
   },
 };
 
 export const EverythingTicked: Story = {
   args: { client: withRequests(1) },
   play: async ({ canvasElement }) => {
-    await press(canvasElement.querySelector('mhb-request-table'), '#select-all');
+    await press(canvasElement, 'mhb-request-table', '#select-all');
   },
 };
-
-/** Presses something in a component as soon as it is there. */
-async function press(element: HTMLElement | null, selector: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const target = element?.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (target !== null && target !== undefined) {
-      target.click();
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${selector} did not appear`);
-}

@@ -1,9 +1,14 @@
-import type { CardProvider } from '@mhb-kit/core/card';
+import type { CardProvider, SimulatedProvider } from '@mhb-kit/core/card';
 import { simulatedProvider } from '@mhb-kit/core/card';
-import type { GatewayClient } from '@mhb-kit/core/gateway';
+import type { AccountClient, GatewayClient } from '@mhb-kit/core/gateway';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
-import { InMemoryGatewayClient, type InMemoryClientOptions } from '@mhb-kit/testkit/gateway';
-import { lin, people, type InventedPerson } from '@mhb-kit/testkit/people';
+import {
+  InMemoryAccountClient,
+  InMemoryAccounts,
+  InMemoryGatewayClient,
+  type InMemoryClientOptions,
+} from '@mhb-kit/testkit/gateway';
+import { lin, people, wang, type InventedPerson } from '@mhb-kit/testkit/people';
 import { html, type TemplateResult } from 'lit';
 
 /** Stories happen on one day, so that they look the same tomorrow. */
@@ -22,6 +27,52 @@ export function signedIn(options: Partial<InMemoryClientOptions> = {}): InMemory
   return client;
 }
 
+/** Accounts with nobody registered, or with some people; what is mailed lies in `accounts.messages`. */
+export function accountService(registered: readonly InventedPerson[] = []): {
+  readonly accounts: InMemoryAccounts;
+  readonly client: InMemoryAccountClient;
+} {
+  const accounts = new InMemoryAccounts(registered);
+  return { accounts, client: new InMemoryAccountClient({ accounts, clock }) };
+}
+
+/** What may lie in the simulated reader of a story. */
+export type CardInReader = 'none' | 'own' | 'another person' | 'health professional';
+
+/** The control of a story by which its reader puts cards in and out. */
+export const cardArgType = {
+  control: 'inline-radio',
+  options: ['none', 'own', 'another person', 'health professional'] satisfies CardInReader[],
+  description: 'The card in the simulated reader; switch it while the story runs',
+} as const;
+
+const readers = new Map<
+  string,
+  { readonly reader: SimulatedProvider; readonly cards: readonly CardProvider[]; card: CardInReader }
+>();
+
+/** The reader of a story, with the card that its control says; the same one for as long as the story is open. */
+export function readerOf(storyId: string, card: CardInReader): readonly CardProvider[] {
+  let known = readers.get(storyId);
+  if (known === undefined) {
+    const reader = simulatedProvider();
+    known = { reader, cards: [reader], card: 'none' };
+    readers.set(storyId, known);
+  }
+  if (known.card !== card) {
+    known.card = card;
+    if (card === 'none') known.reader.remove();
+    else known.reader.insert(cards[card]());
+  }
+  return known.cards;
+}
+
+const cards = {
+  own: () => cardOf(lin),
+  'another person': () => cardOf(wang),
+  'health professional': () => cardOf(lin, { behaviour: 'health-professional' }),
+} as const;
+
 /** A simulated reader with somebody's card in it. */
 export function reader(person: InventedPerson = lin): CardProvider {
   return simulatedProvider(cardOf(person));
@@ -36,11 +87,54 @@ export function cardOf(
 
 /** A page with a provider around the story. */
 export function stage(
-  client: GatewayClient,
+  client: GatewayClient | undefined,
   cards: readonly CardProvider[],
   content: TemplateResult,
+  accounts?: AccountClient,
 ): TemplateResult {
-  return html`<mhb-provider .client=${client} .cards=${cards}
+  return html`<mhb-provider .client=${client} .accounts=${accounts} .cards=${cards}
     ><main class="stage">${content}</main></mhb-provider
   >`;
+}
+
+/** Waits for something inside a component. */
+export async function appears<T extends HTMLElement = HTMLElement>(
+  canvas: HTMLElement,
+  component: string,
+  selector: string,
+): Promise<T> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = canvas.querySelector(component)?.shadowRoot?.querySelector<T>(selector);
+    if (found !== null && found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${selector} did not appear in <${component}>`);
+}
+
+/** Presses something in a component as soon as it is there. */
+export async function press(canvas: HTMLElement, component: string, selector: string): Promise<void> {
+  (await appears(canvas, component, selector)).click();
+}
+
+/** Types into fields of a component, as a person would leave them. */
+export async function fill(
+  canvas: HTMLElement,
+  component: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = await appears<HTMLInputElement>(canvas, component, `#${name}`);
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+/** Waits until a component says something. */
+export async function says(canvas: HTMLElement, component: string, words: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (canvas.querySelector(component)?.shadowRoot?.textContent.includes(words) === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`<${component}> does not say ${words}`);
 }

@@ -1,8 +1,12 @@
 import MagicString from 'magic-string';
 
+/** @typedef {{ readonly type: string, readonly start: number, readonly end: number }} Node of a syntax tree (ESTree) */
+/** @typedef {Node & { readonly tag: { readonly name: string }, readonly quasi: { readonly quasis: readonly Node[] } }} TaggedTemplate */
+
 /**
  * Rollup plugin: takes out of Lit's templates and style sheets what is there for their readers only. Minifiers leave
  * template literals alone.
+ * @returns {import('rollup').Plugin}
  */
 export function smallerTemplates() {
   return {
@@ -21,9 +25,10 @@ export function smallerTemplates() {
   };
 }
 
-/** A run of white space is one space on the screen, too. */
+/** A run of white space is one space on the screen, too. @param {string} markup */
 const smallerMarkup = (markup) => markup.replaceAll(/\s+/g, ' ');
 
+/** @param {string} css */
 const smallerCss = (css) =>
   css
     .replaceAll(/\/\*[^]*?\*\//g, '')
@@ -32,9 +37,14 @@ const smallerCss = (css) =>
     .replaceAll(/([:,]) /g, '$1')
     .replaceAll(';}', '}');
 
-/** Every template of ours in a syntax tree (ESTree). */
+/** @param {Node} node @returns {node is TaggedTemplate} */
+const isOurs = (node) =>
+  node.type === 'TaggedTemplateExpression' &&
+  ['html', 'svg', 'css'].includes(/** @type {TaggedTemplate} */ (node).tag.name);
+
+/** Every template of ours in a syntax tree. @param {Node} node @returns {Generator<TaggedTemplate>} */
 function* taggedTemplates(node) {
-  if (node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) yield node;
+  if (isOurs(node)) yield node;
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
       if (typeof child?.type === 'string') yield* taggedTemplates(child);

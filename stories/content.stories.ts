@@ -1,0 +1,95 @@
+import { MhbError } from '@mhb-kit/core/error';
+import type { ContentBlock, LocalizedText, OperatorContent } from '@mhb-kit/core/gateway';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { appears, gateway, press, stage } from './stage.js';
+
+const paragraph = (text: string): ContentBlock => ({ kind: 'paragraph', content: [{ kind: 'text', text }] });
+const text = (zhTitle: string, zh: string, enTitle: string, en: string): LocalizedText => ({
+  'zh-Hant': { language: 'zh-Hant', title: zhTitle, blocks: [paragraph(zh)] },
+  en: { language: 'en', title: enTitle, blocks: [paragraph(en)] },
+});
+
+/** What an operator may have written. */
+const content: OperatorContent = {
+  announcements: [
+    {
+      id: 'maintenance',
+      publishedOn: '2026-04-15',
+      until: '2026-04-18',
+      important: true,
+      text: text(
+        '系統維護公告',
+        '4 月 18 日凌晨 0 時至 6 時暫停服務，已申請的資料不受影響。',
+        'Maintenance',
+        'The service pauses on 18 April from 0:00 to 6:00. Data that were requested are not affected.',
+      ),
+    },
+    {
+      id: 'browsers',
+      publishedOn: '2026-01-05',
+      until: null,
+      important: false,
+      text: text(
+        '支援的瀏覽器',
+        '請使用最新版的 Chrome、Edge、Firefox 或 Safari。',
+        'Browsers',
+        'Use the latest Chrome, Edge, Firefox or Safari.',
+      ),
+    },
+  ],
+  pages: {
+    help: text(
+      '聯絡我們',
+      '服務時間：週一至週五 8:30–17:30。請勿在電子郵件中提供密碼。',
+      'Talk to us',
+      'Monday to Friday, 8:30 to 17:30. Never mail us your password.',
+    ),
+    manual: text(
+      '使用手冊',
+      '準備卡片與讀卡機，登入後按「資料申請」，備妥後下載。',
+      'Manual',
+      'Have card and reader ready, log in, request your data, and download them when they are ready.',
+    ),
+  },
+};
+
+const down = (): ReturnType<typeof gateway> => {
+  const client = gateway();
+  client.content = () => Promise.reject(new MhbError('gateway-unreachable'));
+  return client;
+};
+
+const meta: Meta = {
+  title: 'Announcements and help',
+  component: 'mhb-announcements',
+  subcomponents: { help: 'mhb-help' },
+};
+export default meta;
+
+type Story = StoryObj;
+
+export const Announcements: Story = {
+  render: () => stage(gateway({ content }), [], html`<mhb-announcements></mhb-announcements>`),
+};
+export const NoAnnouncements: Story = {
+  render: () => stage(gateway(), [], html`<mhb-announcements></mhb-announcements>`),
+};
+export const GatewayDown: Story = {
+  render: () => stage(down(), [], html`<mhb-announcements></mhb-announcements>`),
+};
+
+const help = html`<mhb-help telephone="0800-030-598" email="help@example.tw"></mhb-help>`;
+
+export const Help: Story = { render: () => stage(gateway({ content }), [], help) };
+/** Without anything from the operator. */
+export const HelpByItself: Story = { render: () => stage(gateway(), [], help) };
+export const HelpWithGatewayDown: Story = { render: () => stage(down(), [], help) };
+/** 表單樣本: the viewer is fetched when it is asked for. */
+export const FormSample: Story = {
+  render: () => stage(gateway(), [], help),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'mhb-help', '#sample');
+    await appears(canvasElement, 'mhb-help', 'mhb-passbook-viewer');
+  },
+};
