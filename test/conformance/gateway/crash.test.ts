@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { nothingYet, putLoad, startGatewayProcess, verify } from './crash.js';
+import { nothingYet, putLoad, startGatewayProcess, verify, type GatewayProcess } from './crash.js';
 import { startPostgres } from './postgres-server.js';
 import { eachDatabase } from './support.js';
 
@@ -20,11 +20,19 @@ eachDatabase((database) => {
       const databaseUrl = await postgres?.createDatabase();
       const acknowledged = nothingYet();
       for (let round = 0; round < cases; round += 1) {
-        const gateway = await startGatewayProcess(directory, databaseUrl);
+        // Processes of one kind each, where the database can be shared.
+        const parts = database === 'embedded' ? (['all'] as const) : (['serve', 'work'] as const);
+        const gateways = await Promise.all(
+          parts.map((part) => startGatewayProcess(directory, databaseUrl, part)),
+        );
+        const [serving, worker = serving] = gateways as [GatewayProcess, GatewayProcess?];
         const gone = new AbortController();
-        const load = putLoad(gateway.url, acknowledged, gone.signal);
+        const load = putLoad(serving.url, acknowledged, gone.signal);
         await pause(200 + Math.random() * 2_500);
-        await gateway.end('SIGKILL');
+        const [first, second] = Math.random() < 0.5 ? [serving, worker] : [worker, serving];
+        await first.end('SIGKILL');
+        await pause(Math.random() * 500);
+        await second.end('SIGKILL');
         gone.abort();
         await load;
       }

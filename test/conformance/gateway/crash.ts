@@ -20,10 +20,15 @@ export interface GatewayProcess {
 export async function startGatewayProcess(
   dataDirectory: string,
   databaseUrl?: string,
+  part: 'all' | 'serve' | 'work' = 'all',
 ): Promise<GatewayProcess> {
-  const child = spawn(process.execPath, [script, JSON.stringify({ dataDirectory, databaseUrl, people })], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [script, JSON.stringify({ dataDirectory, databaseUrl, people, part })],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let errors = '';
   child.stderr.on('data', (text: Buffer) => {
     errors += text.toString();

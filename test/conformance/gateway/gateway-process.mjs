@@ -6,12 +6,13 @@ import { createGateway } from '@mhb-kit/gateway';
  * A gateway in a process of its own, to be killed: `node gateway-process.mjs <options as JSON>`. Tells its address in one
  * line.
  */
-const { dataDirectory, databaseUrl, people } = JSON.parse(process.argv[2] ?? '{}');
+const { dataDirectory, databaseUrl, people, part } = JSON.parse(process.argv[2] ?? '{}');
 
 const gateway = createGateway({
   dataDirectory,
   ...(databaseUrl === undefined ? {} : { databaseUrl }),
   port: 0,
+  part,
   logger: pino({ level: 'error' }, pino.destination(2)),
   minimumAssurance: 'card-read',
   requestsPerMinute: 100_000,

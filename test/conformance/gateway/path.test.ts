@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '@mhb-kit/core/archive';
+import { verifyManifest } from '@mhb-kit/core/manifest';
 import { readPassbook } from '@mhb-kit/core/passbook';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import type { DataRequest, RequestSection } from '@mhb-kit/core/request';
@@ -124,12 +125,18 @@ eachDatabase((database) => {
         '門診資料_1040508.html',
         '檢驗(查)結果資料_1040508.html',
         '健康存摺醫療類_1040508.json',
+        'META-INF/manifest.json',
+        'META-INF/manifest.json.jws',
       ]);
       expect(new Set(opened.entries.map(({ encryption }) => encryption))).toEqual(new Set(['aes-256']));
       const files = await Promise.all(
         opened.entries.map(async (entry) => ({ name: entry.name, bytes: await entry.bytes() })),
       );
-      const { passbook } = await readPassbook(files.slice(-1));
+      expect(await verifyManifest(files, [await client.issuer()])).toMatchObject({
+        status: 'genuine',
+        issuer: test.gateway.url,
+      });
+      const { passbook } = await readPassbook(files.filter(({ name }) => name.endsWith('_1040508.json')));
       expect(passbook.subjectId).toBe('A12345****');
       expect(passbook.sections.r1.map(({ date }) => date)).toEqual([
         '2014-05-01',

@@ -5,6 +5,7 @@ import type { Issuer } from '../../secrets/issuer.js';
 import type { BlobStore } from '../../storage/blob-store.js';
 import type { Database } from '../../storage/database.js';
 import { pendingMigrations } from '../../storage/migrate.js';
+import { apiPage, apiPagePolicy, type ApiDocument } from '../api-page.js';
 import type { App } from '../app.js';
 import { contract, keySetSchema, problemSchema, ref } from '../schemas.js';
 
@@ -21,6 +22,14 @@ export function addServiceRoutes(app: App, parts: ServiceRoutesParts): void {
   const { database, blobs, issuer, draining } = parts;
   app.get('/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.header('Cache-Control', 'public, max-age=300').send(app.swagger()),
+  );
+
+  app.get('/v1/docs', { schema: { hide: true } }, (_request, reply) =>
+    reply
+      .header('Cache-Control', 'public, max-age=300')
+      .header('Content-Security-Policy', apiPagePolicy)
+      .type('text/html; charset=utf-8')
+      .send(apiPage(app.swagger() as ApiDocument)),
   );
 
   app.get(

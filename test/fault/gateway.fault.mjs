@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The gateway's campaigns: the suites of `test/conformance/gateway` with as many cases as wanted. A case is a round of
+ * kills, a power cut, or a request; its suite says what must hold.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @param {string} file @param {string} variable how the suite learns the number of cases */
+const campaign =
+  (file, variable) =>
+  /** @param {{ cases: number, report: (line: string) => void }} run */
+  async ({ cases, report }) => {
+    const { status, stdout } = spawnSync(
+      'npx',
+      ['vitest', 'run', '--config', 'test/vitest.config.ts', `test/conformance/gateway/${file}`],
+      {
+        cwd: root,
+        env: { ...process.env, [variable]: String(cases), NO_COLOR: '1' },
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      },
+    );
+    const lines = stdout.split('\n').filter((line) => /[✓×]|Error:/.test(line));
+    for (const line of lines) report(line.trim());
+    return status === 0 ? [] : lines.filter((line) => !line.includes('✓')).map((line) => line.trim());
+  };
+
+export const faults = [
+  { name: 'gateway-kill', cases: 5, run: campaign('crash.test.ts', 'MHB_CRASH_CASES') },
+  { name: 'gateway-power-cut', cases: 2, run: campaign('power-cut.test.ts', 'MHB_POWER_CUTS') },
+  { name: 'gateway-fuzz', cases: 1_000, run: campaign('fuzz.test.ts', 'MHB_FUZZ_RUNS') },
+];
