@@ -41,10 +41,7 @@ eachDatabase((database) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mhb-certificates-'));
-    [pki, lookAlike] = await Promise.all([
-      createTestPki(new Date(startAt)),
-      createTestPki(new Date(startAt)),
-    ]);
+    [pki, lookAlike] = await authorities;
     const issuing = pki.generations[2];
     listServer = createServer((_request, response) => {
       if (!listAvailable) return void response.writeHead(503).end();

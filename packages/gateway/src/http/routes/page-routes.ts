@@ -19,6 +19,12 @@ export interface PageRoutesParts {
 
 const provider = (inside: Markup): Markup => html`<mhb-provider gateway="/">${inside}</mhb-provider>`;
 
+/** @param registration whether there are pages to which its links lead */
+const loginBox = (registration: boolean): Markup =>
+  registration
+    ? html`<mhb-login-box register-href="/registration" forgot-href="/password-reset"></mhb-login-box>`
+    : html`<mhb-login-box></mhb-login-box>`;
+
 /** The gateway's own pages: they host the components in direct mode, so that no other website sees a secret. */
 export function addPageRoutes(app: App, parts: PageRoutesParts): void {
   const { assets, embedders, registration, publicUrl } = parts;
@@ -81,7 +87,7 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
         ${provider(
           html` <section id="login">
             <p>${neverSees}</p>
-            <mhb-login-box></mhb-login-box>
+            ${loginBox(registration)}
           </section>`,
         )}
         <section id="consent" hidden>
@@ -114,7 +120,7 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
     }));
     addPage('/account', (language) => ({
       title: words[language].account,
-      body: provider(html`<mhb-login-box></mhb-login-box><mhb-account></mhb-account>`),
+      body: provider(html`${loginBox(registration)}<mhb-account></mhb-account>`),
     }));
     addPage(
       '/email-confirmation',
