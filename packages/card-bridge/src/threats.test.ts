@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { PassThrough } from 'node:stream';
+import { compactVerify, importJWK } from 'jose';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
@@ -123,11 +125,11 @@ async function knownBrowser(bridge: Bridge, clock: () => number = Date.now) {
   };
   return {
     act,
-    async allow(url: string) {
+    async allow(url: string, pin = '') {
       const request = new URL(url).searchParams.get('request');
       await act({ request, action: 'show' });
       await new Promise((resolve) => setTimeout(resolve, 600));
-      return act({ request, action: 'allow' });
+      return act({ request, action: 'allow', pin });
     },
   };
 }
@@ -406,6 +408,34 @@ describe('T5 a native program with a forged Origin', () => {
     for (const origin of [ORIGIN, 'https://evil.example', 'http://127.0.0.1']) {
       expect(await upgradeStatus(bridge, { origin }, '/v1/popup')).toBe(403);
     }
+  });
+});
+
+it('T19 the bridge vouches for the site and the login that a certificate signed for', async () => {
+  const certificateCards: CertificateCards = {
+    inspect: () => Promise.resolve([{ reader: 'R', certificate: new Uint8Array(8), pin: 'ok' }]),
+    sign: () => Promise.resolve({ algorithm: 'RS256', signature: new Uint8Array(256) }),
+  };
+  const bridge = await start('ask', { certificateCards });
+  const browser = await knownBrowser(bridge);
+  const provider = bridgeProvider({
+    ports: [bridge.address.port],
+    WebSocket: webSocketOf(ORIGIN),
+    showWindow: (url) => void browser.allow(url, '135790'),
+  });
+  const session = await provider.open({});
+  const { attestation, signature } = await session.authenticate({ nonce: NONCE });
+  await session.close();
+  const { payload, protectedHeader } = await compactVerify(
+    attestation ?? '',
+    await importJWK(bridge.publicJwk, 'ES256'),
+  );
+  expect(protectedHeader.typ).toBe('cdc-signature+jwt');
+  expect(JSON.parse(new TextDecoder().decode(payload))).toEqual({
+    signature: createHash('sha256').update(signature, 'base64').digest('base64url'),
+    origin: ORIGIN,
+    nonce: NONCE,
+    iat: expect.any(Number) as number,
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import {
   BRIDGE_CLOSE,
@@ -169,16 +170,16 @@ export class PageConnection {
   }
 
   /** Typing the PIN under the site's name is consent enough: nothing is read before. */
-  #authenticate(
+  async #authenticate(
     { id, nonce }: Extract<BridgeRequest, { op: 'cdc.authenticate' }>,
     signal: AbortSignal,
   ): Promise<CdcToken> {
     const { certificateCards: cards, desk, pinBudget: budget, version } = this.#deps;
     if (!isNonce(nonce)) throw new MhbError('nonce-too-short');
     if (cards === null) throw new MhbError('middleware-missing', 'No PKCS#11 module is configured');
-    return authenticate({
-      ...{ cards, desk, budget, nonce, signal },
-      origin: this.#allowed.origin,
+    const { origin } = this.#allowed;
+    const token = await authenticate({
+      ...{ cards, desk, budget, nonce, signal, origin },
       producer: `mhb-card-bridge/${version}`,
       onQuestion: (question, follows) => {
         if (follows) this.#tell({ ev: 'progress', id, step: 'confirm-in-bridge' });
@@ -191,6 +192,13 @@ export class PageConnection {
         this.#tell({ ev: 'pin', retriesLeft });
       },
     });
+    const signature = createHash('sha256').update(token.signature, 'base64').digest('base64url');
+    const claims = { signature, origin, nonce, iat: this.#seconds() };
+    return { ...token, attestation: await this.#deps.deviceKey.sign('cdc-signature+jwt', claims) };
+  }
+
+  #seconds(): number {
+    return Math.floor(this.#deps.clock() / 1000);
   }
 
   /** @throws {MhbError} `pairing-required` */
@@ -243,7 +251,7 @@ export class PageConnection {
             basic,
             origin: this.#allowed.origin,
             nonce,
-            iat: Math.floor(this.#deps.clock() / 1000),
+            iat: this.#seconds(),
           });
     return { basic, attestation };
   }

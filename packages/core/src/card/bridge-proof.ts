@@ -34,16 +34,32 @@ export async function checkBridgeProof(
 
 async function proves(
   proof: string,
-  { kty, crv, x, y }: BridgeKey,
+  publicJwk: BridgeKey,
   challenge: string,
   origin: string,
   known: readonly string[],
 ): Promise<boolean> {
-  // RFC 7638 §3.2: the required members, in this order.
-  const canonical = new TextEncoder().encode(JSON.stringify({ crv, kty, x, y }));
-  const thumbprint = toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', canonical)));
-  if (!known.includes(thumbprint)) return false;
-  const [header = '', payload = '', signature = ''] = proof.split('.');
+  if (!known.includes(await thumbprint(publicJwk))) return false;
+  const claims = await signedClaims(proof, 'bridge-proof+jwt', publicJwk);
+  return claims?.['challenge'] === challenge && claims['origin'] === origin;
+}
+
+/** RFC 7638 §3.2: the required members, in this order. */
+async function thumbprint({ kty, crv, x, y }: BridgeKey): Promise<string> {
+  return digest(new TextEncoder().encode(JSON.stringify({ crv, kty, x, y })));
+}
+
+/** SHA-256, base64url. */
+export const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+
+/** What a bridge signed (compact JWS, ES256), or `null` when it is not of this type or not by this key. */
+export async function signedClaims(
+  jws: string,
+  type: string,
+  { kty, crv, x, y }: BridgeKey,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  const [header = '', payload = '', signature = ''] = jws.split('.');
   const key = await crypto.subtle.importKey(
     'jwk',
     { kty, crv, x, y },
@@ -53,10 +69,8 @@ async function proves(
   );
   const signed = new TextEncoder().encode(`${header}.${payload}`);
   const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
-  if (!(await crypto.subtle.verify(algorithm, key, fromBase64url(signature), signed))) return false;
-  const { typ } = parse(header);
-  const claims = parse(payload);
-  return typ === 'bridge-proof+jwt' && claims['challenge'] === challenge && claims['origin'] === origin;
+  if (!(await crypto.subtle.verify(algorithm, key, fromBase64url(signature), signed))) return null;
+  return parse(header)['typ'] === type ? parse(payload) : null;
 }
 
 const parse = (part: string) =>

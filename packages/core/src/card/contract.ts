@@ -49,6 +49,11 @@ export interface CdcToken {
   readonly unverifiedCertificate: string;
   readonly signature: string;
   readonly producer: string;
+  /**
+   * Compact JWS (ES256, `cdc-signature+jwt`) by the device key of the bridge over `{signature, origin, nonce, iat}`, the
+   * signature as its SHA-256: that the bridge, and no page, filled in the origin. Other components cannot give it.
+   */
+  readonly attestation?: string;
 }
 
 export type CardProviderState = 'ready' | 'needs-permission' | 'denied' | 'not-installed' | 'incompatible';

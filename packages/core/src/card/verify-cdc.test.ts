@@ -12,6 +12,7 @@ import {
   parseCertificate,
   signedCdcData,
   verifyCdcToken,
+  type BridgeKey,
   type VerifyCdcOptions,
 } from './verify-cdc.js';
 
@@ -146,6 +147,46 @@ describe('login with a certificate', () => {
     expect(await codeOf(verify({ ...(await tokenOf(await pki.generations[1].issue())), ...change }))).toBe(
       'cert-invalid',
     );
+  });
+});
+
+describe('T19 a signature by a component that signs whatever a page hands it', () => {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const bridgeOf = async () => {
+    const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+    const key = (await crypto.subtle.exportKey('jwk', publicKey)) as BridgeKey;
+    const base64url = (bytes: ArrayBuffer | Uint8Array) =>
+      base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+    const part = (value: object) => base64url(new TextEncoder().encode(JSON.stringify(value)));
+    const vouch = async (token: CdcToken, change: object = {}, typ = 'cdc-signature+jwt') => {
+      const bytes = Uint8Array.from(atob(token.signature), (character) => character.charCodeAt(0));
+      const signature = base64url(await crypto.subtle.digest('SHA-256', bytes));
+      const signed = `${part({ alg: 'ES256', typ })}.${part({ signature, origin: ORIGIN, nonce: NONCE, ...change })}`;
+      const own = await crypto.subtle.sign(algorithm, privateKey, new TextEncoder().encode(signed));
+      return { ...token, attestation: `${signed}.${base64url(own)}` };
+    };
+    return { key, vouch };
+  };
+
+  it('does not do where the operator wants an enrolled bridge to vouch for it', async () => {
+    const [enrolled, stranger] = [await bridgeOf(), await bridgeOf()];
+    const bridges = [enrolled.key];
+    const token = await tokenOf(await pki.generations[1].issue());
+    const another = await tokenOf(await pki.generations[1].issue());
+    // Without the policy nobody can tell it from ours.
+    expect(await codeOf(verify(token))).toBe('accepted');
+    expect(await codeOf(verify(await enrolled.vouch(token), { bridges }))).toBe('accepted');
+    for (const forged of [
+      token,
+      { ...token, attestation: 'a.b.c' },
+      { ...token, attestation: (await enrolled.vouch(another)).attestation },
+      await stranger.vouch(token),
+      await enrolled.vouch(token, { origin: 'https://mhb.examp1e.tw' }),
+      await enrolled.vouch(token, { nonce: 'm'.repeat(43) }),
+      await enrolled.vouch(token, {}, 'nhi-reading+jwt'),
+    ]) {
+      expect(await codeOf(verify(forged, { bridges }))).toBe('assurance-too-low');
+    }
   });
 });
 

@@ -12,9 +12,11 @@ import {
   requireValidAt,
   type CertificateAuthorities,
 } from './certificate-authorities.js';
+import { digest, signedClaims, type BridgeKey } from './bridge-proof.js';
 import type { CdcToken } from './contract.js';
 import type { RevocationCheck, RevocationState } from './revocation.js';
 
+export type { BridgeKey } from './bridge-proof.js';
 export { keyIdentifier, parseCertificate, type CertificateAuthorities } from './certificate-authorities.js';
 export type { OcspFault } from './ocsp.js';
 export {
@@ -43,6 +45,11 @@ export interface VerifyCdcOptions {
   readonly authorities: CertificateAuthorities;
   /** `inTurn(ocspCheck(), lists.check)`, or another policy. */
   readonly isRevoked: RevocationCheck;
+  /**
+   * The bridges that the operator has enrolled, if only signatures count that one of them vouches for. A component that signs
+   * whatever a page hands it (HiPKI) can be made to sign what looks like ours, so without this no verifier tells the two apart.
+   */
+  readonly bridges?: readonly BridgeKey[];
   /** Certificate policies that are good enough, any of them. Default: assurance level 3 of the GPKI. */
   readonly policies?: readonly string[];
   readonly now?: Date;
@@ -74,10 +81,11 @@ const SERIAL_NUMBER = '2.5.4.5';
 /**
  * Checks a login with the Citizen Digital Certificate, in the order in which a check costs more.
  * @throws {MhbError} `cert-invalid`, `cert-expired`, `cert-not-yet-valid`, `cert-wrong-purpose`, `cert-untrusted`,
- *   `cert-revoked`, `revocation-unavailable`, `signature-invalid`, `id-mismatch`
+ *   `cert-revoked`, `revocation-unavailable`, `signature-invalid`, `assurance-too-low`, `id-mismatch`
  */
 export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions): Promise<CdcIdentity> {
   const {
+    bridges,
     origin,
     nonce,
     nationalId,
@@ -98,6 +106,9 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
   const issuer = await findIssuer(certificate, authorities, now);
   if (!(await signatureFits(token, certificate, await signedCdcData(origin, nonce)))) {
     throw new MhbError('signature-invalid', 'The signature is not for this site and this login');
+  }
+  if (bridges !== undefined && !(await isVouchedFor(token, bridges, origin, nonce))) {
+    throw new MhbError('assurance-too-low', 'No enrolled bridge vouches for this signature');
   }
   if (lastFourDigits(certificate) !== nationalId.slice(-4)) {
     throw new MhbError('id-mismatch', 'The certificate belongs to another national ID');
@@ -158,6 +169,21 @@ async function signatureFits(
     // A key of another kind than the token says.
     return false;
   }
+}
+
+async function isVouchedFor(
+  { attestation, signature }: CdcToken,
+  bridges: readonly BridgeKey[],
+  origin: string,
+  nonce: string,
+): Promise<boolean> {
+  const own = await digest(fromBase64(signature));
+  for (const bridge of bridges) {
+    const claims = await signedClaims(attestation ?? '', 'cdc-signature+jwt', bridge).catch(() => null);
+    if (claims?.['signature'] === own && claims['origin'] === origin && claims['nonce'] === nonce)
+      return true;
+  }
+  return false;
 }
 
 /** From the subject directory attributes; an empty text where the certificate has none, which fits no ID. */

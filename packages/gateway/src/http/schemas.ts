@@ -83,6 +83,12 @@ export const credentialsSchema = Type.Union(
               description: 'Over SHA256(origin) || SHA256(nonce), base64',
             }),
             producer: Type.String({ maxLength: 200 }),
+            attestation: Type.Optional(
+              Type.String({
+                maxLength: 2_048,
+                description: 'That the bridge filled in the origin; compact JWS',
+              }),
+            ),
           },
           { additionalProperties: false },
         ),
