@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBridge, systemPcscPort, virtualPcscPort } from '@mhb-kit/card-bridge';
 import { DEFAULT_BRIDGE_PORTS } from '@mhb-kit/core/card';
-import { createGateway } from '@mhb-kit/gateway';
+import { createDevelopmentOutbox, createGateway } from '@mhb-kit/gateway';
 import { lin, people, virtualNhiCard } from '@mhb-kit/testkit';
 import { startPortal } from './hospital-portal/server.mjs';
 import { startHelper } from './municipal-kiosk/machine/helper.mjs';
@@ -168,10 +168,13 @@ export async function startServices({
     await bridge.start();
     stopping.push(() => bridge.stop());
 
+    const outbox = createDevelopmentOutbox();
     const gateway = createGateway({
       dataDirectory: join(dataDirectory, 'gateway'),
       port: gatewayPort,
       recordSource: inventedRecords(),
+      // People register at the kiosk; what would be sent to them is kept for the developer to read.
+      registration: { sender: outbox },
       embedders: hosts.map(({ id, name, origin }) => ({
         id,
         name,
@@ -186,7 +189,7 @@ export async function startServices({
     for (const { nationalId, name, card, password } of people) {
       await gateway.activateAccount({ nationalId, name, cardNumber: card.cardNumber, password });
     }
-    return { portal, kiosk, gateway, bridge, simulated: tray !== null, stop };
+    return { portal, kiosk, gateway, bridge, outbox, simulated: tray !== null, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -30,11 +30,16 @@ function show(name) {
 }
 
 // The keys are there while something is to be typed, and out of the way for reading.
-addEventListener('focusin', (event) => {
-  const [field] = event.composedPath();
-  if (field.matches?.('input:not([type=checkbox], [type=radio], [type=file])')) find('#keys').hidden = false;
-});
-
+const focused = (tree = document) => {
+  const active = tree.activeElement;
+  return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
+};
+const TYPED_INTO = 'input:not([type=checkbox], [type=radio], [type=file])';
+for (const sign of ['focusin', 'pointerup', 'keyup']) {
+  addEventListener(sign, () => {
+    if (focused()?.matches(TYPED_INTO)) find('#keys').hidden = false;
+  });
+}
 document.addEventListener('mhb-passbook-open', () => {
   find('#keys').hidden = true;
 });

@@ -52,6 +52,26 @@ describe('<mhb-keypad>', () => {
     expect(input.value).to.equal('');
   });
 
+  it('follows the focus from field to field inside another component', async () => {
+    const element = await keypad();
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    const [mail, code] = ['email', 'text'].map((kind) => {
+      const input = document.createElement('input');
+      input.type = kind;
+      root.append(input);
+      return input;
+    });
+    code!.focus();
+    mail!.focus();
+    await press(element, '#case');
+    type(element, 'mei@a.tw');
+    await press(element, '#backspace');
+    code!.focus();
+    type(element, '7');
+    expect([mail!.value, code!.value]).to.deep.equal(['mei@a.t', '7']);
+  });
+
   it('respects the length of the field', async () => {
     const element = await keypad();
     const input = await field('12345');

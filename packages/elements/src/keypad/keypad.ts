@@ -6,7 +6,12 @@ import { shuffle } from './shuffle.js';
 
 const DIGITS = [...'1234567890'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const TYPED_INTO = 'input:is([type=text], [type=password], [type=search], [type=tel], :not([type]))';
+/** What an e-mail address needs besides. */
+const SIGNS = [...'@.-_'];
+const TYPED_INTO =
+  'input:is([type=text], [type=password], [type=search], [type=tel], [type=email], :not([type]))';
+/** Moves of the focus inside one shadow tree are not heard outside of it; what moves it is. */
+const FOCUS_MAY_MOVE = ['focusin', 'pointerup', 'keyup'] as const;
 
 /**
  * @summary Keys on the screen for kiosks without a keyboard; types into the field that had the focus last.
@@ -64,12 +69,12 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('focusin', this.#handleFocus);
+    for (const event of FOCUS_MAY_MOVE) document.addEventListener(event, this.#handleFocus);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('focusin', this.#handleFocus);
+    for (const event of FOCUS_MAY_MOVE) document.removeEventListener(event, this.#handleFocus);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -97,7 +102,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
         this.digitsOnly
           ? nothing
           : html`<div class="keys" role="group" aria-label=${strings.letters}>
-              ${letters.map((key) => this.#key(key))}
+              ${[...letters, ...SIGNS].map((key) => this.#key(key))}
             </div>`
       }
       <div class="actions">
@@ -120,7 +125,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
           @click=${() => {
             this.#edit((field) => {
               const [start, end] = selectionOf(field);
-              field.setRangeText('', start === end ? Math.max(0, start - 1) : start, end, 'end');
+              replaceText(field, '', start === end ? Math.max(0, start - 1) : start, end);
             });
           }}
         >
@@ -149,7 +154,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
         this.#edit((field) => {
           const [start, end] = selectionOf(field);
           const room = field.maxLength < 0 || field.value.length - (end - start) < field.maxLength;
-          if (room) field.setRangeText(key, start, end, 'end');
+          if (room) replaceText(field, key, start, end);
         });
       }}
     >
@@ -163,18 +168,31 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
 
   /** Changes the field as typing would: whoever listens to its input hears it. */
   #edit(change: (field: HTMLInputElement) => void): void {
+    this.#handleFocus();
     const field = this.#field?.deref();
     if (field?.isConnected !== true || field.disabled || field.readOnly) return;
     change(field);
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 
-  readonly #handleFocus = (event: FocusEvent): void => {
-    const [target] = event.composedPath();
+  readonly #handleFocus = (): void => {
+    const target = focused();
     if (!(target instanceof HTMLInputElement) || !target.matches(TYPED_INTO)) return;
     if (this.#field?.deref() !== target) this.#arrange();
     this.#field = new WeakRef(target);
   };
+}
+
+/** The element that has the focus, in whatever shadow tree. */
+function focused(root: DocumentOrShadowRoot = document): Element | null {
+  const active = root.activeElement;
+  return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
+}
+
+/** Puts text in the place of what is between; an e-mail field, which tells nothing of its caret, is written to its end. */
+function replaceText(field: HTMLInputElement, text: string, start: number, end: number): void {
+  if (field.selectionStart === null) field.value = field.value.slice(0, start) + text;
+  else field.setRangeText(text, start, end, 'end');
 }
 
 /** The caret, or the end of the text where there is none. */
