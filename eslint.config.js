@@ -129,6 +129,14 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
   },
   {
+    // Frameworks take types for elements by adding to their own namespaces and interfaces.
+    files: ['packages/elements/src/jsx.ts', 'packages/elements/src/vue.ts'],
+    rules: {
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
+  },
+  {
     files: ['test/**', 'examples/**', '**/*.config.js', '**/bin/**', 'packages/cli/src/**'],
     rules: { 'no-console': 'off' },
   },

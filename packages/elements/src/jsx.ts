@@ -1,0 +1,21 @@
+import type { HTMLAttributes, RefAttributes } from 'react';
+import type { Listeners, Settings, Tag } from './component-types.js';
+
+/**
+ * Types for JSX in React 19, which sets properties and listens to events of elements as they are:
+ * `import type {} from '@mhb-kit/elements/jsx'` once in a project. There is nothing to run.
+ */
+
+type Props<T extends Tag> = Omit<HTMLAttributes<HTMLElementTagNameMap[T]>, keyof Settings<T>> &
+  RefAttributes<HTMLElementTagNameMap[T]> &
+  Settings<T> & { readonly class?: string } & {
+    readonly [Name in keyof Listeners<T> as `on${Name & string}`]?: Listeners<T>[Name];
+  };
+
+type Components = { readonly [T in Tag]: Props<T> };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends Components {}
+  }
+}
