@@ -89,12 +89,13 @@ export async function keyFor(
 }
 
 async function zipCryptoKey(
-  { record, source, platform, end }: ReadableRecord,
+  readable: ReadableRecord,
   password: Uint8Array,
   signal: AbortSignal | undefined,
 ): Promise<EntryKey | undefined> {
+  const { record, source, platform } = readable;
   if (record.compressedSize < ZIPCRYPTO_HEADER) throw corrupt('Too short for its encryption header');
-  const start = await locateData(source, record, end, signal);
+  const start = await dataStart(readable, signal);
   const locked = await source.read(start, ZIPCRYPTO_HEADER, signal);
   const header = new Uint8Array(ZIPCRYPTO_HEADER);
   const cipher = (): Cipher => {
@@ -109,6 +110,18 @@ async function zipCryptoKey(
   return fits ? { cipher, before: ZIPCRYPTO_HEADER, after: 0 } : undefined;
 }
 
+const dataStarts = new WeakMap<DirectoryRecord, number>();
+
+/** Where the data begin. A locked entry is asked for this three times, and each look at its header is two reads. */
+async function dataStart(
+  { record, source, end }: ReadableRecord,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const start = dataStarts.get(record) ?? (await locateData(source, record, end, signal));
+  dataStarts.set(record, start);
+  return start;
+}
+
 /** Deriving costs a millisecond an entry; asking whether a password fits and then reading must not cost it twice. */
 const derivedKeys = new WeakMap<
   DirectoryRecord,
@@ -116,14 +129,15 @@ const derivedKeys = new WeakMap<
 >();
 
 async function aesKey(
-  { record, source, platform, end }: ReadableRecord,
+  readable: ReadableRecord,
   bits: 128 | 192 | 256,
   password: Uint8Array,
   signal: AbortSignal | undefined,
 ): Promise<EntryKey | undefined> {
+  const { record, source, platform } = readable;
   if (record.compressedSize < aesOverhead(bits)) throw corrupt('Too short for its encryption header');
   const before = saltLength(bits) + AES_VERIFIER;
-  const start = await locateData(source, record, end, signal);
+  const start = await dataStart(readable, signal);
   const header = await source.read(start, before, signal);
   let derived = derivedKeys.get(record);
   if (derived === undefined || !equalBytes(derived.password, password)) {
@@ -142,11 +156,11 @@ export async function readWhole(
   key: EntryKey,
   signal: AbortSignal | undefined,
 ): Promise<Read> {
-  const { record, source, platform, end } = readable;
+  const { record, source, platform } = readable;
   if (record.compressedSize === 0 && record.size === 0) {
     return { bytes: checkedSum(platform, record, readable.coding, new Uint8Array(0)), proof: false };
   }
-  const start = await locateData(source, record, end, signal);
+  const start = await dataStart(readable, signal);
   const data = await source.read(start, record.compressedSize, signal);
   const locked = data.subarray(key.before, data.length - key.after);
   if (key.authentication !== undefined) {
@@ -194,12 +208,13 @@ function checkedSum(platform: Platform, record: DirectoryRecord, coding: Coding,
 
 /** Whether the authentication code fits; undefined without one. Reads the data once and keeps nothing. */
 export async function isAuthentic(
-  { record, source, platform, end }: ReadableRecord,
+  readable: ReadableRecord,
   key: EntryKey,
   signal: AbortSignal | undefined,
 ): Promise<boolean | undefined> {
   if (key.authentication === undefined) return undefined;
-  const start = await locateData(source, record, end, signal);
+  const { record, source, platform } = readable;
+  const start = await dataStart(readable, signal);
   const hmac = platform.hmacSha1(key.authentication);
   const length = record.compressedSize - key.before - key.after;
   for await (const piece of readPieces(source, start + key.before, length, signal)) hmac.update(piece);
@@ -216,8 +231,8 @@ export async function* readPiecewise(
   key: EntryKey,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Bytes> {
-  const { record, coding, source, platform, end } = readable;
-  const start = await locateData(source, record, end, signal);
+  const { record, coding, source, platform } = readable;
+  const start = await dataStart(readable, signal);
   const length = record.compressedSize - key.before - key.after;
   const hmac = key.authentication === undefined ? undefined : platform.hmacSha1(key.authentication);
   const cipher = key.cipher();
@@ -262,12 +277,13 @@ const PROBE = { input: 4096, piece: 64, output: 128 } as const;
  * Undefined where it cannot be told: stored data that are no text.
  */
 export async function looksRight(
-  { record, coding, source, platform, end }: ReadableRecord,
+  readable: ReadableRecord,
   key: EntryKey,
   signal: AbortSignal | undefined,
 ): Promise<boolean | undefined> {
+  const { record, coding, source, platform } = readable;
   if (coding.compression === 'unsupported') return undefined;
-  const start = await locateData(source, record, end, signal);
+  const start = await dataStart(readable, signal);
   const length = Math.min(record.compressedSize - key.before - key.after, PROBE.input);
   const opened = new Uint8Array(length);
   key.cipher().apply(await source.read(start + key.before, length, signal), opened);
