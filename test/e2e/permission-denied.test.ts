@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { maskName } from '@mhb-kit/core/identity';
+import { lin } from '@mhb-kit/testkit';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logIn } from '../../examples/journey.mjs';
+import { startServices } from '../../examples/services.mjs';
+import { browserExecutable, browserMissing } from './browser.js';
+
+/**
+ * A public hospital's page, over https, in a Chromium that keeps it from this machine: gateway and portal count as public
+ * addresses, the bridge as local, and the local-network permission is denied.
+ */
+
+const missing =
+  browserMissing ?? (spawnSync('openssl', ['version']).status === 0 ? null : 'openssl is not installed');
+const HOST = 'hospital.test';
+
+describe.skipIf(missing !== null)(
+  `without the local-network permission${missing === null ? '' : ` (${missing})`}`,
+  () => {
+    let folder = '';
+    let services: Awaited<ReturnType<typeof startServices>>;
+    let browser: Browser;
+    let origin = '';
+    let close = () => undefined as unknown;
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'mhb-denied-'));
+      const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+      spawnSync('openssl', [
+        ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+        ...['-days', '1', '-subj', `/CN=${HOST}`, '-keyout', key, '-out', cert],
+      ]);
+      // The hospital's own front: TLS before the portal.
+      const front = createServer(
+        { key: readFileSync(key), cert: readFileSync(cert) },
+        (incoming, response) => {
+          const { method, url, headers } = incoming;
+          const outgoing = request(
+            new URL(url ?? '/', services.portal.url),
+            { method, headers },
+            (answer) => {
+              response.writeHead(answer.statusCode ?? 502, answer.headers);
+              answer.pipe(response);
+            },
+          );
+          outgoing.on('error', () => response.destroy());
+          incoming.pipe(outgoing);
+        },
+      );
+      await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
+      close = () => {
+        front.closeAllConnections();
+        front.close();
+      };
+      const { port } = front.address() as AddressInfo;
+      origin = `https://${HOST}:${port}`;
+      services = await startServices({
+        dataDirectory: folder,
+        portalPort: 0,
+        gatewayPort: 0,
+        guests: [{ id: 'hospital', name: '明德綜合醫院', origin }],
+      });
+      const publicPorts = [port, Number(new URL(services.gateway.url).port)];
+      browser = await chromium.launch({
+        executablePath: browserExecutable,
+        args: [
+          ...['--no-sandbox', '--disable-dev-shm-usage', `--host-resolver-rules=MAP ${HOST} 127.0.0.1`],
+          `--ip-address-space-overrides=${publicPorts.map((one) => `127.0.0.1:${one}=public`).join(',')}`,
+        ],
+      });
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      close();
+      await services?.stop();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    it('the person logs in all the same, through the window of the bridge', async () => {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-TW' });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(origin);
+      const box = page.locator('mhb-login-box');
+      // Without a screen Chromium answers "no" for the person, as soon as the page asks.
+      await box.getByRole('button', { name: '連接讀卡機' }).click();
+      await box.getByRole('button', { name: '再試一次' }).click();
+      const denied = () =>
+        page.evaluate(async () => {
+          const name = 'loopback-network' as PermissionName;
+          return (await navigator.permissions.query({ name })).state;
+        });
+      expect(await denied()).toBe('denied');
+      const opened = context.waitForEvent('page');
+      await box.getByRole('button', { name: '連接讀卡機' }).click();
+      expect((await opened).url()).toBe(`${services.bridge.address.url}/v1/popup`);
+      await logIn(page, lin);
+      expect(await box.locator('.identity').innerText()).toContain(maskName(lin.name));
+      expect(await denied()).toBe('denied');
+    });
+  },
+);
