@@ -23,13 +23,15 @@ const campaign =
         maxBuffer: 1e8,
       },
     );
-    const lines = stdout.split('\n').filter((line) => /[✓×]|Error:/.test(line));
+    const lines = stdout.split('\n').filter((line) => /[✓×▸]|Error:/.test(line));
     for (const line of lines) report(line.trim());
-    return status === 0 ? [] : lines.filter((line) => !line.includes('✓')).map((line) => line.trim());
+    return status === 0 ? [] : lines.filter((line) => !/[✓▸]/.test(line)).map((line) => line.trim());
   };
 
 export const faults = [
   { name: 'gateway-kill', cases: 5, run: campaign('crash.test.ts', 'MHB_CRASH_CASES') },
   { name: 'gateway-power-cut', cases: 2, run: campaign('power-cut.test.ts', 'MHB_POWER_CUTS') },
+  { name: 'gateway-guesses', cases: 10_000, run: campaign('guesses.test.ts', 'MHB_GUESSES') },
+  { name: 'gateway-timing', cases: 400, run: campaign('timing.test.ts', 'MHB_TIMING_SAMPLES') },
   { name: 'gateway-fuzz', cases: 1_000, run: campaign('fuzz.test.ts', 'MHB_FUZZ_RUNS') },
 ];

@@ -62,11 +62,17 @@ export class RawClient {
   }
 
   /** A call with a right proof, with a token or for getting one. */
-  async call(method: string, path: string, token?: string, body?: unknown): Promise<RawAnswer> {
+  async call(
+    method: string,
+    path: string,
+    token?: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<RawAnswer> {
     if (this.nonce === '') await this.send('POST', '/v1/challenges');
     const proof = await this.proof(method, path.replace(/\?.*$/, ''), token);
     const authorization = token === undefined ? {} : { Authorization: `DPoP ${token}` };
-    const response = await this.send(method, path, { DPoP: proof, ...authorization }, body);
+    const response = await this.send(method, path, { DPoP: proof, ...authorization, ...headers }, body);
     const text = await response.text();
     const parsed = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     return {

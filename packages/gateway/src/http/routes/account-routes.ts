@@ -6,6 +6,7 @@ import type { AcceptedReading, CardReading, CardReadings } from '../../sessions/
 import { networkOf } from '../../sessions/login-throttle.js';
 import type { App } from '../app.js';
 import type { Embedders } from '../embedders.js';
+import { evenly } from '../even-time.js';
 import {
   applicationSchema,
   confirmationSchema,
@@ -52,7 +53,8 @@ export function addAccountRoutes(app: App, parts: AccountRoutesParts): void {
     },
     async (request, reply) => {
       const { card, ...application } = request.body;
-      await registrations.apply(application, await accept(card, request));
+      const reading = await accept(card, request);
+      await evenly(() => registrations.apply(application, reading));
       return reply.code(202).send(null);
     },
   );
@@ -69,7 +71,8 @@ export function addAccountRoutes(app: App, parts: AccountRoutesParts): void {
       },
     },
     async (request, reply) => {
-      await registrations.remind(await accept(request.body, request));
+      const reading = await accept(request.body, request);
+      await evenly(() => registrations.remind(reading));
       return reply.code(202).send(null);
     },
   );
@@ -118,7 +121,8 @@ export function addAccountRoutes(app: App, parts: AccountRoutesParts): void {
       },
     },
     async (request, reply) => {
-      await passwordResets.request(await accept(request.body, request));
+      const reading = await accept(request.body, request);
+      await evenly(() => passwordResets.request(reading));
       return reply.code(202).send(null);
     },
   );
@@ -137,7 +141,9 @@ export function addAccountRoutes(app: App, parts: AccountRoutesParts): void {
     async (request, reply) => {
       const { card, oneTimePassword, newPassword } = request.body;
       const reading = await accept(card, request);
-      await passwordResets.complete(reading, oneTimePassword, newPassword, networkOf(request.ip));
+      await evenly(() =>
+        passwordResets.complete(reading, oneTimePassword, newPassword, networkOf(request.ip)),
+      );
       return reply.code(204).send(null);
     },
   );

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccountClient, type CardReading } from '@mhb-kit/core/gateway';
+import { RawClient } from './raw-client.js';
+import { createDevelopmentOutbox } from '@mhb-kit/gateway';
+import { ming, portal, portalFetch, startTestGateway, tick, type TestGateway } from './support.js';
+
+/** Hundreds with `npm run fault -- --only gateway-timing`; a few here only show that it runs. */
+const samples = Number(process.env.MHB_TIMING_SAMPLES ?? 8);
+
+const contact = {
+  householdNumber: 'A1234567',
+  registeredAddress: '新北市淡水區',
+  telephone: null,
+  mobile: '0912345678',
+  email: 'ming@example.tw',
+  alternateEmail: null,
+};
+const nobody = { nationalId: 'A234567893', cardNumber: '000099999999', name: '王大明' };
+
+/** Whether somebody is registered must not be told by how long an answer takes. */
+describe(`the time of ${samples} answers each`, () => {
+  let test: TestGateway;
+  beforeAll(async () => {
+    test = await startTestGateway({
+      registration: { sender: createDevelopmentOutbox() },
+      trustProxy: '127.0.0.1',
+    });
+    await test.gateway.activateAccount({ ...ming, contact });
+  });
+  afterAll(() => test.dispose());
+
+  async function read({ nationalId, cardNumber, name }: typeof nobody): Promise<CardReading> {
+    const { nonce } = await test.client().challenge();
+    const basic = { nationalId, cardNumber, name, nameQuality: 'ok' };
+    return {
+      nationalId,
+      cardNumber,
+      nonce,
+      attestation: await test.bridge.attest({ basic, origin: portal, nonce }),
+    };
+  }
+
+  /** By turns, so that what else the machine does falls on both. */
+  async function compare(what: string, call: (person: typeof nobody) => Promise<() => Promise<unknown>>) {
+    const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
+    for (let round = 0; round < samples + 2; round += 1) {
+      for (const who of round % 2 === 0 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)) {
+        test.clock.advance(25 * tick.hour);
+        const run = await call(who === 'known' ? ming : nobody);
+        const begun = performance.now();
+        await run().catch(() => undefined);
+        // The first rounds warm everything up.
+        if (round >= 2) times[who].push(performance.now() - begun);
+      }
+    }
+    const known = times.known.toSorted((a, b) => a - b);
+    const unknown = times.unknown.toSorted((a, b) => a - b);
+    const at = (sorted: readonly number[], part: number): number => sorted[Math.floor(sorted.length * part)]!;
+    const [medianKnown, medianUnknown] = [at(known, 0.5), at(unknown, 0.5)];
+    // How often one of the known takes longer than one of the unknown: a half, if nothing can be told (Mann-Whitney).
+    const wins = known.reduce(
+      (sum, one) =>
+        sum + unknown.reduce((count, other) => count + (one > other ? 1 : one === other ? 0.5 : 0), 0),
+      0,
+    );
+    const share = wins / (known.length * unknown.length);
+    const deviation = Math.sqrt((known.length + unknown.length + 1) / (12 * known.length * unknown.length));
+    const difference = medianKnown - medianUnknown;
+    console.log(
+      `▸ ${what}: known ${medianKnown.toFixed(2)} ms, unknown ${medianUnknown.toFixed(2)} ms, ` +
+        `difference ${difference.toFixed(2)} ms; known slower in ${(share * 100).toFixed(1)} % (z ${((share - 0.5) / deviation).toFixed(1)})`,
+    );
+    return { difference, median: medianUnknown };
+  }
+
+  it('of a login tells nothing', async () => {
+    const page = new RawClient(test);
+    const { difference, median } = await compare('login', async (person) => {
+      const card = await read(person);
+      // A fresh nonce for the proof.
+      await page.challenge();
+      return () =>
+        page.call('POST', '/v1/sessions', undefined, { method: 'nhi-card', password: 'wrong123', ...card });
+    });
+    expect(Math.abs(difference)).toBeLessThan(Math.max(0.25 * median, 4));
+  });
+
+  it('of a forgotten password tells nothing', async () => {
+    const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
+    const { difference } = await compare('forgotten password', async (person) => {
+      const card = await read(person);
+      return () => accounts.requestPasswordReset(card);
+    });
+    expect(Math.abs(difference)).toBeLessThan(15);
+  });
+
+  it('of a registration tells nothing', async () => {
+    const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
+    const { difference } = await compare('registration', async (person) => {
+      const card = await read(person);
+      return () => accounts.register({ ...contact, name: person.name, password: 'danshui9', card });
+    });
+    expect(Math.abs(difference)).toBeLessThan(15);
+  });
+});
