@@ -94,6 +94,28 @@ export const configurationSchema = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    certificates: Type.Optional(
+      Type.Object(
+        {
+          roots: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+          authorities: Type.Array(
+            Type.Object(
+              {
+                certificate: Type.String({ minLength: 1 }),
+                revocationList: Type.Optional(Type.String({ pattern: '^https?://' })),
+                responder: Type.Optional(Type.String({ pattern: '^https?://' })),
+              },
+              { additionalProperties: false },
+            ),
+            { minItems: 1 },
+          ),
+          ocsp: Type.Optional(
+            Type.Boolean({ description: 'Ask responders before the list of the day; default true' }),
+          ),
+        },
+        { additionalProperties: false, description: 'Login with the Citizen Digital Certificate' },
+      ),
+    ),
     elementsFolder: Type.Optional(
       Type.String({ minLength: 1, description: 'dist/cdn of @mhb-kit/elements; default: as installed' }),
     ),

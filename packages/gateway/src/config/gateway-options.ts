@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { MINUTE } from '../clock.js';
 import type { GatewayOptions } from '../gateway.js';
 import { createMessageSender } from '../messages/senders.js';
 import { createFhirSource } from '../records/fhir-source.js';
 import { createFolderSource } from '../records/folder-source.js';
+import { pinnedCertificates } from '../sessions/pinned-certificates.js';
 import type { Configuration } from './configuration.js';
 
 /** The options of the library for a configuration of the program. */
@@ -17,6 +19,7 @@ export function optionsOf(configuration: Configuration): GatewayOptions {
     databaseUrl,
     bridges,
     registration,
+    certificates,
     ...same
   } = configuration;
   return {
@@ -35,6 +38,9 @@ export function optionsOf(configuration: Configuration): GatewayOptions {
             sender: createMessageSender(registration.smtp, registration.sms),
           },
         }),
+    ...(certificates === undefined
+      ? {}
+      : { certificates: pinnedCertificates(certificates, join(same.dataDirectory, 'revocation')) }),
     ...(content === undefined ? {} : { contentFolder: content.folder }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
