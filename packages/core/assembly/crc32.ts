@@ -1,5 +1,3 @@
-import { INPUT } from './memory';
-
 /** CRC-32 (APPNOTE.TXT 4.4.7) by sixteen tables, sixteen bytes a step. */
 
 const TABLE_SIZE: usize = 1024;
@@ -35,11 +33,11 @@ function word(value: u32, zeros: usize): u32 {
   );
 }
 
-/** The checksum of `length` bytes at INPUT after those whose checksum is `previous`. */
-export function crcOf(length: i32, previous: u32): u32 {
+/** The checksum of `length` bytes at `start` after those whose checksum is `previous`. */
+export function crcOf(start: usize, length: i32, previous: u32): u32 {
   let crc = ~previous;
-  let at = INPUT;
-  const end = INPUT + length;
+  let at = start;
+  const end = start + length;
   for (; at + 16 <= end; at += 16) {
     crc =
       word(load<u32>(at) ^ crc, 12) ^

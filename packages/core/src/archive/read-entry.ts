@@ -158,7 +158,7 @@ export async function readWhole(
 ): Promise<Read> {
   const { record, source, platform } = readable;
   if (record.compressedSize === 0 && record.size === 0) {
-    return { bytes: checkedSum(platform, record, readable.coding, new Uint8Array(0)), proof: false };
+    return { bytes: checkedSum(readable, new Uint8Array(0)), proof: false };
   }
   const start = await dataStart(readable, signal);
   const data = await source.read(start, record.compressedSize, signal);
@@ -175,25 +175,24 @@ export async function readWhole(
   return { bytes, proof: key.authentication !== undefined || record.size > 0 };
 }
 
-async function decodeWhole(
-  { record, coding, source, platform }: ReadableRecord,
-  key: EntryKey,
-  locked: Uint8Array,
-): Promise<Bytes> {
+async function decodeWhole(readable: ReadableRecord, key: EntryKey, locked: Uint8Array): Promise<Bytes> {
+  const { record, coding, source, platform } = readable;
   // The caller's bytes stay as they are, and what is returned is the reader's own.
   let deflated = locked;
   if (key !== noKey || coding.compression === 'stored') {
     if (coding.compression === 'stored' && locked.length !== record.size) throw sizeDisagrees();
     const opened = source.fresh ? (locked as Bytes) : new Uint8Array(locked.length);
     key.cipher().apply(locked, opened);
-    if (coding.compression === 'stored') return checkedSum(platform, record, coding, opened);
+    if (coding.compression === 'stored') return checkedSum(readable, opened);
     deflated = opened;
   }
-  const bytes = await platform.inflate(deflated, record.size).catch((cause: unknown) => {
-    throw corrupt('The compressed data are broken', cause);
-  });
+  const { bytes, checksum } = await platform
+    .inflate(deflated, record.size, hasChecksum(coding))
+    .catch((cause: unknown) => {
+      throw corrupt('The compressed data are broken', cause);
+    });
   if (bytes.length !== record.size) throw sizeDisagrees();
-  return checkedSum(platform, record, coding, bytes);
+  return checkedSum(readable, bytes, checksum);
 }
 
 const sizeDisagrees = () => failure('archive-size-disagrees', 'The entry is not as long as declared');
@@ -201,8 +200,10 @@ const sizeDisagrees = () => failure('archive-size-disagrees', 'The entry is not 
 /** AE-2 keeps no CRC: its authentication code says more. */
 const hasChecksum = (coding: Coding): boolean => coding.aes?.version !== 2;
 
-function checkedSum(platform: Platform, record: DirectoryRecord, coding: Coding, bytes: Bytes): Bytes {
-  if (hasChecksum(coding) && platform.crc32(bytes) !== record.crc) throw corrupt('The checksum does not fit');
+function checkedSum({ record, coding, platform }: ReadableRecord, bytes: Bytes, checksum?: number): Bytes {
+  if (hasChecksum(coding) && (checksum ?? platform.crc32(bytes)) !== record.crc) {
+    throw corrupt('The checksum does not fit');
+  }
   return bytes;
 }
 

@@ -2,6 +2,12 @@ import type { Bytes } from '../binary.js';
 import type { Cipher } from '../cipher.js';
 import type { Hmac } from '../sha1.js';
 
+export interface Inflated {
+  readonly bytes: Bytes;
+  /** CRC-32 of `bytes`. */
+  readonly checksum?: number;
+}
+
 /**
  * What the archive takes from where it runs: Node's own crypto and zlib, or the web's with WebAssembly or plain
  * JavaScript for what the web lacks. Same results everywhere, other speeds.
@@ -20,9 +26,10 @@ export interface Platform {
   crc32(bytes: Uint8Array, previous?: number): number;
   /**
    * Inflates what should become `size` bytes. Rejects with anything at all if the data are not exactly one deflate
-   * stream; resolves to at most `size + 1` bytes where there would be more.
+   * stream; resolves to at most `size + 1` bytes where there would be more. The checksum comes along if it is wanted and
+   * cheaper to have at once.
    */
-  inflate(deflated: Uint8Array, size: number): Promise<Bytes>;
+  inflate(deflated: Uint8Array, size: number, wantsChecksum: boolean): Promise<Inflated>;
   /** The same piece by piece, without a word on the size: the consumer stops when it has had enough. */
   inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   deflate(bytes: Uint8Array): Promise<Bytes>;

@@ -2,6 +2,7 @@ import { expandKey } from '../aes-key.js';
 import type { Bytes } from '../binary.js';
 import type { Cipher } from '../cipher.js';
 import { zipCryptoKeys } from '../zipcrypto.js';
+import type { Inflated } from './contract.js';
 import base64 from './kernels-binary.js';
 
 /** The WebAssembly kernels (`packages/core/assembly`). */
@@ -10,7 +11,7 @@ export interface Kernels {
   zipDecipher(password: Uint8Array): Cipher;
   crc32(bytes: Uint8Array, previous?: number): number;
   /** As `Platform.inflate`. */
-  inflate(deflated: Uint8Array, size: number): Bytes;
+  inflate(deflated: Uint8Array, size: number, wantsChecksum: boolean): Inflated;
   inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes>;
   /** Undefined if the password, the salt or the output is longer than the kernel takes. */
   pbkdf2Sha1(password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Bytes | undefined;
@@ -29,7 +30,7 @@ interface KernelExports {
   readonly PBKDF2_OUTPUT: WebAssembly.Global<'i32'>;
   pbkdf2(saltLength: number, iterations: number): void;
   crcStart(): void;
-  crcOf(length: number, previous: number): number;
+  crcOf(start: number, length: number, previous: number): number;
   readonly ZIP_KEYS: WebAssembly.Global<'i32'>;
   zipStart(): void;
   zipDecrypt(length: number): void;
@@ -64,7 +65,7 @@ export async function compileKernels(): Promise<Kernels> {
     aesCounter: (key) => aesCounter(shared, key),
     zipDecipher: (password) => zipDecipher(shared, password),
     crc32: (bytes, previous) => crc32(shared, bytes, previous),
-    inflate: (deflated, size) => inflateWhole(shared, deflated, size),
+    inflate: (...wanted) => inflateWhole(shared, ...wanted),
     inflatePieces: (deflated) => inflatePieces(instantiate(), deflated),
     pbkdf2Sha1: (password, salt, iterations, length) =>
       password.length > 64 || salt.length > 51 || length > 80
@@ -127,7 +128,7 @@ function crc32({ run, memory }: Instance, bytes: Uint8Array, previous = 0): numb
   for (let at = 0; at < bytes.length; at += room) {
     const piece = bytes.subarray(at, at + room);
     memory.set(piece, run.INPUT.value);
-    sum = run.crcOf(piece.length, sum);
+    sum = run.crcOf(run.INPUT.value, piece.length, sum);
   }
   return sum >>> 0;
 }
@@ -191,15 +192,24 @@ function inflater({ run, memory }: Instance) {
   };
 }
 
-function inflateWhole(instance: Instance, deflated: Uint8Array, size: number): Bytes {
+function inflateWhole(
+  instance: Instance,
+  deflated: Uint8Array,
+  size: number,
+  wantsChecksum: boolean,
+): Inflated {
   const whole = new Uint8Array(size);
   let length = 0;
+  let checksum = 0;
   for (const piece of inflater(instance)(deflated, true)) {
-    if (length + piece.length > size) return new Uint8Array(size + 1);
+    if (length + piece.length > size) return { bytes: new Uint8Array(size + 1) };
     whole.set(piece, length);
     length += piece.length;
+    // Here it is still in the processor's cache.
+    if (wantsChecksum) checksum = instance.run.crcOf(piece.byteOffset, piece.length, checksum) >>> 0;
   }
-  return length === size ? whole : whole.subarray(0, length);
+  const bytes = length === size ? whole : whole.subarray(0, length);
+  return wantsChecksum ? { bytes, checksum } : { bytes };
 }
 
 async function* inflatePieces(

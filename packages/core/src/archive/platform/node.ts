@@ -69,7 +69,8 @@ export async function loadPlatform(): Promise<Platform> {
     inflate: (deflated, size) =>
       new Promise((resolve, reject) => {
         if (kernels !== undefined && size <= SMALL) {
-          resolve(kernels.inflate(deflated, size));
+          // zlib's checksum is the faster one.
+          resolve(kernels.inflate(deflated, size, false));
           return;
         }
         // One piece of output, one byte longer than it should be: no copy, and what is too long shows.
@@ -80,7 +81,7 @@ export async function loadPlatform(): Promise<Platform> {
             return;
           }
           const { buffer, engine } = result as unknown as InflateResult;
-          if (engine.bytesWritten === deflated.length) resolve(plain(buffer));
+          if (engine.bytesWritten === deflated.length) resolve({ bytes: plain(buffer) });
           else reject(new Error('Something follows the deflate stream'));
         });
       }),

@@ -29,7 +29,7 @@ function withKernels(kernels: Kernels): Platform {
     aesCounter: kernels.aesCounter,
     zipDecipher: kernels.zipDecipher,
     crc32: kernels.crc32,
-    inflate: async (deflated, size) => kernels.inflate(deflated, size),
+    inflate: async (...wanted) => kernels.inflate(...wanted),
     inflatePieces: kernels.inflatePieces,
   };
 }
@@ -42,7 +42,7 @@ export async function withoutKernels(): Promise<Platform> {
     aesCounter,
     crc32,
     zipDecipher: (password) => zipCrypto(password, 'decrypt'),
-    inflate: (deflated, size) => gather(inflatePieces(one(deflated)), size),
+    inflate: async (deflated, size) => ({ bytes: await gather(inflatePieces(one(deflated)), size) }),
     inflatePieces,
   };
 }
