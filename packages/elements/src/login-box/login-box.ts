@@ -142,7 +142,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 
   #renderIdentity({ person }: Session): TemplateResult {
     const { strings } = this.locale;
-    return html`<div class="identity">
+    return html`<div class="identity" tabindex="-1">
       ${icons.person}
       <p>
         <span class="quiet">${strings.signedInAs}</span>
@@ -336,8 +336,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     if (answer.status === 'signed-in') return;
     this.codeRequest = answer.codeRequest;
     this.announcement = this.locale.strings.codeSent(answer.codeRequest.mobile);
-    await this.updateComplete;
-    this.#field('code')?.focus();
+    await this.#focus('#code');
   }
 
   async #handleCode(event: SubmitEvent): Promise<void> {
@@ -414,6 +413,8 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.announcement = `${this.locale.strings.signedInAs} ${session.person.name}`;
       const password = this.#field('password');
       if (password !== null) password.value = '';
+      // The form goes away, and the focus with it, unless it is taken along.
+      if (this.matches(':focus-within')) void this.#focus('.identity');
       this.dispatchEvent(new MhbLoginEvent(session));
     } else if (session === null && this.#wasSignedIn) {
       this.announcement = this.locale.strings.loggedOut;
@@ -428,14 +429,13 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     } catch (thrown) {
       this.#attempt.fail(toMhbError(thrown));
     }
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('form :is(input:not([hidden]), [part=submit])')?.focus();
+    await this.#focus('form :is(input:not([hidden]), [part=submit])');
   }
 
   #handleStartAgain(): void {
     this.codeRequest = undefined;
     this.#attempt.forget();
-    void this.updateComplete.then(() => this.#field('password')?.focus());
+    void this.#focus('#password');
   }
 
   #handleTabKey(event: KeyboardEvent): void {
@@ -451,6 +451,11 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     if (this.#attempt.isRunning || method === this.method) return;
     this.method = method;
     this.#attempt.forget();
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   #field(name: string): HTMLInputElement | null {

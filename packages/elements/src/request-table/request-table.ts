@@ -92,6 +92,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     },
   );
   #ticking: ReturnType<typeof setInterval> | undefined;
+  #focusedBefore: string | undefined;
 
   constructor() {
     super('request-table', requestTableStrings);
@@ -113,6 +114,15 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   get shownRequest(): DataRequest | undefined {
     const requests = this.#requests.requests;
     return requests?.find(({ id }) => id === this.shownId) ?? requests?.[0];
+  }
+
+  protected override willUpdate(): void {
+    this.#focusedBefore = this.#focused;
+  }
+
+  /** 重新整理 goes away with the progress, and what has the focus with it: it goes on where the news is. */
+  protected override updated(): void {
+    if (this.#focusedBefore === 'refresh' && this.#focused === undefined) void this.#focus('results');
   }
 
   protected override render(): TemplateResult {
@@ -141,7 +151,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       ${this.#renderApply(requests)}
       <div role="alert">${error}</div>
       <div class="step">
-        <h3>${strings.step2}</h3>
+        <h3 id="results" tabindex="-1">${strings.step2}</h3>
         ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request)}
       </div>
       ${requests.length > 1 ? this.#renderHistory(requests, request) : nothing}
@@ -334,9 +344,16 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
         />
         ${words}
       </label>`;
-    return html`<div class="modes" role="radiogroup" aria-label=${strings.mode(label)}>
+    // A form of its own: outside one, Chromium keeps removed radio buttons, and with them the whole table of a person who
+    // has left.
+    return html`<form
+        class="modes"
+        role="radiogroup"
+        aria-label=${strings.mode(label)}
+        @submit=${preventDefault}
+      >
         ${mode(false, strings.merged)} ${mode(true, strings.single)}
-      </div>
+      </form>
       ${
         single
           ? html`<div class="months" role="group" aria-label=${strings.months(label)}>
@@ -500,7 +517,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     this.announcement = this.locale.strings.processing;
     this.dispatchEvent(new MhbRequestCreatedEvent(created));
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#refresh')?.focus();
+    await this.#focus(this.renderRoot.querySelector('#refresh') === null ? 'results' : 'refresh');
   }
 
   async #handleRefresh(): Promise<void> {
@@ -530,7 +547,28 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     this.outcome = undefined;
     const client = this.gatewayClient;
     if (this.selectFirst || client === undefined) return undefined;
-    return this.#download.fetch(client, request.id, selections);
+    // The button that was pressed gives way to 取消 for a while.
+    const pressed = this.#focused;
+    const fetching = this.#download.fetch(client, request.id, selections);
+    if (pressed !== undefined) await this.#focus('cancel');
+    const file = await fetching;
+    if (pressed !== undefined && this.#isFocusHere()) await this.#focus(pressed);
+    return file;
+  }
+
+  /** The id of the control that has the focus, if one of ours has. */
+  get #focused(): string | undefined {
+    return this.shadowRoot?.activeElement?.id;
+  }
+
+  /** Whether the person has not gone elsewhere meanwhile. */
+  #isFocusHere(): boolean {
+    return this.#focused === 'cancel' || document.activeElement === document.body;
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
   #save({ archive, fileName }: DownloadedArchive, remark: string): void {
@@ -546,4 +584,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'mhb-request-table': MhbRequestTable;
   }
+}
+
+function preventDefault(event: Event): void {
+  event.preventDefault();
 }
