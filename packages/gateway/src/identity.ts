@@ -103,7 +103,9 @@ export async function openIdentity(options: IdentityOptions, parts: IdentityPart
       ? null
       : await openAccountLife(options.registration, { ...parts, sessions, throttle });
   const certificates =
-    options.certificates === undefined ? null : createCertificates(options.certificates, challenges, clock);
+    options.certificates === undefined
+      ? null
+      : createCertificates(options.certificates, options.bridges ?? [], challenges, clock);
   const logins = createLogins({
     accounts,
     passwords,

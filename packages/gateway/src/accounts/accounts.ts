@@ -12,7 +12,7 @@ import type { Clock } from '../clock.js';
 import { openText, sealText } from '../secrets/cipher.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
-import { accountBridges, accounts, type AccountStatus } from '../storage/schema.js';
+import { accountBridges, accounts, emailChanges, type AccountStatus } from '../storage/schema.js';
 import type { Passwords } from './passwords.js';
 
 /** A person as an operator enrols them, already identified: active at once. */
@@ -65,6 +65,7 @@ export interface Accounts {
   /** The same for someone whose password is hashed already. */
   put(queries: Queries, person: NewAccount): Promise<string>;
   findForLogin(nationalId: string): Promise<LoginRecord | null>;
+  /** Addresses that were asked for under the old password are forgotten: whoever knew it may have asked. */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
   /** Keyed hashes by which a person and a card are found. */
   personLookup(nationalId: string): Uint8Array;
@@ -160,6 +161,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     },
     async setPassword(queries, accountId, passwordHash) {
       await queries.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+      await queries.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
     },
     certificateLookup: (binding) => keys.lookup('certificate', binding),
     async bindCertificate(accountId, certificateLookup) {

@@ -109,6 +109,7 @@ export const configurationSchema = Type.Object(
             ),
             { minItems: 1 },
           ),
+          enrolledBridgesOnly: Type.Optional(Type.Boolean()),
           ocsp: Type.Optional(
             Type.Boolean({ description: 'Ask responders before the list of the day; default true' }),
           ),

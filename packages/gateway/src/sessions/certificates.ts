@@ -7,6 +7,7 @@ import {
   type RevocationCheck,
 } from '@mhb-kit/core/card/verify-cdc';
 import type { Clock } from '../clock.js';
+import type { EnrolledBridge } from './attestation.js';
 import type { Challenges } from './challenges.js';
 
 /** Login with the Citizen Digital Certificate (自然人憑證). */
@@ -17,6 +18,11 @@ export interface CertificateOptions {
   readonly isRevoked: RevocationCheck;
   /** Fetches the lists of the day; called at the start and once a day. */
   readonly refresh?: () => Promise<unknown>;
+  /**
+   * Whether only signatures count that an enrolled bridge vouches for; default false. A component that signs whatever a
+   * page hands it then no longer passes, and neither does a bridge at home.
+   */
+  readonly enrolledBridgesOnly?: boolean;
   /** Certificate policies that are good enough; default: assurance level 3 of the GPKI. */
   readonly policies?: readonly string[];
 }
@@ -30,10 +36,17 @@ export interface Certificates {
 }
 
 export function createCertificates(
-  { authorities, isRevoked, policies }: CertificateOptions,
+  { authorities, isRevoked, policies, enrolledBridgesOnly = false }: CertificateOptions,
+  bridges: readonly EnrolledBridge[],
   challenges: Challenges,
   clock: Clock,
 ): Certificates {
+  const vouching = bridges.map(({ publicJwk: { kty = '', crv = '', x = '', y = '' } }) => ({
+    kty,
+    crv,
+    x,
+    y,
+  }));
   return {
     async verify({ nonce, nationalId, token }, origin) {
       if (!(await challenges.consume(nonce)))
@@ -46,6 +59,7 @@ export function createCertificates(
         isRevoked,
         now: clock(),
         ...(policies === undefined ? {} : { policies }),
+        ...(enrolledBridgesOnly ? { bridges: vouching } : {}),
       });
     },
   };

@@ -28,6 +28,8 @@ export interface PinnedCertificates {
   }[];
   /** Whether responders are asked before the list of the day; default true. */
   readonly ocsp?: boolean;
+  /** Whether only signatures count that an enrolled bridge vouches for; default false. */
+  readonly enrolledBridgesOnly?: boolean;
 }
 
 /** MOICA's longest list has 20 MB. */
@@ -74,6 +76,7 @@ export function pinnedCertificates(
     authorities: pins,
     isRevoked: pinned.ocsp === false ? lists.check : inTurn(ocspCheck({ responders }), lists.check),
     refresh: () => lists.refresh(clock()),
+    enrolledBridgesOnly: pinned.enrolledBridgesOnly ?? false,
   };
 }
 

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { and, desc, eq, gt, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, ne, or } from 'drizzle-orm';
 import type { SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
 import { MINUTE, SECOND, later, type Clock } from '../clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
-import { sessions } from '../storage/schema.js';
+import { connectCodes, loginConfirmations, sessions } from '../storage/schema.js';
 
 /** How long a session lasts, in milliseconds. */
 export interface SessionPolicy {
@@ -185,6 +185,11 @@ export function createSessions(database: Database, clock: Clock, policy: Session
       return closed.length === 1;
     },
     async closeAll(queries, accountId, except) {
+      // First what could still become a session; a redemption under way is waited for, and ends with the others.
+      await queries
+        .delete(connectCodes)
+        .where(and(eq(connectCodes.accountId, accountId), isNull(connectCodes.sessionId)));
+      await queries.delete(loginConfirmations).where(eq(loginConfirmations.accountId, accountId));
       const others = except === undefined ? undefined : ne(sessions.id, except);
       await queries.delete(sessions).where(and(eq(sessions.accountId, accountId), others));
     },
