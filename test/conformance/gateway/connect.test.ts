@@ -215,6 +215,22 @@ eachDatabase((database) => {
       expect(answers.filter((answer) => answer.code === 'connect-failed').length).toBeGreaterThanOrEqual(2);
     });
 
+    it('dies when its person logs out everywhere, before and while it is redeemed', async () => {
+      const page = new RawClient(test, hospital);
+      const ownPage = new RawClient(test, test.gateway.url);
+      for (const redeemed of [false, true]) {
+        const { query, verifier } = await prepare(page);
+        const code = await codeFor(query, hua);
+        const token = await ownPage.logIn(hua);
+        const redemption = redeemed ? redeem(page, code, verifier) : null;
+        expect((await ownPage.call('DELETE', '/v1/sessions', token)).status).toBe(204);
+        const opened = (await redemption) ?? (await redeem(page, code, verifier));
+        if (!redeemed) expect(opened.code).toBe('connect-failed');
+        const accessToken = String(opened.body['accessToken'] ?? 'x'.repeat(43));
+        expect((await page.call('GET', '/v1/requests', accessToken)).code).toBe('session-expired');
+      }
+    });
+
     it('is worth nothing to another key, another website, without the verifier, or after a minute', async () => {
       const page = new RawClient(test, hospital);
       const fresh = async () => {

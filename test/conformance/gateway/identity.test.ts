@@ -333,6 +333,18 @@ eachDatabase((database) => {
       expect((await refusal(accounts().confirmEmail(ticketIn(second!)))).code).toBe('ticket-invalid');
     });
 
+    it('forgets an address that was asked for before the password changed', async () => {
+      const page = await test.logIn();
+      const asked = { currentPassword: ming.password, alternateEmail: 'evil@example.tw' };
+      const [mail] = await messagesOf(() => page.changeContact(asked), 1);
+      const change = { currentPassword: ming.password, newPassword: 'hualien55' };
+      await messagesOf(() => page.changePassword(change), 1);
+      expect((await page.account()).pendingAlternateEmail).toBeNull();
+      expect((await refusal(accounts().confirmEmail(ticketIn(mail!)))).code).toBe('ticket-invalid');
+      const back = { currentPassword: 'hualien55', newPassword: ming.password };
+      await messagesOf(() => page.changePassword(back), 1);
+    });
+
     it('gets a new password with the old one; every other session ends', async () => {
       const page = await test.logIn();
       const other = await test.logIn();
