@@ -37,6 +37,8 @@ export async function openInViewer(page) {
 /** Gives the archive's password: the ID number, first letter upper case. @param {Page} page @param {string} password */
 export async function unlock(page, password) {
   const viewer = page.locator('mhb-passbook-viewer');
-  await viewer.locator('input[type=password]').fill(password);
-  await viewer.locator('input[type=password]').press('Enter');
+  // Not the fields of a new password, for what the person may keep.
+  const field = viewer.locator('input[type=password]:not([autocomplete=new-password])');
+  await field.fill(password);
+  await field.press('Enter');
 }
