@@ -102,6 +102,8 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   /** Pages that are on paper, while they are. */
   @state() private printed: readonly string[] | undefined;
   @state() private keepQuestion: KeepQuestion = 'keep';
+  /** Whether the dialog is open; what goes wrong is said where the person is looking. */
+  @state() private keepAsked = false;
   @state() private keepProblem: 'short' | 'differ' | undefined;
   @state() private chartWidth = NARROWEST_CHART;
   @state() private charts: typeof Charts | undefined;
@@ -181,9 +183,16 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
 
   /** Opens files; with a passbook open already, adds them to it. Resolves to whether they were read. */
   async open(files: readonly IncomingFile[]): Promise<boolean> {
+    const filesBefore = this.#intake.files.length;
+    if (!(await this.#open(files))) return false;
+    // What is kept grows with every download.
+    if (!(await this.#keep.add(this.#intake.files.slice(filesBefore)))) this.#askKeep('manage');
+    return true;
+  }
+
+  async #open(files: readonly IncomingFile[]): Promise<boolean> {
     const { strings } = this.locale;
     const before = this.passbook === undefined ? undefined : countRecords(this.passbook);
-    const filesBefore = this.#intake.files.length;
     this.announcement = strings.reading;
     const read = await this.#intake.open(files);
     const { passbook } = this;
@@ -201,9 +210,6 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     await this.updateComplete;
     this.sectionTitle?.focus();
     void this.#data?.complete(this.#update);
-    // What is kept grows with every download.
-    if (!this.#keep.busy && !(await this.#keep.add(this.#intake.files.slice(filesBefore))))
-      this.#askKeep('manage');
     return true;
   }
 
@@ -669,7 +675,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
 
   #openKept(files: readonly PassbookFile[]): Promise<boolean> {
     if (files.length === 0) return Promise.resolve(true);
-    return this.open(files.map(({ name, bytes }) => ({ name, content: new Blob([bytes.slice()]) })));
+    return this.#open(files.map(({ name, bytes }) => ({ name, content: new Blob([bytes.slice()]) })));
   }
 
   #renderKept(): TemplateResult | typeof nothing {
@@ -679,7 +685,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     return unlockForm(
       this.#keep,
       {
-        error: error === undefined ? undefined : this.describeError(error).message,
+        error: error === undefined || this.keepAsked ? undefined : this.describeError(error).message,
         submit: (event) => {
           event.preventDefault();
           const field = (event.currentTarget as HTMLFormElement).querySelector('input');
@@ -699,6 +705,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   #askKeep(question: KeepQuestion): void {
     this.keepQuestion = question;
     this.keepProblem = undefined;
+    this.keepAsked = true;
     if (this.keepDialog?.open === false) this.keepDialog.showModal();
   }
 
@@ -711,10 +718,17 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
         ? strings.passphraseRule(SHORTEST_PASSPHRASE)
         : this.keepProblem === 'differ'
           ? strings.passphrasesDiffer
-          : error === undefined
+          : error === undefined || !this.keepAsked
             ? undefined
             : `${this.describeError(error).message} ${this.describeError(error).remedy}`;
-    return html`<dialog id="keep" aria-labelledby="keep-title">
+    return html`<dialog
+      id="keep"
+      aria-labelledby="keep-title"
+      @close=${() => {
+        this.keepAsked = false;
+        this.#keep.error = undefined;
+      }}
+    >
       ${keepDialog(
         {
           keep: this.#keep,

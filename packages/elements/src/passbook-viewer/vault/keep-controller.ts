@@ -24,6 +24,7 @@ export class KeepController implements ReactiveController {
   readonly #options: KeepOptions;
   #vault: Vault | undefined;
   #exists = false;
+  #turn: Promise<boolean> = Promise.resolve(true);
 
   busy = false;
   error: MhbError | undefined;
@@ -69,15 +70,18 @@ export class KeepController implements ReactiveController {
       const { Vault: kept, storage } = await this.#code();
       const vault =
         passphrase === null ? await kept.unlockByPasskey(storage) : await kept.unlock(storage, passphrase);
+      // What cannot be read stays locked.
+      const files = await vault.files();
       this.#vault = vault;
-      if (!(await this.#options.show(await vault.files()))) this.lock();
+      if (!(await this.#options.show(files))) this.lock();
     });
   }
 
-  /** Adds what was opened, where a vault is open. Resolves to whether nothing went wrong. */
-  add(files: readonly PassbookFile[]): Promise<boolean> {
+  /** Adds what was opened, where a vault is open. Waits for its turn. Resolves to whether nothing went wrong. */
+  async add(files: readonly PassbookFile[]): Promise<boolean> {
+    await this.#turn;
     const vault = this.#vault;
-    if (vault === undefined || this.state === 'off') return Promise.resolve(true);
+    if (vault === undefined || this.state === 'off') return true;
     return this.#attempt(() => vault.add(files));
   }
 
@@ -106,8 +110,14 @@ export class KeepController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #attempt(work: () => Promise<unknown>): Promise<boolean> {
-    if (this.busy) return false;
+  /** One thing at a time: what a person presses meanwhile is dropped. */
+  #attempt(work: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return Promise.resolve(false);
+    this.#turn = this.#done(work);
+    return this.#turn;
+  }
+
+  async #done(work: () => Promise<unknown>): Promise<boolean> {
     this.busy = true;
     this.error = undefined;
     this.#host.requestUpdate();

@@ -1,0 +1,170 @@
+import { lin } from '@mhb-kit/testkit/people';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaticServer } from '../adoption/static-server.js';
+import { browserMissing, launchBrowser } from './browser.js';
+import { drop, openViewer, passbookFile, serveViewer } from './viewer-page.js';
+
+/** Files made to run, load, style or deceive, each shown on every page that it fills, under a strict policy. */
+
+const SCRIPT = '<script>window.hacked=1</script><script src="/stolen.js"></script>';
+const HANDLERS = '<img src="/stolen.png" onerror="window.hacked=1"><body onload=window.hacked=1>';
+const LINKS = '<a href="javascript:window.hacked=1">x</a><iframe src="javascript:parent.hacked=1"></iframe>';
+const SVG =
+  '<svg onload="window.hacked=1"><use href="/stolen.svg#a"/><foreignObject><b>x</b></foreignObject></svg>';
+const STYLE =
+  '<style>@import "/stolen.css";*{background:url(/stolen)}</style><link rel=stylesheet href=/stolen.css>';
+const PAPER = '"} @page { @top-left { content: url(/stolen) } } body { display: none';
+const BIDI = '\u202egnp.exe\u2066\u200b\u2060Penicillin\u200d\u2069';
+const FORMULA = '=HYPERLINK("/stolen","x")';
+const tricks = { SCRIPT, HANDLERS, LINKS, SVG, STYLE, PAPER, BIDI, FORMULA };
+
+/** Puts a trick into every text of a history that is no number or day. */
+const poisoned = (trick: string): object =>
+  Object.fromEntries(
+    Object.entries(lin.history('2026-04-16')).map(([key, rows]) => [
+      key,
+      rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row as Record<string, unknown>).map(([field, value]) => [
+            field,
+            typeof value === 'string' && value !== '' && !/^[\d.]+$/.test(value) ? `${trick}${value}` : value,
+          ]),
+        ),
+      ),
+    ]),
+  );
+
+const html = (rows: string): string =>
+  `<!doctype html><html><head><meta charset="utf-8"><title>過敏資料</title>${STYLE}${SCRIPT}</head><body onload="window.hacked=1">
+  <h1>健康存摺 過敏資料</h1><table><tr><th>上傳日期</th><th>過敏藥物內容</th><th>嚴重程度</th></tr>${rows}</table></body></html>`;
+
+const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from(
+  { length: 12 },
+  (_, index) =>
+    `<!ENTITY ${'b'.repeat(index + 1)} "${`&${index === 0 ? 'a' : 'b'.repeat(index)};`.repeat(10)}">`,
+).join(
+  '',
+)}]><myhealthbank><bdata><b1.1>A12345****</b1.1><r4><r4.2>&${'b'.repeat(12)};</r4.2></r4></bdata></myhealthbank>`;
+
+describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
+  let server: StaticServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await serveViewer();
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Turns to every page, opens what can be opened, and counts what has no business in a shadow root. */
+  const walk = (page: Page): Promise<{ readonly pages: number; readonly foreign: number }> =>
+    page.evaluate(async () => {
+      const viewer = document.querySelector('mhb-passbook-viewer');
+      const root = viewer?.shadowRoot;
+      if (!viewer || !root) throw new Error('No viewer');
+      const ids = [...(root.querySelector('select')?.options ?? [])].map(({ value }) => value);
+      let foreign = 0;
+      for (const id of ids) {
+        viewer.section = id;
+        await viewer.updateComplete;
+        for (const details of root.querySelectorAll('details')) details.open = true;
+        root.querySelector<HTMLElement>('.content button.raw')?.click();
+        await viewer.updateComplete;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        foreign += root.querySelectorAll(
+          'script, img, iframe, object, embed, link, foreignObject, use, [onerror], [onload], [href], [style]',
+        ).length;
+        root.querySelector<HTMLDialogElement>('#raw')?.close();
+      }
+      return { pages: ids.length, foreign };
+    });
+
+  const expectHarmless = async (page: Page, before: number, complaints: readonly string[]): Promise<void> => {
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    // The viewer's own code may be fetched when it is needed; nothing else is.
+    expect(server.asked.slice(before).filter((path) => !/^\/mhb\/[\w.-]+\.js$/.test(path))).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.locator('header h1').isVisible()).toBe(true);
+  };
+
+  it.each(Object.entries(tricks))('shows %s as text', async (_name, trick) => {
+    const { page, viewer, complaints } = await openViewer(browser, server.url);
+    const before = server.asked.length;
+    await drop(
+      viewer,
+      passbookFile(lin, { ...poisoned(trick), [`r77${trick}`]: [{ [`x${trick}`]: trick }] }),
+      `${trick.replaceAll('/', '')}.json`,
+    );
+    await viewer.locator('#section-title').waitFor();
+    const { pages, foreign } = await walk(page);
+    expect(pages).toBeGreaterThan(12);
+    expect(foreign).toBe(0);
+    await viewer.locator('#search').fill('明德');
+    await viewer.locator('.hits mark').first().waitFor();
+    await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+    });
+    await expectHarmless(page, before, complaints);
+    await page.context().close();
+  });
+
+  it('reads HTML as data', async () => {
+    const { page, viewer, complaints } = await openViewer(browser, server.url);
+    const before = server.asked.length;
+    await drop(
+      viewer,
+      html(`<tr><td>20260101</td><td>Penicillin ${HANDLERS}${SVG}</td><td>輕度</td></tr>`),
+      'a.html',
+    );
+    await viewer.getByText('Penicillin').first().waitFor();
+    expect((await walk(page)).foreign).toBe(0);
+    await expectHarmless(page, before, complaints);
+    await page.context().close();
+  });
+
+  it('is not blown up by entities that grow', async () => {
+    const { page, viewer, complaints } = await openViewer(browser, server.url);
+    const before = server.asked.length;
+    await drop(viewer, bomb, 'bomb.xml');
+    await viewer.locator('[role=alert] code').or(viewer.locator('#section-title')).first().waitFor();
+    expect(await size(viewer)).toBeLessThan(100_000);
+    await expectHarmless(page, before, complaints);
+    await page.context().close();
+  });
+
+  it('keeps answering with a table of a million rows', async () => {
+    const { page, viewer, complaints } = await openViewer(browser, server.url);
+    const before = server.asked.length;
+    // Made in the page: no channel to a browser carries that much.
+    await page.evaluate(([start = '', end = '']) => {
+      const row = '<tr><td>20260101</td><td>Penicillin</td><td>輕</td></tr>';
+      const content = new Blob([start, row.repeat(1_000_000), end]);
+      void document.querySelector('mhb-passbook-viewer')?.open([{ name: 'million.html', content }]);
+    }, html('|').split('|'));
+    // Read or refused, but the page lives: its clock ticks while the file is worked on, and cancelling is heard.
+    const ticks = await page.evaluate(async () => {
+      let worst = 0;
+      let last = performance.now();
+      for (let tick = 0; tick < 60; tick += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        worst = Math.max(worst, performance.now() - last);
+        last = performance.now();
+      }
+      return worst;
+    });
+    expect(ticks).toBeLessThan(2_000);
+    const cancel = viewer.locator('#cancel');
+    if (await cancel.isVisible()) await cancel.click();
+    await viewer.locator('.drop, [role=alert] code, #section-title').first().waitFor({ timeout: 60_000 });
+    await expectHarmless(page, before, complaints);
+    await page.context().close();
+  });
+});
+
+const size = (viewer: Locator): Promise<number> =>
+  viewer.evaluate((element) => element.shadowRoot?.textContent.length ?? 0);

@@ -1,0 +1,291 @@
+import { lin, wang } from '@mhb-kit/testkit/people';
+import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaticServer } from '../adoption/static-server.js';
+import { browserMissing, launchBrowser } from './browser.js';
+import { drop, openViewer, passbookFile, serveViewer, showViewer, type ViewerPage } from './viewer-page.js';
+
+/** What a person keeps in their browser, in a real one with its own storage. */
+
+const PASSPHRASE = 'correct horse 電池 staple';
+const vaccine = { r6: [{ 'r6.1': '20250101', 'r6.3': '流感疫苗', 'r6.5': '某診所' }] };
+const words = (code: MhbErrorCode): string => describeError(code, 'en').message;
+
+const field = (viewer: Locator, id: string): Locator => viewer.locator(`#${id}`);
+
+async function keep(viewer: Locator, passphrase = PASSPHRASE): Promise<void> {
+  await field(viewer, 'open-keep').click();
+  await field(viewer, 'new-passphrase').fill(passphrase);
+  await field(viewer, 'again-passphrase').fill(passphrase);
+  await viewer.locator('#keep button[type=submit]').click();
+}
+
+const kept = (viewer: Locator): Promise<void> => viewer.getByRole('button', { name: 'Kept' }).waitFor();
+
+async function unlock(viewer: Locator, passphrase: string): Promise<void> {
+  await field(viewer, 'vault-passphrase').fill(passphrase);
+  await viewer.locator('.kept button[type=submit]').click();
+}
+
+/** Everything that the vault's database holds, as text: bytes as the characters of their values. */
+const stored = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('mhb-passbook-vault');
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        reject(new Error('No database'));
+      };
+    });
+    const all: string[] = [];
+    const text = (value: unknown): string => {
+      if (value instanceof ArrayBuffer) return new TextDecoder('utf-8').decode(value);
+      if (ArrayBuffer.isView(value)) return new TextDecoder('utf-8').decode(value);
+      if (typeof value === 'object' && value !== null) return Object.values(value).map(text).join(' ');
+      return String(value);
+    };
+    for (const name of database.objectStoreNames) {
+      const request = database.transaction(name).objectStore(name).getAll();
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      all.push(...(request.result as unknown[]).map(text));
+    }
+    database.close();
+    return all.join('\n');
+  });
+
+describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
+  let server: StaticServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await serveViewer();
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** A browser of a person who has kept their passbook and come back. */
+  async function returned(): Promise<ViewerPage> {
+    const first = await openViewer(browser, server.url);
+    await drop(first.viewer, passbookFile());
+    await keep(first.viewer);
+    await kept(first.viewer);
+    return showViewer(first.page, server.url);
+  }
+
+  it('keeps nothing unasked, then keeps, and opens again by its passphrase only', async () => {
+    const { page, viewer, complaints } = await openViewer(browser, server.url);
+    await drop(viewer, passbookFile());
+    await viewer.getByText('Penicillin').first().waitFor();
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await keep(viewer, 'short');
+    await viewer.locator('#keep').getByRole('alert').getByText('At least 10 characters').waitFor();
+    await viewer.locator('#keep .icon').click();
+    await keep(viewer);
+    await kept(viewer);
+    const there = await stored(page);
+    expect(there.length).toBeGreaterThan(1_000);
+    for (const secret of ['Penicillin', 'K22301', '明德', 'r4.2', 'passbook.json', PASSPHRASE])
+      expect(there, secret).not.toContain(secret);
+
+    const again = await showViewer(page, server.url);
+    await unlock(again.viewer, 'wrong passphrase');
+    await again.viewer.getByText(words('vault-wrong-passphrase')).waitFor();
+    expect(await again.viewer.getByText('Penicillin').count()).toBe(0);
+    await unlock(again.viewer, PASSPHRASE);
+    await again.viewer.getByText('Penicillin').first().waitFor();
+    await kept(again.viewer);
+
+    await field(again.viewer, 'open-keep').click();
+    await again.viewer.getByRole('button', { name: 'Lock and close' }).click();
+    await field(again.viewer, 'vault-passphrase').waitFor();
+    expect(await again.viewer.getByText('Penicillin').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('grows with every download, and refuses what is of somebody else', async () => {
+    const { page, viewer } = await returned();
+    await unlock(viewer, PASSPHRASE);
+    await kept(viewer);
+    await drop(viewer, passbookFile(lin, vaccine), 'later.json');
+    await viewer
+      .getByText('1 record is new', { exact: false })
+      .or(viewer.getByText('1 records are new'))
+      .waitFor();
+    await drop(viewer, passbookFile(wang), 'other.json');
+    await viewer.getByText(words('passbook-different-people')).waitFor();
+
+    const again = await showViewer(page, server.url);
+    await unlock(again.viewer, PASSPHRASE);
+    await kept(again.viewer);
+    const vaccines = await again.page.evaluate(() =>
+      document.querySelector('mhb-passbook-viewer')?.passbook?.sections.r6.map(({ vaccine: name }) => name),
+    );
+    expect(vaccines).toContain('流感疫苗');
+    const files = await again.page.evaluate(() =>
+      document.querySelector('mhb-passbook-viewer')?.passbook?.downloads.map(({ file }) => file),
+    );
+    expect([...(files ?? [])].sort()).toEqual(['later.json', 'passbook.json']);
+    await page.context().close();
+  });
+
+  it('joins what two tabs add', async () => {
+    const { page, viewer } = await returned();
+    const second = await showViewer(await page.context().newPage(), server.url);
+    await Promise.all([unlock(viewer, PASSPHRASE), unlock(second.viewer, PASSPHRASE)]);
+    await Promise.all([kept(viewer), kept(second.viewer)]);
+    await Promise.all([
+      drop(viewer, passbookFile(lin, vaccine), 'one.json'),
+      drop(second.viewer, passbookFile(lin, { r4: [{ 'r4.1': '20260101', 'r4.2': 'Aspirin' }] }), 'two.json'),
+    ]);
+    await second.viewer.getByText('Aspirin').first().waitFor();
+    await expect
+      .poll(
+        async () => {
+          const third = await showViewer(await page.context().newPage(), server.url);
+          await unlock(third.viewer, PASSPHRASE);
+          await kept(third.viewer);
+          const files = await third.page.evaluate(() =>
+            document
+              .querySelector('mhb-passbook-viewer')
+              ?.passbook?.downloads.map(({ file }) => file)
+              .sort(),
+          );
+          await third.page.close();
+          return files;
+        },
+        { timeout: 60_000 },
+      )
+      .toEqual(['one.json', 'passbook.json', 'two.json']);
+    await page.context().close();
+  });
+
+  it('changes its passphrase', async () => {
+    const { page, viewer } = await returned();
+    await unlock(viewer, PASSPHRASE);
+    await kept(viewer);
+    await field(viewer, 'open-keep').click();
+    await viewer.getByRole('button', { name: 'Change the passphrase' }).click();
+    await field(viewer, 'current-passphrase').fill(PASSPHRASE);
+    await field(viewer, 'new-passphrase').fill('another long one');
+    await field(viewer, 'again-passphrase').fill('another long one');
+    await viewer.locator('#keep button[type=submit]').click();
+    await viewer.getByText('The passphrase is changed.').waitFor({ state: 'attached' });
+    const again = await showViewer(page, server.url);
+    await unlock(again.viewer, PASSPHRASE);
+    await again.viewer.getByText(words('vault-wrong-passphrase')).waitFor();
+    await unlock(again.viewer, 'another long one');
+    await again.viewer.getByText('Penicillin').first().waitFor();
+    await page.context().close();
+  });
+
+  it('erases for good, and tells a tab that still had it open', async () => {
+    const { page, viewer } = await returned();
+    await unlock(viewer, PASSPHRASE);
+    await kept(viewer);
+    const second = await showViewer(await page.context().newPage(), server.url);
+    await second.viewer.locator('#forget-vault').click();
+    await second.viewer.getByRole('button', { name: 'Erase for good' }).click();
+    await second.viewer.getByText('erased for good').waitFor({ state: 'attached' });
+    expect(await second.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await drop(viewer, passbookFile(lin, vaccine), 'later.json');
+    await viewer.getByText(words('vault-gone')).waitFor();
+    // What is on the screen stays, and nothing was kept again behind the person's back.
+    expect(await viewer.getByText('Penicillin').count()).toBeGreaterThan(0);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBeLessThanOrEqual(1);
+    await page.context().close();
+  });
+
+  it('opens nothing of what was damaged', async () => {
+    const { page, viewer } = await returned();
+    await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('mhb-passbook-vault');
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+      });
+      const store = database.transaction('entries', 'readwrite').objectStore('entries');
+      const request = store.openCursor();
+      await new Promise<void>((resolve) => {
+        request.onsuccess = () => {
+          const cursor = request.result;
+          if (cursor === null) {
+            resolve();
+            return;
+          }
+          const entry = cursor.value as { data: ArrayBuffer };
+          const bytes = new Uint8Array(entry.data);
+          bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+          cursor.update(entry);
+          cursor.continue();
+        };
+      });
+      database.close();
+    });
+    await unlock(viewer, PASSPHRASE);
+    await viewer.getByText(words('vault-damaged')).waitFor();
+    expect(await viewer.getByText('Penicillin').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('says that the storage is full, and loses nothing', async () => {
+    const { page, viewer } = await openViewer(browser, server.url);
+    const session = await page.context().newCDPSession(page);
+    const origin = new URL(server.url).origin;
+    // Before anything is stored: the browser remembers for a while how much room there was.
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+    await drop(viewer, passbookFile());
+    await keep(viewer);
+    await kept(viewer);
+    // Text that does not compress, so that it is as large on the disk as it is here.
+    const noise = Array.from({ length: 300_000 }, () => Math.random().toString(36).slice(2)).join(' ');
+    await drop(viewer, passbookFile(lin, { r8: [{ 'r8.6': '20260101', 'r8.10': noise }] }), 'large.json');
+    await viewer.getByText(words('vault-storage-full')).waitFor();
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    const again = await showViewer(page, server.url);
+    await unlock(again.viewer, PASSPHRASE);
+    await again.viewer.getByText('Penicillin').first().waitFor();
+    await page.context().close();
+  });
+
+  it('opens by a passkey, where the browser has one with a secret of its own', async () => {
+    const { page, viewer } = await returned();
+    const session = await page.context().newCDPSession(page);
+    await session.send('WebAuthn.enable');
+    await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        ctap2Version: 'ctap2_1',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+        hasPrf: true,
+      },
+    });
+    await unlock(viewer, PASSPHRASE);
+    await kept(viewer);
+    await field(viewer, 'open-keep').click();
+    await viewer.getByRole('button', { name: 'Open it by passkey, too' }).click();
+    await field(viewer, 'current-passphrase').fill(PASSPHRASE);
+    await viewer.locator('#keep button[type=submit]').click();
+    await viewer.getByText('From now on a passkey opens it').waitFor({ state: 'attached' });
+    // Locked and opened again on the same page: the authenticator is attached to it.
+    await field(viewer, 'open-keep').click();
+    await viewer.getByRole('button', { name: 'Lock and close' }).click();
+    await viewer.locator('#by-passkey').click();
+    await viewer.getByText('Penicillin').first().waitFor();
+    await page.context().close();
+  });
+});
