@@ -19,6 +19,7 @@ import { inventedRecords } from './invented-records.mjs';
  * @property {number} portalPort 0 takes a free one
  * @property {number} gatewayPort 0 takes a free one
  * @property {import('@mhb-kit/card-bridge').PcscPort} [readers] where the cards are; without it, a simulated reader
+ * @property {readonly import('@mhb-kit/testkit').InventedPerson[]} [registered] who has an account; all, unless told
  * @property {KioskTrial} [kiosk] the municipal office's kiosk, too
  * @property {readonly { id: string, name: string, origin: string }[]} [guests] further sites that may use both, and log
  *   people in themselves
@@ -134,6 +135,7 @@ export async function startServices({
   portalPort,
   gatewayPort,
   readers,
+  registered = people,
   kiosk: trial,
   guests = [],
 }) {
@@ -186,7 +188,7 @@ export async function startServices({
     await gateway.start();
     stopping.push(() => gateway.stop());
     settings.gateway = gateway.url;
-    for (const { nationalId, name, card, password } of people) {
+    for (const { nationalId, name, card, password } of registered) {
       await gateway.activateAccount({ nationalId, name, cardNumber: card.cardNumber, password });
     }
     return { portal, kiosk, gateway, bridge, outbox, simulated: tray !== null, stop };

@@ -1,0 +1,125 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { virtualPcscPort } from '@mhb-kit/card-bridge';
+import { formatRocCompact, taipeiDate } from '@mhb-kit/core/identity';
+import { lin } from '@mhb-kit/testkit';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardOf, startServices } from '../../examples/services.mjs';
+import { openInViewer, request, unlock } from '../../examples/journey.mjs';
+import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
+
+/** The kiosk's page for somebody who has never been there: from the registration form to the file on the stick. */
+
+/** Invented, and unknown to the gateway. */
+const newcomer = lin;
+const READER = 'Simulated reader';
+
+describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
+  let folder: string;
+  let services: Awaited<ReturnType<typeof startServices>>;
+  let browser: Browser;
+  const readers = virtualPcscPort({ [READER]: cardOf(newcomer) });
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'mhb-kiosk-journey-'));
+    services = await startServices({
+      dataDirectory: folder,
+      portalPort: 0,
+      gatewayPort: 0,
+      readers,
+      registered: [],
+      kiosk: { port: 0 },
+    });
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await services?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Types by the keys on the screen. */
+  const touch = async (page: Page, field: Locator, text: string): Promise<void> => {
+    await field.click();
+    const keys = page.locator('mhb-keypad');
+    for (const character of text) {
+      const isUpper = /[A-Z]/.test(character);
+      const showsUpper = (await keys.getByRole('button', { name: 'A', exact: true }).count()) === 1;
+      if (/[a-z]/i.test(character) && isUpper !== showsUpper) await keys.locator('#case').click();
+      await keys.getByRole('button', { name: character, exact: true }).click();
+    }
+    expect(await field.inputValue()).toBe(text);
+  };
+
+  const message = async (channel: 'mail' | 'sms', pattern: RegExp): Promise<string> => {
+    const find = (): string | undefined =>
+      services.outbox.messages
+        .filter((one) => one.channel === channel)
+        .map((one) => pattern.exec(one.text)?.[0])
+        .findLast((found) => found !== undefined);
+    await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+    return find() ?? '';
+  };
+
+  it('leads from registering to a file on the stick, and wipes itself when the card is pulled', async () => {
+    const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
+    page.setDefaultTimeout(40_000);
+    await page.locator('#english').click();
+    await page.getByRole('heading', { name: 'Insert your NHI card' }).waitFor();
+    await page.locator('#chinese').click();
+
+    // Registers.
+    await page.locator('[data-show=register]').click();
+    const form = page.locator('mhb-registration');
+    await form.locator('#read').click();
+    await form.locator('[name=nationalId]').fill(newcomer.nationalId);
+    await form.locator('[name=personName]').fill(newcomer.name);
+    await touch(page, form.locator('[name=householdNumber]'), 'F1234567');
+    await form.locator('[name=registeredAddress]').fill('青田鎮青田里 3 鄰');
+    await touch(page, form.locator('[name=mobile]'), '0912345678');
+    await form.locator('[name=email]').fill('mei@example.tw');
+    await form.locator('[name=newPassword]').fill(newcomer.password);
+    await form.locator('[name=repeatedPassword]').fill(newcomer.password);
+    await form.locator('[type=submit]').click();
+    await form.getByRole('heading', { name: '請確認您的資料' }).waitFor();
+    await form.locator('[type=submit]').click();
+    const link = await message('mail', /https?:\/\/\S+#ticket=\S+/);
+
+    // Comes back with the mail: a hand scanner types its link.
+    await page.goto(services.kiosk?.url ?? '');
+    await page.locator('[data-show=activate]').click();
+    await page.locator('#link').fill(link);
+    await page.locator('#link').press('Enter');
+    const activation = page.locator('mhb-activation');
+    await activation.locator('[type=submit]').click();
+    const code = await message('sms', /\d{6}/);
+    await touch(page, activation.locator('#code'), code);
+    await activation.locator('[type=submit]').click();
+    await activation.locator('#back').waitFor();
+
+    // Logs in by the keys on the screen.
+    await page.goto(services.kiosk?.url ?? '');
+    await page.locator('[data-show=enter]').click();
+    await touch(page, page.locator('mhb-login-box #password'), newcomer.password);
+    await page.locator('mhb-login-box [part=submit]').click();
+    await request(page);
+    await openInViewer(page);
+    await unlock(page, newcomer.nationalId);
+    await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
+    await page.locator('mhb-request-table #download').click();
+    await page.locator('#stick').getByText('已存到隨身碟').waitFor();
+    expect(readdirSync(join(folder, 'stick'))).toEqual([
+      `健康存摺_${formatRocCompact(taipeiDate(new Date()))}.zip`,
+    ]);
+
+    readers.remove(READER);
+    await page.locator('#welcome').waitFor();
+    expect(await page.locator('#goodbye').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/林|Penicillin/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,170 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { errorTexts } from '@mhb-kit/core/error-messages';
+import { lin } from '@mhb-kit/testkit';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logIn } from '../../examples/journey.mjs';
+import { startServices } from '../../examples/services.mjs';
+import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
+import { expectLoginBox, expectPassbook, openDownload, stayHere } from './shown.js';
+import { serve, type StaticServer } from './static-server.js';
+import { root } from './tarballs.js';
+
+/** Pages as they are out there: two versions of us, a style sheet that breaks things, and networks that do. */
+
+const cdn = join(root, 'packages/elements/dist/cdn');
+const POLICY =
+  "default-src 'self'; connect-src 'self' https: ws://127.0.0.1:*; require-trusted-types-for 'script'; trusted-types lit-html mhb-workers";
+
+const page = (head: string): string => `<!doctype html>
+<html lang="zh-Hant">
+  <meta charset="utf-8" />
+  ${head}
+  <mhb-provider gateway="https://gateway.example.tw">
+    <mhb-login-box></mhb-login-box>
+    <mhb-passbook-viewer></mhb-passbook-viewer>
+  </mhb-provider>
+</html>`;
+const script = (folder: string): string =>
+  `<script type="module" src="/${folder}/mhb-elements.min.js"></script>`;
+
+/** What resets, frameworks and old sites do to everything on their page. */
+const BROKEN_STYLE = `
+  * { all: unset !important; box-sizing: content-box !important; }
+  html { font-size: 40px !important; }
+  body { color: transparent; letter-spacing: 1em; text-transform: uppercase; }
+  button, input, label, dialog { display: none !important; }
+  div { float: left !important; height: 1px !important; overflow: hidden !important; }
+`;
+
+describe.skipIf(browserMissing !== null)('a page that is not as it should be', () => {
+  let folder: string;
+  let browser: Browser;
+  let site: StaticServer;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'mhb-robust-'));
+    // Another version: the same parts under other bytes, as a page's plug-in would bring it along.
+    cpSync(cdn, join(folder, 'other'), { recursive: true });
+    const entry = join(folder, 'other/mhb-elements.min.js');
+    writeFileSync(entry, `globalThis.otherVersion = true;\n${readFileSync(entry, 'utf8')}`);
+    site = await serve(
+      {
+        '/': new Map([
+          ['two.html', page(script('mhb') + script('other'))],
+          ['broken.html', page(`<link rel="stylesheet" href="/broken.css" />${script('mhb')}`)],
+          ['broken.css', BROKEN_STYLE],
+        ]),
+        '/mhb/': cdn,
+        '/other/': join(folder, 'other'),
+      },
+      { 'content-security-policy': POLICY },
+    );
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = async (path: string): Promise<{ page: Page; complaints: string[] }> => {
+    const opened = await openPage(browser, 'about:blank');
+    await stayHere(opened.page);
+    await opened.page.goto(`${site.url}/${path}`);
+    return opened;
+  };
+
+  it('bears two versions of the suite', async () => {
+    const { page: shown, complaints } = await open('two.html');
+    await expectLoginBox(shown);
+    await shown.waitForFunction(() => 'otherVersion' in globalThis);
+    await openDownload(shown);
+    await expectPassbook(shown);
+    // The policy names are each version's own; a second one of the same name is refused, and the page goes on.
+    expect(
+      complaints.filter((text) => !text.includes('TrustedTypes') && !text.includes('policy named')),
+    ).toEqual([]);
+    await shown.context().close();
+  });
+
+  it('bears a style sheet that unsets everything', async () => {
+    const { page: shown, complaints } = await open('broken.html');
+    await expectLoginBox(shown);
+    const box = shown.locator('mhb-login-box');
+    const look = await box.locator('[part=submit]').evaluate((button) => {
+      const { display, color, letterSpacing, textTransform } = getComputedStyle(button);
+      const { width, height } = button.getBoundingClientRect();
+      return { display, color, letterSpacing, textTransform, isLarge: width > 60 && height > 30 };
+    });
+    expect(look.display).not.toBe('none');
+    expect(look.color).not.toBe('rgba(0, 0, 0, 0)');
+    expect(look.isLarge).toBe(true);
+    await openDownload(shown);
+    await expectPassbook(shown);
+    expect(complaints).toEqual([]);
+    await shown.context().close();
+  });
+});
+
+describe.skipIf(browserMissing !== null)('a network that is not as it should be', () => {
+  let folder: string;
+  let browser: Browser;
+  let services: Awaited<ReturnType<typeof startServices>>;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'mhb-network-'));
+    services = await startServices({
+      dataDirectory: folder,
+      portalPort: 0,
+      gatewayPort: 0,
+      kiosk: { port: 0 },
+    });
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await services?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The page where people log in directly, with what its network is told to be. */
+  const open = async (): Promise<Page> => {
+    const { page: shown } = await openPage(browser, services.kiosk?.url ?? '');
+    shown.setDefaultTimeout(30_000);
+    await shown.locator('[data-show=enter]').click();
+    return shown;
+  };
+
+  it('is slow, and says what it waits for', async () => {
+    const shown = await open();
+    await shown.route(`${services.gateway.url}/**`, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue().catch(() => undefined);
+    });
+    const submit = shown.locator('mhb-login-box [part=submit]');
+    const idle = await submit.innerText();
+    await shown.locator('mhb-login-box #password').fill(lin.password);
+    await submit.click();
+    await expect.poll(() => submit.innerText()).not.toBe(idle);
+    await shown.locator('mhb-login-box #log-out').waitFor();
+    await shown.context().close();
+  });
+
+  it('is lost in the middle, says so, and goes on when it is back', async () => {
+    const shown = await open();
+    await logIn(shown, lin);
+    await shown.context().setOffline(true);
+    const table = shown.locator('mhb-request-table');
+    await table.locator('#apply').click();
+    await table.getByText(errorTexts['gateway-unreachable']['zh-Hant'].message).first().waitFor();
+    await shown.context().setOffline(false);
+    await table.locator('#apply').click();
+    await table.locator('tr.available').first().waitFor();
+    await shown.context().close();
+  });
+});
