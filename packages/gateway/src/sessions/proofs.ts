@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { MhbError } from '@mhb-kit/core/error';
-import { MINUTE, type Clock } from '../clock.js';
+import { MINUTE, SECOND, type Clock } from '../clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
 import type { ReplayStore } from './replay-store.js';
 import { createProofReader } from './signed-proof.js';
@@ -55,14 +55,15 @@ export function createProofs(key: Uint8Array, replays: ReplayStore, clock: Clock
       if (signed === null) throw refuse();
       const { thumbprint, payload } = signed;
       const { jti, htm, htu, nonce, ath, exp, nbf } = payload;
+      const now = clock().getTime();
       if (
         htm !== method ||
         htu !== url ||
         typeof jti !== 'string' ||
         jti.length < 8 ||
         jti.length > 128 ||
-        exp !== undefined ||
-        nbf !== undefined ||
+        (exp !== undefined && !(typeof exp === 'number' && exp * SECOND > now)) ||
+        (nbf !== undefined && !(typeof nbf === 'number' && nbf * SECOND <= now)) ||
         (accessToken !== undefined && ath !== Buffer.from(sha256(accessToken)).toString('base64url'))
       ) {
         throw refuse();
