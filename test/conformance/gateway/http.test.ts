@@ -85,21 +85,33 @@ eachDatabase((database) => {
     it('is version 3.1 and names every resource', () => {
       expect(contract.openapi).toBe('3.1.0');
       expect(Object.keys(contract.paths).sort()).toEqual([
+        '/.well-known/jwks.json',
+        '/v1/activity',
         '/v1/archives/{id}',
         '/v1/catalogue',
         '/v1/challenges',
+        '/v1/connect/codes',
+        '/v1/connect/tokens',
+        '/v1/content',
         '/v1/health',
+        '/v1/ready',
         '/v1/requests',
         '/v1/requests/{id}',
         '/v1/requests/{id}/archives',
         '/v1/requests/{id}/events',
+        '/v1/service',
         '/v1/sessions',
+        '/v1/sessions/confirmations',
         '/v1/sessions/current',
+        '/v1/sessions/current/tokens',
+        '/v1/sessions/{id}',
       ]);
     });
 
     it('describes every call of the client and every answer to it', async () => {
       await client.catalogue();
+      await client.content();
+      await client.issuer();
       const request = await completeRequest(client);
       await client.getRequest(request.id);
       const archive = await client.createArchive(request.id, [
@@ -132,8 +144,10 @@ eachDatabase((database) => {
       }
       expect([...seen].sort()).toEqual([
         'delete /v1/sessions/current',
+        'get /.well-known/jwks.json',
         'get /v1/archives/{id}',
         'get /v1/catalogue',
+        'get /v1/content',
         'get /v1/requests/{id}',
         'get /v1/requests/{id}/events',
         'post /v1/challenges',
