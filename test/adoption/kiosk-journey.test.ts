@@ -75,6 +75,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await page.locator('[data-show=register]').click();
     const form = page.locator('mhb-registration');
     await form.locator('#read').click();
+    await form.getByText('已讀取健保卡').first().waitFor();
     await form.locator('[name=nationalId]').fill(newcomer.nationalId);
     await form.locator('[name=personName]').fill(newcomer.name);
     await touch(page, form.locator('[name=householdNumber]'), 'F1234567');

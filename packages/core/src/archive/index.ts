@@ -1,3 +1,4 @@
+export type { Bytes } from './binary.js';
 export type { EntryCompression, EntryEncryption } from './coding.js';
 export { defaultArchiveLimits, type ArchiveLimits } from './limits.js';
 export type { NameEncoding, NameProblem } from './names.js';
