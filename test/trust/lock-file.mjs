@@ -106,8 +106,12 @@ const TOOLS_ONLY = new Set(['CC-BY-4.0', 'MPL-2.0']);
 
 /** Packages whose manifest names no SPDX licence, and what the licence text in them is. */
 const READ_BY_HAND = new Map([
+  ['busboy@0.3.1', 'MIT'],
+  ['dicer@0.3.0', 'MIT'],
+  ['humanize-number@0.0.2', 'MIT'],
   ['only@0.0.2', 'MIT'],
   ['spawndamnit@3.0.1', 'MIT'],
+  ['streamsearch@0.1.2', 'MIT'],
 ]);
 
 /** @param {Installed} installed */

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../examples/prepare.mjs';
+
+/** What the documents under docs/trust say is tried, is there to be run. */
+
+const folder = join(root, 'docs/trust');
+const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const textOf = (page: string) => readFileSync(join(folder, page), 'utf8');
+
+/** `path`: “title”, as the documents cite a test. */
+const citations = pages.flatMap((page) =>
+  [...textOf(page).matchAll(/`((?:packages|test|examples)\/[^`]+)`(?:: “([^”]+)”)?/g)].map(
+    ([, path = '', title]) => ({ page, path, title }),
+  ),
+);
+/** How a title may be quoted in the source. */
+const quotations = (title: string) =>
+  [title, title.replaceAll("'", "\\'")].flatMap((text) => [`'${text}'`, `"${text}"`, `\`${text}\``]);
+
+describe('the trust documents', () => {
+  it('cite many tests', () => {
+    expect(citations.filter(({ title }) => title !== undefined).length).toBeGreaterThan(60);
+  });
+
+  it('cite files that exist', () => {
+    const missing = citations.filter(({ path }) => !existsSync(join(root, path)));
+    expect(missing.map(({ page, path }) => `${page}: ${path}`)).toEqual([]);
+  });
+
+  it('cite tests by titles that they have', () => {
+    const missing = citations.filter(({ path, title }) => {
+      if (title === undefined || !existsSync(join(root, path))) return false;
+      const source = readFileSync(join(root, path), 'utf8');
+      return !quotations(title).some((quoted) => source.includes(quoted));
+    });
+    expect(missing.map(({ page, path, title }) => `${page}: ${path}: ${title}`)).toEqual([]);
+  });
+
+  it('name campaigns that can be run', () => {
+    const campaigns = join(root, 'test/fault');
+    const names = readdirSync(campaigns)
+      .filter((name) => name.endsWith('.fault.mjs'))
+      .flatMap((name) => [...readFileSync(join(campaigns, name), 'utf8').matchAll(/\bname: '([\w-]+)'/g)])
+      .map(([, name = '']) => name);
+    const named = pages.flatMap((page) =>
+      [...textOf(page).matchAll(/(?:campaigns? `|--only )([\w-]+)/g)].map(([, name = '']) => name),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !names.includes(name))).toEqual([]);
+  });
+});
