@@ -439,7 +439,8 @@ export const passbookViewerStyles = css`
     white-space: nowrap;
   }
 
-  td time,
+  :is(td, th) time,
+  td .badge,
   td.amount,
   td.points,
   td.number,
@@ -923,8 +924,31 @@ export const passbookViewerStyles = css`
     .card,
     .row > summary,
     tr,
-    figure {
+    .chart {
       break-inside: avoid;
+    }
+
+    /* A grid whose row moves to the next page leaves what follows where it was. */
+    .paper > .content,
+    .paper section,
+    .paper > .content > .cards,
+    .paper section > .cards,
+    .rows,
+    .row > .body,
+    .row > figure {
+      display: block;
+    }
+
+    .paper .card {
+      margin-bottom: 0.5rem;
+    }
+
+    .paper .overview .cards {
+      display: grid;
+    }
+
+    .comparison:not(:has(.chart)) {
+      display: none;
     }
 
     thead {
