@@ -1,0 +1,76 @@
+/**
+ * The capacity plan as arithmetic: what a country's load costs, from what `npm run bench -- --only gateway` measured. Its
+ * result stands in `docs/capacity.md`; a test keeps the two alike.
+ */
+
+/**
+ * @typedef {object} Load
+ * @property {number} requestsPerDay
+ * @property {number} peakFactor the busiest hour, as a multiple of the mean
+ * @property {number} callsPerRequest polls, lists and downloads around one request
+ * @property {number} loginsPerDay
+ * @property {number} meanArchiveBytes
+ * @property {number} daysKept
+ */
+
+/**
+ * @typedef {object} Figures processor time in milliseconds, of one call or one request
+ * @property {number} listMs
+ * @property {number} serveMs what the serving side spends from accepted to sealed
+ * @property {number} workMs what the working side spends
+ * @property {number} loginMs
+ * @property {number} databaseMsPerCall
+ * @property {number} databaseMsPerRequest
+ * @property {number} rowBytes a request's row with its indexes
+ * @property {number} sealedBytes what a request's records take in the database
+ */
+
+/** @param {Load} load @param {Figures} figures */
+export function capacity(load, figures) {
+  const { requestsPerDay, peakFactor, callsPerRequest, loginsPerDay, meanArchiveBytes, daysKept } = load;
+  const day = 86_400;
+  const peak = (requestsPerDay / day) * peakFactor;
+  const logins = (loginsPerDay / day) * peakFactor;
+  const calls = peak * callsPerRequest;
+  const cores = (/** @type {number} */ perSecond, /** @type {number} */ ms) => (perSecond * ms) / 1_000;
+  const serving = cores(calls, figures.listMs) + cores(peak, figures.serveMs);
+  const working = cores(peak, figures.workMs);
+  const signingIn = cores(logins, figures.loginMs);
+  const database = cores(calls, figures.databaseMsPerCall) + cores(peak, figures.databaseMsPerRequest);
+  // Queues grow without bound where nothing is left over.
+  const headroom = 1.5;
+  return {
+    'requests a second in the busiest hour': peak,
+    'calls a second': calls,
+    'logins a second': logins,
+    'cores that serve': serving * headroom,
+    'cores that work': working * headroom,
+    'cores for passwords': signingIn * headroom,
+    'cores of the database': database * headroom,
+    'archives alive, millions': (requestsPerDay * daysKept) / 1e6,
+    'archives alive, TB': (requestsPerDay * daysKept * meanArchiveBytes) / 1e12,
+    'archives written, MB a second': (peak * meanArchiveBytes) / 1e6,
+    'database, GB of requests in seven days':
+      (requestsPerDay * daysKept * (figures.rowBytes + figures.sealedBytes)) / 1e9,
+  };
+}
+
+/** Taiwan: 23 million insured; the mix of sizes of the design, 70 % of 60 KB, 25 % of 300 KB, 5 % of 3 MB. @type {Load} */
+export const taiwan = {
+  requestsPerDay: 2_000_000,
+  peakFactor: 10,
+  callsPerRequest: 12,
+  loginsPerDay: 3_000_000,
+  meanArchiveBytes: 0.7 * 60e3 + 0.25 * 300e3 + 0.05 * 3e6,
+  daysKept: 7,
+};
+
+/** @param {ReturnType<typeof capacity>} plan */
+export const table = (plan) =>
+  ['| quantity | value |', '| --- | ---: |']
+    .concat(
+      Object.entries(plan).map(
+        ([name, value]) => `| ${name} | ${value < 100 ? value.toFixed(1) : Math.round(value)} |`,
+      ),
+    )
+    .join('\n');
