@@ -47,6 +47,8 @@ export type { ViewerView } from './viewer-view.js';
 /** Charts are redrawn when the width changes by this much, in pixels. */
 const WIDTH_STEP = 40;
 const NARROWEST_CHART = 240;
+/** What an A4 page has between its margins, in CSS pixels. */
+const PAPER_WIDTH = 640;
 
 /**
  * @summary Opens what people download from My Health Bank and makes it understood: in the browser, on files alone.
@@ -536,7 +538,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       change: this.#change,
       go: (id, view) => void this.#go(id, view),
       charts: this.charts,
-      chartWidth: this.chartWidth,
+      chartWidth: this.printed === undefined ? this.chartWidth : PAPER_WIDTH,
       paging,
       ready: this.#update,
     };

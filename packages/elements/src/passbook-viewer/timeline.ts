@@ -18,11 +18,13 @@ export const wholeTimeline: TimelineFilter = { kind: '', organization: '', from:
 export interface TimelineListing {
   readonly entries: readonly TimelineEntry[];
   readonly kinds: readonly TimelineKind[];
-  /** Where the person was most often comes first. */
+  /** Where the person was most often comes first; beyond the number that a list can be read in, search finds the rest. */
   readonly organizations: readonly string[];
   /** Newest first. */
   readonly years: readonly string[];
 }
+
+const MOST_ORGANIZATIONS = 200;
 
 export function timelineListing(entries: readonly TimelineEntry[]): TimelineListing {
   const kinds = new Set<TimelineKind>();
@@ -36,7 +38,10 @@ export function timelineListing(entries: readonly TimelineEntry[]): TimelineList
   return {
     entries,
     kinds: [...kinds],
-    organizations: [...organizations].sort(([, a], [, b]) => b - a).map(([name]) => name),
+    organizations: [...organizations]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_ORGANIZATIONS)
+      .map(([name]) => name),
     years: [...years].sort().reverse(),
   };
 }
