@@ -22,7 +22,13 @@ const PAGE = `<!doctype html>
   <title>Every component</title>
   <script type="module" src="/mhb-elements.min.js"></script>
   <mhb-provider>
+    <mhb-announcements></mhb-announcements>
     <mhb-login-box></mhb-login-box>
+    <mhb-registration></mhb-registration>
+    <mhb-activation></mhb-activation>
+    <mhb-password-reset></mhb-password-reset>
+    <mhb-account></mhb-account>
+    <mhb-help></mhb-help>
     <mhb-request-table></mhb-request-table>
     <mhb-getting-started></mhb-getting-started>
     <mhb-environment-check></mhb-environment-check>
@@ -61,20 +67,23 @@ function hostileFile(): string {
 describe.skipIf(browserMissing !== null)('a page with a strict policy', () => {
   let server: Server;
   let browser: Browser;
+  /** What was asked for beside scripts of ours. */
   const paths: string[] = [];
 
   beforeAll(async () => {
-    const bundle = await readFile(
-      new URL('../../packages/elements/dist/cdn/mhb-elements.min.js', import.meta.url),
-    );
-    server = createServer(({ url }, response) => {
-      paths.push(url ?? '');
-      if (url === '/mhb-elements.min.js') response.setHeader('content-type', 'text/javascript').end(bundle);
-      else {
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.setHeader('content-security-policy', POLICY);
-        response.end(PAGE);
+    const bundle = new URL('../../packages/elements/dist/cdn/', import.meta.url);
+    server = createServer(({ url = '/' }, response) => {
+      if (url.endsWith('.js')) {
+        readFile(new URL(`.${url}`, bundle)).then(
+          (script) => response.setHeader('content-type', 'text/javascript').end(script),
+          () => response.writeHead(404).end(),
+        );
+        return;
       }
+      paths.push(url);
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', POLICY);
+      response.end(PAGE);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await launchBrowser();

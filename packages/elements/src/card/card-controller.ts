@@ -47,6 +47,8 @@ export class CardController implements ReactiveController {
   #connection: CardConnection = { state: 'no-provider' };
   #progress: CardProgress | undefined;
   #isBusy = false;
+  /** The first look for a provider, as long as it lasts. */
+  #looking: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost, providers: () => readonly CardProvider[]) {
     this.#host = host;
@@ -93,7 +95,7 @@ export class CardController implements ReactiveController {
     const providers = this.#providers();
     if (providers === this.#watched) return;
     this.#watched = providers;
-    void this.probe();
+    this.#looking = this.probe();
   }
 
   /** Looks for a usable provider and opens it if that needs no permission. */
@@ -181,6 +183,8 @@ export class CardController implements ReactiveController {
     this.#isBusy = true;
     this.#host.requestUpdate();
     try {
+      // Whoever is quicker than the look for the reader waits for it.
+      await this.#looking;
       // The click that brought us here is what the browser wants to see before it asks about the reader.
       if (this.#connection.state === 'needs-permission') await this.connect();
       const reader = this.#require(wanted);

@@ -346,13 +346,10 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       </label>`;
     // A form of its own: outside one, Chromium keeps removed radio buttons, and with them the whole table of a person who
     // has left.
-    return html`<form
-        class="modes"
-        role="radiogroup"
-        aria-label=${strings.mode(label)}
-        @submit=${preventDefault}
-      >
-        ${mode(false, strings.merged)} ${mode(true, strings.single)}
+    return html`<form @submit=${preventDefault}>
+        <div class="modes" role="radiogroup" aria-label=${strings.mode(label)}>
+          ${mode(false, strings.merged)} ${mode(true, strings.single)}
+        </div>
       </form>
       ${
         single
