@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sealArchive } from '@mhb-kit/core/archive';
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { unlock } from '../../examples/journey.mjs';
 
 /** What every adopter's page must show: the login box, and a passbook that is dropped on it and unlocked. */
 
@@ -29,8 +30,7 @@ export async function openDownload(page: Page): Promise<void> {
     mimeType: 'application/zip',
     buffer: await downloadedArchive(),
   });
-  await viewer.locator('input[type=password]').fill(PASSWORD);
-  await viewer.locator('input[type=password]').press('Enter');
+  await unlock(page, PASSWORD);
 }
 
 export const expectPassbook = (page: Page): Promise<void> =>
