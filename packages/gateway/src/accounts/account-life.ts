@@ -10,7 +10,7 @@ import type { Sessions } from '../sessions/sessions.js';
 import type { Database } from '../storage/database.js';
 import type { Accounts } from './accounts.js';
 import { createOwnAccount, type OwnAccount } from './own-account.js';
-import { createPasswordResets, type PasswordResets } from './password-resets.js';
+import { createPasswordResets, type PasswordResets, type ResetJob } from './password-resets.js';
 import type { Passwords } from './passwords.js';
 import { createRegistrations, type Registrations } from './registrations.js';
 
@@ -55,7 +55,8 @@ export async function openAccountLife(
     outbox,
     confirmationUrl: () => confirmationUrl ?? `${publicUrl()}/activation`,
   });
-  const passwordResets = createPasswordResets({ ...parts, outbox });
+  const resetQueue = await jobs.queue<ResetJob>('reset-password');
+  const passwordResets = createPasswordResets({ ...parts, outbox, queue: resetQueue });
   const emailConfirmationUrl = (): string => `${publicUrl()}/email-confirmation`;
   const ownAccount = createOwnAccount({ ...parts, outbox, emailConfirmationUrl });
   const confirmations = createLoginConfirmations({ ...parts, outbox });
@@ -64,7 +65,10 @@ export async function openAccountLife(
     passwordResets,
     ownAccount,
     confirmations,
-    work: () => queue.work(outbox.handler),
+    async work() {
+      await queue.work(outbox.handler);
+      await resetQueue.work(passwordResets.handler);
+    },
     async forgetExpired() {
       for (const part of [registrations, passwordResets, ownAccount, confirmations, outbox])
         await part.forgetExpired();

@@ -65,6 +65,8 @@ export interface Accounts {
   /** The same for someone whose password is hashed already. */
   put(queries: Queries, person: NewAccount): Promise<string>;
   findForLogin(nationalId: string): Promise<LoginRecord | null>;
+  /** The active account of a person and a card, by their keyed hashes. */
+  findByCard(person: Uint8Array, card: Uint8Array): Promise<string | null>;
   /** Addresses that were asked for under the old password are forgotten: whoever knew it may have asked. */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
   /** Keyed hashes by which a person and a card are found. */
@@ -79,7 +81,7 @@ export interface Accounts {
   setContact(queries: Queries, accountId: string, contact: Contact): Promise<void>;
   passwordHash(accountId: string): Promise<string | null>;
   hasCertificate(accountId: string): Promise<boolean>;
-  /** How to reach the person, if we know. */
+  /** How to reach the person, if we know; within a transaction that is about to change it, for that one alone. */
   contact(accountId: string, within?: Queries): Promise<Contact | null>;
   person(accountId: string): Promise<Person>;
 }
@@ -143,6 +145,19 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     cardLookup,
     personLookup,
     findForLogin,
+    async findByCard(person, card) {
+      const [row] = await database.queries
+        .select({ id: accounts.id })
+        .from(accounts)
+        .where(
+          and(
+            eq(accounts.nationalIdLookup, person),
+            eq(accounts.cardNumberLookup, card),
+            eq(accounts.status, 'active'),
+          ),
+        );
+      return row?.id ?? null;
+    },
     put,
     async activate(person) {
       const nationalId = normalizeNationalId(person.nationalId);
@@ -216,11 +231,12 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
         .where(eq(accounts.id, accountId));
       return row !== undefined && row.lookup !== null;
     },
-    async contact(accountId, within = database.queries) {
-      const [row] = await within
+    async contact(accountId, within) {
+      const found = (within ?? database.queries)
         .select({ contact: accounts.contactSealed })
         .from(accounts)
         .where(eq(accounts.id, accountId));
+      const [row] = await (within === undefined ? found : found.for('update'));
       if (row === undefined || row.contact === null) return null;
       return JSON.parse(openText(keys.columns, row.contact, column(accountId, 'contact'))) as Contact;
     },

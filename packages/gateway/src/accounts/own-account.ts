@@ -141,16 +141,16 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
     async changeContact(who, { currentPassword, ...change }) {
       const { accountId } = who;
       await confirm(who, currentPassword);
-      const contact = await contactOf(accountId);
-      const { telephone = contact.telephone, mobile = contact.mobile, email, alternateEmail } = change;
-      const removed = alternateEmail === null;
-      const changed: Contact = {
-        ...contact,
-        telephone,
-        mobile,
-        alternateEmail: removed ? null : contact.alternateEmail,
-      };
+      const { email, alternateEmail } = change;
       await database.transaction(async (queries) => {
+        const contact = await contactOf(accountId, queries);
+        const { telephone = contact.telephone, mobile = contact.mobile } = change;
+        const changed: Contact = {
+          ...contact,
+          telephone,
+          mobile,
+          alternateEmail: alternateEmail === null ? null : contact.alternateEmail,
+        };
         await accounts.setContact(queries, accountId, changed);
         if (mobile !== contact.mobile) await notify(queries, mobileChangedSms(contact.mobile));
         if (mobile !== contact.mobile || telephone !== contact.telephone)

@@ -3,6 +3,7 @@ import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import { MhbError } from '@mhb-kit/core/error';
 import { meetsPasswordPolicy, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { HOUR, MINUTE, later, type Clock } from '../clock.js';
+import type { JobHandler, JobQueue } from '../jobs/jobs.js';
 import type { Outbox } from '../messages/outbox.js';
 import { passwordChangedMail, temporaryPasswordMail } from '../messages/texts.js';
 import type { AcceptedReading } from '../sessions/card-readings.js';
@@ -21,8 +22,12 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** 忘記密碼: what is mailed opens nothing but the choice of a new password, with the card. */
 export interface PasswordResets {
-  /** Mails a one-time password, if person and card belong to an account; the caller does not learn whether. */
+  /**
+   * Has a one-time password mailed, if person and card belong to an account. Whether they do is looked up later, by
+   * `handler`: the caller waits for the same work either way.
+   */
   request(card: AcceptedReading): Promise<void>;
+  readonly handler: JobHandler<ResetJob>;
   /** @throws {MhbError} `password-not-acceptable`, `login-failed`, `too-many-attempts` */
   complete(
     card: AcceptedReading,
@@ -33,6 +38,12 @@ export interface PasswordResets {
   forgetExpired(): Promise<void>;
 }
 
+/** Keyed hashes of a person and a card, hex. */
+export interface ResetJob {
+  readonly person: string;
+  readonly card: string;
+}
+
 export interface PasswordResetsParts {
   readonly database: Database;
   readonly accounts: Accounts;
@@ -41,11 +52,12 @@ export interface PasswordResetsParts {
   readonly sessions: Sessions;
   readonly throttle: LoginThrottle;
   readonly outbox: Outbox;
+  readonly queue: JobQueue<ResetJob>;
   readonly clock: Clock;
 }
 
 export function createPasswordResets(parts: PasswordResetsParts): PasswordResets {
-  const { database, accounts, passwords, policy, sessions, throttle, outbox, clock } = parts;
+  const { database, accounts, passwords, policy, sessions, throttle, outbox, queue, clock } = parts;
 
   async function accountOf(card: AcceptedReading): Promise<LoginRecord | null> {
     const account = await accounts.findForLogin(card.nationalId);
@@ -56,17 +68,26 @@ export function createPasswordResets(parts: PasswordResetsParts): PasswordResets
   }
 
   return {
-    async request(card) {
+    async request({ nationalId, cardNumber }) {
+      const hex = (lookup: Uint8Array): string => Buffer.from(lookup).toString('hex');
+      const job = {
+        person: hex(accounts.personLookup(nationalId)),
+        card: hex(accounts.cardLookup(cardNumber)),
+      };
+      await database.transaction((queries) => queue.send(queries, job));
+    },
+
+    async handler({ person, card }) {
+      const accountId = await accounts.findByCard(Buffer.from(person, 'hex'), Buffer.from(card, 'hex'));
+      const contact = accountId === null ? null : await accounts.contact(accountId);
+      if (accountId === null || contact === null) return;
       const secret = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
       const secretHash = await passwords.hash(secret);
-      const account = await accountOf(card);
-      const contact = account === null ? null : await accounts.contact(account.id);
-      if (account === null || contact === null) return;
       const expiresAt = later(clock(), LIFETIME);
       await database.transaction(async (queries) => {
         await queries
           .insert(passwordResets)
-          .values({ accountId: account.id, secretHash, expiresAt })
+          .values({ accountId, secretHash, expiresAt })
           .onConflictDoUpdate({
             target: passwordResets.accountId,
             set: { secretHash, expiresAt, attempts: 0 },

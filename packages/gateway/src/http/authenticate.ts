@@ -43,11 +43,14 @@ export function createAuthentication(
   async function resume(request: FastifyRequest, stale: boolean): Promise<ActiveSession> {
     const { accessToken, thumbprint } = await present(request);
     const session = await sessions.resume(accessToken, thumbprint, stale);
-    const { origin } = request.headers;
-    // A session is of one website, whatever its key has been made to sign elsewhere.
-    if (origin !== undefined && (embedders.ofOrigin(origin)?.id ?? null) !== session.embedder)
-      throw new MhbError('session-expired', 'The session is of another website');
+    requireItsWebsite(request, session);
     return session;
+  }
+
+  /** A session is of one website, whatever its key has been made to sign elsewhere. */
+  function requireItsWebsite({ headers: { origin } }: FastifyRequest, { embedder }: ActiveSession): void {
+    if (origin !== undefined && (embedders.ofOrigin(origin)?.id ?? null) !== embedder)
+      throw new MhbError('session-expired', 'The session is of another website');
   }
 
   return {
@@ -62,6 +65,7 @@ export function createAuthentication(
     leaving: (request) => resume(request, true),
     async renewal(request) {
       const { accessToken, thumbprint } = await present(request);
+      requireItsWebsite(request, await sessions.resume(accessToken, thumbprint, true));
       return sessions.renew(accessToken, thumbprint);
     },
   };
