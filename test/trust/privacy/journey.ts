@@ -48,7 +48,7 @@ export async function startWatched(folder: string, databaseUrl?: string) {
   });
   const answer = async <Key extends string>(key: Key): Promise<Extract<Told, Record<Key, unknown>>> => {
     for (;;) {
-      const [one] = (await once(told, 'told', { signal: AbortSignal.timeout(60_000) })) as [Told];
+      const [one] = (await once(told, 'told', { signal: AbortSignal.timeout(150_000) })) as [Told];
       if (key in one) return one as Extract<Told, Record<Key, unknown>>;
     }
   };
