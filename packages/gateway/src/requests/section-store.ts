@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { LocalDate, LocalMonth } from '@mhb-kit/core/identity';
 import type { SectionStatus } from '@mhb-kit/core/request';
@@ -8,8 +8,18 @@ import { open, openText, seal, sealText } from '../secrets/cipher.js';
 import type { Queries } from '../storage/database.js';
 import { requestSections } from '../storage/schema.js';
 
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
+const gzipAside = promisify(gzip);
+const gunzipAside = promisify(gunzip);
+
+/** Up to this size handing the work to another thread costs more than the work. */
+const SMALL_BYTES = 64 * 1024;
+
+const compress = async (bytes: Buffer): Promise<Buffer> =>
+  bytes.length <= SMALL_BYTES ? gzipSync(bytes) : gzipAside(bytes);
+
+/** @param bytes ours, and authenticated: their expansion is what was compressed. */
+const decompress = async (bytes: Uint8Array): Promise<Buffer> =>
+  bytes.length <= SMALL_BYTES / 8 ? gunzipSync(bytes) : gunzipAside(bytes);
 
 /** How a category of a request ended; sealed, because already this tells something about the person. */
 export interface SectionOutcome {

@@ -7,6 +7,8 @@ import { zipCrypto } from '../zipcrypto-cipher.js';
 import type { Platform } from './contract.js';
 import { loadKernels } from './load-kernels.js';
 
+const SMALL_BYTES = 64 * 1024;
+
 /** Node's own crypto and zlib, imported when first needed; chosen by the `node` condition of package.json's imports. */
 export async function loadPlatform(): Promise<Platform> {
   const [crypto, zlib, { Readable }, kernels] = await Promise.all([
@@ -86,13 +88,16 @@ export async function loadPlatform(): Promise<Platform> {
         });
       }),
     inflatePieces: (pieces) => through(pieces, zlib.createInflateRaw({ chunkSize: 64 * 1024 }), true),
-    deflate: (bytes) =>
-      new Promise((resolve, reject) => {
-        zlib.deflateRaw(bytes, (error, deflated) => {
-          if (error === null) resolve(plain(deflated));
-          else reject(error);
-        });
-      }),
+    deflate: async (bytes) =>
+      // So little is done before another thread has been handed it.
+      bytes.length <= SMALL_BYTES
+        ? plain(zlib.deflateRawSync(bytes))
+        : new Promise((resolve, reject) => {
+            zlib.deflateRaw(bytes, (error, deflated) => {
+              if (error === null) resolve(plain(deflated));
+              else reject(error);
+            });
+          }),
     deflatePieces: (pieces) => through(pieces, zlib.createDeflateRaw({ chunkSize: 64 * 1024 }), false),
   };
 }
