@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 /**
- * Pictures of every story at 320, 768 and 1440 pixels in both languages, and sheets of them to look over:
+ * Pictures of every story at 320, 768 and 1440 pixels in both languages:
  * `npm run storybook:build`, then `node stories/screenshots.mjs FOLDER [PART OF A STORY'S ID] [dark]`.
  */
 const [, , folder, part = '', theme = 'light'] = process.argv;
