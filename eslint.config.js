@@ -137,7 +137,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**', 'examples/**', '**/*.config.js', '**/bin/**', 'packages/cli/src/**'],
+    files: ['test/**', 'examples/**', 'stories/*.mjs', '**/*.config.js', '**/bin/**', 'packages/cli/src/**'],
     rules: { 'no-console': 'off' },
   },
   {
