@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBridge, virtualPcscPort } from '@mhb-kit/card-bridge';
 import { createGateway } from '@mhb-kit/gateway';
+import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { pino } from 'pino';
 import { startPortal } from '../../../examples/hospital-portal/server.mjs';
-import { cardOf } from '../../../examples/services.mjs';
 import { marked, markedVisit } from './marked-person.mjs';
 
 /**
@@ -26,7 +26,7 @@ await mkdir(folder, { recursive: true });
 const settings = { gateway: '', bridgePorts: /** @type {number[]} */ ([]) };
 const portal = await startPortal({ port: 0, settings, tray: null });
 const bridge = await createBridge({
-  pcsc: virtualPcscPort({ 'Virtual reader': cardOf(marked) }),
+  pcsc: virtualPcscPort({ 'Virtual reader': virtualNhiCard({ ...marked, ...marked.card }) }),
   dataDir: join(folder, 'card-bridge'),
   origins: [{ origin: portal.url, consent: 'enrolled' }],
   logger,
