@@ -5,6 +5,8 @@ const find = (selector) => document.querySelector(selector);
 const root = document.documentElement;
 const suite = find('#suite');
 const guard = find('mhb-idle-guard');
+const keys = find('#keys');
+const data = find('#data');
 
 guard.idleSeconds = settings.idleSeconds;
 guard.warningSeconds = settings.warningSeconds;
@@ -26,7 +28,7 @@ function show(name) {
   shown = name;
   for (const screen of document.querySelectorAll('[data-screen]')) screen.hidden = screen.id !== name;
   find('#finish').hidden = name === 'welcome';
-  find('#keys').hidden = true;
+  keys.hidden = true;
 }
 
 // The keys are there while something is to be typed, and out of the way for reading.
@@ -37,11 +39,11 @@ const focused = (tree = document) => {
 const TYPED_INTO = 'input:not([type=checkbox], [type=radio], [type=file])';
 for (const sign of ['focusin', 'pointerup', 'keyup']) {
   addEventListener(sign, () => {
-    if (focused()?.matches(TYPED_INTO)) find('#keys').hidden = false;
+    if (focused()?.matches(TYPED_INTO)) keys.hidden = false;
   });
 }
 document.addEventListener('mhb-passbook-open', () => {
-  find('#keys').hidden = true;
+  keys.hidden = true;
 });
 
 for (const button of document.querySelectorAll('[data-show]')) {
@@ -65,7 +67,7 @@ find('#link-form').addEventListener('submit', (event) => {
 
 document.addEventListener('mhb-login', () => {
   show('enter');
-  find('#data').hidden = false;
+  data.hidden = false;
 });
 document.addEventListener('mhb-show-login', () => show('enter'));
 
@@ -135,7 +137,7 @@ for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstar
 setInterval(() => {
   const idle = (Date.now() - lastSign) / 1_000;
   const limit = settings.idleSeconds + settings.warningSeconds;
-  if (shown !== 'welcome' && find('#data').hidden && idle > limit) void guard.end('idle');
+  if (shown !== 'welcome' && data.hidden && idle > limit) void guard.end('idle');
 }, 1_000);
 
 // A page that comes back out of the browser's memory is not the one that was left.

@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { MhbPassbookOpenEvent } from '@mhb-kit/elements';
 import '@mhb-kit/elements/define/login-box';
 import '@mhb-kit/elements/define/passbook-viewer';
 import '@mhb-kit/elements/define/provider';
@@ -9,10 +10,20 @@ import type {} from '@mhb-kit/elements/jsx';
 /** Rendered on the server as plain tags; the browser brings them to life. */
 export function Passbook() {
   const [records, setRecords] = useState<number>();
+  const viewer = useRef<HTMLElementTagNameMap['mhb-passbook-viewer']>(null);
+
+  // React attaches no `onmhb-…` to an element that came from the server; a listener of one's own is heard in any case.
+  useEffect(() => {
+    const element = viewer.current;
+    const handleOpen = ({ passbook }: MhbPassbookOpenEvent) => setRecords(passbook.sections.r1.length);
+    element?.addEventListener('mhb-passbook-open', handleOpen);
+    return () => element?.removeEventListener('mhb-passbook-open', handleOpen);
+  }, []);
+
   return (
     <mhb-provider gateway="https://gateway.example.tw">
       <mhb-login-box />
-      <mhb-passbook-viewer onmhb-passbook-open={(event) => setRecords(event.passbook.sections.r1.length)} />
+      <mhb-passbook-viewer ref={viewer} />
       {records !== undefined && <output>{records} visits</output>}
     </mhb-provider>
   );
