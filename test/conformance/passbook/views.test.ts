@@ -300,7 +300,13 @@ describe('views in turns', () => {
     expect(views.medications).toEqual(listMedications(passbook, { today }));
     expect(views.series).toEqual(listLaboratorySeries(passbook));
     expect(views.encounters).toEqual(listEncounters(passbook));
-    expect(await views.timeline()).toEqual(listTimeline(passbook));
+    const { entries, kinds, organizations, years } = await views.timeline();
+    expect(entries).toEqual(listTimeline(passbook));
+    expect(new Set(kinds)).toEqual(new Set(entries.map(({ kind }) => kind)));
+    expect(years).toEqual([...new Set(entries.flatMap(({ date }) => date?.slice(0, 4) ?? []))]);
+    const visitsTo = (wanted: string | undefined): number =>
+      entries.filter(({ organization }) => organization === wanted).length;
+    expect(visitsTo(organizations[0])).toBeGreaterThanOrEqual(visitsTo(organizations.at(-1)));
     expect((await views.searchIndex()).search('糖尿病')).toEqual(
       createSearchIndex(passbook).search('糖尿病'),
     );

@@ -84,6 +84,7 @@ export {
   type SectionSummary,
   type TimelineEntry,
   type TimelineKind,
+  type TimelineListing,
 } from './views/timeline.js';
 export { writeCsv, type CsvFile, type CsvOptions } from './write-csv.js';
 export { disclaimer, writeSectionHtml, type SectionPageOptions, type SectionRows } from './write-html.js';

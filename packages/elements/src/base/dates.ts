@@ -14,11 +14,26 @@ export interface DateStyle {
 export function formatDate(date: LocalDate | LocalMonth, { calendar, tag }: DateStyle): string {
   if (calendar === 'roc') return formatRoc(date);
   if (tag.startsWith('zh')) return date.replaceAll('-', '/');
-  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'short' };
-  if (date.length > 7) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(tag, parts).format(
+  return westernFormat(tag, date.length > 7).format(
     new Date(`${date.slice(0, 7)}-${date.slice(8) || '01'}T00:00:00Z`),
   );
+}
+
+/** By language and precision: one takes a hundred times longer to make than to use, and a page shows hundreds of days. */
+const westernFormats = new Map<string, Intl.DateTimeFormat>();
+
+function westernFormat(tag: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${tag} ${withDay}`;
+  const known = westernFormats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    ...(withDay ? { day: 'numeric' } : {}),
+  });
+  westernFormats.set(key, format);
+  return format;
 }
 
 /** A day in a sentence, as people write it: `115/3/5`. */

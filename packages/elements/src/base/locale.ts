@@ -24,7 +24,15 @@ interface Tag {
   readonly script: string | undefined;
 }
 
+/** Tags looked up so far: a page has few, and every word that is drawn asks. */
+const looked = new Map<string, Tag | undefined>();
+
 function likely(tag: string): Tag | undefined {
+  if (!looked.has(tag)) looked.set(tag, look(tag));
+  return looked.get(tag);
+}
+
+function look(tag: string): Tag | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     return { language, script };

@@ -210,6 +210,8 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     this.announcement = before === undefined ? strings.opened(records) : strings.merged(records - before);
     this.dispatchEvent(new MhbPassbookOpenEvent(passbook));
     await this.updateComplete;
+    // To be focused it is laid out, which is a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
     this.sectionTitle?.focus();
     void this.#data?.complete(this.#update);
     return true;

@@ -1,4 +1,4 @@
-import type { PartialDate, TimelineEntry, TimelineKind } from '@mhb-kit/core/passbook';
+import type { PartialDate, TimelineEntry, TimelineKind, TimelineListing } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, paged, rawButton, type Paging, type Shown } from './shown.js';
 import { visitRow } from './visits.js';
@@ -14,37 +14,8 @@ export interface TimelineFilter {
 
 export const wholeTimeline: TimelineFilter = { kind: '', organization: '', from: '', to: '' };
 
-/** The entries with what they can be narrowed to. */
-export interface TimelineListing {
-  readonly entries: readonly TimelineEntry[];
-  readonly kinds: readonly TimelineKind[];
-  /** Where the person was most often comes first; beyond the number that a list can be read in, search finds the rest. */
-  readonly organizations: readonly string[];
-  /** Newest first. */
-  readonly years: readonly string[];
-}
-
+/** Most facilities that a list can be read in; search finds the rest. */
 const MOST_ORGANIZATIONS = 200;
-
-export function timelineListing(entries: readonly TimelineEntry[]): TimelineListing {
-  const kinds = new Set<TimelineKind>();
-  const years = new Set<string>();
-  const organizations = new Map<string, number>();
-  for (const { kind, date, organization } of entries) {
-    kinds.add(kind);
-    if (date !== null) years.add(date.slice(0, 4));
-    if (organization !== null) organizations.set(organization, (organizations.get(organization) ?? 0) + 1);
-  }
-  return {
-    entries,
-    kinds: [...kinds],
-    organizations: [...organizations]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST_ORGANIZATIONS)
-      .map(([name]) => name),
-    years: [...years].sort().reverse(),
-  };
-}
 
 /** A year holds its months and a month its days, so bounds of different precision compare by their common part. */
 const isWithin = (date: PartialDate | null, { from, to }: TimelineFilter): boolean => {
@@ -92,7 +63,7 @@ export function timeline(
       ${choice(
         strings.facility,
         filter.organization,
-        organizations,
+        organizations.slice(0, MOST_ORGANIZATIONS),
         (name) => name,
         strings.allFacilities,
         (organization) => {

@@ -7,8 +7,8 @@ import {
   type PassbookViews,
   type SearchIndex,
   type SectionListing,
+  type TimelineListing,
 } from '@mhb-kit/core/passbook';
-import { timelineListing, type TimelineListing } from './timeline.js';
 
 /** Records that are listed while a page is drawn; more are listed in turns with it. */
 const LISTED_AT_ONCE = 2_000;
@@ -59,7 +59,7 @@ export class ViewerData {
     try {
       this.searchIndex = await this.views.searchIndex();
       ready();
-      this.timeline = timelineListing(await this.views.timeline());
+      this.timeline = await this.views.timeline();
       ready();
     } catch {
       // The passbook was closed meanwhile.

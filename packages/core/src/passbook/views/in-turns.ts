@@ -8,15 +8,15 @@ import { medicationSteps, type MedicationList } from './medications.js';
 import { revisionSteps } from './revisions.js';
 import { sectionSteps, type SectionListing } from './section.js';
 import { searchIndexSteps, type SearchIndex } from './search.js';
-import { timelineSteps, type TimelineEntry } from './timeline.js';
+import { timelineListingSteps, timelineSteps, type TimelineListing } from './timeline.js';
 
 /** The views that grow with the passbook, for a page that shows them. */
 export interface PassbookViews {
   readonly medications: MedicationList;
   readonly series: readonly LaboratorySeries[];
   readonly encounters: readonly Encounter[];
-  /** Made when it is first asked for, then kept. */
-  timeline(): Promise<readonly TimelineEntry[]>;
+  /** What `listTimeline` lists; made when it is first asked for, then kept. */
+  timeline(): Promise<TimelineListing>;
   /** Made when it is first asked for, then kept. */
   searchIndex(): Promise<SearchIndex>;
   /** As `listSection`. */
@@ -43,13 +43,16 @@ export async function viewInTurns(passbook: Passbook, options: ViewOptions = {})
   const medications = await run(medicationSteps(passbook, revisions, today));
   const series = await run(laboratorySteps(passbook, revisions));
   const encounters = await run(encounterSteps(passbook, revisions));
-  let timeline: Promise<readonly TimelineEntry[]> | undefined;
+  let timeline: Promise<TimelineListing> | undefined;
   let searchIndex: Promise<SearchIndex> | undefined;
   return {
     medications,
     series,
     encounters,
-    timeline: () => (timeline ??= run(timelineSteps(passbook, revisions, encounters))),
+    timeline: () =>
+      (timeline ??= run(timelineSteps(passbook, revisions, encounters)).then((entries) =>
+        run(timelineListingSteps(entries)),
+      )),
     searchIndex: () => (searchIndex ??= run(searchIndexSteps(passbook))),
     section: (records) => run(sectionSteps(records)),
   };

@@ -36,11 +36,21 @@ export function* groupBySteps<T>(items: Iterable<T>, keyOf: (item: T) => string)
 
 /** `sort(newestFirst)` in steps: a life has few days beside many records, so only the days are sorted. */
 export function* newestFirstSteps<T extends Dated>(items: readonly T[]): Steps<T[]> {
-  return (yield* byDay(items)).reverse().flat();
+  return yield* joined((yield* byDay(items)).reverse());
 }
 
 export function* oldestFirstSteps<T extends Dated>(items: readonly T[]): Steps<T[]> {
-  return (yield* byDay(items)).flat();
+  return yield* joined(yield* byDay(items));
+}
+
+/** `groups.flat()`, in steps. */
+function* joined<T>(groups: readonly (readonly T[])[]): Steps<T[]> {
+  const items: T[] = [];
+  for (const [index, group] of groups.entries()) {
+    for (const item of group) items.push(item);
+    if (index % PIECE === 0) yield;
+  }
+  return items;
 }
 
 function* byDay<T extends Dated>(items: readonly T[]): Steps<T[][]> {

@@ -52,18 +52,20 @@ export function* searchIndexSteps(passbook: Passbook): Steps<SearchIndex> {
   /** Raises every record that holds the word and all before it; returns how many there are. */
   const raiseRecordsWith = (word: string, rank: number, candidates: number): number => {
     let raised = 0;
-    for (const { haystack, starts, postings } of segments) {
+    for (const { haystack, starts, holders, firstHolder } of segments) {
       let text = 0;
       for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, starts[text + 1])) {
         text = textAt(starts, at, text);
-        for (const record of postings[text] ?? []) {
+        const end = firstHolder[text + 1] as number;
+        for (let each = firstHolder[text] as number; each < end; each += 1) {
+          const record = holders[each] as number;
           if (held[record] !== rank) continue;
           held[record] = rank + 1;
           raised += 1;
         }
         // A word that all of them hold (a digit, 醫院) is soon known to be everywhere.
         if (raised === candidates) return raised;
-        if (text + 1 >= postings.length) break;
+        if (text + 2 >= starts.length) break;
       }
     }
     return raised;
@@ -93,8 +95,10 @@ interface Segment {
   readonly haystack: string;
   /** Where each text begins, and after the last the end. */
   readonly starts: Uint32Array;
-  /** Text → indexes of the records that hold it, ascending. */
-  readonly postings: readonly (readonly number[])[];
+  /** Indexes of the records that hold each text, one text's after the other's. */
+  readonly holders: Uint32Array;
+  /** Where those of each text begin, and after the last the end. */
+  readonly firstHolder: Uint32Array;
 }
 
 /** Characters a segment: short enough to be put together in a millisecond. */
@@ -130,27 +134,27 @@ function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
 
   const segments: Segment[] = [];
   let texts: string[] = [];
-  let postings: (readonly number[])[] = [];
+  let holders: (readonly number[])[] = [];
   let length = 0;
-  for (const [text, holders] of entriesOf(shards)) {
+  for (const [text, holdersOfText] of entriesOf(shards)) {
     const normalized = normalize(text).replaceAll(SEPARATOR, ' ');
     texts.push(normalized);
-    postings.push(holders);
+    holders.push(holdersOfText);
     length += normalized.length + SEPARATOR.length;
     if (length > SEGMENT) {
-      segments.push(segmentOf(texts, postings));
-      [texts, postings, length] = [[], [], 0];
+      segments.push(segmentOf(texts, holders));
+      [texts, holders, length] = [[], [], 0];
     }
     if (texts.length % PIECE === 0) yield;
   }
-  return [...segments, segmentOf(texts, postings)];
+  return [...segments, segmentOf(texts, holders)];
 }
 
 function* entriesOf<K, V>(maps: readonly ReadonlyMap<K, V>[]): Generator<[K, V]> {
   for (const map of maps) yield* map;
 }
 
-function segmentOf(texts: readonly string[], postings: Segment['postings']): Segment {
+function segmentOf(texts: readonly string[], holdersOf: readonly (readonly number[])[]): Segment {
   const starts = new Uint32Array(texts.length + 1);
   let end = 0;
   for (const [index, text] of texts.entries()) {
@@ -158,7 +162,12 @@ function segmentOf(texts: readonly string[], postings: Segment['postings']): Seg
     end += text.length + SEPARATOR.length;
   }
   starts[texts.length] = end;
-  return { haystack: texts.join(SEPARATOR), starts, postings };
+  const firstHolder = new Uint32Array(texts.length + 1);
+  let holders = 0;
+  for (const [index, records] of holdersOf.entries()) firstHolder[index + 1] = holders += records.length;
+  const all = new Uint32Array(holders);
+  for (const [index, records] of holdersOf.entries()) all.set(records, firstHolder[index]);
+  return { haystack: texts.join(SEPARATOR), starts, holders: all, firstHolder };
 }
 
 /** The text that a position lies in, not before `from`: in growing steps, because the next hit is seldom far. */

@@ -1,7 +1,7 @@
 import type { AnyRecord, LaboratoryResult, PartialDate, Passbook } from '../model.js';
 import type { SectionKey } from '../sections.js';
 import { listPreventiveCare } from './care.js';
-import { atOnce, mapSteps, type Steps } from '../steps.js';
+import { atOnce, mapSteps, PIECE, type Steps } from '../steps.js';
 import { encounterSteps, type Encounter, type EncounterClass } from './encounters.js';
 import { groupBySteps, newestFirstSteps } from './order.js';
 import { findRevisions, type Revisions } from './revisions.js';
@@ -92,7 +92,7 @@ function* laboratoryEntries(results: readonly LaboratoryResult[]): Steps<Timelin
   const groups = yield* groupBySteps(results, ({ date, performer, order }) =>
     JSON.stringify([date, performer.code ?? performer.name, order.code ?? order.display]),
   );
-  return [...groups.values()].map((group) => ({
+  return yield* mapSteps([...groups.values()], (group): TimelineEntry => ({
     kind: 'laboratory',
     date: group[0]?.date ?? null,
     title: group[0]?.order.display ?? group[0]?.analyte ?? null,
@@ -100,6 +100,34 @@ function* laboratoryEntries(results: readonly LaboratoryResult[]): Steps<Timelin
     records: group,
     encounter: null,
   }));
+}
+
+/** A timeline, and what it can be narrowed to. */
+export interface TimelineListing {
+  readonly entries: readonly TimelineEntry[];
+  readonly kinds: readonly TimelineKind[];
+  /** Where the person was most often comes first. */
+  readonly organizations: readonly string[];
+  /** Newest first. */
+  readonly years: readonly string[];
+}
+
+export function* timelineListingSteps(entries: readonly TimelineEntry[]): Steps<TimelineListing> {
+  const kinds = new Set<TimelineKind>();
+  const years = new Set<string>();
+  const organizations = new Map<string, number>();
+  for (const [index, { kind, date, organization }] of entries.entries()) {
+    kinds.add(kind);
+    if (date !== null) years.add(date.slice(0, 4));
+    if (organization !== null) organizations.set(organization, (organizations.get(organization) ?? 0) + 1);
+    if (index % PIECE === 0) yield;
+  }
+  return {
+    entries,
+    kinds: [...kinds],
+    organizations: [...organizations].sort(([, a], [, b]) => b - a).map(([name]) => name),
+    years: [...years].sort().reverse(),
+  };
 }
 
 export interface SectionSummary {
