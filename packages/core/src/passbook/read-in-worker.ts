@@ -1,8 +1,9 @@
 import { MhbError } from '../error.js';
 import type { AnyRecord, Passbook, UnknownRecord } from './model.js';
 import { readPassbook, type PassbookFile, type ReadOptions, type ReadResult } from './read.js';
-import type { WorkerReply, WorkerRequest } from './read-worker-protocol.js';
+import { BYTES_A_PIECE, type WorkerReply, type WorkerRequest } from './read-worker-protocol.js';
 import { sections } from './sections.js';
+import { takeTurns } from './turns.js';
 
 export interface WorkerReadOptions extends ReadOptions {
   /**
@@ -44,6 +45,7 @@ async function readIn(
   { signal, onProgress, maxBytes }: WorkerReadOptions,
 ): Promise<ReadResult | null> {
   let cancel: (() => void) | undefined;
+  const ended = new AbortController();
   try {
     return await new Promise<ReadResult | null>((resolve, reject) => {
       cancel = () => {
@@ -60,13 +62,34 @@ async function readIn(
         answered = true;
         collect(data);
       });
-      const request: WorkerRequest = { files, ...(maxBytes === undefined ? {} : { maxBytes }) };
-      worker.postMessage(request);
+      hand(worker, files, maxBytes, ended.signal).catch(reject);
     });
   } finally {
     worker.terminate();
+    ended.abort();
     if (cancel !== undefined) signal?.removeEventListener('abort', cancel);
   }
+}
+
+async function hand(
+  worker: Worker,
+  files: readonly PassbookFile[],
+  maxBytes: number | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const post = (request: WorkerRequest, transfer: Transferable[] = []): void => {
+    worker.postMessage(request, transfer);
+  };
+  const turn = takeTurns(signal);
+  for (const { name, bytes } of files) {
+    post({ kind: 'file', name, byteLength: bytes.length });
+    for (let at = 0; at < bytes.length; at += BYTES_A_PIECE) {
+      const piece = bytes.slice(at, at + BYTES_A_PIECE);
+      post({ kind: 'bytes', bytes: piece }, [piece.buffer]);
+      await turn();
+    }
+  }
+  post({ kind: 'read', ...(maxBytes === undefined ? {} : { maxBytes }) });
 }
 
 /** Puts the portions together. */

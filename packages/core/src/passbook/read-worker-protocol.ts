@@ -5,10 +5,13 @@ import type { PassbookFile, ReadingProgress } from './read.js';
 
 /** What page and worker tell each other while a passbook is read. */
 
-export interface WorkerRequest {
-  readonly files: readonly PassbookFile[];
-  readonly maxBytes?: number;
-}
+/** Files go over in pieces, too: copying a hundred megabytes in one go would stop the page for a tenth of a second. */
+export type WorkerRequest =
+  | { readonly kind: 'file'; readonly name: PassbookFile['name']; readonly byteLength: number }
+  /** The next bytes of the file named last. */
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** All files are there. */
+  | { readonly kind: 'read'; readonly maxBytes?: number };
 
 /** Records come in portions, because taking a whole passbook at once would stop the page as long as reading it. */
 export type WorkerReply =
@@ -34,3 +37,4 @@ export type WorkerReply =
     };
 
 export const RECORDS_A_PORTION = 100;
+export const BYTES_A_PIECE = 1 << 20;

@@ -1,12 +1,16 @@
 import { toMhbError } from '../error.js';
 import type { AnyRecord } from './model.js';
-import { readPassbook } from './read.js';
+import { readPassbook, type PassbookFile } from './read.js';
 import { RECORDS_A_PORTION, type WorkerReply, type WorkerRequest } from './read-worker-protocol.js';
 
 /**
  * The worker of `readPassbookInWorker`, as a module of its own: `@mhb-kit/core/passbook/worker`. Needs no more of a page's
  * policy than `worker-src 'self'`.
  */
+
+const files: PassbookFile[] = [];
+/** Bytes of the last file that are there. */
+let received = 0;
 
 const reply = (message: WorkerReply): void => {
   globalThis.postMessage(message);
@@ -18,7 +22,7 @@ function replyRecords(known: boolean, section: string, records: readonly AnyReco
   }
 }
 
-async function read({ files, maxBytes }: WorkerRequest): Promise<void> {
+async function read(maxBytes: number | undefined): Promise<void> {
   try {
     const { passbook, report } = await readPassbook(files, {
       ...(maxBytes === undefined ? {} : { maxBytes }),
@@ -37,5 +41,16 @@ async function read({ files, maxBytes }: WorkerRequest): Promise<void> {
 }
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  void read(data);
+  switch (data.kind) {
+    case 'file':
+      files.push({ name: data.name, bytes: new Uint8Array(data.byteLength) });
+      received = 0;
+      break;
+    case 'bytes':
+      files.at(-1)?.bytes.set(data.bytes, received);
+      received += data.bytes.length;
+      break;
+    case 'read':
+      void read(data.maxBytes);
+  }
 });
