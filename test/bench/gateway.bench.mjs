@@ -109,11 +109,12 @@ const sealing = () =>
     const options = { dataDirectory, databaseUrl: postgres.url };
     const serving = await startProcess('gateway.mjs', { ...options, part: 'serve', people });
     const working = await startProcess('gateway.mjs', { ...options, part: 'work' });
+    /** @type {Awaited<ReturnType<typeof logIn>>[]} */
     const clients = [];
     for (let index = 0; index < people; index += 1) clients.push(await logIn(serving.url, index));
     const categories =
       (await clients[0]?.catalogue())?.slice(0, 12).map(({ id }) => ({ category: id })) ?? [];
-    const once = async (/** @type {typeof clients[number]} */ client) => {
+    const once = async (/** @type {Awaited<ReturnType<typeof logIn>>} */ client) => {
       const { id } = await client.createRequest();
       for await (const { status } of client.watchRequest(id)) if (status === 'completed') break;
       const { byteLength } = await client.createArchive(id, categories);

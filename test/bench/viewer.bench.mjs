@@ -206,7 +206,7 @@ async function run() {
   }
 }
 
-/** @param {string} name @param {number} ours @param {number | null} limit @returns {import('./run.mjs').Measurement} */
+/** @param {string} name @param {number} ours @param {number | null} limit @returns {import('./table.mjs').Measurement} */
 const row = (name, ours, limit = null) => ({ name, ours, peer: null, limit, unit: 'ms' });
 
 /** @type {import('./run.mjs').Bench[]} */

@@ -41,7 +41,7 @@ describe('an issuer', () => {
 
     const [manifest, jws] = archive.slice(-2).map(({ bytes }) => Buffer.from(bytes));
     const [header, , signature] = jws!.toString().split('.');
-    const key = createPublicKey({ key: issuer.keySet.keys[0]!, format: 'jwk' });
+    const key = createPublicKey({ key: { ...issuer.keySet.keys[0]! }, format: 'jwk' });
     const data = Buffer.from(`${header}.${manifest!.toString('base64url')}`);
     const bytes = Buffer.from(signature!, 'base64url');
     expect(verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, bytes)).toBe(true);
