@@ -10,8 +10,17 @@ import type {
 } from '@mhb-kit/elements';
 import type { MhbPassbookViewer } from '@mhb-kit/elements/passbook-viewer';
 import { maskNationalId } from '@mhb-kit/core/identity';
+import {
+  MANIFEST_FILE_NAME,
+  MANIFEST_SIGNATURE_FILE_NAME,
+  MANIFEST_SIGNATURE_TYPE,
+  writeManifest,
+  type ManifestedFile,
+  type TrustedIssuer,
+} from '@mhb-kit/core/manifest';
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair } from 'jose';
 
 const today = '2026-04-16';
 const clock = (): Date => new Date(`${today}T09:00:00+08:00`);
@@ -67,6 +76,21 @@ async function unlock(element: MhbPassbookViewer, password: string): Promise<voi
   await waitUntil(() => find(element, '.unlock') !== null, 'asks for the password');
   find<HTMLInputElement>(element, '#password').value = password;
   find<HTMLFormElement>(element, '.unlock').requestSubmit();
+}
+
+/** A viewer that has opened these files as an encrypted archive. */
+async function openedArchive(
+  files: readonly ManifestedFile[],
+  issuers: readonly TrustedIssuer[] = [],
+): Promise<MhbPassbookViewer> {
+  const element = await viewer();
+  element.issuers = issuers;
+  const zip = await sealArchive(files, { password: lin.nationalId, method: 'aes-256' });
+  const reading = element.open([{ name: 'a.zip', content: new Blob([zip.slice()]) }]);
+  await unlock(element, lin.nationalId);
+  expect(await reading).to.equal(true);
+  await element.updateComplete;
+  return element;
 }
 
 describe('<mhb-passbook-viewer>', () => {
@@ -244,18 +268,79 @@ describe('<mhb-passbook-viewer>', () => {
     expect(find(element, '#keep')).to.equal(null);
   });
 
-  it('says calmly whether an archive is as its issuer made it', async () => {
-    const element = await viewer();
-    const zip = await sealArchive([{ name: 'a.json', bytes: json(lin) }], {
-      password: lin.nationalId,
-      method: 'aes-256',
-    });
-    const reading = element.open([{ name: 'a.zip', content: new Blob([zip.slice()]) }]);
-    await unlock(element, lin.nationalId);
-    await reading;
-    await element.updateComplete;
+  it('says calmly that an archive is not signed', async () => {
+    const element = await openedArchive([{ name: 'a.json', bytes: json(lin) }]);
     expect(words(element, '.authenticity')).to.match(/^ ?Not signed .*That is normal/);
     expect(find(element, '.authenticity').classList.contains('warning')).to.equal(false);
+  });
+
+  describe('with an archive that its issuer signed', () => {
+    const signed = { name: 'a.json', bytes: json(lin) };
+    let manifest: readonly ManifestedFile[];
+    let issuer: TrustedIssuer;
+
+    before(async () => {
+      const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+      const jwk = await exportJWK(publicKey);
+      issuer = { issuer: 'https://gateway.example.tw', name: 'Test Hospital', keys: [jwk] };
+      const sha256 = new Uint8Array(await crypto.subtle.digest('SHA-256', signed.bytes.slice()));
+      const bytes = writeManifest({
+        version: 1,
+        issuer: issuer.issuer,
+        issuedAt: '2026-04-16T01:00:00.000Z',
+        entries: [
+          {
+            name: signed.name,
+            byteLength: signed.bytes.length,
+            sha256: Array.from(sha256, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+          },
+        ],
+      });
+      const jws = await new FlattenedSign(bytes)
+        .setProtectedHeader({
+          alg: 'ES256',
+          typ: MANIFEST_SIGNATURE_TYPE,
+          kid: await calculateJwkThumbprint(jwk),
+        })
+        .sign(privateKey);
+      manifest = [
+        { name: MANIFEST_FILE_NAME, bytes },
+        {
+          name: MANIFEST_SIGNATURE_FILE_NAME,
+          bytes: new TextEncoder().encode(`${jws.protected ?? ''}..${jws.signature}`),
+        },
+      ];
+    });
+
+    it('says that it is genuine, and whose it is', async () => {
+      const element = await openedArchive([signed, ...manifest], [issuer]);
+      expect(words(element, '.authenticity')).to.contain('As its issuer made it');
+      expect(words(element, '.authenticity')).to.contain('Test Hospital (https://gateway.example.tw)');
+      expect(find(element, '.authenticity').classList.contains('success')).to.equal(true);
+      // The manifest is about the archive; it is no page of the passbook.
+      expect(words(element, 'nav')).not.to.contain('META-INF');
+      expect(words(element)).to.contain('Penicillin');
+    });
+
+    it('warns of what was changed and added, and shows it all the same', async () => {
+      const changed = { name: signed.name, bytes: json(lin, { r4: [] }) };
+      const added = { name: 'b.json', bytes: json(lin) };
+      const element = await openedArchive([changed, added, ...manifest], [issuer]);
+      const said = words(element, '.authenticity');
+      expect(said).to.contain('Changed since it was issued');
+      expect(said).to.match(/Changed: a\.json.*Added: b\.json/);
+      expect(find(element, '.authenticity').classList.contains('warning')).to.equal(true);
+      expect(element.passbook).not.to.equal(undefined);
+    });
+
+    it('says neither good nor bad of an issuer that nobody trusts here', async () => {
+      const element = await openedArchive([signed, ...manifest]);
+      const said = words(element, '.authenticity');
+      expect(said).to.contain('Signed by somebody unknown');
+      expect(said).to.contain('https://gateway.example.tw');
+      expect(said).not.to.contain('Test Hospital');
+      expect(find(element, '.authenticity').className.trim()).to.equal('authenticity');
+    });
   });
 
   it('puts chosen pages on paper, each whole, and takes them away again', async () => {
