@@ -8,7 +8,7 @@ declare module 's3rver' {
       readonly address: string;
       readonly silent: boolean;
       readonly directory: string;
-      readonly configureBuckets: readonly { readonly name: string; readonly configs: readonly string[] }[];
+      readonly configureBuckets?: readonly { readonly name: string; readonly configs: readonly string[] }[];
     });
     run(): Promise<ReturnType<Server['address']>>;
     close(): Promise<void>;
