@@ -224,3 +224,20 @@ it('takes a download up again when it stands still, and gives up in the end', as
   expect(await settled(codeOf(client.downloadArchive(await sealed())))).toBe('gateway-unreachable');
   expect(sent).toHaveLength(6);
 });
+
+it('says that the network is gone where a part of the client cannot be fetched', async () => {
+  vi.resetModules();
+  vi.doMock('./download.js', () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  const { createGatewayClient: create } = await import('./client.js');
+  const client = create({ baseUrl, fetch: () => never });
+  await expect(
+    client.downloadArchive({ id: 'a', byteLength: 1, sha256: '' } as SealedArchive),
+  ).rejects.toMatchObject({
+    name: 'MhbError',
+    code: 'gateway-unreachable',
+    retriable: true,
+  });
+  vi.doUnmock('./download.js');
+});

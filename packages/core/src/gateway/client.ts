@@ -3,13 +3,12 @@ import { MhbError, toMhbError } from '../error.js';
 import type { OperatorContent } from './content.js';
 import type { ConnectGrant } from './connect-flow.js';
 import type { GatewayClient, SealedArchive } from './contract.js';
-import { download } from './download.js';
 import type { Challenge, CodeRequest, ServiceInfo, Session } from './login-contract.js';
 import { pause } from './pause.js';
 import { createPersonCalls } from './person-calls.js';
 import { createProofKey } from './proof-key.js';
 import { readEventData } from './server-sent-events.js';
-import { connectionError, createTransport, type Call } from './transport.js';
+import { connectionError, createTransport, fetchedPart, type Call } from './transport.js';
 
 export interface GatewayClientOptions {
   /** Origin of the gateway, with a path if it lies under one: `https://gateway.example.tw`. */
@@ -180,15 +179,15 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       openSession('/v1/sessions/confirmations', confirmation, signal),
     // Third parties' pages need the flow, the service's own do not: fetched by the first of these calls, as the page starts.
     async connect(target, { signal } = {}) {
-      const { askInPopup } = await import('./connect-flow.js');
+      const { askInPopup } = await fetchedPart(import('./connect-flow.js'), signal);
       return redeem(await askInPopup(baseUrl, proofKey, target, signal), signal);
     },
     async beginConnect(target) {
-      const { askByRedirect } = await import('./connect-flow.js');
+      const { askByRedirect } = await fetchedPart(import('./connect-flow.js'));
       return askByRedirect(baseUrl, proofKey, target);
     },
     async completeConnect(href = location.href) {
-      const { answerOfRedirect, relayConnectAnswer } = await import('./connect-flow.js');
+      const { answerOfRedirect, relayConnectAnswer } = await fetchedPart(import('./connect-flow.js'));
       if (relayConnectAnswer(href)) return null;
       const grant = await answerOfRedirect(baseUrl, proofKey, href);
       return grant === null ? null : redeem(grant, undefined);
@@ -301,6 +300,10 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         body: { selection },
         signal,
       }),
-    downloadArchive: (archive, transfer = {}) => download(call, archive, transfer),
+    // Who only logs in downloads nothing.
+    async downloadArchive(archive, transfer = {}) {
+      const { download } = await fetchedPart(import('./download.js'), transfer.signal);
+      return download(call, archive, transfer);
+    },
   };
 }

@@ -1,5 +1,10 @@
-import { calculateThumbprint, generateKeyPair, generateProof, type KeyPair } from 'dpop';
+import type * as Dpop from 'dpop';
+import type { KeyPair } from 'dpop';
 import { MhbError } from '../error.js';
+import { fetchedPart } from './transport.js';
+
+/** Not before the first proof: a page on which nobody logs in needs none. */
+const dpop = (): Promise<typeof Dpop> => fetchedPart(import('dpop'));
 
 /**
  * The key that this page proves itself with (DPoP, RFC 9449): ECDSA P-256, made when first needed, not extractable,
@@ -24,6 +29,7 @@ export function createProofKey(): ProofKey {
     if (!('subtle' in globalThis.crypto)) {
       throw new MhbError('secure-context-required', 'Web Crypto is missing: not a secure context');
     }
+    const { generateKeyPair } = await dpop();
     keyPair ??= generateKeyPair('ES256', { extractable: false });
     return keyPair;
   }
@@ -32,10 +38,18 @@ export function createProofKey(): ProofKey {
     adopt(kept) {
       keyPair = Promise.resolve(kept);
     },
-    prove: async (url, method, accessToken) => generateProof(await pair(), url, method, nonce, accessToken),
+    async prove(url, method, accessToken) {
+      const keys = await pair();
+      const { generateProof } = await dpop();
+      return generateProof(keys, url, method, nonce, accessToken);
+    },
     learnNonce(response) {
       nonce = response.headers.get('DPoP-Nonce') ?? nonce;
     },
-    thumbprint: async () => calculateThumbprint((await pair()).publicKey),
+    async thumbprint() {
+      const { publicKey } = await pair();
+      const { calculateThumbprint } = await dpop();
+      return calculateThumbprint(publicKey);
+    },
   };
 }

@@ -110,3 +110,12 @@ export function connectionError(error: unknown, signal: AbortSignal | undefined)
     cause: error,
   });
 }
+
+/** A part of the client that is fetched when it is first needed, and then finds the network as any call does. */
+export async function fetchedPart<Part>(part: Promise<Part>, signal?: AbortSignal): Promise<Part> {
+  try {
+    return await part;
+  } catch (error) {
+    throw connectionError(error, signal);
+  }
+}

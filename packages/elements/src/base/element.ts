@@ -7,11 +7,11 @@ import { property } from './decorators.js';
 import { controlStyles } from './controls.styles.js';
 import { ErrorWords, type ErrorRoom } from './error-words.js';
 import { hostStyles } from './host.styles.js';
-import { LocaleController, type AddedTables, type StringTables } from './locale.js';
+import { LocaleController, type StringTables } from './locale.js';
 import { notice } from './notice.js';
 import { ProvidedController } from './provided.js';
 import { tokens } from './tokens.styles.js';
-import type { Translations } from './translations.js';
+import { addedWords, type Translations } from './translations.js';
 
 /**
  * What the visible components share: styles and tokens, the language of their place, and what a provider around them
@@ -43,7 +43,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     errorRooms: readonly ErrorRoom[] = ['gateway', 'card'],
   ) {
     super();
-    this.locale = new LocaleController(this, tables, () => this.#added(component));
+    this.locale = new LocaleController(this, tables, () => addedWords(this.allTranslations, component));
     this.#errorWords = new ErrorWords(errorRooms, () => {
       this.requestUpdate();
     });
@@ -106,10 +106,5 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     if (this.closest('mhb-provider:not(:defined)') === null) return;
     await customElements.whenDefined('mhb-provider');
     if (this.isConnected && this.#provided.value === undefined) this.#provided.hostConnected();
-  }
-
-  #added(component: keyof Translations[string]): AddedTables<Strings> {
-    const entries = Object.entries(this.allTranslations).map(([tag, words]) => [tag, words[component]]);
-    return Object.fromEntries(entries) as AddedTables<Strings>;
   }
 }

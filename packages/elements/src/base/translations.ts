@@ -1,4 +1,5 @@
 import type { ErrorText, MhbErrorCode } from '@mhb-kit/core/error-messages';
+import type { AccountBodyStrings } from '../account/account-body.strings.js';
 import type { AccountStrings } from '../account/account.strings.js';
 import type { ActivationStrings } from '../activation/activation.strings.js';
 import type { AnnouncementsStrings } from '../announcements/announcements.strings.js';
@@ -12,10 +13,11 @@ import type { PassbookViewerStrings } from '../passbook-viewer/passbook-viewer.s
 import type { PasswordResetStrings } from '../password-reset/password-reset.strings.js';
 import type { RegistrationStrings } from '../registration/registration.strings.js';
 import type { RequestTableStrings } from '../request-table/request-table.strings.js';
+import type { AddedTables } from './locale.js';
 
 /** The words of one language, for all components; what is left out falls back to English. */
 export interface Translation {
-  readonly account?: Partial<AccountStrings>;
+  readonly account?: Partial<AccountStrings & AccountBodyStrings>;
   readonly activation?: Partial<ActivationStrings>;
   readonly announcements?: Partial<AnnouncementsStrings>;
   readonly 'environment-check'?: Partial<EnvironmentCheckStrings>;
@@ -33,3 +35,12 @@ export interface Translation {
 
 /** Languages added by the page, by BCP 47 tag: `{ ja: { 'login-box': { … } } }`. */
 export type Translations = Readonly<Record<string, Translation>>;
+
+/** The words of one component in the languages that are added. */
+export function addedWords<Strings extends object>(
+  translations: Translations,
+  component: keyof Translation,
+): AddedTables<Strings> {
+  const entries = Object.entries(translations).map(([tag, words]) => [tag, words[component]]);
+  return Object.fromEntries(entries) as AddedTables<Strings>;
+}

@@ -1,0 +1,386 @@
+import type {
+  ActivityEntry,
+  ContactChange,
+  GatewayClient,
+  Session,
+  SessionSummary,
+} from '@mhb-kit/core/gateway';
+import type { MhbError } from '@mhb-kit/core/error';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import * as rules from '../account-life/rules.js';
+import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
+import { calendarFor, formatMoment, type CalendarName } from '../base/dates.js';
+import { field, passwordField, type Field } from '../base/field.js';
+import { FormController } from '../base/form-controller.js';
+import { LocaleController } from '../base/locale.js';
+import { notice, statement } from '../base/notice.js';
+import { ServiceController } from '../base/service-controller.js';
+import { addedWords, type Translations } from '../base/translations.js';
+import { accountBodyStrings, type AccountBodyStrings } from './account-body.strings.js';
+import { AccountController } from './account-controller.js';
+
+type ContactName = 'telephone' | 'mobile' | 'email' | 'alternateEmail';
+type PasswordName = 'currentPassword' | 'newPassword' | 'repeatedPassword';
+
+const contactFields: readonly (Field & { readonly name: ContactName })[] = [
+  { name: 'telephone', label: 'telephone', type: 'tel', autocomplete: 'tel', maxLength: 30 },
+  { name: 'mobile', label: 'mobile', type: 'tel', autocomplete: 'tel', maxLength: 16 },
+  { name: 'email', label: 'email', type: 'email', autocomplete: 'email', maxLength: 254 },
+  { name: 'alternateEmail', label: 'alternateEmail', type: 'email', maxLength: 254 },
+];
+
+/** What the body needs of the element that it stands in. */
+export interface AccountBodyHost {
+  readonly element: LitElement;
+  readonly client: () => GatewayClient | undefined;
+  readonly calendar: () => CalendarName | undefined;
+  readonly isKiosk: () => boolean;
+  readonly translations: () => Translations;
+  readonly errorNotice: (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
+  /** Has words read out. */
+  readonly announce: (words: string) => void;
+  /** Tells the page what the person has changed. */
+  readonly tellChange: (change: 'contact' | 'password') => void;
+}
+
+/** What `<mhb-account>` shows of somebody who is signed in; fetched when the first one is. */
+export class AccountBody {
+  readonly #host: AccountBodyHost;
+  readonly #locale: LocaleController<AccountBodyStrings>;
+  readonly #account: AccountController;
+  readonly #service: ServiceController;
+  readonly #contactAttempt: AttemptController;
+  readonly #passwordAttempt: AttemptController;
+  readonly #contact: FormController<ContactName | 'contactPassword', rules.Problem>;
+  readonly #password: FormController<PasswordName, rules.Problem>;
+  #passwordShown = false;
+  #nothingChanged = false;
+  #done: 'contact' | 'password' | undefined;
+
+  constructor(host: AccountBodyHost) {
+    this.#host = host;
+    const { element } = host;
+    this.#locale = new LocaleController(element, accountBodyStrings, () =>
+      addedWords(host.translations(), 'account'),
+    );
+    this.#account = new AccountController(element);
+    this.#service = new ServiceController(element, host.client);
+    this.#contactAttempt = new AttemptController(element);
+    this.#passwordAttempt = new AttemptController(element);
+    this.#contact = new FormController<ContactName | 'contactPassword', rules.Problem>(element, {
+      telephone: rules.telephone,
+      mobile: rules.mobileIfGiven,
+      email: rules.emailIfGiven,
+      alternateEmail: rules.emailIfGiven,
+      contactPassword: rules.required,
+    });
+    this.#password = new FormController<PasswordName, rules.Problem>(element, {
+      currentPassword: rules.required,
+      newPassword: rules.newPassword(() => this.#service.info?.passwordPolicy ?? 'nhi-legacy'),
+      repeatedPassword: rules.repeated('newPassword'),
+    });
+  }
+
+  /** Waits for the words of the moment, where they have to be fetched. */
+  get pending(): Promise<void> | undefined {
+    return this.#locale.pending;
+  }
+
+  get error(): MhbError | undefined {
+    return this.#account.error;
+  }
+
+  get isLoading(): boolean {
+    return this.#account.isLoading;
+  }
+
+  /** Whether there is nothing of the person to show (yet). */
+  get isEmpty(): boolean {
+    return this.#account.details === undefined && this.#account.sessions === undefined;
+  }
+
+  async load(client: GatewayClient, session: Session): Promise<void> {
+    await this.#account.load(client, session);
+  }
+
+  /** Drops everything, as when the session ends. */
+  forget(): void {
+    this.#account.forget();
+    this.#contactAttempt.forget();
+    this.#passwordAttempt.forget();
+    this.#done = undefined;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { strings } = this.#locale;
+    const { details, sessions, activity, error, isLoading } = this.#account;
+    if (this.isEmpty)
+      return isLoading || error !== undefined
+        ? nothing
+        : statement('info', strings.notAllowedHere, strings.notAllowedHereRemedy);
+    return html`${details === undefined ? nothing : this.#renderContact()}
+    ${details === undefined ? nothing : this.#renderPassword()}
+    ${sessions === undefined ? nothing : this.#renderSessions(sessions)}
+    ${activity === undefined ? nothing : this.#renderActivity(activity)}`;
+  }
+
+  #renderContact(): TemplateResult {
+    const { strings } = this.#locale;
+    const { details } = this.#account;
+    const pending = { email: details?.pendingEmail, alternateEmail: details?.pendingAlternateEmail };
+    return html`<form
+      part="part"
+      class="part"
+      id="contact"
+      novalidate
+      @submit=${this.#handleContact}
+      @change=${this.#contact.handleChange}
+      @input=${this.#contact.handleInput}
+    >
+      <h3>${strings.contact}</h3>
+      <p class="quiet">${strings.contactHint}</p>
+      <div class="fields">
+        ${contactFields.map((each) => {
+          const { name } = each;
+          const waiting = (name === 'email' || name === 'alternateEmail' ? pending[name] : null) ?? undefined;
+          return field(
+            {
+              ...each,
+              label: strings[name],
+              hint: strings.now(details?.[name] ?? strings.none),
+              advice: waiting === undefined ? undefined : strings.pending(waiting),
+              error: this.#problem(this.#contact.problem(name)),
+              ...(this.#host.isKiosk() ? { autocomplete: 'off' } : {}),
+            },
+            strings,
+          );
+        })}
+        ${this.#renderSecret('contactPassword', strings.currentPassword, this.#contact.problem('contactPassword'))}
+      </div>
+      ${this.#renderSubmit(this.#contactAttempt, strings.save)}
+      ${this.#nothingChanged ? notice('info', strings.nothingChanged) : nothing}
+      <div role="status">${this.#done === 'contact' ? notice('success', strings.saved) : nothing}</div>
+    </form>`;
+  }
+
+  #renderPassword(): TemplateResult {
+    const { strings } = this.#locale;
+    const problem = this.#password.problem.bind(this.#password);
+    return html`<form
+      part="part"
+      class="part"
+      id="change-password"
+      novalidate
+      @submit=${this.#handlePassword}
+      @change=${this.#password.handleChange}
+      @input=${this.#password.handleInput}
+    >
+      <h3>${strings.password}</h3>
+      <div class="fields">
+        ${this.#renderSecret('currentPassword', strings.currentPassword, problem('currentPassword'))}
+        ${this.#renderSecret(
+          'newPassword',
+          strings.newPassword,
+          problem('newPassword'),
+          strings.passwordRule[this.#service.info?.passwordPolicy ?? 'nhi-legacy'],
+        )}
+        ${this.#renderSecret('repeatedPassword', strings.repeatPassword, problem('repeatedPassword'))}
+      </div>
+      ${this.#renderSubmit(this.#passwordAttempt, strings.changePassword)}
+      <div role="status">
+        ${this.#done === 'password' ? notice('success', strings.passwordChanged) : nothing}
+      </div>
+    </form>`;
+  }
+
+  #renderSecret(
+    name: string,
+    label: string,
+    problem: rules.Problem | undefined,
+    hint?: string,
+  ): TemplateResult {
+    const isNew = name === 'newPassword' || name === 'repeatedPassword';
+    return passwordField(
+      {
+        name,
+        label,
+        ...(hint === undefined ? {} : { hint }),
+        autocomplete: this.#host.isKiosk() ? 'off' : isNew ? 'new-password' : 'current-password',
+        maxLength: 64,
+        required: true,
+        error: this.#problem(problem),
+      },
+      this.#passwordShown,
+      (shown) => {
+        this.#passwordShown = shown;
+        this.#update();
+      },
+      this.#locale.strings,
+    );
+  }
+
+  #renderSubmit(attempt: AttemptController, label: string): TemplateResult {
+    const { tag, strings } = this.#locale;
+    const { error, isRunning, isBlocked } = attempt;
+    return html`<div class="actions">
+        <button part="submit" type="submit" class="primary" aria-disabled=${isBlocked}>
+          ${isRunning ? html`<span class="spinner"></span>${strings.working}` : label}
+        </button>
+      </div>
+      <div role="alert">${this.#host.errorNotice(error, attemptNotes(attempt, strings, tag))}</div>`;
+  }
+
+  #renderSessions(sessions: readonly SessionSummary[]): TemplateResult {
+    const { strings } = this.#locale;
+    return html`<div part="part" class="part">
+      <h3 tabindex="-1" id="sessions">${strings.sessions}</h3>
+      <ul class="sessions" aria-labelledby="sessions">
+        ${sessions.map(({ id, current, assurance, embedder, openedAt, lastUsedAt }) => {
+          const where = embedder ?? strings.ownPages;
+          return html`<li>
+            <div>
+              <strong>${where}</strong> <span class="badge">${strings.assurance[assurance]}</span>
+              <small class="quiet">${strings.since(this.#moment(openedAt), this.#moment(lastUsedAt))}</small>
+            </div>
+            ${
+              current
+                ? html`<span class="badge success">${strings.thisOne}</span>`
+                : html`<button
+                    type="button"
+                    aria-label=${strings.endOf(where)}
+                    @click=${() => this.#handleEnd(id)}
+                  >
+                    ${strings.end}
+                  </button>`
+            }
+          </li>`;
+        })}
+      </ul>
+      <div class="actions">
+        <button type="button" id="end-all" @click=${this.#handleEndAll}>${strings.endAll}</button>
+      </div>
+    </div>`;
+  }
+
+  #renderActivity(entries: readonly ActivityEntry[]): TemplateResult {
+    const { strings } = this.#locale;
+    const row = ({ action, actor, embedder, lastAt, times }: ActivityEntry): TemplateResult =>
+      html`<tr role="row">
+        <td role="cell"><time datetime=${lastAt}>${this.#moment(lastAt)}</time></td>
+        <td role="cell">
+          ${strings.actions[action]}${times > 1 ? html` <small class="quiet">${strings.times(times)}</small>` : nothing}
+        </td>
+        <td role="cell">${actor === 'service' ? strings.byService : (embedder ?? strings.ownPages)}</td>
+      </tr>`;
+    return html`<div part="part" class="part">
+      <h3 id="activity">${strings.activity}</h3>
+      <p class="quiet">${strings.activityHint}</p>
+      ${
+        entries.length === 0
+          ? html`<p>${strings.noActivity}</p>`
+          : html`<div class="records">
+              <table role="table" aria-labelledby="activity">
+                <thead>
+                  <tr role="row">
+                    <th role="columnheader" scope="col">${strings.when}</th>
+                    <th role="columnheader" scope="col">${strings.what}</th>
+                    <th role="columnheader" scope="col">${strings.through}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${entries.map(row)}
+                </tbody>
+              </table>
+            </div>`
+      }
+      ${
+        this.#account.hasMore
+          ? html`<div class="actions">
+              <button
+                type="button"
+                id="more"
+                aria-disabled=${this.#account.isLoading}
+                @click=${this.#handleMore}
+              >
+                ${strings.more}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #moment(instant: string): string {
+    return formatMoment(new Date(instant), calendarFor(this.#host.calendar(), this.#locale.tag));
+  }
+
+  #problem(problem: rules.Problem | undefined): string | undefined {
+    return problem === undefined ? undefined : this.#locale.strings.problems[problem];
+  }
+
+  readonly #handleContact = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const client = this.#host.client();
+    const form = event.currentTarget as HTMLFormElement;
+    const values = this.#contact.check(form);
+    this.#done = undefined;
+    this.#update();
+    if (client === undefined || values === undefined) return;
+    const { contactPassword: currentPassword, ...contact } = values;
+    const change = Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== ''));
+    this.#nothingChanged = Object.keys(change).length === 0;
+    if (this.#nothingChanged) return;
+    const saved = await this.#contactAttempt.run(async (signal) => {
+      const all: ContactChange = { currentPassword, ...change };
+      this.#account.details = await client.changeContact(all, { signal });
+    });
+    if (saved) this.#succeed(form, 'contact');
+  };
+
+  readonly #handlePassword = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const client = this.#host.client();
+    const form = event.currentTarget as HTMLFormElement;
+    const values = this.#password.check(form);
+    this.#done = undefined;
+    this.#update();
+    if (client === undefined || values === undefined) return;
+    const { currentPassword, newPassword } = values;
+    const changed = await this.#passwordAttempt.run((signal) =>
+      client.changePassword({ currentPassword, newPassword }, { signal }),
+    );
+    if (!changed) return;
+    this.#account.sessions = this.#account.sessions?.filter(({ current }) => current);
+    this.#succeed(form, 'password');
+  };
+
+  #succeed(form: HTMLFormElement, change: 'contact' | 'password'): void {
+    form.reset();
+    this.#done = change;
+    this.#update();
+    this.#host.tellChange(change);
+  }
+
+  async #handleEnd(id: string): Promise<void> {
+    const client = this.#host.client();
+    if (client === undefined || !(await this.#account.end(client, id))) return;
+    this.#host.announce(this.#locale.strings.ended);
+    const { element } = this.#host;
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>('#sessions')?.focus();
+  }
+
+  readonly #handleEndAll = async (): Promise<void> => {
+    const client = this.#host.client();
+    if (client !== undefined) await this.#account.endAll(client);
+  };
+
+  readonly #handleMore = async (): Promise<void> => {
+    const client = this.#host.client();
+    if (client !== undefined) await this.#account.loadMore(client);
+  };
+
+  #update(): void {
+    this.#host.element.requestUpdate();
+  }
+}
