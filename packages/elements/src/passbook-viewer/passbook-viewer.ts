@@ -26,6 +26,7 @@ import {
 import { exportDialog, SHORTEST_PASSWORD, type ExportTable } from './export-dialog.js';
 import type { ExportFormat } from './export-files.js';
 import { IntakeController, type IncomingFile } from './intake-controller.js';
+import { nextTask } from './next-task.js';
 import { page, preparing, type PageContext } from './page.js';
 import { passbookViewerStrings, type PassbookViewerStrings } from './passbook-viewer.strings.js';
 import { passbookViewerStyles } from './passbook-viewer.styles.js';
@@ -210,8 +211,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     this.announcement = before === undefined ? strings.opened(records) : strings.merged(records - before);
     this.dispatchEvent(new MhbPassbookOpenEvent(passbook));
     await this.updateComplete;
-    // To be focused it is laid out, which is a task of its own.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     this.sectionTitle?.focus();
     void this.#data?.complete(this.#update);
     return true;

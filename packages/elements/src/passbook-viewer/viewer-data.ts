@@ -9,6 +9,7 @@ import {
   type SectionListing,
   type TimelineListing,
 } from '@mhb-kit/core/passbook';
+import { nextTask } from './next-task.js';
 
 /** Records that are listed while a page is drawn; more are listed in turns with it. */
 const LISTED_AT_ONCE = 2_000;
@@ -58,8 +59,11 @@ export class ViewerData {
   async #complete(ready: () => void): Promise<void> {
     try {
       this.searchIndex = await this.views.searchIndex();
+      await nextTask();
       ready();
+      await nextTask();
       this.timeline = await this.views.timeline();
+      await nextTask();
       ready();
     } catch {
       // The passbook was closed meanwhile.

@@ -102,7 +102,7 @@ interface Segment {
 }
 
 /** Characters a segment: short enough to be put together in a millisecond. */
-const SEGMENT = 1 << 19;
+const SEGMENT = 1 << 17;
 
 /** A map that grows is copied, which for all texts in one would take a tenth of a second at the end. */
 const SHARDS = 64;
