@@ -108,16 +108,17 @@ const SEGMENT = 1 << 17;
 const SHARDS = 64;
 
 function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
-  const shards = Array.from({ length: SHARDS }, () => new Map<string, number[]>());
+  const shards = Array.from({ length: SHARDS }, () => new Map<string, number>());
+  const holders = new HolderLists();
   const add = (text: string, record: number): void => {
     if (text === '') return;
-    const recordsOf = shards[(text.length * 31 + text.charCodeAt(text.length - 1)) % SHARDS] as Map<
+    const idOf = shards[(text.length * 31 + text.charCodeAt(text.length - 1)) % SHARDS] as Map<
       string,
-      number[]
+      number
     >;
-    const list = recordsOf.get(text);
-    if (list === undefined) recordsOf.set(text, [record]);
-    else if (list[list.length - 1] !== record) list.push(record);
+    const id = idOf.get(text);
+    if (id === undefined) idOf.set(text, holders.begin(record));
+    else holders.add(id, record);
   };
   const addRow = (row: RawRow, record: number): void => {
     for (const key in row) {
@@ -134,40 +135,100 @@ function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
 
   const segments: Segment[] = [];
   let texts: string[] = [];
-  let holders: (readonly number[])[] = [];
+  let starts = [0];
+  let held: number[] = [];
+  let firstHolder = [0];
+  const segment = (): Segment => ({
+    haystack: texts.join(SEPARATOR),
+    starts: Uint32Array.from(starts),
+    holders: Uint32Array.from(held),
+    firstHolder: Uint32Array.from(firstHolder),
+  });
   let length = 0;
-  for (const [text, holdersOfText] of entriesOf(shards)) {
+  for (const [text, id] of entriesOf(shards)) {
     const normalized = normalize(text).replaceAll(SEPARATOR, ' ');
     texts.push(normalized);
-    holders.push(holdersOfText);
     length += normalized.length + SEPARATOR.length;
+    starts.push(length);
+    holders.appendTo(held, id);
+    firstHolder.push(held.length);
     if (length > SEGMENT) {
-      segments.push(segmentOf(texts, holders));
-      [texts, holders, length] = [[], [], 0];
+      segments.push(segment());
+      [texts, starts, held, firstHolder, length] = [[], [0], [], [0], 0];
     }
     if (texts.length % PIECE === 0) yield;
   }
-  return [...segments, segmentOf(texts, holders)];
+  return [...segments, segment()];
+}
+
+/**
+ * Which records hold each text, while that is being found out. In flat lists of numbers: as many small arrays would keep
+ * the engine's garbage collector busy just when the person begins to type.
+ */
+class HolderLists {
+  /** By text, its first and last entry. */
+  readonly #first = new NumberList();
+  readonly #last = new NumberList();
+  /** By entry, its record, and the text's next entry; 0 after the last, since entry 0 is no text's next. */
+  readonly #record = new NumberList();
+  readonly #next = new NumberList();
+
+  /** Begins the list of a new text; returns the text's number. */
+  begin(record: number): number {
+    const entry = this.#append(record);
+    this.#last.push(entry);
+    return this.#first.push(entry);
+  }
+
+  /** A record that the text's list does not end with already. */
+  add(text: number, record: number): void {
+    const last = this.#last.at(text);
+    if (this.#record.at(last) === record) return;
+    const entry = this.#append(record);
+    this.#next.set(last, entry);
+    this.#last.set(text, entry);
+  }
+
+  appendTo(records: number[], text: number): void {
+    let entry = this.#first.at(text);
+    do {
+      records.push(this.#record.at(entry));
+      entry = this.#next.at(entry);
+    } while (entry !== 0);
+  }
+
+  #append(record: number): number {
+    this.#next.push(0);
+    return this.#record.push(record);
+  }
+}
+
+class NumberList {
+  #values = new Uint32Array(1 << 12);
+  #length = 0;
+
+  /** Returns the index. */
+  push(value: number): number {
+    if (this.#length === this.#values.length) {
+      const longer = new Uint32Array(2 * this.#length);
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    this.#values[this.#length] = value;
+    return this.#length++;
+  }
+
+  at(index: number): number {
+    return this.#values[index] as number;
+  }
+
+  set(index: number, value: number): void {
+    this.#values[index] = value;
+  }
 }
 
 function* entriesOf<K, V>(maps: readonly ReadonlyMap<K, V>[]): Generator<[K, V]> {
   for (const map of maps) yield* map;
-}
-
-function segmentOf(texts: readonly string[], holdersOf: readonly (readonly number[])[]): Segment {
-  const starts = new Uint32Array(texts.length + 1);
-  let end = 0;
-  for (const [index, text] of texts.entries()) {
-    starts[index] = end;
-    end += text.length + SEPARATOR.length;
-  }
-  starts[texts.length] = end;
-  const firstHolder = new Uint32Array(texts.length + 1);
-  let holders = 0;
-  for (const [index, records] of holdersOf.entries()) firstHolder[index + 1] = holders += records.length;
-  const all = new Uint32Array(holders);
-  for (const [index, records] of holdersOf.entries()) all.set(records, firstHolder[index]);
-  return { haystack: texts.join(SEPARATOR), starts, holders: all, firstHolder };
 }
 
 /** The text that a position lies in, not before `from`: in growing steps, because the next hit is seldom far. */
