@@ -1,6 +1,8 @@
+import { fieldEn } from '../base/field.strings.en.js';
 import type { PassbookViewerStrings } from './passbook-viewer.strings.js';
 
 export const passbookViewerEn: PassbookViewerStrings = {
+  ...fieldEn,
   heading: 'Passbook viewer',
   dropTitle: 'Drop your passbook files here',
   dropFormats: 'The ZIP you downloaded, or the JSON, XML or HTML inside it; several files at once are fine.',
@@ -13,8 +15,6 @@ export const passbookViewerEn: PassbookViewerStrings = {
   passwordFor: (fileName) => `“${fileName}” is encrypted`,
   password: 'Password of the archive',
   passwordRule: 'It is the person’s ID number with the first letter in upper case, such as A123456789.',
-  showPassword: 'Show password',
-  hidePassword: 'Hide password',
   passwordMissing: 'Enter the password.',
   wrongPassword: 'This password is not right. Please try again.',
   unlock: 'Open',

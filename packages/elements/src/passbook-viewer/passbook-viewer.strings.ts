@@ -1,4 +1,5 @@
 import type { TimelineKind } from '@mhb-kit/core/passbook';
+import { fieldZh } from '../base/field.strings.js';
 import type { StringTables } from '../base/locale.js';
 
 const timelineKinds: Record<TimelineKind, string> = {
@@ -20,6 +21,7 @@ const timelineKinds: Record<TimelineKind, string> = {
 };
 
 const zhHant = {
+  ...fieldZh,
   heading: '健康存摺檢視器',
   dropTitle: '把健康存摺檔案拖放到這裡',
   dropFormats: '可讀取下載的 ZIP 壓縮檔，以及其中的 JSON、XML、HTML 檔；可一次選取多個檔案。',
@@ -32,8 +34,6 @@ const zhHant = {
   passwordFor: (fileName: string) => `「${fileName}」已加密`,
   password: '解壓縮密碼',
   passwordRule: '密碼為本人的身分證號，第一個英文字母為大寫，例如 A123456789。',
-  showPassword: '顯示密碼',
-  hidePassword: '隱藏密碼',
   passwordMissing: '請輸入密碼。',
   wrongPassword: '密碼不正確，請重新輸入。',
   unlock: '開啟',

@@ -75,26 +75,6 @@ export const passbookViewerStyles = css`
     align-items: center;
   }
 
-  .password {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-  }
-
-  .password input {
-    flex: 1 1 11rem;
-    min-width: 0;
-  }
-
-  .password button {
-    font-weight: 500;
-  }
-
-  .field-error {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-
   .reading {
     display: grid;
     gap: 0.75rem;

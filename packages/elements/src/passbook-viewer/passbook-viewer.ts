@@ -12,6 +12,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { formatDate, type CalendarName, type DateStyle } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
+import { passwordField } from '../base/field.js';
 import { icons } from '../base/icons.js';
 import { saveFile } from '../base/save-file.js';
 import { authenticity } from './authenticity.js';
@@ -338,31 +339,14 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     const error = this.passwordMissing ? strings.passwordMissing : wrong ? strings.wrongPassword : undefined;
     return html`<form class="unlock" novalidate @submit=${this.#handleUnlock}>
       <h3>${icons.lock}${strings.passwordFor(fileName)}</h3>
-      <div class="field">
-        <label for="password">${strings.password}</label>
-        <p class="quiet" id="password-rule">${strings.passwordRule}</p>
-        <div class="password">
-          <input
-            id="password"
-            type=${this.passwordShown ? 'text' : 'password'}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck="false"
-            aria-invalid=${error !== undefined}
-            aria-describedby="password-rule password-error"
-          />
-          <button
-            type="button"
-            aria-pressed=${this.passwordShown}
-            @click=${() => {
-              this.passwordShown = !this.passwordShown;
-            }}
-          >
-            ${this.passwordShown ? strings.hidePassword : strings.showPassword}
-          </button>
-        </div>
-        <p class="field-error" id="password-error" role="alert">${error}</p>
-      </div>
+      ${passwordField(
+        { name: 'password', label: strings.password, hint: strings.passwordRule, error },
+        this.passwordShown,
+        (shown) => {
+          this.passwordShown = shown;
+        },
+        strings,
+      )}
       <div class="actions"><button type="submit" class="primary">${strings.unlock}</button>${cancel}</div>
     </form>`;
   }
