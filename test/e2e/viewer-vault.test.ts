@@ -21,7 +21,8 @@ async function keep(viewer: Locator, passphrase = PASSPHRASE): Promise<void> {
   await viewer.locator('#keep button[type=submit]').click();
 }
 
-const kept = (viewer: Locator): Promise<void> => viewer.getByRole('button', { name: 'Kept' }).waitFor();
+const kept = (viewer: Locator): Promise<void> =>
+  viewer.getByRole('button', { name: 'Kept', exact: true }).waitFor();
 
 async function unlock(viewer: Locator, passphrase: string): Promise<void> {
   await field(viewer, 'vault-passphrase').fill(passphrase);
@@ -195,7 +196,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     const second = await showViewer(await page.context().newPage(), server.url);
     await second.viewer.locator('#forget-vault').click();
     await second.viewer.getByRole('button', { name: 'Erase for good' }).click();
-    await second.viewer.getByText('erased for good').waitFor({ state: 'attached' });
+    await second.viewer.getByText('What was kept is erased for good.').waitFor({ state: 'attached' });
     expect(await second.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     await drop(viewer, passbookFile(lin, vaccine), 'later.json');
     await viewer.getByText(words('vault-gone')).waitFor();
