@@ -198,6 +198,7 @@ export const passbookViewerStyles = css`
   }
 
   nav small {
+    flex: none;
     color: var(--_text-quiet);
     font-weight: 400;
   }
