@@ -84,7 +84,7 @@ export class MhbActivation extends AccountLifeElement<ActivationStrings> {
         ${this.renderField(this.#form, {
           name: 'code',
           label: strings.code,
-          hint: `${strings.codeSent(mobile)}${strings.codeUntil(formatTime(new Date(codeExpiresAt), tag))}`,
+          hint: `${strings.codeSent(mobile)} ${strings.codeUntil(formatTime(new Date(codeExpiresAt), tag))}`,
           autocomplete: 'one-time-code',
           inputMode: 'numeric',
           maxLength: 6,
