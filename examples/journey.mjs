@@ -34,11 +34,13 @@ export async function openInViewer(page) {
   await table.locator('#open').click();
 }
 
+/** Where the viewer asks for an archive's password; not the fields of a new one, for what the person may keep. @param {Page} page */
+export const archivePassword = (page) =>
+  page.locator('mhb-passbook-viewer input[type=password]:not([autocomplete=new-password])');
+
 /** Gives the archive's password: the ID number, first letter upper case. @param {Page} page @param {string} password */
 export async function unlock(page, password) {
-  const viewer = page.locator('mhb-passbook-viewer');
-  // Not the fields of a new password, for what the person may keep.
-  const field = viewer.locator('input[type=password]:not([autocomplete=new-password])');
+  const field = archivePassword(page);
   await field.fill(password);
   await field.press('Enter');
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { lin } from '@mhb-kit/testkit';
-import { logIn, openInViewer, request, unlock } from './journey.mjs';
+import { archivePassword, logIn, openInViewer, request, unlock } from './journey.mjs';
 import { startServices } from './services.mjs';
 
 /**
@@ -89,7 +89,7 @@ for (const [width, viewport] of Object.entries(widths)) {
     await request(page);
     await shoot(page, '2-request');
     await openInViewer(page);
-    await page.locator('mhb-passbook-viewer input[type=password]').waitFor();
+    await archivePassword(page).waitFor();
     await shoot(page, '3-locked');
     await unlock(page, lin.nationalId);
     await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
