@@ -57,7 +57,9 @@ describe('<mhb-help>', () => {
     await waitUntil(() => find(element, 'mhb-passbook-viewer') !== null, 'opens', { timeout: 10_000 });
     const viewer = element.shadowRoot!.querySelector('mhb-passbook-viewer')!;
     await waitUntil(() => viewer.passbook !== undefined, 'reads it', { timeout: 5_000 });
-    expect(viewer.shadowRoot!.textContent).to.contain('Penicillin');
+    await waitUntil(() => viewer.shadowRoot!.textContent.includes('Penicillin'), 'shows it', {
+      timeout: 5_000,
+    });
     expect(words(element)).to.contain('invented');
     find(element, '#sample').click();
     await element.updateComplete;
