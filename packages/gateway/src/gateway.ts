@@ -8,6 +8,7 @@ import { createPasswords } from './accounts/passwords.js';
 import { DAY, later, MINUTE, SECOND, systemClock } from './clock.js';
 import { openContentFolder } from './content/content-folder.js';
 import { createApp, type App } from './http/app.js';
+import { createSharedCallLimits } from './http/call-limits.js';
 import { addArchiveRoutes } from './http/routes/archive-routes.js';
 import { addContentRoutes } from './http/routes/content-routes.js';
 import { addRequestRoutes } from './http/routes/request-routes.js';
@@ -181,6 +182,7 @@ async function run(options: GatewayOptions): Promise<Running> {
     const { authentication, sessions } = identity;
 
     const metrics = createMetrics(database);
+    const limits = database.kind === 'embedded' ? null : createSharedCallLimits(database, keys);
     if (part !== 'work') {
       const draining = new AbortController();
       const app = await createApp({
@@ -189,6 +191,7 @@ async function run(options: GatewayOptions): Promise<Running> {
         embedders: identity.embedders,
         publicUrl: () => url,
         requestsPerMinute: options.requestsPerMinute ?? 600,
+        ...(limits === null ? {} : { limitStore: limits.Store }),
         proofs: identity.proofs,
         metrics,
       });
@@ -223,6 +226,7 @@ async function run(options: GatewayOptions): Promise<Running> {
           for (const at of [clock(), later(clock(), DAY)]) await partitions.ensure(taipeiDate(at));
           await stores.erase();
           await identity.keepHouse();
+          await limits?.forgetExpired();
         },
         (error) => logger?.error({ err: error }, 'housekeeping'),
       ),

@@ -17,13 +17,13 @@ eachDatabase((database) => {
     async () => {
       const directory = await mkdtemp(join(tmpdir(), 'mhb-crash-'));
       const postgres = database === 'postgresql' ? await startPostgres() : null;
-      const databaseUrl = await postgres?.createDatabase();
+      const shared = postgres === null ? {} : { databaseUrl: await postgres.createDatabase() };
       const acknowledged = nothingYet();
       for (let round = 0; round < cases; round += 1) {
         // Processes of one kind each, where the database can be shared.
         const parts = database === 'embedded' ? (['all'] as const) : (['serve', 'work'] as const);
         const gateways = await Promise.all(
-          parts.map((part) => startGatewayProcess(directory, databaseUrl, part)),
+          parts.map((part) => startGatewayProcess(directory, { ...shared, part })),
         );
         const [serving, worker = serving] = gateways as [GatewayProcess, GatewayProcess?];
         const gone = new AbortController();
@@ -36,7 +36,7 @@ eachDatabase((database) => {
         gone.abort();
         await load;
       }
-      const last = await startGatewayProcess(directory, databaseUrl);
+      const last = await startGatewayProcess(directory, shared);
       try {
         await verify(last.url, acknowledged);
         expect(acknowledged.requests.size).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { openArchive } from '@mhb-kit/core/archive';
 import { createGatewayClient, type GatewayClient, type SealedArchive } from '@mhb-kit/core/gateway';
+import type { GatewayOptions } from '@mhb-kit/gateway';
 import { hua, logInWith, ming, type TestPerson } from './support.js';
 
 /** Gateways that are killed under load, and what must be there afterwards. */
@@ -19,16 +20,11 @@ export interface GatewayProcess {
 
 export async function startGatewayProcess(
   dataDirectory: string,
-  databaseUrl?: string,
-  part: 'all' | 'serve' | 'work' = 'all',
+  options: Partial<GatewayOptions> = {},
 ): Promise<GatewayProcess> {
-  const child = spawn(
-    process.execPath,
-    [script, JSON.stringify({ dataDirectory, databaseUrl, people, part })],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [script, JSON.stringify({ dataDirectory, people, ...options })], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let errors = '';
   child.stderr.on('data', (text: Buffer) => {
     errors += text.toString();

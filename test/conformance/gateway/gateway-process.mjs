@@ -6,13 +6,11 @@ import { createGateway } from '@mhb-kit/gateway';
  * A gateway in a process of its own, to be killed: `node gateway-process.mjs <options as JSON>`. Tells its address in one
  * line.
  */
-const { dataDirectory, databaseUrl, people, part } = JSON.parse(process.argv[2] ?? '{}');
+const { dataDirectory, people, ...options } = JSON.parse(process.argv[2] ?? '{}');
 
 const gateway = createGateway({
   dataDirectory,
-  ...(databaseUrl === undefined ? {} : { databaseUrl }),
   port: 0,
-  part,
   logger: pino({ level: 'error' }, pino.destination(2)),
   minimumAssurance: 'card-read',
   requestsPerMinute: 100_000,
@@ -31,6 +29,7 @@ const gateway = createGateway({
     },
   },
   clock: () => new Date('2026-03-05T02:00:00Z'),
+  ...options,
 });
 await gateway.start();
 for (const person of people) await gateway.activateAccount(person);

@@ -1,15 +1,21 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway } from '@mhb-kit/gateway';
+import { startGatewayProcess, type GatewayProcess } from './crash.js';
+import { freePort } from './postgres-server.js';
+import { RawClient } from './raw-client.js';
 import {
   completeRequest,
   eachDatabase,
+  hua,
   ming,
   outpatientRow,
+  portal,
   portalFetch,
   refusal,
   startTestGateway,
@@ -108,6 +114,128 @@ eachDatabase((database) => {
       await test.gateway.stop();
       expect(performance.now() - start).toBeLessThan(2_000);
       await test.restart();
+    });
+  });
+
+  describe.runIf(database === 'postgresql')('a database server that goes away', () => {
+    it('is told in words, and nothing is lost or has to be restarted when it comes back', async () => {
+      let release: () => void = () => undefined;
+      test.source.gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      const raw = new RawClient(test);
+      const token = await raw.logIn(hua);
+      const client = await test.logIn();
+      const running = await client.createRequest();
+      await expect.poll(async () => (await client.getRequest(running.id)).status).toBe('in-progress');
+      // Calls that are under way when it goes, transactions among them, end like any other.
+      const busy = Array.from({ length: 20 }, () =>
+        raw.call('POST', '/v1/requests', token, undefined, { 'Idempotency-Key': randomUUID() }),
+      );
+      await test.postgres?.kill();
+      for (const { status, code } of await Promise.all(busy))
+        expect([202, 503]).toContain(status === 503 && code !== 'service-unavailable' ? code : status);
+
+      const sentences = { 'zh-TW': '服務暫時無法使用。', en: 'The service is not available right now.' };
+      for (const [language, title] of Object.entries(sentences)) {
+        for (const [method, path] of [
+          ['GET', '/v1/requests'],
+          ['POST', '/v1/challenges'],
+          ['GET', '/v1/health'],
+          ['GET', '/v1/ready'],
+        ] as const) {
+          const answer = await raw.call(method, path, token, undefined, { 'Accept-Language': language });
+          expect([path, answer.status, answer.body]).toMatchObject([
+            path,
+            503,
+            { code: 'service-unavailable', title, retriable: true },
+          ]);
+          expect(answer.headers.get('retry-after')).toBe('5');
+          expect(answer.headers.get('content-language')).toBe(language === 'en' ? 'en' : 'zh-Hant');
+        }
+      }
+
+      await test.postgres?.start();
+      await expect
+        .poll(async () => (await raw.call('GET', '/v1/ready')).status, { timeout: 20_000 })
+        .toBe(200);
+      expect((await client.getRequest(running.id)).status).toBe('in-progress');
+      release();
+      await expect
+        .poll(async () => (await client.getRequest(running.id)).status, { timeout: 60_000 })
+        .toBe('completed');
+      const archive = await client.createArchive(running.id, [{ category: 'outpatient' }]);
+      expect((await (await client.downloadArchive(archive)).arrayBuffer()).byteLength).toBe(
+        archive.byteLength,
+      );
+      const again = await test.logIn();
+      expect((await completeRequest(again)).status).toBe('completed');
+    }, 120_000);
+  });
+
+  describe.runIf(database === 'postgresql')('two processes on one database', () => {
+    const perMinute = 40;
+    let processes: readonly GatewayProcess[];
+    let addresses: readonly string[];
+    beforeAll(async () => {
+      const databaseUrl = await test.postgres?.createDatabase();
+      const start = (port: number, publicUrl?: string) =>
+        startGatewayProcess(test.directory, {
+          ...(databaseUrl === undefined ? {} : { databaseUrl }),
+          ...(publicUrl === undefined ? {} : { publicUrl }),
+          port,
+          part: 'serve',
+          requestsPerMinute: perMinute,
+          embedders: [
+            { id: 'portal', name: 'A portal', origins: [portal], login: ['direct'], scopes: ['requests'] },
+          ],
+        });
+      const port = await freePort();
+      const first = await start(0);
+      // Behind one address, as behind a proxy.
+      processes = [first, await start(port, first.url)];
+      addresses = [first.url, `http://127.0.0.1:${port}`];
+    });
+    afterAll(() => Promise.all(processes.map((each) => each.end('SIGKILL'))));
+
+    it('take a proof once between them', async () => {
+      const [first = '', second = ''] = addresses;
+      const page = new RawClient({ gateway: { url: first }, bridge: test.bridge });
+      const token = await page.logIn();
+      const present = async (address: string, proof: string): Promise<string> => {
+        const headers = { Origin: portal, Authorization: `DPoP ${token}`, DPoP: proof };
+        const response = await fetch(`${address}/v1/requests`, { headers });
+        return response.ok ? 'accepted' : ((await response.json()) as { code: string }).code;
+      };
+      const proof = await page.proof('GET', '/v1/requests', token);
+      expect(await present(first, proof)).toBe('accepted');
+      expect(await present(second, proof)).toBe('proof-refused');
+      const another = await page.proof('GET', '/v1/requests', token);
+      expect(await present(second, another)).toBe('accepted');
+      expect(await present(first, another)).toBe('proof-refused');
+    });
+
+    it('let a network call no more often than one would', async () => {
+      const call = async (index: number) =>
+        fetch(`${addresses[index % addresses.length]}/v1/catalogue`).then(({ status, headers }) => ({
+          status,
+          minute: Math.floor(Date.now() / 60_000),
+          retryAfter: Number(headers.get('retry-after')),
+        }));
+      // In one minute by the clock; where it turned meanwhile, once more.
+      for (;;) {
+        const answers = await Promise.all(Array.from({ length: 3 * perMinute }, (_, index) => call(index)));
+        if (new Set(answers.map(({ minute }) => minute)).size > 1) continue;
+        const taken = answers.filter(({ status }) => status === 200);
+        const refused = answers.filter(({ status }) => status === 429);
+        expect(taken.length + refused.length).toBe(answers.length);
+        expect(taken.length).toBeLessThanOrEqual(perMinute);
+        for (const { retryAfter } of refused) {
+          expect(retryAfter).toBeGreaterThan(0);
+          expect(retryAfter).toBeLessThanOrEqual(60);
+        }
+        return;
+      }
     });
   });
 

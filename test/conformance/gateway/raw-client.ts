@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
-import { ming, portal, type TestGateway, type TestPerson } from './support.js';
+import { ming, portal, type TestBridge, type TestPerson } from './support.js';
 
 export interface RawAnswer {
   readonly status: number;
@@ -10,14 +10,20 @@ export interface RawAnswer {
   readonly headers: Headers;
 }
 
+/** A gateway, and a bridge that it may know. */
+export interface RawTarget {
+  readonly gateway: { readonly url: string };
+  readonly bridge: TestBridge;
+}
+
 /** A client made by hand, for what the real one would never send. */
 export class RawClient {
-  readonly #test: TestGateway;
+  readonly #test: RawTarget;
   readonly #keys = generateKeyPair('ES256');
   readonly origin: string;
   nonce = '';
 
-  constructor(test: TestGateway, origin = portal) {
+  constructor(test: RawTarget, origin = portal) {
     this.#test = test;
     this.origin = origin;
   }

@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly embedders: Embedders;
   readonly publicUrl: () => string;
   readonly requestsPerMinute: number;
+  /** Where calls are counted; default: in this process alone. */
+  readonly limitStore?: RateLimitPluginOptions['store'];
   readonly proofs: Proofs;
   readonly metrics: Metrics;
 }
@@ -58,7 +60,8 @@ const exposedHeaders = [
 
 /** A fastify instance with everything that is the same for all routes. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { logger, trustProxy, embedders, publicUrl, requestsPerMinute, proofs, metrics } = options;
+  const { logger, trustProxy, embedders, publicUrl, requestsPerMinute, limitStore, proofs, metrics } =
+    options;
   const { origins } = embedders;
   const app = Fastify({
     ...(logger === false ? {} : { loggerInstance: logger as FastifyBaseLogger }),
@@ -126,6 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     max: requestsPerMinute,
     timeWindow: '1 minute',
     keyGenerator: ({ ip }) => networkOf(ip),
+    ...(limitStore === undefined ? {} : { store: limitStore }),
   });
 
   app.addHook('onRequest', (request, reply, done) => {

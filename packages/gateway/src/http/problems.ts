@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
+import { isOutage } from '../storage/outage.js';
 
 /** Problem details (RFC 9457) with our codes. */
 export interface Problem {
@@ -91,6 +92,12 @@ function fromFastify(error: FastifyError): MhbError {
   if (statusCode === 404) return new MhbError('not-found', 'No such resource', { cause: error });
   if (statusCode >= 400 && statusCode < 500) {
     return new MhbError('invalid-request', 'The request is not in the right form', { cause: error });
+  }
+  if (isOutage(error)) {
+    return new MhbError('service-unavailable', 'What lasts is out of reach', {
+      retriable: true,
+      cause: error,
+    });
   }
   return toMhbError(error);
 }

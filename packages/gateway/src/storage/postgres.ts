@@ -12,7 +12,7 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 
 /**
  * Opens a PostgreSQL database, which any number of gateways may share.
- * @param onError hears of connections that break while idle; the pool replaces them.
+ * @param onError hears of connections that break; the pool replaces them.
  * @throws {MhbError} `database-unreachable`
  */
 export async function openPostgresDatabase(url: string, onError: (error: Error) => void): Promise<Database> {
@@ -23,7 +23,10 @@ export async function openPostgresDatabase(url: string, onError: (error: Error) 
     statement_timeout: STATEMENT_TIMEOUT_MS,
     application_name: 'mhb-gateway',
   });
-  pool.on('error', onError);
+  // A connection that breaks within a transaction, between two queries, tells nobody but its own listeners: without one
+  // that ends the process. The pool hears of idle connections only.
+  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('error', () => undefined);
   try {
     await pool.query('SELECT 1');
   } catch (error) {

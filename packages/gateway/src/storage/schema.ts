@@ -135,6 +135,16 @@ export const usedProofs = pgTable('used_proof', {
   expiresAt: instant('expires_at').notNull(),
 });
 
+export const callLeases = pgTable(
+  'call_lease',
+  {
+    subject: bytes('subject').notNull(),
+    minute: integer('minute').notNull(),
+    leased: integer('leased').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subject, table.minute] })],
+);
+
 export const sessions = pgTable('session', {
   id: uuid('id').primaryKey(),
   accountId: uuid('account_id').notNull(),
