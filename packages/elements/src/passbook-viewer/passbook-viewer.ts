@@ -1,4 +1,3 @@
-import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import { taipeiDate } from '@mhb-kit/core/identity';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
 import {
@@ -24,21 +23,19 @@ import {
   MhbSectionChangeEvent,
   MhbViewChangeEvent,
 } from './events.js';
-import { exportDialog, SHORTEST_PASSWORD, type ExportTable } from './export-dialog.js';
-import type { ExportFormat } from './export-files.js';
+import { ExportController } from './export-controller.js';
 import { IntakeController, type IncomingFile } from './intake-controller.js';
 import { nextTask } from './next-task.js';
 import { page, preparing, type PageContext } from './page.js';
+import { PaperController } from './paper-controller.js';
 import { passbookViewerStrings, type PassbookViewerStrings } from './passbook-viewer.strings.js';
 import { passbookViewerStyles } from './passbook-viewer.styles.js';
-import { preparePaper } from './print.js';
-import { printDialog } from './print-dialog.js';
 import { rawRecord } from './raw-record.js';
 import { searchHits } from './search.js';
 import { countRecords, pageHolding, viewerSections, type ViewerSection } from './sections.js';
 import { yearName, type Paging, type Shown } from './shown.js';
 import { KeepController } from './vault/keep-controller.js';
-import { keepDialog, SHORTEST_PASSPHRASE, unlockForm, type KeepQuestion } from './vault/keep-dialog.js';
+import { KeepQuestions } from './vault/keep-questions.js';
 import { ViewerData } from './viewer-data.js';
 import { firstView, placeOf, recordAt, type ViewerView } from './viewer-view.js';
 
@@ -99,24 +96,11 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   @state() private passwordMissing = false;
   @state() private passwordShown = false;
   @state() private announcement = '';
-  @state() private exportFormat: ExportFormat = 'sealed';
-  @state() private exportError: MhbError | 'password-short' | undefined;
-  @state() private exporting = false;
-  @state() private printChoice: readonly string[] = ['overview'];
-  /** Pages that are on paper, while they are. */
-  @state() private printed: readonly string[] | undefined;
-  @state() private keepQuestion: KeepQuestion = 'keep';
-  /** Whether the dialog is open; what goes wrong is said where the person is looking. */
-  @state() private keepAsked = false;
-  @state() private keepProblem: 'short' | 'differ' | undefined;
   @state() private chartWidth = NARROWEST_CHART;
   @state() private charts: typeof Charts | undefined;
 
   @query('#password') private passwordField!: HTMLInputElement | null;
   @query('#raw') private rawDialog!: HTMLDialogElement | null;
-  @query('#export') private exportDialog!: HTMLDialogElement | null;
-  @query('#print-dialog') private printDialog!: HTMLDialogElement | null;
-  @query('#keep') private keepDialog!: HTMLDialogElement | null;
   @query('#section-title') private sectionTitle!: HTMLElement | null;
 
   readonly #intake = new IntakeController(this, {
@@ -132,14 +116,40 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     files: () => this.#intake.files,
     show: (files) => this.#openKept(files),
   });
+  readonly #keepQuestions = new KeepQuestions(this, this.#keep, {
+    describe: this.describeError,
+    announce: (words) => {
+      this.announcement = words;
+    },
+    lock: () => {
+      this.close();
+    },
+  });
+  readonly #export = new ExportController(this, {
+    describe: this.describeError,
+    save: (content, name) => {
+      if (this.dispatchEvent(new MhbPassbookExportEvent(content, name))) saveFile(content, name);
+      this.announcement = this.locale.strings.exported(name);
+    },
+    now: () => this.clock(),
+  });
+  readonly #paper = new PaperController(this, {
+    margins: () =>
+      this.passbook === undefined
+        ? undefined
+        : {
+            identity: `${this.locale.strings.heading} ${this.passbook.subjectId ?? ''}`,
+            disclaimer: this.#shown.label(disclaimer),
+          },
+    shownPage: () => pageHolding(this.section),
+    settled: () => Promise.all([this.#chartsAsked, this.#data?.settled()]),
+  });
   readonly #update = (): void => {
     this.requestUpdate();
   };
   #refused: readonly IncomingFile[] = [];
   #data: ViewerData | undefined;
   #resize: ResizeObserver | undefined;
-  #folded: HTMLDetailsElement[] = [];
-  #takePaperAway: (() => void) | undefined;
   #toldView = '';
   #chartsAsked: Promise<void> | undefined;
 
@@ -173,16 +183,11 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       const width = entry?.contentRect.width ?? 0;
       this.chartWidth = Math.max(NARROWEST_CHART, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
     });
-    addEventListener('beforeprint', this.#toPaper);
-    addEventListener('afterprint', this.#fromPaper);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize?.disconnect();
-    removeEventListener('beforeprint', this.#toPaper);
-    removeEventListener('afterprint', this.#fromPaper);
-    this.#fromPaper();
   }
 
   /** Opens files; with a passbook open already, adds them to it. Resolves to whether they were read. */
@@ -190,7 +195,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     const filesBefore = this.#intake.files.length;
     if (!(await this.#open(files))) return false;
     // What is kept grows with every download.
-    if (!(await this.#keep.add(this.#intake.files.slice(filesBefore)))) this.#askKeep('manage');
+    if (!(await this.#keep.add(this.#intake.files.slice(filesBefore)))) this.#keepQuestions.ask('manage');
     return true;
   }
 
@@ -220,7 +225,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
 
   /** Closes the passbook and forgets it. What was kept in the browser stays there, locked. */
   close(): void {
-    this.#fromPaper();
+    this.#paper.end();
     this.#intake.clear();
     this.#keep.lock();
     this.#data?.close();
@@ -242,7 +247,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { openedSeries, comparedSeries } = this.shownView;
-    const wanted = this.printed ?? [pageHolding(this.section)];
+    const wanted = this.#paper.printed ?? [pageHolding(this.section)];
     if (wanted.includes('laboratory') && openedSeries.length + comparedSeries.length > 0)
       void this.#loadCharts();
     if (changed.has('section')) this.shownView = { ...this.shownView, section: this.section };
@@ -262,6 +267,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
   protected override render(): TemplateResult {
     const { tag, strings } = this.locale;
     const { passbook } = this;
+    const shown = this.#shown;
     return html`<section
       part="frame"
       class="frame ${this.dragging ? 'dragging' : ''}"
@@ -277,10 +283,15 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       ${this.#renderIntake()}
       <div role="alert">${this.#renderError()}</div>
       ${passbook === undefined ? nothing : this.#renderPassbook(passbook)}
-      <p part="disclaimer" class="disclaimer">${icons.info}<span>${this.#shown.label(disclaimer)}</span></p>
+      <p part="disclaimer" class="disclaimer">${icons.info}<span>${shown.label(disclaimer)}</span></p>
       <p role="status" class="visually-hidden">${this.announcement}</p>
-      ${this.#renderRaw()} ${this.#renderKeep()}
-      ${passbook === undefined ? nothing : html`${this.#renderExport(passbook)} ${this.#renderPrint(passbook)}`}
+      ${this.#renderRaw()} ${this.#keepQuestions.render(strings)}
+      ${
+        passbook === undefined
+          ? nothing
+          : html`${this.#export.render(passbook, shown)}
+            ${this.#paper.render(viewerSections(passbook, shown), shown)}`
+      }
     </section>`;
   }
 
@@ -305,7 +316,9 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
           <progress aria-label=${strings.reading} max="1" .value=${intake.fraction}></progress>
         </div>`;
       case 'idle':
-        return this.passbook === undefined ? html`${this.#renderKept()}${this.#renderDrop()}` : nothing;
+        return this.passbook === undefined
+          ? html`${this.#keepQuestions.renderUnlock(strings)}${this.#renderDrop()}`
+          : nothing;
     }
   }
 
@@ -392,7 +405,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
           type="button"
           id="open-export"
           @click=${() => {
-            this.exportDialog?.showModal();
+            this.#export.ask();
           }}
         >
           ${icons.download}${strings.export}
@@ -401,7 +414,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
           type="button"
           id="print"
           @click=${() => {
-            this.printDialog?.showModal();
+            this.#paper.ask();
           }}
         >
           ${icons.print}${strings.print}
@@ -413,7 +426,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
                 type="button"
                 id="open-keep"
                 @click=${() => {
-                  this.#askKeep(this.#keep.state === 'open' ? 'manage' : 'keep');
+                  this.#keepQuestions.ask(this.#keep.state === 'open' ? 'manage' : 'keep');
                 }}
               >
                 ${this.#keep.state === 'open' ? icons.check : icons.lock}${
@@ -441,7 +454,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     const wanted = pageHolding(this.section);
     const current = sections.find(({ id }) => id === wanted) ?? sections[0];
     const searching = this.shownView.search.trim() !== '';
-    if (this.printed !== undefined) return this.#renderPaper(sections, this.printed, shown);
+    if (this.#paper.printed !== undefined) return this.#renderPaper(sections, this.#paper.printed, shown);
     return html`<div class="book">
       <search>
         <label for="search">${strings.search}</label>
@@ -524,7 +537,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
       change: this.#change,
       go: (id, view) => void this.#go(id, view),
       charts: this.charts,
-      chartWidth: this.printed === undefined ? this.chartWidth : PAPER_WIDTH,
+      chartWidth: this.#paper.printed === undefined ? this.chartWidth : PAPER_WIDTH,
       paging,
       ready: this.#update,
     };
@@ -568,32 +581,6 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
               </form>
               ${rawRecord(record, this.#shown)}`
       }
-    </dialog>`;
-  }
-
-  #renderExport(passbook: Passbook): TemplateResult {
-    const { strings } = this.locale;
-    return html`<dialog id="export" aria-labelledby="export-title">
-      ${exportDialog(
-        {
-          format: this.exportFormat,
-          tables: this.#exportTables(passbook),
-          error: this.#exportErrorWords(),
-          busy: this.exporting,
-          choose: (format) => {
-            this.exportFormat = format;
-            this.exportError = undefined;
-          },
-          submit: (event) => {
-            event.preventDefault();
-            void this.#export(event.currentTarget as HTMLFormElement);
-          },
-          close: () => {
-            this.exportDialog?.close();
-          },
-        },
-        strings,
-      )}
     </dialog>`;
   }
 
@@ -666,201 +653,9 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     return this.#open(files.map(({ name, bytes }) => ({ name, content: new Blob([bytes.slice()]) })));
   }
 
-  #renderKept(): TemplateResult | typeof nothing {
-    const { strings } = this.locale;
-    if (this.#keep.state !== 'locked') return nothing;
-    const { error } = this.#keep;
-    return unlockForm(
-      this.#keep,
-      {
-        error: error === undefined || this.keepAsked ? undefined : this.describeError(error).message,
-        submit: (event) => {
-          event.preventDefault();
-          const field = (event.currentTarget as HTMLFormElement).querySelector('input');
-          void this.#keep.unlock(field?.value ?? '').then((done) => {
-            if (!done) field?.select();
-          });
-        },
-        byPasskey: () => void this.#keep.unlock(null),
-        erase: () => {
-          this.#askKeep('erase');
-        },
-      },
-      strings,
-    );
-  }
-
-  #askKeep(question: KeepQuestion): void {
-    this.keepQuestion = question;
-    this.keepProblem = undefined;
-    this.keepAsked = true;
-    if (this.keepDialog?.open === false) this.keepDialog.showModal();
-  }
-
-  #renderKeep(): TemplateResult | typeof nothing {
-    const { strings } = this.locale;
-    if (this.#keep.state === 'off') return nothing;
-    const { error } = this.#keep;
-    const problem =
-      this.keepProblem === 'short'
-        ? strings.passphraseRule(SHORTEST_PASSPHRASE)
-        : this.keepProblem === 'differ'
-          ? strings.passphrasesDiffer
-          : error === undefined || !this.keepAsked
-            ? undefined
-            : `${this.describeError(error).message} ${this.describeError(error).remedy}`;
-    return html`<dialog
-      id="keep"
-      aria-labelledby="keep-title"
-      @close=${() => {
-        this.keepAsked = false;
-        this.#keep.error = undefined;
-      }}
-    >
-      ${keepDialog(
-        {
-          keep: this.#keep,
-          question: this.keepQuestion,
-          ask: (question) => {
-            this.#askKeep(question);
-          },
-          error: problem,
-          submit: (event) => {
-            event.preventDefault();
-            void this.#answerKeep(event.currentTarget as HTMLFormElement);
-          },
-          lock: () => {
-            this.close();
-          },
-          close: () => {
-            this.keepDialog?.close();
-          },
-        },
-        strings,
-      )}
-    </dialog>`;
-  }
-
-  async #answerKeep(form: HTMLFormElement): Promise<void> {
-    const { strings } = this.locale;
-    const valueOf = (name: string): string => form.querySelector<HTMLInputElement>(`#${name}`)?.value ?? '';
-    const [current, chosen, again] = [
-      valueOf('current-passphrase'),
-      valueOf('new-passphrase'),
-      valueOf('again-passphrase'),
-    ];
-    const question = this.keepQuestion;
-    const choosing = form.querySelector('#new-passphrase') !== null;
-    this.keepProblem = !choosing
-      ? undefined
-      : [...chosen].length < SHORTEST_PASSPHRASE
-        ? 'short'
-        : chosen === again
-          ? undefined
-          : 'differ';
-    if (this.keepProblem !== undefined) return;
-    const answers: Record<KeepQuestion, () => Promise<boolean>> = {
-      keep: () => this.#keep.keep(choosing ? chosen : current),
-      change: () => this.#keep.changePassphrase(current, chosen),
-      passkey: () => this.#keep.addPasskey(current, strings.heading),
-      erase: () => this.#keep.erase(),
-      manage: () => Promise.resolve(true),
-    };
-    if (!(await answers[question]())) return;
-    form.reset();
-    this.announcement = strings.keepDone[question];
-    this.keepDialog?.close();
-  }
-
-  #renderPrint(passbook: Passbook): TemplateResult {
-    const { strings } = this.locale;
-    return html`<dialog id="print-dialog" aria-labelledby="print-title">
-      ${printDialog(
-        {
-          sections: viewerSections(passbook, this.#shown),
-          chosen: this.printChoice,
-          choose: (ids) => {
-            this.printChoice = ids;
-          },
-          submit: (event) => {
-            event.preventDefault();
-            this.printDialog?.close();
-            void this.print(this.printChoice);
-          },
-          close: () => {
-            this.printDialog?.close();
-          },
-        },
-        strings,
-      )}
-    </dialog>`;
-  }
-
   /** Prints pages of the passbook, by default the summary on one page; nothing else of the page goes on the paper. */
-  async print(sections: readonly string[] = ['overview']): Promise<void> {
-    if (this.passbook === undefined) return;
-    this.printed = sections;
-    await this.updateComplete;
-    // A chart that was opened is on the paper, too, and so is what a page was still waiting for.
-    await Promise.all([this.#chartsAsked, this.#data?.settled()]);
-    await this.updateComplete;
-    print();
-    // Browsers that print later tell when they are done by an event; those that wait are done now.
-    if (this.#takePaperAway === undefined) this.printed = undefined;
-  }
-
-  #exportTables({ sections, unknownSections }: Passbook): ExportTable[] {
-    const { label } = this.#shown;
-    return [...Object.entries(sections), ...Object.entries(unknownSections)].flatMap(
-      ([key, records]: [string, readonly AnyRecord[]]): ExportTable[] => {
-        if (records.length === 0) return [];
-        const section = sectionOf(key);
-        const title = section === undefined ? key : label(section.label);
-        const nested = section?.nested ?? null;
-        return [
-          { key, title },
-          ...(nested === null ? [] : [{ key: nested.key, title: `${title}: ${label(nested.label)}` }]),
-        ];
-      },
-    );
-  }
-
-  async #export(form: HTMLFormElement): Promise<void> {
-    const { tag, strings } = this.locale;
-    const { passbook, exportFormat: format } = this;
-    if (passbook === undefined || this.exporting) return;
-    const password = form.querySelector<HTMLInputElement>('#new-password')?.value ?? '';
-    if (format === 'sealed' && password.length < SHORTEST_PASSWORD) {
-      this.exportError = 'password-short';
-      form.querySelector<HTMLInputElement>('#new-password')?.focus();
-      return;
-    }
-    this.exporting = true;
-    this.exportError = undefined;
-    try {
-      const { exportPassbook } = await import('./export-files.js');
-      const locale = tag.startsWith('zh') ? 'zh-Hant' : 'en';
-      const { name, content } = await exportPassbook(passbook, format, {
-        password,
-        table: form.querySelector<HTMLSelectElement>('#csv-table')?.value ?? '',
-        locale,
-        now: this.clock(),
-      });
-      if (this.dispatchEvent(new MhbPassbookExportEvent(content, name))) saveFile(content, name);
-      this.announcement = strings.exported(name);
-      form.reset();
-      this.exportDialog?.close();
-    } catch (thrown) {
-      this.exportError = toMhbError(thrown);
-    } finally {
-      this.exporting = false;
-    }
-  }
-
-  #exportErrorWords(): string | undefined {
-    if (this.exportError === undefined) return undefined;
-    if (this.exportError === 'password-short') return this.locale.strings.newPasswordShort(SHORTEST_PASSWORD);
-    return this.describeError(this.exportError).message;
+  print(sections?: readonly string[]): Promise<void> {
+    return this.#paper.print(sections);
   }
 
   #handleChoose(event: Event): void {
@@ -901,29 +696,6 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     this.close();
     await this.open(files);
   }
-
-  readonly #toPaper = (): void => {
-    const { passbook } = this;
-    if (passbook === undefined || this.#takePaperAway !== undefined) return;
-    const { strings } = this.locale;
-    this.#takePaperAway = preparePaper(this, {
-      identity: `${strings.heading} ${passbook.subjectId ?? ''}`,
-      disclaimer: this.#shown.label(disclaimer),
-      alone: this.printed !== undefined,
-    });
-    // Paper cannot be unfolded. The overview stays as it is: it is the summary that fits one page.
-    if ((this.printed ?? [pageHolding(this.section)]).join() === firstView.section) return;
-    this.#folded = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const each of this.#folded) each.open = true;
-  };
-
-  readonly #fromPaper = (): void => {
-    for (const each of this.#folded) each.open = false;
-    this.#folded = [];
-    this.#takePaperAway?.();
-    this.#takePaperAway = undefined;
-    this.printed = undefined;
-  };
 }
 
 declare global {

@@ -1,0 +1,113 @@
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { ErrorText } from '@mhb-kit/core/error-messages';
+import { sectionOf, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { exportDialog, SHORTEST_PASSWORD, type ExportTable } from './export-dialog.js';
+import type { ExportFormat } from './export-files.js';
+import type { Shown } from './shown.js';
+
+export interface ExportOptions {
+  readonly describe: (error: MhbError) => ErrorText;
+  /** Hands the finished file over. */
+  readonly save: (content: Blob, name: string) => void;
+  readonly now: () => Date;
+}
+
+/** The way of a passbook out of the page as a file: asks what and how, makes it, and says what went wrong. */
+export class ExportController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: ExportOptions;
+  readonly #dialog: Ref<HTMLDialogElement> = createRef();
+  #format: ExportFormat = 'sealed';
+  #error: MhbError | 'password-short' | undefined;
+  #busy = false;
+
+  constructor(host: ReactiveControllerHost, options: ExportOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  ask(): void {
+    this.#dialog.value?.showModal();
+  }
+
+  render(passbook: Passbook, shown: Shown): TemplateResult {
+    return html`<dialog id="export" aria-labelledby="export-title" ${ref(this.#dialog)}>
+      ${exportDialog(
+        {
+          format: this.#format,
+          tables: tablesOf(passbook, shown),
+          error: this.#errorWords(shown),
+          busy: this.#busy,
+          choose: (format) => {
+            this.#format = format;
+            this.#error = undefined;
+            this.#host.requestUpdate();
+          },
+          submit: (event) => {
+            event.preventDefault();
+            void this.#export(event.currentTarget as HTMLFormElement, passbook, shown);
+          },
+          close: () => {
+            this.#dialog.value?.close();
+          },
+        },
+        shown.strings,
+      )}
+    </dialog>`;
+  }
+
+  async #export(form: HTMLFormElement, passbook: Passbook, { dates }: Shown): Promise<void> {
+    if (this.#busy) return;
+    const format = this.#format;
+    const passwordField = form.querySelector<HTMLInputElement>('#new-password');
+    const password = passwordField?.value ?? '';
+    this.#error = format === 'sealed' && password.length < SHORTEST_PASSWORD ? 'password-short' : undefined;
+    this.#busy = this.#error === undefined;
+    this.#host.requestUpdate();
+    if (!this.#busy) {
+      passwordField?.focus();
+      return;
+    }
+    try {
+      const { exportPassbook } = await import('./export-files.js');
+      const { name, content } = await exportPassbook(passbook, format, {
+        password,
+        table: form.querySelector<HTMLSelectElement>('#csv-table')?.value ?? '',
+        locale: dates.tag.startsWith('zh') ? 'zh-Hant' : 'en',
+        now: this.#options.now(),
+      });
+      this.#options.save(content, name);
+      form.reset();
+      this.#dialog.value?.close();
+    } catch (thrown) {
+      this.#error = toMhbError(thrown);
+    } finally {
+      this.#busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #errorWords({ strings }: Shown): string | undefined {
+    if (this.#error === undefined) return undefined;
+    if (this.#error === 'password-short') return strings.newPasswordShort(SHORTEST_PASSWORD);
+    return this.#options.describe(this.#error).message;
+  }
+}
+
+/** Every section with records in it, and beside it what its records hold in rows. */
+function tablesOf({ sections, unknownSections }: Passbook, { label }: Shown): ExportTable[] {
+  return [...Object.entries(sections), ...Object.entries(unknownSections)].flatMap(
+    ([key, records]: [string, readonly AnyRecord[]]): ExportTable[] => {
+      if (records.length === 0) return [];
+      const section = sectionOf(key);
+      const title = section === undefined ? key : label(section.label);
+      const nested = section?.nested ?? null;
+      return [
+        { key, title },
+        ...(nested === null ? [] : [{ key: nested.key, title: `${title}: ${label(nested.label)}` }]),
+      ];
+    },
+  );
+}
