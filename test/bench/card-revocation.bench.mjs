@@ -11,6 +11,9 @@ import { createTestPki } from '@mhb-kit/testkit/authority';
 const REVOKED = 362_022;
 /** What a person takes for at once. */
 const ALLOWED_PAUSE_MS = 100;
+/** Once a day. */
+const ALLOWED_MS = 10_000;
+const ROUNDS = 5;
 
 /** DER: tag, length in four bytes, contents. @param {number} tag @param {...Buffer} parts */
 function der(tag, ...parts) {
@@ -57,7 +60,7 @@ async function longList({ certificate, privateKey }) {
   return der(0x30, tbs, SHA256_WITH_RSA, der(0x03, Buffer.of(0), signature));
 }
 
-/** @type {import("./run.mjs").Bench[]} */
+/** @type {import('./run.mjs').Bench[]} */
 export const benches = [
   {
     name: 'card-revocation',
@@ -65,35 +68,36 @@ export const benches = [
       const pki = await createTestPki();
       const [, authority] = pki.generations;
       const list = await longList(authority);
-      const lists = revocationLists({
-        authorities: { roots: pki.roots, intermediates: [authority.certificate] },
-        download: () => Promise.resolve(list),
-      });
-      let longest = 0;
-      let last = performance.now();
-      const watch = setInterval(() => {
-        const now = performance.now();
-        longest = Math.max(longest, now - last);
-        last = now;
-      }, 1);
-      const started = performance.now();
-      const [outcome] = await lists.refresh();
-      const took = performance.now() - started;
-      clearInterval(watch);
-      if (outcome?.size !== REVOKED) throw new Error(`${outcome?.outcome}: ${outcome?.size} entries`);
-      const size = `${(list.length / 1e6).toFixed(0)} MB, ${REVOKED} entries`;
+      const authorities = { roots: pki.roots, intermediates: [authority.certificate] };
+      const took = [];
+      const pauses = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const lists = revocationLists({ authorities, download: () => Promise.resolve(list) });
+        let longest = 0;
+        let last = performance.now();
+        const watch = setInterval(() => {
+          const now = performance.now();
+          longest = Math.max(longest, now - last);
+          last = now;
+        }, 1);
+        const started = performance.now();
+        const [outcome] = await lists.refresh();
+        took.push(performance.now() - started);
+        clearInterval(watch);
+        pauses.push(longest);
+        if (outcome?.size !== REVOKED) throw new Error(`${outcome?.outcome}: ${outcome?.size} entries`);
+      }
       return [
         {
-          name: `card: reading a revocation list of ${size}`,
+          name: `Take in a revocation list (${(list.length / 1e6).toFixed(0)} MB, ${REVOKED} entries)`,
           ours: took,
-          peer: null,
-          limit: null,
+          limit: ALLOWED_MS,
           unit: 'ms',
         },
         {
-          name: 'card: longest pause of a login meanwhile',
-          ours: longest,
-          peer: null,
+          name: 'Longest wait of a login meanwhile',
+          ours: pauses,
+          statistic: 'worst',
           limit: ALLOWED_PAUSE_MS,
           unit: 'ms',
         },

@@ -15,6 +15,11 @@ const sample = JSON.parse(
 ).myhealthbank.bdata;
 
 const ROUNDS = 25;
+const PROCESSES = 5;
+/** A frame at 60 Hz. */
+const FRAME = 1000 / 60;
+/** Search waits for the index no longer than a person for an answer that they have asked for. */
+const INDEXING = 2_000;
 
 /**
  * Milliseconds of processor time, collection of garbage included; reading gives way to others in between, so by the clock it
@@ -35,22 +40,23 @@ async function reading(records) {
     parser.push(await timed(() => JSON.parse(new TextDecoder().decode(bytes))));
     ours.push(await timed(() => readPassbook([{ name: 'passbook.json', bytes }])));
   }
-  // The fastest of each: what else the machine does only ever adds.
-  const peer = Math.min(...parser);
-  const megabytes = (bytes.length / 1e6).toFixed(1);
   return {
-    name: `read ${records} records, ${megabytes} MB of J2 (peer: JSON.parse, limit: twice)`,
-    ours: Math.min(...ours),
-    peer,
-    limit: 2 * peer,
+    name: `Read ${records.toLocaleString('en')} records (${(bytes.length / 1e6).toFixed(1)} MB of J2)`,
+    ours,
+    peer: { name: 'JSON.parse', samples: parser },
+    times: 1 / 2,
     unit: 'ms',
+    missed:
+      'A passbook is checked, dated and put in order beyond what the parser does; twice its time is what that may cost.',
   };
 }
 
-/** Peak memory of a process that reads one file, and of one that only parses it. @param {'read' | 'parse'} what */
+/** Peak memory of processes that read one file, and of ones that only parse it. @param {'read' | 'parse'} what */
 function peakMemory(what) {
   const script = fileURLToPath(new URL('./passbook-memory.mjs', import.meta.url));
-  return Number(execFileSync(process.execPath, [script, what], { encoding: 'utf8' }));
+  return Array.from({ length: PROCESSES }, () =>
+    Number(execFileSync(process.execPath, [script, what], { encoding: 'utf8' })),
+  );
 }
 
 /** @type {import('./run.mjs').Bench[]} */
@@ -63,10 +69,10 @@ export const benches = [
     name: 'passbook-memory',
     run: async () => [
       {
-        name: 'peak memory of reading 20,000 records (peer: JSON.parse)',
+        name: 'Memory to read 20,000 records, at most',
         ours: peakMemory('read'),
-        peer: peakMemory('parse'),
-        limit: null,
+        peer: { name: 'JSON.parse', samples: peakMemory('parse') },
+        times: 1 / 2,
         unit: 'MB',
       },
     ],
@@ -74,17 +80,24 @@ export const benches = [
   {
     name: 'passbook-search',
     run: async () => {
-      const { worst, median, naive, indexing } = await inChromium();
+      const { keystrokes, scans, indexing } = await inChromium();
       return [
         {
-          name: 'worst keystroke over 100,000 records (peer: text scan)',
-          ours: worst,
-          peer: naive,
-          limit: 16,
+          name: 'Search 100,000 records at a keystroke, as a rule',
+          ours: keystrokes,
+          peer: { name: 'a scan of the text', samples: scans },
+          limit: FRAME,
           unit: 'ms',
         },
-        { name: 'median keystroke over 100,000 records', ours: median, peer: null, limit: 16, unit: 'ms' },
-        { name: 'making the index of 100,000 records', ours: indexing, peer: null, limit: null, unit: 'ms' },
+        {
+          name: 'Search 100,000 records at a keystroke, the slowest',
+          ours: keystrokes,
+          peer: { name: 'a scan of the text', samples: scans },
+          limit: FRAME,
+          statistic: 'worst',
+          unit: 'ms',
+        },
+        { name: 'Make the index of 100,000 records', ours: indexing, limit: INDEXING, unit: 'ms' },
       ];
     },
   },

@@ -1,61 +1,96 @@
-/** The README's picture of a run: how many times better than the peer each row is, on a logarithmic scale. */
+import { grouped, kept } from './table.mjs';
+
+/** The README's picture of a run: each row's bar is how many times better than what stands at its right, logarithmically. */
 
 /** @typedef {import('./table.mjs').Row} Row */
 
-const WIDTH = 900;
-const LABELS = 400;
-const LINE = 26;
-const TOP = 64;
-/** The scale, in times better than the peer. */
-const SCALE = [0.5, 1, 2, 4, 8, 16];
+const WIDTH = 1000;
+/** Where bars begin and end. */
+const LEFT = 440;
+const RIGHT = 800;
+const LINE = 22;
+const TOP = 92;
+const TITLE = 34;
+/** The scale, in times better. */
+const SCALE = [0.25, 0.5, 1, 2, 4, 8, 16, 32];
 
 /** Both colour schemes of the pages that show it. */
-const STYLE = `text{font:13px system-ui,"Noto Sans TC",sans-serif;fill:#1f2a33}
-.quiet{fill:#5b6b78;font-size:12px}.title{font-size:16px;font-weight:600}
-.paper{fill:#fff}.grid{stroke:#d9e0e5}.one{stroke:#5b6b78}.better{fill:#0b6e75}.worse{fill:#b4541a}
-@media (prefers-color-scheme:dark){text{fill:#e6edf1}.quiet{fill:#9fb0bc}.paper{fill:#12191f}.grid{stroke:#2b3841}
-.one{stroke:#9fb0bc}.better{fill:#3fb6bd}.worse{fill:#e08a4f}}`;
+const STYLE = `text{font:12.5px system-ui,"Noto Sans TC",sans-serif;fill:#1f2a33}
+.quiet{fill:#5b6b78;font-size:11.5px}.title{font-size:17px;font-weight:600}.group{font-size:13.5px;font-weight:600}
+.paper{fill:#fff}.grid{stroke:#e3e8ec}.one{stroke:#5b6b78}.peer{fill:#0b6e75}.limit{fill:#8fa3b0}.missed{fill:#b4541a}
+.target{stroke:#1f2a33;stroke-width:2}
+@media (prefers-color-scheme:dark){text{fill:#e6edf1}.quiet{fill:#9fb0bc}.paper{fill:#12191f}.grid{stroke:#26323b}
+.one{stroke:#9fb0bc}.peer{fill:#3fb6bd}.limit{fill:#627786}.missed{fill:#e08a4f}.target{stroke:#e6edf1}}`;
 
-/**
- * @param {readonly Row[]} rows those without a peer are left out
- * @param {string} where what they were measured on, one line
- * @returns {string} SVG
- */
-export function picture(rows, where) {
-  const shown = rows.filter(({ ratioToPeer }) => ratioToPeer !== null);
-  const height = TOP + shown.length * LINE + 48;
+/** @param {import('./table.mjs').Results} results @returns {string} SVG */
+export function picture({ rows, where }) {
+  const lines = [];
+  let y = TOP;
+  for (const group of grouped(rows)) {
+    y += TITLE;
+    lines.push(text(16, y - 11, group.title, 'group'));
+    for (const row of group.rows) {
+      lines.push(bar(row, y));
+      y += LINE;
+    }
+  }
+  const height = y + 40;
   const grid = SCALE.map(
     (times) =>
-      `<line class="${times === 1 ? 'one' : 'grid'}" x1="${x(times)}" x2="${x(times)}" y1="${TOP - 8}" y2="${height - 36}"/>` +
-      `<text class="quiet" text-anchor="middle" x="${x(times)}" y="${TOP - 14}">${times}×</text>`,
+      `<line class="${times === 1 ? 'one' : 'grid'}" x1="${x(times)}" x2="${x(times)}" y1="${TOP + 6}" y2="${y + 4}"/>` +
+      text(x(times), TOP, times < 1 ? `1/${1 / times}` : `${times}×`, 'quiet', 'middle'),
   );
-  const bars = shown.map(({ name, ratioToPeer, peerName }, index) => {
-    const times = ratioToPeer ?? 1;
-    const top = TOP + index * LINE;
-    const [left, right] = [Math.min(x(1), x(times)), Math.max(x(1), x(times))];
-    const beside = `${times}×${peerName === null ? '' : ` ${peerName}`}`;
-    return (
-      `<text text-anchor="end" x="${LABELS - 12}" y="${top + 13}">${escape(name)}</text>` +
-      `<rect class="${times >= 1 ? 'better' : 'worse'}" x="${left}" y="${top}" width="${Math.max(1, right - left)}" height="16" rx="2"/>` +
-      `<text class="quiet" x="${right + 6}" y="${top + 13}">${escape(beside)}</text>`
-    );
-  });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Times better than the peer">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="How many times better than what one would use instead, and than our own limits">`,
     `<style>${STYLE}</style><rect class="paper" width="${WIDTH}" height="${height}" rx="8"/>`,
-    `<text class="title" x="16" y="28">How many times better than what one would use instead</text>`,
+    text(16, 30, 'How many times faster, or smaller, than …', 'title'),
+    ...key(),
     ...grid,
-    ...bars,
-    `<text class="quiet" x="16" y="${height - 12}">${escape(where)}</text></svg>\n`,
+    ...lines,
+    `${text(16, height - 14, where, 'quiet')}</svg>\n`,
   ].join('\n');
+}
+
+/** What colours and marks mean. */
+function key() {
+  /** @type {readonly (readonly [string, string, number])[]} */
+  const entries = [
+    ['peer', 'the one named, in the same run', 16],
+    ['limit', 'our own limit', 240],
+    ['missed', 'target missed', 362],
+  ];
+  return [
+    ...entries.map(
+      ([name, meaning, left]) =>
+        `<rect class="${name}" x="${left}" y="48" width="14" height="12" rx="2"/>${text(left + 20, 58.5, meaning, 'quiet')}`,
+    ),
+    `<line class="target" x1="486" x2="486" y1="46" y2="62"/>${text(494, 58.5, 'target', 'quiet')}`,
+  ];
+}
+
+/** @param {Row} row @param {number} top */
+function bar(row, top) {
+  const { name, ratio, target, peer, peerName, ours, limit, unit } = row;
+  const [left, right] = [Math.min(x(1), x(ratio)), Math.max(x(1), x(ratio))];
+  const kind = !kept(row) ? 'missed' : peer === null ? 'limit' : 'peer';
+  const beside = peer === null ? `${ours} of ${limit} ${unit}` : `${ours} ${unit}, ${peerName} ${peer}`;
+  return [
+    text(LEFT - 12, top + 11.5, name, '', 'end'),
+    `<rect class="${kind}" x="${left}" y="${top}" width="${Math.max(1, right - left)}" height="15" rx="2"/>`,
+    target === null
+      ? ''
+      : `<line class="target" x1="${x(target)}" x2="${x(target)}" y1="${top - 1}" y2="${top + 16}"/>`,
+    text(RIGHT + 12, top + 11.5, `${ratio}×  ${beside}`, 'quiet'),
+  ].join('');
 }
 
 /** @param {number} times */
 function x(times) {
   const [least, most] = [Math.log2(SCALE[0] ?? 1), Math.log2(SCALE.at(-1) ?? 1)];
   const part = (Math.min(most, Math.max(least, Math.log2(times))) - least) / (most - least);
-  return Math.round(LABELS + part * (WIDTH - LABELS - 130));
+  return Math.round(LEFT + part * (RIGHT - LEFT));
 }
 
-/** @param {string} text */
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** @param {number} left @param {number} base @param {string} words @param {string} kind @param {'start' | 'middle' | 'end'} [anchor] */
+const text = (left, base, words, kind, anchor = 'start') =>
+  `<text${kind === '' ? '' : ` class="${kind}"`}${anchor === 'start' ? '' : ` text-anchor="${anchor}"`} x="${left}" y="${base}">${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`;

@@ -1,49 +1,89 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { picture } from './picture.mjs';
-import { HEADING, kept, line, row } from './table.mjs';
+import { groups, HEADING, kept, line, row, tables } from './table.mjs';
 
 /**
- * `npm run bench -- [--only NAME] [--json]`: ours against our peers' and against our own limits, in one run on one
- * machine; only the ratios mean anything.
+ * `npm run bench -- [--only NAME] [--json] [--draw]`: ours beside what one would use instead and beside our own limits, in
+ * one run on one machine; only the ratios mean anything elsewhere.
  *
- * A bench file exports `benches`: `{name, run}`, where `run` resolves to measurements. `--only` takes every bench whose name
- * begins with it. A whole run is kept: `test/bench/results.json`, and the README's picture of it.
+ * A bench file exports `benches`. `--only` takes every bench whose name begins with it. A whole run is kept as
+ * `results.json`, and from it are made the README's picture and the tables of `docs/speed.md`, which `--draw` makes again.
  *
- * @typedef {{ name: string, run: () => Promise<import('./table.mjs').Measurement[]> }} Bench
+ * @typedef {{ name: string, run: () => Promise<readonly import('./table.mjs').Measurement[]> }} Bench
+ *   its name begins with that of its group
  */
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    draw: { type: 'boolean', default: false },
+  },
 });
-const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.bench.mjs'));
-/** @type {Bench[]} */
-const benches = (
-  await Promise.all(files.sort().map((name) => import(new URL(name, import.meta.url).href)))
-).flatMap((module) => module.benches);
-const wanted = benches.filter(({ name }) => name.startsWith(values.only ?? ''));
-if (wanted.length === 0) {
-  console.error(
-    `No bench begins with “${values.only}”. There are: ${benches.map(({ name }) => name).join(', ')}`,
-  );
-  process.exit(2);
+const RESULTS = new URL('results.json', import.meta.url);
+
+/** @returns {import('./table.mjs').Results} @param {URL} file */
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** What is made from the results: the picture, and the tables between the page's marks. */
+async function draw() {
+  const results = read(RESULTS);
+  writeFileSync(new URL('../../examples/screenshots/bench.svg', import.meta.url), picture(results));
+  const page = new URL('../../docs/speed.md', import.meta.url);
+  const [start, , end] = readFileSync(page, 'utf8').split(/(?<=<!-- bench -->)|(?=<!-- \/bench -->)/);
+  const made = `${start}\n\n${tables(results, read(new URL('before.json', import.meta.url)))}\n\n${end}`;
+  const path = fileURLToPath(page);
+  writeFileSync(page, await format(made, { ...(await resolveConfig(path)), filepath: path }));
 }
 
-const where = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}, ${new Date().toISOString().slice(0, 10)}`;
-const rows = [];
-if (!values.json) console.log(`${where}\n\n${HEADING}`);
-for (const { name, run } of wanted) {
-  if (!values.json) console.log(name);
-  for (const measurement of await run()) {
-    const measured = row(name, measurement);
-    rows.push(measured);
-    if (!values.json) console.log(line(measured));
+async function measure() {
+  const order = groups.map(([name]) => `${name}`);
+  const place = (/** @type {Bench} */ { name }) => order.indexOf(name.split('-')[0] ?? '');
+  const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.bench.mjs'));
+  /** @type {Bench[]} */
+  const benches = (
+    await Promise.all(files.sort().map((name) => import(new URL(name, import.meta.url).href)))
+  ).flatMap((module) => module.benches);
+  const wanted = benches
+    .filter(({ name }) => name.startsWith(values.only ?? ''))
+    .toSorted((a, b) => place(a) - place(b));
+  if (wanted.length === 0) {
+    console.error(
+      `No bench begins with “${values.only}”. There are: ${benches.map(({ name }) => name).join(', ')}`,
+    );
+    process.exit(2);
   }
+
+  const where = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}, ${new Date().toISOString().slice(0, 10)}`;
+  const rows = [];
+  if (!values.json) console.log(`${where}\n\n${HEADING}`);
+  for (const { name, run } of wanted) {
+    const begun = performance.now();
+    const measured = (await run()).map((measurement) => row(name, measurement));
+    rows.push(...measured);
+    if (values.json) continue;
+    console.log(`${name}, ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    for (const each of measured) console.log(line(each));
+  }
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  if (values.only === undefined) {
+    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+    const text = JSON.stringify({ where, commit, rows });
+    writeFileSync(
+      RESULTS,
+      await format(text, { ...(await resolveConfig(fileURLToPath(RESULTS))), parser: 'json' }),
+    );
+    await draw();
+  }
+  const missed = rows.filter((each) => !kept(each));
+  for (const { name, missed: why } of missed) console.error(`✗ ${name}: ${why ?? 'not explained yet'}`);
+  return missed.length === 0;
 }
-if (values.json) console.log(JSON.stringify(rows, null, 2));
-if (values.only === undefined) {
-  writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify({ where, rows }, null, 2)}\n`);
-  writeFileSync(new URL('../../examples/screenshots/bench.svg', import.meta.url), picture(rows, where));
-}
-process.exit(rows.every(kept) ? 0 : 1);
+
+if (values.draw) await draw();
+else process.exit((await measure()) ? 0 : 1);

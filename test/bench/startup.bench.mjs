@@ -6,11 +6,11 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { launch } from './passbook-search.mjs';
-import { median } from './statistics.mjs';
 
 /**
  * How long until something is there, and what it holds: the services of `npm start`, the card bridge, the viewer in a page
- * whose files the browser already has.
+ * whose files the browser already has. A second is what a person bears without wondering; the other limits are what it came
+ * to, and some room.
  */
 
 const ROUNDS = 7;
@@ -86,33 +86,44 @@ async function viewerFromWarmCache() {
   }
 }
 
-/** @param {string} name @param {readonly number[]} ours @param {number | null} limit @param {string} unit */
-const measurement = (name, ours, limit, unit) => ({ name, ours, peer: null, limit, unit });
-
 /** @type {import('./run.mjs').Bench[]} */
 export const benches = [
   {
-    name: 'startup',
+    name: 'startup-services',
     async run() {
-      const first = await repeated(3, () =>
+      const first = await repeated(5, () =>
         inNewDirectory((directory) => start('./startup/services.mjs', directory)),
       );
       const again = await inNewDirectory(async (directory) => {
         await start('./startup/services.mjs', directory);
         return repeated(ROUNDS, () => start('./startup/services.mjs', directory));
       });
-      const bridge = await inNewDirectory((directory) =>
+      return [
+        { name: 'All services of npm start, the first time', ours: first.ms, limit: 5_000, unit: 'ms' },
+        { name: 'All services of npm start, again', ours: again.ms, limit: 3_000, unit: 'ms' },
+        { name: 'Memory of all services', ours: again.megabytes, limit: 400, unit: 'MB' },
+      ];
+    },
+  },
+  {
+    name: 'startup-bridge',
+    async run() {
+      const { ms, megabytes } = await inNewDirectory((directory) =>
         repeated(ROUNDS, () => start('./startup/bridge.mjs', directory)),
       );
-      const viewer = await viewerFromWarmCache();
       return [
-        measurement('services of npm start, first start', first.ms, null, 'ms'),
-        measurement('services of npm start, started again', again.ms, null, 'ms'),
-        measurement('services of npm start, memory', [median(again.megabytes)], null, 'MB'),
-        measurement('card bridge, start', bridge.ms, null, 'ms'),
-        measurement('card bridge, memory', [median(bridge.megabytes)], null, 'MB'),
-        measurement('viewer from a warm cache', viewer.ms, null, 'ms'),
-        measurement('viewer, memory of the page', [median(viewer.megabytes)], null, 'MB'),
+        { name: 'Card bridge', ours: ms, limit: 1_000, unit: 'ms' },
+        { name: 'Memory of the card bridge', ours: megabytes, limit: 100, unit: 'MB' },
+      ];
+    },
+  },
+  {
+    name: 'startup-viewer',
+    async run() {
+      const { ms, megabytes } = await viewerFromWarmCache();
+      return [
+        { name: 'Viewer, its files in the browser’s cache', ours: ms, limit: 1_000, unit: 'ms' },
+        { name: 'Memory of its page', ours: megabytes, limit: 20, unit: 'MB' },
       ];
     },
   },

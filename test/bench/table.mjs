@@ -1,56 +1,131 @@
-import { median, quantile, spread } from './statistics.mjs';
+import { median, quantile, spread, statistics } from './statistics.mjs';
+
+/** Rows of measurements, as figures, as a line in a terminal and as tables of a page. */
 
 /**
- * A measurement as a bench gives it: values or all their samples, less being better. `peer` is the same work done by
- * `peerName`, `limit` what was promised.
+ * A measurement as a bench gives it: all samples, less being better. `name` is read by strangers. Beside it either a peer,
+ * which does the same work in the same run and which ours must beat `times` times, or a `limit` of its own; or both.
+ * `statistic` says which figure of the samples is compared. `missed` is a sentence for the day on which the target is
+ * missed: why, and what would be needed.
  *
- * @typedef {{ name: string, ours: number | readonly number[], peer: number | readonly number[] | null, limit: number | null,
- *   unit: string, peerName?: string }} Measurement
+ * @typedef {{ name: string, ours: readonly number[], unit: string, peer?: { name: string, samples: readonly number[] },
+ *   times?: number, limit?: number, statistic?: import('./statistics.mjs').Statistic, missed?: string }} Measurement
  *
- * A row adds `ratioToPeer` (how many times better than the peer) and `ratioToLimit` (1 or more: the limit is kept); `p95`
- * and `spread` (half of the samples lie within this part of the median) are null where a bench gives one figure only.
+ * A row: `ours` and `peer` are the compared figures, `ratio` is how many times better than the peer (without one: than the
+ * limit), `target` what that ratio has to be at least. Half of the samples lie within `spread` of the median.
  *
- * @typedef {{ bench: string, name: string, ours: number, p95: number | null, spread: number | null, peer: number | null,
- *   peerName: string | null, limit: number | null, unit: string, ratioToPeer: number | null, ratioToLimit: number | null }} Row
+ * @typedef {{ bench: string, name: string, unit: string, statistic: import('./statistics.mjs').Statistic, ours: number,
+ *   median: number, p95: number, spread: number, samples: number, peerName: string | null, peer: number | null,
+ *   limit: number | null, ratio: number, target: number | null, missed: string | null }} Row
+ *
+ * @typedef {{ where: string, commit: string, rows: readonly Row[] }} Results
  */
 
+/** The first word of a bench's name, and what it is called. */
+export const groups = /** @type {const} */ ([
+  ['archive', 'Opening encrypted archives'],
+  ['passbook', 'Reading passbooks'],
+  ['viewer', 'The viewer, with 100,000 records'],
+  ['card', 'Cards and the bridge'],
+  ['gateway', 'The gateway'],
+  ['startup', 'Starting up'],
+]);
+
+/** @param {readonly Row[]} rows @returns {{ title: string, rows: Row[] }[]} */
+export const grouped = (rows) =>
+  groups
+    .map(([name, title]) => ({ title, rows: rows.filter(({ bench }) => bench.split('-')[0] === name) }))
+    .filter((group) => group.rows.length > 0);
+
 /** @param {string} bench @param {Measurement} measurement @returns {Row} */
-export function row(bench, { name, ours, peer, limit, unit, peerName }) {
-  const samples = typeof ours === 'number' ? [] : ours;
-  const middle = typeof ours === 'number' ? ours : median(ours);
-  const other = peer === null || typeof peer === 'number' ? peer : median(peer);
+export function row(bench, measurement) {
+  const { name, unit, peer, times, statistic = 'median', missed } = measurement;
+  if (measurement.ours.length === 0 || peer?.samples.length === 0) throw new Error(`${name}: no samples`);
+  const ours = statistics[statistic](measurement.ours);
+  const theirs = peer === undefined ? null : statistics[statistic](peer.samples);
+  const limit = measurement.limit ?? (theirs === null || times === undefined ? null : theirs / times);
+  const other = theirs ?? limit;
+  if (other === null) throw new Error(`${name}: neither a peer nor a limit`);
   return {
     bench,
     name,
-    ours: round(middle),
-    p95: samples.length < 2 ? null : round(quantile(samples, 0.95)),
-    spread: samples.length < 2 ? null : Number(spread(samples).toFixed(2)),
-    peer: other === null ? null : round(other),
-    peerName: peerName ?? null,
-    limit: limit === null ? null : round(limit),
     unit,
-    ratioToPeer: ratio(other, middle),
-    ratioToLimit: ratio(limit, middle),
+    statistic,
+    ours: round(ours),
+    median: round(median(measurement.ours)),
+    p95: round(quantile(measurement.ours, 0.95)),
+    spread: Number(spread(measurement.ours).toFixed(2)),
+    samples: measurement.ours.length,
+    peerName: peer?.name ?? null,
+    peer: theirs === null ? null : round(theirs),
+    limit: limit === null ? null : round(limit),
+    ratio: round(other / ours),
+    target: limit === null ? null : round(other / limit),
+    missed: missed ?? null,
   };
 }
 
-/** @param {Row} row whether it keeps what was promised; nothing was: it does */
-export const kept = ({ ratioToLimit }) => ratioToLimit === null || ratioToLimit >= 1;
+/** @param {Row} row whether it does what was promised; nothing was: it does */
+export const kept = ({ ratio, target }) => target === null || ratio >= target;
+
+const NAME = 74;
+export const HEADING = `  ${''.padEnd(NAME)}${['ours', 'p95', 'peer', 'limit', 'ratio'].map((cell) => cell.padStart(8)).join('')}`;
 
 /** One line of the table in a terminal. @param {Row} row */
 export function line(row) {
-  const mark = row.limit === null ? ' ' : kept(row) ? '✓' : '✗';
-  const cells = [row.ours, row.p95, row.peer, row.limit].map((cell) => String(cell ?? '–').padStart(8));
-  const more = [
-    row.ratioToPeer === null ? '' : `${row.ratioToPeer}× ${row.peerName ?? 'the peer'}`,
-    row.spread === null ? '' : `±${Math.round(row.spread * 50)} %`,
-  ];
-  return `${mark} ${row.name.padEnd(66)}${cells.join(' ')} ${row.unit.padEnd(4)} ${more.join('  ')}`.trimEnd();
+  const mark = row.target === null ? ' ' : kept(row) ? '✓' : '✗';
+  const cells = [row.ours, row.p95, row.peer, row.limit, row.ratio].map((cell) => figure(cell).padStart(8));
+  const more = [row.unit, `±${Math.round(row.spread * 50)} %`, row.peerName ?? ''].join('  ');
+  return `${mark} ${row.name.padEnd(NAME)}${cells.join('')} ${more}`.trimEnd();
 }
 
-export const HEADING = `  ${''.padEnd(66)}${['ours', 'p95', 'peer', 'limit'].map((cell) => cell.padStart(8)).join(' ')}`;
+/**
+ * The tables of a page: every row, and beside it what it was `before`; beneath, why targets are missed.
+ * @param {Results} results @param {Results} before
+ */
+export function tables(results, before) {
+  const parts = grouped(results.rows).map(({ title, rows }) =>
+    [
+      `### ${title}`,
+      '',
+      '| | ours | p95 | spread | beside it | theirs | ratio | target | before |',
+      '| --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
+      ...rows.map((row) => `| ${cells(row, before).join(' | ')} |`),
+    ].join('\n'),
+  );
+  const missed = results.rows.filter((row) => !kept(row));
+  return [
+    `Measured on ${results.where}, commit \`${results.commit}\`; “before” is commit \`${before.commit}\` under the same benches.`,
+    ...parts,
+    '### Targets missed',
+    missed.length === 0
+      ? 'None in this run.'
+      : missed.map(({ name, missed: why }) => `- **${name}.** ${why ?? 'Not explained yet.'}`).join('\n'),
+  ].join('\n\n');
+}
 
-/** @param {number | null} other @param {number} ours */
-const ratio = (other, ours) => (other === null ? null : Number((other / ours).toFixed(2)));
-/** @param {number} value */
-const round = (value) => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
+/** @param {Row} row @param {Results} before */
+function cells(row, before) {
+  const earlier = before.rows.find(({ name }) => name === row.name);
+  const target =
+    row.target === null
+      ? ''
+      : `${kept(row) ? '✓' : '✗'} ${row.peer === null ? '' : `${figure(row.target)}×`}`;
+  return [
+    row.statistic === 'median' ? row.name : `${row.name} (${row.statistic} of ${row.samples})`,
+    `${figure(row.ours)} ${row.unit}`,
+    figure(row.p95),
+    `±${Math.round(row.spread * 50)} %`,
+    row.peerName ?? 'our limit',
+    `${figure(row.peer ?? row.limit)} ${row.unit}`,
+    `${figure(row.ratio)}×`,
+    target.trim(),
+    earlier === undefined ? '–' : `${figure(earlier.ours)} ${earlier.unit}, ${figure(earlier.ratio)}×`,
+  ];
+}
+
+/** @param {number | null} value */
+const figure = (value) => (value === null ? '–' : String(value));
+
+/** Three digits that count. @param {number} value */
+const round = (value) => Number(value.toPrecision(3));

@@ -7,13 +7,18 @@ import { launch } from './passbook-search.mjs';
 
 /**
  * The passbook viewer in Chromium, script-tag build under a strict policy, with 100,000 records: from the drop to the
- * overview, scrolling, each keystroke of a search, the first chart; and the longest task of each, as the browser counts it.
+ * overview, scrolling, each keystroke of a search, charts; and the longest task of each, as the browser counts it.
  */
 
 const RECORDS = 100_000;
 /** A frame at 60 Hz, and what the browser calls a long task. */
 const FRAME = 1000 / 60;
 const LONG_TASK = 50;
+const CHART = 100;
+/** Our own: half of the ten seconds after which people turn to something else. */
+const OPENED = 5_000;
+const PREPARED = 5_000;
+const ROUNDS = 5;
 const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
 const sample = new URL('../../packages/testkit/data/sample.json', import.meta.url);
 
@@ -52,31 +57,48 @@ async function serve(files) {
   };
 }
 
-/** Runs in the page; marks where each part begins and ends. @param {{ file: string, password: string | null }} what */
-async function walk({ file, password }) {
+/** Runs in the page: waits, and marks where each part begins and ends. */
+function inPage() {
   const rest = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const frame = () =>
     new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(undefined))));
-  /** @param {string} name @param {() => Promise<unknown>} work */
-  const part = async (name, work) => {
-    await rest(300);
-    performance.mark(`begin ${name}`);
-    const start = performance.now();
-    await work();
-    const ms = performance.now() - start;
-    await frame();
-    performance.mark(`end ${name}`);
-    return ms;
-  };
   const viewer = /** @type {any} */ (document.querySelector('mhb-passbook-viewer'));
-  const root = viewer.shadowRoot;
-  const content = await (await fetch(`/${file}`)).blob();
-  /** @param {() => unknown} condition */
-  const until = async (condition) => {
-    while (!condition()) await rest(5);
-  };
+  Object.assign(globalThis, {
+    bench: {
+      rest,
+      frame,
+      viewer,
+      root: viewer.shadowRoot,
+      /** @param {string} text */
+      type(text) {
+        const search = viewer.shadowRoot.querySelector('#search');
+        search.value = text;
+        search.dispatchEvent(new Event('input'));
+      },
+      /** @param {() => unknown} condition */
+      async until(condition) {
+        while (!condition()) await rest(5);
+      },
+      /** @param {string} name @param {() => Promise<unknown>} work */
+      async part(name, work) {
+        await rest(300);
+        performance.mark(`begin ${name}`);
+        const start = performance.now();
+        await work();
+        const ms = performance.now() - start;
+        await frame();
+        performance.mark(`end ${name}`);
+        return ms;
+      },
+    },
+  });
+}
 
-  const open = await part('open', async () => {
+/** Runs in the page: until the overview, then until search and timeline are there. @param {{ file: string, password: string | null }} what */
+async function open({ file, password }) {
+  const { viewer, root, part, until, type } = /** @type {any} */ (globalThis).bench;
+  const content = await (await fetch(`/${file}`)).blob();
+  const opened = await part('open', async () => {
     const reading = viewer.open([{ name: file, content }]);
     if (password !== null) {
       await until(() => root.querySelector('#password'));
@@ -85,13 +107,7 @@ async function walk({ file, password }) {
     }
     if (!(await reading)) throw new Error('Not opened');
   });
-
-  const search = root.querySelector('#search');
-  const type = (/** @type {string} */ text) => {
-    search.value = text;
-    search.dispatchEvent(new Event('input'));
-  };
-  const prepare = await part('prepare', async () => {
+  const prepared = await part('prepare', async () => {
     type('醫');
     await until(() => root.querySelector('.hits'));
     type('');
@@ -99,7 +115,12 @@ async function walk({ file, password }) {
     viewer.section = 'timeline';
     await until(() => root.querySelector('.filters'));
   });
+  return { opened, prepared };
+}
 
+/** Runs in the page, when a passbook is open. */
+async function walk() {
+  const { viewer, root, part, until, type, frame } = /** @type {any} */ (globalThis).bench;
   const typed = [
     '糖尿病 明德綜合醫院',
     'hba1c 7.4',
@@ -110,69 +131,85 @@ async function walk({ file, password }) {
     '0',
   ];
   viewer.section = 'overview';
-  await part('typing', async () => {
-    for (const text of typed) {
-      for (let end = 1; end <= text.length; end += 1) {
-        await frame();
-        type(text.slice(0, end));
-        await viewer.updateComplete;
-        // Style and layout belong to it: the hits are there when their height is known.
-        root.querySelector('.content').getBoundingClientRect();
-      }
+  await viewer.updateComplete;
+  let keystrokes = 0;
+  for (const text of typed) {
+    for (let end = 1; end <= text.length; end += 1) {
+      await frame();
+      performance.mark(`begin keystroke ${keystrokes}`);
+      type(text.slice(0, end));
+      await viewer.updateComplete;
+      // Style and layout belong to it: the hits are there when their height is known.
+      root.querySelector('.content').getBoundingClientRect();
+      await frame();
+      performance.mark(`end keystroke ${keystrokes}`);
+      keystrokes += 1;
     }
-  });
+  }
   type('');
 
+  let steps = 0;
+  /** @param {() => unknown} move */
+  const step = async (move) => {
+    performance.mark(`begin step ${steps}`);
+    move();
+    await viewer.updateComplete;
+    await frame();
+    performance.mark(`end step ${steps}`);
+    steps += 1;
+  };
   for (const page of ['timeline', 'visits', 'laboratory', 'medications', 'overview', 'r8']) {
     viewer.section = page;
     await until(() => root.querySelector('.content .rows, .content .lines, .content table, .content .card'));
-    await part(page, async () => {
-      const height = document.documentElement.scrollHeight;
-      for (let y = 0; y < Math.min(height, 6_000); y += 120) {
-        scrollTo(0, y);
-        await frame();
-      }
-      for (let turn = 0; turn < 3; turn += 1) {
-        root.querySelector('.pager button:last-of-type')?.click();
-        await viewer.updateComplete;
-        await frame();
-      }
-    });
+    const height = document.documentElement.scrollHeight;
+    for (let y = 0; y < Math.min(height, 6_000); y += 120) await step(() => scrollTo(0, y));
+    for (let turn = 0; turn < 3; turn += 1) {
+      await step(() => root.querySelector('.pager button:last-of-type')?.click());
+    }
   }
 
   viewer.section = 'laboratory';
   await viewer.updateComplete;
-  const series = root.querySelector('details.row');
-  const chart = await part('chart', async () => {
-    series.open = true;
-    await until(() => series.querySelector('svg.chart'));
-    series.querySelector('svg.chart').getBoundingClientRect();
-  });
-  return { open, prepare, chart, points: series.querySelectorAll('.mark').length };
+  const charts = [];
+  let points = 0;
+  for (const series of [...root.querySelectorAll('details.row')].slice(0, 5)) {
+    charts.push(
+      await part('chart', async () => {
+        series.open = true;
+        await until(() => series.querySelector('svg.chart'));
+        series.querySelector('svg.chart').getBoundingClientRect();
+      }),
+    );
+    points = Math.max(points, series.querySelectorAll('.mark').length);
+  }
+  return { charts, points, keystrokes, steps };
 }
 
 /**
- * The longest task of each part, in milliseconds of processor time of the page's thread: what else the machine does would
+ * The longest task of a part, in milliseconds of processor time of the page's thread: what else the machine does would
  * stretch the wall clock's. @param {Buffer} trace @returns {(part: string) => number}
  */
 function tasksOf(trace) {
-  /** @type {{ name: string, ts: number, tid: number, tdur?: number }[]} */
+  /** @type {{ name: string, ts: number, tid: number, dur?: number, tdur?: number }[]} */
   const events = JSON.parse(trace.toString()).traceEvents;
   const marks = new Map(
     events.filter(({ name }) => /^(begin|end) /.test(name)).map((event) => [event.name, event]),
   );
+  const tasks = events.filter(({ name }) => name === 'RunTask');
   return (part) => {
     const [begin, end] = [marks.get(`begin ${part}`), marks.get(`end ${part}`)];
     if (begin === undefined || end === undefined) throw new Error(`No part ${part}`);
     return Math.max(
-      ...events
-        .filter(
-          ({ name, tid, ts }) => name === 'RunTask' && tid === begin.tid && ts >= begin.ts && ts <= end.ts,
-        )
+      0,
+      ...tasks
+        .filter(({ tid, ts, dur = 0 }) => tid === begin.tid && ts + dur >= begin.ts && ts <= end.ts)
         .map(({ tdur = 0 }) => tdur / 1000),
     );
   };
 }
+
+/** @param {number} count @param {(index: number) => number} work */
+const times = (count, work) => Array.from({ length: count }, (_, index) => work(index));
 
 async function run() {
   const data = JSON.parse(await readFile(sample, 'utf8')).myhealthbank.bdata;
@@ -183,52 +220,107 @@ async function run() {
   });
   const { url, close } = await serve({ 'passbook.json': bytes, 'passbook.zip': zip });
   const browser = await launch();
+  /**
+   * A page of its own, watched.
+   * @template Result @param {(page: import('playwright-core').Page) => Promise<Result>} work
+   */
+  const watched = async (work) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.waitForFunction(() => Boolean(document.querySelector('mhb-passbook-viewer')?.shadowRoot));
+    await page.evaluate(inPage);
+    await browser.startTracing(page, {
+      categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
+    });
+    const result = await work(page);
+    const longest = tasksOf(await browser.stopTracing());
+    await page.close();
+    return { result, longest };
+  };
   try {
-    const results = [];
+    const opened = [];
     for (const what of [
-      { file: 'passbook.json', password: null },
-      { file: 'passbook.zip', password: 'K223010426' },
+      { title: `${(bytes.length / 1e6).toFixed(0)} MB of J2`, file: 'passbook.json', password: null },
+      { title: 'the same, AES-256', file: 'passbook.zip', password: 'K223010426' },
     ]) {
-      const page = await browser.newPage();
-      await page.goto(url);
-      await page.waitForFunction(() => document.querySelector('mhb-passbook-viewer')?.shadowRoot !== null);
-      await browser.startTracing(page, {
-        categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
+      const rounds = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        rounds.push(await watched((page) => page.evaluate(open, what)));
+      }
+      opened.push({
+        title: what.title,
+        overview: rounds.map(({ result }) => result.opened),
+        overviewTasks: rounds.map(({ longest }) => longest('open')),
+        search: rounds.map(({ result }) => result.prepared),
+        searchTasks: rounds.map(({ longest }) => longest('prepare')),
       });
-      const times = await page.evaluate(walk, what);
-      results.push({ ...times, longest: tasksOf(await browser.stopTracing()) });
-      await page.close();
     }
-    return { megabytes: bytes.length / 1e6, results };
+    const { result, longest } = await watched(async (page) => {
+      await page.evaluate(open, { file: 'passbook.json', password: null });
+      return page.evaluate(walk);
+    });
+    return {
+      opened,
+      charts: result.charts,
+      points: result.points,
+      keystrokes: times(result.keystrokes, (index) => longest(`keystroke ${index}`)),
+      steps: times(result.steps, (index) => longest(`step ${index}`)),
+    };
   } finally {
     await browser.close();
     close();
   }
 }
 
-/** @param {string} name @param {number} ours @param {number | null} limit @returns {import('./table.mjs').Measurement} */
-const row = (name, ours, limit = null) => ({ name, ours, peer: null, limit, unit: 'ms' });
-
 /** @type {import('./run.mjs').Bench[]} */
 export const benches = [
   {
     name: 'viewer',
     run: async () => {
-      const { megabytes, results } = await run();
-      return results.flatMap(({ open, prepare, chart, points, longest }, index) => {
-        const what = index === 0 ? `${megabytes.toFixed(0)} MB of J2` : 'the same as AES-256 archive';
-        return [
-          row(`drop to overview, ${what}`, open),
-          row('… longest task', longest('open'), LONG_TASK),
-          row('search and timeline ready after', prepare),
-          row('… longest task', longest('prepare'), LONG_TASK),
-          row('keystroke to hits, longest task', longest('typing'), FRAME),
-          ...['timeline', 'visits', 'laboratory', 'medications', 'overview', 'r8'].map((page) =>
-            row(`scrolling and turning pages of ${page}, longest task`, longest(page), LONG_TASK),
-          ),
-          row(`first chart, ${points} points`, chart, 100),
-        ];
-      });
+      const { opened, charts, points, keystrokes, steps } = await run();
+      return [
+        ...opened.map(({ title, overview }) => ({
+          name: `Drop to overview (${title})`,
+          ours: overview,
+          limit: OPENED,
+          unit: 'ms',
+        })),
+        {
+          name: 'Longest task on the way there',
+          ours: opened.flatMap(({ overviewTasks }) => overviewTasks),
+          statistic: 'worst',
+          limit: LONG_TASK,
+          unit: 'ms',
+        },
+        {
+          name: 'Search and timeline ready after',
+          ours: opened.flatMap(({ search }) => search),
+          limit: PREPARED,
+          unit: 'ms',
+        },
+        {
+          name: 'Longest task on the way there, too',
+          ours: opened.flatMap(({ searchTasks }) => searchTasks),
+          statistic: 'worst',
+          limit: LONG_TASK,
+          unit: 'ms',
+        },
+        {
+          name: 'Keystroke to hits, its longest task',
+          ours: keystrokes,
+          statistic: 'worst',
+          limit: FRAME,
+          unit: 'ms',
+        },
+        {
+          name: 'Scrolling and turning pages, the longest task',
+          ours: steps,
+          statistic: 'worst',
+          limit: LONG_TASK,
+          unit: 'ms',
+        },
+        { name: `First sight of a chart (${points} points)`, ours: charts, limit: CHART, unit: 'ms' },
+      ];
     },
   },
 ];
