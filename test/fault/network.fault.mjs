@@ -8,6 +8,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import { createGatewayClient } from '@mhb-kit/core/gateway';
 import { createGateway } from '@mhb-kit/gateway';
 import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
+import { freePort } from '../free-port.mjs';
 
 /**
  * A network between page and gateway that is slow, breaks off anywhere and alters bytes. What the client hands over is the
@@ -70,15 +71,6 @@ async function startProxy(target, weather) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return { url: `http://127.0.0.1:${port}`, stop: () => new Promise((resolve) => server.close(resolve)) };
 }
-
-/** One that nobody listens on at the moment. @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
 
 /** What a person is told; anything else is thrown on. @param {unknown} error */
 function toldCode(error) {

@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, launchBrowser, openPage } from '../../e2e/browser.js';
+import { freePort } from '../../free-port.mjs';
 import { expectLoginBox, expectPassbook, openDownload, stayHere } from '../shown.js';
 import { serve } from '../static-server.js';
 import { packAll, root } from '../tarballs.js';
@@ -91,14 +91,6 @@ describe.skipIf(browserMissing !== null)('a fresh project', () => {
     }
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function firstAnswer(url: string): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {

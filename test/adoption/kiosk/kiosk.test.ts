@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatRocCompact, taipeiDate } from '@mhb-kit/core/identity';
@@ -8,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServices } from '../../../examples/services.mjs';
 import { logIn, openInViewer, request, unlock } from '../../../examples/journey.mjs';
+import { freePort } from '../../free-port.mjs';
 import { kioskMissing, startDisplay, startKiosk, type Display, type Kiosk, type Session } from './machine.js';
 import { startPrintQueue, type PrintQueue } from './print-queue.js';
 import { commandLine, tracesInFiles, tracesInMemory, type Trace } from './traces.js';
@@ -155,11 +155,3 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
     await expectNothing(session.page);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -1,7 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,6 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createGatewayClient } from '@mhb-kit/core/gateway';
 import { createFolderSource, createGateway } from '@mhb-kit/gateway';
+import { freePort } from '../../free-port.mjs';
 import { postgresInstalled, startPostgres, type PostgresServer } from './postgres-server.js';
 import { completeRequest, eachDatabase, hua, logInWith, ming, outpatientRow } from './support.js';
 
@@ -21,14 +21,6 @@ interface Outcome {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** A data folder, a database and a configuration. */

@@ -2,10 +2,10 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chownSync, existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { freePort } from '../../free-port.mjs';
 
 /** A real PostgreSQL server of its own for a suite, from the system's packages (Debian: `postgresql`). */
 export interface PostgresServer {
@@ -33,14 +33,6 @@ const runAs = (() => {
 })();
 
 export const postgresInstalled = programs !== null;
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 export async function startPostgres(): Promise<PostgresServer> {
   if (programs === null) throw new Error('PostgreSQL is not installed');

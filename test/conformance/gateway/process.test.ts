@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway } from '@mhb-kit/gateway';
 import { startGatewayProcess, type GatewayProcess } from './crash.js';
-import { freePort } from './postgres-server.js';
+import { freePort } from '../../free-port.mjs';
 import { RawClient } from './raw-client.js';
 import {
   completeRequest,

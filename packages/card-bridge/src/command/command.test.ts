@@ -10,7 +10,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { hostname, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
@@ -21,6 +20,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { bridgeProvider } from '@mhb-kit/core/card';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { pcscdMissing, startPcscd } from '@mhb-kit/testkit/pcscd';
+import { freePort } from '../../../../test/free-port.mjs';
 import { basic, holder, NONCE, ORIGIN, readersWhen, webSocketOf } from '../../test/fixture.js';
 import { Grants } from '../consent/grants.js';
 
@@ -71,15 +71,6 @@ async function command(args: readonly string[], run: Run = {}) {
 const configure = (settings: object) => {
   writeFileSync(config, JSON.stringify({ origins: [{ origin: ORIGIN, consent: 'enrolled' }], ...settings }));
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** `run`, until the test ends. */
 async function running(run: Run = {}) {
