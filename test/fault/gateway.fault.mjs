@@ -31,6 +31,7 @@ const campaign =
 export const faults = [
   { name: 'gateway-kill', cases: 5, run: campaign('crash.test.ts', 'MHB_CRASH_CASES') },
   { name: 'gateway-power-cut', cases: 2, run: campaign('power-cut.test.ts', 'MHB_POWER_CUTS') },
+  { name: 'gateway-full-disk', cases: 4, run: campaign('full-disk.test.ts', 'MHB_FULL_DISKS') },
   { name: 'gateway-guesses', cases: 10_000, run: campaign('guesses.test.ts', 'MHB_GUESSES') },
   { name: 'gateway-timing', cases: 400, run: campaign('timing.test.ts', 'MHB_TIMING_SAMPLES') },
   { name: 'gateway-fuzz', cases: 1_000, run: campaign('fuzz.test.ts', 'MHB_FUZZ_RUNS') },

@@ -227,6 +227,7 @@ async function run(options: GatewayOptions): Promise<Running> {
           await stores.erase();
           await identity.keepHouse();
           await limits?.forgetExpired();
+          await database.keepHouse();
         },
         (error) => logger?.error({ err: error }, 'housekeeping'),
       ),

@@ -1,6 +1,6 @@
 import type { PasswordPolicy } from '@mhb-kit/core/identity';
 import type { Clock } from '../clock.js';
-import type { Jobs } from '../jobs/jobs.js';
+import type { Jobs, Patience } from '../jobs/jobs.js';
 import type { MessageSender } from '../messages/message.js';
 import { createOutbox, type MessageJob } from '../messages/outbox.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
@@ -44,11 +44,14 @@ export interface AccountLifeParts {
   readonly clock: Clock;
 }
 
+/** The five days of a ticket, however long the mail server is away; what is worth nothing any more is dropped sooner. */
+const messagePatience: Patience = { retries: 250, longestPauseSeconds: 1_800 };
+
 export async function openAccountLife(
   { sender, confirmationUrl }: RegistrationOptions,
   { jobs, publicUrl, ...parts }: AccountLifeParts,
 ): Promise<AccountLife> {
-  const queue = await jobs.queue<MessageJob>('send-message');
+  const queue = await jobs.queue<MessageJob>('send-message', messagePatience);
   const outbox = createOutbox({ ...parts, queue, sender });
   const registrations = createRegistrations({
     ...parts,

@@ -26,6 +26,37 @@ describe('the configuration', () => {
     );
   });
 
+  it('takes secrets of a group from the environment, where there is the group', () => {
+    const environment = {
+      MHB_FHIR_TOKEN: 'fhir-token',
+      MHB_S3_ACCESS_KEY_ID: 'key-id',
+      MHB_S3_SECRET_ACCESS_KEY: 'secret',
+      MHB_SMTP_URL: 'smtps://mhb:word@mail.example.tw',
+      MHB_SMS_AUTHORIZATION: 'Bearer sms',
+    };
+    const file = {
+      records: { kind: 'fhir', baseUrl: 'https://fhir.example.tw', method: 'search' },
+      archives: { kind: 's3', bucket: 'archives', secretAccessKey: 'from the file' },
+      registration: {
+        smtp: { url: 'smtp://127.0.0.1', from: 'no-reply@example.tw' },
+        sms: { url: 'https://sms.example.tw' },
+      },
+    };
+    expect(parseConfiguration(file, environment)).toMatchObject({
+      records: { token: 'fhir-token' },
+      archives: { accessKeyId: 'key-id', secretAccessKey: 'secret' },
+      registration: {
+        smtp: { url: 'smtps://mhb:word@mail.example.tw' },
+        sms: { authorization: 'Bearer sms' },
+      },
+    });
+    const { MHB_FHIR_TOKEN, ...others } = environment;
+    expect(MHB_FHIR_TOKEN).toBeTruthy();
+    expect(parseConfiguration({}, others)).toEqual(parseConfiguration({}, {}));
+    // A folder of records has no token: said, not swallowed.
+    expect(refusal({}, environment)).toContain('records');
+  });
+
   it('names every setting that is wrong', () => {
     expect(refusal({ prot: 1, port: 70_000, session: { idleMinutes: 0 } })).toBe(
       'prot is not a setting; port must be <= 65535; session must have required properties absoluteMinutes; session.idleMinutes must be > 0',

@@ -169,38 +169,50 @@ const defaults = {
   logLevel: 'info',
 };
 
-/** Environment variables, and the settings that they replace. */
+/** Environment variables, and the settings that they replace: a setting of a group only where the file has the group. */
 const variables = {
   DATABASE_URL: 'databaseUrl',
   MHB_ENVIRONMENT: 'environment',
   MHB_DATA_DIRECTORY: 'dataDirectory',
+  MHB_FHIR_TOKEN: 'records.token',
   MHB_HOST: 'host',
   MHB_LOG_LEVEL: 'logLevel',
   MHB_METRICS_PORT: 'metricsPort',
   MHB_PORT: 'port',
   MHB_PUBLIC_URL: 'publicUrl',
   MHB_ROOT_KEY: 'rootKey',
+  MHB_S3_ACCESS_KEY_ID: 'archives.accessKeyId',
+  MHB_S3_SECRET_ACCESS_KEY: 'archives.secretAccessKey',
+  MHB_SMS_AUTHORIZATION: 'registration.sms.authorization',
+  MHB_SMTP_URL: 'registration.smtp.url',
   MHB_TRUST_PROXY: 'trustProxy',
 } as const;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+type Settings = Record<string, unknown>;
+
+function replaceSetting(settings: Settings, [name = '', ...within]: readonly string[], value: unknown): void {
+  if (within.length === 0) {
+    settings[name] = value;
+    return;
+  }
+  const group = settings[name];
+  if (typeof group === 'object' && group !== null) replaceSetting(group as Settings, within, value);
+}
 
 /** @throws {MhbError} `configuration-invalid`, naming every setting that is wrong */
 export function parseConfiguration(file: unknown, environment: Environment): Configuration {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) {
     throw new MhbError('configuration-invalid', 'The configuration must be a JSON object');
   }
-  const overrides = Object.entries(variables).flatMap(([variable, setting]) => {
+  const merged: Settings = structuredClone({ ...defaults, ...file });
+  for (const [variable, setting] of Object.entries(variables)) {
     const value = environment[variable];
-    if (value === undefined || value === '') return [];
-    return [
-      [
-        setting,
-        setting.toLowerCase().endsWith('port') && /^\d+$/.test(value) ? Number(value) : value,
-      ] as const,
-    ];
-  });
-  const merged: unknown = { ...defaults, ...file, ...Object.fromEntries(overrides) };
+    if (value === undefined || value === '') continue;
+    const isPort = setting.toLowerCase().endsWith('port') && /^\d+$/.test(value);
+    replaceSetting(merged, setting.split('.'), isPort ? Number(value) : value);
+  }
   if (Value.Check(configurationSchema, merged)) return merged;
   const problems = Value.Errors(configurationSchema, merged)
     .filter(({ keyword }) => keyword !== 'additionalProperties')

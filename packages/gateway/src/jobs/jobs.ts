@@ -7,8 +7,14 @@ import type { Database, Queries } from '../storage/database.js';
 export interface Jobs {
   start(): Promise<void>;
   /** A queue by its name. What its jobs carry holds no personal data. */
-  queue<T extends object>(name: string): Promise<JobQueue<T>>;
+  queue<T extends object>(name: string, patience?: Patience): Promise<JobQueue<T>>;
   stop(): Promise<void>;
+}
+
+/** How often a job that fails is tried again; the pauses double, from five seconds on. */
+export interface Patience {
+  readonly retries: number;
+  readonly longestPauseSeconds: number;
 }
 
 /** `lastAttempt`: whether the handler is asked for the last time. */
@@ -21,7 +27,8 @@ export interface JobQueue<T> {
   send(queries: Queries, job: T): Promise<void>;
 }
 
-const RETRY_LIMIT = 8;
+/** Twenty minutes. */
+const usualPatience: Patience = { retries: 8, longestPauseSeconds: 600 };
 const CONCURRENT_JOBS = 4;
 const STOP_TIMEOUT_MS = 5_000;
 /** How often the jobs of crashed processes are looked for. Alone there is no other process that could have crashed. */
@@ -49,12 +56,12 @@ export function createJobs(database: Database, onError: (error: Error) => void):
     async start() {
       await boss.start();
     },
-    async queue<T extends object>(name: string): Promise<JobQueue<T>> {
+    async queue<T extends object>(name: string, patience = usualPatience): Promise<JobQueue<T>> {
       await boss.createQueue(name, {
-        retryLimit: RETRY_LIMIT,
+        retryLimit: patience.retries,
         retryDelay: 5,
         retryBackoff: true,
-        retryDelayMax: 600,
+        retryDelayMax: patience.longestPauseSeconds,
         expireInSeconds: 900,
         // The shortest that pg-boss takes: how long a crashed worker's job waits for the next worker.
         heartbeatSeconds: 10,

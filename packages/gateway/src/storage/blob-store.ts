@@ -1,5 +1,5 @@
 import { constants, createReadStream } from 'node:fs';
-import { access, mkdir, rm } from 'node:fs/promises';
+import { access, mkdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFolder, writeFileDurably } from './durable-files.js';
 
@@ -27,6 +27,7 @@ export function openBlobFolder(folder: string): BlobStore {
     async check() {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await access(folder, constants.W_OK);
+      if ((await statfs(folder)).bavail === 0) throw new Error('The disk is full');
     },
   };
 }

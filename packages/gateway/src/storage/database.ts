@@ -18,6 +18,8 @@ export interface Database {
   /** Runs statements that take no parameters, as migrations do. */
   run(statements: string): Promise<void>;
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** What is due every minute. */
+  keepHouse(): Promise<void>;
   close(): Promise<void>;
 }
 

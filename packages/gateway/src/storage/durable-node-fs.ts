@@ -1,6 +1,16 @@
-import { fsyncSync } from 'node:fs';
+import { closeSync, fsyncSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+
+interface HostStream {
+  /** The file of the host, where it is one. */
+  readonly nfd?: number;
+}
+
+interface HostModule {
+  readonly NODEFS: { readonly stream_ops: Record<string, unknown> };
+  readonly FS: { readonly streams: readonly (HostStream | null)[] };
+}
 
 /**
  * A file system for PGlite whose fsync is real.
@@ -13,13 +23,20 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 export class DurableNodeFS extends NodeFS {
   /** How often PostgreSQL had the host write to disk. */
   fsyncCount = 0;
+  /** PostgreSQL gave up (PANIC), as when the disk has no room for its log. It never answers again. */
+  stopped = false;
+  #streams: () => readonly (HostStream | null)[] = () => [];
 
   override async init(...parameters: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const prepared = await super.init(...parameters);
+    prepared.emscriptenOpts.onAbort = () => {
+      this.stopped = true;
+    };
     prepared.emscriptenOpts.preRun = [
       ...(prepared.emscriptenOpts.preRun ?? []),
       (module: object) => {
-        const { NODEFS } = module as { NODEFS: { stream_ops: Record<string, unknown> } };
+        const { NODEFS, FS } = module as HostModule;
+        this.#streams = () => FS.streams;
         NODEFS.stream_ops.fsync = ({ nfd }: { nfd: number }) => {
           this.fsyncCount += 1;
           fsyncSync(nfd);
@@ -28,6 +45,12 @@ export class DurableNodeFS extends NodeFS {
       },
     ];
     return prepared;
+  }
+
+  /** Closes the files of one that has stopped, which it can no longer do itself. */
+  abandon(): void {
+    for (const stream of this.#streams()) if (typeof stream?.nfd === 'number') closeSync(stream.nfd);
+    this.#streams = () => [];
   }
 }
 

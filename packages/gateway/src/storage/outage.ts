@@ -4,7 +4,7 @@
  */
 
 /** Of the operating system: no way to a server, or no room and no writing on a disk. */
-const systemCodes = new Set([
+const unreachableCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
@@ -17,6 +17,8 @@ const systemCodes = new Set([
   'EDQUOT',
   'EROFS',
   'EIO',
+  // Our own, within that of a query.
+  'service-unavailable',
 ]);
 
 /**
@@ -36,7 +38,7 @@ export function isOutage(error: unknown, causesLeft = MAX_CAUSES): boolean {
   if (!(error instanceof Error)) return false;
   // `$fault` is how the S3 client says whose fault it was.
   const { code, $fault } = error as { code?: unknown; $fault?: unknown };
-  if (typeof code === 'string' && (systemCodes.has(code) || sqlStates.test(code))) return true;
+  if (typeof code === 'string' && (unreachableCodes.has(code) || sqlStates.test(code))) return true;
   if ($fault === 'server' || connectionTexts.test(error.message)) return true;
   return causesLeft > 0 && isOutage(error.cause, causesLeft - 1);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -11,6 +11,14 @@ import { lockDirectory } from './directory-lock.js';
 import { syncPath, syncTree } from './durable-files.js';
 import { DurableNodeFS, durableStartParams } from './durable-node-fs.js';
 
+/** Two segments of the log, and some for the tables: with less, PostgreSQL is not started again. */
+const ROOM_BYTES = 64 * 1024 * 1024;
+/**
+ * A checkpoint is due after so much of the log. Embedded, PostgreSQL makes none by itself: its log, and the time that a
+ * restart takes, would grow for ever.
+ */
+const LOG_MB = 64;
+
 /**
  * Opens the embedded database of a data folder, alone: the folder is locked until `close`.
  * @throws {MhbError} `data-folder-in-use`, `database-not-durable`
@@ -21,25 +29,19 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
   try {
     const folder = join(dataDirectory, 'database');
     if (!existsSync(folder)) await initialize(folder);
-    const fileSystem = new DurableNodeFS(folder);
-    const pglite = await PGlite.create({ fs: fileSystem, startParams: [...durableStartParams] });
-    try {
-      await assertDurable(pglite, fileSystem);
-    } catch (error) {
-      await pglite.close();
-      throw error;
-    }
-    const queries = drizzle({ client: pglite });
+    const server = await startServer(folder);
+    const queries = drizzle({ client: server.client });
     return {
       kind: 'embedded',
       queries,
-      queue: { backend: 'pglite', db: fromPglite(pglite) },
+      queue: { backend: 'pglite', db: fromPglite(server.client) },
       async run(statements) {
-        await pglite.exec(statements);
+        await server.client.exec(statements);
       },
       transaction: (work) => queries.transaction(work),
+      keepHouse: () => server.checkpoint(),
       async close() {
-        await pglite.close();
+        await server.close();
         await lock.release();
       },
     };
@@ -47,6 +49,94 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
     await lock.release();
     throw error;
   }
+}
+
+interface EmbeddedServer {
+  /** Of PGlite what is used here; behind it another instance once one has stopped. */
+  readonly client: PGlite;
+  checkpoint(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * PostgreSQL that comes back: where the disk has no room for its log it gives up for good, and is started anew on the same
+ * folder when there is room again. What was acknowledged is in the log.
+ */
+async function startServer(folder: string): Promise<EmbeddedServer> {
+  let running = await openPglite(folder);
+  let restarting: Promise<void> | null = null;
+
+  async function restart(): Promise<void> {
+    const { bavail, bsize } = await statfs(folder);
+    if (bavail * bsize < ROOM_BYTES) throw stoppedError();
+    running.files.abandon();
+    running = await openPglite(folder);
+  }
+
+  async function current(): Promise<PGlite> {
+    if (running.files.stopped) {
+      restarting ??= restart().finally(() => {
+        restarting = null;
+      });
+      await restarting;
+    }
+    return running.pglite;
+  }
+
+  const client: Pick<PGlite, 'query' | 'exec' | 'transaction' | 'listen'> = {
+    query: async (...parameters) => (await current()).query(...parameters),
+    exec: async (...parameters) => (await current()).exec(...parameters),
+    transaction: async (work) => (await current()).transaction(work),
+    // Not after a restart: the queue also looks by itself.
+    listen: async (...parameters) => (await current()).listen(...parameters),
+  };
+
+  return {
+    client: client as PGlite,
+    async checkpoint() {
+      const { bavail, bsize } = await statfs(folder);
+      if (bavail * bsize < ROOM_BYTES) return;
+      const { rows } = await client.query<{ due: boolean }>(
+        `SELECT pg_current_wal_lsn() - redo_lsn > ${LOG_MB * 1024 * 1024} AS due FROM pg_control_checkpoint()`,
+      );
+      if (rows[0]?.due === true) await client.exec('CHECKPOINT');
+    },
+    async close() {
+      if (running.files.stopped) running.files.abandon();
+      else await running.pglite.close();
+    },
+  };
+}
+
+interface OpenedPglite {
+  readonly pglite: PGlite;
+  readonly files: DurableNodeFS;
+}
+
+const stoppedError = (): MhbError =>
+  new MhbError('service-unavailable', 'The embedded database has stopped', { retriable: true });
+
+async function openPglite(folder: string): Promise<OpenedPglite> {
+  const files = new DurableNodeFS(folder);
+  class Guarded extends PGlite {
+    /** Every statement comes through here. To one that has stopped PGlite would speak for ever. */
+    override execProtocolRawSync(message: Uint8Array): Uint8Array {
+      if (files.stopped) throw stoppedError();
+      return super.execProtocolRawSync(message);
+    }
+  }
+  const pglite = new Guarded({
+    fs: files,
+    startParams: [...durableStartParams, '-c', `max_wal_size=${2 * LOG_MB}MB`],
+  });
+  await pglite.waitReady;
+  try {
+    await assertDurable(pglite, files);
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
+  return { pglite, files };
 }
 
 /**

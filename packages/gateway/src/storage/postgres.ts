@@ -42,6 +42,7 @@ export async function openPostgresDatabase(url: string, onError: (error: Error) 
       await pool.query(statements);
     },
     transaction: (work) => queries.transaction(work),
+    keepHouse: () => Promise.resolve(),
     close: () => pool.end(),
   };
 }
