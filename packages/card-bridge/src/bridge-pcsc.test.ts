@@ -240,19 +240,24 @@ describe.skipIf(missing !== null)(
       async (driver) => {
         const session = await openSession(driver);
         const other = await otherProgram();
-        let resets = 0;
+        let commands = 0;
+        let reset = Promise.resolve();
         await pcscd.slots[0].insert(
           virtualNhiCard(holder, {
             beforeAnswer: () => {
               // Behind our back, between SELECT and GET DATA.
-              if (resets++ === 0) void other('reset');
+              if (commands++ === 0) reset = other('reset');
             },
           }),
         );
         await readersWhen(session, ([first]) => first?.state === 'present');
-        await other('shared');
-        expect((await session.readNhi({})).basic).toEqual(basic);
-        expect(resets).toBeGreaterThanOrEqual(3);
+        // On a busy machine the other program may come too late, when all is read: then again.
+        do {
+          commands = 0;
+          await other('shared');
+          expect((await session.readNhi({})).basic).toEqual(basic);
+          await reset;
+        } while (commands < 3);
       },
       { alsoNeeds: 'pcsclite' },
     );
