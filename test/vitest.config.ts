@@ -7,8 +7,10 @@ export default defineConfig({
   test: {
     include: [
       'packages/{core,card-bridge,gateway,cli,testkit}/src/**/*.test.ts',
-      'test/{conformance,trust}/**/*.test.ts',
+      'test/{bench,conformance,trust}/**/*.test.ts',
     ],
+    // Most of them wait for databases, browsers and readers rather than compute. Each has its own, on ports of its own.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
