@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBridge, virtualPcscPort } from '@mhb-kit/card-bridge';
 import { BRIDGE_SUBPROTOCOL } from '@mhb-kit/core/card';
-import { virtualNhiCard } from '@mhb-kit/testkit/card';
+import { anyHolder, virtualNhiCard } from '@mhb-kit/testkit/card';
 import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 import WebSocket from 'ws';
 
@@ -19,14 +19,6 @@ const HANG_MS = 2_000;
 const HONEST_EVERY = 50;
 /** What the bridge may end a line with; 1002 and 1007 are the WebSocket library's own, for broken frames and text. */
 const CLOSE_CODES = [1000, 1002, 1005, 1006, 1007, 1009, 4400, 4401, 4403, 4409];
-const holder = {
-  cardNumber: '000012345678',
-  name: '王小明',
-  nationalId: 'A123456789',
-  birthDate: '1980-01-02',
-  sex: /** @type {const} */ ('M'),
-  issueDate: '2020-11-30',
-};
 const NONCE = 'n'.repeat(43);
 
 /** @typedef {(below: number) => number} Random */
@@ -202,7 +194,7 @@ async function fuzzSocket({ port }, random) {
 async function fuzzBridge({ cases, seed, report }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'mhb-fault-bridge-'));
   const bridge = await createBridge({
-    pcsc: virtualPcscPort({ 'Virtual reader': virtualNhiCard(holder) }),
+    pcsc: virtualPcscPort({ 'Virtual reader': virtualNhiCard(anyHolder) }),
     dataDir,
     ports: [0],
     origins: [{ origin: ORIGIN, consent: 'enrolled' }],
@@ -222,7 +214,7 @@ async function fuzzBridge({ cases, seed, report }) {
     failures.push(...wrong.map((what) => `case ${number} of seed ${seed}: ${what}`));
     if (number % HONEST_EVERY === 0) {
       const answer = /** @type {any} */ (await ask(target, { id: 1, op: 'nhi.read' }));
-      if (answer?.basic?.nationalId !== holder.nationalId)
+      if (answer?.basic?.nationalId !== anyHolder.nationalId)
         failures.push(`case ${number} of seed ${seed}: the honest page got ${JSON.stringify(answer)}`);
     }
   }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createGatewayClient } from '@mhb-kit/core/gateway';
 import { isExpired, expiryInstant } from '@mhb-kit/core/request';
 import { createGateway } from '@mhb-kit/gateway';
+import { anyHolder } from '@mhb-kit/testkit/card';
 import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 
 /** Clocks that are elsewhere, and clocks that jump. */
@@ -34,12 +35,7 @@ async function inEveryZone({ cases, seed, report }) {
   return failures;
 }
 
-const person = {
-  nationalId: 'A123456789',
-  name: '王曉明',
-  cardNumber: '000012345678',
-  password: 'tamsui88',
-};
+const person = { ...anyHolder, password: 'tamsui88' };
 
 /**
  * A gateway whose clock is set forward and back between any two calls, across midnight in Taipei, leap days and day 7.
