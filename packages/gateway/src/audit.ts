@@ -22,6 +22,7 @@ export function createAudit(queries: Queries, clock: Clock): Audit {
   // Every read makes an entry: those that come together share one commit.
   const write = inBatches<typeof auditRows.$inferInsert>(async (rows) => {
     await queries.insert(auditRows).values([...rows]);
+    return () => undefined;
   });
   return async (entry, within) => {
     const row = { ...entry, at: clock() };

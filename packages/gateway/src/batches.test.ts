@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { inBatches } from './batches.js';
 
+const nothing = (): void => undefined;
+
 const settled = (promises: readonly Promise<void>[]): Promise<string[]> =>
   Promise.all(
     promises.map((each) =>
@@ -16,6 +18,7 @@ it('writes together what comes while a write is under way', async () => {
   const write = inBatches<number>(async (items) => {
     batches.push(items);
     await new Promise((resolve) => setTimeout(resolve, 5));
+    return nothing;
   });
   const first = write(1);
   await Promise.resolve();
@@ -30,9 +33,20 @@ it('fails those whose write failed, and nobody after them', async () => {
   const write = inBatches<number>(() => {
     const failing = fails;
     fails = false;
-    return failing ? Promise.reject(new Error('disk full')) : Promise.resolve();
+    return failing ? Promise.reject(new Error('disk full')) : Promise.resolve(nothing);
   });
   const outcomes = settled([write(1), write(2)]);
   expect(await outcomes).toEqual(['disk full', 'disk full']);
   expect(await settled([write(3)])).toEqual(['written']);
+});
+
+it('tells each its own result, in the order in which they came', async () => {
+  const seen = new Set<string>();
+  const isFirst = inBatches<string, boolean>((items) => {
+    const fresh = new Set(items.filter((item) => !seen.has(item)));
+    for (const item of items) seen.add(item);
+    return Promise.resolve((item) => fresh.delete(item));
+  });
+  expect(await Promise.all([isFirst('a'), isFirst('b'), isFirst('a')])).toEqual([true, true, false]);
+  expect(await isFirst('b')).toBe(false);
 });

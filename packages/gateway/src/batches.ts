@@ -1,21 +1,25 @@
 /**
- * Writes at once what has come together while the write before was under way, so that many small writes share one
- * commit. Each caller waits for the write that holds its item, and fails with it.
+ * Does at once what has come together while the call before was under way, so that many small reads or writes share one
+ * statement or one commit. `work` answers with what tells each item its own result, in the order in which they came; who
+ * waits for a call that failed fails with it.
  */
-export function inBatches<T>(write: (items: readonly T[]) => Promise<void>): (item: T) => Promise<void> {
+export function inBatches<T, R = void>(
+  work: (items: readonly T[]) => Promise<(item: T) => R>,
+): (item: T) => Promise<R> {
   let waiting: T[] = [];
-  let current: Promise<void> = Promise.resolve();
-  let next: Promise<void> | null = null;
-  const flush = (): Promise<void> => {
+  let current: Promise<unknown> = Promise.resolve();
+  let next: Promise<(item: T) => R> | null = null;
+  const flush = (): Promise<(item: T) => R> => {
     const batch = waiting;
     waiting = [];
     next = null;
-    current = write(batch);
-    return current;
+    const working = work(batch);
+    current = working;
+    return working;
   };
-  return (item) => {
+  return async (item) => {
     waiting.push(item);
     next ??= current.then(flush, flush);
-    return next;
+    return (await next)(item);
   };
 }

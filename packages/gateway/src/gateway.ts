@@ -24,6 +24,7 @@ import { discreetLog } from './failure-log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createIssuer, type IssuerKey } from './secrets/issuer.js';
 import { createEmbedderRegistry } from './operation/embedder-registry.js';
+import { connectSignals } from './storage/signals.js';
 import { openStores, type StoresOptions } from './stores.js';
 
 export interface GatewayOptions extends StoresOptions, IdentityOptions {
@@ -132,11 +133,16 @@ async function run(options: GatewayOptions): Promise<Running> {
       clock,
     });
 
+    const signals =
+      options.databaseUrl === undefined
+        ? null
+        : await connectSignals(options.databaseUrl, (error) => logger?.error({ err: error }, 'signals'));
+    if (signals !== null) undo.push(() => signals.close());
     const jobs = createJobs(database, (error) => logger?.error({ err: error }, 'jobs'));
     await jobs.start();
     undo.push(() => jobs.stop());
     const queue = await jobs.queue<RequestJob>('fetch-records');
-    const changes = createRequestChanges();
+    const changes = await createRequestChanges(signals);
     const issuer = await createIssuer(keys.issuer, options.formerIssuerKeys);
     let url = options.publicUrl ?? '';
     const requests = createRequests({ database, catalogue, dayKeys, partitions, queue, clock });

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { PgBoss, fromDrizzle, type JobWithMetadata } from 'pg-boss';
+import { PgBoss, fromDrizzle, type JobResult, type JobWithMetadata } from 'pg-boss';
 import { toMhbError } from '@mhb-kit/core/error';
 import type { Database, Queries } from '../storage/database.js';
 
@@ -29,18 +29,12 @@ export interface JobQueue<T> {
 
 /** Twenty minutes. */
 const usualPatience: Patience = { retries: 8, longestPauseSeconds: 600 };
-const CONCURRENT_JOBS = 4;
+/** How many jobs a process claims and settles at once, and how many such lots it has in hand. */
+const LOT = 8;
+const CONCURRENT_LOTS = 2;
 const STOP_TIMEOUT_MS = 5_000;
 /** How often the jobs of crashed processes are looked for. Alone there is no other process that could have crashed. */
 const WATCH_SECONDS = { embedded: 60, postgresql: 5 };
-
-/**
- * The queue keeps in its tables what a handler threw. Mail servers and record systems name people in their errors, so only
- * the code goes there.
- */
-function throwCodeOnly(error: unknown): never {
-  throw new Error(toMhbError(error).code);
-}
 
 export function createJobs(database: Database, onError: (error: Error) => void): Jobs {
   const boss = new PgBoss({
@@ -73,18 +67,30 @@ export function createJobs(database: Database, onError: (error: Error) => void):
             name,
             {
               includeMetadata: true,
-              batchSize: 1,
-              localConcurrency: CONCURRENT_JOBS,
+              batchSize: LOT,
+              localConcurrency: CONCURRENT_LOTS,
+              perJobResults: true,
               pollingIntervalSeconds: 2,
               // Notifications would relax polling to 30 s, and retries are not notified.
               notifyPollingIntervalSeconds: 2,
               // Without it a worker takes one batch per poll.
               burstWhenBatchFull: true,
             },
-            async (jobs: readonly JobWithMetadata<T>[]) => {
-              for (const { data, retryCount, retryLimit } of jobs)
-                await handler(data, retryCount >= retryLimit).catch(throwCodeOnly);
-            },
+            (jobs: readonly JobWithMetadata<T>[]): Promise<JobResult[]> =>
+              Promise.all(
+                jobs.map(({ id, data, retryCount, retryLimit }) =>
+                  handler(data, retryCount >= retryLimit).then(
+                    () => ({ id, status: 'completed' as const }),
+                    // The queue keeps in its tables what a handler threw. Mail servers and record systems name people in
+                    // their errors, so only the code goes there.
+                    (error: unknown) => ({
+                      id,
+                      status: 'failed' as const,
+                      output: { message: toMhbError(error).code },
+                    }),
+                  ),
+                ),
+              ),
           );
         },
         async send(queries, job) {

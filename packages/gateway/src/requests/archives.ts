@@ -14,7 +14,7 @@ import type { Database } from '../storage/database.js';
 import { archives as archiveTable, dataRequests } from '../storage/schema.js';
 import { archiveEntries } from './archive-entries.js';
 import type { OwnRequest, Requests } from './requests.js';
-import { loadRecords } from './section-store.js';
+import { createRecordsReader } from './section-store.js';
 import { resolveSelection } from './selection.js';
 import { withSignedManifest } from './signed-entries.js';
 
@@ -86,9 +86,17 @@ export function createArchives(parts: ArchivesParts): Archives {
     selection: readonly SectionSelection[],
   ): Promise<AsyncIterable<Uint8Array>> {
     const { nationalId } = await accounts.person(accountId);
-    const wanted = selection.map(({ category }) => category);
-    const records = await loadRecords(queries, request, wanted);
-    const contents = { nationalId, requestedOn: request.requestedOn, selection, records, catalogue };
+    const sections = request.sections.filter((section) =>
+      selection.some(({ category }) => category === section.category),
+    );
+    const contents = {
+      nationalId,
+      requestedOn: request.requestedOn,
+      selection,
+      readRecords: createRecordsReader(queries, request, sections),
+      byteLength: sections.reduce((sum, { outcome }) => sum + (outcome?.byteLength ?? Infinity), 0),
+      catalogue,
+    };
     // The password is the person's ID number with its letter in upper case, as the NHI's service has it.
     const about = { issuer: publicUrl(), issuedAt: clock().toISOString() };
     return sealArchiveStream(withSignedManifest(archiveEntries(contents), issuer, about), {

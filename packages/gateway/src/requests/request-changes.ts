@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { inBatches } from '../batches.js';
+import type { Signals } from '../storage/signals.js';
 
-/** Wakes those who watch a request when it changes, within this process. */
+/** Wakes those who watch a request when it changes, in this process and in those on the same database. */
 export interface RequestChanges {
   announce(requestId: string): void;
   /** Changes from now on are not missed, even between two waits. */
@@ -13,10 +15,20 @@ export interface RequestWatch {
   close(): void;
 }
 
-export function createRequestChanges(): RequestChanges {
+/** @param signals `null`: no other process is on the database. */
+export async function createRequestChanges(signals: Signals | null): Promise<RequestChanges> {
   const emitter = new EventEmitter().setMaxListeners(0);
+  const tellOthers = inBatches<string>(async (requestIds) => {
+    await signals?.send([...new Set(requestIds)]);
+    return () => undefined;
+  });
+  await signals?.listen((requestId) => void emitter.emit(requestId));
   return {
-    announce: (requestId) => void emitter.emit(requestId),
+    announce(requestId) {
+      emitter.emit(requestId);
+      // What does not get through is found by those who watch when they look next.
+      if (signals !== null) tellOthers(requestId).catch(() => undefined);
+    },
     watch(requestId) {
       let changed = false;
       let wake: () => void = () => undefined;

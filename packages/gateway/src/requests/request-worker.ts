@@ -16,7 +16,14 @@ import { dataRequests } from '../storage/schema.js';
 import type { RequestChanges } from './request-changes.js';
 import { unwrapKey } from './request-keys.js';
 import type { JobHandler, JobQueue } from '../jobs/jobs.js';
-import { finishSections, loadSections, type FinishedSection, type SectionOutcome } from './section-store.js';
+import {
+  finishSections,
+  loadSections,
+  sealOutcomes,
+  type FinishedSection,
+  type SectionOutcome,
+  type StoredSection,
+} from './section-store.js';
 
 export interface RequestJob {
   readonly requestId: string;
@@ -49,8 +56,12 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
   const { queries } = database;
   const running = new Map<string, Promise<void>>();
 
-  async function setStatus(requestId: string, status: DataRequestStatus): Promise<void> {
-    await queries.update(dataRequests).set({ status }).where(eq(dataRequests.id, requestId));
+  async function setStatus(
+    requestId: string,
+    status: DataRequestStatus,
+    outcomesSealed: Uint8Array | null = null,
+  ): Promise<void> {
+    await queries.update(dataRequests).set({ status, outcomesSealed }).where(eq(dataRequests.id, requestId));
     changes.announce(requestId);
   }
 
@@ -89,23 +100,32 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
     const [row] = await queries.select().from(dataRequests).where(eq(dataRequests.id, requestId));
     if (row === undefined || row.wrappedKey === null || isExpired(row, clock())) return;
     const key = await unwrapKey(dayKeys, row);
-    const request = { id: requestId, requestedOn: row.requestedOn, key };
+    const request = { id: requestId, requestedOn: row.requestedOn, key, outcomesSealed: null };
     const stored = (await loadSections(queries, [request])).get(requestId) ?? [];
     const open = stored.filter(({ outcome }) => outcome === null || outcome.status === 'failed');
     if (row.status === 'accepted') await setStatus(requestId, 'in-progress');
 
     const { nationalId } = await accounts.person(row.accountId);
+    const ended = new Map<string, StoredSection>(stored.map((section) => [section.category, section]));
     let failures = 0;
+    let isAsWritten = true;
     const write = inBatches<FinishedSection>(async (finished) => {
-      await finishSections(queries, request, finished);
+      // Fewer were written than there are: another process had them already, and what it wrote stays.
+      if ((await finishSections(queries, request, finished)) < finished.length) isAsWritten = false;
       changes.announce(requestId);
+      return () => undefined;
     });
     await inParallel(open, CATEGORIES_AT_ONCE, async ({ category: id }) => {
       const category = catalogue.find((each) => each.id === id);
       const records = category === undefined ? {} : await fetch(nationalId, category, row.requestedOn);
-      const outcome = records === null ? failed : outcomeOf(records, category?.monthly ?? false);
       if (records === null) failures += 1;
-      await write({ category: id, outcome, records: records ?? {} });
+      const json = Buffer.from(JSON.stringify(records ?? {}));
+      const outcome: SectionOutcome =
+        records === null
+          ? { status: 'failed', recordCount: 0, months: [], byteLength: json.length }
+          : { ...outcomeOf(records, category?.monthly ?? false), byteLength: json.length };
+      await write({ category: id, outcome, records: json });
+      ended.set(id, { category: id, outcome });
     });
 
     await audit({ action: 'records.fetch', accountId: row.accountId, sessionId: null, subject: requestId });
@@ -115,7 +135,11 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
         retriable: true,
       });
     }
-    await setStatus(requestId, stored.length > 0 && failures === stored.length ? 'failed' : 'completed');
+    await setStatus(
+      requestId,
+      stored.length > 0 && failures === stored.length ? 'failed' : 'completed',
+      isAsWritten ? sealOutcomes(request, [...ended.values()]) : null,
+    );
   }
 
   return ({ requestId }, lastAttempt) => {
@@ -137,8 +161,6 @@ export async function resumeUnfinished(database: Database, queue: JobQueue<Reque
     .where(inArray(dataRequests.status, ['accepted', 'in-progress']));
   for (const job of unfinished) await queue.send(database.queries, job);
 }
-
-const failed: SectionOutcome = { status: 'failed', recordCount: 0, months: [] };
 
 function outcomeOf(records: RawRecords, monthly: boolean): SectionOutcome {
   const recordCount = Object.values(records).reduce((sum, rows) => sum + rows.length, 0);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, inArray } from 'drizzle-orm';
-import { taipeiDate } from '@mhb-kit/core/identity';
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import {
   availableUntil,
@@ -8,6 +8,7 @@ import {
   windowOn,
   type Category,
   type DataRequest,
+  type DateWindow,
   type RequestSection,
 } from '@mhb-kit/core/request';
 import type { Clock } from '../clock.js';
@@ -15,16 +16,15 @@ import type { DayKeys } from '../secrets/day-keys.js';
 import type { Database, Queries } from '../storage/database.js';
 import type { DayPartitions } from '../storage/day-partitions.js';
 import { accounts, dataRequests } from '../storage/schema.js';
-import { unwrapKey, wrapNewKey, type KeyedRequest } from './request-keys.js';
+import { unwrapKey, wrapNewKey } from './request-keys.js';
 import type { JobQueue } from '../jobs/jobs.js';
 import type { RequestJob } from './request-worker.js';
-import { insertPendingSections, loadSections, type StoredSection } from './section-store.js';
+import { loadSections, type OpenableRequest, type StoredSection } from './section-store.js';
 
 type RequestRow = typeof dataRequests.$inferSelect;
 
 /** A request that its owner may reach, with its key. */
-export interface OwnRequest extends KeyedRequest {
-  readonly key: Uint8Array;
+export interface OwnRequest extends OpenableRequest {
   readonly sections: readonly StoredSection[];
 }
 
@@ -57,24 +57,45 @@ export interface RequestsParts {
 
 /** How many requests a list holds: more than a person makes in the time anything of them is kept. */
 const LIST_LIMIT = 50;
+const DAYS_REMEMBERED = 16;
 
 export function createRequests(parts: RequestsParts): Requests {
   const { database, catalogue, dayKeys, partitions, queue, clock } = parts;
   const { queries } = database;
 
+  const windowsOn = createWindows(catalogue);
+  /** Prepared once: this is what is asked oftenest. */
+  const ofAccount = queries
+    .select()
+    .from(dataRequests)
+    .where(eq(dataRequests.accountId, sql.placeholder('accountId')))
+    .orderBy(desc(dataRequests.requestedAt))
+    .limit(LIST_LIMIT)
+    .prepare('requests-of-account');
+  const ofAccountById = queries
+    .select()
+    .from(dataRequests)
+    .where(
+      and(
+        eq(dataRequests.id, sql.placeholder('requestId')),
+        eq(dataRequests.accountId, sql.placeholder('accountId')),
+      ),
+    )
+    .prepare('request-of-account');
+
   const hasExpired = (row: RequestRow): boolean => row.status === 'expired' || isExpired(row, clock());
+
+  const openable = async ({ id, requestedOn, outcomesSealed, wrappedKey }: RequestRow) => ({
+    id,
+    requestedOn,
+    outcomesSealed,
+    key: await unwrapKey(dayKeys, { id, requestedOn, wrappedKey }),
+  });
 
   async function view(rows: readonly RequestRow[]): Promise<DataRequest[]> {
     const live = rows.filter((row) => !hasExpired(row));
-    const openable = await Promise.all(
-      live.map(async (row) => ({
-        id: row.id,
-        requestedOn: row.requestedOn,
-        key: await unwrapKey(dayKeys, row),
-      })),
-    );
-    const sections = await loadSections(queries, openable);
-    return rows.map((row) => toDataRequest(row, sections.get(row.id) ?? null, catalogue));
+    const sections = await loadSections(queries, await Promise.all(live.map(openable)));
+    return rows.map((row) => toDataRequest(row, sections.get(row.id) ?? null, windowsOn(row.requestedOn)));
   }
 
   async function viewOne(row: RequestRow): Promise<DataRequest> {
@@ -85,10 +106,7 @@ export function createRequests(parts: RequestsParts): Requests {
 
   /** A request of another person is not there: who asks learns nothing else. */
   async function ownRow(accountId: string, requestId: string): Promise<RequestRow> {
-    const [row] = await queries
-      .select()
-      .from(dataRequests)
-      .where(and(eq(dataRequests.id, requestId), eq(dataRequests.accountId, accountId)));
+    const [row] = await ofAccountById.execute({ requestId, accountId });
     if (row === undefined) throw new MhbError('not-found', 'No such request');
     if (hasExpired(row)) {
       throw new MhbError('request-expired', 'The request has expired');
@@ -101,18 +119,23 @@ export function createRequests(parts: RequestsParts): Requests {
     accountId: string,
     idempotencyKey: string,
   ): Promise<RequestRow | undefined> {
-    const ofAccount = eq(dataRequests.accountId, accountId);
-    const [repeated] = await within
+    const rows = await within
       .select()
       .from(dataRequests)
-      .where(and(ofAccount, eq(dataRequests.idempotencyKey, idempotencyKey)));
-    if (repeated !== undefined) return repeated;
-    const running = await within
-      .select()
-      .from(dataRequests)
-      .where(and(ofAccount, inArray(dataRequests.status, ['accepted', 'in-progress'])))
+      .where(
+        and(
+          eq(dataRequests.accountId, accountId),
+          or(
+            eq(dataRequests.idempotencyKey, idempotencyKey),
+            inArray(dataRequests.status, ['accepted', 'in-progress']),
+          ),
+        ),
+      )
       .orderBy(desc(dataRequests.requestedAt));
-    return running.find((row) => !isExpired(row, clock()));
+    return (
+      rows.find((row) => row.idempotencyKey === idempotencyKey) ??
+      rows.find((row) => !isExpired(row, clock()))
+    );
   }
 
   return {
@@ -139,9 +162,9 @@ export function createRequests(parts: RequestsParts): Requests {
           requestedAt: now,
           requestedOn,
           wrappedKey,
+          outcomesSealed: null,
         };
-        await within.insert(dataRequests).values(fresh);
-        await insertPendingSections(
+        await insertRequest(
           within,
           fresh,
           catalogue.map((category) => category.id),
@@ -150,26 +173,51 @@ export function createRequests(parts: RequestsParts): Requests {
         await alsoWithin(within, id);
         return { row: fresh, created: true };
       });
-      return { request: await viewOne(row), created };
+      if (!created) return { request: await viewOne(row), created };
+      const pending = catalogue.map(({ id: category }) => ({ category, outcome: null }));
+      return { request: toDataRequest(row, pending, windowsOn(requestedOn)), created };
     },
     async list(accountId) {
-      const rows = await queries
-        .select()
-        .from(dataRequests)
-        .where(eq(dataRequests.accountId, accountId))
-        .orderBy(desc(dataRequests.requestedAt))
-        .limit(LIST_LIMIT);
-      return view(rows);
+      return view(await ofAccount.execute({ accountId }));
     },
     async get(accountId, requestId) {
       return viewOne(await ownRow(accountId, requestId));
     },
     async openOwn(accountId, requestId) {
-      const row = await ownRow(accountId, requestId);
-      const key = await unwrapKey(dayKeys, row);
-      const sections = await loadSections(queries, [{ id: row.id, requestedOn: row.requestedOn, key }]);
-      return { ...row, key, sections: sections.get(row.id) ?? [] };
+      const request = await openable(await ownRow(accountId, requestId));
+      const sections = await loadSections(queries, [request]);
+      return { ...request, sections: sections.get(requestId) ?? [] };
     },
+  };
+}
+
+/** A request with its sections, none of them fetched yet. */
+async function insertRequest(
+  within: Queries,
+  { id, accountId, idempotencyKey, status, requestedAt, requestedOn, wrappedKey }: RequestRow,
+  categories: readonly string[],
+): Promise<void> {
+  await within.execute(sql`
+    WITH request AS (
+      INSERT INTO data_request (id, account_id, idempotency_key, status, requested_at, requested_on, wrapped_key)
+      VALUES (${id}, ${accountId}, ${idempotencyKey}, ${status}, ${requestedAt.toISOString()}, ${requestedOn}, ${wrappedKey})
+    )
+    INSERT INTO request_section (requested_on, request_id, category, position)
+    SELECT ${requestedOn}::date, ${id}::uuid, category, position - 1
+    FROM json_array_elements_text(${JSON.stringify(categories)}::json) WITH ORDINALITY AS pending (category, position)
+  `);
+}
+
+type Windows = ReadonlyMap<string, DateWindow | null>;
+
+/** The windows of the categories by day; there are no more days than requests are kept, and a few. */
+function createWindows(catalogue: readonly Category[]): (day: LocalDate) => Windows {
+  const known = new Map<LocalDate, Windows>();
+  return (day) => {
+    const windows = known.get(day) ?? new Map(catalogue.map(({ id, window }) => [id, windowOn(window, day)]));
+    if (known.size > DAYS_REMEMBERED) known.clear();
+    known.set(day, windows);
+    return windows;
   };
 }
 
@@ -177,14 +225,13 @@ export function createRequests(parts: RequestsParts): Requests {
 function toDataRequest(
   row: RequestRow,
   stored: readonly StoredSection[] | null,
-  catalogue: readonly Category[],
+  windows: Windows,
 ): DataRequest {
   const sections = (stored ?? []).map(({ category, outcome }): RequestSection => {
-    const rule = catalogue.find(({ id }) => id === category)?.window;
     return {
       category,
       status: outcome?.status ?? 'pending',
-      window: rule === undefined ? null : windowOn(rule, row.requestedOn),
+      window: windows.get(category) ?? null,
       recordCount: outcome?.recordCount ?? 0,
       months: outcome?.months ?? [],
     };

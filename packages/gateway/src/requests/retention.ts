@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { isLocalDate, type LocalDate } from '@mhb-kit/core/identity';
+import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { addDays, isLocalDate, taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { isExpired } from '@mhb-kit/core/request';
 import type { Audit } from '../audit.js';
 import type { Clock } from '../clock.js';
@@ -24,10 +24,13 @@ export interface RetentionParts {
  */
 export async function eraseExpired(parts: RetentionParts): Promise<readonly LocalDate[]> {
   const { database, dayKeys, partitions, blobs, clock } = parts;
+  // Looked for among the expired ones only: of those that are kept there may be millions, and this runs every minute.
+  let firstKept = taipeiDate(clock());
+  while (!isExpired({ requestedOn: addDays(firstKept, -1) }, clock())) firstKept = addDays(firstKept, -1);
   const withRows = await database.queries
     .selectDistinct({ day: dataRequests.requestedOn })
     .from(dataRequests)
-    .where(isNotNull(dataRequests.wrappedKey));
+    .where(and(isNotNull(dataRequests.wrappedKey), lt(dataRequests.requestedOn, firstKept)));
   const days = new Set([
     ...(await dayKeys.days()),
     ...(await partitions.days()),
@@ -60,7 +63,7 @@ function markExpired({ database, audit }: RetentionParts, day: LocalDate): Promi
       .for('update', { skipLocked: true });
     const rows = await queries
       .update(dataRequests)
-      .set({ status: 'expired', wrappedKey: null })
+      .set({ status: 'expired', wrappedKey: null, outcomesSealed: null })
       .where(inArray(dataRequests.id, some))
       .returning({ id: dataRequests.id, accountId: dataRequests.accountId });
     for (const { id, accountId } of rows) {

@@ -26,6 +26,8 @@ export interface SectionOutcome {
   readonly status: Exclude<SectionStatus, 'pending'>;
   readonly recordCount: number;
   readonly months: readonly LocalMonth[];
+  /** How large the records are as JSON; a category that was fetched by an earlier version does not tell. */
+  readonly byteLength?: number;
 }
 
 export interface StoredSection {
@@ -37,22 +39,24 @@ export interface StoredSection {
 const context = (requestId: string, category: string, part: string): string =>
   `request:${requestId}:${category}:${part}`;
 
-export async function insertPendingSections(
-  queries: Queries,
-  { id: requestId, requestedOn }: Pick<OpenableRequest, 'id' | 'requestedOn'>,
-  categories: readonly string[],
-): Promise<void> {
-  await queries
-    .insert(requestSections)
-    .values(categories.map((category, position) => ({ requestedOn, requestId, category, position })));
-}
-
 /** A request and the key of its records. */
 export interface OpenableRequest {
   readonly id: string;
   /** Which partition holds it. */
   readonly requestedOn: LocalDate;
   readonly key: Uint8Array;
+  /** How its sections ended, in one piece; `null` while that may change. */
+  readonly outcomesSealed: Uint8Array | null;
+}
+
+/** All sections of a request in one piece, which are read without a look at each; none while one may still change. */
+export function sealOutcomes(
+  { id, key }: Pick<OpenableRequest, 'id' | 'key'>,
+  sections: readonly StoredSection[],
+): Uint8Array | null {
+  return sections.every(({ outcome }) => outcome !== null && outcome.status !== 'failed')
+    ? sealText(key, JSON.stringify(sections), context(id, '', 'outcomes'))
+    : null;
 }
 
 /** The sections of some requests, by request, each in the order of the catalogue it was made with. */
@@ -60,9 +64,20 @@ export async function loadSections(
   queries: Queries,
   requests: readonly OpenableRequest[],
 ): Promise<ReadonlyMap<string, readonly StoredSection[]>> {
-  const keys = new Map(requests.map(({ id, key }) => [id, key]));
-  const sections = new Map<string, StoredSection[]>(requests.map(({ id }) => [id, []]));
-  if (requests.length === 0) return sections;
+  const sections = new Map<string, StoredSection[]>();
+  const changing: OpenableRequest[] = [];
+  for (const request of requests) {
+    const { id, key, outcomesSealed } = request;
+    if (outcomesSealed === null) changing.push(request);
+    sections.set(
+      id,
+      outcomesSealed === null
+        ? []
+        : (JSON.parse(openText(key, outcomesSealed, context(id, '', 'outcomes'))) as StoredSection[]),
+    );
+  }
+  if (changing.length === 0) return sections;
+  const keys = new Map(changing.map(({ id, key }) => [id, key]));
   const rows = await queries
     .select({
       requestId: requestSections.requestId,
@@ -72,7 +87,7 @@ export async function loadSections(
     .from(requestSections)
     .where(
       and(
-        inArray(requestSections.requestedOn, [...new Set(requests.map(({ requestedOn }) => requestedOn))]),
+        inArray(requestSections.requestedOn, [...new Set(changing.map(({ requestedOn }) => requestedOn))]),
         inArray(requestSections.requestId, [...keys.keys()]),
       ),
     )
@@ -94,33 +109,85 @@ export async function loadSections(
 export interface FinishedSection {
   readonly category: string;
   readonly outcome: SectionOutcome;
-  readonly records: RawRecords;
+  /** As JSON. */
+  readonly records: Buffer;
 }
 
-/** Writes how some categories of a request ended, all or none; a category that has its records keeps them. */
+/**
+ * Writes how some categories of a request ended, all or none, and answers with how many those were: a category that has
+ * its records keeps them.
+ */
 export async function finishSections(
   queries: Queries,
   { id: requestId, requestedOn, key }: OpenableRequest,
   finished: readonly FinishedSection[],
-): Promise<void> {
+): Promise<number> {
   const rows = await Promise.all(
     finished.map(async ({ category, outcome, records }) => {
-      const text = await compress(Buffer.from(JSON.stringify(records)));
+      const text = await compress(records);
       const outcomeSealed = sealText(key, JSON.stringify(outcome), context(requestId, category, 'outcome'));
       const recordsSealed = seal(key, text, context(requestId, category, 'records'));
       return sql`(${category}::text, ${outcome.status !== 'failed'}::boolean, ${outcomeSealed}::bytea, ${recordsSealed}::bytea)`;
     }),
   );
-  await queries.execute(sql`
+  const { rows: written } = (await queries.execute(sql`
     UPDATE ${requestSections} AS section
     SET finished = done.finished, outcome_sealed = done.outcome, records_sealed = done.records
     FROM (VALUES ${sql.join(rows, sql`, `)}) AS done (category, finished, outcome, records)
     WHERE section.requested_on = ${requestedOn} AND section.request_id = ${requestId} AND section.category = done.category AND NOT section.finished
-  `);
+    RETURNING section.category
+  `)) as { readonly rows: readonly unknown[] };
+  return written.length;
+}
+
+/** Small categories are opened together, up to so many bytes of JSON; a larger one by itself. */
+const GROUP_BYTES = 1024 * 1024;
+
+function inGroups(sections: readonly StoredSection[]): readonly (readonly string[])[] {
+  const groups: string[][] = [];
+  let room = 0;
+  for (const { category, outcome } of sections) {
+    const size = outcome?.byteLength ?? Infinity;
+    if (size > room) {
+      groups.push([]);
+      room = GROUP_BYTES;
+    }
+    groups.at(-1)?.push(category);
+    room -= size;
+  }
+  return groups;
+}
+
+/** The records of a category; none: there are none. */
+export type RecordsReader = (category: string) => Promise<RawRecords | undefined>;
+
+/**
+ * Reads the records of some sections, category by category: no more of them is in memory than one group. Best asked in the
+ * order of the sections.
+ */
+export function createRecordsReader(
+  queries: Queries,
+  request: OpenableRequest,
+  sections: readonly StoredSection[],
+): RecordsReader {
+  const groups = inGroups(sections);
+  let group: readonly string[] | undefined;
+  let records: ReadonlyMap<string, RawRecords> = new Map();
+  return async (category) => {
+    const wanted = groups.find((each) => each.includes(category));
+    if (wanted === undefined) return undefined;
+    if (wanted !== group) {
+      // Forgotten before the next are there.
+      records = new Map();
+      records = await loadRecords(queries, request, wanted);
+      group = wanted;
+    }
+    return records.get(category);
+  };
 }
 
 /** The records of some categories, by category. */
-export async function loadRecords(
+async function loadRecords(
   queries: Queries,
   { id: requestId, requestedOn, key }: OpenableRequest,
   categories: readonly string[],

@@ -8,25 +8,39 @@ import {
 } from '@mhb-kit/core/manifest';
 import type { Issuer } from '../secrets/issuer.js';
 
-/** A file of an archive that is there as a whole. */
-export interface ArchiveFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+/** A file of an archive, there as a whole or in pieces as they are asked for. */
+export type ArchiveFile = { readonly name: string } & (
+  { readonly bytes: Uint8Array } | { readonly stream: AsyncIterable<Uint8Array> }
+);
 
 /** The files of an archive as they come, and after the last of them what shows that they are ours. */
 export async function* withSignedManifest(
-  files: Iterable<ArchiveFile>,
+  files: AsyncIterable<ArchiveFile>,
   issuer: Issuer,
   about: Pick<Manifest, 'issuer' | 'issuedAt'>,
 ): AsyncGenerator<SealEntry> {
   const entries: ManifestEntry[] = [];
-  for (const { name, bytes } of files) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    entries.push({ name, byteLength: bytes.length, sha256 });
-    yield { name, bytes };
+  for await (const file of files) {
+    const hash = createHash('sha256');
+    let byteLength = 0;
+    const count = (bytes: Uint8Array): Uint8Array => {
+      hash.update(bytes);
+      byteLength += bytes.length;
+      return bytes;
+    };
+    if ('bytes' in file) yield { name: file.name, bytes: count(file.bytes) };
+    else yield { name: file.name, stream: through(file.stream, count) };
+    // Asked for the next file, whoever seals has read this one to its end.
+    entries.push({ name: file.name, byteLength, sha256: hash.digest('hex') });
   }
   const { manifest, signature } = await issuer.sign({ version: 1, ...about, entries });
   yield { name: MANIFEST_FILE_NAME, bytes: manifest };
   yield { name: MANIFEST_SIGNATURE_FILE_NAME, bytes: signature, store: true };
+}
+
+async function* through(
+  pieces: AsyncIterable<Uint8Array>,
+  each: (piece: Uint8Array) => Uint8Array,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield each(piece);
 }

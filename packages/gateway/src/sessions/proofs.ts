@@ -33,8 +33,16 @@ export interface Proofs {
 
 export function createProofs(key: Uint8Array, replays: ReplayStore, clock: Clock): Proofs {
   const readProof = createProofReader();
-  const nonceOf = (slot: number): string =>
-    createHmac('sha256', key).update(`proof-nonce:${slot}`).digest('base64url');
+  const nonces = new Map<number, string>();
+  /** Every answer carries one. */
+  function nonceOf(slot: number): string {
+    const known = nonces.get(slot);
+    if (known !== undefined) return known;
+    const nonce = createHmac('sha256', key).update(`proof-nonce:${slot}`).digest('base64url');
+    if (nonces.size >= 2) nonces.clear();
+    nonces.set(slot, nonce);
+    return nonce;
+  }
   const slotNow = (): number => Math.floor(clock().getTime() / SLOT);
 
   function isFresh(nonce: unknown): boolean {

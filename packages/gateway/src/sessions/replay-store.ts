@@ -1,4 +1,5 @@
 import { lte } from 'drizzle-orm';
+import { inBatches } from '../batches.js';
 import type { Clock } from '../clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
@@ -37,15 +38,20 @@ export function createMemoryReplayStore(clock: Clock): ReplayStore {
 
 /** For any number of processes on one database. */
 export function createSharedReplayStore(database: Database, clock: Clock): ReplayStore {
+  const hex = (proof: Uint8Array): string => Buffer.from(proof).toString('hex');
+  /** Calls that come together share one statement; of two with one proof the first has it. */
+  const claim = inBatches<{ readonly proof: Uint8Array; readonly expiresAt: Date }, boolean>(async (uses) => {
+    const inserted = await database.queries
+      .insert(usedProofs)
+      // In one order everywhere: two processes that wait for each other's rows would wait for ever.
+      .values(uses.toSorted((a, b) => Buffer.compare(a.proof, b.proof)))
+      .onConflictDoNothing()
+      .returning({ proof: usedProofs.proof });
+    const fresh = new Set(inserted.map(({ proof }) => hex(proof)));
+    return ({ proof }) => fresh.delete(hex(proof));
+  });
   return {
-    async isFirstUse(id, expiresAt) {
-      const inserted = await database.queries
-        .insert(usedProofs)
-        .values({ proof: sha256(id), expiresAt: new Date(expiresAt) })
-        .onConflictDoNothing()
-        .returning({ proof: usedProofs.proof });
-      return inserted.length === 1;
-    },
+    isFirstUse: (id, expiresAt) => claim({ proof: sha256(id), expiresAt: new Date(expiresAt) }),
     async forgetExpired() {
       await database.queries.delete(usedProofs).where(lte(usedProofs.expiresAt, clock()));
     },

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { and, desc, eq, gt, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import type { SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
+import { inBatches } from '../batches.js';
 import { MINUTE, SECOND, later, type Clock } from '../clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
@@ -94,6 +95,21 @@ export function createSessions(database: Database, clock: Clock, policy: Session
   const running = (now: Date) =>
     and(gt(sessions.expiresAt, now), gt(sessions.lastUsedAt, later(now, -policy.idle)));
 
+  const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
+  /** Every call asks, so those that come together ask once. Asked anew each time: a session that was ended is ended. */
+  const rowOf = inBatches<Uint8Array, SessionRow | undefined>(async (hashes) => {
+    const rows = await database.queries
+      .select()
+      .from(sessions)
+      .where(or(inArray(sessions.tokenHash, [...hashes]), inArray(sessions.formerTokenHash, [...hashes])));
+    const found = new Map(
+      rows.flatMap((row) =>
+        [row.tokenHash, row.formerTokenHash].flatMap((hash) => (hash === null ? [] : [[hex(hash), row]])),
+      ),
+    );
+    return (hash) => found.get(hex(hash));
+  });
+
   /** The session of a token, now or until a moment ago. A token that comes after that was kept by somebody: no more. */
   async function find(
     accessToken: string,
@@ -101,10 +117,7 @@ export function createSessions(database: Database, clock: Clock, policy: Session
   ): Promise<SessionRow & { isFormer: boolean }> {
     const now = clock();
     const hash = sha256(accessToken);
-    const [row] = await database.queries
-      .select()
-      .from(sessions)
-      .where(or(eq(sessions.tokenHash, hash), eq(sessions.formerTokenHash, hash)));
+    const row = await rowOf(hash);
     const over = (): MhbError => new MhbError('session-expired', 'No such session, or it has ended');
     if (row === undefined || row.keyThumbprint !== keyThumbprint || endOf(row) <= now) throw over();
     const isFormer = !Buffer.from(hash).equals(row.tokenHash);

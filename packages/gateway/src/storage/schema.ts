@@ -168,6 +168,7 @@ export const dataRequests = pgTable('data_request', {
   requestedAt: instant('requested_at').notNull(),
   requestedOn: date('requested_on', { mode: 'string' }).notNull(),
   wrappedKey: bytes('wrapped_key'),
+  outcomesSealed: bytes('outcomes_sealed'),
 });
 
 export const requestSections = pgTable(

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { expiryInstant, type Category, type DataRequest } from '@mhb-kit/core/request';
 import type { Audit } from '../../audit.js';
-import type { RequestChanges } from '../../requests/request-changes.js';
+import type { RequestChanges, RequestWatch } from '../../requests/request-changes.js';
 import type { Requests } from '../../requests/requests.js';
 import { sha256 } from '../../secrets/gateway-keys.js';
 import type { Sessions } from '../../sessions/sessions.js';
@@ -33,8 +34,10 @@ export interface RequestRoutesParts {
 }
 
 const RETRY_AFTER_SECONDS = 2;
-/** Between looks at the database for changes that another process made. */
+/** Between looks at the database for changes of which no word has come. */
 const WATCH_INTERVAL_MS = 2_000;
+/** Between looks at the least, however often a request changes. */
+const LOOK_INTERVAL_MS = 250;
 /** Keeps proxies from cutting a quiet stream. */
 const HEARTBEAT_MS = 15_000;
 
@@ -47,12 +50,13 @@ function sendTagged(
   status: number,
   body: object,
 ): FastifyReply {
-  const tag = `"${Buffer.from(sha256(JSON.stringify(body)))
-    .toString('base64url')
-    .slice(0, 22)}"`;
+  const payload = String(reply.code(status).serialize(body));
+  const tag = `"${Buffer.from(sha256(payload)).toString('base64url').slice(0, 22)}"`;
   void reply.header('ETag', tag).header('Cache-Control', 'private, no-cache');
   const known = ifNoneMatch?.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
-  return known === true ? reply.code(304).send() : reply.code(status).send(body);
+  return known === true
+    ? reply.code(304).send()
+    : reply.type('application/json; charset=utf-8').send(payload);
 }
 
 export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
@@ -169,32 +173,30 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
   );
 
   async function* events(
+    first: DataRequest,
     load: () => Promise<DataRequest>,
-    requestId: string,
+    watch: RequestWatch,
     sessionId: string,
     signal: AbortSignal,
   ): AsyncGenerator<string> {
-    const watch = changes.watch(requestId);
-    try {
-      let sent = '';
-      let lastWriteAt = Date.now();
-      // A stream ends with its session; what it sends next is never for somebody who has logged out.
-      while (!signal.aborted && (await sessions.isOpen(sessionId))) {
-        const current = await load();
-        const data = JSON.stringify(current);
-        if (data !== sent) {
-          yield `event: request\ndata: ${data}\n\n`;
-          sent = data;
-          lastWriteAt = Date.now();
-        } else if (Date.now() - lastWriteAt >= HEARTBEAT_MS) {
-          yield ':\n\n';
-          lastWriteAt = Date.now();
-        }
-        if (!isRunning(current)) return;
-        await watch.next(WATCH_INTERVAL_MS, signal);
+    let sent = '';
+    let lastWriteAt = Date.now();
+    for (let current = first; ; current = await load()) {
+      const lookedAt = Date.now();
+      const data = JSON.stringify(current);
+      if (data !== sent) {
+        yield `event: request\ndata: ${data}\n\n`;
+        sent = data;
+        lastWriteAt = Date.now();
+      } else if (Date.now() - lastWriteAt >= HEARTBEAT_MS) {
+        yield ':\n\n';
+        lastWriteAt = Date.now();
       }
-    } finally {
-      watch.close();
+      if (!isRunning(current)) return;
+      await watch.next(WATCH_INTERVAL_MS, signal);
+      await pause(lookedAt + LOOK_INTERVAL_MS - Date.now(), undefined, { signal }).catch(() => undefined);
+      // A stream ends with its session; what it sends next is never for somebody who has logged out.
+      if (signal.aborted || !(await sessions.isOpen(sessionId))) return;
     }
   }
 
@@ -219,14 +221,19 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
       const { id: sessionId, accountId } = await authentication.session(request, 'requests');
       const { id } = request.params;
       const load = (): Promise<DataRequest> => requests.get(accountId, id);
-      await load();
-      await audit({ action: 'request.watch', accountId, sessionId, subject: id });
       const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
+      // Before the first look, so that nothing happens in between.
+      const watch = changes.watch(id);
+      reply.raw.once('close', () => {
+        gone.abort();
+        watch.close();
+      });
+      const first = await load();
+      await audit({ action: 'request.watch', accountId, sessionId, subject: id });
       return reply
         .type('text/event-stream; charset=utf-8')
         .header('X-Accel-Buffering', 'no')
-        .send(Readable.from(events(load, id, sessionId, AbortSignal.any([gone.signal, draining]))));
+        .send(Readable.from(events(first, load, watch, sessionId, AbortSignal.any([gone.signal, draining]))));
     },
   );
 }
