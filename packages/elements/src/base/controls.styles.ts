@@ -53,6 +53,7 @@ export const controlStyles = css`
     background: none;
     color: var(--_accent);
     font-weight: 500;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.25em;
   }

@@ -17,7 +17,7 @@ export const environmentCheckStyles = css`
 
   li {
     display: grid;
-    grid-template-columns: 1.75rem minmax(0, 1fr) auto;
+    grid-template-columns: 1.75rem minmax(min-content, 1fr) minmax(min-content, auto);
     gap: 0.1rem 0.75rem;
     align-items: center;
     padding-block: 0.75rem;
@@ -36,6 +36,11 @@ export const environmentCheckStyles = css`
 
   li.bad > svg {
     color: var(--_danger);
+  }
+
+  li strong,
+  li .badge {
+    overflow-wrap: normal;
   }
 
   li p {

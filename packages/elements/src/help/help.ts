@@ -51,6 +51,13 @@ export class MhbHelp extends MhbElement<HelpStrings> {
         gap: 0.35rem 1.25rem;
       }
 
+      @container (max-width: 22rem) {
+        dl {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0;
+        }
+      }
+
       dt {
         color: var(--_text-quiet);
       }

@@ -25,6 +25,10 @@ export const passbookViewerStyles = css`
     justify-content: space-between;
   }
 
+  dialog .title {
+    flex-wrap: nowrap;
+  }
+
   .drop {
     display: grid;
     gap: 0.85rem;
@@ -101,11 +105,7 @@ export const passbookViewerStyles = css`
   .identity {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.5em;
-  }
-
-  .identity .quiet {
-    margin-inline-start: 0.75em;
+    gap: 0 1.25em;
   }
 
   .book {
@@ -772,6 +772,20 @@ export const passbookViewerStyles = css`
   }
 
   @container (max-width: 30rem) {
+    header .actions {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      inline-size: 100%;
+    }
+
+    header .actions > * {
+      padding-inline: 0.5em;
+    }
+
+    header .actions > :last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+
     .pairs > div,
     .raw-fields > div {
       grid-template-columns: minmax(0, 1fr);

@@ -387,7 +387,7 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
           ${
             passbook.subjectId === null
               ? strings.unknownPerson
-              : html`${strings.person} <strong>${passbook.subjectId}</strong>`
+              : html`<span>${strings.person} <strong>${passbook.subjectId}</strong></span>`
           }
           ${
             appliedOn === null
