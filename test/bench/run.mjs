@@ -8,11 +8,11 @@ import { picture } from './picture.mjs';
 import { groups, HEADING, kept, line, row, tables } from './table.mjs';
 
 /**
- * `npm run bench -- [--only NAME] [--json] [--draw]`: ours beside what one would use instead and beside our own limits, in
+ * `npm run bench -- [--only NAME [--keep]] [--json] [--draw]`: ours beside what one would use instead and beside our own limits, in
  * one run on one machine; only the ratios mean anything elsewhere.
  *
  * A bench file exports `benches`. `--only` takes every bench whose name begins with it. A whole run is kept as
- * `results.json`, and from it are made the README's picture and the tables of `docs/speed.md`, which `--draw` makes again.
+ * `results.json`, with `--keep` a part in place of what it was, and from it are made the README's picture and the tables of `docs/speed.md`, which `--draw` makes again.
  *
  * @typedef {{ name: string, run: () => Promise<readonly import('./table.mjs').Measurement[]> }} Bench
  *   its name begins with that of its group
@@ -21,6 +21,7 @@ import { groups, HEADING, kept, line, row, tables } from './table.mjs';
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    keep: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     draw: { type: 'boolean', default: false },
   },
@@ -71,9 +72,13 @@ async function measure() {
     for (const each of measured) console.log(line(each));
   }
   if (values.json) console.log(JSON.stringify(rows, null, 2));
-  if (values.only === undefined) {
+  if (values.only === undefined || values.keep) {
+    const others =
+      values.only === undefined
+        ? []
+        : read(RESULTS).rows.filter(({ bench }) => !wanted.some(({ name }) => name === bench));
     const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-    const text = JSON.stringify({ where, commit, rows });
+    const text = JSON.stringify({ where, commit, rows: [...others, ...rows] });
     writeFileSync(
       RESULTS,
       await format(text, { ...(await resolveConfig(fileURLToPath(RESULTS))), parser: 'json' }),

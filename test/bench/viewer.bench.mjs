@@ -62,11 +62,21 @@ function inPage() {
   const rest = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const frame = () =>
     new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(undefined))));
+  /** Between frames, so that its tasks are nothing else's. @param {string} name @param {() => Promise<unknown>} work */
+  const watch = async (name, work) => {
+    await frame();
+    performance.mark(`begin ${name}`);
+    const start = performance.now();
+    await work();
+    const ms = performance.now() - start;
+    await frame();
+    performance.mark(`end ${name}`);
+    await frame();
+    return ms;
+  };
   const viewer = /** @type {any} */ (document.querySelector('mhb-passbook-viewer'));
   Object.assign(globalThis, {
     bench: {
-      rest,
-      frame,
       viewer,
       root: viewer.shadowRoot,
       /** @param {string} text */
@@ -79,16 +89,11 @@ function inPage() {
       async until(condition) {
         while (!condition()) await rest(5);
       },
+      watch,
       /** @param {string} name @param {() => Promise<unknown>} work */
       async part(name, work) {
         await rest(300);
-        performance.mark(`begin ${name}`);
-        const start = performance.now();
-        await work();
-        const ms = performance.now() - start;
-        await frame();
-        performance.mark(`end ${name}`);
-        return ms;
+        return watch(name, work);
       },
     },
   });
@@ -120,7 +125,7 @@ async function open({ file, password }) {
 
 /** Runs in the page, when a passbook is open. */
 async function walk() {
-  const { viewer, root, part, until, type, frame } = /** @type {any} */ (globalThis).bench;
+  const { viewer, root, part, until, type, watch } = /** @type {any} */ (globalThis).bench;
   const typed = [
     '糖尿病 明德綜合醫院',
     'hba1c 7.4',
@@ -135,14 +140,12 @@ async function walk() {
   let keystrokes = 0;
   for (const text of typed) {
     for (let end = 1; end <= text.length; end += 1) {
-      await frame();
-      performance.mark(`begin keystroke ${keystrokes}`);
-      type(text.slice(0, end));
-      await viewer.updateComplete;
-      // Style and layout belong to it: the hits are there when their height is known.
-      root.querySelector('.content').getBoundingClientRect();
-      await frame();
-      performance.mark(`end keystroke ${keystrokes}`);
+      await watch(`keystroke ${keystrokes}`, async () => {
+        type(text.slice(0, end));
+        await viewer.updateComplete;
+        // Style and layout belong to it: the hits are there when their height is known.
+        root.querySelector('.content').getBoundingClientRect();
+      });
       keystrokes += 1;
     }
   }
@@ -151,11 +154,10 @@ async function walk() {
   let steps = 0;
   /** @param {() => unknown} move */
   const step = async (move) => {
-    performance.mark(`begin step ${steps}`);
-    move();
-    await viewer.updateComplete;
-    await frame();
-    performance.mark(`end step ${steps}`);
+    await watch(`step ${steps}`, async () => {
+      move();
+      await viewer.updateComplete;
+    });
     steps += 1;
   };
   for (const page of ['timeline', 'visits', 'laboratory', 'medications', 'overview', 'r8']) {
