@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * The gateway's campaigns: the suites of `test/conformance/gateway` with as many cases as wanted. A case is a round of
- * kills, a power cut, or a request; its suite says what must hold.
+ * kills, a power cut, a disk that fills up, or a request to each database; its suite says what must hold.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,14 +11,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** @param {string} file @param {string} variable how the suite learns the number of cases */
 const campaign =
   (file, variable) =>
-  /** @param {{ cases: number, report: (line: string) => void }} run */
-  async ({ cases, report }) => {
+  /** @param {{ cases: number, seed: number, report: (line: string) => void }} run */
+  async ({ cases, seed, report }) => {
     const { status, stdout } = spawnSync(
       'npx',
       ['vitest', 'run', '--config', 'test/vitest.config.ts', `test/conformance/gateway/${file}`],
       {
         cwd: root,
-        env: { ...process.env, [variable]: String(cases), NO_COLOR: '1' },
+        env: { ...process.env, [variable]: String(cases), MHB_FUZZ_SEED: String(seed), NO_COLOR: '1' },
         encoding: 'utf8',
         maxBuffer: 1e8,
       },
@@ -34,5 +34,5 @@ export const faults = [
   { name: 'gateway-full-disk', cases: 4, run: campaign('full-disk.test.ts', 'MHB_FULL_DISKS') },
   { name: 'gateway-guesses', cases: 10_000, run: campaign('guesses.test.ts', 'MHB_GUESSES') },
   { name: 'gateway-timing', cases: 400, run: campaign('timing.test.ts', 'MHB_TIMING_SAMPLES') },
-  { name: 'gateway-fuzz', cases: 1_000, run: campaign('fuzz.test.ts', 'MHB_FUZZ_RUNS') },
+  { name: 'gateway-fuzz', cases: 2_000, run: campaign('fuzz.test.ts', 'MHB_FUZZ_RUNS') },
 ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +9,9 @@ import { signedCdcData } from '@mhb-kit/core/card/verify-cdc';
 import type { GatewayClient, LoginAnswer } from '@mhb-kit/core/gateway';
 import { createDevelopmentOutbox, pinnedCertificates } from '@mhb-kit/gateway';
 import { createTestPki, issuingLeaf, type TestCertificate, type TestPki } from '@mhb-kit/testkit/authority';
+import { startTestResponder, type TestResponder } from '@mhb-kit/testkit/ocsp-responder';
 import {
+  createTestBridge,
   eachDatabase,
   hua,
   ming,
@@ -16,6 +19,7 @@ import {
   refusal,
   startTestGateway,
   tick,
+  type TestBridge,
   type TestGateway,
 } from './support.js';
 
@@ -83,7 +87,11 @@ eachDatabase((database) => {
     readonly origin?: string;
     readonly nonce?: string;
     readonly page?: GatewayClient;
-    readonly tamper?: (token: { unverifiedCertificate: string; signature: string }) => object;
+    readonly tamper?: (token: {
+      readonly unverifiedCertificate: string;
+      readonly signature: string;
+      readonly nonce: string;
+    }) => object | Promise<object>;
   }
 
   async function logIn(certificate: TestCertificate, attempt: Attempt = {}): Promise<LoginAnswer> {
@@ -105,7 +113,7 @@ eachDatabase((database) => {
       method: 'certificate',
       nationalId: attempt.nationalId ?? ming.nationalId,
       nonce,
-      token: { ...token, ...attempt.tamper?.(token) },
+      token: { ...token, ...(await attempt.tamper?.({ ...token, nonce })) },
     });
   }
   const refused = async (certificate: TestCertificate, attempt: Attempt = {}): Promise<string> =>
@@ -245,4 +253,76 @@ eachDatabase((database) => {
       expect(await refused(card, { tamper: () => tooLong })).toBe('invalid-request');
     });
   });
+
+  describe.runIf(database === 'embedded')(
+    'a gateway that asks responders and wants an enrolled bridge',
+    () => {
+      let strict: TestGateway;
+      let responder: TestResponder;
+      beforeAll(async () => {
+        const now = (): Date => strict?.clock.read() ?? new Date(startAt);
+        responder = await startTestResponder(pki.generations[2], now);
+        const pinned = {
+          roots: [join(folder, 'root.cer')],
+          authorities: [{ certificate: join(folder, 'g3.pem'), responder: responder.url }],
+          enrolledBridgesOnly: true,
+        };
+        const certificates = pinnedCertificates(pinned, join(folder, 'no-lists'), now);
+        strict = await startTestGateway({ startAt, certificates });
+      });
+      afterAll(async () => {
+        await strict.dispose();
+        await responder.stop();
+      });
+
+      const vouchedBy =
+        (bridge: TestBridge, change: object = {}, typ = 'cdc-signature+jwt'): Attempt['tamper'] =>
+        async ({ signature, nonce }) => {
+          const digest = createHash('sha256').update(Buffer.from(signature, 'base64')).digest('base64url');
+          const claims = { signature: digest, origin: portal, nonce, ...change };
+          return { attestation: await bridge.attest(claims, { typ }) };
+        };
+      const codeOf = async (certificate: TestCertificate, tamper?: Attempt['tamper']): Promise<string> =>
+        logIn(certificate, { page: strict.client(), ...(tamper === undefined ? {} : { tamper }) }).then(
+          ({ status }) => status,
+          (error: unknown) => (error as { code: string }).code,
+        );
+
+      it('takes a signature that an enrolled bridge vouches for, and no other', async () => {
+        expect(await codeOf(card, vouchedBy(strict.bridge))).toBe('signed-in');
+        const stranger = await createTestBridge();
+        const others = {
+          'of no bridge': undefined,
+          'of a bridge that is not enrolled': vouchedBy(stranger),
+          'for another website': vouchedBy(strict.bridge, { origin: 'https://elsewhere.example' }),
+          'for another login': vouchedBy(strict.bridge, { nonce: 'n'.repeat(43) }),
+          'for another signature': vouchedBy(strict.bridge, { signature: 's'.repeat(43) }),
+          'of an NHI card': vouchedBy(strict.bridge, {}, 'nhi-reading+jwt'),
+        };
+        for (const [what, tamper] of Object.entries(others))
+          expect(await codeOf(card, tamper), what).toBe('assurance-too-low');
+      });
+
+      it('asks the responder about every login, and takes none that it knows nothing good of', async () => {
+        const vouched = vouchedBy(strict.bridge);
+        const asked = responder.requests;
+        const lost = await pki.generations[2].issue(mings);
+        expect(await codeOf(lost, vouched)).toBe('signed-in');
+        expect(responder.requests).toBe(asked + 1);
+        responder.revoke(lost.serial);
+        expect(await codeOf(lost, vouched)).toBe('cert-revoked');
+        responder.behave({ status: 'unknown' });
+        expect(await codeOf(card, vouched)).toBe('cert-untrusted');
+        // It cannot be asked, or its answer was tampered with; and there is no list to turn to.
+        responder.behave({ refusal: 3 });
+        expect(await codeOf(card, vouched)).toBe('revocation-unavailable');
+        responder.behave({
+          tamper: (answer) => answer.map((byte, at) => (at === answer.length - 9 ? byte ^ 1 : byte)),
+        });
+        expect(await codeOf(card, vouched)).toBe('revocation-unavailable');
+        responder.behave({});
+        expect(await codeOf(card, vouched)).toBe('signed-in');
+      });
+    },
+  );
 });

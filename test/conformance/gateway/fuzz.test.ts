@@ -1,15 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GatewayClient } from '@mhb-kit/core/gateway';
-import type { SectionSelection } from '@mhb-kit/core/request';
 import { createDevelopmentOutbox } from '@mhb-kit/gateway';
-import { eachDatabase, portal, refusal, startTestGateway, type TestGateway } from './support.js';
+import { RawClient } from './raw-client.js';
+import {
+  completeRequest,
+  eachDatabase,
+  ming,
+  portal,
+  startTestGateway,
+  tick,
+  type TestGateway,
+} from './support.js';
 
 const repositoryRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** More with `MHB_FUZZ_RUNS=10000`. */
-const numRuns = Number(process.env.MHB_FUZZ_RUNS ?? 150);
+/** Requests to each database, about; more with `MHB_FUZZ_RUNS=50000`. */
+const requests = Number(process.env.MHB_FUZZ_RUNS ?? 600);
+/** Repeats a run. */
+const seed = Number(process.env.MHB_FUZZ_SEED ?? 1);
+const timeout = 60_000 + requests * 40;
 
 /** Text that has hurt somebody before, beside whatever comes. */
 const text = fc.oneof(
@@ -34,39 +44,103 @@ const json = fc.oneof(
   fc.dictionary(text, fc.jsonValue({ maxDepth: 1 })),
 );
 
-const cardFields = {
-  nonce: fc.oneof(text, fc.constant('n'.repeat(43))),
-  cardNumber: fc.constant('000012345678'),
+/** What gets past the schema and has to be refused behind it, by the name of its field. */
+const likely: Readonly<Record<string, readonly string[]>> = {
+  nonce: ['n'.repeat(43)],
+  ticket: ['t'.repeat(43), '0123456789ABCDEF'],
+  handle: ['h'.repeat(43)],
+  code: ['123456', 'c'.repeat(43)],
+  cardNumber: [ming.cardNumber, '000000000000'],
+  nationalId: [ming.nationalId, 'a123456789', 'Z999999999'],
+  password: [ming.password, 'secret99'],
+  currentPassword: [ming.password, 'secret99'],
+  newPassword: ['secret99'],
+  attestation: ['a.b.c', 'eyJhbGciOiJub25lIn0..'],
+  email: ['a@example.tw'],
+  mobile: ['0912345678'],
+  category: ['outpatient', 'allergy'],
+  months: ['2026-02'],
+  redirectUri: [`${portal}/callback`],
+  clientId: ['portal'],
 };
-/** Bodies that pass the schema as often as not, so that what lies behind it is reached. */
-const likely = fc.record(
-  {
-    method: fc.constantFrom('nhi-card', 'cdc'),
-    password: text,
-    ...cardFields,
-    nationalId: fc.oneof(text, fc.constantFrom('A123456789', 'a123456789', 'Z999999999')),
-    attestation: fc.oneof(
-      text,
-      fc.constant(null),
-      fc.constant('a.b.c'),
-      fc.constant('eyJhbGciOiJub25lIn0..'),
-    ),
-    ticket: fc.oneof(text, fc.constant('t'.repeat(43))),
-    code: fc.oneof(text, fc.constant('123456')),
-    selection: json,
-  },
-  { requiredKeys: [] },
-);
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly pattern?: string;
+}
+
+interface Operation {
+  readonly parameters?: readonly {
+    readonly in: string;
+    readonly name: string;
+    readonly required?: boolean;
+    readonly schema: Schema;
+  }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+}
+
+interface Contract {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+/** Values of the form that the contract asks for; now and then, anywhere, something else. */
+function valuesOf(schema: Schema, { components }: Contract, name = ''): fc.Arbitrary<unknown> {
+  const known = likely[name] ?? [];
+  const form = (): fc.Arbitrary<unknown> => {
+    if (schema.$ref !== undefined)
+      return valuesOf(
+        components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {},
+        { paths: {}, components },
+        name,
+      );
+    if ('const' in schema) return fc.constant(schema.const);
+    if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+    const within = { paths: {}, components };
+    if (schema.anyOf !== undefined)
+      return fc.oneof(...schema.anyOf.map((each) => valuesOf(each, within, name)));
+    if (schema.properties !== undefined)
+      return fc.record(
+        Object.fromEntries(
+          Object.entries(schema.properties).map(([key, each]) => [key, valuesOf(each, within, key)]),
+        ),
+        { noNullPrototype: false },
+      );
+    if (schema.items !== undefined) return fc.array(valuesOf(schema.items, within, name), { maxLength: 4 });
+    if (schema.type === 'null') return fc.constant(null);
+    if (schema.type === 'boolean') return fc.boolean();
+    if (schema.type === 'integer' || schema.type === 'number') return fc.integer();
+    if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern));
+    return text;
+  };
+  return fc.oneof(
+    { weight: 8, arbitrary: form() },
+    ...(known.length === 0 ? [] : [{ weight: 8, arbitrary: fc.constantFrom(...known) }]),
+    { weight: 1, arbitrary: json },
+    { weight: 1, arbitrary: fc.constant(undefined) },
+  );
+}
+
+/** Text as a part of an address; halves of characters cannot be. */
+const segmentOf = (value: string): string => encodeURIComponent(value.replaceAll(/\p{Surrogate}/gu, '?'));
+
+/** What may stand in a header's value. */
+const header = fc.stringMatching(/^[ -~]{0,60}$/);
 
 eachDatabase((database) => {
   let test: TestGateway;
-  let client: GatewayClient;
+  let session: { readonly page: RawClient; readonly token: string } | null = null;
   beforeAll(async () => {
     test = await startTestGateway({
       database,
       registration: { sender: createDevelopmentOutbox(), confirmationUrl: `${portal}/confirm` },
     });
-    client = await test.logIn();
   });
   afterAll(() => test.dispose());
 
@@ -89,73 +163,114 @@ eachDatabase((database) => {
     }
   };
 
+  /** A page that is logged in, again where what it sent has logged it out. */
+  async function signedIn(): Promise<{ readonly page: RawClient; readonly token: string }> {
+    if (session !== null) return session;
+    // Delays after wrong passwords are over, and the right one is what it was.
+    test.clock.advance(61 * tick.minute);
+    await test.gateway.activateAccount(ming);
+    const page = new RawClient(test);
+    session = { page, token: await page.logIn() };
+    return session;
+  }
+
   describe('whatever is sent', () => {
-    const paths = [
-      '/v1/sessions',
-      '/v1/challenges',
-      '/v1/requests',
-      '/v1/registrations',
-      '/v1/registrations/reminders',
-      '/v1/registrations/openings',
-      '/v1/registrations/confirmations',
-      '/v1/password-resets',
-      '/v1/password-resets/completions',
-    ];
-
-    it('as a body is answered with a problem, never with a failure', async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.constantFrom(...paths), fc.oneof(json, likely), async (path, body) => {
-          const response = await fetch(test.gateway.url + path, {
-            method: 'POST',
-            headers: { Origin: portal, 'Content-Type': 'application/json' },
-            body: JSON.stringify(body),
-          });
-          await check(response);
-        }),
-        { numRuns },
-      );
-    });
-
-    it('as a path or a header, likewise', async () => {
-      const header = fc.stringMatching(/^[ -~]{0,60}$/);
-      await fc.assert(
-        fc.asyncProperty(text, header, header, header, async (path, authorization, proof, range) => {
-          const response = await fetch(
-            `${test.gateway.url}/v1/${encodeURIComponent(path.replaceAll(/\p{Surrogate}/gu, '?'))}`,
-            {
-              headers: { Origin: portal, Authorization: `DPoP ${authorization}`, DPoP: proof, Range: range },
+    it(
+      'to any route of the contract is answered, or refused with a problem, never with a failure',
+      { timeout },
+      async () => {
+        const contract = (await (await fetch(`${test.gateway.url}/v1/openapi.json`)).json()) as Contract;
+        const { id } = await completeRequest(await test.logIn());
+        const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
+          Object.entries(methods).map(([method, operation]) => ({
+            path,
+            method: method.toUpperCase(),
+            operation,
+          })),
+        );
+        expect(operations.length).toBeGreaterThan(30);
+        const opened = new Set<string>();
+        const stranger = new RawClient(test);
+        for (const { path, method, operation } of operations) {
+          const { requestBody } = operation;
+          // Token and proof are made anew for each call.
+          const parameters = (operation.parameters ?? []).filter(
+            ({ name }) => !/^(?:dpop|authorization)$/i.test(name),
+          );
+          const named = (place: string, values: fc.Arbitrary<string>) => {
+            const here = parameters.filter((each) => each.in === place);
+            const entries = here.map(({ name, schema: { pattern } }) => {
+              const form = pattern === undefined ? values : fc.stringMatching(new RegExp(pattern));
+              return [name, fc.oneof({ weight: 4, arbitrary: form }, values)];
+            });
+            return fc.record(Object.fromEntries(entries) as Record<string, fc.Arbitrary<string>>, {
+              requiredKeys: here.filter(({ required }) => required === true).map(({ name }) => name),
+            });
+          };
+          const bodySchema = Object.values(requestBody?.content ?? {})[0]?.schema;
+          const segment = fc.oneof(text, fc.constant(id), fc.uuid());
+          const property = fc.asyncProperty(
+            fc.constantFrom(true, true, true, false),
+            named('path', segment),
+            named('query', text),
+            named('header', header),
+            bodySchema === undefined ? fc.constant(undefined) : valuesOf(bodySchema, contract),
+            async (isSignedIn, segments, query, headers, body) => {
+              const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+                segmentOf(segments[name] ?? 'x'),
+              );
+              const search = Object.entries(query).map(([name, value]) => `${name}=${segmentOf(value)}`);
+              const address = search.length === 0 ? filled : `${filled}?${search.join('&')}`;
+              const { page, token } = isSignedIn ? await signedIn() : { page: stranger, token: undefined };
+              if (page.nonce === '') await page.challenge();
+              const proof = await page.proof(method, filled, token);
+              const response = await page.send(
+                method,
+                address,
+                {
+                  DPoP: proof,
+                  ...(token === undefined ? {} : { Authorization: `DPoP ${token}` }),
+                  ...(bodySchema === undefined ? {} : { 'Content-Type': 'application/json' }),
+                  ...headers,
+                },
+                body,
+              );
+              if (response.ok) opened.add(`${method} ${path}`);
+              if (response.status === 401) session = null;
+              await check(response);
             },
           );
-          await check(response);
-        }),
-        { numRuns },
-      );
-    });
+          await fc.assert(property, { seed, numRuns: Math.ceil((requests * 0.75) / operations.length) });
+        }
+        // Behind the door, too.
+        for (const operation of ['GET /v1/requests', 'POST /v1/requests', 'GET /v1/account'])
+          expect(opened).toContain(operation);
+      },
+    );
 
-    it('by somebody who is logged in, likewise', async () => {
-      const { id } = await client.createRequest();
+    it('as a path or a header, likewise', { timeout }, async () => {
+      const folders = ['/v1/', '/', '/assets/', '/connect?client_id=', '/activation/', '/.well-known/'];
       await fc.assert(
         fc.asyncProperty(
-          fc.oneof(text, fc.constant(id)),
-          fc.oneof(
-            json,
-            fc.array(
-              fc.record(
-                { category: fc.oneof(text, fc.constantFrom('outpatient', 'allergy')), months: json },
-                { requiredKeys: [] },
-              ),
-            ),
-          ),
-          async (requestId, selection) => {
-            const { code } = await refusal(client.createArchive(requestId, selection as SectionSelection[]));
-            expect(code).toMatch(
-              /^(invalid-request|not-found|nothing-selected|selection-unavailable|request-not-ready)$/,
-            );
+          fc.constantFrom(...folders),
+          text,
+          header,
+          header,
+          header,
+          async (folder, path, authorization, proof, range) => {
+            const response = await fetch(`${test.gateway.url}${folder}${segmentOf(path)}`, {
+              headers: {
+                Origin: portal,
+                Authorization: `DPoP ${authorization}`,
+                DPoP: proof,
+                Range: range,
+              },
+            });
+            await check(response);
           },
         ),
-        { numRuns },
+        { seed, numRuns: Math.ceil(requests / 4) },
       );
-      expect(client.session?.person.name).toBe('王○明');
     });
   });
 });

@@ -19,6 +19,7 @@ import {
   type TestPerson,
 } from './support.js';
 
+const clinic = 'https://clinic.example.tw';
 const contact = {
   householdNumber: 'A1234567',
   registeredAddress: '新北市淡水區水源里3鄰',
@@ -32,7 +33,15 @@ eachDatabase((database) => {
   const outbox = createDevelopmentOutbox();
   let test: TestGateway;
   beforeAll(async () => {
-    test = await startTestGateway({ database, registration: { sender: outbox } });
+    const scopes = ['requests', 'archives', 'activity', 'account'] as const;
+    test = await startTestGateway({
+      database,
+      registration: { sender: outbox },
+      embedders: [
+        { id: 'portal', name: 'A hospital portal', origins: [portal], login: ['direct'], scopes },
+        { id: 'clinic', name: 'A clinic', origins: [clinic], login: ['direct'], scopes },
+      ],
+    });
     await test.gateway.activateAccount({ ...ming, contact });
   });
   afterAll(() => test.dispose());
@@ -211,6 +220,22 @@ eachDatabase((database) => {
       expect((await page.call('GET', '/v1/requests', third)).code).toBe('session-expired');
     });
 
+    it('are renewed for their own website only, and for one of many that ask at once', async () => {
+      const page = new RawClient(test);
+      const first = await page.logIn();
+      const renew = (headers = {}) =>
+        page.call('POST', '/v1/sessions/current/tokens', first, undefined, headers);
+      expect((await renew({ Origin: clinic })).code).toBe('session-expired');
+      const answers = await Promise.all(Array.from({ length: 8 }, () => renew()));
+      const tokens = answers
+        .filter(({ code }) => code === 'accepted')
+        .map(({ body }) => String(body['accessToken']));
+      expect(tokens.length).toBeGreaterThan(0);
+      for (const { code } of answers) expect(['accepted', 'session-expired']).toContain(code);
+      const calls = await Promise.all(tokens.map((token) => page.call('GET', '/v1/requests', token)));
+      expect(calls.filter(({ code }) => code === 'accepted')).toHaveLength(1);
+    });
+
     it('take their streams with them', async () => {
       let open!: () => void;
       test.source.gate = new Promise((resolve) => {
@@ -333,6 +358,31 @@ eachDatabase((database) => {
       expect((await refusal(accounts().confirmEmail(ticketIn(second!)))).code).toBe('ticket-invalid');
     });
 
+    it('keeps all of several changes that come at once', async () => {
+      const page = await test.logIn();
+      const change = { currentPassword: ming.password };
+      for (let round = 0; round < 3; round += 1) {
+        const email = `ming${round}@example.tw`;
+        const asked = await messagesOf(() => page.changeContact({ ...change, email }), 2);
+        const ticket = ticketIn(asked.find(({ to }) => to === email)!);
+        await messagesOf(
+          () =>
+            Promise.all([
+              page.changeContact({ ...change, telephone: `(02)2621000${round}` }),
+              page.changeContact({ ...change, mobile: `091200000${round}` }),
+              accounts().confirmEmail(ticket),
+            ]),
+          4,
+        );
+        expect(await page.account()).toMatchObject({
+          telephone: `(02)*****00${round}`,
+          mobile: `09*****00${round}`,
+          email: 'm***@example.tw',
+          pendingEmail: null,
+        });
+      }
+    });
+
     it('forgets an address that was asked for before the password changed', async () => {
       const page = await test.logIn();
       const asked = { currentPassword: ming.password, alternateEmail: 'evil@example.tw' };
@@ -356,7 +406,7 @@ eachDatabase((database) => {
         'password-not-acceptable',
       );
       const told = await messagesOf(() => page.changePassword(change), 1);
-      expect(told[0]).toMatchObject({ to: 'new@example.tw' });
+      expect(told[0]).toMatchObject({ to: 'ming2@example.tw' });
       expect(await page.listRequests()).toBeInstanceOf(Array);
       expect((await refusal(other.listRequests())).code).toBe('session-expired');
       expect((await refusal(test.logIn())).code).toBe('login-failed');

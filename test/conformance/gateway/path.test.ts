@@ -1,12 +1,14 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '@mhb-kit/core/archive';
 import { verifyManifest } from '@mhb-kit/core/manifest';
-import { readPassbook } from '@mhb-kit/core/passbook';
+import { readPassbook, sections, type Field, type FieldType, type Passbook } from '@mhb-kit/core/passbook';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import type { DataRequest, RequestSection } from '@mhb-kit/core/request';
 import {
   completeRequest,
   eachDatabase,
+  hua,
   logInWith,
   ming,
   outpatientRow,
@@ -206,6 +208,58 @@ eachDatabase((database) => {
     });
   });
 
+  describe('the pages of all categories', () => {
+    const samples: Readonly<Record<FieldType, string>> = {
+      text: '文字 <b>&amp; "引號"',
+      code: 'A12',
+      date: '20150311',
+      timestamp: '20150311103000',
+      month: '201503',
+      number: '12.5',
+      amount: '240',
+      points: '1186',
+      days: '7',
+    };
+    const rowOf = (fields: readonly Field[]) =>
+      Object.fromEntries(fields.map(({ key, type }) => [key, samples[type]]));
+
+    it('say to our own reader what the machine-readable records say', async () => {
+      const client = await test.logIn(hua);
+      const catalogue = await client.catalogue();
+      const held = new Set(catalogue.flatMap(({ sections: keys }) => keys));
+      const described = sections.filter(({ key }) => held.has(key));
+      expect(described.length).toBe(held.size);
+      test.source.rows[hua.nationalId] = Object.fromEntries(
+        described.map(({ key, fields, nested }) => [
+          key,
+          [{ ...rowOf(fields), ...(nested === null ? {} : { [nested.key]: [rowOf(nested.fields)] }) }],
+        ]),
+      );
+      const request = await completeRequest(client);
+      expect(request.sections.map(({ category, status }) => [category, status])).toEqual(
+        catalogue.map(({ id }) => [id, 'available']),
+      );
+      const { bytes } = await open(
+        client,
+        request,
+        catalogue.map(({ id }) => ({ category: id })),
+      );
+      const { entries } = await openArchive(bytes, { password: hua.nationalId });
+      const read = async (ending: string): Promise<Passbook> => {
+        const files = entries.filter(({ name }) => name.endsWith(ending));
+        const { passbook } = await readPassbook(
+          await Promise.all(files.map(async (entry) => ({ name: entry.name, bytes: await entry.bytes() }))),
+        );
+        return passbook;
+      };
+      const rows = ({ sections: all }: Passbook) =>
+        Object.fromEntries(described.map(({ key }) => [key, all[key].map(({ raw }) => raw)]));
+      const [fromPages, fromRecords] = [await read('.html'), await read('_1040508.json')];
+      expect(rows(fromPages)).toEqual(rows(fromRecords));
+      for (const { key } of described) expect(fromRecords.sections[key], key).toHaveLength(1);
+    });
+  });
+
   describe('sessions', () => {
     it('end when idle', async () => {
       const client = await test.logIn();
@@ -250,5 +304,48 @@ eachDatabase((database) => {
       expect(request.status).toBe('completed');
       expect(sectionOf(request, 'outpatient').status).toBe('available');
     });
+
+    it.runIf(database === 'postgresql')(
+      'ends its request at the last attempt: with what there is, or as failed where there is nothing',
+      { timeout: 90_000 },
+      async () => {
+        const client = await test.logIn(hua);
+        const server = new pg.Client({ connectionString: test.databaseUrl ?? '' });
+        await server.connect();
+        /** The attempts before the last take twenty minutes. */
+        const skipToLastAttempt = async (): Promise<number | null> =>
+          (
+            await server.query(
+              `UPDATE pgboss.job SET retry_count = retry_limit - 1, start_after = now()
+               WHERE name = 'fetch-records' AND state = 'retry' AND retry_count < retry_limit - 1`,
+            )
+          ).rowCount;
+        const lastState = async (id: string): Promise<DataRequest> => {
+          await expect.poll(skipToLastAttempt, { timeout: 30_000 }).toBe(1);
+          const ended = async (): Promise<boolean> =>
+            ['completed', 'failed'].includes((await client.getRequest(id)).status);
+          await expect.poll(ended, { timeout: 30_000 }).toBe(true);
+          return client.getRequest(id);
+        };
+        try {
+          test.source.failing.add('outpatient');
+          const partial = await lastState((await client.createRequest()).id);
+          expect(partial.status).toBe('completed');
+          expect(sectionOf(partial, 'outpatient').status).toBe('failed');
+          expect(sectionOf(partial, 'dental').status).not.toBe('failed');
+
+          for (const { id } of await client.catalogue()) test.source.failing.add(id);
+          const nothing = await lastState((await client.createRequest()).id);
+          expect(nothing.id).not.toBe(partial.id);
+          expect(nothing.status).toBe('failed');
+          test.source.failing.clear();
+          // A new press asks anew.
+          expect((await completeRequest(client)).status).toBe('completed');
+        } finally {
+          test.source.failing.clear();
+          await server.end();
+        }
+      },
+    );
   });
 });

@@ -115,6 +115,8 @@ export interface TestGateway {
   /** Everything it writes: the data folder, and that of the database server. */
   readonly directories: readonly string[];
   readonly postgres: PostgresServer | null;
+  /** Of its database on that server. */
+  readonly databaseUrl: string | null;
   /** A browser page of the portal: every client has a key of its own. */
   client(fetch?: typeof globalThis.fetch): GatewayClient;
   logIn(person?: TestPerson, client?: GatewayClient): Promise<GatewayClient>;
@@ -188,6 +190,7 @@ export async function startTestGateway({
     directory,
     directories: [directory, ...(postgres === null ? [] : [postgres.directory])],
     postgres,
+    databaseUrl: databaseUrl ?? null,
     client,
     async logIn(person = ming, page = client()) {
       await logInWith(page, bridge, person);

@@ -31,6 +31,7 @@ export function createMessageSender(smtp: SmtpOptions, sms: SmsOptions): Message
       }
       const response = await fetch(sms.url, {
         method: 'POST',
+        redirect: 'error',
         headers: {
           'Content-Type': 'application/json',
           ...(sms.authorization === undefined ? {} : { Authorization: sms.authorization }),

@@ -145,6 +145,12 @@ describe('a server that is not at its best', () => {
     });
   });
 
+  it('goes nowhere else, wherever a server sends it', async () => {
+    server.behave('Immunization', { status: 307, headers: { Location: 'AllergyIntolerance?patient=12' } });
+    await expect(source().records(query(lin, 'r6'))).rejects.toMatchObject({ code: 'service-unavailable' });
+    expect(server.requests.some((each) => each.startsWith('AllergyIntolerance'))).toBe(false);
+  });
+
   it('gets no other person in: a server that ignores the search parameter', async () => {
     const everybody = {
       resourceType: 'Bundle',
