@@ -11,8 +11,8 @@ import { createTestPki } from '@mhb-kit/testkit/authority';
 const REVOKED = 362_022;
 /** What a person takes for at once. */
 const ALLOWED_PAUSE_MS = 100;
-/** Once a day. */
-const ALLOWED_MS = 10_000;
+/** Once a day, and with the first login after a start. */
+const ALLOWED_MS = 1_000;
 const ROUNDS = 5;
 
 /** DER: tag, length in four bytes, contents. @param {number} tag @param {...Buffer} parts */
@@ -89,7 +89,7 @@ export const benches = [
       }
       return [
         {
-          name: `Take in a revocation list (${(list.length / 1e6).toFixed(0)} MB, ${REVOKED} entries)`,
+          name: `Take in a revocation list (${(list.length / 1e6).toFixed(0)} MB, ${REVOKED.toLocaleString('en')} entries)`,
           ours: took,
           limit: ALLOWED_MS,
           unit: 'ms',

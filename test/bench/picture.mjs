@@ -1,13 +1,13 @@
-import { grouped, kept } from './table.mjs';
+import { amount, grouped, kept } from './table.mjs';
 
 /** The README's picture of a run: each row's bar is how many times better than what stands at its right, logarithmically. */
 
 /** @typedef {import('./table.mjs').Row} Row */
 
-const WIDTH = 1000;
+const WIDTH = 1060;
 /** Where bars begin and end. */
-const LEFT = 440;
-const RIGHT = 800;
+const LEFT = 420;
+const RIGHT = 720;
 const LINE = 22;
 const TOP = 92;
 const TITLE = 34;
@@ -16,7 +16,7 @@ const SCALE = [0.25, 0.5, 1, 2, 4, 8, 16, 32];
 
 /** Both colour schemes of the pages that show it. */
 const STYLE = `text{font:12.5px system-ui,"Noto Sans TC",sans-serif;fill:#1f2a33}
-.quiet{fill:#5b6b78;font-size:11.5px}.title{font-size:17px;font-weight:600}.group{font-size:13.5px;font-weight:600}
+.quiet{fill:#5b6b78;font-size:11.5px}.title{font-size:17px;font-weight:600}.group{font-size:13.5px;font-weight:600}.ratio{font-weight:600}
 .paper{fill:#fff}.grid{stroke:#e3e8ec}.one{stroke:#5b6b78}.peer{fill:#0b6e75}.limit{fill:#8fa3b0}.missed{fill:#b4541a}
 .target{stroke:#1f2a33;stroke-width:2}
 @media (prefers-color-scheme:dark){text{fill:#e6edf1}.quiet{fill:#9fb0bc}.paper{fill:#12191f}.grid{stroke:#26323b}
@@ -73,14 +73,18 @@ function bar(row, top) {
   const { name, ratio, target, peer, peerName, ours, limit, unit } = row;
   const [left, right] = [Math.min(x(1), x(ratio)), Math.max(x(1), x(ratio))];
   const kind = !kept(row) ? 'missed' : peer === null ? 'limit' : 'peer';
-  const beside = peer === null ? `${ours} of ${limit} ${unit}` : `${ours} ${unit}, ${peerName} ${peer}`;
+  const beside =
+    peer === null
+      ? `${amount(ours, unit)} of ${amount(limit ?? ours, unit)}`
+      : `${amount(ours, unit)}, ${peerName} ${amount(peer, unit)}`;
   return [
     text(LEFT - 12, top + 11.5, name, '', 'end'),
     `<rect class="${kind}" x="${left}" y="${top}" width="${Math.max(1, right - left)}" height="15" rx="2"/>`,
     target === null
       ? ''
       : `<line class="target" x1="${x(target)}" x2="${x(target)}" y1="${top - 1}" y2="${top + 16}"/>`,
-    text(RIGHT + 12, top + 11.5, `${ratio}×  ${beside}`, 'quiet'),
+    text(RIGHT + 62, top + 11.5, `${ratio}×`, 'ratio', 'end'),
+    text(RIGHT + 74, top + 11.5, beside, 'quiet'),
   ].join('');
 }
 

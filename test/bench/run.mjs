@@ -8,11 +8,12 @@ import { picture } from './picture.mjs';
 import { groups, HEADING, kept, line, row, tables } from './table.mjs';
 
 /**
- * `npm run bench -- [--only NAME [--keep]] [--json] [--draw]`: ours beside what one would use instead and beside our own limits, in
- * one run on one machine; only the ratios mean anything elsewhere.
+ * `npm run bench -- [--only NAME [--keep]] [--json] [--draw]`: ours beside what one would use instead and beside our own
+ * limits, in one run on one machine; only the ratios mean anything elsewhere.
  *
- * A bench file exports `benches`. `--only` takes every bench whose name begins with it. A whole run is kept as
- * `results.json`, with `--keep` a part in place of what it was, and from it are made the README's picture and the tables of `docs/speed.md`, which `--draw` makes again.
+ * A bench file exports `benches`. `--only` takes every bench whose name begins with it. A whole run is kept as `results.json`,
+ * with `--keep` a part in place of what it was; from it are made the README's picture and the tables of
+ * `docs/reference/speed.md`, which `--draw` makes again.
  *
  * @typedef {{ name: string, run: () => Promise<readonly import('./table.mjs').Measurement[]> }} Bench
  *   its name begins with that of its group
@@ -35,7 +36,7 @@ const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 async function draw() {
   const results = read(RESULTS);
   writeFileSync(new URL('../../examples/screenshots/bench.svg', import.meta.url), picture(results));
-  const page = new URL('../../docs/speed.md', import.meta.url);
+  const page = new URL('../../docs/reference/speed.md', import.meta.url);
   const [start, , end] = readFileSync(page, 'utf8').split(/(?<=<!-- bench -->)|(?=<!-- \/bench -->)/);
   const made = `${start}\n\n${tables(results, read(new URL('before.json', import.meta.url)))}\n\n${end}`;
   const path = fileURLToPath(page);

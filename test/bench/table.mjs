@@ -113,19 +113,23 @@ function cells(row, before) {
       : `${kept(row) ? '✓' : '✗'} ${row.peer === null ? '' : `${figure(row.target)}×`}`;
   return [
     row.statistic === 'median' ? row.name : `${row.name} (${row.statistic} of ${row.samples})`,
-    `${figure(row.ours)} ${row.unit}`,
-    figure(row.p95),
+    amount(row.ours, row.unit),
+    amount(row.p95, row.unit),
     `±${Math.round(row.spread * 50)} %`,
     row.peerName ?? 'our limit',
-    `${figure(row.peer ?? row.limit)} ${row.unit}`,
-    `${figure(row.ratio)}×`,
+    amount(row.peer ?? row.limit ?? row.ours, row.unit),
+    `${row.ratio}×`,
     target.trim(),
-    earlier === undefined ? '–' : `${figure(earlier.ours)} ${earlier.unit}, ${figure(earlier.ratio)}×`,
+    earlier === undefined ? '–' : `${amount(earlier.ours, earlier.unit)}, ${earlier.ratio}×`,
   ];
 }
 
 /** @param {number | null} value */
 const figure = (value) => (value === null ? '–' : String(value));
+
+/** With its unit; thousands of milliseconds as seconds. @param {number} value @param {string} unit */
+export const amount = (value, unit) =>
+  unit === 'ms' && value >= 1000 ? `${value / 1000} s` : `${value} ${unit}`;
 
 /** Three digits that count. @param {number} value */
 const round = (value) => Number(value.toPrecision(3));

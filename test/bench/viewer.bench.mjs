@@ -19,6 +19,8 @@ const CHART = 100;
 const OPENED = 5_000;
 const PREPARED = 5_000;
 const ROUNDS = 5;
+const COLLECTING =
+  'The engine collected garbage within one of our tasks; what is read is 89 MB of text, and its records have to live.';
 const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
 const sample = new URL('../../packages/testkit/data/sample.json', import.meta.url);
 
@@ -288,11 +290,12 @@ export const benches = [
           unit: 'ms',
         })),
         {
-          name: 'Longest task on the way there',
+          name: 'Longest task from drop to overview',
           ours: opened.flatMap(({ overviewTasks }) => overviewTasks),
           statistic: 'worst',
           limit: LONG_TASK,
           unit: 'ms',
+          missed: COLLECTING,
         },
         {
           name: 'Search and timeline ready after',
@@ -301,11 +304,12 @@ export const benches = [
           unit: 'ms',
         },
         {
-          name: 'Longest task on the way there, too',
+          name: 'Longest task meanwhile',
           ours: opened.flatMap(({ searchTasks }) => searchTasks),
           statistic: 'worst',
           limit: LONG_TASK,
           unit: 'ms',
+          missed: COLLECTING,
         },
         {
           name: 'Keystroke to hits, its longest task',
