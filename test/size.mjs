@@ -144,6 +144,7 @@ async function costs(chunks) {
 
 const kb = (/** @type {number} */ bytes) => (bytes / KB).toFixed(1);
 const COLUMNS = ['min', 'gzip', 'brotli', 'failed', 'lazy', 'budget'];
+/** @type {{ name: string, cells: string[], parts: ReadonlyMap<string, number>, isOver: boolean }[]} */
 const rows = [];
 console.log('kB, all dependencies in\n');
 console.log(`${''.padEnd(24)}${COLUMNS.map((column) => column.padStart(8)).join('')}`);
