@@ -3,8 +3,8 @@ import { INPUT } from './memory';
 /**
  * AES (FIPS 197) in counter mode with a little-endian counter from 1, eight blocks at a time, bit-sliced as Käsper and
  * Schwabe describe (CHES 2009): register `i` holds bit `i` of every byte, one bit a block. There is no table look-up,
- * so the time depends on nothing secret. ShiftRows is never carried out but for once at the end: keys and MixColumns
- * follow the bytes to where they would be (Adomnicai and Peyrin, "fixslicing", CHES 2021).
+ * so the time depends on nothing secret. The first two rounds are not carried out again for counters that differ in few
+ * bytes (Park and Lee, "FACE", CHES 2018).
  */
 
 /** Expanded key, one 32-bit little-endian word after the other; written by the host. */
@@ -13,20 +13,22 @@ export const AES_SCHEDULE: usize = memory.data(60 * 4, 16);
 const SLICED: usize = memory.data(15 * 8 * 16, 16);
 const STREAM: usize = memory.data(128, 16);
 
-/** Where MixColumns finds the next row's byte and the one after it, 16 bytes each, by the ShiftRows left out modulo 4. */
-const TURNS: usize = memory.data(4 * 32, 16);
-/** The ShiftRows left out until the end. */
-const LAST: usize = memory.data(16, 16);
+/**
+ * The states after the second round, in slices, for the counters from 1 to 248, eight at a time. The lowest byte of a
+ * counter and the four above it meet in no column before the third round, so what the others change is the same for all
+ * lowest bytes, and added to these states it makes those of any 248 counters. The eight that reach over into the next
+ * byte are computed from the start, and so are all from 2^40 on.
+ */
+const BEGUN: usize = memory.data(31 * 128, 16);
+const BEGUN_GROUPS: u64 = 31;
+/** What the bytes above the lowest change, now that they are `changedFor`. */
+const CHANGE: usize = memory.data(128, 16);
+let changedFor: u64 = 0;
 
 let rounds: i32 = 0;
 let counter: u64 = 1;
 /** How much of STREAM is used up; 128 is all. */
 let used: i32 = 128;
-
-/** The byte at `row` and `column`, which both count modulo 4. */
-function place(row: i32, column: i32): i32 {
-  return ((column & 3) << 2) + (row & 3);
-}
 
 /** Takes the schedule of `count` rounds and goes on at a byte of the key stream. */
 export function aesStart(count: i32, position: u64): void {
@@ -39,21 +41,16 @@ export function aesStart(count: i32, position: u64): void {
       // SubBytes adds 0x63 to every byte; MixColumns keeps it, so it goes into the keys and out of the circuit.
       const constant = round > 0 ? (0x63 >> bit) & 1 : 0;
       for (let at = 0; at < 16; at++) {
-        const row = at & 3;
-        const byte = load<u8>(AES_SCHEDULE + (round << 4) + place(row, (at >> 2) - round * row)) as i32;
+        const byte = load<u8>(AES_SCHEDULE + (round << 4) + at) as i32;
         store<u8>(slice + at, (0 - (((byte >> bit) & 1) ^ constant)) as u8);
       }
     }
   }
-  for (let at = 0; at < 16; at++) {
-    const row = at & 3;
-    const column = at >> 2;
-    for (let shifts = 0; shifts < 4; shifts++) {
-      store<u8>(TURNS + (shifts << 5) + at, place(row + 1, column + shifts) as u8);
-      store<u8>(TURNS + (shifts << 5) + 16 + at, place(row + 2, column + 2 * shifts) as u8);
-    }
-    store<u8>(LAST + at, place(row, column + count * row) as u8);
+  for (let group: u64 = 0; group < BEGUN_GROUPS; group++) {
+    encrypt(1 + (group << 3), 0, 0, BEGUN + ((group as usize) << 7));
   }
+  memory.fill(CHANGE, 0, 128);
+  changedFor = 0;
   if ((position & 127) !== 0) {
     nextStream();
     used = (position & 127) as i32;
@@ -103,29 +100,71 @@ function block(count: u64): v128 {
 }
 
 function write(from: usize, to: usize, index: i32, value: v128): void {
-  const stream = i8x16.swizzle(value, v128.load(LAST));
-  v128.store(to + (index << 4), v128.xor(v128.load(from + (index << 4)), stream));
+  v128.store(to + (index << 4), v128.xor(v128.load(from + (index << 4)), value));
 }
 
 /** Encrypts the next eight counters and adds them to the 128 bytes at `from`, into `to`. */
 function nextGroup(from: usize, to: usize): void {
+  const group = ((counter - 1) >> 3) & 31;
+  let begun: usize = 0;
+  if (group < BEGUN_GROUPS && counter >> 40 === 0) {
+    begun = BEGUN + ((group as usize) << 7);
+    if (counter >> 8 !== changedFor) {
+      changedFor = counter >> 8;
+      encrypt((changedFor << 8) + 1, 0, 0, CHANGE);
+      for (let at: usize = 0; at < 128; at += 16) {
+        v128.store(CHANGE + at, v128.xor(v128.load(CHANGE + at), v128.load(BEGUN + at)));
+      }
+    }
+  }
+  encrypt(counter, begun, from, to);
+  counter += 8;
+}
+
+/** One slice of a state that `BEGUN` holds. */
+function resumed(begun: usize, bit: usize): v128 {
+  return v128.xor(v128.load(begun + (bit << 4)), v128.load(CHANGE + (bit << 4)));
+}
+
+/**
+ * Encrypts eight counters from `first` on: from the start, or from the states at `begun` where that is not 0. With a
+ * `from` of 0 it stops after the second round and writes the states to `to`.
+ */
+function encrypt(first: u64, begun: usize, from: usize, to: usize): void {
   const odd = i8x16.splat(0x55);
   const pair = i8x16.splat(0x33);
   const nibble = i8x16.splat(0x0f);
+  // Where ShiftRows finds each byte, column by column; the same for the byte of the next row; and the one after that, of
+  // what is shifted already.
+  const shifted = i8x16(0, 5, 10, 15, 4, 9, 14, 3, 8, 13, 2, 7, 12, 1, 6, 11);
+  const next = i8x16(5, 10, 15, 0, 9, 14, 3, 4, 13, 2, 7, 8, 1, 6, 11, 12);
+  const second = i8x16(2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13);
   let t: v128;
+  let a0: v128, a1: v128, a2: v128, a3: v128, a4: v128, a5: v128, a6: v128, a7: v128;
+  let round: i32;
 
-  let a0 = block(counter);
-  let a1 = block(counter + 1);
-  let a2 = block(counter + 2);
-  let a3 = block(counter + 3);
-  let a4 = block(counter + 4);
-  let a5 = block(counter + 5);
-  let a6 = block(counter + 6);
-  let a7 = block(counter + 7);
-  counter += 8;
+  if (begun !== 0) {
+    a0 = resumed(begun, 0);
+    a1 = resumed(begun, 1);
+    a2 = resumed(begun, 2);
+    a3 = resumed(begun, 3);
+    a4 = resumed(begun, 4);
+    a5 = resumed(begun, 5);
+    a6 = resumed(begun, 6);
+    a7 = resumed(begun, 7);
+    round = 3;
+  } else {
+    a0 = block(first);
+    a1 = block(first + 1);
+    a2 = block(first + 2);
+    a3 = block(first + 3);
+    a4 = block(first + 4);
+    a5 = block(first + 5);
+    a6 = block(first + 6);
+    a7 = block(first + 7);
 
-  // prettier-ignore
-  {
+    // prettier-ignore
+    {
     t = exchange(a0, a1, 1, odd); a1 = v128.xor(a1, t); a0 = v128.xor(a0, i64x2.shl(t, 1));
     t = exchange(a2, a3, 1, odd); a3 = v128.xor(a3, t); a2 = v128.xor(a2, i64x2.shl(t, 1));
     t = exchange(a4, a5, 1, odd); a5 = v128.xor(a5, t); a4 = v128.xor(a4, i64x2.shl(t, 1));
@@ -140,16 +179,18 @@ function nextGroup(from: usize, to: usize): void {
     t = exchange(a3, a7, 4, nibble); a7 = v128.xor(a7, t); a3 = v128.xor(a3, i64x2.shl(t, 4));
   }
 
-  a0 = v128.xor(a0, key(0, 0));
-  a1 = v128.xor(a1, key(0, 1));
-  a2 = v128.xor(a2, key(0, 2));
-  a3 = v128.xor(a3, key(0, 3));
-  a4 = v128.xor(a4, key(0, 4));
-  a5 = v128.xor(a5, key(0, 5));
-  a6 = v128.xor(a6, key(0, 6));
-  a7 = v128.xor(a7, key(0, 7));
+    a0 = v128.xor(a0, key(0, 0));
+    a1 = v128.xor(a1, key(0, 1));
+    a2 = v128.xor(a2, key(0, 2));
+    a3 = v128.xor(a3, key(0, 3));
+    a4 = v128.xor(a4, key(0, 4));
+    a5 = v128.xor(a5, key(0, 5));
+    a6 = v128.xor(a6, key(0, 6));
+    a7 = v128.xor(a7, key(0, 7));
+    round = 1;
+  }
 
-  for (let round = 1; ; round++) {
+  for (; ; round++) {
     // SubBytes: the circuit of Boyar and Peralta (2012), a7 the highest bit, without its four inversions.
     const y14 = v128.xor(a4, a2);
     const y13 = v128.xor(a7, a1);
@@ -257,21 +298,18 @@ function nextGroup(from: usize, to: usize): void {
     const s5 = v128.xor(t55, t67);
 
     if (round === rounds) {
-      a0 = v128.xor(s0, key(round, 0));
-      a1 = v128.xor(s1, key(round, 1));
-      a2 = v128.xor(s2, key(round, 2));
-      a3 = v128.xor(s3, key(round, 3));
-      a4 = v128.xor(s4, key(round, 4));
-      a5 = v128.xor(s5, key(round, 5));
-      a6 = v128.xor(s6, key(round, 6));
-      a7 = v128.xor(s7, key(round, 7));
+      a0 = v128.xor(i8x16.swizzle(s0, shifted), key(round, 0));
+      a1 = v128.xor(i8x16.swizzle(s1, shifted), key(round, 1));
+      a2 = v128.xor(i8x16.swizzle(s2, shifted), key(round, 2));
+      a3 = v128.xor(i8x16.swizzle(s3, shifted), key(round, 3));
+      a4 = v128.xor(i8x16.swizzle(s4, shifted), key(round, 4));
+      a5 = v128.xor(i8x16.swizzle(s5, shifted), key(round, 5));
+      a6 = v128.xor(i8x16.swizzle(s6, shifted), key(round, 6));
+      a7 = v128.xor(i8x16.swizzle(s7, shifted), key(round, 7));
       break;
     }
 
     // MixColumns: with m = a + (a turned once), the result is 2m + (a turned once) + (m turned twice).
-    const turns = TURNS + ((round & 3) << 5);
-    const next = v128.load(turns);
-    const second = v128.load(turns, 16);
     const r0 = i8x16.swizzle(s0, next);
     const r1 = i8x16.swizzle(s1, next);
     const r2 = i8x16.swizzle(s2, next);
@@ -280,14 +318,14 @@ function nextGroup(from: usize, to: usize): void {
     const r5 = i8x16.swizzle(s5, next);
     const r6 = i8x16.swizzle(s6, next);
     const r7 = i8x16.swizzle(s7, next);
-    const m0 = v128.xor(s0, r0);
-    const m1 = v128.xor(s1, r1);
-    const m2 = v128.xor(s2, r2);
-    const m3 = v128.xor(s3, r3);
-    const m4 = v128.xor(s4, r4);
-    const m5 = v128.xor(s5, r5);
-    const m6 = v128.xor(s6, r6);
-    const m7 = v128.xor(s7, r7);
+    const m0 = v128.xor(i8x16.swizzle(s0, shifted), r0);
+    const m1 = v128.xor(i8x16.swizzle(s1, shifted), r1);
+    const m2 = v128.xor(i8x16.swizzle(s2, shifted), r2);
+    const m3 = v128.xor(i8x16.swizzle(s3, shifted), r3);
+    const m4 = v128.xor(i8x16.swizzle(s4, shifted), r4);
+    const m5 = v128.xor(i8x16.swizzle(s5, shifted), r5);
+    const m6 = v128.xor(i8x16.swizzle(s6, shifted), r6);
+    const m7 = v128.xor(i8x16.swizzle(s7, shifted), r7);
     a0 = v128.xor(v128.xor(v128.xor(m7, r0), i8x16.swizzle(m0, second)), key(round, 0));
     a1 = v128.xor(v128.xor(v128.xor(v128.xor(m0, m7), r1), i8x16.swizzle(m1, second)), key(round, 1));
     a2 = v128.xor(v128.xor(v128.xor(m1, r2), i8x16.swizzle(m2, second)), key(round, 2));
@@ -296,6 +334,17 @@ function nextGroup(from: usize, to: usize): void {
     a5 = v128.xor(v128.xor(v128.xor(m4, r5), i8x16.swizzle(m5, second)), key(round, 5));
     a6 = v128.xor(v128.xor(v128.xor(m5, r6), i8x16.swizzle(m6, second)), key(round, 6));
     a7 = v128.xor(v128.xor(v128.xor(m6, r7), i8x16.swizzle(m7, second)), key(round, 7));
+    if (from === 0 && round === 2) {
+      v128.store(to, a0);
+      v128.store(to, a1, 16);
+      v128.store(to, a2, 32);
+      v128.store(to, a3, 48);
+      v128.store(to, a4, 64);
+      v128.store(to, a5, 80);
+      v128.store(to, a6, 96);
+      v128.store(to, a7, 112);
+      return;
+    }
   }
 
   // prettier-ignore

@@ -1,4 +1,8 @@
-/** CRC-32 (APPNOTE.TXT 4.4.7) by sixteen tables, sixteen bytes a step. */
+/**
+ * CRC-32 (APPNOTE.TXT 4.4.7) by sixteen tables, sixteen bytes a step, after all but the end of what is long has been folded
+ * into that end: the polynomial divides 1 + x^(128·a) + … for a few distances `a`, so sixteen bytes count as much as the
+ * same bytes at each of those distances further on (the idea of Chorba, Russell 2024).
+ */
 
 const TABLE_SIZE: usize = 1024;
 const TABLES: i32 = 16;
@@ -33,11 +37,53 @@ function word(value: u32, zeros: usize): u32 {
   );
 }
 
+/** In bytes, found by search: with `w` the inverse of x^128 modulo the polynomial, w^145 + w^183 + w^211 + w^300 = 1. */
+const NEAR: usize = 145 * 16;
+const MIDDLE: usize = 183 * 16;
+const FARTHER: usize = 211 * 16;
+const FARTHEST: usize = 300 * 16;
+const CHUNK: usize = 16 * 1024;
+/** What was folded last, then what is being folded. */
+const FOLDED: usize = memory.data(4800 + 16384, 16);
+/** Below this, folding costs more than it saves. */
+const LONG: usize = 4 * FARTHEST;
+
+/** Sixteen bytes at `from`, and what was folded onto their place: the place in `FOLDED` is `at`. */
+function folded(from: usize, at: usize): v128 {
+  const nearer = v128.xor(v128.load(at - NEAR), v128.load(at - MIDDLE));
+  const farther = v128.xor(v128.load(at - FARTHER), v128.load(at - FARTHEST));
+  return v128.xor(v128.load(from), v128.xor(nearer, farther));
+}
+
 /** The checksum of `length` bytes at `start` after those whose checksum is `previous`. */
 export function crcOf(start: usize, length: i32, previous: u32): u32 {
-  let crc = ~previous;
-  let at = start;
   const end = start + length;
+  if ((length as usize) < LONG) return ~byTables(start, end, ~previous);
+
+  memory.fill(FOLDED, 0, FARTHEST);
+  // Reaches only the very first bytes.
+  store<u32>(FOLDED, ~previous);
+  let from = start;
+  while (end - from >= 2 * FARTHEST) {
+    const size = min(CHUNK, (end - from - FARTHEST) & ~15);
+    const to = FOLDED + FARTHEST;
+    for (let at: usize = 0; at < size; at += 16) v128.store(to + at, folded(from + at, to + at));
+    from += size;
+    memory.copy(FOLDED, FOLDED + size, FARTHEST);
+  }
+  // Onto these bytes everything is folded now, and they fold no further.
+  const last = FOLDED + 2 * FARTHEST;
+  memory.fill(FOLDED + FARTHEST, 0, FARTHEST);
+  for (let at: usize = 0; at < FARTHEST; at += 16) {
+    v128.store(last + at, folded(from + at, FOLDED + FARTHEST + at));
+  }
+  return ~byTables(from + FARTHEST, end, byTables(last, last + FARTHEST, 0));
+}
+
+/** The register after the bytes from `start` to `end`. */
+function byTables(start: usize, end: usize, register: u32): u32 {
+  let crc = register;
+  let at = start;
   for (; at + 16 <= end; at += 16) {
     crc =
       word(load<u32>(at) ^ crc, 12) ^
@@ -46,5 +92,5 @@ export function crcOf(start: usize, length: i32, previous: u32): u32 {
       word(load<u32>(at, 12), 0);
   }
   for (; at < end; at++) crc = (crc >> 8) ^ entry(0, crc ^ (load<u8>(at) as u32));
-  return ~crc;
+  return crc;
 }

@@ -5,14 +5,16 @@ import type { Cipher } from '../cipher.js';
 import { crc32 } from '../crc32.js';
 import { zipCrypto } from '../zipcrypto-cipher.js';
 import type { Platform } from './contract.js';
+import type { Kernels } from './kernels.js';
 import { loadKernels } from './load-kernels.js';
 
 const SMALL_BYTES = 64 * 1024;
 
 /** Node's own crypto and zlib, imported when first needed; chosen by the `node` condition of package.json's imports. */
 export async function loadPlatform(): Promise<Platform> {
-  const [crypto, zlib, { Readable }, kernels] = await Promise.all([
+  const [crypto, os, zlib, { Readable }, kernels] = await Promise.all([
     import('node:crypto'),
+    import('node:os'),
     import('node:zlib'),
     import('node:stream'),
     loadKernels(),
@@ -50,10 +52,10 @@ export async function loadPlatform(): Promise<Platform> {
       });
     });
 
+  const otherThreads = Math.min(os.availableParallelism() - 1, POOL_THREADS);
   return {
     randomBytes: (length) => plain(crypto.randomBytes(length)),
-    // Three times as fast as the platform's own, even where that has another thread.
-    pbkdf2Sha1: async (...wanted) => kernels?.pbkdf2Sha1(...wanted) ?? derive(...wanted),
+    pbkdf2Sha1: kernels === undefined ? derive : sharedWork(derive, kernels.pbkdf2Sha1, otherThreads),
     hmacSha1Of: (key, bytes) => Promise.resolve(plain(crypto.createHmac('sha1', key).update(bytes).digest())),
     hmacSha1: (key) => {
       const hmac = crypto.createHmac('sha1', key);
@@ -68,25 +70,22 @@ export async function loadPlatform(): Promise<Platform> {
     zipDecipher: kernels?.zipDecipher ?? ((password) => zipCrypto(password, 'decrypt')),
     // Since 20.15 and 22.2.
     crc32: 'crc32' in zlib ? (bytes, previous) => zlib.crc32(bytes, previous) : crc32,
-    inflate: (deflated, size) =>
-      new Promise((resolve, reject) => {
-        if (kernels !== undefined && size <= SMALL) {
-          // zlib's checksum is the faster one.
-          resolve(kernels.inflate(deflated, size, false));
-          return;
+    inflate: async (deflated, size) => {
+      // One piece of output, one byte longer than it should be: no copy, and what is too long shows.
+      const options = { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 1, info: true };
+      try {
+        const { buffer, engine } = (size <= SMALL
+          ? zlib.inflateRawSync(deflated, options)
+          : await inflateBeside(zlib, deflated, options)) as unknown as InflateResult;
+        if (engine.bytesWritten !== deflated.length) throw new Error('Something follows the deflate stream');
+        return { bytes: plain(buffer) };
+      } catch (thrown) {
+        if ((thrown as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+          return { bytes: new Uint8Array(size + 1) };
         }
-        // One piece of output, one byte longer than it should be: no copy, and what is too long shows.
-        const options = { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 1, info: true };
-        zlib.inflateRaw(deflated, options, (error, result) => {
-          if (error !== null) {
-            reject(error);
-            return;
-          }
-          const { buffer, engine } = result as unknown as InflateResult;
-          if (engine.bytesWritten === deflated.length) resolve({ bytes: plain(buffer) });
-          else reject(new Error('Something follows the deflate stream'));
-        });
-      }),
+        throw thrown;
+      }
+    },
     inflatePieces: (pieces) => through(pieces, zlib.createInflateRaw({ chunkSize: 64 * 1024 }), true),
     deflate: async (bytes) =>
       // So little is done before another thread has been handed it.
@@ -102,8 +101,50 @@ export async function loadPlatform(): Promise<Platform> {
   };
 }
 
+/** How many threads libuv has for such work, unless it is told otherwise. */
+const POOL_THREADS = 4;
+/** How long the platform takes to derive a key, beside the WebAssembly kernel. */
+const PLATFORM_SLOWNESS = 3;
+
+/**
+ * Derives most of the keys that are asked for at once on this thread, by the kernel, and as many as that leaves time for
+ * on other threads, by the platform.
+ */
+function sharedWork(
+  derive: Platform['pbkdf2Sha1'],
+  kernel: Kernels['pbkdf2Sha1'],
+  otherThreads: number,
+): Platform['pbkdf2Sha1'] {
+  type Wanted = Parameters<Platform['pbkdf2Sha1']>;
+  let asked: { readonly wanted: Wanted; readonly resolve: (key: Bytes | Promise<Bytes>) => void }[] = [];
+  const run = (): void => {
+    const all = asked;
+    asked = [];
+    const here = Math.ceil((all.length * PLATFORM_SLOWNESS) / (PLATFORM_SLOWNESS + otherThreads));
+    for (const { wanted, resolve } of all.slice(here)) resolve(derive(...wanted));
+    for (const { wanted, resolve } of all.slice(0, here)) resolve(kernel(...wanted) ?? derive(...wanted));
+  };
+  return (...wanted) =>
+    new Promise((resolve) => {
+      // Who asks at once, as for the entries of one archive, does so before this runs.
+      if (asked.push({ wanted, resolve }) === 1) queueMicrotask(run);
+    });
+}
+
 /** Up to this size, handing the work to another thread costs more than the work. */
 const SMALL = 1024 * 1024;
+
+const inflateBeside = (
+  zlib: typeof NodeZlib,
+  deflated: Uint8Array,
+  options: NodeZlib.ZlibOptions,
+): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    zlib.inflateRaw(deflated, options, (error, result) => {
+      if (error === null) resolve(result);
+      else reject(error);
+    });
+  });
 
 /** What zlib gives with `info`, which its types leave out. */
 interface InflateResult {
