@@ -714,6 +714,25 @@ refuses(
   buildZip(two, { zip64End: true, end: { count: 2 }, zip64Fields: { count: 3 } }),
   'archive-corrupt',
 );
+fails(
+  "Zip64 sizes in the local header that are not the directory's",
+  {
+    method: 0,
+    local: {
+      compressedSize: 0xffffffff,
+      size: 0xffffffff,
+      extra: extraField(1, Buffer.concat([u64(5), u64(5)])),
+    },
+  },
+  'archive-headers-disagree',
+);
+refuses(
+  'A Zip64 offset beyond the directory',
+  buildZip([
+    { name: 'a.txt', content: text, central: { offset: 0xffffffff, extra: extraField(1, u64(2 ** 40)) } },
+  ]),
+  'archive-corrupt',
+);
 refuses(
   'Two end records that lead to two directories',
   buildZip(two, {
@@ -846,6 +865,14 @@ for (const [what, archive] of [
 ] as const) {
   refuses(`Truncated: without ${what}`, archive, 'archive-truncated');
 }
+const locked = buildZip([{ name: 'a.txt', content: text, encryption: AES, password: PASSWORD }], {
+  zip64End: true,
+});
+for (let part = 1; part < 16; part++) {
+  const length = Math.floor((locked.length * part) / 16);
+  refuses(`Truncated: ${length} of ${locked.length} bytes`, locked.subarray(0, length), 'archive-truncated');
+}
+refuses('Truncated: all but the last byte', locked.subarray(0, -1), 'archive-truncated');
 refuses('Truncated: without its beginning', whole.subarray(60), 'archive-truncated');
 refuses('Truncated: only the end record', whole.subarray(-22), 'archive-truncated');
 for (const [what, bytes] of [
@@ -911,5 +938,14 @@ refuses(
   ),
   'archive-entries-overlap',
 );
+const outer = { depth: 0, totalBytes: 5 * text.length };
+opens('An archive within an archive', pages, {}, { within: outer });
+refuses('An archive within an archive within an archive', buildZip(pages), 'limit-exceeded', {
+  within: { ...outer, depth: 1 },
+});
+refuses('An archive that is too much together with the one around it', buildZip(pages), 'limit-exceeded', {
+  within: outer,
+  limits: { totalBytes: 10 * text.length - 1 },
+});
 
 export const conformanceCases: readonly ConformanceCase[] = cases;

@@ -16,6 +16,7 @@
  * @property {string | number[]} [password]
  * @property {string} [lateError]  code with which `unlock` must fail
  * @property {Record<string, number>} [limits]
+ * @property {{ depth: number, totalBytes: number }} [within]  the archive that it was an entry of
  * @property {string} [openError]  code with which opening must fail
  * @property {ExpectedEntry[]} [entries]
  */
@@ -83,6 +84,7 @@ export async function runCase(test, { openArchive }) {
     try {
       archive = await openArchive(/** @type {any} */ (way.source(bytes)), {
         limits: { ...test.limits, ...way.limits },
+        ...(test.within === undefined ? {} : { within: test.within }),
       });
     } catch (thrown) {
       expect(`opening, way ${index}`, codeOf(thrown), test.openError);
