@@ -119,7 +119,7 @@ function abnormalList(
 ): TemplateResult {
   const { strings } = shown;
   if (series.length === 0) return html`<p class="empty">${strings.abnormalNone}</p>`;
-  return html`<ul class="lines">
+  return html`<ul class="lines results">
       ${series.slice(0, MOST_LINES).map((each) => {
         const latest = each.points.at(-1);
         return latest === undefined

@@ -313,6 +313,20 @@ export const passbookViewerStyles = css`
     flex: 1 1 12rem;
   }
 
+  @container (min-width: 52rem) {
+    .results {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) repeat(4, auto);
+      column-gap: 1rem;
+    }
+
+    .results > li {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+    }
+  }
+
   .rows {
     display: grid;
     border-top: 1px solid var(--_border);
