@@ -87,14 +87,21 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await form.locator('[type=submit]').click();
     await form.getByRole('heading', { name: '請確認您的資料' }).waitFor();
     await form.locator('[type=submit]').click();
-    const link = await message('mail', /https?:\/\/\S+#ticket=\S+/);
+    const typed = await message('mail', /\b(?:\w{4}-){3}\w{4}\b/);
+    const link = await message('mail', /https?:\/\/\S+#ticket=\w+/);
+    expect(link.endsWith(`#ticket=${typed.replaceAll('-', '')}`)).toBe(true);
 
-    // Comes back with the mail: a hand scanner types its link.
+    // Comes back with the mail, mistypes its code, and types it again, by the keys on the screen.
     await page.goto(services.kiosk?.url ?? '');
     await page.locator('[data-show=activate]').click();
-    await page.locator('#link').fill(link);
-    await page.locator('#link').press('Enter');
     const activation = page.locator('mhb-activation');
+    await touch(page, page.locator('#link'), 'A2');
+    await page.locator('#link-form button').click();
+    await activation.locator('[type=submit]').click();
+    await activation.getByText('這個連結或代碼無效').first().waitFor();
+    await page.locator('#link').clear();
+    await touch(page, page.locator('#link'), typed.toLowerCase());
+    await page.locator('#link-form button').click();
     await activation.locator('[type=submit]').click();
     const code = await message('sms', /\d{6}/);
     await touch(page, activation.locator('#code'), code);

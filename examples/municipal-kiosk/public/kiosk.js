@@ -62,7 +62,9 @@ find('#link-form').addEventListener('submit', (event) => {
   const written = find('#link').value.trim();
   const activation = document.createElement('mhb-activation');
   activation.ticket = written.split('#ticket=').at(-1);
-  find('#link-form').replaceWith(activation);
+  // The form stays, for whoever has mistyped.
+  find('#activate mhb-activation')?.remove();
+  find('#activate').append(activation);
 });
 
 document.addEventListener('mhb-login', () => {

@@ -66,7 +66,7 @@ eachDatabase((database) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(outbox.messages.length).toBe(before);
   }
-  const ticketIn = ({ text }: Message): string => /#ticket=([\w-]{43})/.exec(text)![1]!;
+  const ticketIn = ({ text }: Message): string => /#ticket=(\w{16})\b/.exec(text)![1]!;
   const codeIn = ({ text }: Message): string => /\b(\d{6})\b/.exec(text)![1]!;
   const other = (code: string): string => (code === '000000' ? '000001' : '000000');
   const apply = async (changes = {}): Promise<void> =>
@@ -277,7 +277,7 @@ describe('messages', () => {
       const mail = mails.find((each) => each.includes('To: mei@example.tw'));
       // Quoted-printable: soft line breaks and the equals sign.
       const text = mail!.replaceAll('=\r\n', '').replaceAll('=3D', '=');
-      const ticket = /#ticket=([\w-]{43})/.exec(text)![1]!;
+      const ticket = /#ticket=(\w{16})\b/.exec(text)![1]!;
       await accounts.openConfirmation(ticket);
       await expect.poll(() => texts.length, { timeout: 10_000 }).toBe(1);
       expect(texts[0]).toMatch(/^Bearer key \{"to":"0912345678","text":"健康存摺註冊驗證碼 \d{6}/);

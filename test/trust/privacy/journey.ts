@@ -100,7 +100,7 @@ export async function startWatched(folder: string, databaseUrl?: string) {
     seen,
     async register() {
       await accounts.register(await application());
-      const ticket = /#ticket=([\w-]{43})/.exec(await message('mail'))?.[1] ?? '';
+      const ticket = /#ticket=([\w-]+)/.exec(await message('mail'))?.[1] ?? '';
       await accounts.openConfirmation(ticket);
       const code = /\b(\d{6})\b/.exec(await message('sms'))?.[1] ?? '';
       await accounts.confirm({ ticket, code, card: await read() });

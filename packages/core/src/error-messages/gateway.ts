@@ -149,10 +149,10 @@ export const gatewayErrors = {
     'Wait a moment, then try again.',
   ),
   'ticket-invalid': text(
-    '確認連結已失效。',
-    '請「重寄確認信」，或重新申請註冊。',
-    'The confirmation link is no longer valid.',
-    'Have the mail sent again, or register anew.',
+    '確認連結或代碼無效。',
+    '若是輸入代碼，請再核對一次；否則請「重寄確認信」，或重新申請註冊。',
+    'The confirmation link or code does not count.',
+    'If you typed the code, check it once more; otherwise have the mail sent again, or register anew.',
   ),
   'code-wrong': text(
     '驗證碼不正確。',

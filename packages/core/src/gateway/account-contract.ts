@@ -39,7 +39,7 @@ export interface OpenedApplication {
 }
 
 export interface RegistrationConfirmation {
-  /** From the fragment of the link in the mail. */
+  /** From the fragment of the link in the mail, or as the person typed it off the mail. */
   readonly ticket: string;
   /** Six digits, from the text message. */
   readonly code: string;
@@ -62,7 +62,7 @@ export interface AccountClient {
   register(application: RegistrationApplication, options?: CallOptions): Promise<void>;
   /** 重寄確認信 */
   resendConfirmation(card: CardReading, options?: CallOptions): Promise<void>;
-  /** To be called when the link of the mail is opened: sends the code to the mobile. */
+  /** To be called when the link of the mail is opened, or its ticket was typed: sends the code to the mobile. */
   openConfirmation(ticket: string, options?: CallOptions): Promise<OpenedApplication>;
   confirm(confirmation: RegistrationConfirmation, options?: CallOptions): Promise<void>;
   /** 忘記密碼 */

@@ -17,9 +17,9 @@ export const activationEn: ActivationStrings = {
   sendAgain: 'Send the code again',
   sentAgain: 'If no code arrives within a minute, press once more.',
   confirm: 'Confirm',
-  ticketInvalid: 'This link is void',
+  ticketInvalid: 'This link or code does not count',
   ticketInvalidRemedy:
-    'A link works once, until the mail is sent again, and for 5 days. Insert your NHI card and have the mail sent again; after 5 days, register anew.',
+    'If you typed the code, check it once more. Link and code work once, until the mail is sent again, and for 5 days. Insert your NHI card and have the mail sent again; after 5 days, register anew.',
   done: 'You are confirmed. You can go back to the login page and log in to your health passbook.',
   emailBegin: 'When you press the button, this e-mail address takes effect.',
   confirmEmail: 'Confirm this address',

@@ -31,7 +31,7 @@ export class MhbActivation extends AccountLifeElement<ActivationStrings> {
   /** What the ticket confirms: the `registration`, or a new `email` address of an account. */
   @property() confirms: 'registration' | 'email' = 'registration';
 
-  /** The ticket, where it is not in the address of the page. */
+  /** The ticket, where it is not in the address of the page: at a kiosk, as the person typed it off the mail. */
   @property({ attribute: false }) ticket: string | undefined;
 
   @state() private opened: OpenedApplication | undefined;

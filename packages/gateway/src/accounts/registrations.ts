@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import {
   isNationalId,
@@ -12,7 +12,8 @@ import { HOUR, MINUTE, later, type Clock } from '../clock.js';
 import { alreadyRegisteredMail, confirmationCodeSms, confirmationMail } from '../messages/texts.js';
 import type { Outbox } from '../messages/outbox.js';
 import { openText, sealText } from '../secrets/cipher.js';
-import { sha256, type GatewayKeys } from '../secrets/gateway-keys.js';
+import type { GatewayKeys } from '../secrets/gateway-keys.js';
+import { groupTicket, newTypedTicket, readTicket } from '../secrets/typed-ticket.js';
 import type { AcceptedReading } from '../sessions/card-readings.js';
 import type { Database, Queries } from '../storage/database.js';
 import { applications } from '../storage/schema.js';
@@ -50,7 +51,7 @@ export interface Registrations {
   apply(application: Application, card: AcceptedReading): Promise<void>;
   /** 重寄確認信: a new ticket by mail, if there is an application of this person and card; the old ticket dies. */
   remind(card: AcceptedReading): Promise<void>;
-  /** The link of the mail was opened: a code goes to the mobile. @throws {MhbError} `ticket-invalid` */
+  /** The link of the mail was opened, or its ticket typed: a code goes to the mobile. @throws {MhbError} `ticket-invalid` */
   open(ticket: string): Promise<OpenedApplication>;
   /** @throws {MhbError} `ticket-invalid`, `code-expired`, `code-wrong`, `card-mismatch` */
   confirm(ticket: string, code: string, card: AcceptedReading): Promise<void>;
@@ -85,10 +86,13 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
   const invalidTicket = (): MhbError =>
     new MhbError('ticket-invalid', 'The ticket is unknown, used or too old');
 
-  function newTicket(): { readonly ticketHash: Uint8Array; readonly link: string } {
-    const ticket = randomBytes(32).toString('base64url');
-    return { ticketHash: sha256(ticket), link: `${confirmationUrl()}#ticket=${ticket}` };
+  const hashOf = (ticket: string): Uint8Array => keys.lookup('registration-ticket', readTicket(ticket));
+  function newTicket(): { readonly ticketHash: Uint8Array; readonly ticket: string } {
+    const ticket = newTypedTicket();
+    return { ticketHash: hashOf(ticket), ticket };
   }
+  const mailTicket = (to: string, ticket: string) =>
+    confirmationMail(to, `${confirmationUrl()}#ticket=${ticket}`, groupTicket(ticket));
 
   const ofPerson = (card: AcceptedReading) =>
     eq(applications.nationalIdLookup, accounts.personLookup(card.nationalId));
@@ -97,7 +101,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
     const [row] = await queries
       .select()
       .from(applications)
-      .where(and(eq(applications.ticketHash, sha256(ticket)), gt(applications.expiresAt, clock())));
+      .where(and(eq(applications.ticketHash, hashOf(ticket)), gt(applications.expiresAt, clock())));
     if (row === undefined) throw invalidTicket();
     return row;
   }
@@ -124,7 +128,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
         await queries.delete(applications).where(ofPerson(card));
         const id = randomUUID();
         const now = clock();
-        const { ticketHash, link } = newTicket();
+        const { ticketHash, ticket } = newTicket();
         const details: Details = {
           ...contact,
           name,
@@ -141,13 +145,13 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           createdAt: now,
           expiresAt: later(now, APPLICATION_LIFETIME),
         });
-        await outbox.put(queries, confirmationMail(contact.email, link), APPLICATION_LIFETIME);
+        await outbox.put(queries, mailTicket(contact.email, ticket), APPLICATION_LIFETIME);
       });
     },
 
     async remind(card) {
       await database.transaction(async (queries) => {
-        const { ticketHash, link } = newTicket();
+        const { ticketHash, ticket } = newTicket();
         const [row] = await queries
           .update(applications)
           .set({ ticketHash })
@@ -161,7 +165,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           .returning();
         if (row === undefined) return;
         const lifetime = row.expiresAt.getTime() - clock().getTime();
-        await outbox.put(queries, confirmationMail(detailsOf(row).email, link), lifetime);
+        await outbox.put(queries, mailTicket(detailsOf(row).email, ticket), lifetime);
       });
     },
 
@@ -205,7 +209,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
         .set({ codeAttempts: sql`${applications.codeAttempts} + 1` })
         .where(
           and(
-            eq(applications.ticketHash, sha256(ticket)),
+            eq(applications.ticketHash, hashOf(ticket)),
             gt(applications.codeExpiresAt, clock()),
             lt(applications.codeAttempts, CODE_ATTEMPTS),
           ),

@@ -139,8 +139,11 @@ export const applicationSchema = Type.Object(
   { $id: 'RegistrationApplication', additionalProperties: false },
 );
 
+/** Typed by people as well: whatever is wrong with it is `ticket-invalid`. */
+const ticket = Type.String({ minLength: 1, maxLength: 64 });
+
 export const ticketSchema = Type.Object(
-  { ticket: opaque },
+  { ticket },
   { $id: 'RegistrationTicket', additionalProperties: false },
 );
 
@@ -154,7 +157,7 @@ export const openedApplicationSchema = Type.Object(
 );
 
 export const confirmationSchema = Type.Object(
-  { ticket: opaque, code, card: ref(cardReadingSchema) },
+  { ticket, code, card: ref(cardReadingSchema) },
   { $id: 'RegistrationConfirmation', additionalProperties: false },
 );
 

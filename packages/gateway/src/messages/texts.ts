@@ -27,7 +27,8 @@ function mail(to: string, zh: Words, en: Words): Mail {
   };
 }
 
-export const confirmationMail = (to: string, link: string): Mail =>
+/** @param ticket as people type it at a kiosk, where no link can be opened */
+export const confirmationMail = (to: string, link: string, ticket: string): Mail =>
   mail(
     to,
     {
@@ -35,6 +36,7 @@ export const confirmationMail = (to: string, link: string): Mail =>
       paragraphs: [
         '請於五天內開啟以下連結，插入健保卡並輸入手機收到的驗證碼，完成註冊。逾期請重新申請。',
         link,
+        `在自助機台上，請改選「啟用帳號」並輸入代碼：${ticket}`,
         '若您沒有申請，請忽略這封信。',
       ],
     },
@@ -43,6 +45,7 @@ export const confirmationMail = (to: string, link: string): Mail =>
       paragraphs: [
         'Open this link within five days, insert your NHI card and type the code sent to your mobile to finish registering. After that, apply again.',
         link,
+        `At a kiosk, choose “Activate” and type this code instead: ${ticket}`,
         'If you did not apply, ignore this mail.',
       ],
     },

@@ -82,7 +82,7 @@ export function addAccountRoutes(app: App, parts: AccountRoutesParts): void {
     {
       config,
       schema: {
-        summary: 'The link was opened: send a code to the mobile',
+        summary: 'The link was opened, or its ticket typed: send a code to the mobile',
         tags,
         body: ref(ticketSchema),
         response: { 200: ref(openedApplicationSchema), default: ref(problemSchema) },
