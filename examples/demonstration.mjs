@@ -117,8 +117,8 @@ ${rows.join('\n')}
   What to try
 
     1. ${cardStep}
-    2. Type the password of that person, press 確認, then 資料申請.
-    3. Tick 簡易選取, press 在檢視器開啟 and unlock with the ID number above.
+    2. Press 以健康存摺登入. In the gateway's own window type that person's password, press 確認, then 同意並返回.
+    3. Press 資料申請, tick 簡易選取, press 在檢視器開啟 and unlock with the ID number above.
     4. Go wrong: another person's card, a health professional's card (醫事人員卡), no card, a wrong password.
 
   Ctrl-C stops everything. Data stay in .data/ and are found again.

@@ -8,15 +8,57 @@
  * @typedef {{ nationalId: string, password: string }} Credentials
  */
 
+/** Waits until the box sees the card that lies in the reader, and has it look again where the bridge was not found at once. @param {Page} page */
+export async function seeCard(page) {
+  const reader = page.locator('mhb-login-box [part=reader]');
+  const seen = page.locator('mhb-login-box [part=reader]:is(.present, .ready)');
+  const again = reader.getByRole('button', { name: /^(?:再試一次|Try again)$/ });
+  for (;;) {
+    await seen.or(again).first().waitFor();
+    if (await seen.isVisible()) return;
+    await again.click();
+  }
+}
+
 /**
  * Types the password and confirms; the card must lie in the reader.
  * @param {Page} page @param {Credentials} person
  */
-export async function logIn(page, person) {
+export async function confirm(page, person) {
   const box = page.locator('mhb-login-box');
+  await seeCard(page);
   await box.locator('#password').fill(person.password);
   await box.locator('[part=submit]').click();
-  await box.locator('#log-out').waitFor();
+}
+
+/**
+ * On a page that takes the password itself: the kiosk's, the gateway's own.
+ * @param {Page} page @param {Credentials} person
+ */
+export async function logIn(page, person) {
+  await confirm(page, person);
+  await page.locator('mhb-login-box #log-out').waitFor();
+}
+
+/** From the hospital's page to the gateway's own, in a window of its own. @param {Page} page @returns {Promise<Page>} */
+export async function openLogin(page) {
+  const [own] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('mhb-login-box [part=submit]').click(),
+  ]);
+  await own.waitForURL('**/connect/authorize?**');
+  return own;
+}
+
+/**
+ * On the hospital's page: logs in on the gateway's, and allows the hospital's page its requests.
+ * @param {Page} page @param {Credentials} person
+ */
+export async function connect(page, person) {
+  const own = await openLogin(page);
+  await confirm(own, person);
+  await own.locator('#allow').click();
+  await page.locator('mhb-login-box #log-out').waitFor();
 }
 
 /** Asks for all data and waits until they are ready. @param {Page} page */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createBridge, systemPcscPort, virtualPcscPort } from '@mhb-kit/card-bridge';
+import { createBridge, loadDeviceKey, systemPcscPort, virtualPcscPort } from '@mhb-kit/card-bridge';
 import { DEFAULT_BRIDGE_PORTS } from '@mhb-kit/core/card';
 import { createDevelopmentOutbox, createGateway } from '@mhb-kit/gateway';
 import { lin, people, virtualNhiCard } from '@mhb-kit/testkit';
@@ -21,8 +21,8 @@ import { inventedRecords } from './invented-records.mjs';
  * @property {import('@mhb-kit/card-bridge').PcscPort} [readers] where the cards are; without it, a simulated reader
  * @property {readonly import('@mhb-kit/testkit').InventedPerson[]} [registered] who has an account; all, unless told
  * @property {KioskTrial} [kiosk] the municipal office's kiosk, too
- * @property {readonly { id: string, name: string, origin: string }[]} [guests] further sites that may use both, and log
- *   people in themselves
+ * @property {readonly { id: string, name: string, origin: string }[]} [guests] further sites of the operator's own, which
+ *   log people in themselves
  */
 
 /**
@@ -148,7 +148,7 @@ export async function startServices({
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
     const { cards, tray } = readers === undefined ? simulatedReader() : { cards: readers, tray: null };
 
-    // The portal's address is part of what gateway and bridge are told, so it comes first; it asks them nothing.
+    // The sites' addresses are part of what the gateway is told, so they come first; they ask it nothing.
     const settings = { gateway: '', bridgePorts: DEFAULT_BRIDGE_PORTS };
     const portal = await startPortal({ port: portalPort, settings, tray });
     stopping.push(portal.stop);
@@ -156,20 +156,14 @@ export async function startServices({
     const kiosk =
       trial === undefined ? null : await startKiosk(trial, settings, join(dataDirectory, 'stick'));
     if (kiosk !== null) stopping.push(kiosk.stop);
-    const hosts = [
-      { id: 'mingde', name: '明德綜合醫院', origin: portal.url },
+    // The operator's own sites, which take the password themselves. The hospital's does not: it sends people to the gateway.
+    const own = [
       ...(kiosk === null ? [] : [{ id: 'kiosk', name: '青田鎮公所', origin: kiosk.url }]),
       ...guests,
     ];
 
-    const bridge = await createBridge({
-      pcsc: cards,
-      dataDir: join(dataDirectory, 'card-bridge'),
-      origins: hosts.map(({ origin }) => ({ origin, consent: /** @type {const} */ ('enrolled') })),
-    });
-    await bridge.start();
-    stopping.push(() => bridge.stop());
-
+    const bridgeDirectory = join(dataDirectory, 'card-bridge');
+    const { publicJwk } = await loadDeviceKey(bridgeDirectory);
     const outbox = createDevelopmentOutbox();
     const gateway = createGateway({
       dataDirectory: join(dataDirectory, 'gateway'),
@@ -177,17 +171,33 @@ export async function startServices({
       recordSource: inventedRecords(),
       // People register at the kiosk; what would be sent to them is kept for the developer to read.
       registration: { sender: outbox },
-      embedders: hosts.map(({ id, name, origin }) => ({
-        id,
-        name,
-        origins: [origin],
-        login: /** @type {const} */ (['direct']),
-      })),
-      bridges: [{ name: 'demonstration', publicJwk: bridge.publicJwk }],
+      embedders: [
+        { id: 'mingde', name: '明德綜合醫院', origins: [portal.url], redirectUris: [`${portal.url}/`] },
+        ...own.map(({ id, name, origin }) => ({
+          id,
+          name,
+          origins: [origin],
+          login: /** @type {const} */ (['direct']),
+        })),
+      ],
+      bridges: [{ name: 'demonstration', publicJwk }],
     });
     await gateway.start();
     stopping.push(() => gateway.stop());
     settings.gateway = gateway.url;
+
+    // Cards are read on the gateway's page for the hospital, so the bridge answers that page, and the hospital's never.
+    const bridge = await createBridge({
+      pcsc: cards,
+      dataDir: bridgeDirectory,
+      origins: [gateway.url, ...own.map(({ origin }) => origin)].map((origin) => ({
+        origin,
+        consent: /** @type {const} */ ('enrolled'),
+      })),
+    });
+    await bridge.start();
+    stopping.push(() => bridge.stop());
+
     for (const { nationalId, name, card, password } of registered) {
       await gateway.activateAccount({ nationalId, name, cardNumber: card.cardNumber, password });
     }

@@ -18,8 +18,7 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
  * The hospital's web server: static pages under a strict Content-Security-Policy, on an origin of its own.
  * @param {object} options
  * @param {number} options.port
- * @param {{ gateway: string, bridgePorts: readonly number[] }} options.settings read at every request: where the gateway
- *   is, and where the card bridge may be found on the visitor's machine
+ * @param {{ gateway: string }} options.settings read at every request: where the gateway is
  * @param {CardTray | null} options.tray
  * @throws {MhbError} `port-in-use`
  */
@@ -31,7 +30,8 @@ export async function startPortal({ port, settings, tray }) {
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' blob:",
-      `connect-src 'self' ${settings.gateway} ${settings.bridgePorts.map((one) => `ws://127.0.0.1:${one}`).join(' ')}`,
+      // No card bridge: in connect mode only the gateway's own page talks to it.
+      `connect-src 'self' ${settings.gateway}`,
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

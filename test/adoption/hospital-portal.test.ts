@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { maskName } from '@mhb-kit/core/identity';
 import { lin } from '@mhb-kit/testkit';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { logIn, openInViewer, request, unlock } from '../../examples/journey.mjs';
+import { connect, openInViewer, openLogin, request, unlock } from '../../examples/journey.mjs';
 import { startServices } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
 
@@ -33,6 +34,53 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     expect(new Set(origins).size).toBe(3);
   });
 
+  it('sends people to the gateway’s own page to log in, and sees neither card nor password', async () => {
+    const { page, complaints } = await openPage(browser, services.portal.url);
+    const gateway = new URL(services.gateway.url).origin;
+    const bridge = new URL(services.bridge.address.url).host;
+    /** What each window sends, and to whom. */
+    const sent = { portal: [] as string[], gateway: [] as string[] };
+    const lines = { portal: [] as string[], gateway: [] as string[] };
+    const watch = (one: Page, whose: keyof typeof sent): void => {
+      one.on('request', (each) => sent[whose].push(`${each.url()} ${each.postData() ?? ''}`));
+      one.on('websocket', (each) => lines[whose].push(new URL(each.url()).host));
+    };
+    watch(page, 'portal');
+    expect(await page.locator('mhb-login-box input').count()).toBe(0);
+
+    const own = await openLogin(page);
+    watch(own, 'gateway');
+    own.on('pageerror', (error) => complaints.push(error.message));
+    expect(new URL(own.url()).origin).toBe(gateway);
+    // The page says who asks, from which address; and nobody can reach into it.
+    await own.getByText(`「明德綜合醫院」（${services.portal.url}）`).first().waitFor();
+    expect(await own.evaluate(() => window.opener as unknown)).toBeNull();
+    // Of a window that is closed no browser tells: the person says so, and begins anew.
+    await own.close();
+    await page.locator('mhb-login-box #start-again').click();
+
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page', (one) => {
+        watch(one, 'gateway');
+        return true;
+      }),
+      connect(page, lin),
+    ]);
+    await expect.poll(() => opened.isClosed()).toBe(true);
+    await page.locator('mhb-login-box .identity').getByText(maskName(lin.name)).waitFor();
+
+    expect(lines.portal).toEqual([]);
+    expect(new Set(lines.gateway)).toEqual(new Set([bridge]));
+    expect(sent.gateway.join('\n')).toContain(lin.password);
+    for (const secret of [lin.password, lin.nationalId, lin.card.cardNumber])
+      expect(sent.portal.join('\n')).not.toContain(secret);
+    // No other origin than these was ever asked for anything.
+    const asked = [...sent.portal, ...sent.gateway].map((text) => new URL(text.split(' ')[0] ?? '').origin);
+    expect(new Set(asked)).toEqual(new Set([services.portal.url, gateway]));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('hands the passbook to the hospital’s code as FHIR after a yes, and takes it back', async () => {
     const { page, complaints } = await openPage(browser, services.portal.url);
     const asked: string[] = [];
@@ -43,7 +91,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     });
     const handover = page.locator('#handover');
 
-    await logIn(page, lin);
+    await connect(page, lin);
     await request(page);
     await openInViewer(page);
     expect(await handover.isVisible()).toBe(false);
@@ -76,7 +124,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
 
   it('hands over nothing after a no', async () => {
     const { page } = await openPage(browser, services.portal.url);
-    await logIn(page, lin);
+    await connect(page, lin);
     await request(page);
     await openInViewer(page);
     await unlock(page, lin.nationalId);

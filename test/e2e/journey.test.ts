@@ -9,7 +9,7 @@ import { lin, virtualNhiCard, wang, type VirtualCard } from '@mhb-kit/testkit';
 import { pcscdMissing, startPcscd, type Pcscd } from '@mhb-kit/testkit/pcscd';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { logIn, openInViewer, request, unlock } from '../../examples/journey.mjs';
+import { connect, openInViewer, openLogin, request, seeCard, unlock } from '../../examples/journey.mjs';
 import { cardOf, startServices } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
@@ -54,7 +54,7 @@ describe.skipIf(missing !== null)(
       await slot.insert(cardOf(lin));
       const { page, complaints } = await openPage(browser, services.portal.url);
 
-      await logIn(page, lin);
+      await connect(page, lin);
       const identity = await page.locator('mhb-login-box .identity').innerText();
       expect(identity).toContain(maskName(lin.name));
       expect(identity).toContain(maskNationalId(lin.nationalId));
@@ -97,7 +97,7 @@ describe.skipIf(missing !== null)(
       await page.context().close();
     });
 
-    /** Opens the portal with a card (or none), tries to log in, and gives the words that the person sees. */
+    /** Goes from the portal to log in with a card (or none), and gives the words that the person sees there. */
     const failure = async (
       card: VirtualCard | null,
       password: string,
@@ -107,9 +107,11 @@ describe.skipIf(missing !== null)(
       if (card !== null) await slot.insert(card);
       const { page } = await openPage(browser, services.portal.url);
       try {
-        const box = page.locator('mhb-login-box');
+        const own = await openLogin(page);
+        if (card !== null) await seeCard(own);
+        const box = own.locator('mhb-login-box');
         await box.locator('#password').fill(password);
-        await before(page);
+        await before(own);
         await box.getByRole('button', { name: '確認' }).click();
         const alert = box.locator('form [role=alert]');
         await alert.getByText(/\S/).first().waitFor();
@@ -139,7 +141,7 @@ describe.skipIf(missing !== null)(
 
     it('says that the gateway cannot be reached', async () => {
       const shown = await failure(cardOf(lin), lin.password, (page) =>
-        page.route(`${services.gateway.url}/**`, (route) => route.abort('connectionrefused')),
+        page.route(`${services.gateway.url}/v1/**`, (route) => route.abort('connectionrefused')),
       );
       expect(shown).toContain(words('gateway-unreachable'));
     });

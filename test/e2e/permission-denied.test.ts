@@ -10,26 +10,32 @@ import { maskName } from '@mhb-kit/core/identity';
 import { lin } from '@mhb-kit/testkit';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBridge, virtualPcscPort, type Bridge } from '@mhb-kit/card-bridge';
+import { createDevelopmentOutbox, createGateway, type Gateway } from '@mhb-kit/gateway';
+import { inventedRecords } from '../../examples/invented-records.mjs';
 import { logIn } from '../../examples/journey.mjs';
-import { startServices } from '../../examples/services.mjs';
+import { cardOf } from '../../examples/services.mjs';
+import { freePort } from '../free-port.mjs';
 import { browserExecutable, browserMissing } from './browser.js';
 
 /**
- * A public hospital's page, over https, in a Chromium that keeps it from this machine: gateway and portal count as public
- * addresses, the bridge as local, and the local-network permission is denied.
+ * The gateway's own page, over https, where every hospital sends people to log in, in a Chromium that keeps it from this
+ * machine: it counts as a public address, the bridge as local, and the local-network permission is denied.
  */
 
 const missing =
   browserMissing ?? (spawnSync('openssl', ['version']).status === 0 ? null : 'openssl is not installed');
-const HOST = 'hospital.test';
+const HOST = 'gateway.test';
 
 describe.skipIf(missing !== null)(
   `without the local-network permission${missing === null ? '' : ` (${missing})`}`,
   () => {
     let folder = '';
-    let services: Awaited<ReturnType<typeof startServices>>;
+    let gateway: Gateway;
+    let bridge: Bridge;
     let browser: Browser;
     let origin = '';
+    let gatewayPort = 0;
     let close = () => undefined as unknown;
 
     beforeAll(async () => {
@@ -39,13 +45,13 @@ describe.skipIf(missing !== null)(
         ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
         ...['-days', '1', '-subj', `/CN=${HOST}`, '-keyout', key, '-out', cert],
       ]);
-      // The hospital's own front: TLS before the portal.
+      // The operator's proxy: TLS before the gateway.
       const front = createServer(
         { key: readFileSync(key), cert: readFileSync(cert) },
         (incoming, response) => {
           const { method, url, headers } = incoming;
           const outgoing = request(
-            new URL(url ?? '/', services.portal.url),
+            new URL(url ?? '/', `http://127.0.0.1:${gatewayPort}`),
             { method, headers },
             (answer) => {
               response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -63,18 +69,30 @@ describe.skipIf(missing !== null)(
       };
       const { port } = front.address() as AddressInfo;
       origin = `https://${HOST}:${port}`;
-      services = await startServices({
-        dataDirectory: folder,
-        portalPort: 0,
-        gatewayPort: 0,
-        guests: [{ id: 'hospital', name: '明德綜合醫院', origin }],
+      gatewayPort = await freePort();
+      gateway = createGateway({
+        dataDirectory: join(folder, 'gateway'),
+        port: gatewayPort,
+        publicUrl: origin,
+        embedders: [],
+        recordSource: inventedRecords(),
+        minimumAssurance: 'card-read',
+        registration: { sender: createDevelopmentOutbox() },
       });
-      const publicPorts = [port, Number(new URL(services.gateway.url).port)];
+      await gateway.start();
+      const { nationalId, name, card: nhiCard, password } = lin;
+      await gateway.activateAccount({ nationalId, name, cardNumber: nhiCard.cardNumber, password });
+      bridge = await createBridge({
+        pcsc: virtualPcscPort({ 'Simulated reader': cardOf(lin) }),
+        dataDir: join(folder, 'bridge'),
+        origins: [{ origin, consent: 'enrolled' }],
+      });
+      await bridge.start();
       browser = await chromium.launch({
         executablePath: browserExecutable,
         args: [
           ...['--no-sandbox', '--disable-dev-shm-usage', `--host-resolver-rules=MAP ${HOST} 127.0.0.1`],
-          `--ip-address-space-overrides=${publicPorts.map((one) => `127.0.0.1:${one}=public`).join(',')}`,
+          `--ip-address-space-overrides=127.0.0.1:${port}=public`,
         ],
       });
     });
@@ -82,7 +100,8 @@ describe.skipIf(missing !== null)(
     afterAll(async () => {
       await browser?.close();
       close();
-      await services?.stop();
+      await bridge?.stop();
+      await gateway?.stop();
       await rm(folder, { recursive: true, force: true });
     });
 
@@ -90,7 +109,7 @@ describe.skipIf(missing !== null)(
       const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-TW' });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      await page.goto(origin);
+      await page.goto(`${origin}/account`);
       const box = page.locator('mhb-login-box');
       // Without a screen Chromium answers "no" for the person, as soon as the page asks.
       await box.getByRole('button', { name: '連接讀卡機' }).click();
@@ -103,7 +122,7 @@ describe.skipIf(missing !== null)(
       expect(await denied()).toBe('denied');
       const opened = context.waitForEvent('page');
       await box.getByRole('button', { name: '連接讀卡機' }).click();
-      expect((await opened).url()).toBe(`${services.bridge.address.url}/v1/popup`);
+      expect((await opened).url()).toBe(`${bridge.address.url}/v1/popup`);
       await logIn(page, lin);
       expect(await box.locator('.identity').innerText()).toContain(maskName(lin.name));
       expect(await denied()).toBe('denied');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { maskNationalId } from '@mhb-kit/core/identity';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { logIn, openInViewer, request, unlock } from '../../examples/journey.mjs';
+import { confirm, openInViewer, openLogin, request, unlock } from '../../examples/journey.mjs';
 import { startWatched } from '../trust/privacy/journey.js';
 import { marked, markers } from '../trust/privacy/marked-person.mjs';
 import { createSearch, searchFolder } from '../trust/privacy/traces.js';
@@ -83,23 +83,30 @@ describe.skipIf(browserMissing !== null)('what a journey leaves in the browser',
     });
 
   it('is nothing, once its person has logged out', async () => {
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
     const traces: string[] = [];
-    page.on('request', (one) => traces.push(...search(`address ${one.url()}`, one.url())));
-    page.on('websocket', (socket) => traces.push(...search(`address ${socket.url()}`, socket.url())));
-    page.on('console', (message) => traces.push(...search('console', message.text())));
-    page.on('pageerror', (error) => traces.push(...search('error', String(error.stack))));
     let requests = 0;
-    page.on('request', () => (requests += 1));
+    context.setDefaultTimeout(30_000);
+    // The hospital's page, and the gateway's own window.
+    context.on('page', (each) => {
+      each.on('websocket', (socket) => traces.push(...search(`address ${socket.url()}`, socket.url())));
+      each.on('pageerror', (error) => traces.push(...search('error', String(error.stack))));
+    });
+    context.on('request', (one) => traces.push(...search(`address ${one.url()}`, one.url())));
+    context.on('console', (message) => traces.push(...search('console', message.text())));
+    context.on('request', () => (requests += 1));
+    const page = await context.newPage();
     await page.goto(watched.portalUrl);
 
     const person = { nationalId: marked.nationalId, password: marked.password };
     const box = page.locator('mhb-login-box');
-    await box.locator('#password').fill(`${marked.password}wrong`.slice(0, 12));
-    await box.locator('[part=submit]').click();
-    await box.locator('form [role=alert]').getByText(/\S/).first().waitFor();
-    await logIn(page, person);
+    const own = await openLogin(page);
+    await confirm(own, { ...person, password: `${marked.password}wrong`.slice(0, 12) });
+    await own.locator('mhb-login-box form [role=alert]').getByText(/\S/).first().waitFor();
+    await confirm(own, person);
+    await own.locator('#allow').waitFor();
+    traces.push(...search('storage of the gateway’s page', await stored(own)));
+    await own.locator('#allow').click();
+    await box.locator('#log-out').waitFor();
     await request(page);
     const table = page.locator('mhb-request-table');
     await table.locator('#select-all').check();
@@ -117,11 +124,11 @@ describe.skipIf(browserMissing !== null)('what a journey leaves in the browser',
     traces.push(...search('storage while signed in', await stored(page)));
 
     await box.locator('#log-out').click();
-    await box.locator('#password').waitFor();
+    await box.locator('[part=submit]').waitFor();
     traces.push(...search('page after logging out', await held(page)));
     traces.push(...search('storage', await stored(page)));
     await page.reload();
-    await box.locator('#password').waitFor();
+    await box.locator('[part=submit]').waitFor();
     traces.push(...search('page after a reload', await held(page)));
     await page.goBack().catch(() => null);
     traces.push(...search('page behind the back button', await held(page)));

@@ -47,7 +47,7 @@ describe.skipIf(browserMissing !== null)('the viewer alone', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mhb-viewer-'));
-    portal = await startPortal({ port: 0, settings: { gateway: '', bridgePorts: [] }, tray: null });
+    portal = await startPortal({ port: 0, settings: { gateway: '' }, tray: null });
     browser = await launchBrowser();
   });
 

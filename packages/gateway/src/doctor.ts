@@ -4,6 +4,7 @@ import { toMhbError } from '@mhb-kit/core/error';
 import type { Configuration } from './config/configuration.js';
 import { productionRisks } from './config/production.js';
 import { createEmbedders } from './http/embedders.js';
+import { loadPageAssets } from './pages/page-assets.js';
 import { createFhirClient } from './records/fhir/fhir-client.js';
 import { openDatabase } from './storage/open-database.js';
 
@@ -43,6 +44,7 @@ export async function examine(configuration: Configuration): Promise<readonly Fi
     await attempt('embedders', () =>
       Promise.resolve(`${createEmbedders(embedders).origins.size} origins registered`),
     ),
+    await examinePages(configuration),
     check(
       'public URL',
       publicUrl ?? 'not set: browsers must reach the listening address',
@@ -58,6 +60,16 @@ export async function examine(configuration: Configuration): Promise<readonly Fi
 }
 
 const check = (subject: string, finding: string, ok: boolean): Finding => ({ ok, subject, finding });
+
+/** Without the components nobody can log in on the gateway's own pages, and websites in connect mode send people there. */
+async function examinePages({ elementsFolder }: Configuration): Promise<Finding> {
+  const { installed } = await loadPageAssets(elementsFolder);
+  return check(
+    'own pages',
+    installed ? '@mhb-kit/elements is installed' : 'npm install @mhb-kit/elements beside the gateway',
+    installed,
+  );
+}
 
 async function attempt(subject: string, work: () => Promise<string>): Promise<Finding> {
   try {

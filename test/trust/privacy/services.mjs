@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createBridge, virtualPcscPort } from '@mhb-kit/card-bridge';
+import { createBridge, loadDeviceKey, virtualPcscPort } from '@mhb-kit/card-bridge';
 import { createGateway } from '@mhb-kit/gateway';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { pino } from 'pino';
@@ -23,16 +23,10 @@ const DAY = 86_400_000;
 let clockOffset = 0;
 await mkdir(folder, { recursive: true });
 
-const settings = { gateway: '', bridgePorts: /** @type {number[]} */ ([]) };
+const settings = { gateway: '' };
 const portal = await startPortal({ port: 0, settings, tray: null });
-const bridge = await createBridge({
-  pcsc: virtualPcscPort({ 'Virtual reader': virtualNhiCard({ ...marked, ...marked.card }) }),
-  dataDir: join(folder, 'card-bridge'),
-  origins: [{ origin: portal.url, consent: 'enrolled' }],
-  logger,
-});
-await bridge.start();
-settings.bridgePorts = [bridge.address.port];
+const bridgeFolder = join(folder, 'card-bridge');
+const { publicJwk } = await loadDeviceKey(bridgeFolder);
 
 let failedMails = 0;
 let failedFetches = 0;
@@ -44,10 +38,13 @@ const gateway = createGateway({
   clock: () => new Date(Date.now() + clockOffset),
   requestsPerMinute: 100_000,
   loginsPerMinute: 100_000,
-  embedders: [{ id: 'portal', name: 'A hospital portal', origins: [portal.url, origin], login: ['direct'] }],
+  embedders: [
+    { id: 'mingde', name: 'A hospital portal', origins: [portal.url], redirectUris: [`${portal.url}/`] },
+    { id: 'own', name: 'A page of our own', origins: [origin], login: ['direct'] },
+  ],
   bridges: [
     { name: 'test', publicJwk: bridgeJwk },
-    { name: 'reader', publicJwk: bridge.publicJwk },
+    { name: 'reader', publicJwk },
   ],
   registration: {
     confirmationUrl: `${origin}/confirm`,
@@ -78,6 +75,13 @@ const gateway = createGateway({
 });
 await gateway.start();
 settings.gateway = gateway.url;
+const bridge = await createBridge({
+  pcsc: virtualPcscPort({ 'Virtual reader': virtualNhiCard({ ...marked, ...marked.card }) }),
+  dataDir: bridgeFolder,
+  origins: [{ origin: gateway.url, consent: 'enrolled' }],
+  logger,
+});
+await bridge.start();
 
 process.on('message', async (/** @type {'metrics' | 'expire' | 'stop'} */ wish) => {
   if (wish === 'metrics') tell({ metrics: await gateway.metrics() });
@@ -86,8 +90,8 @@ process.on('message', async (/** @type {'metrics' | 'expire' | 'stop'} */ wish) 
     tell({ erased: await gateway.eraseExpired() });
   }
   if (wish === 'stop') {
-    await gateway.stop();
     await bridge.stop();
+    await gateway.stop();
     await portal.stop();
     process.disconnect();
   }

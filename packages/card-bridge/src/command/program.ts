@@ -42,10 +42,10 @@ export function buildProgram(words: CommandWords, executable: string): Command {
         ...(ports === undefined ? {} : { ports }),
       });
       await bridge.start();
-      print(words.listening(bridge.address.url));
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => void bridge.stop());
       }
+      print(words.listening(bridge.address.url));
     });
 
   program

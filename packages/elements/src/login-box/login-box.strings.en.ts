@@ -33,6 +33,7 @@ export const loginBoxEn: LoginBoxStrings = {
   connect: 'Log in with My Health Bank',
   connectHint: 'A window of My Health Bank opens. This website sees neither your password nor your PIN.',
   connecting: 'Please log in in the window of My Health Bank…',
+  connectAgain: 'Is the window gone? Start again',
   firstTime: 'Get a password for the first time',
   forgotten: 'Forgot your password?',
   notOfferedHere: 'This page does not offer this online yet. Please ask at the service desk.',

@@ -31,6 +31,7 @@ const zhHant = {
   connect: '以健康存摺登入',
   connectHint: '將開啟健康存摺的登入視窗；密碼與 PIN 碼不會經過這個網站。',
   connecting: '請在健康存摺的視窗完成登入…',
+  connectAgain: '視窗不見了？重新開始',
   firstTime: '首次申請密碼',
   forgotten: '忘記密碼',
   notOfferedHere: '這個頁面尚未提供線上辦理，請洽本服務的櫃台或客服人員。',

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
+import { MhbError } from '@mhb-kit/core/error';
 import '@mhb-kit/elements/define/login-box';
 import type { MhbLoginEvent } from '@mhb-kit/elements';
 import type { MhbLoginBox } from '@mhb-kit/elements/login-box';
@@ -319,6 +320,24 @@ describe('<mhb-login-box>', () => {
       find(element, '[part=submit]').click();
       await waitUntil(() => client.session !== null, 'connected');
       await waitUntil(() => text(element, '.identity').includes('林○芬'), 'shows who it is');
+    });
+
+    it('begins anew when the window was closed, of which no event tells', async () => {
+      const client = new InMemoryGatewayClient({ people, connectAs: lin });
+      const connect = client.connect.bind(client);
+      const element = await connectBox(client);
+      client.connect = (_target, { signal } = {}) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(new MhbError('cancelled', 'Cancelled')));
+        });
+      find(element, '[part=submit]').click();
+      await waitUntil(() => element.shadowRoot!.querySelector('#start-again') !== null, 'offers it');
+      client.connect = connect;
+      find(element, '#start-again').click();
+      await waitUntil(() => element.shadowRoot!.activeElement === find(element, '[part=submit]'), 'focus');
+      expect(text(element, '[role=alert]').trim()).to.equal('');
+      find(element, '[part=submit]').click();
+      await waitUntil(() => client.session !== null, 'connected');
     });
 
     it('says that the person did not allow it', async () => {

@@ -261,11 +261,14 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
               <input type="checkbox" name="remember" />${strings.rememberReader}
             </label>`
       }
-      ${this.#renderSubmit(strings.confirming)}
-      <button type="button" class="link" id="start-again" @click=${this.#handleStartAgain}>
-        ${strings.startAgain}
-      </button>
+      ${this.#renderSubmit(strings.confirming)} ${this.#renderStartAgain(strings.startAgain)}
     </form>`;
+  }
+
+  #renderStartAgain(words: string): TemplateResult {
+    return html`<button type="button" class="link" id="start-again" @click=${this.#handleStartAgain}>
+      ${words}
+    </button>`;
   }
 
   #renderConnect(): TemplateResult {
@@ -273,6 +276,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     return html`<form novalidate @submit=${this.#handleConnect}>
       <p>${strings.connectHint}</p>
       ${this.#renderSubmit(strings.connecting, strings.connect)}
+      ${this.#attempt.isRunning ? this.#renderStartAgain(strings.connectAgain) : nothing}
     </form>`;
   }
 
@@ -435,7 +439,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   #handleStartAgain(): void {
     this.codeRequest = undefined;
     this.#attempt.forget();
-    void this.#focus('#password');
+    void this.#focus(this.mode === 'connect' ? '[part=submit]' : '#password');
   }
 
   #handleTabKey(event: KeyboardEvent): void {

@@ -30,10 +30,12 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
   const { assets, embedders, registration, publicUrl } = parts;
 
   function send(reply: FastifyReply, language: Language, status: number, text: string): FastifyReply {
+    // Severed from whoever opened it, but not from the card bridge's window, which it opens itself.
+    const opener = 'same-origin-allow-popups';
     return reply
       .code(status)
       .header('Content-Security-Policy', pagePolicy)
-      .header('Cross-Origin-Opener-Policy', 'same-origin')
+      .header('Cross-Origin-Opener-Policy', opener)
       .header('Content-Language', language)
       .type('text/html; charset=utf-8')
       .send(text);
