@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServices } from '../../../examples/services.mjs';
 import { logIn, openInViewer, request, unlock } from '../../../examples/journey.mjs';
 import { freePort } from '../../free-port.mjs';
+import { createDisk, leaveOnDisk, type Disk } from './disk.js';
 import { kioskMissing, startDisplay, startKiosk, type Display, type Kiosk, type Session } from './machine.js';
-import { startPrintQueue, type PrintQueue } from './print-queue.js';
-import { commandLine, tracesInFiles, tracesInMemory, type Trace } from './traces.js';
+import { createPrintQueue, type PrintQueue } from './print-queue.js';
+import { commandLine, tracesInFile, tracesInFiles, tracesInMemory, type Trace } from './traces.js';
 
 /**
  * A kiosk's computer, and a person who leaves it in every way there is. The next one must find nothing: not on the page,
@@ -22,13 +24,17 @@ const missing = kioskMissing();
 /** What is hers and nobody else's, as it stands on the card, in her head, and in her records. */
 const words = [lin.nationalId, lin.card.cardNumber, lin.password, 'Penicillin', '蕁麻疹'];
 
-/** What a page says of itself in passing, such as the sample in a field, is nobody's. */
 describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing})`}`, () => {
   let folder: string;
   let services: Awaited<ReturnType<typeof startServices>>;
   let display: Display;
+  let disk: Disk;
   let queue: PrintQueue;
   let kiosk: Kiosk;
+  /** Memory on a kiosk, by its units. */
+  let profile: string;
+  let spool: string;
+  let stick: string;
   let session: Session;
 
   beforeAll(async () => {
@@ -41,10 +47,16 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
       kiosk: { port: 0, helper: `http://127.0.0.1:${helper}`, idleSeconds: 15, warningSeconds: 2 },
     });
     display = await startDisplay();
-    queue = await startPrintQueue(join(folder, 'print'));
+    disk = createDisk(folder);
+    startMemory();
+    stick = join(folder, 'stick');
+    queue = createPrintQueue(join(disk.folder, 'print'), spool);
+    await queue.start();
     kiosk = startKiosk({
       site: `${services.kiosk?.url ?? ''}/`,
-      folder: join(folder, 'kiosk'),
+      folder: join(disk.folder, 'kiosk'),
+      profile,
+      stick,
       port: helper,
       display: display.name,
       printSocket: queue.socket,
@@ -56,11 +68,17 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
   afterAll(async () => {
     await session?.detach().catch(() => undefined);
     await kiosk?.powerCut();
-    queue?.stop();
+    await queue?.stop();
     display?.stop();
+    disk?.remove();
     await services?.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
+
+  const startMemory = (): void => {
+    profile = disk.memory('run');
+    spool = disk.memory('spool');
+  };
 
   const card = (id: string): Promise<Response> =>
     fetch(`${services.portal.url}/demo/cards`, {
@@ -105,13 +123,22 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
     expect(await page.goBack()).toBeNull();
     expect(await page.locator('#welcome').isVisible()).toBe(true);
     expect(queue.waiting()).toEqual([]);
-    expect(readdirSync(kiosk.profile).filter((name) => name === 'Downloads')).toEqual([]);
+    expect(readdirSync(profile).filter((name) => name === 'Downloads')).toEqual([]);
     const traces = [
-      ...tracesInFiles(kiosk.profile, words),
-      ...tracesInFiles(queue.spool, words),
+      ...tracesInFiles(profile, words),
+      ...tracesInFiles(spool, words),
       ...inMemory(() => true),
     ];
     expect(traces).toEqual([]);
+    expectNothingOnDisk();
+  };
+
+  /** The disk as whoever takes it out of the machine reads it, deleted files included. */
+  const expectNothingOnDisk = (): void => {
+    const control = `deleted ${randomUUID()}`;
+    leaveOnDisk(disk, control);
+    disk.flush();
+    expect(tracesInFile(disk.image, [...words, control])).toEqual([{ where: disk.image, word: control }]);
   };
 
   const ways: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
@@ -132,7 +159,12 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
       return Promise.resolve();
     },
     'has the power cut': async () => {
-      await kiosk.powerCut();
+      await Promise.all([kiosk.powerCut(), queue.stop()]);
+      disk.cut();
+      // Before anything could tidy up.
+      expectNothingOnDisk();
+      startMemory();
+      await queue.start();
       kiosk.powerOn();
     },
   };
@@ -146,7 +178,7 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
     await expect.poll(() => queue.waiting().length, { timeout: 15_000 }).toBeGreaterThan(0);
     await page.locator('mhb-request-table #download').click();
     await page.locator('#stick').getByText('已存到隨身碟').waitFor();
-    expect(readdirSync(kiosk.stick)).toEqual([`健康存摺_${formatRocCompact(taipeiDate(new Date()))}.zip`]);
+    expect(readdirSync(stick)).toEqual([`健康存摺_${formatRocCompact(taipeiDate(new Date()))}.zip`]);
     // The search finds her while she is there, or it would prove nothing afterwards.
     expect(new Set(inMemory(isRenderer).map(({ word }) => word))).toEqual(new Set(words));
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { root } from '../tarballs.js';
-import { family } from './traces.js';
+import { commandLine, family } from './traces.js';
 
 /** A kiosk's computer as the guide sets it up: virtual display, Chromium with the managed policy, supervisor. */
 
@@ -60,8 +60,11 @@ export const policyFor = (origin: string): Record<string, unknown> => {
 
 export interface KioskOptions {
   readonly site: string;
-  /** For everything of the kiosk. */
+  /** Where its settings are. */
   readonly folder: string;
+  /** For everything of the browser: memory. */
+  readonly profile: string;
+  readonly stick: string;
   readonly port: number;
   readonly display: string;
   readonly printSocket: string;
@@ -69,9 +72,6 @@ export interface KioskOptions {
 }
 
 export interface Kiosk {
-  /** Where the browser writes. */
-  readonly profile: string;
-  readonly stick: string;
   readonly processes: () => readonly number[];
   /** The page of the session that is on, or of the next one after `not`. */
   readonly session: (not?: string) => Promise<Session>;
@@ -87,11 +87,10 @@ export interface Session {
   readonly detach: () => Promise<void>;
 }
 
-export function startKiosk({ site, folder, port, display, printSocket, silenceMs }: KioskOptions): Kiosk {
+export function startKiosk(options: KioskOptions): Kiosk {
+  const { site, folder, profile, stick, port, display, printSocket, silenceMs } = options;
   const place = (name: string): string => join(folder, name);
-  const profile = place('run');
-  const stick = place('stick');
-  mkdirSync(stick, { recursive: true });
+  for (const each of [folder, stick]) mkdirSync(each, { recursive: true });
   writeFileSync(place('policy.json'), JSON.stringify(policyFor(new URL(site).origin)));
   writeFileSync(
     place('kiosk.json'),
@@ -132,8 +131,6 @@ export function startKiosk({ site, folder, port, display, printSocket, silenceMs
   powerOn();
 
   return {
-    profile,
-    stick,
     processes,
     powerOn,
     async session(not) {
@@ -154,7 +151,8 @@ export function startKiosk({ site, folder, port, display, printSocket, silenceMs
           // One takes its children along.
         }
       }
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      while (all.some((pid) => existsSync(`/proc/${pid}`) && commandLine(pid) !== ''))
+        await new Promise((resolve) => setTimeout(resolve, 50));
     },
   };
 

@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,13 +28,15 @@ export interface PrintQueue {
   readonly socket: string;
   /** Files that wait in the spool. */
   readonly waiting: () => readonly string[];
-  readonly spool: string;
-  readonly stop: () => void;
+  readonly start: () => Promise<void>;
+  /** At once, as without power. */
+  readonly stop: () => Promise<void>;
 }
 
-export async function startPrintQueue(folder: string): Promise<PrintQueue> {
+/** Sets up a queue in a folder; it starts with `start`. The spool's place is given, because it is memory on a kiosk. */
+export function createPrintQueue(folder: string, spool: string): PrintQueue {
   const socket = join(folder, 'cups.sock');
-  const places = ['ServerRoot', 'RequestRoot', 'CacheDir', 'StateDir'] as const;
+  const places = ['ServerRoot', 'CacheDir', 'StateDir'] as const;
   for (const place of places) mkdirSync(join(folder, place), { recursive: true });
   // The daemon gives its folders to the group of printers and must be able to walk to them.
   chmodSync(folder, 0o755);
@@ -42,36 +45,41 @@ export async function startPrintQueue(folder: string): Promise<PrintQueue> {
     join(folder, 'cups-files.conf'),
     [
       'FileDevice Yes',
+      `RequestRoot ${spool}`,
       ...places.map((place) => `${place} ${join(folder, place)}`),
       ...['AccessLog', 'ErrorLog', 'PageLog'].map((log) => `${log} ${join(folder, log)}`),
     ].join('\n'),
   );
-  const daemon = spawn(
-    '/usr/sbin/cupsd',
-    ['-f', '-c', join(folder, 'cupsd.conf'), '-s', join(folder, 'cups-files.conf')],
-    { stdio: 'ignore' },
-  );
   const command = (program: string, ...args: string[]): void => {
     execFileSync(program, ['-h', socket, ...args], { stdio: 'ignore' });
   };
-  for (let tries = 0; ; tries += 1) {
-    try {
-      command('lpadmin', '-p', 'paper', '-E', '-v', 'file:///dev/null', '-P', PRINTER);
-      break;
-    } catch (error) {
-      if (tries === 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  command('lpadmin', '-d', 'paper');
-  command('cupsdisable', 'paper');
-  const spool = join(folder, 'RequestRoot');
+  let daemon: ChildProcess | undefined;
   return {
     socket,
-    spool,
     waiting: () => readdirSync(spool).filter((name) => /^[cd]\d+/.test(name)),
-    stop: () => {
+    async start() {
+      daemon = spawn(
+        '/usr/sbin/cupsd',
+        ['-f', '-c', join(folder, 'cupsd.conf'), '-s', join(folder, 'cups-files.conf')],
+        { stdio: 'ignore' },
+      );
+      for (let tries = 0; ; tries += 1) {
+        try {
+          command('lpadmin', '-p', 'paper', '-E', '-v', 'file:///dev/null', '-P', PRINTER);
+          break;
+        } catch (error) {
+          if (tries === 300) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      }
+      command('lpadmin', '-d', 'paper');
+      command('cupsdisable', 'paper');
+    },
+    async stop() {
+      if (daemon === undefined || daemon.exitCode !== null || daemon.signalCode !== null) return;
+      const ended = once(daemon, 'exit');
       daemon.kill('SIGKILL');
+      await ended;
     },
   };
 }

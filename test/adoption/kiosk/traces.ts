@@ -15,6 +15,10 @@ function wordsIn(content: Buffer, words: readonly string[]): string[] {
   return words.filter((word) => encodings(word).some((bytes) => content.includes(bytes)));
 }
 
+/** A file or an image of a disk, by content. */
+export const tracesInFile = (path: string, words: readonly string[]): Trace[] =>
+  wordsIn(readFileSync(path), words).map((word) => ({ where: path, word }));
+
 /** Every file below a folder, by name and content. */
 export function tracesInFiles(folder: string, words: readonly string[]): Trace[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
