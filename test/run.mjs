@@ -104,6 +104,7 @@ const steps = [
   { name: 'stories in Chromium', needs: ['chromium'], run: () => vitest('stories/vitest.config.ts') },
   { name: 'size budgets', run: () => check('size') },
   { name: 'Storybook builds', run: () => check('storybook:build') },
+  { name: 'documentation builds', run: () => check('docs') },
   {
     name: 'journeys in Chromium',
     needs: ['chromium'],

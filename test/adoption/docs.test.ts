@@ -1,54 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readConfiguration as readBridgeConfiguration } from '../../packages/card-bridge/dist/configuration.js';
+import documentedErrors from '../../docs/reference/errors.data.js';
 import { loadConfiguration } from '../../packages/gateway/dist/config/configuration.js';
+import { errorTexts } from '@mhb-kit/core/error-messages';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
+import { blocks, documents, inLanguage } from './documentation.js';
 import { stayHere } from './shown.js';
 import { serve } from './static-server.js';
 import { root } from './tarballs.js';
 
 /**
  * Every block of code in the documentation and in the READMEs, tried as what it is: TypeScript compiled, HTML opened under the
- * documented policy, JSON read by the program that it is for, commands asked whether they exist. A block of a kind that is not
- * known here fails.
+ * documented policy, JSON read by the program that it is for; commands are run by `docs-commands.test.ts`. A block of a kind that is
+ * not known here fails.
  */
-
-interface Block {
-  readonly place: string;
-  readonly language: string;
-  /** `[gateway.json]` after the language. */
-  readonly title: string | undefined;
-  readonly code: string;
-}
-
-const FENCE = /^```(\w*)[ \t]*(?:\[(.+?)\])?[^\n]*\n([\s\S]*?)^```$/gm;
-
-const documents = [
-  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter(
-      (file) => file.endsWith('.md') && !file.includes('node_modules') && !file.startsWith('reference/api'),
-    )
-    .map((file) => `docs/${file}`),
-  ...['core', 'elements', 'cli', 'testkit', 'gateway', 'card-bridge'].map(
-    (name) => `packages/${name}/README.md`,
-  ),
-  'README.md',
-];
-
-const blocks: readonly Block[] = documents.flatMap((document) => {
-  const text = readFileSync(join(root, document), 'utf8');
-  return [...text.matchAll(FENCE)].map(([, language = '', title, code = ''], index) => ({
-    place: `${document}#${index + 1}`,
-    language,
-    title,
-    code,
-  }));
-});
-const inLanguage = (language: string): readonly Block[] =>
-  blocks.filter((block) => block.language === language);
 
 const policyBlock = blocks.find(({ title }) => title === 'policy');
 const policy = (policyBlock?.code ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -143,6 +112,36 @@ describe('the code in the documentation', () => {
     }
   });
 
+  it('tells every error that the code knows, with what to do, in both languages', () => {
+    const table = documentedErrors.load();
+    expect(table.map(({ code }) => code).sort()).toEqual(Object.keys(errorTexts).sort());
+    for (const { code, english, chinese } of table) {
+      for (const text of [english.message, english.remedy])
+        expect(text, code).toMatch(/^[\p{ASCII}–—’“”…]+[.!?]$/u);
+      for (const text of [chinese.message, chinese.remedy]) expect(text, code).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('links to headings that are there', () => {
+    const slug = (heading: string): string =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\w\s-]/g, '')
+        .trim()
+        .replaceAll(/\s+/g, '-');
+    const lost = documents.flatMap((document) =>
+      [...readFileSync(join(root, document), 'utf8').matchAll(/\]\(([^):]*\.md)?#([\w-]+)\)/g)]
+        .filter(([, file, anchor]) => {
+          const target =
+            file === undefined ? join(root, document) : resolve(join(root, document), '..', file);
+          const headings = readFileSync(target, 'utf8').matchAll(/^#+ (.+)$/gm);
+          return ![...headings].some(([, heading = '']) => slug(heading) === anchor);
+        })
+        .map(([link]) => `${document}: ${link}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
   it('styles by properties and parts that exist', () => {
     const manifest = readFileSync(join(root, 'packages/elements/dist/custom-elements.json'), 'utf8');
     const tokens = readFileSync(join(root, 'packages/elements/src/base/tokens.styles.ts'), 'utf8');
@@ -155,87 +154,6 @@ describe('the code in the documentation', () => {
         .map(([, name]) => `${place}: ${name ?? ''}`),
     ]);
     expect(lost).toEqual([]);
-  });
-
-  /** What a line may be, and how it is tried. `null`: a tool of the system, named here so that a slip is seen. */
-  const commands: Readonly<Record<string, ((words: readonly string[]) => void) | null>> = {
-    npm: ([what = '', ...rest]) => {
-      const scripts = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object })
-        .scripts;
-      if (what === 'start' || what === 'test') expect(scripts).toHaveProperty([what]);
-      else if (what === 'run') expect(scripts).toHaveProperty([rest[0] ?? '']);
-      else {
-        expect(['install', 'pack']).toContain(what);
-        const names = readdirSync(join(root, 'packages')).map((name) => `@mhb-kit/${name}`);
-        for (const name of rest.filter((word) => !word.startsWith('-'))) expect(names).toContain(name);
-      }
-    },
-    npx: ([program = '', ...rest]) => {
-      commands[program]?.(rest);
-    },
-    mhb: (words) => {
-      asksHelp('packages/cli/dist/bin/mhb.js', words);
-    },
-    'mhb-gateway': (words) => {
-      asksHelp('packages/gateway/dist/bin/mhb-gateway.js', words);
-    },
-    'mhb-card-bridge': (words) => {
-      asksHelp('packages/card-bridge/dist/bin/mhb-card-bridge.js', words);
-    },
-    install: (words) => {
-      const source = words.find((word) => word.startsWith('/opt/mhb-kiosk/'));
-      const file = source?.replace('/opt/mhb-kiosk/', 'examples/municipal-kiosk/machine/');
-      expect(readFileSync(join(root, file ?? ''), 'utf8')).not.toBe('');
-    },
-    systemctl: (words) => {
-      const unit = words.find((word) => word.startsWith('mhb-'));
-      if (unit !== undefined) readFileSync(join(root, 'examples/municipal-kiosk/machine', unit), 'utf8');
-    },
-    'apt-get': null,
-    adduser: null,
-    loginctl: null,
-    tar: null,
-    cp: null,
-  };
-
-  /** The program knows the command and each option. */
-  function asksHelp(script: string, words: readonly string[]): void {
-    const names: string[] = [];
-    let help = execHelp(script, names);
-    for (const word of words) {
-      if (word.startsWith('-'))
-        expect(help, `${word} of ${script} ${names.join(' ')}`).toMatch(
-          new RegExp(`(^|[ ,])${word}\\b`, 'm'),
-        );
-      else if (new RegExp(`^  ${word}[ \\n]`, 'm').test(help)) {
-        names.push(word);
-        help = `${help}${execHelp(script, names)}`;
-      }
-    }
-    if (words.some((word) => !word.startsWith('-')))
-      expect(names, `${script} ${words.join(' ')}`).not.toEqual([]);
-  }
-
-  const helps = new Map<string, string>();
-  const execHelp = (script: string, names: readonly string[]): string => {
-    const command = [join(root, script), ...names, '--help'];
-    const help =
-      helps.get(command.join(' ')) ?? execFileSync(process.execPath, command, { encoding: 'utf8' });
-    helps.set(command.join(' '), help);
-    return help;
-  };
-
-  it('gives commands that exist', () => {
-    for (const { code, place } of inLanguage('sh')) {
-      for (const line of code.split('\n').filter((each) => each.trim() !== '')) {
-        const [program = '', ...words] = line
-          .replace(/\s+#.*$/, '')
-          .trim()
-          .split(/\s+/);
-        expect(Object.keys(commands), `${place}: ${line}`).toContain(program);
-        commands[program]?.(words);
-      }
-    }
   });
 });
 

@@ -6,7 +6,8 @@ import { unlock } from '../../examples/journey.mjs';
 
 /** What every adopter's page must show: the login box, and a passbook that is dropped on it and unlocked. */
 
-const PASSWORD = 'K223010426';
+/** The ID number of the sample's person. */
+export const PASSWORD = 'K223010426';
 const sample = readFileSync(new URL('../../packages/testkit/data/sample.json', import.meta.url));
 
 /** A download as the service makes it: AES-256, the ID number its password. */
