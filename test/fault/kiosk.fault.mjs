@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lin, wang } from '@mhb-kit/testkit';
 import { chromium } from 'playwright-core';
-import { logIn, openInViewer, request, unlock } from '../../examples/journey.mjs';
+import { connect, openInViewer, request, unlock } from '../../examples/journey.mjs';
 import { startServices } from '../../examples/services.mjs';
 
 /**
@@ -75,13 +75,13 @@ async function kioskDay({ cases, report }) {
   for (let number = 0; number < cases; number += 1) {
     const person = number % 2 === 0 ? lin : wang;
     await tray.getByRole('button', { name: person.name }).click();
-    await logIn(page, person);
+    await connect(page, person);
     await request(page);
     await openInViewer(page);
     await unlock(page, person.nationalId);
     await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
     await box.locator('#log-out').click();
-    await box.locator('#password').waitFor();
+    await box.locator('[part=submit]').waitFor();
     await page.clock.fastForward(MINUTES_PER_PERSON * 60_000);
     if (/Penicillin|青黴素/.test(await held(page)) || (await held(page)).includes(person.nationalId))
       failures.push(`something of person ${number} is left on the page`);
