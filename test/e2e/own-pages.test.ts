@@ -139,7 +139,7 @@ describe.skipIf(browserMissing !== null)(
       await page.goto('about:blank');
       await page.goto(link);
       await page.locator('#confirm').click();
-      await page.locator('#failure').waitFor();
+      await page.locator('#failure').getByText('請登入後重新填寫信箱').waitFor();
     });
 
     it('let a forgotten password be replaced with the card', async () => {

@@ -21,6 +21,9 @@ h1 {
 [hidden] {
   display: none !important;
 }
+mhb-login-box + mhb-account {
+  margin-top: 1.5rem;
+}
 .actions {
   align-items: center;
   display: flex;

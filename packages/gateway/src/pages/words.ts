@@ -12,6 +12,7 @@ export interface Words {
   readonly emailConfirmation: string;
   readonly confirmEmail: string;
   readonly emailConfirmed: string;
+  readonly emailNotConfirmed: string;
   readonly back: string;
   /** Before the name and the address of the website that asks. */
   readonly asks: (name: string, origin: string) => string;
@@ -34,6 +35,8 @@ export const words: Readonly<Record<Language, Words>> = {
     emailConfirmation: '確認電子郵件信箱',
     confirmEmail: '確認這個信箱',
     emailConfirmed: '信箱已確認，今後通知會寄到這裡。',
+    emailNotConfirmed:
+      '這個連結已使用或已過期，或服務暫時無法回應。請稍後再開啟信中的連結；仍無法確認時，請登入後重新填寫信箱。',
     back: '回登入頁',
     asks: (name, origin) => `「${name}」（${origin}）想取得您的健康存摺`,
     neverSees: '請在此登入。該網站看不到您的密碼或 PIN 碼。',
@@ -58,6 +61,8 @@ export const words: Readonly<Record<Language, Words>> = {
     emailConfirmation: 'Confirm your e-mail address',
     confirmEmail: 'Confirm this address',
     emailConfirmed: 'The address is confirmed. Notices will be sent to it from now on.',
+    emailNotConfirmed:
+      'The link has been used or is too old, or the service does not answer right now. Open the link of the mail again in a while; if that does not help, log in and type the address again.',
     back: 'Back to log in',
     asks: (name, origin) => `${name} (${origin}) would like to get your passbook`,
     neverSees: 'Log in here. The website does not see your password or PIN.',

@@ -127,14 +127,14 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
     addPage(
       '/email-confirmation',
       (language) => {
-        const { emailConfirmation, confirmEmail, emailConfirmed } = words[language];
+        const { emailConfirmation, confirmEmail, emailConfirmed, emailNotConfirmed } = words[language];
         return {
           title: emailConfirmation,
           script: 'email-confirmation.js',
           body: html` <h1>${emailConfirmation}</h1>
             <p id="ask" class="actions"><button id="confirm" type="button">${confirmEmail}</button></p>
             <p id="done" role="status" hidden>${emailConfirmed}</p>
-            <p id="failure" role="alert" hidden>${sentence('ticket-invalid', language)}</p>
+            <p id="failure" role="alert" hidden>${emailNotConfirmed}</p>
             ${back(language)}`,
         };
       },
