@@ -83,7 +83,7 @@ function bar(row, top) {
     target === null
       ? ''
       : `<line class="target" x1="${x(target)}" x2="${x(target)}" y1="${top - 1}" y2="${top + 16}"/>`,
-    text(RIGHT + 62, top + 11.5, `${ratio}×`, 'ratio', 'end'),
+    text(RIGHT + 62, top + 11.5, `${ratio}×`, kept(row) ? 'ratio' : 'ratio missed', 'end'),
     text(RIGHT + 74, top + 11.5, beside, 'quiet'),
   ].join('');
 }

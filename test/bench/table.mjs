@@ -94,8 +94,10 @@ export function tables(results, before) {
     ].join('\n'),
   );
   const missed = results.rows.filter((row) => !kept(row));
+  const earlier =
+    before.rows.length === 0 ? '' : `; “before” is commit \`${before.commit}\` under the same benches`;
   return [
-    `Measured on ${results.where}, commit \`${results.commit}\`; “before” is commit \`${before.commit}\` under the same benches.`,
+    `Measured on ${results.where}, commit \`${results.commit}\`${earlier}.`,
     ...parts,
     '### Targets missed',
     missed.length === 0
