@@ -88,8 +88,8 @@ export function tables(results, before) {
     [
       `### ${title}`,
       '',
-      '| | ours | p95 | spread | beside it | theirs | ratio | target | before |',
-      '| --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
+      '| | ours | median | p95 | spread | beside it | theirs | ratio | target | before |',
+      '| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
       ...rows.map((row) => `| ${cells(row, before).join(' | ')} |`),
     ].join('\n'),
   );
@@ -116,6 +116,7 @@ function cells(row, before) {
   return [
     row.statistic === 'median' ? row.name : `${row.name} (${row.statistic} of ${row.samples})`,
     amount(row.ours, row.unit),
+    amount(row.median, row.unit),
     amount(row.p95, row.unit),
     `±${Math.round(row.spread * 50)} %`,
     row.peerName ?? 'our limit',
