@@ -1,52 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request as httpRequest } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillTo } from './gateway/fill.mjs';
+import { get, measureLists } from './gateway/lists.mjs';
 import { startPostgres } from './gateway/postgres.mjs';
 import { startProcess } from './gateway/processes.mjs';
-import { inLanes, logIn, openSession } from './gateway/visitors.mjs';
+import { inFolder, openSessions, throughput, usageOf, usageOfEach, withSite } from './gateway/site.mjs';
+import { inLanes, openSession } from './gateway/visitors.mjs';
 
-/** @typedef {{ name: string, ours: number, peer: number | null, limit: number | null, unit: string }} Measurement */
+/** @typedef {import('./table.mjs').Measurement} Measurement */
 
-const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-
-/** One GET whose body is read to its end. @param {string} url @param {Record<string, string>} headers @returns {Promise<number>} */
-const get = (url, headers) =>
-  new Promise((resolve, reject) => {
-    httpRequest(url, { agent, headers }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${response.statusCode}`));
-      let bytes = 0;
-      response.on('data', (/** @type {Buffer} */ chunk) => (bytes += chunk.length));
-      response.on('end', () => resolve(bytes));
-    })
-      .on('error', reject)
-      .end();
-  });
-
-/** @param {(folder: string) => Promise<Measurement[]>} work */
-async function inFolder(work) {
-  const folder = mkdtempSync(join(tmpdir(), 'mhb-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** @typedef {Awaited<ReturnType<typeof startProcess>>} Process */
-
-/** Processor time of the server and time of day, in milliseconds a call. @param {Process} server @param {Record<string, string>[]} calls */
-async function measureList(server, calls) {
-  const before = await server.usage();
-  const begun = performance.now();
-  await inLanes(calls, 16, (headers) => get(`${server.url}/v1/requests`, headers));
-  const wall = performance.now() - begun;
-  const after = await server.usage();
-  return { cpu: (after.cpuMs - before.cpuMs) / calls.length, wall: wall / calls.length };
-}
-
-const median = (/** @type {number[]} */ values) =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+const CORES = 2;
+const PER_SECOND = 40;
 
 /** The list of requests beside a bare route on the same database, in turns. @returns {Promise<Measurement[]>} */
 const list = () =>
@@ -54,109 +17,208 @@ const list = () =>
     const postgres = await startPostgres();
     const options = { dataDirectory, databaseUrl: postgres.url };
     const ours = await startProcess('gateway.mjs', { ...options, people: 1 });
-    const client = await logIn(ours.url, 0);
-    const { id } = await client.createRequest();
-    for await (const { status } of client.watchRequest(id)) if (status === 'completed') break;
     const session = await openSession(ours.url, 0);
+    await session.completeRequest();
     const bare = await startProcess('bare-route.mjs', options);
-    const calls = async (/** @type {Process} */ server, /** @type {number} */ count) => {
-      const all = [];
-      for (let index = 0; index < count; index += 1)
-        all.push(await session.headers(server.url, '/v1/requests'));
-      return all;
-    };
-    for (const server of [ours, bare]) await measureList(server, await calls(server, 300));
-    /** @type {{ cpu: number[], wall: number[] }[]} */
-    const rounds = [
-      { cpu: [], wall: [] },
-      { cpu: [], wall: [] },
-    ];
-    for (let round = 0; round < 6; round += 1) {
-      for (const [index, server] of [ours, bare].entries()) {
-        const { cpu, wall } = await measureList(server, await calls(server, 400));
-        rounds[index]?.cpu.push(cpu);
-        rounds[index]?.wall.push(wall);
-      }
+    const servers = [ours, bare];
+    for (const server of servers) await measureLists(server, session, 400);
+    /** @type {{ cpu: number, wall: number }[][]} */
+    const rounds = [[], []];
+    for (let round = 0; round < 8; round += 1) {
+      for (const [index, server] of servers.entries())
+        rounds[index]?.push(await measureLists(server, session, 300));
     }
-    for (const server of [ours, bare]) await server.stop();
+    for (const server of servers) await server.stop();
     await postgres.stop();
-    const [a, b] = rounds.map(({ cpu, wall }) => ({ cpu: median(cpu), wall: median(wall) }));
-    if (a === undefined || b === undefined) return [];
-    // 90 % of the peer's throughput: at most 1/0.9 of its time.
+    const samples = (/** @type {'cpu' | 'wall'} */ which) => ({
+      ours: (rounds[0] ?? []).map((round) => round[which]),
+      peer: {
+        name: 'a bare fastify and pg route',
+        samples: (rounds[1] ?? []).map((round) => round[which]),
+      },
+      times: 0.9,
+      unit: 'ms',
+    });
     return [
-      {
-        name: 'list of requests, time of a call, 16 at once',
-        ours: a.wall,
-        peer: b.wall,
-        limit: b.wall / 0.9,
-        unit: 'ms',
-      },
-      {
-        name: 'list of requests, processor time of the server',
-        ours: a.cpu,
-        peer: b.cpu,
-        limit: b.cpu / 0.9,
-        unit: 'ms',
-      },
+      { name: 'List the requests of a person: time of a call, 16 at once', ...samples('wall') },
+      { name: 'List the requests of a person: processor time of the server', ...samples('cpu') },
     ];
   });
 
-/** From accepted to sealed, one process that serves and one that works. @returns {Promise<Measurement[]>} */
+/** The database and 64 browsers run on the same cores. @returns {Promise<Measurement[]>} */
 const sealing = () =>
-  inFolder(async (dataDirectory) => {
-    const people = 48;
-    const postgres = await startPostgres();
-    const options = { dataDirectory, databaseUrl: postgres.url };
-    const serving = await startProcess('gateway.mjs', { ...options, part: 'serve', people });
-    const working = await startProcess('gateway.mjs', { ...options, part: 'work' });
-    /** @type {Awaited<ReturnType<typeof logIn>>[]} */
-    const clients = [];
-    for (let index = 0; index < people; index += 1) clients.push(await logIn(serving.url, index));
-    const categories =
-      (await clients[0]?.catalogue())?.slice(0, 12).map(({ id }) => ({ category: id })) ?? [];
-    const once = async (/** @type {Awaited<ReturnType<typeof logIn>>} */ client) => {
-      const { id } = await client.createRequest();
-      for await (const { status } of client.watchRequest(id)) if (status === 'completed') break;
-      const { byteLength } = await client.createArchive(id, categories);
-      return byteLength;
-    };
-    await Promise.all(clients.slice(0, 8).map(once));
-    const before = [await serving.usage(), await working.usage()];
-    const begun = performance.now();
+  withSite(64, async (site) => {
+    const visitors = await openSessions(site, 64);
+    await throughput(visitors, 2);
+    const before = await usageOf(site);
     const rounds = 6;
-    await inLanes(Array.from({ length: rounds }, () => clients).flat(), people, once);
-    const seconds = (performance.now() - begun) / 1_000;
-    const after = [await serving.usage(), await working.usage()];
-    const count = rounds * people;
-    const cpu = after.map((each, index) => (each.cpuMs - (before[index]?.cpuMs ?? 0)) / count);
-    for (const server of [serving, working]) await server.stop();
-    await postgres.stop();
+    const ours = await throughput(visitors, rounds);
+    const each = usageOfEach(before, await usageOf(site), rounds * visitors.length);
     return [
       {
-        name: 'accepted to sealed, 12 sections of 5 KB: time each',
-        ours: (seconds * 1_000) / count,
-        peer: null,
-        limit: 1_000 / 40,
+        name: 'From accepted to a sealed archive of 12 sections, 60 KB: time each',
+        ours,
+        limit: 1_000 / PER_SECOND,
         unit: 'ms',
       },
       {
-        name: 'the same, processor time of the one that serves',
-        ours: cpu[0] ?? NaN,
-        peer: null,
-        limit: null,
-        unit: 'ms',
-      },
-      {
-        name: 'the same, processor time of the one that works',
-        ours: cpu[1] ?? NaN,
-        peer: null,
-        limit: null,
+        name: 'From accepted to a sealed archive: processor time of gateway and database',
+        ours: [each.serve + each.work + each.database],
+        limit: (CORES * 1_000) / PER_SECOND,
         unit: 'ms',
       },
     ];
   });
 
+/** What a request costs, and a list, with more and more stored. @returns {Promise<Measurement[]>} */
+const growth = () =>
+  withSite(16, async (site) => {
+    const {
+      postgres,
+      serving: [serving],
+    } = site;
+    const visitors = await openSessions(site, 16);
+    const [session] = visitors;
+    if (session === undefined || serving === undefined) return [];
+    await throughput(visitors, 3);
+    await measureLists(serving, session, 300);
+    /** @type {{ request: number[], list: number[] }[]} */
+    const sizes = [];
+    for (const stored of [1e3, 1e5, 1e6]) {
+      await fillTo(postgres, stored);
+      // The first of a session's queries read from disk what all others then find in memory.
+      await throughput(visitors, 1);
+      await measureLists(serving, session, 50);
+      /** @type {{ request: number[], list: number[] }} */
+      const size = { request: [], list: [] };
+      for (let round = 0; round < 6; round += 1) {
+        const before = await usageOf(site);
+        await throughput(visitors, 2);
+        const between = await usageOf(site);
+        await measureLists(serving, session, 100);
+        const after = await usageOf(site);
+        const sum = (/** @type {import('./gateway/site.mjs').Usage} */ { serve, work, database }) =>
+          serve + work + database;
+        size.request.push(sum(usageOfEach(before, between, 2 * visitors.length)));
+        size.list.push(sum(usageOfEach(between, after, 100)));
+      }
+      sizes.push(size);
+    }
+    const [thousand, hundredThousand, million] = sizes;
+    if (thousand === undefined || hundredThousand === undefined || million === undefined) return [];
+    const beside = (/** @type {'request' | 'list'} */ which, /** @type {typeof million} */ size) => ({
+      ours: size[which],
+      peer: { name: 'with a thousand stored', samples: thousand[which] },
+      // Flat: within a quarter, which is what rounds of the same differ by.
+      times: 0.8,
+      unit: 'ms',
+    });
+    return [
+      {
+        name: 'A request, 100,000 stored: processor time of gateway and database',
+        ...beside('request', hundredThousand),
+      },
+      {
+        name: 'A request, a million stored: processor time of gateway and database',
+        ...beside('request', million),
+      },
+      {
+        name: 'A list, a million stored: processor time of gateway and database',
+        ...beside('list', million),
+      },
+    ];
+  });
+
+const MEGABYTE = 1e6;
+const DOWNLOADS = 200;
+
+/** What sealing and downloading take of memory: an archive of 50 MB, and 200 downloads of it at once. @returns {Promise<Measurement[]>} */
+const memory = () =>
+  inFolder(async (dataDirectory) => {
+    const postgres = await startPostgres();
+    const options = { dataDirectory, databaseUrl: postgres.url, people: 1 };
+    /** @param {number} large bytes of a category */
+    const sealed = async (large) => {
+      const serving = await startProcess('gateway.mjs', { ...options, large, part: 'serve' });
+      const working = await startProcess('gateway.mjs', { ...options, large, part: 'work', people: 0 });
+      const session = await openSession(serving.url, 0);
+      const before = [await serving.usage(), await working.usage()].map(({ peakRss }) => peakRss);
+      const selection = (await session.catalogue()).map(({ id: category }) => ({ category }));
+      const archive = await session.seal(await session.completeRequest(), selection);
+      const after = [await serving.usage(), await working.usage()].map(({ peakRss }) => peakRss);
+      await working.stop();
+      return { serving, session, archive, grown: after.map((peak, index) => peak - (before[index] ?? 0)) };
+    };
+    const { serving, session, archive, grown } = await sealed(2.4 * MEGABYTE);
+    const path = `/v1/archives/${archive.id}`;
+    const downloads = Array.from({ length: DOWNLOADS }, () => session.headers(serving.url, path));
+    await serving.usage();
+    await inLanes(downloads, DOWNLOADS, async (headers) => {
+      const received = await get(serving.url + path, headers);
+      if (received !== archive.byteLength) throw new Error(`${received} bytes`);
+    });
+    const { peakRss } = await serving.usage();
+    await serving.stop();
+    await postgres.stop();
+    return [
+      {
+        name: `Memory of the gateway while ${DOWNLOADS} people download 50 MB each, in all`,
+        ours: [peakRss / MEGABYTE],
+        limit: 512,
+        unit: 'MB',
+        statistic: 'worst',
+      },
+      {
+        name: 'Memory that sealing an archive of 50 MB takes: gateway that serves',
+        ours: [(grown[0] ?? NaN) / MEGABYTE],
+        limit: 256,
+        unit: 'MB',
+        statistic: 'worst',
+      },
+    ];
+  });
+
+const RESTARTS = 5;
+
+/** From the start of the process until it answers, after it was killed. @returns {Promise<Measurement[]>} */
+const restart = () =>
+  inFolder(async (dataDirectory) => {
+    const postgres = await startPostgres();
+    /** @param {object} options */
+    const restarts = async (options) => {
+      const first = await startProcess('gateway.mjs', { ...options, people: 1 });
+      await (await openSession(first.url, 0)).completeRequest();
+      let running = first;
+      const times = [];
+      for (let round = 0; round < RESTARTS; round += 1) {
+        await running.kill();
+        const begun = performance.now();
+        running = await startProcess('gateway.mjs', options);
+        const ready = await fetch(`${running.url}/v1/ready`);
+        if (!ready.ok) throw new Error(`${ready.status}`);
+        times.push(performance.now() - begun);
+      }
+      await running.stop();
+      return times;
+    };
+    const embedded = await restarts({ dataDirectory: join(dataDirectory, 'embedded') });
+    const server = await restarts({
+      dataDirectory: join(dataDirectory, 'server'),
+      databaseUrl: postgres.url,
+    });
+    await postgres.stop();
+    const limit = 2_000;
+    return [
+      { name: 'Restart after a kill, embedded database', ours: embedded, limit, unit: 'ms' },
+      { name: 'Restart after a kill, PostgreSQL', ours: server, limit, unit: 'ms' },
+    ];
+  });
+
+/** @type {import('./run.mjs').Bench[]} */
 export const benches = [
-  { name: 'gateway list', run: list },
-  { name: 'gateway sealing', run: sealing },
+  { name: 'gateway-list', run: list },
+  { name: 'gateway-sealing', run: sealing },
+  { name: 'gateway-growth', run: growth },
+  { name: 'gateway-memory', run: memory },
+  { name: 'gateway-restart', run: restart },
 ];

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { randomBytes } from 'node:crypto';
 import { createGateway } from '@mhb-kit/gateway';
 import { serveParent } from './processes.mjs';
 import { personOf } from './visitors.mjs';
 
-/** A gateway whose people hold twelve categories of 5 KB each: 60 KB. */
-const { people = 0, part, fresh, ...options } = JSON.parse(process.argv[2] ?? '{}');
+/** A gateway whose people hold categories of 5 KB each, or of `large` bytes that hardly compress. */
+const { people = 0, part, large, ...options } = JSON.parse(process.argv[2] ?? '{}');
 
 const row = (/** @type {number} */ index) => ({
   'r1.3': '1101990017',
@@ -19,6 +19,11 @@ const row = (/** @type {number} */ index) => ({
   ],
 });
 const rows = Array.from({ length: 17 }, (_, index) => row(index));
+const ROW_BYTES = 3_000;
+const largeRow = (/** @type {number} */ index) => ({
+  ...row(index),
+  'r1.20': randomBytes((ROW_BYTES * 3) / 4).toString('base64'),
+});
 
 const gateway = createGateway({
   ...options,
@@ -29,9 +34,12 @@ const gateway = createGateway({
   loginsPerMinute: 10_000_000,
   embedders: [],
   recordSource: {
-    async records({ category: { sections } }) {
-      if (fresh === true) await pause(1);
-      return Object.fromEntries(sections.map((section) => [section, rows]));
+    records({ category: { sections } }) {
+      const wanted =
+        large === undefined
+          ? rows
+          : Array.from({ length: Math.ceil(large / ROW_BYTES) }, (_, index) => largeRow(index));
+      return Promise.resolve(Object.fromEntries(sections.map((section) => [section, wanted])));
     },
   },
 });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -55,6 +55,28 @@ export async function startPostgres() {
     url,
     /** @param {string} text @param {unknown[]} [values] */
     query: (text, values) => pool.query(text, values),
+    /** Processor time of the server so far, all its processes, in milliseconds. */
+    cpuMs() {
+      const ticks = (/** @type {number | string} */ pid, /** @type {boolean} */ withEnded) => {
+        const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+        const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map(Number);
+        return {
+          parent: Number(fields[1]),
+          used: (user ?? 0) + (system ?? 0) + (withEnded ? (endedUser ?? 0) + (endedSystem ?? 0) : 0),
+        };
+      };
+      let all = ticks(server.pid ?? 0, true).used;
+      for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+        try {
+          const { parent, used } = ticks(pid, false);
+          if (parent === server.pid) all += used;
+        } catch {
+          // Ended meanwhile.
+        }
+      }
+      // The kernel counts in hundredths of a second.
+      return all * 10;
+    },
     async stop() {
       await pool.end();
       await new Promise((resolve) => {

@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url';
  */
 export async function startProcess(script, options) {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), [JSON.stringify(options)], {
-    execArgv: ['--expose-gc'],
+    execArgv: [],
   });
   const [{ url }] = /** @type {[{ url: string }]} */ (await once(child, 'message'));
   return {
     url,
-    /** @returns {Promise<{ cpuMs: number, rss: number }>} */
+    /** `peakRss`: the most of memory since it was last asked, in bytes. @returns {Promise<{ cpuMs: number, peakRss: number }>} */
     async usage() {
       child.send('usage');
       const [answer] = await once(child, 'message');
@@ -23,15 +23,26 @@ export async function startProcess(script, options) {
       child.send('stop');
       await once(child, 'exit');
     },
+    async kill() {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
   };
 }
 
 /** The other side of it. @param {string} url @param {() => Promise<unknown>} stop */
 export function serveParent(url, stop) {
+  let peakRss = 0;
+  const sample = () => {
+    peakRss = Math.max(peakRss, process.memoryUsage.rss());
+  };
+  setInterval(sample, 20).unref();
   process.on('message', (message) => {
     if (message === 'usage') {
       const { user, system } = process.cpuUsage();
-      process.send?.({ cpuMs: (user + system) / 1_000, rss: process.memoryUsage.rss() });
+      sample();
+      process.send?.({ cpuMs: (user + system) / 1_000, peakRss });
+      peakRss = 0;
     } else {
       void stop().then(() => process.exit(0));
     }

@@ -1,6 +1,8 @@
-import { generateKeyPair, generateProof } from 'dpop';
-import { createGatewayClient } from '@mhb-kit/core/gateway';
+import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { Agent, request } from 'node:http';
 import { isNationalId } from '@mhb-kit/core/identity';
+
+const agent = new Agent({ keepAlive: true });
 
 /** @param {number} index */
 function nationalIdOf(index) {
@@ -15,48 +17,90 @@ export const personOf = (index) => ({
   password: 'secret88',
 });
 
-/** @param {string} url @param {number} index */
-export async function logIn(url, index) {
-  const client = createGatewayClient({ baseUrl: url });
-  const { nonce } = await client.challenge();
-  await client.login({ method: 'nhi-card', ...personOf(index), nonce, attestation: null });
-  return client;
-}
-
 /**
- * A session whose token and key are at hand, to make proofs beforehand.
+ * A session of a person by means that cost little, so that what is measured is the server: proofs by Node's own crypto,
+ * calls by its own HTTP client.
  * @param {string} url @param {number} index
  */
 export async function openSession(url, index) {
-  const keys = await generateKeyPair('ES256');
-  const send = async (
-    /** @type {string} */ path,
-    /** @type {string | undefined} */ nonce,
-    /** @type {object} */ body,
-  ) =>
-    fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        DPoP: await generateProof(keys, `${url}${path}`, 'POST', nonce),
-      },
-      body: JSON.stringify(body),
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const encode = (/** @type {object} */ value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const head = encode({ typ: 'dpop+jwt', alg: 'ES256', jwk: publicKey.export({ format: 'jwk' }) });
+  /** @type {string | undefined} */
+  let nonce;
+  /** @type {string | undefined} */
+  let accessToken;
+
+  /** Headers of a call, good for one. @param {string} target @param {string} path @param {string} [method] @returns {Record<string, string>} */
+  function headers(target, path, method = 'GET') {
+    const ath =
+      accessToken === undefined ? {} : { ath: createHash('sha256').update(accessToken).digest('base64url') };
+    const claims = {
+      jti: randomUUID(),
+      htm: method,
+      htu: target + path,
+      iat: Math.floor(Date.now() / 1_000),
+    };
+    const signed = `${head}.${encode({ ...claims, nonce, ...ath })}`;
+    const mark = sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+    return {
+      DPoP: `${signed}.${mark.toString('base64url')}`,
+      ...(accessToken === undefined ? {} : { Authorization: `DPoP ${accessToken}` }),
+    };
+  }
+
+  /**
+   * @param {string} method @param {string} path @param {object} [body] @param {Record<string, string>} [more]
+   * @returns {Promise<{ status: number, text: string }>}
+   */
+  const call = (method, path, body, more) =>
+    new Promise((resolve, reject) => {
+      const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+      const calling = request(
+        url + path,
+        { agent, method, headers: { ...headers(url, path, method), ...json, ...more } },
+        (response) => {
+          const given = response.headers['dpop-nonce'];
+          if (typeof given === 'string') nonce = given;
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', (piece) => (text += piece));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+        },
+      );
+      calling.on('error', reject);
+      calling.end(body === undefined ? undefined : JSON.stringify(body));
     });
-  const { nonce } = await (await fetch(`${url}/v1/challenges`, { method: 'POST' })).json();
-  const credentials = { method: 'nhi-card', ...personOf(index), nonce, attestation: null };
-  const refused = await send('/v1/sessions', undefined, credentials);
-  const proofNonce = refused.headers.get('dpop-nonce') ?? undefined;
-  const { nonce: again } = await (await fetch(`${url}/v1/challenges`, { method: 'POST' })).json();
-  const answer = await (await send('/v1/sessions', proofNonce, { ...credentials, nonce: again })).json();
-  const accessToken = answer.accessToken;
+  /** @param {Parameters<typeof call>} given @returns {Promise<any>} */
+  const json = async (...given) => {
+    const { status, text } = await call(...given);
+    if (status >= 300) throw new Error(`${given[0]} ${given[1]}: ${status} ${text}`);
+    return JSON.parse(text);
+  };
+
+  // The first answer refuses, and carries the nonce.
+  await call('POST', '/v1/sessions', {});
+  const { nonce: challenge } = await json('POST', '/v1/challenges');
+  const credentials = { method: 'nhi-card', ...personOf(index), nonce: challenge, attestation: null };
+  ({ accessToken } = await json('POST', '/v1/sessions', credentials));
+
   return {
-    /** Headers of a call, good for one. @param {string} target @param {string} path */
-    headers: async (target, path) => ({
-      Authorization: `DPoP ${accessToken}`,
-      DPoP: await generateProof(keys, `${target}${path}`, 'GET', proofNonce, accessToken),
-    }),
+    headers,
+    /** @returns {Promise<readonly { id: string }[]>} */
+    catalogue: async () => (await json('GET', '/v1/catalogue')).categories,
+    /** Makes a request and waits, by its events, until it is completed; answers with its id. */
+    async completeRequest() {
+      const { id } = await json('POST', '/v1/requests', undefined, { 'Idempotency-Key': randomUUID() });
+      const { text } = await call('GET', `/v1/requests/${id}/events`);
+      if (!text.includes('"status":"completed"')) throw new Error(`Not completed: ${text}`);
+      return /** @type {string} */ (id);
+    },
+    /** @param {string} id @param {readonly { category: string }[]} selection @returns {Promise<{ id: string, byteLength: number }>} */
+    seal: (id, selection) => json('POST', `/v1/requests/${id}/archives`, { selection }),
   };
 }
+
+/** @typedef {Awaited<ReturnType<typeof openSession>>} Visitor */
 
 /** Runs jobs, so many at a time. @template T @param {readonly T[]} items @param {number} lanes @param {(item: T) => Promise<unknown>} work */
 export async function inLanes(items, lanes, work) {

@@ -22,6 +22,8 @@ export function decodeEntities(text: string): string {
 
 /** Makes a text safe in an element or a double-quoted attribute. */
 export function encodeEntities(text: string): string {
+  // Most texts are safe as they are.
+  if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
