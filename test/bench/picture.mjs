@@ -4,10 +4,10 @@ import { amount, grouped, kept } from './table.mjs';
 
 /** @typedef {import('./table.mjs').Row} Row */
 
-const WIDTH = 1060;
+const WIDTH = 1140;
 /** Where bars begin and end. */
-const LEFT = 420;
-const RIGHT = 720;
+const LEFT = 500;
+const RIGHT = 790;
 const LINE = 22;
 const TOP = 92;
 const TITLE = 34;
@@ -78,7 +78,8 @@ function bar(row, top) {
       ? `${amount(ours, unit)} of ${amount(limit ?? ours, unit)}`
       : `${amount(ours, unit)}, ${peerName} ${amount(peer, unit)}`;
   return [
-    text(LEFT - 12, top + 11.5, name, '', 'end'),
+    // The peer stands at the right.
+    text(LEFT - 12, top + 11.5, name.replace(/, beside .*/, ''), '', 'end'),
     `<rect class="${kind}" x="${left}" y="${top}" width="${Math.max(1, right - left)}" height="15" rx="2"/>`,
     target === null
       ? ''
