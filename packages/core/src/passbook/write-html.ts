@@ -185,11 +185,12 @@ const isEightField = (row: RawRow): boolean => row['r14_1.1'] !== undefined && i
 
 /** The fields that any of the rows fills, known ones in the table's order, unknown ones under their own names. */
 function fieldsIn(rows: readonly RawRow[], fields: readonly Field[]): Field[] {
-  const filled = new Set(
-    rows.flatMap((row) =>
-      Object.keys(row).filter((key) => typeof row[key] === 'string' && (row[key] !== '' || !isPlainKey(key))),
-    ),
-  );
+  const filled = new Set<string>();
+  for (const row of rows) {
+    for (const [key, value] of Object.entries(row)) {
+      if (typeof value === 'string' && (value !== '' || !isPlainKey(key))) filled.add(key);
+    }
+  }
   const known = fields.filter(({ key }) => filled.delete(key));
   const unknown = [...filled].map((key): Field => ({
     key,
@@ -221,7 +222,7 @@ const isPlainKey = (key: string): boolean => /^[\w.-]+$/.test(key);
 function blankAttributes(row: RawRow): string {
   const keysWith = (test: (value: RawRow[string]) => boolean): string =>
     Object.keys(row)
-      .filter((key) => isPlainKey(key) && test(row[key] ?? ''))
+      .filter((key) => test(row[key] ?? '') && isPlainKey(key))
       .join(' ');
   const blank = keysWith((value) => value === '');
   const empty = keysWith((value) => typeof value !== 'string' && value.length === 0);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { monthOf } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import { isExpired, windowOn, type Category, type DataRequestStatus } from '@mhb-kit/core/request';
@@ -45,6 +45,8 @@ export interface RequestWorkerParts {
 /** Asked twice at once, then again with the job's next attempt. */
 const QUICK_RETRY_DELAY_MS = 250;
 const CATEGORIES_AT_ONCE = 4;
+/** So much of what was fetched may wait for the write before; then the source is not asked for more until it is written. */
+const UNWRITTEN_BYTES = 1024 * 1024;
 
 /**
  * The job of a request: fetches what is not there yet, category by category, each committed by itself. It may be run
@@ -56,10 +58,26 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
   const { queries } = database;
   const running = new Map<string, Promise<void>>();
 
-  async function setStatus(
+  /** The row of a request that nobody has begun yet. */
+  async function begin(requestId: string): Promise<typeof dataRequests.$inferSelect | undefined> {
+    const [row] = await queries
+      .update(dataRequests)
+      .set({ status: 'in-progress' })
+      .where(and(eq(dataRequests.id, requestId), eq(dataRequests.status, 'accepted')))
+      .returning();
+    if (row !== undefined) changes.announce(requestId);
+    return row;
+  }
+
+  async function find(requestId: string): Promise<typeof dataRequests.$inferSelect | undefined> {
+    const [row] = await queries.select().from(dataRequests).where(eq(dataRequests.id, requestId));
+    return row;
+  }
+
+  async function end(
     requestId: string,
     status: DataRequestStatus,
-    outcomesSealed: Uint8Array | null = null,
+    outcomesSealed: Uint8Array | null,
   ): Promise<void> {
     await queries.update(dataRequests).set({ status, outcomesSealed }).where(eq(dataRequests.id, requestId));
     changes.announce(requestId);
@@ -97,18 +115,19 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
   }
 
   async function run(requestId: string, lastAttempt: boolean): Promise<void> {
-    const [row] = await queries.select().from(dataRequests).where(eq(dataRequests.id, requestId));
+    const row = (await begin(requestId)) ?? (await find(requestId));
     if (row === undefined || row.wrappedKey === null || isExpired(row, clock())) return;
     const key = await unwrapKey(dayKeys, row);
     const request = { id: requestId, requestedOn: row.requestedOn, key, outcomesSealed: null };
     const stored = (await loadSections(queries, [request])).get(requestId) ?? [];
     const open = stored.filter(({ outcome }) => outcome === null || outcome.status === 'failed');
-    if (row.status === 'accepted') await setStatus(requestId, 'in-progress');
 
     const { nationalId } = await accounts.person(row.accountId);
     const ended = new Map<string, StoredSection>(stored.map((section) => [section.category, section]));
     let failures = 0;
     let isAsWritten = true;
+    let unwritten = 0;
+    const writes: Promise<void>[] = [];
     const write = inBatches<FinishedSection>(async (finished) => {
       // Fewer were written than there are: another process had them already, and what it wrote stays.
       if ((await finishSections(queries, request, finished)) < finished.length) isAsWritten = false;
@@ -124,9 +143,17 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
         records === null
           ? { status: 'failed', recordCount: 0, months: [], byteLength: json.length }
           : { ...outcomeOf(records, category?.monthly ?? false), byteLength: json.length };
-      await write({ category: id, outcome, records: json });
       ended.set(id, { category: id, outcome });
+      unwritten += json.length;
+      const written = write({ category: id, outcome, records: json }).finally(() => {
+        unwritten -= json.length;
+      });
+      writes.push(written);
+      // Whether it failed is asked below; until then nobody may be waiting for it.
+      written.catch(() => undefined);
+      if (unwritten > UNWRITTEN_BYTES) await written;
     });
+    await Promise.all(writes);
 
     await audit({ action: 'records.fetch', accountId: row.accountId, sessionId: null, subject: requestId });
     if (failures > 0 && !lastAttempt) {
@@ -135,7 +162,7 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
         retriable: true,
       });
     }
-    await setStatus(
+    await end(
       requestId,
       stored.length > 0 && failures === stored.length ? 'failed' : 'completed',
       isAsWritten ? sealOutcomes(request, [...ended.values()]) : null,

@@ -9,6 +9,8 @@ const QUEUE_CONNECTIONS = 4;
 const CONNECT_TIMEOUT_MS = 5_000;
 /** No query of ours takes long; one that does must not hold a connection for ever. */
 const STATEMENT_TIMEOUT_MS = 15_000;
+/** When the server itself cannot say so any more: calls that share a query must not wait for a dead connection. */
+const ANSWER_TIMEOUT_MS = 20_000;
 
 /**
  * Opens a PostgreSQL database, which any number of gateways may share.
@@ -21,6 +23,7 @@ export async function openPostgresDatabase(url: string, onError: (error: Error) 
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
     application_name: 'mhb-gateway',
   });
   // A connection that breaks within a transaction, between two queries, tells nobody but its own listeners: without one
