@@ -28,8 +28,15 @@ const figures = await withSite(PEOPLE, async (site) => {
   await throughput(visitors, ROUNDS);
   const request = usageOfEach(before, await usageOf(site), ROUNDS * PEOPLE);
 
-  // Of a person with two requests: what most have.
   const stored = (ROUNDS + 2) * PEOPLE;
+  /** @param {string} query */
+  const bytes = async (query) => Number((await postgres.query(`SELECT (${query}) AS bytes`)).rows[0].bytes);
+  const sectionBytes = await bytes(
+    `SELECT sum(pg_total_relation_size(inhrelid)) FROM pg_inherits WHERE inhparent = 'request_section'::regclass`,
+  );
+  const rowBytes = await bytes(`SELECT pg_total_relation_size('data_request')`);
+
+  // Of a person with two requests: what most have.
   await postgres.query(`DELETE FROM data_request WHERE id NOT IN
     (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY account_id) FROM data_request) r WHERE row_number <= 2)`);
   const session = await openSession(serving.url, 0);
@@ -38,12 +45,6 @@ const figures = await withSite(PEOPLE, async (site) => {
   await measureLists(serving, session, LISTS);
   const list = usageOfEach(idle, await usageOf(site), LISTS);
 
-  /** @param {string} what */
-  const bytes = async (what) => Number((await postgres.query(`SELECT ${what} AS bytes`)).rows[0].bytes);
-  const sectionBytes = await bytes(
-    `sum(pg_total_relation_size(inhrelid)) FROM pg_inherits WHERE inhparent = 'request_section'::regclass`,
-  );
-  const rowBytes = await bytes(`pg_total_relation_size('data_request')`);
   return {
     listMs: list.serve,
     serveMs: request.serve,
