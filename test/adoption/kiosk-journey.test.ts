@@ -54,6 +54,17 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     expect(await field.inputValue()).toBe(text);
   };
 
+  /** Buttons that the screen does not show whole. */
+  const outOfSight = (buttons: Locator): Promise<string[]> =>
+    buttons.evaluateAll((all) =>
+      all
+        .filter((button) => {
+          const { top, bottom } = button.getBoundingClientRect();
+          return top < 0 || bottom > innerHeight;
+        })
+        .map((button) => button.textContent.trim()),
+    );
+
   const message = async (channel: 'mail' | 'sms', pattern: RegExp): Promise<string> => {
     const find = (): string | undefined =>
       services.outbox.messages
@@ -67,6 +78,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
   it('leads from registering to a file on the stick, and wipes itself when the card is pulled', async () => {
     const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
     page.setDefaultTimeout(40_000);
+    await page.setViewportSize({ width: 1920, height: 1080 });
     await page.locator('#english').click();
     await page.getByRole('heading', { name: 'Insert your NHI card' }).waitFor();
     await page.locator('#chinese').click();
@@ -96,6 +108,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await page.locator('[data-show=activate]').click();
     const activation = page.locator('mhb-activation');
     await touch(page, page.locator('#link'), 'A2');
+    expect(await outOfSight(page.locator('mhb-keypad button'))).toEqual([]);
     await page.locator('#link-form button').click();
     await activation.locator('[type=submit]').click();
     await activation.getByText('這個連結或代碼無效').first().waitFor();
@@ -117,6 +130,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await openInViewer(page);
     await unlock(page, newcomer.nationalId);
     await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
+    expect(await outOfSight(page.locator('#finish'))).toEqual([]);
     await page.locator('mhb-request-table #download').click();
     await page.locator('#stick').getByText('已存到隨身碟').waitFor();
     expect(readdirSync(join(folder, 'stick'))).toEqual([

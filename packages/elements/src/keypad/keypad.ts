@@ -22,6 +22,7 @@ const FOCUS_MAY_MOVE = ['focusin', 'pointerup', 'keyup'] as const;
  * @csspart frame - The box.
  * @csspart key - Each key.
  * @cssprop [--mhb-target-size] - How large a key is at least.
+ * @cssprop [--mhb-key-size=3.75rem] - The least side of a key.
  */
 export class MhbKeypad extends MhbElement<KeypadStrings> {
   static override styles: CSSResultGroup = [
@@ -35,7 +36,10 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
 
       .keys {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(max(3.75rem, var(--_target)), 1fr));
+        grid-template-columns: repeat(
+          auto-fill,
+          minmax(max(var(--mhb-key-size, 3.75rem), var(--_target)), 1fr)
+        );
         gap: 0.5rem;
       }
 
@@ -45,7 +49,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
 
       .keys button {
         min-width: 0;
-        min-height: max(3.75rem, var(--_target));
+        min-height: max(var(--mhb-key-size, 3.75rem), var(--_target));
         padding: 0;
         font-size: 1.25em;
       }
