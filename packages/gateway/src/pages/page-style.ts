@@ -8,6 +8,13 @@ export const pageStyle = `
 body {
   margin: 0;
 }
+header {
+  background: #0b5f63;
+  color: #fff;
+  font-weight: 600;
+  letter-spacing: 0.05em;
+  padding: 0.75rem max(1rem, calc(50% - 21rem));
+}
 main {
   box-sizing: border-box;
   margin: 0 auto;
@@ -17,6 +24,8 @@ main {
 h1 {
   font-size: 1.35rem;
   line-height: 1.35;
+  overflow-wrap: anywhere;
+  text-wrap: balance;
 }
 [hidden] {
   display: none !important;

@@ -1,4 +1,4 @@
-import type { Language } from './words.js';
+import { words, type Language } from './words.js';
 
 /** HTML of the gateway's own pages. What comes from outside goes through `html`, which escapes it. */
 export interface Markup {
@@ -48,6 +48,7 @@ export function page({ language, title, body, script }: PageParts): string {
         ${script === undefined ? [] : html`<script type="module" src="/assets/gateway/${script}"></script>`}
       </head>
       <body>
+        <header>${words[language].service}</header>
         <main>${body}</main>
       </body>
     </html> `.markup
