@@ -46,7 +46,7 @@ describe('the code in the documentation', () => {
 
   it('names files that are there where it shows them whole', () => {
     const lost = documents.flatMap((document) =>
-      [...readFileSync(join(root, document), 'utf8').matchAll(/^<<< (\S+)$/gm)]
+      [...readFileSync(join(root, document), 'utf8').matchAll(/^<<< ([^\s{]+)/gm)]
         .map(([, file = '']) => resolve(join(root, document), '..', file))
         .filter((file) => {
           try {
