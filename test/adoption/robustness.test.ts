@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorTexts } from '@mhb-kit/core/error-messages';
 import { lin } from '@mhb-kit/testkit';
 import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logIn } from '../../examples/journey.mjs';
 import { startServices } from '../../examples/services.mjs';
@@ -50,6 +51,23 @@ describe.skipIf(browserMissing !== null)('a page that is not as it should be', (
     cpSync(cdn, join(folder, 'other'), { recursive: true });
     const entry = join(folder, 'other/mhb-elements.min.js');
     writeFileSync(entry, `globalThis.otherVersion = true;\n${readFileSync(entry, 'utf8')}`);
+    // And a site's own bundle of a few components, which is there first: what it has not registered, ours does.
+    const parts = join(root, 'test/adoption/dist/parts.js');
+    mkdirSync(dirname(parts), { recursive: true });
+    writeFileSync(
+      parts,
+      "import '@mhb-kit/elements/define/login-box';\nimport '@mhb-kit/elements/define/passbook-viewer';\n",
+    );
+    await build({
+      root: dirname(parts),
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        outDir: join(folder, 'parts'),
+        lib: { entry: parts, formats: ['es'], fileName: 'mhb-elements.min' },
+      },
+    });
+    rmSync(parts);
     site = await serve(
       {
         '/': new Map([
@@ -87,6 +105,28 @@ describe.skipIf(browserMissing !== null)('a page that is not as it should be', (
     // A policy may be made once unless the page allows duplicates: the second version is refused, the first serves both.
     expect(complaints.filter((text) => !/TrustedTypePolicy/.test(text))).toEqual([]);
     await shown.context().close();
+  });
+
+  it('bears components of two copies inside one another', async () => {
+    // Each copy makes a policy for what it registers.
+    const mixed = await serve(
+      {
+        '/': new Map([['index.html', page(script('parts') + script('mhb'))]]),
+        '/mhb/': cdn,
+        '/parts/': join(folder, 'parts'),
+      },
+      { 'content-security-policy': `${POLICY} 'allow-duplicates'` },
+    );
+    const { page: shown, complaints } = await openPage(browser, 'about:blank');
+    await stayHere(shown);
+    await shown.goto(mixed.url);
+    // The box is of one copy and its provider of the other.
+    await expectLoginBox(shown);
+    await openDownload(shown);
+    await expectPassbook(shown);
+    expect(complaints).toEqual([]);
+    await shown.context().close();
+    await mixed.close();
   });
 
   it('bears a style sheet that unsets everything', async () => {
