@@ -205,4 +205,23 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
     await table.locator('tr.available').first().waitFor();
     await shown.context().close();
   });
+
+  it('loses a part of the code, says so, and fetches it again when asked', async () => {
+    const shown = await open();
+    await logIn(shown, lin);
+    const part = /\/account-body-[^/]+\.js$/;
+    await shown.route(part, (route) => route.abort('connectionreset'));
+    await shown.evaluate(() => {
+      document.querySelector('mhb-request-table')?.before(document.createElement('mhb-account'));
+    });
+    const account = shown.locator('mhb-account');
+    const complaint = account.getByText(errorTexts['gateway-unreachable']['zh-Hant'].message);
+    await complaint.waitFor();
+    await shown.unroute(part);
+    const fetched = shown.waitForResponse(part);
+    await account.locator('#retry').click();
+    expect((await fetched).ok()).toBe(true);
+    await complaint.waitFor({ state: 'detached' });
+    await shown.context().close();
+  });
 });
