@@ -5,7 +5,7 @@ import type { Cipher } from '../cipher.js';
 import { crc32 } from '../crc32.js';
 import { zipCrypto } from '../zipcrypto-cipher.js';
 import type { Platform } from './contract.js';
-import type { Kernels } from './kernels.js';
+import { deriveBeside } from './derive-beside.js';
 import { loadKernels } from './load-kernels.js';
 
 const SMALL_BYTES = 64 * 1024;
@@ -52,10 +52,13 @@ export async function loadPlatform(): Promise<Platform> {
       });
     });
 
-  const otherThreads = Math.min(os.availableParallelism() - 1, POOL_THREADS);
+  const threads = { slowness: 3, others: Math.min(os.availableParallelism() - 1, POOL_THREADS) };
   return {
     randomBytes: (length) => plain(crypto.randomBytes(length)),
-    pbkdf2Sha1: kernels === undefined ? derive : sharedWork(derive, kernels.pbkdf2Sha1, otherThreads),
+    pbkdf2Sha1:
+      kernels === undefined
+        ? derive
+        : deriveBeside(async (...wanted) => ({ key: derive(...wanted) }), kernels.pbkdf2Sha1, threads),
     hmacSha1Of: (key, bytes) => Promise.resolve(plain(crypto.createHmac('sha1', key).update(bytes).digest())),
     hmacSha1: (key) => {
       const hmac = crypto.createHmac('sha1', key);
@@ -103,34 +106,6 @@ export async function loadPlatform(): Promise<Platform> {
 
 /** How many threads libuv has for such work, unless it is told otherwise. */
 const POOL_THREADS = 4;
-/** How long the platform takes to derive a key, beside the WebAssembly kernel. */
-const PLATFORM_SLOWNESS = 3;
-
-/**
- * Derives most of the keys that are asked for at once on this thread, by the kernel, and as many as that leaves time for
- * on other threads, by the platform.
- */
-function sharedWork(
-  derive: Platform['pbkdf2Sha1'],
-  kernel: Kernels['pbkdf2Sha1'],
-  otherThreads: number,
-): Platform['pbkdf2Sha1'] {
-  type Wanted = Parameters<Platform['pbkdf2Sha1']>;
-  let asked: { readonly wanted: Wanted; readonly resolve: (key: Bytes | Promise<Bytes>) => void }[] = [];
-  const run = (): void => {
-    const all = asked;
-    asked = [];
-    const here = Math.ceil((all.length * PLATFORM_SLOWNESS) / (PLATFORM_SLOWNESS + otherThreads));
-    for (const { wanted, resolve } of all.slice(here)) resolve(derive(...wanted));
-    for (const { wanted, resolve } of all.slice(0, here)) resolve(kernel(...wanted) ?? derive(...wanted));
-  };
-  return (...wanted) =>
-    new Promise((resolve) => {
-      // Who asks at once, as for the entries of one archive, does so before this runs.
-      if (asked.push({ wanted, resolve }) === 1) queueMicrotask(run);
-    });
-}
-
 /** Up to this size, handing the work to another thread costs more than the work. */
 const SMALL = 1024 * 1024;
 

@@ -4,6 +4,7 @@ import { type Bytes } from '../binary.js';
 import { crc32 } from '../crc32.js';
 import { hmacSha1 } from '../sha1.js';
 import type { Platform } from './contract.js';
+import { deriveBeside } from './derive-beside.js';
 import type { Kernels } from './kernels.js';
 import { loadKernels } from './load-kernels.js';
 
@@ -24,8 +25,7 @@ const common = {
 function withKernels(kernels: Kernels): Platform {
   return {
     ...common,
-    // Twice as fast as the platform's own, even where that has another thread.
-    pbkdf2Sha1: async (...wanted) => kernels.pbkdf2Sha1(...wanted) ?? derive(...wanted),
+    pbkdf2Sha1: deriveBeside(begin, kernels.pbkdf2Sha1, threads),
     aesCounter: kernels.aesCounter,
     zipDecipher: kernels.zipDecipher,
     crc32: kernels.crc32,
@@ -38,7 +38,7 @@ export async function withoutKernels(): Promise<Platform> {
   const { aesCounter, zipCrypto } = await import('./by-script.js');
   return {
     ...common,
-    pbkdf2Sha1: derive,
+    pbkdf2Sha1: async (...wanted) => (await begin(...wanted)).key,
     aesCounter,
     crc32,
     zipDecipher: (password) => zipCrypto(password, 'decrypt'),
@@ -47,19 +47,26 @@ export async function withoutKernels(): Promise<Platform> {
   };
 }
 
-async function derive(
+/** Browsers have one thread for all keys, and not every page has WebCrypto. */
+const threads = {
+  slowness: 2,
+  others: webCrypto === undefined || globalThis.navigator?.hardwareConcurrency === 1 ? 0 : 1,
+};
+
+async function begin(
   password: Uint8Array,
   salt: Uint8Array,
   iterations: number,
   length: number,
-): Promise<Bytes> {
+): Promise<{ readonly key: Promise<Bytes> }> {
   if (webCrypto === undefined) {
     const { pbkdf2Sha1 } = await import('./by-script.js');
-    return pbkdf2Sha1(password, salt, iterations, length);
+    return { key: Promise.resolve(pbkdf2Sha1(password, salt, iterations, length)) };
   }
-  const key = await webCrypto.subtle.importKey('raw', own(password), 'PBKDF2', false, ['deriveBits']);
+  const { subtle } = webCrypto;
+  const key = await subtle.importKey('raw', own(password), 'PBKDF2', false, ['deriveBits']);
   const algorithm = { name: 'PBKDF2', hash: 'SHA-1', salt: own(salt), iterations };
-  return new Uint8Array(await webCrypto.subtle.deriveBits(algorithm, key, length * 8));
+  return { key: subtle.deriveBits(algorithm, key, length * 8).then((bits) => new Uint8Array(bits)) };
 }
 
 /** Up to this size, in bytes, two turns of WebCrypto take longer than the work. */
