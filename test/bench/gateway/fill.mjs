@@ -26,7 +26,7 @@ export async function fillTo({ query }, count) {
   await query(
     `INSERT INTO account (id, national_id_lookup, national_id_sealed, name_sealed, card_number_lookup, password_hash, status, created_at)
      SELECT ${id('account', 'n')}, ${bytes('n', 2)}, ${bytes('n', 3)}, ${bytes('n', 3)}, ${bytes('n', 2)}, 'none', 'active', now()
-     FROM generate_series(${Math.ceil(stored / 4)}, ${Math.ceil((count - 1) / 4)}) n ON CONFLICT DO NOTHING`,
+     FROM generate_series(${Math.floor(stored / 4)}, ${Math.floor((count - 1) / 4)}) n ON CONFLICT DO NOTHING`,
   );
   await query(
     `INSERT INTO data_request (id, account_id, idempotency_key, status, requested_at, requested_on, wrapped_key, outcomes_sealed)
