@@ -13,7 +13,7 @@ const campaign =
   (file, variable) =>
   /** @param {{ cases: number, seed: number, report: (line: string) => void }} run */
   async ({ cases, seed, report }) => {
-    const { status, stdout } = spawnSync(
+    const { status, stdout, stderr } = spawnSync(
       'npx',
       ['vitest', 'run', '--config', 'test/vitest.config.ts', `test/conformance/gateway/${file}`],
       {
@@ -23,7 +23,7 @@ const campaign =
         maxBuffer: 1e8,
       },
     );
-    const lines = stdout.split('\n').filter((line) => /[✓×▸]|Error:/.test(line));
+    const lines = (stdout + stderr).split('\n').filter((line) => /[✓×▸]|Error:/.test(line));
     for (const line of lines) report(line.trim());
     return status === 0 ? [] : lines.filter((line) => !/[✓▸]/.test(line)).map((line) => line.trim());
   };

@@ -33,8 +33,11 @@ const usualPatience: Patience = { retries: 8, longestPauseSeconds: 600 };
 const LOT = 8;
 const CONCURRENT_LOTS = 2;
 const STOP_TIMEOUT_MS = 5_000;
-/** How often the jobs of crashed processes are looked for. Alone there is no other process that could have crashed. */
-const WATCH_SECONDS = { embedded: 60, postgresql: 5 };
+/**
+ * How often jobs are looked for whose end nobody could write down: of a crashed process, or, alone, while the database had no
+ * room.
+ */
+const WATCH_SECONDS = { embedded: 15, postgresql: 5 };
 
 export function createJobs(database: Database, onError: (error: Error) => void): Jobs {
   const boss = new PgBoss({

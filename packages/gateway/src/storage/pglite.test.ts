@@ -11,7 +11,7 @@ import { openEmbeddedDatabase } from './pglite.js';
 
 const MEGABYTE = 1_024 * 1_024;
 
-describe.skipIf(!canMountSmallDisk)('the embedded database', () => {
+describe.skipIf(!canMountSmallDisk)('the embedded database', { timeout: 120_000 }, () => {
   let disk: SmallDisk;
   afterEach(() => disk.remove());
 

@@ -11,8 +11,11 @@ import { lockDirectory } from './directory-lock.js';
 import { syncPath, syncTree } from './durable-files.js';
 import { DurableNodeFS, durableStartParams } from './durable-node-fs.js';
 
-/** Two segments of the log, and some for the tables: with less, PostgreSQL is not started again. */
-const ROOM_BYTES = 64 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Two segments of the log: with less room, PostgreSQL is not started again. */
+const ROOM_TO_START = 32 * MEGABYTE;
+/** A checkpoint takes hardly any room and gives some back; without any it would stop PostgreSQL. */
+const ROOM_TO_CHECK = MEGABYTE;
 /**
  * A checkpoint is due after so much of the log. Embedded, PostgreSQL makes none by itself: its log, and the time that a
  * restart takes, would grow for ever.
@@ -67,8 +70,7 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
   let restarting: Promise<void> | null = null;
 
   async function restart(): Promise<void> {
-    const { bavail, bsize } = await statfs(folder);
-    if (bavail * bsize < ROOM_BYTES) throw stoppedError();
+    if ((await roomIn(folder)) < ROOM_TO_START) throw stoppedError();
     running.files.abandon();
     running = await openPglite(folder);
   }
@@ -94,10 +96,9 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
   return {
     client: client as PGlite,
     async checkpoint() {
-      const { bavail, bsize } = await statfs(folder);
-      if (bavail * bsize < ROOM_BYTES) return;
+      if ((await roomIn(folder)) < ROOM_TO_CHECK) return;
       const { rows } = await client.query<{ due: boolean }>(
-        `SELECT pg_current_wal_lsn() - redo_lsn > ${LOG_MB * 1024 * 1024} AS due FROM pg_control_checkpoint()`,
+        `SELECT pg_current_wal_lsn() - redo_lsn > ${LOG_MB * MEGABYTE} AS due FROM pg_control_checkpoint()`,
       );
       if (rows[0]?.due === true) await client.exec('CHECKPOINT');
     },
@@ -106,6 +107,12 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
       else await running.pglite.close();
     },
   };
+}
+
+/** Bytes that are free for us. */
+async function roomIn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 interface OpenedPglite {
