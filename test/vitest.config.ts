@@ -11,6 +11,8 @@ export default defineConfig({
     ],
     // Most of them wait for databases, browsers and readers rather than compute. Each has its own, on ports of its own.
     maxWorkers: 2,
+    // The usual second is short on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

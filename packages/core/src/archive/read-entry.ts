@@ -163,31 +163,39 @@ export async function readWhole(
   const start = await dataStart(readable, signal);
   const data = await source.read(start, record.compressedSize, signal);
   const locked = data.subarray(key.before, data.length - key.after);
-  if (key.authentication !== undefined) {
-    const mac = await platform.hmacSha1Of(key.authentication, locked);
+  const begun =
+    key.authentication === undefined ? undefined : await platform.beginHmacSha1(key.authentication, locked);
+  throwIfAborted(signal);
+  // Opened while the code is reckoned, and looked at only once it fits.
+  const opened = openWhole(readable, key, locked);
+  if (begun !== undefined) {
+    const code = await begun.code;
     throwIfAborted(signal);
-    if (!equalBytes(mac.subarray(0, AES_AUTHENTICATION), data.subarray(data.length - key.after))) {
+    if (!equalBytes(code.subarray(0, AES_AUTHENTICATION), data.subarray(data.length - key.after))) {
       throw corrupt('The authentication code does not fit');
     }
   }
-  const bytes = await decodeWhole(readable, key, locked);
+  const bytes = await decodeWhole(readable, opened);
   throwIfAborted(signal);
   return { bytes, proof: key.authentication !== undefined || record.size > 0 };
 }
 
-async function decodeWhole(readable: ReadableRecord, key: EntryKey, locked: Uint8Array): Promise<Bytes> {
-  const { record, coding, source, platform } = readable;
-  // The caller's bytes stay as they are, and what is returned is the reader's own.
-  let deflated = locked;
-  if (key !== noKey || coding.compression === 'stored') {
-    if (coding.compression === 'stored' && locked.length !== record.size) throw sizeDisagrees();
-    const opened = source.fresh ? (locked as Bytes) : new Uint8Array(locked.length);
-    key.cipher().apply(locked, opened);
-    if (coding.compression === 'stored') return checkedSum(readable, opened);
-    deflated = opened;
+/** The caller's bytes stay as they are, and what is stored is returned as the reader's own. */
+function openWhole({ coding, source }: ReadableRecord, key: EntryKey, locked: Uint8Array): Uint8Array {
+  if (key === noKey && coding.compression !== 'stored') return locked;
+  const opened = source.fresh ? locked : new Uint8Array(locked.length);
+  key.cipher().apply(locked, opened);
+  return opened;
+}
+
+async function decodeWhole(readable: ReadableRecord, opened: Uint8Array): Promise<Bytes> {
+  const { record, coding, platform } = readable;
+  if (coding.compression === 'stored') {
+    if (opened.length !== record.size) throw sizeDisagrees();
+    return checkedSum(readable, opened as Bytes);
   }
   const { bytes, checksum } = await platform
-    .inflate(deflated, record.size, hasChecksum(coding))
+    .inflate(opened, record.size, hasChecksum(coding))
     .catch((cause: unknown) => {
       throw corrupt('The compressed data are broken', cause);
     });

@@ -125,7 +125,9 @@ function seeded(platform: Platform, seed: string): (length: number) => Promise<B
   return async (length) => {
     const parts: Uint8Array[] = [];
     for (let made = 0; made < length; made += 20) {
-      parts.push(await platform.hmacSha1Of(key, pack([8, counter++])));
+      const hmac = platform.hmacSha1(key);
+      hmac.update(pack([8, counter++]));
+      parts.push(hmac.digest());
     }
     return concat(parts).slice(0, length);
   };

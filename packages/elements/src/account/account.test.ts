@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { MhbError } from '@mhb-kit/core/error';
 import type { ActivityEntry } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/account';
@@ -7,6 +7,7 @@ import type { MhbAccount } from '@mhb-kit/elements/account';
 import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 async function account(client: InMemoryGatewayClient): Promise<MhbAccount> {
   const element = await fixture<MhbAccount>(html`<mhb-account lang="en" .client=${client}></mhb-account>`);

@@ -17,7 +17,7 @@ export const activationEn: ActivationStrings = {
   sendAgain: 'Send the code again',
   sentAgain: 'If no code arrives within a minute, press once more.',
   confirm: 'Confirm',
-  ticketInvalid: 'This link or code does not count',
+  ticketInvalid: 'This link or code is void',
   ticketInvalidRemedy:
     'If you typed the code, check it once more. Link and code work once, until the mail is sent again, and for 5 days. Insert your NHI card and have the mail sent again; after 5 days, register anew.',
   done: 'You are confirmed. You can go back to the login page and log in to your health passbook.',

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider } from '@mhb-kit/core/card';
 import type { RegistrationApplication } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/activation';
@@ -6,6 +6,7 @@ import type { MhbActivation } from '@mhb-kit/elements/activation';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { InMemoryAccountClient, InMemoryAccounts } from '@mhb-kit/testkit/gateway';
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 const cardOf = (person: InventedPerson) => virtualNhiCard({ ...person, ...person.card });
 
@@ -140,7 +141,7 @@ describe('<mhb-activation>', () => {
     await client.resendConfirmation(application.card);
     const element = await page(client, old);
     find(element, '[part=submit]').click();
-    await waitUntil(() => words(element).includes('This link is void'), 'void');
+    await waitUntil(() => words(element).includes('This link or code is void'), 'void');
     await expect(element).to.be.accessible();
     const before = accounts.last('confirm-registration');
     await waitUntil(() => words(element).includes('A card is inserted'), 'sees the card');

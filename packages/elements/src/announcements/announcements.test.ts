@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { MhbError } from '@mhb-kit/core/error';
 import type { LocalizedText, OperatorContent } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/announcements';
 import type { MhbAnnouncements } from '@mhb-kit/elements/announcements';
 import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 const said = (zh: string, en: string): LocalizedText => ({
   'zh-Hant': {

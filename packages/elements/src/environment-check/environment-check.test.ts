@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
 import { MhbError } from '@mhb-kit/core/error';
 import '@mhb-kit/elements/define/environment-check';
@@ -6,6 +6,7 @@ import type { MhbEnvironmentCheck } from '@mhb-kit/elements/environment-check';
 import { unusableProvider, virtualNhiCard } from '@mhb-kit/testkit/card';
 import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 const card = () => virtualNhiCard({ ...lin, ...lin.card });
 const gateway = (clock?: () => Date): InMemoryGatewayClient =>

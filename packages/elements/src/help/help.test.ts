@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { OperatorContent } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/help';
 import type { MhbHelp } from '@mhb-kit/elements/help';
 import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 const page = (text: string): OperatorContent['pages'][string] => {
   const one = (language: 'zh-Hant' | 'en') => ({
@@ -54,12 +55,10 @@ describe('<mhb-help>', () => {
     const element = await help();
     expect(customElements.get('mhb-passbook-viewer')).to.equal(undefined);
     find(element, '#sample').click();
-    await waitUntil(() => find(element, 'mhb-passbook-viewer') !== null, 'opens', { timeout: 10_000 });
+    await waitUntil(() => find(element, 'mhb-passbook-viewer') !== null, 'opens');
     const viewer = element.shadowRoot!.querySelector('mhb-passbook-viewer')!;
-    await waitUntil(() => viewer.passbook !== undefined, 'reads it', { timeout: 5_000 });
-    await waitUntil(() => viewer.shadowRoot!.textContent.includes('Penicillin'), 'shows it', {
-      timeout: 5_000,
-    });
+    await waitUntil(() => viewer.passbook !== undefined, 'reads it');
+    await waitUntil(() => viewer.shadowRoot!.textContent.includes('Penicillin'), 'shows it');
     expect(words(element)).to.contain('invented');
     find(element, '#sample').click();
     await element.updateComplete;

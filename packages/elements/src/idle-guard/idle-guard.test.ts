@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider } from '@mhb-kit/core/card';
 import '@mhb-kit/elements/define';
 import type { MhbSessionEndEvent } from '@mhb-kit/elements';
@@ -8,6 +8,7 @@ import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { sendMouse } from '@web/test-runner-commands';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 function signedIn(): InMemoryGatewayClient {
   const client = new InMemoryGatewayClient({ people });
@@ -34,7 +35,7 @@ describe('<mhb-idle-guard>', () => {
     it(`is accessible in ${theme} while it warns`, async () => {
       const element = await guard(signedIn(), 0, 60);
       element.theme = theme;
-      await waitUntil(() => dialog(element).open, 'warns', { timeout: 3_000 });
+      await waitUntil(() => dialog(element).open, 'warns');
       await expect(element).to.be.accessible();
       press(element, '#go-on');
     });
@@ -54,7 +55,7 @@ describe('<mhb-idle-guard>', () => {
   it('goes on when the person answers, and not for a bumped mouse', async () => {
     const client = signedIn();
     const element = await guard(client, 0.5, 30);
-    await waitUntil(() => dialog(element).open, 'warns', { timeout: 3_000 });
+    await waitUntil(() => dialog(element).open, 'warns');
     await sendMouse({ type: 'move', position: [5, 5] });
     expect(dialog(element).open).to.equal(true);
     element.idleSeconds = 60;
@@ -114,7 +115,7 @@ describe('<mhb-idle-guard>', () => {
     const [element, viewer] = await beside(client, 0);
     let ends = 0;
     element.addEventListener('mhb-session-end', () => (ends += 1));
-    await waitUntil(() => ends > 0, 'ends', { timeout: 4_000 });
+    await waitUntil(() => ends > 0, 'ends');
     expect(viewer.passbook).to.equal(undefined);
     await aTimeout(2_200);
     expect([asked, ends]).to.deep.equal([1, 1]);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
 import { MhbError } from '@mhb-kit/core/error';
 import '@mhb-kit/elements/define/login-box';
@@ -8,6 +8,7 @@ import { certificateProvider, unusableProvider, virtualNhiCard } from '@mhb-kit/
 import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 const linsCard = (options?: Parameters<typeof virtualNhiCard>[1]) =>
   virtualNhiCard({ ...lin, ...lin.card }, options);
@@ -96,9 +97,7 @@ describe('<mhb-login-box>', () => {
         .cards=${[silent, simulatedProvider(linsCard())]}
       ></mhb-login-box>`,
     );
-    await waitUntil(() => !text(element, '.reader').includes('Looking'), 'the card was looked for', {
-      timeout: 4_000,
-    });
+    await waitUntil(() => !text(element, '.reader').includes('Looking'), 'the card was looked for');
     expect(text(element, '.reader')).to.contain('Simulat');
   });
 

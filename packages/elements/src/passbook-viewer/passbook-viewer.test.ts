@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { openArchive, sealArchive } from '@mhb-kit/core/archive';
 import '@mhb-kit/elements/define/passbook-viewer';
 import type {
@@ -21,6 +21,7 @@ import {
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair } from 'jose';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 const today = '2026-04-16';
 const clock = (): Date => new Date(`${today}T09:00:00+08:00`);

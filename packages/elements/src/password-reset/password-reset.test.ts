@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider } from '@mhb-kit/core/card';
 import '@mhb-kit/elements/define/password-reset';
 import type { MhbPasswordReset } from '@mhb-kit/elements/password-reset';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { InMemoryAccountClient, InMemoryAccounts } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 interface Stage {
   readonly element: MhbPasswordReset;

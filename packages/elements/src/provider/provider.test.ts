@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { simulatedProvider } from '@mhb-kit/core/card';
 import '@mhb-kit/elements/define';
 import type { MhbProvider } from '@mhb-kit/elements/provider';
 import { MhbOpenArchiveEvent } from '@mhb-kit/elements';
 import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 const page = (client: InMemoryGatewayClient | undefined, content = html``): Promise<MhbProvider> =>
   fixture<MhbProvider>(

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider, type SimulatedProvider } from '@mhb-kit/core/card';
 import '@mhb-kit/elements/define/registration';
 import type { MhbRegistration } from '@mhb-kit/elements/registration';
@@ -6,6 +6,7 @@ import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { InMemoryAccountClient, InMemoryAccounts } from '@mhb-kit/testkit/gateway';
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 const cardOf = (person: InventedPerson) => virtualNhiCard({ ...person, ...person.card });
 

@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '@mhb-kit/elements/define/request-table';
 import type { MhbDownloadEvent, MhbOpenArchiveEvent, MhbRequestCreatedEvent } from '@mhb-kit/elements';
 import type { MhbRequestTable } from '@mhb-kit/elements/request-table';
 import { InMemoryGatewayClient, type InMemoryClientOptions } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../../../../test/wait-until.js';
 
 const now = new Date('2015-05-27T10:00:00+08:00');
 const clock = (): Date => now;
@@ -76,7 +77,7 @@ describe('<mhb-request-table>', () => {
     await element.updateComplete;
     expect(words(element)).to.contain('資料處理中，請於10分鐘後點選「重新整理」按鈕，查看申請結果！');
     await waitUntil(() => find<HTMLProgressElement>(element, '.progress progress')?.value > 0, 'progresses');
-    await waitUntil(() => find(element, '.progress') === null, 'finishes', { timeout: 5_000 });
+    await waitUntil(() => find(element, '.progress') === null, 'finishes');
     expect(words(element)).to.contain('以下為 104/5/27 申請結果資料，可下載期間為 104/5/27 至 104/6/3。');
     expect(all(element, 'tr.available').length).to.be.greaterThan(5);
   });

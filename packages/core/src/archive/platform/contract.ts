@@ -15,8 +15,8 @@ export interface Inflated {
 export interface Platform {
   randomBytes(length: number): Bytes;
   pbkdf2Sha1(password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Promise<Bytes>;
-  /** The HMAC-SHA1 of bytes that are all there; may run beside the caller. */
-  hmacSha1Of(key: Uint8Array, bytes: Uint8Array): Promise<Bytes>;
+  /** The HMAC-SHA1 of bytes that are all there. They may be written over once this resolves, while the code is still reckoned. */
+  beginHmacSha1(key: Uint8Array, bytes: Uint8Array): Promise<{ readonly code: Promise<Bytes> }>;
   /** The same piece by piece. */
   hmacSha1(key: Uint8Array): Hmac;
   /** AES in counter mode, the counter little-endian from 1 (WinZip AES). */

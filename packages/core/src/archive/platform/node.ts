@@ -59,7 +59,10 @@ export async function loadPlatform(): Promise<Platform> {
       kernels === undefined
         ? derive
         : deriveBeside(async (...wanted) => ({ key: derive(...wanted) }), kernels.pbkdf2Sha1, threads),
-    hmacSha1Of: (key, bytes) => Promise.resolve(plain(crypto.createHmac('sha1', key).update(bytes).digest())),
+    beginHmacSha1: (key, bytes) => {
+      const code = plain(crypto.createHmac('sha1', key).update(bytes).digest());
+      return Promise.resolve({ code: Promise.resolve(code) });
+    },
     hmacSha1: (key) => {
       const hmac = crypto.createHmac('sha1', key);
       return {

@@ -16,7 +16,7 @@ export async function loadPlatform(): Promise<Platform> {
 
 const common = {
   randomBytes: (length: number) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
-  hmacSha1Of: sign,
+  beginHmacSha1,
   hmacSha1: (key: Uint8Array) => hmacSha1(key)(),
   deflate: (bytes: Uint8Array) => gather(deflatePieces(one(bytes)), bytes.length),
   deflatePieces,
@@ -72,15 +72,17 @@ async function begin(
 /** Up to this size, in bytes, two turns of WebCrypto take longer than the work. */
 const SMALL = 8 * 1024;
 
-async function sign(key: Uint8Array, bytes: Uint8Array): Promise<Bytes> {
+async function beginHmacSha1(key: Uint8Array, bytes: Uint8Array): Promise<{ readonly code: Promise<Bytes> }> {
   if (webCrypto === undefined || bytes.length <= SMALL) {
     const hmac = hmacSha1(key)();
     hmac.update(bytes);
-    return hmac.digest();
+    return { code: Promise.resolve(hmac.digest()) };
   }
+  const { subtle } = webCrypto;
   const algorithm = { name: 'HMAC', hash: 'SHA-1' };
-  const imported = await webCrypto.subtle.importKey('raw', own(key), algorithm, false, ['sign']);
-  return new Uint8Array(await webCrypto.subtle.sign('HMAC', imported, own(bytes)));
+  const imported = await subtle.importKey('raw', own(key), algorithm, false, ['sign']);
+  // It copies the bytes before it returns (Web Cryptography API, 14.3.3), and goes on with the copy on another thread.
+  return { code: subtle.sign('HMAC', imported, own(bytes)).then((code) => new Uint8Array(code)) };
 }
 
 /** WebCrypto and the streams take no view of shared memory. */
