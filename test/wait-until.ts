@@ -4,5 +4,5 @@ import { waitUntil as wait } from '@open-wc/testing';
 const TIMEOUT_MS = 10_000;
 
 /** The library's own waits one second, which a busy machine takes to fetch a component's words. */
-export const waitUntil = (predicate: () => boolean, message: string): Promise<void> =>
+export const waitUntil = (predicate: () => boolean, message?: string): Promise<void> =>
   wait(predicate, message, { timeout: TIMEOUT_MS });

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { verifyManifest } from '@mhb-kit/core/manifest';
-import { withSignedManifest, type ArchiveFile } from '../requests/signed-entries.js';
+import { verifyManifest, type ManifestedFile } from '@mhb-kit/core/manifest';
+import { withSignedManifest } from '../requests/signed-entries.js';
 import { createIssuer } from './issuer.js';
 
 const secret = createHash('sha256').update('a root key').digest();
@@ -11,9 +11,13 @@ const files = [
   { name: '住診資料_1150305.html', bytes: new TextEncoder().encode('住診') },
 ];
 
-async function signed(issuer: Awaited<ReturnType<typeof createIssuer>>): Promise<readonly ArchiveFile[]> {
-  const all: ArchiveFile[] = [];
-  for await (const entry of withSignedManifest(files, issuer, about)) {
+async function* asTheyCome() {
+  yield* files;
+}
+
+async function signed(issuer: Awaited<ReturnType<typeof createIssuer>>): Promise<readonly ManifestedFile[]> {
+  const all: ManifestedFile[] = [];
+  for await (const entry of withSignedManifest(asTheyCome(), issuer, about)) {
     if ('bytes' in entry) all.push({ name: entry.name, bytes: entry.bytes });
   }
   return all;
