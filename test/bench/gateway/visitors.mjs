@@ -71,7 +71,11 @@ export async function openSession(url, index) {
       calling.on('error', reject);
       calling.end(body === undefined ? undefined : JSON.stringify(body));
     });
-  /** @param {Parameters<typeof call>} given @returns {Promise<any>} */
+  /**
+   * What the calls below answer with, all in one shape.
+   * @param {Parameters<typeof call>} given
+   * @returns {Promise<{ nonce: string, accessToken: string, id: string, byteLength: number, categories: readonly { id: string }[] }>}
+   */
   const json = async (...given) => {
     const { status, text } = await call(...given);
     if (status >= 300) throw new Error(`${given[0]} ${given[1]}: ${status} ${text}`);
@@ -93,7 +97,7 @@ export async function openSession(url, index) {
       const { id } = await json('POST', '/v1/requests', undefined, { 'Idempotency-Key': randomUUID() });
       const { text } = await call('GET', `/v1/requests/${id}/events`);
       if (!text.includes('"status":"completed"')) throw new Error(`Not completed: ${text}`);
-      return /** @type {string} */ (id);
+      return id;
     },
     /** @param {string} id @param {readonly { category: string }[]} selection @returns {Promise<{ id: string, byteLength: number }>} */
     seal: (id, selection) => json('POST', `/v1/requests/${id}/archives`, { selection }),
