@@ -158,6 +158,32 @@ it.each<[string, Answer]>([
   expect(await outcome).toBe('gateway-unreachable');
 });
 
+it('hears a watched request out, so that its connection stays for the next call', async () => {
+  const last = `event: request\ndata: ${JSON.stringify(completed)}\n\n`;
+  const parts = [new TextEncoder().encode(last)];
+  let left = false;
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      pull(controller) {
+        const part = parts.shift();
+        if (part === undefined) controller.close();
+        else controller.enqueue(part);
+      },
+      cancel() {
+        left = true;
+      },
+    },
+    // What is not asked for has not arrived.
+    { highWaterMark: 0 },
+  );
+  const [client, sent] = await signedIn(() => new Response(body));
+  const seen: unknown[] = [];
+  for await (const request of client.watchRequest('r')) seen.push(request);
+  expect(seen).toEqual([completed]);
+  expect(left).toBe(false);
+  expect(sent).toHaveLength(1);
+});
+
 it('asks again by itself when the event stream falls silent', async () => {
   const [client, sent] = await signedIn(
     () => new Response(hangingBody(`data: ${JSON.stringify(running)}\n\n`)),

@@ -273,10 +273,12 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         last = text;
         return changed;
       };
+      let running = true;
       try {
+        // To its end, which is close: left before, it would cost the connection that the next call needs.
         for await (const request of streamed(id, signal)) {
+          running = isRunning(request);
           if (isNews(request)) yield request;
-          if (!isRunning(request)) return;
         }
       } catch (error) {
         const { code } = toMhbError(error);
@@ -286,7 +288,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         if (error instanceof MhbError && code !== 'gateway-unreachable' && code !== 'service-unavailable')
           throw error;
       }
-      for (;;) {
+      while (running) {
         const request = await repeated(signal, () => getRequest(id, signal));
         if (isNews(request)) yield request;
         if (!isRunning(request)) return;

@@ -10,6 +10,7 @@ import type { Database } from './database.js';
 import { lockDirectory } from './directory-lock.js';
 import { syncPath, syncTree } from './durable-files.js';
 import { DurableNodeFS, durableStartParams } from './durable-node-fs.js';
+import { createTurns } from './turns.js';
 
 const MEGABYTE = 1024 * 1024;
 /** Two segments of the log: with less room, PostgreSQL is not started again. */
@@ -68,6 +69,7 @@ interface EmbeddedServer {
 async function startServer(folder: string): Promise<EmbeddedServer> {
   let running = await openPglite(folder);
   let restarting: Promise<void> | null = null;
+  const inTurn = createTurns();
 
   async function restart(): Promise<void> {
     if ((await roomIn(folder)) < ROOM_TO_START) throw stoppedError();
@@ -86,9 +88,9 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
   }
 
   const client: Pick<PGlite, 'query' | 'exec' | 'transaction' | 'listen'> = {
-    query: async (...parameters) => (await current()).query(...parameters),
-    exec: async (...parameters) => (await current()).exec(...parameters),
-    transaction: async (work) => (await current()).transaction(work),
+    query: (...parameters) => inTurn(async () => (await current()).query(...parameters)),
+    exec: (...parameters) => inTurn(async () => (await current()).exec(...parameters)),
+    transaction: (work) => inTurn(async () => (await current()).transaction(work)),
     // Not after a restart: the queue also looks by itself.
     listen: async (...parameters) => (await current()).listen(...parameters),
   };

@@ -1,0 +1,38 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { createTurns } from './turns.js';
+
+function compute(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+it('lets the rest of the process have its turn, however much there is to do', async () => {
+  const inTurn = createTurns();
+  const order: string[] = [];
+  const statements = ['first', 'second', 'third'].map((name) =>
+    inTurn(async () => {
+      compute(11);
+      order.push(name);
+    }),
+  );
+  for (let round = 0; round < 2; round += 1) {
+    await nextRound();
+    order.push('others');
+  }
+  await Promise.all(statements);
+  expect(order.indexOf('others')).toBeLessThan(order.indexOf('second'));
+  expect(order.lastIndexOf('others')).toBeLessThan(order.indexOf('third'));
+});
+
+it('does small pieces of work in one turn, in their order, and goes on after one that fails', async () => {
+  const inTurn = createTurns();
+  const order: string[] = [];
+  await inTurn(async () => undefined);
+  const failing = inTurn(() => Promise.reject(new Error('no such table')));
+  const works = ['one', 'two'].map((name) => inTurn(async () => order.push(name)));
+  void nextRound().then(() => order.push('others'));
+  await expect(failing).rejects.toThrow('no such table');
+  await Promise.all(works);
+  expect(order).toEqual(['one', 'two']);
+});

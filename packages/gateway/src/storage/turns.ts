@@ -1,0 +1,26 @@
+import { setImmediate as others } from 'node:timers/promises';
+
+/** How long one turn lasts, in milliseconds: some small statements, one large. */
+const TURN_MS = 10;
+
+/**
+ * Does one piece of work after the other, and lets the rest of the process have its turn in between. The embedded
+ * database computes in this very thread, where work that waits for each other would never pause while there is any; and
+ * Node accepts one connection for each round of its event loop, so that whoever is not connected yet would wait for all
+ * who are.
+ */
+export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  let began = 0;
+  return (work) => {
+    const mine = last.then(async () => {
+      if (performance.now() - began >= TURN_MS) {
+        await others();
+        began = performance.now();
+      }
+      return work();
+    });
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
