@@ -66,6 +66,14 @@ export const NewAddressPending: Story = {
     await appears(canvasElement, PAGE, '#email-advice');
   },
 };
+export const NewNumberPending: Story = {
+  args: { client: used() },
+  play: async ({ canvasElement }) => {
+    await fill(canvasElement, PAGE, { mobile: '0911222333', contactPassword: lin.password });
+    await press(canvasElement, PAGE, '#contact [part=submit]');
+    await appears(canvasElement, PAGE, '#confirm-mobile');
+  },
+};
 export const WrongPassword: Story = {
   args: { client: used() },
   play: async ({ canvasElement }) => {

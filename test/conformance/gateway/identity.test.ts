@@ -297,6 +297,7 @@ eachDatabase((database) => {
         mobile: '09*****678',
         email: 'm***@example.tw',
         alternateEmail: null,
+        pendingMobile: null,
         pendingEmail: null,
         pendingAlternateEmail: null,
         certificate: false,
@@ -305,20 +306,87 @@ eachDatabase((database) => {
 
     it('is changed with the password only, and its owner is told', async () => {
       const page = await test.logIn();
-      const change = { mobile: '0987654321', telephone: null };
+      const change = { telephone: null };
       const refused = await refusal(page.changeContact({ currentPassword: 'wrong123', ...change }));
       expect(refused.code).toBe('login-failed');
       const told = await messagesOf(
         () => page.changeContact({ currentPassword: ming.password, ...change }),
-        2,
+        1,
       );
+      expect(told[0]).toMatchObject({ channel: 'mail', to: 'ming@example.tw' });
+      expect(await page.account()).toMatchObject({ telephone: null });
+      const bad = await refusal(page.changeContact({ currentPassword: ming.password, mobile: '12345' }));
+      expect(bad.code).toBe('invalid-request');
+    });
+
+    it('counts a new mobile number once its code came back; the old one is told', async () => {
+      const page = await test.logIn();
+      const change = { currentPassword: ming.password, mobile: '0987654321' };
+      const asked = await messagesOf(() => page.changeContact(change), 1);
+      expect(asked[0]).toMatchObject({ channel: 'sms', to: '0987654321' });
+      const waiting = { mobile: '09*****678', pendingMobile: '09*****321' };
+      expect(await page.account()).toMatchObject(waiting);
+      const code = codeIn(asked);
+      expect(await refusal(page.confirmMobile(wrong(code)))).toEqual({
+        code: 'code-wrong',
+        details: { attemptsLeft: 4 },
+      });
+      // Only whose number it is to be.
+      expect((await refusal((await test.logIn(hua)).confirmMobile(code))).code).toBe('code-expired');
+      expect(await page.account()).toMatchObject(waiting);
+      const told = await messagesOf(() => page.confirmMobile(code), 2);
       expect(told.map(({ channel, to }) => `${channel} ${to}`).sort()).toEqual([
         'mail ming@example.tw',
         'sms 0912345678',
       ]);
-      expect(await page.account()).toMatchObject({ mobile: '09*****321', telephone: null });
-      const bad = await refusal(page.changeContact({ currentPassword: ming.password, mobile: '12345' }));
-      expect(bad.code).toBe('invalid-request');
+      expect(await page.account()).toMatchObject({ mobile: '09*****321', pendingMobile: null });
+      expect((await refusal(page.confirmMobile(code))).code).toBe('code-expired');
+      // From now on codes go there.
+      expect((await messagesOf(() => logIn(null), 1))[0]!.to).toBe('0987654321');
+    });
+
+    it('takes five guesses at the code for a new number, also at once, and ten minutes', async () => {
+      const page = await test.logIn();
+      const change = { currentPassword: ming.password, mobile: '0911111111' };
+      const code = codeIn(await messagesOf(() => page.changeContact(change), 1));
+      const guesses = await Promise.all(
+        Array.from({ length: 8 }, () => refusal(page.confirmMobile(wrong(code)))),
+      );
+      expect(guesses.filter((guess) => guess.code === 'code-wrong')).toHaveLength(5);
+      expect((await refusal(page.confirmMobile(code))).code).toBe('code-expired');
+      const late = codeIn(await messagesOf(() => page.changeContact(change), 1));
+      // In two steps, so that the session goes on.
+      for (let step = 0; step < 2; step += 1) {
+        test.clock.advance(5 * tick.minute);
+        await page.account();
+      }
+      expect((await refusal(page.confirmMobile(late))).code).toBe('code-expired');
+      expect(await page.account()).toMatchObject({ mobile: '09*****321', pendingMobile: null });
+    });
+
+    it('takes the last of two new numbers, and sends ever fewer codes that nobody types', async () => {
+      test.clock.advance(25 * tick.hour);
+      const page = await test.logIn();
+      const ask = (mobile: string) => page.changeContact({ currentPassword: ming.password, mobile });
+      const first = codeIn(await messagesOf(() => ask('0922222222'), 1));
+      const second = codeIn(await messagesOf(() => ask('0933333333'), 1));
+      if (first !== second) expect((await refusal(page.confirmMobile(first))).code).toBe('code-wrong');
+      await messagesOf(() => page.confirmMobile(second), 2);
+      expect(await page.account()).toMatchObject({ mobile: '09*****333' });
+      for (let sent = 0; sent < 5; sent += 1) await messagesOf(() => ask('0944444444'), 1);
+      const before = outbox.messages.length;
+      const refused = await refusal(
+        page.changeContact({
+          currentPassword: ming.password,
+          mobile: '0944444444',
+          telephone: '(02)26212345',
+        }),
+      );
+      expect(refused.code).toBe('too-many-attempts');
+      // All of a change or nothing of it.
+      expect(await page.account()).toMatchObject({ telephone: null });
+      expect(outbox.messages.length).toBe(before);
+      test.clock.advance(25 * tick.hour);
     });
 
     it('counts a new address once it is confirmed; the old one is told, twice', async () => {
@@ -365,11 +433,14 @@ eachDatabase((database) => {
         const email = `ming${round}@example.tw`;
         const asked = await messagesOf(() => page.changeContact({ ...change, email }), 2);
         const ticket = ticketIn(asked.find(({ to }) => to === email)!);
+        const code = codeIn(
+          await messagesOf(() => page.changeContact({ ...change, mobile: `091200000${round}` }), 1),
+        );
         await messagesOf(
           () =>
             Promise.all([
               page.changeContact({ ...change, telephone: `(02)2621000${round}` }),
-              page.changeContact({ ...change, mobile: `091200000${round}` }),
+              page.confirmMobile(code),
               accounts().confirmEmail(ticket),
             ]),
           4,
@@ -383,13 +454,16 @@ eachDatabase((database) => {
       }
     });
 
-    it('forgets an address that was asked for before the password changed', async () => {
+    it('forgets an address and a number that were asked for before the password changed', async () => {
       const page = await test.logIn();
       const asked = { currentPassword: ming.password, alternateEmail: 'evil@example.tw' };
       const [mail] = await messagesOf(() => page.changeContact(asked), 1);
+      const evil = { currentPassword: ming.password, mobile: '0966666666' };
+      const code = codeIn(await messagesOf(() => page.changeContact(evil), 1));
       const change = { currentPassword: ming.password, newPassword: 'hualien55' };
       await messagesOf(() => page.changePassword(change), 1);
-      expect((await page.account()).pendingAlternateEmail).toBeNull();
+      expect(await page.account()).toMatchObject({ pendingAlternateEmail: null, pendingMobile: null });
+      expect((await refusal(page.confirmMobile(code))).code).toBe('code-expired');
       expect((await refusal(accounts().confirmEmail(ticketIn(mail!)))).code).toBe('ticket-invalid');
       const back = { currentPassword: 'hualien55', newPassword: ming.password };
       await messagesOf(() => page.changePassword(back), 1);

@@ -162,9 +162,9 @@ export const gatewayErrors = {
   ),
   'code-expired': text(
     '驗證碼已失效。',
-    '請再次開啟確認信中的連結，取得新的驗證碼。',
+    '請取得新的驗證碼：重新登入、再次開啟確認信中的連結，或再儲存一次新號碼。',
     'The code is no longer valid.',
-    'Open the link of the mail again to get a new code.',
+    'Get a new one: log in again, open the link of the mail again, or save the new number once more.',
   ),
   'card-mismatch': text(
     '插入的健保卡與申請資料不符。',

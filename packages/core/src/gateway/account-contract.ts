@@ -81,7 +81,8 @@ export interface AccountDetails {
   /** `m***@example.tw` */
   readonly email: string | null;
   readonly alternateEmail: string | null;
-  /** New addresses that wait for their confirmation. */
+  /** A new number that waits for its code, and new addresses that wait for their confirmation. */
+  readonly pendingMobile: string | null;
   readonly pendingEmail: string | null;
   readonly pendingAlternateEmail: string | null;
   /** Whether a Citizen Digital Certificate belongs to the account. */
@@ -92,7 +93,7 @@ export interface AccountDetails {
 export interface ContactChange {
   readonly currentPassword: string;
   readonly telephone?: string | null;
-  /** 09xxxxxxxx */
+  /** 09xxxxxxxx; a code goes there. */
   readonly mobile?: string;
   readonly email?: string;
   readonly alternateEmail?: string | null;
@@ -132,6 +133,7 @@ export type ActivityAction =
   | 'account.change'
   | 'account.password'
   | 'account.email'
+  | 'account.mobile'
   | 'account.activate'
   | 'certificate.bind'
   | 'activity.read'

@@ -82,8 +82,10 @@ export interface GatewayClient {
   /** Who read what and when, newest first. */
   activity(page?: { readonly before?: string }, options?: CallOptions): Promise<ActivityPage>;
   account(options?: CallOptions): Promise<AccountDetails>;
-  /** 帳號資料異動. A new e-mail address counts once it is confirmed. */
+  /** 帳號資料異動. A new e-mail address or mobile number counts once it is confirmed. */
   changeContact(change: ContactChange, options?: CallOptions): Promise<AccountDetails>;
+  /** The six digits that were sent to a new mobile number. @throws {MhbError} `code-wrong`, `code-expired` */
+  confirmMobile(code: string, options?: CallOptions): Promise<AccountDetails>;
   /** 健保卡註冊密碼變更; every other session ends. */
   changePassword(change: PasswordChange, options?: CallOptions): Promise<void>;
   catalogue(options?: CallOptions): Promise<readonly Category[]>;

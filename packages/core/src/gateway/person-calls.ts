@@ -4,7 +4,7 @@ import type { Call } from './transport.js';
 
 type PersonCalls = Pick<
   GatewayClient,
-  'sessions' | 'endSession' | 'activity' | 'account' | 'changeContact' | 'changePassword'
+  'sessions' | 'endSession' | 'activity' | 'account' | 'changeContact' | 'confirmMobile' | 'changePassword'
 >;
 
 /** What somebody who is signed in sees and does about their account and sessions. */
@@ -33,6 +33,13 @@ export function createPersonCalls(
     account: ({ signal } = {}) => json<AccountDetails>({ method: 'GET', path: '/v1/account', signal }),
     changeContact: (change, { signal } = {}) =>
       json<AccountDetails>({ method: 'PATCH', path: '/v1/account', body: change, signal }),
+    confirmMobile: (code, { signal } = {}) =>
+      json<AccountDetails>({
+        method: 'POST',
+        path: '/v1/account/mobile-confirmations',
+        body: { code },
+        signal,
+      }),
     async changePassword(change, { signal } = {}) {
       await call({ method: 'POST', path: '/v1/account/password', body: change, signal });
     },

@@ -11,6 +11,7 @@ export const accountBodyEn: AccountBodyStrings = {
   none: 'not given',
   pending: (value) =>
     `${value} waits to be confirmed: follow the link that was mailed there. Until then the old address counts.`,
+  pendingMobile: (value) => `${value} waits for its code. Until then the old number counts.`,
   telephone: 'Telephone',
   mobile: 'Mobile',
   email: 'E-mail (main)',
@@ -19,6 +20,14 @@ export const accountBodyEn: AccountBodyStrings = {
   save: 'Save changes',
   saved: 'Saved.',
   nothingChanged: 'Fill in what you want to change.',
+  newMobile: 'Confirm your new mobile number',
+  code: 'Code from the text message',
+  codeSent: (mobile) =>
+    `Six digits, sent to ${mobile}; they count for ten minutes. If nothing arrives, fill in the new number and save once more.`,
+  smsRisk:
+    'Text messages can be intercepted or diverted; logging in with a Citizen Digital Certificate is safer.',
+  confirmMobile: 'Confirm this number',
+  mobileConfirmed: 'Your new mobile number has taken effect.',
   password: 'Change your password',
   newPassword: 'New password',
   changePassword: 'Change password',
@@ -61,6 +70,7 @@ export const accountBodyEn: AccountBodyStrings = {
     'account.change': 'Changed the account',
     'account.password': 'Changed the password',
     'account.email': 'Confirmed an e-mail address',
+    'account.mobile': 'Confirmed a mobile number',
     'account.activate': 'Activated the account',
     'certificate.bind': 'Bound a citizen certificate',
     'activity.read': 'Looked at this record',

@@ -50,12 +50,14 @@ export class AccountBody {
   readonly #account: AccountController;
   readonly #service: ServiceController;
   readonly #contactAttempt: AttemptController;
+  readonly #mobileAttempt: AttemptController;
   readonly #passwordAttempt: AttemptController;
   readonly #contact: FormController<ContactName | 'contactPassword', rules.Problem>;
+  readonly #code: FormController<'code', rules.Problem>;
   readonly #password: FormController<PasswordName, rules.Problem>;
   #passwordShown = false;
   #nothingChanged = false;
-  #done: 'contact' | 'password' | undefined;
+  #done: 'contact' | 'mobile' | 'password' | undefined;
 
   constructor(host: AccountBodyHost) {
     this.#host = host;
@@ -66,6 +68,7 @@ export class AccountBody {
     this.#account = new AccountController(element);
     this.#service = new ServiceController(element, host.client);
     this.#contactAttempt = new AttemptController(element);
+    this.#mobileAttempt = new AttemptController(element);
     this.#passwordAttempt = new AttemptController(element);
     this.#contact = new FormController<ContactName | 'contactPassword', rules.Problem>(element, {
       telephone: rules.telephone,
@@ -74,6 +77,7 @@ export class AccountBody {
       alternateEmail: rules.emailIfGiven,
       contactPassword: rules.required,
     });
+    this.#code = new FormController<'code', rules.Problem>(element, { code: rules.code });
     this.#password = new FormController<PasswordName, rules.Problem>(element, {
       currentPassword: rules.required,
       newPassword: rules.newPassword(() => this.#service.info?.passwordPolicy ?? 'nhi-legacy'),
@@ -107,6 +111,7 @@ export class AccountBody {
   forget(): void {
     this.#account.forget();
     this.#contactAttempt.forget();
+    this.#mobileAttempt.forget();
     this.#passwordAttempt.forget();
     this.#done = undefined;
   }
@@ -119,6 +124,7 @@ export class AccountBody {
         ? nothing
         : statement('info', strings.notAllowedHere, strings.notAllowedHereRemedy);
     return html`${details === undefined ? nothing : this.#renderContact()}
+    ${typeof details?.pendingMobile === 'string' ? this.#renderNewMobile(details.pendingMobile) : nothing}
     ${details === undefined ? nothing : this.#renderPassword()}
     ${sessions === undefined ? nothing : this.#renderSessions(sessions)}
     ${activity === undefined ? nothing : this.#renderActivity(activity)}`;
@@ -127,7 +133,15 @@ export class AccountBody {
   #renderContact(): TemplateResult {
     const { strings } = this.#locale;
     const { details } = this.#account;
-    const pending = { email: details?.pendingEmail, alternateEmail: details?.pendingAlternateEmail };
+    const waiting = (
+      value: string | null | undefined,
+      words: (value: string) => string,
+    ): string | undefined => (typeof value === 'string' ? words(value) : undefined);
+    const advice: Readonly<Partial<Record<ContactName, string | undefined>>> = {
+      mobile: waiting(details?.pendingMobile, strings.pendingMobile),
+      email: waiting(details?.pendingEmail, strings.pending),
+      alternateEmail: waiting(details?.pendingAlternateEmail, strings.pending),
+    };
     return html`<form
       part="part"
       class="part"
@@ -142,13 +156,12 @@ export class AccountBody {
       <div class="fields">
         ${contactFields.map((each) => {
           const { name } = each;
-          const waiting = (name === 'email' || name === 'alternateEmail' ? pending[name] : null) ?? undefined;
           return field(
             {
               ...each,
               label: strings[name],
               hint: strings.now(details?.[name] ?? strings.none),
-              advice: waiting === undefined ? undefined : strings.pending(waiting),
+              advice: advice[name],
               error: this.#problem(this.#contact.problem(name)),
               ...(this.#host.isKiosk() ? { autocomplete: 'off' } : {}),
             },
@@ -159,7 +172,41 @@ export class AccountBody {
       </div>
       ${this.#renderSubmit(this.#contactAttempt, strings.save)}
       ${this.#nothingChanged ? notice('info', strings.nothingChanged) : nothing}
-      <div role="status">${this.#done === 'contact' ? notice('success', strings.saved) : nothing}</div>
+      <div role="status">
+        ${this.#done === 'contact' ? notice('success', strings.saved) : nothing}
+        ${this.#done === 'mobile' ? notice('success', strings.mobileConfirmed) : nothing}
+      </div>
+    </form>`;
+  }
+
+  #renderNewMobile(mobile: string): TemplateResult {
+    const { strings } = this.#locale;
+    return html`<form
+      part="part"
+      class="part"
+      id="confirm-mobile"
+      novalidate
+      @submit=${this.#handleNewMobile}
+      @input=${this.#code.handleInput}
+    >
+      <h3>${strings.newMobile}</h3>
+      <p class="quiet">${strings.smsRisk}</p>
+      <div class="fields">
+        ${field(
+          {
+            name: 'code',
+            label: strings.code,
+            hint: strings.codeSent(mobile),
+            autocomplete: this.#host.isKiosk() ? 'off' : 'one-time-code',
+            inputMode: 'numeric',
+            maxLength: 6,
+            required: true,
+            error: this.#problem(this.#code.problem('code')),
+          },
+          strings,
+        )}
+      </div>
+      ${this.#renderSubmit(this.#mobileAttempt, strings.confirmMobile)}
     </form>`;
   }
 
@@ -334,7 +381,25 @@ export class AccountBody {
       const all: ContactChange = { currentPassword, ...change };
       this.#account.details = await client.changeContact(all, { signal });
     });
-    if (saved) this.#succeed(form, 'contact');
+    if (!saved) return;
+    this.#succeed(form, 'contact');
+    if (change['mobile'] === undefined) return;
+    await this.#host.element.updateComplete;
+    this.#host.element.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+  };
+
+  readonly #handleNewMobile = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const client = this.#host.client();
+    const form = event.currentTarget as HTMLFormElement;
+    const values = this.#code.check(form);
+    this.#done = undefined;
+    this.#update();
+    if (client === undefined || values === undefined) return;
+    const confirmed = await this.#mobileAttempt.run(async (signal) => {
+      this.#account.details = await client.confirmMobile(values.code, { signal });
+    });
+    if (confirmed) this.#succeed(form, 'mobile');
   };
 
   readonly #handlePassword = async (event: SubmitEvent): Promise<void> => {
@@ -354,11 +419,11 @@ export class AccountBody {
     this.#succeed(form, 'password');
   };
 
-  #succeed(form: HTMLFormElement, change: 'contact' | 'password'): void {
+  #succeed(form: HTMLFormElement, change: 'contact' | 'mobile' | 'password'): void {
     form.reset();
     this.#done = change;
     this.#update();
-    this.#host.tellChange(change);
+    this.#host.tellChange(change === 'password' ? 'password' : 'contact');
   }
 
   async #handleEnd(id: string): Promise<void> {

@@ -69,19 +69,50 @@ describe('<mhb-account>', () => {
     const client = signedIn();
     const element = await account(client);
     expect(words(element)).not.to.contain(lin.email).and.not.to.contain(lin.mobile);
-    type(element, { mobile: '0911222333', contactPassword: lin.password });
+    type(element, { telephone: '(02)26210000', contactPassword: lin.password });
     setTimeout(() => {
       send(element, '#contact');
     });
     const { change } = await oneEvent<MhbAccountChangedEvent>(element, 'mhb-account-changed');
     expect(change).to.equal('contact');
     expect(client.accounts.find(lin.nationalId)!.contact).to.include({
-      mobile: '0911222333',
+      telephone: '(02)26210000',
       email: lin.email,
     });
     await element.updateComplete;
     expect(words(element)).to.contain('Saved.');
     expect(find<HTMLInputElement>(element, '#contactPassword').value).to.equal('');
+  });
+
+  it('lets a new number count once its code is typed', async () => {
+    const client = signedIn();
+    const element = await account(client);
+    type(element, { mobile: '0911222333', contactPassword: lin.password });
+    send(element, '#contact');
+    await waitUntil(() => element.shadowRoot!.activeElement?.id === 'code', 'asks for the code');
+    await expect(element).to.be.accessible();
+    const { contact } = client.accounts.find(lin.nationalId)!;
+    expect(contact.mobile).to.equal(lin.mobile);
+    expect(find(element, '#mobile-advice').textContent).to.contain('09*****333');
+    type(element, { code: '12345' });
+    send(element, '#confirm-mobile');
+    await element.updateComplete;
+    expect(find(element, '#code-error')).not.to.equal(null);
+    const { to, secret } = client.accounts.messages.at(-1)!;
+    expect(to).to.equal('0911222333');
+    type(element, { code: secret === '000000' ? '000001' : '000000' });
+    send(element, '#confirm-mobile');
+    await waitUntil(() => words(element).includes('code-wrong'), 'wrong');
+    type(element, { code: secret! });
+    setTimeout(() => {
+      send(element, '#confirm-mobile');
+    });
+    const { change } = await oneEvent<MhbAccountChangedEvent>(element, 'mhb-account-changed');
+    expect(change).to.equal('contact');
+    expect(contact.mobile).to.equal('0911222333');
+    await element.updateComplete;
+    expect(words(element)).to.contain('has taken effect');
+    expect(find(element, '#confirm-mobile')).to.equal(null);
   });
 
   it('says that a new address waits for its confirmation', async () => {

@@ -14,7 +14,7 @@ import { MhbAccountChangedEvent } from './events.js';
  * @summary A person's own account: 帳號資料異動, 健保卡註冊密碼變更, where they are logged in, and who used their data when.
  *
  * Shows what is known in part only. Changes want the current password; a new e-mail address counts once the link that is
- * mailed there is followed.
+ * mailed there is followed, a new mobile number once the code that is sent there is typed.
  *
  * @tag mhb-account
  * @fires {MhbAccountChangedEvent} mhb-account-changed - The person has changed contact details or password.

@@ -18,7 +18,8 @@ export const registrationEn: RegistrationStrings = {
   telephone: 'Telephone',
   telephoneHint: '(area) number # extension',
   mobile: 'Mobile',
-  mobileHint: 'A code will be sent to it as a text message.',
+  mobileHint:
+    'A code will be sent to it as a text message. Those can be intercepted; logging in with a Citizen Digital Certificate is safer.',
   email: 'E-mail (main)',
   emailHint: 'The mail to confirm goes there.',
   alternateEmail: 'E-mail (alternate)',

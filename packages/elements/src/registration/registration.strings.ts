@@ -18,7 +18,7 @@ const zhHant = {
   telephone: '聯絡電話',
   telephoneHint: '(區碼)號碼#分機',
   mobile: '行動電話',
-  mobileHint: '驗證碼將以簡訊傳送到這個號碼。',
+  mobileHint: '驗證碼將以簡訊傳送到這個號碼。簡訊可能遭人攔截；有自然人憑證時，用憑證登入較安全。',
   email: 'E-Mail(主要)',
   emailHint: '確認信將寄到這個信箱。',
   alternateEmail: 'E-Mail(備用)',

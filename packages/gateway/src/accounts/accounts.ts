@@ -12,7 +12,13 @@ import type { Clock } from '../clock.js';
 import { openText, sealText } from '../secrets/cipher.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
-import { accountBridges, accounts, emailChanges, type AccountStatus } from '../storage/schema.js';
+import {
+  accountBridges,
+  accounts,
+  emailChanges,
+  mobileChanges,
+  type AccountStatus,
+} from '../storage/schema.js';
 import type { Passwords } from './passwords.js';
 
 /** A person as an operator enrols them, already identified: active at once. */
@@ -67,7 +73,7 @@ export interface Accounts {
   findForLogin(nationalId: string): Promise<LoginRecord | null>;
   /** The active account of a person and a card, by their keyed hashes. */
   findByCard(person: Uint8Array, card: Uint8Array): Promise<string | null>;
-  /** Addresses that were asked for under the old password are forgotten: whoever knew it may have asked. */
+  /** Addresses and numbers that were asked for under the old password are forgotten: whoever knew it may have asked. */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
   /** Keyed hashes by which a person and a card are found. */
   personLookup(nationalId: string): Uint8Array;
@@ -177,6 +183,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     async setPassword(queries, accountId, passwordHash) {
       await queries.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
       await queries.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
+      await queries.delete(mobileChanges).where(eq(mobileChanges.accountId, accountId));
     },
     certificateLookup: (binding) => keys.lookup('certificate', binding),
     async bindCertificate(accountId, certificateLookup) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, gt, lte } from 'drizzle-orm';
+import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import type { AccountDetails, ContactChange, PasswordChange } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
 import {
@@ -17,6 +17,7 @@ import {
   changeNoticeMail,
   emailConfirmationMail,
   mobileChangedSms,
+  newMobileSms,
   passwordChangedMail,
   type ContactChangeNotice,
 } from '../messages/texts.js';
@@ -25,9 +26,10 @@ import { sha256, type GatewayKeys } from '../secrets/gateway-keys.js';
 import type { LoginThrottle } from '../sessions/login-throttle.js';
 import type { Sessions } from '../sessions/sessions.js';
 import type { Database, Queries } from '../storage/database.js';
-import { emailChanges, type EmailField } from '../storage/schema.js';
+import { emailChanges, mobileChanges, type EmailField } from '../storage/schema.js';
 import type { Accounts, Contact } from './accounts.js';
 import type { Passwords } from './passwords.js';
+import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from './sms-codes.js';
 
 const CONFIRMATION_LIFETIME = 24 * HOUR;
 const NOTICE_LIFETIME = 24 * HOUR;
@@ -42,8 +44,13 @@ export interface SignedIn {
 /** 帳號資料異動 and 健保卡註冊密碼變更: every change takes the password once more. */
 export interface OwnAccount {
   details(accountId: string): Promise<AccountDetails>;
-  /** @throws {MhbError} `login-failed`, `too-many-attempts`, `invalid-request` */
+  /**
+   * New addresses and a new mobile number count once they are confirmed, the rest at once.
+   * @throws {MhbError} `login-failed`, `too-many-attempts`, `invalid-request`
+   */
   changeContact(who: SignedIn, change: ContactChange): Promise<AccountDetails>;
+  /** The code that went to the new number came back. @throws {MhbError} `code-wrong`, `code-expired` */
+  confirmMobile(accountId: string, code: string): Promise<AccountDetails>;
   /** Every other session ends. @throws {MhbError} `login-failed`, `too-many-attempts`, `password-not-acceptable` */
   changePassword(who: SignedIn, change: PasswordChange): Promise<void>;
   /** The link in the mail was opened; answers with the account. @throws {MhbError} `ticket-invalid` */
@@ -69,7 +76,8 @@ export interface OwnAccountParts {
 
 export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
   const { database, keys, accounts, passwords, policy, sessions, throttle, outbox, clock } = parts;
-  const context = (accountId: string, field: EmailField): string => `account:${accountId}:new-${field}`;
+  const context = (accountId: string, field: EmailField | 'mobile'): string =>
+    `account:${accountId}:new-${field}`;
 
   /** The password once more: a page left open is not enough to take an account over. */
   async function confirm({ accountId, network }: SignedIn, password: string): Promise<void> {
@@ -105,6 +113,37 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
     await outbox.put(queries, emailConfirmationMail(address, link), CONFIRMATION_LIFETIME);
   }
 
+  interface NewMobile {
+    readonly mobile: string;
+    readonly code: string;
+    readonly codeHash: string;
+  }
+
+  /** A number that is not the one on record, with the code that is to go there. */
+  async function newMobileOf(accountId: string, mobile: string | undefined): Promise<NewMobile | null> {
+    if (mobile === undefined || mobile === (await contactOf(accountId)).mobile) return null;
+    await throttle.countCode(accountId);
+    return { mobile, ...(await issueCode(passwords)) };
+  }
+
+  async function announceMobile(
+    queries: Queries,
+    accountId: string,
+    { mobile, code, codeHash }: NewMobile,
+  ): Promise<void> {
+    const change = {
+      mobileSealed: sealText(keys.columns, mobile, context(accountId, 'mobile')),
+      codeHash,
+      attempts: 0,
+      expiresAt: later(clock(), CODE_LIFETIME),
+    };
+    await queries
+      .insert(mobileChanges)
+      .values({ accountId, ...change })
+      .onConflictDoUpdate({ target: mobileChanges.accountId, set: change });
+    await outbox.put(queries, newMobileSms(mobile, code), CODE_LIFETIME);
+  }
+
   const notify = (queries: Queries, message: Message): Promise<void> =>
     outbox.put(queries, message, NOTICE_LIFETIME);
 
@@ -121,6 +160,10 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
         ? null
         : maskEmail(openText(keys.columns, row.addressSealed, context(accountId, wanted)));
     };
+    const [newMobile] = await database.queries
+      .select({ sealed: mobileChanges.mobileSealed })
+      .from(mobileChanges)
+      .where(and(eq(mobileChanges.accountId, accountId), gt(mobileChanges.expiresAt, clock())));
     const masked = (value: string | null | undefined, mask: (value: string) => string): string | null =>
       value === null || value === undefined ? null : mask(value);
     return {
@@ -129,6 +172,10 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
       mobile: masked(contact?.mobile, maskTelephone),
       email: masked(contact?.email, maskEmail),
       alternateEmail: masked(contact?.alternateEmail, maskEmail),
+      pendingMobile:
+        newMobile === undefined
+          ? null
+          : maskTelephone(openText(keys.columns, newMobile.sealed, context(accountId, 'mobile'))),
       pendingEmail: pendingOf('email'),
       pendingAlternateEmail: pendingOf('alternateEmail'),
       certificate: await accounts.hasCertificate(accountId),
@@ -142,18 +189,17 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
       const { accountId } = who;
       await confirm(who, currentPassword);
       const { email, alternateEmail } = change;
+      const newMobile = await newMobileOf(accountId, change.mobile);
       await database.transaction(async (queries) => {
         const contact = await contactOf(accountId, queries);
-        const { telephone = contact.telephone, mobile = contact.mobile } = change;
+        const { telephone = contact.telephone } = change;
         const changed: Contact = {
           ...contact,
           telephone,
-          mobile,
           alternateEmail: alternateEmail === null ? null : contact.alternateEmail,
         };
         await accounts.setContact(queries, accountId, changed);
-        if (mobile !== contact.mobile) await notify(queries, mobileChangedSms(contact.mobile));
-        if (mobile !== contact.mobile || telephone !== contact.telephone)
+        if (telephone !== contact.telephone)
           await notify(queries, changeNoticeMail(contact.email, 'contact'));
         if (email !== undefined && email !== contact.email) {
           await announceEmail(queries, accountId, 'email', email);
@@ -161,7 +207,38 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
         }
         if (typeof alternateEmail === 'string' && alternateEmail !== contact.alternateEmail)
           await announceEmail(queries, accountId, 'alternateEmail', alternateEmail);
+        if (newMobile !== null) await announceMobile(queries, accountId, newMobile);
       });
+      return details(accountId);
+    },
+
+    async confirmMobile(accountId, code) {
+      const [counted] = await database.queries
+        .update(mobileChanges)
+        .set({ attempts: sql`${mobileChanges.attempts} + 1` })
+        .where(
+          and(
+            eq(mobileChanges.accountId, accountId),
+            gt(mobileChanges.expiresAt, clock()),
+            lt(mobileChanges.attempts, CODE_ATTEMPTS),
+          ),
+        )
+        .returning();
+      const { mobileSealed, codeHash } = await checkCode(passwords, counted, code);
+      const mobile = openText(keys.columns, mobileSealed, context(accountId, 'mobile'));
+      await database.transaction(async (queries) => {
+        // Once, and not after another number was asked for or the password changed in between.
+        const used = await queries
+          .delete(mobileChanges)
+          .where(and(eq(mobileChanges.accountId, accountId), eq(mobileChanges.codeHash, codeHash)))
+          .returning({ accountId: mobileChanges.accountId });
+        if (used.length === 0) throw codeExpired();
+        const contact = await contactOf(accountId, queries);
+        await accounts.setContact(queries, accountId, { ...contact, mobile });
+        await notify(queries, mobileChangedSms(contact.mobile));
+        await notify(queries, changeNoticeMail(contact.email, 'contact'));
+      });
+      await throttle.forgiveCodes(accountId);
       return details(accountId);
     },
 
@@ -205,6 +282,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
 
     async forgetExpired() {
       await database.queries.delete(emailChanges).where(lte(emailChanges.expiresAt, clock()));
+      await database.queries.delete(mobileChanges).where(lte(mobileChanges.expiresAt, clock()));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import {
   isNationalId,
@@ -20,11 +20,10 @@ import { applications } from '../storage/schema.js';
 import type { Accounts, Contact } from './accounts.js';
 import type { Passwords } from './passwords.js';
 import { sameName } from './same-name.js';
+import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, issueCode } from './sms-codes.js';
 
 /** Unconfirmed after five days, an application is void (健保卡網路服務註冊). */
 const APPLICATION_LIFETIME = 5 * 24 * HOUR;
-const CODE_LIFETIME = 10 * MINUTE;
-const CODE_ATTEMPTS = 5;
 /** All codes of one ticket together leave 25 guesses in a million. */
 const CODES_PER_TICKET = 5;
 /** Opening the link again so soon sends no second message. */
@@ -170,8 +169,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
     },
 
     async open(ticket) {
-      const code = String(randomInt(1_000_000)).padStart(6, '0');
-      const codeHash = await passwords.hash(code);
+      const { code, codeHash } = await issueCode(passwords);
       return database.transaction(async (queries) => {
         const row = await findByTicket(queries, ticket);
         const details = detailsOf(row);
@@ -190,7 +188,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           .set({
             codeHash,
             codeExpiresAt,
-            codeAttempts: 0,
+            attempts: 0,
             codesIssued: sql`${applications.codesIssued} + 1`,
           })
           .where(and(eq(applications.id, row.id), lt(applications.codesIssued, CODES_PER_TICKET)))
@@ -203,24 +201,18 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
 
     async confirm(ticket, code, card) {
       await findByTicket(database.queries, ticket);
-      // Counted before it is compared, so that guesses at once cannot slip through.
-      const [row] = await database.queries
+      const [counted] = await database.queries
         .update(applications)
-        .set({ codeAttempts: sql`${applications.codeAttempts} + 1` })
+        .set({ attempts: sql`${applications.attempts} + 1` })
         .where(
           and(
             eq(applications.ticketHash, hashOf(ticket)),
             gt(applications.codeExpiresAt, clock()),
-            lt(applications.codeAttempts, CODE_ATTEMPTS),
+            lt(applications.attempts, CODE_ATTEMPTS),
           ),
         )
         .returning();
-      if (row === undefined) throw new MhbError('code-expired', 'The code is used up or too old');
-      if (!(await passwords.matches(row.codeHash, code))) {
-        throw new MhbError('code-wrong', 'Not the code that was sent', {
-          details: { attemptsLeft: CODE_ATTEMPTS - row.codeAttempts },
-        });
-      }
+      const row = await checkCode(passwords, counted, code);
       const details = detailsOf(row);
       const samePerson = details.nationalId === card.nationalId;
       if (!samePerson || !timingSafeEqual(row.cardNumberLookup, accounts.cardLookup(card.cardNumber))) {

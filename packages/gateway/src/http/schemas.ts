@@ -204,6 +204,7 @@ export const accountDetailsSchema = Type.Object(
     mobile: nullableText('In part'),
     email: nullableText('In part'),
     alternateEmail: nullableText('In part'),
+    pendingMobile: nullableText('Waits for the code that was sent to it'),
     pendingEmail: nullableText('Waits for its confirmation'),
     pendingAlternateEmail: nullableText('Waits for its confirmation'),
     certificate: Type.Boolean({
@@ -222,6 +223,11 @@ export const contactChangeSchema = Type.Object(
     alternateEmail: Type.Optional(Type.Union([email, Type.Null()])),
   },
   { $id: 'ContactChange', additionalProperties: false },
+);
+
+export const mobileConfirmationSchema = Type.Object(
+  { code },
+  { $id: 'MobileConfirmation', additionalProperties: false },
 );
 
 export const passwordChangeSchema = Type.Object(
@@ -477,6 +483,7 @@ export const namedSchemas = [
   sessionListSchema,
   accountDetailsSchema,
   contactChangeSchema,
+  mobileConfirmationSchema,
   passwordChangeSchema,
   activityPageSchema,
   authorizationSchema,

@@ -114,6 +114,12 @@ export const loginCodeSms = (to: string, code: string): Sms => ({
   text: `健康存摺登入驗證碼 ${code}，十分鐘內有效。若非本人登入，請立即變更密碼。My Health Bank login code, valid 10 minutes.`,
 });
 
+export const newMobileSms = (to: string, code: string): Sms => ({
+  channel: 'sms',
+  to,
+  text: `健康存摺新行動電話驗證碼 ${code}，十分鐘內有效，請勿告訴他人。My Health Bank code for your new mobile number, valid 10 minutes.`,
+});
+
 export const emailConfirmationMail = (to: string, link: string): Mail =>
   mail(
     to,

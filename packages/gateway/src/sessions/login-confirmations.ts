@@ -1,8 +1,8 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
-import { MhbError } from '@mhb-kit/core/error';
 import type { Passwords } from '../accounts/passwords.js';
-import { MINUTE, later, type Clock } from '../clock.js';
+import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from '../accounts/sms-codes.js';
+import { later, type Clock } from '../clock.js';
 import type { Outbox } from '../messages/outbox.js';
 import { loginCodeSms } from '../messages/texts.js';
 import { sha256 } from '../secrets/gateway-keys.js';
@@ -10,9 +10,6 @@ import type { Database } from '../storage/database.js';
 import { loginConfirmations } from '../storage/schema.js';
 import type { LoginThrottle } from './login-throttle.js';
 import type { SessionGrant } from './sessions.js';
-
-const LIFETIME = 10 * MINUTE;
-const ATTEMPTS = 5;
 
 /** A login that is right but for a code by SMS, and what the code makes known to the account. */
 export interface UnconfirmedLogin extends SessionGrant {
@@ -49,14 +46,13 @@ export function createLoginConfirmations(parts: LoginConfirmationsParts): LoginC
     async ask(login, mobile) {
       await throttle.countCode(login.accountId);
       const handle = randomBytes(32).toString('base64url');
-      const code = String(randomInt(1_000_000)).padStart(6, '0');
-      const codeHash = await passwords.hash(code);
-      const expiresAt = later(clock(), LIFETIME);
+      const { code, codeHash } = await issueCode(passwords);
+      const expiresAt = later(clock(), CODE_LIFETIME);
       await database.transaction(async (queries) => {
         await queries
           .insert(loginConfirmations)
           .values({ ...login, handleHash: sha256(handle), codeHash, expiresAt });
-        await outbox.put(queries, loginCodeSms(mobile, code), LIFETIME);
+        await outbox.put(queries, loginCodeSms(mobile, code), CODE_LIFETIME);
       });
       return { handle, mobile: mobile.slice(-3), expiresAt };
     },
@@ -66,23 +62,20 @@ export function createLoginConfirmations(parts: LoginConfirmationsParts): LoginC
         eq(loginConfirmations.handleHash, sha256(handle)),
         eq(loginConfirmations.keyThumbprint, keyThumbprint),
       );
-      const expired = (): MhbError => new MhbError('code-expired', 'The code is used up or too old');
-      // Counted before it is compared, so that guesses at once cannot slip through.
-      const [row] = await database.queries
+      const [counted] = await database.queries
         .update(loginConfirmations)
         .set({ attempts: sql`${loginConfirmations.attempts} + 1` })
         .where(
-          and(mine, gt(loginConfirmations.expiresAt, clock()), lt(loginConfirmations.attempts, ATTEMPTS)),
+          and(
+            mine,
+            gt(loginConfirmations.expiresAt, clock()),
+            lt(loginConfirmations.attempts, CODE_ATTEMPTS),
+          ),
         )
         .returning();
-      if (row === undefined) throw expired();
-      if (!(await passwords.matches(row.codeHash, code))) {
-        throw new MhbError('code-wrong', 'Not the code that was sent', {
-          details: { attemptsLeft: ATTEMPTS - row.attempts },
-        });
-      }
+      const row = await checkCode(passwords, counted, code);
       const used = await database.queries.delete(loginConfirmations).where(mine).returning();
-      if (used.length === 0) throw expired();
+      if (used.length === 0) throw codeExpired();
       await throttle.forgiveCodes(row.accountId);
       return row;
     },

@@ -89,6 +89,14 @@ export const emailChanges = pgTable('email_change', {
   expiresAt: instant('expires_at').notNull(),
 });
 
+export const mobileChanges = pgTable('mobile_change', {
+  accountId: uuid('account_id').primaryKey(),
+  mobileSealed: bytes('mobile_sealed').notNull(),
+  codeHash: text('code_hash').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  expiresAt: instant('expires_at').notNull(),
+});
+
 export const applications = pgTable('application', {
   id: uuid('id').primaryKey(),
   nationalIdLookup: bytes('national_id_lookup').notNull(),
@@ -100,7 +108,7 @@ export const applications = pgTable('application', {
   expiresAt: instant('expires_at').notNull(),
   codeHash: text('code_hash'),
   codeExpiresAt: instant('code_expires_at'),
-  codeAttempts: integer('code_attempts').notNull().default(0),
+  attempts: integer('code_attempts').notNull().default(0),
   codesIssued: integer('codes_issued').notNull().default(0),
 });
 

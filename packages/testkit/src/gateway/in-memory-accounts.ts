@@ -1,6 +1,7 @@
 import { MhbError } from '@mhb-kit/core/error';
 import { normalizeNationalId } from '@mhb-kit/core/identity';
 import type { InventedPerson } from '../people/index.js';
+import type { PendingCode } from './pending-code.js';
 
 /** What would have gone to a mailbox or a mobile, with what is in it ready to be used. */
 export interface SentMessage {
@@ -30,6 +31,7 @@ export interface InMemoryAccount {
   password: string;
   cardNumber: string;
   readonly contact: InMemoryContact;
+  pendingMobile: { readonly mobile: string; readonly code: PendingCode } | null;
   pendingEmail: string | null;
   pendingAlternateEmail: string | null;
   /** Whether a Citizen Digital Certificate is bound. */
@@ -61,6 +63,7 @@ export class InMemoryAccounts {
         alternateEmail: null,
         ...contact,
       },
+      pendingMobile: null,
       pendingEmail: null,
       pendingAlternateEmail: null,
       certificate: false,

@@ -306,7 +306,11 @@ export class InMemoryGatewayClient implements GatewayClient {
     const { contact } = account;
     const { telephone, mobile, email, alternateEmail } = change;
     if (telephone !== undefined) contact.telephone = telephone;
-    if (mobile !== undefined) contact.mobile = mobile;
+    if (mobile !== undefined && mobile !== contact.mobile) {
+      const code = new PendingCode(this.#clock);
+      account.pendingMobile = { mobile, code };
+      this.accounts.send('sms', mobile, 'code', code.code);
+    }
     if (email !== undefined) {
       account.pendingEmail = email;
       this.accounts.send('mail', contact.email, 'changed');
@@ -324,6 +328,23 @@ export class InMemoryGatewayClient implements GatewayClient {
       });
     }
     this.#record('account.change');
+    return detailsOf(account);
+  }
+
+  async confirmMobile(code: string, { signal }: CallOptions = {}): Promise<AccountDetails> {
+    await delay(this.#stepMs, signal);
+    const account = this.#signedIn();
+    const { contact, pendingMobile } = account;
+    if (pendingMobile === null) throw new MhbError('code-expired');
+    pendingMobile.code.check(code);
+    for (const [channel, to] of [
+      ['sms', contact.mobile],
+      ['mail', contact.email],
+    ] as const)
+      this.accounts.send(channel, to, 'changed');
+    contact.mobile = pendingMobile.mobile;
+    account.pendingMobile = null;
+    this.#record('account.mobile');
     return detailsOf(account);
   }
 
@@ -537,6 +558,7 @@ export class InMemoryGatewayClient implements GatewayClient {
 function detailsOf({
   person,
   contact,
+  pendingMobile,
   pendingEmail,
   pendingAlternateEmail,
   certificate,
@@ -549,6 +571,7 @@ function detailsOf({
     mobile: masked(contact.mobile, maskTelephone),
     email: masked(contact.email, maskEmail),
     alternateEmail: masked(contact.alternateEmail, maskEmail),
+    pendingMobile: masked(pendingMobile?.mobile ?? null, maskTelephone),
     pendingEmail: masked(pendingEmail, maskEmail),
     pendingAlternateEmail: masked(pendingAlternateEmail, maskEmail),
     certificate,

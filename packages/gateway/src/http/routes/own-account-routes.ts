@@ -13,6 +13,7 @@ import {
   activityQuery,
   contactChangeSchema,
   contract,
+  mobileConfirmationSchema,
   passwordChangeSchema,
   problemSchema,
   proofHeaders,
@@ -68,7 +69,7 @@ export function addOwnAccountRoutes(app: App, parts: OwnAccountRoutesParts): voi
       schema: {
         summary: 'Change how the person is reached (帳號資料異動)',
         description:
-          'A new e-mail address counts once the link mailed to it was opened; the former one is told.',
+          'A new e-mail address counts once the link mailed to it was opened, a new mobile number once the code sent to it came back; the former ones are told.',
         tags,
         security,
         headers: proofHeaders,
@@ -81,6 +82,27 @@ export function addOwnAccountRoutes(app: App, parts: OwnAccountRoutesParts): voi
       const changed = await ownAccount.changeContact(who, request.body);
       const { accountId, sessionId } = who;
       await audit({ action: 'account.change', accountId, sessionId, subject: null });
+      return changed;
+    },
+  );
+
+  app.post(
+    '/v1/account/mobile-confirmations',
+    {
+      config,
+      schema: {
+        summary: 'The code that was sent to a new mobile number: it counts from now on',
+        tags,
+        security,
+        headers: proofHeaders,
+        body: ref(mobileConfirmationSchema),
+        response: { 200: details, default: ref(problemSchema) },
+      },
+    },
+    async (request) => {
+      const { accountId, sessionId } = await signedIn(request);
+      const changed = await ownAccount.confirmMobile(accountId, request.body.code);
+      await audit({ action: 'account.mobile', accountId, sessionId, subject: null });
       return changed;
     },
   );
