@@ -115,6 +115,11 @@ async function run(options: GatewayOptions): Promise<Running> {
   const logger = options.logger && discreetLog(options.logger);
   const clock = options.clock ?? systemClock;
   const catalogue = options.catalogue ?? defaultCatalogue;
+  if (part !== 'all' && options.databaseUrl === undefined)
+    throw new MhbError(
+      'configuration-invalid',
+      'The embedded database is one process: serving and working apart needs PostgreSQL (DATABASE_URL)',
+    );
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.toReversed()) await step();
@@ -141,7 +146,8 @@ async function run(options: GatewayOptions): Promise<Running> {
     const jobs = createJobs(database, (error) => logger?.error({ err: error }, 'jobs'));
     await jobs.start();
     undo.push(() => jobs.stop());
-    const queue = await jobs.queue<RequestJob>('fetch-records');
+    const givenUp = await jobs.queue<RequestJob>('end-request');
+    const queue = await jobs.queue<RequestJob>('fetch-records', { givenUpTo: 'end-request' });
     const changes = await createRequestChanges(signals);
     const issuer = await createIssuer(keys.issuer, options.formerIssuerKeys);
     let url = options.publicUrl ?? '';
@@ -167,6 +173,8 @@ async function run(options: GatewayOptions): Promise<Running> {
       audit,
       clock,
       sourceTimeout: options.sourceTimeout ?? 30 * SECOND,
+      onGivenUp: (requestId) =>
+        logger?.error({ requestId }, 'ended without all: work on it does not come back'),
     });
 
     const registered = await createEmbedderRegistry(database, clock).list();
@@ -221,7 +229,8 @@ async function run(options: GatewayOptions): Promise<Running> {
         url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
     }
     if (part !== 'serve') {
-      await queue.work(worker);
+      await queue.work(worker.work);
+      await givenUp.work(worker.giveUp);
       await identity.work();
     }
     if (database.kind === 'embedded') await resumeUnfinished(database, queue);

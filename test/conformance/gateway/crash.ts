@@ -18,9 +18,14 @@ export interface GatewayProcess {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
+export interface ProcessOptions extends Partial<GatewayOptions> {
+  /** Whose records of which category kill the process that fetches them. */
+  readonly deadly?: { readonly nationalId: string; readonly category: string };
+}
+
 export async function startGatewayProcess(
   dataDirectory: string,
-  options: Partial<GatewayOptions> = {},
+  options: ProcessOptions = {},
 ): Promise<GatewayProcess> {
   const child = spawn(process.execPath, [script, JSON.stringify({ dataDirectory, people, ...options })], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,9 +4,9 @@ import { createGateway } from '@mhb-kit/gateway';
 
 /**
  * A gateway in a process of its own, to be killed: `node gateway-process.mjs <options as JSON>`. Tells its address in one
- * line.
+ * line. `deadly` names a person and a category whose records kill it, as the kernel does when there is no more memory.
  */
-const { dataDirectory, people, ...options } = JSON.parse(process.argv[2] ?? '{}');
+const { dataDirectory, people, deadly, ...options } = JSON.parse(process.argv[2] ?? '{}');
 
 const gateway = createGateway({
   dataDirectory,
@@ -17,9 +17,14 @@ const gateway = createGateway({
   loginsPerMinute: 100_000,
   embedders: [],
   recordSource: {
-    async records({ category }) {
+    async records({ nationalId, category }) {
       // Long enough for a kill to meet every state of a request.
       await pause(20);
+      if (deadly?.nationalId === nationalId && deadly.category === category.id) {
+        // By then the request has been answered for.
+        await pause(500);
+        process.kill(process.pid, 'SIGKILL');
+      }
       const rows = Array.from({ length: 40 }, (_, index) => ({
         'r1.4': `第${index}診所`,
         'r1.5': '20260212',

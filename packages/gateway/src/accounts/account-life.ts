@@ -51,7 +51,7 @@ export async function openAccountLife(
   { sender, confirmationUrl }: RegistrationOptions,
   { jobs, publicUrl, ...parts }: AccountLifeParts,
 ): Promise<AccountLife> {
-  const queue = await jobs.queue<MessageJob>('send-message', messagePatience);
+  const queue = await jobs.queue<MessageJob>('send-message', { patience: messagePatience });
   const outbox = createOutbox({ ...parts, queue, sender });
   const registrations = createRegistrations({
     ...parts,

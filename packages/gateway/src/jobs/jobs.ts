@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import { PgBoss, fromDrizzle, type JobResult, type JobWithMetadata } from 'pg-boss';
 import { toMhbError } from '@mhb-kit/core/error';
@@ -7,7 +8,7 @@ import type { Database, Queries } from '../storage/database.js';
 export interface Jobs {
   start(): Promise<void>;
   /** A queue by its name. What its jobs carry holds no personal data. */
-  queue<T extends object>(name: string, patience?: Patience): Promise<JobQueue<T>>;
+  queue<T extends object>(name: string, options?: QueueOptions): Promise<JobQueue<T>>;
   stop(): Promise<void>;
 }
 
@@ -15,6 +16,13 @@ export interface Jobs {
 export interface Patience {
   readonly retries: number;
   readonly longestPauseSeconds: number;
+}
+
+export interface QueueOptions {
+  /** Default: tried again for twenty minutes. */
+  readonly patience?: Patience;
+  /** The name of another queue, made before, to which jobs go whose last attempt failed or died with its process. */
+  readonly givenUpTo?: string;
 }
 
 /** `lastAttempt`: whether the handler is asked for the last time. */
@@ -53,8 +61,11 @@ export function createJobs(database: Database, onError: (error: Error) => void):
     async start() {
       await boss.start();
     },
-    async queue<T extends object>(name: string, patience = usualPatience): Promise<JobQueue<T>> {
-      await boss.createQueue(name, {
+    async queue<T extends object>(
+      name: string,
+      { patience = usualPatience, givenUpTo }: QueueOptions = {},
+    ): Promise<JobQueue<T>> {
+      const settings = {
         retryLimit: patience.retries,
         retryDelay: 5,
         retryBackoff: true,
@@ -63,7 +74,14 @@ export function createJobs(database: Database, onError: (error: Error) => void):
         // The shortest that pg-boss takes: how long a crashed worker's job waits for the next worker.
         heartbeatSeconds: 10,
         notify: true,
-      });
+        ...(givenUpTo === undefined ? {} : { deadLetter: givenUpTo }),
+      };
+      await boss.createQueue(name, settings);
+      // A queue that an earlier version made keeps what that one set, unless told.
+      await boss.updateQueue(name, settings);
+      // Asks about a job there is not, so that pg-boss knows the queue: it would ask when the first job is sent, within a
+      // transaction that holds the only connection of the embedded database.
+      await boss.getJobById(name, randomUUID());
       return {
         async work(handler) {
           await boss.work(

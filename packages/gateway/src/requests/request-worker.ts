@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { monthOf } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import { isExpired, windowOn, type Category, type DataRequestStatus } from '@mhb-kit/core/request';
@@ -13,6 +13,7 @@ import type { RecordSource } from '../records/record-source.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import type { Database } from '../storage/database.js';
 import { dataRequests } from '../storage/schema.js';
+import { createTurns } from '../storage/turns.js';
 import type { RequestChanges } from './request-changes.js';
 import { unwrapKey } from './request-keys.js';
 import type { JobHandler, JobQueue } from '../jobs/jobs.js';
@@ -21,6 +22,7 @@ import {
   loadSections,
   sealOutcomes,
   type FinishedSection,
+  type OpenableRequest,
   type SectionOutcome,
   type StoredSection,
 } from './section-store.js';
@@ -40,36 +42,55 @@ export interface RequestWorkerParts {
   readonly clock: Clock;
   /** How long one category may take, in milliseconds. */
   readonly sourceTimeout: number;
+  /** Told of a request that is ended without all of it, because work on it does not come back. */
+  readonly onGivenUp: (requestId: string) => void;
+}
+
+export interface RequestWorker {
+  /**
+   * The job of a request: fetches what is not there yet, category by category, each committed by itself. It may be run
+   * again at any time, after a crash or because a source failed, and then goes on where it stopped.
+   */
+  readonly work: JobHandler<RequestJob>;
+  /** Ends a request, if it has not ended, with what there is of it. */
+  readonly giveUp: JobHandler<RequestJob>;
 }
 
 /** Asked twice at once, then again with the job's next attempt. */
 const QUICK_RETRY_DELAY_MS = 250;
 const CATEGORIES_AT_ONCE = 4;
+/**
+ * How often the process that works on a request may die before the request is ended without it. From the first time on
+ * it is worked on alone, so that it is this one of which processes die, and not one that happened to be beside it.
+ */
+const MOST_DEATHS = 5;
 /** So much of what was fetched may wait for the write before; then the source is not asked for more until it is written. */
 const UNWRITTEN_BYTES = 1024 * 1024;
 
-/**
- * The job of a request: fetches what is not there yet, category by category, each committed by itself. It may be run
- * again at any time, after a crash or because a source failed, and then goes on where it stopped.
- */
-export function createRequestWorker(parts: RequestWorkerParts): JobHandler<RequestJob> {
-  const { database, accounts, catalogue, recordSource, dayKeys, changes, audit, clock, sourceTimeout } =
-    parts;
+export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
+  const { database, accounts, catalogue, recordSource, dayKeys, changes, audit, clock } = parts;
   const { queries } = database;
   const running = new Map<string, Promise<void>>();
+  const alone = createTurns();
+  /** Work that came back to this process, which could not write that down. */
+  const returned = new Set<string>();
 
-  /** The row of a request that nobody has begun yet. */
-  async function begin(requestId: string): Promise<typeof dataRequests.$inferSelect | undefined> {
+  /** Begins what nobody has begun, or, again, what is in progress; nothing else. */
+  async function begin(
+    requestId: string,
+    status: 'accepted' | 'in-progress',
+  ): Promise<RequestRow | undefined> {
+    const deaths = returned.delete(requestId) ? sql`0` : dataRequests.unreturned;
     const [row] = await queries
       .update(dataRequests)
-      .set({ status: 'in-progress' })
-      .where(and(eq(dataRequests.id, requestId), eq(dataRequests.status, 'accepted')))
+      .set({ status: 'in-progress', unreturned: sql`${deaths} + 1` })
+      .where(and(eq(dataRequests.id, requestId), eq(dataRequests.status, status)))
       .returning();
-    if (row !== undefined) changes.announce(requestId);
+    if (row !== undefined && status === 'accepted') changes.announce(requestId);
     return row;
   }
 
-  async function find(requestId: string): Promise<typeof dataRequests.$inferSelect | undefined> {
+  async function find(requestId: string): Promise<RequestRow | undefined> {
     const [row] = await queries.select().from(dataRequests).where(eq(dataRequests.id, requestId));
     return row;
   }
@@ -79,13 +100,33 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
     status: DataRequestStatus,
     outcomesSealed: Uint8Array | null,
   ): Promise<void> {
-    await queries.update(dataRequests).set({ status, outcomesSealed }).where(eq(dataRequests.id, requestId));
+    await queries
+      .update(dataRequests)
+      .set({ status, outcomesSealed })
+      .where(and(eq(dataRequests.id, requestId), inArray(dataRequests.status, unfinished)));
     changes.announce(requestId);
+  }
+
+  /** That an attempt failed is no death. */
+  async function cameBack(requestId: string): Promise<void> {
+    try {
+      await queries.update(dataRequests).set({ unreturned: 0 }).where(eq(dataRequests.id, requestId));
+    } catch {
+      returned.add(requestId);
+    }
+  }
+
+  async function openRequest(row: RequestRow): Promise<OpenedRequest | null> {
+    if (row.wrappedKey === null || isExpired(row, clock())) return null;
+    const key = await unwrapKey(dayKeys, row);
+    const { id, accountId, requestedOn } = row;
+    const request = { id, accountId, requestedOn, key, outcomesSealed: null };
+    return { ...request, sections: (await loadSections(queries, [request])).get(id) ?? [] };
   }
 
   async function fetchOnce(nationalId: string, category: Category, requestedOn: string): Promise<RawRecords> {
     const window = windowOn(category.window, requestedOn);
-    const signal = AbortSignal.timeout(sourceTimeout);
+    const signal = AbortSignal.timeout(parts.sourceTimeout);
     const stopped = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new Error('The record source took too long')), {
         once: true,
@@ -114,15 +155,13 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
     }
   }
 
-  async function run(requestId: string, lastAttempt: boolean): Promise<void> {
-    const row = (await begin(requestId)) ?? (await find(requestId));
-    if (row === undefined || row.wrappedKey === null || isExpired(row, clock())) return;
-    const key = await unwrapKey(dayKeys, row);
-    const request = { id: requestId, requestedOn: row.requestedOn, key, outcomesSealed: null };
-    const stored = (await loadSections(queries, [request])).get(requestId) ?? [];
+  /** @param carefully The process died of it before: one category at a time, and each is late until it is there. */
+  async function work(request: OpenedRequest, carefully: boolean, lastAttempt: boolean): Promise<void> {
+    const { id: requestId, accountId, requestedOn, sections: stored } = request;
     const open = stored.filter(({ outcome }) => outcome === null || outcome.status === 'failed');
+    if (carefully) open.sort((one, other) => Number(one.outcome !== null) - Number(other.outcome !== null));
 
-    const { nationalId } = await accounts.person(row.accountId);
+    const { nationalId } = await accounts.person(accountId);
     const ended = new Map<string, StoredSection>(stored.map((section) => [section.category, section]));
     let failures = 0;
     let isAsWritten = true;
@@ -134,47 +173,107 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
       changes.announce(requestId);
       return () => undefined;
     });
-    await inParallel(open, CATEGORIES_AT_ONCE, async ({ category: id }) => {
+    await inParallel(open, carefully ? 1 : CATEGORIES_AT_ONCE, async ({ category: id, outcome: before }) => {
+      if (carefully && before === null) await finishSections(queries, request, [late(id)]);
       const category = catalogue.find((each) => each.id === id);
-      const records = category === undefined ? {} : await fetch(nationalId, category, row.requestedOn);
+      const records = category === undefined ? {} : await fetch(nationalId, category, requestedOn);
       if (records === null) failures += 1;
-      const json = Buffer.from(JSON.stringify(records ?? {}));
-      const outcome: SectionOutcome =
-        records === null
-          ? { status: 'failed', recordCount: 0, months: [], byteLength: json.length }
-          : { ...outcomeOf(records, category?.monthly ?? false), byteLength: json.length };
-      ended.set(id, { category: id, outcome });
-      unwritten += json.length;
-      const written = write({ category: id, outcome, records: json }).finally(() => {
-        unwritten -= json.length;
+      const finished = records === null ? late(id) : fetched(id, records, category?.monthly ?? false);
+      ended.set(id, finished);
+      const { length } = finished.records;
+      unwritten += length;
+      const written = write(finished).finally(() => {
+        unwritten -= length;
       });
       writes.push(written);
       // Whether it failed is asked below; until then nobody may be waiting for it.
       written.catch(() => undefined);
-      if (unwritten > UNWRITTEN_BYTES) await written;
+      if (carefully || unwritten > UNWRITTEN_BYTES) await written;
     });
     await Promise.all(writes);
 
-    await audit({ action: 'records.fetch', accountId: row.accountId, sessionId: null, subject: requestId });
+    await audit({ action: 'records.fetch', accountId, sessionId: null, subject: requestId });
     if (failures > 0 && !lastAttempt) {
       // Not ended: it stays in progress, with what there is already, until everything is there or nobody asks again.
       throw new MhbError('service-unavailable', `${failures} categories are to be tried again`, {
         retriable: true,
       });
     }
-    await end(
-      requestId,
-      stored.length > 0 && failures === stored.length ? 'failed' : 'completed',
-      isAsWritten ? sealOutcomes(request, [...ended.values()]) : null,
-    );
+    const sections = [...ended.values()];
+    await end(requestId, endOf(sections), isAsWritten ? sealOutcomes(request, sections) : null);
   }
 
-  return ({ requestId }, lastAttempt) => {
-    const current =
-      running.get(requestId) ?? run(requestId, lastAttempt).finally(() => running.delete(requestId));
-    running.set(requestId, current);
-    return current;
+  async function endWithWhatThereIs(request: OpenedRequest): Promise<void> {
+    const { id, accountId, sections } = request;
+    const missing = sections.filter(({ outcome }) => outcome === null).map(({ category }) => late(category));
+    if (missing.length > 0) await finishSections(queries, request, missing);
+    await audit({ action: 'records.fetch', accountId, sessionId: null, subject: id });
+    await end(id, endOf(sections), null);
+    parts.onGivenUp(id);
+  }
+
+  async function attempt(row: RequestRow | undefined, lastAttempt: boolean): Promise<void> {
+    const request = row && (await openRequest(row));
+    if (!row || !request) return;
+    if (row.unreturned > MOST_DEATHS) return endWithWhatThereIs(request);
+    try {
+      await work(request, row.unreturned > 1, lastAttempt);
+    } catch (error) {
+      await cameBack(row.id);
+      throw error;
+    }
+  }
+
+  async function run(requestId: string, lastAttempt: boolean): Promise<void> {
+    const fresh = await begin(requestId, 'accepted');
+    if (fresh !== undefined) return attempt(fresh, lastAttempt);
+    const again = async (): Promise<void> => attempt(await begin(requestId, 'in-progress'), lastAttempt);
+    const row = await find(requestId);
+    if (row === undefined || !unfinished.includes(row.status)) return;
+    return row.unreturned > 0 && !returned.has(requestId) ? alone(again) : again();
+  }
+
+  return {
+    work({ requestId }, lastAttempt) {
+      const current =
+        running.get(requestId) ?? run(requestId, lastAttempt).finally(() => running.delete(requestId));
+      running.set(requestId, current);
+      return current;
+    },
+    async giveUp({ requestId }) {
+      const row = await find(requestId);
+      if (row === undefined || !unfinished.includes(row.status)) return;
+      const request = await openRequest(row);
+      if (request !== null) await endWithWhatThereIs(request);
+    },
   };
+}
+
+type RequestRow = typeof dataRequests.$inferSelect;
+
+interface OpenedRequest extends OpenableRequest {
+  readonly accountId: string;
+  readonly sections: readonly StoredSection[];
+}
+
+const unfinished: readonly DataRequestStatus[] = ['accepted', 'in-progress'];
+
+/** A request of which nothing could be had has failed. */
+const endOf = (sections: readonly StoredSection[]): DataRequestStatus =>
+  sections.length > 0 && sections.every(({ outcome }) => outcome === null || outcome.status === 'failed')
+    ? 'failed'
+    : 'completed';
+
+/** A category whose records could not be had yet. */
+function late(category: string): FinishedSection {
+  const records = Buffer.from('{}');
+  const outcome = { status: 'failed', recordCount: 0, months: [], byteLength: records.length } as const;
+  return { category, outcome, records };
+}
+
+function fetched(category: string, records: RawRecords, monthly: boolean): FinishedSection {
+  const json = Buffer.from(JSON.stringify(records));
+  return { category, outcome: { ...outcomeOf(records, monthly), byteLength: json.length }, records: json };
 }
 
 /**
@@ -182,11 +281,11 @@ export function createRequestWorker(parts: RequestWorkerParts): JobHandler<Reque
  * worker that might still hold them, and pg-boss would wait for their heartbeat to be missed.
  */
 export async function resumeUnfinished(database: Database, queue: JobQueue<RequestJob>): Promise<void> {
-  const unfinished = await database.queries
+  const jobs = await database.queries
     .select({ requestId: dataRequests.id })
     .from(dataRequests)
-    .where(inArray(dataRequests.status, ['accepted', 'in-progress']));
-  for (const job of unfinished) await queue.send(database.queries, job);
+    .where(inArray(dataRequests.status, unfinished));
+  for (const job of jobs) await queue.send(database.queries, job);
 }
 
 function outcomeOf(records: RawRecords, monthly: boolean): SectionOutcome {

@@ -163,6 +163,7 @@ export function createRequests(parts: RequestsParts): Requests {
           requestedOn,
           wrappedKey,
           outcomesSealed: null,
+          unreturned: 0,
         };
         await insertRequest(
           within,

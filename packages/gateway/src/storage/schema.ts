@@ -177,6 +177,7 @@ export const dataRequests = pgTable('data_request', {
   requestedOn: date('requested_on', { mode: 'string' }).notNull(),
   wrappedKey: bytes('wrapped_key'),
   outcomesSealed: bytes('outcomes_sealed'),
+  unreturned: integer('unreturned').notNull().default(0),
 });
 
 export const requestSections = pgTable(
