@@ -217,6 +217,52 @@ eachDatabase((database) => {
   });
 });
 
+describe('today’s rule for passwords', () => {
+  it('holds wherever one is chosen, and refuses what is easily guessed', async () => {
+    const outbox = createDevelopmentOutbox();
+    const test = await startTestGateway({ passwordPolicy: 'asvs', registration: { sender: outbox } });
+    try {
+      const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
+      const read = async ({ nationalId, cardNumber, name }: typeof mei): Promise<CardReading> => {
+        const { nonce } = await accounts.challenge();
+        const basic = { nationalId, cardNumber, name };
+        const attestation = await test.bridge.attest({ basic, origin: portal, nonce });
+        return { nationalId, cardNumber, nonce, attestation };
+      };
+      const page = await test.logIn();
+      const ways: readonly (readonly [typeof mei, (password: string) => Promise<unknown>])[] = [
+        [mei, async (password) => accounts.register({ ...form, password, card: await read(mei) })],
+        [mei, (password) => test.gateway.activateAccount({ ...mei, password })],
+        [ming, (newPassword) => page.changePassword({ currentPassword: ming.password, newPassword })],
+        [
+          ming,
+          async (newPassword) =>
+            accounts.choosePassword({ card: await read(ming), oneTimePassword: 'none', newPassword }),
+        ],
+      ];
+      for (const [{ nationalId }, choose] of ways) {
+        const codes: string[] = [];
+        for (const password of ['zebra', 'iloveyou', `${nationalId}!`, '淡水河邊的夕陽真美'])
+          codes.push(
+            await choose(password).then(
+              () => 'accepted',
+              ({ code }) => code,
+            ),
+          );
+        expect(codes.slice(0, 3)).toEqual([
+          'password-not-acceptable',
+          'password-guessable',
+          'password-guessable',
+        ]);
+        // The one-time password is wrong.
+        expect(codes[3]).toBe(choose === ways.at(-1)?.[1] ? 'login-failed' : 'accepted');
+      }
+    } finally {
+      await test.dispose();
+    }
+  });
+});
+
 describe('messages', () => {
   it('go through SMTP and the HTTP provider, when the mail server is back if it was away', async () => {
     const mails: string[] = [];

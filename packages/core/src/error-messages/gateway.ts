@@ -172,6 +172,12 @@ export const gatewayErrors = {
     'The card does not match the application.',
     'Insert the card of the person who applies, and check that the name is as on the card.',
   ),
+  'password-guessable': text(
+    '這個密碼太容易被猜到。',
+    '請換一個較長、較少見的密碼，並且不要使用您的證號、姓名、電話或信箱。',
+    'This password is easily guessed.',
+    'Choose a longer, less common one that is not made of your ID or card number, name, telephone or mailbox.',
+  ),
   'password-not-acceptable': text(
     '密碼不符合規定。',
     '請依畫面上的規定設定密碼。',

@@ -1,7 +1,8 @@
 /**
  * What a password of an account must be, as the operator has chosen:
  * - `nhi-legacy`: 6 to 12 ASCII letters and digits, as the NHI's registration form has it;
- * - `asvs`: 8 to 64 characters of any kind (OWASP ASVS 5.0, 6.2.1, 6.2.5, 6.2.9).
+ * - `asvs`: 8 to 64 characters of any kind (OWASP ASVS 5.0, 6.2.1, 6.2.5, 6.2.9); the gateway also refuses common ones and those
+ *   made of what is known of the person (6.2.4, 6.2.11).
  */
 export type PasswordPolicy = 'nhi-legacy' | 'asvs';
 

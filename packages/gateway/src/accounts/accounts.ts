@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, notExists } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import {
-  isNationalId,
-  meetsPasswordPolicy,
-  normalizeNationalId,
-  type PasswordPolicy,
-} from '@mhb-kit/core/identity';
+import { isNationalId, normalizeNationalId, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import type { Clock } from '../clock.js';
 import { openText, sealText } from '../secrets/cipher.js';
@@ -19,6 +14,7 @@ import {
   mobileChanges,
   type AccountStatus,
 } from '../storage/schema.js';
+import { checkNewPassword } from './new-password.js';
 import type { Passwords } from './passwords.js';
 
 /** A person as an operator enrols them, already identified: active at once. */
@@ -167,18 +163,18 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     put,
     async activate(person) {
       const nationalId = normalizeNationalId(person.nationalId);
-      if (
-        !isNationalId(nationalId) ||
-        !/^\d{12}$/.test(person.cardNumber) ||
-        !meetsPasswordPolicy(policy, person.password)
-      ) {
-        throw new MhbError(
-          'invalid-request',
-          'The ID number, the card number or the password is not acceptable',
-        );
+      if (!isNationalId(nationalId) || !/^\d{12}$/.test(person.cardNumber)) {
+        throw new MhbError('invalid-request', 'The ID number or the card number is not acceptable');
       }
+      const { cardNumber, name, contact } = person;
+      await checkNewPassword(policy, person.password, [
+        nationalId,
+        cardNumber,
+        name,
+        ...Object.values(contact ?? {}),
+      ]);
       const passwordHash = await passwords.hash(person.password);
-      return put(database.queries, { ...person, nationalId, passwordHash, contact: person.contact ?? null });
+      return put(database.queries, { ...person, nationalId, passwordHash, contact: contact ?? null });
     },
     async setPassword(queries, accountId, passwordHash) {
       await queries.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));

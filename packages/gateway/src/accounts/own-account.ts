@@ -7,7 +7,6 @@ import {
   maskName,
   maskNationalId,
   maskTelephone,
-  meetsPasswordPolicy,
   type PasswordPolicy,
 } from '@mhb-kit/core/identity';
 import { HOUR, later, type Clock } from '../clock.js';
@@ -28,6 +27,7 @@ import type { Sessions } from '../sessions/sessions.js';
 import type { Database, Queries } from '../storage/database.js';
 import { emailChanges, mobileChanges, type EmailField } from '../storage/schema.js';
 import type { Accounts, Contact } from './accounts.js';
+import { checkNewPassword } from './new-password.js';
 import type { Passwords } from './passwords.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from './sms-codes.js';
 
@@ -51,7 +51,10 @@ export interface OwnAccount {
   changeContact(who: SignedIn, change: ContactChange): Promise<AccountDetails>;
   /** The code that went to the new number came back. @throws {MhbError} `code-wrong`, `code-expired` */
   confirmMobile(accountId: string, code: string): Promise<AccountDetails>;
-  /** Every other session ends. @throws {MhbError} `login-failed`, `too-many-attempts`, `password-not-acceptable` */
+  /**
+   * Every other session ends.
+   * @throws {MhbError} `login-failed`, `too-many-attempts`, `password-not-acceptable`, `password-guessable`
+   */
   changePassword(who: SignedIn, change: PasswordChange): Promise<void>;
   /** The link in the mail was opened; answers with the account. @throws {MhbError} `ticket-invalid` */
   confirmEmail(ticket: string): Promise<string>;
@@ -243,15 +246,12 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
     },
 
     async changePassword(who, { currentPassword, newPassword }) {
-      if (!meetsPasswordPolicy(policy, newPassword)) {
-        throw new MhbError('password-not-acceptable', 'The password does not meet the policy', {
-          details: { policy },
-        });
-      }
       const { accountId, sessionId } = who;
+      const { nationalId, name } = await accounts.person(accountId);
+      const contact = await accounts.contact(accountId);
+      await checkNewPassword(policy, newPassword, [nationalId, name, ...Object.values(contact ?? {})]);
       await confirm(who, currentPassword);
       const passwordHash = await passwords.hash(newPassword);
-      const contact = await accounts.contact(accountId);
       await database.transaction(async (queries) => {
         await accounts.setPassword(queries, accountId, passwordHash);
         await sessions.closeAll(queries, accountId, sessionId);

@@ -1,7 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
-import { MhbError } from '@mhb-kit/core/error';
-import { meetsPasswordPolicy, type PasswordPolicy } from '@mhb-kit/core/identity';
+import type { PasswordPolicy } from '@mhb-kit/core/identity';
 import { HOUR, MINUTE, later, type Clock } from '../clock.js';
 import type { JobHandler, JobQueue } from '../jobs/jobs.js';
 import type { Outbox } from '../messages/outbox.js';
@@ -12,6 +11,7 @@ import type { Sessions } from '../sessions/sessions.js';
 import type { Database } from '../storage/database.js';
 import { passwordResets } from '../storage/schema.js';
 import type { Accounts, LoginRecord } from './accounts.js';
+import { checkNewPassword } from './new-password.js';
 import type { Passwords } from './passwords.js';
 
 const LIFETIME = 30 * MINUTE;
@@ -28,7 +28,7 @@ export interface PasswordResets {
    */
   request(card: AcceptedReading): Promise<void>;
   readonly handler: JobHandler<ResetJob>;
-  /** @throws {MhbError} `password-not-acceptable`, `login-failed`, `too-many-attempts` */
+  /** @throws {MhbError} `password-not-acceptable`, `password-guessable`, `login-failed`, `too-many-attempts` */
   complete(
     card: AcceptedReading,
     oneTimePassword: string,
@@ -97,11 +97,7 @@ export function createPasswordResets(parts: PasswordResetsParts): PasswordResets
     },
 
     async complete(card, oneTimePassword, newPassword, network) {
-      if (!meetsPasswordPolicy(policy, newPassword)) {
-        throw new MhbError('password-not-acceptable', 'The password does not meet the policy', {
-          details: { policy },
-        });
-      }
+      await checkNewPassword(policy, newPassword, [card.nationalId, card.cardNumber]);
       const attempt = await throttle.attempt({ ...card, network });
       const account = await accountOf(card);
       const [reset] =

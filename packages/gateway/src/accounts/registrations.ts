@@ -1,12 +1,6 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
-import {
-  isNationalId,
-  maskName,
-  maskNationalId,
-  meetsPasswordPolicy,
-  type PasswordPolicy,
-} from '@mhb-kit/core/identity';
+import { isNationalId, maskName, maskNationalId, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import { HOUR, MINUTE, later, type Clock } from '../clock.js';
 import { alreadyRegisteredMail, confirmationCodeSms, confirmationMail } from '../messages/texts.js';
@@ -18,6 +12,7 @@ import type { AcceptedReading } from '../sessions/card-readings.js';
 import type { Database, Queries } from '../storage/database.js';
 import { applications } from '../storage/schema.js';
 import type { Accounts, Contact } from './accounts.js';
+import { checkNewPassword } from './new-password.js';
 import type { Passwords } from './passwords.js';
 import { sameName } from './same-name.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, issueCode } from './sms-codes.js';
@@ -45,7 +40,7 @@ export interface OpenedApplication {
 export interface Registrations {
   /**
    * Takes an application. Whether the person is registered already is told to that person by mail, not to the caller.
-   * @throws {MhbError} `invalid-request`, `password-not-acceptable`, `card-mismatch`
+   * @throws {MhbError} `invalid-request`, `password-not-acceptable`, `password-guessable`, `card-mismatch`
    */
   apply(application: Application, card: AcceptedReading): Promise<void>;
   /** 重寄確認信: a new ticket by mail, if there is an application of this person and card; the old ticket dies. */
@@ -108,11 +103,8 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
   return {
     async apply({ name, password, ...contact }, card) {
       if (!isNationalId(card.nationalId)) throw new MhbError('invalid-request', 'Not a national ID');
-      if (!meetsPasswordPolicy(policy, password)) {
-        throw new MhbError('password-not-acceptable', 'The password does not meet the policy', {
-          details: { policy },
-        });
-      }
+      const own = [card.nationalId, card.cardNumber, name, ...Object.values(contact)];
+      await checkNewPassword(policy, password, own);
       if (card.name !== null && !sameName(card.name, name)) {
         throw new MhbError('card-mismatch', 'The name is not the one on the card');
       }

@@ -25,6 +25,7 @@ const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'connect-failed': 400,
   'cert-invalid': 400,
   'password-not-acceptable': 422,
+  'password-guessable': 422,
   'not-signed-in': 401,
   'session-expired': 401,
   'token-expired': 401,
