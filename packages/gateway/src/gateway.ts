@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { MhbError } from '@mhb-kit/core/error';
 import { taipeiDate, type LocalDate, type PasswordPolicy } from '@mhb-kit/core/identity';
@@ -7,12 +6,7 @@ import { createAccounts, type Accounts, type ActivatedPerson } from './accounts/
 import { createPasswords } from './accounts/passwords.js';
 import { DAY, later, MINUTE, SECOND, systemClock } from './clock.js';
 import { openContentFolder } from './content/content-folder.js';
-import { createApp, type App } from './http/app.js';
 import { createSharedCallLimits } from './http/call-limits.js';
-import { addArchiveRoutes } from './http/routes/archive-routes.js';
-import { addContentRoutes } from './http/routes/content-routes.js';
-import { addRequestRoutes } from './http/routes/request-routes.js';
-import { addServiceRoutes } from './http/routes/service-routes.js';
 import { openIdentity, type IdentityOptions } from './identity.js';
 import { createJobs } from './jobs/jobs.js';
 import type { RecordSource } from './records/record-source.js';
@@ -24,7 +18,6 @@ import { discreetLog } from './failure-log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createIssuer, type IssuerKey } from './secrets/issuer.js';
 import { createEmbedderRegistry } from './operation/embedder-registry.js';
-import { connectSignals } from './storage/signals.js';
 import { openStores, type StoresOptions } from './stores.js';
 
 export interface GatewayOptions extends StoresOptions, IdentityOptions {
@@ -124,11 +117,13 @@ async function run(options: GatewayOptions): Promise<Running> {
   const stop = async (): Promise<void> => {
     for (const step of undo.toReversed()) await step();
   };
+  // What only a process that serves needs is loaded while the database opens, and not at all by one that works.
+  const serving = part === 'work' ? null : import('./http/serve.js');
   try {
     const stores = await openStores(options, (error) => logger?.error({ err: error }, 'database'));
     undo.push(() => stores.close());
     const { database, keys, dayKeys, partitions, blobs, audit } = stores;
-    const passwords = await createPasswords(keys.pepper);
+    const passwords = createPasswords(keys.pepper);
     const policy = options.passwordPolicy ?? 'nhi-legacy';
     const accounts = createAccounts({
       database,
@@ -141,7 +136,9 @@ async function run(options: GatewayOptions): Promise<Running> {
     const signals =
       options.databaseUrl === undefined
         ? null
-        : await connectSignals(options.databaseUrl, (error) => logger?.error({ err: error }, 'signals'));
+        : await (
+            await import('./storage/signals.js')
+          ).connectSignals(options.databaseUrl, (error) => logger?.error({ err: error }, 'signals'));
     if (signals !== null) undo.push(() => signals.close());
     const jobs = createJobs(database, (error) => logger?.error({ err: error }, 'jobs'));
     await jobs.start();
@@ -193,40 +190,36 @@ async function run(options: GatewayOptions): Promise<Running> {
         clock,
       },
     );
-    const { authentication, sessions } = identity;
-
     const metrics = createMetrics(database);
     const limits = database.kind === 'embedded' ? null : createSharedCallLimits(database, keys);
-    if (part !== 'work') {
-      const draining = new AbortController();
-      const app = await createApp({
+    if (serving !== null) {
+      const { serve } = await serving;
+      const server = await serve({
         logger: logger ?? false,
         trustProxy: options.trustProxy ?? false,
-        embedders: identity.embedders,
         publicUrl: () => url,
         requestsPerMinute: options.requestsPerMinute ?? 600,
         ...(limits === null ? {} : { limitStore: limits.Store }),
-        proofs: identity.proofs,
-        metrics,
-      });
-      addServiceRoutes(app, { database, blobs, issuer, draining: draining.signal });
-      addContentRoutes(app, openContentFolder(options.contentFolder, clock));
-      identity.addRoutes(app);
-      addRequestRoutes(app, {
+        host: options.host ?? '127.0.0.1',
+        port: options.port ?? 8081,
+        database,
+        blobs,
+        issuer,
+        content: openContentFolder(options.contentFolder, clock),
         catalogue,
         requests,
         changes,
-        authentication,
-        sessions,
+        archives,
         audit,
-        draining: draining.signal,
+        metrics,
+        proofs: identity.proofs,
+        sessions: identity.sessions,
+        authentication: identity.authentication,
+        embedders: identity.embedders,
+        identity: identity.routes,
       });
-      addArchiveRoutes(app, { archives, authentication, audit });
-      closeQuickly(app, draining);
-      undo.push(() => app.close());
-      const address = await listen(app, options.host ?? '127.0.0.1', options.port ?? 8081);
-      if (url === '')
-        url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+      undo.push(() => server.close());
+      if (url === '') url = server.url;
     }
     if (part !== 'serve') {
       await queue.work(worker.work);
@@ -252,42 +245,6 @@ async function run(options: GatewayOptions): Promise<Running> {
     await stop();
     throw error;
   }
-}
-
-async function listen(app: App, host: string, port: number): Promise<AddressInfo> {
-  try {
-    await app.listen({ host, port });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new MhbError('port-in-use', `Port ${port} is in use`, { details: { port }, cause: error });
-  }
-  return app.server.address() as AddressInfo;
-}
-
-/** A server does not end by itself while a stream or an idle connection is open. */
-function closeQuickly(app: App, draining: AbortController): void {
-  const sweepInterval = 100;
-  let unanswered = 0;
-  app.server.on('request', (_request, response) => {
-    unanswered += 1;
-    response.once('close', () => {
-      unanswered -= 1;
-    });
-  });
-  app.addHook('preClose', (done) => {
-    draining.abort();
-    const sweep = setInterval(() => {
-      // A connection on which nothing was asked yet does not count as idle: browsers keep such in store.
-      if (unanswered === 0) app.server.closeAllConnections();
-      else app.server.closeIdleConnections();
-    }, sweepInterval);
-    app.server.once('close', () => clearInterval(sweep));
-    done();
-  });
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (draining.signal.aborted) void reply.header('Connection', 'close');
-    done(null, payload);
-  });
 }
 
 /** Runs the work now and then every minute; what is returned stops it and waits for the run under way. */

@@ -9,14 +9,9 @@ import type { Audit } from './audit.js';
 import { createAuditChain } from './audit-chain.js';
 import { createConnectCodes } from './connect/connect-codes.js';
 import { DAY, later, type Clock } from './clock.js';
-import type { App } from './http/app.js';
 import { createAuthentication, type Authentication } from './http/authenticate.js';
 import { createEmbedders, type Embedder, type Embedders } from './http/embedders.js';
-import { addAccountRoutes } from './http/routes/account-routes.js';
-import { addConnectRoutes } from './http/routes/connect-routes.js';
-import { addPageRoutes } from './http/routes/page-routes.js';
-import { addActivityRoute, addOwnAccountRoutes } from './http/routes/own-account-routes.js';
-import { addSessionRoutes } from './http/routes/session-routes.js';
+import type { IdentityRoutesParts } from './http/routes/identity-routes.js';
 import type { Jobs } from './jobs/jobs.js';
 import { loadPageAssets } from './pages/page-assets.js';
 import { KEY_LENGTH, type GatewayKeys } from './secrets/gateway-keys.js';
@@ -63,7 +58,7 @@ export interface Identity {
   readonly proofs: Proofs;
   readonly authentication: Authentication;
   readonly sessions: Sessions;
-  addRoutes(app: App): void;
+  readonly routes: IdentityRoutesParts;
   /** Begins to send messages. */
   work(): Promise<void>;
   /** What is due every minute. */
@@ -136,34 +131,23 @@ export async function openIdentity(options: IdentityOptions, parts: IdentityPart
     proofs,
     authentication,
     sessions,
-    addRoutes(app) {
-      addSessionRoutes(app, {
-        database,
-        accounts,
-        challenges,
-        sessions,
-        logins,
-        service,
-        authentication,
-        embedders,
-        audit,
-        loginsPerMinute,
-      });
-      addConnectRoutes(app, {
-        accounts,
-        connectCodes,
-        sessions,
-        authentication,
-        embedders,
-        audit,
-        publicUrl,
-        loginsPerMinute,
-      });
-      addPageRoutes(app, { assets, embedders, registration: accountLife !== null, publicUrl });
-      addActivityRoute(app, { activity: createActivity(database, embedders), authentication, audit });
-      if (accountLife === null) return;
-      addAccountRoutes(app, { ...accountLife, readings, embedders, loginsPerMinute });
-      addOwnAccountRoutes(app, { ...accountLife, authentication, audit, loginsPerMinute });
+    routes: {
+      accountLife,
+      accounts,
+      activity: createActivity(database, embedders),
+      assets,
+      audit,
+      authentication,
+      challenges,
+      connectCodes,
+      database,
+      embedders,
+      logins,
+      loginsPerMinute,
+      publicUrl,
+      readings,
+      service,
+      sessions,
     },
     async work() {
       await accountLife?.work();

@@ -61,7 +61,7 @@ eachDatabase((database) => {
       join(folder, 'g3.pem'),
       `-----BEGIN CERTIFICATE-----\n${base64(issuing.certificate)}\n-----END CERTIFICATE-----\n`,
     );
-    const certificates = pinnedCertificates(
+    const certificates = await pinnedCertificates(
       {
         roots: [join(folder, 'root.cer')],
         authorities: [
@@ -267,7 +267,7 @@ eachDatabase((database) => {
           authorities: [{ certificate: join(folder, 'g3.pem'), responder: responder.url }],
           enrolledBridgesOnly: true,
         };
-        const certificates = pinnedCertificates(pinned, join(folder, 'no-lists'), now);
+        const certificates = await pinnedCertificates(pinned, join(folder, 'no-lists'), now);
         strict = await startTestGateway({ startAt, certificates });
       });
       afterAll(async () => {

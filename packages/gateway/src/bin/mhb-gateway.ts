@@ -32,7 +32,7 @@ async function run(part: NonNullable<GatewayOptions['part']>): Promise<void> {
   const risks = productionRisks(settings);
   if (risks.length > 0) throw new MhbError('configuration-invalid', risks.join('; '));
   const logger = pino({ level: settings.logLevel });
-  const gateway = createGateway({ ...optionsOf(settings), part, logger });
+  const gateway = createGateway({ ...(await optionsOf(settings)), part, logger });
   await gateway.start();
   logger.info({ part, url: gateway.url }, 'ready');
   const metrics = settings.metricsPort === undefined ? null : serveMetrics(gateway, settings.metricsPort);
@@ -48,7 +48,7 @@ async function run(part: NonNullable<GatewayOptions['part']>): Promise<void> {
 
 /** Works on what lasts, beside running gateways or, with the embedded database, without them. */
 async function withStores(work: (stores: Stores) => Promise<void>): Promise<void> {
-  const stores = await openStores(optionsOf(await configuration()), fail);
+  const stores = await openStores(await optionsOf(await configuration()), fail);
   try {
     await work(stores);
   } finally {

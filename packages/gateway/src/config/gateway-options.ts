@@ -8,7 +8,7 @@ import { pinnedCertificates } from '../sessions/pinned-certificates.js';
 import type { Configuration } from './configuration.js';
 
 /** The options of the library for a configuration of the program. */
-export function optionsOf(configuration: Configuration): GatewayOptions {
+export async function optionsOf(configuration: Configuration): Promise<GatewayOptions> {
   const {
     session,
     records,
@@ -40,7 +40,7 @@ export function optionsOf(configuration: Configuration): GatewayOptions {
         }),
     ...(certificates === undefined
       ? {}
-      : { certificates: pinnedCertificates(certificates, join(same.dataDirectory, 'revocation')) }),
+      : { certificates: await pinnedCertificates(certificates, join(same.dataDirectory, 'revocation')) }),
     ...(content === undefined ? {} : { contentFolder: content.folder }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { OperatorContent } from '@mhb-kit/core/gateway';
 import { taipeiDate } from '@mhb-kit/core/identity';
 import { later, SECOND, type Clock } from '../clock.js';
-import { readContent, type ContentFile, type ReadContent } from './read-content.js';
+import type { ContentFile, ReadContent } from './read-content.js';
 
 /** What the operator writes for people, out of a folder of Markdown. */
 export interface ContentFolder {
@@ -26,7 +26,8 @@ export function openContentFolder(folder: string | undefined, clock: Clock): Con
     const now = clock();
     if (current === null || now >= readAgainAt) {
       readAgainAt = later(now, REREAD_AFTER);
-      current = readFiles(folder).then(({ files, problems }) => {
+      current = readFiles(folder).then(async ({ files, problems }) => {
+        const { readContent } = await import('./read-content.js');
         const result = readContent(files, taipeiDate(now));
         return { ...result, problems: [...problems, ...result.problems] };
       });

@@ -17,6 +17,7 @@ import { networkOf } from '../sessions/login-throttle.js';
 import type { Proofs } from '../sessions/proofs.js';
 import type { Metrics } from '../metrics.js';
 import type { Embedders } from './embedders.js';
+import { lazySerializers } from './lazy-serializers.js';
 import { sendProblem } from './problems.js';
 import { namedSchemas } from './schemas.js';
 
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy,
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
+    schemaController: { compilersFactory: { buildSerializer: lazySerializers() } },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 

@@ -76,9 +76,9 @@ export function createJobs(database: Database, onError: (error: Error) => void):
         notify: true,
         ...(givenUpTo === undefined ? {} : { deadLetter: givenUpTo }),
       };
-      await boss.createQueue(name, settings);
-      // A queue that an earlier version made keeps what that one set, unless told.
-      await boss.updateQueue(name, settings);
+      // To make what is there already takes long; and it keeps what an earlier version set, unless told.
+      if ((await boss.getQueue(name)) === null) await boss.createQueue(name, settings);
+      else await boss.updateQueue(name, settings);
       // Asks about a job there is not, so that pg-boss knows the queue: it would ask when the first job is sent, within a
       // transaction that holds the only connection of the embedded database.
       await boss.getJobById(name, randomUUID());

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { MhbError } from '@mhb-kit/core/error';
 import { SECOND } from '../clock.js';
 import type { MessageSender } from './message.js';
@@ -21,11 +21,12 @@ const SMS_TIMEOUT = 10 * SECOND;
 
 /** Mail through SMTP, text messages through an operator's HTTP endpoint. */
 export function createMessageSender(smtp: SmtpOptions, sms: SmsOptions): MessageSender {
-  const transport = createTransport(smtp.url, { from: smtp.from });
+  let transport: Transporter | null = null;
   return {
     async send(message) {
       if (message.channel === 'mail') {
         const { to, subject, text, html } = message;
+        transport ??= (await import('nodemailer')).createTransport(smtp.url, { from: smtp.from });
         await transport.sendMail({ to, subject, text, html });
         return;
       }

@@ -1,11 +1,6 @@
 import type { CertificateCredentials } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
-import {
-  verifyCdcToken,
-  type CdcIdentity,
-  type CertificateAuthorities,
-  type RevocationCheck,
-} from '@mhb-kit/core/card/verify-cdc';
+import type { CdcIdentity, CertificateAuthorities, RevocationCheck } from '@mhb-kit/core/card/verify-cdc';
 import type { Clock } from '../clock.js';
 import type { EnrolledBridge } from './attestation.js';
 import type { Challenges } from './challenges.js';
@@ -51,6 +46,7 @@ export function createCertificates(
     async verify({ nonce, nationalId, token }, origin) {
       if (!(await challenges.consume(nonce)))
         throw new MhbError('challenge-expired', 'The challenge is unknown, used or too old');
+      const { verifyCdcToken } = await import('@mhb-kit/core/card/verify-cdc');
       return verifyCdcToken(token, {
         origin,
         nonce,

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { pinnedCertificates } from './pinned-certificates.js';
 
-it('names the file that is no certificate', () => {
+it('names the file that is no certificate', async () => {
   for (const path of ['/nowhere/root.cer', import.meta.filename]) {
-    expect(() => pinnedCertificates({ roots: [path], authorities: [] }, '/nowhere')).toThrowError(
-      expect.objectContaining({ code: 'configuration-invalid', message: `Not a certificate: ${path}` }),
-    );
+    await expect(pinnedCertificates({ roots: [path], authorities: [] }, '/nowhere')).rejects.toMatchObject({
+      code: 'configuration-invalid',
+      message: `Not a certificate: ${path}`,
+    });
   }
 });

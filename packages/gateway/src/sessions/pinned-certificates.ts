@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  inTurn,
-  keyIdentifier,
-  ocspCheck,
-  parseCertificate,
-  revocationLists,
-  type DownloadList,
-} from '@mhb-kit/core/card/verify-cdc';
+import type { DownloadList } from '@mhb-kit/core/card/verify-cdc';
 import { MhbError } from '@mhb-kit/core/error';
 import { systemClock, type Clock } from '../clock.js';
 import { writeFileDurably } from '../storage/durable-files.js';
@@ -39,11 +32,26 @@ const LONGEST_LIST = 64 * 1024 * 1024;
  * Reads the pinned certificates. Lists of the day are kept in `folder`, so that a restart need not wait for the authority.
  * @throws {MhbError} `configuration-invalid`
  */
-export function pinnedCertificates(
+export async function pinnedCertificates(
   pinned: PinnedCertificates,
   folder: string,
   clock: Clock = systemClock,
-): CertificateOptions {
+): Promise<CertificateOptions> {
+  const { inTurn, keyIdentifier, ocspCheck, parseCertificate, revocationLists } =
+    await import('@mhb-kit/core/card/verify-cdc');
+
+  function readCertificate(path: string): Uint8Array {
+    try {
+      const bytes = readFileSync(path);
+      const pem = /-----BEGIN CERTIFICATE-----([\s\S]+?)-----END/.exec(bytes.toString('latin1'))?.[1];
+      const der = pem === undefined ? bytes : Buffer.from(pem, 'base64');
+      parseCertificate(der);
+      return der;
+    } catch (error) {
+      throw new MhbError('configuration-invalid', `Not a certificate: ${path}`, { cause: error });
+    }
+  }
+
   const roots = pinned.roots.map(readCertificate);
   const authorities = pinned.authorities.map((authority) => {
     const der = readCertificate(authority.certificate);
@@ -86,17 +94,5 @@ async function* atMost(body: AsyncIterable<Uint8Array>, limit: number): AsyncGen
     length += chunk.length;
     if (length > limit) throw new Error('The list is too long');
     yield chunk;
-  }
-}
-
-function readCertificate(path: string): Uint8Array {
-  try {
-    const bytes = readFileSync(path);
-    const pem = /-----BEGIN CERTIFICATE-----([\s\S]+?)-----END/.exec(bytes.toString('latin1'))?.[1];
-    const der = pem === undefined ? bytes : Buffer.from(pem, 'base64');
-    parseCertificate(der);
-    return der;
-  } catch (error) {
-    throw new MhbError('configuration-invalid', `Not a certificate: ${path}`, { cause: error });
   }
 }

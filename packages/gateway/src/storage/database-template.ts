@@ -8,6 +8,6 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
 
 /** Where the build leaves a new embedded database, packed; of the pinned PGlite, since it fits no other. */
 export const databaseTemplate = new URL(
-  `../database-template-${manifest.dependencies['@electric-sql/pglite'] ?? ''}.tar.gz`,
+  `../new-database-${manifest.dependencies['@electric-sql/pglite'] ?? ''}.tar.gz`,
   import.meta.url,
 );

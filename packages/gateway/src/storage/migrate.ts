@@ -14,7 +14,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
     CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
   `);
   const applied: string[] = [];
-  for (const name of await migrationNames()) {
+  for (const name of await pendingMigrations(database)) {
     const statements = await readFile(new URL(name, migrationsFolder), 'utf8');
     const isNew = await database.transaction(async (queries) => {
       await advisoryLock(queries, 'migrations');

@@ -1,15 +1,19 @@
 import type { Database } from './database.js';
-import { openEmbeddedDatabase } from './pglite.js';
-import { openPostgresDatabase } from './postgres.js';
 
 export interface DatabaseLocation {
   readonly dataDirectory: string;
   readonly databaseUrl?: string;
 }
 
-/** The PostgreSQL server that is named, otherwise the embedded database of the data folder. */
-export function openDatabase(location: DatabaseLocation, onError: (error: Error) => void): Promise<Database> {
-  return location.databaseUrl === undefined
-    ? openEmbeddedDatabase(location.dataDirectory)
-    : openPostgresDatabase(location.databaseUrl, onError);
+/** The PostgreSQL server that is named, otherwise the embedded database of the data folder; only what is used is loaded. */
+export async function openDatabase(
+  location: DatabaseLocation,
+  onError: (error: Error) => void,
+): Promise<Database> {
+  if (location.databaseUrl === undefined) {
+    const { openEmbeddedDatabase } = await import('./pglite.js');
+    return openEmbeddedDatabase(location.dataDirectory);
+  }
+  const { openPostgresDatabase } = await import('./postgres.js');
+  return openPostgresDatabase(location.databaseUrl, onError);
 }

@@ -149,14 +149,13 @@ export function addOwnAccountRoutes(app: App, parts: OwnAccountRoutesParts): voi
 }
 
 /** Who read what and when, for the person whose records they are. */
-export function addActivityRoute(
-  app: App,
-  parts: {
-    readonly activity: Activity;
-    readonly authentication: Authentication;
-    readonly audit: Audit;
-  },
-): void {
+export interface ActivityRouteParts {
+  readonly activity: Activity;
+  readonly authentication: Authentication;
+  readonly audit: Audit;
+}
+
+export function addActivityRoute(app: App, parts: ActivityRouteParts): void {
   app.get(
     '/v1/activity',
     {

@@ -1,0 +1,26 @@
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
+
+type Build = ReturnType<typeof SerializerSelector>;
+
+/**
+ * Serializers that are compiled when they are first needed, and once for all routes that answer alike: most are for errors
+ * that never happen, and to compile them all is a fifth of a second of each start.
+ */
+export function lazySerializers(): Build {
+  const build = SerializerSelector();
+  return (namedSchemas, options) => {
+    const compile = build(namedSchemas, options);
+    const compiled = new Map<string, ReturnType<typeof compile>>();
+    return (route) => {
+      const key = JSON.stringify(route.schema);
+      return (body) => {
+        let serialize = compiled.get(key);
+        if (serialize === undefined) {
+          serialize = compile(route);
+          compiled.set(key, serialize);
+        }
+        return serialize(body);
+      };
+    };
+  };
+}
