@@ -11,6 +11,7 @@ import type { Database } from './storage/database.js';
 import { createDayPartitions, type DayPartitions } from './storage/day-partitions.js';
 import { migrate } from './storage/migrate.js';
 import { openDatabase } from './storage/open-database.js';
+import { assertRootKey } from './storage/root-key.js';
 import { openS3Blobs, type S3Options } from './storage/s3-blob-store.js';
 
 export interface StoresOptions {
@@ -43,7 +44,7 @@ export interface Stores {
 
 /**
  * Opens what lasts, and brings the database to this version.
- * @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `database-unreachable`, `configuration-invalid`
+ * @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `database-unreachable`, `configuration-invalid`, `root-key-wrong`
  */
 export async function openStores(
   options: StoresOptions,
@@ -56,6 +57,7 @@ export async function openStores(
   try {
     await migrate(database);
     const keys = deriveGatewayKeys(options.rootKey ?? (await loadRootKey(dataDirectory)));
+    await assertRootKey(database, keys);
     const dayKeys = openDayKeys(join(dataDirectory, 'keys', 'days'), keys.days);
     const partitions = createDayPartitions(database);
     const blobs =

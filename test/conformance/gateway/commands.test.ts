@@ -168,7 +168,10 @@ eachDatabase((database) => {
     const bad = await site.run(['doctor']);
     await site.configure({});
     expect(bad.code).toBe(1);
-    expect(bad.output.match(/^FAIL \w+( \w+)?:/gm)).toEqual(['FAIL records:', 'FAIL public URL:']);
+    expect(bad.output.match(/^FAIL \w+( \w+)?:.*/gm)).toEqual([
+      expect.stringMatching(/^FAIL records: file-not-accessible: ENOENT.*'\/no\/such\/folder'$/),
+      'FAIL public URL: http://x.example',
+    ]);
   });
 
   it('embedder registers a website, changes it, lists it and takes it out', async () => {
@@ -230,12 +233,34 @@ eachDatabase((database) => {
     expect(performance.now() - begun).toBeLessThan(2_000);
   });
 
+  it.runIf(database === 'embedded')(
+    'serve and worker are not taken apart where only one can hold the data',
+    async () => {
+      for (const args of [['serve', '--no-work'], ['worker']]) {
+        const { code, errors } = await site.run(args);
+        expect([code, errors]).toEqual([1, expect.stringContaining('needs PostgreSQL (DATABASE_URL)')]);
+      }
+    },
+  );
+
   it('backup and restore bring accounts to a new place, whole or not at all, and no request', async () => {
     const file = join(site.directory, 'backup.gz');
     expect((await site.run(['backup', file])).output).toMatch(/^Wrote \d+ rows/);
     const text = gunzipSync(await readFile(file)).toString();
     expect(text).not.toContain(ming.nationalId);
     expect(text).not.toContain('wrapped_key');
+
+    // What cannot be written or read is said in words.
+    for (const args of [
+      ['backup', join(site.directory, 'no-such-folder', 'backup.gz')],
+      ['restore', join(site.directory, 'no-such-file')],
+    ]) {
+      const { code, errors } = await site.run(args);
+      expect([code, errors]).toEqual([
+        1,
+        expect.stringMatching(/^A file or folder cannot .*\n {2}file-not-accessible: ENOENT.*\n$/),
+      ]);
+    }
 
     const place = await Site.create(postgres);
     const withKey = { MHB_ROOT_KEY: site.rootKey };
@@ -252,6 +277,12 @@ eachDatabase((database) => {
     expect((await place.run(['restore', file], withKey)).output).toMatch(/^Restored \d+ rows/);
     expect((await place.run(['restore', file], withKey)).errors).toContain('holds accounts already');
     expect((await place.run(['audit', 'verify'], withKey)).code).toBe(0);
+    // From now on there is somebody whom no other key would know.
+    for (const command of ['serve', 'doctor', 'migrate']) {
+      const { code, output, errors } = await place.run([command]);
+      const other = command === 'migrate' ? [0, ''] : [1, expect.stringContaining('root-key-wrong')];
+      expect([code, command === 'doctor' ? output : errors], command).toEqual(other);
+    }
     await place.remove();
   });
 

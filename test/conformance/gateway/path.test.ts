@@ -334,6 +334,21 @@ eachDatabase((database) => {
           expect(sectionOf(partial, 'outpatient').status).toBe('failed');
           expect(sectionOf(partial, 'dental').status).not.toBe('failed');
 
+          // The process that made the last attempt died: nobody came back to say so.
+          const { id } = await client.createRequest();
+          const died = async (): Promise<number | null> =>
+            (
+              await server.query(
+                `UPDATE pgboss.job SET state = 'active', retry_count = retry_limit, heartbeat_on = now() - interval '1 hour'
+                 WHERE name = 'fetch-records' AND state = 'retry'`,
+              )
+            ).rowCount;
+          await expect.poll(died, { timeout: 30_000 }).toBe(1);
+          await expect
+            .poll(async () => (await client.getRequest(id)).status, { timeout: 30_000 })
+            .toBe('completed');
+          expect(sectionOf(await client.getRequest(id), 'outpatient').status).toBe('failed');
+
           for (const { id } of await client.catalogue()) test.source.failing.add(id);
           const nothing = await lastState((await client.createRequest()).id);
           expect(nothing.id).not.toBe(partial.id);

@@ -32,6 +32,18 @@ export const operationErrors = {
     'The configuration is not valid.',
     'Correct what the message names, then start again.',
   ),
+  'root-key-wrong': text(
+    '金鑰不是這個資料庫原來所用的那一把。',
+    '請改回原來的 MHB_ROOT_KEY（或資料夾中的 keys/root.key）；換了金鑰，已存的資料都無法讀取。',
+    'The root key is not the one that this database was made with.',
+    'Give the former MHB_ROOT_KEY again (or the data folder its keys/root.key): with another key nothing stored can be read.',
+  ),
+  'file-not-accessible': text(
+    '檔案或資料夾無法讀寫。',
+    '請檢查路徑，以及執行此指令的使用者是否有權限。',
+    'A file or folder cannot be read or written.',
+    'Check the path, and whether the user who runs this may use it.',
+  ),
   'backup-damaged': text(
     '備份檔不完整或已損毀。',
     '請改用另一份備份。',

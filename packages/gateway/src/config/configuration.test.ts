@@ -71,6 +71,12 @@ describe('the configuration', () => {
       {
         environment: 'production',
         minimumAssurance: 'card-read',
+        records: { kind: 'fhir', baseUrl: 'http://fhir.example.tw', method: 'search' },
+        archives: { kind: 's3', bucket: 'archives', endpoint: 'http://objects.example.tw' },
+        registration: {
+          smtp: { url: 'smtp://127.0.0.1', from: 'no-reply@example.tw' },
+          sms: { url: 'http://sms.example.tw' },
+        },
         embedders: [{ id: 'portal', name: 'Portal', origins: ['http://portal.example.tw'] }],
       },
       {},
@@ -78,6 +84,10 @@ describe('the configuration', () => {
     expect(productionRisks(unsafe)).toEqual([
       'rootKey is not set: the key would lie beside what it protects',
       'publicUrl is not https',
+      'trustProxy is not set: all who come through the proxy would count as one',
+      'records.baseUrl is not https',
+      'archives.endpoint is not https',
+      'registration.sms.url is not https',
       'minimumAssurance lets in with what any reader reads off a card',
       'http://portal.example.tw is not https',
     ]);
@@ -87,6 +97,14 @@ describe('the configuration', () => {
         ...unsafe,
         rootKey: 'A'.repeat(43),
         publicUrl: 'https://gateway.example.tw',
+        trustProxy: '127.0.0.1',
+        // Beside the gateway nothing can listen in.
+        records: { kind: 'fhir', baseUrl: 'http://127.0.0.1:8090/r4', method: 'search' },
+        archives: { kind: 's3', bucket: 'archives' },
+        registration: {
+          smtp: { url: 'smtp://127.0.0.1', from: 'no-reply@example.tw' },
+          sms: { url: 'https://sms.example.tw' },
+        },
         minimumAssurance: 'card-read-enrolled',
         embedders: [],
       }),

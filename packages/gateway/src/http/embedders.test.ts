@@ -60,6 +60,7 @@ describe('an embedder', () => {
   });
 
   it('is alone with its id and its origins', () => {
+    expect(refusal({ ...portal, id: 'Portal A' })).toMatch(/The id Portal A must be/);
     expect(refusal(portal, portal)).toMatch(/Two embedders/);
     expect(refusal(portal, { ...portal, id: 'other' })).toMatch(/Registered twice/);
   });

@@ -74,11 +74,15 @@ export function createEmbedders(list: readonly Embedder[]): Embedders {
   };
 }
 
+/** Stands in addresses and on record. */
+const ID = /^[a-z][a-z0-9-]*$/;
+
 const invalid = (message: string): MhbError => new MhbError('configuration-invalid', message);
 
 /** An embedder with its defaults; no path, no wildcard, no pattern where an origin is asked for. */
 function complete(embedder: Embedder): Required<Embedder> {
   const { id, origins, login = ['connect'], scopes = defaultScopes, redirectUris = [] } = embedder;
+  if (!ID.test(id)) throw invalid(`The id ${id} must be lower-case letters, digits and hyphens`);
   for (const origin of origins) {
     if (!/^https?:\/\/[^*]+$/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
       throw invalid(`Not an exact origin: ${origin}`);

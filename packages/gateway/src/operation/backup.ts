@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { MhbError } from '@mhb-kit/core/error';
@@ -55,6 +58,8 @@ async function migrationsOf(queries: Queries): Promise<readonly string[]> {
 
 /** Writes a backup of one moment; the file is whole or not there. Answers with the number of rows. */
 export async function writeBackup(path: string, { database, keys, clock }: BackupParts): Promise<number> {
+  // A folder that is not there is more likely misspelt than wanted.
+  await access(dirname(path), constants.W_OK);
   let count = 0;
   async function* lines(queries: Queries): AsyncGenerator<string> {
     const hash = createHash('sha256');
@@ -89,9 +94,9 @@ export async function writeBackup(path: string, { database, keys, clock }: Backu
   }
   await database.transaction(async (queries) => {
     await queries.execute(sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`);
-    const gzip = createGzip();
-    const source = Readable.from(lines(queries)).on('error', (error) => gzip.destroy(error));
-    await writeFileDurably(path, source.pipe(gzip));
+    await pipeline(Readable.from(lines(queries)), createGzip(), (chunks: AsyncIterable<Uint8Array>) =>
+      writeFileDurably(path, chunks),
+    );
   });
   return count;
 }
@@ -101,6 +106,7 @@ export async function writeBackup(path: string, { database, keys, clock }: Backu
  * @throws {MhbError} `backup-damaged`, `backup-not-fitting`
  */
 export async function restoreBackup(path: string, { database, keys }: BackupParts): Promise<number> {
+  await access(path, constants.R_OK);
   return database.transaction(async (queries) => {
     const { rows } = (await queries.execute(sql`SELECT 1 FROM account LIMIT 1`)) as Rows<unknown>;
     if (rows.length > 0) throw notFitting('The database holds accounts already');

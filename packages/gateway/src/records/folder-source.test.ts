@@ -28,3 +28,19 @@ it('gives rows of ROC dates that the window keeps or drops like all others', asy
     await rm(folder, { recursive: true });
   }
 });
+
+it('says of nobody that there is nothing while the folder itself is away', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mhb-records-'));
+  const [category] = defaultCatalogue;
+  const signal = AbortSignal.timeout(10_000);
+  const ask = () =>
+    createFolderSource(folder).records({
+      nationalId: 'A123456789',
+      category: category!,
+      window: null,
+      signal,
+    });
+  expect(await ask()).toEqual({});
+  await rm(folder, { recursive: true });
+  await expect(ask()).rejects.toMatchObject({ code: 'ENOENT' });
+});

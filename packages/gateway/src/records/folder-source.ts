@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isNationalId } from '@mhb-kit/core/identity';
 import { readPassbook, type Passbook } from '@mhb-kit/core/passbook';
@@ -15,7 +15,11 @@ export function createFolderSource(folder: string): RecordSource {
     if (!isNationalId(nationalId)) return null;
     const personFolder = join(folder, nationalId);
     const names = await listFolder(personFolder);
-    if (names.length === 0) return null;
+    if (names.length === 0) {
+      // Of nobody in a folder that is away, a mount that failed, may be said that there are no records.
+      await access(folder);
+      return null;
+    }
     const files = await Promise.all(
       names.map(async (name) => ({ name, bytes: await readFile(join(personFolder, name), { signal }) })),
     );

@@ -34,7 +34,9 @@ export async function openPostgresDatabase(url: string, onError: (error: Error) 
     await pool.query('SELECT 1');
   } catch (error) {
     await pool.end();
-    throw new MhbError('database-unreachable', 'The PostgreSQL server does not answer', { cause: error });
+    const { message, code } = error as { readonly message: string; readonly code?: string };
+    // To the operator alone: of several addresses that were tried only the code is told.
+    throw new MhbError('database-unreachable', `PostgreSQL: ${message || code}`, { cause: error });
   }
   const queries = drizzle({ client: pool });
   return {
