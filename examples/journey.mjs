@@ -66,7 +66,7 @@ export async function request(page) {
   const table = page.locator('mhb-request-table');
   await table.locator('#apply').click();
   await table.locator('#select-all').waitFor();
-  await table.locator('tr.available').first().waitFor();
+  await table.locator('.progress').waitFor({ state: 'hidden' });
 }
 
 /** Ticks everything and hands it to the viewer. @param {Page} page */

@@ -180,6 +180,7 @@ describe.skipIf(browserMissing !== null)(
 
       await press(page, 'apply');
       await page.locator('mhb-request-table tr.available').first().waitFor({ timeout: 30_000 });
+      await page.locator('mhb-request-table .progress').waitFor({ state: 'hidden', timeout: 30_000 });
       expect((await focused(page)).tag).not.toBe('BODY');
       await press(page, 'select-all', ' ');
       const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'download')]);

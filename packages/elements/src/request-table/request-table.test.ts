@@ -82,6 +82,21 @@ describe('<mhb-request-table>', () => {
     expect(all(element, 'tr.available').length).to.be.greaterThan(5);
   });
 
+  it('means by everything also what is still on its way', async () => {
+    const element = await table(signedIn({ stepMs: 15 }));
+    await press(element, '#apply');
+    const ticked = (): number => all(element, 'td.tick input:checked').length;
+    await waitUntil(() => all(element, 'tr.available').length > 0, 'brings something');
+    await press(element, '#select-all');
+    expect(find(element, '.progress'), 'goes on').not.to.equal(null);
+    expect(ticked()).to.be.lessThan(6);
+    await waitUntil(() => find(element, '.progress') === null, 'finishes');
+    expect(ticked()).to.equal(all(element, 'tr.available').length);
+    expect(find<HTMLInputElement>(element, '#select-all').checked).to.equal(true);
+    await press(element, 'td.tick input');
+    expect(ticked()).to.equal(all(element, 'tr.available').length - 1);
+  });
+
   it('shows windows in ROC dates, in western ones where asked, and counts down to erasure', async () => {
     const client = signedIn();
     client.addRequest(now);

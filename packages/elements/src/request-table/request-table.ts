@@ -69,6 +69,8 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   @state() private shownId: string | undefined;
   @state() private selection: Selection = noSelection;
+  /** Everything is wanted, also what is still on its way. */
+  @state() private everything = false;
   /** △ rows whose single months are on show. */
   @state() private singleMonths: ReadonlySet<string> = new Set();
   @state() private selectFirst = false;
@@ -118,6 +120,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   protected override willUpdate(): void {
     this.#focusedBefore = this.#focused;
+    if (this.everything && this.shownRequest !== undefined) this.selection = selectAll(this.shownRequest);
   }
 
   /** 重新整理 goes away with the progress, and what has the focus with it: it goes on where the news is. */
@@ -226,7 +229,8 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
           .checked=${isAllSelected(this.selection, request)}
           .indeterminate=${this.selection.size > 0 && !isAllSelected(this.selection, request)}
           @change=${(event: Event) => {
-            this.#select(isChecked(event) ? selectAll(request) : noSelection);
+            this.#select(noSelection);
+            this.everything = isChecked(event);
             this.singleMonths = new Set();
           }}
         />
@@ -482,6 +486,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   #select(selection: Selection): void {
     this.selection = selection;
+    this.everything = false;
     this.selectFirst = false;
     this.outcome = undefined;
     this.#download.error = undefined;
