@@ -3,6 +3,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import { taipeiDate, type LocalDate, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { defaultCatalogue, type Category } from '@mhb-kit/core/request';
 import { createAccounts, type Accounts, type ActivatedPerson } from './accounts/accounts.js';
+import { closeAccount, endSessions } from './accounts/closing.js';
 import { createPasswords } from './accounts/passwords.js';
 import { DAY, later, MINUTE, SECOND, systemClock } from './clock.js';
 import { openContentFolder } from './content/content-folder.js';
@@ -18,7 +19,7 @@ import { discreetLog } from './failure-log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createIssuer, type IssuerKey } from './secrets/issuer.js';
 import { createEmbedderRegistry } from './operation/embedder-registry.js';
-import { openStores, type StoresOptions } from './stores.js';
+import { openStores, type Stores, type StoresOptions } from './stores.js';
 
 export interface GatewayOptions extends StoresOptions, IdentityOptions {
   readonly recordSource: RecordSource;
@@ -54,12 +55,16 @@ export interface GatewayOptions extends StoresOptions, IdentityOptions {
 export interface Gateway {
   /** Where browsers reach it; empty for one that only works. Known once started. */
   readonly url: string;
-  /** @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `database-unreachable`, `port-in-use`, `configuration-invalid` */
+  /** @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `database-unreachable`, `port-in-use`, `configuration-invalid`, `root-key-wrong` */
   start(): Promise<void>;
   /** Lets running calls end, closes streams, and leaves everything on disk. */
   stop(): Promise<void>;
   /** Makes or renews an account that is active at once: for people whom the operator has identified. */
   activateAccount(person: ActivatedPerson): Promise<void>;
+  /** Erases a person and all that they requested; what stays is the record of reads. Answers with whether there was anybody. */
+  closeAccount(nationalId: string): Promise<boolean>;
+  /** Ends the sessions of a person (`null`: of everybody); answers with how many there were. */
+  endSessions(nationalId: string | null): Promise<number>;
   /** Erases what has expired, as the gateway does by itself every minute; answers with the days. */
   eraseExpired(): Promise<readonly LocalDate[]>;
   /** Figures in the text format of Prometheus. */
@@ -69,7 +74,7 @@ export interface Gateway {
 interface Running {
   readonly url: string;
   readonly accounts: Accounts;
-  readonly erase: () => Promise<readonly LocalDate[]>;
+  readonly stores: Stores;
   readonly metrics: Metrics;
   readonly stop: () => Promise<void>;
 }
@@ -98,7 +103,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     async activateAccount(person) {
       await started().accounts.activate(person);
     },
-    eraseExpired: () => started().erase(),
+    closeAccount: (nationalId) => closeAccount(nationalId, started().stores),
+    endSessions: (nationalId) => endSessions(nationalId, started().stores),
+    eraseExpired: () => started().stores.erase(),
     metrics: () => started().metrics.text(),
   };
 }
@@ -240,7 +247,7 @@ async function run(options: GatewayOptions): Promise<Running> {
         (error) => logger?.error({ err: error }, 'housekeeping'),
       ),
     );
-    return { url, accounts, erase: () => stores.erase(), metrics, stop };
+    return { url, accounts, stores, metrics, stop };
   } catch (error) {
     await stop();
     throw error;

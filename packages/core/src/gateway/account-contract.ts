@@ -135,6 +135,7 @@ export type ActivityAction =
   | 'account.email'
   | 'account.mobile'
   | 'account.activate'
+  | 'account.close'
   | 'certificate.bind'
   | 'activity.read'
   | 'connect.grant';

@@ -72,6 +72,7 @@ export const accountBodyEn: AccountBodyStrings = {
     'account.email': 'Confirmed an e-mail address',
     'account.mobile': 'Confirmed a mobile number',
     'account.activate': 'Activated the account',
+    'account.close': 'Closed the account',
     'certificate.bind': 'Bound a citizen certificate',
     'activity.read': 'Looked at this record',
     'connect.grant': 'Allowed a website to get data',

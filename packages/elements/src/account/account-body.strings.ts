@@ -70,6 +70,7 @@ const zhHant = {
     'account.email': '確認電子郵件',
     'account.mobile': '確認行動電話',
     'account.activate': '啟用帳號',
+    'account.close': '註銷帳號',
     'certificate.bind': '綁定自然人憑證',
     'activity.read': '查看存取紀錄',
     'connect.grant': '同意網站取得資料',

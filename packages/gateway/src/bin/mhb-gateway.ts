@@ -1,9 +1,13 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
+import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import { pino } from 'pino';
-import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import { MhbError } from '@mhb-kit/core/error';
 import { describeError } from '@mhb-kit/core/error-messages';
 import type { SessionScope } from '@mhb-kit/core/gateway';
+import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
+import { closeAccount, endSessions } from '../accounts/closing.js';
 import { createAuditChain } from '../audit-chain.js';
 import { systemClock } from '../clock.js';
 import { loadConfiguration } from '../config/configuration.js';
@@ -14,12 +18,16 @@ import { createGateway, type GatewayOptions } from '../gateway.js';
 import { allScopes, type LoginWay } from '../http/embedders.js';
 import { serveMetrics } from '../metrics-server.js';
 import { restoreBackup, writeBackup } from '../operation/backup.js';
+import { operatorError } from '../operation/operator-error.js';
 import { createEmbedderRegistry } from '../operation/embedder-registry.js';
 import { migrate } from '../storage/migrate.js';
 import { openDatabase } from '../storage/open-database.js';
 import { openStores, type Stores } from '../stores.js';
 
+const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
+
 const program = new Command('mhb-gateway')
+  .version(version)
   .description('The service behind the My Health Bank widgets')
   .option('-c, --config <file>', 'configuration (JSON)', process.env.MHB_CONFIG);
 
@@ -136,6 +144,46 @@ program
     }),
   );
 
+const account = program
+  .command('account')
+  .description('one person, whose national ID is read from standard input');
+
+/** An argument would stay in the shell's history, and stand in the list of processes. */
+async function readNationalId(): Promise<string> {
+  const lines = createInterface({ input: process.stdin });
+  if (process.stdin.isTTY) console.error('National ID:');
+  for await (const line of lines) {
+    lines.close();
+    const nationalId = normalizeNationalId(line);
+    if (isNationalId(nationalId)) return nationalId;
+    break;
+  }
+  throw new MhbError('invalid-request', 'No national ID on standard input');
+}
+
+account
+  .command('close')
+  .description('erase the account and all that was requested; the record of reads stays')
+  .action(async () => {
+    const nationalId = await readNationalId();
+    await withStores(async (stores) => {
+      if (!(await closeAccount(nationalId, stores))) throw new MhbError('not-found', 'Nobody of that ID');
+      console.log('Closed; backups made until now still hold the account.');
+    });
+  });
+
+account
+  .command('log-out')
+  .description('end all sessions of the person')
+  .option('--everybody', 'of all people; nothing is read')
+  .action(async ({ everybody }: { readonly everybody?: true }) => {
+    const nationalId = everybody ? null : await readNationalId();
+    await withStores(async (stores) => {
+      const ended = await endSessions(nationalId, stores);
+      console.log(`Ended ${ended} ${ended === 1 ? 'session' : 'sessions'}.`);
+    });
+  });
+
 const embedder = program
   .command('embedder')
   .description('websites that may use the gateway, besides those of the configuration');
@@ -204,7 +252,7 @@ embedder
   );
 
 function fail(thrown: unknown): void {
-  const error = toMhbError(thrown);
+  const error = operatorError(thrown);
   const { message, remedy } = describeError(error.code, process.env.LANG ?? 'en');
   const detail = error.code === 'internal' ? String(error.cause ?? error) : error.message;
   console.error(`${message} ${remedy}\n  ${error.code}: ${detail}`);
