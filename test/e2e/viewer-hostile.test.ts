@@ -2,6 +2,8 @@ import { lin } from '@mhb-kit/testkit/people';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaticServer } from '../adoption/static-server.js';
+import { conformanceCases } from '../conformance/archive/cases.js';
+import { buildZip } from '../conformance/archive/zip-builder.js';
 import { browserMissing, launchBrowser } from './browser.js';
 import { drop, openViewer, passbookFile, serveViewer } from './viewer-page.js';
 
@@ -18,6 +20,9 @@ const PAPER = '"} @page { @top-left { content: url(/stolen) } } body { display: 
 const BIDI = '\u202egnp.exe\u2066\u200b\u2060Penicillin\u200d\u2069';
 const FORMULA = '=HYPERLINK("/stolen","x")';
 const tricks = { SCRIPT, HANDLERS, LINKS, SVG, STYLE, PAPER, BIDI, FORMULA };
+
+/** Of all archives that have one. */
+const PASSWORD = 'A123456789';
 
 /** Puts a trick into every text of a history that is no number or day. */
 const poisoned = (trick: string): object =>
@@ -133,6 +138,114 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
     await drop(viewer, bomb, 'bomb.xml');
     await viewer.locator('[role=alert] code').or(viewer.locator('#section-title')).first().waitFor();
     expect(await size(viewer)).toBeLessThan(100_000);
+    await expectHarmless(page, before, complaints);
+    await page.context().close();
+  });
+
+  /** What the viewer makes of archives that it is handed one after the other. */
+  const openAll = (page: Page, archives: readonly string[]) =>
+    page.evaluate(
+      async ({ all, password }) => {
+        const viewer = document.querySelector('mhb-passbook-viewer');
+        if (viewer === null) throw new Error('No viewer');
+        const seen: { opened: boolean; code: string; sections: number }[] = [];
+        for (const archive of all) {
+          viewer.close();
+          const bytes = Uint8Array.from(atob(archive), (character) => character.charCodeAt(0));
+          const opening = viewer.open([{ name: 'a.zip', content: new Blob([bytes]) }]);
+          let opened: boolean | undefined;
+          while (opened === undefined) {
+            const asked = viewer.shadowRoot?.querySelector<HTMLInputElement>('#password');
+            if (asked) {
+              asked.value = password;
+              asked.form?.requestSubmit();
+            }
+            opened = await Promise.race([
+              opening,
+              new Promise<undefined>((resolve) => setTimeout(resolve, 5)),
+            ]);
+          }
+          const code = (): string => viewer.shadowRoot?.querySelector('[role=alert] code')?.textContent ?? '';
+          // Words of a language, and of failures, come when they are first needed.
+          while (!opened && code() === '') await new Promise((resolve) => setTimeout(resolve, 5));
+          await viewer.updateComplete;
+          seen.push({
+            opened,
+            code: code(),
+            sections: viewer.shadowRoot?.querySelectorAll('#section-title').length ?? 0,
+          });
+        }
+        return seen;
+      },
+      { all: archives, password: PASSWORD },
+    );
+
+  it('refuses archives that lie, overlap, burst or end too early, each in its words', async () => {
+    // Not the ones with another password, or for limits other than the viewer's.
+    const hostile = conformanceCases
+      .filter(
+        ({ archive, limits, within, password = PASSWORD, lateError }) =>
+          archive !== '' &&
+          limits === undefined &&
+          within === undefined &&
+          password === PASSWORD &&
+          lateError !== 'wrong-password',
+      )
+      .map(({ name, archive, openError, lateError, entries = [] }) => ({
+        name,
+        archive,
+        // What is no ZIP is read as a passbook, which it is not.
+        code: archive.startsWith('UE')
+          ? (openError ?? lateError ?? entries.find(({ error }) => error)?.error)
+          : 'passbook-not-recognized',
+      }))
+      .filter(
+        ({ code, archive }) => code !== undefined && code !== 'password-required' && archive.length < 200_000,
+      );
+    expect(hostile.length).toBeGreaterThan(90);
+    const { page, complaints } = await openViewer(browser, server.url);
+    const before = server.asked.length;
+    const seen = await openAll(
+      page,
+      hostile.map(({ archive }) => archive),
+    );
+    expect(hostile.map(({ name }, index) => ({ name, ...seen[index] }))).toEqual(
+      hostile.map(({ name, code }) => ({ name, code, opened: false, sections: 0 })),
+    );
+    const good = buildZip([{ name: 'a.json', content: Buffer.from(passbookFile(lin)) }]);
+    expect(await openAll(page, [good.toString('base64')])).toEqual([{ opened: true, code: '', sections: 1 }]);
+    await expectHarmless(page, before, complaints);
+    await page.context().close();
+  });
+
+  it('reads what stands under a hostile name, and follows no link', async () => {
+    const content = Buffer.from(passbookFile(lin));
+    const names = [
+      '/etc/passwd',
+      '../../a.json',
+      '..\\a.json',
+      'C:/a.json',
+      'a\u202enosj.exe',
+      'a\0.json',
+      'NUL',
+      '',
+    ];
+    const link = {
+      name: 'link.json',
+      content: Buffer.from('/etc/passwd'),
+      externalAttributes: 0o120777 * 0x10000,
+    };
+    const archives = names.map((name) =>
+      buildZip([link, { name, content }, { name: name.toUpperCase(), content }]),
+    );
+    const { page, viewer, complaints } = await openViewer(browser, server.url);
+    const before = server.asked.length;
+    const seen = await openAll(
+      page,
+      archives.map((archive) => archive.toString('base64')),
+    );
+    expect(seen).toEqual(names.map(() => ({ opened: true, code: '', sections: 1 })));
+    expect(await viewer.evaluate((element) => element.shadowRoot?.textContent)).not.toContain('passwd');
     await expectHarmless(page, before, complaints);
     await page.context().close();
   });

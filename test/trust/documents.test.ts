@@ -9,12 +9,16 @@ const folder = join(root, 'docs/trust');
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
 const textOf = (page: string) => readFileSync(join(folder, page), 'utf8');
 
-/** `path`: “title”, as the documents cite a test. */
-const citations = pages.flatMap((page) =>
-  [...textOf(page).matchAll(/`((?:packages|test|examples)\/[^`]+)`(?:: “([^”]+)”)?/g)].map(
-    ([, path = '', title]) => ({ page, path, title }),
-  ),
-);
+/** `path`: “title”, as the documents cite a test; “same file” is the one cited before. */
+const citations = pages.flatMap((page) => {
+  let last = '';
+  return [
+    ...textOf(page).matchAll(/(?:`((?:packages|test|examples)\/[^`]+)`|same file)(?:: “([^”]+)”)?/g),
+  ].map(([, path = last, title]) => {
+    last = path;
+    return { page, path, title };
+  });
+});
 /** How a title may be quoted in the source. */
 const quotations = (title: string) =>
   [title, title.replaceAll("'", "\\'")].flatMap((text) => [`'${text}'`, `"${text}"`, `\`${text}\``]);

@@ -127,6 +127,24 @@ describe('reading', () => {
   });
 });
 
+describe('an archive that ends too early', () => {
+  it.each(['aes-256', 'none'] as const)('is told as such, wherever it ends (%s)', async (method) => {
+    const whole = await seal(method);
+    const codes = new Map<string, number>();
+    for (let length = 1; length < whole.length; length += 1) {
+      const outcome = await openArchive(whole.subarray(0, length)).then(
+        () => 'opened',
+        (error: unknown) => (error as { code: string }).code,
+      );
+      codes.set(outcome, (codes.get(outcome) ?? 0) + 1);
+    }
+    // So little that nothing tells what it was to be.
+    expect(codes.get('not-an-archive') ?? 0).toBeLessThan(4);
+    codes.delete('not-an-archive');
+    expect([...codes.keys()]).toEqual(['archive-truncated']);
+  });
+});
+
 describe('archives within archives', () => {
   it('are opened one level down, and no further', async () => {
     const inner = await sealArchive([{ name: 'a.txt', bytes: content }], { method: 'none' });
