@@ -83,6 +83,9 @@ interface Operation {
     readonly schema: Schema;
   }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly examples?: object }>> }>
+  >;
 }
 
 interface Contract {
@@ -144,7 +147,7 @@ eachDatabase((database) => {
   });
   afterAll(() => test.dispose());
 
-  const check = async (response: Response): Promise<void> => {
+  const check = async (response: Response, operation?: Operation): Promise<void> => {
     const body = await response.text();
     expect(response.status, body).toBeLessThan(500);
     expect(response.headers.get('set-cookie')).toBeNull();
@@ -160,6 +163,11 @@ eachDatabase((database) => {
       ]);
       expect(body).not.toMatch(/stack|node_modules|select |insert /i);
       expect(body).not.toContain(repositoryRoot);
+      if (operation !== undefined) {
+        const { code } = JSON.parse(body) as { code: string };
+        const told = operation.responses[response.status]?.content?.['application/problem+json']?.examples;
+        expect(Object.keys(told ?? {}), 'of the contract').toContain(code);
+      }
     }
   };
 
@@ -237,7 +245,7 @@ eachDatabase((database) => {
               );
               if (response.ok) opened.add(`${method} ${path}`);
               if (response.status === 401) session = null;
-              await check(response);
+              await check(response, operation);
             },
           );
           await fc.assert(property, { seed, numRuns: Math.ceil((requests * 0.75) / operations.length) });

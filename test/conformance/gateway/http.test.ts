@@ -19,13 +19,19 @@ interface Operation {
     readonly name: string;
     readonly required?: boolean;
   }[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: object }> };
-  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema?: object }> }>;
+  readonly operationId: string;
+  readonly requestBody?: {
+    readonly content: Record<string, { readonly schema: { readonly $ref?: string } }>;
+  };
+  readonly responses: Record<
+    string,
+    { readonly content?: Record<string, { readonly schema?: object; readonly examples?: object }> }
+  >;
 }
 interface OpenApi {
   readonly openapi: string;
   readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: object;
+  readonly components: { readonly schemas: Record<string, { readonly examples?: readonly unknown[] }> };
 }
 
 interface Exchange {
@@ -134,7 +140,7 @@ eachDatabase((database) => {
         const body = operation.requestBody?.content['application/json'];
         expect(exchange.requestBody === undefined, label).toBe(body === undefined);
         if (body !== undefined) expect(check(body.schema, exchange.requestBody), label).toBe(true);
-        const answer = operation.responses[exchange.response.status] ?? operation.responses.default!;
+        const answer = operation.responses[exchange.response.status]!;
         const [type = ''] = (exchange.response.headers.get('content-type') ?? '').split(';');
         if (type.endsWith('json')) {
           const schema = answer.content?.['application/json']?.schema ?? answer.content?.[type]?.schema;
@@ -155,6 +161,26 @@ eachDatabase((database) => {
         'post /v1/requests/{id}/archives',
         'post /v1/sessions',
       ]);
+    });
+
+    it('names every operation, tells its problems, and shows every body by an example', () => {
+      const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => ({ label: `${method} ${path}`, operation })),
+      );
+      const names = operations.map(({ operation }) => operation.operationId);
+      expect(new Set(names).size).toBe(operations.length);
+      for (const { label, operation } of operations) {
+        const problems = Object.values(operation.responses).flatMap(({ content }) =>
+          Object.keys(content?.['application/problem+json']?.examples ?? {}),
+        );
+        expect(problems, label).toContain('service-unavailable');
+        const { $ref } = operation.requestBody?.content['application/json']?.schema ?? {};
+        if ($ref !== undefined)
+          expect(contract.components.schemas[$ref.split('/').at(-1)!]?.examples, label).toBeDefined();
+      }
+      for (const [name, { examples = [] }] of Object.entries(contract.components.schemas))
+        for (const example of examples)
+          expect(check({ $ref: `#/components/schemas/${name}` }, example), name).toBe(true);
     });
 
     it('rejects what it does not describe', () => {

@@ -21,6 +21,7 @@ interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly additionalProperties?: boolean | Schema;
+  readonly examples?: readonly unknown[];
   readonly patternProperties?: Readonly<Record<string, Schema>>;
 }
 
@@ -51,7 +52,7 @@ body { font: 16px/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: 56rem
 h2 { margin-top: 3rem; } h3 { margin-bottom: 0; overflow-wrap: anywhere; } code { font-size: .95em; }
 section { border-top: 1px solid GrayText; padding-bottom: 1rem; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1.5rem; } dd { margin: 0; }
-ul { padding-left: 1.25rem; } .note { color: GrayText; } nav ul { columns: 18rem; }
+ul { padding-left: 1.25rem; } pre { overflow-x: auto; padding: .5rem 1rem; border: 1px solid GrayText; } .note { color: GrayText; } nav ul { columns: 18rem; }
 `;
 
 /** Nothing but this page and its one style: no script, no other file, no frame. */
@@ -166,8 +167,11 @@ function typeMarkup(schema: Schema): Markup {
 }
 
 function schemaMarkup(schema: Schema): Markup {
-  const { properties, required = [], description = '' } = schema;
-  if (properties === undefined) return html`<p>${description} ${typeMarkup(schema)}</p>`;
+  const { properties, required = [], description = '', examples = [] } = schema;
+  const shown = examples.map((each) => html`<pre>${JSON.stringify(each, null, 2)}</pre>`);
+  if (properties === undefined)
+    return html`<p>${description} ${typeMarkup(schema)}</p>
+      ${shown}`;
   return html`<p>${description}</p>
     <ul>
       ${Object.entries(properties).map(
@@ -177,5 +181,6 @@ function schemaMarkup(schema: Schema): Markup {
             ${member.description ?? ''}
           </li>`,
       )}
-    </ul>`;
+    </ul>
+    ${shown}`;
 }

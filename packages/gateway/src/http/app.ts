@@ -18,6 +18,7 @@ import type { Proofs } from '../sessions/proofs.js';
 import type { Metrics } from '../metrics.js';
 import type { Embedders } from './embedders.js';
 import { lazySerializers } from './lazy-serializers.js';
+import { documented } from './operation-problems.js';
 import { sendProblem } from './problems.js';
 import { namedSchemas } from './schemas.js';
 
@@ -96,6 +97,10 @@ export async function createApp(options: AppOptions): Promise<App> {
         },
       },
     },
+    transform: ({ schema, url, route: { method } }) => ({
+      schema: documented(schema, String(method), url),
+      url,
+    }),
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema-${index}`),
     },

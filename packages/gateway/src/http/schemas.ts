@@ -46,6 +46,16 @@ export const challengeSchema = Type.Object(
   { $id: 'Challenge' },
 );
 
+/** 256 bits, base64url. */
+const exampleToken = 'Qm9va3Mgb2YgaGVhbHRoIGFyZSBmb3IgcGVvcGxlLiE';
+/** Of an invented person. */
+const exampleReading = {
+  nonce: exampleToken,
+  cardNumber: '000012345678',
+  nationalId: 'A123456789',
+  attestation: null,
+};
+
 const cardReading = {
   nonce: Type.String({ minLength: 43, maxLength: 128, description: 'A challenge of ours' }),
   cardNumber: Type.String({ pattern: '^\\d{12}$' }),
@@ -56,6 +66,7 @@ const cardReading = {
 export const cardReadingSchema = Type.Object(cardReading, {
   $id: 'CardReading',
   additionalProperties: false,
+  examples: [exampleReading],
 });
 
 const password = Type.String({ minLength: 1, maxLength: 64 });
@@ -96,7 +107,7 @@ export const credentialsSchema = Type.Union(
       { title: 'CertificateCredentials', additionalProperties: false },
     ),
   ],
-  { $id: 'LoginCredentials' },
+  { $id: 'LoginCredentials', examples: [{ method: 'nhi-card', password: 'tamsui88', ...exampleReading }] },
 );
 
 const code = Type.String({ pattern: '^\\d{6}$' });
@@ -117,7 +128,11 @@ export const codeConfirmationSchema = Type.Object(
     code,
     rememberReader: Type.Boolean({ description: 'Whether this card bridge needs no code the next time' }),
   },
-  { $id: 'CodeConfirmation', additionalProperties: false },
+  {
+    $id: 'CodeConfirmation',
+    additionalProperties: false,
+    examples: [{ handle: exampleToken, code: '482913', rememberReader: true }],
+  },
 );
 
 const email = Type.String({ format: 'email', maxLength: 254 });
@@ -136,7 +151,23 @@ export const applicationSchema = Type.Object(
     email,
     alternateEmail: Type.Union([email, Type.Null()]),
   },
-  { $id: 'RegistrationApplication', additionalProperties: false },
+  {
+    $id: 'RegistrationApplication',
+    additionalProperties: false,
+    examples: [
+      {
+        card: exampleReading,
+        name: '王曉明',
+        householdNumber: 'F1234567',
+        registeredAddress: '新北市淡水區民生里三鄰',
+        password: 'tamsui88',
+        telephone: null,
+        mobile: '0912345678',
+        email: 'ming@example.tw',
+        alternateEmail: null,
+      },
+    ],
+  },
 );
 
 /** Typed by people as well: whatever is wrong with it is `ticket-invalid`. */
@@ -144,7 +175,7 @@ const ticket = Type.String({ minLength: 1, maxLength: 64 });
 
 export const ticketSchema = Type.Object(
   { ticket },
-  { $id: 'RegistrationTicket', additionalProperties: false },
+  { $id: 'RegistrationTicket', additionalProperties: false, examples: [{ ticket: exampleToken }] },
 );
 
 export const openedApplicationSchema = Type.Object(
@@ -158,12 +189,20 @@ export const openedApplicationSchema = Type.Object(
 
 export const confirmationSchema = Type.Object(
   { ticket, code, card: ref(cardReadingSchema) },
-  { $id: 'RegistrationConfirmation', additionalProperties: false },
+  {
+    $id: 'RegistrationConfirmation',
+    additionalProperties: false,
+    examples: [{ ticket: exampleToken, code: '482913', card: exampleReading }],
+  },
 );
 
 export const passwordChoiceSchema = Type.Object(
   { card: ref(cardReadingSchema), oneTimePassword: password, newPassword: password },
-  { $id: 'PasswordChoice', additionalProperties: false },
+  {
+    $id: 'PasswordChoice',
+    additionalProperties: false,
+    examples: [{ card: exampleReading, oneTimePassword: 'k7Qm2xPz', newPassword: 'jiufen77' }],
+  },
 );
 
 const assurance = Type.Enum(['card-read', 'card-read-confirmed', 'card-read-enrolled', 'certificate']);
@@ -222,17 +261,25 @@ export const contactChangeSchema = Type.Object(
     email: Type.Optional(email),
     alternateEmail: Type.Optional(Type.Union([email, Type.Null()])),
   },
-  { $id: 'ContactChange', additionalProperties: false },
+  {
+    $id: 'ContactChange',
+    additionalProperties: false,
+    examples: [{ currentPassword: 'tamsui88', email: 'ming@example.tw' }],
+  },
 );
 
 export const mobileConfirmationSchema = Type.Object(
   { code },
-  { $id: 'MobileConfirmation', additionalProperties: false },
+  { $id: 'MobileConfirmation', additionalProperties: false, examples: [{ code: '482913' }] },
 );
 
 export const passwordChangeSchema = Type.Object(
   { currentPassword: password, newPassword: password },
-  { $id: 'PasswordChange', additionalProperties: false },
+  {
+    $id: 'PasswordChange',
+    additionalProperties: false,
+    examples: [{ currentPassword: 'tamsui88', newPassword: 'jiufen77' }],
+  },
 );
 
 export const activityQuery = Type.Object(
@@ -286,7 +333,11 @@ export const authorizationSchema = Type.Object(
   {
     query: Type.String({ maxLength: 2_048, description: 'Query of the authorization request, as it came' }),
   },
-  { $id: 'ConnectAuthorization', additionalProperties: false },
+  {
+    $id: 'ConnectAuthorization',
+    additionalProperties: false,
+    examples: [{ query: 'response_type=code&client_id=portal&state=…' }],
+  },
 );
 
 export const connectAnswerSchema = Type.Object(
@@ -301,7 +352,18 @@ export const codeRedemptionSchema = Type.Object(
     code: opaque,
     codeVerifier: Type.String({ pattern: '^[\\w.~-]{43,128}$' }),
   },
-  { $id: 'CodeRedemption', additionalProperties: false },
+  {
+    $id: 'CodeRedemption',
+    additionalProperties: false,
+    examples: [
+      {
+        clientId: 'portal',
+        redirectUri: 'https://portal.example.tw/mhb-callback.html',
+        code: exampleToken,
+        codeVerifier: exampleToken,
+      },
+    ],
+  },
 );
 
 const label = Type.Object({ 'zh-Hant': Type.String(), en: Type.String() });
@@ -370,7 +432,11 @@ export const selectionSchema = Type.Object(
       { maxItems: 100 },
     ),
   },
-  { $id: 'ArchiveSelection', additionalProperties: false },
+  {
+    $id: 'ArchiveSelection',
+    additionalProperties: false,
+    examples: [{ selection: [{ category: 'outpatient', months: ['2026-02'] }, { category: 'allergy' }] }],
+  },
 );
 
 export const archiveSchema = Type.Object(
