@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -10,6 +12,20 @@ import { isOutage } from './outage.js';
 import { openEmbeddedDatabase } from './pglite.js';
 
 const MEGABYTE = 1_024 * 1_024;
+
+it('keeps bytes as they are', { timeout: 120_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mhb-pglite-'));
+  const database = await openEmbeddedDatabase(folder);
+  // Out of the middle of other bytes, as buffers from a pool are.
+  const all = Uint8Array.from({ length: 258 }, (_, index) => index).subarray(1, 257);
+  const bytes = [all, new Uint8Array(), null];
+  const { rows } = (await database.queries.execute(
+    sql`SELECT ${bytes[0]}::bytea AS all, ${bytes[1]}::bytea AS none, ${bytes[2]}::bytea AS nothing, length(${bytes[0]}::bytea) AS length`,
+  )) as { rows: readonly Record<string, unknown>[] };
+  expect(rows).toEqual([{ all: Buffer.from(all), none: Buffer.alloc(0), nothing: null, length: 256 }]);
+  await database.close();
+  await rm(folder, { recursive: true });
+});
 
 describe.skipIf(!canMountSmallDisk)('the embedded database', { timeout: 120_000 }, () => {
   let disk: SmallDisk;
