@@ -64,8 +64,14 @@ export async function connect(page, person) {
 /** Asks for all data and waits until they are ready. @param {Page} page */
 export async function request(page) {
   const table = page.locator('mhb-request-table');
+  // What an earlier request brought is on the page before this one exists.
+  const press = await table.evaluateHandle((element) => ({
+    created: new Promise((resolve) => {
+      element.addEventListener('mhb-request-created', () => resolve(true), { once: true });
+    }),
+  }));
   await table.locator('#apply').click();
-  await table.locator('#select-all').waitFor();
+  await press.evaluate(({ created }) => created);
   await table.locator('.progress').waitFor({ state: 'hidden' });
 }
 
