@@ -32,6 +32,7 @@ const requirements = [
   { package: 'unzip', probe: 'unzip', needed: 'archives opened by Info-ZIP' },
   { package: 'libarchive-tools', probe: 'bsdtar', needed: 'archives made by libarchive' },
   { package: 'postgresql', probe: '/usr/lib/postgresql', needed: "the gateway's suites on PostgreSQL" },
+  { package: 'nginx-light', probe: 'nginx', needed: "the proxy of the operators' guide" },
   { package: 'xvfb', probe: 'Xvfb', needed: 'the kiosk in a virtual display' },
   { package: 'cups-daemon', probe: 'cupsd', needed: "the kiosk's print queue" },
   { package: 'cups-client', probe: 'lpadmin', needed: "the kiosk's print queue" },

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readConfiguration as readBridgeConfiguration } from '../../packages/card-bridge/dist/configuration.js';
 import documentedErrors from '../../docs/reference/errors.data.js';
@@ -36,7 +36,7 @@ describe('the code in the documentation', () => {
   });
 
   it('is of kinds that are tried', () => {
-    const known = ['ts', 'js', 'html', 'css', 'json', 'sh'];
+    const known = ['ts', 'js', 'html', 'css', 'json', 'sh', 'nginx'];
     const others = blocks.filter(({ language, title }) => !known.includes(language) && title !== 'policy');
     // The README shows the policy in prose; it must be the documented one.
     const unknown = others.filter(({ code }) => !code.includes("require-trusted-types-for 'script'"));
@@ -109,6 +109,23 @@ describe('the code in the documentation', () => {
       const program = programs[title ?? ''];
       expect(program, `${place} has no title of a known configuration`).toBeDefined();
       await program?.(file);
+    }
+  });
+
+  it.skipIf(!existsSync('/usr/sbin/nginx'))('is what nginx understands', () => {
+    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${folder};`,
+    );
+    for (const { code, place } of inLanguage('nginx')) {
+      const file = join(folder, 'nginx.conf');
+      // Its certificate is the operator's.
+      const server = code.replaceAll(/^\s*ssl_certificate.*$| ssl http2(?=;)/gm, '');
+      writeFileSync(
+        file,
+        `pid ${folder}/pid; events {} http { access_log off; ${paths.join(' ')} ${server} }`,
+      );
+      const { stderr } = spawnSync('/usr/sbin/nginx', ['-t', '-e', `${folder}/error.log`, '-c', file]);
+      expect(stderr.toString(), place).toContain('test is successful');
     }
   });
 
