@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataRequest } from '@mhb-kit/core/request';
+import { freePort } from '../../free-port.mjs';
 import { RawClient } from './raw-client.js';
 import {
   completeRequest,
@@ -300,4 +301,43 @@ eachDatabase((database) => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   }
+});
+
+describe('behind a proxy', () => {
+  /** What a gateway answers to some calls, each said to come from another address. */
+  async function answersOf(options: Parameters<typeof startTestGateway>[0]): Promise<readonly Response[]> {
+    const test = await startTestGateway({ requestsPerMinute: 4, ...options });
+    try {
+      const responses: Response[] = [];
+      for (let host = 1; host <= 8; host += 1)
+        responses.push(
+          await fetch(`${test.gateway.url}/v1/catalogue`, {
+            headers: { Origin: portal, 'X-Forwarded-For': `203.0.113.${host}` },
+          }),
+        );
+      return responses;
+    } finally {
+      await test.dispose();
+    }
+  }
+
+  it('believes the addresses that a proxy of its configuration passes on, and nobody else’s', async () => {
+    const believed = await answersOf({ trustProxy: '127.0.0.1' });
+    expect(believed.filter(({ ok }) => ok)).toHaveLength(8);
+    const others = await answersOf({ trustProxy: '192.0.2.1' });
+    expect(others.filter(({ ok }) => ok)).toHaveLength(4);
+    expect(others.at(-1)?.status).toBe(429);
+  });
+
+  it('tells browsers to come by TLS only, where that is how they reach it, and to say nowhere whence', async () => {
+    const port = await freePort();
+    const test = await startTestGateway({ port, publicUrl: 'https://gateway.example.tw' });
+    try {
+      const { headers } = await fetch(`http://127.0.0.1:${port}/v1/health`);
+      expect(headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    } finally {
+      await test.dispose();
+    }
+  });
 });

@@ -1,10 +1,19 @@
 import { fork } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAccountClient, createGatewayClient, type CardReading } from '@mhb-kit/core/gateway';
+import { signedCdcData } from '@mhb-kit/core/card/verify-cdc';
+import {
+  createAccountClient,
+  createGatewayClient,
+  type CardReading,
+  type LoginAnswer,
+} from '@mhb-kit/core/gateway';
 import type { Message } from '@mhb-kit/gateway';
+import { createTestPki, type TestPki } from '@mhb-kit/testkit/authority';
 import {
   completeRequest,
   createTestBridge,
@@ -21,14 +30,47 @@ const person = { nationalId: marked.nationalId, cardNumber: marked.card.cardNumb
 
 type Wish = 'metrics' | 'expire';
 
+/** Keys take their time: all journeys see the same authority. */
+let authority: Promise<TestPki> | undefined;
+
+/** What certificates are checked against, as files, and the server of the revocation list. */
+async function startAuthority(folder: string) {
+  const pki = await (authority ??= createTestPki(new Date()));
+  const issuing = pki.generations[2];
+  const [root, certificate] = [join(folder, 'root.cer'), join(folder, 'issuing.cer')];
+  await mkdir(folder, { recursive: true });
+  await writeFile(root, pki.roots[0] ?? '');
+  await writeFile(certificate, new Uint8Array(issuing.certificate));
+  const list = await issuing.revoke([], { nextUpdate: new Date(Date.now() + 30 * 86_400_000) });
+  const server = createServer((_request, response) => response.end(list));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const revocationList = `http://127.0.0.1:${port}/list.crl`;
+  return {
+    issuing,
+    server,
+    pins: { roots: [root], authorities: [{ certificate, revocationList }], ocsp: false },
+  };
+}
+
+export interface WatchedOptions {
+  /** Default: the embedded database. */
+  readonly databaseUrl?: string | undefined;
+  /** Whether archives lie in a bucket; default: in a folder. */
+  readonly bucket?: boolean;
+}
+
 /** Starts the services with a home, a temporary folder and a log of their own, all below `folder`. */
-export async function startWatched(folder: string, databaseUrl?: string) {
+export async function startWatched(folder: string, { databaseUrl, bucket = false }: WatchedOptions = {}) {
+  const { issuing, server, pins } = await startAuthority(join(folder, 'authority'));
   const testBridge = await createTestBridge();
   const temporary = join(folder, 'tmp');
   await mkdir(temporary, { recursive: true });
   const options = {
     folder: join(folder, 'data'),
     databaseUrl,
+    bucket,
+    authorities: pins,
     bridgeJwk: testBridge.publicJwk,
     origin: portal,
   };
@@ -77,10 +119,51 @@ export async function startWatched(folder: string, databaseUrl?: string) {
       attestation: await testBridge.attest({ basic, origin: portal, nonce, iat: 0 }),
     };
   }
-  async function message(channel: Message['channel']): Promise<string> {
-    const isThere = () => messages.find((one) => one.channel === channel);
+  /** What is sent to an address by what is done. */
+  async function sent(to: string, act: () => Promise<unknown>): Promise<string> {
+    const before = messages.length;
+    await act();
+    const isThere = () => messages.slice(before).find((one) => one.to === to);
     while (isThere() === undefined) await answer('message');
     return isThere()?.text ?? '';
+  }
+  const ticketIn = (text: string): string => /#ticket=([\w-]+)/.exec(text)?.[1] ?? '';
+  const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? '';
+  const otherThan = (code: string): string => (code === '000000' ? '000001' : '000000');
+
+  /** A login that asks for a code, at first with a wrong one. */
+  async function confirmed(mobile: string, logIn: () => Promise<LoginAnswer>): Promise<void> {
+    let answered: LoginAnswer | undefined;
+    const code = codeIn(
+      await sent(mobile, async () => {
+        answered = await logIn();
+      }),
+    );
+    if (answered?.status !== 'code-required') throw new Error('No code was asked for');
+    const { handle } = answered.codeRequest;
+    await refusal(client.confirmLogin({ handle, code: otherThan(code), rememberReader: true }));
+    await client.confirmLogin({ handle, code, rememberReader: true });
+  }
+  async function certificateLogin(): Promise<LoginAnswer> {
+    const { nonce } = await client.challenge();
+    const lastFour = marked.nationalId.slice(-4);
+    const { name, subjectSerialNumber } = marked;
+    const { certificate, privateKey } = await issuing.issue({ name, lastFour, subjectSerialNumber });
+    const signed = await signedCdcData(portal, nonce);
+    const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', privateKey, signed);
+    const base64 = (bytes: ArrayBuffer | Uint8Array) => Buffer.from(new Uint8Array(bytes)).toString('base64');
+    return client.login({
+      method: 'certificate',
+      nationalId: marked.nationalId,
+      nonce,
+      token: {
+        format: 'tw-cdc:1',
+        algorithm: 'RS256',
+        unverifiedCertificate: base64(certificate),
+        signature: base64(signature),
+        producer: 'test',
+      },
+    });
   }
   const application = async () => ({
     name: marked.name,
@@ -99,10 +182,8 @@ export async function startWatched(folder: string, databaseUrl?: string) {
     portalUrl,
     seen,
     async register() {
-      await accounts.register(await application());
-      const ticket = /#ticket=([\w-]+)/.exec(await message('mail'))?.[1] ?? '';
-      await accounts.openConfirmation(ticket);
-      const code = /\b(\d{6})\b/.exec(await message('sms'))?.[1] ?? '';
+      const ticket = ticketIn(await sent(marked.email, async () => accounts.register(await application())));
+      const code = codeIn(await sent(marked.mobile, () => accounts.openConfirmation(ticket)));
       await accounts.confirm({ ticket, code, card: await read() });
     },
     /** Whatever is refused is refused with the person's data in the question. */
@@ -132,6 +213,35 @@ export async function startWatched(folder: string, databaseUrl?: string) {
       await client.logout();
       return { request, archive: new Uint8Array(await blob.arrayBuffer()) };
     },
+    /** The person forgets the password, comes with a reader that nobody knows, changes all that can be changed, and comes by certificate. */
+    async changeAccount() {
+      const mail = await sent(marked.email, async () => accounts.requestPasswordReset(await read()));
+      const oneTimePassword = /一次性密碼：(\S+)/.exec(mail)?.[1] ?? '';
+      const { newPassword, newTelephone, newMobile, newEmail, mobile, email } = marked;
+      await refusal(
+        accounts.choosePassword({ card: await read(), oneTimePassword: newPassword, newPassword }),
+      );
+      await accounts.choosePassword({ card: await read(), oneTimePassword, newPassword: marked.password });
+      await confirmed(mobile, async () => {
+        const { nonce } = await client.challenge();
+        const { password } = marked;
+        return client.login({ method: 'nhi-card', ...person, password, nonce, attestation: null });
+      });
+      const change = { currentPassword: marked.password, telephone: newTelephone, mobile: newMobile };
+      await refusal(client.changeContact({ ...change, currentPassword: newPassword }));
+      const code = codeIn(await sent(newMobile, () => client.changeContact(change)));
+      await refusal(client.confirmMobile(otherThan(code)));
+      await client.confirmMobile(code);
+      const moved = { currentPassword: marked.password, email: newEmail };
+      const ticket = ticketIn(await sent(newEmail, () => client.changeContact(moved)));
+      await sent(email, () => accounts.confirmEmail(ticket));
+      await client.changePassword({ currentPassword: marked.password, newPassword });
+      await client.account();
+      await client.activity();
+      await client.logout();
+      await confirmed(newMobile, certificateLogin);
+      await client.logoutEverywhere();
+    },
     async ask<W extends Wish>(wish: W) {
       const answered = answer(wish === 'metrics' ? 'metrics' : 'erased');
       child.send(wish);
@@ -141,6 +251,7 @@ export async function startWatched(folder: string, databaseUrl?: string) {
       const ended = once(child, 'exit');
       child.send('stop');
       await ended;
+      server.close();
       await new Promise((resolve) => log.end(resolve));
     },
   };

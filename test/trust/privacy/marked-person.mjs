@@ -13,6 +13,11 @@ const texts = {
   mobile: '0971829364',
   email: 'marked-7182@example.tw',
   alternateEmail: 'spare-7182@example.tw',
+  newPassword: 'nEw7182xqm',
+  newTelephone: '(07)71829364',
+  newMobile: '0982718293',
+  newEmail: 'moved-7182@example.tw',
+  subjectSerialNumber: '0000000271829364',
   diagnosis: '第七型標記性蕁麻疹',
   facility: '溪印標記診所',
 };

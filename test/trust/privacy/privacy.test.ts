@@ -1,14 +1,16 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { openArchive } from '@mhb-kit/core/archive';
+import { openArchive, sealArchive } from '@mhb-kit/core/archive';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eachDatabase } from '../../conformance/gateway/support.js';
 import { startPostgres, type PostgresServer } from '../../conformance/gateway/postgres-server.js';
+import { root } from '../../../examples/prepare.mjs';
 import { startWatched } from './journey.js';
-import { marked, markers } from './marked-person.mjs';
+import { marked, markedVisit, markers } from './marked-person.mjs';
 import { createSearch, searchFolder } from './traces.js';
 
 /** One marked person goes all the way, and then everything that was written anywhere is searched for them. */
@@ -60,7 +62,8 @@ eachDatabase((database) => {
     folder = await mkdtemp(join(tmpdir(), 'mhb-privacy-'));
     postgres = database === 'postgresql' ? await startPostgres() : null;
     databaseUrl = await postgres?.createDatabase();
-    watched = await startWatched(folder, databaseUrl);
+    // Archives in a bucket with the one, in a folder with the other.
+    watched = await startWatched(folder, { databaseUrl, bucket: database === 'postgresql' });
   }, 180_000);
   afterAll(async () => {
     await postgres?.stop();
@@ -95,6 +98,7 @@ eachDatabase((database) => {
       await watched.register();
       await watched.goWrong();
       const { request, archive } = await watched.readPassbook();
+      await watched.changeAccount();
 
       // The data did go through: otherwise there would be nothing to find.
       expect(request.status).toBe('completed');
@@ -108,8 +112,8 @@ eachDatabase((database) => {
         ...watched.seen.refusals.flatMap((body) => search(`refusal ${body}`, body)),
         ...search('metrics', ((await watched.ask('metrics')) as { metrics: string }).metrics),
       ];
-      expect(watched.seen.urls.length).toBeGreaterThan(15);
-      expect(watched.seen.refusals.length).toBeGreaterThan(5);
+      expect(watched.seen.urls.length).toBeGreaterThan(40);
+      expect(watched.seen.refusals.length).toBeGreaterThan(10);
 
       if (postgres !== null) {
         const registerInVain = await watched.prepareRegistration();
@@ -117,6 +121,12 @@ eachDatabase((database) => {
         await registerInVain();
         await postgres.start();
       }
+      // Sealed as they lie, before the seventh day ends them.
+      const stored = join(folder, 'data', postgres === null ? 'gateway/archives' : 'bucket');
+      const files = await readdir(stored, { recursive: true, withFileTypes: true });
+      expect(files.filter((one) => one.isFile()).length).toBeGreaterThan(0);
+      traces.push(...(await searchFolder(stored, search)));
+
       expect(((await watched.ask('expire')) as { erased: readonly string[] }).erased).toContain(
         request.requestedOn,
       );
@@ -133,4 +143,50 @@ eachDatabase((database) => {
       expect((await stat(join(folder, 'data/gateway'))).mode & 0o077).toBe(0);
     },
   );
+});
+
+describe('the command line', () => {
+  it('leaves nothing but what it is told to write, and tells no failure with the data in it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mhb-command-'));
+    const [desk, home] = [join(folder, 'desk'), join(folder, 'home')];
+    for (const each of [desk, home]) await mkdir(each);
+    const bdata = { 'b1.1': 'G20718****', r1: [markedVisit('20260304')] };
+    const passbook = JSON.stringify({ myhealthbank: { bdata } });
+    const seal = (text: string) =>
+      sealArchive([{ name: 'passbook.json', bytes: Buffer.from(text) }], {
+        password: marked.nationalId,
+        method: 'aes-256',
+      });
+    await writeFile(join(desk, 'whole.zip'), await seal(passbook));
+    await writeFile(join(desk, 'cut.zip'), await seal(passbook.slice(0, -20)));
+    const mhb = (password: string, ...args: string[]) =>
+      spawnSync(process.execPath, [join(root, 'packages/cli/dist/bin/mhb.js'), ...args, '--password-stdin'], {
+        cwd: home,
+        env: { PATH: process.env.PATH, HOME: home, TMPDIR: home, LANG: 'zh_TW.UTF-8' },
+        input: `${password}\n`,
+        encoding: 'utf8',
+      });
+    expect(mhb(marked.nationalId, 'open', join(desk, 'whole.zip')).status).toBe(0);
+    const output = join(desk, 'fhir.json');
+    const converted = mhb(
+      marked.nationalId,
+      'convert',
+      '--to',
+      'fhir',
+      '-o',
+      output,
+      join(desk, 'whole.zip'),
+    );
+    expect(converted.status).toBe(0);
+    expect(search('what was asked for', await readFile(output)).join()).toContain('diagnosis');
+    const failures = [
+      mhb(marked.name, 'open', join(desk, 'whole.zip')),
+      mhb(marked.nationalId, 'open', join(desk, 'cut.zip')),
+      mhb(marked.nationalId, 'convert', '--to', 'json', '-o', output, join(desk, 'whole.zip')),
+    ];
+    expect(failures.map(({ status }) => status)).toEqual([3, 1, 4]);
+    const said = [converted, ...failures].map(({ stderr }) => stderr).join('');
+    expect([...search('errors', said), ...(await searchFolder(home, search))]).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
 });

@@ -1,22 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBridge, loadDeviceKey, virtualPcscPort } from '@mhb-kit/card-bridge';
-import { createGateway } from '@mhb-kit/gateway';
+import { createGateway, pinnedCertificates } from '@mhb-kit/gateway';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { pino } from 'pino';
+import S3rver from 's3rver';
 import { startPortal } from '../../../examples/hospital-portal/server.mjs';
 import { marked, markedVisit } from './marked-person.mjs';
 
 /**
  * Gateway, bridge and portal in a process of their own, so that all they write is seen: `fork(…, [options as JSON])`, with
- * `{folder, databaseUrl?, bridgeJwk, origin}`. Everything that can fail does so once, with the person's data in its error,
+ * `{folder, databaseUrl?, bucket, authorities, bridgeJwk, origin}`: `bucket` keeps the archives in a bucket instead of a folder. Everything that can fail does so once, with the person's data in its error,
  * as mail servers and record systems put it there.
  *
  * @typedef {{ url: string, portalUrl: string } | { message: import('@mhb-kit/gateway').Message }
  *   | { metrics: string } | { erased: readonly string[] }} Told
  */
 
-const { folder, databaseUrl, bridgeJwk, origin } = JSON.parse(process.argv[2] ?? '{}');
+const { folder, databaseUrl, bucket, authorities, bridgeJwk, origin } = JSON.parse(process.argv[2] ?? '{}');
 const tell = (/** @type {Told} */ told) => process.send?.(told);
 const logger = pino({ level: 'trace' });
 const DAY = 86_400_000;
@@ -28,11 +29,33 @@ const portal = await startPortal({ port: 0, settings, tray: null });
 const bridgeFolder = join(folder, 'card-bridge');
 const { publicJwk } = await loadDeviceKey(bridgeFolder);
 
+/** @returns {Promise<NonNullable<import('@mhb-kit/gateway').GatewayOptions['archives']>>} */
+async function startBucket() {
+  const s3 = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory: join(folder, 'bucket'),
+    configureBuckets: [{ name: 'archives', configs: [] }],
+  });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (await s3.run());
+  const keys = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+  return { bucket: 'archives', endpoint: `http://127.0.0.1:${port}`, ...keys };
+}
+const certificates = await pinnedCertificates(
+  authorities,
+  join(folder, 'lists'),
+  () => new Date(Date.now() + clockOffset),
+);
+
 let failedMails = 0;
+let failedTexts = 0;
 let failedFetches = 0;
 const gateway = createGateway({
   dataDirectory: join(folder, 'gateway'),
   ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  ...(bucket ? { archives: await startBucket() } : {}),
+  certificates,
   port: 0,
   logger,
   clock: () => new Date(Date.now() + clockOffset),
@@ -40,7 +63,13 @@ const gateway = createGateway({
   loginsPerMinute: 100_000,
   embedders: [
     { id: 'mingde', name: 'A hospital portal', origins: [portal.url], redirectUris: [`${portal.url}/`] },
-    { id: 'own', name: 'A page of our own', origins: [origin], login: ['direct'] },
+    {
+      id: 'own',
+      name: 'A page of our own',
+      origins: [origin],
+      login: ['direct'],
+      scopes: ['requests', 'archives', 'activity', 'account'],
+    },
   ],
   bridges: [
     { name: 'test', publicJwk: bridgeJwk },
@@ -55,6 +84,9 @@ const gateway = createGateway({
             rejected: [message.to],
             response: message.text,
           });
+        }
+        if (message.channel === 'sms' && failedTexts++ === 0) {
+          throw new Error(`the provider refused ${message.to}: ${message.text}`);
         }
         tell({ message });
       },
