@@ -179,7 +179,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
       const records = category === undefined ? {} : await fetch(nationalId, category, requestedOn);
       if (records === null) failures += 1;
       const finished = records === null ? late(id) : fetched(id, records, category?.monthly ?? false);
-      ended.set(id, finished);
+      // Without its records: they need not stay in memory until all is there.
+      ended.set(id, { category: id, outcome: finished.outcome });
       const { length } = finished.records;
       unwritten += length;
       const written = write(finished).finally(() => {

@@ -55,7 +55,11 @@ export function sealOutcomes(
   sections: readonly StoredSection[],
 ): Uint8Array | null {
   return sections.every(({ outcome }) => outcome !== null && outcome.status !== 'failed')
-    ? sealText(key, JSON.stringify(sections), context(id, '', 'outcomes'))
+    ? sealText(
+        key,
+        JSON.stringify(sections.map(({ category, outcome }) => ({ category, outcome }))),
+        context(id, '', 'outcomes'),
+      )
     : null;
 }
 
