@@ -162,7 +162,7 @@ export const gatewayErrors = {
   ),
   'code-expired': text(
     '驗證碼已失效。',
-    '請取得新的驗證碼：重新登入、再次開啟確認信中的連結，或再儲存一次新號碼。',
+    '請取得新的驗證碼：重新登入、再次開啟確認信中的連結，或再次儲存新號碼。',
     'The code is no longer valid.',
     'Get a new one: log in again, open the link of the mail again, or save the new number once more.',
   ),
@@ -174,9 +174,9 @@ export const gatewayErrors = {
   ),
   'password-guessable': text(
     '這個密碼太容易被猜到。',
-    '請換一個較長、較少見的密碼，並且不要使用您的證號、姓名、電話或信箱。',
+    '請換一個較少見的密碼，勿使用證號、姓名、電話或信箱。',
     'This password is easily guessed.',
-    'Choose a longer, less common one that is not made of your ID or card number, name, telephone or mailbox.',
+    'Choose a less common one that is not made of your ID number, name, telephone or mailbox.',
   ),
   'password-not-acceptable': text(
     '密碼不符合規定。',

@@ -62,3 +62,15 @@ it('counts a new e-mail address once it is confirmed', async () => {
   await client.confirmEmail(gateway.accounts.messages.at(-1)!.secret!);
   expect((await gateway.account()).email).toBe('n***@example.tw');
 });
+
+it('counts a new mobile number once its code came back', async () => {
+  const gateway = new InMemoryGatewayClient({ people: [lin] });
+  gateway.signIn(lin);
+  expect(await codeOf(gateway.confirmMobile('000000'))).toBe('code-expired');
+  const pending = await gateway.changeContact({ currentPassword: lin.password, mobile: '0911222333' });
+  expect([pending.mobile, pending.pendingMobile]).toEqual(['09*****426', '09*****333']);
+  const { to, secret } = gateway.accounts.messages.at(-1)!;
+  expect(to).toBe('0911222333');
+  const details = await gateway.confirmMobile(secret!);
+  expect([details.mobile, details.pendingMobile]).toEqual(['09*****333', null]);
+});
