@@ -221,6 +221,17 @@ eachDatabase((database) => {
     expect(await registered()).toEqual([]);
   });
 
+  it('serve advises, on its own page, against the mailboxes that the operator knows to lose mail', async () => {
+    const mailAdviceDomains = ['lossy.example', 'other.example'];
+    const smtp = { url: 'smtp://127.0.0.1:1', from: 'no-reply@example.tw' };
+    await site.configure({ registration: { smtp, sms: { url: 'http://127.0.0.1:1' }, mailAdviceDomains } });
+    const { url, child } = await site.start(['serve']);
+    const page = await (await fetch(`${url}/registration`)).text();
+    expect(page).toMatch(/<mhb-registration\s[^>]*mail-advice-domains="lossy\.example other\.example"/);
+    await end(child, 'SIGTERM');
+    await site.configure({});
+  });
+
   it('serve answers, says whether it is ready, and stops within two seconds', async () => {
     const { url, child } = await site.start(['serve']);
     expect(await (await fetch(`${url}/v1/ready`)).json()).toEqual({ status: 'ready' });

@@ -18,6 +18,8 @@ export interface RegistrationOptions {
   readonly sender: MessageSender;
   /** The page that hosts the confirmation: what is mailed leads there, with `#ticket=…`. Default: the gateway's own. */
   readonly confirmationUrl?: string;
+  /** Mail domains known to lose the service's mail: our own page advises against them. */
+  readonly mailAdviceDomains?: readonly string[];
 }
 
 /** What people do with their accounts by themselves, and what is sent to them for it. */
@@ -26,6 +28,7 @@ export interface AccountLife {
   readonly passwordResets: PasswordResets;
   readonly ownAccount: OwnAccount;
   readonly confirmations: LoginConfirmations;
+  readonly mailAdviceDomains: readonly string[];
   /** Begins to send messages. */
   work(): Promise<void>;
   forgetExpired(): Promise<void>;
@@ -48,7 +51,7 @@ export interface AccountLifeParts {
 const messagePatience: Patience = { retries: 250, longestPauseSeconds: 1_800 };
 
 export async function openAccountLife(
-  { sender, confirmationUrl }: RegistrationOptions,
+  { sender, confirmationUrl, mailAdviceDomains = [] }: RegistrationOptions,
   { jobs, publicUrl, ...parts }: AccountLifeParts,
 ): Promise<AccountLife> {
   const queue = await jobs.queue<MessageJob>('send-message', { patience: messagePatience });
@@ -68,6 +71,7 @@ export async function openAccountLife(
     passwordResets,
     ownAccount,
     confirmations,
+    mailAdviceDomains,
     async work() {
       await queue.work(outbox.handler);
       await resetQueue.work(passwordResets.handler);

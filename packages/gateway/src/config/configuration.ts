@@ -82,6 +82,11 @@ export const configurationSchema = Type.Object(
           confirmationUrl: Type.Optional(
             Type.String({ pattern: '^https?://', description: "Default: the gateway's own page" }),
           ),
+          mailAdviceDomains: Type.Optional(
+            Type.Array(Type.String({ pattern: '^[\\w-]+(?:\\.[\\w-]+)+$' }), {
+              description: "Known to lose the service's mail: our own page advises against them",
+            }),
+          ),
           smtp: Type.Object(
             { url: Type.String({ pattern: '^smtps?://' }), from: Type.String({ minLength: 3 }) },
             { additionalProperties: false },

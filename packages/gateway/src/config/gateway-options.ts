@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MINUTE } from '../clock.js';
+import type { RegistrationOptions } from '../accounts/account-life.js';
 import type { GatewayOptions } from '../gateway.js';
 import { createMessageSender } from '../messages/senders.js';
 import { createFhirSource } from '../records/fhir-source.js';
@@ -28,16 +29,7 @@ export async function optionsOf(configuration: Configuration): Promise<GatewayOp
     bridges: bridges.map(({ name, publicJwk }) => ({ name, publicJwk })),
     sessionPolicy: { idle: session.idleMinutes * MINUTE, absolute: session.absoluteMinutes * MINUTE },
     ...(rootKey === undefined ? {} : { rootKey: Buffer.from(rootKey, 'base64url') }),
-    ...(registration === undefined
-      ? {}
-      : {
-          registration: {
-            ...(registration.confirmationUrl === undefined
-              ? {}
-              : { confirmationUrl: registration.confirmationUrl }),
-            sender: createMessageSender(registration.smtp, registration.sms),
-          },
-        }),
+    ...(registration === undefined ? {} : { registration: withSender(registration) }),
     ...(certificates === undefined
       ? {}
       : { certificates: await pinnedCertificates(certificates, join(same.dataDirectory, 'revocation')) }),
@@ -46,4 +38,8 @@ export async function optionsOf(configuration: Configuration): Promise<GatewayOp
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(trustProxy === undefined ? {} : { trustProxy }),
   };
+}
+
+function withSender({ smtp, sms, ...same }: NonNullable<Configuration['registration']>): RegistrationOptions {
+  return { ...same, sender: createMessageSender(smtp, sms) };
 }

@@ -22,7 +22,7 @@ export function addIdentityRoutes(app: App, parts: IdentityRoutesParts): void {
   const { accountLife } = parts;
   addSessionRoutes(app, parts);
   addConnectRoutes(app, parts);
-  addPageRoutes(app, { ...parts, registration: accountLife !== null });
+  addPageRoutes(app, { ...parts, registration: accountLife });
   addActivityRoute(app, parts);
   if (accountLife === null) return;
   addAccountRoutes(app, { ...parts, ...accountLife });

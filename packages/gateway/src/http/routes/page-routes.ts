@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toMhbError } from '@mhb-kit/core/error';
 import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
+import type { AccountLife } from '../../accounts/account-life.js';
 import { answerAddress, readAuthorization } from '../../connect/authorization.js';
 import { html, page, pagePolicy, type Markup } from '../../pages/page.js';
 import type { Asset, PageAssets } from '../../pages/page-assets.js';
@@ -12,16 +13,16 @@ import { languageOf } from '../problems.js';
 export interface PageRoutesParts {
   readonly assets: PageAssets;
   readonly embedders: Embedders;
-  /** Whether people register by themselves here. */
-  readonly registration: boolean;
+  /** `null`: people do not register by themselves here. */
+  readonly registration: Pick<AccountLife, 'mailAdviceDomains'> | null;
   readonly publicUrl: () => string;
 }
 
 const provider = (inside: Markup): Markup => html`<mhb-provider gateway="/">${inside}</mhb-provider>`;
 
-/** @param registration whether there are pages to which its links lead */
-const loginBox = (registration: boolean): Markup =>
-  registration
+/** @param hasLinks whether there are pages to which its links lead */
+const loginBox = (hasLinks: boolean): Markup =>
+  hasLinks
     ? html`<mhb-login-box register-href="/registration" forgot-href="/password-reset"></mhb-login-box>`
     : html`<mhb-login-box></mhb-login-box>`;
 
@@ -89,7 +90,7 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
         ${provider(
           html` <section id="login">
             <p>${neverSees}</p>
-            ${loginBox(registration)}
+            ${loginBox(registration !== null)}
           </section>`,
         )}
         <section id="consent" hidden>
@@ -106,11 +107,14 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
     };
   });
 
-  if (registration) {
+  if (registration !== null) {
+    const domains = registration.mailAdviceDomains.join(' ');
     const back = (language: Language): Markup => html`<p><a href="/account">${words[language].back}</a></p>`;
     addPage('/registration', (language) => ({
       title: words[language].registration,
-      body: provider(html`<mhb-registration login-href="/account"></mhb-registration>`),
+      body: provider(
+        html`<mhb-registration login-href="/account" mail-advice-domains="${domains}"></mhb-registration>`,
+      ),
     }));
     addPage('/activation', (language) => ({
       title: words[language].activation,
@@ -122,7 +126,7 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
     }));
     addPage('/account', (language) => ({
       title: words[language].account,
-      body: provider(html`${loginBox(registration)}<mhb-account></mhb-account>`),
+      body: provider(html`${loginBox(true)}<mhb-account></mhb-account>`),
     }));
     addPage(
       '/email-confirmation',
