@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull, notExists } from 'drizzle-orm';
+import { and, eq, isNull, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { isNationalId, normalizeNationalId, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
@@ -102,6 +102,13 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
   const column = (id: string, name: string): string => `account:${id}:${name}`;
   const personLookup = (nationalId: string): Uint8Array => keys.lookup('national-id', nationalId);
   const cardLookup = (cardNumber: string): Uint8Array => keys.lookup('card-number', cardNumber);
+
+  /** Prepared once, as it is asked for every request and every archive. */
+  const personOf = database.queries
+    .select({ nationalId: accounts.nationalIdSealed, name: accounts.nameSealed })
+    .from(accounts)
+    .where(eq(accounts.id, sql.placeholder('accountId')))
+    .prepare('person-of-account');
 
   const sealContact = (id: string, contact: Contact): Uint8Array =>
     sealText(keys.columns, JSON.stringify(contact), column(id, 'contact'));
@@ -244,10 +251,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       return JSON.parse(openText(keys.columns, row.contact, column(accountId, 'contact'))) as Contact;
     },
     async person(accountId) {
-      const [row] = await database.queries
-        .select({ nationalId: accounts.nationalIdSealed, name: accounts.nameSealed })
-        .from(accounts)
-        .where(eq(accounts.id, accountId));
+      const [row] = await personOf.execute({ accountId });
       if (row === undefined) throw new MhbError('not-found', 'No such account');
       return {
         nationalId: openText(keys.columns, row.nationalId, column(accountId, 'national-id')),

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { sealArchiveStream } from '@mhb-kit/core/archive';
 import { MhbError } from '@mhb-kit/core/error';
 import type { SealedArchive } from '@mhb-kit/core/gateway';
@@ -66,17 +66,23 @@ export function createArchives(parts: ArchivesParts): Archives {
     expiresAt: expiryInstant(request.requestedOn).toISOString(),
   });
 
-  async function find(request: OwnRequest, selectionLookup: Uint8Array): Promise<ArchiveRow | undefined> {
-    const [row] = await queries
-      .select()
-      .from(archiveTable)
-      .where(
-        and(
-          eq(archiveTable.requestedOn, request.requestedOn),
-          eq(archiveTable.requestId, request.id),
-          eq(archiveTable.selectionLookup, selectionLookup),
-        ),
-      );
+  const bySelection = queries
+    .select()
+    .from(archiveTable)
+    .where(
+      and(
+        eq(archiveTable.requestedOn, sql.placeholder('requestedOn')),
+        eq(archiveTable.requestId, sql.placeholder('id')),
+        eq(archiveTable.selectionLookup, sql.placeholder('selectionLookup')),
+      ),
+    )
+    .prepare('archive-by-selection');
+
+  async function find(
+    { requestedOn, id }: OwnRequest,
+    selectionLookup: Uint8Array,
+  ): Promise<ArchiveRow | undefined> {
+    const [row] = await bySelection.execute({ requestedOn, id, selectionLookup });
     return row;
   }
 

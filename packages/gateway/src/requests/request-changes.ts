@@ -4,54 +4,75 @@ import type { Signals } from '../storage/signals.js';
 
 /** Wakes those who watch a request when it changes, in this process and in those on the same database. */
 export interface RequestChanges {
-  announce(requestId: string): void;
+  /** A request goes on; `ended`: for the last time. */
+  announce(requestId: string, ended?: 'ended'): void;
   /** Changes from now on are not missed, even between two waits. */
   watch(requestId: string): RequestWatch;
 }
 
 export interface RequestWatch {
-  /** Resolves at the next change (or one since the last wait), after `timeout` milliseconds, or when aborted. */
-  next(timeout: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Resolves when the request has ended, or when it has changed (since the last wait) and `least` milliseconds have passed,
+   * or after `most`, or when aborted.
+   */
+  next(wait: { readonly least: number; readonly most: number }, signal: AbortSignal): Promise<void>;
   close(): void;
 }
+
+/** Stands behind the id of a request that has ended. */
+const ENDED = ' ended';
 
 /** @param signals `null`: no other process is on the database. */
 export async function createRequestChanges(signals: Signals | null): Promise<RequestChanges> {
   const emitter = new EventEmitter().setMaxListeners(0);
-  const tellOthers = inBatches<string>(async (requestIds) => {
-    await signals?.send([...new Set(requestIds)]);
+  const tell = (word: string): void => {
+    const hasEnded = word.endsWith(ENDED);
+    emitter.emit(hasEnded ? word.slice(0, -ENDED.length) : word, hasEnded);
+  };
+  const tellOthers = inBatches<string>(async (words) => {
+    await signals?.send([...new Set(words)]);
     return () => undefined;
   });
-  await signals?.listen((requestId) => void emitter.emit(requestId));
+  await signals?.listen(tell);
   return {
-    announce(requestId) {
-      emitter.emit(requestId);
+    announce(requestId, ended) {
+      const word = ended === undefined ? requestId : requestId + ENDED;
+      tell(word);
       // What does not get through is found by those who watch when they look next.
-      if (signals !== null) tellOthers(requestId).catch(() => undefined);
+      if (signals !== null) tellOthers(word).catch(() => undefined);
     },
     watch(requestId) {
-      let changed = false;
+      let isDue: 'no' | 'later' | 'now' = 'no';
       let wake: () => void = () => undefined;
-      const onChange = (): void => {
-        changed = true;
+      const onChange = (hasEnded: boolean): void => {
+        isDue = hasEnded || isDue === 'now' ? 'now' : 'later';
         wake();
       };
       emitter.on(requestId, onChange);
       return {
-        async next(timeout, signal) {
-          if (!changed && !signal.aborted) {
+        async next({ least, most }, signal) {
+          if (isDue !== 'now' && !signal.aborted) {
             await new Promise<void>((resolve) => {
-              const timer = setTimeout(finish, timeout);
+              let isEarly = true;
+              const early = setTimeout(() => {
+                isEarly = false;
+                wake();
+              }, least);
+              const late = setTimeout(finish, most);
               function finish(): void {
-                clearTimeout(timer);
+                wake = () => undefined;
+                clearTimeout(early);
+                clearTimeout(late);
                 signal.removeEventListener('abort', finish);
                 resolve();
               }
               signal.addEventListener('abort', finish, { once: true });
-              wake = finish;
+              wake = () => {
+                if (isDue === 'now' || (isDue === 'later' && !isEarly)) finish();
+              };
             });
           }
-          changed = false;
+          isDue = 'no';
         },
         close: () => void emitter.off(requestId, onChange),
       };

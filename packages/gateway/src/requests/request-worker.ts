@@ -104,7 +104,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
       .update(dataRequests)
       .set({ status, outcomesSealed })
       .where(and(eq(dataRequests.id, requestId), inArray(dataRequests.status, unfinished)));
-    changes.announce(requestId);
+    changes.announce(requestId, 'ended');
   }
 
   /** That an attempt failed is no death. */

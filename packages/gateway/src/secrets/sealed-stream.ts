@@ -19,15 +19,18 @@ const chunkCount = (length: number): number => Math.max(1, Math.ceil(length / CH
 
 /** Cuts a stream into pieces of `size` bytes; the last may be shorter. */
 async function* inPieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
-  let rest: Uint8Array = Buffer.alloc(0);
+  let held: Uint8Array[] = [];
+  let length = 0;
   for await (const bytes of source) {
-    rest = Buffer.concat([rest, bytes]);
-    while (rest.length >= size) {
-      yield rest.subarray(0, size);
-      rest = rest.subarray(size);
-    }
+    held.push(bytes);
+    length += bytes.length;
+    if (length < size) continue;
+    let rest = Buffer.concat(held, length);
+    for (; rest.length >= size; rest = rest.subarray(size)) yield rest.subarray(0, size);
+    held = [rest];
+    length = rest.length;
   }
-  if (rest.length > 0) yield rest;
+  if (length > 0) yield Buffer.concat(held, length);
 }
 
 export async function* sealStream(
@@ -42,7 +45,7 @@ export async function* sealStream(
   let held: Uint8Array | null = null;
   for await (const piece of inPieces(source, CHUNK)) {
     if (held !== null) yield sealChunk(held, index++, false);
-    held = Buffer.from(piece);
+    held = piece;
   }
   yield sealChunk(held ?? new Uint8Array(), index, true);
 }

@@ -15,9 +15,13 @@ export async function syncPath(path: string): Promise<void> {
 }
 
 async function writeAside(path: string, chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const aside = `${path}.part-${randomUUID()}`;
-  const handle = await open(aside, 'wx', 0o600);
+  const create = (): ReturnType<typeof open> => open(aside, 'wx', 0o600);
+  const handle = await create().catch(async (error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return create();
+  });
   try {
     for await (const chunk of chunks) await handle.write(chunk);
     await handle.sync();

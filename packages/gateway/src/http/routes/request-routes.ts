@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { expiryInstant, type Category, type DataRequest } from '@mhb-kit/core/request';
@@ -34,10 +33,11 @@ export interface RequestRoutesParts {
 }
 
 const RETRY_AFTER_SECONDS = 2;
-/** Between looks at the database for changes of which no word has come. */
-const WATCH_INTERVAL_MS = 2_000;
-/** Between looks at the least, however often a request changes. */
-const LOOK_INTERVAL_MS = 250;
+/**
+ * Between looks at the database for changes of which no word has come, and at the least between looks at how far a request
+ * has come, however often that changes. That it has ended is looked at once.
+ */
+const LOOKS = { most: 2_000, least: 500 };
 /** Keeps proxies from cutting a quiet stream. */
 const HEARTBEAT_MS = 15_000;
 
@@ -182,7 +182,6 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
     let sent = '';
     let lastWriteAt = Date.now();
     for (let current = first; ; current = await load()) {
-      const lookedAt = Date.now();
       const data = JSON.stringify(current);
       if (data !== sent) {
         yield `event: request\ndata: ${data}\n\n`;
@@ -193,8 +192,7 @@ export function addRequestRoutes(app: App, parts: RequestRoutesParts): void {
         lastWriteAt = Date.now();
       }
       if (!isRunning(current)) return;
-      await watch.next(WATCH_INTERVAL_MS, signal);
-      await pause(lookedAt + LOOK_INTERVAL_MS - Date.now(), undefined, { signal }).catch(() => undefined);
+      await watch.next(LOOKS, signal);
       // A stream ends with its session; what it sends next is never for somebody who has logged out.
       if (signal.aborted || !(await sessions.isOpen(sessionId))) return;
     }
