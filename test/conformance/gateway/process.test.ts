@@ -19,6 +19,7 @@ import {
   portalFetch,
   refusal,
   startTestGateway,
+  tick,
   type TestGateway,
 } from './support.js';
 
@@ -98,6 +99,40 @@ eachDatabase((database) => {
       await expect
         .poll(async () => (await again.getRequest(request.id)).status, { timeout: 15_000 })
         .toBe('completed');
+    });
+
+    it('without the keys of the days, which no backup holds, finds requests expired, and takes new ones', async () => {
+      const before = await test.logIn(hua);
+      const done = await completeRequest(before);
+      let release: () => void = () => undefined;
+      test.source.gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      // Newest first: a second lies between them.
+      test.clock.advance(tick.second);
+      const running = await before.createRequest();
+      await expect.poll(async () => (await before.getRequest(running.id)).status).toBe('in-progress');
+      const stopping = test.gateway.stop();
+      release();
+      await stopping;
+      await rm(join(test.directory, 'keys', 'days'), { recursive: true });
+      await test.restart();
+
+      const after = await test.logIn(hua);
+      const states = async () => (await after.listRequests()).map(({ id, status }) => [id, status]);
+      const gone = [
+        [running.id, 'expired'],
+        [done.id, 'expired'],
+      ];
+      expect(await states()).toEqual(gone);
+      test.clock.advance(tick.second);
+      const fresh = await completeRequest(after);
+      expect(await states()).toEqual([[fresh.id, 'completed'], ...gone]);
+      for (const { id } of [running, done]) {
+        expect((await refusal(after.getRequest(id))).code).toBe('request-expired');
+        const archive = after.createArchive(id, [{ category: 'outpatient' }]);
+        expect((await refusal(archive)).code).toBe('request-expired');
+      }
     });
 
     it('ends open streams at once', async () => {

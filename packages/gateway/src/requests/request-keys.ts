@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { LocalDate } from '@mhb-kit/core/identity';
-import { MhbError } from '@mhb-kit/core/error';
 import { open, seal } from '../secrets/cipher.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import { KEY_LENGTH } from '../secrets/gateway-keys.js';
@@ -19,8 +18,18 @@ export async function wrapNewKey(days: DayKeys, requestId: string, day: LocalDat
   return seal(await days.ensure(day), randomBytes(KEY_LENGTH), context(requestId));
 }
 
-/** @throws {MhbError} `request-expired` once the request or its day is erased. */
-export async function unwrapKey(days: DayKeys, request: KeyedRequest): Promise<Uint8Array> {
-  if (request.wrappedKey === null) throw new MhbError('request-expired', 'The request was erased');
-  return open(await days.get(request.requestedOn), request.wrappedKey, context(request.id));
+/**
+ * `null` once the request or its day is erased; also where the keys of the days were lost, as they are when a machine is made
+ * anew from backups.
+ */
+export async function unwrapKey(days: DayKeys, request: KeyedRequest): Promise<Uint8Array | null> {
+  const { id, requestedOn, wrappedKey } = request;
+  const dayKey = await days.get(requestedOn);
+  if (wrappedKey === null || dayKey === null) return null;
+  try {
+    return open(dayKey, wrappedKey, context(id));
+  } catch {
+    // A key that was made for this day after the one before it was lost.
+    return null;
+  }
 }

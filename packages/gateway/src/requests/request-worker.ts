@@ -117,8 +117,9 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   }
 
   async function openRequest(row: RequestRow): Promise<OpenedRequest | null> {
-    if (row.wrappedKey === null || isExpired(row, clock())) return null;
+    if (isExpired(row, clock())) return null;
     const key = await unwrapKey(dayKeys, row);
+    if (key === null) return null;
     const { id, accountId, requestedOn } = row;
     const request = { id, accountId, requestedOn, key, outcomesSealed: null };
     return { ...request, sections: (await loadSections(queries, [request])).get(id) ?? [] };

@@ -85,16 +85,15 @@ export function createRequests(parts: RequestsParts): Requests {
 
   const hasExpired = (row: RequestRow): boolean => row.status === 'expired' || isExpired(row, clock());
 
-  const openable = async ({ id, requestedOn, outcomesSealed, wrappedKey }: RequestRow) => ({
-    id,
-    requestedOn,
-    outcomesSealed,
-    key: await unwrapKey(dayKeys, { id, requestedOn, wrappedKey }),
-  });
+  /** `null` once nothing of it can be read any more. */
+  async function openable(row: RequestRow): Promise<OpenableRequest | null> {
+    const key = hasExpired(row) ? null : await unwrapKey(dayKeys, row);
+    return key && { ...row, key };
+  }
 
   async function view(rows: readonly RequestRow[]): Promise<DataRequest[]> {
-    const live = rows.filter((row) => !hasExpired(row));
-    const sections = await loadSections(queries, await Promise.all(live.map(openable)));
+    const live = (await Promise.all(rows.map(openable))).filter((request) => request !== null);
+    const sections = await loadSections(queries, live);
     return rows.map((row) => toDataRequest(row, sections.get(row.id) ?? null, windowsOn(row.requestedOn)));
   }
 
@@ -132,10 +131,10 @@ export function createRequests(parts: RequestsParts): Requests {
         ),
       )
       .orderBy(desc(dataRequests.requestedAt));
-    return (
-      rows.find((row) => row.idempotencyKey === idempotencyKey) ??
-      rows.find((row) => !isExpired(row, clock()))
-    );
+    const same = rows.find((row) => row.idempotencyKey === idempotencyKey);
+    if (same !== undefined) return same;
+    for (const row of rows) if ((await openable(row)) !== null) return row;
+    return undefined;
   }
 
   return {
@@ -182,15 +181,20 @@ export function createRequests(parts: RequestsParts): Requests {
       return view(await ofAccount.execute({ accountId }));
     },
     async get(accountId, requestId) {
-      return viewOne(await ownRow(accountId, requestId));
+      const request = await viewOne(await ownRow(accountId, requestId));
+      if (request.status === 'expired') throw keyGone();
+      return request;
     },
     async openOwn(accountId, requestId) {
       const request = await openable(await ownRow(accountId, requestId));
+      if (request === null) throw keyGone();
       const sections = await loadSections(queries, [request]);
       return { ...request, sections: sections.get(requestId) ?? [] };
     },
   };
 }
+
+const keyGone = (): MhbError => new MhbError('request-expired', 'The key of that day is gone');
 
 /** A request with its sections, none of them fetched yet. */
 async function insertRequest(

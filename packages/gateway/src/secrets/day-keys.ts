@@ -14,8 +14,8 @@ import { KEY_LENGTH } from './gateway-keys.js';
 export interface DayKeys {
   /** The day's key, made if there is none yet. */
   ensure(day: LocalDate): Promise<Uint8Array>;
-  /** @throws {MhbError} `request-expired` if the key was destroyed. */
-  get(day: LocalDate): Promise<Uint8Array>;
+  /** `null` if there is none, or none any more. */
+  get(day: LocalDate): Promise<Uint8Array | null>;
   days(): Promise<readonly LocalDate[]>;
   destroy(day: LocalDate): Promise<void>;
 }
@@ -28,13 +28,14 @@ export function openDayKeys(folder: string, wrappingKey: Uint8Array): DayKeys {
   const pathOf = (day: LocalDate): string => join(folder, `${day}${SUFFIX}`);
   const context = (day: LocalDate): string => `day:${day}`;
 
-  async function get(day: LocalDate): Promise<Uint8Array> {
+  async function get(day: LocalDate): Promise<Uint8Array | null> {
     const cached = known.get(day);
     if (cached !== undefined) return cached;
     const wrapped = await readFile(pathOf(day)).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      throw new MhbError('request-expired', 'The key of that day is gone');
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
     });
+    if (wrapped === null) return null;
     const key = open(wrappingKey, wrapped, context(day));
     known.set(day, key);
     return key;
@@ -45,7 +46,9 @@ export function openDayKeys(folder: string, wrappingKey: Uint8Array): DayKeys {
     async ensure(day) {
       if (!known.has(day))
         await createFile(pathOf(day), seal(wrappingKey, randomBytes(KEY_LENGTH), context(day)));
-      return get(day);
+      const key = await get(day);
+      if (key === null) throw new MhbError('request-expired', 'The key of that day was destroyed meanwhile');
+      return key;
     },
     async days() {
       return (await listFolder(folder))
