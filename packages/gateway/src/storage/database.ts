@@ -15,8 +15,6 @@ export interface Database {
   readonly queries: Queries;
   /** How the job queue reaches the same database. */
   readonly queue: Pick<ConstructorOptions, 'backend' | 'connectionString' | 'db' | 'max'>;
-  /** Runs statements that take no parameters, as migrations do. */
-  run(statements: string): Promise<void>;
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** What is due every minute. */
   keepHouse(): Promise<void>;

@@ -10,9 +10,13 @@ const migrationsFolder = new URL('../../migrations/', import.meta.url);
  * transaction of its own, and answers with the names applied.
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
-  await database.run(`
-    CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
-  `);
+  // PostgreSQL looks whether a table is there before it waits for whoever is making it: IF NOT EXISTS alone fails.
+  await database.transaction(async (queries) => {
+    await advisoryLock(queries, 'migrations');
+    await queries.execute(sql`
+      CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())
+    `);
+  });
   const applied: string[] = [];
   for (const name of await pendingMigrations(database)) {
     const statements = await readFile(new URL(name, migrationsFolder), 'utf8');

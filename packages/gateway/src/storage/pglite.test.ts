@@ -34,7 +34,7 @@ describe.skipIf(!canMountSmallDisk)('the embedded database', { timeout: 120_000 
   it('comes back with all it acknowledged when its log had no room, and had stopped for good', async () => {
     disk = mountSmallDisk(300);
     const database = await openEmbeddedDatabase(join(disk.folder, 'data'));
-    await database.run('CREATE TABLE acknowledged (id integer PRIMARY KEY)');
+    await database.queries.execute('CREATE TABLE acknowledged (id integer PRIMARY KEY)');
     // The next segment of the log takes 16 MB.
     disk.fill(9 * MEGABYTE);
     let acknowledged = 0;

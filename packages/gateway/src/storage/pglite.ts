@@ -44,9 +44,6 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
       kind: 'embedded',
       queries,
       queue: { backend: 'pglite', db: fromPglite(server.client) },
-      async run(statements) {
-        await server.client.exec(statements);
-      },
       transaction: (work) => queries.transaction(work),
       keepHouse: () => server.checkpoint(),
       async close() {

@@ -43,9 +43,6 @@ export async function openPostgresDatabase(url: string, onError: (error: Error) 
     kind: 'postgresql',
     queries,
     queue: { backend: 'postgres', connectionString: url, max: QUEUE_CONNECTIONS },
-    async run(statements) {
-      await pool.query(statements);
-    },
     transaction: (work) => queries.transaction(work),
     keepHouse: () => Promise.resolve(),
     close: () => pool.end(),
