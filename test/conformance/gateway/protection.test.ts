@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataRequest } from '@mhb-kit/core/request';
 import { freePort } from '../../free-port.mjs';
@@ -336,6 +337,34 @@ describe('behind a proxy', () => {
       const { headers } = await fetch(`http://127.0.0.1:${port}/v1/health`);
       expect(headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
+    } finally {
+      await test.dispose();
+    }
+  });
+});
+
+describe('an unforeseen failure', () => {
+  it('is logged by its kind and place, without what it says of anybody', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+    let isBroken = false;
+    const clock = (): Date => {
+      if (!isBroken) return new Date();
+      isBroken = false;
+      throw new RangeError(`no time for ${ming.name}`);
+    };
+    const test = await startTestGateway({ logger, clock });
+    try {
+      const asked = { method: 'POST', headers: { Origin: portal } };
+      let response: Response;
+      // Again where the gateway's housekeeping met it first.
+      do {
+        isBroken = true;
+        response = await fetch(`${test.gateway.url}/v1/challenges`, asked);
+      } while (response.status !== 500);
+      const log = lines.join('');
+      expect(log).toContain('RangeError');
+      expect(`${log}${await response.text()}`).not.toContain(ming.name);
     } finally {
       await test.dispose();
     }
