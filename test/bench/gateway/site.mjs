@@ -74,7 +74,8 @@ export const usageOfEach = (before, after, count) => ({
 /**
  * Requests by all visitors at once, again and again, each from accepted to a sealed archive of twelve sections.
  * @param {readonly Visitor[]} visitors @param {number} rounds
- * @returns {Promise<number[]>} milliseconds a request, as of every so many that ended
+ * @returns {Promise<number[]>} milliseconds a request, of as many that ended as there are visitors: they move
+ * together, so that of fewer some would be all of a burst and some none
  */
 export async function throughput(visitors, rounds) {
   /** @type {number[]} */
@@ -83,7 +84,7 @@ export async function throughput(visitors, rounds) {
   const selection = catalogue.slice(0, 12).map(({ id: category }) => ({ category }));
   let ended = 0;
   let since = performance.now();
-  const every = Math.max(1, visitors.length >> 1);
+  const every = visitors.length;
   await inLanes(Array.from({ length: rounds }, () => visitors).flat(), visitors.length, async (visitor) => {
     await visitor.seal(await visitor.completeRequest(), selection);
     ended += 1;
