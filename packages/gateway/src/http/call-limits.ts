@@ -20,13 +20,18 @@ export interface SharedCallLimits {
 }
 
 /**
- * A process takes its calls from a network's allowance in lots of a twentieth: so many calls ask the database once, and
- * those in between nothing at all. What is taken is never more than the allowance, however many processes there are; what
- * a process has taken and not used up is lost to the others until the minute is over, at most a twentieth for each.
+ * A process takes its calls from a network's allowance in lots, each a twentieth of what is left of it: so many calls ask
+ * the database once, and those in between nothing at all. What is taken is never more than the allowance, however many
+ * processes there are, or start; what a process has taken and not used up is lost to the others until the minute is over.
  */
 const LOTS = 20;
 /** Networks remembered in a process. Who is forgotten loses the rest of a lot. */
 const MAX_REMEMBERED = 10_000;
+
+interface Lot {
+  readonly size: number;
+  readonly taken: number;
+}
 
 interface Lease {
   /** Calls that are left of the last lot. */
@@ -44,17 +49,19 @@ export function createSharedCallLimits(
 ): SharedCallLimits {
   const minuteNow = (): number => Math.floor(now() / MINUTE);
 
-  /** @returns how many calls all have taken, with this lot. */
-  async function takeLot(subject: string, minute: number, lot: number): Promise<number> {
+  /** @returns the size of the lot, and how many calls all have taken, with it. */
+  async function takeLot(subject: string, minute: number, max: number): Promise<Lot> {
+    const next = sql`greatest(1, ceil((${max}::int - ${callLeases.leased}) / ${LOTS}::numeric)::int)`;
+    const first = Math.ceil(max / LOTS);
     const [row] = await database.queries
       .insert(callLeases)
-      .values({ subject: keys.lookup('call-limit', subject), minute, leased: lot })
+      .values({ subject: keys.lookup('call-limit', subject), minute, leased: first, lot: first })
       .onConflictDoUpdate({
         target: [callLeases.subject, callLeases.minute],
-        set: { leased: sql`${callLeases.leased} + ${lot}::int` },
+        set: { leased: sql`${callLeases.leased} + ${next}`, lot: next },
       })
-      .returning({ leased: callLeases.leased });
-    return row?.leased ?? lot;
+      .returning({ taken: callLeases.leased, size: callLeases.lot });
+    return row ?? { taken: first, size: first };
   }
 
   class Store {
@@ -100,10 +107,12 @@ export function createSharedCallLimits(
     }
 
     async #fetch(lease: Lease, network: string, minute: number, max: number): Promise<void> {
-      const lot = Math.ceil(max / LOTS);
       // While the database is away each process counts for itself: what calls find then is that it is away.
-      const taken = await takeLot(`${this.#scope}\0${network}`, minute, lot).catch(() => lease.taken + lot);
-      lease.left = Math.max(0, Math.min(lot, max - (taken - lot)));
+      const { size, taken } = await takeLot(`${this.#scope}\0${network}`, minute, max).catch(() => ({
+        size: max,
+        taken: max,
+      }));
+      lease.left = Math.max(0, Math.min(size, max - (taken - size)));
       lease.taken = lease.left === 0 ? max + 1 : taken;
       lease.fetching = null;
     }

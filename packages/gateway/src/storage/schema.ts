@@ -149,6 +149,7 @@ export const callLeases = pgTable(
     subject: bytes('subject').notNull(),
     minute: integer('minute').notNull(),
     leased: integer('leased').notNull(),
+    lot: integer('lot').notNull(),
   },
   (table) => [primaryKey({ columns: [table.subject, table.minute] })],
 );

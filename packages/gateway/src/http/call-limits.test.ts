@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deriveGatewayKeys } from '../secrets/gateway-keys.js';
+import type { Database } from '../storage/database.js';
+import { migrate } from '../storage/migrate.js';
+import { openEmbeddedDatabase } from '../storage/pglite.js';
+import { createSharedCallLimits } from './call-limits.js';
+
+const MAX = 600;
+const keys = deriveGatewayKeys(new Uint8Array(32));
+
+let folder = '';
+let database: Database;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mhb-limits-'));
+  database = await openEmbeddedDatabase(folder);
+  await migrate(database);
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What one more process counts of a network's calls: answers whether a call is let through. */
+function anotherProcess(minute: number): (network: string) => Promise<boolean> {
+  const limits = createSharedCallLimits(database, keys, () => minute * 60_000);
+  const store = new limits.Store({});
+  return (network) =>
+    new Promise((resolve, reject) => {
+      store.incr(
+        network,
+        (error, result) => {
+          if (error !== null || result === undefined) reject(error ?? new Error('No answer'));
+          else resolve(result.current <= MAX);
+        },
+        60_000,
+        MAX,
+      );
+    });
+}
+
+it('lets the calls of a network through however many processes they reach', async () => {
+  for (let started = 0; started < 60; started += 1) expect(await anotherProcess(1)('192.0.2.1')).toBe(true);
+});
+
+it('lets no more through than the allowance, however the calls are spread', async () => {
+  const processes = Array.from({ length: 5 }, () => anotherProcess(2));
+  const calls = Array.from({ length: 2 * MAX }, (_, index) =>
+    processes[index % processes.length]!('192.0.2.2'),
+  );
+  const through = (await Promise.all(calls)).filter(Boolean).length;
+  expect(through).toBeLessThanOrEqual(MAX);
+  // Spread evenly, nearly all of it is used.
+  expect(through).toBeGreaterThan(MAX * 0.9);
+});
