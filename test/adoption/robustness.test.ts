@@ -196,8 +196,9 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
   it('is lost in the middle, says so, and goes on when it is back', async () => {
     const shown = await open();
     await logIn(shown, lin);
-    await shown.context().setOffline(true);
     const table = shown.locator('mhb-request-table');
+    await table.locator('#apply').waitFor();
+    await shown.context().setOffline(true);
     await table.locator('#apply').click();
     await table.getByText(errorTexts['gateway-unreachable']['zh-Hant'].message).first().waitFor();
     await shown.context().setOffline(false);
