@@ -226,7 +226,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
         <input
           type="checkbox"
           id="select-all"
-          .checked=${isAllSelected(this.selection, request)}
+          .checked=${this.everything || isAllSelected(this.selection, request)}
           .indeterminate=${this.selection.size > 0 && !isAllSelected(this.selection, request)}
           @change=${(event: Event) => {
             this.#select(noSelection);

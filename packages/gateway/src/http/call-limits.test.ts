@@ -13,19 +13,23 @@ const keys = deriveGatewayKeys(new Uint8Array(32));
 
 let folder = '';
 let database: Database;
+/** Answers every question with an error. */
+let broken: Database;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mhb-limits-'));
-  database = await openEmbeddedDatabase(folder);
+  database = await openEmbeddedDatabase(join(folder, 'whole'));
   await migrate(database);
+  broken = await openEmbeddedDatabase(join(folder, 'without-tables'));
 });
 afterAll(async () => {
   await database.close();
+  await broken.close();
   await rm(folder, { recursive: true });
 });
 
 /** What one more process counts of a network's calls: answers whether a call is let through. */
-function anotherProcess(minute: number): (network: string) => Promise<boolean> {
-  const limits = createSharedCallLimits(database, keys, () => minute * 60_000);
+function anotherProcess(minute: number, on = database): (network: string) => Promise<boolean> {
+  const limits = createSharedCallLimits(on, keys, () => minute * 60_000);
   const store = new limits.Store({});
   return (network) =>
     new Promise((resolve, reject) => {
@@ -54,4 +58,12 @@ it('lets no more through than the allowance, however the calls are spread', asyn
   expect(through).toBeLessThanOrEqual(MAX);
   // Spread evenly, nearly all of it is used.
   expect(through).toBeGreaterThan(MAX * 0.9);
+});
+
+it('counts for itself while the database is away', async () => {
+  const call = anotherProcess(3, broken);
+  const through: boolean[] = [];
+  for (let number = 0; number < MAX + 100; number += 1) through.push(await call('192.0.2.3'));
+  expect(through.filter(Boolean)).toHaveLength(MAX);
+  expect(through[0]).toBe(true);
 });

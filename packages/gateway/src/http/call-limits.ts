@@ -108,9 +108,10 @@ export function createSharedCallLimits(
 
     async #fetch(lease: Lease, network: string, minute: number, max: number): Promise<void> {
       // While the database is away each process counts for itself: what calls find then is that it is away.
+      const ours = Math.ceil(max / LOTS);
       const { size, taken } = await takeLot(`${this.#scope}\0${network}`, minute, max).catch(() => ({
-        size: max,
-        taken: max,
+        size: ours,
+        taken: lease.taken + ours,
       }));
       lease.left = Math.max(0, Math.min(size, max - (taken - size)));
       lease.taken = lease.left === 0 ? max + 1 : taken;

@@ -8,15 +8,18 @@ const TURN_MS = 10;
  * database computes in this very thread, where work that waits for each other would never pause while there is any; and
  * Node accepts one connection for each round of its event loop, so that whoever is not connected yet would wait for all
  * who are.
+ * @param now in milliseconds
  */
-export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+export function createTurns(
+  now: () => number = () => performance.now(),
+): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
-  let began = 0;
+  let began = -TURN_MS;
   return (work) => {
     const mine = last.then(async () => {
-      if (performance.now() - began >= TURN_MS) {
+      if (now() - began >= TURN_MS) {
         await others();
-        began = performance.now();
+        began = now();
       }
       return work();
     });
