@@ -6,6 +6,7 @@ import { inLanguage, type ErrorText, type LocalizedErrorText } from './error-mes
 import { gatewayErrors } from './error-messages/gateway.js';
 import { operationErrors } from './error-messages/operation.js';
 import { passbookErrors } from './error-messages/passbook.js';
+import { shareErrors } from './error-messages/share.js';
 
 export type { ErrorText, LocalizedErrorText };
 
@@ -21,6 +22,7 @@ export const errorTexts = {
   ...cardErrors,
   ...passbookErrors,
   ...archiveErrors,
+  ...shareErrors,
   ...commandLineErrors,
 } as const;
 

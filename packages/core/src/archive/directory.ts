@@ -1,4 +1,4 @@
-import { type Bytes, readU16, readU32, readU64 } from './binary.js';
+import { type Bytes, readU16, readU32, readU64 } from './primitives/binary.js';
 import { corrupt, failure, throwIfAborted, truncated } from './failure.js';
 import {
   MAX_U16,

@@ -1,4 +1,4 @@
-import { readU16, readU32, readU64 } from './binary.js';
+import { readU16, readU32, readU64 } from './primitives/binary.js';
 import { findExtra } from './directory.js';
 import { EXTRA_EXTENDED_TIMESTAMP, EXTRA_NTFS } from './format.js';
 

@@ -1,6 +1,5 @@
-import { MhbError } from '../error.js';
-import type { Bytes } from './binary.js';
-import { failure, throwIfAborted } from './failure.js';
+import { startWorker, type WorkerCalls, type WorkerLike } from '../calls/index.js';
+import type { Bytes } from './primitives/binary.js';
 import {
   openArchive,
   readFiles,
@@ -9,18 +8,23 @@ import {
   type EntryReadOptions,
   type OpenOptions,
 } from './open.js';
+import { sealArchive } from './seal.js';
 import type { ArchiveSource } from './source.js';
 import { toStream } from './streams.js';
-import type { Call, FromWorker, OpenedFacts, Port, RemoteSource, ToWorker } from './worker-protocol.js';
+import type {
+  BlobEntry,
+  Call,
+  OpenedFacts,
+  RangeMessage,
+  RemoteSealOptions,
+  RemoteSource,
+  WorkerMessage,
+} from './worker-protocol.js';
+
+export type { BlobEntry } from './worker-protocol.js';
 
 /** A worker whose script is `@mhb-kit/core/archive/worker`, or what speaks like one. */
-export interface ArchiveWorker extends Port {
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
-  addEventListener(type: 'error', listener: (event: Event) => void): void;
-  removeEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
-  removeEventListener(type: 'error', listener: (event: Event) => void): void;
-  terminate?(): void;
-}
+export type ArchiveWorker = WorkerLike;
 
 export interface OpenInWorkerOptions extends OpenOptions {
   /** Makes the worker; by default of the script beside this module. The archive owns it and ends it in `close`. */
@@ -29,185 +33,142 @@ export interface OpenInWorkerOptions extends OpenOptions {
 
 /**
  * `openArchive` with all reading, decrypting and inflating in a worker, so that no archive holds up the page: worth it
- * from about 1 MB. Where no worker starts (its script is missing, the page's policy forbids it), it works on the page.
+ * from about 1 MB. Where no worker starts (its script is missing or silent, the page's policy forbids it), it works on the
+ * page.
  *
- * @throws {MhbError} as `openArchive`
+ * @throws {MhbError} as `openArchive`; `worker-failed` if the worker dies or stops answering, also from the archive's methods
  */
 export async function openArchiveInWorker(
   source: ArchiveSource,
   { createWorker = newWorker, ...options }: OpenInWorkerOptions = {},
 ): Promise<Archive> {
-  throwIfAborted(options.signal);
-  const worker = await started(createWorker);
-  return worker === undefined ? openArchive(source, options) : openBy(worker, source, options);
+  const { signal, onProgress } = options;
+  const worker = await startWorker<Call, WorkerMessage>(createWorker, {
+    signal,
+    onMessage: (message) => {
+      if ('progress' in message) onProgress?.(message.progress);
+      else void sendRange(message.read, message.offset, message.length);
+    },
+  });
+  const sendRange = async (read: number, offset: number, length: number): Promise<void> => {
+    const bytes = await readRange(source, offset, length, signal).catch(() => null);
+    const message: RangeMessage = { range: read, bytes };
+    worker?.post(message, bytes === null ? [] : [bytes.buffer]);
+  };
+  if (worker === null) return openArchive(source, options);
+  try {
+    return await openBy(worker, source, options);
+  } catch (thrown) {
+    worker.close();
+    throw thrown;
+  }
+}
+
+export interface SealInWorkerOptions extends RemoteSealOptions {
+  /** As for `openArchiveInWorker`; the worker is ended when the archive is sealed. */
+  readonly createWorker?: () => ArchiveWorker;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * `sealArchive` of blobs in a worker, so that the page goes on. Where no worker starts, it works on the page.
+ *
+ * @throws {MhbError} as `sealArchive`; `worker-failed` if the worker dies or stops answering
+ */
+export async function sealArchiveInWorker(
+  entries: readonly BlobEntry[],
+  { createWorker = newWorker, signal, ...options }: SealInWorkerOptions,
+): Promise<Bytes> {
+  const worker = await startWorker<Call>(createWorker, { signal });
+  if (worker === null) {
+    const onPage = entries.map(({ content, ...entry }) => ({ ...entry, stream: content.stream() }));
+    return sealArchive(onPage, { ...options, ...(signal === undefined ? {} : { signal }) });
+  }
+  try {
+    return (await worker.call({ call: 'seal', entries, options }, signal)) as Bytes;
+  } finally {
+    worker.close();
+  }
 }
 
 function newWorker(): ArchiveWorker {
   return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 }
 
-/** The worker once it has reported, or undefined if it cannot. */
-async function started(create: () => ArchiveWorker): Promise<ArchiveWorker | undefined> {
-  try {
-    const worker = create();
-    return await new Promise((resolve) => {
-      const settle = (works: boolean): void => {
-        worker.removeEventListener('message', ready);
-        worker.removeEventListener('error', broken);
-        if (!works) worker.terminate?.();
-        resolve(works ? worker : undefined);
-      };
-      const ready = (): void => {
-        settle(true);
-      };
-      const broken = (): void => {
-        settle(false);
-      };
-      worker.addEventListener('message', ready);
-      worker.addEventListener('error', broken);
-    });
-  } catch {
-    return undefined;
-  }
+/** A copy that goes over to the worker; what the caller holds stays. */
+async function readRange(
+  source: ArchiveSource,
+  offset: number,
+  length: number,
+  signal: AbortSignal | undefined,
+): Promise<Bytes> {
+  if (source instanceof Uint8Array) return source.slice(offset, offset + length);
+  if (source instanceof Blob) throw new TypeError('A worker reads a Blob by itself');
+  return (await source.read(offset, length, signal)).slice();
 }
 
-async function openBy(worker: ArchiveWorker, source: ArchiveSource, options: OpenOptions): Promise<Archive> {
-  const { password, limits, within, signal: openSignal, onProgress } = options;
-  interface Waiting {
-    readonly resolve: (result: OpenedFacts | Bytes | null) => void;
-    readonly reject: (error: MhbError) => void;
-  }
-  const waiting = new Map<number, Waiting>();
-  let lastId = 0;
-  let isClosed = false;
+function remoteSource(source: ArchiveSource): RemoteSource {
+  if (source instanceof Blob) return source;
+  if (source instanceof Uint8Array) return { size: source.length, repeatable: true };
+  return { size: source.size, repeatable: source.repeatable ?? false };
+}
 
-  const post = (message: ToWorker, transfer: Transferable[] = []): void => {
-    worker.postMessage(message, transfer);
-  };
+async function openBy(
+  worker: WorkerCalls<Call>,
+  source: ArchiveSource,
+  { password, limits, within, signal: openSignal }: OpenOptions,
+): Promise<Archive> {
+  const opened = (await worker.call(
+    {
+      call: 'open',
+      source: remoteSource(source),
+      options: {
+        ...(password === undefined ? {} : { password }),
+        ...(limits === undefined ? {} : { limits }),
+        ...(within === undefined ? {} : { within: { depth: within.depth, totalBytes: within.totalBytes } }),
+      },
+    },
+    openSignal,
+  )) as OpenedFacts;
+  const { archive, entries: facts, isEncrypted, depth, totalBytes } = opened;
 
-  const ask = (call: Call, signal?: AbortSignal): Promise<OpenedFacts | Bytes | null> =>
-    new Promise((resolve, reject) => {
-      throwIfAborted(signal);
-      if (isClosed) throw failure('cancelled', 'The archive is closed');
-      const id = ++lastId;
-      const abort = (): void => {
-        post({ abort: id });
-        settle();
-        reject(failure('cancelled', 'The operation was cancelled'));
-      };
-      const settle = (): void => {
-        waiting.delete(id);
-        signal?.removeEventListener('abort', abort);
-      };
-      signal?.addEventListener('abort', abort);
-      waiting.set(id, {
-        resolve: (result) => {
-          settle();
-          resolve(result);
-        },
-        reject: (error) => {
-          settle();
-          reject(error);
-        },
-      });
-      post({ ...call, id });
-    });
-
-  const giveRange = async (read: number, offset: number, length: number): Promise<void> => {
+  const signalFor = (other: AbortSignal | undefined): AbortSignal =>
+    AbortSignal.any([other, openSignal].filter((signal) => signal !== undefined));
+  const reading = (entry: number, { password: own }: EntryReadOptions) => ({
+    archive,
+    entry,
+    ...(own === undefined ? {} : { password: own }),
+  });
+  const pieces = async function* (entry: number, options: EntryReadOptions): AsyncGenerator<Bytes> {
+    const signal = signalFor(options.signal);
+    const stream = (await worker.call({ call: 'stream', ...reading(entry, options) }, signal)) as number;
     try {
-      // A copy that goes over to the worker; what the caller holds stays.
-      const bytes =
-        source instanceof Uint8Array
-          ? source.slice(offset, offset + length)
-          : source instanceof Blob
-            ? null
-            : (await source.read(offset, length, openSignal)).slice();
-      post(
-        { range: read, bytes: bytes as Bytes | null },
-        bytes === null ? [] : [bytes.buffer as ArrayBuffer],
-      );
-    } catch {
-      post({ range: read, bytes: null });
+      for (;;) {
+        const piece = await worker.call({ call: 'pull', stream }, signal);
+        if (!(piece instanceof Uint8Array)) return;
+        yield piece as Bytes;
+      }
+    } finally {
+      void worker.call({ call: 'cancel', stream }).catch(() => undefined);
     }
   };
-
-  worker.addEventListener('message', ({ data }: MessageEvent) => {
-    const message = data as FromWorker;
-    if ('result' in message) waiting.get(message.id)?.resolve(message.result);
-    else if ('error' in message) {
-      const { code, message: text, retriable, details } = message.error;
-      waiting.get(message.id)?.reject(new MhbError(code, text, { retriable, details }));
-    } else if ('progress' in message) onProgress?.(message.progress);
-    else if ('read' in message) void giveRange(message.read, message.offset, message.length);
-  });
-
-  const close = (): void => {
-    isClosed = true;
-    worker.terminate?.();
-    for (const { reject } of [...waiting.values()]) reject(failure('cancelled', 'The archive is closed'));
+  const entries = facts.map((each, entry): ArchiveEntry => ({
+    ...each,
+    bytes: async (options = {}) =>
+      (await worker.call({ call: 'bytes', ...reading(entry, options) }, signalFor(options.signal))) as Bytes,
+    stream: (options = {}) => toStream(pieces(entry, options)),
+  }));
+  return {
+    entries,
+    isEncrypted,
+    depth,
+    totalBytes,
+    unlock: async (candidate, { signal } = {}) => {
+      await worker.call({ call: 'unlock', archive, password: candidate }, signalFor(signal));
+    },
+    files: (options = {}) => readFiles(entries, options),
+    close: () => {
+      worker.close();
+    },
   };
-
-  const remote: RemoteSource =
-    source instanceof Blob
-      ? source
-      : source instanceof Uint8Array
-        ? { size: source.length, repeatable: true }
-        : { size: source.size, repeatable: source.repeatable ?? false };
-  try {
-    const opened = (await ask(
-      {
-        call: 'open',
-        source: remote,
-        options: {
-          ...(password === undefined ? {} : { password }),
-          ...(limits === undefined ? {} : { limits }),
-          ...(within === undefined ? {} : { within: { depth: within.depth, totalBytes: within.totalBytes } }),
-        },
-      },
-      openSignal,
-    )) as OpenedFacts;
-    const archive = lastId;
-    const signalFor = (other: AbortSignal | undefined): AbortSignal =>
-      AbortSignal.any([other, openSignal].filter((signal) => signal !== undefined));
-    const entries = opened.entries.map((facts, entry): ArchiveEntry => {
-      const reading = (readOptions: EntryReadOptions) => ({
-        archive,
-        entry,
-        ...(readOptions.password === undefined ? {} : { password: readOptions.password }),
-      });
-      const pieces = async function* (readOptions: EntryReadOptions): AsyncGenerator<Bytes> {
-        const signal = signalFor(readOptions.signal);
-        const asked = ask({ call: 'stream', ...reading(readOptions) }, signal);
-        const stream = lastId;
-        await asked;
-        try {
-          for (;;) {
-            const piece = await ask({ call: 'pull', stream }, signal);
-            if (!(piece instanceof Uint8Array)) return;
-            yield piece;
-          }
-        } finally {
-          if (!isClosed) void ask({ call: 'cancel', stream }).catch(() => undefined);
-        }
-      };
-      return {
-        ...facts,
-        bytes: async (readOptions = {}) =>
-          (await ask({ call: 'bytes', ...reading(readOptions) }, signalFor(readOptions.signal))) as Bytes,
-        stream: (readOptions = {}) => toStream(pieces(readOptions)),
-      };
-    });
-    return {
-      ...opened,
-      entries,
-      unlock: async (candidate, { signal } = {}) => {
-        await ask({ call: 'unlock', archive, password: candidate }, signalFor(signal));
-      },
-      files: (readOptions = {}) => readFiles(entries, readOptions),
-      close,
-    };
-  } catch (thrown) {
-    close();
-    throw thrown;
-  }
 }

@@ -1,4 +1,4 @@
-export type { Bytes } from './binary.js';
+export type { Bytes } from './primitives/binary.js';
 export type { EntryCompression, EntryEncryption } from './coding.js';
 export { defaultArchiveLimits, type ArchiveLimits } from './limits.js';
 export type { NameEncoding, NameProblem } from './names.js';
@@ -12,12 +12,6 @@ export {
   type EntryReadOptions,
 } from './open.js';
 export { passwordFromNationalId, passwordFromSdkKeys, type ArchivePassword } from './password.js';
-export {
-  sealArchive,
-  sealArchiveStream,
-  type SealEntries,
-  type SealEntry,
-  type SealMethod,
-  type SealOptions,
-} from './seal.js';
+export { sealArchive, sealArchiveStream } from './seal.js';
+export type { SealEntries, SealEntry, SealMethod, SealOptions } from './seal-options.js';
 export type { ArchiveSource, RangeReader } from './source.js';

@@ -17,10 +17,11 @@ export interface ArchiveLimits {
   readonly bufferedBytes: number;
 }
 
+/** What a page or a small server can hold. Who streams entries of any size to disk sets `entryBytes` and `totalBytes`. */
 export const defaultArchiveLimits: ArchiveLimits = {
   entries: 100_000,
-  entryBytes: 1024 ** 3,
-  totalBytes: 4 * 1024 ** 3,
+  entryBytes: 256 * 1024 ** 2,
+  totalBytes: 512 * 1024 ** 2,
   ratio: 250,
   nesting: 1,
   bufferedBytes: 16 * 1024 ** 2,

@@ -1,8 +1,15 @@
-import { equalBytes, readU16, readU32 } from './binary.js';
+import { equalBytes, readU16, readU32 } from './primitives/binary.js';
 import { codingOf } from './coding.js';
 import { findExtra, zip64Values, type DirectoryRecord } from './directory.js';
 import { corrupt, failure } from './failure.js';
-import { EXTRA_ZIP64, FLAG_ENCRYPTED, MAX_U32, SIGNATURE_LOCAL, SIZE_LOCAL } from './format.js';
+import {
+  EXTRA_ZIP64,
+  FLAG_DATA_DESCRIPTOR,
+  FLAG_ENCRYPTED,
+  MAX_U32,
+  SIGNATURE_LOCAL,
+  SIZE_LOCAL,
+} from './format.js';
 import { decodeName } from './names.js';
 import type { Source } from './source.js';
 
@@ -42,13 +49,16 @@ function rejectLies(record: DirectoryRecord, fixed: Uint8Array, flags: number, e
   if (local.aes?.bits !== central.aes?.bits || local.aes?.method !== central.aes?.method) {
     throw disagree('encryption');
   }
+  // With bit 3 the true values follow the data, and these fields say nothing (4.4.4): Info-ZIP, writing to a pipe, puts
+  // the time for the ZipCrypto check byte where the checksum stands.
+  if ((flags & FLAG_DATA_DESCRIPTOR) !== 0) return;
   const [size, compressedSize] = localSizes(fixed, extra);
   const pairs = [
     ['size', size, record.size],
     ['compressed size', compressedSize, record.compressedSize],
     ['checksum', readU32(fixed, 14), record.crc],
   ] as const;
-  // A zero says "not known yet" (4.4.4, bit 3); some writers forget the bit.
+  // A zero says "not known yet", as with bit 3; some writers forget the bit.
   for (const [what, own, declared] of pairs) {
     if (own !== declared && own !== 0 && own !== MAX_U32) throw disagree(what);
   }

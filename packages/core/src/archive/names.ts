@@ -1,5 +1,5 @@
-import { crc32 } from './crc32.js';
-import { readU32 } from './binary.js';
+import { crc32 } from './primitives/crc32.js';
+import { readU32 } from './primitives/binary.js';
 import { decodeCp437 } from './cp437.js';
 import { decodeCp950 } from './cp950.js';
 import { findExtra, type DirectoryRecord } from './directory.js';

@@ -1,6 +1,6 @@
 import { type MhbError, toMhbError } from '../error.js';
 import { loadPlatform } from '#archive/platform';
-import type { Bytes } from './binary.js';
+import type { Bytes } from './primitives/binary.js';
 import { codingOf, type EntryCompression, type EntryEncryption } from './coding.js';
 import { readDirectory, type DirectoryRecord } from './directory.js';
 import { modifiedAt } from './dos-time.js';

@@ -1,5 +1,5 @@
-import { type Bytes, equalBytes } from './binary.js';
-import type { Cipher } from './cipher.js';
+import { type Bytes, equalBytes } from './primitives/binary.js';
+import type { Cipher } from './primitives/cipher.js';
 import type { Coding } from './coding.js';
 import type { DirectoryRecord } from './directory.js';
 import { corrupt, failure, throwIfAborted } from './failure.js';
@@ -16,7 +16,7 @@ import {
   saltLength,
 } from './winzip-aes.js';
 import { MhbError } from '../error.js';
-import { ZIPCRYPTO_HEADER } from './zipcrypto.js';
+import { ZIPCRYPTO_HEADER } from './primitives/zipcrypto.js';
 
 /** Everything that reading one entry needs. */
 export interface ReadableRecord {
@@ -166,7 +166,7 @@ export async function readWhole(
   const begun =
     key.authentication === undefined ? undefined : await platform.beginHmacSha1(key.authentication, locked);
   throwIfAborted(signal);
-  // Opened while the code is reckoned, and looked at only once it fits.
+  // Opened while the code is being calculated, and used only if it matches.
   const opened = openWhole(readable, key, locked);
   if (begun !== undefined) {
     const code = await begun.code;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openArchive } from './open.js';
-import { sealArchive, sealArchiveStream, type SealEntry } from './seal.js';
+import { sealArchive, sealArchiveStream } from './seal.js';
+import type { SealEntry } from './seal-options.js';
 
 const bytes = new TextEncoder().encode('健康存摺\n'.repeat(2_000));
 const password = 'A123456789';
@@ -19,7 +20,7 @@ describe('sealArchive', () => {
     expect(await seal()).not.toEqual(await seal());
   });
 
-  it('locks with AES-256 unless told otherwise, every entry with a salt of its own', async () => {
+  it('locks with AES-256 by default, every entry with a salt of its own', async () => {
     const sealed = await sealArchive(
       [
         { name: 'a.txt', bytes },
@@ -79,7 +80,7 @@ describe('sealArchive', () => {
     ).rejects.toEqual(code('cancelled'));
   });
 
-  it('writes Zip64 where the count needs it', { timeout: 60_000 }, async () => {
+  it('writes Zip64 where the count needs it', async () => {
     const many = Array.from({ length: 65_600 }, (_, index) => ({
       name: `${index}`,
       bytes: new Uint8Array(0),

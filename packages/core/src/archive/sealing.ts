@@ -1,6 +1,6 @@
 import { loadPlatform } from '#archive/platform';
-import { type Bytes, concat, pack } from './binary.js';
-import type { Cipher } from './cipher.js';
+import { type Bytes, concat, pack } from './primitives/binary.js';
+import type { Cipher } from './primitives/cipher.js';
 import { toDosTime } from './dos-time.js';
 import { failure, throwIfAborted } from './failure.js';
 import {
@@ -25,12 +25,12 @@ import {
 import { foldName, nameProblems } from './names.js';
 import { passwordCandidates } from './password.js';
 import type { Platform } from './platform/contract.js';
-import type { Hmac } from './sha1.js';
-import type { SealEntries, SealEntryBase, SealMethod, SealOptions } from './seal.js';
+import type { Hmac } from './primitives/sha1.js';
+import type { SealEntries, SealEntryBase, SealMethod, SealOptions } from './seal-options.js';
 import { piecesOf } from './streams.js';
 import { aesField, aesOverhead, AES_AUTHENTICATION, deriveAesKeys, saltLength } from './winzip-aes.js';
-import { zipCrypto } from './zipcrypto-cipher.js';
-import { ZIPCRYPTO_HEADER } from './zipcrypto.js';
+import { zipCrypto } from './primitives/zipcrypto-cipher.js';
+import { ZIPCRYPTO_HEADER } from './primitives/zipcrypto.js';
 
 /** What the directory must know of an entry when all are written. */
 interface Sealed {

@@ -1,4 +1,4 @@
-import type { Bytes } from './binary.js';
+import type { Bytes } from './primitives/binary.js';
 import { failure, throwIfAborted, truncated } from './failure.js';
 
 /** Bytes that are fetched as they are needed: a file handle, HTTP ranges. */
@@ -18,7 +18,7 @@ export type ArchiveSource = Uint8Array | Blob | RangeReader;
 export interface Source {
   readonly size: number;
   readonly repeatable: boolean;
-  /** Whether what `read` gives is made anew each time and may be written over; else it is never written to. */
+  /** Whether what `read` gives is created each time and may be written over; else it is never written to. */
   readonly fresh: boolean;
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
 }

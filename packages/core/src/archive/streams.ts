@@ -1,4 +1,4 @@
-import type { Bytes } from './binary.js';
+import type { Bytes } from './primitives/binary.js';
 
 /** A stream that takes a piece only when one is asked for. */
 export function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Bytes> {

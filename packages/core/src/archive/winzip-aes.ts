@@ -1,4 +1,4 @@
-import { concat, pack, readU16, type Bytes } from './binary.js';
+import { concat, pack, readU16, type Bytes } from './primitives/binary.js';
 import { EXTRA_AES } from './format.js';
 import type { Platform } from './platform/contract.js';
 

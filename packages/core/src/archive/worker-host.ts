@@ -1,44 +1,45 @@
-import { toMhbError } from '../error.js';
-import type { Bytes } from './binary.js';
+import { PendingCalls, serveCalls, type WorkerPort } from '../calls/index.js';
+import type { Bytes } from './primitives/binary.js';
 import { failure } from './failure.js';
 import { openArchive, type Archive, type EntryReadOptions } from './open.js';
+import { sealArchive } from './seal.js';
+import type { SealEntry } from './seal-options.js';
 import type { RangeReader } from './source.js';
-import type { Call, FromWorker, OpenedFacts, Port, RemoteSource, ToWorker } from './worker-protocol.js';
+import type {
+  BlobEntry,
+  Call,
+  OpenedFacts,
+  RangeMessage,
+  RemoteSource,
+  WorkerMessage,
+} from './worker-protocol.js';
 
 /** What the page copies for one message: small enough that no copy holds it up. */
 const RANGE = 1024 * 1024;
 
-/** Opens and reads archives for whoever is at the other end. */
-export function serveArchives(port: Port): void {
+/** Opens and reads archives for the page at the other end. */
+export function serveArchives(port: WorkerPort): void {
   const archives = new Map<number, Archive>();
   const streams = new Map<number, ReadableStreamDefaultReader<Bytes>>();
-  const underWay = new Map<number, AbortController>();
-  const ranges = new Map<number, (bytes: Bytes | null) => void>();
-  let lastRead = 0;
+  const ranges = new PendingCalls<Bytes>();
 
-  const post = (message: FromWorker, transfer: Transferable[] = []): void => {
-    port.postMessage(message, transfer);
+  const post = (message: WorkerMessage): void => {
+    port.postMessage(message, []);
   };
 
-  const readRange = (archive: number, offset: number, length: number): Promise<Bytes> =>
-    new Promise((resolve, reject) => {
-      const read = ++lastRead;
-      ranges.set(read, (bytes) => {
-        ranges.delete(read);
-        if (bytes === null) reject(failure('archive-unreadable', 'The page could not read the source'));
-        else resolve(bytes);
-      });
-      post({ read, archive, offset, length });
+  const readRange = (offset: number, length: number): Promise<Bytes> =>
+    ranges.call((read) => {
+      post({ read, offset, length });
     });
 
-  const fromPage = (archive: number, { size, repeatable }: Exclude<RemoteSource, Blob>): RangeReader => ({
+  const fromPage = ({ size, repeatable }: Exclude<RemoteSource, Blob>): RangeReader => ({
     size,
     repeatable,
     read: async (offset, length) => {
-      if (length <= RANGE) return readRange(archive, offset, length);
+      if (length <= RANGE) return readRange(offset, length);
       const whole = new Uint8Array(length);
       for (let at = 0; at < length; at += RANGE) {
-        whole.set(await readRange(archive, offset + at, Math.min(RANGE, length - at)), at);
+        whole.set(await readRange(offset + at, Math.min(RANGE, length - at)), at);
       }
       return whole;
     },
@@ -56,22 +57,25 @@ export function serveArchives(port: Port): void {
     return entry;
   };
 
-  const answer = async (id: number, call: Call, signal: AbortSignal): Promise<OpenedFacts | Bytes | null> => {
+  const answer = async (
+    call: Call,
+    { id, signal }: { readonly id: number; readonly signal: AbortSignal },
+  ): Promise<OpenedFacts | Bytes | number | null> => {
     const reading: EntryReadOptions =
       'password' in call && call.password !== undefined ? { password: call.password, signal } : { signal };
     switch (call.call) {
       case 'open': {
-        const source = call.source instanceof Blob ? call.source : fromPage(id, call.source);
+        const source = call.source instanceof Blob ? call.source : fromPage(call.source);
         const archive = await openArchive(source, {
           ...call.options,
           onProgress: (progress) => {
-            post({ progress, archive: id });
+            post({ progress });
           },
         });
         archives.set(id, archive);
         const { isEncrypted, depth, totalBytes } = archive;
         const entries = archive.entries.map(({ bytes: _bytes, stream: _stream, ...facts }) => facts);
-        return { entries, isEncrypted, depth, totalBytes };
+        return { archive: id, entries, isEncrypted, depth, totalBytes };
       }
       case 'unlock':
         await archiveOf(call.archive).unlock(call.password, { signal });
@@ -86,7 +90,7 @@ export function serveArchives(port: Port): void {
             .stream(call.password === undefined ? {} : { password: call.password })
             .getReader(),
         );
-        return null;
+        return id;
       case 'pull': {
         const next = await streams.get(call.stream)?.read();
         if (next?.done === false) return next.value;
@@ -101,29 +105,24 @@ export function serveArchives(port: Port): void {
         archives.get(call.archive)?.close();
         archives.delete(call.archive);
         return null;
+      case 'seal':
+        return sealArchive(sealEntries(call.entries), { ...call.options, signal });
     }
   };
 
-  const run = async ({ id, ...call }: Call & { readonly id: number }): Promise<void> => {
-    const controller = new AbortController();
-    underWay.set(id, controller);
-    try {
-      const result = await answer(id, call, controller.signal);
-      // What is handed over is nobody else's: entries and pieces are always made anew.
-      post({ id, result }, result instanceof Uint8Array ? [result.buffer] : []);
-    } catch (thrown) {
-      const { code, message, retriable, details } = toMhbError(thrown);
-      post({ id, error: { code, message, retriable, details } });
-    } finally {
-      underWay.delete(id);
-    }
-  };
-
-  port.addEventListener('message', ({ data }) => {
-    const message = data as ToWorker;
-    if ('abort' in message) underWay.get(message.abort)?.abort();
-    else if ('range' in message) ranges.get(message.range)?.(message.bytes);
-    else void run(message);
+  serveCalls<Call, RangeMessage>(port, {
+    answer,
+    onMessage: ({ range, bytes }) => {
+      if (bytes === null)
+        ranges.reject(range, failure('archive-unreadable', 'The page could not read the source'));
+      else ranges.resolve(range, bytes);
+    },
   });
-  post({ ready: true });
+}
+
+/** One at a time in memory. */
+async function* sealEntries(entries: readonly BlobEntry[]): AsyncGenerator<SealEntry> {
+  for (const { content, ...entry } of entries) {
+    yield { ...entry, bytes: new Uint8Array(await content.arrayBuffer()) };
+  }
 }

@@ -1,5 +1,5 @@
+import type { WorkerPort } from '../calls/index.js';
 import { serveArchives } from './worker-host.js';
-import type { Port } from './worker-protocol.js';
 
 /** The script of an archive worker: `new Worker(new URL('…/archive/worker.js', …), { type: 'module' })`. */
-serveArchives(globalThis as unknown as Port);
+serveArchives(globalThis as unknown as WorkerPort);

@@ -35,7 +35,7 @@ export function decodeBig5Name(field: Uint8Array): {
     }
   }
   const text = characters.join('');
-  const name = text.replace(/[ \u3000]+$/, '').replace(/^[ \u3000]+/, '');
+  const name = text.trim();
   const full = end < 0 && !/[ \u3000]$/.test(text);
   return {
     name,

@@ -15,7 +15,10 @@ export interface BridgeChannelListener {
   closed(code: number): void;
 }
 
-/** Opens a channel to the bridge at one port; rejects with `bridge-not-installed` where nobody answers. */
+/**
+ * Opens a channel to the bridge at one port; rejects with `bridge-not-installed` where nobody answers, and with
+ * `permission-denied` where the browser forbids the connection.
+ */
 export type OpenBridgeChannel = (port: number, signal: AbortSignal) => Promise<BridgeChannel>;
 
 /** The part of the platform's `WebSocket` used here, so that Node (`ws`) can serve too. */
@@ -34,7 +37,7 @@ export interface WebSocketLike {
 export function webSocketChannels(WebSocketClass: WebSocketConstructor): OpenBridgeChannel {
   return (port, signal) =>
     new Promise((resolve, reject) => {
-      const socket = new WebSocketClass(`ws://127.0.0.1:${port}/v1/ws`, [BRIDGE_SUBPROTOCOL]);
+      const socket = openSocket(WebSocketClass, `ws://127.0.0.1:${port}/v1/ws`, [BRIDGE_SUBPROTOCOL]);
       let listener: BridgeChannelListener | null = null;
       let closedWith: number | null = null;
       const early: string[] = [];
@@ -73,4 +76,21 @@ export function webSocketChannels(WebSocketClass: WebSocketConstructor): OpenBri
       };
       if (signal.aborted) fail();
     });
+}
+
+/**
+ * `new WebSocket`, whose exceptions differ between browsers. Safari throws a `SecurityError` for an insecure address on a
+ * secure page, also for this machine's own (https://bugs.webkit.org/show_bug.cgi?id=171934).
+ * @throws {MhbError} `permission-denied` where the browser forbids the connection
+ */
+export function openSocket(
+  WebSocketClass: WebSocketConstructor,
+  url: string,
+  protocols: string[],
+): WebSocketLike {
+  try {
+    return new WebSocketClass(url, protocols);
+  } catch (cause) {
+    throw new MhbError('permission-denied', 'The browser forbids this page the connection', { cause });
+  }
 }

@@ -27,7 +27,8 @@ export interface BridgePopup {
  * @throws {MhbError} `popup-blocked`
  */
 export function openBridgePopup(firstPort: number): BridgePopup {
-  const popup = globalThis.open(addressAt(firstPort), 'mhb-card-bridge', 'popup,width=520,height=640');
+  const open = globalThis.open as typeof globalThis.open | undefined;
+  const popup = open?.(addressAt(firstPort), 'mhb-card-bridge', 'popup,width=520,height=640') ?? null;
   if (popup === null) {
     throw new MhbError('popup-blocked', 'The browser did not open the window of the bridge');
   }

@@ -1,3 +1,4 @@
+import { fromBase64url, toBase64url } from '../encoding.js';
 import { MhbError } from '../error.js';
 
 /** Public key of a bridge, as `mhb-card-bridge enrol` prints it. */
@@ -75,14 +76,3 @@ export async function signedClaims(
 
 const parse = (part: string) =>
   JSON.parse(new TextDecoder().decode(fromBase64url(part))) as Readonly<Record<string, unknown>>;
-
-const toBase64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
-const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
-    character.charCodeAt(0),
-  );

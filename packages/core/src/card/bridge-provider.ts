@@ -1,10 +1,10 @@
-import { MhbError, type MhbErrorCode } from '../error.js';
+import { MhbError, toMhbError, type MhbErrorCode } from '../error.js';
 import { openBridgePopup } from './bridge-popup.js';
 import { webSocketChannels, type OpenBridgeChannel, type WebSocketConstructor } from './bridge-channel.js';
 import { DEFAULT_BRIDGE_PORTS } from './bridge-protocol.js';
-import { openBridgeSession, type ConsentMemory } from './bridge-session.js';
+import type * as BridgeSessions from './bridge-session.js';
 import type { CardProvider, CardProviderState, CardSession } from './contract.js';
-import { localNetworkPermission } from './local-network.js';
+import { forbidsInsecureLoopback, localNetworkDecided, localNetworkPermission } from './local-network.js';
 
 export interface BridgeProviderOptions {
   /** Ports to try, in this order. Default {@link DEFAULT_BRIDGE_PORTS}. */
@@ -22,7 +22,8 @@ export interface BridgeProviderOptions {
   readonly bridgeKeys?: readonly string[];
   /**
    * How to reach the bridge. `websocket` needs the person's local-network permission in Chromium; `popup` needs none and
-   * keeps a small window open meanwhile. Default `auto`: WebSocket, and the popup once the permission is denied.
+   * keeps a small window open meanwhile. Default `auto`: WebSocket, and the popup where the permission is denied or the
+   * browser forbids the connection (Safari).
    */
   readonly transport?: 'auto' | 'websocket' | 'popup';
 }
@@ -31,44 +32,55 @@ export interface BridgeProviderOptions {
 export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvider {
   const { ports = DEFAULT_BRIDGE_PORTS, handshakeTimeoutMs = 3000, transport = 'auto' } = options;
   const WebSocketClass = options.WebSocket ?? (globalThis.WebSocket as WebSocketConstructor | undefined);
-  const consent: ConsentMemory = { token: null };
+  const consent: BridgeSessions.ConsentMemory = { token: null };
 
+  /** Connecting and the handshake together take no longer than the limit, which starts when `decided` resolves. */
   const openAt = async (
     port: number,
-    channels: OpenBridgeChannel,
-    showWindow: (url: string) => void,
-    signal: AbortSignal,
+    { channels, showWindow, decided }: Way,
+    signal: AbortSignal | undefined,
   ): Promise<CardSession> => {
-    const channel = await channels(port, signal);
-    return openBridgeSession({
-      channel,
-      showWindow,
-      consent,
-      signal,
-      bridgeKeys: options.bridgeKeys ?? null,
-    });
+    // Before the channel opens, since the bridge speaks at once, and before the clock runs.
+    const { openBridgeSession } = await loadBridgeSessions();
+    const limit = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const startClock = (): void => {
+      if (!limit.signal.aborted) timer ??= setTimeout(() => limit.abort(), handshakeTimeoutMs);
+    };
+    void decided.then(startClock);
+    const either = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal]);
+    try {
+      const channel = await channels(port, either);
+      // An open channel is the browser's own yes.
+      startClock();
+      return await openBridgeSession({
+        channel,
+        showWindow,
+        consent,
+        signal: either,
+        bridgeKeys: options.bridgeKeys ?? null,
+      });
+    } finally {
+      clearTimeout(timer);
+      timer = undefined;
+    }
   };
 
   /** The first port where the bridge answers. */
   const openAtFirst = async (
-    channels: OpenBridgeChannel,
-    showWindow: (url: string) => void,
+    way: Way,
     signal: AbortSignal | undefined,
-    { limited, goesOn }: { readonly limited: boolean; readonly goesOn: () => boolean },
+    goesOn: () => boolean,
   ): Promise<CardSession | MhbError> => {
     let failure = new MhbError('bridge-not-installed', 'No card bridge answers this page', {
       retriable: true,
     });
     for (const port of ports) {
-      const limit = AbortSignal.any([
-        ...(signal === undefined ? [] : [signal]),
-        ...(limited ? [AbortSignal.timeout(handshakeTimeoutMs)] : []),
-      ]);
       try {
-        return await openAt(port, channels, showWindow, limit);
+        return await openAt(port, way, signal);
       } catch (error) {
         if (signal?.aborted === true) throw new MhbError('cancelled');
-        if (!(error instanceof MhbError) || !SKIPPED.includes(error.code)) throw error;
+        if (!(error instanceof MhbError) || !SKIPPED.includes(error.code)) throw toMhbError(error);
         if (error.code === 'bridge-not-trusted') failure = error;
       }
       if (!goesOn()) break;
@@ -79,13 +91,13 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
   const openWebSocket = async (signal: AbortSignal | undefined): Promise<CardSession> => {
     if (WebSocketClass === undefined)
       throw new MhbError('bridge-not-installed', 'This platform has no WebSocket');
-    const opened = await openAtFirst(
-      webSocketChannels(WebSocketClass),
-      options.showWindow ?? openWindow,
-      signal,
+    const way: Way = {
+      channels: webSocketChannels(WebSocketClass),
+      showWindow: options.showWindow ?? openWindow,
       // While the browser asks the person for the permission, no clock runs against them.
-      { limited: (await localNetworkPermission()) !== 'prompt', goesOn: () => true },
-    );
+      decided: localNetworkDecided(),
+    };
+    const opened = await openAtFirst(way, signal, () => true);
     if (!(opened instanceof MhbError)) return opened;
     throw opened.code === 'bridge-not-installed' && (await localNetworkPermission()) === 'denied'
       ? new MhbError('permission-denied', 'The browser refuses this page access to the local machine')
@@ -95,10 +107,12 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
   /** One window for all ports: each further one would need a click of its own. It also asks what there is to ask. */
   const openPopup = async (signal: AbortSignal | undefined): Promise<CardSession> => {
     const popup = openBridgePopup(ports[0] ?? 0);
-    const opened = await openAtFirst(popup.channels, () => undefined, signal, {
-      limited: true,
-      goesOn: () => !popup.closed,
-    }).catch((error: unknown) => {
+    const way: Way = {
+      channels: popup.channels,
+      showWindow: () => undefined,
+      decided: Promise.resolve(),
+    };
+    const opened = await openAtFirst(way, signal, () => !popup.closed).catch((error: unknown) => {
       popup.close();
       throw error;
     });
@@ -112,15 +126,26 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     return opened;
   };
 
+  /** Once the browser has forbidden a socket, it always does. */
+  let socketForbidden = forbidsInsecureLoopback();
+
   const usesPopup = async () =>
-    transport === 'popup' || (transport === 'auto' && (await localNetworkPermission()) === 'denied');
+    transport === 'popup' ||
+    (transport === 'auto' && (socketForbidden || (await localNetworkPermission()) === 'denied'));
 
   return {
     id: 'bridge',
     assurance: { nhi: 'card-read', cdc: 'cdc-origin-bound' },
     async open({ signal }) {
       if (signal?.aborted === true) throw new MhbError('cancelled');
-      return (await usesPopup()) ? openPopup(signal) : openWebSocket(signal);
+      if (await usesPopup()) return openPopup(signal);
+      try {
+        return await openWebSocket(signal);
+      } catch (error) {
+        socketForbidden = isForbidden(error);
+        if (socketForbidden && (await usesPopup())) return openPopup(signal);
+        throw error;
+      }
     },
     async probe({ signal }): Promise<{ state: CardProviderState }> {
       // Whether a popup would find the bridge cannot be told without opening it.
@@ -128,18 +153,33 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
       const permission = await localNetworkPermission();
       if (permission === 'prompt') return { state: 'needs-permission' };
       // Where the popup may stand in, a refusal is not the end, only the need for a click.
-      if (permission === 'denied') return { state: transport === 'auto' ? 'needs-permission' : 'denied' };
+      const refused = { state: transport === 'auto' ? 'needs-permission' : 'denied' } as const;
+      if (permission === 'denied' || socketForbidden) return refused;
       try {
         const session = await openWebSocket(signal);
         await session.close();
         return { state: 'ready' };
       } catch (error) {
-        if (!(error instanceof MhbError) || error.code === 'cancelled') throw error;
-        return { state: error.code === 'incompatible' ? 'incompatible' : 'not-installed' };
+        const { code } = toMhbError(error);
+        if (code === 'cancelled') throw error;
+        if (code === 'permission-denied') return refused;
+        return { state: code === 'incompatible' ? 'incompatible' : 'not-installed' };
       }
     },
   };
 }
+
+/** How to reach the bridge at any port. */
+interface Way {
+  readonly channels: OpenBridgeChannel;
+  readonly showWindow: (url: string) => void;
+  /** Resolves once nobody has to answer the browser any more. */
+  readonly decided: Promise<void>;
+}
+
+/** The browser refused to open a socket at all, whatever the person allows. */
+const isForbidden = (error: unknown): boolean =>
+  error instanceof MhbError && (error.cause as { name?: unknown } | undefined)?.name === 'SecurityError';
 
 /** What makes the next port worth a try: nobody there, or somebody else. */
 const SKIPPED: readonly MhbErrorCode[] = [
@@ -150,4 +190,16 @@ const SKIPPED: readonly MhbErrorCode[] = [
 
 function openWindow(url: string) {
   globalThis.open(url, 'mhb-card-bridge', 'popup,width=520,height=640');
+}
+
+/** What talks to a bridge is fetched when a card is wanted, so that a page with a login box shows without it. */
+async function loadBridgeSessions(): Promise<typeof BridgeSessions> {
+  try {
+    return await import('./bridge-session.js');
+  } catch (cause) {
+    throw new MhbError('gateway-unreachable', 'The code that talks to the card bridge could not be fetched', {
+      retriable: true,
+      cause,
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import { PendingCalls } from '../calls/index.js';
 import { MhbError, type MhbErrorCode } from '../error.js';
 import type { BridgeChannel } from './bridge-channel.js';
 import {
@@ -15,10 +16,10 @@ type Op = keyof BridgeResults;
 /** A request without its number; distributes over the union. */
 type Call<R = BridgeRequest> = R extends BridgeRequest ? Omit<R, 'id'> : never;
 
-interface Pending {
-  resolve(result: unknown): void;
-  reject(error: MhbError): void;
-}
+/** How long the bridge may take for what it does alone. */
+const QUICK_MS = 10_000;
+/** Silence after which it hangs. It gives a person two minutes to answer and one to insert a card. */
+const SILENCE_MS = 300_000;
 
 export interface BridgeSessionOptions {
   readonly channel: BridgeChannel;
@@ -42,9 +43,10 @@ export interface ConsentMemory {
 export async function openBridgeSession(options: BridgeSessionOptions): Promise<CardSession> {
   const session = new BridgeSession(options);
   const abandon = () => {
-    options.channel.close();
+    session.abandon();
   };
   options.signal.addEventListener('abort', abandon, { once: true });
+  if (options.signal.aborted) abandon();
   try {
     await session.ready;
     if (options.bridgeKeys !== null) await session.requireProof(options.bridgeKeys);
@@ -63,13 +65,12 @@ class BridgeSession implements CardSession {
   readonly #channel: BridgeChannel;
   readonly #showWindow: (url: string) => void;
   readonly #consent: ConsentMemory;
-  readonly #pending = new Map<number, Pending>();
+  readonly #calls = new PendingCalls<unknown>();
   readonly #events = new SessionEvents();
-  #nextId = 1;
   #readers: readonly ReaderInfo[] | null = null;
   #hello: Extract<BridgeEvent, { ev: 'hello' }> | null = null;
   #paired = false;
-  #closed: MhbError | null = null;
+  #closed = false;
 
   constructor({ channel, showWindow, consent }: BridgeSessionOptions) {
     this.#consent = consent;
@@ -92,12 +93,12 @@ class BridgeSession implements CardSession {
     // Only kiosks ask for it.
     const { checkBridgeProof, newChallenge } = await import('./bridge-proof.js');
     const challenge = newChallenge();
-    const proof = await this.#call<'prove'>({ op: 'prove', challenge });
+    const proof = await this.#call<'prove'>({ op: 'prove', challenge }, undefined, QUICK_MS);
     await checkBridgeProof(proof, challenge, this.#hello?.origin ?? '', bridgeKeys);
   }
 
   async readers() {
-    return (await this.#call<'readers'>({ op: 'readers' })).readers;
+    return (await this.#call<'readers'>({ op: 'readers' }, undefined, QUICK_MS)).readers;
   }
 
   on<K extends keyof CardSessionEvents>(event: K, listener: (value: CardSessionEvents[K]) => void) {
@@ -126,6 +127,14 @@ class BridgeSession implements CardSession {
     return (await this.#call<'cdc.authenticate'>({ op: 'cdc.authenticate', ...rest }, signal)).token;
   }
 
+  /** Does not wait for the other side to close the channel: it may never have been a bridge. */
+  abandon() {
+    this.#end(
+      new MhbError('bridge-disconnected', 'The bridge did not say hello in time', { retriable: true }),
+    );
+    this.#channel.close();
+  }
+
   close() {
     this.#end(new MhbError('cancelled', 'The card session was closed'));
     this.#channel.close();
@@ -141,56 +150,46 @@ class BridgeSession implements CardSession {
     this.#paired = true;
   }
 
-  #call<K extends Op>(call: Call, signal?: AbortSignal): Promise<BridgeResults[K]> {
-    const id = this.#nextId++;
-    return new Promise<BridgeResults[K]>((resolve, reject) => {
-      if (this.#closed !== null) {
-        reject(this.#closed);
-        return;
-      }
-      if (signal?.aborted === true) {
-        reject(new MhbError('cancelled'));
-        return;
-      }
-      const abort = () => {
-        this.#settle(id)?.reject(new MhbError('cancelled', 'The card operation was cancelled'));
-        this.#send({ id: this.#nextId++, op: 'cancel', target: id });
-      };
-      signal?.addEventListener('abort', abort, { once: true });
-      const done = () => signal?.removeEventListener('abort', abort);
-      this.#pending.set(id, {
-        resolve: (result) => {
-          done();
-          resolve(result as BridgeResults[K]);
+  async #call<K extends Op>(
+    call: Call,
+    signal?: AbortSignal,
+    limitMs = SILENCE_MS,
+  ): Promise<BridgeResults[K]> {
+    const send = (id: number, request: Call) => {
+      this.#channel.send(JSON.stringify({ id, ...request }));
+    };
+    const result = await this.#calls.call(
+      (id) => {
+        send(id, call);
+      },
+      {
+        signal,
+        limit: {
+          ms: limitMs,
+          error: () => new MhbError('bridge-disconnected', 'The bridge does not answer'),
         },
-        reject: (error) => {
-          done();
-          reject(error);
+        onAbandon: (target) => {
+          this.#calls
+            .call((id) => {
+              send(id, { op: 'cancel', target });
+            })
+            .catch(() => undefined);
         },
-      });
-      this.#send({ id, ...call });
-    });
-  }
-
-  #send(request: BridgeRequest) {
-    this.#channel.send(JSON.stringify(request));
-  }
-
-  #settle(id: number): Pending | undefined {
-    const pending = this.#pending.get(id);
-    this.#pending.delete(id);
-    return pending;
+      },
+    );
+    return result as BridgeResults[K];
   }
 
   #receive(text: string) {
     const message = parseFrame(text);
     if (message === null) return;
+    this.#calls.restartLimits();
     if ('ev' in message) {
       this.#receiveEvent(message);
     } else if (message.ok) {
-      this.#settle(message.id)?.resolve(message);
+      this.#calls.resolve(message.id, message);
     } else {
-      this.#settle(message.id)?.reject(failureError(message.error));
+      this.#calls.reject(message.id, failureError(message.error));
     }
   }
 
@@ -223,10 +222,10 @@ class BridgeSession implements CardSession {
   }
 
   #end(error: MhbError) {
-    if (this.#closed !== null) return;
-    this.#closed = error;
+    if (this.#closed) return;
+    this.#closed = true;
     this.#settleReady.reject(error);
-    for (const id of [...this.#pending.keys()]) this.#settle(id)?.reject(error);
+    this.#calls.end(error);
     this.#events.emit('closed', { code: error.code });
   }
 }

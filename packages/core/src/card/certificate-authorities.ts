@@ -1,5 +1,6 @@
 import type { BitString } from 'asn1js';
 import { Certificate, getCrypto, type AlgorithmIdentifier } from 'pkijs';
+import { toHex } from '../encoding.js';
 import { MhbError } from '../error.js';
 
 /** The authorities that a verifier trusts, pinned: none of them is in the trust store of any system. */
@@ -116,7 +117,7 @@ export function keyIdentifier(certificate: Certificate, oid: string = SUBJECT_KE
     valueBlock?: { valueHexView: Uint8Array };
   } | null;
   const bytes = oid === AUTHORITY_KEY_IDENTIFIER ? parsed?.keyIdentifier?.valueBlock : parsed?.valueBlock;
-  return bytes === undefined ? null : hex(bytes.valueHexView);
+  return bytes === undefined ? null : toHex(bytes.valueHexView);
 }
 
 export const isAuthority = (certificate: Certificate): boolean =>
@@ -129,6 +130,3 @@ export function hasKeyUsage(certificate: Certificate, bit: number): boolean {
   const usage = extension(certificate, '2.5.29.15') as { valueBlock: { valueHexView: Uint8Array } } | null;
   return ((usage?.valueBlock.valueHexView[0] ?? 0) & bit) !== 0;
 }
-
-export const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

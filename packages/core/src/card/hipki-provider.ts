@@ -1,6 +1,6 @@
 import { MhbError, type MhbErrorCode } from '../error.js';
 import type { CardProvider, CardSession, CdcToken, ReaderInfo } from './contract.js';
-import { localNetworkPermission } from './local-network.js';
+import { forbidsInsecureLoopback, localNetworkPermission } from './local-network.js';
 import { SessionEvents } from './session-events.js';
 
 export interface HipkiProviderOptions {
@@ -90,7 +90,7 @@ export function hipkiProvider({ askPin, address = ADDRESS }: HipkiProviderOption
     async probe({ signal }) {
       const permission = await localNetworkPermission();
       // Its window needs no permission, only a click.
-      if (permission !== 'granted') return { state: 'needs-permission' };
+      if (permission !== 'granted' || forbidsInsecureLoopback()) return { state: 'needs-permission' };
       try {
         await fetch(`${address}/p11Image.bmp`, {
           mode: 'no-cors',

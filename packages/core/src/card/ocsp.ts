@@ -1,3 +1,4 @@
+import { toHex } from '../encoding.js';
 import { OctetString } from 'asn1js';
 import {
   BasicOCSPResponse,
@@ -8,7 +9,7 @@ import {
   type Certificate,
   type RelativeDistinguishedNames,
 } from 'pkijs';
-import { extension, hasIssued, hasKeyUsage, hex, KEY_USAGE, signedBy } from './certificate-authorities.js';
+import { extension, hasIssued, hasKeyUsage, KEY_USAGE, signedBy } from './certificate-authorities.js';
 
 /** A question to a responder (RFC 6960 §4.1), as it goes over the line. */
 export interface OcspQuestion {
@@ -105,8 +106,8 @@ export async function readOcspAnswer(
   await requireSignature(answer, question.issuer, at);
 
   const given = responseExtensions.find(({ extnID }) => extnID === NONCE)?.extnValue.valueBlock.valueHexView;
-  const expected = hex(new Uint8Array(nonceValue(question.nonce)));
-  if (given === undefined ? requireNonce : hex(given) !== expected) throw new OcspError('wrong-nonce');
+  const expected = toHex(new Uint8Array(nonceValue(question.nonce)));
+  if (given === undefined ? requireNonce : toHex(given) !== expected) throw new OcspError('wrong-nonce');
 
   const { thisUpdate, nextUpdate } = entry;
   const tooOld = at.getTime() - thisUpdate.getTime() > maxAgeMs;
@@ -161,7 +162,7 @@ async function isNamed(candidate: Certificate, responder: unknown): Promise<bool
     return candidate.subject.isEqual(responder as RelativeDistinguishedNames);
   const key = candidate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
   const digest = await crypto.subtle.digest('SHA-1', Uint8Array.from(key));
-  return hex(new Uint8Array(digest)) === hex(responder.valueBlock.valueHexView);
+  return toHex(new Uint8Array(digest)) === toHex(responder.valueBlock.valueHexView);
 }
 
 /** RFC 6960 §4.2.2.2: the issuer itself, or who has a valid certificate for this very purpose from this very issuer. */

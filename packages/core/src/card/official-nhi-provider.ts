@@ -1,5 +1,5 @@
-import { MhbError, type MhbErrorCode } from '../error.js';
-import type { WebSocketConstructor } from './bridge-channel.js';
+import { MhbError, toMhbError, type MhbErrorCode } from '../error.js';
+import { openSocket, type WebSocketConstructor } from './bridge-channel.js';
 import type { CardProvider, CardSession, NhiBasic, ReaderInfo } from './contract.js';
 import { isLocalDate, type LocalDate } from '../identity/index.js';
 import { localNetworkPermission } from './local-network.js';
@@ -46,7 +46,7 @@ export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): C
         reject(new MhbError('component-not-installed', 'This platform has no WebSocket'));
         return;
       }
-      const socket = new WebSocketClass(address, []);
+      const socket = openSocket(WebSocketClass, address, []);
       const settle = () => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', abort);
@@ -139,8 +139,9 @@ export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): C
         await findAddress(signal);
         return { state: 'ready' };
       } catch (error) {
-        if (error instanceof MhbError && error.code === 'cancelled') throw error;
-        return { state: 'not-installed' };
+        const { code } = toMhbError(error);
+        if (code === 'cancelled') throw error;
+        return { state: code === 'permission-denied' ? 'denied' : 'not-installed' };
       }
     },
     async open({ signal }) {

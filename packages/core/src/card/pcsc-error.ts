@@ -13,6 +13,7 @@ const PCSC_ERRORS: Readonly<Record<number, MhbErrorCode>> = {
   0x80100016: 'card-removed', // SCARD_E_NOT_TRANSACTED: a card pulled in the middle of an exchange
   0x80100003: 'card-removed', // SCARD_E_INVALID_HANDLE: the handle died with the card
   0x80100068: 'card-reset', // SCARD_W_RESET_CARD
+  0x8010000f: 'card-reset', // SCARD_E_PROTO_MISMATCH: connecting while another program's reset goes on
   0x8010000b: 'reader-busy', // SCARD_E_SHARING_VIOLATION
   0x80100066: 'card-mute', // SCARD_W_UNRESPONSIVE_CARD
   0x80100067: 'card-mute', // SCARD_W_UNPOWERED_CARD

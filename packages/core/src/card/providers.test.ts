@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket, { WebSocketServer } from 'ws';
-import { anyHolder as holder, virtualNhiCard } from '@mhb-kit/testkit/card';
+import { anyHolder as holder, cardProviderContract, virtualNhiCard } from '@mhb-kit/testkit/card';
 import { MhbError } from '../error.js';
 import type { CardProvider } from './contract.js';
 import { hipkiError } from './hipki-provider.js';
@@ -47,6 +47,14 @@ describe('the NHI’s own component', () => {
       WebSocket: NodeWebSocket,
     });
   }
+
+  const answer = 'GetBasic:000012345678,A123456789,王小明,0690102,M,N';
+  const subject = {
+    withCard: () => component({ GetVersion: 'GetVersion:0001', GetBasic: answer }),
+    withoutCard: () => component({ GetVersion: 'GetVersion:0001', GetBasic: '7004' }),
+    absent: () => officialNhiProvider({ addresses: ['ws://127.0.0.1:1/echo'], WebSocket: NodeWebSocket }),
+  };
+  it.each(cardProviderContract)('$title', ({ check }) => check(subject));
 
   it.each(['0690102', '069/01/02', '19800102'])('gives the basic data (birthday %s)', async (birthday) => {
     const provider = await component({
@@ -99,6 +107,13 @@ describe('Web Smart Card API', () => {
     };
   }
 
+  const subject = {
+    withCard: () => webSmartCardProvider(browserWith(virtualNhiCard(holder))),
+    withoutCard: () => webSmartCardProvider(browserWith(null)),
+    absent: () => webSmartCardProvider(undefined),
+  };
+  it.each(cardProviderContract)('$title', ({ check }) => check(subject));
+
   it('reads the card by the same script', async () => {
     const session = await webSmartCardProvider(browserWith(virtualNhiCard(holder))).open({});
     expect((await session.readNhi({})).basic).toEqual({ ...holder, nameQuality: 'ok' });
@@ -109,6 +124,14 @@ describe('Web Smart Card API', () => {
     expect(await codeOf(session.readNhi({ waitMs: 500 }))).toBe('no-card');
     expect(await codeOf(webSmartCardProvider(undefined).open({}))).toBe('component-not-installed');
   });
+});
+
+describe('a simulated reader', () => {
+  const subject = {
+    withCard: () => simulatedProvider(virtualNhiCard(holder)),
+    withoutCard: () => simulatedProvider(),
+  };
+  it.each(cardProviderContract)('$title', ({ check }) => check(subject));
 });
 
 describe('detection', () => {

@@ -13,7 +13,7 @@ import {
   type TestResponder,
 } from '@mhb-kit/testkit/ocsp-responder';
 import { MhbError } from '../error.js';
-import { hex } from './certificate-authorities.js';
+import { toHex } from '../encoding.js';
 import { ocspQuestion, readOcspAnswer, type OcspFault } from './ocsp.js';
 import {
   inTurn,
@@ -53,7 +53,7 @@ const question = async (
   const authority = pki.generations[generation];
   const { certificate: der, serial } = await authority.issue({ ocspUrl: responder.url, ...options });
   const [certificate, issuer] = [parseCertificate(der), parseCertificate(authority.certificate)];
-  const serialNumber = hex(certificate.serialNumber.valueBlock.valueHexView);
+  const serialNumber = toHex(certificate.serialNumber.valueBlock.valueHexView);
   return { certificate, issuer, serialNumber, issuerKeyId: keyIdentifier(issuer) ?? '', serial };
 };
 

@@ -71,8 +71,8 @@ export function simulatedProvider(
       }, waitMs);
       onChange.add(check);
       signal?.addEventListener('abort', abort, { once: true });
-      check();
       if (signal?.aborted === true) abort();
+      else check();
     });
 
   const openSession = (): CardSession => {

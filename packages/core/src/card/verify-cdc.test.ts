@@ -173,7 +173,7 @@ describe('T19 a signature by a component that signs whatever a page hands it', (
     const bridges = [enrolled.key];
     const token = await tokenOf(await pki.generations[1].issue());
     const another = await tokenOf(await pki.generations[1].issue());
-    // Without the policy nobody can tell it from ours.
+    // Without the policy nobody can tell it from the gateway's.
     expect(await codeOf(verify(token))).toBe('accepted');
     expect(await codeOf(verify(await enrolled.vouch(token), { bridges }))).toBe('accepted');
     for (const forged of [

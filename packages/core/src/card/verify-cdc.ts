@@ -1,10 +1,10 @@
 import type { Certificate } from 'pkijs';
+import { toHex } from '../encoding.js';
 import { MhbError } from '../error.js';
 import {
   extension,
   findIssuer,
   hasKeyUsage,
-  hex,
   isAuthority,
   KEY_USAGE,
   keyIdentifier,
@@ -115,7 +115,7 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
   }
   // Last, since it may go over the network: only for who holds the key, and not for anybody's certificate.
   const issuerKeyId = keyIdentifier(issuer) ?? '';
-  const serialNumber = hex(certificate.serialNumber.valueBlock.valueHexView);
+  const serialNumber = toHex(certificate.serialNumber.valueBlock.valueHexView);
   requireNotRevoked(await isRevoked({ certificate, issuer, serialNumber, issuerKeyId }, now));
   const subjectSerialNumber = subjectText(certificate, SERIAL_NUMBER);
   return {

@@ -2,6 +2,12 @@ import { text, type LocalizedErrorText } from './error-text.js';
 
 /** Failures of opening and sealing archives. */
 export const archiveErrors = {
+  'worker-failed': text(
+    '背景處理程序意外停止，可能是記憶體不足。',
+    '請關閉其他分頁或程式後再試一次；檔案沒有變動。',
+    'A background process stopped unexpectedly, perhaps because memory ran out.',
+    'Close other tabs or programs, then try again. Your files have not changed.',
+  ),
   'wrong-password': text(
     '密碼不正確，或檔案已損壞。',
     '預設密碼是身分證字號（英文字母大寫）；若確定密碼無誤，請重新下載檔案。',
@@ -29,14 +35,14 @@ export const archiveErrors = {
   'archive-corrupt': text(
     '壓縮檔已損壞，內容未通過檢查。',
     '請重新下載檔案；損壞的內容不會顯示。',
-    'The archive is damaged: its content fails the check.',
-    'Download the file again. Nothing damaged is shown.',
+    'The archive is damaged: its checksum does not match.',
+    'Download the file again. Damaged content is not shown.',
   ),
   'archive-headers-disagree': text(
     '壓縮檔對同一個檔案有兩種說法，可能遭人竄改。',
     '請從原來的地方重新下載，不要使用這個檔案。',
-    'The archive says two different things of the same file; it may have been tampered with.',
-    'Download it again from where it came, and do not use this copy.',
+    'The archive contradicts itself about a file; it may have been tampered with.',
+    'Download it again from the original source, and do not use this copy.',
   ),
   'archive-size-disagrees': text(
     '檔案內容的長度與壓縮檔記載的不符。',
@@ -47,8 +53,8 @@ export const archiveErrors = {
   'archive-entries-overlap': text(
     '壓縮檔內的檔案彼此重疊，這是惡意檔案常見的手法。',
     '請勿使用這個檔案，並從原來的地方重新下載。',
-    'Files in the archive overlap, as they do in archives made to do harm.',
-    'Do not use this file; download it again from where it came.',
+    'Files in the archive overlap, as in archives that are made to cause harm.',
+    'Do not use this file; download it again from the original source.',
   ),
   'archive-unreadable': text(
     '無法讀取檔案，可能已被移動、刪除或更改。',
@@ -65,7 +71,7 @@ export const archiveErrors = {
   'strong-encryption': text(
     '壓縮檔使用了不支援的加密方式（PKWARE Strong Encryption）。',
     '請用建立它的程式解開，再選擇裡面的檔案。',
-    'The archive is locked in a way that is not supported (PKWARE Strong Encryption).',
+    'The archive uses an encryption that is not supported (PKWARE Strong Encryption).',
     'Unpack it with the program that made it and choose the files inside.',
   ),
   'split-archive': text(
@@ -75,21 +81,21 @@ export const archiveErrors = {
     'Join all parts with 7-Zip and choose the result.',
   ),
   'limit-exceeded': text(
-    '壓縮檔超出安全上限，因此未開啟。',
-    '請確認檔案來自健康存摺；若是，請聯絡服務窗口。',
-    'The archive goes beyond what is safe to open.',
-    'Make sure that it came from My Health Bank. If it did, contact support.',
+    '壓縮檔的內容太大、太多或層數太多，為安全起見未開啟。',
+    '請確認檔案來自健康存摺。若壓縮檔裡還有其他檔案，請先自行解壓縮，只選取健康存摺的 JSON、XML 或 HTML 檔。',
+    'The archive is not safe to open: it is too large, or has too many files or levels.',
+    'Make sure that it came from My Health Bank. If it holds other files too, unpack it yourself and choose only the JSON, XML or HTML files of the passbook.',
   ),
   'archive-name-unsafe': text(
     '檔案名稱不能放進壓縮檔。',
     '請改用一般的檔名，不含路徑、控制字元或系統保留字。',
-    'A file has a name that must not go into an archive.',
+    'A file has a name that is not allowed in an archive.',
     'Use a plain name without paths, control characters or reserved words.',
   ),
   'archive-name-duplicate': text(
     '壓縮檔裡有兩個同名的檔案。',
     '請更改其中一個的名稱；只有大小寫不同也算同名。',
     'Two files in the archive would have the same name.',
-    'Rename one of them. Names that differ only in case count as the same.',
+    'Rename one of them. Upper and lower case do not make a difference.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

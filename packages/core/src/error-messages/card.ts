@@ -5,7 +5,7 @@ export const cardErrors = {
   'popup-blocked': text(
     '瀏覽器擋下了要開啟的視窗。',
     '請允許這個網站開啟彈出式視窗，再按一次按鈕。',
-    'The browser blocked a window that was to open.',
+    'The browser blocked a window.',
     'Allow popups for this site and press the button again.',
   ),
   'no-service': text(
@@ -60,18 +60,18 @@ export const cardErrors = {
     '卡片資料無法辨識。',
     '請重新插入卡片再試；若仍發生，請向健保署確認卡片狀況。',
     'The data on the card could not be understood.',
-    'Insert the card again. If it happens again, ask the NHI about the card.',
+    'Insert the card again. If this keeps happening, ask the NHI about the card.',
   ),
   'middleware-missing': text(
     '缺少存取卡片所需的元件。',
     '請在這台電腦執行 mhb-card-bridge doctor，並依說明安裝。',
-    'A part needed to reach the card is missing.',
-    'Run `mhb-card-bridge doctor` on this computer and install what it names.',
+    'A program that is needed to read the card is missing.',
+    'Run `mhb-card-bridge doctor` on this computer and install what it lists.',
   ),
   'cert-not-found': text(
     '卡片中沒有可用的簽章憑證。',
     '請插入自然人憑證；若已插入，請確認憑證是否仍有效。',
-    'The card holds no certificate that can sign.',
+    'The card has no certificate for signing.',
     'Insert your Citizen Digital Certificate. If it is inserted, check whether it is still valid.',
   ),
   'cert-invalid': text(
@@ -113,13 +113,13 @@ export const cardErrors = {
   'revocation-unavailable': text(
     '目前無法確認憑證是否有效。',
     '請稍後再試。',
-    'Whether the certificate is still good cannot be checked at the moment.',
+    'It cannot be checked at the moment whether the certificate is still valid.',
     'Try again later.',
   ),
   'signature-invalid': text(
     '登入簽章不正確。',
     '請重新整理頁面後再登入一次。',
-    'The signature of this login is not right.',
+    'The signature of this login is not valid.',
     'Reload the page and log in again.',
   ),
   'id-mismatch': text(
@@ -210,7 +210,7 @@ export const cardErrors = {
     '這台電腦上的讀卡元件不是登記的那一個。',
     '請勿讀卡，並請機台管理人員確認讀卡元件。',
     'The card bridge on this computer is not the one that was enrolled.',
-    'Do not use your card here. Ask whoever runs this computer to check the card bridge.',
+    'Do not use your card here. Ask the administrator of this computer to check the card bridge.',
   ),
   'bridge-disconnected': text(
     '與讀卡元件的連線中斷。',
@@ -221,7 +221,7 @@ export const cardErrors = {
   incompatible: text(
     '讀卡元件的版本不合。',
     '請更新讀卡元件後再試一次。',
-    'The version of the card bridge does not fit.',
+    'This version of the card bridge is not compatible.',
     'Update the card bridge and try again.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

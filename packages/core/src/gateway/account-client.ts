@@ -1,47 +1,73 @@
-import type { AccountClient, OpenedApplication } from './account-contract.js';
+import type { AccountClient } from './account-contract.js';
+import { withoutTrailingSlashes } from './base-url.js';
 import type { GatewayClientOptions } from './client.js';
-import type { CallOptions } from './contract.js';
-import type { Challenge } from './login-contract.js';
+import type { AnswerOf, Operation } from './operations.js';
 import { createProofKey } from './proof-key.js';
-import { createTransport } from './transport.js';
+import { createTransport, type Call } from './transport.js';
 
-/** A client for registering, confirming and forgotten passwords. Holds no state. */
+/** What carries a reading proves the key that the challenge was given to. */
+const authentication = 'proof';
+
+/** A client for registering, confirming and forgotten passwords. Holds no state but the key that a challenge is bound to. */
 export function createAccountClient({ baseUrl, fetch }: GatewayClientOptions): AccountClient {
   const transport = createTransport({
-    baseUrl: baseUrl.replace(/\/+$/, ''),
+    baseUrl: withoutTrailingSlashes(baseUrl),
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     proofKey: createProofKey(),
     accessToken: () => null,
   });
-  const post = (path: string, body: unknown, { signal }: CallOptions = {}): Promise<Response> =>
-    transport({ method: 'POST', path, body, authentication: 'none', signal });
+  const call = <O extends Operation>(parts: Call<O>): Promise<Response> =>
+    transport<O>({ authentication: 'none', ...parts });
+  const answerOf = async <O extends Operation>(parts: Call<O>): Promise<AnswerOf<O>> =>
+    (await (await call<O>(parts)).json()) as AnswerOf<O>;
 
   return {
-    async challenge(options) {
-      return (await (await post('/v1/challenges', undefined, options)).json()) as Challenge;
+    challenge: ({ signal } = {}) => answerOf({ operation: 'POST /v1/challenges', authentication, signal }),
+    async register(application, { signal } = {}) {
+      await call({ operation: 'POST /v1/registrations', authentication, body: application, signal });
     },
-    async register(application, options) {
-      await post('/v1/registrations', application, options);
+    async resendConfirmation(card, { signal } = {}) {
+      await call({ operation: 'POST /v1/registrations/reminders', authentication, body: card, signal });
     },
-    async resendConfirmation(card, options) {
-      await post('/v1/registrations/reminders', card, options);
+    openConfirmation: (ticket, { signal } = {}) =>
+      answerOf({ operation: 'POST /v1/registrations/openings', body: { ticket }, signal }),
+    async confirm(confirmation, { signal } = {}) {
+      await call({
+        operation: 'POST /v1/registrations/confirmations',
+        authentication,
+        body: confirmation,
+        signal,
+      });
     },
-    async openConfirmation(ticket, options) {
-      return (await (
-        await post('/v1/registrations/openings', { ticket }, options)
-      ).json()) as OpenedApplication;
+    async requestPasswordReset(card, { signal } = {}) {
+      await call({ operation: 'POST /v1/password-resets', authentication, body: card, signal });
     },
-    async confirm(confirmation, options) {
-      await post('/v1/registrations/confirmations', confirmation, options);
+    async choosePassword(choice, { signal } = {}) {
+      await call({ operation: 'POST /v1/password-resets/completions', authentication, body: choice, signal });
     },
-    async requestPasswordReset(card, options) {
-      await post('/v1/password-resets', card, options);
+    async confirmEmail(ticket, { signal } = {}) {
+      await call({ operation: 'POST /v1/email-confirmations', body: { ticket }, signal });
     },
-    async choosePassword(choice, options) {
-      await post('/v1/password-resets/completions', choice, options);
+    beginRecovery: (request, { signal } = {}) =>
+      answerOf({ operation: 'POST /v1/recoveries', authentication, body: request, signal }),
+    async confirmRecovery(confirmation, { signal } = {}) {
+      await call({ operation: 'POST /v1/recoveries/confirmations', body: confirmation, signal });
     },
-    async confirmEmail(ticket, options) {
-      await post('/v1/email-confirmations', { ticket }, options);
+    async requestMobileRecovery(request, { signal } = {}) {
+      await call({ operation: 'POST /v1/mobile-recoveries', authentication, body: request, signal });
+    },
+    openMobileRecovery: (opening, { signal } = {}) =>
+      answerOf({ operation: 'POST /v1/mobile-recoveries/openings', authentication, body: opening, signal }),
+    async confirmMobileRecovery(confirmation, { signal } = {}) {
+      await call({
+        operation: 'POST /v1/mobile-recoveries/confirmations',
+        authentication,
+        body: confirmation,
+        signal,
+      });
+    },
+    async suspend(nationalId, password, { signal } = {}) {
+      await call({ operation: 'POST /v1/suspensions', body: { nationalId, password }, signal });
     },
   };
 }

@@ -1,5 +1,7 @@
-import type { CallOptions } from './contract.js';
-import type { Challenge, SessionAssurance } from './login-contract.js';
+import type { CdcToken } from '../card/index.js';
+import type { LocalDate } from '../identity/index.js';
+import type { CallOptions } from './call-options.js';
+import type { Challenge, CodeRequest, SessionAssurance } from './login-contract.js';
 
 /** What a person does with the account itself: registering, confirming, a forgotten password; and, signed in, the rest. */
 
@@ -20,12 +22,23 @@ export interface RegistrationApplication {
   readonly householdNumber: string;
   /** 戶籍鄉鎮里鄰 */
   readonly registeredAddress: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate: LocalDate;
   readonly password: string;
   readonly telephone: string | null;
   /** 09xxxxxxxx */
   readonly mobile: string;
   readonly email: string;
   readonly alternateEmail: string | null;
+  /** Proves the person instead of the operator's register, where the gateway accepts certificates. */
+  readonly certificate?: ApplicantCertificate;
+}
+
+/** 自然人憑證 of who registers. */
+export interface ApplicantCertificate {
+  readonly nonce: string;
+  /** What `CardSession.authenticate` gave for the nonce. */
+  readonly token: CdcToken;
 }
 
 /** What the confirmation page shows. */
@@ -70,6 +83,91 @@ export interface AccountClient {
   choosePassword(choice: PasswordChoice, options?: CallOptions): Promise<void>;
   /** The link in the mail to a new address was opened. @throws {MhbError} `ticket-invalid` */
   confirmEmail(ticket: string, options?: CallOptions): Promise<void>;
+  /**
+   * Begins to put another card into an account, or to resume it; a code goes to the mobile on file.
+   * @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`
+   */
+  beginRecovery(request: RecoveryRequest, options?: CallOptions): Promise<CodeRequest>;
+  /**
+   * The card counts from now on, the former one no more; every session has ended.
+   * @throws {MhbError} `code-wrong`, `code-expired`, `identity-not-confirmed`, `service-unavailable` (then try again)
+   */
+  confirmRecovery(confirmation: RecoveryConfirmation, options?: CallOptions): Promise<void>;
+  /**
+   * Has a letter with a code posted to the address on the operator's record.
+   * @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`
+   */
+  requestMobileRecovery(request: MobileRecoveryRequest, options?: CallOptions): Promise<void>;
+  /** The letter came: a code goes to the new number. @throws {MhbError} `ticket-invalid` */
+  openMobileRecovery(opening: MobileRecoveryOpening, options?: CallOptions): Promise<OpenedMobileRecovery>;
+  /** @throws {MhbError} `ticket-invalid`, `code-wrong`, `code-expired` */
+  confirmMobileRecovery(confirmation: MobileRecoveryConfirmation, options?: CallOptions): Promise<void>;
+  /**
+   * Suspends an account without its card, as when that was lost. `beginRecovery` resumes it.
+   * @throws {MhbError} `login-failed`, `too-many-attempts`
+   */
+  suspend(nationalId: string, password: string, options?: CallOptions): Promise<void>;
+}
+
+/**
+ * For a card that is not, or no longer, the one of the account: a new card (補發、換發), a changed ID number, or the end of
+ * a suspension.
+ */
+export interface RecoveryRequest {
+  /** The card that is valid now. */
+  readonly card: CardReading;
+  readonly password: string;
+  /** 戶號 */
+  readonly householdNumber: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate: LocalDate;
+  /** The ID number under which the account was opened, where it has changed; `null`: it is the card's. */
+  readonly formerNationalId: string | null;
+}
+
+export interface RecoveryConfirmation {
+  readonly handle: string;
+  /** Six digits, from the text message. */
+  readonly code: string;
+}
+
+/** For a telephone that was lost: a code comes by letter. */
+export interface MobileRecoveryRequest {
+  readonly card: CardReading;
+  readonly password: string;
+  /** 戶號 */
+  readonly householdNumber: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate: LocalDate;
+  /** The new number, 09xxxxxxxx. */
+  readonly mobile: string;
+}
+
+export interface MobileRecoveryOpening {
+  readonly card: CardReading;
+  /** As the letter has it. */
+  readonly letterCode: string;
+}
+
+export interface OpenedMobileRecovery {
+  /** The last three digits of the new number, which got a code. */
+  readonly mobile: string;
+  /** RFC 3339. */
+  readonly codeExpiresAt: string;
+}
+
+export interface MobileRecoveryConfirmation extends MobileRecoveryOpening {
+  /** Six digits, from the text message to the new number. */
+  readonly code: string;
+}
+
+/** A reader of the person's own computer that needs no code. */
+export interface TrustedReader {
+  readonly id: string;
+  /** RFC 3339. */
+  readonly addedAt: string;
+  readonly lastUsedAt: string;
+  readonly expiresAt: string;
 }
 
 /** What the gateway knows of the person who is signed in; addresses and numbers are shown in part only. */
@@ -110,6 +208,8 @@ export interface SessionSummary {
   /** Whether it is the one that asks. */
   readonly current: boolean;
   readonly assurance: SessionAssurance;
+  /** Whether a passkey opened it. */
+  readonly passkey: boolean;
   /** Name of the website; `null`: the service's own pages. */
   readonly embedder: string | null;
   /** RFC 3339. */
@@ -118,27 +218,45 @@ export interface SessionSummary {
 }
 
 /** What is on record. */
-export type ActivityAction =
-  | 'session.open'
-  | 'session.close'
-  | 'request.create'
-  | 'request.list'
-  | 'request.read'
-  | 'request.watch'
-  | 'request.erase'
-  | 'records.fetch'
-  | 'archive.create'
-  | 'archive.download'
-  | 'account.read'
-  | 'account.change'
-  | 'account.password'
-  | 'account.email'
-  | 'account.mobile'
-  | 'account.activate'
-  | 'account.close'
-  | 'certificate.bind'
-  | 'activity.read'
-  | 'connect.grant';
+export const activityActions = [
+  'session.open',
+  'session.close',
+  'request.create',
+  'request.list',
+  'request.read',
+  'request.watch',
+  'request.erase',
+  'records.fetch',
+  'archive.create',
+  'archive.download',
+  'health-link.create',
+  'health-link.open',
+  'health-link.read',
+  'health-link.revoke',
+  'account.read',
+  'account.change',
+  'account.password',
+  'account.email',
+  'account.mobile',
+  'account.activate',
+  'account.add',
+  'account.card',
+  'account.national-id',
+  'account.suspend',
+  'account.resume',
+  'account.close',
+  'certificate.bind',
+  'certificate.release',
+  'reader.forget',
+  'passkey.add',
+  'passkey.use',
+  'passkey.remove',
+  'passkey.end',
+  'message.withhold',
+  'activity.read',
+  'connect.grant',
+] as const;
+export type ActivityAction = (typeof activityActions)[number];
 
 /** The same action on the same thing in one session is one entry. */
 export interface ActivityEntry {

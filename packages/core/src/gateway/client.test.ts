@@ -233,7 +233,7 @@ it('takes a download up again although the gateway is away for a while', async (
   expect(sent.slice(1).map(({ headers }) => headers.get('range'))).toEqual(Array(3).fill('bytes=10-'));
 });
 
-it('starts a download anew where a resumption brings the whole archive', async () => {
+it('restarts a download where a resumption brings the whole archive', async () => {
   const [client] = await signedIn(
     () => new Response(brokenBody(content.slice(0, 10))),
     () => new Response(content),

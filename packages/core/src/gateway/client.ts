@@ -1,14 +1,18 @@
-import type { Category, DataRequest } from '../request/index.js';
-import { MhbError, toMhbError } from '../error.js';
-import type { OperatorContent } from './content.js';
-import type { ConnectGrant } from './connect-flow.js';
-import type { GatewayClient, SealedArchive } from './contract.js';
-import type { Challenge, CodeRequest, ServiceInfo, Session } from './login-contract.js';
+import { isRunning, type DataRequest } from '../request/index.js';
+import { MhbError, toMhbError, type MhbErrorCode } from '../error.js';
+import { withoutTrailingSlashes } from './base-url.js';
+import type { ConnectGrant } from './connect-contract.js';
+import type { GatewayClient } from './contract.js';
+import type { Session } from './login-contract.js';
+import type { AnswerOf, OpenedSession, Operation } from './operations.js';
 import { pause } from './pause.js';
-import { createPersonCalls } from './person-calls.js';
+import { createPersonCalls } from './account-calls.js';
+import { createHealthLinkCalls } from './health-link-calls.js';
 import { createProofKey } from './proof-key.js';
 import { readEventData } from './server-sent-events.js';
-import { connectionError, createTransport, fetchedPart, type Call } from './transport.js';
+import { connectionError } from './connection-error.js';
+import { loadModule } from './load-module.js';
+import { createTransport, type Call } from './transport.js';
 
 export interface GatewayClientOptions {
   /** Origin of the gateway, with a path if it lies under one: `https://gateway.example.tw`. */
@@ -17,29 +21,25 @@ export interface GatewayClientOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-interface OpenedSession {
-  readonly session: Session;
-  readonly accessToken: string;
-}
-
 /** How often a call that may be repeated is tried again when the gateway does not answer. */
+/** After which a request is asked about again and again instead of being watched. */
+const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
+  'gateway-unreachable',
+  'service-unavailable',
+  'too-many-requests',
+]);
 const REPETITIONS = 2;
 const FIRST_PAUSE_MS = 500;
 const POLL_INTERVAL_MS = 2_000;
 /** Nobody waits for the answer to a log-out: what it is for is the gateway's side. */
 const LOGOUT_LIMIT_MS = 10_000;
 
-const isRunning = ({ status }: DataRequest): boolean => status === 'accepted' || status === 'in-progress';
-
-/** An identifier as a part of a path; half a surrogate pair, which has no encoding, becomes U+FFFD. */
-const segment = (id: string): string => encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
-
 /**
  * A client of the gateway. The session and its key live in this object only: nothing is stored, so closing the page
  * ends the session for good.
  */
 export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = withoutTrailingSlashes(options.baseUrl);
   const listeners = new Set<(session: Session | null) => void>();
   let session: Session | null = null;
   let accessToken: string | null = null;
@@ -61,7 +61,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   let renewal: Promise<void> | null = null;
   /** A new token for an old one; once, however many calls find theirs too old. */
   function renew(): Promise<void> {
-    renewal ??= transport({ method: 'POST', path: '/v1/sessions/current/tokens' })
+    renewal ??= transport({ operation: 'POST /v1/sessions/current/tokens' })
       .then(async (response) => {
         const renewed = (await response.json()) as OpenedSession;
         // Whoever has logged out meanwhile stays out.
@@ -73,21 +73,21 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     return renewal;
   }
 
-  async function renewing(request: Call): Promise<Response> {
+  async function renewing<O extends Operation>(request: Call<O>): Promise<Response> {
     try {
-      return await transport(request);
+      return await transport<O>(request);
     } catch (error) {
       if (toMhbError(error).code !== 'token-expired') throw error;
       await renew();
-      return transport(request);
+      return transport<O>(request);
     }
   }
 
   /** A call of a session that has ended ends the session here, too. */
-  async function call(request: Call): Promise<Response> {
+  async function call<O extends Operation>(request: Call<O>): Promise<Response> {
     const during = session;
     try {
-      return await renewing(request);
+      return await renewing<O>(request);
     } catch (error) {
       const { code } = toMhbError(error);
       const isOver = code === 'session-expired' || code === 'not-signed-in';
@@ -97,10 +97,10 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     }
   }
 
-  async function json<T>(request: Call): Promise<T> {
-    const response = await call(request);
+  async function json<O extends Operation>(request: Call<O>): Promise<AnswerOf<O>> {
+    const response = await call<O>(request);
     try {
-      return (await response.json()) as T;
+      return (await response.json()) as AnswerOf<O>;
     } catch (error) {
       throw connectionError(error, request.signal);
     }
@@ -111,15 +111,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     return opened;
   }
 
-  const openSession = async (
-    path: string,
-    body: unknown,
-    signal: AbortSignal | undefined,
-  ): Promise<Session> =>
-    enter(await json<OpenedSession>({ method: 'POST', path, body, authentication: 'proof', signal }));
-
-  const redeem = (grant: ConnectGrant, signal: AbortSignal | undefined): Promise<Session> =>
-    openSession('/v1/connect/tokens', grant, signal);
+  const redeem = async (grant: ConnectGrant, signal: AbortSignal | undefined): Promise<Session> =>
+    enter(await json({ operation: 'POST /v1/connect/tokens', body: grant, authentication: 'proof', signal }));
 
   /** Repeats what may be repeated while the gateway does not answer. */
   async function repeated<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
@@ -135,13 +128,13 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   }
 
   const getRequest = (id: string, signal: AbortSignal | undefined): Promise<DataRequest> =>
-    json<DataRequest>({ method: 'GET', path: `/v1/requests/${segment(id)}`, signal });
+    json({ operation: 'GET /v1/requests/{id}', id, signal });
 
   /** Every change that the event stream brings; ends when the stream does, for whatever reason. */
   async function* streamed(id: string, signal: AbortSignal | undefined): AsyncGenerator<DataRequest> {
     const response = await call({
-      method: 'GET',
-      path: `/v1/requests/${segment(id)}/events`,
+      operation: 'GET /v1/requests/{id}/events',
+      id,
       headers: { Accept: 'text/event-stream' },
       streamed: true,
       signal,
@@ -160,13 +153,11 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       return () => listeners.delete(listener);
     },
     challenge: ({ signal } = {}) =>
-      json<Challenge>({ method: 'POST', path: '/v1/challenges', authentication: 'none', signal }),
-    service: ({ signal } = {}) =>
-      json<ServiceInfo>({ method: 'GET', path: '/v1/service', authentication: 'none', signal }),
+      json({ operation: 'POST /v1/challenges', authentication: 'proof', signal }),
+    service: ({ signal } = {}) => json({ operation: 'GET /v1/service', authentication: 'none', signal }),
     async login(credentials, { signal } = {}) {
-      const answer = await json<OpenedSession | CodeRequest>({
-        method: 'POST',
-        path: '/v1/sessions',
+      const answer = await json({
+        operation: 'POST /v1/sessions',
         body: credentials,
         authentication: 'proof',
         signal,
@@ -175,43 +166,48 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         ? { status: 'code-required', codeRequest: answer }
         : { status: 'signed-in', session: enter(answer) };
     },
-    confirmLogin: (confirmation, { signal } = {}) =>
-      openSession('/v1/sessions/confirmations', confirmation, signal),
+    confirmLogin: async (confirmation, { signal } = {}) =>
+      enter(
+        await json({
+          operation: 'POST /v1/sessions/confirmations',
+          body: confirmation,
+          authentication: 'proof',
+          signal,
+        }),
+      ),
     // Third parties' pages need the flow, the service's own do not: fetched by the first of these calls, as the page starts.
     async connect(target, { signal } = {}) {
-      const { askInPopup } = await fetchedPart(import('./connect-flow.js'), signal);
+      const { askInPopup } = await loadModule(import('./connect-flow.js'), signal);
       return redeem(await askInPopup(baseUrl, proofKey, target, signal), signal);
     },
     async beginConnect(target) {
-      const { askByRedirect } = await fetchedPart(import('./connect-flow.js'));
+      const { askByRedirect } = await loadModule(import('./connect-flow.js'));
       return askByRedirect(baseUrl, proofKey, target);
     },
     async completeConnect(href = location.href) {
-      const { answerOfRedirect, relayConnectAnswer } = await fetchedPart(import('./connect-flow.js'));
+      const { answerOfRedirect, relayConnectAnswer } = await loadModule(import('./connect-flow.js'));
       if (relayConnectAnswer(href)) return null;
       const grant = await answerOfRedirect(baseUrl, proofKey, href);
       return grant === null ? null : redeem(grant, undefined);
     },
     async grantConnect(query, { signal } = {}) {
-      const { location } = await json<{ readonly location: string }>({
-        method: 'POST',
-        path: '/v1/connect/codes',
-        body: { query },
-        signal,
-      });
+      const { location } = await json({ operation: 'POST /v1/connect/codes', body: { query }, signal });
       setSession(null, null);
       return location;
     },
     ...createPersonCalls(call, json),
+    async passkeys({ signal } = {}) {
+      const { createPasskeyCalls } = await loadModule(import('./passkey-calls.js'), signal);
+      return createPasskeyCalls(call, json, enter);
+    },
     async logoutEverywhere({ signal } = {}) {
-      await call({ method: 'DELETE', path: '/v1/sessions', signal });
+      await call({ operation: 'DELETE /v1/sessions', signal });
       setSession(null, null);
     },
     async logout({ signal } = {}) {
       if (accessToken === null) return;
       const answer = transport({
-        method: 'DELETE',
-        path: '/v1/sessions/current',
+        operation: 'DELETE /v1/sessions/current',
         timeLimitMs: LOGOUT_LIMIT_MS,
         keepalive: true,
         signal,
@@ -226,20 +222,13 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       }
     },
     async catalogue({ signal } = {}) {
-      const { categories } = await json<{ readonly categories: readonly Category[] }>({
-        method: 'GET',
-        path: '/v1/catalogue',
-        authentication: 'none',
-        signal,
-      });
+      const { categories } = await json({ operation: 'GET /v1/catalogue', authentication: 'none', signal });
       return categories;
     },
-    content: ({ signal } = {}) =>
-      json<OperatorContent>({ method: 'GET', path: '/v1/content', authentication: 'none', signal }),
+    content: ({ signal } = {}) => json({ operation: 'GET /v1/content', authentication: 'none', signal }),
     async issuer({ signal } = {}) {
-      const { keys } = await json<{ readonly keys: readonly JsonWebKey[] }>({
-        method: 'GET',
-        path: '/.well-known/jwks.json',
+      const { keys } = await json({
+        operation: 'GET /.well-known/jwks.json',
         authentication: 'none',
         signal,
       });
@@ -248,20 +237,15 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     createRequest({ signal } = {}) {
       const idempotencyKey = crypto.randomUUID();
       return repeated(signal, () =>
-        json<DataRequest>({
-          method: 'POST',
-          path: '/v1/requests',
+        json({
+          operation: 'POST /v1/requests',
           headers: { 'Idempotency-Key': idempotencyKey },
           signal,
         }),
       );
     },
     async listRequests({ signal } = {}) {
-      const { requests } = await json<{ readonly requests: readonly DataRequest[] }>({
-        method: 'GET',
-        path: '/v1/requests',
-        signal,
-      });
+      const { requests } = await json({ operation: 'GET /v1/requests', signal });
       return requests;
     },
     getRequest: (id, { signal } = {}) => getRequest(id, signal),
@@ -282,11 +266,11 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         }
       } catch (error) {
         const { code } = toMhbError(error);
-        // A stream that does not come through or breaks is no reason to stop: some proxies let none pass.
+        // A stream that does not come through or breaks is no reason to stop: some proxies let none pass, and a person has a
+        // few at a time.
         if (signal?.aborted === true)
           throw new MhbError('cancelled', 'The call was cancelled', { cause: error });
-        if (error instanceof MhbError && code !== 'gateway-unreachable' && code !== 'service-unavailable')
-          throw error;
+        if (error instanceof MhbError && !withoutStream.has(code)) throw error;
       }
       while (running) {
         const request = await repeated(signal, () => getRequest(id, signal));
@@ -296,15 +280,16 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       }
     },
     createArchive: (requestId, selection, { signal } = {}) =>
-      json<SealedArchive>({
-        method: 'POST',
-        path: `/v1/requests/${segment(requestId)}/archives`,
+      json({
+        operation: 'POST /v1/requests/{id}/archives',
+        id: requestId,
         body: { selection },
         signal,
       }),
+    ...createHealthLinkCalls(call, json),
     // Who only logs in downloads nothing.
     async downloadArchive(archive, transfer = {}) {
-      const { download } = await fetchedPart(import('./download.js'), transfer.signal);
+      const { download } = await loadModule(import('./download.js'), transfer.signal);
       return download(call, archive, transfer);
     },
   };

@@ -11,3 +11,11 @@ export interface ConnectTarget {
   /** Default: `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
 }
+
+/** What a website redeems for a session: the code of an answer, with what it was asked for by (RFC 7636). */
+export interface ConnectGrant {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly code: string;
+  readonly codeVerifier: string;
+}

@@ -1,28 +1,19 @@
+import { toBase64url } from '../encoding.js';
 import { MhbError } from '../error.js';
-import type { ConnectTarget } from './connect-contract.js';
-import { forgetConnect, keepConnect, takeConnect } from './kept-connect.js';
+import type { ConnectGrant, ConnectTarget } from './connect-contract.js';
+import {
+  purgePendingAuthorizations,
+  storePendingAuthorization,
+  takePendingAuthorization,
+  type PendingAuthorization,
+} from './pending-authorization.js';
+import { defaultSessionScopes } from './login-contract.js';
 import type { ProofKey } from './proof-key.js';
 
 /**
  * The page's side of connect mode: OAuth 2.0 authorization code with PKCE (RFC 7636, S256) for a key of this page
  * (RFC 9449 §10), answered with `state` and `iss` (RFC 9207). Nothing but the answer ever passes an address bar.
  */
-
-/** What redeems an answer. */
-export interface ConnectGrant {
-  readonly clientId: string;
-  readonly redirectUri: string;
-  readonly code: string;
-  readonly codeVerifier: string;
-}
-
-/** What belongs to one attempt, until its answer comes. */
-export interface PendingConnect {
-  readonly state: string;
-  readonly codeVerifier: string;
-  readonly clientId: string;
-  readonly redirectUri: string;
-}
 
 /** Whether the answer is awaited by the window that opened a popup, or by the page itself. */
 type Way = 'popup' | 'page';
@@ -33,9 +24,11 @@ const channelOf = (state: string): BroadcastChannel => new BroadcastChannel(`mhb
 async function begin(
   baseUrl: string,
   proofKey: ProofKey,
-  { clientId, redirectUri, scopes = ['requests', 'archives'] }: ConnectTarget,
+  { clientId, redirectUri, scopes = defaultSessionScopes }: ConnectTarget,
   way: Way,
-): Promise<{ readonly pending: PendingConnect; readonly url: string }> {
+): Promise<{ readonly pending: PendingAuthorization; readonly url: string }> {
+  // First, because it says when the page has no Web Crypto.
+  const thumbprint = await proofKey.thumbprint();
   const codeVerifier = random();
   const state = `${way}.${random()}`;
   const challenge = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(codeVerifier));
@@ -45,9 +38,9 @@ async function begin(
     redirect_uri: redirectUri,
     scope: scopes.join(' '),
     state,
-    code_challenge: base64url(new Uint8Array(challenge)),
+    code_challenge: toBase64url(new Uint8Array(challenge)),
     code_challenge_method: 'S256',
-    dpop_jkt: await proofKey.thumbprint(),
+    dpop_jkt: thumbprint,
   });
   return {
     pending: { state, codeVerifier, clientId, redirectUri },
@@ -56,7 +49,7 @@ async function begin(
 }
 
 /** The grant in an answer. @throws {MhbError} `connect-refused`, `connect-failed` */
-function read(answer: URL, pending: PendingConnect, baseUrl: string): ConnectGrant {
+function read(answer: URL, pending: PendingAuthorization, baseUrl: string): ConnectGrant {
   const { searchParams: query } = answer;
   const code = query.get('code');
   if (query.get('state') !== pending.state || query.get('iss') !== new URL(baseUrl).origin)
@@ -75,6 +68,7 @@ export async function askInPopup(
   target: ConnectTarget,
   signal?: AbortSignal,
 ): Promise<ConnectGrant> {
+  void purgePendingAuthorizations();
   const popup = window.open('about:blank', '_blank', POPUP);
   if (popup === null) throw new MhbError('popup-blocked', 'The browser blocked the window');
   try {
@@ -106,7 +100,8 @@ export async function askByRedirect(
   target: ConnectTarget,
 ): Promise<string> {
   const { pending, url } = await begin(baseUrl, proofKey, target, 'page');
-  await keepConnect({ ...pending, pair: await proofKey.pair(), since: Date.now() });
+  await storePendingAuthorization({ ...pending, pair: await proofKey.pair(), since: Date.now() });
+  await purgePendingAuthorizations();
   return url;
 }
 
@@ -122,12 +117,12 @@ export async function answerOfRedirect(
   proofKey: ProofKey,
   href: string,
 ): Promise<ConnectGrant | null> {
+  await purgePendingAuthorizations();
   const answer = new URL(href);
   const state = answer.searchParams.get('state');
   if (state === null || !isAnswer(answer.searchParams, 'page')) return null;
-  const kept = await takeConnect(state);
+  const kept = await takePendingAuthorization(state);
   if (kept === null) return null;
-  await forgetConnect(new Date());
   const grant = read(answer, kept, baseUrl);
   proofKey.adopt(kept.pair);
   return grant;
@@ -149,10 +144,4 @@ export function relayConnectAnswer(href: string = location.href): boolean {
 }
 
 /** 256 bits. */
-const random = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+const random = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));

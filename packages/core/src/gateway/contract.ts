@@ -6,8 +6,17 @@ import type {
   ContactChange,
   PasswordChange,
   SessionSummary,
+  TrustedReader,
 } from './account-contract.js';
+import type { CallOptions, TransferOptions } from './call-options.js';
 import type { ConnectTarget } from './connect-contract.js';
+import type {
+  CreatedHealthLink,
+  HealthLinkSummary,
+  NewHealthLink,
+  RelayedHealthLink,
+} from './health-link-contract.js';
+import type { EncryptedFile } from '../share/index.js';
 import type {
   Challenge,
   CodeConfirmation,
@@ -17,6 +26,7 @@ import type {
   Session,
 } from './login-contract.js';
 import type { OperatorContent } from './content.js';
+import type { PasskeyCalls } from './passkey-contract.js';
 
 /** What a client of the gateway can do. The HTTP contract behind it is the gateway's OpenAPI document. */
 
@@ -31,14 +41,6 @@ export interface SealedArchive {
   readonly sha256: string;
   /** RFC 3339. */
   readonly expiresAt: string;
-}
-
-export interface CallOptions {
-  readonly signal?: AbortSignal;
-}
-
-export interface TransferOptions extends CallOptions {
-  readonly onProgress?: (progress: { readonly loaded: number; readonly total: number }) => void;
 }
 
 /**
@@ -74,6 +76,8 @@ export interface GatewayClient {
    * Ends this session.
    */
   grantConnect(query: string, options?: CallOptions): Promise<string>;
+  /** What is done with passkeys; fetched when first asked for. */
+  passkeys(options?: CallOptions): Promise<PasskeyCalls>;
   /** Where this person is logged in. */
   sessions(options?: CallOptions): Promise<readonly SessionSummary[]>;
   endSession(id: string, options?: CallOptions): Promise<void>;
@@ -88,6 +92,17 @@ export interface GatewayClient {
   confirmMobile(code: string, options?: CallOptions): Promise<AccountDetails>;
   /** 健保卡註冊密碼變更; every other session ends. */
   changePassword(change: PasswordChange, options?: CallOptions): Promise<void>;
+  /** Readers of the person's own computers that need no code, last used first. */
+  trustedReaders(options?: CallOptions): Promise<readonly TrustedReader[]>;
+  /** A login with this reader asks for a code again. @throws {MhbError} `not-found` */
+  forgetReader(id: string, options?: CallOptions): Promise<void>;
+  /**
+   * The account has no certificate any more; the next one with which the person logs in becomes its own.
+   * @throws {MhbError} `login-failed`, `not-found`
+   */
+  releaseCertificate(currentPassword: string, options?: CallOptions): Promise<void>;
+  /** Ends every session, this one too; nothing opens the account until it is resumed. @throws {MhbError} `login-failed` */
+  suspendAccount(currentPassword: string, options?: CallOptions): Promise<void>;
   catalogue(options?: CallOptions): Promise<readonly Category[]>;
   /** Announcements, help and other pages of the operator's, in both languages. */
   content(options?: CallOptions): Promise<OperatorContent>;
@@ -106,4 +121,22 @@ export interface GatewayClient {
     options?: CallOptions,
   ): Promise<SealedArchive>;
   downloadArchive(archive: SealedArchive, options?: TransferOptions): Promise<Blob>;
+  /**
+   * Stores encrypted files for a SMART Health Link.
+   * @throws {MhbError} `quota-reached`, `health-link-too-large`, `health-links-off`
+   */
+  createHealthLink(link: NewHealthLink, options?: CallOptions): Promise<CreatedHealthLink>;
+  /** Those of this person, newest first, with who has opened them; also for a week after they have ended. */
+  healthLinks(options?: CallOptions): Promise<readonly HealthLinkSummary[]>;
+  /** One of them: with its management key, or without, in a session. @throws {MhbError} `not-found` */
+  healthLink(id: string, options?: ManagementOptions): Promise<HealthLinkSummary>;
+  /** Nobody can open it any more. @throws {MhbError} `not-found` */
+  revokeHealthLink(id: string, options?: ManagementOptions): Promise<void>;
+  /** Has the gateway fetch what is behind a link of anybody's, still encrypted. @throws as `fetchEncryptedFiles` */
+  relayHealthLink(link: RelayedHealthLink, options?: CallOptions): Promise<readonly EncryptedFile[]>;
+}
+
+export interface ManagementOptions extends CallOptions {
+  /** Default: the session. */
+  readonly managementKey?: string;
 }

@@ -1,8 +1,11 @@
+import { toHex } from '../encoding.js';
 import { MhbError } from '../error.js';
 import { bodyChunks } from './body-chunks.js';
-import type { SealedArchive, TransferOptions } from './contract.js';
+import type { TransferOptions } from './call-options.js';
+import { connectionError } from './connection-error.js';
+import type { SealedArchive } from './contract.js';
 import { pause } from './pause.js';
-import { connectionError, type Transport } from './transport.js';
+import type { Transport } from './transport.js';
 
 /** How often a broken download is taken up again before giving up. */
 const RESUMPTIONS = 5;
@@ -20,25 +23,26 @@ export async function download(
   { signal, onProgress }: TransferOptions,
 ): Promise<Blob> {
   const { byteLength: total } = archive;
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  // One buffer, because nothing is handed out before its hash is known.
+  const bytes = new Uint8Array(total);
   let loaded = 0;
   for (let resumptions = 0; loaded < total;) {
     try {
       const response = await transport({
-        method: 'GET',
-        path: `/v1/archives/${archive.id}`,
+        operation: 'GET /v1/archives/{id}',
+        id: archive.id,
         streamed: true,
         signal,
         headers: loaded === 0 ? {} : { Range: `bytes=${loaded}-`, 'If-Range': `"${archive.sha256}"` },
       });
       if (loaded > 0 && response.status !== 206) {
-        // Whoever answers keeps no ranges, as some proxies do not: this is the whole archive again.
-        chunks.length = 0;
+        // The responder ignored the Range header, as some proxies do: this is the whole archive again.
         loaded = 0;
       }
       if (response.body !== null) {
         for await (const chunk of bodyChunks(response.body)) {
-          chunks.push(chunk);
+          if (loaded + chunk.length > total) throw damaged();
+          bytes.set(chunk, loaded);
           loaded += chunk.length;
           onProgress?.({ loaded, total });
         }
@@ -52,11 +56,9 @@ export async function download(
       resumptions += 1;
     }
   }
-  const blob = new Blob(chunks, { type: 'application/zip' });
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (loaded !== total || hex !== archive.sha256) throw damaged();
-  return blob;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  if (toHex(digest) !== archive.sha256) throw damaged();
+  return new Blob([bytes], { type: 'application/zip' });
 }
 
 function damaged(): MhbError {

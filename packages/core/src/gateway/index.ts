@@ -1,4 +1,5 @@
-export type { CallOptions, GatewayClient, SealedArchive, TransferOptions } from './contract.js';
+export type { CallOptions, TransferOptions } from './call-options.js';
+export type { GatewayClient, SealedArchive } from './contract.js';
 export type {
   CertificateCredentials,
   Challenge,
@@ -7,12 +8,29 @@ export type {
   LoginAnswer,
   LoginCredentials,
   NhiCardCredentials,
+  PasskeyAssertion,
+  PasskeyCredentials,
   ServiceInfo,
   Session,
   SessionAssurance,
   SessionScope,
 } from './login-contract.js';
-export type { ConnectTarget } from './connect-contract.js';
+export { defaultSessionScopes, loginMethods, sessionAssurances, sessionScopes } from './login-contract.js';
+export { activityActions } from './account-contract.js';
+export { passkeyEnrolmentStatuses } from './passkey-contract.js';
+export type {
+  CompletedPasskeyEnrolment,
+  OpenedPasskeyEnrolment,
+  Passkey,
+  PasskeyAttestation,
+  PasskeyCalls,
+  PasskeyCompletion,
+  PasskeyCreationOptions,
+  PasskeyEnrolment,
+  PasskeyEnrolmentState,
+  PasskeyLoginOptions,
+} from './passkey-contract.js';
+export type { ConnectGrant, ConnectTarget } from './connect-contract.js';
 export type {
   Announcement,
   ContentBlock,
@@ -21,6 +39,7 @@ export type {
   LocalizedText,
   OperatorContent,
 } from './content.js';
+export type { AnswerOf, BodyOf, OpenedSession, Operation, Operations } from './operations.js';
 export { createGatewayClient, type GatewayClientOptions } from './client.js';
 export { createAccountClient } from './account-client.js';
 export { relayConnectAnswer } from './connect-flow.js';
@@ -30,12 +49,30 @@ export type {
   ActivityAction,
   ActivityEntry,
   ActivityPage,
+  ApplicantCertificate,
   CardReading,
   ContactChange,
+  MobileRecoveryConfirmation,
+  MobileRecoveryOpening,
+  MobileRecoveryRequest,
   OpenedApplication,
+  OpenedMobileRecovery,
   PasswordChange,
   PasswordChoice,
+  RecoveryConfirmation,
+  RecoveryRequest,
   RegistrationApplication,
   RegistrationConfirmation,
   SessionSummary,
+  TrustedReader,
 } from './account-contract.js';
+export type {
+  CreatedHealthLink,
+  HealthLinkOpening,
+  HealthLinkState,
+  HealthLinkSummary,
+  NewHealthLink,
+  NewHealthLinkFile,
+  RelayedFiles,
+  RelayedHealthLink,
+} from './health-link-contract.js';

@@ -10,18 +10,31 @@ import type { PasswordPolicy } from '../identity/index.js';
  * - `card-read-enrolled`: by a bridge that the operator has enrolled;
  * - `certificate`: a signature by the Citizen Digital Certificate.
  */
-export type SessionAssurance = 'card-read' | 'card-read-confirmed' | 'card-read-enrolled' | 'certificate';
+export const sessionAssurances = [
+  'card-read',
+  'card-read-confirmed',
+  'card-read-enrolled',
+  'certificate',
+] as const;
+export type SessionAssurance = (typeof sessionAssurances)[number];
 
 /**
  * What a session may do: make and watch requests; seal and download archives; see the sessions and the record of
  * reads; see and change the account itself.
  */
-export type SessionScope = 'requests' | 'archives' | 'activity' | 'account';
+export const sessionScopes = ['requests', 'archives', 'activity', 'account'] as const;
+export type SessionScope = (typeof sessionScopes)[number];
+
+/** What a website gets that asks for nothing in particular. */
+export const defaultSessionScopes = ['requests', 'archives'] as const satisfies readonly SessionScope[];
 
 export interface Session {
   readonly id: string;
-  /** The person, shown in part only: `A12345****`, 王○明. */
-  readonly person: { readonly nationalId: string; readonly name: string };
+  /**
+   * The person, shown in part only: `A12345****`, 王○明. `nationalId` is `null` for a website whose people log in on the
+   * gateway's page: with an archive, whose password is the number, the part would give away the whole.
+   */
+  readonly person: { readonly nationalId: string | null; readonly name: string };
   readonly assurance: SessionAssurance;
   readonly scopes: readonly SessionScope[];
   /** RFC 3339. */
@@ -54,7 +67,30 @@ export interface CertificateCredentials {
   readonly token: CdcToken;
 }
 
-export type LoginCredentials = NhiCardCredentials | CertificateCredentials;
+/** What a device has signed to log in: of WebAuthn's `AuthenticationResponseJSON`, what the gateway looks at. */
+export interface PasskeyAssertion {
+  readonly id: string;
+  readonly response: {
+    readonly clientDataJSON: string;
+    readonly authenticatorData: string;
+    readonly signature: string;
+    readonly userHandle: string | null;
+  };
+}
+
+/** A passkey that was enrolled in a session by card or certificate; the challenge is one of `PasskeyCalls.loginOptions`. */
+export interface PasskeyCredentials {
+  readonly method: 'passkey';
+  readonly credential: PasskeyAssertion;
+}
+
+export type LoginCredentials = NhiCardCredentials | CertificateCredentials | PasskeyCredentials;
+
+export const loginMethods = [
+  'nhi-card',
+  'certificate',
+  'passkey',
+] as const satisfies readonly LoginCredentials['method'][];
 
 /** A code went to the person's mobile; the login goes on with it. */
 export interface CodeRequest {
@@ -81,7 +117,14 @@ export interface CodeConfirmation {
 /** What this gateway offers. */
 export interface ServiceInfo {
   readonly passwordPolicy: PasswordPolicy;
+  /** Those of the page that asks: a passkey counts on the gateway's own pages and on origins that the operator names. */
   readonly loginMethods: readonly LoginCredentials['method'][];
+  /** Whether passkeys can be enrolled, for this page or another device. */
+  readonly passkeys: boolean;
   /** Whether people register and replace passwords by themselves. */
   readonly registration: boolean;
+  /** Whether people share by SMART Health Links. */
+  readonly healthLinks: boolean;
+  /** Whether it fetches others' links for pages whose policy lets them reach no other host. */
+  readonly healthLinkRelay: boolean;
 }

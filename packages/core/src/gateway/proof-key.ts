@@ -1,10 +1,10 @@
 import type * as Dpop from 'dpop';
 import type { KeyPair } from 'dpop';
 import { MhbError } from '../error.js';
-import { fetchedPart } from './transport.js';
+import { loadModule } from './load-module.js';
 
 /** Not before the first proof: a page on which nobody logs in needs none. */
-const dpop = (): Promise<typeof Dpop> => fetchedPart(import('dpop'));
+const dpop = (): Promise<typeof Dpop> => loadModule(import('dpop'));
 
 /**
  * The key that this page proves itself with (DPoP, RFC 9449): ECDSA P-256, made when first needed, not extractable,

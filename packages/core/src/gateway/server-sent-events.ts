@@ -2,7 +2,7 @@ import { bodyChunks } from './body-chunks.js';
 
 /**
  * The data of every event of a `text/event-stream` body (WHATWG HTML, "Server-sent events"), as they arrive.
- * `EventSource` cannot be used: it sends no headers of ours.
+ * `EventSource` cannot be used: it sends none of our headers.
  */
 export async function* readEventData(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   const decoder = new TextDecoder();

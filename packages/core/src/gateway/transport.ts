@@ -1,11 +1,14 @@
 import { MhbError } from '../error.js';
+import { connectionError } from './connection-error.js';
+import type { BodyOf, Operation } from './operations.js';
 import { problemToError } from './problem.js';
 import type { ProofKey } from './proof-key.js';
 
-export interface Call {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** From the root of the gateway: `/v1/…`. */
-  readonly path: string;
+interface CallParts {
+  readonly operation: Operation;
+  /** For `{id}` in the path of the operation. */
+  readonly id?: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
@@ -19,10 +22,23 @@ export interface Call {
   readonly keepalive?: boolean;
 }
 
+type Named<O extends Operation> = O extends `${string}{id}${string}`
+  ? { readonly id: string }
+  : { readonly id?: never };
+type WithBody<O extends Operation> = [BodyOf<O>] extends [never]
+  ? { readonly body?: never }
+  : { readonly body: BodyOf<O> };
+
+/** A call of an operation, with the identifier and the body that it takes. */
+export type Call<O extends Operation = Operation> = Omit<CallParts, 'operation' | 'id' | 'body'> & {
+  readonly operation: O;
+} & Named<O> &
+  WithBody<O>;
+
 const TIME_LIMIT_MS = 30_000;
 
 /** Sends one call and answers with its response if the gateway accepted it. */
-export type Transport = (call: Call) => Promise<Response>;
+export type Transport = <O extends Operation>(call: Call<O>) => Promise<Response>;
 
 export interface TransportParts {
   readonly baseUrl: string;
@@ -37,32 +53,37 @@ export interface TransportParts {
  */
 export function createTransport({ baseUrl, fetch, proofKey, accessToken }: TransportParts): Transport {
   async function proofHeaders(
-    { method, path, authentication }: Call,
+    { authentication }: CallParts,
+    method: string,
+    url: string,
     token: string | null,
   ): Promise<Record<string, string>> {
     if (authentication === 'none') return {};
     if (token === null && authentication !== 'proof')
       throw new MhbError('not-signed-in', 'There is no session');
     return {
-      // RFC 9449 §4.2: without the query.
-      DPoP: await proofKey.prove(`${baseUrl}${path.split('?', 1)[0]}`, method, token ?? undefined),
+      DPoP: await proofKey.prove(url, method, token ?? undefined),
       ...(token === null ? {} : { Authorization: `DPoP ${token}` }),
     };
   }
 
-  async function send(call: Call, token: string | null): Promise<Response> {
+  async function send(call: CallParts, token: string | null): Promise<Response> {
+    const { method, path } = destination(call);
+    const url = baseUrl + path;
     const headers = {
       ...call.headers,
       ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(await proofHeaders(call, token)),
+      // RFC 9449 §4.2: without the query.
+      ...(await proofHeaders(call, method, url, token)),
     };
     const limit = new AbortController();
     const timer = setTimeout(() => {
       limit.abort(new DOMException('The gateway took too long', 'TimeoutError'));
     }, call.timeLimitMs ?? TIME_LIMIT_MS);
     try {
-      const response = await fetch(`${baseUrl}${call.path}`, {
-        method: call.method,
+      const query = call.query === undefined ? '' : `?${new URLSearchParams(call.query)}`;
+      const response = await fetch(url + query, {
+        method,
         headers,
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
         signal: AbortSignal.any(call.signal === undefined ? [limit.signal] : [call.signal, limit.signal]),
@@ -82,7 +103,7 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
     }
   }
 
-  return async (call) => {
+  return async (call: CallParts) => {
     // Taken once, at the very start: logging out forgets the token while its own call is still on the way.
     const token = call.authentication === 'proof' ? null : accessToken();
     const first = await send(call, token);
@@ -95,27 +116,15 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
   };
 }
 
+/** Where a call goes. In an identifier, half a surrogate pair, which has no encoding, becomes U+FFFD. */
+function destination({ operation, id = '' }: CallParts): { readonly method: string; readonly path: string } {
+  const [method = '', template = ''] = operation.split(' ');
+  const segment = encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
+  return { method, path: template.replace('{id}', segment) };
+}
+
 /** The response with its whole body, which thus falls under the time limit, too. */
 async function arrived(response: Response): Promise<Response> {
   const body = await response.arrayBuffer();
   return new Response(body.byteLength === 0 ? null : body, response);
-}
-
-/** What a failed `fetch` or a broken body means: the caller stopped it, or nothing answers. */
-export function connectionError(error: unknown, signal: AbortSignal | undefined): MhbError {
-  if (signal?.aborted === true) return new MhbError('cancelled', 'The call was cancelled', { cause: error });
-  if (error instanceof MhbError) return error;
-  return new MhbError('gateway-unreachable', 'The gateway does not answer', {
-    retriable: true,
-    cause: error,
-  });
-}
-
-/** A part of the client that is fetched when it is first needed, and then finds the network as any call does. */
-export async function fetchedPart<Part>(part: Promise<Part>, signal?: AbortSignal): Promise<Part> {
-  try {
-    return await part;
-  } catch (error) {
-    throw connectionError(error, signal);
-  }
 }

@@ -1,5 +1,6 @@
+export { readBirthDate, readBirthYear } from './birth-date.js';
 export { MOBILE_PATTERN, TELEPHONE_PATTERN } from './contact.js';
-export { meetsPasswordPolicy, type PasswordPolicy } from './password-policy.js';
+export { meetsPasswordPolicy, passwordPolicies, type PasswordPolicy } from './password-policy.js';
 export {
   isNationalId,
   maskNationalId,

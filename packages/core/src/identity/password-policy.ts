@@ -4,7 +4,8 @@
  * - `asvs`: 8 to 64 characters of any kind (OWASP ASVS 5.0, 6.2.1, 6.2.5, 6.2.9); the gateway also refuses common ones and those
  *   made of what is known of the person (6.2.4, 6.2.11).
  */
-export type PasswordPolicy = 'nhi-legacy' | 'asvs';
+export const passwordPolicies = ['nhi-legacy', 'asvs'] as const;
+export type PasswordPolicy = (typeof passwordPolicies)[number];
 
 const policies: Readonly<Record<PasswordPolicy, (password: string) => boolean>> = {
   'nhi-legacy': (password) => /^[A-Za-z0-9]{6,12}$/.test(password),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair } from 'jose';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   MANIFEST_FILE_NAME,
   MANIFEST_SIGNATURE_FILE_NAME,
@@ -143,5 +143,23 @@ describe('an archive with a manifest', () => {
     expect((await verifyManifest([...files, manifest], trusted)).status).toBe('invalid');
     expect((await verifyManifest([...files, signature], trusted)).status).toBe('invalid');
     expect(await verifyManifest(files, trusted)).toEqual({ status: 'unsigned' });
+  });
+});
+
+describe('an environment that hides Web Crypto, as jsdom does', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it('verifies all the same', async () => {
+    const archive = [...files, ...(await sign(ours))];
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    vi.resetModules();
+    const fresh = await import('./index.js');
+    expect(await fresh.verifyManifest(archive, trusted)).toMatchObject({ status: 'genuine', issuer });
+    const other = files.map((file, index) => (index === 0 ? { ...file, bytes: encode('other') } : file));
+    const changed = await fresh.verifyManifest([...other, ...archive.slice(files.length)], trusted);
+    expect(changed).toMatchObject({ status: 'altered' });
   });
 });

@@ -1,3 +1,5 @@
+import { webCrypto } from '#web-crypto';
+import { fromBase64url, toBase64url, toHex } from '../encoding.js';
 import { MhbError } from '../error.js';
 import {
   MANIFEST_FILE_NAME,
@@ -57,9 +59,7 @@ export async function verifyManifest(
   const signatureBytes = bytesOf(files, MANIFEST_SIGNATURE_FILE_NAME);
   if (manifestBytes === null && signatureBytes === null) return { status: 'unsigned' };
   if (manifestBytes === null || signatureBytes === null) return { status: 'invalid' };
-  if (!('subtle' in globalThis.crypto)) {
-    throw new MhbError('secure-context-required', 'Web Crypto is missing: not a secure context');
-  }
+  subtle();
   const manifest = readManifest(manifestBytes);
   const signature = readSignature(signatureBytes);
   if (manifest === null || signature === null) return { status: 'invalid' };
@@ -75,6 +75,12 @@ export async function verifyManifest(
   return changes.length > 0
     ? { status: 'altered', issuer, changes }
     : { status: 'genuine', issuer, issuerName: name ?? null, issuedAt: manifest.issuedAt };
+}
+
+function subtle(): SubtleCrypto {
+  if (webCrypto === undefined)
+    throw new MhbError('secure-context-required', 'Web Crypto is missing: not a secure context');
+  return webCrypto.subtle;
 }
 
 function bytesOf(files: readonly ManifestedFile[], name: string): Uint8Array | null {
@@ -134,14 +140,14 @@ async function verifies(
 ): Promise<boolean> {
   if (kty !== 'EC' || crv !== 'P-256' || x === undefined || y === undefined) return false;
   try {
-    const key = await crypto.subtle.importKey(
+    const key = await subtle().importKey(
       'jwk',
       { kty, crv, x, y },
       { name: 'ECDSA', namedCurve: 'P-256' },
       false,
       ['verify'],
     );
-    return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signed);
+    return await subtle().verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signed);
   } catch {
     // A key that is no point on the curve.
     return false;
@@ -169,23 +175,5 @@ async function changesSince(
 }
 
 async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  return new Uint8Array(await subtle().digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 }
-
-const toHex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** In slices: a call takes only so many arguments. */
-function toBase64url(bytes: Uint8Array): string {
-  const slice = 8_192;
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += slice) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + slice));
-  }
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
-    character.charCodeAt(0),
-  );

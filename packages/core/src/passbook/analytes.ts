@@ -1,270 +1,344 @@
-import type { LaboratoryResult } from './model.js';
-import type { Label } from './sections.js';
+import { bloodCount } from './analytes/blood-count.js';
+import { chemistry } from './analytes/chemistry.js';
+import { coagulationAndIron } from './analytes/coagulation-and-iron.js';
+import type { AnalyteEntry, Specimen } from './analytes/entry.js';
+import { hormones } from './analytes/hormones.js';
+import { infection } from './analytes/infection.js';
+import { NEUTRAL, qualifierOfOrder, qualifiers } from './analytes/qualifiers.js';
+import { urine } from './analytes/urine.js';
+import { vitalSigns } from './analytes/vital-signs.js';
+import { isUnit } from './results/number.js';
+import type { Label } from './record.js';
 
 /**
- * The different names that hospitals give one test. Results are charted together only if a row of this table says so; the row's
- * orders keep a name from joining what was measured in something else (`PROTEIN` in blood and in urine).
+ * What laboratories measure, by the many names that hospitals give it. Results are charted together only if a row of these
+ * tables says so; order, specimen and qualifiers keep a name from joining what was measured in something else (`PROTEIN` in blood and
+ * in urine).
  */
 export interface Analyte {
-  readonly id: string;
+  readonly id: AnalyteId;
   readonly label: Label;
-  /** LOINC, without the specimen and method that a passbook does not state in full. */
-  readonly loinc: string;
+  /**
+   * LOINC, by the method where the name says one. `null` where the order stands for another method than the name, or where no public
+   * table confirms a code; which one does is in `test/conformance/passbook/analyte-sources.tsv`.
+   */
+  readonly loinc: string | null;
+  readonly specimen: Specimen;
+  /** UCUM; `null` for what has no unit. */
+  readonly unit: string | null;
+  /** Other units in which laboratories report it: how many of `unit` one of them is. */
+  readonly units: Readonly<Record<string, number>>;
+  /** The usual reference range in `unit`, by which the unit of a range is told; never to judge a result. */
+  readonly usual: readonly [low: number | null, high: number | null] | null;
   /** NHI order codes under which the names mean this test. */
   readonly orders: readonly string[];
   /** Names in the form of `normalizeAnalyteName`. */
   readonly names: readonly string[];
-  /** Why the names are one test. */
-  readonly reason: Label;
+  /** A measured 0 is impossible. */
+  readonly neverZero: boolean;
+  /** Shows immunity: nothing to follow up, whatever its range says. */
+  readonly immunity: boolean;
 }
-
-const onlyItem: Label = {
-  'zh-Hant': '該醫囑代碼只有這一個檢驗項目，以下為各院所的名稱。',
-  en: 'The order code has this one item; these are the names that facilities give it.',
-};
-const onePanel: Label = {
-  'zh-Hant': '全套血液檢查中的項目，英文縮寫、全名與中文名稱互通。',
-  en: 'An item of the complete blood count, by abbreviation, full name and Chinese name.',
-};
-const derived: Label = {
-  'zh-Hant': '由肌酐換算的估算值，與肌酐共用醫囑代碼。',
-  en: 'Estimated from creatinine and reported under its order code.',
-};
-
-const analyte = (
-  id: string,
-  zhHant: string,
-  en: string,
-  loinc: string,
-  orders: readonly string[],
-  names: readonly string[],
-  reason: Label = onlyItem,
-): Analyte => ({
-  id,
-  label: { 'zh-Hant': zhHant, en },
-  loinc,
-  orders,
-  names: [zhHant, en, ...names].map(normalizeAnalyteName),
-  reason,
-});
-
-const bloodCount = ['08011C', '08002C', '08003C', '08004C', '08006C'];
-
-/** Order codes: NHI fee schedule, part 2, chapter 2 (laboratory tests). LOINC: loinc.org. */
-export const analytes: readonly Analyte[] = [
-  analyte(
-    'hba1c',
-    '醣化血紅素',
-    'HbA1c',
-    '4548-4',
-    ['09006C'],
-    [
-      '醣化血色素',
-      '糖化血色素',
-      '糖化血紅素',
-      'Hb A1c',
-      'Glycated hemoglobin',
-      'Glycohemoglobin',
-      'Hemoglobin A1c',
-      'A1C',
-    ],
-  ),
-  analyte(
-    'glucose',
-    '葡萄糖',
-    'Glucose',
-    '2345-7',
-    ['09005C'],
-    [
-      '血糖',
-      '飯前血糖',
-      '空腹血糖',
-      'Glucose AC',
-      'Glucose(AC)',
-      'AC sugar',
-      'Sugar AC',
-      'Fasting glucose',
-      'GLU',
-      'GLU-AC',
-    ],
-  ),
-  analyte(
-    'creatinine',
-    '肌酸酐',
-    'Creatinine',
-    '2160-0',
-    ['09015C'],
-    ['肌酐', '肌酐、血', '血中肌酐酸', 'CRE', 'CREA', 'CRTN', 'Cr', 'Creatinine(B)', 'Creatinine (blood)'],
-  ),
-  analyte(
-    'egfr',
-    '腎絲球過濾率',
-    'eGFR',
-    '33914-3',
-    ['09015C'],
-    ['估算腎絲球過濾率', 'eGFR(MDRD)', 'e-GFR', 'EGFR (MDRD)', 'GFR', 'Estimated GFR'],
-    derived,
-  ),
-  analyte(
-    'urea-nitrogen',
-    '尿素氮',
-    'Urea nitrogen',
-    '3094-0',
-    ['09002C'],
-    ['血中尿素氮', '血液尿素氮', 'BUN'],
-  ),
-  analyte('uric-acid', '尿酸', 'Uric acid', '3084-1', ['09013C'], ['UA', 'Uric acid(B)']),
-  analyte(
-    'total-cholesterol',
-    '總膽固醇',
-    'Total cholesterol',
-    '2093-3',
-    ['09001C'],
-    ['膽固醇', 'Cholesterol', 'CHOL', 'T-CHO', 'TCHO', 'T-Cholesterol', 'Cholesterol total', 'TC'],
-  ),
-  analyte(
-    'triglycerides',
-    '三酸甘油酯',
-    'Triglycerides',
-    '2571-8',
-    ['09004C'],
-    ['三酸甘油脂', 'Triglyceride', 'TG'],
-  ),
-  analyte(
-    'hdl-cholesterol',
-    '高密度脂蛋白膽固醇',
-    'HDL cholesterol',
-    '2085-9',
-    ['09043C'],
-    ['高密度脂蛋白-膽固醇', '高密度膽固醇', 'HDL', 'HDL-C', 'HDL-cholesterol'],
-  ),
-  analyte(
-    'ldl-cholesterol',
-    '低密度脂蛋白膽固醇',
-    'LDL cholesterol',
-    '2089-1',
-    ['09044C'],
-    ['低密度脂蛋白-膽固醇', '低密度膽固醇', 'LDL', 'LDL-C', 'LDL-cholesterol', 'LDL cholesterol (direct)'],
-  ),
-  analyte(
-    'ast',
-    '麩胺酸草醋酸轉胺酶',
-    'AST',
-    '1920-8',
-    ['09025C'],
-    [
-      '血清麩胺酸苯醋酸轉氨基酶',
-      '血清麩胺酸草醋酸轉氨基酶',
-      'GOT',
-      'SGOT',
-      'S-GOT',
-      'AST(GOT)',
-      'GOT(AST)',
-      'AST/GOT',
-      'GOT/AST',
-    ],
-  ),
-  analyte(
-    'alt',
-    '麩胺酸丙酮酸轉胺酶',
-    'ALT',
-    '1742-6',
-    ['09026C'],
-    ['血清麩胺酸丙酮酸轉氨基酶', 'GPT', 'SGPT', 'S-GPT', 'ALT(GPT)', 'GPT(ALT)', 'ALT/GPT', 'GPT/ALT'],
-  ),
-  analyte('sodium', '鈉', 'Sodium', '2951-2', ['09021C'], ['Na', 'Na+', 'Sodium(Na)', 'Na(Sodium)']),
-  analyte('potassium', '鉀', 'Potassium', '2823-3', ['09022C'], ['K', 'K+', 'Potassium(K)', 'K(Potassium)']),
-  analyte('albumin', '白蛋白', 'Albumin', '1751-7', ['09038C'], ['ALB', 'Albumin(BCG)']),
-  analyte(
-    'tsh',
-    '甲狀腺刺激素',
-    'TSH',
-    '3016-3',
-    ['09112C'],
-    ['甲促素', 'hs-TSH', 'Thyroid stimulating hormone'],
-  ),
-  analyte(
-    'crp',
-    'C反應性蛋白',
-    'C-reactive protein',
-    '1988-5',
-    ['12015C'],
-    ['CRP', 'C反應性蛋白試驗', 'hs-CRP'],
-  ),
-  analyte(
-    'urine-microalbumin',
-    '尿液微量白蛋白',
-    'Urine microalbumin',
-    '14957-5',
-    ['12111C'],
-    ['微白蛋白', '微量白蛋白', 'Microalbumin', 'Micro-albumin', 'Microalbumin(U)', 'Urine albumin'],
-  ),
-  analyte(
-    'leukocytes',
-    '白血球',
-    'Leukocytes',
-    '6690-2',
-    bloodCount,
-    ['白血球計數', 'WBC', 'White blood cell', 'WBC count'],
-    onePanel,
-  ),
-  analyte(
-    'erythrocytes',
-    '紅血球',
-    'Erythrocytes',
-    '789-8',
-    bloodCount,
-    ['紅血球計數', 'RBC', 'Red blood cell', 'RBC count'],
-    onePanel,
-  ),
-  analyte(
-    'hemoglobin',
-    '血色素',
-    'Hemoglobin',
-    '718-7',
-    bloodCount,
-    ['血紅素', '血色素檢查', 'Hb', 'HGB'],
-    onePanel,
-  ),
-  analyte(
-    'hematocrit',
-    '血球容積比',
-    'Hematocrit',
-    '4544-3',
-    bloodCount,
-    ['血球比容值', 'Hct', 'Ht'],
-    onePanel,
-  ),
-  analyte('mcv', '平均紅血球容積', 'MCV', '787-2', bloodCount, ['平均血球容積', '平均紅血球體積'], onePanel),
-  analyte(
-    'platelets',
-    '血小板',
-    'Platelets',
-    '777-3',
-    bloodCount,
-    ['血小板計數', 'PLT', 'Platelet', 'Platelet count'],
-    onePanel,
-  ),
-];
 
 /** Names compare by NFKC, without case, spaces and the dashes and dots that facilities set as they like. */
 export function normalizeAnalyteName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\-_.·‧、,]+/g, '');
+    .replace(/[\s\-_.·‧、,‐-―−]+/g, '');
 }
 
-const byOrderAndName = new Map<string, Analyte>(
-  analytes.flatMap((each) =>
-    each.orders.flatMap((order) => each.names.map((name): [string, Analyte] => [`${order} ${name}`, each])),
+/** An entry with its analyte, once for each code that its qualifiers choose. */
+interface Row {
+  readonly entry: AnalyteEntry<AnalyteId>;
+  readonly analyte: Analyte;
+  readonly byQualifier: ReadonlyMap<string, Analyte>;
+}
+
+const analyteOfEntry = (entry: AnalyteEntry<AnalyteId>, loinc: string | null): Analyte => ({
+  id: entry.id,
+  label: { 'zh-Hant': entry.zh, en: entry.en },
+  loinc,
+  specimen: entry.specimen,
+  unit: entry.unit ?? null,
+  units: entry.units ?? {},
+  usual: entry.usual ?? null,
+  orders: entry.orders,
+  names: namesOf(entry).map(({ name }) => name),
+  neverZero: entry.neverZero === true,
+  immunity: entry.immunity === true,
+});
+
+/** Names of an entry; `whole` ones need no qualifier beside them, because they hold it (`尿鈉`) or are marked so (`!UNa`). */
+function namesOf({
+  zh,
+  en,
+  names,
+  needs = [],
+}: AnalyteEntry): { readonly name: string; readonly whole: boolean }[] {
+  return [zh, en, ...(names === '' ? [] : names.split('|'))].map((written) => {
+    const name = normalizeAnalyteName(written.replace(/^!/, ''));
+    const whole = written === zh || written.startsWith('!') || needs.every((need) => holds(name, need));
+    return { name, whole };
+  });
+}
+
+/** Whether a name begins or ends with a word for a qualifier. A letter alone could be anything. */
+const holds = (name: string, qualifier: string): boolean =>
+  [...qualifiers].some(
+    ([word, meaning]) =>
+      meaning === qualifier &&
+      word.length > (chinese.test(word) ? 1 : 2) &&
+      (name.startsWith(word) || name.endsWith(word)),
+  );
+
+const chinese = /[\u3400-\u9fff]/;
+
+const entries = [
+  ...bloodCount,
+  ...chemistry,
+  ...urine,
+  ...coagulationAndIron,
+  ...hormones,
+  ...infection,
+  ...vitalSigns,
+];
+
+/** An analyte of the table. */
+export type AnalyteId = (typeof entries)[number]['id'];
+
+const rows: readonly Row[] = entries.map((entry) => ({
+  entry,
+  analyte: analyteOfEntry(entry, entry.loinc),
+  byQualifier: new Map(
+    Object.entries(entry.allows ?? {}).flatMap(([qualifier, loinc]) =>
+      loinc === null ? [] : [[qualifier, analyteOfEntry(entry, loinc)] as const],
+    ),
   ),
+}));
+
+export const analytes: readonly Analyte[] = rows.map(({ analyte }) => analyte);
+
+// The general row of an id stands before its variants.
+const byId = new Map<string, Analyte>([...analytes].reverse().map((analyte) => [analyte.id, analyte]));
+
+/** A row of the table by its id. */
+export const analyteById = (id: string): Analyte | null => byId.get(id) ?? null;
+
+const byLoinc = new Map(
+  [...rows]
+    .reverse()
+    .flatMap(({ entry, analyte }) =>
+      [entry.loinc, ...(entry.also?.split(' ') ?? [])].map(
+        (code) => [code, { ...analyte, loinc: code }] as const,
+      ),
+    ),
 );
 
-/** The table's row for a result, or `null` if the table does not join it with anything. */
-export function analyteOf({
+interface NamedRow {
+  readonly row: Row;
+  readonly whole: boolean;
+}
+type NamesOfOrder = ReadonlyMap<string, readonly NamedRow[]>;
+
+const byOrder: ReadonlyMap<string, NamesOfOrder> = (() => {
+  const index = new Map<string, Map<string, NamedRow[]>>();
+  for (const row of rows)
+    for (const order of row.entry.orders)
+      for (const { name, whole } of namesOf(row.entry)) {
+        const names = index.get(order) ?? new Map<string, NamedRow[]>();
+        index.set(order, names);
+        const named = names.get(name) ?? [];
+        names.set(name, named);
+        const known = named.findIndex((each) => each.row === row);
+        if (known < 0) named.push({ row, whole });
+        else if (whole) named[known] = { row, whole };
+      }
+  return index;
+})();
+
+/** Order codes of eight characters are those of six with two digits behind (`08011C00`). */
+export const normalizeOrderCode = (code: string | null): string =>
+  (code ?? '')
+    .normalize('NFKC')
+    .trim()
+    .toUpperCase()
+    .replace(/^(\d{5}[A-Z])\d{2}$/, '$1');
+
+/** Names are short; longer text is a remark. */
+const LONGEST_NAME = 120;
+const loincPattern = /^\d{1,6}-\d$/;
+
+/** A result's name, order and, where the source states it beside the name, specimen. */
+export interface NamedResult {
+  readonly order: { readonly code: string | null; readonly display?: string | null };
+  readonly analyte: string | null;
+  readonly specimen?: string | null;
+  /** A LOINC code that the source states beside the order. */
+  readonly loinc?: string | null;
+}
+
+/** The code that is right for a result, by the row of the table that has one; `null` if none does. */
+export function analyteOf(result: NamedResult): Analyte | null {
+  const analyte = analyteByName(result);
+  return analyte?.loinc === null ? null : analyte;
+}
+
+/**
+ * The table's row for a result, or `null` if the table does not join it with anything. The name is understood as a whole or in its
+ * parts (`白血球(WBC)`, `Glucose AC`), which must agree; a part that says neither what nor how leaves it without a row. A LOINC
+ * code that stands beside the order or in its place (a hospital's own FHIR server) counts before the name.
+ */
+export function analyteByName({
   order,
-  analyte: name,
-}: Pick<LaboratoryResult, 'order' | 'analyte'>): Analyte | null {
-  return byOrderAndName.get(`${order.code ?? ''} ${normalizeAnalyteName(name ?? '')}`) ?? null;
+  analyte,
+  specimen = null,
+  loinc = null,
+}: NamedResult): Analyte | null {
+  const stated = byLoinc.get(loinc ?? '');
+  if (stated !== undefined) return stated;
+  const code = normalizeOrderCode(order.code);
+  if (loincPattern.test(code)) return byLoinc.get(code) ?? null;
+  const names = byOrder.get(code);
+  const written = (analyte ?? order.display ?? '').normalize('NFKC').toLowerCase();
+  if (names === undefined || written === '' || written.length > LONGEST_NAME) return null;
+  const measuredIn = specimen === null || specimen === '' ? [] : qualifiersOfSpecimen(specimen);
+  if (measuredIn === null) return null;
+  const implied = qualifierOfOrder(code);
+  const whole = names.get(normalizeAnalyteName(written));
+  if (whole !== undefined) {
+    const found = choose(whole, new Set(measuredIn), implied);
+    if (found !== null) return found;
+  }
+  const read = readParts(written, names);
+  if (read === null || read.bases.length === 0) return null;
+  const [first = [], ...others] = read.bases;
+  const agreed = first.flatMap(({ row, whole: saysAll }): NamedRow[] => {
+    const same = others.map((base) => base.find((each) => each.row === row));
+    if (same.includes(undefined)) return [];
+    return [{ row, whole: saysAll || same.some((each) => each?.whole === true) }];
+  });
+  return choose(agreed, new Set([...read.qualifiers, ...measuredIn]), implied);
+}
+
+/** What a stated specimen adds to a name; `null` for one that is not known. */
+function qualifiersOfSpecimen(specimen: string): readonly string[] | null {
+  const known = qualifiers.get(normalizeAnalyteName(specimen)) ?? null;
+  return known === null ? null : known === NEUTRAL ? [] : [known];
+}
+
+/** Of the rows that a name means, the one that the qualifiers leave; the one that needs most of them, where several are. */
+function choose(
+  named: readonly NamedRow[],
+  found: ReadonlySet<string>,
+  implied: string | null,
+): Analyte | null {
+  const fitting = named.filter(({ row: { entry }, whole }) => {
+    const needs = entry.needs ?? [];
+    const met = whole || needs.every((need) => found.has(need) || need === implied);
+    const allowed = [...found].every(
+      (each) =>
+        needs.includes(each) || (entry.allows !== undefined && each in entry.allows) || each === implied,
+    );
+    return met && allowed;
+  });
+  const most = Math.max(...fitting.map(({ row }) => row.entry.needs?.length ?? 0));
+  const [best, ...equals] = fitting.filter(({ row }) => (row.entry.needs?.length ?? 0) === most);
+  if (best === undefined || equals.length > 0) return null;
+  const { analyte, byQualifier } = best.row;
+  return [...byQualifier].find(([qualifier]) => found.has(qualifier))?.[1] ?? analyte;
+}
+
+interface ReadName {
+  /** The rows that each part which is a name may mean. */
+  readonly bases: readonly (readonly NamedRow[])[];
+  readonly qualifiers: readonly string[];
+}
+
+const nothingRead: ReadName = { bases: [], qualifiers: [] };
+
+/** A name in its parts: at brackets and colons first, then at spaces and slashes, then by script. */
+function readParts(written: string, names: NamesOfOrder): ReadName | null {
+  const parts = written.split(/[()[\]{}<>:;,、。|]+/).map((part) => part.trim());
+  return joinAll(parts.map((part) => readPart(part, names)));
+}
+
+function joinAll(parts: readonly (ReadName | null)[]): ReadName | null {
+  return parts.reduce<ReadName | null>(
+    (all, part) =>
+      all === null || part === null
+        ? null
+        : { bases: [...all.bases, ...part.bases], qualifiers: [...all.qualifiers, ...part.qualifiers] },
+    nothingRead,
+  );
+}
+
+/** Units that are no word for anything else. */
+const unitPart = /[/%]|^(?:sec|s|fl|pg)$/;
+
+function readPart(part: string, names: NamesOfOrder): ReadName | null {
+  if (unitPart.test(part) && isUnit(part)) return nothingRead;
+  const words = part.split(/[\s/_+&-]+/).filter((word) => word !== '');
+  return readWords(words, 0, words.length, names, new Map());
+}
+
+/** Words from `from` to `to`: as one name or qualifier, or split into two that are read each for itself. */
+function readWords(
+  words: readonly string[],
+  from: number,
+  to: number,
+  names: NamesOfOrder,
+  known: Map<number, ReadName | null>,
+): ReadName | null {
+  if (from >= to) return nothingRead;
+  const key = from * 100 + to;
+  const remembered = known.get(key);
+  if (remembered !== undefined) return remembered;
+  let read = readWord(words.slice(from, to).join(' '), names, to - from === 1);
+  for (let at = from + 1; read === null && at < to; at += 1) {
+    const left = readWords(words, from, at, names, known);
+    read = left === null ? null : joinAll([left, readWords(words, at, to, names, known)]);
+  }
+  known.set(key, read);
+  return read;
+}
+
+function readWord(word: string, names: NamesOfOrder, single: boolean): ReadName | null {
+  const normalized = normalizeAnalyteName(word);
+  if (normalized === '') return nothingRead;
+  const qualifier = qualifiers.get(normalized);
+  const base = names.get(normalized);
+  // "PT" and "P" are names before they are "patient" and "plasma"; "AC" says when, not what.
+  if (base !== undefined && (qualifier ?? NEUTRAL) === NEUTRAL) return { bases: [base], qualifiers: [] };
+  if (qualifier !== undefined) return { bases: [], qualifiers: qualifier === NEUTRAL ? [] : [qualifier] };
+  return single ? (readAffixed(normalized, names) ?? readScripts(normalized, names)) : null;
+}
+
+const LONGEST_AFFIX = 7;
+
+/** A Chinese qualifier before or after a name, without a space: `血清肌酸酐`, `飯後2小時血糖`. */
+function readAffixed(word: string, names: NamesOfOrder): ReadName | null {
+  if (!chinese.test(word)) return null;
+  for (let length = Math.min(LONGEST_AFFIX, word.length - 1); length > 0; length -= 1) {
+    for (const [affix, rest] of [
+      [word.slice(0, length), word.slice(length)],
+      [word.slice(-length), word.slice(0, -length)],
+    ] as const) {
+      const qualifier = chinese.test(affix) ? qualifiers.get(affix) : undefined;
+      if (qualifier === undefined) continue;
+      const read = readWord(rest, names, true);
+      if (read !== null)
+        return {
+          ...read,
+          qualifiers: qualifier === NEUTRAL ? read.qualifiers : [...read.qualifiers, qualifier],
+        };
+    }
+  }
+  return null;
+}
+
+/** Chinese and Latin side by side without a space: `白血球數WBC`. */
+function readScripts(word: string, names: NamesOfOrder): ReadName | null {
+  const runs = word.match(/[\u3400-\u9fff]+|[^\u3400-\u9fff]+/g) ?? [];
+  return runs.length < 2 ? null : joinAll(runs.map((run) => readWord(run, names, false)));
 }

@@ -35,10 +35,25 @@ const tryDecode = (bytes: Uint8Array, encoding: string): string | null => {
  * @throws MhbError `passbook-empty`
  */
 export function decodeText(bytes: Uint8Array, notes: NoteCollector): string {
-  const text = decode(bytes, notes);
+  const text = withoutFraming(decode(bytes, notes));
   if (text.trim() === '') throw new MhbError('passbook-empty', 'The file holds no text');
   return text;
 }
+
+/**
+ * The text without further byte-order marks before it (files joined by `copy a+b`) and without the end marks after it:
+ * NUL of padded blocks, and 0x1A, which DOS writes for the end of a file.
+ */
+function withoutFraming(text: string): string {
+  let start = 0;
+  while (text.charCodeAt(start) === BOM) start += 1;
+  let end = text.length;
+  while (end > start && END_MARKS.has(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+const BOM = 0xfeff;
+const END_MARKS = new Set([0x00, 0x1a]);
 
 function decode(bytes: Uint8Array, notes: NoteCollector): string {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
@@ -63,8 +78,8 @@ function decode(bytes: Uint8Array, notes: NoteCollector): string {
 const replacements = (text: string): number => text.split('\ufffd').length - 1;
 
 /**
- * The format of a text, or `null` if it is none of ours: `{` begins JSON; a root element `myhealthbank` is XML; anything
- * else with a table in it, or with records of ours, is HTML.
+ * The format of a text, or `null` if it is none that is read here: `{` begins JSON; a root element `myhealthbank` is XML; anything
+ * else with a table in it, or with records from our own pages, is HTML.
  */
 export function detectFormat(text: string): FileFormat | null {
   const head = text.slice(0, 2048).trimStart();

@@ -1,4 +1,5 @@
-import type { RawRow, RawValue } from './model.js';
+import type { RawRow, RawValue } from './record.js';
+import { diagnosticReports } from './sections/index.js';
 
 /**
  * The content of a row as one text: the same for rows that say the same thing, whatever the order of their keys, the way
@@ -13,8 +14,10 @@ export function fingerprint(row: RawRow): string {
     .join('\u001e');
 }
 
+const reportText = diagnosticReports.keys.text;
+
 function contentOf(key: string, value: RawValue): string {
   if (typeof value !== 'string') return value.map((row) => `\u001d${fingerprint(row)}\u001c`).join('');
   // JSON drops the line breaks of a report that XML keeps.
-  return key === 'r8.10' ? value.replace(/\s+/g, '') : value.trim();
+  return key === reportText ? value.replace(/\s+/g, '') : value.trim();
 }

@@ -1,33 +1,14 @@
-import { sections, type SectionKey } from './sections.js';
+import { sectionDefinitions, sections, type SectionKey } from './sections/index.js';
 
 /** How pages call sections and fields: by our labels, and by the other words that are known or to be expected. */
 
-/** Words that tell a page's or a table's section, the more telling first. */
-const sectionWords: readonly (readonly [RegExp, SectionKey])[] = [
-  [/健保卡狀況|領卡/, 'card-status'],
-  [/計費明細/, 'premium-billing'],
-  [/繳納明細/, 'premium-payment'],
-  [/出院病歷?摘要?/, 'discharge-summary'],
-  [/過敏/, 'r4'],
-  [/器捐|器官捐贈|安寧/, 'r5'],
-  [/預防接種|疫苗/, 'r6'],
-  [/影像|病理/, 'r8'],
-  [/成人預防保健|成人健檢/, 'r10'],
-  [/癌症篩檢/, 'r11'],
-  [/糖尿病/, 'r12'],
-  [/腎/, 'r13'],
-  [/肝炎/, 'r14'],
-  [/檢驗/, 'r7'],
-  [/中醫/, 'r9'],
-  [/牙/, 'r3'],
-  [/住院|住診/, 'r2'],
-  [/門診/, 'r1'],
-];
+/** The more telling words first. */
+const byHeading = [...sectionDefinitions].sort((a, b) => a.headingRank - b.headingRank);
 
 /** The section that a heading names, or `null`. */
 export function sectionNamedIn(text: string): SectionKey | null {
   const compact = text.normalize('NFKC').replace(/\s+/g, '');
-  return sectionWords.find(([pattern]) => pattern.test(compact))?.[1] ?? null;
+  return byHeading.find(({ heading }) => heading?.test(compact) === true)?.key ?? null;
 }
 
 /** Other headers for a field, besides its label. Keys without their section where several sections share them. */

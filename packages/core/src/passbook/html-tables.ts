@@ -1,5 +1,6 @@
 import { MhbError } from '../error.js';
 import type { HtmlToken } from './html-tokens.js';
+import { PIECE, type Steps } from './steps.js';
 
 export interface HtmlCell {
   readonly text: string;
@@ -41,7 +42,7 @@ export interface HtmlContent {
 }
 
 /** Collects the tables of a page. */
-export function collectTables(tokens: Iterable<HtmlToken>): HtmlContent {
+export function* collectTables(tokens: Iterable<HtmlToken>): Steps<HtmlContent> {
   const tables: HtmlTable[] = [];
   const open: OpenTable[] = [];
   let headings: string[] = [];
@@ -76,7 +77,9 @@ export function collectTables(tokens: Iterable<HtmlToken>): HtmlContent {
     table.row = null;
   };
 
+  let seen = 0;
   for (const token of tokens) {
+    if (++seen % PIECE === 0) yield;
     const table = open.at(-1);
     if (token.kind === 'text') {
       if (heading !== null) heading += token.text;

@@ -6,8 +6,13 @@ export type HtmlToken =
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Elements whose content is no text of the page. */
-const rawElements = new Set(['script', 'style', 'template', 'noscript']);
+/** Elements whose content is no text of the page, and what ends each. */
+const rawElements: ReadonlyMap<string, RegExp> = new Map([
+  ['script', /<\/script[\s>]/gi],
+  ['style', /<\/style[\s>]/gi],
+  ['template', /<\/template[\s>]/gi],
+  ['noscript', /<\/noscript[\s>]/gi],
+]);
 
 /** Reads from start to end once. A tag that never ends is where the text is cut off: the last token is then missing. */
 export function* tokenizeHtml(html: string): Generator<HtmlToken> {
@@ -27,7 +32,8 @@ export function* tokenizeHtml(html: string): Generator<HtmlToken> {
     const token = readTag(html.slice(start + 1, end));
     if (token === null) continue;
     yield token;
-    if (token.kind === 'open' && rawElements.has(token.name)) at = endOfRawElement(html, at, token.name);
+    const closing = token.kind === 'open' ? rawElements.get(token.name) : undefined;
+    if (closing !== undefined) at = nextMatch(closing, html, at);
   }
 }
 
@@ -55,10 +61,9 @@ function endOfTag(html: string, from: number): number {
   return -1;
 }
 
-function endOfRawElement(html: string, from: number, name: string): number {
-  const closing = new RegExp(`</${name}[\\s>]`, 'gi');
-  closing.lastIndex = from;
-  return closing.exec(html)?.index ?? html.length;
+function nextMatch(pattern: RegExp, html: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(html)?.index ?? html.length;
 }
 
 const attribute = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;

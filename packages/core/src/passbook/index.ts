@@ -1,17 +1,29 @@
-export { analytes, type Analyte } from './analytes.js';
+export { analyteOf, analytes, type Analyte, type AnalyteId, type NamedResult } from './analytes.js';
+export type { Specimen } from './analytes/entry.js';
 export * from './fhir/index.js';
+export type { DrugRoute } from './record.js';
+export type {
+  DrugGroupId,
+  DrugTableExtension,
+  GroupRow,
+  IngredientId,
+  IngredientRow,
+} from './ingredients/index.js';
 export { mergePassbooks, mergePassbooksInTurns } from './merge.js';
 export * from './model.js';
 export {
   noteTexts,
   type FileFormat,
   type FileReport,
+  type LeftOutCode,
   type NoteCode,
   type ReadingNote,
   type ReadingReport,
 } from './notes.js';
 export { isChronicPrescription, kindOfOrder, type OrderKind } from './orders.js';
 export {
+  countRecords,
+  passbookArchiveLimits,
   readPassbook,
   type PassbookFile,
   type ReadingProgress,
@@ -19,33 +31,49 @@ export {
   type ReadResult,
 } from './read.js';
 export { readPassbookInWorker, type WorkerReadOptions } from './read-in-worker.js';
-export { dateOfRow } from './records.js';
+export { dateOfRow } from './date-of-row.js';
 export {
-  parseQuantity,
-  parseReferenceRange,
   positionIn,
+  positionOf,
+  readResultValue,
+  type Position,
+  type ResultValue,
+} from './results/position.js';
+export { parseQuantity, type Comparator, type Quantity } from './results/quantity.js';
+export { type RangeCondition, type RangeSubject } from './results/range-condition.js';
+export {
+  parseReferenceRange,
   type Bound,
   type Interval,
-  type Quantity,
+  type ReferencePart,
   type ReferenceRange,
   type ReferenceStage,
-} from './reference-range.js';
+} from './results/reference-range.js';
 export {
+  advanceDirectives,
+  allergyIntolerances,
+  chineseMedicineClaims,
+  declarations,
+  dentalClaims,
+  diagnosticReports,
+  dischargeSummaries,
   headerFields,
   hepatitisVisitFieldsOfTable,
+  immunizations,
+  inpatientClaims,
+  isStanding,
+  laboratoryResults,
+  outpatientClaims,
+  preventiveCheckups,
+  recordsOfKind,
   sectionFields,
   sectionOf,
   sections,
-  type Field,
-  type FieldType,
-  type Label,
-  type NestedList,
-  type Section,
-  type SectionKey,
-} from './sections.js';
+} from './sections/index.js';
 export {
+  isAbnormalFinding,
+  isUnmeasured,
   listAdvanceDirectives,
-  listAllergies,
   listDischargeSummaries,
   listImmunizations,
   listPreventiveCare,
@@ -54,22 +82,54 @@ export {
   type AnyProgramme,
   type PreventiveCare,
   type Screening,
+  type Vaccination,
 } from './views/care.js';
+export {
+  findAllergyConflicts,
+  listAllergies,
+  listAllergyStatements,
+  type Allergy,
+  type AllergyConflict,
+  type AllergyGroup,
+  type AllergyStatement,
+} from './views/allergies.js';
+export { listAllergiesNow, type AllergiesNow } from './views/allergies-now.js';
+export { describeHealth, type HealthNow, type HealthOptions } from './views/health-now.js';
+export { listReports, type Report } from './views/reports.js';
 export { summarizeCosts, type CostSummary } from './views/costs.js';
 export { listDentalTreatments, toothChart, type DentalTreatment } from './views/dental.js';
 export { listEncounters, type Encounter, type EncounterClass } from './views/encounters.js';
-export { listLaboratorySeries, type LaboratoryPoint, type LaboratorySeries } from './views/laboratory.js';
 export {
-  listMedications,
-  type Medication,
-  type MedicationList,
-  type MedicationOptions,
-  type MedicationSupply,
-  type SupplyOverlap,
-} from './views/medications.js';
+  listLaboratory,
+  listLaboratorySeries,
+  type LaboratoryListing,
+  type LaboratoryOptions,
+  type LaboratoryPoint,
+  type LaboratorySeries,
+} from './views/laboratory.js';
+export {
+  keyAnalytes,
+  listResultsNow,
+  newestDecided,
+  waitsForAge,
+  type CurrentResult,
+  type ResultsNow,
+  type ResultsNowOptions,
+} from './views/results-now.js';
+export type { Medication, MedicationState, Replacement, SupplyOverlap } from './views/medication.js';
+export { listMedications, type MedicationList, type MedicationOptions } from './views/medications.js';
+export { type MedicationSupply } from './views/supplies.js';
+export { type DuplicateTherapy } from './views/duplicates.js';
 export { listSection, type SectionListing } from './views/section.js';
 export { viewInTurns, type PassbookViews, type ViewOptions } from './views/in-turns.js';
-export { listPreventiveServices, type PreventiveService } from './views/preventive-schedule.js';
+export {
+  listPreventiveServices,
+  personBorn,
+  type FollowUp,
+  type PreventivePerson,
+  type PreventiveService,
+  type PreventiveServiceId,
+} from './views/preventive-schedule.js';
 export { findRevisions, type Revisable, type Revisions } from './views/revisions.js';
 export {
   createSearchIndex,
@@ -87,5 +147,8 @@ export {
   type TimelineListing,
 } from './views/timeline.js';
 export { writeCsv, type CsvFile, type CsvOptions } from './write-csv.js';
+export { writePassbookInWorker, type WorkerWriteOptions } from './write-in-worker.js';
+export { writeFiles, type FileRequest, type WrittenFile } from './write-files.js';
 export { disclaimer, writeSectionHtml, type SectionPageOptions, type SectionRows } from './write-html.js';
 export { writeJ2 } from './write-j2.js';
+export { writeXlsx } from './write-xlsx.js';

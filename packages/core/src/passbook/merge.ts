@@ -1,7 +1,7 @@
 import { MhbError } from '../error.js';
 import { fingerprint } from './fingerprint.js';
 import type { AnyRecord, Download, Passbook, Source, UnknownRecord } from './model.js';
-import { sections } from './sections.js';
+import { sections } from './sections/index.js';
 import { atOnce, inTurns, PIECE, type Steps } from './steps.js';
 import { takeTurns } from './turns.js';
 
@@ -13,7 +13,7 @@ import { takeTurns } from './turns.js';
  * @throws MhbError `passbook-different-people`
  */
 export function mergePassbooks(older: Passbook, newer: Passbook): Passbook {
-  return joinPassbooks([older, newer]);
+  return atOnce(joinSteps([older, newer]));
 }
 
 /** `mergePassbooks` without holding up the page, however much there is to compare. Rejects with `cancelled`, too. */
@@ -26,11 +26,7 @@ export function mergePassbooksInTurns(
 }
 
 /** `mergePassbooks` over any number, at least one. */
-export function joinPassbooks(passbooks: readonly Passbook[]): Passbook {
-  return atOnce(joinSteps(passbooks));
-}
-
-function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
+export function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
   const [first] = passbooks;
   if (first === undefined) throw new MhbError('passbook-empty', 'Nothing to join');
   if (passbooks.length === 1) return first;
@@ -53,12 +49,13 @@ function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
   };
 }
 
-const masked = /[*＊○]|X+$/g;
-const visible = (id: string): string =>
-  id
-    .trim()
-    .toUpperCase()
-    .replace(masked, (mask) => '*'.repeat(mask.length));
+/** An ID number with every masked character as `*`: asterisks, circles, and each X at the end. */
+function visible(id: string): string {
+  const text = id.trim().toUpperCase().replace(/[＊○]/g, '*');
+  let end = text.length;
+  while (text.charAt(end - 1) === 'X') end -= 1;
+  return text.slice(0, end) + '*'.repeat(text.length - end);
+}
 
 /** The more telling of two masked numbers of one person. Unknown fits everybody. */
 function sameSubject(a: string | null, b: string | null): string | null {

@@ -1,10 +1,14 @@
-import type { Label } from './sections.js';
+import type { Label } from './record.js';
 
 /** What was odd in a file, by stable code. Nothing odd is ever fatal by itself, and nothing read is lost by it. */
 export const noteTexts = {
   'file-skipped': {
     'zh-Hant': '這個檔案不是健康存摺，未讀取。',
     en: 'This file is not a passbook and was left out.',
+  },
+  'drugs-not-recognised': {
+    'zh-Hant': '無法載入藥品成分表，未辨識藥品的成分；用藥仍依藥品代碼列出。',
+    en: 'The table of drug ingredients could not be loaded. Drugs are listed by their codes, without ingredients.',
   },
   'encoding-big5': { 'zh-Hant': '檔案以 Big5 編碼。', en: 'The file is encoded in Big5.' },
   'characters-replaced': {
@@ -14,6 +18,10 @@ export const noteTexts = {
   'control-characters': {
     'zh-Hant': '文字中含有未跳脫的控制字元，已保留。',
     en: 'Texts hold raw control characters; they were kept.',
+  },
+  'trailing-commas': {
+    'zh-Hant': 'JSON 中有多餘的逗號，已略過。',
+    en: 'The JSON holds commas with nothing after them; they were passed over.',
   },
   'header-misprint': {
     'zh-Hant': '資料申請日期寫在「b2.1」欄。',
@@ -57,6 +65,10 @@ export const noteTexts = {
     'zh-Hant': '表格有未命名的欄位，以欄次保留。',
     en: 'A table column has no heading; it was kept by its number.',
   },
+  'table-repeated': {
+    'zh-Hant': '網頁中有內容相同的表格（寬版與窄版），只讀取一次。',
+    en: 'The page holds the same table twice, wide and narrow; it was read once.',
+  },
   'element-unclosed': {
     'zh-Hant': '有未結束的元素，已盡可能讀取。',
     en: 'An element is not closed; it was read as far as it goes.',
@@ -80,10 +92,17 @@ export type FileFormat = 'json' | 'xml' | 'html';
 
 export interface FileReport {
   readonly file: string;
-  /** `null` for a file that was skipped. */
+  /** `null` for a file that was left out. */
   readonly format: FileFormat | null;
   readonly records: number;
+  /** Why the file was left out, `null` for one that was read; `describeError` has the words. */
+  readonly leftOut: LeftOutCode | null;
 }
+
+/** Errors that say "this is no passbook", as opposed to a passbook that cannot be read. */
+export const leftOutCodes = ['passbook-not-recognized', 'passbook-empty', 'passbook-is-archive'] as const;
+
+export type LeftOutCode = (typeof leftOutCodes)[number];
 
 export interface ReadingReport {
   readonly files: readonly FileReport[];

@@ -1,4 +1,4 @@
-import type { Order } from './model.js';
+import type { Order } from './record.js';
 
 /** What an order (醫囑) is, told by its code and name, because files do not say. */
 

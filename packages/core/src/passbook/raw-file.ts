@@ -1,6 +1,7 @@
+import { MhbError } from '../error.js';
 import type { RawRow, RawValue } from './model.js';
 import type { FileFormat } from './notes.js';
-import { sectionOf, type Section } from './sections.js';
+import { sectionOf, type Section } from './sections/index.js';
 
 /** What the three readers hand on: rows with canonical keys, not yet typed. */
 export interface RawFile {
@@ -10,9 +11,18 @@ export interface RawFile {
   readonly sections: Map<string, readonly RawRow[]>;
 }
 
+/** More rows than 128 MiB of real ones hold, which take some 150 bytes each; a file beyond it is made to exhaust memory. */
+const MAX_ROWS = 2_000_000;
+
+/** @throws MhbError `passbook-too-large` */
+export function rejectTooManyRows(rows: number): void {
+  if (rows > MAX_ROWS)
+    throw new MhbError('passbook-too-large', 'More rows than allowed', { details: { rows } });
+}
+
 const noData = /^(?:~\s*)?(?:查無資料|沒有資料|無資料)(?:\s*~)?$/;
 
-/** Whether a row is a way of saying that the section is empty: `{"r2": "無資料"}`, `{}`, all blank. */
+/** Whether a row is a way of saying that the section is empty: `無資料` under its own key, `{}`, all blank. */
 function isPlaceholder(section: string, row: RawRow): boolean {
   const keys = Object.keys(row);
   if (keys.length > 1) return false;

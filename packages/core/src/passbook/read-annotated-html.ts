@@ -3,6 +3,7 @@ import { tokenizeHtml, type HtmlToken } from './html-tokens.js';
 import type { RawRow, RawValue } from './model.js';
 import type { NoteCollector } from './notes.js';
 import { canonicalKey, fieldNames, type RawFile } from './raw-file.js';
+import { PIECE, type Steps } from './steps.js';
 
 interface OpenRecord {
   readonly key: string;
@@ -17,7 +18,7 @@ interface OpenField {
 }
 
 /** Pages of `writeSectionHtml`: back to exactly the rows that went in, by the keys that the elements carry. */
-export function readAnnotatedHtml(html: string, notes: NoteCollector): RawFile {
+export function* readAnnotatedHtml(html: string, notes: NoteCollector): Steps<RawFile> {
   const header = new Map<string, RawValue>();
   const sections = new Map<string, RawRow[]>();
   const open: OpenRecord[] = [];
@@ -25,6 +26,7 @@ export function readAnnotatedHtml(html: string, notes: NoteCollector): RawFile {
   let fieldName = fieldNames(section);
   let reading = null as OpenField | null;
   let closed = false;
+  let tokens = 0;
 
   const set = (key: string, value: string): void => {
     (open.at(-1)?.fields ?? header).set(key, value);
@@ -65,6 +67,7 @@ export function readAnnotatedHtml(html: string, notes: NoteCollector): RawFile {
   };
 
   for (const token of tokenizeHtml(html)) {
+    if (++tokens % PIECE === 0) yield;
     if (token.kind === 'open') enter(token);
     else if (token.kind === 'close') {
       leave(token.name);

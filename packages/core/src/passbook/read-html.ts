@@ -7,27 +7,33 @@ import type { RawRow } from './model.js';
 import type { NoteCollector } from './notes.js';
 import { readAnnotatedHtml } from './read-annotated-html.js';
 import type { RawFile } from './raw-file.js';
-import type { SectionKey } from './sections.js';
+import { sectionsOfKind, sectionOf, type SectionKey } from './sections/index.js';
+import { PIECE, type Steps } from './steps.js';
 
 /**
  * HTML pages: ours by their annotations, anybody else's by the texts of their table headers, so that a layout that nobody
  * has seen still yields named columns.
  */
-export function readHtml(text: string, notes: NoteCollector): RawFile {
+export function readHtml(text: string, notes: NoteCollector): Steps<RawFile> {
   return /<[a-z]+ data-section="/.test(text) ? readAnnotatedHtml(text, notes) : readForeignHtml(text, notes);
 }
 
-function readForeignHtml(html: string, notes: NoteCollector): RawFile {
-  const { tables, text, title, cutOff } = collectTables(tokenizeHtml(html));
+function* readForeignHtml(html: string, notes: NoteCollector): Steps<RawFile> {
+  const { tables, text, title, cutOff } = yield* collectTables(tokenizeHtml(html));
   if (cutOff) throw new MhbError('passbook-damaged', 'The page is cut off', { details: { format: 'html' } });
-  const sections = new Map<string, RawRow[]>();
+  const tablesOf = new Map<string, RawRow[][]>();
   for (const table of tables) {
-    for (const [key, rows] of readTable(table, notes)) {
-      const known = sections.get(key);
-      if (known === undefined) sections.set(key, rows);
-      else for (const row of rows) known.push(row);
+    for (const [key, rows] of yield* readTable(table, notes)) {
+      const known = tablesOf.get(key) ?? [];
+      tablesOf.set(key, known);
+      const before = known.at(-1);
+      if (before !== undefined && (isCopy(rows, before) || isCopy(before, rows))) {
+        notes.add('table-repeated', key);
+        if (isCopy(before, rows)) known[known.length - 1] = rows;
+      } else known.push(rows);
     }
   }
+  const sections = new Map([...tablesOf].map(([key, parts]): [string, RawRow[]] => [key, parts.flat()]));
   // A page that says 無資料 has no table, but a title that says of what.
   const named = sectionNamedIn(title);
   if (sections.size === 0 && named !== null && /(?:無|沒有)資料/.test(text)) sections.set(named, []);
@@ -35,6 +41,29 @@ function readForeignHtml(html: string, notes: NoteCollector): RawFile {
     throw new MhbError('passbook-not-recognized', 'No table of a passbook', { details: { format: 'html' } });
   }
   return { format: 'html', header: headerOf(text), sections };
+}
+
+/**
+ * Whether a table says nothing but what another says: pages hold each table twice, wide for computers and narrow for
+ * telephones, and show one. Row by row every cell stands in the other.
+ */
+function isCopy(rows: readonly RawRow[], other: readonly RawRow[]): boolean {
+  return (
+    rows.length > 0 &&
+    rows.length === other.length &&
+    rows.every((row, index) => {
+      const fields = Object.entries(row);
+      const wide = other[index] ?? {};
+      return (
+        fields.length > 1 &&
+        fields.every(([key, value]) =>
+          typeof value === 'string'
+            ? value === wide[key]
+            : JSON.stringify(value) === JSON.stringify(wide[key]),
+        )
+      );
+    })
+  );
 }
 
 /** Whose passbook and of when, from the text around the tables. A full number is masked at once. */
@@ -56,14 +85,15 @@ interface Columns {
   readonly keys: readonly string[];
 }
 
-function readTable(table: HtmlTable, notes: NoteCollector): Map<string, RawRow[]> {
+function* readTable(table: HtmlTable, notes: NoteCollector): Steps<Map<string, RawRow[]>> {
   const headers = chooseSection(table);
   if (headers === null) return readUnknownTable(table, notes);
   const { section } = headers;
   const rows: Map<string, string | RawRow[]>[] = [];
   const pairs = new Map<string, string>();
   let columns: Columns[] = [];
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
+    if (index % PIECE === PIECE - 1) yield;
     const header = headerColumns(row, headers, columns, notes);
     if (header !== null) {
       // A header replaces the one of its own level and width.
@@ -184,10 +214,11 @@ function addRow(
     rows.push(fields);
     return;
   }
-  const list = last.get(`${section}_1`);
+  const listKey = sectionOf(section)?.nested?.key ?? `${section}_1`;
+  const list = last.get(listKey);
   const nested: RawRow = Object.fromEntries(fields);
   if (Array.isArray(list)) list.push(nested);
-  else last.set(`${section}_1`, [nested]);
+  else last.set(listKey, [nested]);
 }
 
 /**
@@ -199,15 +230,11 @@ function orderColumns(
   columns: readonly Columns[],
   section: SectionKey,
 ): Columns | undefined {
-  const claims: readonly SectionKey[] = ['r1', 'r2', 'r3', 'r9'];
+  const claim = sectionsOfKind('claim').find(({ key }) => key === section);
   const wide = columns.some(({ keys }) => keys.length > row.length);
-  if (!claims.includes(section) || !wide || row.length !== 4 || row[0]?.text !== '') return undefined;
-  const code = section === 'r2' ? 4 : 1;
-  const quantity = section === 'r2' ? 6 : 3;
-  return {
-    level: 'nested',
-    keys: ['', `${section}_1.${code}`, `${section}_1.${code + 1}`, `${section}_1.${quantity}`],
-  };
+  if (claim === undefined || !wide || row.length !== 4 || row[0]?.text !== '') return undefined;
+  const { code, display, quantity } = claim.keys.orders;
+  return { level: 'nested', keys: ['', code, display, quantity] };
 }
 
 /** A table of no section that we know: kept under the heading above it, columns under their headers. */

@@ -1,10 +1,12 @@
 import { MhbError } from '../error.js';
 import type { RawRow, RawValue } from './model.js';
 import type { NoteCollector } from './notes.js';
-import { canonicalKey, fieldNames, strayValue, type RawFile } from './raw-file.js';
-import { sectionOf } from './sections.js';
+import { canonicalKey, fieldNames, rejectTooManyRows, strayValue, type RawFile } from './raw-file.js';
+import { repairJson } from './repair-json.js';
+import { sectionOf } from './sections/index.js';
+import { mapSteps, type Steps } from './steps.js';
 
-/** JSON "J2": `{"myhealthbank": {"bdata": {"b1.1": …, "r1": [ … ], … }}}`. */
+/** JSON "J2": `{"myhealthbank": {"bdata": {"b1.1": …, "<section>": [ … ], … }}}`. */
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -14,30 +16,16 @@ const isObject = (value: unknown): value is JsonObject =>
 const member = (object: unknown, name: string): unknown =>
   isObject(object) ? Object.entries(object).find(([key]) => key.toLowerCase() === name)?.[1] : undefined;
 
-/**
- * Real files hold raw tabs inside strings (audiograms in r8.10), which JSON forbids. They carry the alignment, so they
- * are escaped, not removed; and only inside strings, because the file is pretty-printed with tabs outside of them.
- */
-export function escapeControlCharacters(text: string): string {
-  // A string, with every escape sequence taken whole so that an escaped quote does not end it.
-  return text.replace(/"(?:[^"\\]|\\[\s\S])*"/g, (string) =>
-    string.replace(
-      controlCharacter,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
-  );
-}
-
-const controlCharacter = /\p{Cc}/gu;
-
 function parse(text: string, notes: NoteCollector): unknown {
+  rejectTooManyRows(countObjects(text));
   try {
     return JSON.parse(text);
   } catch {
-    const escaped = escapeControlCharacters(text);
+    const repaired = repairJson(text);
     try {
-      const value: unknown = JSON.parse(escaped);
-      notes.add('control-characters');
+      const value: unknown = JSON.parse(repaired.text);
+      if (repaired.controlCharacters) notes.add('control-characters');
+      if (repaired.trailingCommas) notes.add('trailing-commas');
       return value;
     } catch (cause) {
       throw new MhbError('passbook-damaged', 'The JSON does not parse', {
@@ -49,7 +37,20 @@ function parse(text: string, notes: NoteCollector): unknown {
   }
 }
 
-export function readJson(text: string, notes: NoteCollector): RawFile {
+/** Objects and lists, which is what takes memory: `JSON.parse` cannot be stopped once it has begun. */
+function countObjects(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === OBJECT || unit === LIST) count += 1;
+  }
+  return count;
+}
+
+const OBJECT = '{'.charCodeAt(0);
+const LIST = '['.charCodeAt(0);
+
+export function* readJson(text: string, notes: NoteCollector): Steps<RawFile> {
   const data = member(member(parse(text, notes), 'myhealthbank'), 'bdata');
   if (!isObject(data)) {
     throw new MhbError('passbook-not-recognized', 'No myhealthbank.bdata', { details: { format: 'json' } });
@@ -62,22 +63,22 @@ export function readJson(text: string, notes: NoteCollector): RawFile {
       header.push([key, strayValue(value)]);
       continue;
     }
-    const rows = rowsIn(key, value, notes);
+    const rows = yield* rowsIn(key, value, notes);
     sections.set(key, [...(sections.get(key) ?? []), ...rows]);
   }
   return { format: 'json', header: Object.fromEntries(header), sections };
 }
 
-/** What a list or an object stands under is a section; so is the text that an empty one may be (`"r2": "無資料"`). */
+/** What a list or an object stands under is a section; so is the text that an empty one may be (`"無資料"`). */
 function isSection(key: string, value: unknown): boolean {
   return typeof value === 'object'
     ? value !== null || sectionOf(key) !== undefined
     : sectionOf(key) !== undefined;
 }
 
-function rowsIn(key: string, value: unknown, notes: NoteCollector): readonly RawRow[] {
+function* rowsIn(key: string, value: unknown, notes: NoteCollector): Steps<readonly RawRow[]> {
   const row = rowNormalizer(key, notes);
-  if (Array.isArray(value)) return value.map(row);
+  if (Array.isArray(value)) return yield* mapSteps(value, row);
   if (isObject(value) && Object.keys(value).length > 0) notes.add('object-for-list', key);
   return value === null ? [] : [row(value)];
 }

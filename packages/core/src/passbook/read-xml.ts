@@ -2,13 +2,14 @@ import { MhbError } from '../error.js';
 import { decodeEntities } from './entities.js';
 import type { RawRow, RawValue } from './model.js';
 import type { NoteCollector } from './notes.js';
-import { canonicalKey, fieldNames, type FieldName, type RawFile } from './raw-file.js';
+import { canonicalKey, fieldNames, rejectTooManyRows, type FieldName, type RawFile } from './raw-file.js';
+import { PIECE, type Steps } from './steps.js';
 
 /**
- * XML "X2": the elements are named as the JSON's keys, one `<r1>` a record, `<r1_1>` repeated inside. Read by a scanner
+ * XML "X2": the elements are named as the JSON's keys, one element a record, its list repeated inside. Read by a scanner
  * of its own, because texts hold characters that XML forbids and a browser's parser refuses the whole file for one.
  */
-export function readXml(text: string, notes: NoteCollector): RawFile {
+export function* readXml(text: string, notes: NoteCollector): Steps<RawFile> {
   const scanner = new Scanner(text);
   const root = scanner.open();
   const data = root.toLowerCase() === 'myhealthbank' ? scanner.open() : root;
@@ -17,6 +18,7 @@ export function readXml(text: string, notes: NoteCollector): RawFile {
   }
   const header: [string, RawValue][] = [];
   const sections = new Map<string, RawRow[]>();
+  let count = 0;
   for (let name = scanner.child(data); name !== null; name = scanner.child(data)) {
     const key = canonicalKey(name);
     if (key.includes('.')) {
@@ -26,6 +28,10 @@ export function readXml(text: string, notes: NoteCollector): RawFile {
     const rows = sections.get(key) ?? [];
     sections.set(key, rows);
     rows.push(readRow(scanner, name, fieldNames(key), key, notes));
+    if (++count % PIECE === 0) {
+      rejectTooManyRows(count);
+      yield;
+    }
   }
   // The end of the root proves that nothing is cut off.
   if (root !== data && scanner.child(root) !== null) throw damaged();
@@ -47,7 +53,7 @@ function readRow(
   section: string,
   notes: NoteCollector,
 ): RawRow {
-  // `<r2>無資料</r2>`, and the declaration.
+  // 無資料 in place of rows, and the declaration.
   if (!scanner.hasChildren()) return { [canonicalKey(name)]: scanner.text(name) };
   const fields = new Map<string, string | RawRow[]>();
   for (let child = scanner.child(name); child !== null; child = scanner.child(name)) {
@@ -100,7 +106,7 @@ class Scanner {
   text(name: string): string {
     const closing = `</${name}`;
     let end = this.#text.indexOf(closing, this.#at);
-    // `</r1.1` also begins `</r1.10>`.
+    // The end tag of field 1 also begins that of field 10.
     while (end >= 0 && !/[\s>]/.test(this.#text.charAt(end + closing.length))) {
       end = this.#text.indexOf(closing, end + 1);
     }

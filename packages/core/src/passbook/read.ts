@@ -1,16 +1,30 @@
 import { MhbError } from '../error.js';
 import { isManifestFile } from '../manifest/index.js';
 import { decodeText, detectFormat, isArchive } from './decode.js';
-import { joinPassbooks } from './merge.js';
+import type { DrugTable, DrugTableExtension } from './ingredients/index.js';
+import { joinSteps } from './merge.js';
 import type { AnyRecord, Download, Passbook, RawRow, RecordTypes, UnknownRecord } from './model.js';
-import { NoteCollector, type FileReport, type ReadingNote, type ReadingReport } from './notes.js';
+import {
+  leftOutCodes,
+  NoteCollector,
+  type FileReport,
+  type LeftOutCode,
+  type ReadingNote,
+  type ReadingReport,
+} from './notes.js';
 import { withoutPlaceholders, type RawFile } from './raw-file.js';
 import { PROVENANCE, restoreProvenance } from './provenance.js';
-import { readHtml } from './read-html.js';
 import { readJson } from './read-json.js';
 import { readXml } from './read-xml.js';
-import { buildRecord } from './records.js';
-import { headerFields, sections, sectionOf, type SectionKey } from './sections.js';
+import {
+  definitionOf,
+  diagnosticReports,
+  dischargeSummaries,
+  headerFields,
+  sectionDefinitions,
+  type SectionKey,
+} from './sections/index.js';
+import { inTurns } from './steps.js';
 import { takeTurns, type Turn } from './turns.js';
 import { FieldReader, readDate, textOf } from './values.js';
 
@@ -29,8 +43,10 @@ export interface ReadingProgress {
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadingProgress) => void;
-  /** Largest sum of file sizes in bytes; 128 MiB unless told. */
+  /** Largest sum of file sizes in bytes; 128 MiB by default. */
   readonly maxBytes?: number;
+  /** Ingredients, groups and combinations that are not in the SDK's own table, or that take the place of its rows. */
+  readonly drugs?: DrugTableExtension;
 }
 
 export interface ReadResult {
@@ -42,12 +58,31 @@ export interface ReadResult {
 const MAX_BYTES = 128 * 1024 * 1024;
 const ROWS_BETWEEN_CLOCKS = 64;
 
+/** Limits for `openArchive` that fit what `readPassbook` takes: more content need not be unpacked to be refused. */
+export const passbookArchiveLimits = { entryBytes: MAX_BYTES, totalBytes: MAX_BYTES } as const;
+
+/** Folders and files that macOS, Windows and Linux desktops add to folders, sticks and archives, which nobody chose. */
+const SYSTEM_FOLDER =
+  /^(?:__MACOSX|\.Spotlight-V100|\.fseventsd|\.Trashes|\.TemporaryItems|\.DocumentRevisions-V100|\$RECYCLE\.BIN|System Volume Information|\.Trash-\d+)$/i;
+const SYSTEM_FILE =
+  /^(?:\.DS_Store|\.localized|\.apdisk|Icon\r|(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|\.directory)$/i;
+
+function isSystemFile(path: string): boolean {
+  const parts = path.split('/');
+  const file = parts.pop() ?? '';
+  return (
+    SYSTEM_FILE.test(file) ||
+    file.startsWith('._') ||
+    parts.some((folder) => SYSTEM_FOLDER.test(folder) || folder.startsWith('._'))
+  );
+}
+
 /**
  * Reads what people download from My Health Bank: JSON (J2), XML (X2) and HTML, told apart by content. Several files
  * become one passbook, the same record once.
  *
- * Files that are no passbook (a picture in the archive) are left out and reported, an archive's manifest without a word;
- * if none is one, or one is damaged, nothing is returned. Gives the page its turn every few milliseconds, save for the one call of `JSON.parse`; for files
+ * Files that are no passbook (a picture in the archive) are left out and reported with the reason; an archive's manifest and
+ * files of the operating system are passed over without a word. If none is a passbook, or one is damaged, nothing is returned. Gives the page its turn every few milliseconds, save for the one call of `JSON.parse`; for files
  * above a few megabytes use `readPassbookInWorker`.
  *
  * @throws MhbError `passbook-empty`, `passbook-too-large`, `passbook-is-archive`, `passbook-not-recognized`,
@@ -57,7 +92,7 @@ export async function readPassbook(
   given: readonly PassbookFile[],
   options: ReadOptions = {},
 ): Promise<ReadResult> {
-  const files = given.filter(({ name }) => !isManifestFile(name));
+  const files = given.filter(({ name }) => !isManifestFile(name) && !isSystemFile(name));
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   if (total > maxBytes) {
@@ -67,7 +102,8 @@ export async function readPassbook(
   }
   if (total === 0) throw new MhbError('passbook-empty', 'No bytes to read');
   const turn = takeTurns(options.signal);
-  const results: (FileResult | MhbError)[] = [];
+  const results: (FileResult | LeftOut)[] = [];
+  const drugs = await loadDrugTable(options.drugs);
   let before = 0;
   for (const file of files) {
     const onProgress = (fraction: number): void =>
@@ -75,23 +111,32 @@ export async function readPassbook(
     onProgress(0);
     await turn();
     try {
-      results.push(await readFile(file, turn, onProgress));
+      results.push(await readFile(file, drugs, turn, onProgress));
     } catch (error) {
-      if (!(error instanceof MhbError) || !isSkippable(error)) throw error;
-      results.push(error);
+      const reason = error instanceof MhbError ? leftOutCodes.find((code) => code === error.code) : undefined;
+      if (reason === undefined) throw error;
+      results.push({ leftOut: reason, error: error as MhbError });
     }
     before += file.bytes.length;
   }
   options.onProgress?.({ done: total, total });
-  const passbooks = results.flatMap((each) => (each instanceof MhbError ? [] : [each.passbook]));
-  if (passbooks.length === 0) throw results[0] as MhbError;
-  const passbook = joinPassbooks(passbooks);
+  const passbooks = results.flatMap((each) => ('passbook' in each ? [each.passbook] : []));
+  if (passbooks.length === 0) throw whyNone(results.filter((each) => 'error' in each));
+  const passbook = await inTurns(joinSteps(passbooks), turn);
   return { passbook, report: reportOf(files, results, passbook) };
 }
 
-/** Errors that say "this is no passbook", as opposed to a passbook that cannot be read. */
-const isSkippable = ({ code }: MhbError): boolean =>
-  code === 'passbook-not-recognized' || code === 'passbook-empty' || code === 'passbook-is-archive';
+interface LeftOut {
+  readonly leftOut: LeftOutCode;
+  readonly error: MhbError;
+}
+
+/** Of several reasons the one with which a person can do most: an archive can be opened, and an empty file says least. */
+function whyNone(leftOut: readonly LeftOut[]): MhbError {
+  const order: readonly LeftOutCode[] = ['passbook-is-archive', 'passbook-not-recognized', 'passbook-empty'];
+  const [code] = order.filter((each) => leftOut.some((one) => one.leftOut === each));
+  return (leftOut.find((one) => one.leftOut === code) as LeftOut).error;
+}
 
 interface FileResult {
   readonly format: RawFile['format'];
@@ -102,36 +147,51 @@ interface FileResult {
 /** How much of a file's work is done once its text is parsed; the rest goes by rows. */
 const PARSED = 0.5;
 
+/** The table is loaded when it is first needed: no page has to carry it. `null` if it cannot be fetched. */
+async function loadDrugTable(extension: DrugTableExtension | undefined): Promise<DrugTable | null> {
+  try {
+    const { DrugTable: Table } = await import('./ingredients/index.js');
+    return new Table(extension);
+  } catch {
+    return null;
+  }
+}
+
 async function readFile(
   file: PassbookFile,
+  drugs: DrugTable | null,
   turn: Turn,
   onProgress: (fraction: number) => void,
 ): Promise<FileResult> {
   const notes = new NoteCollector(file.name);
-  const raw = parseFile(file, notes);
+  if (drugs === null) notes.add('drugs-not-recognised');
+  const raw = await parseFile(file, notes, turn);
   for (const [key, rows] of raw.sections) raw.sections.set(key, withoutPlaceholders(key, rows));
   onProgress(PARSED);
   await turn();
   const provenance = raw.sections.get(PROVENANCE) ?? [];
   raw.sections.delete(PROVENANCE);
-  const passbook = await assemble(raw, file.name, notes, turn, (fraction) => {
+  const passbook = await assemble(raw, file.name, notes, drugs, turn, (fraction) => {
     onProgress(PARSED + (1 - PARSED) * fraction);
   });
   return { format: raw.format, passbook: restoreProvenance(passbook, provenance), notes: notes.list() };
 }
 
-function parseFile({ bytes }: PassbookFile, notes: NoteCollector): RawFile {
+async function parseFile({ bytes }: PassbookFile, notes: NoteCollector, turn: Turn): Promise<RawFile> {
   if (isArchive(bytes)) throw new MhbError('passbook-is-archive', 'The file is a ZIP archive');
   const text = decodeText(bytes, notes);
   const format = detectFormat(text);
   try {
     switch (format) {
       case 'json':
-        return readJson(text, notes);
+        return await inTurns(readJson(text, notes), turn);
       case 'xml':
-        return readXml(text, notes);
-      case 'html':
-        return readHtml(text, notes);
+        return await inTurns(readXml(text, notes), turn);
+      case 'html': {
+        // Fetched when a page is read: hardly anybody keeps a passbook as one.
+        const { readHtml } = await import('./read-html.js');
+        return await inTurns(readHtml(text, notes), turn);
+      }
       case null:
         throw new MhbError('passbook-not-recognized', 'Neither JSON nor XML nor HTML');
     }
@@ -167,6 +227,7 @@ async function assemble(
   raw: RawFile,
   file: string,
   notes: NoteCollector,
+  drugs: DrugTable | null,
   turn: Turn,
   onProgress: (fraction: number) => void,
 ): Promise<Passbook> {
@@ -175,8 +236,8 @@ async function assemble(
   let done = 0;
 
   const recordsOf = async (key: string): Promise<AnyRecord[]> => {
-    const read = new FieldReader(notes, key);
-    const known = sectionOf(key)?.key;
+    const read = new FieldReader(notes, key, drugs);
+    const build = definitionOf(key)?.build;
     const records: AnyRecord[] = [];
     for (const [index, row] of (raw.sections.get(key) ?? []).entries()) {
       if (++done % ROWS_BETWEEN_CLOCKS === 0) {
@@ -184,18 +245,16 @@ async function assemble(
         onProgress(done / allRows);
       }
       const sources = [{ file, appliedOn: download.appliedOn, section: key, index }];
-      records.push(
-        known === undefined ? unknownRecord(key, row, sources) : buildRecord(known, row, sources, read),
-      );
+      records.push(build === undefined ? unknownRecord(key, row, sources) : build(row, sources, read));
     }
     return records;
   };
 
   const known: [SectionKey, readonly AnyRecord[]][] = [];
-  for (const { key } of sections) known.push([key, await recordsOf(key)]);
+  for (const { key } of sectionDefinitions) known.push([key, await recordsOf(key)]);
   const unknown: [string, readonly UnknownRecord[]][] = [];
   for (const [key, rows] of raw.sections) {
-    if (sectionOf(key) !== undefined) continue;
+    if (definitionOf(key) !== undefined) continue;
     notes.add('unknown-section', key);
     if (rows.length > 0) unknown.push([key, await recordsOf(key)]);
   }
@@ -214,20 +273,36 @@ const unknownRecord = (section: string, raw: RawRow, sources: UnknownRecord['sou
   raw,
 });
 
+/** Files beside the passbook that its records name. */
+const documentsOf = ({ sections }: Passbook): ReadonlySet<string> =>
+  new Set(
+    [diagnosticReports, dischargeSummaries]
+      .flatMap(({ key }): readonly { readonly document: string | null }[] => sections[key])
+      .flatMap(({ document }) => document ?? []),
+  );
+
 function reportOf(
   files: readonly PassbookFile[],
-  results: readonly (FileResult | MhbError)[],
+  results: readonly (FileResult | LeftOut)[],
   passbook: Passbook,
 ): ReadingReport {
   const fileReports: FileReport[] = [];
   const notes: ReadingNote[] = [];
+  const documents = documentsOf(passbook);
   for (const [index, result] of results.entries()) {
     const file = files[index]?.name ?? '';
-    if (result instanceof MhbError) {
-      fileReports.push({ file, format: null, records: 0 });
+    if ('leftOut' in result) {
+      // A report that a record names: nothing that should have been read.
+      if (documents.has(file.slice(file.lastIndexOf('/') + 1))) continue;
+      fileReports.push({ file, format: null, records: 0, leftOut: result.leftOut });
       notes.push({ code: 'file-skipped', file, section: null, field: null, count: 1 });
     } else {
-      fileReports.push({ file, format: result.format, records: countRecords(result.passbook) });
+      fileReports.push({
+        file,
+        format: result.format,
+        records: countRecords(result.passbook),
+        leftOut: null,
+      });
       notes.push(...result.notes);
     }
   }

@@ -1,6 +1,8 @@
 import { isLocalDate } from '../identity/index.js';
-import type { Organization, PartialDate, RawRow, Timestamp } from './model.js';
+import type { DrugTable } from './ingredients/index.js';
+import type { DrugIngredient, DrugProduct, Organization, PartialDate, RawRow, Timestamp } from './record.js';
 import type { NoteCode, NoteCollector } from './notes.js';
+import { isDrugCode } from './orders.js';
 
 /** Reading the texts of a passbook: dates in all their spellings, numbers, blanks. */
 
@@ -73,7 +75,7 @@ export function readNumber(text: string): number | null {
   return plainNumber.test(compact) ? Number(compact) : null;
 }
 
-const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** The text of a field without surrounding blanks, or `null` if there is none. */
 export function textOf(row: RawRow, key: string): string | null {
@@ -96,11 +98,14 @@ export class FieldReader {
   readonly #notes: NoteCollector;
   readonly #section: string;
   readonly #dates = new Map<string, DateReading>();
+  readonly #drugs: DrugTable | null;
   #organization: Organization | undefined;
 
-  constructor(notes: NoteCollector, section: string) {
+  /** Without a table of drugs, no ingredients are recognised. */
+  constructor(notes: NoteCollector, section: string, drugs: DrugTable | null = null) {
     this.#notes = notes;
     this.#section = section;
+    this.#drugs = drugs;
   }
 
   date(row: RawRow, key: string): PartialDate | null {
@@ -150,6 +155,17 @@ export class FieldReader {
   measurement(row: RawRow, key: string): number | null {
     const value = this.number(row, key);
     return value === 0 ? null : value;
+  }
+
+  /** What the name of a drug tells; `null` for what is no drug. */
+  product(code: string | null, display: string | null): DrugProduct | null {
+    return this.#drugs === null || code === null || !isDrugCode(code)
+      ? null
+      : this.#drugs.product(code, display);
+  }
+
+  ingredientsIn(text: string | null): readonly DrugIngredient[] {
+    return text === null ? [] : (this.#drugs?.ingredientsIn(text) ?? []);
   }
 
   /** A facility. Rows of one facility follow one another, and share one object. */

@@ -1,5 +1,5 @@
 import type { AnyRecord, Passbook, RawRow } from './model.js';
-import { sectionOf, sections, type Field, type Label } from './sections.js';
+import { sectionOf, sections, type Field, type Label } from './sections/index.js';
 import { readDate } from './values.js';
 
 export interface CsvFile {
@@ -12,8 +12,18 @@ export interface CsvFile {
 }
 
 export interface CsvOptions {
-  /** Language of file names and headers; `zh-Hant` unless told. */
+  /** Language of file names and headers; `zh-Hant` by default. */
   readonly locale?: 'zh-Hant' | 'en';
+}
+
+/** A table of the passbook as texts: what CSV and workbooks are made of. */
+export interface TextTable {
+  /** `西醫門診資料`, `西醫門診資料_醫囑`. */
+  readonly title: string;
+  /** Section key, or the key of the list inside it. */
+  readonly key: string;
+  /** Headers first. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /**
@@ -22,39 +32,72 @@ export interface CsvOptions {
  * file; what a spreadsheet would take for a formula is set off by an apostrophe.
  */
 export function writeCsv(passbook: Passbook, { locale = 'zh-Hant' }: CsvOptions = {}): CsvFile[] {
-  const known = sections.map(({ key }) => [key, passbook.sections[key] as readonly AnyRecord[]] as const);
-  return [...known, ...Object.entries(passbook.unknownSections)].flatMap(([key, records]) =>
-    records.length === 0 ? [] : sectionFiles(key, records, locale),
+  return withDistinctNames(
+    tablesOf(passbook, locale).map(({ title, key, rows }) => ({
+      name: fileName(title),
+      key,
+      text: `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`,
+    })),
   );
 }
 
-function sectionFiles(key: string, records: readonly AnyRecord[], locale: keyof Label): CsvFile[] {
+/** One a section that holds records, and one for the rows inside them, which carry their record's number in the first column. */
+export function tablesOf(passbook: Passbook, locale: keyof Label): TextTable[] {
+  const known = sections.map(({ key }) => [key, passbook.sections[key] as readonly AnyRecord[]] as const);
+  return [...known, ...Object.entries(passbook.unknownSections)].flatMap(([key, records]) =>
+    records.length === 0 ? [] : sectionTables(key, records, locale),
+  );
+}
+
+/** Two sections may come to one name once what no file system takes is gone, or where case does not count. */
+function withDistinctNames(files: readonly CsvFile[]): CsvFile[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const stem = file.name.slice(0, -'.csv'.length);
+    let name = file.name;
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem}_${number}.csv`;
+    taken.add(name.toLowerCase());
+    return { ...file, name };
+  });
+}
+
+function sectionTables(key: string, records: readonly AnyRecord[], locale: keyof Label): TextTable[] {
   const section = sectionOf(key);
   const title = section?.label[locale] ?? key;
   const rows = records.map(({ raw }, index) => ({ number: index + 1, row: raw }));
   const listKeys = new Set(
     rows.flatMap(({ row }) => Object.keys(row).filter((name) => typeof row[name] !== 'string')),
   );
-  const lists = [...listKeys].map((listKey): CsvFile => {
+  const lists = [...listKeys].map((listKey): TextTable => {
     const nested = section?.nested?.key === listKey ? section.nested : null;
     const inner = rows.flatMap(({ number, row }) => {
       const value = row[listKey] ?? '';
       return typeof value === 'string' ? [] : value.map((each) => ({ number, row: each }));
     });
     return {
-      name: fileName(`${title}_${nested?.label[locale] ?? listKey}`),
+      title: `${title}_${nested?.label[locale] ?? listKey}`,
       key: listKey,
-      text: table(inner, nested?.fields ?? [], locale),
+      rows: table(inner, nested?.fields ?? [], locale),
     };
   });
   return [
-    { name: fileName(title), key, text: table(rows, section?.fields ?? [], locale) },
-    ...lists.filter(({ text }) => text.split('\r\n').length > 2),
+    { title, key, rows: table(rows, section?.fields ?? [], locale) },
+    ...lists.filter((list) => list.rows.length > 1),
   ];
 }
 
-/** Characters that no file system takes. */
-const fileName = (title: string): string => `${title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_')}.csv`;
+/** Without what no file system takes or what turns text round, and short enough: 255 bytes are the most that any takes. */
+const fileName = (title: string): string =>
+  `${cut(title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu, '_').replace(/^\./, '_'), NAME_BYTES)}.csv`;
+
+/** Room for `.csv`, a number, and the names of drafts beside it. */
+const NAME_BYTES = 200;
+
+/** The beginning of a text that takes at most so many bytes of UTF-8. */
+function cut(text: string, bytes: number): string {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
+  return text.slice(0, read);
+}
 
 const numberLabel: Label = { 'zh-Hant': '序號', en: 'Number' };
 
@@ -63,7 +106,7 @@ interface NumberedRow {
   readonly row: RawRow;
 }
 
-function table(rows: readonly NumberedRow[], fields: readonly Field[], locale: keyof Label): string {
+function table(rows: readonly NumberedRow[], fields: readonly Field[], locale: keyof Label): string[][] {
   const knownKeys = new Set(fields.map(({ key }) => key));
   const otherKeys = new Set(
     rows.flatMap(({ row }) =>
@@ -74,11 +117,10 @@ function table(rows: readonly NumberedRow[], fields: readonly Field[], locale: k
     ...fields,
     ...[...otherKeys].map((key): Field => ({ key, label: { 'zh-Hant': key, en: key }, type: 'text' })),
   ];
-  const lines = [
+  return [
     [numberLabel[locale], ...columns.map(({ label }) => label[locale])],
     ...rows.map(({ number, row }) => [String(number), ...columns.map((column) => cellText(row, column))]),
   ];
-  return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
 function cellText(row: RawRow, { key, type }: Field): string {

@@ -1,14 +1,19 @@
 import { formatRoc, type LocalDate } from '../identity/index.js';
 import { encodeEntities } from './entities.js';
 import type { RawRow, RawRows } from './model.js';
-import { isEightFieldVisit } from './records.js';
-import { hepatitisVisitFieldsOfTable, sectionOf, type Field, type Label } from './sections.js';
+import {
+  hepatitisVisitFieldsOfTable,
+  isEightFieldVisit,
+  sectionOf,
+  type Field,
+  type Label,
+} from './sections/index.js';
 import { readDate, readNumber } from './values.js';
 import { NO_DATA } from './write-j2.js';
 
 /** The rows of one section, as a J2 file holds them. */
 export interface SectionRows {
-  /** `r1`, `card-status` … */
+  /** Its key: `card-status` … */
   readonly section: string;
   readonly rows: readonly RawRow[];
 }
@@ -177,11 +182,9 @@ function detailList(row: RawRow, fields: readonly Field[]): string {
 function nestedTable(section: string, key: string, rows: RawRows): string {
   const nested = sectionOf(section)?.nested;
   const fields =
-    nested?.key !== key ? [] : rows.every(isEightField) ? hepatitisVisitFieldsOfTable : nested.fields;
+    nested?.key !== key ? [] : rows.every(isEightFieldVisit) ? hepatitisVisitFieldsOfTable : nested.fields;
   return table(key, rows, fields);
 }
-
-const isEightField = (row: RawRow): boolean => row['r14_1.1'] !== undefined && isEightFieldVisit(row);
 
 /** The fields that any of the rows fills, known ones in the table's order, unknown ones under their own names. */
 function fieldsIn(rows: readonly RawRow[], fields: readonly Field[]): Field[] {

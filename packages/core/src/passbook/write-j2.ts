@@ -1,6 +1,6 @@
 import type { AnyRecord, Passbook, RawRow } from './model.js';
 import { PROVENANCE, writeProvenance } from './provenance.js';
-import { sectionOf, sections } from './sections.js';
+import { sectionOf, sections } from './sections/index.js';
 import { textOf } from './values.js';
 
 export const NO_DATA = '無資料';

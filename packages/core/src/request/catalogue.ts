@@ -17,7 +17,8 @@ import {
  */
 
 /** 保險計費, 保險繳納, 醫療. */
-export type CategoryClass = 'billing' | 'payment' | 'medical';
+export const categoryClasses = ['billing', 'payment', 'medical'] as const;
+export type CategoryClass = (typeof categoryClasses)[number];
 
 /**
  * How a category's window follows from the day D of the request:
@@ -45,7 +46,7 @@ export interface Category {
   /** △: offered as one merged file or as single months. */
   readonly monthly: boolean;
   readonly window: WindowRule;
-  /** The passbook sections that hold its records: J2 keys (`r1` …), or our own for what J2 does not carry. */
+  /** The passbook sections that hold its records: J2 keys, or our own for what J2 does not carry. */
   readonly sections: readonly string[];
 }
 

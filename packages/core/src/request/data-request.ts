@@ -7,13 +7,18 @@ import {
   type LocalMonth,
 } from '../identity/index.js';
 import type { DateWindow } from './catalogue.js';
+import type { LeftOut } from './left-out.js';
 
 /** The life of a request (資料申請), as pure data and rules. */
 
-export type DataRequestStatus = 'accepted' | 'in-progress' | 'completed' | 'failed' | 'expired';
+/** The states of a request that the gateway still works on. */
+export const runningStatuses = ['accepted', 'in-progress'] as const;
+export const dataRequestStatuses = [...runningStatuses, 'completed', 'failed', 'expired'] as const;
+export type DataRequestStatus = (typeof dataRequestStatuses)[number];
 
 /** `available` 可下載, `no-data` 無資料; `failed` when the source of this category could not be reached. */
-export type SectionStatus = 'pending' | 'available' | 'no-data' | 'failed';
+export const sectionStatuses = ['pending', 'available', 'no-data', 'failed'] as const;
+export type SectionStatus = (typeof sectionStatuses)[number];
 
 export interface RequestSection {
   /** `Category.id`. */
@@ -23,6 +28,8 @@ export interface RequestSection {
   readonly recordCount: number;
   /** For △ categories: the months that hold records, oldest first. */
   readonly months: readonly LocalMonth[];
+  /** What the source holds besides and could not give, by type and reason; absent where that is nothing. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 export interface DataRequest {
@@ -43,6 +50,11 @@ export interface DataRequest {
 export interface SectionSelection {
   readonly category: string;
   readonly months?: readonly LocalMonth[];
+}
+
+/** Whether the gateway still works on a request. */
+export function isRunning({ status }: Pick<DataRequest, 'status'>): boolean {
+  return (runningStatuses as readonly DataRequestStatus[]).includes(status);
 }
 
 /** Data are kept for seven days after the day of the request: 104/05/08 → 104/05/15 23:59. */

@@ -1,4 +1,5 @@
 export {
+  categoryClasses,
   categoryClassLabels,
   defaultCatalogue,
   monthsIn,
@@ -11,14 +12,26 @@ export {
 export {
   archiveFileName,
   availableUntil,
+  dataRequestStatuses,
   daysLeft,
   expiryInstant,
   isExpired,
+  isRunning,
   passbookFileName,
+  runningStatuses,
   sectionFileName,
+  sectionStatuses,
   type DataRequest,
   type DataRequestStatus,
   type RequestSection,
   type SectionSelection,
   type SectionStatus,
 } from './data-request.js';
+export {
+  leftOutReasons,
+  leftOutToTell,
+  reasonsToTell,
+  type LeftOut,
+  type LeftOutReason,
+  type ReasonToTell,
+} from './left-out.js';

@@ -1,6 +1,6 @@
-import type { Bytes } from '../binary.js';
-import type { Cipher } from '../cipher.js';
-import type { Hmac } from '../sha1.js';
+import type { Bytes } from '../primitives/binary.js';
+import type { Cipher } from '../primitives/cipher.js';
+import type { Hmac } from '../primitives/sha1.js';
 
 export interface Inflated {
   readonly bytes: Bytes;
@@ -15,7 +15,7 @@ export interface Inflated {
 export interface Platform {
   randomBytes(length: number): Bytes;
   pbkdf2Sha1(password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Promise<Bytes>;
-  /** The HMAC-SHA1 of bytes that are all there. They may be written over once this resolves, while the code is still reckoned. */
+  /** The HMAC-SHA1 of bytes that are all there. They may be written over once this resolves, while the code is still being calculated. */
   beginHmacSha1(key: Uint8Array, bytes: Uint8Array): Promise<{ readonly code: Promise<Bytes> }>;
   /** The same piece by piece. */
   hmacSha1(key: Uint8Array): Hmac;

@@ -1,4 +1,4 @@
-import type { Bytes } from '../binary.js';
+import type { Bytes } from '../primitives/binary.js';
 import type { Platform } from './contract.js';
 import type { Kernels } from './kernels.js';
 

@@ -1,7 +1,7 @@
-import { expandKey } from '../aes-key.js';
-import type { Bytes } from '../binary.js';
-import type { Cipher } from '../cipher.js';
-import { zipCryptoKeys } from '../zipcrypto.js';
+import { expandKey } from '../primitives/aes-key.js';
+import type { Bytes } from '../primitives/binary.js';
+import type { Cipher } from '../primitives/cipher.js';
+import { zipCryptoKeys } from '../primitives/zipcrypto.js';
 import type { Inflated } from './contract.js';
 import base64 from './kernels-binary.js';
 

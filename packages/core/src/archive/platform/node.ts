@@ -1,9 +1,9 @@
 import type * as NodeCrypto from 'node:crypto';
 import type * as NodeZlib from 'node:zlib';
-import type { Bytes } from '../binary.js';
-import type { Cipher } from '../cipher.js';
-import { crc32 } from '../crc32.js';
-import { zipCrypto } from '../zipcrypto-cipher.js';
+import type { Bytes } from '../primitives/binary.js';
+import type { Cipher } from '../primitives/cipher.js';
+import { crc32 } from '../primitives/crc32.js';
+import { zipCrypto } from '../primitives/zipcrypto-cipher.js';
 import type { Platform } from './contract.js';
 import { deriveBeside } from './derive-beside.js';
 import { loadKernels } from './load-kernels.js';

@@ -1,8 +1,7 @@
-import { Inflate } from 'fflate';
-import { webCrypto } from '#archive/webcrypto';
-import { type Bytes } from '../binary.js';
-import { crc32 } from '../crc32.js';
-import { hmacSha1 } from '../sha1.js';
+import { webCrypto } from '#web-crypto';
+import { type Bytes } from '../primitives/binary.js';
+import { crc32 } from '../primitives/crc32.js';
+import { hmacSha1 } from '../primitives/sha1.js';
 import type { Platform } from './contract.js';
 import { deriveBeside } from './derive-beside.js';
 import type { Kernels } from './kernels.js';
@@ -18,7 +17,7 @@ const common = {
   randomBytes: (length: number) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
   beginHmacSha1,
   hmacSha1: (key: Uint8Array) => hmacSha1(key)(),
-  deflate: (bytes: Uint8Array) => gather(deflatePieces(one(bytes)), bytes.length),
+  deflate,
   deflatePieces,
 };
 
@@ -90,37 +89,26 @@ function own(bytes: Uint8Array): Bytes {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes);
 }
 
-const hasStreams = typeof DecompressionStream === 'function' && acceptsRaw();
-
-/** Safari before 16.4 has the stream without the format. */
-function acceptsRaw(): boolean {
-  try {
-    new DecompressionStream('deflate-raw');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncIterable<Bytes> {
-  return hasStreams ? through(deflated, new DecompressionStream('deflate-raw')) : inflateByScript(deflated);
+  return through(deflated, new DecompressionStream('deflate-raw'));
 }
 
-async function* inflateByScript(deflated: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes> {
-  let ready: Bytes[] = [];
-  const inflater = new Inflate((piece) => ready.push(piece as Bytes));
-  for await (const piece of deflated) {
-    inflater.push(piece);
-    yield* ready;
-    ready = [];
-  }
-  inflater.push(new Uint8Array(0), true);
-  yield* ready;
+function deflatePieces(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Bytes> {
+  return through(bytes, new CompressionStream('deflate-raw'));
 }
 
-/** Without compression streams nothing is compressed: an archive may store what it holds. */
-async function* deflatePieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes> {
-  yield* through(bytes, new CompressionStream('deflate-raw'));
+/**
+ * Up to this many bytes, fflate deflates faster than a compression stream starts. Chromium 15x on two cores, microseconds per
+ * entry (fflate / stream): 512 B 56 / 143, 2 KiB 56 / 280, 4 KiB 173 / 179, 6 KiB 457 / 275, 16 KiB 1,099 / 580. Inflating is
+ * left to the stream: fflate does not tell whether something follows the data, and looking twice costs what it saves.
+ */
+const SMALL_BYTES = 4 * 1024;
+
+async function deflate(bytes: Uint8Array): Promise<Bytes> {
+  if (bytes.length > SMALL_BYTES) return gather(deflatePieces(one(bytes)), bytes.length);
+  // Only pages that seal need it.
+  const { deflateSync } = await import('fflate');
+  return deflateSync(bytes) as Bytes;
 }
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,19 +1,45 @@
 import { fingerprint } from '../fingerprint.js';
 import type { AnyRecord, Organization, Passbook } from '../model.js';
-import { compact, fhirText, type BundleEntry, type JsonObject, type Resource } from './resource.js';
+import {
+  coding,
+  compact,
+  fhirText,
+  type BundleEntry,
+  type Json,
+  type JsonObject,
+  type Resource,
+} from './resource.js';
 import { profiles, systems, type FhirProfile } from './terminology.js';
 import { contentId } from './content-id.js';
+import type { FhirIdentity } from './fhir-identity.js';
+import { Wording, type FhirLanguage, type FhirTerms } from './wording.js';
+
+export interface CollectorOptions {
+  readonly language?: FhirLanguage;
+  readonly terms?: FhirTerms;
+  readonly identity?: FhirIdentity;
+}
 
 /** Collects the resources of one bundle and knows which record each came from. */
 export class ResourceCollector {
   readonly profile: FhirProfile;
   readonly patient: JsonObject;
+  /** Who the person is, where it is known. */
+  readonly identity: FhirIdentity;
+  /** Names in the language of the bundle. */
+  readonly wording: Wording;
   readonly #entries = new Map<string, BundleEntry>();
   readonly #recordIds: ReadonlyMap<AnyRecord, string>;
   readonly #patientId: string;
 
-  constructor(profile: FhirProfile, passbook: Passbook) {
+  constructor(
+    profile: FhirProfile,
+    passbook: Passbook,
+    { language = 'zh-Hant', terms = {}, identity = {} }: CollectorOptions = {},
+  ) {
     this.profile = profile;
+    this.identity = identity;
+    this.wording = new Wording(profile, language, terms);
     this.#recordIds = identifyRecords(passbook);
     this.#patientId = contentId(`Patient ${passbook.subjectId ?? ''}`);
     this.patient = { reference: `urn:uuid:${this.#patientId}` };
@@ -23,19 +49,48 @@ export class ResourceCollector {
     return [...this.#entries.values()];
   }
 
-  /** Adds a resource under an id that follows from `key`, the same in every export, and returns a reference to it. */
-  add(resourceType: string, key: string, content: JsonObject, kind?: string): JsonObject {
+  /** Without facilities to which nothing refers: a document holds none. */
+  get referredEntries(): readonly BundleEntry[] {
+    const referred = new Set(this.entries.flatMap(({ resource }) => referencesIn(resource)));
+    return this.entries.filter(
+      ({ fullUrl, resource }) => resource.resourceType !== 'Organization' || referred.has(fullUrl),
+    );
+  }
+
+  /**
+   * Adds a resource under an id that follows from `key`, the same in every export, and returns a reference to it. `kind` tells
+   * the profiles of one type apart; `null` claims none, for what a profile would not accept.
+   */
+  add(resourceType: string, key: string, content: JsonObject, kind?: string | null): JsonObject {
     const id = resourceType === 'Patient' ? this.#patientId : contentId(`${resourceType} ${key}`);
     const fullUrl = `urn:uuid:${id}`;
-    const profile = profiles[this.profile][kind === undefined ? resourceType : `${resourceType}/${kind}`];
+    const profile =
+      kind === null
+        ? undefined
+        : profiles[this.profile][kind === undefined ? resourceType : `${resourceType}/${kind}`];
+    const { meta, ...elements } = content;
     const resource: Resource = compact({
       resourceType,
       id,
-      meta: profile === undefined ? undefined : { profile: [profile] },
-      ...content,
+      meta: metaOf(profile, meta as JsonObject | undefined),
+      ...elements,
     });
     if (!this.#entries.has(fullUrl)) this.#entries.set(fullUrl, { fullUrl, resource });
     return { reference: fullUrl };
+  }
+
+  /** A reference to a resource that was added under a key; `undefined` if none was. */
+  reference(resourceType: string, key: string): JsonObject | undefined {
+    const fullUrl = `urn:uuid:${contentId(`${resourceType} ${key}`)}`;
+    return this.#entries.has(fullUrl) ? { reference: fullUrl } : undefined;
+  }
+
+  /** What tells a resource that stands for several records apart. */
+  keyOf(records: readonly AnyRecord[]): string {
+    return records
+      .map((record) => this.recordId(record))
+      .sort()
+      .join(' ');
   }
 
   /** The identifiers by which resources name the records they came from. */
@@ -59,7 +114,7 @@ export class ResourceCollector {
           ? []
           : [
               {
-                type: { coding: [{ system: systems.identifierType, code: 'PRN' }] },
+                type: { coding: [coding(systems.identifierType, 'PRN', 'Provider number')] },
                 system: systems.facility,
                 value: fhirText(code),
               },
@@ -76,6 +131,19 @@ export class ResourceCollector {
     return this.organization({ code: null, name, division: null, telephone: null, address: null });
   }
 }
+
+function referencesIn(value: Json | undefined): string[] {
+  if (typeof value !== 'object') return [];
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(referencesIn);
+  return Object.entries(value as JsonObject).flatMap(([key, inner]) =>
+    key === 'reference' && typeof inner === 'string' ? [inner] : referencesIn(inner),
+  );
+}
+
+const metaOf = (profile: string | undefined, meta: JsonObject | undefined): JsonObject | undefined =>
+  profile === undefined && meta === undefined
+    ? undefined
+    : compact({ profile: profile === undefined ? [] : [profile], ...meta });
 
 /** An id a record, the same wherever the record is found; rows that say the same are told apart by their number. */
 function identifyRecords({ sections, unknownSections }: Passbook): Map<AnyRecord, string> {

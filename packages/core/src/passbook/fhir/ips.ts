@@ -1,138 +1,354 @@
-import type { LocalDate } from '../../identity/index.js';
 import type { Passbook } from '../model.js';
-import { listMedications } from '../views/medications.js';
-import { listEncounters } from '../views/encounters.js';
-import { addConditions, addMedicationStatements, addProcedures } from './claims.js';
+import type { Label } from '../record.js';
+import { advanceDirectives, cancerScreenings, recordLabelOf, recordsOfKind } from '../sections/index.js';
+import { listAllergies, listAllergyStatements } from '../views/allergies.js';
+import { listImmunizations } from '../views/care.js';
+import { reportsOf } from '../views/reports.js';
+import { disclaimer } from '../write-html.js';
+import { addCheckups } from './checkups.js';
+import { addProcedures } from './claims.js';
 import type { ResourceCollector } from './collector.js';
-import { addCheckups, addLaboratoryResults, addReports, addScreenings } from './observations.js';
-import { addAdvanceDirectives, addAllergies, addImmunizations, caution } from './person.js';
-import { coding, compact, narrative, type JsonObject } from './resource.js';
+import { addCondition, listDiagnosed, type Diagnosed } from './conditions.js';
+import type { DerivedViews } from './derived-views.js';
+import { addLaboratoryResults } from './laboratory.js';
+import { addMedicationStatements } from './medications.js';
+import { narrative, type Line } from './narrative.js';
+import { addAdvanceDirectives, addAllergies, addImmunizations, substanceName } from './person.js';
+import { vaccineKindOf } from './phrases.js';
+import { addProgrammes } from './programmes.js';
+import { addReports } from './reports.js';
+import { coding, compact, unknown, type JsonObject } from './resource.js';
+import { addScreenings } from './screenings.js';
+import { measuredLines, resultLines } from './summary-lines.js';
 import { systems } from './terminology.js';
+import {
+  addFlags,
+  addFollowUpPlan,
+  conflictText,
+  followUpText,
+  listConflicts,
+  listFollowUps,
+} from './warnings.js';
+import { languageTags, type Wording } from './wording.js';
 
-/** An International Patient Summary (IPS 2.0): a document of the sections that a passbook can fill. */
+/** An International Patient Summary: a document of the sections that a passbook can fill. */
 
 interface SummarySection {
   readonly loinc: string;
   readonly display: string;
-  readonly title: string;
-  /** Stands in every IPS, if need be with the reason why it is empty. */
-  readonly required?: true;
+  readonly title: Label;
   readonly entries: readonly JsonObject[];
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
-
-const line = (...parts: (string | null)[]): string =>
-  parts.filter((part) => part !== null && part !== '').join('　');
 
 /** Adds everything the document refers to, and the composition before all of it. */
 export function addSummary(
   passbook: Passbook,
-  today: LocalDate,
+  views: DerivedViews,
   timestamp: string,
   resources: ResourceCollector,
 ): JsonObject {
-  const { r4, r5, r6, r7, r8, r10, r11 } = passbook.sections;
-  const medications = listMedications(passbook, { today });
-  const sections: SummarySection[] = [
-    {
-      loinc: '11450-4',
-      display: 'Problem list - Reported',
-      title: '診斷（依申報資料）',
-      required: true,
-      entries: addConditions(passbook, resources),
-      lines: problemLines(passbook),
-    },
-    {
-      loinc: '48765-2',
-      display: 'Allergies and adverse reactions Document',
-      title: '過敏',
-      required: true,
-      entries: addAllergies(passbook, resources),
-      lines: r4.map((each) => line(each.recordedOn, each.substance, each.severity, each.manifestation)),
-    },
-    {
-      loinc: '10160-0',
-      display: 'History of Medication use Narrative',
-      title: '用藥',
-      required: true,
-      entries: addMedicationStatements(passbook, today, resources),
-      lines: [...medications.current, ...medications.past].map((each) =>
-        line(each.display, each.code, each.runsOutOn === null ? null : `供應至 ${each.runsOutOn}`),
-      ),
-    },
-    {
-      loinc: '11369-6',
-      display: 'History of Immunization note',
-      title: '預防接種',
-      entries: addImmunizations(passbook, resources),
-      lines: r6.map((each) => line(each.occurredOn, each.vaccine, each.lotNumber)),
-    },
-    {
-      loinc: '47519-4',
-      display: 'History of Procedures Document',
-      title: '手術與處置',
-      entries: addProcedures(passbook, resources),
-      lines: listEncounters(passbook).flatMap(({ date, procedures }) =>
-        procedures.map(({ code, display }) => line(date, display, code)),
-      ),
-    },
-    {
-      loinc: '30954-2',
-      display: 'Relevant diagnostic tests/laboratory data note',
-      title: '檢驗、檢查與篩檢',
-      entries: [
-        ...addLaboratoryResults(passbook, resources),
-        ...addReports(passbook, resources),
-        ...addCheckups(passbook, resources),
-        ...addScreenings(passbook, resources),
-      ],
-      lines: [
-        ...r7.map((each) => line(each.date, each.analyte, each.value, each.referenceRange)),
-        ...r8.map((each) => line(each.date, each.order.display, each.text)),
-        ...r10.map((each) => line(each.date, '成人預防保健', each.performer.name)),
-        ...r11.flatMap(({ examination, results }) =>
-          results.map((each) => line(each.occurredOn, examination, each.result)),
-        ),
-      ],
-    },
-    {
-      loinc: '42348-3',
-      display: 'Advance directives',
-      title: '器官捐贈與安寧緩和醫療意願',
-      entries: addAdvanceDirectives(passbook, resources),
-      lines: r5.map((each) => line(each.recordedOn, each.text)),
-    },
+  const { wording } = resources;
+  const sections = [
+    ...clinicalSections(passbook, views, resources),
+    ...resultSections(passbook, views, resources),
+    ...outlookSections(passbook, views, resources),
   ];
   const author = resources.add('Device', 'mhb-kit', {
     deviceName: [{ name: 'mhb-kit', type: 'model-name' }],
   });
   return resources.add('Composition', timestamp, {
-    text: narrative([caution]),
+    language: languageTags[wording.language],
+    text: narrative([[wording.say(disclaimer)]], wording.language),
     status: 'final',
     type: { coding: [coding(systems.loinc, '60591-5', 'Patient summary Document')] },
     subject: resources.patient,
     date: timestamp,
     author: [author],
-    title: '病人摘要（健康存摺）',
-    section: sections.filter(({ entries, required }) => required || entries.length > 0).map(sectionElement),
+    title: wording.say({
+      'zh-Hant': '病人摘要（健康存摺）',
+      en: 'Patient summary from My Health Bank (National Health Insurance, Taiwan)',
+    }),
+    section: sections
+      .filter(({ entries }) => entries.length > 0)
+      .map(({ loinc, display, title, entries, lines }) =>
+        compact({
+          title: wording.say(title),
+          code: { coding: [coding(systems.loinc, loinc, display)] },
+          text: narrative(lines, wording.language),
+          entry: entries,
+        }),
+      ),
   });
 }
 
-function sectionElement({ loinc, display, title, entries, lines }: SummarySection): JsonObject {
-  return compact({
-    title,
-    code: { coding: [coding(systems.loinc, loinc, display)] },
-    text: narrative(lines),
-    entry: entries,
-    // A passbook without allergies does not say that there are none.
-    emptyReason:
-      entries.length === 0
-        ? { coding: [coding(systems.emptyReason, 'unavailable', 'Unavailable')] }
-        : undefined,
+/**
+ * An entry for a required section of which the passbook says nothing. Only a record that states so becomes "no known …". IPS 1.1 takes
+ * no section without an entry, whatever the reason; the code for "no information" is right in 1.1 and in 2.0.
+ */
+const noInformation = (code: string, display: string, text: Label, wording: Wording): JsonObject => ({
+  coding: [coding(systems.absentOrUnknown, code, display)],
+  text: wording.say(text),
+});
+
+function clinicalSections(
+  passbook: Passbook,
+  views: DerivedViews,
+  resources: ResourceCollector,
+): SummarySection[] {
+  const { wording } = resources;
+  const diagnosed = listDiagnosed(views);
+  const active = diagnosed.filter((each) => each.active);
+  const past = diagnosed.filter((each) => !each.active);
+  const conflicts = listConflicts(passbook, views);
+  return [
+    {
+      loinc: '104605-1',
+      display: 'Alert',
+      title: { 'zh-Hant': '警示', en: 'Alerts' },
+      entries: addFlags(conflicts, resources),
+      lines: conflicts.map((each) => [conflictText(each, wording)]),
+    },
+    {
+      loinc: '11450-4',
+      display: 'Problem list - Reported',
+      title: { 'zh-Hant': '診斷（依申報資料，近期或持續）', en: 'Problems (from claims, recent or lasting)' },
+      entries:
+        active.length > 0 ? active.map((each) => addCondition(each, resources)) : [addNoProblem(resources)],
+      lines: active.map((each) => problemLine(each, wording)),
+    },
+    allergySection(passbook, resources),
+    medicationSection(views, resources),
+    {
+      loinc: '11369-6',
+      display: 'History of Immunization note',
+      title: { 'zh-Hant': '預防接種', en: 'Immunizations' },
+      entries: addImmunizations(passbook, resources),
+      lines: listImmunizations(passbook).map((each) => [
+        each.occurredOn,
+        wording.language === 'en' && each.vaccine !== null ? (vaccineKindOf(each.vaccine)?.en ?? null) : null,
+        each.vaccine,
+        each.lotNumber,
+      ]),
+    },
+    {
+      loinc: '47519-4',
+      display: 'History of Procedures Document',
+      title: { 'zh-Hant': '手術與處置', en: 'Procedures' },
+      entries: addProcedures(views, resources),
+      lines: views.encounters.flatMap(({ date, procedures }) =>
+        procedures.map(({ code, display }) => [date, display, code]),
+      ),
+    },
+    {
+      loinc: '11348-0',
+      display: 'History of Past illness note',
+      title: {
+        'zh-Hant': '過去的診斷（依申報資料；是否仍存在未載明）',
+        en: 'Earlier diagnoses (from claims; whether they persist is not stated)',
+      },
+      entries: past.map((each) => addCondition(each, resources)),
+      lines: past.map((each) => problemLine(each, wording)),
+    },
+  ];
+}
+
+function problemLine({ diagnosis, on }: Diagnosed, wording: Wording): Line {
+  const { text, coding: codings } = wording.diagnosis(diagnosis, on[0] ?? null) as {
+    readonly text?: string;
+    readonly coding?: readonly { readonly code?: string }[];
+  };
+  return [text ?? null, codings?.[0]?.code ?? null, on[0] ?? null];
+}
+
+const addNoProblem = (resources: ResourceCollector): JsonObject =>
+  resources.add('Condition', 'no-problem-info', {
+    clinicalStatus: { coding: [coding(systems.conditionStatus, 'active', 'Active')] },
+    category: [{ coding: [coding(systems.conditionCategory, 'problem-list-item', 'Problem List Item')] }],
+    code: noInformation(
+      'no-problem-info',
+      'No information about problems',
+      { 'zh-Hant': '健康存摺沒有近期的診斷資料', en: 'The passbook holds no recent diagnoses' },
+      resources.wording,
+    ),
+    subject: resources.patient,
+  });
+
+function allergySection(passbook: Passbook, resources: ResourceCollector): SummarySection {
+  const { wording } = resources;
+  const allergies = listAllergies(passbook);
+  const statements = listAllergyStatements(passbook);
+  const added = addAllergies(passbook, resources);
+  return {
+    loinc: '48765-2',
+    display: 'Allergies and adverse reactions Document',
+    title: { 'zh-Hant': '過敏', en: 'Allergies and intolerances' },
+    entries: added.length > 0 ? added : [addNoAllergy(statements, resources)],
+    lines: [
+      ...allergies.map((each) => [
+        each.recordedOn,
+        substanceName(each, wording),
+        each.severity === null ? null : wording.words(each.severity),
+        each.manifestations.join('、'),
+      ]),
+      ...statements.map((each) => [each.recordedOn, each.organization.name, `「${each.text}」`]),
+    ],
+  };
+}
+
+/** "No known allergies" only where a record states it; nothing recorded is no statement. */
+function addNoAllergy(
+  statements: ReturnType<typeof listAllergyStatements>,
+  resources: ResourceCollector,
+): JsonObject {
+  const stating = statements.filter(({ kind }) => kind === 'none').flatMap(({ records }) => records);
+  const stated = stating.length > 0;
+  return resources.add('AllergyIntolerance', stated ? resources.keyOf(stating) : 'no-allergy-info', {
+    identifier: resources.identifiers(stating),
+    clinicalStatus: { coding: [coding(systems.allergyStatus, 'active', 'Active')] },
+    code: stated
+      ? noInformation(
+          'no-known-allergies',
+          'No known allergies',
+          { 'zh-Hant': '醫事機構登錄為無過敏', en: 'A facility recorded that there is no known allergy' },
+          resources.wording,
+        )
+      : noInformation(
+          'no-allergy-info',
+          'No information about allergies',
+          {
+            'zh-Hant': '健康存摺沒有過敏紀錄，不表示沒有過敏',
+            en: 'The passbook holds no record of allergies, which does not mean that there are none',
+          },
+          resources.wording,
+        ),
+    patient: resources.patient,
+    recordedDate: stating[0]?.recordedOn ?? undefined,
   });
 }
 
-function problemLines({ sections: { r1, r2, r3, r9 } }: Passbook): string[] {
-  const diagnoses = [...r1, ...r2, ...r3, ...r9].flatMap((claim) => claim.diagnoses);
-  return [...new Set(diagnoses.map(({ code, display }) => line(display, code)))];
+function medicationSection({ medications }: DerivedViews, resources: ResourceCollector): SummarySection {
+  const { wording } = resources;
+  const added = addMedicationStatements(medications, resources);
+  const groups = [
+    [medications.current, { 'zh-Hant': '使用中', en: 'in use' }],
+    [medications.replaced, { 'zh-Hant': '似已換藥', en: 'seems to have been replaced' }],
+    [medications.mayBeInUse, { 'zh-Hant': '可能仍在使用', en: 'may still be in use' }],
+    [medications.past, { 'zh-Hant': '過去使用', en: 'used before' }],
+  ] as const;
+  return {
+    loinc: '10160-0',
+    display: 'History of Medication use Narrative',
+    title: { 'zh-Hant': '用藥', en: 'Medications' },
+    entries: added.length > 0 ? added : [addNoMedication(resources)],
+    lines: groups.flatMap(([list, state]) =>
+      list.map((each) => [
+        wording.say(state),
+        wording.drug(each, each.product)['text'] as string,
+        each.code,
+        each.runsOutOn === null
+          ? null
+          : wording.say({ 'zh-Hant': `供應至 ${each.runsOutOn}`, en: `supplied until ${each.runsOutOn}` }),
+      ]),
+    ),
+  };
+}
+
+const addNoMedication = (resources: ResourceCollector): JsonObject =>
+  resources.add('MedicationStatement', 'no-medication-info', {
+    status: 'unknown',
+    medicationCodeableConcept: noInformation(
+      'no-medication-info',
+      'No information about medications',
+      { 'zh-Hant': '健康存摺沒有用藥資料', en: 'The passbook holds no medications' },
+      resources.wording,
+    ),
+    subject: resources.patient,
+    _effectiveDateTime: unknown,
+  });
+
+function resultSections(
+  passbook: Passbook,
+  views: DerivedViews,
+  resources: ResourceCollector,
+): SummarySection[] {
+  const { wording } = resources;
+  const checkups = addCheckups(passbook, views, resources);
+  const visits = addProgrammes(passbook, resources);
+  const standing = recordsOfKind(passbook, 'check-up').filter((each) => !views.revisions.has(each));
+  return [
+    {
+      loinc: '30954-2',
+      display: 'Relevant diagnostic tests/laboratory data note',
+      title: { 'zh-Hant': '檢驗、檢查與篩檢', en: 'Results of tests, images and screenings' },
+      entries: [
+        ...addLaboratoryResults(views, resources),
+        ...addReports(passbook, views, resources),
+        ...checkups.map(({ report }) => report),
+        ...visits.flatMap(({ results }) => results),
+        ...addScreenings(passbook, resources),
+      ],
+      lines: [
+        ...resultLines(views, wording),
+        ...reportsOf(passbook, views.revisions).map((each) => [each.date, each.order.display, each.text]),
+        ...standing.map((each) => [each.effectiveOn, wording.say(recordLabelOf(each)), each.performer.name]),
+        ...recordsOfKind(passbook, 'programme').map((each) => [
+          each.period.start,
+          wording.say(recordLabelOf(each)),
+          each.organization,
+        ]),
+        ...passbook.sections[cancerScreenings.key].flatMap(({ examination, results }) =>
+          results.map((each) => [
+            each.occurredOn,
+            examination === null ? null : wording.words(examination),
+            each.result === null ? null : wording.words(each.result),
+          ]),
+        ),
+      ],
+    },
+    {
+      loinc: '8716-3',
+      display: 'Vital signs note',
+      title: { 'zh-Hant': '生命徵象', en: 'Vital signs' },
+      entries: [
+        ...checkups.flatMap(({ vitalSigns }) => vitalSigns),
+        ...visits.flatMap(({ vitalSigns }) => vitalSigns),
+      ],
+      lines: [
+        ...standing.flatMap((each) => measuredLines(each.effectiveOn, each, wording)),
+        ...visits.flatMap(({ visit }) => measuredLines(visit.occurredOn, visit, wording)),
+      ],
+    },
+  ];
+}
+
+function outlookSections(
+  passbook: Passbook,
+  views: DerivedViews,
+  resources: ResourceCollector,
+): SummarySection[] {
+  const { wording } = resources;
+  const followUps = listFollowUps(passbook, views);
+  return [
+    {
+      loinc: '18776-5',
+      display: 'Plan of care note',
+      title: { 'zh-Hant': '待追蹤事項', en: 'What waits for a follow-up' },
+      entries: addFollowUpPlan(followUps, resources),
+      lines: followUps.map((each) => [followUpText(each, wording)]),
+    },
+    {
+      loinc: '42348-3',
+      display: 'Advance directives',
+      title: {
+        'zh-Hant': '器官捐贈與安寧緩和醫療意願',
+        en: 'Advance directives (organ donation, palliative care)',
+      },
+      entries: addAdvanceDirectives(passbook, resources),
+      lines: passbook.sections[advanceDirectives.key].map((each) => [
+        each.recordedOn,
+        each.text === null ? null : wording.words(each.text),
+      ]),
+    },
+  ];
 }

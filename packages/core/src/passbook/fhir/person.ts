@@ -1,137 +1,171 @@
-import type { LocalDate } from '../../identity/index.js';
-import { disclaimer } from '../write-html.js';
 import type { DischargeSummary, Passbook } from '../model.js';
-import { sectionFields } from '../sections.js';
-import type { ResourceCollector } from './collector.js';
 import {
-  coding,
-  compact,
-  dateElement,
-  fhirText,
-  orNone,
-  period,
-  textConcept,
-  unknown,
-  type JsonObject,
-} from './resource.js';
-import { extensions, systems } from './terminology.js';
-
-/** Who the passbook is about, when the caller knows more than the file, which holds a masked number and no name. */
-export interface FhirPatient {
-  readonly nationalId?: string;
-  readonly name?: string;
-  readonly birthDate?: LocalDate;
-  readonly gender?: 'male' | 'female' | 'other' | 'unknown';
-}
-
-/** The second character of a number tells the sex: 1, 8, A, C male; 2, 9, B, D female. */
-function genderOf(id: string | null): 'male' | 'female' | undefined {
-  const second = id?.charAt(1).toUpperCase() ?? '';
-  if (second !== '' && '18AC'.includes(second)) return 'male';
-  return second !== '' && '29BD'.includes(second) ? 'female' : undefined;
-}
-
-export function addPatient(passbook: Passbook, known: FhirPatient, resources: ResourceCollector): JsonObject {
-  const id = known.nationalId ?? passbook.subjectId;
-  const citizen = id === null || /^[A-Z][12]/i.test(id);
-  const gender = known.gender ?? genderOf(id);
-  const value =
-    known.nationalId === undefined
-      ? { _value: { extension: [{ url: extensions.rendered, valueString: id ?? '未載明' }] } }
-      : { value: known.nationalId };
-  return resources.add('Patient', '', {
-    identifier: [
-      {
-        use: 'official',
-        type: { coding: [coding(systems.identifierType, citizen ? 'NNxxx' : 'PRC')], text: '身分證號' },
-        system: citizen ? systems.citizen : systems.resident,
-        ...value,
-      },
-    ],
-    name: known.name === undefined ? [{ _text: unknown }] : [{ use: 'official', text: fhirText(known.name) }],
-    ...(gender === undefined ? { _gender: unknown } : { gender }),
-    ...dateElement('birthDate', known.birthDate ?? null),
-  });
-}
+  advanceDirectives,
+  allergyIntolerances,
+  dischargeSummaries,
+  immunizations,
+  type Label,
+} from '../sections/index.js';
+import { listAllergies, type Allergy } from '../views/allergies.js';
+import { listImmunizations } from '../views/care.js';
+import type { ResourceCollector } from './collector.js';
+import { coding, compact, fhirText, orNone, period, type JsonObject } from './resource.js';
+import { systems } from './terminology.js';
+import { reactionsIn, vaccineKindOf } from './phrases.js';
+import { isChinese, notStated, type Wording } from './wording.js';
 
 const severities: readonly (readonly [RegExp, string])[] = [
-  [/輕/, 'mild'],
-  [/中/, 'moderate'],
-  [/重/, 'severe'],
+  [/輕|mild/i, 'mild'],
+  [/中|moderate/i, 'moderate'],
+  [/重|致命|severe|life/i, 'severe'],
 ];
 
+const allergyNotes = {
+  severity: { 'zh-Hant': '嚴重程度', en: 'Severity' },
+  recordedBy: { 'zh-Hant': '收載方式', en: 'Recorded by' },
+  recorder: { 'zh-Hant': '上傳醫師', en: 'Physician' },
+  facility: { 'zh-Hant': '上傳醫事機構', en: 'Facility' },
+  telephone: { 'zh-Hant': '電話', en: 'Telephone' },
+  address: { 'zh-Hant': '地址', en: 'Address' },
+} satisfies Record<string, Label>;
+
+/** Allergies, each once. Records that state that there is none are no allergies. */
 export function addAllergies(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
-  return passbook.sections.r4.map((allergy) => {
+  const { wording } = resources;
+  return listAllergies(passbook).map((allergy) => {
     const { name, telephone, address } = allergy.organization;
+    const [newest] = allergy.records;
     resources.organization(allergy.organization);
     const severity = severities.find(([pattern]) => pattern.test(allergy.severity ?? ''))?.[1];
     const notes = [
-      ['嚴重程度', allergy.severity],
-      ['收載方式', allergy.recordedBy],
-      ['上傳醫師', allergy.recorder],
-      ['上傳醫事機構', name],
-      ['電話', telephone],
-      ['地址', address],
-    ].flatMap(([label, text]) =>
-      text === null || text === undefined ? [] : [{ text: fhirText(`${label ?? ''}：${text}`) }],
-    );
-    const manifestation = [allergy.manifestation, allergy.note].filter((text) => text !== null).join('；');
-    return resources.add('AllergyIntolerance', resources.recordId(allergy), {
-      identifier: resources.identifiers([allergy]),
-      // Recorded once; the file does not tell whether it still holds.
-      clinicalStatus: unknown,
+      [allergyNotes.severity, allergy.severity === null ? null : wording.words(allergy.severity)],
+      [allergyNotes.recordedBy, newest?.recordedBy],
+      [allergyNotes.recorder, newest?.recorder],
+      [allergyNotes.facility, name],
+      [allergyNotes.telephone, telephone],
+      [allergyNotes.address, address],
+    ] as const;
+    return resources.add('AllergyIntolerance', resources.keyOf(allergy.records), {
+      identifier: resources.identifiers(allergy.records),
+      // It stands in the passbook, and nobody has taken it out.
+      clinicalStatus: { coding: [coding(systems.allergyStatus, 'active', 'Active')] },
       type: 'allergy',
       category: ['medication'],
-      code: textConcept(allergy.substance),
+      code: substanceConcept(allergy, wording),
       patient: resources.patient,
       recordedDate: orNone(allergy.recordedOn),
-      note: notes,
-      reaction:
-        manifestation === ''
+      note: notes.flatMap(([label, text]) =>
+        text === null || text === undefined
           ? []
-          : [
-              compact({
-                manifestation: [textConcept(manifestation)],
-                description: allergy.note === null ? undefined : fhirText(allergy.note),
-                severity,
-              }),
-            ],
+          : [{ text: fhirText(`${wording.say(label)}${wording.language === 'en' ? ': ' : '：'}${text}`) }],
+      ),
+      reaction: reactionOf(allergy, severity, wording),
     });
   });
 }
 
+/** The substance by its ingredients or group, where the table knows them, else by its words alone. */
+export function substanceName({ substance, ingredients, groups }: Allergy, wording: Wording): string | null {
+  if (wording.language === 'zh-Hant' || substance === null || !isChinese(substance)) return substance;
+  const known = [...ingredients.map(({ name }) => name.en), ...groups.map(({ label }) => label.en)];
+  return known.length === 0 ? substance : `${known.join(', ')} (${substance})`;
+}
+
+function substanceConcept(allergy: Allergy, wording: Wording): JsonObject {
+  const { substance, ingredients } = allergy;
+  if (substance === null) return wording.textConcept(null);
+  const name = substanceName(allergy, wording);
+  return {
+    coding: [
+      // Several codes would say that each of them is the whole.
+      ...(ingredients.length === 1 ? ingredients.flatMap((one) => wording.ingredientCoding(one)) : []),
+      wording.coding(
+        { system: systems.field, code: `${allergyIntolerances.keys.substance}=${substance}` },
+        { stated: substance, known: name === null ? null : { en: name } },
+      ),
+    ],
+    text: fhirText(name ?? substance),
+  };
+}
+
+function reactionOf(
+  { manifestations, note }: Allergy,
+  severity: string | undefined,
+  wording: Wording,
+): JsonObject[] {
+  const written = [...manifestations, note].filter((text) => text !== null);
+  if (written.length === 0) return severity === undefined ? [] : [unnamedReaction(severity, wording)];
+  const text = fhirText(written.join('；'));
+  const known = manifestations.flatMap((each) => reactionsIn(each));
+  const distinct = [...new Map(known.map((each) => [each.snomed, each])).values()];
+  return [
+    compact({
+      manifestation: [
+        {
+          coding:
+            distinct.length === 0
+              ? [
+                  wording.coding(
+                    { system: systems.field, code: `${allergyIntolerances.keys.manifestation}=${text}` },
+                    { stated: text },
+                  ),
+                ]
+              : distinct.map(({ snomed, display, zh }) =>
+                  wording.coding(
+                    { system: systems.snomed, code: snomed },
+                    { known: { en: display, 'zh-Hant': zh } },
+                  ),
+                ),
+          text:
+            wording.language === 'en' && distinct.length > 0
+              ? fhirText(`${distinct.map(({ display }) => bareName(display)).join(', ')} (${text})`)
+              : text,
+        },
+      ],
+      description: note === null ? undefined : fhirText(note),
+      severity,
+    }),
+  ];
+}
+
+/** How bad it was is told, and what it was is not. */
+const unnamedReaction = (severity: string, wording: Wording): JsonObject => ({
+  manifestation: [wording.textConcept(null)],
+  severity,
+});
+
+/** Without the kind of concept that SNOMED's full names end in. */
+export const bareName = (display: string): string => display.replace(/ \([a-z]+\)$/, '');
+
 export function addAdvanceDirectives(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
-  return passbook.sections.r5.map((directive) =>
+  const { wording } = resources;
+  return passbook.sections[advanceDirectives.key].map((directive) =>
     resources.add('Consent', resources.recordId(directive), {
       identifier: resources.identifiers([directive]),
       status: 'active',
-      scope: { coding: [coding(systems.consentScope, 'adr')] },
+      scope: { coding: [coding(systems.consentScope, 'adr', 'Advanced Care Directive')] },
       category: [
-        { coding: [coding(systems.consentCategory, 'acd')] },
+        { coding: [coding(systems.consentCategory, 'acd', 'Advance Directive')] },
         // The code's list is not public: the words tell what is willed.
-        compact({
-          coding:
-            directive.code === null ? [] : [coding(systems.field, `r5.2=${directive.code}`, directive.text)],
-          text: fhirText(directive.text ?? '未載明'),
-        }),
+        wording.local(advanceDirectives.keys.code, { code: directive.code, display: directive.text }),
       ],
       patient: resources.patient,
       dateTime: orNone(directive.recordedOn),
-      policyRule: { text: '健保卡註記' },
+      policyRule: { text: wording.say({ 'zh-Hant': '健保卡註記', en: 'Noted on the NHI card' }) },
     }),
   );
 }
 
 export function addImmunizations(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
-  return passbook.sections.r6.map((immunization) => {
+  return listImmunizations(passbook).map((immunization) => {
     const actor = resources.namedOrganization(immunization.performer);
-    return resources.add('Immunization', resources.recordId(immunization), {
-      identifier: resources.identifiers([immunization]),
+    return resources.add('Immunization', resources.keyOf(immunization.records), {
+      identifier: resources.identifiers(immunization.records),
       status: 'completed',
-      vaccineCode: textConcept(immunization.vaccine),
+      vaccineCode: vaccineConcept(immunization.vaccine, resources.wording),
       patient: resources.patient,
       ...(immunization.occurredOn === null
-        ? { occurrenceString: '未載明' }
+        ? { occurrenceString: resources.wording.say(notStated) }
         : { occurrenceDateTime: immunization.occurredOn }),
       lotNumber: immunization.lotNumber === null ? undefined : fhirText(immunization.lotNumber),
       performer: actor === undefined ? [] : [{ actor }],
@@ -139,12 +173,30 @@ export function addImmunizations(passbook: Passbook, resources: ResourceCollecto
   });
 }
 
+/** A vaccine by its kind in ATC, where its name tells it, and by its words. */
+function vaccineConcept(vaccine: string | null, wording: Wording): JsonObject {
+  if (vaccine === null) return wording.textConcept(null);
+  const kind = vaccineKindOf(vaccine);
+  if (kind === null) return wording.local(immunizations.keys.vaccine, { code: null, display: vaccine });
+  const label: Label = { 'zh-Hant': kind.zh, en: kind.en };
+  return {
+    coding: [
+      wording.coding({ system: systems.atc, code: kind.atc }, { known: label }),
+      wording.coding(
+        { system: systems.field, code: `${immunizations.keys.vaccine}=${vaccine}` },
+        { stated: vaccine, known: label },
+      ),
+    ],
+    text: fhirText(wording.language === 'en' ? `${kind.en} (${vaccine})` : vaccine),
+  };
+}
+
 /** The summary as a text, part by part under its label. */
-function summaryText(summary: DischargeSummary): string {
-  return sectionFields['discharge-summary']
+function summaryText(summary: DischargeSummary, { language }: Wording): string {
+  return dischargeSummaries.fields
     .flatMap(({ key, label }) => {
       const value = summary.raw[key];
-      return typeof value === 'string' && value !== '' ? [`【${label['zh-Hant']}】\n${value}`] : [];
+      return typeof value === 'string' && value !== '' ? [`【${label[language]}】\n${value}`] : [];
     })
     .join('\n\n');
 }
@@ -156,13 +208,15 @@ function base64(text: string): string {
 }
 
 export function addDischargeSummaries(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
-  return passbook.sections['discharge-summary'].map((summary) => {
+  return passbook.sections[dischargeSummaries.key].map((summary) => {
+    const { wording } = resources;
+    const title = wording.say({ 'zh-Hant': '出院病歷摘要', en: 'Discharge summary' });
     const custodian = resources.organization(summary.serviceProvider);
     const stay = period(summary.period.start, summary.period.end);
     return resources.add('DocumentReference', resources.recordId(summary), {
       identifier: resources.identifiers([summary]),
       status: 'current',
-      type: { coding: [coding(systems.loinc, '18842-5', 'Discharge summary')], text: '出院病歷摘要' },
+      type: { coding: [coding(systems.loinc, '18842-5', 'Discharge summary')], text: title },
       subject: resources.patient,
       custodian,
       content: [
@@ -170,8 +224,8 @@ export function addDischargeSummaries(passbook: Passbook, resources: ResourceCol
           attachment: {
             contentType: 'text/plain;charset=utf-8',
             language: 'zh-TW',
-            data: base64(summaryText(summary)),
-            title: '出院病歷摘要',
+            data: base64(summaryText(summary, wording)),
+            title,
           },
         },
       ],
@@ -179,6 +233,3 @@ export function addDischargeSummaries(passbook: Passbook, resources: ResourceCol
     });
   });
 }
-
-/** What a reader of the document must know; see `disclaimer`. */
-export const caution = disclaimer['zh-Hant'];

@@ -1,4 +1,4 @@
-import type { Coded, PartialDate, Timestamp } from '../model.js';
+import type { PartialDate, Timestamp } from '../model.js';
 import { extensions, systems } from './terminology.js';
 
 /** Small parts of FHIR resources. Elements without content are left out, as FHIR's JSON demands. */
@@ -39,30 +39,20 @@ export function compact<T extends JsonObject>(object: T): T {
 
 export const orNone = <T>(value: T | null): T | undefined => value ?? undefined;
 
-/** FHIR strings and codes hold no control characters but tab and line breaks, and no outer blanks. */
+/**
+ * FHIR strings and codes hold no control characters but tab and line breaks, no blanks but the plain one (its expression for strings
+ * takes `\S` for the rest, which the full-width blank is not), and none at their ends.
+ */
 export function fhirText(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]/gu, ' ').trim();
+  return text.replace(/[^\P{Cc}\t\n\r]|[^\S \t\n\r]/gu, ' ').trim();
 }
 
-const fhirCode = (code: string): string => fhirText(code).replace(/\s+/g, ' ');
+export const fhirCode = (code: string): string => fhirText(code).replace(/\s+/g, ' ');
 
-export function coding(system: string, code: string, display?: string | null): JsonObject {
-  return compact({ system, code: fhirCode(code), display: display ? fhirText(display) : undefined });
+/** A coding of a standard system, under the name that the system gives it. */
+export function coding(system: string, code: string, display: string): JsonObject {
+  return { system, code, display };
 }
-
-/** A concept by its code and words; by "unknown" if it has neither. */
-export function concept(coded: Coded, systemOf: (code: string) => string): JsonObject {
-  const { code, display } = coded;
-  const text = display ?? code;
-  return compact({
-    coding: code === null ? [] : [coding(systemOf(code), code, display)],
-    text: text === null ? '未載明' : fhirText(text),
-  });
-}
-
-export const textConcept = (text: string | null): JsonObject => ({
-  text: text === null ? '未載明' : fhirText(text),
-});
 
 /** Says that the element is there in principle and its value is not known. */
 export const unknown: JsonObject = { extension: [{ url: extensions.dataAbsent, valueCode: 'unknown' }] };
@@ -72,21 +62,13 @@ export function dateElement(name: string, date: PartialDate | Timestamp | null):
   return date === null ? { [`_${name}`]: unknown } : { [name]: date };
 }
 
+/** An end before the start is a slip of the pen, and no period may have one. */
 export function period(start: PartialDate | null, end: PartialDate | null): JsonObject | undefined {
-  return start === null && end === null ? undefined : compact({ start: orNone(start), end: orNone(end) });
+  if (start === null && end === null) return undefined;
+  const ordered = start === null || end === null || end >= start.slice(0, end.length);
+  return compact({ start: orNone(start), end: ordered ? orNone(end) : undefined });
 }
 
 export function quantity(value: number, unit?: string): JsonObject {
   return unit === undefined ? { value } : { value, unit, system: systems.ucum, code: unit };
-}
-
-/** Words in a narrative, as XHTML. */
-export function narrative(lines: readonly string[]): JsonObject {
-  const escape = (line: string): string =>
-    fhirText(line).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const items = lines.map((line) => `<li>${escape(line)}</li>`).join('');
-  return {
-    status: 'generated',
-    div: `<div xmlns="http://www.w3.org/1999/xhtml">${items === '' ? '<p>無資料</p>' : `<ul>${items}</ul>`}</div>`,
-  };
 }

@@ -1,26 +1,24 @@
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
 import type { AnyRecord, Passbook } from '../model.js';
-import { addClaims, addConditions } from './claims.js';
+import { allergyIntolerances, definitionOf } from '../sections/index.js';
+import { addCheckups } from './checkups.js';
+import { addClaims } from './claims.js';
 import { ResourceCollector } from './collector.js';
+import { addConditions } from './conditions.js';
 import { contentId } from './content-id.js';
+import { deriveViews } from './derived-views.js';
 import { addSummary } from './ips.js';
-import {
-  addCheckups,
-  addLaboratoryResults,
-  addProgrammes,
-  addReports,
-  addScreenings,
-} from './observations.js';
-import {
-  addAdvanceDirectives,
-  addAllergies,
-  addDischargeSummaries,
-  addImmunizations,
-  addPatient,
-  type FhirPatient,
-} from './person.js';
+import type { FhirIdentity } from './fhir-identity.js';
+import { addPatient } from './identity.js';
+import { addLaboratoryResults } from './laboratory.js';
+import { addAdvanceDirectives, addAllergies, addDischargeSummaries, addImmunizations } from './person.js';
+import { addProgrammes } from './programmes.js';
+import { addReports } from './reports.js';
+import { addScreenings } from './screenings.js';
 import { compact, type Bundle } from './resource.js';
 import { profiles, systems, type FhirProfile } from './terminology.js';
+import { addDetectedIssues, listConflicts } from './warnings.js';
+import { languageTags, type FhirLanguage, type FhirTerms } from './wording.js';
 
 export interface FhirOptions {
   /**
@@ -28,9 +26,13 @@ export interface FhirOptions {
    * a document for a physician abroad, without visits and claims.
    */
   readonly profile: FhirProfile;
-  /** What is known of the person beyond the file. */
-  readonly patient?: FhirPatient;
-  /** When the bundle is made; now unless told. Judges which drugs are current. */
+  /** Of names, titles and narrative; Chinese by default. What a facility wrote stays as it wrote it. */
+  readonly language?: FhirLanguage;
+  /** Names of codes beyond those of the file and of this package. */
+  readonly terms?: FhirTerms;
+  /** Who the person is, for a receiver that has to match it; without it the bundle names nobody. */
+  readonly identity?: FhirIdentity;
+  /** When the bundle is made; now by default. Judges which drugs are current. */
   readonly now?: Date;
 }
 
@@ -40,33 +42,36 @@ export interface FhirOptions {
  */
 export function writeFhir(
   passbook: Passbook,
-  { profile, patient = {}, now = new Date() }: FhirOptions,
+  { profile, language = 'zh-Hant', terms = {}, identity = {}, now = new Date() }: FhirOptions,
 ): Bundle {
-  const resources = new ResourceCollector(profile, passbook);
+  const resources = new ResourceCollector(profile, passbook, { language, terms, identity });
   const today: LocalDate = taipeiDate(now);
   const timestamp = now.toISOString();
-  addPatient(passbook, patient, resources);
-  const composition = profile === 'ips' ? addSummary(passbook, today, timestamp, resources) : null;
+  const views = deriveViews(passbook, today);
+  addPatient(passbook, resources);
+  const composition = profile === 'ips' ? addSummary(passbook, views, timestamp, resources) : null;
   if (profile === 'twcore') {
-    addClaims(passbook, resources);
-    addConditions(passbook, resources);
+    addClaims(views, resources);
+    addConditions(views, resources);
     addAllergies(passbook, resources);
     addAdvanceDirectives(passbook, resources);
     addImmunizations(passbook, resources);
-    addLaboratoryResults(passbook, resources);
-    addReports(passbook, resources);
-    addCheckups(passbook, resources);
+    addLaboratoryResults(views, resources);
+    addReports(passbook, views, resources);
+    addCheckups(passbook, views, resources);
     addScreenings(passbook, resources);
     addProgrammes(passbook, resources);
     addDischargeSummaries(passbook, resources);
+    addDetectedIssues(listConflicts(passbook, views), resources);
   }
-  const { entries } = resources;
+  const entries = profile === 'ips' ? resources.referredEntries : resources.entries;
   const bundleProfile = profiles[profile]['Bundle'];
   const id = contentId(`Bundle ${profile} ${timestamp} ${entries.map(({ fullUrl }) => fullUrl).join(' ')}`);
   return compact({
     resourceType: 'Bundle',
     id,
     meta: bundleProfile === undefined ? undefined : { profile: [bundleProfile] },
+    language: languageTags[language],
     identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` },
     type: profile === 'ips' ? 'document' : 'collection',
     timestamp,
@@ -78,15 +83,13 @@ export function writeFhir(
   });
 }
 
-/** Why a record has no resource: not about health, unknown to us, or no part of a patient summary. */
-export type UnmappedReason = 'not-clinical' | 'unknown-section' | 'not-in-summary';
+/** Why a record has no resource: not about health, unknown to us, a statement of no allergy, or no part of a patient summary. */
+export type UnmappedReason = 'not-clinical' | 'unknown-section' | 'states-none' | 'not-in-summary';
 
 export interface UnmappedRecord {
   readonly record: AnyRecord;
   readonly reason: UnmappedReason;
 }
-
-const notClinical = new Set(['r0', 'card-status', 'premium-billing', 'premium-payment']);
 
 /** The records of which a bundle of this passbook says nothing, found by looking into the bundle. */
 export function findUnmapped(passbook: Passbook, bundle: Bundle): UnmappedRecord[] {
@@ -110,8 +113,10 @@ export function findUnmapped(passbook: Passbook, bundle: Bundle): UnmappedRecord
       record,
       reason: unknown.has(record)
         ? 'unknown-section'
-        : notClinical.has(record.section)
+        : definitionOf(record.section)?.notClinical === true
           ? 'not-clinical'
-          : 'not-in-summary',
+          : record.section === allergyIntolerances.key
+            ? 'states-none'
+            : 'not-in-summary',
     }));
 }

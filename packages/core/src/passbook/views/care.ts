@@ -1,31 +1,59 @@
 import type {
   AdvanceDirective,
-  AllergyIntolerance,
   CancerScreening,
-  DiabetesProgramme,
   DischargeSummary,
-  HepatitisProgramme,
   Immunization,
-  KidneyProgramme,
   Passbook,
   PreventiveCheckup,
   ScreeningResult,
 } from '../model.js';
-import { newestFirst } from './order.js';
+import {
+  abnormalFindings,
+  advanceDirectives,
+  cancerScreenings,
+  dischargeSummaries,
+  immunizations,
+  preventiveCheckups,
+  recordsOfKind,
+  sections as allSections,
+  type Field,
+  type RecordOfKind,
+} from '../sections/index.js';
+import { readNumber } from '../values.js';
+import { groupBy, newestFirst } from './order.js';
+import { findRevisionsAmong } from './revisions.js';
+import { sourcesOf } from './sources.js';
 
 /** The lists that need no more than their order: newest first. */
 
-export const listAllergies = ({ sections }: Passbook): AllergyIntolerance[] =>
-  [...sections.r4].sort(newestFirst);
+/** A vaccination once, however often it was reported: known by day, vaccine and batch, for files give no facility code. */
+export interface Vaccination extends Immunization {
+  /** Newest download first. */
+  readonly records: readonly Immunization[];
+}
 
-export const listImmunizations = ({ sections }: Passbook): Immunization[] =>
-  [...sections.r6].sort(newestFirst);
+/** Vaccinations, newest first. A hospital that was renamed between two downloads reports none twice. */
+export function listImmunizations({ sections }: Passbook): Vaccination[] {
+  return [...groupBy(sections[immunizations.key], vaccinationKey).values()]
+    .flatMap((group): Vaccination[] => {
+      const records = group.toReversed();
+      const [newest] = records;
+      return newest === undefined ? [] : [{ ...newest, sources: sourcesOf(group), records }];
+    })
+    .sort(newestFirst);
+}
+
+const vaccinationKey = ({ date, vaccine, lotNumber }: Immunization): string =>
+  JSON.stringify([date, lettersOf(vaccine), lettersOf(lotNumber)]);
+
+const lettersOf = (text: string | null): string =>
+  text?.normalize('NFKC').toUpperCase().replace(/\s+/g, '') ?? '';
 
 export const listAdvanceDirectives = ({ sections }: Passbook): AdvanceDirective[] =>
-  [...sections.r5].sort(newestFirst);
+  [...sections[advanceDirectives.key]].sort(newestFirst);
 
 export const listDischargeSummaries = ({ sections }: Passbook): DischargeSummary[] =>
-  [...sections['discharge-summary']].sort(newestFirst);
+  [...sections[dischargeSummaries.key]].sort(newestFirst);
 
 /** One result of a cancer screening, with what was screened for. */
 export interface Screening extends ScreeningResult {
@@ -34,13 +62,16 @@ export interface Screening extends ScreeningResult {
   readonly record: CancerScreening;
 }
 
+/** Check-ups and screenings, newest first; check-ups that a later download replaced are not among them. */
 export interface PreventiveCare {
   readonly checkups: readonly PreventiveCheckup[];
   readonly screenings: readonly Screening[];
 }
 
-export function listPreventiveCare({ sections }: Passbook): PreventiveCare {
-  const screenings = sections.r11.flatMap((record): Screening[] =>
+export function listPreventiveCare({ sections, downloads }: Passbook): PreventiveCare {
+  const checkups = sections[preventiveCheckups.key];
+  const revised = findRevisionsAmong(checkups, downloads);
+  const screenings = sections[cancerScreenings.key].flatMap((record): Screening[] =>
     record.results.map((result) => ({
       ...result,
       category: record.category,
@@ -49,18 +80,17 @@ export function listPreventiveCare({ sections }: Passbook): PreventiveCare {
     })),
   );
   return {
-    checkups: [...sections.r10].sort(newestFirst),
+    checkups: checkups.filter((checkup) => !revised.has(checkup)).sort(newestFirst),
     screenings: screenings.sort((a, b) => newestFirst({ date: a.occurredOn }, { date: b.occurredOn })),
   };
 }
 
-export type AnyProgramme = DiabetesProgramme | KidneyProgramme | HepatitisProgramme;
+export type AnyProgramme = RecordOfKind<'programme'>;
 
 /** Programmes, the open ones first; visits newest first. */
-export function listProgrammes({ sections }: Passbook): AnyProgramme[] {
-  const programmes: AnyProgramme[] = [...sections.r12, ...sections.r13, ...sections.r14];
+export function listProgrammes(passbook: Passbook): AnyProgramme[] {
   const isOpen = ({ period }: AnyProgramme): number => (period.end === null ? 0 : 1);
-  return programmes.sort((a, b) => isOpen(a) - isOpen(b) || newestFirst(a, b));
+  return recordsOfKind(passbook, 'programme').sort((a, b) => isOpen(a) - isOpen(b) || newestFirst(a, b));
 }
 
 /** No adult's waist is under 60 cm, and none of those in inches is above. */
@@ -71,4 +101,32 @@ const CENTIMETRES_PER_INCH = 2.54;
 export function waistInCentimetres({ waist }: Pick<PreventiveCheckup, 'waist'>): number | null {
   if (waist === null || waist >= LARGEST_WAIST_IN_INCHES) return waist;
   return Math.round(waist * CENTIMETRES_PER_INCH * 10) / 10;
+}
+
+const zeroIsNone: ReadonlySet<string> = new Set(
+  allSections
+    .flatMap(({ fields, nested }) => [...fields, ...(nested?.fields ?? [])])
+    .flatMap((field) => (field.zeroIsNone === true ? [field.key] : [])),
+);
+
+/** Whether a value as written says that nothing was measured: in a check-up or a programme's visit, 0 is no result. */
+export const isUnmeasured = ({ key }: Pick<Field, 'key' | 'type'>, value: string): boolean =>
+  zeroIsNone.has(key) && readNumber(value) === 0;
+
+/** Findings by the field of their words: the field of their code, and the codes that are abnormal. */
+const findings: ReadonlyMap<string, readonly [code: string, abnormal: RegExp]> = new Map(
+  (Object.keys(abnormalFindings) as (keyof typeof abnormalFindings)[]).map((name) => {
+    const { code, display } = preventiveCheckups.keys[name];
+    return [display, [code, abnormalFindings[name]]];
+  }),
+);
+
+/** Whether the code of a finding calls it abnormal; of a field that is no finding, never. */
+export function isAbnormalFinding(
+  { raw }: Pick<PreventiveCheckup, 'raw'>,
+  { key }: Pick<Field, 'key'>,
+): boolean {
+  const [codeKey = '', abnormal] = findings.get(key) ?? [];
+  const code = raw[codeKey];
+  return typeof code === 'string' && abnormal?.test(code.trim()) === true;
 }

@@ -1,5 +1,6 @@
 import type { Coded, DentalClaim, Order, PartialDate, Passbook } from '../model.js';
 import { kindOfOrder } from '../orders.js';
+import { dentalClaims } from '../sections/index.js';
 import { newestFirst } from './order.js';
 import { findRevisions } from './revisions.js';
 
@@ -32,7 +33,7 @@ const teeth = new Set(Object.values(toothChart).flatMap(({ upper, lower }) => [.
 /** Treatments that state a place in the mouth, newest first; not the drugs given for it. */
 export function listDentalTreatments(passbook: Passbook): DentalTreatment[] {
   const revisions = findRevisions(passbook);
-  return passbook.sections.r3
+  return passbook.sections[dentalClaims.key]
     .filter((claim) => !revisions.has(claim))
     .flatMap((claim) =>
       claim.orders.flatMap((order): DentalTreatment[] => {

@@ -1,16 +1,14 @@
-import type {
-  AnyClaim,
-  Coded,
-  Order,
-  Organization,
-  OutpatientClaim,
-  Passbook,
-  Period,
-  PartialDate,
-} from '../model.js';
+import type { AnyClaim, Coded, Order, Organization, Passbook, Period, PartialDate } from '../model.js';
+import {
+  chineseMedicineClaims,
+  dentalClaims,
+  inpatientClaims,
+  outpatientClaims,
+  recordsOfKind,
+} from '../sections/index.js';
 import { atOnce, mapSteps, type Steps } from '../steps.js';
 import { groupBy, groupBySteps, newestFirstSteps } from './order.js';
-import { findRevisions, type Revisions } from './revisions.js';
+import { findRevisions, standingFor, type Revisable, type Revisions } from './revisions.js';
 
 export type EncounterClass =
   'outpatient' | 'inpatient' | 'dental' | 'chinese-medicine' | 'dispense' | 'service';
@@ -35,11 +33,15 @@ export interface Encounter {
   readonly revised: readonly AnyClaim[];
 }
 
-const classes = { r2: 'inpatient', r3: 'dental', r9: 'chinese-medicine' } as const;
+const classes = {
+  [inpatientClaims.key]: 'inpatient',
+  [dentalClaims.key]: 'dental',
+  [chineseMedicineClaims.key]: 'chinese-medicine',
+} as const;
 
 /** What kind of encounter a claim is of. */
 export function classOf(claim: AnyClaim): EncounterClass {
-  if (claim.section !== 'r1') return classes[claim.section];
+  if (claim.section !== outpatientClaims.key) return classes[claim.section];
   return claim.kind === 'visit' ? 'outpatient' : claim.kind;
 }
 
@@ -49,12 +51,30 @@ export function listEncounters(passbook: Passbook): Encounter[] {
 }
 
 export function* encounterSteps(passbook: Passbook, revisions: Revisions): Steps<Encounter[]> {
-  const { r1, r2, r3, r9 } = passbook.sections;
-  const claims: AnyClaim[] = [...r1, ...r2, ...r3, ...r9];
+  const claims = recordsOfKind(passbook, 'claim');
+  const standing = revisions.size === 0 ? claims : claims.filter((claim) => !revisions.has(claim));
   let unkeyed = 0;
-  const groups = yield* groupBySteps(claims, (claim) => encounterKey(claim) ?? String(unkeyed++));
-  const encounters = yield* mapSteps([...groups.values()], (rows) => encounterOf(rows, revisions));
+  const groups = yield* groupBySteps(standing, (claim) => encounterKey(claim) ?? String(unkeyed++));
+  const replaced = replacedBy(claims, revisions);
+  const encounters = yield* mapSteps([...groups.values()], (rows) =>
+    encounterOf(rows, replaced.size === 0 ? [] : rows.flatMap((row) => replaced.get(row) ?? [])),
+  );
   return yield* newestFirstSteps(encounters);
+}
+
+/** Standing claim → the claims that it replaced, directly or through others that were replaced in their turn. */
+function replacedBy(
+  claims: readonly AnyClaim[],
+  revisions: Revisions,
+): ReadonlyMap<Revisable, readonly AnyClaim[]> {
+  const replaced = new Map<Revisable, AnyClaim[]>();
+  if (revisions.size === 0) return replaced;
+  for (const claim of claims) {
+    const standing = standingFor(claim, revisions);
+    if (standing === claim) continue;
+    replaced.set(standing, [...(replaced.get(standing) ?? []), claim]);
+  }
+  return replaced;
 }
 
 /**
@@ -64,20 +84,18 @@ export function* encounterSteps(passbook: Passbook, revisions: Revisions): Steps
 function encounterKey(claim: AnyClaim): string | null {
   const { code, name } = claim.serviceProvider;
   if (claim.serial === null || !/^\d+$/.test(claim.serial) || claim.date === null) return null;
-  const end = claim.section === 'r2' ? claim.period.end : null;
-  const visitedOn = claim.section === 'r1' ? (claim as OutpatientClaim).visitedOn : null;
+  const end = claim.section === inpatientClaims.key ? claim.period.end : null;
+  const visitedOn = claim.section === outpatientClaims.key ? claim.visitedOn : null;
   return JSON.stringify([classOf(claim), code ?? name, claim.date, visitedOn, end, claim.serial]);
 }
 
-function encounterOf(rows: readonly AnyClaim[], revisions: Revisions): Encounter {
-  const standing = rows.filter((row) => !revisions.has(row));
-  const claims = standing.length > 0 ? standing : rows;
+function encounterOf(claims: readonly AnyClaim[], revised: readonly AnyClaim[]): Encounter {
   // A group has at least one row.
   const first = claims[0] as AnyClaim;
   return {
     class: classOf(first),
     date: first.date,
-    period: first.section === 'r2' ? first.period : { start: first.date, end: first.date },
+    period: first.section === inpatientClaims.key ? first.period : { start: first.date, end: first.date },
     serviceProvider: first.serviceProvider,
     serial: first.serial,
     diagnoses: distinct(claims.flatMap(({ diagnoses }) => diagnoses)),
@@ -86,7 +104,7 @@ function encounterOf(rows: readonly AnyClaim[], revisions: Revisions): Encounter
     copayment: sum(claims.map(({ copayment }) => copayment)),
     points: sum(claims.map(({ points }) => points)),
     claims,
-    revised: standing.length > 0 ? rows.filter((row) => revisions.has(row)) : [],
+    revised,
   };
 }
 

@@ -3,8 +3,9 @@ import type { AnyRecord, Passbook } from '../model.js';
 import { inTurns, type Steps } from '../steps.js';
 import { takeTurns } from '../turns.js';
 import { encounterSteps, type Encounter } from './encounters.js';
-import { laboratorySteps, type LaboratorySeries } from './laboratory.js';
+import type { LaboratoryListing, LaboratoryOptions, LaboratorySeries } from './laboratory.js';
 import { medicationSteps, type MedicationList } from './medications.js';
+import { listResultsNow, type ResultsNow } from './results-now.js';
 import { revisionSteps } from './revisions.js';
 import { sectionSteps, type SectionListing } from './section.js';
 import { searchIndexSteps, type SearchIndex } from './search.js';
@@ -14,6 +15,10 @@ import { timelineListingSteps, timelineSteps, type TimelineListing } from './tim
 export interface PassbookViews {
   readonly medications: MedicationList;
   readonly series: readonly LaboratorySeries[];
+  /** What `series` left out: results of control samples. */
+  readonly controls: LaboratoryListing['controls'];
+  /** What of `series` is outside its range now, what is within, what could not be judged. */
+  readonly results: ResultsNow;
   readonly encounters: readonly Encounter[];
   /** What `listTimeline` lists; made when it is first asked for, then kept. */
   timeline(): Promise<TimelineListing>;
@@ -23,8 +28,8 @@ export interface PassbookViews {
   section(records: readonly AnyRecord[]): Promise<SectionListing>;
 }
 
-export interface ViewOptions {
-  /** The day by which drugs are in use; today in Taipei unless told. */
+export interface ViewOptions extends LaboratoryOptions {
+  /** The day by which drugs are in use; today in Taipei by default. */
   readonly today?: LocalDate;
   readonly signal?: AbortSignal;
 }
@@ -41,13 +46,17 @@ export async function viewInTurns(passbook: Passbook, options: ViewOptions = {})
   const run = <T>(steps: Steps<T>): Promise<T> => inTurns(steps, turn);
   const revisions = await run(revisionSteps(passbook));
   const medications = await run(medicationSteps(passbook, revisions, today));
-  const series = await run(laboratorySteps(passbook, revisions));
+  // The table of analytes is large; a page loads it with the first passbook.
+  const { laboratorySteps } = await import('./laboratory.js');
+  const { series, controls } = await run(laboratorySteps(passbook, revisions, options));
   const encounters = await run(encounterSteps(passbook, revisions));
   let timeline: Promise<TimelineListing> | undefined;
   let searchIndex: Promise<SearchIndex> | undefined;
   return {
     medications,
     series,
+    controls,
+    results: listResultsNow(series, { today }),
     encounters,
     timeline: () =>
       (timeline ??= run(timelineSteps(passbook, revisions, encounters)).then((entries) =>

@@ -1,138 +1,313 @@
-import { analyteOf, normalizeAnalyteName, type Analyte } from '../analytes.js';
-import type { LaboratoryResult, PartialDate, Passbook } from '../model.js';
 import {
-  parseQuantity,
-  parseReferenceRange,
-  positionIn,
-  type Quantity,
-  type ReferenceRange,
-} from '../reference-range.js';
-import { atOnce, mapSteps, type Steps } from '../steps.js';
-import { groupBy, groupBySteps, newestFirst, oldestFirstSteps } from './order.js';
+  analyteById,
+  analyteByName,
+  normalizeAnalyteName,
+  normalizeOrderCode,
+  type Analyte,
+} from '../analytes.js';
+import type { AnyRecord, LaboratoryResult, PartialDate, Passbook } from '../model.js';
+import { gradesIn } from '../results/grade.js';
+import type { Position } from '../results/position.js';
+import type { Quantity } from '../results/quantity.js';
+import type { ReferenceRange } from '../results/reference-range.js';
+import { laboratoryResults } from '../sections/index.js';
+import { atOnce, type Steps } from '../steps.js';
+import { separateScales, type ScaledResult } from './laboratory-scales.js';
+import { measuredElsewhere, type MeasuredValue } from './measured-elsewhere.js';
+import { joinChannels, ResultReader } from './one-result.js';
+import { groupBySteps, newestFirst } from './order.js';
 import { findRevisions, type Revisions } from './revisions.js';
 
 /** One measurement, which may have reached the NHI through two channels. */
 export interface LaboratoryPoint {
   readonly date: PartialDate | null;
-  /** As written. */
+  /** As written; in the unit of the series where the facility counts in another. */
   readonly value: string | null;
-  /** The number of the value, or `null` if it is a word. */
+  /** The number of the value in the unit of the series, or `null` if it is a word. */
   readonly quantity: Quantity | null;
+  /** UCUM; `null` where nothing tells it. */
+  readonly unit: string | null;
+  /** The value as the facility wrote it, where the series counts in another unit; otherwise `null`. */
+  readonly written: string | null;
+  /** Bounds in the unit of the series; `text` as written. */
   readonly range: ReferenceRange | null;
   /** By the range that stands with this result, never by another's; `null` where it does not decide. */
-  readonly position: 'below' | 'within' | 'above' | null;
+  readonly position: Position;
   readonly organization: string | null;
-  /** The latest upload first. */
+  /** Where it was measured: results of examinations, a check-up or a programme visit. */
+  readonly source: 'laboratory' | 'check-up' | 'programme';
+  /** The latest upload first; none for what a check-up or a programme measured. */
   readonly results: readonly LaboratoryResult[];
+  /** The record that it rests on. */
+  readonly record: AnyRecord;
 }
 
+/** Results of one analyte in one specimen and one unit. */
 export interface LaboratorySeries {
   /** Stable for one analyte: the table's id, or order code and name. */
   readonly id: string;
   /** The newest result's name. */
   readonly label: string;
-  /** The table's row by which different names were joined; `null` if all results have one name. */
+  /** The table's row by which different names were joined; `null` if the table does not know it. */
   readonly analyte: Analyte | null;
+  /** UCUM; `null` where nothing tells it. */
+  readonly unit: string | null;
+  /** Kept apart from other results of the same name, because their ranges are of another scale and no unit tells how to convert. */
+  readonly apart: boolean;
   /** Every name that facilities used. */
   readonly names: readonly string[];
   readonly order: LaboratoryResult['order'];
-  /** Oldest first, as a chart reads. */
+  /** Oldest first, as a chart reads. The newest of a day is the one that was uploaded last. */
   readonly points: readonly LaboratoryPoint[];
+  /** Rows under this name that say nothing about it: blank, or a remark on the specimen. */
+  readonly remarks: readonly LaboratoryResult[];
   /** At least one value is a number. */
   readonly numeric: boolean;
   /** Remarks on the specimen (appearance, haemolysis), which are no results. */
   readonly remark: boolean;
 }
 
-const remarkName =
-  /溶血|乳糜|外觀|顏色|備註|註解|檢體|hemolysis|haemolysis|lipemi|icter|appearance|colou?r|comment|remark/i;
-
-/** Results by analyte, the most recently measured first. */
-export function listLaboratorySeries(passbook: Passbook): LaboratorySeries[] {
-  return atOnce(laboratorySteps(passbook, findRevisions(passbook)));
+export interface LaboratoryOptions {
+  /** The person's year of birth, if they tell it: decides ranges by age. Sex is the second digit of the ID number. */
+  readonly birthYear?: number;
 }
 
-export function* laboratorySteps(passbook: Passbook, revisions: Revisions): Steps<LaboratorySeries[]> {
-  const results = passbook.sections.r7.filter((result) => !revisions.has(result));
-  const groups = yield* groupBySteps(results, seriesId);
+/** Everything under "results", and what was left out of it. */
+export interface LaboratoryListing {
+  /** The most recently measured first. */
+  readonly series: readonly LaboratorySeries[];
+  /** Measurements of a control sample ("Normal plasma mean"), which are not the person's. */
+  readonly controls: readonly LaboratoryResult[];
+}
+
+const remarkName =
+  /溶血|乳糜|外觀|顏色|備註|註解|檢體|評語|hemolysis|haemolysis|lipemi|icter|appearance|colou?r|comment|remark|\bnote\b/i;
+const controlName =
+  /對照|品管|質控|正常(?:平均)?值|平均值|control|\bctrl\b|(?:mean|average) (?:of )?normal|normal (?:(?:a?ptt? )?mean|plasma|pool|control)|^a?ptt? mean$|\b(?:mnpt?|npp|qc)\b/i;
+/** A ratio of the person's time to the control's is the person's. */
+const patientName = /patient|病人|病患|ratio|比值/i;
+
+/** Results by analyte, the most recently measured first. */
+export function listLaboratorySeries(
+  passbook: Passbook,
+  options: LaboratoryOptions = {},
+): LaboratorySeries[] {
+  return [...listLaboratory(passbook, options).series];
+}
+
+export function listLaboratory(passbook: Passbook, options: LaboratoryOptions = {}): LaboratoryListing {
+  return atOnce(laboratorySteps(passbook, findRevisions(passbook), options));
+}
+
+/** A result's analyte and the key of its group, looked up once for each order and name. */
+interface Naming {
+  readonly key: string;
+  readonly analyte: Analyte | null;
+  readonly control: boolean;
+}
+
+export function* laboratorySteps(
+  passbook: Passbook,
+  revisions: Revisions,
+  { birthYear }: LaboratoryOptions = {},
+): Steps<LaboratoryListing> {
+  const reader = new ResultReader(sexOf(passbook), birthYear ?? null);
+  const namings = new Map<string, Naming>();
+  const namingOf = (result: LaboratoryResult): Naming => {
+    const { order, analyte, loinc, specimen } = result;
+    const written = [order.code, analyte ?? order.display, loinc, specimen].join('\u001f');
+    const known = namings.get(written);
+    if (known !== undefined) return known;
+    const naming = name(result);
+    namings.set(written, naming);
+    return naming;
+  };
+  const controls: LaboratoryResult[] = [];
+  const own = passbook.sections[laboratoryResults.key].filter((result) => {
+    if (revisions.has(result)) return false;
+    const { control } = namingOf(result);
+    if (control) controls.push(result);
+    return !control;
+  });
+  const groups: ReadonlyMap<string, readonly LaboratoryResult[]> = yield* groupBySteps(
+    own,
+    (result) => namingOf(result).key,
+  );
+  const elsewhere = yield* groupBySteps(measuredElsewhere(passbook, revisions), ({ analyte }) => analyte);
   const series: LaboratorySeries[] = [];
-  for (const [id, group] of groups) series.push(yield* seriesOf(id, group));
-  return series.sort((a, b) => newestFirst(lastPoint(a), lastPoint(b)));
+  for (const key of new Set([...groups.keys(), ...elsewhere.keys()])) {
+    const results = groups.get(key) ?? [];
+    const [first] = results;
+    const analyte = first === undefined ? analyteById(key) : namingOf(first).analyte;
+    series.push(...(yield* seriesOf(key, analyte, results, elsewhere.get(key) ?? [], reader)));
+  }
+  return { series: series.sort((a, b) => newestFirst(lastPoint(a), lastPoint(b))), controls };
 }
 
 const lastPoint = ({ points }: LaboratorySeries): { date: PartialDate | null } =>
   points.at(-1) ?? { date: null };
 
-const seriesId = (result: LaboratoryResult): string =>
-  analyteOf(result)?.id ?? `${result.order.code ?? ''} ${normalizeAnalyteName(result.analyte ?? '')}`;
+/** The second digit of the ID number: 1 and 8 are male, 2 and 9 female (8 and 9 of residents since 2021). */
+function sexOf({ subjectId }: Passbook): 'male' | 'female' | null {
+  const digit = subjectId?.normalize('NFKC').charAt(1);
+  if (digit === '1' || digit === '8') return 'male';
+  return digit === '2' || digit === '9' ? 'female' : null;
+}
 
-function* seriesOf(id: string, results: readonly LaboratoryResult[]): Steps<LaboratorySeries> {
-  const points = yield* oldestFirstSteps(yield* mapSteps(yield* joinChannelsSteps(results), pointOf));
+function name(result: LaboratoryResult): Naming {
+  const analyte = analyteByName(result);
+  const written = result.analyte ?? result.order.display ?? '';
+  return {
+    analyte,
+    key: analyte?.id ?? result.loinc ?? keyByName(result, written),
+    control: analyte === null && isControl(written.normalize('NFKC')),
+  };
+}
+
+/** By order and name and, where one is stated, by specimen: a sodium of another fluid is another one. */
+const keyByName = ({ order, specimen }: LaboratoryResult, written: string): string =>
+  [
+    normalizeOrderCode(order.code),
+    normalizeAnalyteName(written),
+    ...(specimen === null ? [] : [specimen]),
+  ].join(' ');
+
+const isControl = (name: string): boolean => controlName.test(name) && !patientName.test(name);
+
+function* seriesOf(
+  key: string,
+  analyte: Analyte | null,
+  results: readonly LaboratoryResult[],
+  elsewhere: readonly MeasuredValue[],
+  reader: ResultReader,
+): Steps<LaboratorySeries[]> {
+  const joined = yield* joinChannels(results, reader, analyte);
   yield;
-  const newest = points.at(-1)?.results[0];
-  const names = [...new Set(results.flatMap(({ analyte }) => (analyte === null ? [] : [analyte])))];
+  const { told, remarks } = setRemarksApart(joined);
+  const scaled = separateScales(analyte, told);
+  const hasOwn = scaled.some(({ own }) => own) || (scaled.length > 0 && elsewhere.length === 0);
+  const lists = hasOwn ? scaled : [{ unit: analyte?.unit ?? null, own: true, results: [] }, ...scaled];
+  const made: LaboratorySeries[] = [];
+  for (const [index, list] of lists.entries()) {
+    const points = list.results.map(pointOf);
+    const whole = list.own || (analyte === null && index === 0);
+    if (list.own) addElsewhere(points, elsewhere, list.unit, analyte);
+    const ordered = points.sort(oldestFirst).map(({ point }) => point);
+    yield;
+    const newest =
+      ordered.findLast(({ results: [result] }) => result !== undefined)?.results[0] ?? remarks[0];
+    const all = [...ordered.flatMap((point) => point.results), ...(index === 0 ? remarks : [])];
+    const names = [...new Set(all.flatMap((result) => result.analyte ?? []))];
+    made.push({
+      id: whole ? key : `${key} ~${index + 1}`,
+      label: newest?.analyte ?? newest?.order.display ?? analyte?.label['zh-Hant'] ?? key,
+      analyte: list.own ? analyte : null,
+      unit: list.unit,
+      apart: !whole,
+      names,
+      order: newest?.order ?? { code: null, display: null },
+      points: ordered,
+      remarks: index === 0 ? remarks : [],
+      numeric: ordered.some(({ quantity }) => quantity !== null),
+      remark: analyte === null && names.some((each) => remarkName.test(each.normalize('NFKC'))),
+    });
+  }
+  return made;
+}
+
+/** A text that no scale and no expectation can read, beside numbers or degrees of the same analyte, is a remark. */
+function setRemarksApart(joined: readonly ScaledResult['result'][]): {
+  readonly told: ScaledResult['result'][];
+  readonly remarks: LaboratoryResult[];
+} {
+  const says = ({ value }: ScaledResult['result']): boolean =>
+    value !== null &&
+    (value.quantity !== null || value.titre !== null || value.span !== null || value.grade !== null);
+  const some = joined.some(says);
+  const told: ScaledResult['result'][] = [];
+  const remarks: LaboratoryResult[] = [];
+  for (const result of joined) {
+    const blank =
+      result.value === null || result.value.text === '' || /^[-./*_?~]{2,}$|^[./*]$/.test(result.value.text);
+    const expected = result.position !== null || gradesIn(result.value?.text ?? '').length > 0;
+    if (blank || (some && !says(result) && !expected)) remarks.push(...result.results);
+    else told.push(result);
+  }
+  return { told, remarks };
+}
+
+interface OrderedPoint {
+  readonly point: LaboratoryPoint;
+  readonly uploadedAt: string;
+}
+
+function pointOf({ result, value, quantity, range, unit, converted }: ScaledResult): OrderedPoint {
+  // A result has at least one record.
+  const latest = result.results[0] as LaboratoryResult;
   return {
-    id,
-    label: newest?.analyte ?? newest?.order.display ?? id,
-    analyte: newest === undefined ? null : analyteOf(newest),
-    names,
-    order: newest?.order ?? { code: null, display: null },
-    points,
-    numeric: points.some(({ quantity }) => quantity !== null),
-    remark: names.some((name) => remarkName.test(name.normalize('NFKC'))),
+    uploadedAt: result.uploadedAt,
+    point: {
+      date: latest.date,
+      value,
+      // A unit in a field of its own stands beside the value; only one that is written in it belongs to the quantity.
+      quantity: latest.unit === null || quantity === null ? quantity : withoutUnit(quantity),
+      unit: unit ?? (quantity === null ? null : latest.unit),
+      written: converted ? [latest.value, latest.unit].filter((part) => part !== null).join(' ') : null,
+      range,
+      position: result.position,
+      organization: latest.performer.name,
+      source: 'laboratory',
+      results: result.results,
+      record: latest,
+    },
   };
 }
 
-/**
- * Facilities upload a result at once and again with the monthly claim, under another name and without its range. Within
- * one analyte, results of one facility, day, order and value are one if their ranges agree or one has none. A different
- * value is never joined.
- */
-export function joinChannels(results: readonly LaboratoryResult[]): LaboratoryResult[][] {
-  return atOnce(joinChannelsSteps(results));
+const withoutUnit = ({ comparator, value }: Quantity): Quantity => ({ comparator, value });
+
+/** What check-ups and programmes measured, unless the same value of that day is there already. */
+function addElsewhere(
+  points: OrderedPoint[],
+  elsewhere: readonly MeasuredValue[],
+  unit: string | null,
+  analyte: Analyte | null,
+): void {
+  const factor = unit === null || analyte === null || unit === analyte.unit ? 1 : (analyte.units[unit] ?? 1);
+  for (const measured of elsewhere) {
+    const value = Number((measured.value / factor).toPrecision(6));
+    const known = points.some(
+      ({ point }) =>
+        point.date === measured.date && point.quantity !== null && point.quantity.value === value,
+    );
+    if (known) continue;
+    points.push({
+      uploadedAt: '',
+      point: {
+        date: measured.date,
+        value: measured.text ?? String(value),
+        quantity: measured.text === null ? { comparator: null, value } : null,
+        unit: measured.text === null ? unit : null,
+        written: measured.written,
+        range: null,
+        position: null,
+        organization: measured.organization,
+        source: measured.source,
+        results: [],
+        record: measured.record,
+      },
+    });
+  }
 }
 
-function* joinChannelsSteps(results: readonly LaboratoryResult[]): Steps<LaboratoryResult[][]> {
-  const same = yield* groupBySteps(results, ({ performer, date, order, value }) =>
-    JSON.stringify([performer.code ?? performer.name, date, order.code, comparable(value)]),
+/** Of equals by day and upload the more worrying last, so that no place in a file decides which counts as the newest. */
+function oldestFirst(a: OrderedPoint, b: OrderedPoint): number {
+  const [left, right] = [a.point.date ?? '', b.point.date ?? ''];
+  if (left !== right) return left < right ? -1 : 1;
+  if (a.uploadedAt !== b.uploadedAt) return a.uploadedAt < b.uploadedAt ? -1 : 1;
+  return (
+    concern(a.point) - concern(b.point) || (a.point.quantity?.value ?? 0) - (b.point.quantity?.value ?? 0)
   );
-  const joined = yield* mapSteps([...same.values()], joinRanges);
-  return joined.flat();
 }
 
-/** Results alike in all but their range and name, by the range. */
-function joinRanges(group: readonly LaboratoryResult[]): LaboratoryResult[][] {
-  if (group.length === 1) return [[...group]];
-  const ranges = groupBy(group, ({ referenceRange }) =>
-    parseReferenceRange(referenceRange) === null ? '' : comparable(referenceRange),
-  );
-  const unranged = ranges.get('') ?? [];
-  ranges.delete('');
-  const [only, ...more] = ranges.values();
-  // With two stated ranges it is open to which of them the one without belongs.
-  const joined =
-    only !== undefined && more.length === 0 ? [[...only, ...unranged]] : [...ranges.values(), unranged];
-  return joined.filter((each) => each.length > 0);
-}
-
-const comparable = (text: string | null): string =>
-  (text ?? '').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-
-function pointOf(group: readonly LaboratoryResult[]): LaboratoryPoint {
-  const results = [...group].sort((a, b) => ((a.uploadedAt ?? '') < (b.uploadedAt ?? '') ? 1 : -1));
-  // A group has at least one result.
-  const latest = results[0] as LaboratoryResult;
-  const quantity = parseQuantity(latest.value);
-  const range = results
-    .map(({ referenceRange }) => parseReferenceRange(referenceRange))
-    .find((each) => each !== null);
-  return {
-    date: latest.date,
-    value: latest.value,
-    quantity,
-    range: range ?? null,
-    position: positionIn(range ?? null, quantity),
-    organization: latest.performer.name,
-    results,
-  };
-}
+const concern = ({ position }: LaboratoryPoint): number =>
+  position === null ? 0 : position === 'within' ? 1 : 2;

@@ -1,64 +1,42 @@
-import { addDays, isLocalDate, taipeiDate, type LocalDate } from '../../identity/index.js';
-import type { AnyClaim, Coded, Order, Organization, PartialDate, Passbook } from '../model.js';
-import { isChronicPrescription, kindOfOrder } from '../orders.js';
-import { atOnce, mapSteps, PIECE, type Steps } from '../steps.js';
-import { groupBySteps, newestFirst, newestFirstSteps, oldestFirstSteps } from './order.js';
+import { taipeiDate, type LocalDate } from '../../identity/index.js';
+import type { PartialDate, Passbook } from '../model.js';
+import { routeOf } from '../drug-routes.js';
+import { facilityKey } from '../organizations.js';
+import { recordsOfKind } from '../sections/index.js';
+import { atOnce, mapSteps, type Steps } from '../steps.js';
+import { dateOfDay, dayNumber } from './days.js';
+import { isInpatient, type Handout } from './handout.js';
+import { findDuplicates, type DuplicateTherapy } from './duplicates.js';
+import type { Medication, MedicationState, SupplyOverlap } from './medication.js';
+import { groupBySteps, newestFirst } from './order.js';
+import { replacementOf } from './replacements.js';
 import { findRevisions, type Revisions } from './revisions.js';
-
-/** A drug handed out once. */
-export interface MedicationSupply {
-  readonly date: PartialDate | null;
-  readonly quantity: number | null;
-  readonly daysSupplied: number | null;
-  /** The last day that the supply covers, its first day included; `null` where days or date are not stated. */
-  readonly runsOutOn: LocalDate | null;
-  readonly organization: Organization;
-  readonly diagnoses: readonly Coded[];
-  /** Part of a refillable prescription for a chronic illness. */
-  readonly chronic: boolean;
-  readonly inpatient: boolean;
-  readonly claim: AnyClaim;
-}
-
-/** Two supplies of one drug that cover the same days. */
-export interface SupplyOverlap {
-  readonly earlier: MedicationSupply;
-  readonly later: MedicationSupply;
-  /** Days covered twice. */
-  readonly days: number;
-  /** Handed out for different facilities: possibly prescribed twice, and worth asking about. */
-  readonly duplicateTherapy: boolean;
-}
-
-export interface Medication {
-  /** NHI drug code; `null` if the file gives only a name. */
-  readonly code: string | null;
-  readonly display: string | null;
-  readonly kind: 'drug' | 'chinese-drug';
-  /** The latest day that any supply covers. */
-  readonly runsOutOn: LocalDate | null;
-  /** Days covered from today on, today included; 0 once it has run out. */
-  readonly daysLeft: number;
-  /** Newest first. */
-  readonly supplies: readonly MedicationSupply[];
-  readonly overlaps: readonly SupplyOverlap[];
-}
+import { layOut } from './stock.js';
+import { drugOrdersOf, handoutSteps, supplyOf, type DrugOrder, type MedicationSupply } from './supplies.js';
 
 export interface MedicationList {
-  /** The soonest to run out first. */
+  /** In use; the soonest to run out first. */
   readonly current: readonly Medication[];
-  /** Newest first. */
+  /** May still be in use; the newest supply first. */
+  readonly mayBeInUse: readonly Medication[];
+  /** Replaced by another drug, as it seems; the newest supply first. */
+  readonly replaced: readonly Medication[];
+  /** Used before; the newest supply first. */
   readonly past: readonly Medication[];
+  /** Drugs in use that are possibly prescribed twice. */
+  readonly duplicates: readonly DuplicateTherapy[];
+  /** Drugs first supplied after the day asked about, which are in none of the lists. */
+  readonly later: number;
 }
 
 export interface MedicationOptions {
-  /** The day to judge by; today in Taipei unless told. */
+  /** The day to judge by, in Taipei; today if not given. Supplies after that day are not counted. */
   readonly today?: LocalDate;
 }
 
 /**
- * Drugs in use and drugs used before, by drug code. What is in use follows from days supplied, which is all that a passbook
- * knows: neither dose nor whether it was taken.
+ * Drugs in use and drugs used before. What is in use follows from days supplied, which is all that a passbook tells: neither
+ * the dose nor whether it was taken.
  */
 export function listMedications(passbook: Passbook, options: MedicationOptions = {}): MedicationList {
   const today = options.today ?? taipeiDate(new Date());
@@ -70,109 +48,189 @@ export function* medicationSteps(
   revisions: Revisions,
   today: LocalDate,
 ): Steps<MedicationList> {
-  const { r1, r2, r3, r9 } = passbook.sections;
-  const claims = ([...r1, ...r2, ...r3, ...r9] as readonly AnyClaim[]).filter(
-    (claim) => !revisions.has(claim),
+  const claims = recordsOfKind(passbook, 'claim').filter((claim) => !revisions.has(claim));
+  const orders = (yield* mapSteps(claims, drugOrdersOf)).flat();
+  const groups = yield* groupBySteps(
+    orders.filter(({ claim }) => (claim.date ?? '') <= today),
+    drugKey,
   );
-  const drugs = (yield* mapSteps(claims, suppliedBy)).flat();
-  const groups = yield* groupBySteps(drugs, ({ order }) => order.code ?? order.display ?? '');
-  const medications: Medication[] = [];
-  for (const group of groups.values()) medications.push(yield* medicationOf(group, today));
-  const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.date ?? null;
+  const later = countLater(orders, groups, today);
+  // The day asked about is a full one.
+  const on = dayNumber(today) as number;
+  const supplied: Medication[] = [];
+  for (const group of groups.values()) supplied.push(yield* medicationOf(group, on));
+  const medications = withReplacements(supplied);
+  const inState = (wanted: MedicationState): Medication[] =>
+    medications.filter(({ state }) => state === wanted);
+  const current = inState('in-use').sort((a, b) => a.daysLeft - b.daysLeft);
   return {
-    current: medications.filter(({ daysLeft }) => daysLeft > 0).sort((a, b) => a.daysLeft - b.daysLeft),
-    past: medications
-      .filter(({ daysLeft }) => daysLeft === 0)
-      .sort((a, b) => newestFirst({ date: lastDate(a) }, { date: lastDate(b) })),
+    current,
+    mayBeInUse: inState('may-be-in-use').sort(newestSupplyFirst),
+    replaced: inState('replaced').sort(newestSupplyFirst),
+    past: inState('past').sort(newestSupplyFirst),
+    duplicates: findDuplicates(current, today),
+    later,
   };
 }
 
-interface SuppliedOrder {
-  readonly order: Order;
-  readonly kind: Medication['kind'];
-  readonly supply: MedicationSupply;
-}
-
-function suppliedBy(claim: AnyClaim): SuppliedOrder[] {
-  const chronic = isChronicPrescription(claim.orders);
-  return claim.orders.flatMap((order) => {
-    const kind = kindOfOrder(order);
-    return kind === 'drug' || kind === 'chinese-drug'
-      ? [{ order, kind, supply: supplyOf(claim, order, chronic) }]
-      : [];
+/** Drugs that would be in use, or may be, but for another that took their place. */
+function withReplacements(medications: readonly Medication[]): Medication[] {
+  const recent = medications.filter(({ state }) => state !== 'past');
+  return medications.map((medication) => {
+    if (medication.state === 'past') return medication;
+    const replacement = replacementOf(medication, recent);
+    if (replacement === undefined) return medication;
+    const { code, display } = replacement.by;
+    const replacedBy = { code, display, on: replacement.on };
+    return { ...medication, state: 'replaced', replacedBy };
   });
 }
 
-function* medicationOf(group: readonly SuppliedOrder[], today: LocalDate): Steps<Medication> {
-  const supplies = yield* newestFirstSteps(yield* mapSteps(group, ({ supply }) => supply));
-  const newest = group.find(({ supply }) => supply === supplies[0]) ?? group[0];
-  const runsOutOn = supplies.reduce<LocalDate | null>(
-    (latest, supply) => ((supply.runsOutOn ?? '') > (latest ?? '') ? supply.runsOutOn : latest),
+function countLater(
+  orders: readonly DrugOrder[],
+  groups: ReadonlyMap<string, unknown>,
+  today: LocalDate,
+): number {
+  const later = new Set<string>();
+  for (const order of orders) {
+    if ((order.claim.date ?? '') <= today) continue;
+    const key = drugKey(order);
+    if (!groups.has(key)) later.add(key);
+  }
+  return later.size;
+}
+
+const newestSupplyFirst = (a: Medication, b: Medication): number =>
+  newestFirst({ date: lastDate(a) }, { date: lastDate(b) });
+
+const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.date ?? null;
+
+/**
+ * What makes two orders one drug: ingredient, strength and route, whatever the brand. Where the name tells no strength, or no
+ * ingredient, the code; otherwise the name.
+ */
+function drugKey({ order: { code, display, product } }: DrugOrder): string {
+  const fallback = code ?? display ?? '';
+  if (product === null || product.strength === null) return fallback;
+  const { ingredients, writtenIngredient, strength, route } = product;
+  if (ingredients.length === 0 && writtenIngredient === null) return fallback;
+  const what = ingredients.length === 0 ? writtenIngredient : ingredients.map(({ id }) => id).join('+');
+  return `${what}|${strength}|${route ?? ''}`;
+}
+
+function* medicationOf(orders: readonly DrugOrder[], today: number): Steps<Medication> {
+  const handouts = yield* handoutSteps(orders);
+  const carries = carriesOver(handouts);
+  layOut(handouts, carries);
+  const end = lastEnd(handouts);
+  const state = stateOf(handouts, carries, end, today);
+  const made = new Map(handouts.map((each) => [each, supplyOf(each)]));
+  const supplies = [...made.values()].sort(newestFirst);
+  const newest = handouts.find((each) => made.get(each) === supplies[0])?.order ?? orders[0]?.order;
+  return {
+    code: newest?.code ?? null,
+    display: newest?.display ?? null,
+    kind: orders[0]?.kind ?? 'drug',
+    product: newest?.product ?? null,
+    state,
+    replacedBy: null,
+    runsOutOn: end === null ? null : dateOfDay(end),
+    daysLeft: end === null ? 0 : Math.max(0, end - today + 1),
+    supplies,
+    overlaps: overlapsIn(handouts, made, today),
+  };
+}
+
+/**
+ * Only what is taken in counted doses day by day adds up; of what is taken as needed, dropped or applied, a new supply does
+ * not tell what is left.
+ */
+function carriesOver(handouts: readonly Handout[]): boolean {
+  const newest = handouts.findLast((each) => !isInpatient(each));
+  if (newest === undefined) return false;
+  const { code, display, product } = newest.order;
+  if (product?.ingredients.some(({ group }) => group.asNeeded) === true) return false;
+  const route = product === null ? routeOf(code, display) : product.route;
+  if (route === 'injection') return (newest.days ?? 0) > INJECTED_AT_A_VISIT;
+  return route === null || route === 'oral' || route === 'inhaled';
+}
+
+/** An injection for longer than this is one that people give themselves, day by day or week by week. */
+const INJECTED_AT_A_VISIT = 7;
+
+const lastEnd = (handouts: readonly Handout[]): number | null =>
+  handouts.reduce<number | null>(
+    (last, { end }) => (end !== null && (last === null || end > last) ? end : last),
     null,
   );
-  yield;
-  return {
-    code: newest?.order.code ?? null,
-    display: newest?.order.display ?? null,
-    kind: newest?.kind ?? 'drug',
-    runsOutOn,
-    daysLeft: runsOutOn === null ? 0 : Math.max(0, daysBetween(today, runsOutOn) + 1),
-    supplies,
-    overlaps: yield* overlapsIn(supplies),
-  };
-}
 
-function supplyOf(claim: AnyClaim, order: Order, chronic: boolean): MedicationSupply {
-  const date = order.performed?.start ?? claim.date;
-  const end = order.performed?.end ?? null;
-  const days = order.daysSupplied;
-  const stated = end !== null && isLocalDate(end) ? end : null;
-  return {
-    date,
-    quantity: order.quantity,
-    daysSupplied: days,
-    runsOutOn:
-      date !== null && isLocalDate(date) && days !== null && days > 0 ? addDays(date, days - 1) : stated,
-    organization: claim.serviceProvider,
-    diagnoses: claim.diagnoses,
-    chronic,
-    inpatient: claim.section === 'r2',
-    claim,
-  };
-}
+/** How long after it has run out, in days, a drug is said to be possibly in use: the time to collect a late refill. */
+const MAY_LAST = 30;
+/** Where no days are stated, a quantity lasts at most as many days as it has units, and never longer than a prescription. */
+const UNSTATED_AT_MOST = 90;
 
-const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  (Date.parse(to) - Date.parse(from)) / 86_400_000;
-
-/** Neighbours in time that overlap; supplies in hospital are not the person's own and do not count. */
-function* overlapsIn(supplies: readonly MedicationSupply[]): Steps<SupplyOverlap[]> {
-  const own = yield* oldestFirstSteps(
-    supplies.filter(({ inpatient, runsOutOn }) => !inpatient && runsOutOn !== null),
+function stateOf(
+  handouts: readonly Handout[],
+  carries: boolean,
+  end: number | null,
+  today: number,
+): MedicationState {
+  const covered = handouts.some(
+    (each) => each.end !== null && each.end >= today && (each.start ?? today) <= today,
   );
+  if (covered || (end !== null && end >= today)) return 'in-use';
+  const own = handouts.filter((each) => !isInpatient(each));
+  const unstated = own.some(
+    ({ day, days, quantity }) =>
+      days === null &&
+      day !== null &&
+      today - day < Math.min(Math.max(quantity ?? 0, MAY_LAST), UNSTATED_AT_MOST),
+  );
+  if (unstated) return 'may-be-in-use';
+  const recent = end !== null && today - end <= MAY_LAST && own.some((each) => each.end === end);
+  return recent && (!carries || isRegular(own)) ? 'may-be-in-use' : 'past';
+}
+
+/** On a refillable prescription, or handed out twice for the same number of days. */
+function isRegular(handouts: readonly Handout[]): boolean {
+  const [last, before] = [handouts.at(-1), handouts.at(-2)];
+  if (last === undefined) return false;
+  if (last.chronic) return true;
+  if (before === undefined || last.day === null || before.end === null) return false;
+  return last.days === before.days && last.day - before.end <= MAY_LAST;
+}
+
+/** Neighbours in time that overlap after stock is carried over; supplies in hospital are not the person's and do not count. */
+function overlapsIn(
+  handouts: readonly Handout[],
+  made: ReadonlyMap<Handout, MedicationSupply>,
+  today: number,
+): SupplyOverlap[] {
+  const covering = handouts
+    .filter((each) => !isInpatient(each) && each.start !== null && each.end !== null)
+    .sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
   const overlaps: SupplyOverlap[] = [];
-  let covering: MedicationSupply | undefined;
-  for (const [index, later] of own.entries()) {
-    if (index % PIECE === PIECE - 1) yield;
-    const [end, start] = [covering?.runsOutOn ?? null, later.date];
-    if (
-      covering !== undefined &&
-      end !== null &&
-      start !== null &&
-      start <= end &&
-      later.runsOutOn !== null
-    ) {
-      const last = later.runsOutOn < end ? later.runsOutOn : end;
+  let longest: Handout | undefined;
+  for (const later of covering) {
+    const [earlier, supply] = [longest === undefined ? undefined : made.get(longest), made.get(later)];
+    const [first, end, laterEnd] = [later.start ?? 0, longest?.end ?? -1, later.end ?? 0];
+    if (longest !== undefined && earlier !== undefined && supply !== undefined && first <= end) {
+      const last = Math.min(end, laterEnd);
       overlaps.push({
-        earlier: covering,
-        later,
-        days: daysBetween(start, last) + 1,
-        duplicateTherapy: facilityOf(covering) !== facilityOf(later),
+        earlier,
+        later: supply,
+        days: last - first + 1,
+        duplicateTherapy: first <= today && today <= last && differ(longest, later),
       });
     }
-    if (end === null || (later.runsOutOn ?? '') > end) covering = later;
+    if (laterEnd > end) longest = later;
   }
   return overlaps;
 }
 
-const facilityOf = ({ organization }: MedicationSupply): string | null =>
-  organization.code ?? organization.name;
+function differ(a: Handout, b: Handout): boolean {
+  const [left, right] = [a, b].map(({ prescriber }) =>
+    prescriber === null ? null : facilityKey(prescriber),
+  );
+  return left !== null && right !== null && left !== right;
+}

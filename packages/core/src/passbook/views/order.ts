@@ -11,10 +11,6 @@ export function newestFirst(a: Dated, b: Dated): number {
   return left < right ? 1 : left > right ? -1 : 0;
 }
 
-export function oldestFirst(a: Dated, b: Dated): number {
-  return newestFirst(b, a);
-}
-
 /** Items by a key, in the order of each key's first item. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   return atOnce(groupBySteps(items, keyOf));
@@ -37,10 +33,6 @@ export function* groupBySteps<T>(items: Iterable<T>, keyOf: (item: T) => string)
 /** `sort(newestFirst)` in steps: a life has few days beside many records, so only the days are sorted. */
 export function* newestFirstSteps<T extends Dated>(items: readonly T[]): Steps<T[]> {
   return yield* joined((yield* byDay(items)).reverse());
-}
-
-export function* oldestFirstSteps<T extends Dated>(items: readonly T[]): Steps<T[]> {
-  return yield* joined(yield* byDay(items));
 }
 
 /** `groups.flat()`, in steps. */

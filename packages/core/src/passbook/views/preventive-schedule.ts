@@ -1,40 +1,94 @@
 import { addMonths, monthOf, type LocalDate, type LocalMonth } from '../../identity/index.js';
 import type { AnyRecord, PartialDate, Passbook } from '../model.js';
-import type { Label } from '../sections.js';
-import { listPreventiveCare } from './care.js';
+import type { Label } from '../record.js';
+import { listPreventiveCare, type Screening } from './care.js';
+import { resolvesFinding, type PreventiveServiceId } from './follow-up.js';
+import { outcomeOf } from './screening-outcome.js';
 
-/** A free preventive service that comes again, and when it was last used. */
-export interface PreventiveService {
-  readonly id: 'checkup' | 'colorectal' | 'breast' | 'cervical' | 'oral' | 'lung';
-  readonly label: Label;
-  /** Whom it is for, and how often. The passbook knows neither age nor habits, so the reader has to. */
-  readonly rule: Label;
-  readonly lastOn: PartialDate;
+export type { PreventiveServiceId };
+
+/** An abnormal screening that nothing on file has resolved yet. */
+export interface FollowUp {
+  readonly on: PartialDate;
+  /** As written. */
   readonly result: string | null;
-  /** The month from which it is due again, by the rule's interval. */
-  readonly dueOn: LocalMonth;
-  readonly isDue: boolean;
+  /** What the file advises, as written. */
+  readonly advice: string | null;
+  readonly performer: string | null;
   readonly record: AnyRecord;
 }
 
+/** A free preventive service that comes again, and when it was last used. */
+export interface PreventiveService {
+  readonly id: PreventiveServiceId;
+  readonly label: Label;
+  /** Whom it is for, and how often. */
+  readonly rule: Label;
+  /** When it was last done; refused, missed and failed examinations do not count. `null` if the file holds none. */
+  readonly lastOn: PartialDate | null;
+  readonly result: string | null;
+  /** The month from which it is due again by the rule; `null` where it is not for this person, or no longer. */
+  readonly dueOn: LocalMonth | null;
+  /**
+   * Whether it is due. Where the interval depends on an age that is not known, only what is due at any age counts; `mayBeDue`
+   * tells the rest. Never while an abnormal result waits for its follow-up.
+   */
+  readonly isDue: boolean;
+  /** Due at some ages and not at others. */
+  readonly mayBeDue: boolean;
+  readonly followUp: FollowUp | null;
+  /** Examinations that were refused or failed since it was last done, newest first. */
+  readonly notDone: readonly Screening[];
+  readonly record: AnyRecord | null;
+}
+
+/** What is known of the person beside the file, which tells the sex by the ID number and no age. */
+export interface PreventivePerson {
+  /** Year, month or day of birth: `1958`, `1958-03`, `1958-03-09`. */
+  readonly bornOn?: string;
+  readonly sex?: 'male' | 'female';
+}
+
+/** A person of whom only the year of birth is known; the programmes count age by years. */
+export const personBorn = (year: number | null): PreventivePerson =>
+  year === null ? {} : { bornOn: String(year) };
+
+/** For which ages a service is meant, and how often. */
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+  readonly months: number;
+}
+
 interface Schedule {
-  readonly id: PreventiveService['id'];
+  readonly id: PreventiveServiceId;
   /** What the screening is called in the file; the check-up has a section of its own. */
   readonly category: RegExp | null;
-  readonly months: number;
+  readonly sex?: 'female';
+  readonly intervals: readonly Interval[];
+  /** Whether age and sex alone tell that a person may have it. */
+  readonly forEverybody: boolean;
   readonly label: Label;
   readonly rule: Label;
 }
 
+const ANY_AGE = 200;
+
 /**
- * Intervals of the Health Promotion Administration (國民健康署), as extended on 2025-01-01. Where one depends on age, that of
- * the middle years is taken; the rule beside it says the rest.
+ * Intervals of the Health Promotion Administration (國民健康署), as extended on 2025-01-01: 「114 年起擴大成人預防保健與癌症篩檢
+ * 補助對象」, https://www.hpa.gov.tw (adult preventive services; five cancer screenings). For other grounds (family, indigenous
+ * people) some begin earlier; the file does not tell those.
  */
 const schedules: readonly Schedule[] = [
   {
     id: 'checkup',
     category: null,
-    months: 36,
+    intervals: [
+      { from: 30, to: 39, months: 60 },
+      { from: 40, to: 64, months: 36 },
+      { from: 65, to: ANY_AGE, months: 12 },
+    ],
+    forEverybody: true,
     label: { 'zh-Hant': '成人預防保健', en: 'Adult check-up' },
     rule: {
       'zh-Hant': '30 至 39 歲每 5 年、40 至 64 歲每 3 年、65 歲以上每年一次',
@@ -44,21 +98,26 @@ const schedules: readonly Schedule[] = [
   {
     id: 'colorectal',
     category: /大腸|結腸|直腸|糞便/,
-    months: 24,
+    intervals: [{ from: 45, to: 74, months: 24 }],
+    forEverybody: true,
     label: { 'zh-Hant': '大腸癌篩檢', en: 'Colorectal cancer screening' },
     rule: { 'zh-Hant': '45 至 74 歲每 2 年一次', en: 'every 2 years from 45 to 74' },
   },
   {
     id: 'breast',
     category: /乳/,
-    months: 24,
+    sex: 'female',
+    intervals: [{ from: 40, to: 74, months: 24 }],
+    forEverybody: true,
     label: { 'zh-Hant': '乳癌篩檢', en: 'Breast cancer screening' },
     rule: { 'zh-Hant': '40 至 74 歲婦女每 2 年一次', en: 'every 2 years for women from 40 to 74' },
   },
   {
     id: 'cervical',
     category: /子宮頸|抹片/,
-    months: 36,
+    sex: 'female',
+    intervals: [{ from: 25, to: ANY_AGE, months: 36 }],
+    forEverybody: true,
     label: { 'zh-Hant': '子宮頸癌篩檢', en: 'Cervical cancer screening' },
     rule: {
       'zh-Hant': '25 歲以上婦女至少每 3 年一次；30 歲起每年可做一次',
@@ -68,7 +127,8 @@ const schedules: readonly Schedule[] = [
   {
     id: 'oral',
     category: /口腔/,
-    months: 24,
+    intervals: [{ from: 30, to: ANY_AGE, months: 24 }],
+    forEverybody: false,
     label: { 'zh-Hant': '口腔癌篩檢', en: 'Oral cancer screening' },
     rule: {
       'zh-Hant': '30 歲以上有嚼檳榔（含已戒）或吸菸者每 2 年一次',
@@ -78,7 +138,8 @@ const schedules: readonly Schedule[] = [
   {
     id: 'lung',
     category: /肺/,
-    months: 24,
+    intervals: [{ from: 40, to: 74, months: 24 }],
+    forEverybody: false,
     label: { 'zh-Hant': '肺癌篩檢', en: 'Lung cancer screening' },
     rule: {
       'zh-Hant': '有肺癌家族史或重度吸菸史者每 2 年一次',
@@ -87,49 +148,153 @@ const schedules: readonly Schedule[] = [
   },
 ];
 
-interface Done {
-  readonly on: PartialDate;
+/**
+ * Preventive services: what waits for a follow-up first, then the soonest due. One that was never used is listed only for
+ * a person whose age is given, and only where age and sex alone decide.
+ */
+export function listPreventiveServices(
+  passbook: Passbook,
+  today: LocalDate,
+  person: PreventivePerson = {},
+): PreventiveService[] {
+  const sex = person.sex ?? sexOf(passbook.subjectId);
+  const age = person.bornOn === undefined ? null : ageOn(person.bornOn, today);
+  const { checkups, screenings } = listPreventiveCare(passbook);
+  return schedules
+    .flatMap((schedule): PreventiveService[] => {
+      if (schedule.sex !== undefined && sex !== null && sex !== schedule.sex) return [];
+      const { category } = schedule;
+      const uses =
+        category === null
+          ? checkups
+              .filter(({ effectiveOn }) => (effectiveOn ?? '9999') <= today)
+              .map((record): Use => ({
+                on: record.effectiveOn,
+                result: null,
+                advice: null,
+                screening: null,
+                record,
+              }))
+          : usesOf(
+              screenings.filter(
+                (each) =>
+                  (each.occurredOn ?? '9999') <= today &&
+                  category.test(`${each.category ?? ''}${each.examination ?? ''}`),
+              ),
+            );
+      const service = serviceOf(schedule, uses, { passbook, today, age });
+      return service === null ? [] : [service];
+    })
+    .sort(
+      (a, b) =>
+        Number(b.followUp !== null) - Number(a.followUp !== null) ||
+        ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : (a.dueOn ?? '9999') > (b.dueOn ?? '9999') ? 1 : 0),
+    );
+}
+
+interface Use {
+  readonly on: PartialDate | null;
   readonly result: string | null;
+  readonly advice: string | null;
+  readonly screening: Screening | null;
   readonly record: AnyRecord;
 }
 
-/**
- * The services that this person has used, the soonest due first. One that was never used is not listed: whether it would
- * be this person's is not in the passbook.
- */
-export function listPreventiveServices(passbook: Passbook, today: LocalDate): PreventiveService[] {
-  const { checkups, screenings } = listPreventiveCare(passbook);
-  const latest = (category: RegExp | null): Done | undefined => {
-    if (category === null) {
-      const [checkup] = checkups;
-      return checkup === undefined || checkup.effectiveOn === null
-        ? undefined
-        : { on: checkup.effectiveOn, result: null, record: checkup };
-    }
-    const found = screenings.find(
-      (each) => each.occurredOn !== null && category.test(`${each.category ?? ''}${each.examination ?? ''}`),
-    );
-    return found === undefined || found.occurredOn === null
-      ? undefined
-      : { on: found.occurredOn, result: found.result, record: found.record };
+const usesOf = (screenings: readonly Screening[]): Use[] =>
+  screenings.map((screening) => ({
+    on: screening.occurredOn,
+    result: screening.result,
+    advice: screening.advice,
+    screening,
+    record: screening.record,
+  }));
+
+interface Situation {
+  readonly passbook: Passbook;
+  readonly today: LocalDate;
+  readonly age: number | null;
+}
+
+function serviceOf(
+  schedule: Schedule,
+  uses: readonly Use[],
+  { passbook, today, age }: Situation,
+): PreventiveService | null {
+  const done = uses.filter(({ on, result }) => on !== null && outcomeOf(result) !== 'not-done');
+  const [last] = done;
+  if (last === undefined && (age === null || !schedule.forEverybody)) return null;
+  const followUp = followUpOf(schedule.id, done, passbook, today);
+  const lastOn = last?.on ?? null;
+  const notDone = uses.flatMap(({ screening, on, result }) =>
+    screening !== null && outcomeOf(result) === 'not-done' && (on ?? '') > (lastOn ?? '') ? [screening] : [],
+  );
+  const often = shortestGap(done);
+  const possible = schedule.intervals
+    .filter(({ from, to, months }) =>
+      age === null ? often === null || months <= often + GRACE_MONTHS : from <= age && age <= to,
+    )
+    .map(({ months }) => (lastOn === null ? monthOf(today) : addMonths(lastOn.slice(0, 7), months)))
+    .sort();
+  const [soonest = null] = possible;
+  const latest = possible.at(-1) ?? null;
+  const month = monthOf(today);
+  const waits = followUp !== null;
+  const isDue = !waits && latest !== null && latest <= month;
+  return {
+    id: schedule.id,
+    label: schedule.label,
+    rule: schedule.rule,
+    lastOn,
+    result: last?.result ?? null,
+    dueOn: isDue ? latest : soonest,
+    isDue,
+    mayBeDue: !waits && !isDue && soonest !== null && soonest <= month,
+    followUp,
+    notDone,
+    record: last?.record ?? uses[0]?.record ?? null,
   };
-  return schedules
-    .flatMap(({ id, category, months, label, rule }): PreventiveService[] => {
-      const done = latest(category);
-      if (done === undefined) return [];
-      const dueOn = addMonths(done.on.slice(0, 7), months);
-      return [
-        {
-          id,
-          label,
-          rule,
-          lastOn: done.on,
-          result: done.result,
-          dueOn,
-          isDue: dueOn <= monthOf(today),
-          record: done.record,
-        },
-      ];
-    })
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** An appointment may come a little before its interval is over. */
+const GRACE_MONTHS = 2;
+const MONTHS = 12;
+/** Uses of one occasion stand some weeks apart. */
+const ONE_OCCASION = 6;
+
+/** Months between the two uses that are nearest to each other: who was examined yearly has the yearly interval. */
+function shortestGap(done: readonly Use[]): number | null {
+  const months = done.flatMap(({ on }) =>
+    on === null ? [] : [Number(on.slice(0, 4)) * MONTHS + Number(on.slice(5, 7))],
+  );
+  const gaps = months
+    .map((month, index) => month - (months[index + 1] ?? -Infinity))
+    .filter((gap) => gap >= ONE_OCCASION && Number.isFinite(gap));
+  return gaps.length === 0 ? null : Math.min(...gaps);
+}
+
+/** The newest decided result, if it is abnormal and nothing on file since has resolved it. */
+function followUpOf(
+  id: PreventiveServiceId,
+  done: readonly Use[],
+  passbook: Passbook,
+  today: LocalDate,
+): FollowUp | null {
+  const decided = done.find(({ result }) => outcomeOf(result) !== 'undecided');
+  if (decided === undefined || decided.on === null || outcomeOf(decided.result) !== 'abnormal') return null;
+  if (resolvesFinding(passbook, id, decided.on, today)) return null;
+  const { on, result, advice, screening, record } = decided;
+  return { on, result, advice, performer: screening?.performer ?? null, record };
+}
+
+const ageOn = (bornOn: string, today: LocalDate): number => {
+  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return bornOn.length > 4 && today.slice(5, bornOn.length) < bornOn.slice(5) ? years - 1 : years;
+};
+
+/** The second character of a number tells the sex: 1, 8, A, C male; 2, 9, B, D female. */
+function sexOf(id: string | null): 'male' | 'female' | null {
+  const second = id?.charAt(1).toUpperCase() ?? '';
+  if (second === '') return null;
+  if ('18AC'.includes(second)) return 'male';
+  return '29BD'.includes(second) ? 'female' : null;
 }

@@ -1,36 +1,56 @@
 import { fingerprint } from '../fingerprint.js';
-import type {
-  AnyClaim,
-  DiagnosticReport,
-  LaboratoryResult,
-  Passbook,
-  PreventiveCheckup,
-  Source,
-} from '../model.js';
+import type { AnyClaim, Passbook, Source } from '../model.js';
+import { definitionOf, recordsOfKind, type RecordOfKind } from '../sections/index.js';
 import { atOnce, type Steps } from '../steps.js';
 import { groupBySteps } from './order.js';
 
-export type Revisable = AnyClaim | LaboratoryResult | DiagnosticReport | PreventiveCheckup;
+export type Revisable = RecordOfKind<'claim' | 'examination' | 'check-up'>;
 
 /** Revised record → the one that stands for it now. */
 export type Revisions = ReadonlyMap<Revisable, Revisable>;
+
+/** The record that counts in place of a record: itself if nothing replaced it. */
+export function standingFor(record: Revisable, revisions: Revisions): Revisable {
+  let standing = record;
+  // A replacement is always from a later download, so this ends.
+  for (let next = revisions.get(standing); next !== undefined; next = revisions.get(standing))
+    standing = next;
+  return standing;
+}
 
 /**
  * Which records a later download replaced. Both stay in the passbook;
  * sums and lists count only what is not a key of this map.
  *
  * Records of one visit (section, facility, day, serial; for examinations also the order and its item) are compared. One
- * is replaced if a later download holds the visit without it, and with a record that no earlier download had.
+ * is replaced if a later download holds the visit without it, and with a record that no earlier download had. A claim
+ * whose serial a later download writes differently (`IC02`, then `0012`) is found by facility and day, if the two share
+ * most of what they say.
  */
 export function findRevisions(passbook: Passbook): Revisions {
   return atOnce(revisionSteps(passbook));
 }
 
+/** As `findRevisions`, of examinations or check-ups alone; claims need all of their section. */
+export const findRevisionsAmong = (
+  records: readonly Revisable[],
+  downloads: Passbook['downloads'],
+): Revisions => (downloads.length < 2 ? new Map() : atOnce(replacedSteps(records)));
+
 export function* revisionSteps(passbook: Passbook): Steps<Revisions> {
+  if (passbook.downloads.length < 2) return new Map();
+  const claims = recordsOfKind(passbook, 'claim');
+  const revisions = yield* replacedSteps([
+    ...claims,
+    ...recordsOfKind(passbook, 'examination'),
+    ...recordsOfKind(passbook, 'check-up'),
+  ]);
+  yield* addChangedSerials(claims, revisions);
+  return revisions;
+}
+
+function* replacedSteps(records: readonly Revisable[]): Steps<Map<Revisable, Revisable>> {
   const revisions = new Map<Revisable, Revisable>();
-  if (passbook.downloads.length < 2) return revisions;
-  const { r1, r2, r3, r7, r8, r9, r10 } = passbook.sections;
-  const records: Revisable[] = [...r1, ...r2, ...r3, ...r7, ...r8, ...r9, ...r10];
   const groups = yield* groupBySteps(
     records.filter(({ date }) => date !== null),
     softKey,
@@ -41,29 +61,52 @@ export function* revisionSteps(passbook: Passbook): Steps<Revisions> {
     for (const record of group) {
       const later = group.filter((other) => other !== record && isReplacedBy(record, other));
       const replacement = closest(record, later);
-      if (replacement !== undefined) revisions.set(record, replacement);
+      if (replacement !== undefined) revisions.set(record, replacement.candidate);
     }
   }
   return revisions;
 }
 
-function softKey(record: Revisable): string {
-  const organization = 'performer' in record ? record.performer : record.serviceProvider;
-  const facility = organization.code ?? organization.name ?? '';
-  const place = [record.section, facility, record.date];
-  switch (record.section) {
-    case 'r7':
-      return JSON.stringify([...place, record.order.code, record.analyte]);
-    case 'r8':
-      return JSON.stringify([...place, record.order.code]);
-    case 'r10':
-      return JSON.stringify(place);
-    case 'r1':
-    case 'r2':
-    case 'r3':
-    case 'r9':
-      return JSON.stringify([...place, record.serial]);
+/** Of what two claims say, the part that has to be the same for one to be the other with a corrected serial. */
+const SAME_CLAIM = 2 / 3;
+
+/** Claims of one facility and day whose serial changed between downloads. Each replaces at most one claim. */
+function* addChangedSerials(
+  claims: readonly AnyClaim[],
+  revisions: Map<Revisable, Revisable>,
+): Steps<undefined> {
+  const taken = new Set(revisions.values());
+  const groups = yield* groupBySteps(
+    claims.filter((claim) => claim.date !== null && !revisions.has(claim) && !taken.has(claim)),
+    placeKey,
+  );
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    yield;
+    for (const claim of group) {
+      const later = group.filter(
+        (other) => other.serial !== claim.serial && !taken.has(other) && isReplacedBy(claim, other),
+      );
+      const replacement = closest(claim, later);
+      if (replacement === undefined || replacement.shared < replacement.of * SAME_CLAIM) continue;
+      revisions.set(claim, replacement.candidate);
+      taken.add(replacement.candidate);
+    }
   }
+  return undefined;
+}
+
+const facilityOf = (record: Revisable): string => {
+  const organization = 'performer' in record ? record.performer : record.serviceProvider;
+  return organization.code ?? organization.name ?? '';
+};
+
+const placeKey = (record: Revisable): string =>
+  JSON.stringify([record.section, facilityOf(record), record.date]);
+
+function softKey(record: Revisable): string {
+  const own = definitionOf(record.section)?.revisionKey?.(record) ?? [];
+  return JSON.stringify([record.section, facilityOf(record), record.date, ...own]);
 }
 
 const download = ({ file, appliedOn }: Source): string => JSON.stringify([appliedOn, file]);
@@ -77,17 +120,32 @@ function isReplacedBy(older: Revisable, newer: Revisable): boolean {
   return !newer.sources.some((source) => downloads.has(download(source)));
 }
 
+interface Likeness {
+  readonly candidate: Revisable;
+  /** Fields and orders that both have, and those of the one that has more. */
+  readonly shared: number;
+  readonly of: number;
+}
+
 /** The candidate that shares most fields with a record; of equals the newest, then the greatest by content. */
-function closest(record: Revisable, candidates: readonly Revisable[]): Revisable | undefined {
+function closest(record: Revisable, candidates: readonly Revisable[]): Likeness | undefined {
+  if (candidates.length === 0) return undefined;
   const parts = new Set(fingerprint(record.raw).split('\u001e'));
   const ranked = candidates.map((candidate) => {
     const content = fingerprint(candidate.raw);
-    const shared = content.split('\u001e').filter((part) => parts.has(part)).length;
-    return { candidate, content, shared, appliedOn: candidate.sources.at(-1)?.appliedOn ?? '' };
+    const others = content.split('\u001e');
+    const shared = others.filter((part) => parts.has(part)).length;
+    return {
+      candidate,
+      content,
+      shared,
+      of: Math.max(parts.size, others.length),
+      appliedOn: candidate.sources.at(-1)?.appliedOn ?? '',
+    };
   });
   return ranked.sort(
     (a, b) =>
       b.shared - a.shared ||
       (a.appliedOn < b.appliedOn ? 1 : a.appliedOn > b.appliedOn ? -1 : a.content < b.content ? 1 : -1),
-  )[0]?.candidate;
+  )[0];
 }

@@ -11,7 +11,7 @@ export interface SearchResult {
 }
 
 export interface SearchOptions {
-  /** Records to return, 200 unless told; `total` counts all. */
+  /** Records to return, 200 by default; `total` counts all. */
   readonly limit?: number;
 }
 

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../model.js';
-import { sectionOf, type Field } from '../sections.js';
+import { sectionOf, type Field } from '../sections/index.js';
 import { atOnce, PIECE, type Steps } from '../steps.js';
 import { newestFirstSteps } from './order.js';
 

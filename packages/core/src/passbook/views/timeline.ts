@@ -1,9 +1,18 @@
 import type { AnyRecord, LaboratoryResult, PartialDate, Passbook } from '../model.js';
-import type { SectionKey } from '../sections.js';
-import { listPreventiveCare } from './care.js';
+import {
+  advanceDirectives,
+  dischargeSummaries,
+  laboratoryResults,
+  preventiveCheckups,
+  recordsOfKind,
+  type SectionKey,
+} from '../sections/index.js';
+import { listAllergies, listAllergyStatements } from './allergies.js';
+import { listImmunizations, listPreventiveCare } from './care.js';
 import { atOnce, mapSteps, PIECE, type Steps } from '../steps.js';
 import { encounterSteps, type Encounter, type EncounterClass } from './encounters.js';
 import { groupBySteps, newestFirstSteps } from './order.js';
+import { reportsOf } from './reports.js';
 import { findRevisions, type Revisions } from './revisions.js';
 
 export type TimelineKind =
@@ -41,7 +50,7 @@ export function* timelineSteps(
   revisions: Revisions,
   encounters: readonly Encounter[],
 ): Steps<TimelineEntry[]> {
-  const { r4, r5, r6, r7, r8, r10, r12, r13, r14, 'discharge-summary': discharges } = passbook.sections;
+  const { sections } = passbook;
   const entry = (
     kind: TimelineKind,
     date: PartialDate | null,
@@ -52,27 +61,35 @@ export function* timelineSteps(
 
   return yield* newestFirstSteps([
     ...(yield* mapSteps(encounters, encounterEntry)),
-    ...(yield* laboratoryEntries(r7.filter((result) => !revisions.has(result)))),
-    ...(yield* mapSteps(
-      r8.filter((report) => !revisions.has(report)),
-      (report) => entry('report', report.date, report.order.display, report.performer.name, [report]),
+    ...(yield* laboratoryEntries(sections[laboratoryResults.key].filter((result) => !revisions.has(result)))),
+    ...(yield* mapSteps(reportsOf(passbook, revisions), ({ date, order, performer, records }) =>
+      entry('report', date, order.display, performer.name, records),
     )),
-    ...r6.map((each) => entry('immunization', each.date, each.vaccine, each.performer, [each])),
-    ...r4.map((each) => entry('allergy', each.date, each.substance, each.organization.name, [each])),
-    ...r5.map((each) => entry('advance-directive', each.date, each.text, null, [each])),
-    ...r10
+    ...listImmunizations(passbook).map(({ date, vaccine, performer, records }) =>
+      entry('immunization', date, vaccine, performer, records),
+    ),
+    ...listAllergies(passbook).map(({ recordedOn, substance, organization, records }) =>
+      entry('allergy', recordedOn, substance, organization.name, records),
+    ),
+    ...listAllergyStatements(passbook).map(({ recordedOn, text, organization, records }) =>
+      entry('allergy', recordedOn, text, organization.name, records),
+    ),
+    ...sections[advanceDirectives.key].map((each) =>
+      entry('advance-directive', each.date, each.text, null, [each]),
+    ),
+    ...sections[preventiveCheckups.key]
       .filter((checkup) => !revisions.has(checkup))
       .map((each) => entry('checkup', each.date, null, each.performer.name, [each])),
     ...listPreventiveCare(passbook).screenings.map((each) =>
       entry('screening', each.occurredOn, each.examination ?? each.category, each.performer, [each.record]),
     ),
-    ...[...r12, ...r13, ...r14].flatMap((programme) => [
+    ...recordsOfKind(passbook, 'programme').flatMap((programme) => [
       entry('programme', programme.period.start, null, programme.organization, [programme]),
       ...programme.visits.map((visit) =>
         entry('programme', visit.occurredOn, visit.stage, programme.organization, [programme]),
       ),
     ]),
-    ...discharges.map((each) =>
+    ...sections[dischargeSummaries.key].map((each) =>
       entry('discharge-summary', each.date, each.dischargeDiagnosis, each.serviceProvider.name, [each]),
     ),
   ]);

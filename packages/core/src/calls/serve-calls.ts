@@ -1,0 +1,56 @@
+import { toMhbError } from '../error.js';
+import { serializeError, type CallAnswer, type CallRequest, type WorkerPort } from './worker-protocol.js';
+
+export interface CallHandlers<Request, Message> {
+  /** A result that is a `Uint8Array` is handed over, not copied. */
+  readonly answer: (request: Request, call: { readonly id: number; readonly signal: AbortSignal }) => unknown;
+  /** What the page says beside its calls. */
+  readonly onMessage?: (message: Message) => void;
+}
+
+/** The worker's side of `startWorker`: answers each call, and reports that it is ready. */
+export function serveCalls<Request, Message = never>(
+  port: WorkerPort,
+  { answer, onMessage }: CallHandlers<Request, Message>,
+): void {
+  const underWay = new Map<number, AbortController>();
+  const post = (message: CallAnswer, transfer: Transferable[] = []): void => {
+    port.postMessage(message, transfer);
+  };
+  const run = async (id: number, request: Request): Promise<void> => {
+    const controller = new AbortController();
+    underWay.set(id, controller);
+    try {
+      const result = await answer(request, { id, signal: controller.signal });
+      post({ id, result }, result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : []);
+    } catch (thrown) {
+      post({ id, error: serializeError(toMhbError(thrown)) });
+    } finally {
+      underWay.delete(id);
+    }
+  };
+  port.addEventListener('message', ({ data }) => {
+    const message = data as CallRequest<Request>;
+    if ('request' in message) void run(message.id, message.request);
+    else if ('abandon' in message) underWay.get(message.abandon)?.abort();
+    else onMessage?.(message);
+  });
+  reportReady(post);
+}
+
+/** Holds a lock for as long as the worker lives, by which the page knows of its death; no event tells of that. */
+function reportReady(post: (message: CallAnswer) => void): void {
+  const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
+  if (locks === undefined) {
+    post({ ready: true });
+    return;
+  }
+  const lock = `mhb-worker-${crypto.randomUUID()}`;
+  locks
+    .request(lock, () => {
+      post({ ready: true, lock });
+      return new Promise(() => undefined);
+    })
+    // A page without an origin of its own, as a file on a disk, has no locks.
+    .catch(() => post({ ready: true }));
+}

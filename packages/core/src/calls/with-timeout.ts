@@ -1,0 +1,15 @@
+/**
+ * What `work` settles with, or a rejection with `error()` if that takes longer than `ms` milliseconds. The work itself goes
+ * on; whoever can stop it does so in `error`.
+ */
+export async function withTimeout<T>(work: Promise<T>, ms: number, error: () => Error): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(error()), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

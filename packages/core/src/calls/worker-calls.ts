@@ -1,0 +1,126 @@
+import { MhbError } from '../error.js';
+import { PendingCalls } from './pending-calls.js';
+import { deserializeError, type CallAnswer, type CallRequest, type WorkerPort } from './worker-protocol.js';
+
+/** The part of the platform's `Worker` used here. */
+export interface WorkerLike extends WorkerPort {
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
+  terminate?(): void;
+}
+
+/** A worker that has not reported by then is not going to: its work is done without it. */
+const START_LIMIT_MS = 10_000;
+/**
+ * How long a worker with work to do may say nothing. Far above what one step takes (inflating 1 GiB on a telephone is under
+ * a minute), because a worker that died is known at once where the browser has Web Locks.
+ */
+const SILENCE_LIMIT_MS = 120_000;
+
+export interface StartOptions<Message> {
+  readonly signal?: AbortSignal | undefined;
+  /** What the worker says beside its answers. */
+  readonly onMessage?: (message: Message) => void;
+}
+
+/**
+ * Starts a worker that answers with `serveCalls`. `null` if it does not start: its script is missing or fails, the page's
+ * policy forbids it, or it does not report in time.
+ * @throws {MhbError} `cancelled`, also while it starts
+ */
+export async function startWorker<Request, Message = never>(
+  create: () => WorkerLike,
+  { signal, onMessage }: StartOptions<Message> = {},
+): Promise<WorkerCalls<Request> | null> {
+  if (signal?.aborted === true) throw new MhbError('cancelled', 'The operation was cancelled');
+  let worker: WorkerLike;
+  try {
+    worker = create();
+  } catch {
+    return null;
+  }
+  const calls = new WorkerCalls<Request>(worker, onMessage as ((message: unknown) => void) | undefined);
+  try {
+    await calls.started(signal);
+    return calls;
+  } catch (error) {
+    calls.close();
+    if (error instanceof MhbError && error.code === 'cancelled') throw error;
+    return null;
+  }
+}
+
+/** Request and response over one worker. */
+export class WorkerCalls<Request> {
+  readonly #worker: WorkerLike;
+  readonly #pending = new PendingCalls<unknown>();
+  readonly #closed = new AbortController();
+  #startId = 0;
+
+  constructor(worker: WorkerLike, onMessage?: (message: unknown) => void) {
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }) => {
+      this.#pending.restartLimits();
+      const message = data as CallAnswer;
+      if ('result' in message) this.#pending.resolve(message.id, message.result);
+      else if ('error' in message) this.#pending.reject(message.id, deserializeError(message.error));
+      else if ('ready' in message) this.#reportReady(message.lock);
+      else onMessage?.(message);
+    });
+    worker.addEventListener('error', () => this.#fail('The worker stopped'));
+    worker.addEventListener('messageerror', () => this.#fail('A message of the worker could not be read'));
+  }
+
+  /** Resolves once the worker has reported. Called once, before all other calls. */
+  async started(signal: AbortSignal | undefined): Promise<void> {
+    const error = () => new MhbError('worker-failed', 'The worker did not start');
+    await this.#pending.call((id) => (this.#startId = id), {
+      signal,
+      limit: { ms: START_LIMIT_MS, error },
+    });
+  }
+
+  /**
+   * @param transfer what is handed over with the request; the sender can no longer use it
+   * @throws {MhbError} what the worker answers with, `cancelled`, or `worker-failed`
+   */
+  call(request: Request, signal?: AbortSignal, transfer: Transferable[] = []): Promise<unknown> {
+    const send = (message: CallRequest<Request>, handedOver: Transferable[] = []): void =>
+      this.post(message, handedOver);
+    return this.#pending.call((id) => send({ id, request }, transfer), {
+      signal,
+      onAbandon: (id) => send({ abandon: id }),
+      limit: { ms: SILENCE_LIMIT_MS, error: () => this.#fail('The worker does not answer') },
+    });
+  }
+
+  /** A message that is not answered. */
+  post(message: unknown, transfer: Transferable[] = []): void {
+    this.#worker.postMessage(message, transfer);
+  }
+
+  /** Ends the worker. What is under way rejects with `cancelled`. */
+  close(): void {
+    this.#end(new MhbError('cancelled', 'The worker was closed'));
+  }
+
+  #reportReady(lock: string | undefined): void {
+    this.#pending.resolve(this.#startId, undefined);
+    if (lock === undefined) return;
+    // Granted when the worker lets go of it, which is when it has died, for whatever reason.
+    const died = () => this.#fail('The worker died');
+    globalThis.navigator.locks.request(lock, { signal: this.#closed.signal }, died).catch(() => undefined);
+  }
+
+  #fail(message: string): MhbError {
+    const error = new MhbError('worker-failed', message, { retriable: true });
+    this.#end(error);
+    return error;
+  }
+
+  #end(error: MhbError): void {
+    this.#closed.abort();
+    this.#pending.end(error);
+    this.#worker.terminate?.();
+  }
+}

@@ -1,0 +1,36 @@
+import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '../error.js';
+
+/** One end of a connection between a page and its worker: the worker as the page sees it, or the worker's own scope. */
+export interface WorkerPort {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+/** What a worker says about calls. It may say other things, too: those go to `onMessage`. */
+export type CallAnswer =
+  /** The first message. `lock` is a Web Lock that the worker holds for as long as it lives. */
+  | { readonly ready: true; readonly lock?: string }
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: SerializedError };
+
+/** What a page says about calls. */
+export type CallRequest<Request> =
+  { readonly id: number; readonly request: Request } | { readonly abandon: number };
+
+/** An `MhbError` in a message: structured cloning would make it a plain `Error`. */
+export interface SerializedError {
+  readonly code: MhbErrorCode;
+  readonly message: string;
+  readonly retriable: boolean;
+  readonly details: MhbErrorDetails;
+}
+
+export const serializeError = ({ code, message, retriable, details }: MhbError): SerializedError => ({
+  code,
+  message,
+  retriable,
+  details,
+});
+
+export const deserializeError = ({ code, message, retriable, details }: SerializedError): MhbError =>
+  new MhbError(code, message, { retriable, details });

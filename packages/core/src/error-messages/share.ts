@@ -1,0 +1,71 @@
+import { text, type LocalizedErrorText } from './error-text.js';
+
+/** Failures of making, opening and receiving SMART Health Links and SMART Health Cards. */
+export const shareErrors = {
+  'health-link-invalid': text(
+    '這不是可以開啟的健康資料連結。',
+    '請重新掃描 QR 碼，或確認連結完整貼上。',
+    'This is not a health link that can be opened.',
+    'Scan the QR code again, or check that the whole link was pasted.',
+  ),
+  'health-link-newer': text(
+    '這個連結使用較新的格式，這裡無法開啟。',
+    '請更新程式，或請對方用其他方式提供資料。',
+    'This link has a newer version than this software can open.',
+    'Update this software, or ask for the data in another way.',
+  ),
+  'health-link-gone': text(
+    '這個連結已失效：可能已到期、被撤銷，或密碼輸入錯誤次數太多。',
+    '請對方重新分享一次。',
+    'This link no longer works: it has expired, was revoked, or had too many wrong passcodes.',
+    'Ask the person to share again.',
+  ),
+  'health-link-passcode-required': text(
+    '開啟這個連結需要密碼。',
+    '請向分享的人詢問密碼。',
+    'This link needs a passcode.',
+    'Ask the person who shared it.',
+  ),
+  'health-link-passcode-wrong': text(
+    '密碼不正確。',
+    '請再確認一次；錯誤次數用完後，連結會失效。',
+    'The passcode is not right.',
+    'Check it; after too many wrong attempts the link stops working.',
+  ),
+  'health-link-unreachable': text(
+    '連不上存放資料的伺服器。',
+    '請檢查網路後再試；若仍不行，請對方重新分享。',
+    'The server that holds the data cannot be reached.',
+    'Check the network and try again; if it still fails, ask the person to share again.',
+  ),
+  'health-link-host-refused': text(
+    '這個連結指向不允許的位址，沒有開啟。',
+    '請確認連結來源；需要時請系統管理人員將該網站列入允許名單。',
+    'This link leads to an address that is not allowed here; nothing was opened.',
+    'Check where the link comes from; if it is needed, ask the administrator to allow that site.',
+  ),
+  'health-link-damaged': text(
+    '連結裡的資料不完整、已損壞，或無法用這個連結解開。',
+    '請重新掃描；若仍發生，請對方重新分享。',
+    'The data behind this link are incomplete, damaged, or cannot be decrypted with it.',
+    'Scan it again; if it happens again, ask the person to share again.',
+  ),
+  'health-link-too-large': text(
+    '要分享或開啟的資料太大。',
+    '請減少內容，或縮短期間。',
+    'The data to be shared or opened are too large.',
+    'Choose fewer sections, or a shorter time.',
+  ),
+  'health-links-off': text(
+    '這個服務沒有提供以連結分享。',
+    '請改用列印或下載。',
+    'This service does not offer sharing by link.',
+    'Print or download instead.',
+  ),
+  'health-card-invalid': text(
+    '這不是可以讀取的 SMART Health Card。',
+    '請重新掃描，或請發卡單位重新提供。',
+    'This is not a SMART Health Card that can be read.',
+    'Scan it again, or ask the issuer for a new one.',
+  ),
+} as const satisfies Record<string, LocalizedErrorText>;

@@ -1,0 +1,138 @@
+import { firstDayOf, lastDayOf, maskNationalId, type LocalDate, type LocalMonth } from '../identity/index.js';
+import { declarations, disclaimer, sectionOf, writeSectionHtml, type RawRow } from '../passbook/index.js';
+import {
+  passbookFileName,
+  sectionFileName,
+  windowOn,
+  type Category,
+  type DateWindow,
+  type SectionSelection,
+} from '../request/index.js';
+import { setDocumentsApart } from './documents.js';
+import type { RawRecords } from './raw-rows.js';
+import { ofMonth } from './record-date.js';
+
+/** A file of an archive, as a whole or in pieces that are produced on demand. */
+export type ArchiveFile = { readonly name: string } & (
+  { readonly bytes: Uint8Array } | { readonly stream: AsyncIterable<Uint8Array> }
+);
+
+/** Reads the records of a category; `undefined` when there are none. */
+export type RecordsReader = (category: string) => Promise<RawRecords | undefined>;
+
+export interface ArchiveContents {
+  readonly nationalId: string;
+  readonly requestedOn: LocalDate;
+  /** As `resolveSelection` leaves it. */
+  readonly selection: readonly SectionSelection[];
+  readonly readRecords: RecordsReader;
+  /** Approximate size of the records as JSON. */
+  readonly byteLength: number;
+  readonly catalogue: readonly Category[];
+}
+
+/** Up to this size the passbook is written in one piece, which is quicker. */
+const ONE_PIECE_BYTES = 1024 * 1024;
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/**
+ * The files of an archive: a page for each category, or for each of its selected months, and the same records once more
+ * as one machine-readable passbook. The records are read as the files are taken, one category after the other.
+ */
+export async function* archiveFiles(contents: ArchiveContents): AsyncGenerator<ArchiveFile> {
+  const { nationalId, requestedOn, selection, readRecords, byteLength, catalogue } = contents;
+  const maskedNationalId = maskNationalId(nationalId);
+  for (const { category: id, months } of selection) {
+    const category = catalogue.find((each) => each.id === id);
+    const stored = await readRecords(id);
+    if (category === undefined || stored === undefined) continue;
+    const { records: all, documents } = setDocumentsApart(stored, documentNames(category, requestedOn));
+    for (const month of months ?? [undefined]) {
+      const page = month === undefined ? all : ofMonth(all, month);
+      const rows = new Set(Object.values(page).flat());
+      for (const { name, row, base64 } of documents)
+        if (rows.has(row)) yield { name, bytes: Uint8Array.from(atob(base64), (each) => each.charCodeAt(0)) };
+      yield {
+        name: sectionFileName(category.label['zh-Hant'], requestedOn, month),
+        bytes: encode(
+          writeSectionHtml(
+            Object.entries(page).map(([section, rows]) => ({ section, rows })),
+            {
+              title: category.label['zh-Hant'],
+              subjectId: maskedNationalId,
+              appliedOn: requestedOn,
+              window: pageWindow(windowOn(category.window, requestedOn), month),
+            },
+          ),
+        ),
+      };
+    }
+  }
+  const name = passbookFileName(requestedOn);
+  const pieces = passbookPieces(contents, maskedNationalId);
+  if (byteLength > ONE_PIECE_BYTES) yield { name, stream: encoded(pieces) };
+  else yield { name, bytes: encode(await joined(pieces)) };
+}
+
+/** The same names wherever the records of a category are written. */
+const documentNames =
+  ({ label }: Category, requestedOn: LocalDate) =>
+  (number: number, ending: string): string =>
+    sectionFileName(`${label['zh-Hant']}_文件${number}`, requestedOn).replace(/html$/, ending);
+
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
+  let whole = '';
+  for await (const piece of pieces) whole += piece;
+  return whole;
+}
+
+async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield encode(piece);
+}
+
+/** The days that a page covers: of a single month, those within the category's window. */
+function pageWindow(window: DateWindow | null, month: LocalMonth | undefined): DateWindow | null {
+  if (window === null || month === undefined) return window;
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  return { start: first < window.start ? window.start : first, end: last < window.end ? last : window.end };
+}
+
+/** JSON "J2", a piece for each section: header, declaration, and the sections that hold records. */
+async function* passbookPieces(
+  { requestedOn, selection, readRecords, catalogue }: ArchiveContents,
+  maskedNationalId: string,
+): AsyncGenerator<string> {
+  const header = {
+    'b1.1': maskedNationalId,
+    'b1.2': requestedOn.replaceAll('-', ''),
+    [declarations.key]: [{ [declarations.keys.text]: disclaimer['zh-Hant'] }],
+  };
+  yield '{\n\t"myhealthbank": {\n\t\t"bdata": {';
+  yield Object.entries(header)
+    .map(([key, value]) => member(key, value))
+    .join(',');
+  const sectionsOf = (id: string): readonly string[] =>
+    catalogue.find((category) => category.id === id)?.sections ?? [];
+  const keyOf = (section: string): string => sectionOf(section)?.fileKey ?? section;
+  for (const key of new Set(selection.flatMap(({ category }) => sectionsOf(category)).map(keyOf))) {
+    const rows: RawRow[] = [];
+    for (const { category, months } of selection) {
+      const sections = sectionsOf(category).filter((section) => keyOf(section) === key);
+      const stored = sections.length === 0 ? undefined : await readRecords(category);
+      const listed = catalogue.find((each) => each.id === category);
+      if (stored === undefined || listed === undefined) continue;
+      const { records: all } = setDocumentsApart(stored, documentNames(listed, requestedOn));
+      for (const month of months ?? [undefined]) {
+        const page = month === undefined ? all : ofMonth(all, month);
+        for (const section of sections) rows.push(...(page[section] ?? []));
+      }
+    }
+    if (rows.length > 0) yield `,${member(key, rows)}`;
+  }
+  yield '\n\t\t}\n\t}\n}';
+}
+
+/** A member of the passbook's object, as `JSON.stringify` with tabs sets it. */
+const member = (key: string, value: unknown): string =>
+  `\n\t\t\t${JSON.stringify(key)}: ${JSON.stringify(value, null, '\t').replaceAll('\n', '\n\t\t\t')}`;

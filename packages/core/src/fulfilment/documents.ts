@@ -1,0 +1,52 @@
+import type { RawRow, RawValue } from '../passbook/index.js';
+import type { RawRecords } from './raw-rows.js';
+
+/**
+ * Documents that come with records, such as a report that a hospital has as PDF only. A source puts one into the row's field
+ * `….document` as a data URL; in an archive it is a file of its own, and the field holds its name.
+ */
+export interface RecordDocument {
+  readonly name: string;
+  /** The row that it belongs to, as the archive has it. */
+  readonly row: RawRow;
+  readonly base64: string;
+}
+
+/** What documents may be, with the ending of their files. */
+const endings: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+const dataUrl = /^data:([a-z]+\/[a-z]+);base64,([A-Za-z0-9+/=]*)$/;
+
+/** The records with the names of their documents, and the documents. `nameOf` names the nth, counted from 1. */
+export function setDocumentsApart(
+  records: RawRecords,
+  nameOf: (number: number, ending: string) => string,
+): { readonly records: RawRecords; readonly documents: readonly RecordDocument[] } {
+  const documents: RecordDocument[] = [];
+  const apart = Object.entries(records).map(([section, rows]) => {
+    const field = `${section}.document`;
+    return [
+      section,
+      rows.map((row): RawRow => {
+        const found = documentIn(row[field]);
+        if (found === null) return row;
+        const name = nameOf(documents.length + 1, found.ending);
+        const named = { ...row, [field]: name };
+        documents.push({ name, row: named, base64: found.base64 });
+        return named;
+      }),
+    ] as const;
+  });
+  return { records: Object.fromEntries(apart), documents };
+}
+
+function documentIn(
+  value: RawValue | undefined,
+): { readonly ending: string; readonly base64: string } | null {
+  const [, type = '', base64 = ''] = typeof value === 'string' ? (dataUrl.exec(value) ?? []) : [];
+  const ending = endings[type];
+  return ending === undefined ? null : { ending, base64 };
+}

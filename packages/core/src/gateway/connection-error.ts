@@ -1,0 +1,11 @@
+import { MhbError } from '../error.js';
+
+/** What a failed `fetch` or a broken body means: the caller stopped it, or nothing answers. */
+export function connectionError(error: unknown, signal: AbortSignal | undefined): MhbError {
+  if (signal?.aborted === true) return new MhbError('cancelled', 'The call was cancelled', { cause: error });
+  if (error instanceof MhbError) return error;
+  return new MhbError('gateway-unreachable', 'The gateway does not answer', {
+    retriable: true,
+    cause: error,
+  });
+}

@@ -1,0 +1,48 @@
+import type { GatewayClient, ManagementOptions } from './contract.js';
+import type { AnswerOf, Operation } from './operations.js';
+import type { Call, Transport } from './transport.js';
+
+type HealthLinkCalls = Pick<
+  GatewayClient,
+  'createHealthLink' | 'healthLinks' | 'healthLink' | 'revokeHealthLink' | 'relayHealthLink'
+>;
+
+/** Encrypting and uploading on a slow line may take its time. */
+const UPLOAD_LIMIT_MS = 120_000;
+/** The relay waits for a server that is not ours. */
+const RELAY_LIMIT_MS = 60_000;
+
+/** What is shared by link, and what is received by one. */
+export function createHealthLinkCalls(
+  call: Transport,
+  json: <O extends Operation>(call: Call<O>) => Promise<AnswerOf<O>>,
+): HealthLinkCalls {
+  return {
+    createHealthLink: (body, { signal } = {}) =>
+      json({ operation: 'POST /v1/health-links', body, signal, timeLimitMs: UPLOAD_LIMIT_MS }),
+    async healthLinks({ signal } = {}) {
+      const { healthLinks } = await json({ operation: 'GET /v1/health-links', signal });
+      return healthLinks;
+    },
+    healthLink: (id, options = {}) =>
+      json({ operation: 'GET /v1/health-links/{id}', id, ...managing(options) }),
+    async revokeHealthLink(id, options = {}) {
+      await call({ operation: 'DELETE /v1/health-links/{id}', id, ...managing(options) });
+    },
+    async relayHealthLink(body, { signal } = {}) {
+      const { files } = await json({
+        operation: 'POST /v1/health-link-relays',
+        body,
+        authentication: 'none',
+        timeLimitMs: RELAY_LIMIT_MS,
+        signal,
+      });
+      return files;
+    },
+  };
+}
+
+const managing = ({ signal, managementKey }: ManagementOptions) =>
+  managementKey === undefined
+    ? { signal }
+    : { signal, authentication: 'none' as const, headers: { 'Management-Key': managementKey } };

@@ -1,0 +1,115 @@
+import { toBase64url } from '../encoding.js';
+import { MhbError } from '../error.js';
+import type { PasskeyAssertion } from './login-contract.js';
+import type { PasskeyAttestation, PasskeyCreationOptions, PasskeyLoginOptions } from './passkey-contract.js';
+
+/** Web Authentication of this browser. */
+
+/** `undefined` where the browser has none, or one from before WebAuthn level 3, which reads no JSON. */
+function webAuthn(): typeof PublicKeyCredential | undefined {
+  const found = (globalThis as { PublicKeyCredential?: typeof PublicKeyCredential }).PublicKeyCredential;
+  return found !== undefined && 'parseRequestOptionsFromJSON' in found ? found : undefined;
+}
+
+/**
+ * Whether there is somewhere to keep a passkey: this device, or a telephone that it can ask. A key on a USB stick alone does
+ * not count: for who has none, the button would lead nowhere.
+ */
+export async function hasAuthenticator(): Promise<boolean> {
+  const found = webAuthn();
+  if (found === undefined) return false;
+  if (await found.isUserVerifyingPlatformAuthenticatorAvailable()) return true;
+  if (!('getClientCapabilities' in found)) return false;
+  const { hybridTransport = false } = (await found.getClientCapabilities()) as Record<string, boolean>;
+  return hybridTransport;
+}
+
+/** Whether a field of the page can offer passkeys (conditional mediation). */
+export async function canAutofill(): Promise<boolean> {
+  const found = webAuthn();
+  return found !== undefined && 'isConditionalMediationAvailable' in found
+    ? found.isConditionalMediationAvailable()
+    : false;
+}
+
+function required(): typeof PublicKeyCredential {
+  const found = webAuthn();
+  if (found === undefined) throw new MhbError('passkey-not-given', 'This browser has no passkeys');
+  return found;
+}
+
+/** What a browser throws, in our codes; it does not say whether the person declined or there was no key. */
+function failure(thrown: unknown, signal: AbortSignal | undefined): MhbError {
+  if (signal?.aborted === true) return new MhbError('cancelled', 'Stopped', { cause: thrown });
+  const { name } = thrown as { readonly name?: unknown };
+  if (name === 'InvalidStateError')
+    return new MhbError('passkey-exists', 'The device has a key of this account', { cause: thrown });
+  if (name === 'SecurityError')
+    return new MhbError('passkey-refused', 'Not a page of the relying party', { cause: thrown });
+  return new MhbError('passkey-not-given', 'No passkey was used', { cause: thrown });
+}
+
+const text = (bytes: ArrayBuffer): string => toBase64url(new Uint8Array(bytes));
+
+/** @throws {MhbError} `passkey-not-given`, `passkey-refused`, `cancelled` */
+export async function signWithPasskey(
+  options: PasskeyLoginOptions,
+  isAutofill: boolean,
+  signal: AbortSignal | undefined,
+): Promise<PasskeyAssertion> {
+  const publicKey = required().parseRequestOptionsFromJSON({ ...options, allowCredentials: [] });
+  try {
+    const given = await navigator.credentials.get({
+      publicKey,
+      ...(isAutofill ? { mediation: 'conditional' } : {}),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const { id, response } = given as PublicKeyCredential & { response: AuthenticatorAssertionResponse };
+    const { clientDataJSON, authenticatorData, signature, userHandle } = response;
+    return {
+      id,
+      response: {
+        clientDataJSON: text(clientDataJSON),
+        authenticatorData: text(authenticatorData),
+        signature: text(signature),
+        userHandle: userHandle === null ? null : text(userHandle),
+      },
+    };
+  } catch (thrown) {
+    throw failure(thrown, signal);
+  }
+}
+
+/** @throws {MhbError} `passkey-not-given`, `passkey-exists`, `passkey-refused`, `cancelled` */
+export async function makePasskey(
+  options: PasskeyCreationOptions,
+  signal: AbortSignal | undefined,
+): Promise<PasskeyAttestation> {
+  const { pubKeyCredParams, excludeCredentials, ...same } = options;
+  const publicKey = required().parseCreationOptionsFromJSON({
+    ...same,
+    pubKeyCredParams: [...pubKeyCredParams],
+    excludeCredentials: [...excludeCredentials],
+  });
+  try {
+    const made = await navigator.credentials.create({
+      publicKey,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const { id, response } = made as PublicKeyCredential & { response: AuthenticatorAttestationResponse };
+    const { clientDataJSON, attestationObject } = response;
+    return {
+      id,
+      response: { clientDataJSON: text(clientDataJSON), attestationObject: text(attestationObject) },
+    };
+  } catch (thrown) {
+    throw failure(thrown, signal);
+  }
+}
+
+/** What the person knows the device as: `iPhone`, `Android`, `Windows`. */
+export function deviceName(userAgent = navigator.userAgent): string {
+  const names = ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'];
+  const found = names.find((name) => userAgent.includes(name));
+  return found === 'Macintosh' ? 'Mac' : (found ?? 'Passkey');
+}

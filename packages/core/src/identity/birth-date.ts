@@ -1,0 +1,41 @@
+import { isLocalDate, type LocalDate } from './calendar.js';
+
+/** ROC year 1 is 1912. */
+const ROC_EPOCH = 1911;
+const EARLIEST_YEAR = 1890;
+
+/**
+ * Reads a date of birth as people in Taiwan write it: with a Republic of China year (`民國 50 年 4 月 18 日`, `50/04/18`,
+ * `0500418`, `500418`) or a western one (`1961-04-18`, `19610418`). `null` if it is no day that exists, or lies after
+ * `today`.
+ */
+export function readBirthDate(typed: string, today: LocalDate): LocalDate | null {
+  const text = typed
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/^(?:民國|西元)/, '');
+  const parts =
+    /^(\d{1,4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{2,4})(\d{2})(\d{2})$/.exec(text);
+  if (parts === null) return null;
+  const [, year = '', month = '', day = ''] = parts;
+  const written = Number(year);
+  const western = written >= EARLIEST_YEAR ? written : written + ROC_EPOCH;
+  const date = `${western}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return written > 0 && isLocalDate(date) && date <= today ? date : null;
+}
+
+/** Nobody who opens a passbook is older. */
+const OLDEST = 125;
+
+/**
+ * Reads a year of birth: with a Republic of China year (`民國47年`, `47`) or a western one (`1958`). `null` if it is no year in
+ * which somebody alive on `today` was born.
+ */
+export function readBirthYear(typed: string, today: LocalDate): number | null {
+  const [, written] =
+    /^(?:民國|西元)?(\d{1,4})年?$/.exec(typed.normalize('NFKC').replaceAll(/\s/g, '')) ?? [];
+  if (written === undefined || Number(written) === 0) return null;
+  const year = written.length === 4 ? Number(written) : Number(written) + ROC_EPOCH;
+  const thisYear = Number(today.slice(0, 4));
+  return year <= thisYear && year >= thisYear - OLDEST ? year : null;
+}

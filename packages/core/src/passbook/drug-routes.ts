@@ -1,0 +1,49 @@
+import { isDrugCode } from './orders.js';
+import type { DrugRoute } from './record.js';
+
+/**
+ * Words of dosage forms in the names of the NHI's drug items, after folding (NFKC, upper case). The first that fits decides:
+ * what tells more stands first (眼用軟膏 is for the eye).
+ */
+const forms: readonly (readonly [RegExp, DrugRoute])[] = [
+  [/點眼|眼用|眼藥|眼液|眼膏|眼滴|OPHTHALMIC|EYE ?(?:DROP|OINT|GEL)/, 'eye'],
+  [/點耳|耳用|耳滴|OTIC|EAR ?DROP/, 'ear'],
+  [/鼻用|鼻噴|噴鼻|鼻腔|NASAL/, 'nasal'],
+  [
+    /吸入|定量噴霧|乾粉|INHAL|NEBULI[SZ]|ACCUHALER|TURBUHALER|RESPIMAT|EVOHALER|ELLIPTA|BREEZHALER/,
+    'inhaled',
+  ],
+  [/陰道|VAGINAL/, 'vaginal'],
+  [/栓劑|肛門|直腸|灌腸|SUPPOSITOR|ENEMA|RECTAL/, 'rectal'],
+  [/漱口|口內膏|口腔(?!崩|溶)|GARGLE|MOUTH ?WASH/, 'mouth'],
+  [
+    /注射|輸注|靜脈|皮下|針劑|INJECT|\bINJ\b|INFUSION|\bAMP(?:OULE)?S?\b|\bVIALS?\b|PREFILLED|\bPEN\b/,
+    'injection',
+  ],
+  [
+    /軟膏|乳膏|乳霜|乳膠|凝膠|藥膏|貼片|貼布|穿皮|外用|洗劑|擦劑|搽劑|噴液|CREAM|OINTMENT|GEL\b|PATCH|LOTION|TOPICAL|SHAMPOO/,
+    'skin',
+  ],
+  [
+    /錠|膠囊|顆粒|糖漿|內服|口服|懸液|散劑|粉劑|TABLET|\bTABS?\b|CAPSULE|\bCAPS?\b|SYRUP|GRANULE|ORAL|SUSPENSION|\bPOWDER\b|\bF\.?C\.?T/,
+    'oral',
+  ],
+];
+
+/** The eighth character of an NHI drug code tells the form: oral, injection, ointment, drops and other fluids, suppository. */
+const routesOfCode: Readonly<Record<string, DrugRoute>> = {
+  '1': 'oral',
+  '2': 'injection',
+  '3': 'skin',
+  '4': 'eye',
+  '5': 'rectal',
+};
+const FORM_AT = 7;
+
+/** The route of a drug; `null` where neither name nor code tells. */
+export function routeOf(code: string | null, display: string | null): DrugRoute | null {
+  const name = display?.normalize('NFKC').toUpperCase() ?? '';
+  const form = forms.find(([words]) => words.test(name));
+  if (form !== undefined) return form[1];
+  return code !== null && isDrugCode(code) ? (routesOfCode[code.charAt(FORM_AT)] ?? null) : null;
+}

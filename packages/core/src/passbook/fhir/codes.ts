@@ -1,0 +1,67 @@
+import type { PartialDate } from '../model.js';
+import { isDrugCode } from '../orders.js';
+import { isLaboratoryCategory } from './laboratory-category.js';
+import { systems, type FhirProfile } from './terminology.js';
+
+/** Which code system a code of the passbook is of, and how that system writes it: the file has neither. */
+export interface SystemCode {
+  readonly system: string;
+  /** As its system writes it: ICD with the dot that the file leaves out. */
+  readonly code: string;
+}
+
+/** Taiwan's claims are coded in ICD-10 from this day on, and in ICD-9-CM before. */
+const ICD_10_FROM = '2016-01-01';
+
+const tidy = (code: string): string => code.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+
+/** Categories have three characters in ICD-10; what follows stands behind a dot. */
+const icd10 = /^([A-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/;
+/** Causes of injury (`E850.0`) have a category of four characters, diseases (`590.10`) and factors (`V70.0`) of three. */
+const icd9 = /^(\d{3}|V\d{2}|E[89]\d{2})\.?(\d{0,2})$/;
+
+const dotted = (found: RegExpExecArray): string =>
+  found[2] === '' || found[2] === undefined ? (found[1] ?? '') : `${found[1] ?? ''}.${found[2]}`;
+
+/**
+ * A diagnosis as its code system writes it. A code that begins with a digit is ICD-9-CM; `E86…` and `V70…` are a code in
+ * both, and the day of the claim decides. `null` for what is no code of either.
+ */
+export function diagnosisCode(
+  written: string,
+  on: PartialDate | null,
+  profile: FhirProfile,
+): SystemCode | null {
+  const code = tidy(written);
+  const old = icd9.exec(code);
+  if (old !== null && (/^\d/.test(code) || (on !== null && on < ICD_10_FROM)))
+    return { system: systems.diagnosisIcd9[profile], code: dotted(old) };
+  const current = icd10.exec(code);
+  return current === null ? null : { system: systems.diagnosis[profile], code: dotted(current) };
+}
+
+/** Seven characters without I and O (ICD-10-PCS). */
+const icd10Procedure = /^[0-9A-HJ-NP-Z]{7}$/;
+/** Fees of wards and visits have seven characters too: `03019BA`, `05303CA`; PCS has no qualifier A behind four digits. */
+const wardFee = /^0[35]\d{3}[A-Z]A$/;
+const icd9Procedure = /^(\d{2})\.?(\d{1,2})$/;
+
+/** A procedure field of a claim: ICD-10-PCS, ICD-9-CM before 2016, or an order code of the NHI. */
+export function procedureCode(written: string, on: PartialDate | null, profile: FhirProfile): SystemCode {
+  const code = tidy(written);
+  const old = icd9Procedure.exec(code);
+  if (old !== null && (on === null || on < ICD_10_FROM))
+    return { system: systems.procedureIcd9, code: dotted(old) };
+  const isOrder = !icd10Procedure.test(code) || /^[A-Z]\d{6}$/.test(code) || wardFee.test(code);
+  return isOrder ? orderCode(written) : { system: systems.procedure[profile], code };
+}
+
+/** A line of a claim: a drug, a Chinese drug, or a service of the fee schedule. Never ICD, whatever its length. */
+export function orderCode(code: string): SystemCode {
+  if (isDrugCode(code)) return { system: systems.drug, code };
+  return { system: /^[A-Z]\d{6}$/.test(code) ? systems.chineseDrug : systems.order, code };
+}
+
+/** Whether TW Core takes an order for a laboratory test; its profiles refuse every other order of the fee schedule there. */
+export const isLaboratoryOrder = (code: string | null): boolean =>
+  code === null || isLaboratoryCategory(code);

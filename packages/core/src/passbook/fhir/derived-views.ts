@@ -1,0 +1,66 @@
+import type { LocalDate } from '../../identity/index.js';
+import type { Examination, Order, Passbook } from '../model.js';
+import { atOnce } from '../steps.js';
+import { encounterSteps, type Encounter } from '../views/encounters.js';
+import { laboratorySteps, type LaboratorySeries } from '../views/laboratory.js';
+import { medicationSteps, type MedicationList } from '../views/medications.js';
+import { groupBy } from '../views/order.js';
+import { findRevisions, type Revisions } from '../views/revisions.js';
+
+/** The views that several parts of a bundle need, each derived once per bundle. */
+export interface DerivedViews {
+  readonly today: LocalDate;
+  readonly revisions: Revisions;
+  readonly encounters: readonly Encounter[];
+  readonly series: readonly LaboratorySeries[];
+  readonly medications: MedicationList;
+  /** Orders for drugs whose supply covers the day, or may; all others are completed. */
+  readonly openOrders: ReadonlyMap<Order, 'active' | 'unknown'>;
+  /** The visit at which an examination was ordered, where facility and day leave one. */
+  readonly visitOf: (
+    examination: Pick<Examination<string>, 'performer' | 'encounteredOn'>,
+  ) => Encounter | null;
+}
+
+export function deriveViews(passbook: Passbook, today: LocalDate): DerivedViews {
+  const revisions = findRevisions(passbook);
+  const medications = atOnce(medicationSteps(passbook, revisions, today));
+  const encounters = atOnce(encounterSteps(passbook, revisions));
+  return {
+    today,
+    revisions,
+    encounters,
+    series: atOnce(laboratorySteps(passbook, revisions)).series,
+    medications,
+    openOrders: openOrdersOf(medications, today),
+    visitOf: visitsByDay(encounters),
+  };
+}
+
+function visitsByDay(encounters: readonly Encounter[]): DerivedViews['visitOf'] {
+  const keyOf = (organization: Encounter['serviceProvider'], day: string): string =>
+    `${organization.code ?? organization.name ?? ''} ${day}`;
+  const visits = encounters.filter((each) => each.class !== 'dispense' && each.period.start !== null);
+  const byDay = groupBy(visits, ({ serviceProvider, period }) => keyOf(serviceProvider, period.start ?? ''));
+  return ({ performer, encounteredOn }) => {
+    if (encounteredOn === null || (performer.code ?? performer.name) === null) return null;
+    const found = byDay.get(keyOf(performer, encounteredOn)) ?? [];
+    // Two visits on one day: the one where a physician was seen, if that is one.
+    const [visit, another] = found.length > 1 ? found.filter((each) => each.class !== 'service') : found;
+    return visit !== undefined && another === undefined ? visit : null;
+  };
+}
+
+function openOrdersOf(
+  { current, mayBeInUse, replaced }: MedicationList,
+  today: LocalDate,
+): ReadonlyMap<Order, 'active' | 'unknown'> {
+  const open = new Map<Order, 'active' | 'unknown'>();
+  for (const { supplies } of [...mayBeInUse, ...replaced])
+    for (const order of supplies[0]?.orders ?? []) open.set(order, 'unknown');
+  for (const { supplies } of current) {
+    for (const { runsOutOn, orders } of supplies)
+      if (runsOutOn !== null && runsOutOn >= today) for (const order of orders) open.set(order, 'active');
+  }
+  return open;
+}

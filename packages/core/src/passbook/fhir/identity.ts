@@ -1,0 +1,104 @@
+import { MhbError } from '../../error.js';
+import { isNationalId, normalizeNationalId, readBirthDate, type LocalDate } from '../../identity/index.js';
+import type { Passbook } from '../model.js';
+import type { Label } from '../record.js';
+import type { ResourceCollector } from './collector.js';
+import { coding, dateElement, fhirText, unknown, type JsonObject } from './resource.js';
+import { extensions, systems } from './terminology.js';
+import { notStated } from './wording.js';
+import type { FhirIdentity } from './fhir-identity.js';
+
+/** As a person types it; what is empty is not handed out. */
+export interface TypedIdentity {
+  readonly name?: string | undefined;
+  /** As `readBirthDate` takes it. */
+  readonly birthDate?: string | undefined;
+  readonly nationalId?: string | undefined;
+}
+
+/**
+ * Reads what a person typed about themselves. The number must be one, and the one under the mask of the passbook.
+ *
+ * @throws MhbError `export-identity-invalid`
+ */
+export function readFhirIdentity(
+  { name = '', birthDate = '', nationalId = '' }: TypedIdentity,
+  { subjectId }: Passbook,
+  today: LocalDate,
+): FhirIdentity {
+  const born = birthDate.trim() === '' ? undefined : readBirthDate(birthDate, today);
+  const id = nationalId.trim() === '' ? undefined : normalizeNationalId(nationalId);
+  if (born === null || (id !== undefined && (!isNationalId(id) || !fitsMask(id, subjectId))))
+    throw new MhbError('export-identity-invalid', 'No birth date, no ID number, or that of somebody else');
+  return {
+    ...(name.trim() === '' ? {} : { name: name.trim() }),
+    ...(born === undefined ? {} : { birthDate: born }),
+    ...(id === undefined ? {} : { nationalId: id }),
+  };
+}
+
+const fitsMask = (id: string, mask: string | null): boolean =>
+  mask === null || [...mask].every((character, index) => character === '*' || character === id.charAt(index));
+
+/** The second character of a number tells the sex: 1, 8, A, C male; 2, 9, B, D female. */
+function genderOf(id: string | null): 'male' | 'female' | undefined {
+  const second = id?.charAt(1).toUpperCase() ?? '';
+  if (second !== '' && '18AC'.includes(second)) return 'male';
+  return second !== '' && '29BD'.includes(second) ? 'female' : undefined;
+}
+
+export function addPatient(passbook: Passbook, resources: ResourceCollector): JsonObject {
+  const known = resources.identity;
+  const id = known.nationalId ?? passbook.subjectId;
+  const citizen = id === null || /^[A-Z][12]/i.test(id);
+  const gender = known.gender ?? genderOf(id);
+  const { wording } = resources;
+  return resources.add('Patient', '', {
+    identifier: [
+      known.nationalId === undefined
+        ? {
+            // A masked number is no ID number: it says of what it is a mask, and claims to be nothing else.
+            use: 'secondary',
+            type: { text: wording.say(citizen ? maskedId : maskedResidentNumber) },
+            system: citizen ? systems.citizen : systems.resident,
+            _value: {
+              extension: [{ url: extensions.rendered, valueString: id ?? wording.say(notStated) }],
+            },
+          }
+        : {
+            use: 'official',
+            type: {
+              coding: [
+                citizen
+                  ? coding(
+                      systems.identifierType,
+                      'NNxxx',
+                      'National Person Identifier where the xxx is the ISO table 3166 3-character (alphabetic) country code',
+                    )
+                  : coding(systems.identifierType, 'PRC', 'Permanent Resident Card Number'),
+              ],
+              text: wording.say(citizen ? idNumber : residentNumber),
+            },
+            system: citizen ? systems.citizen : systems.resident,
+            value: known.nationalId,
+          },
+    ],
+    name: [
+      known.name === undefined
+        ? { use: 'anonymous', text: wording.say(anonymous) }
+        : { use: 'official', text: fhirText(known.name) },
+    ],
+    ...(gender === undefined ? { _gender: unknown } : { gender }),
+    ...dateElement('birthDate', known.birthDate ?? null),
+  });
+}
+
+const idNumber: Label = { 'zh-Hant': '身分證號', en: 'National ID number (Taiwan)' };
+const residentNumber: Label = { 'zh-Hant': '居留證號', en: 'Resident certificate number (Taiwan)' };
+const maskedId: Label = { 'zh-Hant': '身分證號（部分遮蔽）', en: 'National ID number (Taiwan), masked' };
+const maskedResidentNumber: Label = {
+  'zh-Hant': '居留證號（部分遮蔽）',
+  en: 'Resident certificate number (Taiwan), masked',
+};
+/** Some programs show nothing of a patient without a name. */
+const anonymous: Label = { 'zh-Hant': '（健康存摺未載姓名）', en: '(the passbook holds no name)' };

@@ -1,0 +1,246 @@
+import { analyteOf, normalizeOrderCode } from '../analytes.js';
+import type { LaboratoryResult, PartialDate } from '../model.js';
+import type { Bound } from '../results/reference-range.js';
+import type { Label } from '../record.js';
+import { laboratoryResults } from '../sections/index.js';
+import type { LaboratoryPoint } from '../views/laboratory.js';
+import { comparableUnit } from '../views/laboratory-units.js';
+import { groupBy } from '../views/order.js';
+import { outcomeOf } from '../views/screening-outcome.js';
+import { encounterReference } from './claims.js';
+import { isLaboratoryOrder } from './codes.js';
+import type { ResourceCollector } from './collector.js';
+import type { DerivedViews } from './derived-views.js';
+import {
+  absent,
+  category,
+  inferredUnit,
+  kindByDate,
+  notPerformed,
+  performerOf,
+  profileKind,
+  type ObservationKind,
+} from './measured.js';
+import { coding, compact, dateElement, fhirText, orNone, type JsonObject } from './resource.js';
+import { systems } from './terminology.js';
+import { isChinese, notStated } from './wording.js';
+
+/** Laboratory results: an observation a measurement, whichever channels it came through, and a report an order. */
+
+type LaboratoryRow = Pick<LaboratoryPoint, 'results' | 'date'> & Partial<LaboratoryPoint>;
+
+export function addLaboratoryResults(views: DerivedViews, resources: ResourceCollector): JsonObject[] {
+  const { series, revisions, visitOf } = views;
+  // What check-ups and programmes measured is written with them; remarks are rows of their own.
+  const points = series.flatMap(({ points: measured, remarks }): LaboratoryRow[] => [
+    ...measured.filter(({ results }) => results.length > 0),
+    ...remarks.map((remark) => ({ results: [remark], date: remark.date })),
+  ]);
+  const reports = groupBy(points, ({ results: [result], date }) =>
+    JSON.stringify([date, result?.performer.code ?? result?.performer.name, result?.order.code]),
+  );
+  // A summary holds what counts.
+  for (const result of resources.profile === 'ips' ? [] : revisions.keys()) {
+    if (result.section === laboratoryResults.key)
+      addPoint({ results: [result], date: result.date }, result, 'entered-in-error', views, resources);
+  }
+  return [...reports].map(([key, group]) => {
+    const added = group.flatMap((point) =>
+      point.results[0] === undefined ? [] : [addPoint(point, point.results[0], 'final', views, resources)],
+    );
+    const first = group[0]?.results[0];
+    const performer = first === undefined ? undefined : resources.organization(first.performer);
+    const accepted = resources.profile === 'ips' || added.every(({ kind }) => kind === 'laboratory');
+    return resources.add(
+      'DiagnosticReport',
+      `${laboratoryResults.key} ${key}`,
+      {
+        identifier: group.flatMap((point) => resources.identifiers(point.results, 'report')),
+        status: 'final',
+        category: [{ coding: [coding(systems.diagnosticService, 'LAB', 'Laboratory')] }],
+        code: resources.wording.order(first?.order ?? { code: null, display: null }),
+        subject: resources.patient,
+        encounter: first === undefined ? undefined : encounterReference(visitOf(first), resources),
+        ...dateElement('effectiveDateTime', group[0]?.date ?? null),
+        performer: performer === undefined ? [] : [performer],
+        result: added.map(({ reference }) => reference),
+      },
+      // A report in TW Core's profile holds nothing but results in its profile.
+      accepted ? undefined : null,
+    );
+  });
+}
+
+function addPoint(
+  point: LaboratoryRow,
+  result: LaboratoryResult,
+  status: 'final' | 'entered-in-error',
+  { visitOf }: DerivedViews,
+  resources: ResourceCollector,
+): { readonly reference: JsonObject; readonly kind: ObservationKind | null } {
+  const { wording } = resources;
+  const performer = resources.organization(result.performer);
+  const value = status === 'final' && (point.quantity ?? null) === null && isNotDone(result);
+  const content: JsonObject = {
+    ...(isInferred(point) ? inferredUnit(wording) : {}),
+    identifier: resources.identifiers(point.results),
+    status,
+    category: category('laboratory'),
+    code: codeOf(result, resources),
+    subject: resources.patient,
+    encounter: encounterReference(visitOf(result), resources),
+    ...dateElement('effectiveDateTime', result.date),
+    issued: orNone(result.uploadedAt),
+    performer: [performerOf(performer, wording)],
+    ...(value ? notPerformed(wording) : valueOf(point, result, resources)),
+    interpretation: interpretationOf(point),
+    specimen: specimenOf(result, resources),
+    referenceRange: rangeOf(point),
+  };
+  const kind = laboratoryKind(result, content, resources);
+  return {
+    reference: resources.add('Observation', resources.recordId(result), content, kind),
+    kind,
+  };
+}
+
+const isNotDone = ({ value }: LaboratoryResult): boolean => value !== null && outcomeOf(value) === 'not-done';
+
+/** TW Core takes its own list of orders for laboratory results, and any order for a clinical result. */
+function laboratoryKind(
+  { order, date }: LaboratoryResult,
+  content: JsonObject,
+  resources: ResourceCollector,
+): ObservationKind | null {
+  const listed =
+    resources.profile === 'ips' ||
+    isLaboratoryOrder(order.code === null ? null : normalizeOrderCode(order.code));
+  return listed ? profileKind('laboratory', date, content, resources) : kindByDate('exam', date);
+}
+
+/** The NHI's own code, and LOINC where the source states it or the table of analytes is sure; abroad LOINC is what is known. */
+function codeOf(result: LaboratoryResult, resources: ResourceCollector): JsonObject {
+  const { wording, profile } = resources;
+  const { order } = result;
+  const analyte = analyteOf(result);
+  const stated = result.loinc ?? (order.code !== null && isLoinc(order.code) ? order.code : null);
+  const code = stated ?? analyte?.loinc ?? null;
+  const names = { stated: result.analyte, known: analyte?.label ?? null };
+  const loinc =
+    code === null
+      ? []
+      : [wording.coding({ system: systems.loinc, code }, analyte === null ? names : { known: names.known })];
+  const own =
+    order.code === null || isLoinc(order.code)
+      ? []
+      : [wording.orderCoding({ code: order.code, display: order.display ?? result.analyte })];
+  const written = result.analyte ?? order.display ?? order.code;
+  return compact({
+    coding: profile === 'ips' ? [...loinc, ...own] : [...own, ...loinc],
+    text: fhirText(
+      wording.language === 'en' && analyte !== null && written !== null && isChinese(written)
+        ? analyte.label.en
+        : (written ?? wording.say(notStated)),
+    ),
+  });
+}
+
+/** A hospital's own server may give LOINC in the place of the order. */
+const isLoinc = (code: string): boolean => /^\d{1,6}-\d$/.test(code);
+
+function valueOf(
+  { quantity = null, unit = null }: LaboratoryRow,
+  result: LaboratoryResult,
+  { wording }: ResourceCollector,
+): JsonObject {
+  if (quantity !== null) {
+    return {
+      valueQuantity: compact({
+        value: quantity.value,
+        comparator: orNone(quantity.comparator),
+        ...(unit === null ? {} : { unit, system: systems.ucum, code: unit }),
+      }),
+    };
+  }
+  return result.value === null
+    ? { dataAbsentReason: absent('unknown', wording) }
+    : { valueString: fhirText(wording.words(result.value)) };
+}
+
+/** Whether the unit stands neither beside the value nor beside the range. */
+function isInferred({ results, unit = null, quantity = null, range = null }: LaboratoryRow): boolean {
+  if (unit === null || quantity === null) return false;
+  const written = results[0]?.unit ?? quantity.unit ?? range?.unit ?? null;
+  return written === null || comparableUnit(written) !== comparableUnit(unit);
+}
+
+const interpretations = {
+  below: coding(systems.interpretation, 'L', 'Low'),
+  within: coding(systems.interpretation, 'N', 'Normal'),
+  above: coding(systems.interpretation, 'H', 'High'),
+  abnormal: coding(systems.interpretation, 'A', 'Abnormal'),
+} as const;
+
+/** By the range that stands with the result. A word is abnormal, and not high. */
+function interpretationOf({ position = null, quantity = null }: LaboratoryRow): JsonObject[] {
+  if (position === null) return [];
+  const word = quantity === null && position !== 'within';
+  return [{ coding: [interpretations[word ? 'abnormal' : position]] }];
+}
+
+function rangeOf({ range = null, unit = null }: LaboratoryRow): JsonObject[] {
+  if (range === null) return [];
+  const bound = ({ value }: Bound): JsonObject =>
+    unit === null ? { value } : { value, unit, system: systems.ucum, code: unit };
+  const text = fhirText(range.text);
+  // Which of several ranges holds is for a reader to say.
+  const single = range.parts.length <= 1;
+  return [
+    compact({
+      low: range.low === null || !single ? undefined : bound(range.low),
+      high: range.high === null || !single ? undefined : bound(range.high),
+      text: text === '' ? undefined : text,
+    }),
+  ];
+}
+
+interface SpecimenKind {
+  readonly coding: readonly JsonObject[];
+  readonly label: Label;
+}
+
+/** SNOMED CT of the IPS free set and HL7's table 0487. Of blood a passbook does not tell whether serum, plasma or whole. */
+const specimens: Readonly<Partial<Record<string, SpecimenKind>>> = {
+  blood: {
+    coding: [coding(systems.snomed, '119297000', 'Blood specimen (specimen)')],
+    label: { 'zh-Hant': '血液（全血、血清或血漿）', en: 'Blood (whole blood, serum or plasma)' },
+  },
+  urine: {
+    coding: [
+      coding(systems.snomed, '122575003', 'Urine specimen (specimen)'),
+      coding(systems.specimen, 'UR', 'Urine'),
+    ],
+    label: { 'zh-Hant': '尿液', en: 'Urine' },
+  },
+  stool: {
+    coding: [
+      coding(systems.snomed, '119339001', 'Stool specimen (specimen)'),
+      coding(systems.specimen, 'STL', 'Stool = Fecal'),
+    ],
+    label: { 'zh-Hant': '糞便', en: 'Stool' },
+  },
+};
+
+/** What it was measured in, one of a kind for each facility and day. */
+function specimenOf(result: LaboratoryResult, resources: ResourceCollector): JsonObject | undefined {
+  const specimen = analyteOf(result)?.specimen;
+  const kind = specimen === undefined ? undefined : specimens[specimen];
+  if (specimen === undefined || kind === undefined) return undefined;
+  const facility = result.performer.code ?? result.performer.name ?? '';
+  const collected: PartialDate | null = result.effectiveOn;
+  return resources.add('Specimen', `${specimen} ${facility} ${collected ?? ''}`, {
+    type: { coding: kind.coding, text: resources.wording.say(kind.label) },
+    subject: resources.patient,
+    collection: collected === null ? undefined : { collectedDateTime: collected },
+  });
+}

@@ -1,0 +1,102 @@
+import type { AnyClaim, Order, PartialDate } from '../model.js';
+import { outpatientClaims } from '../sections/index.js';
+import type { MedicationList } from '../views/medications.js';
+import type { ResourceCollector } from './collector.js';
+import { coding, compact, orNone, period, unknown, type JsonObject } from './resource.js';
+import { systems } from './terminology.js';
+
+/** Drugs: requests and dispenses of the claims, and for a summary a statement a drug. */
+
+export interface ClaimedDrug {
+  readonly claim: AnyClaim;
+  readonly order: Order;
+  /** Tells the orders of one claim apart. */
+  readonly part: string;
+  readonly chronic: boolean;
+  /** By the days supplied: claims do not tell whether it is still taken. */
+  readonly status: 'active' | 'unknown' | 'completed';
+  /** The day that decides how diagnoses are coded. */
+  readonly codedOn: PartialDate | null;
+  readonly encounter: JsonObject | undefined;
+  readonly provider: JsonObject | undefined;
+}
+
+export function addDrug(drug: ClaimedDrug, resources: ResourceCollector): void {
+  const { claim, order, part, provider } = drug;
+  const { wording } = resources;
+  const key = `${resources.recordId(claim)}#${part}`;
+  const amount = order.quantity === null ? undefined : { value: order.quantity };
+  const days =
+    order.daysSupplied === null || order.daysSupplied === 0
+      ? undefined
+      : { value: order.daysSupplied, unit: 'd', system: systems.ucum, code: 'd' };
+  const medication = wording.drug(order, order.product);
+  if (claim.section === outpatientClaims.key && claim.kind === 'dispense') {
+    resources.add('MedicationDispense', key, {
+      identifier: resources.identifiers([claim], part),
+      status: 'completed',
+      medicationCodeableConcept: medication,
+      subject: resources.patient,
+      performer: provider === undefined ? [] : [{ actor: provider }],
+      quantity: amount,
+      daysSupply: days,
+      whenHandedOver: orNone(claim.date),
+    });
+    return;
+  }
+  resources.add('MedicationRequest', key, {
+    identifier: resources.identifiers([claim], part),
+    status: drug.status,
+    intent: 'order',
+    medicationCodeableConcept: medication,
+    subject: resources.patient,
+    encounter: drug.encounter,
+    authoredOn: orNone(order.performed?.start ?? claim.date),
+    // The file names no physician: the facility stands for the person who ordered it.
+    requester: provider,
+    reasonCode: claim.diagnoses.map((each) => wording.diagnosis(each, drug.codedOn)),
+    courseOfTherapyType: drug.chronic
+      ? {
+          coding: [coding(systems.courseOfTherapy, 'continuous', 'Continuous long term therapy')],
+          text: wording.say({
+            'zh-Hant': '慢性病連續處方',
+            en: 'Refillable prescription for a chronic illness',
+          }),
+        }
+      : undefined,
+    dispenseRequest:
+      amount === undefined && days === undefined
+        ? undefined
+        : compact({ quantity: amount, expectedSupplyDuration: days, performer: provider }),
+  });
+}
+
+/** For a summary: each drug once, with what its supplies tell about now. */
+export function addMedicationStatements(list: MedicationList, resources: ResourceCollector): JsonObject[] {
+  const { current, mayBeInUse, replaced, past } = list;
+  return [
+    ...current.map((each) => [each, 'active'] as const),
+    ...[...replaced, ...mayBeInUse].map((each) => [each, 'unknown'] as const),
+    ...past.map((each) => [each, 'completed'] as const),
+  ].map(([medication, status]) => {
+    const oldest = medication.supplies.at(-1)?.date ?? null;
+    const effective = period(oldest, medication.runsOutOn);
+    return resources.add('MedicationStatement', medication.code ?? medication.display ?? '', {
+      identifier: [...new Set(medication.supplies.flatMap(({ claims }) => claims))].flatMap((claim) =>
+        resources.identifiers([claim], medication.code ?? ''),
+      ),
+      status,
+      medicationCodeableConcept: resources.wording.drug(medication, medication.product),
+      subject: resources.patient,
+      ...(effective === undefined ? { _effectiveDateTime: unknown } : { effectivePeriod: effective }),
+      dosage: [
+        {
+          text: resources.wording.say({
+            'zh-Hant': '健康存摺未載明用法用量',
+            en: 'The passbook does not state the dose',
+          }),
+        },
+      ],
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { fhirText, type JsonObject } from './resource.js';
+import { isChinese, languageTags, type FhirLanguage } from './wording.js';
+
+/** One line of a narrative, in parts: a day, a name, a value. */
+export type Line = readonly (string | null)[];
+
+const escape = (text: string): string =>
+  fhirText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/** Chinese inside an English narrative says so, for screen readers and translation programs. */
+const tagged = (text: string, language: FhirLanguage): string =>
+  language === 'en' && isChinese(text)
+    ? `<span lang="zh-TW" xml:lang="zh-TW">${escape(text)}</span>`
+    : escape(text);
+
+/** Lines as XHTML, with the language that they are in. */
+export function narrative(lines: readonly Line[], language: FhirLanguage): JsonObject {
+  const tag = languageTags[language];
+  const written = lines
+    .map((line) =>
+      line.filter((part) => part !== null && part !== '').map((part) => tagged(part ?? '', language)),
+    )
+    .filter((line) => line.length > 0)
+    .map((line) => `<li>${line.join(language === 'en' ? ', ' : '　')}</li>`);
+  const body =
+    written.length === 0
+      ? `<p>${language === 'en' ? 'The passbook holds nothing of this kind.' : '健康存摺沒有這類資料。'}</p>`
+      : `<ul>${written.join('')}</ul>`;
+  return {
+    status: 'generated',
+    div: `<div xmlns="http://www.w3.org/1999/xhtml" lang="${tag}" xml:lang="${tag}">${body}</div>`,
+  };
+}

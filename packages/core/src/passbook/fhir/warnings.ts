@@ -1,0 +1,123 @@
+import type { Passbook } from '../model.js';
+import { listAllergiesNow } from '../views/allergies-now.js';
+import type { AllergyConflict } from '../views/allergies.js';
+import { listPreventiveServices, type PreventiveService } from '../views/preventive-schedule.js';
+import type { Medication } from '../views/medication.js';
+import type { ResourceCollector } from './collector.js';
+import type { DerivedViews } from './derived-views.js';
+import { substanceName } from './person.js';
+import { coding, compact, fhirText, type JsonObject } from './resource.js';
+import { systems } from './terminology.js';
+import type { Wording } from './wording.js';
+
+/** What the views conclude and no record says: drugs that a recorded allergy speaks against, and findings that wait for a follow-up. */
+
+/** Conflicts of drugs that are in use or may be, as pages and command line say them. */
+export const listConflicts = (
+  passbook: Passbook,
+  { medications }: DerivedViews,
+): readonly AllergyConflict[] => listAllergiesNow(passbook, medications).conflicts;
+
+export function conflictText(
+  { medication, allergy, kind, subject }: AllergyConflict,
+  wording: Wording,
+): string {
+  const drug = medication.display ?? medication.code ?? '';
+  const recorded = substanceName(allergy, wording) ?? '';
+  const what = wording.say(subject);
+  return wording.say({
+    'zh-Hant':
+      kind === 'ingredient'
+        ? `「${drug}」含有 ${what}，與過敏紀錄「${recorded}」相同，請醫師確認。`
+        : `「${drug}」屬於${what}，與過敏紀錄「${recorded}」有關，請醫師確認。`,
+    en:
+      kind === 'ingredient'
+        ? `${drug} contains ${what}, to which an allergy is recorded (${recorded}). A physician should check.`
+        : `${drug} belongs to ${what}, to which an allergy is recorded (${recorded}). A physician should check.`,
+  });
+}
+
+const conflictKey = ({ medication, allergy }: AllergyConflict, resources: ResourceCollector): string =>
+  `${medication.code ?? medication.display ?? ''} ${resources.keyOf(allergy.records)}`;
+
+const drugAllergy = coding(systems.actCode, 'DALG', 'Drug Allergy');
+
+/** In a summary a flag, which programs show before everything else. */
+export const addFlags = (conflicts: readonly AllergyConflict[], resources: ResourceCollector): JsonObject[] =>
+  conflicts.map((conflict) =>
+    resources.add('Flag', conflictKey(conflict, resources), {
+      status: 'active',
+      category: [{ coding: [coding(systems.flagCategory, 'drug', 'Drug')] }],
+      code: { coding: [drugAllergy], text: fhirText(conflictText(conflict, resources.wording)) },
+      subject: resources.patient,
+    }),
+  );
+
+/** In a collection an issue that names drug and allergy. */
+export const addDetectedIssues = (
+  conflicts: readonly AllergyConflict[],
+  resources: ResourceCollector,
+): void => {
+  for (const conflict of conflicts) {
+    const { allergy, medication } = conflict;
+    const allergyReference = resources.reference('AllergyIntolerance', resources.keyOf(allergy.records));
+    resources.add('DetectedIssue', conflictKey(conflict, resources), {
+      status: 'preliminary',
+      code: { coding: [drugAllergy] },
+      patient: resources.patient,
+      implicated: [
+        ...newestOrders(medication, resources),
+        ...(allergyReference === undefined ? [] : [allergyReference]),
+      ],
+      detail: fhirText(conflictText(conflict, resources.wording)),
+    });
+  }
+};
+
+/** The requests and dispenses of a drug's newest supply. */
+const newestOrders = ({ supplies: [newest] }: Medication, resources: ResourceCollector): JsonObject[] =>
+  (newest?.claims ?? []).flatMap((claim) =>
+    claim.orders.flatMap((order, index) => {
+      const key = `${resources.recordId(claim)}#order-${index + 1}`;
+      const reference =
+        resources.reference('MedicationRequest', key) ?? resources.reference('MedicationDispense', key);
+      return newest?.orders.includes(order) === true && reference !== undefined ? [reference] : [];
+    }),
+  );
+
+/** Abnormal screenings that nothing on file has answered. */
+export const listFollowUps = (passbook: Passbook, { today }: DerivedViews): PreventiveService[] =>
+  listPreventiveServices(passbook, today).filter(({ followUp }) => followUp !== null);
+
+export function followUpText({ label, followUp }: PreventiveService, wording: Wording): string {
+  const result = followUp?.result ?? null;
+  const found = result === null ? '' : wording.words(result);
+  return wording.say({
+    'zh-Hant': `${label['zh-Hant']}（${followUp?.on ?? ''}）結果「${found}」，尚無後續檢查紀錄`,
+    en: `${label.en} of ${followUp?.on ?? ''}: ${found}. No further examination is on file.`,
+  });
+}
+
+/** What waits for a follow-up, as the plan of care. It is a proposal: nobody has ordered it. */
+export function addFollowUpPlan(
+  services: readonly PreventiveService[],
+  resources: ResourceCollector,
+): JsonObject[] {
+  if (services.length === 0) return [];
+  const { wording } = resources;
+  return [
+    resources.add('CarePlan', 'follow-up', {
+      status: 'active',
+      intent: 'proposal',
+      title: wording.say({ 'zh-Hant': '待追蹤的篩檢', en: 'Screenings that wait for a follow-up' }),
+      subject: resources.patient,
+      activity: services.map((service) => ({
+        detail: compact({
+          kind: 'ServiceRequest',
+          status: 'not-started',
+          description: fhirText(followUpText(service, wording)),
+        }),
+      })),
+    }),
+  ];
+}

@@ -1,0 +1,216 @@
+import type { DrugGroup, DrugIngredient, DrugProduct } from '../record.js';
+import { routeOf } from '../drug-routes.js';
+import type { DrugRoute } from '../record.js';
+import { cardiovascular } from './cardiovascular.js';
+import { combinations } from './combinations.js';
+import { digestive } from './digestive.js';
+import { groups } from './groups.js';
+import { infection } from './infection.js';
+import type { GroupRow, IngredientRow } from './ingredient.js';
+import { metabolism } from './metabolism.js';
+import { nervous } from './nervous.js';
+import { otherSystems } from './other-systems.js';
+import { painAndBreathing } from './pain-and-breathing.js';
+import { strengthOf } from './strength.js';
+
+/** Recognises ingredients in the names of drugs and in what people are allergic to. */
+
+export const ingredientRows = [
+  ...cardiovascular,
+  ...metabolism,
+  ...digestive,
+  ...nervous,
+  ...painAndBreathing,
+  ...infection,
+  ...otherSystems,
+];
+
+/** An ingredient of our table, by its INN. */
+export type IngredientId = (typeof ingredientRows)[number][0];
+/** A group of our table. */
+export type DrugGroupId = (typeof groups)[number][0];
+
+/** Rows of an operator, which stand before ours: a name that both have is theirs. */
+export interface DrugTableExtension {
+  readonly ingredients?: readonly IngredientRow[];
+  readonly groups?: readonly GroupRow[];
+  readonly combinations?: readonly (readonly [names: string, ingredients: readonly string[]])[];
+}
+
+interface Entry {
+  readonly id: string;
+  readonly names: DrugIngredient['name'];
+  readonly codes: ReadonlyMap<string, string>;
+  readonly group: DrugGroup;
+}
+
+/** Chinese names this short stand in other words too; they count only as a whole name. */
+const SHORT_NAME = 2;
+/** Words of the longest name: `Benzathine Benzylpenicillin`, `Insulin glargine`. */
+const MOST_WORDS = 3;
+
+export class DrugTable {
+  /** Latin names, folded, words parted by a blank → ids. */
+  readonly #latin = new Map<string, readonly string[]>();
+  /** Chinese names as a whole → ids. */
+  readonly #chinese = new Map<string, readonly string[]>();
+  /** Chinese names of ingredients by their first character, the longest first: found anywhere in a text. */
+  readonly #inside = new Map<string, string[]>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #products = new Map<string, DrugProduct>();
+
+  constructor(extension: DrugTableExtension = {}) {
+    const known = new Map<string, DrugGroup>();
+    for (const row of [...groups, ...(extension.groups ?? [])]) known.set(row[0], groupOf(row));
+    // What comes last wins.
+    for (const row of [...ingredientRows, ...(extension.ingredients ?? [])]) this.#add(row, known);
+    for (const [names, ids] of [...combinations, ...(extension.combinations ?? [])])
+      for (const name of names.split('|')) this.#name(name, ids, false);
+    for (const names of this.#inside.values()) names.sort((a, b) => b.length - a.length);
+  }
+
+  #add([inn, chinese, atc, group, others]: IngredientRow, known: ReadonlyMap<string, DrugGroup>): void {
+    const names = chinese.split('|').filter((name) => name !== '');
+    this.#entries.set(inn, {
+      id: inn,
+      names: { en: inn, 'zh-Hant': names[0] ?? inn },
+      codes: codesOf(atc),
+      group: known.get(group) ?? groupOf([group, group, group]),
+    });
+    this.#name(inn, [inn], true);
+    for (const name of names) this.#name(name, [inn], true);
+    for (const name of others.split('|')) this.#name(name, [inn], false);
+  }
+
+  #name(name: string, ids: readonly string[], isIngredient: boolean): void {
+    if (name === '') return;
+    const folded = fold(name);
+    if (!cjk.test(folded)) {
+      this.#latin.set(wordsOf(folded).join(' '), ids);
+      return;
+    }
+    this.#chinese.set(folded, ids);
+    if (!isIngredient || folded.length <= SHORT_NAME) return;
+    const first = folded.charAt(0);
+    const same = this.#inside.get(first);
+    if (same === undefined) this.#inside.set(first, [folded]);
+    else if (!same.includes(folded)) same.push(folded);
+  }
+
+  /** What the code and the name of a drug tell of it. The same object for the same code and name. */
+  product(code: string | null, display: string | null): DrugProduct {
+    const key = `${code ?? ''}|${display ?? ''}`;
+    let product = this.#products.get(key);
+    if (product === undefined) {
+      const name = fold(display ?? '');
+      const route = routeOf(code, display);
+      product = {
+        ingredients: this.#find(name).map((id) => this.#ingredient(id, route)),
+        writtenIngredient: writtenIngredientOf(name),
+        strength: strengthOf(name),
+        route,
+      };
+      this.#products.set(key, product);
+    }
+    return product;
+  }
+
+  /** Ingredients that a text names, as in a record of an allergy. */
+  ingredientsIn(text: string): DrugIngredient[] {
+    return this.#find(fold(text)).map((id) => this.#ingredient(id, null));
+  }
+
+  #ingredient(id: string, route: DrugRoute | null): DrugIngredient {
+    // Every id comes from the table.
+    const { names, codes, group } = this.#entries.get(id) as Entry;
+    const wholeBody = route === null || route === 'oral' || route === 'injection';
+    const atc = codes.get(route ?? 'oral') ?? (wholeBody ? (codes.get('') ?? null) : null);
+    return { id, name: names, atc, group };
+  }
+
+  #find(name: string): string[] {
+    const found = new Set<string>();
+    const add = (ids: readonly string[]): void => {
+      for (const id of ids) if (this.#entries.has(id)) found.add(id);
+    };
+    this.#findLatin(wordsOf(name), add);
+    for (const part of [stemOf(name), ...parenthesesOf(name)]) {
+      const whole = this.#chinese.get(part);
+      if (whole !== undefined) add(whole);
+    }
+    this.#findInside(name, add);
+    return [...found].sort();
+  }
+
+  #findLatin(words: readonly string[], add: (ids: readonly string[]) => void): void {
+    for (let at = 0; at < words.length;) {
+      let taken = 1;
+      for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count -= 1) {
+        const ids = this.#latin.get(words.slice(at, at + count).join(' '));
+        if (ids === undefined) continue;
+        add(ids);
+        taken = count;
+        break;
+      }
+      at += taken;
+    }
+  }
+
+  #findInside(name: string, add: (ids: readonly string[]) => void): void {
+    for (let at = 0; at < name.length;) {
+      const fitting = this.#inside.get(name.charAt(at))?.find((each) => name.startsWith(each, at));
+      if (fitting !== undefined) add(this.#chinese.get(fitting) ?? []);
+      at += fitting?.length ?? 1;
+    }
+  }
+}
+
+const groupOf = ([id, chinese, english, known = '']: GroupRow): DrugGroup => ({
+  id,
+  label: { 'zh-Hant': chinese, en: english },
+  asNeeded: known.includes('n'),
+  alternatives: known.includes('r'),
+});
+
+function codesOf(atc: string | null): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const each of atc?.split(' ') ?? []) {
+    const [route = '', code] = each.split(':');
+    if (code === undefined) codes.set('', route);
+    else codes.set(route, code);
+  }
+  return codes;
+}
+
+const cjk = /\p{Script=Han}/u;
+
+/** One spelling: half width, upper case, without the maker that stands in quotation marks. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/["“”〝〞„「『][^"“”〝〞„「『」』]*["“”〝〞„」』]/g, ' ')
+    .trim();
+
+const wordsOf = (name: string): string[] => name.split(/[^A-Z0-9]+/).filter((word) => /[A-Z]/.test(word));
+
+/** Where the name proper of a Chinese drug name ends: at a number, a parenthesis or its dosage form. */
+const afterStem =
+  /[\d(（[\s]|持續|長效|緩釋|速放|速效|腸溶|膜衣|糖衣|口溶|口崩|口腔|發泡|咀嚼|舌下|錠|軟膠|硬膠|膠囊|顆粒|散劑|粉劑|糖漿|內服|口服|懸液|懸浮|溶液|注射|凍晶|乾粉|吸入|定量|噴霧|噴液|點眼|眼用|眼藥|點耳|鼻用|鼻噴|軟膏|乳膏|乳霜|乳膠|凝膠|貼片|穿皮|預充填|栓劑|陰道|外用|(?<=.)(?:液|劑|筆)/;
+
+const stemOf = (name: string): string => {
+  const end = name.search(afterStem);
+  return (end < 0 ? name : name.slice(0, end)).trim();
+};
+
+const parenthesesOf = (name: string): string[] =>
+  [...name.matchAll(/[(（]([^()（）]*)[)）]/g)].map(([, content = '']) => content.trim());
+
+const packaging = /[\d/]|裝|箔|盒|瓶|粒|支|片|包|用|型/;
+
+/** The ingredient as the name writes it in parentheses at its end; `null` for what speaks of the package. */
+function writtenIngredientOf(name: string): string | null {
+  const [, content = ''] = /[(（]([^()（）]+)[)）]\s*$/.exec(name) ?? [];
+  const text = content.trim();
+  return text.length < SHORT_NAME || packaging.test(text) ? null : text;
+}

@@ -1,0 +1,2 @@
+export { DrugTable, type DrugGroupId, type DrugTableExtension, type IngredientId } from './drug-table.js';
+export type { GroupRow, IngredientRow } from './ingredient.js';

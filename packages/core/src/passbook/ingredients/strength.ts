@@ -1,0 +1,45 @@
+/** Strengths in the names of NHI drug items: `５毫克`, `5MG`, `160/5 MG`, `0.5公克`, `1%`, `250毫克/5毫升`. */
+
+/** In milligrams; what is counted otherwise stays in its unit. */
+const units: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
+  毫克: [1, 'mg'],
+  公絲: [1, 'mg'],
+  MG: [1, 'mg'],
+  公克: [1000, 'mg'],
+  克: [1000, 'mg'],
+  GM: [1000, 'mg'],
+  G: [1000, 'mg'],
+  微克: [0.001, 'mg'],
+  MCG: [0.001, 'mg'],
+  UG: [0.001, 'mg'],
+  國際單位: [1, 'IU'],
+  單位: [1, 'IU'],
+  IU: [1, 'IU'],
+  U: [1, 'IU'],
+  毫升: [1, 'mL'],
+  公撮: [1, 'mL'],
+  ML: [1, 'mL'],
+  '%': [1, '%'],
+};
+
+const unitPattern = '毫克|公絲|MCG|MG|公克|克|GM|G|微克|UG|國際單位|單位|IU|U|毫升|公撮|ML|%';
+const amount = new RegExp(
+  `((?:\\d+(?:\\.\\d+)?\\s*[/+-]\\s*)*\\d+(?:\\.\\d+)?)\\s*(${unitPattern})(?![A-Z])`,
+  'g',
+);
+
+/** Longer is no name of a drug, and `amount` would take long over it. */
+const LONGEST_NAME = 300;
+
+/** The strength of a folded name in one spelling (`5 mg`, `5 mg + 160 mg`), or `null` if it states none. */
+export function strengthOf(name: string): string | null {
+  const parts: string[] = [];
+  if (name.length > LONGEST_NAME) return null;
+  for (const [, numbers = '', written = ''] of name.matchAll(amount)) {
+    const [factor, unit] = units[written] ?? [1, written];
+    // `5/160MG`: the unit holds for all.
+    for (const number of numbers.split(/[/+-]/))
+      parts.push(`${Number((Number(number) * factor).toPrecision(6))} ${unit}`);
+  }
+  return parts.length === 0 ? null : [...new Set(parts)].join(' + ');
+}

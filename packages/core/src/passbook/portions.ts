@@ -1,0 +1,52 @@
+import type { AnyRecord, Passbook, UnknownRecord } from './model.js';
+import { sections } from './sections/index.js';
+
+/**
+ * A passbook travels between page and worker in portions, because copying a whole one in a single message would stop the
+ * page for as long as reading it.
+ */
+
+export interface RecordPortion {
+  readonly known: boolean;
+  readonly section: string;
+  readonly records: readonly AnyRecord[];
+}
+
+/** What is left of a passbook without its records. */
+export type PassbookHead = Pick<Passbook, 'subjectId' | 'downloads'>;
+
+const RECORDS_PER_PORTION = 100;
+
+export function* portionsOf({ sections: known, unknownSections }: Passbook): Generator<RecordPortion> {
+  for (const [section, records] of Object.entries<readonly AnyRecord[]>(known))
+    yield* portions(true, section, records);
+  for (const [section, records] of Object.entries(unknownSections)) yield* portions(false, section, records);
+}
+
+function* portions(known: boolean, section: string, records: readonly AnyRecord[]): Generator<RecordPortion> {
+  for (let at = 0; at < records.length; at += RECORDS_PER_PORTION) {
+    yield { known, section, records: records.slice(at, at + RECORDS_PER_PORTION) };
+  }
+}
+
+/** Puts the portions together again. */
+export class PortionCollector {
+  readonly #known = new Map<string, AnyRecord[]>(sections.map(({ key }) => [key, []]));
+  readonly #unknown = new Map<string, UnknownRecord[]>();
+
+  add({ known, section, records }: RecordPortion): void {
+    const lists = known ? this.#known : this.#unknown;
+    const list = lists.get(section);
+    if (list === undefined) lists.set(section, [...records]);
+    else list.push(...records);
+  }
+
+  passbook({ subjectId, downloads }: PassbookHead): Passbook {
+    return {
+      subjectId,
+      downloads,
+      sections: Object.fromEntries(this.#known) as unknown as Passbook['sections'],
+      unknownSections: Object.fromEntries(this.#unknown),
+    };
+  }
+}

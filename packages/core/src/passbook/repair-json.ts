@@ -1,0 +1,60 @@
+/** What real files hold that JSON forbids, mended without losing a character of any text. */
+export interface RepairedJson {
+  readonly text: string;
+  /** Raw control characters inside strings were escaped. */
+  readonly controlCharacters: boolean;
+  /** Commas before a closing bracket were left out. */
+  readonly trailingCommas: boolean;
+}
+
+const code = (character: string): number => character.charCodeAt(0);
+const QUOTE = code('"');
+const BACKSLASH = code('\\');
+const COMMA = code(',');
+const CLOSING = new Set(['}', ']'].map(code));
+const BLANKS = new Set([' ', '\t', '\n', '\r'].map(code));
+const FIRST_PRINTABLE = 0x20;
+
+/**
+ * Escapes raw control characters inside strings (audiograms in reports hold tabs, which carry their alignment) and leaves
+ * out commas before `}` and `]`. Only inside strings, because files are pretty-printed with tabs outside of them. Goes
+ * over the text once.
+ */
+export function repairJson(text: string): RepairedJson {
+  const parts: string[] = [];
+  let copied = 0;
+  let inString = false;
+  /** A comma with nothing but blanks after it so far, or -1. */
+  let comma = -1;
+  let controlCharacters = false;
+  let trailingCommas = false;
+  const replace = (at: number, length: number, by: string): void => {
+    parts.push(text.slice(copied, at), by);
+    copied = at + length;
+  };
+
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (inString) {
+      if (unit < FIRST_PRINTABLE) {
+        replace(at, 1, `\\u${unit.toString(16).padStart(4, '0')}`);
+        controlCharacters = true;
+      } else if (unit === QUOTE) inString = false;
+      else if (unit === BACKSLASH) {
+        // A raw control character cannot be what a backslash escapes: both are text.
+        if (text.charCodeAt(at + 1) < FIRST_PRINTABLE) replace(at, 1, '\\\\');
+        else at += 1;
+      }
+    } else if (unit === QUOTE) {
+      inString = true;
+      comma = -1;
+    } else if (unit === COMMA) comma = at;
+    else if (CLOSING.has(unit) && comma >= 0) {
+      replace(comma, 1, '');
+      comma = -1;
+      trailingCommas = true;
+    } else if (!BLANKS.has(unit)) comma = -1;
+  }
+  parts.push(text.slice(copied));
+  return { text: parts.join(''), controlCharacters, trailingCommas };
+}

@@ -1,0 +1,394 @@
+import { gradeOf } from './grade.js';
+import { isUnit, scanUnit, skipSpace } from './number.js';
+import {
+  bodyOf,
+  boundOf,
+  interval,
+  joinBodies,
+  open,
+  withoutParentheses,
+  type Body,
+  type Bound,
+  type Interval,
+} from './range-body.js';
+import {
+  everybody,
+  isGeneral,
+  mayApply,
+  readRangeLabel,
+  sameCondition,
+  type RangeCondition,
+  type RangeLabel,
+  type RangeSubject,
+} from './range-condition.js';
+import { LONGEST_READ, tidyText } from './tidy-text.js';
+
+export type { Bound, Interval };
+
+/**
+ * Reference ranges as hospitals write them into laboratory results: two brackets `[low][high]` of which either may say 無, hold a
+ * comparison, a whole range, or parts by sex, age or stage; or a plain `3.8-10`, `<150`.
+ *
+ * What is not understood decides nothing: a half that is neither empty nor understood, low above high, two zeros, and a lone
+ * number whose side nothing tells leave both bounds open.
+ */
+
+export interface ReferenceStage extends Interval {
+  /** As written: `N`, `s3`. */
+  readonly label: string;
+}
+
+/** A part of a range that holds for some people or at some times. */
+export interface ReferencePart extends Interval, RangeCondition {}
+
+export interface ReferenceRange extends Interval {
+  /** As written. */
+  readonly text: string;
+  /** The normal result of a test that is not a number: `-`, `Negative`. */
+  readonly expected: string | null;
+  /** Several intervals with names; `low` and `high` are those of the normal one, if one is called so. */
+  readonly stages: readonly ReferenceStage[];
+  /** Parts by sex, age or time that may hold; a result is decided where all of them agree. Empty for a range for everybody. */
+  readonly parts: readonly ReferencePart[];
+  /** Bounds of a titre: 80 for `<1:80`. */
+  readonly titre: Interval | null;
+  /** The unit as written, where there is one. */
+  readonly unit: string | null;
+  /** Numbers of a range that decides nothing: not what is normal, but of which size. Empty for one that decides. */
+  readonly figures: readonly number[];
+}
+
+const nothing =
+  /^(?:[.\-*/\\_?~]{2,}|[.*/\\_?~]|無|無(?:參考[值範圍]*|資料|設定|標準值?)|未(?:提供|設定|訂定|列)|不適用|[見詳如]+(?:報告|備註|說明)|請?[參見]+(?:報告|備註|說明)|null|n\/?a|nil|undefined|unknown|see (?:report|comment|note|below)s?|refer to report|not (?:applicable|available|established|defined))?$/i;
+
+/** The range of a text, or `null` if it states none (`[無][無]`, `[0][0]`, blank). */
+export function parseReferenceRange(
+  text: string | null,
+  subject: RangeSubject = { sex: null, age: null },
+): ReferenceRange | null {
+  if (text === null) return null;
+  if (text.length > LONGEST_READ) return undecided(text);
+  const halves = halvesOf(tidyText(text));
+  if (halves === null) return undecided(text);
+  const [first = '', second = ''] = halves.map((half) => (isNothing(half) ? '' : half));
+  if (first === '' && second === '') return null;
+  const low = partsOf(first);
+  const high = partsOf(second);
+  const joined =
+    low === null || high === null ? null : joinHalves(first, low, second, high, halves.length === 2);
+  if (joined === 'none') return null;
+  return (joined === null ? null : rangeOf(text, joined, subject)) ?? undecided(text);
+}
+
+const undecided = (text: string): ReferenceRange => ({
+  text,
+  ...open,
+  expected: null,
+  stages: [],
+  parts: [],
+  titre: null,
+  unit: null,
+  figures: figuresIn(text),
+});
+
+function figuresIn(text: string): readonly number[] {
+  if (text.length > LONGEST_READ) return [];
+  return (tidyText(text).match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+}
+
+const isNothing = (half: string): boolean => nothing.test(half);
+
+/** `[a][b]` → a, b, also with every bracket doubled; text without brackets → itself; `null` for three and more. */
+function halvesOf(text: string): readonly string[] | null {
+  const groups = bracketGroups(text);
+  if (groups === null) return [text];
+  const [first = '', ...more] = groups;
+  if (more.length === 0) {
+    // Either brackets around brackets, or one pair.
+    const inner = bracketGroups(first);
+    return inner !== null && inner.length === 2 ? inner.map(unwrap) : [unwrap(first)];
+  }
+  const unit = more.length === 2 ? (more[1] ?? '') : '';
+  const [second = ''] = more;
+  // A number in front is a bound, whatever power of ten it looks like: `[70][100 mg/dL]`.
+  if (more.length === 1 && /^[^\d<>=.-]/.test(second) && isUnit(second))
+    return [`${unwrap(first)} ${second}`];
+  if (more.length > 2 || (unit !== '' && !isNothing(unit) && scanUnit(unit, 0)?.end !== unit.length))
+    return null;
+  return [unwrap(first), unwrap(more[0] ?? '')];
+}
+
+/** The contents of brackets that follow one another and hold the whole text (a unit may follow); `null` otherwise. */
+function bracketGroups(text: string): string[] | null {
+  const groups: string[] = [];
+  let at = 0;
+  while (text.charAt(at) === '[') {
+    const end = closingBracket(text, at);
+    if (end < 0) return null;
+    groups.push(text.slice(at + 1, end).trim());
+    at = skipSpace(text, end + 1);
+  }
+  if (groups.length === 0) return null;
+  return at === text.length || scanUnit(text, at)?.end === text.length ? groups : null;
+}
+
+function closingBracket(text: string, at: number): number {
+  let depth = 0;
+  for (let index = at; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === '[') depth += 1;
+    else if (character === ']') {
+      depth -= 1;
+      if (depth === 0) return index;
+    }
+  }
+  return -1;
+}
+
+/** Takes off one more pair of brackets around everything. */
+function unwrap(half: string): string {
+  const groups = bracketGroups(half);
+  return groups?.length === 1 && half.endsWith(']') ? (groups[0] ?? '') : half;
+}
+
+interface Part {
+  readonly label: string;
+  readonly kind: RangeLabel['kind'];
+  readonly condition: RangeCondition;
+  readonly body: Body;
+  /** The word of a part that has one beside its interval: `Negative(<1.0)`. */
+  readonly word: string | null;
+}
+
+const plainPart = (body: Body, word: string | null = null): Part => ({
+  label: '',
+  kind: 'condition',
+  condition: everybody,
+  body,
+  word,
+});
+
+/** The parts of a half; none of an empty one, `null` where it is not understood. */
+function partsOf(half: string): Part[] | null {
+  if (half === '') return [];
+  const text = withoutParentheses(half).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
+  const whole = bodyOf(text);
+  if (whole !== null) return [plainPart(whole)];
+  const parts = piecesOf(text).map(partOf);
+  const named = parts.every((part) => part !== null) ? nameStages(parts) : null;
+  if (named !== null) return joinComparisons(named);
+  // Text without a figure is the expected result, in whatever words.
+  return /\d/.test(text) ? null : [plainPart({ kind: 'word', text: half })];
+}
+
+/**
+ * Beside the normal one, an interval under a name that is not known is another stage as long as it lies apart (`Normal:4-6,
+ * Class II:6.1-7`). One that covers a part of the normal one may be that of other people, and nothing is decided; `null`.
+ */
+function nameStages(parts: readonly Part[]): readonly Part[] | null {
+  const normal = parts.flatMap((part) => (part.kind === 'normal' ? [part.body] : []));
+  const apart = ({ body }: Part): boolean =>
+    normal.length > 0 && normal.every((each) => liesApart(each, body));
+  return every(
+    parts.map((part) =>
+      part.kind !== 'unknown' ? part : apart(part) ? { ...part, kind: 'stage' as const } : null,
+    ),
+  );
+}
+
+function liesApart(a: Body, b: Body): boolean {
+  if (a.kind !== 'interval' || b.kind !== 'interval') return false;
+  const below = (one: Interval, other: Interval): boolean =>
+    one.high !== null && other.low !== null && one.high.value <= other.low.value;
+  return below(a.interval, b.interval) || below(b.interval, a.interval);
+}
+
+/** `>=3.5, <=5.1`: two comparisons for everybody are one interval. */
+function joinComparisons(parts: readonly Part[]): Part[] {
+  const [a, b] = parts;
+  if (parts.length !== 2 || a === undefined || b === undefined) return [...parts];
+  if (a.label !== '' || b.label !== '' || a.body.kind !== 'interval' || b.body.kind !== 'interval')
+    return [...parts];
+  const joined = joinBodies(a.body, b.body);
+  return joined === null ? [...parts] : [plainPart(joined)];
+}
+
+/** A half at its separators, and before each label of people or stage where there are none. */
+function piecesOf(text: string): string[] {
+  const labelled = /^(?:\(|[^\d<>=.+\-(]*[^\d<>=.+\-\s(])/.test(text);
+  const separated = labelled
+    ? text
+        .replace(/([\d)%A-Za-z])\s*(?=(?:成年|成人)?[男女])/g, '$1,')
+        .replace(
+          /(\d[A-Za-z/%]{0,8})\s*(?=\((?:成年|成人)?[男女<>=]|\([MF]\)|\(?(?:fe)?male\b|\(?(?:wo)?men\b)/gi,
+          '$1,',
+        )
+        .replace(/(\d[A-Za-z/%]{0,8}) +(?=[MF]\s*[:=(]|(?:stage|s|g)\s?\d[ab]?\s*[:=])/gi, '$1,')
+        .replace(/(\d[A-Za-z/%]{0,8}) +(?=[^\s\d<>=:,;.()-][^\s\d<>=:,;]{0,20}:)/g, '$1,')
+    : text.replace(/([男女性)])\s*(?=[\d<>])/g, '$1,');
+  const pieces = separated
+    .split(/[,;、|\n]| \/ /)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  // A label that lost its body to the separator: "男, 13.7-17".
+  return pieces.reduce<string[]>((list, piece) => {
+    const last = list.at(-1);
+    if (last !== undefined && /:$/.test(last)) list[list.length - 1] = `${last} ${piece}`;
+    else list.push(piece);
+    return list;
+  }, []);
+}
+
+function partOf(piece: string): Part | null {
+  const split = splitLabel(piece);
+  if (split === null) return null;
+  const { label, rest } = split;
+  const meaning = label === '' ? null : readRangeLabel(label);
+  const kind = meaning?.kind ?? 'condition';
+  const body = bodyOf(rest);
+  // A further stage may be unreadable; the normal one decides.
+  if (body === null && kind !== 'stage') return null;
+  return {
+    label: label.replace(/[()]/g, '').trim(),
+    kind,
+    condition: meaning?.kind === 'condition' ? meaning.condition : everybody,
+    body: body ?? { kind: 'unread' },
+    word: kind === 'normal' && gradeOf(label) === 0 ? label : null,
+  };
+}
+
+/** Where the label of a piece ends and what it says begins, in either order. */
+function splitLabel(piece: string): { readonly label: string; readonly rest: string } | null {
+  if (bodyOf(piece) !== null) return { label: '', rest: piece };
+  const opened = /^\(([^()]*)\) ?:? ?(.+)$/.exec(piece);
+  if (opened !== null) return { label: opened[1] ?? '', rest: opened[2] ?? '' };
+  const colon = piece.indexOf(':');
+  // The colon of a titre is none of a label.
+  if (colon > 0 && !/^[<>=\s]*1\s*$/.test(piece.slice(0, colon)))
+    return { label: piece.slice(0, colon), rest: piece.slice(colon + 1).trim() };
+  const bracket = piece.endsWith(')') ? piece.lastIndexOf('(') : -1;
+  if (bracket > 0) {
+    const [before, inside] = [piece.slice(0, bracket).trim(), piece.slice(bracket + 1, -1).trim()];
+    // Either may be the label: "<1.0 (Negative)", "Negative (<1.0)".
+    return bodyOf(before) !== null && /\d/.test(before)
+      ? { label: inside, rest: before }
+      : { label: before, rest: inside };
+  }
+  const staged = /^((?:ckd ?)?(?:stage|s|g) ?\d[ab]?) (.+)$/i.exec(piece);
+  if (staged !== null) return { label: staged[1] ?? '', rest: staged[2] ?? '' };
+  const aged =
+    /^((?:<=|>=|<|>)? ?\d{1,3} ?(?:(?:-|~) ?\d{1,3} ?)?(?:歲|years?(?: old)?|yrs?|y\/?o|y|個?月|天|日|週)(?:以上|以下|未滿)?) ?[:=]? ?(.+)$/i.exec(
+      piece,
+    );
+  if (aged !== null) return { label: aged[1] ?? '', rest: aged[2] ?? '' };
+  const figure = piece.search(/[\d<>=+\-.]/);
+  if (figure > 0)
+    return { label: piece.slice(0, figure).trim(), rest: piece.slice(figure).replace(/^= ?(?=\d)/, '') };
+  return trailingLabel(piece);
+}
+
+/** `13.7-17.0 男`, `<1.0 Negative`. */
+function trailingLabel(piece: string): { readonly label: string; readonly rest: string } | null {
+  let last = piece.length - 1;
+  while (last >= 0 && !/\d/.test(piece.charAt(last))) last -= 1;
+  const [rest, label] = [piece.slice(0, last + 1), piece.slice(last + 1).trim()];
+  return last >= 0 && label !== '' && /^[\d<>=.~ -]+$/.test(rest) && !/[<>=~]/.test(label)
+    ? { label, rest }
+    : null;
+}
+
+/** The halves as one list of parts; `none` where they state no range, `null` where they contradict each other. */
+function joinHalves(
+  first: string,
+  low: readonly Part[],
+  second: string,
+  high: readonly Part[],
+  twoHalves: boolean,
+): readonly Part[] | 'none' | null {
+  if (isZero(low) && isZero(high)) return 'none';
+  if (high.length === 0 || first === second) return isZero(low) ? 'none' : low;
+  // With nothing in the low half, a lone number of the high half is an upper bound by its place.
+  if (low.length === 0) return isZero(high) ? 'none' : twoHalves ? high.map(asUpper) : high;
+  if (low.length === high.length && low.every((part, index) => alike(part, high[index])))
+    return every(low.map((part, index) => joinParts(part, high[index] ?? part)));
+  // Bounds by sex in one half, one for all in the other.
+  const [onlyLow, onlyHigh] = [low[0], high[0]];
+  if (high.length === 1 && onlyHigh !== undefined && alike(onlyHigh, plainPart(onlyHigh.body)))
+    return every(low.map((part) => joinParts(part, onlyHigh)));
+  if (low.length === 1 && onlyLow !== undefined && alike(onlyLow, plainPart(onlyLow.body)))
+    return every(high.map((part) => joinParts({ ...part, body: onlyLow.body }, part)));
+  // Each half is a range of its own, for other people.
+  return [...low, ...high].every(({ body }) => body.kind === 'interval') ? [...low, ...high] : null;
+}
+
+const every = (parts: readonly (Part | null)[]): Part[] | null =>
+  parts.every((part) => part !== null) ? [...parts] : null;
+
+const isZero = (parts: readonly Part[]): boolean =>
+  parts.every(({ label, body }) => label === '' && body.kind === 'number' && body.value === 0);
+
+const alike = (a: Part, b: Part | undefined): boolean =>
+  b !== undefined &&
+  a.kind === b.kind &&
+  (a.kind === 'condition' ? sameCondition(a.condition, b.condition) : a.label === b.label);
+
+const asUpper = (part: Part): Part =>
+  part.body.kind === 'number' && part.body.value >= 0
+    ? { ...part, body: interval(boundOf('<=', part.body.value), part.body.unit) }
+    : part;
+
+function joinParts(low: Part, high: Part): Part | null {
+  const body = joinBodies(low.body, high.body);
+  return body === null ? null : { ...low, body, word: low.word ?? high.word };
+}
+
+/** The range that parts make for a person, or `null` where they decide nothing. */
+function rangeOf(text: string, parts: readonly Part[], subject: RangeSubject): ReferenceRange | null {
+  const staged = parts.some(({ kind }) => kind !== 'condition');
+  const stages = staged ? parts.filter(({ label }) => label !== '').map(stageOf) : [];
+  // Beside stages with names, a part without one is the normal one.
+  const normal = staged ? parts.filter(({ kind }) => kind === 'normal') : parts;
+  const unnamed = parts.filter(({ kind, label }) => kind === 'condition' && label === '');
+  const decisive = staged && normal.length === 0 ? unnamed : normal;
+  const applying = decisive.filter(({ condition }) => mayApply(condition, subject));
+  const bodies = applying.map(({ body }) => body);
+  const [first] = bodies;
+  if (first === undefined) return staged ? { ...undecided(text), stages } : null;
+  if (!bodies.every(isSound)) return staged ? { ...undecided(text), stages } : null;
+  const word = applying.find((part) => part.word !== null)?.word ?? null;
+  if (first.kind === 'word')
+    return bodies.length === 1 ? { ...undecided(text), expected: first.text, stages } : null;
+  const intervals = applying.flatMap(({ body, condition }) =>
+    body.kind === 'interval' ? [{ ...body, condition }] : [],
+  );
+  if (intervals.length !== bodies.length) return null;
+  const unit = intervals.find((each) => each.unit !== null)?.unit ?? null;
+  const base = { ...undecided(text), expected: word, stages, unit, figures: [] };
+  const [only, ...others] = intervals;
+  if (only === undefined) return null;
+  if (only.titre) return others.length === 0 ? { ...base, titre: only.interval } : null;
+  // One for children, for the old or for a time of day says nothing of others.
+  if (others.length === 0 && !isGeneral(only.condition, subject)) return null;
+  const agreed = intervals.every((each) => equal(each.interval, only.interval));
+  if (agreed) return { ...base, ...only.interval };
+  return { ...base, parts: intervals.map((each) => ({ ...each.condition, ...each.interval })) };
+}
+
+const stageOf = ({ label, body }: Part): ReferenceStage => ({
+  label,
+  ...(body.kind === 'interval' ? body.interval : open),
+});
+
+/** A body that can decide: no lone number, no low above high. */
+function isSound(body: Body): boolean {
+  if (body.kind === 'word') return true;
+  if (body.kind !== 'interval') return false;
+  const { low, high } = body.interval;
+  return low === null || high === null || low.value < high.value;
+}
+
+const equal = (a: Interval, b: Interval): boolean =>
+  a.low?.value === b.low?.value &&
+  a.high?.value === b.high?.value &&
+  a.low?.inclusive === b.low?.inclusive &&
+  a.high?.inclusive === b.high?.inclusive;

@@ -1,0 +1,147 @@
+import type { Coded, Order, Organization, PassbookRecord, Period, RawRow } from '../record.js';
+import { textOf } from '../values.js';
+import { label, type Part, type Parts, type PlacedPart } from './field.js';
+import { amount, code, date, detail, facility, points, rowsReadBy, text } from './parts.js';
+
+/** What the sections have in common that a provider claims from the NHI. */
+
+/** What a provider claimed for one visit, or for a part of it. */
+export interface Claim<K extends string> extends PassbookRecord<K> {
+  readonly serviceProvider: Organization;
+  /** 健保卡就醫序號; digits for a counted visit, otherwise letters. */
+  readonly serial: string | null;
+  /** The principal diagnosis first. ICD-10-CM without its dot; ICD-9-CM in old data. */
+  readonly diagnoses: readonly Coded[];
+  /** The principal procedure first. ICD-10-PCS, or an order code. */
+  readonly procedures: readonly Coded[];
+  /** Co-payment, NT$. */
+  readonly copayment: number | null;
+  /** Points that the NHI pays; not dollars. */
+  readonly points: number | null;
+  readonly orders: readonly Order[];
+}
+
+/** Keys of code and words. */
+type Pair = readonly [code: string, display: string];
+
+const noCodes: readonly Coded[] = [];
+
+/** Most rows hold none or one; a list that grows by `push` would take room for sixteen. */
+function codedList(row: RawRow, keys: readonly Pair[]): readonly Coded[] {
+  let list = noCodes;
+  for (const [codeKey, displayKey] of keys) {
+    const codeText = textOf(row, codeKey);
+    const display = textOf(row, displayKey);
+    if (codeText === null && display === null) continue;
+    const coded = { code: codeText, display };
+    list = list === noCodes ? [coded] : [...list, coded];
+  }
+  return list;
+}
+
+/** A list of codes with their words: the principal one's two fields at a number, the others' from another on. */
+interface Codes {
+  readonly principal: number;
+  readonly secondary: readonly [first: number, count: number];
+}
+
+const codes =
+  (
+    principal: readonly [codeLabel: readonly [string, string], displayLabel: readonly [string, string]],
+    [zhHant, en]: readonly [string, string],
+  ) =>
+  ({ principal: at, secondary: [first, count] }: Codes): Part<readonly Coded[], readonly Pair[]> => ({
+    at(list) {
+      const pairs = [
+        [code(at, ...principal[0]), text(at + 1, ...principal[1])],
+        ...Array.from({ length: count }, (_, index) => [
+          code(first + 2 * index, `${zhHant}碼${index + 1}`, `${en} code ${index + 1}`, detail),
+          text(first + 2 * index + 1, `${zhHant}名稱${index + 1}`, `${en} ${index + 1}`, detail),
+        ]),
+      ].map((pair) => pair.map((part) => part.at(list)));
+      const keys = pairs.map((pair) => pair.map((part) => part.keys) as unknown as Pair);
+      return {
+        fields: pairs.flat().flatMap(({ fields }) => fields),
+        keys,
+        read: (row) => codedList(row, keys),
+      };
+    },
+  });
+
+const diagnosisCodes = codes(
+  [
+    ['疾病分類碼', 'Diagnosis code'],
+    ['疾病分類名稱', 'Diagnosis'],
+  ],
+  ['次診斷', 'Secondary diagnosis'],
+);
+const procedureCodes = codes(
+  [
+    ['處置碼', 'Procedure code'],
+    ['處置名稱', 'Procedure'],
+  ],
+  ['次處置', 'Secondary procedure'],
+);
+
+interface OrderValues {
+  readonly code: string | null;
+  readonly display: string | null;
+  readonly quantity: number | null;
+  readonly sequence?: string | null;
+  readonly bodySite?: Coded | null;
+  readonly performed?: Period;
+  readonly daysSupplied?: number | null;
+}
+type OrderParts = { readonly [N in keyof OrderValues]: Part<OrderValues[N]> };
+type PlacedOrder = { readonly [N in keyof OrderValues]: PlacedPart<OrderValues[N]> };
+
+/** Orders: a claim's nested rows. What a section has no field for is `null`. */
+export const orders = <P extends Parts & OrderParts>(parts: P) =>
+  rowsReadBy(label('醫囑', 'Orders'), parts, (placed) => {
+    const { code, display, quantity, sequence, bodySite, performed, daysSupplied } =
+      placed.parts as unknown as PlacedOrder;
+    return (row, read): Order => {
+      const [orderCode, name] = [code.read(row, read), display.read(row, read)];
+      return {
+        sequence: sequence?.read(row, read) ?? null,
+        code: orderCode,
+        display: name,
+        quantity: quantity.read(row, read),
+        daysSupplied: daysSupplied?.read(row, read) ?? null,
+        bodySite: bodySite?.read(row, read) ?? null,
+        performed: performed?.read(row, read) ?? null,
+        product: read.product(orderCode, name),
+      };
+    };
+  });
+
+/** The fields that all claims have, at the numbers of a section. */
+export const claimFields = (at: {
+  readonly serial: number;
+  readonly diagnoses: Codes;
+  readonly procedures: Codes;
+  readonly copayment: number;
+  readonly points: number;
+}) => ({
+  serviceProvider: facility,
+  serial: code(at.serial, '健保卡就醫序號', 'Card visit serial'),
+  diagnoses: diagnosisCodes(at.diagnoses),
+  procedures: procedureCodes(at.procedures),
+  copayment: amount(at.copayment, '部分負擔金額', 'Co-payment'),
+  points: points(at.points, '健保支付點數', 'NHI points'),
+});
+
+/** Dental and Chinese-medicine claims share one layout. */
+export const clinicFields = {
+  ...claimFields({
+    serial: 6,
+    diagnoses: { principal: 7, secondary: [13, 5] },
+    procedures: { principal: 9, secondary: [23, 2] },
+    copayment: 11,
+    points: 12,
+  }),
+  visitedOn: date(5, '就醫日期', 'Visit date'),
+};
+
+/** The rows of one visit carry one serial. */
+export const bySerial = ({ serial }: Pick<Claim<string>, 'serial'>): readonly unknown[] => [serial];

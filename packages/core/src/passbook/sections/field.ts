@@ -1,0 +1,60 @@
+import type { Label, RawRow } from '../record.js';
+import type { FieldReader } from '../values.js';
+
+/**
+ * How a field's text reads: `date` YYYYMMDD, `timestamp` YYYYMMDDHHMM at UTC+8, `month` YYYYMM, `number` a measured value
+ * or a quantity, `amount` New Taiwan dollars, `points` NHI points, `days` whole days, `code` an identifier that is
+ * compared and not read aloud, `text` anything else.
+ */
+export type FieldType =
+  'text' | 'code' | 'date' | 'timestamp' | 'month' | 'number' | 'amount' | 'points' | 'days';
+
+export interface Field {
+  /** The key in the file, lower case: its section or list, a dot, and its number or name. */
+  readonly key: string;
+  readonly label: Label;
+  readonly type: FieldType;
+  /** UCUM unit, where the description states one. */
+  readonly unit?: string;
+  /** Set on what a summary table leaves to the record's details. */
+  readonly detail?: true;
+  /** Id in the table of analytes of what a number measures, where it stands among the results of laboratories. */
+  readonly analyte?: string;
+  /** Set where a 0 says that nothing was measured. */
+  readonly zeroIsNone?: true;
+}
+
+/** The rows inside a record: orders of a claim, results of a screening, visits of a programme. */
+export interface NestedList {
+  /** The section's key and `_1`. */
+  readonly key: string;
+  readonly label: Label;
+  readonly fields: readonly Field[];
+}
+
+/** A field, or several that are read as one value, in a section or a list inside it. */
+export interface Part<V = unknown, K = unknown> {
+  /** @param list The key of the section, or of the list inside a record. */
+  at(list: string): PlacedPart<V, K>;
+}
+
+export interface PlacedPart<V = unknown, K = unknown> {
+  readonly fields: readonly Field[];
+  /** The key of the field; of several, by their names. */
+  readonly keys: K;
+  /** Of a part that holds rows: what stands in them, and what their numbers measure. */
+  readonly nested?: NestedList | undefined;
+  readonly analytes?: readonly (readonly [name: string, analyte: string])[];
+  readonly read: (row: RawRow, read: FieldReader) => V;
+}
+
+export type Parts = Readonly<Record<string, Part>>;
+export type ValuesOf<P extends Parts> = { readonly [N in keyof P]: P[N] extends Part<infer V> ? V : never };
+export type KeysOf<P extends Parts> = {
+  readonly [N in keyof P]: P[N] extends Part<unknown, infer K> ? K : never;
+};
+export type PlacedParts<P extends Parts> = {
+  readonly [N in keyof P]: P[N] extends Part<infer V, infer K> ? PlacedPart<V, K> : never;
+};
+
+export const label = (zhHant: string, en: string): Label => ({ 'zh-Hant': zhHant, en });

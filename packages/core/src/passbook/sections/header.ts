@@ -1,0 +1,11 @@
+import type { Field } from './field.js';
+import { code, date, place } from './parts.js';
+
+/** The header's own fields: whose passbook, and of when. */
+export const headerFields: readonly Field[] = place(
+  {
+    subjectId: code(1, '身分證號', 'National ID (masked)'),
+    appliedOn: date(2, '資料申請日期', 'Applied on'),
+  },
+  'b1',
+).fields;

@@ -1,0 +1,142 @@
+import { advanceDirectives } from './r5.js';
+import { allergyIntolerances } from './r4.js';
+import { cancerScreenings } from './r11.js';
+import { cardStatuses } from './card-status.js';
+import { chineseMedicineClaims } from './r9.js';
+import { declarations } from './r0.js';
+import { dentalClaims } from './r3.js';
+import { diabetesProgrammes } from './r12.js';
+import { diagnosticReports } from './r8.js';
+import { dischargeSummaries } from './discharge-summary.js';
+import { hepatitisProgrammes } from './r14.js';
+import { immunizations } from './r6.js';
+import { inpatientClaims } from './r2.js';
+import { kidneyProgrammes } from './r13.js';
+import { laboratoryResults } from './r7.js';
+import { outpatientClaims } from './r1.js';
+import { premiumBillings } from './premium-billing.js';
+import { premiumPayments } from './premium-payment.js';
+import { preventiveCheckups } from './r10.js';
+import type { Label } from '../record.js';
+import type { RecordOf, SectionDefinition, SectionFacts, SectionKind } from './section.js';
+
+/**
+ * The sections of a passbook, a file each: fields with their labels, the record that a row becomes, the day that counts, where
+ * viewer and FHIR show it. Readers, writers, pages and search know no section but from here.
+ *
+ * Source: the NHI's description of JSON "J2" (revised 112-05-15). The four non-medical sections at the end are our own
+ * definition, because no description of theirs is public: our gateway writes them, under these keys of `bdata`, and these
+ * readers read them back.
+ */
+
+export * from './card-status.js';
+export * from './discharge-summary.js';
+export * from './premium-billing.js';
+export * from './premium-payment.js';
+export * from './r0.js';
+export * from './r1.js';
+export * from './r10.js';
+export * from './r11.js';
+export * from './r12.js';
+export * from './r13.js';
+export * from './r14.js';
+export * from './r2.js';
+export * from './r3.js';
+export * from './r4.js';
+export * from './r5.js';
+export * from './r6.js';
+export * from './r7.js';
+export * from './r8.js';
+export * from './r9.js';
+export type { Claim } from './claims.js';
+export type { Examination } from './examinations.js';
+export type { Field, FieldType, KeysOf, NestedList, Part, Parts, ValuesOf } from './field.js';
+export { headerFields } from './header.js';
+export type { Programme, ProgrammeVisit } from './programmes.js';
+export type { RecordOf, SectionDefinition, SectionKind } from './section.js';
+export type { Label } from '../record.js';
+
+/** In the order in which files and pages carry them. */
+const all = [
+  declarations,
+  outpatientClaims,
+  inpatientClaims,
+  dentalClaims,
+  allergyIntolerances,
+  advanceDirectives,
+  immunizations,
+  laboratoryResults,
+  diagnosticReports,
+  chineseMedicineClaims,
+  preventiveCheckups,
+  cancerScreenings,
+  diabetesProgrammes,
+  kidneyProgrammes,
+  hepatitisProgrammes,
+  cardStatuses,
+  premiumBillings,
+  premiumPayments,
+  dischargeSummaries,
+] as const;
+
+type Definition = (typeof all)[number];
+
+/** The stable, lower-case key of a section. */
+export type SectionKey = Definition['key'];
+
+/** A section as readers, writers, pages and viewer know it. */
+export type Section = SectionFacts<SectionKey>;
+
+/** Section key → the type of its records. */
+export type RecordTypes = { readonly [D in Definition as D['key']]: RecordOf<D> };
+
+type Definitions<T extends SectionKind> = Extract<Definition, { readonly kind: T }>;
+/** A record of any section of a kind. */
+export type RecordOfKind<T extends SectionKind> = RecordOf<Definitions<T>>;
+
+export const sectionDefinitions: readonly SectionDefinition<SectionKey>[] = all;
+
+/** All sections in the order in which files and pages carry them. */
+export const sections: readonly Section[] = sectionDefinitions;
+
+const byKey = new Map<string, SectionDefinition<SectionKey>>(
+  sectionDefinitions.map((each) => [each.key, each]),
+);
+
+/** The section of a key in any case, or `undefined` for one that we do not know. */
+export function definitionOf(key: string): SectionDefinition<SectionKey> | undefined {
+  return byKey.get(key.toLowerCase());
+}
+
+/** The section of a key in any case, or `undefined` for one that we do not know. */
+export function sectionOf(key: string): Section | undefined {
+  return definitionOf(key);
+}
+
+/** Whether what a section says holds on every day, however long ago it began: the state of a card. */
+export const isStanding = (section: string): boolean => definitionOf(section)?.standing === true;
+
+/** What a record is called by itself; one of an unknown section by its key. */
+export function recordLabelOf({ section }: { readonly section: string }): Label {
+  return definitionOf(section)?.recordLabel ?? { 'zh-Hant': section, en: section };
+}
+
+/** Section key → its fields, in file order. The rows inside a record have their own: `sectionOf(key).nested`. */
+export const sectionFields = Object.fromEntries(sections.map((each) => [each.key, each.fields])) as Readonly<
+  Record<SectionKey, Section['fields']>
+>;
+
+/** The sections of a kind. */
+export const sectionsOfKind = <T extends SectionKind>(kind: T): readonly Definitions<T>[] =>
+  all.filter((each): each is Definitions<T> => each.kind === kind);
+
+/** The records of all sections of a kind, section by section. */
+export function recordsOfKind<T extends SectionKind>(
+  passbook: { readonly sections: { readonly [K in SectionKey]: readonly RecordTypes[K][] } },
+  kind: T,
+): RecordOfKind<T>[] {
+  const lists = sectionsOfKind(kind).map(
+    ({ key }: { readonly key: SectionKey }): readonly unknown[] => passbook.sections[key],
+  );
+  return ([] as unknown[]).concat(...lists) as RecordOfKind<T>[];
+}

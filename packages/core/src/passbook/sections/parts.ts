@@ -1,0 +1,213 @@
+import type { Coded, Label, Organization, PartialDate, RawRow } from '../record.js';
+import { readNumber, rowsOf, textOf, type FieldReader } from '../values.js';
+import {
+  label,
+  type Field,
+  type FieldType,
+  type KeysOf,
+  type NestedList,
+  type Part,
+  type Parts,
+  type PlacedParts,
+  type ValuesOf,
+} from './field.js';
+
+/** The fields of sections, each by how it is read. */
+
+type Options = Pick<Field, 'unit' | 'detail' | 'analyte'>;
+
+/** For a field that a summary table leaves to the record's details. */
+export const detail = { detail: true } as const;
+
+type Read<V> = (row: RawRow, key: string, read: FieldReader) => V;
+type Single<V> = (name: number | string, zhHant: string, en: string, options?: Options) => Part<V, string>;
+
+/** A part of one field. `name` is its number, or its name where it has none. */
+const single =
+  <V>(type: FieldType, readValue: Read<V>, always: Pick<Field, 'zeroIsNone'> = {}): Single<V> =>
+  (name, zhHant, en, options) => ({
+    at(list) {
+      const key = `${list}.${name}`;
+      return {
+        fields: [{ key, label: label(zhHant, en), type, ...always, ...options }],
+        keys: key,
+        read: (row, read) => readValue(row, key, read),
+      };
+    },
+  });
+
+/** Where a stay or an order has no end yet, a day of 9999 is written, or of 999 of the ROC calendar. */
+const OPEN_END_FROM = '2200';
+
+const readEnd: Read<PartialDate | null> = (row, key, read) => {
+  const end = read.date(row, key);
+  return end !== null && end >= OPEN_END_FROM ? null : end;
+};
+
+/** A measured zero says that nothing was measured. */
+const readWords: Read<string | null> = (row, key) => {
+  const words = textOf(row, key);
+  return words !== null && readNumber(words) === 0 ? null : words;
+};
+
+const readAmount: Read<number | null> = (row, key, read) => read.number(row, key);
+const zeroIsNone = { zeroIsNone: true } as const;
+
+export const text = single('text', textOf);
+export const code = single('code', textOf);
+export const date = single('date', (row, key, read) => read.date(row, key));
+/** The end of something that may still be going on. */
+export const endDate = single('date', readEnd);
+export const month = single('month', (row, key, read) => read.month(row, key));
+export const timestamp = single('timestamp', (row, key, read) => read.timestamp(row, key));
+export const number = single('number', readAmount);
+export const amount = single('amount', readAmount);
+export const points = single('points', readAmount);
+export const days = single('days', readAmount);
+/** A measured value; 0 is none. */
+export const measured = single('number', (row, key, read) => read.measurement(row, key), zeroIsNone);
+/** What was measured in words, for which files write 0 where it was not. */
+export const measuredWords = single('text', readWords, zeroIsNone);
+
+const numberOf = ({ key }: Field): number => {
+  const name = Number(key.slice(key.lastIndexOf('.') + 1));
+  return Number.isNaN(name) ? Infinity : name;
+};
+
+/** The parts of a section or list, placed. */
+export interface Placed<P extends Parts> {
+  readonly parts: PlacedParts<P>;
+  readonly keys: KeysOf<P>;
+  /** By number as files carry them, then those that have names. */
+  readonly fields: readonly Field[];
+  readonly nested: NestedList | undefined;
+  /** What its numbers measure: name of the value, and id in the table of analytes. */
+  readonly analytes: readonly (readonly [name: string, analyte: string])[];
+  /** Every part's value, by name. */
+  readonly read: (row: RawRow, read: FieldReader) => ValuesOf<P>;
+}
+
+export function place<P extends Parts>(parts: P, list: string): Placed<P> {
+  const all = Object.entries(parts).map(([name, part]) => [name, part.at(list)] as const);
+  return {
+    parts: Object.fromEntries(all) as unknown as PlacedParts<P>,
+    keys: Object.fromEntries(all.map(([name, { keys }]) => [name, keys])) as unknown as KeysOf<P>,
+    fields: all.flatMap(([, { fields }]) => fields).sort((a, b) => numberOf(a) - numberOf(b) || 0),
+    nested: all.find(([, { nested }]) => nested)?.[1].nested,
+    analytes: all.flatMap(([name, { fields, analytes = [] }]) => [
+      ...fields.flatMap(({ analyte }) => (analyte === undefined ? [] : [[name, analyte] as const])),
+      ...analytes,
+    ]),
+    read(row, read) {
+      const values: Record<string, unknown> = {};
+      for (const [name, part] of all) values[name] = part.read(row, read);
+      return values as unknown as ValuesOf<P>;
+    },
+  };
+}
+
+/** Several fields that are read as one value. */
+export const combined = <P extends Parts, V>(
+  parts: P,
+  value: (values: ValuesOf<P>) => V,
+): Part<V, KeysOf<P>> => ({
+  at(list) {
+    const placed = place(parts, list);
+    return { ...placed, read: (row, read) => value(placed.read(row, read)) };
+  },
+});
+
+/** A code and its words in two fields. */
+export const coded = (
+  codeField: Part<string | null, string>,
+  display: Part<string | null, string>,
+): Part<Coded | null, { readonly code: string; readonly display: string }> =>
+  combined({ code: codeField, display }, (values) =>
+    values.code === null && values.display === null ? null : values,
+  );
+
+export const period = <P extends Readonly<Record<'start' | 'end', Part<PartialDate | null, string>>>>(
+  parts: P,
+): Part<ValuesOf<P>, KeysOf<P>> => combined(parts, (values) => values);
+
+const facilityParts = {
+  divisionCode: code(1, '業務組別', 'NHI division code', detail),
+  division: text(2, '健保署服務單位', 'NHI division', detail),
+  code: code(3, '醫事機構代碼', 'Facility code', detail),
+  name: text(4, '醫事機構', 'Facility'),
+};
+
+/** Fields 1–4 of every section that a provider claims: NHI division and facility. */
+export const facility: Part<Organization, KeysOf<typeof facilityParts>> = {
+  at(list) {
+    const placed = place(facilityParts, list);
+    const { keys } = placed;
+    return {
+      ...placed,
+      // Rows of one facility share one object.
+      read: (row, read) =>
+        read.organization(
+          textOf(row, keys.code),
+          textOf(row, keys.name),
+          textOf(row, keys.divisionCode),
+          textOf(row, keys.division),
+        ),
+    };
+  },
+};
+
+type OrganizationPart = Part<string | null, string>;
+interface OrganizationTexts {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly areaCode?: string | null;
+  readonly telephone?: string | null;
+  readonly address?: string | null;
+}
+
+/** A facility that stands with its telephone or address, and without its division. */
+export const organization = <P extends Parts & { readonly [N in keyof OrganizationTexts]: OrganizationPart }>(
+  parts: P,
+): Part<Organization, KeysOf<P>> =>
+  combined(parts, (values): Organization => {
+    const {
+      code: facilityCode,
+      name,
+      areaCode = null,
+      telephone = null,
+      address = null,
+    } = values as unknown as OrganizationTexts;
+    return {
+      code: facilityCode,
+      name,
+      division: null,
+      telephone: [areaCode, telephone].filter((part) => part !== null).join('-') || null,
+      address,
+    };
+  });
+
+type Rows<P extends Parts, V> = Part<readonly V[], { readonly list: string } & KeysOf<P>>;
+
+/** Rows inside a record whose value is more, or other, than those of its parts. */
+export const rowsReadBy = <P extends Parts, V>(
+  name: Label,
+  parts: P,
+  reader: (placed: Placed<P>) => (row: RawRow, read: FieldReader) => V,
+): Rows<P, V> => ({
+  at(section) {
+    const list = `${section}_1`;
+    const placed = place(parts, list);
+    const readRow = reader(placed);
+    return {
+      fields: [],
+      keys: { list, ...placed.keys },
+      nested: { key: list, label: name, fields: placed.fields },
+      analytes: placed.analytes,
+      read: (row, read) => rowsOf(row, list).map((each) => readRow(each, read)),
+    };
+  },
+});
+
+/** The rows inside a record, which stand under the section's key and `_1`. */
+export const rows = <P extends Parts>(name: Label, parts: P): Rows<P, ValuesOf<P>> =>
+  rowsReadBy(name, parts, (placed) => placed.read);

@@ -1,0 +1,24 @@
+import { label } from './field.js';
+import { amount, month, number, text } from './parts.js';
+import { section, type RecordOf } from './section.js';
+
+/** Our own definition, as no description is public: our gateway writes it, and these readers read it back. */
+export const premiumBillings = section({
+  key: 'premium-billing',
+  label: label('保費計費明細', 'Premiums billed'),
+  heading: /計費明細/,
+  pages: ['insurance'],
+  notClinical: true,
+  fields: {
+    month: month('month', '計費年月', 'Month'),
+    unit: text('unit', '投保單位', 'Insured unit'),
+    category: text('category', '被保險人類別', 'Category of the insured'),
+    salary: amount('salary', '投保金額', 'Insured salary'),
+    dependants: number('dependants', '眷屬人數', 'Dependants'),
+    premium: amount('premium', '自付保險費', 'Premium payable'),
+  },
+  date: (billing) => billing.month,
+});
+
+/** Amounts in NT$. */
+export type PremiumBilling = RecordOf<typeof premiumBillings>;

@@ -1,0 +1,25 @@
+import { label } from './field.js';
+import { amount, date, month, text } from './parts.js';
+import { section, type RecordOf } from './section.js';
+
+/** Our own definition, as no description is public: our gateway writes it, and these readers read it back. */
+export const premiumPayments = section({
+  key: 'premium-payment',
+  label: label('保險費繳納明細', 'Premiums paid'),
+  heading: /繳納明細/,
+  pages: ['insurance'],
+  notClinical: true,
+  fields: {
+    month: month('month', '保險費年月', 'Month'),
+    kind: text('kind', '保險費種類', 'Kind of premium'),
+    unit: text('unit', '投保單位', 'Insured unit'),
+    due: amount('due', '應繳金額', 'Amount due'),
+    paid: amount('paid', '繳納金額', 'Amount paid'),
+    paidOn: date('paid-on', '繳納日期', 'Paid on'),
+    channel: text('channel', '繳納方式', 'How it was paid'),
+  },
+  date: (payment) => payment.paidOn ?? payment.month,
+});
+
+/** Amounts in NT$. */
+export type PremiumPayment = RecordOf<typeof premiumPayments>;

@@ -1,0 +1,30 @@
+import type { Passbook } from '../model.js';
+import {
+  findAllergyConflicts,
+  listAllergies,
+  listAllergyStatements,
+  type Allergy,
+  type AllergyConflict,
+  type AllergyStatement,
+} from './allergies.js';
+import type { MedicationList } from './medications.js';
+
+/** Recorded allergies, statements that there is none, and the drugs in use that an allergy speaks against. */
+export interface AllergiesNow {
+  readonly allergies: readonly Allergy[];
+  readonly statements: readonly AllergyStatement[];
+  readonly conflicts: readonly AllergyConflict[];
+}
+
+/** Allergies beside every drug that may be taken: in use, perhaps in use, and replaced as it seems. */
+export function listAllergiesNow(
+  passbook: Passbook,
+  { current, mayBeInUse, replaced }: Pick<MedicationList, 'current' | 'mayBeInUse' | 'replaced'>,
+): AllergiesNow {
+  const allergies = listAllergies(passbook);
+  return {
+    allergies,
+    statements: listAllergyStatements(passbook),
+    conflicts: findAllergyConflicts([...current, ...mayBeInUse, ...replaced], allergies),
+  };
+}

@@ -1,0 +1,30 @@
+import { isLocalDate, type LocalDate } from '../../identity/index.js';
+import type { PartialDate } from '../model.js';
+
+/** Days as numbers since 1970-01-01, because adding and comparing them is most of the work on supplies. */
+
+const DAY = 86_400_000;
+
+/** A passbook holds some thousand days, each many times over. */
+const numbers = new Map<PartialDate, number | null>();
+const dates = new Map<number, LocalDate>();
+
+/** The number of a day; `null` for a month and for nothing. */
+export function dayNumber(date: PartialDate | null): number | null {
+  if (date === null) return null;
+  let number = numbers.get(date);
+  if (number === undefined) {
+    number = isLocalDate(date) ? Date.parse(date) / DAY : null;
+    numbers.set(date, number);
+  }
+  return number;
+}
+
+export function dateOfDay(day: number): LocalDate {
+  let date = dates.get(day);
+  if (date === undefined) {
+    date = new Date(day * DAY).toISOString().slice(0, 10);
+    dates.set(day, date);
+  }
+  return date;
+}

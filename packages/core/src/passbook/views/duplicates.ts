@@ -1,0 +1,110 @@
+import type { LocalDate } from '../../identity/index.js';
+import type { Organization } from '../model.js';
+import { facilityKey } from '../organizations.js';
+import type { Label } from '../record.js';
+import { classesOf, drugClasses } from './drug-classes.js';
+import type { Medication } from './medication.js';
+
+/** Drugs that are in use at once and possibly prescribed twice: worth asking a physician or pharmacist about. */
+export interface DuplicateTherapy {
+  /** `ingredient`: two prescribers give it; `class`: two drugs of a class of which two are hardly ever intended. */
+  readonly kind: 'ingredient' | 'class';
+  /** What is doubled: ingredients, or the class. */
+  readonly subjects: readonly Label[];
+  /** The drugs in use; a single one where two prescribers give the same. */
+  readonly medications: readonly Medication[];
+  readonly prescribers: readonly Organization[];
+  /** For a class, who says that two at once are hardly ever intended. */
+  readonly source: string | null;
+}
+
+/** Groups of which the same ingredient is rightly given twice: quick and slow insulin in one and in two pens. */
+const givenTwice = new Set(['insulins']);
+
+/** Drugs in use on a day, compared by ingredient between prescribers, and by class. */
+export function findDuplicates(current: readonly Medication[], today: LocalDate): DuplicateTherapy[] {
+  // Ointments, drops, inhalers and injections go with tablets of the same.
+  const swallowed = current.filter(({ product }) => (product?.route ?? 'oral') === 'oral');
+  const uses = swallowed.flatMap((medication) => usesOf(medication, today));
+  return [...sameIngredient(uses), ...sameClass(swallowed)];
+}
+
+interface Use {
+  readonly medication: Medication;
+  readonly prescriber: Organization;
+}
+
+function usesOf(medication: Medication, today: LocalDate): Use[] {
+  const prescribers = new Map<string | null, Organization>();
+  for (const { inpatient, prescriber, startsOn, runsOutOn } of medication.supplies) {
+    if (inpatient || prescriber === null || startsOn === null || runsOutOn === null) continue;
+    if (startsOn <= today && today <= runsOutOn) prescribers.set(facilityKey(prescriber), prescriber);
+  }
+  return [...prescribers.values()].map((prescriber) => ({ medication, prescriber }));
+}
+
+function sameIngredient(uses: readonly Use[]): DuplicateTherapy[] {
+  const bySubject = new Map<string, { readonly label: Label; readonly uses: Use[] }>();
+  for (const use of uses) {
+    for (const [key, label] of subjectsOf(use.medication)) {
+      const known = bySubject.get(key);
+      if (known === undefined) bySubject.set(key, { label, uses: [use] });
+      else known.uses.push(use);
+    }
+  }
+  const found = new Map<string, DuplicateTherapy>();
+  for (const { label, uses: same } of bySubject.values()) {
+    const prescribers = new Map(same.map(({ prescriber }) => [facilityKey(prescriber), prescriber]));
+    if (prescribers.size < 2) continue;
+    const medications = [...new Set(same.map(({ medication }) => medication))];
+    // Two combinations that share two ingredients are doubled once.
+    const key = medications.map(nameOf).join('|');
+    const known = found.get(key);
+    found.set(key, {
+      kind: 'ingredient',
+      subjects: [...(known?.subjects ?? []), label],
+      medications,
+      prescribers: [...prescribers.values()],
+      source: null,
+    });
+  }
+  return [...found.values()];
+}
+
+const nameOf = ({ code, display }: Medication): string => code ?? display ?? '';
+
+/** What a drug is compared by: its ingredients, or the drug itself where they are not known. */
+function subjectsOf(medication: Medication): (readonly [string, Label])[] {
+  const ingredients = medication.product?.ingredients ?? [];
+  if (ingredients.length > 0)
+    return ingredients.filter(({ group }) => !givenTwice.has(group.id)).map(({ id, name }) => [id, name]);
+  const name = medication.display ?? medication.code ?? '';
+  return [[`~${nameOf(medication)}`, { 'zh-Hant': name, en: name }]];
+}
+
+function sameClass(medications: readonly Medication[]): DuplicateTherapy[] {
+  return drugClasses.flatMap(({ id, label, source }): DuplicateTherapy[] => {
+    const ingredients = new Set<string>();
+    const members = medications.filter(({ product }) => {
+      const of = (product?.ingredients ?? []).filter((each) => classesOf(each).includes(id));
+      for (const each of of) ingredients.add(each.id);
+      return of.length > 0;
+    });
+    if (ingredients.size < 2) return [];
+    const prescribers = new Map(
+      members.flatMap(({ supplies }) => {
+        const prescriber = supplies[0]?.prescriber ?? null;
+        return prescriber === null ? [] : [[facilityKey(prescriber), prescriber] as const];
+      }),
+    );
+    return [
+      {
+        kind: 'class',
+        subjects: [label],
+        medications: members,
+        prescribers: [...prescribers.values()],
+        source,
+      },
+    ];
+  });
+}

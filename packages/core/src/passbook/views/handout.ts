@@ -1,0 +1,33 @@
+import type { AnyClaim, Order, Organization, PartialDate } from '../model.js';
+import { isPharmacy } from '../organizations.js';
+import { inpatientClaims, outpatientClaims } from '../sections/index.js';
+
+/** A supply while it is being worked out; days are counted as numbers (`dayNumber`). */
+export interface Handout {
+  readonly order: Order;
+  readonly claim: AnyClaim;
+  chronic: boolean;
+  readonly date: PartialDate | null;
+  readonly day: number | null;
+  /** Which part of its prescription the row says to be; `null` for the first, and where it does not say. */
+  readonly part: number | null;
+  quantity: number | null;
+  days: number | null;
+  prescriber: Organization | null;
+  readonly claims: AnyClaim[];
+  readonly orders: Order[];
+  start: number | null;
+  end: number | null;
+}
+
+/** The rows of a drug in hospital are the ward's stock, not the person's. */
+export const isInpatient = ({ claim }: Pick<Handout, 'claim'>): boolean =>
+  claim.section === inpatientClaims.key;
+
+/** Handed out on a prescription of another day or place. */
+export const isDispensed = ({ claim }: Handout): boolean =>
+  claim.section === outpatientClaims.key && (claim.kind !== 'visit' || isPharmacy(claim.serviceProvider));
+
+const TOLERANCE = 0.1;
+export const isNearly = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));

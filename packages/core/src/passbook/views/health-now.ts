@@ -1,0 +1,40 @@
+import { taipeiDate, type LocalDate } from '../../identity/index.js';
+import type { Passbook } from '../model.js';
+import { listAllergiesNow, type AllergiesNow } from './allergies-now.js';
+import { listLaboratorySeries } from './laboratory.js';
+import { listMedications, type MedicationList } from './medications.js';
+import { listPreventiveServices, personBorn, type PreventiveService } from './preventive-schedule.js';
+import { listResultsNow, waitsForAge, type ResultsNow } from './results-now.js';
+
+/** What a physician asks first. */
+export interface HealthNow {
+  readonly allergies: AllergiesNow;
+  readonly medications: MedicationList;
+  readonly results: ResultsNow;
+  /** How many of the undecided results the year of birth may decide. */
+  readonly waitingForAge: number;
+  /** What waits for a follow-up first, then the soonest due. */
+  readonly services: readonly PreventiveService[];
+}
+
+export interface HealthOptions {
+  /** Default: today in Taipei. */
+  readonly today?: LocalDate;
+  /** As the person tells it; no passbook holds it. */
+  readonly birthYear?: number;
+}
+
+/** The overview of a passbook, from the views that its pages show. */
+export function describeHealth(passbook: Passbook, options: HealthOptions = {}): HealthNow {
+  const { today = taipeiDate(new Date()), birthYear } = options;
+  const medications = listMedications(passbook, { today });
+  const series = listLaboratorySeries(passbook, birthYear === undefined ? {} : { birthYear });
+  const results = listResultsNow(series, { today });
+  return {
+    allergies: listAllergiesNow(passbook, medications),
+    medications,
+    results,
+    waitingForAge: results.undecided.filter(waitsForAge).length,
+    services: listPreventiveServices(passbook, today, personBorn(birthYear ?? null)),
+  };
+}

@@ -1,0 +1,224 @@
+import type { Analyte } from '../analytes.js';
+import type { Quantity } from '../results/quantity.js';
+import type { Bound, Interval, ReferenceRange } from '../results/reference-range.js';
+import {
+  comparableUnit,
+  intervalOf,
+  plausibleScales,
+  sameScale,
+  scaleByRange,
+  scalesOf,
+  type UnitScale,
+} from './laboratory-units.js';
+import type { OneResult } from './one-result.js';
+
+/** A result in the unit of its series. */
+export interface ScaledResult {
+  readonly result: OneResult;
+  readonly value: string | null;
+  readonly quantity: Quantity | null;
+  readonly range: ReferenceRange | null;
+  readonly unit: string | null;
+  readonly converted: boolean;
+}
+
+/** Results that can be one line. */
+export interface ScaleGroup {
+  readonly unit: string | null;
+  /** The analyte's own; other groups are of another scale or another specimen under the same name. */
+  readonly own: boolean;
+  readonly results: readonly ScaledResult[];
+}
+
+/** Results of one name by the scale they count in: converted where the analyte's units are known, otherwise apart. */
+export function separateScales(analyte: Analyte | null, results: readonly OneResult[]): ScaleGroup[] {
+  if (analyte === null) return apart(results);
+  const { own, others } = ownScales(analyte, results);
+  return [...(own.length > 0 ? [convert(own)] : []), ...apart(others)];
+}
+
+interface Placed {
+  readonly result: OneResult;
+  readonly scale: UnitScale | null;
+}
+
+const facilityOf = ({ results: [result] }: OneResult): string =>
+  result?.performer.code ?? result?.performer.name ?? '';
+const dateOf = ({ results: [result] }: OneResult): string => result?.date ?? '';
+
+/** Which results are the analyte's, each with its unit; the others have a range that the analyte never has. */
+function ownScales(
+  analyte: Analyte,
+  results: readonly OneResult[],
+): { readonly own: readonly Placed[]; readonly others: readonly OneResult[] } {
+  const own: Placed[] = [];
+  const others: OneResult[] = [];
+  const untold: OneResult[] = [];
+  for (const result of results) {
+    const quantity = result.value?.quantity ?? null;
+    if (quantity === null) {
+      own.push({ result, scale: null });
+      continue;
+    }
+    const reading = scaleByRange(analyte, result.range, quantity);
+    if (reading === 'untold') untold.push(result);
+    else if (reading === 'other') others.push(result);
+    else own.push({ result, scale: reading.scale });
+  }
+  const told = own.filter(({ scale }) => scale !== null);
+  const scales = scalesOf(analyte);
+  const single = scales.every(({ factor }) => factor === 1);
+  for (const result of untold) {
+    const scale = single ? (scales[0] ?? null) : scaleByOthers(analyte, result, told);
+    if (scale === null) others.push(result);
+    else own.push({ result, scale });
+  }
+  return { own, others };
+}
+
+/** A laboratory keeps its unit; otherwise the one unit in which a value is plausible. */
+function scaleByOthers(analyte: Analyte, result: OneResult, told: readonly Placed[]): UnitScale | null {
+  const quantity = result.value?.quantity ?? null;
+  if (quantity === null) return null;
+  const date = Date.parse(dateOf(result));
+  const plausible = plausibleScales(analyte, quantity);
+  const isPlausible = (scale: UnitScale | null): boolean =>
+    plausible.some(({ factor }) => factor === scale?.factor);
+  const [nearest] = told
+    .filter((each) => facilityOf(each.result) === facilityOf(result) && isPlausible(each.scale))
+    .map((each) => ({ scale: each.scale, days: Math.abs(Date.parse(dateOf(each.result)) - date) }))
+    .sort((a, b) => a.days - b.days);
+  if (nearest !== undefined) return nearest.scale;
+  // The one unit of all others would do for most, and make a CRP of 0.6 mg/dL one of 0.6 mg/L.
+  return plausible.length > 0 && plausible.every(({ factor }) => factor === plausible[0]?.factor)
+    ? (plausible[0] ?? null)
+    : null;
+}
+
+/** All in the unit of the newest, which is what the person is used to. */
+function convert(placed: readonly Placed[]): ScaleGroup {
+  const newest = placed.reduce<Placed | undefined>(
+    (last, each) =>
+      each.scale !== null && (last === undefined || dateOf(each.result) >= dateOf(last.result)) ? each : last,
+    undefined,
+  );
+  const target = newest?.scale ?? null;
+  return {
+    unit: target?.unit ?? null,
+    own: true,
+    results: placed.map(({ result, scale }) =>
+      scale === null || target === null || scale.factor === target.factor
+        ? asWritten(result, scale === null ? null : (target?.unit ?? null))
+        : converted(result, scale.factor / target.factor, target.unit),
+    ),
+  };
+}
+
+const asWritten = (result: OneResult, unit: string | null): ScaledResult => ({
+  result,
+  value: result.results[0]?.value ?? null,
+  quantity: result.value?.quantity ?? null,
+  range: result.range,
+  unit,
+  converted: false,
+});
+
+const DIGITS = 6;
+
+function converted(result: OneResult, ratio: number, unit: string | null): ScaledResult {
+  const quantity = result.value?.quantity ?? null;
+  const scale = (value: number): number => Number((value * ratio).toPrecision(DIGITS));
+  const bound = (each: Bound | null): Bound | null =>
+    each === null ? null : { ...each, value: scale(each.value) };
+  const interval = <T extends Interval>(each: T): T => ({
+    ...each,
+    low: bound(each.low),
+    high: bound(each.high),
+  });
+  const { range } = result;
+  const value = quantity === null ? null : { comparator: quantity.comparator, value: scale(quantity.value) };
+  return {
+    result,
+    value: value === null ? (result.results[0]?.value ?? null) : `${value.comparator ?? ''}${value.value}`,
+    quantity: value,
+    range:
+      range === null
+        ? null
+        : {
+            ...interval(range),
+            stages: range.stages.map((stage) => interval(stage)),
+            parts: range.parts.map((part) => interval(part)),
+            unit: null,
+          },
+    unit,
+    converted: true,
+  };
+}
+
+/** Values of two facilities that differ by more than this, without a range, are not of one unit. */
+const GAP = 100;
+
+/** By the unit that is stated, then by ranges that can be of one scale. What states none goes with the first that do. */
+function apart(results: readonly OneResult[]): ScaleGroup[] {
+  const units = [...new Set(results.map(statedUnit).filter((unit) => unit !== null))];
+  if (units.length === 0) return byRanges(results, null);
+  return units.flatMap((unit, index) => {
+    const own = results.filter((result) => (statedUnit(result) ?? units[0]) === unit);
+    const saysAll = own.every((result) => statedUnit(result) === unit || result.value?.quantity === null);
+    const [said] = own.flatMap((result) => result.value?.quantity?.unit ?? []);
+    return byRanges(own, saysAll || index > 0 ? (said ?? null) : null);
+  });
+}
+
+/** In the form in which units compare; `null` for words, and for numbers without a unit. */
+function statedUnit({ value }: OneResult): string | null {
+  const unit = value?.quantity?.unit;
+  return unit === undefined ? null : comparableUnit(unit);
+}
+
+function byRanges(results: readonly OneResult[], unit: string | null): ScaleGroup[] {
+  const groups: { readonly intervals: Interval[]; readonly results: OneResult[] }[] = [];
+  const unranged: OneResult[] = [];
+  for (const result of results) {
+    const interval = intervalOf(result.range);
+    if (interval === null) {
+      unranged.push(result);
+      continue;
+    }
+    const group = groups.find(({ intervals }) => intervals.every((each) => sameScale(each, interval)));
+    if (group === undefined) groups.push({ intervals: [interval], results: [result] });
+    else {
+      if (
+        !group.intervals.some(
+          (each) => each.low?.value === interval.low?.value && each.high?.value === interval.high?.value,
+        )
+      )
+        group.intervals.push(interval);
+      group.results.push(result);
+    }
+  }
+  for (const result of unranged) {
+    const same = groups.find((group) =>
+      group.results.some((each) => facilityOf(each) === facilityOf(result) && near(each, result)),
+    );
+    const group = same ?? groups.find((each) => each.results.some((other) => near(other, result)));
+    if (group === undefined) groups.push({ intervals: [], results: [result] });
+    else group.results.push(result);
+  }
+  return groups.map((group) => ({
+    unit,
+    own: false,
+    results: group.results.map((result) => asWritten(result, unit)),
+  }));
+}
+
+/** Values that can be of one unit: words with anything, numbers within a factor. */
+function near(a: OneResult, b: OneResult): boolean {
+  const [left, right] = [a.value?.quantity?.value ?? 0, b.value?.quantity?.value ?? 0];
+  return (
+    left <= 0 ||
+    right <= 0 ||
+    facilityOf(a) === facilityOf(b) ||
+    Math.max(left, right) / Math.min(left, right) < GAP
+  );
+}

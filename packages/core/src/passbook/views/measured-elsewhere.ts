@@ -1,0 +1,76 @@
+import type { AnyRecord, PartialDate, Passbook, PreventiveCheckup } from '../model.js';
+import { definitionOf, recordsOfKind } from '../sections/index.js';
+import { waistInCentimetres, type AnyProgramme } from './care.js';
+import type { Revisions } from './revisions.js';
+
+/** A value that a check-up or a programme visit measured, in the unit of the analyte. */
+export interface MeasuredValue {
+  /** Id of the table of analytes. */
+  readonly analyte: string;
+  readonly date: PartialDate | null;
+  readonly value: number;
+  /** A result in words instead of the number. */
+  readonly text: string | null;
+  /** The value as written where it was converted: a waist in inches. */
+  readonly written: string | null;
+  readonly organization: string | null;
+  readonly source: 'check-up' | 'programme';
+  readonly record: AnyRecord;
+}
+
+/** Measured at the visit itself; the rest is of the blood sample, which in the diabetes programme has a day of its own. */
+const atTheVisit: ReadonlySet<string> = new Set(['systolic-blood-pressure', 'diastolic-blood-pressure']);
+
+export function measuredElsewhere(passbook: Passbook, revisions: Revisions): MeasuredValue[] {
+  const checkups = recordsOfKind(passbook, 'check-up').filter((checkup) => !revisions.has(checkup));
+  return [
+    ...checkups.flatMap(ofCheckup),
+    ...recordsOfKind(passbook, 'programme').flatMap((programme) =>
+      programme.visits.flatMap((visit) => ofVisit(programme, visit)),
+    ),
+  ];
+}
+
+/** The numbers of a record or of a row inside it that measure an analyte, in the section's order. */
+const numbersOf = (section: string, values: object): { readonly analyte: string; readonly value: number }[] =>
+  (definitionOf(section)?.analytes ?? []).flatMap(([name, analyte]) => {
+    const value = (values as Readonly<Record<string, unknown>>)[name];
+    return typeof value === 'number' ? [{ analyte, value }] : [];
+  });
+
+function ofVisit(programme: AnyProgramme, visit: AnyProgramme['visits'][number]): MeasuredValue[] {
+  const blood = ('bloodTestedOn' in visit ? visit.bloodTestedOn : null) ?? visit.occurredOn;
+  return numbersOf(programme.section, visit).map(({ analyte, value }) => ({
+    analyte,
+    date: atTheVisit.has(analyte) ? visit.occurredOn : blood,
+    value,
+    text: null,
+    written: null,
+    organization: programme.organization,
+    source: 'programme',
+    record: programme,
+  }));
+}
+
+function ofCheckup(checkup: PreventiveCheckup): MeasuredValue[] {
+  const waist = waistInCentimetres(checkup);
+  const asWritten = numbersOf(checkup.section, checkup).map((each) => ({ ...each, written: null }));
+  const converted =
+    waist === null
+      ? []
+      : [
+          {
+            analyte: 'waist-circumference',
+            value: waist,
+            written: waist === checkup.waist ? null : String(checkup.waist),
+          },
+        ];
+  return [...asWritten, ...converted].map((each) => ({
+    ...each,
+    date: checkup.effectiveOn,
+    text: null,
+    organization: checkup.performer.name,
+    source: 'check-up',
+    record: checkup,
+  }));
+}

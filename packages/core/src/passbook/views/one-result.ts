@@ -1,0 +1,232 @@
+import { normalizeOrderCode, type Analyte } from '../analytes.js';
+import type { LaboratoryResult } from '../model.js';
+import { positionOf, readResultValue, type Position, type ResultValue } from '../results/position.js';
+import { parseReferenceRange, type Interval, type ReferenceRange } from '../results/reference-range.js';
+import type { RangeSubject } from '../results/range-condition.js';
+import { intervalOf, sameScale, scaleByRange } from './laboratory-units.js';
+import { groupBySteps } from './order.js';
+import { mapSteps, type Steps } from '../steps.js';
+
+/** One measurement, whichever channels it reached the NHI through, with its value and range read. */
+export interface OneResult {
+  /** The latest upload first. */
+  readonly results: readonly LaboratoryResult[];
+  readonly value: ResultValue | null;
+  /** The best of the stated ranges. */
+  readonly range: ReferenceRange | null;
+  readonly position: Position;
+  /** The first upload: a second channel comes with the monthly claim, long after later results. */
+  readonly uploadedAt: string;
+}
+
+/** Reads values and ranges, each text once: a passbook writes the same few hundred again and again. */
+export class ResultReader {
+  readonly #values = new Map<string, ResultValue | null>();
+  readonly #ranges = new Map<string, ReferenceRange | null>();
+  readonly #sex: RangeSubject['sex'];
+  readonly #birthYear: number | null;
+
+  constructor(sex: RangeSubject['sex'], birthYear: number | null) {
+    this.#sex = sex;
+    this.#birthYear = birthYear;
+  }
+
+  value(text: string | null): ResultValue | null {
+    if (text === null) return null;
+    let value = this.#values.get(text);
+    if (value === undefined) this.#values.set(text, (value = readResultValue(text)));
+    return value;
+  }
+
+  range({ referenceRange, date }: LaboratoryResult): ReferenceRange | null {
+    if (referenceRange === null) return null;
+    const age = this.#birthYear === null || date === null ? null : Number(date.slice(0, 4)) - this.#birthYear;
+    const key = age === null ? referenceRange : `${age} ${referenceRange}`;
+    let range = this.#ranges.get(key);
+    if (range === undefined) {
+      range = parseReferenceRange(referenceRange, { sex: this.#sex, age });
+      this.#ranges.set(key, range);
+    }
+    return range;
+  }
+}
+
+/**
+ * Facilities upload a result at once and again with the monthly claim, under another name and with another range or none. Within one
+ * analyte, results of one facility, day, order and value (14 is 14.0) are one; a different value is never joined.
+ */
+export function* joinChannels(
+  results: readonly LaboratoryResult[],
+  reader: ResultReader,
+  analyte: Analyte | null,
+): Steps<OneResult[]> {
+  const same = yield* groupBySteps(
+    results,
+    ({ performer, date, order, value, unit }) =>
+      `${performer.code ?? performer.name ?? ''}\u001f${date ?? ''}\u001f${normalizeOrderCode(order.code)}\u001f${comparable(value, reader)}\u001f${unit ?? ''}`,
+  );
+  const teller = new SpecimenTeller(analyte, reader, results);
+  const joined = yield* mapSteps([...same.values()], (group) =>
+    bySpecimen(group, teller).map((each) => oneOf(each, reader, analyte?.neverZero ?? false)),
+  );
+  return joined.flat();
+}
+
+/** Results of one day and value that are of one specimen. */
+interface SpecimenPart {
+  /** The analyte's own; otherwise what some range says that the analyte never has. */
+  readonly own: boolean;
+  readonly interval: Interval | null;
+  readonly results: LaboratoryResult[];
+}
+
+/**
+ * Ranges that cannot be of one scale are of two specimens (sodium in serum and in urine), even where the values are the same. A
+ * row without a range belongs to that of its name, on this day or on others.
+ */
+function bySpecimen(
+  group: readonly LaboratoryResult[],
+  toldBy: SpecimenTeller,
+): readonly (readonly LaboratoryResult[])[] {
+  if (group.length === 1) return [group];
+  const parts: SpecimenPart[] = [];
+  const untold: LaboratoryResult[] = [];
+  for (const result of group) {
+    const told = toldBy.row(result);
+    const part = told === null ? undefined : parts.find((each) => isOneSpecimen(each, told));
+    if (told === null) untold.push(result);
+    else if (part !== undefined) part.results.push(result);
+    else parts.push({ ...told, results: [result] });
+  }
+  const [first] = parts;
+  if (first === undefined || (parts.length === 1 && first.own)) return [group];
+  for (const result of untold) {
+    const named = parts.find(({ results }) => results.some(({ analyte }) => analyte === result.analyte));
+    const told = named === undefined ? toldBy.name(result) : null;
+    const part =
+      named ??
+      (told === null ? undefined : parts.find((each) => isOneSpecimen(each, told))) ??
+      parts.find(({ own }) => own);
+    if (part !== undefined) part.results.push(result);
+    else if (toldBy.knowsOwn) parts.push({ own: true, interval: null, results: [result] });
+    else first.results.push(result);
+  }
+  return parts.map(({ results }) => results);
+}
+
+type ToldSpecimen = Omit<SpecimenPart, 'results'>;
+
+const isOneSpecimen = (a: ToldSpecimen, b: ToldSpecimen): boolean =>
+  a.own || b.own || a.interval === null || b.interval === null
+    ? a.own === b.own
+    : sameScale(a.interval, b.interval);
+
+/** What ranges tell of the specimen of one analyte's results. */
+class SpecimenTeller {
+  readonly #analyte: Analyte | null;
+  readonly #reader: ResultReader;
+  readonly #results: readonly LaboratoryResult[];
+  #names: Map<string, ToldSpecimen | null> | undefined;
+
+  constructor(analyte: Analyte | null, reader: ResultReader, results: readonly LaboratoryResult[]) {
+    this.#analyte = analyte;
+    this.#reader = reader;
+    this.#results = results;
+  }
+
+  /** It is known what ranges the analyte has, so that another one is of another specimen. */
+  get knowsOwn(): boolean {
+    return this.#analyte !== null && this.#analyte.usual !== null;
+  }
+
+  /** By the row's own range; `null` where that tells nothing. */
+  row(result: LaboratoryResult): ToldSpecimen | null {
+    const range = this.#reader.range(result);
+    if (range === null) return null;
+    const interval = intervalOf(range);
+    if (this.#analyte === null || this.#analyte.usual === null)
+      return interval === null ? null : { own: false, interval };
+    if (interval === null && range.figures.length === 0) return null;
+    const quantity = this.#reader.value(result.value)?.quantity ?? null;
+    const reading = scaleByRange(this.#analyte, range, quantity);
+    return reading === 'untold' ? null : { own: reading !== 'other', interval };
+  }
+
+  /** By the ranges that the facility states under this name on other days; `null` where they differ or tell nothing. */
+  name(result: LaboratoryResult): ToldSpecimen | null {
+    if (this.#names === undefined) {
+      this.#names = new Map();
+      for (const each of this.#results) {
+        const told = this.row(each);
+        if (told === null) continue;
+        const key = nameOf(each);
+        const known = this.#names.get(key);
+        const agrees = known === undefined || (known !== null && isOneSpecimen(known, told));
+        this.#names.set(key, agrees ? (known ?? told) : null);
+      }
+    }
+    return this.#names.get(nameOf(result)) ?? null;
+  }
+}
+
+const nameOf = ({ performer, analyte }: LaboratoryResult): string =>
+  `${performer.code ?? performer.name ?? ''}\u001f${analyte ?? ''}`;
+
+function comparable(text: string | null, reader: ResultReader): string {
+  const quantity = reader.value(text)?.quantity;
+  if (quantity !== null && quantity !== undefined) return `${quantity.comparator ?? ''}${quantity.value}`;
+  return (text ?? '').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}
+
+function oneOf(group: readonly LaboratoryResult[], reader: ResultReader, neverZero: boolean): OneResult {
+  const results = group.length === 1 ? group : [...group].sort(byUpload);
+  // A group has at least one result.
+  const latest = results[0] as LaboratoryResult;
+  const value = inUnit(reader.value(latest.value), latest.unit);
+  const judged = results.map((result) => {
+    const range = reader.range(result);
+    return { range, position: positionOf(range, value) ?? positionOfFlag(result.flag, value) };
+  });
+  const best = judged.reduce((kept, each) => (worth(each) > worth(kept) ? each : kept));
+  const impossible =
+    neverZero && value?.quantity !== null && value?.quantity !== undefined && value.quantity.value <= 0;
+  return {
+    results,
+    value,
+    range: best.range,
+    position: impossible ? null : best.position,
+    uploadedAt: results.at(-1)?.uploadedAt ?? '',
+  };
+}
+
+/** A value whose unit is stated in a field of its own. */
+const inUnit = (value: ResultValue | null, unit: string | null): ResultValue | null =>
+  value === null || value.quantity === null || unit === null
+    ? value
+    : { ...value, quantity: { ...value.quantity, unit } };
+
+/** Where a laboratory says that a result lies; it counts where the range does not decide. */
+function positionOfFlag(flag: string | null, value: ResultValue | null): Position {
+  if (flag === null || value === null) return null;
+  if (/^(?:HH?|HU|>|POS|DET|RR|WR)$/.test(flag)) return 'above';
+  if (/^(?:LL?|LU|<)$/.test(flag)) return 'below';
+  if (/^(?:N|NEG|ND|NR)$/.test(flag)) return 'within';
+  // Abnormal: a word is above what is expected, a number on a side that is not told.
+  return /^AA?$/.test(flag) && value.quantity === null ? 'above' : null;
+}
+
+const byUpload = (a: LaboratoryResult, b: LaboratoryResult): number =>
+  (a.uploadedAt ?? '') < (b.uploadedAt ?? '') ? 1 : -1;
+
+/** A range that decides is better than one that is stated, and one with both bounds than one with one. */
+function worth({
+  range,
+  position,
+}: {
+  readonly range: ReferenceRange | null;
+  readonly position: Position;
+}): number {
+  if (range === null) return 0;
+  const bounds = (range.low === null ? 0 : 1) + (range.high === null ? 0 : 1);
+  return (position === null ? 0 : 4) + bounds + 1;
+}

@@ -1,0 +1,280 @@
+import type { AnyClaim } from '../model.js';
+import { facilityKey, isPharmacy } from '../organizations.js';
+import { outpatientClaims } from '../sections/index.js';
+import { isDispensed, type Handout } from './handout.js';
+
+/** Which visit prescribed what was handed out: at its own place, at a pharmacy, at once or in parts. */
+
+/** A refillable prescription covers at most 90 days; its last part may be collected ten days late or so. */
+const PRESCRIPTION_DAYS = 100;
+/** A prescription is filled within three days. */
+const FILLED_WITHIN = 3;
+/** Refills are handed out ten days before the end at the earliest: what comes sooner is the first filling. */
+const NO_REFILL_BEFORE_END = 12;
+/** What one part of a prescription covers, and how many parts it has at most. */
+const PART_DAYS = 28;
+const MOST_PARTS = 3;
+const countedSerial = /^\d+$/;
+
+const isOfSerial = (a: AnyClaim, b: AnyClaim): boolean =>
+  a.serial !== null && a.serial === b.serial && countedSerial.test(a.serial);
+
+/** A visit, and what was handed out on its prescription. */
+interface Prescription {
+  readonly visit: Handout;
+  /** Diagnoses of the visit. */
+  readonly codes: readonly string[];
+  /** The first filling elsewhere, because of which the visit's row is no supply of its own. */
+  filling: Handout | null;
+  /** What was handed out afterwards. */
+  readonly refills: Handout[];
+}
+
+/**
+ * Joins dispensings to the visits that prescribed them: first those whose row says which, then the others by what is left. A
+ * visit whose prescription was released and filled elsewhere handed out nothing itself.
+ */
+export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
+  const dispensings = handed.filter(isDispensed);
+  if (dispensings.length === 0) return [...handed];
+  const customers = new Customers();
+  const visits = visitsOf(handed, customers);
+  const filled = new Set<Handout>();
+  const join = (dispensed: Handout, { prescription, since }: Fit): void => {
+    const { visit } = prescription;
+    dispensed.prescriber = visit.prescriber;
+    if (!mayFill(prescription, dispensed, since)) {
+      prescription.refills.push(dispensed);
+      return;
+    }
+    prescription.filling = dispensed;
+    filled.add(visit);
+    dispensed.claims.push(...visit.claims);
+    dispensed.orders.push(...visit.orders);
+    dispensed.chronic ||= visit.chronic;
+  };
+  const unsure: Handout[] = [];
+  for (const dispensed of dispensings) {
+    const own = isPharmacy(dispensed.claim.serviceProvider) ? null : dispensed.claim.serviceProvider;
+    dispensed.prescriber = own;
+    const fit = prescriptionOf(dispensed, visits, customers);
+    if (fit?.certain !== true) unsure.push(dispensed);
+    else {
+      join(dispensed, fit);
+      customers.add(dispensed);
+    }
+  }
+  const alike = new AlikeHandouts(handed);
+  for (const dispensed of unsure) {
+    const fit = prescriptionOf(dispensed, visits, customers);
+    if (fit === null || (fit.alike < SAME_LIST && alike.atPharmacy(dispensed) !== undefined)) continue;
+    join(dispensed, fit);
+    alike.add(dispensed);
+  }
+  // Where the visit is in no download.
+  for (const each of unsure) {
+    if (each.prescriber !== null) continue;
+    each.prescriber = (alike.atPharmacy(each) ?? alike.anywhere(each))?.prescriber ?? null;
+    alike.add(each);
+  }
+  return handed.filter((each) => !filled.has(each));
+}
+
+/** The visits that prescribed, oldest first, each with the later parts that the same facility handed out. */
+function visitsOf(handed: readonly Handout[], customers: Customers): Prescription[] {
+  const visits: Prescription[] = [];
+  for (const each of handed) {
+    if (isDispensed(each) || each.day === null) continue;
+    const fit = each.part === null ? null : prescriptionOf(each, visits, customers);
+    if (fit?.certain === true) fit.prescription.refills.push(each);
+    else visits.push({ visit: each, codes: diagnosisCodes(each.claim), filling: null, refills: [] });
+  }
+  return visits;
+}
+
+/** Whose prescriptions a pharmacy is known to fill. */
+class Customers {
+  readonly #prescribers = new Map<string | null, Set<string | null>>();
+
+  add({ claim, prescriber }: Handout): void {
+    if (prescriber === null) return;
+    const pharmacy = facilityKey(claim.serviceProvider);
+    const known = this.#prescribers.get(pharmacy) ?? new Set();
+    this.#prescribers.set(pharmacy, known.add(facilityKey(prescriber)));
+  }
+
+  /** Only those of others. */
+  areOthers({ claim }: Handout, { prescriber }: Handout): boolean {
+    const known = this.#prescribers.get(facilityKey(claim.serviceProvider));
+    return known !== undefined && prescriber !== null && !known.has(facilityKey(prescriber));
+  }
+}
+
+/** What was handed out for the same diagnoses tells the prescriber of a row whose visit is not on file. */
+class AlikeHandouts {
+  /** All, oldest first. */
+  readonly #handed: readonly Handout[];
+  /** Those whose prescriber is known, by diagnoses and place, and by diagnoses alone; made when it is asked for. */
+  #index: Map<string, Handout[]> | undefined;
+
+  constructor(handed: readonly Handout[]) {
+    this.#handed = handed;
+  }
+
+  /** Takes a hand-out whose prescriber has become known. */
+  add(handout: Handout): void {
+    if (this.#index !== undefined) addTo(this.#index, handout);
+  }
+
+  /** The nearest in time of the same pharmacy. */
+  atPharmacy(dispensed: Handout): Handout | undefined {
+    return this.#nearest(keyAt(dispensed), dispensed);
+  }
+
+  anywhere(dispensed: Handout): Handout | undefined {
+    return this.#nearest(keyAt(dispensed, null), dispensed);
+  }
+
+  #nearest(key: string, { day }: Handout): Handout | undefined {
+    if (key.startsWith('|') || day === null) return undefined;
+    if (this.#index === undefined) {
+      this.#index = new Map();
+      for (const each of this.#handed) addTo(this.#index, each);
+    }
+    const alike = this.#index.get(key) ?? [];
+    const after = placeOfDay(alike, (each) => each.day, day);
+    const [earlier, later] = [alike[after - 1], alike[after]];
+    const isEarlier =
+      later === undefined || day - (earlier?.day ?? -Infinity) <= (later.day ?? Infinity) - day;
+    return isEarlier ? earlier : later;
+  }
+}
+
+function addTo(index: Map<string, Handout[]>, handout: Handout): void {
+  if (handout.prescriber === null || handout.day === null) return;
+  for (const key of [keyAt(handout), keyAt(handout, null)]) {
+    const known = index.get(key);
+    if (known === undefined) {
+      index.set(key, [handout]);
+      continue;
+    }
+    const place = placeOfDay(known, ({ day }) => day, handout.day + 1);
+    known.splice(place, 0, handout);
+  }
+}
+
+const keyAt = ({ claim }: Handout, place = facilityKey(claim.serviceProvider)): string =>
+  `${diagnosisCodes(claim).join()}|${place ?? ''}`;
+
+const partDays = ({ days }: Handout): number => Math.min(days ?? PART_DAYS, PART_DAYS);
+
+/** Whether a dispensing some days after the visit is the first filling of its prescription and no refill. */
+const mayFill = ({ visit, filling, refills }: Prescription, dispensed: Handout, since: number): boolean =>
+  filling === null &&
+  dispensed.part === null &&
+  visit.part === null &&
+  refills.every(({ day }) => day === null || dispensed.day === null || day > dispensed.day) &&
+  (isOfSerial(dispensed.claim, visit.claim) ||
+    since <= Math.max(FILLED_WITHIN, partDays(visit) - NO_REFILL_BEFORE_END));
+
+/** A prescription that a dispensing may belong to. */
+interface Fit {
+  readonly prescription: Prescription;
+  /** The row names the day or the serial of the visit, or it is of the facility that prescribed. */
+  readonly certain: boolean;
+  /** Days since the last part was handed out. */
+  readonly since: number;
+  /** As `likeness`. */
+  readonly alike: number;
+}
+
+/**
+ * The prescription that a dispensing belongs to: of the day or the serial that the row names, of the facility that hands out,
+ * or the one for which it comes most nearly on its day: at once, or when the last part runs out. Visits come oldest first.
+ */
+function prescriptionOf(
+  dispensed: Handout,
+  visits: readonly Prescription[],
+  customers: Customers,
+): Fit | null {
+  const { claim, day } = dispensed;
+  if (day === null) return null;
+  const visitedOn =
+    claim.section === outpatientClaims.key && claim.visitedOn !== claim.date ? claim.visitedOn : null;
+  const own = isPharmacy(claim.serviceProvider) ? null : facilityKey(claim.serviceProvider);
+  const codes = diagnosisCodes(claim);
+  let best: Fit | null = null;
+  let least = Infinity;
+  for (let at = placeOfDay(visits, ({ visit }) => visit.day, day + 1) - 1; at >= 0; at -= 1) {
+    const prescription = visits[at] as Prescription;
+    const { visit } = prescription;
+    if (day - (visit.day ?? 0) > PRESCRIPTION_DAYS) break;
+    const alike = likeness(prescription.codes, codes);
+    if (alike === 0) continue;
+    const { last, before } = handedOutBefore(prescription, day);
+    const since = day - last;
+    if ((visitedOn !== null && visit.date === visitedOn) || isOfSerial(visit.claim, claim))
+      return { prescription, certain: true, since, alike };
+    const fitting = mayFill(prescription, dispensed, since);
+    const asFilling = fitting ? (since <= FILLED_WITHIN ? 0 : since) : Infinity;
+    const isOwn = own !== null && facilityKey(visit.claim.serviceProvider) === own;
+    const off =
+      Math.min(asFilling, Math.abs(since - partDays(visit))) +
+      (own !== null && !isOwn ? PRESCRIPTION_DAYS : 0) +
+      (fitting ? 0 : outOfTurn(prescription, dispensed, before)) +
+      (customers.areOthers(dispensed, visit) ? PART_DAYS / 2 : 0) +
+      (SAME_LIST - alike) * PART_DAYS;
+    if (off < least) [best, least] = [{ prescription, certain: isOwn, since, alike }, off];
+  }
+  return best;
+}
+
+/** How much speaks against a part: another has its number, or its number is not the next. */
+function outOfTurn({ visit, refills }: Prescription, { part }: Handout, before: number): number {
+  if (part === null) return refills.length < MOST_PARTS - 1 ? 0 : PART_DAYS;
+  if (refills.some((each) => each.part === part)) return 2 * PART_DAYS;
+  return part === (visit.part ?? 1) + before + 1 ? 0 : PART_DAYS;
+}
+
+/** The last day before or on which something was handed out, and how many later parts there were before that day. */
+function handedOutBefore(
+  { visit, filling, refills }: Prescription,
+  day: number,
+): { readonly last: number; readonly before: number } {
+  let last = Math.max(visit.day ?? 0, filling?.day ?? 0);
+  let before = 0;
+  for (const { day: each } of refills) {
+    if (each === null || each >= day) continue;
+    before += 1;
+    if (each > last) last = each;
+  }
+  return { last: Math.min(last, day), before };
+}
+
+/** The place of the first item that is not before a day, by halving; they stand oldest first. */
+function placeOfDay<T>(items: readonly T[], dayOf: (item: T) => number | null, day: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dayOf(items[middle] as T) ?? -1) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How alike two rows are in their diagnoses: a pharmacy copies them from the prescription. */
+const SAME_LIST = 3;
+const SAME_ORDERLESS = 2;
+const SHARED = 1;
+
+function likeness(codes: readonly string[], others: readonly string[]): number {
+  if (codes.length === 0 || others.length === 0) return SHARED;
+  if (codes.length === others.length && codes.every((code) => others.includes(code)))
+    return codes.every((code, index) => code === others[index]) ? SAME_LIST : SAME_ORDERLESS;
+  return codes.some((code) => others.includes(code)) ? SHARED : 0;
+}
+
+const diagnosisCodes = (claim: AnyClaim): readonly string[] =>
+  claim.diagnoses.flatMap(({ code }) => (code === null ? [] : [plainCode(code)]));
+
+const plainCode = (code: string): string => code.replace('.', '').trim().toUpperCase();

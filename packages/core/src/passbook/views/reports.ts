@@ -1,0 +1,38 @@
+import type { DiagnosticReport, Passbook } from '../model.js';
+import { facilityKey } from '../organizations.js';
+import { diagnosticReports } from '../sections/index.js';
+import { groupBy, newestFirst } from './order.js';
+import { findRevisions, type Revisions } from './revisions.js';
+import { sourcesOf } from './sources.js';
+
+/** A report once, however often it was uploaded. */
+export interface Report extends DiagnosticReport {
+  /** Every upload, newest first; the report is the one of them whose text keeps most. */
+  readonly records: readonly DiagnosticReport[];
+}
+
+/** Reports of imaging and pathology, newest first; not those that a later download replaced. */
+export function listReports(passbook: Passbook): Report[] {
+  return reportsOf(passbook, findRevisions(passbook));
+}
+
+export function reportsOf({ sections }: Passbook, revisions: Revisions): Report[] {
+  const reports = sections[diagnosticReports.key];
+  const standing = revisions.size === 0 ? reports : reports.filter((report) => !revisions.has(report));
+  return [...groupBy(standing, reportKey).values()]
+    .map((records): Report => {
+      const uploads = [...records].sort((a, b) => ((a.uploadedAt ?? '') < (b.uploadedAt ?? '') ? 1 : -1));
+      // Blanks are all that uploads differ in: line breaks and alignment are worth keeping.
+      const kept = uploads.reduce((best, each) =>
+        (each.text?.length ?? 0) > (best.text?.length ?? 0) ? each : best,
+      );
+      return { ...kept, sources: sourcesOf(uploads), records: uploads };
+    })
+    .sort(newestFirst);
+}
+
+/** Uploads of one report agree in all but the time of upload and blanks. */
+function reportKey({ date, performer, order, text }: DiagnosticReport): string {
+  const words = text?.normalize('NFKC').replace(/\s+/g, '') ?? '';
+  return JSON.stringify([date, facilityKey(performer), order.code ?? order.display, words]);
+}

@@ -1,0 +1,218 @@
+import type { LocalDate } from '../../identity/index.js';
+import type { AnyClaim, Coded, Order, Organization, PartialDate } from '../model.js';
+import { facilityKey } from '../organizations.js';
+import { isChronicPrescription, kindOfOrder } from '../orders.js';
+import { inpatientClaims } from '../sections/index.js';
+import { mapSteps, PIECE, type Steps } from '../steps.js';
+import { dateOfDay, dayNumber } from './days.js';
+import { isDispensed, isInpatient, isNearly, type Handout } from './handout.js';
+import { withoutPrescriptions } from './prescriptions.js';
+
+/** From rows to supplies: what was handed out, once, and who prescribed it. */
+
+/** A drug handed out once, in however many rows it stands. */
+export interface MedicationSupply {
+  /** The day it was handed out. */
+  readonly date: PartialDate | null;
+  readonly quantity: number | null;
+  /** Days that it lasts: as stated, or worked out from the quantity a day of other supplies; `null` if nothing tells. */
+  readonly daysSupplied: number | null;
+  /** The first day it covers: later than `date` while an earlier supply lasts; `null` where days or date are unknown. */
+  readonly startsOn: LocalDate | null;
+  /** The last day it covers; `null` where days or date are unknown. */
+  readonly runsOutOn: LocalDate | null;
+  /** Who handed it out. */
+  readonly organization: Organization;
+  /** Whose prescription it is; `null` for a pharmacy's row without a visit that fits. */
+  readonly prescriber: Organization | null;
+  /** All diagnoses of the claim: what the person was treated for that day, not what the drug is for. */
+  readonly diagnoses: readonly Coded[];
+  /** Part of a refillable prescription for a chronic illness. */
+  readonly chronic: boolean;
+  readonly inpatient: boolean;
+  /** The row of what was handed out. */
+  readonly claim: AnyClaim;
+  /** Every row of this supply: a released prescription stands in the clinic's row and in the pharmacy's. */
+  readonly claims: readonly AnyClaim[];
+  /** The lines of those rows that order the drug. */
+  readonly orders: readonly Order[];
+}
+
+/** An order for a drug, and the row it stands in. */
+export interface DrugOrder {
+  readonly order: Order;
+  readonly kind: 'drug' | 'chinese-drug';
+  readonly claim: AnyClaim;
+  readonly chronic: boolean;
+}
+
+export function drugOrdersOf(claim: AnyClaim): DrugOrder[] {
+  let chronic: boolean | undefined;
+  return claim.orders.flatMap((order): DrugOrder[] => {
+    const kind = kindOfOrder(order);
+    if (kind !== 'drug' && kind !== 'chinese-drug') return [];
+    chronic ??= isChronicPrescription(claim.orders);
+    return [{ order, kind, claim, chronic }];
+  });
+}
+
+/**
+ * The supplies of one drug, oldest first: lines of one row added up, a day's rows of one facility once, a released
+ * prescription and its dispensing once, days filled in where the other supplies tell.
+ */
+export function* handoutSteps(orders: readonly DrugOrder[]): Steps<Handout[]> {
+  const inHospital: Handout[] = [];
+  const rows: Handout[] = [];
+  for (const each of yield* mapSteps(orders, handoutOf)) (isInpatient(each) ? inHospital : rows).push(each);
+  const handed = withoutPrescriptions(yield* oncePerDay(rows));
+  yield;
+  fillDays(handed);
+  return [...handed, ...inHospital];
+}
+
+function handoutOf({ order, claim, chronic }: DrugOrder): Handout {
+  const date = order.performed?.start ?? claim.date;
+  const day = dayNumber(date);
+  return {
+    order,
+    claim,
+    chronic,
+    date,
+    day,
+    part: refillPart(claim.serial),
+    quantity: positive(order.quantity),
+    days: positive(order.daysSupplied),
+    prescriber: claim.serviceProvider,
+    claims: [claim],
+    orders: [order],
+    start: claim.section === inpatientClaims.key ? day : null,
+    end: claim.section === inpatientClaims.key ? dayNumber(order.performed?.end ?? null) : null,
+  };
+}
+
+/** 就醫序號 of the second and later collections of a refillable prescription. */
+const refillSerial = /^IC0([2-9])$/;
+
+function refillPart(serial: string | null): number | null {
+  if (serial?.startsWith('IC') !== true) return null;
+  const [, part] = refillSerial.exec(serial) ?? [];
+  return part === undefined ? null : Number(part);
+}
+
+const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
+
+/**
+ * Lines of one row are taken together (two in the morning, one at night) and add up. Rows of one facility and day that
+ * hand out the same are one hand-out: rows are split and sent twice.
+ */
+function* oncePerDay(rows: readonly Handout[]): Steps<Handout[]> {
+  const once = new Map<string, Handout>();
+  for (const [index, row] of rows.entries()) {
+    if (index % PIECE === PIECE - 1) yield;
+    const key = `${row.date ?? ''}|${facilityKey(row.claim.serviceProvider) ?? ''}|${isDispensed(row) ? 'd' : 'v'}`;
+    const known = once.get(key);
+    if (known === undefined) {
+      once.set(key, row);
+      continue;
+    }
+    const sameRow = known.claims.at(-1) === row.claim;
+    known.quantity = sameRow ? added(known.quantity, row.quantity) : greater(known.quantity, row.quantity);
+    known.days = greater(known.days, row.days);
+    if (!sameRow) known.claims.push(row.claim);
+    known.orders.push(row.order);
+  }
+  return [...once.values()].sort((a, b) => (a.day ?? -1) - (b.day ?? -1));
+}
+
+const added = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : a + b;
+const greater = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
+
+/** The parts of a refillable prescription. */
+const PARTS = [2, 3] as const;
+
+/** The most that is handed out at once but for travels: a part of a refillable prescription. */
+const LONGEST_PART = 31;
+
+/** A supply whose quantity and days agree with what is handed out at once. */
+interface Part {
+  readonly index: number;
+  readonly quantity: number;
+  readonly days: number;
+}
+
+/**
+ * Days that are missing, 0, or those of the whole course although one part was handed out: the quantity a day of the other
+ * supplies tells how long this one lasts. The nearest counts, because doses change.
+ */
+function fillDays(handed: readonly Handout[]): void {
+  const parts = handed.flatMap(({ quantity, days }, index): Part[] =>
+    quantity === null || days === null || days > LONGEST_PART ? [] : [{ index, quantity, days }],
+  );
+  for (const [index, each] of handed.entries()) {
+    const { quantity, days } = each;
+    if (quantity === null || (days !== null && days <= LONGEST_PART)) continue;
+    const lasts = daysByOthers(quantity, index, parts);
+    if (days === null) each.days = lasts;
+    else each.days = daysOfPart(days, quantity, lasts, gapAfter(handed, index));
+  }
+}
+
+/** How long a quantity lasts by the nearest supply of the same quantity, or else by the nearest. */
+function daysByOthers(quantity: number, index: number, parts: readonly Part[]): number | null {
+  const nearest = (among: readonly Part[]): Part | undefined => {
+    let best: Part | undefined;
+    for (const part of among)
+      if (best === undefined || Math.abs(part.index - index) < Math.abs(best.index - index)) best = part;
+    return best;
+  };
+  const same = nearest(parts.filter((part) => isNearly(part.quantity, quantity)));
+  if (same !== undefined) return same.days;
+  const other = nearest(parts);
+  return other === undefined ? null : Math.max(1, Math.round((quantity * other.days) / other.quantity));
+}
+
+const gapAfter = (handed: readonly Handout[], index: number): number | null => {
+  const [day, next] = [handed[index]?.day ?? null, handed[index + 1]?.day ?? null];
+  return day === null || next === null ? null : next - day;
+};
+
+/** A refill is due ten days before the end at the earliest; some days more for a journey. */
+const EARLY_AT_MOST = 13;
+/** Tablets are halved and quartered, not cut in three. */
+const SMALLEST_DIVISION = 4;
+
+/** How many days a quantity lasts whose stated days may be those of two or three parts. */
+function daysOfPart(days: number, quantity: number, lasts: number | null, gap: number | null): number {
+  if (lasts !== null)
+    return lasts <= LONGEST_PART && PARTS.some((parts) => isNearly(days, parts * lasts)) ? lasts : days;
+  const dose = quantity / days;
+  const odd = !Number.isInteger(dose * SMALLEST_DIVISION);
+  const early = gap !== null && gap < days - EARLY_AT_MOST;
+  const parts = PARTS.find(
+    (count) =>
+      days % count === 0 &&
+      days / count <= LONGEST_PART &&
+      Number.isInteger((dose * count * SMALLEST_DIVISION) / 2) &&
+      (odd || (early && gap <= days / count)),
+  );
+  return parts === undefined ? days : days / parts;
+}
+
+/** What a view shows of a hand-out. */
+export const supplyOf = (handout: Handout): MedicationSupply => ({
+  date: handout.date,
+  quantity: handout.quantity,
+  daysSupplied: handout.days,
+  startsOn: handout.start === null || handout.end === null ? null : dateOfDay(handout.start),
+  runsOutOn: handout.end === null ? null : dateOfDay(handout.end),
+  organization: handout.claim.serviceProvider,
+  prescriber: handout.prescriber,
+  diagnoses: handout.claim.diagnoses,
+  chronic: handout.chronic,
+  inpatient: isInpatient(handout),
+  claim: handout.claim,
+  claims: handout.claims,
+  orders: handout.orders,
+});

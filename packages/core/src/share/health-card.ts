@@ -1,0 +1,205 @@
+import { Inflate } from 'fflate';
+import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
+import { importJWK } from 'jose/key/import';
+import { compactVerify } from 'jose/jws/compact/verify';
+import { fromBase64url } from '../encoding.js';
+import { MhbError } from '../error.js';
+
+/** SMART Health Cards, read only (SMART Health Cards and Links 1.0.0, `cards-specification`). */
+
+/** A public key of an issuer, as its `/.well-known/jwks.json` lists it. */
+export interface CardKey {
+  readonly kty: string;
+  readonly kid?: string;
+  readonly use?: string;
+  readonly alg?: string;
+  readonly crv?: string;
+  readonly x?: string;
+  readonly y?: string;
+  /** There is a list of revoked cards under this key. */
+  readonly crlVersion?: number;
+}
+
+/** The list of cards that an issuer has revoked, `/.well-known/crl/<kid>.json`. */
+export interface CardRevocations {
+  readonly kid: string;
+  readonly rids: readonly string[];
+}
+
+/** An issuer whom the caller trusts: nobody is trusted by default. */
+export interface CardIssuer {
+  /** `iss` of its cards: https, without a slash at the end. */
+  readonly url: string;
+  readonly keys: readonly CardKey[];
+  readonly revocations?: readonly CardRevocations[];
+}
+
+/**
+ * `verified`: signed by a key of a trusted issuer, valid now, and not revoked. Everything else is why it is not:
+ * `issuer-unknown` (nobody among the trusted), `key-unknown` (of that issuer), `signature-wrong` (changed, or forged),
+ * `not-yet-valid`, `expired`, `revoked`, and `revocation-unknown` (the issuer keeps a list that the caller has not given).
+ */
+export type CardVerification =
+  | 'verified'
+  | 'issuer-unknown'
+  | 'key-unknown'
+  | 'signature-wrong'
+  | 'not-yet-valid'
+  | 'expired'
+  | 'revoked'
+  | 'revocation-unknown';
+
+export interface HealthCard {
+  readonly verification: CardVerification;
+  /** As the card says. */
+  readonly issuer: string;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date | null;
+  readonly types: readonly string[];
+  /** A FHIR bundle; JSON from a stranger unless `verified`. */
+  readonly bundle: Readonly<Record<string, unknown>>;
+}
+
+const HEALTH_CARD_TYPE = 'https://smarthealth.cards#health-card';
+/** A card that fits a QR code has a few kilobytes; one of a file may hold a summary. */
+const MAX_PAYLOAD = 5 * 1_048_576;
+/** The digits of a QR code stand for characters from `-` on. */
+const FIRST_CHARACTER = 45;
+const JWS_PATTERN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/** The card in a QR code, `shc:/` and digits, or as it is. Several codes for one card are no longer in use, and not read. */
+export function cardOfQrCode(text: string): string {
+  const digits = /^shc:\/((?:\d\d)+)$/.exec(text.trim())?.[1];
+  if (digits === undefined) throw new MhbError('health-card-invalid', 'Not the QR code of a card');
+  return (digits.match(/\d\d/g) ?? [])
+    .map((pair) => String.fromCharCode(Number(pair) + FIRST_CHARACTER))
+    .join('');
+}
+
+/** The cards in a `.smart-health-card` file. */
+export function cardsOfFile(content: Readonly<Record<string, unknown>>): string[] {
+  const cards = content['verifiableCredential'];
+  if (!Array.isArray(cards)) throw new MhbError('health-card-invalid', 'The file holds no cards');
+  return cards.filter((card) => typeof card === 'string');
+}
+
+/**
+ * Reads a card and says whether it is verified. Types and properties that are not known are ignored.
+ *
+ * @throws {MhbError} `health-card-invalid` for what is no card at all
+ */
+export async function readHealthCard(
+  jws: string,
+  issuers: readonly CardIssuer[] = [],
+  now: Date = new Date(),
+): Promise<HealthCard> {
+  const [header = '', payload = ''] = JWS_PATTERN.test(jws) ? jws.split('.') : [];
+  const { alg, zip, kid } = objectIn(decoded(header), 'no header');
+  if (alg !== 'ES256' || zip !== 'DEF' || typeof kid !== 'string')
+    throw new MhbError('health-card-invalid', 'The header is not that of a card');
+  const { iss, nbf, exp, vc } = objectIn(inflated(payload), 'no content');
+  const { type, credentialSubject, rid } = objectOf(vc, 'no credential');
+  const { fhirBundle } = objectOf(credentialSubject, 'no subject');
+  const types = Array.isArray(type) ? type.filter((each) => typeof each === 'string') : [];
+  if (typeof iss !== 'string' || typeof nbf !== 'number' || !types.includes(HEALTH_CARD_TYPE))
+    throw new MhbError('health-card-invalid', 'The content is not that of a card');
+  const card = {
+    issuer: iss,
+    issuedAt: new Date(nbf * 1_000),
+    expiresAt: typeof exp === 'number' ? new Date(exp * 1_000) : null,
+    types,
+    bundle: objectOf(fhirBundle, 'no bundle'),
+  };
+  const signed = { jws, kid, nbf, rid: typeof rid === 'string' ? rid : null };
+  return { ...card, verification: await verify(signed, card, issuers, now) };
+}
+
+interface Signed {
+  readonly jws: string;
+  readonly kid: string;
+  readonly nbf: number;
+  readonly rid: string | null;
+}
+
+async function verify(
+  { jws, kid, nbf, rid }: Signed,
+  { issuer, issuedAt, expiresAt }: Omit<HealthCard, 'verification'>,
+  issuers: readonly CardIssuer[],
+  now: Date,
+): Promise<CardVerification> {
+  const trusted = issuers.find(({ url }) => url === issuer && /^https:.*[^/]$/.test(url));
+  if (trusted === undefined) return 'issuer-unknown';
+  const key = trusted.keys.find((each) => each.kid === kid && isSigningKey(each));
+  if (key === undefined || (await calculateJwkThumbprint({ ...key })) !== kid) return 'key-unknown';
+  const { kty, crv = '', x = '', y = '' } = key;
+  try {
+    await compactVerify(jws, await importJWK({ kty, crv, x, y }, 'ES256'), { algorithms: ['ES256'] });
+  } catch {
+    return 'signature-wrong';
+  }
+  if (issuedAt > now) return 'not-yet-valid';
+  if (expiresAt !== null && expiresAt <= now) return 'expired';
+  if (key.crlVersion === undefined) return 'verified';
+  const list = trusted.revocations?.find((each) => each.kid === kid);
+  if (list === undefined) return 'revocation-unknown';
+  return rid !== null && list.rids.some((entry) => revokes(entry, rid, nbf)) ? 'revoked' : 'verified';
+}
+
+/** `rid`, or `rid.<time>`: then only what was issued before that time. */
+function revokes(entry: string, rid: string, nbf: number): boolean {
+  const [revoked, before] = entry.split('.');
+  return revoked === rid && (before === undefined || nbf < Number(before));
+}
+
+const isSigningKey = ({ kty, use, alg, crv, ...rest }: CardKey): boolean =>
+  kty === 'EC' && use === 'sig' && alg === 'ES256' && crv === 'P-256' && !('d' in rest);
+
+/** Raw DEFLATE; what unfolds too far is given up while it unfolds. */
+function inflated(payload: string): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    const inflate = new Inflate((part) => {
+      length += part.length;
+      if (length > MAX_PAYLOAD) throw new MhbError('health-card-invalid', 'The card unfolds too far');
+      parts.push(part);
+    });
+    const bytes = fromBase64url(payload);
+    // In pieces: what comes out of one is at most a thousand times as large.
+    for (let at = 0; at < bytes.length || at === 0; at += PIECE)
+      inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+  } catch (error) {
+    throw new MhbError('health-card-invalid', 'The card does not unfold', { cause: error });
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+const PIECE = 4_096;
+
+function decoded(text: string): Uint8Array {
+  try {
+    return fromBase64url(text);
+  } catch (error) {
+    throw new MhbError('health-card-invalid', 'Not base64url', { cause: error });
+  }
+}
+
+function objectIn(bytes: Uint8Array, what: string): Readonly<Record<string, unknown>> {
+  try {
+    return objectOf(JSON.parse(new TextDecoder().decode(bytes)), what);
+  } catch (error) {
+    throw new MhbError('health-card-invalid', what, { cause: error });
+  }
+}
+
+function objectOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw new MhbError('health-card-invalid', what);
+}

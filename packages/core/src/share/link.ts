@@ -1,0 +1,117 @@
+import { fromBase64url, toBase64url } from '../encoding.js';
+import { MhbError } from '../error.js';
+
+/**
+ * The payload of a SMART Health Link (SMART Health Cards and Links 1.0.0, "Construct a SMART Health Link Payload").
+ * Whoever has the link has the key; the server behind `url` never gets it.
+ */
+export interface HealthLink {
+  /** Of the manifest, or with `isDirect` of the one encrypted file. */
+  readonly url: string;
+  /** 32 bytes, base64url. */
+  readonly key: string;
+  /** When the link ends, as far as it says. */
+  readonly expiresAt: Date | null;
+  /** What it holds may change: flag `L`. */
+  readonly isLongTerm: boolean;
+  /** A passcode is asked for: flag `P`. */
+  readonly needsPasscode: boolean;
+  /** `url` is the one encrypted file: flag `U`. */
+  readonly isDirect: boolean;
+  /** A few words about what it holds; at most 80 characters. */
+  readonly label: string | null;
+}
+
+/** "SHALL NOT exceed 128 characters", of the URL that we write. Others' are read up to `MOST_URL`. */
+export const MAX_URL = 128;
+const MOST_URL = 2_048;
+/** "String no longer than 80 characters". */
+export const MAX_LABEL = 80;
+/** The protocol version that we read. */
+const VERSION = 1;
+/** What a camera or a clipboard may hand us: no link that fits a QR code is longer than 4,296 characters. */
+const MAX_TEXT = 8_192;
+const KEY_PATTERN = /^[\w-]{43}$/;
+const PREFIX = 'shlink:/';
+
+/** A random key, 32 bytes in base64url. */
+export const createHealthLinkKey = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
+
+/**
+ * The link as text, for a QR code or a message.
+ *
+ * @param viewer address of a page that opens links; the link follows behind `#`, which browsers send to no server
+ * @throws {MhbError} `health-link-invalid` for what the specification does not allow
+ */
+export function writeHealthLink(link: HealthLink, viewer?: string): string {
+  const { url, key, expiresAt, isLongTerm, needsPasscode, isDirect, label } = link;
+  const flag = `${isLongTerm ? 'L' : ''}${needsPasscode ? 'P' : ''}${isDirect ? 'U' : ''}`;
+  if (!isFetchable(url) || url.length > MAX_URL || !KEY_PATTERN.test(key) || (needsPasscode && isDirect))
+    throw new MhbError('health-link-invalid', 'The specification does not allow this link');
+  if (label !== null && label.length > MAX_LABEL)
+    throw new MhbError('health-link-invalid', 'The label is too long');
+  const payload = {
+    url,
+    ...(flag === '' ? {} : { flag }),
+    key,
+    ...(expiresAt === null ? {} : { exp: Math.floor(expiresAt.getTime() / 1_000) }),
+    ...(label === null ? {} : { label }),
+  };
+  const uri = PREFIX + toBase64url(new TextEncoder().encode(JSON.stringify(payload)));
+  return viewer === undefined ? uri : `${viewer.replace(/#.*$/s, '')}#${uri}`;
+}
+
+/** Whether a text holds a link, whatever becomes of it. */
+export const holdsHealthLink = (text: string): boolean => text.includes(PREFIX);
+
+/**
+ * Reads a link, with or without the address of a viewer before it. Properties and flags that are not known are ignored.
+ *
+ * @throws {MhbError} `health-link-invalid`, `health-link-newer`
+ */
+export function readHealthLink(text: string): HealthLink {
+  const start = text.slice(0, MAX_TEXT + 1).indexOf(PREFIX);
+  if (start < 0 || text.length > MAX_TEXT) throw invalid('No link in this text');
+  const payload = payloadOf(text.slice(start + PREFIX.length).trim());
+  const { url, key, exp, flag = '', label, v = VERSION } = payload;
+  if (typeof v !== 'number' || !Number.isInteger(v) || v < 1) throw invalid('No version');
+  if (v > VERSION) throw new MhbError('health-link-newer', 'A link of a newer version');
+  if (typeof url !== 'string' || url.length > MOST_URL || !isFetchable(url)) throw invalid('No address');
+  if (typeof key !== 'string' || !KEY_PATTERN.test(key)) throw invalid('No key');
+  if (typeof flag !== 'string') throw invalid('Flags are no text');
+  const needsPasscode = flag.includes('P');
+  const isDirect = flag.includes('U');
+  if (needsPasscode && isDirect) throw invalid('U and P exclude each other');
+  const ends = typeof exp === 'number' ? new Date(exp * 1_000) : null;
+  return {
+    url,
+    key,
+    expiresAt: ends === null || Number.isNaN(ends.getTime()) ? null : ends,
+    isLongTerm: flag.includes('L'),
+    needsPasscode,
+    isDirect,
+    label: typeof label === 'string' && label.trim() !== '' ? label.slice(0, MAX_LABEL) : null,
+  };
+}
+
+function payloadOf(encoded: string): Readonly<Record<string, unknown>> {
+  try {
+    const payload: unknown = JSON.parse(new TextDecoder().decode(fromBase64url(encoded)));
+    if (typeof payload === 'object' && payload !== null) return payload as Record<string, unknown>;
+  } catch {
+    // Said below, as for everything else that is no payload.
+  }
+  throw invalid('No payload');
+}
+
+/** Over TLS, or from this computer, where a gateway is tried out. */
+export function isFetchable(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, username, password } = new URL(url);
+  if (username !== '' || password !== '') return false;
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  );
+}
+
+const invalid = (message: string): MhbError => new MhbError('health-link-invalid', message);

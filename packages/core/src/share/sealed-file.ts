@@ -1,0 +1,55 @@
+import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
+import { compactDecrypt } from 'jose/jwe/compact/decrypt';
+import { fromBase64url } from '../encoding.js';
+import { MhbError } from '../error.js';
+import { contentTypes, type ContentType } from './manifest.js';
+import { receivingLimits } from './limits.js';
+
+/**
+ * Files of a SMART Health Link: JSON Web Encryption in compact form, `alg` `dir`, `enc` `A256GCM`, `cty` the type of the
+ * content, and `zip` `DEF` where that is smaller ("Encrypting and Decrypting Files").
+ */
+
+/** A nonce is created for each file, as the specification asks: the key stays the same. */
+export async function sealFile(content: string, contentType: ContentType, key: string): Promise<string> {
+  return new CompactEncrypt(new TextEncoder().encode(content))
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', cty: contentType, zip: 'DEF' })
+    .encrypt(fromBase64url(key));
+}
+
+export interface OpenedFile {
+  readonly contentType: ContentType | null;
+  readonly content: string;
+}
+
+/**
+ * Decrypts a file. No other algorithm is accepted, and what unfolds beyond `mostBytes` is given up while it unfolds.
+ *
+ * @throws {MhbError} `health-link-damaged`, `health-link-too-large`
+ */
+export async function openFile(
+  jwe: string,
+  key: string,
+  mostBytes: number = receivingLimits.bytesPerContent,
+): Promise<OpenedFile> {
+  try {
+    const { plaintext, protectedHeader } = await compactDecrypt(jwe.trim(), fromBase64url(key), {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+      maxDecompressedLength: mostBytes,
+    });
+    if (plaintext.length > mostBytes) throw new MhbError('health-link-too-large', 'The content is too large');
+    return {
+      contentType: contentTypes.find((type) => type === mediaType(protectedHeader.cty)) ?? null,
+      content: new TextDecoder('utf-8', { fatal: true }).decode(plaintext),
+    };
+  } catch (error) {
+    if (error instanceof MhbError) throw error;
+    if (error instanceof Error && error.message.includes('exceeded the configured limit'))
+      throw new MhbError('health-link-too-large', 'The content unfolds too far', { cause: error });
+    throw new MhbError('health-link-damaged', 'A file does not decrypt', { cause: error });
+  }
+}
+
+/** Without parameters: `application/fhir+json;fhirVersion=4.0.1` is met. */
+const mediaType = (cty: unknown): string => (typeof cty === 'string' ? (cty.split(';')[0] ?? '').trim() : '');
