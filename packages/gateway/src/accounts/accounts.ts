@@ -3,17 +3,20 @@ import { and, eq, isNull, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { isNationalId, normalizeNationalId, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../scheduling/clock.js';
 import { openText, sealText } from '../secrets/cipher.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
 import {
-  accountBridges,
   accounts,
   emailChanges,
   mobileChanges,
+  passkeyEnrolments,
+  passkeys,
+  trustedReaders,
   type AccountStatus,
 } from '../storage/schema.js';
+import { accountColumns, accountMac, isBoundAccount, type AccountRow } from './bound-rows.js';
 import { checkNewPassword } from './new-password.js';
 import type { Passwords } from './passwords.js';
 
@@ -46,6 +49,12 @@ export interface NewAccount {
   readonly contact: Contact | null;
 }
 
+/** What a card says of its holder. */
+export interface IdentifyingCard {
+  readonly nationalId: string;
+  readonly cardNumber: string;
+}
+
 /** What a login compares with. */
 export interface LoginRecord {
   readonly id: string;
@@ -66,26 +75,35 @@ export interface Accounts {
   activate(person: ActivatedPerson): Promise<string>;
   /** The same for someone whose password is hashed already. */
   put(queries: Queries, person: NewAccount): Promise<string>;
-  findForLogin(nationalId: string): Promise<LoginRecord | null>;
+  findForLogin(nationalId: string, within?: Queries): Promise<LoginRecord | null>;
   /** The active account of a person and a card, by their keyed hashes. */
   findByCard(person: Uint8Array, card: Uint8Array): Promise<string | null>;
-  /** Addresses and numbers that were asked for under the old password are forgotten: whoever knew it may have asked. */
+  /**
+   * Addresses and numbers that were asked for under the old password, readers that were remembered and passkeys are
+   * forgotten: whoever knew it may have asked.
+   */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
   /** Keyed hashes by which a person and a card are found. */
   personLookup(nationalId: string): Uint8Array;
   cardLookup(cardNumber: string): Uint8Array;
   certificateLookup(binding: string): Uint8Array;
   /** Makes a certificate the account's own, once and for all; whether it was free. */
-  bindCertificate(accountId: string, certificateLookup: Uint8Array): Promise<boolean>;
-  /** Whether readings by this bridge need no code any more. */
-  knowsBridge(accountId: string, keyThumbprint: string): Promise<boolean>;
-  rememberBridge(accountId: string, keyThumbprint: string, within?: Queries): Promise<void>;
+  bindCertificate(accountId: string, certificateLookup: Uint8Array, within?: Queries): Promise<boolean>;
+  /** Takes the place of the card on record, and of the ID number where it has changed: both are dead from then on. */
+  replaceCard(queries: Queries, accountId: string, card: IdentifyingCard): Promise<void>;
+  /** Keeps the account as it is until the transaction ends; whether it is active. */
+  holdActive(queries: Queries, accountId: string): Promise<boolean>;
+  setStatus(queries: Queries, accountId: string, status: AccountStatus): Promise<void>;
+  /** The account has no certificate any more; answers with whether it had one. */
+  releaseCertificate(queries: Queries, accountId: string): Promise<boolean>;
   setContact(queries: Queries, accountId: string, contact: Contact): Promise<void>;
   passwordHash(accountId: string): Promise<string | null>;
   hasCertificate(accountId: string): Promise<boolean>;
   /** How to reach the person, if we know; within a transaction that is about to change it, for that one alone. */
   contact(accountId: string, within?: Queries): Promise<Contact | null>;
+  /** @throws {MhbError} `not-found` */
   person(accountId: string): Promise<Person>;
+  findPerson(accountId: string): Promise<Person | null>;
 }
 
 const others = alias(accounts, 'other');
@@ -113,41 +131,88 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
   const sealContact = (id: string, contact: Contact): Uint8Array =>
     sealText(keys.columns, JSON.stringify(contact), column(id, 'contact'));
 
-  async function findForLogin(
-    nationalId: string,
-    queries: Queries = database.queries,
-  ): Promise<LoginRecord | null> {
+  async function rowOf(nationalId: string, queries: Queries = database.queries): Promise<AccountRow | null> {
     const [row] = await queries
-      .select({
-        id: accounts.id,
-        passwordHash: accounts.passwordHash,
-        cardNumberLookup: accounts.cardNumberLookup,
-        certificateLookup: accounts.certificateLookup,
-        status: accounts.status,
-      })
+      .select(accountColumns)
       .from(accounts)
       .where(eq(accounts.nationalIdLookup, personLookup(normalizeNationalId(nationalId))));
     return row ?? null;
   }
 
+  /** What is not as the gateway wrote it is nobody's. */
+  const ours = (row: AccountRow | null | undefined): AccountRow | null =>
+    row !== null && row !== undefined && isBoundAccount(keys.rowMacs, row) ? row : null;
+
+  const findForLogin = async (nationalId: string, queries?: Queries): Promise<LoginRecord | null> =>
+    ours(await rowOf(nationalId, queries));
+
+  async function ownRow(accountId: string, queries: Queries = database.queries): Promise<AccountRow | null> {
+    const [row] = await queries.select(accountColumns).from(accounts).where(eq(accounts.id, accountId));
+    return ours(row);
+  }
+
+  /** Changes what decides a login, and binds it again; for the caller that holds the row. */
+  async function change(
+    queries: Queries,
+    accountId: string,
+    changes: Partial<Omit<AccountRow, 'id' | 'mac'>>,
+    alsoSealed: { readonly nationalIdSealed?: Uint8Array } = {},
+  ): Promise<void> {
+    const [row] = await queries
+      .select(accountColumns)
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .for('update');
+    const before = ours(row);
+    if (before === null) throw new MhbError('not-found', 'No such account, or not as the gateway wrote it');
+    const mac = accountMac(keys.rowMacs, { ...before, ...changes });
+    await queries
+      .update(accounts)
+      .set({ ...changes, ...alsoSealed, mac })
+      .where(eq(accounts.id, accountId));
+  }
+
+  /** A key may have been enrolled by whoever knew the password. */
+  async function endPasskeys(queries: Queries, accountId: string): Promise<void> {
+    await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
+    await queries.delete(passkeys).where(eq(passkeys.accountId, accountId));
+  }
+
   async function put(queries: Queries, person: NewAccount): Promise<string> {
-    const existing = await findForLogin(person.nationalId, queries);
+    const existing = await rowOf(person.nationalId, queries);
     const id = existing?.id ?? randomUUID();
     const now = clock();
     const { nationalId, name, cardNumber, passwordHash, contact } = person;
-    const values = {
+    const deciding = {
       nationalIdLookup: personLookup(nationalId),
-      nationalIdSealed: sealText(keys.columns, nationalId, column(id, 'national-id')),
-      nameSealed: sealText(keys.columns, name, column(id, 'name')),
       cardNumberLookup: cardLookup(cardNumber),
       passwordHash,
       status: 'active' as const,
+      certificateLookup: ours(existing)?.certificateLookup ?? null,
+    };
+    const values = {
+      ...deciding,
+      mac: accountMac(keys.rowMacs, { id, ...deciding }),
+      nationalIdSealed: sealText(keys.columns, nationalId, column(id, 'national-id')),
+      nameSealed: sealText(keys.columns, name, column(id, 'name')),
       activatedAt: now,
       ...(contact === null ? {} : { contactSealed: sealContact(id, contact) }),
     };
     if (existing === null) await queries.insert(accounts).values({ id, ...values, createdAt: now });
-    else await queries.update(accounts).set(values).where(eq(accounts.id, id));
+    else {
+      await queries.update(accounts).set(values).where(eq(accounts.id, id));
+      await endPasskeys(queries, id);
+    }
     return id;
+  }
+
+  async function findPerson(accountId: string): Promise<Person | null> {
+    const [row] = await personOf.execute({ accountId });
+    if (row === undefined) return null;
+    return {
+      nationalId: openText(keys.columns, row.nationalId, column(accountId, 'national-id')),
+      name: openText(keys.columns, row.name, column(accountId, 'name')),
+    };
   }
 
   return {
@@ -156,7 +221,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     findForLogin,
     async findByCard(person, card) {
       const [row] = await database.queries
-        .select({ id: accounts.id })
+        .select(accountColumns)
         .from(accounts)
         .where(
           and(
@@ -165,7 +230,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
             eq(accounts.status, 'active'),
           ),
         );
-      return row?.id ?? null;
+      return ours(row)?.id ?? null;
     },
     put,
     async activate(person) {
@@ -184,42 +249,59 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       return put(database.queries, { ...person, nationalId, passwordHash, contact: contact ?? null });
     },
     async setPassword(queries, accountId, passwordHash) {
-      await queries.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+      await change(queries, accountId, { passwordHash });
       await queries.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
       await queries.delete(mobileChanges).where(eq(mobileChanges.accountId, accountId));
+      await queries.delete(trustedReaders).where(eq(trustedReaders.accountId, accountId));
+      await endPasskeys(queries, accountId);
     },
     certificateLookup: (binding) => keys.lookup('certificate', binding),
-    async bindCertificate(accountId, certificateLookup) {
-      const bound = await database.queries
-        .update(accounts)
-        .set({ certificateLookup })
-        .where(
-          and(
-            eq(accounts.id, accountId),
-            isNull(accounts.certificateLookup),
-            notExists(
-              database.queries
-                .select({ id: others.id })
-                .from(others)
-                .where(eq(others.certificateLookup, certificateLookup)),
+    async bindCertificate(accountId, certificateLookup, within) {
+      const bind = async (queries: Queries): Promise<boolean> => {
+        const [row] = await queries
+          .select(accountColumns)
+          .from(accounts)
+          .where(
+            and(
+              eq(accounts.id, accountId),
+              isNull(accounts.certificateLookup),
+              notExists(
+                queries
+                  .select({ id: others.id })
+                  .from(others)
+                  .where(eq(others.certificateLookup, certificateLookup)),
+              ),
             ),
-          ),
-        )
-        .returning({ id: accounts.id });
-      return bound.length === 1;
+          )
+          .for('update', { of: accounts });
+        if (ours(row) === null) return false;
+        await change(queries, accountId, { certificateLookup });
+        return true;
+      };
+      return within === undefined ? database.transaction(bind) : bind(within);
     },
-    async knowsBridge(accountId, keyThumbprint) {
-      const found = await database.queries
-        .select({ accountId: accountBridges.accountId })
-        .from(accountBridges)
-        .where(and(eq(accountBridges.accountId, accountId), eq(accountBridges.keyThumbprint, keyThumbprint)));
-      return found.length === 1;
+    async replaceCard(queries, accountId, { nationalId, cardNumber }) {
+      await change(
+        queries,
+        accountId,
+        { nationalIdLookup: personLookup(nationalId), cardNumberLookup: cardLookup(cardNumber) },
+        { nationalIdSealed: sealText(keys.columns, nationalId, column(accountId, 'national-id')) },
+      );
     },
-    async rememberBridge(accountId, keyThumbprint, within = database.queries) {
-      await within
-        .insert(accountBridges)
-        .values({ accountId, keyThumbprint, addedAt: clock() })
-        .onConflictDoNothing();
+    async holdActive(queries, accountId) {
+      const [row] = await queries
+        .select(accountColumns)
+        .from(accounts)
+        .where(eq(accounts.id, accountId))
+        .for('share');
+      return ours(row)?.status === 'active';
+    },
+    setStatus: (queries, accountId, status) => change(queries, accountId, { status }),
+    async releaseCertificate(queries, accountId) {
+      const row = await ownRow(accountId, queries);
+      if (row === null || row.certificateLookup === null) return false;
+      await change(queries, accountId, { certificateLookup: null });
+      return true;
     },
     async setContact(queries, accountId, contact) {
       await queries
@@ -227,19 +309,10 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
         .set({ contactSealed: sealContact(accountId, contact) })
         .where(eq(accounts.id, accountId));
     },
-    async passwordHash(accountId) {
-      const [row] = await database.queries
-        .select({ passwordHash: accounts.passwordHash })
-        .from(accounts)
-        .where(eq(accounts.id, accountId));
-      return row?.passwordHash ?? null;
-    },
+    passwordHash: async (accountId) => (await ownRow(accountId))?.passwordHash ?? null,
     async hasCertificate(accountId) {
-      const [row] = await database.queries
-        .select({ lookup: accounts.certificateLookup })
-        .from(accounts)
-        .where(eq(accounts.id, accountId));
-      return row !== undefined && row.lookup !== null;
+      const row = await ownRow(accountId);
+      return row !== null && row.certificateLookup !== null;
     },
     async contact(accountId, within) {
       const found = (within ?? database.queries)
@@ -251,12 +324,10 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       return JSON.parse(openText(keys.columns, row.contact, column(accountId, 'contact'))) as Contact;
     },
     async person(accountId) {
-      const [row] = await personOf.execute({ accountId });
-      if (row === undefined) throw new MhbError('not-found', 'No such account');
-      return {
-        nationalId: openText(keys.columns, row.nationalId, column(accountId, 'national-id')),
-        name: openText(keys.columns, row.name, column(accountId, 'name')),
-      };
+      const person = await findPerson(accountId);
+      if (person === null) throw new MhbError('not-found', 'No such account');
+      return person;
     },
+    findPerson,
   };
 }

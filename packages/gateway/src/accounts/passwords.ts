@@ -11,7 +11,7 @@ export interface Passwords {
 
 export function createPasswords(pepper: Uint8Array): Passwords {
   const options = { ...parameters, secret: pepper };
-  // Reckoned beside the rest of the start.
+  // Calculated while the rest starts.
   const nobodys = hash('', options);
   return {
     hash: (password) => hash(password, options),

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { MhbError } from '@mhb-kit/core/error';
-import { MINUTE } from '../clock.js';
+import { MINUTE } from '../scheduling/clock.js';
 import type { Passwords } from './passwords.js';
 
 /** Six digits by SMS: good for ten minutes and five tries, and kept like a password. */

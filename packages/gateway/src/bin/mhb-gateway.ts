@@ -1,64 +1,73 @@
 #!/usr/bin/env node
-import { createInterface } from 'node:readline/promises';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { Command, Option } from 'commander';
-import { pino } from 'pino';
 import { MhbError } from '@mhb-kit/core/error';
 import { describeError } from '@mhb-kit/core/error-messages';
-import type { SessionScope } from '@mhb-kit/core/gateway';
-import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
-import { closeAccount, endSessions } from '../accounts/closing.js';
-import { createAuditChain } from '../audit-chain.js';
-import { systemClock } from '../clock.js';
-import { loadConfiguration } from '../config/configuration.js';
-import { optionsOf } from '../config/gateway-options.js';
-import { productionRisks } from '../config/production.js';
-import { examine } from '../doctor.js';
-import { createGateway, type GatewayOptions } from '../gateway.js';
-import { allScopes, type LoginWay } from '../http/embedders.js';
-import { serveMetrics } from '../metrics-server.js';
-import { restoreBackup, writeBackup } from '../operation/backup.js';
+import { sessionScopes, type SessionScope } from '@mhb-kit/core/gateway';
+import type { GatewayOptions } from '../composition/gateway.js';
+import type { Stores } from '../composition/stores.js';
+import type { Configuration } from '../config/configuration.js';
+import { systemClock } from '../scheduling/clock.js';
+import type { LoginWay } from '../embedders/embedders.js';
+import type { LimitSettings } from '../limits/limits.js';
 import { operatorError } from '../operation/operator-error.js';
-import { createEmbedderRegistry } from '../operation/embedder-registry.js';
-import { migrate } from '../storage/migrate.js';
-import { openDatabase } from '../storage/open-database.js';
-import { openStores, type Stores } from '../stores.js';
+import { addAccountCommands } from './account-commands.js';
+import { addAuditCommands } from './audit-commands.js';
+import { addFhirCommands } from './fhir-commands.js';
+import { addLetterCommands } from './letter-commands.js';
+
+// Every command loads what it needs once it is wanted: to load everything takes longer than most commands.
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
+
+// Whatever this makes, backups too, is for its owner only.
+process.umask(0o077);
 
 const program = new Command('mhb-gateway')
   .version(version)
   .description('The service behind the My Health Bank widgets')
-  .option('-c, --config <file>', 'configuration (JSON)', process.env.MHB_CONFIG);
+  .option('-c, --config <file>', 'configuration (JSON)', process.env.MHB_CONFIG)
+  .option('--environment-file <file>', 'secrets as lines of NAME=value, as systemd reads them');
 
-const configuration = () =>
-  loadConfiguration(program.opts<{ readonly config?: string }>().config, process.env);
+// To optimize the embedded database's code takes a second of CPU, which pays only for what runs longer than that.
+const LONG = ['serve', 'worker', 'backup', 'restore', 'import', 'verify'];
+program.hook('preAction', (_program, command) => {
+  if (!LONG.includes(command.name())) setFlagsFromString('--liftoff-only');
+});
+
+async function configuration(): Promise<Configuration> {
+  const { config, environmentFile } = program.opts<{
+    readonly config?: string;
+    readonly environmentFile?: string;
+  }>();
+  const [{ loadConfiguration }, { readEnvironmentFile }] = await Promise.all([
+    import('../config/configuration.js'),
+    import('../config/environment-file.js'),
+  ]);
+  const named = environmentFile === undefined ? {} : await readEnvironmentFile(environmentFile);
+  return loadConfiguration(config, { ...process.env, ...named });
+}
 
 /** Runs until told to stop. */
 async function run(part: NonNullable<GatewayOptions['part']>): Promise<void> {
   const settings = await configuration();
-  const risks = productionRisks(settings);
-  if (risks.length > 0) throw new MhbError('configuration-invalid', risks.join('; '));
-  const logger = pino({ level: settings.logLevel });
-  const gateway = createGateway({ ...(await optionsOf(settings)), part, logger });
-  await gateway.start();
-  logger.info({ part, url: gateway.url }, 'ready');
-  const metrics = settings.metricsPort === undefined ? null : serveMetrics(gateway, settings.metricsPort);
-  const stop = (): void => {
-    metrics?.close();
-    gateway.stop().then(
-      () => logger.info('stopped'),
-      (error: unknown) => fail(error),
-    );
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const { runGateway } = await import('./run-gateway.js');
+  await runGateway(settings, part, fail);
 }
 
 /** Works on what lasts, beside running gateways or, with the embedded database, without them. */
-async function withStores(work: (stores: Stores) => Promise<void>): Promise<void> {
-  const stores = await openStores(await optionsOf(await configuration()), fail);
+async function withStores(
+  work: (stores: Stores, limits: LimitSettings | undefined) => Promise<void>,
+): Promise<void> {
+  const settings = await configuration();
+  const [{ openStores }, { storesOptionsOf }] = await Promise.all([
+    import('../composition/stores.js'),
+    import('../config/stores-options.js'),
+  ]);
+  const stores = await openStores(storesOptionsOf(settings), fail);
   try {
-    await work(stores);
+    await work(stores, settings.limits);
   } finally {
     await stores.close();
   }
@@ -67,19 +76,24 @@ async function withStores(work: (stores: Stores) => Promise<void>): Promise<void
 program
   .command('serve')
   .description('serve until SIGTERM or Ctrl-C')
-  .option('--no-work', 'answer calls only, and leave the work to `mhb-gateway worker`')
+  .option('--no-work', 'answer calls only, and leave jobs to `mhb-gateway worker`')
   .action(({ work }: { readonly work: boolean }) => run(work ? 'all' : 'serve'));
 
 program
   .command('worker')
-  .description('fetch records and send messages, beside gateways that serve on the same PostgreSQL')
+  .description('fetch records and send messages for gateways that serve on the same PostgreSQL')
   .action(() => run('work'));
 
 program
   .command('migrate')
-  .description('bring the database to this version')
+  .description('migrate the database to this version')
   .action(async () => {
-    const database = await openDatabase(await configuration(), fail);
+    const settings = await configuration();
+    const [{ openDatabase }, { migrate }] = await Promise.all([
+      import('../storage/open-database.js'),
+      import('../storage/migrate.js'),
+    ]);
+    const database = await openDatabase(settings, fail);
     try {
       const applied = await migrate(database);
       console.log(applied.length === 0 ? 'Nothing to do.' : `Applied ${applied.join(', ')}.`);
@@ -90,9 +104,11 @@ program
 
 program
   .command('doctor')
-  .description('check whether the gateway could run here')
+  .description('check whether the gateway can run here')
   .action(async () => {
-    const findings = await examine(await configuration());
+    const settings = await configuration();
+    const { examine } = await import('../operation/doctor.js');
+    const findings = await examine(settings);
     for (const { ok, subject, finding } of findings)
       console.log(`${ok ? 'ok  ' : 'FAIL'} ${subject}: ${finding}`);
     if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
@@ -110,83 +126,51 @@ program
 
 program
   .command('backup <file>')
-  .description('write accounts, websites and the record of who did what; never what was requested')
+  .description('write accounts, websites and the audit trail to a file, but no requested data')
   .action((file: string) =>
     withStores(async (stores) => {
+      const { writeBackup } = await import('../operation/backup.js');
       const rows = await writeBackup(file, { ...stores, clock: systemClock });
-      console.log(`Wrote ${rows} rows to ${file}. Keep the root key as well, and elsewhere.`);
+      console.log(`Wrote ${rows} rows to ${file}. Also keep the root key, in another place.`);
     }),
   );
 
 program
   .command('restore <file>')
-  .description('put a backup into a new data folder or database')
+  .description('restore a backup into a new data folder or database')
   .action((file: string) =>
     withStores(async (stores) => {
+      const { restoreBackup } = await import('../operation/backup.js');
       const rows = await restoreBackup(file, { ...stores, clock: systemClock });
+      await stores.auditTrail.takeOver();
       console.log(`Restored ${rows} rows.`);
     }),
   );
 
 program
-  .command('audit')
-  .description('the record of who did what')
-  .command('verify')
-  .description('check that the record of who did what is as it was written')
-  .action(() =>
+  .command('register')
+  .description("the operator's register, which confirms who people are")
+  .command('import <file>')
+  .description(
+    'import insured people as keyed hashes, from CSV or JSON lines in UTF-8; - reads standard input',
+  )
+  .option('--replace', 'remove everybody who is not in the file')
+  .action((file: string, { replace = false }: { readonly replace?: boolean }) =>
     withStores(async ({ database, keys }) => {
-      const chain = createAuditChain(database, keys.auditChain, systemClock);
-      await chain.link();
-      const { entries, head, faults } = await chain.verify();
-      for (const fault of faults) console.log(`FAIL ${fault}`);
-      console.log(`${entries} entries${head === null ? '' : `, the last ${head.sequence} ${head.hash}`}`);
-      if (faults.length > 0) process.exitCode = 1;
+      const { importRegister } = await import('./import-register.js');
+      const { imported, people } = await importRegister(file, replace, database, keys);
+      console.log(`Imported ${imported} rows; the register has ${people} people.`);
     }),
   );
 
-const account = program
-  .command('account')
-  .description('one person, whose national ID is read from standard input');
-
-/** An argument would stay in the shell's history, and stand in the list of processes. */
-async function readNationalId(): Promise<string> {
-  const lines = createInterface({ input: process.stdin });
-  if (process.stdin.isTTY) console.error('National ID:');
-  for await (const line of lines) {
-    lines.close();
-    const nationalId = normalizeNationalId(line);
-    if (isNationalId(nationalId)) return nationalId;
-    break;
-  }
-  throw new MhbError('invalid-request', 'No national ID on standard input');
-}
-
-account
-  .command('close')
-  .description('erase the account and all that was requested; the record of reads stays')
-  .action(async () => {
-    const nationalId = await readNationalId();
-    await withStores(async (stores) => {
-      if (!(await closeAccount(nationalId, stores))) throw new MhbError('not-found', 'Nobody of that ID');
-      console.log('Closed; backups made until now still hold the account.');
-    });
-  });
-
-account
-  .command('log-out')
-  .description('end all sessions of the person')
-  .option('--everybody', 'of all people; nothing is read')
-  .action(async ({ everybody }: { readonly everybody?: true }) => {
-    const nationalId = everybody ? null : await readNationalId();
-    await withStores(async (stores) => {
-      const ended = await endSessions(nationalId, stores);
-      console.log(`Ended ${ended} ${ended === 1 ? 'session' : 'sessions'}.`);
-    });
-  });
+addAccountCommands(program, withStores);
+addAuditCommands(program, configuration, fail);
+addLetterCommands(program, withStores);
+addFhirCommands(program);
 
 const embedder = program
   .command('embedder')
-  .description('websites that may use the gateway, besides those of the configuration');
+  .description('websites that may use the gateway, in addition to those in the configuration');
 
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
 
@@ -196,24 +180,27 @@ interface EmbedderOptions {
   readonly redirect?: readonly string[];
   readonly login?: readonly LoginWay[];
   readonly scope?: readonly SessionScope[];
+  readonly sharedComputers?: true;
 }
 
 embedder
   .command('add <id>')
-  .description('register a website or change one; counts from the next start')
-  .requiredOption('--name <name>', 'as people are shown it')
+  .description('register or change a website; takes effect at the next start')
+  .requiredOption('--name <name>', 'name shown to people')
   .requiredOption('--origin <origin>', 'exact, as https://portal.example.tw; may be repeated', collect)
-  .option('--redirect <address>', 'where answers of connect mode go; may be repeated', collect)
+  .option('--redirect <address>', 'redirect address of connect mode; may be repeated', collect)
   .addOption(
     new Option('--login <way...>', 'how people log in there').choices([
       'direct',
       'connect',
     ] satisfies LoginWay[]),
   )
-  .addOption(new Option('--scope <scope...>', 'the most that its sessions may do').choices(allScopes))
-  .action((id: string, { name, origin, redirect, login, scope }: EmbedderOptions) =>
+  .addOption(new Option('--scope <scope...>', 'scopes that its sessions may have').choices(sessionScopes))
+  .option('--shared-computers', 'shared computers: no reader is ever remembered')
+  .action((id: string, { name, origin, redirect, login, scope, sharedComputers }: EmbedderOptions) =>
     withStores(async ({ database }) => {
       const { embedders } = await configuration();
+      const { createEmbedderRegistry } = await import('../embedders/embedder-registry.js');
       await createEmbedderRegistry(database).add(
         {
           id,
@@ -222,10 +209,11 @@ embedder
           ...(redirect === undefined ? {} : { redirectUris: redirect }),
           ...(login === undefined ? {} : { login }),
           ...(scope === undefined ? {} : { scopes: scope }),
+          ...(sharedComputers === undefined ? {} : { sharedComputers }),
         },
         embedders,
       );
-      console.log(`Registered ${id}; it counts from the next start.`);
+      console.log(`Registered ${id}; takes effect at the next start.`);
     }),
   );
 
@@ -235,6 +223,7 @@ embedder
   .action(() =>
     withStores(async ({ database }) => {
       const { embedders } = await configuration();
+      const { createEmbedderRegistry } = await import('../embedders/embedder-registry.js');
       const registered = await createEmbedderRegistry(database).list();
       console.log(JSON.stringify({ configured: embedders, registered }, null, 2));
     }),
@@ -242,12 +231,13 @@ embedder
 
 embedder
   .command('remove <id>')
-  .description('take a website out; counts from the next start')
+  .description('remove a website; takes effect at the next start')
   .action((id: string) =>
     withStores(async ({ database }) => {
+      const { createEmbedderRegistry } = await import('../embedders/embedder-registry.js');
       const removed = await createEmbedderRegistry(database).remove(id);
       if (!removed) throw new MhbError('not-found', `No website ${id} was registered by command`);
-      console.log(`Removed ${id}; it counts from the next start.`);
+      console.log(`Removed ${id}; takes effect at the next start.`);
     }),
   );
 

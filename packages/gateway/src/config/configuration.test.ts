@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from './configuration.js';
 import { productionRisks } from './production.js';
@@ -16,7 +17,7 @@ describe('the configuration', () => {
     expect(parseConfiguration({}, {})).toMatchObject({
       port: 8081,
       host: '127.0.0.1',
-      passwordPolicy: 'nhi-legacy',
+      passwordPolicy: 'asvs',
     });
     expect(parseConfiguration({ port: 9000, host: '::1' }, { MHB_PORT: '9100', MHB_HOST: '' })).toMatchObject(
       {
@@ -33,6 +34,7 @@ describe('the configuration', () => {
       MHB_S3_SECRET_ACCESS_KEY: 'secret',
       MHB_SMTP_URL: 'smtps://mhb:word@mail.example.tw',
       MHB_SMS_AUTHORIZATION: 'Bearer sms',
+      MHB_REGISTER_AUTHORIZATION: 'Bearer register',
     };
     const file = {
       records: { kind: 'fhir', baseUrl: 'https://fhir.example.tw', method: 'search' },
@@ -40,6 +42,7 @@ describe('the configuration', () => {
       registration: {
         smtp: { url: 'smtp://127.0.0.1', from: 'no-reply@example.tw' },
         sms: { url: 'https://sms.example.tw' },
+        register: { kind: 'http', url: 'https://register.example.tw' },
       },
     };
     expect(parseConfiguration(file, environment)).toMatchObject({
@@ -48,6 +51,7 @@ describe('the configuration', () => {
       registration: {
         smtp: { url: 'smtps://mhb:word@mail.example.tw' },
         sms: { authorization: 'Bearer sms' },
+        register: { authorization: 'Bearer register' },
       },
     });
     const { MHB_FHIR_TOKEN, ...others } = environment;
@@ -66,6 +70,22 @@ describe('the configuration', () => {
     expect(refusal([])).toBe('The configuration must be a JSON object');
   });
 
+  it('holds limits to what they promise', () => {
+    const networks = [{ name: 'clinic', addresses: ['203.0.113.0/28'], failuresPerHour: 500 }];
+    const limits = { guessesPerDay: { unknownReaders: 20 }, networks };
+    expect(parseConfiguration({ environment: 'development', limits }, {}).limits).toEqual(limits);
+    expect(refusal({ limits: { guessesPerDay: { unknownReaders: 1_000 } } })).toBe(
+      'limits.guessesPerDay lets 1035 guesses a day reach an account; together no more than 75',
+    );
+    expect(refusal({ limits: { networks: [{ name: 'clinic', addresses: ['clinic'] }] } })).toBe(
+      'limits.networks: clinic of clinic is no network',
+    );
+    expect(refusal({ limits: { guesses: 5, failuresPerHour: 0 } })).toContain(
+      'limits.guesses is not a setting',
+    );
+    expect(refusal({ loginsPerMinute: 0 })).toContain('loginsPerMinute must be >= 1');
+  });
+
   it('refuses to be unsafe in production, and says in what', () => {
     const unsafe = parseConfiguration(
       {
@@ -82,20 +102,21 @@ describe('the configuration', () => {
       {},
     );
     expect(productionRisks(unsafe)).toEqual([
-      'rootKey is not set: the key would lie beside what it protects',
+      'rootKey is not set: the key would be stored beside the data that it protects',
       'publicUrl is not https',
-      'trustProxy is not set: all who come through the proxy would count as one',
+      'trustProxy is not set: all callers behind the proxy would count as one',
       'records.baseUrl is not https',
       'archives.endpoint is not https',
       'registration.sms.url is not https',
       'minimumAssurance lets in with what any reader reads off a card',
+      'registration.register is not set: nobody would confirm who applies for an account',
       'http://portal.example.tw is not https',
     ]);
     expect(productionRisks({ ...unsafe, environment: 'development' })).toEqual([]);
     expect(
       productionRisks({
         ...unsafe,
-        rootKey: 'A'.repeat(43),
+        rootKey: randomBytes(32).toString('base64url'),
         publicUrl: 'https://gateway.example.tw',
         trustProxy: '127.0.0.1',
         // Beside the gateway nothing can listen in.
@@ -104,10 +125,49 @@ describe('the configuration', () => {
         registration: {
           smtp: { url: 'smtp://127.0.0.1', from: 'no-reply@example.tw' },
           sms: { url: 'https://sms.example.tw' },
+          register: { kind: 'imported' },
         },
         minimumAssurance: 'card-read-enrolled',
         embedders: [],
       }),
     ).toEqual([]);
+  });
+
+  it('offers no registration in production that a register does not prove', () => {
+    const smtp = { url: 'smtps://mail.example.tw', from: 'no-reply@example.tw' };
+    const sms = { url: 'https://sms.example.tw' };
+    const risksOf = (
+      register: object | undefined,
+      records: object = { kind: 'folder', folder: '/records' },
+    ) =>
+      productionRisks(
+        parseConfiguration(
+          {
+            environment: 'production',
+            publicUrl: 'https://gateway.example.tw',
+            trustProxy: '127.0.0.1',
+            rootKey: randomBytes(32).toString('base64url'),
+            records,
+            registration: { smtp, sms, ...(register === undefined ? {} : { register }) },
+          },
+          {},
+        ),
+      );
+    const authorization = 'Bearer register';
+    expect(risksOf(undefined)).toEqual([
+      'registration.register is not set: nobody would confirm who applies for an account',
+    ]);
+    expect(risksOf({ kind: 'imported' })).toEqual([]);
+    expect(risksOf({ kind: 'records' })).toEqual([]);
+    expect(risksOf({ kind: 'http', url: 'https://register.example.tw', authorization })).toEqual([]);
+    expect(risksOf({ kind: 'http', url: 'http://register.example.tw', authorization })).toEqual([
+      'registration.register.url is not https',
+    ]);
+    const fhir = { kind: 'fhir', baseUrl: 'https://fhir.example.tw', method: 'search' };
+    expect(risksOf({ kind: 'records' }, fhir)).toEqual([
+      'registration.register: records needs records.cardNumberSystem and records.householdNumberSystem',
+    ]);
+    const systems = { cardNumberSystem: 'urn:card', householdNumberSystem: 'urn:household' };
+    expect(risksOf({ kind: 'records' }, { ...fhir, ...systems })).toEqual([]);
   });
 });

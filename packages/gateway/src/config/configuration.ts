@@ -2,20 +2,54 @@ import { readFile } from 'node:fs/promises';
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { MhbError } from '@mhb-kit/core/error';
+import { sessionAssurances, sessionScopes } from '@mhb-kit/core/gateway';
+import { passwordPolicies } from '@mhb-kit/core/identity';
+import { createNetworks } from '../limits/networks.js';
+import { completeLimits } from '../limits/limits.js';
+import { catalogueChanges } from '../requests/catalogue-changes.js';
+import { assertClosed, type Environment } from './environment-file.js';
+import { limitSettings } from './limit-settings.js';
+import { isReachable, trustProxyProblem } from './reachability.js';
 
 /** The configuration of `mhb-gateway`: a JSON file, and the environment on top of it. */
 
 const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 
+/** What proves who applies for an account. */
+const register = Type.Union(
+  [
+    Type.Object(
+      {
+        kind: Type.Literal('http'),
+        url: Type.String({ pattern: '^https?://' }),
+        authorization: Type.String({ minLength: 8, description: 'Better in the environment' }),
+        contacts: Type.Optional(Type.Boolean({ description: 'Whether it knows how to reach people' })),
+        timeoutSeconds: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 30 })),
+      },
+      { additionalProperties: false },
+    ),
+    Type.Object({ kind: Type.Literal('imported') }, { additionalProperties: false }),
+    Type.Object({ kind: Type.Literal('records') }, { additionalProperties: false }),
+  ],
+  { description: "The operator's record: an endpoint, a file imported by command, or the source of records" },
+);
+
 export const configurationSchema = Type.Object(
   {
-    environment: Type.Enum(['development', 'production']),
+    environment: Type.Enum(['development', 'production'], {
+      description: 'Production starts only where nothing is left open; see the production guide',
+    }),
     dataDirectory: Type.String({ minLength: 1, description: 'Database, keys and archives' }),
     databaseUrl: Type.Optional(
       Type.String({ pattern: '^postgres(?:ql)?://', description: 'Better in the environment' }),
     ),
     port,
-    host: Type.String({ minLength: 1 }),
+    host: Type.String({ minLength: 1, description: 'The address it listens on' }),
+    allowNetworkHost: Type.Optional(
+      Type.Boolean({
+        description: 'In production: `host` may be reached from the network, but by the proxy only',
+      }),
+    ),
     metricsPort: Type.Optional(
       Type.Integer({ minimum: 0, maximum: 65_535, description: 'On the loopback address' }),
     ),
@@ -25,16 +59,25 @@ export const configurationSchema = Type.Object(
     trustProxy: Type.Optional(
       Type.String({ minLength: 1, description: 'Addresses of the proxies in front' }),
     ),
-    requestsPerMinute: Type.Integer({ minimum: 1 }),
-    minimumAssurance: Type.Enum(['card-read', 'card-read-confirmed', 'card-read-enrolled', 'certificate']),
-    passwordPolicy: Type.Enum(['nhi-legacy', 'asvs']),
+    requestsPerMinute: Type.Integer({ minimum: 1, description: 'Calls of one network' }),
+    loginsPerMinute: Type.Integer({
+      minimum: 1,
+      description: "Logins of one network, and other calls that cost a password's hash or a message",
+    }),
+    limits: Type.Optional(limitSettings),
+    minimumAssurance: Type.Enum(sessionAssurances, { description: 'The least sure login that is accepted' }),
+    passwordPolicy: Type.Enum(passwordPolicies, { description: 'Which new passwords are accepted' }),
     session: Type.Object(
       {
-        idleMinutes: Type.Number({ exclusiveMinimum: 0 }),
-        absoluteMinutes: Type.Number({ exclusiveMinimum: 0 }),
+        idleMinutes: Type.Number({ exclusiveMinimum: 0, description: 'Without a call' }),
+        absoluteMinutes: Type.Number({ exclusiveMinimum: 0, description: 'In all' }),
       },
       { additionalProperties: false },
     ),
+    trustedReaderDays: Type.Integer({
+      minimum: 1,
+      description: 'How long a remembered reader needs no code',
+    }),
     rootKey: Type.Optional(
       Type.String({ pattern: '^[\\w-]{43}$', description: '32 bytes, base64url; better in the environment' }),
     ),
@@ -47,11 +90,32 @@ export const configurationSchema = Type.Object(
         {
           kind: Type.Literal('fhir'),
           baseUrl: Type.String({ pattern: '^https?://' }),
-          method: Type.Enum(['search', 'everything']),
+          method: Type.Enum(['search', 'everything'], {
+            description: 'Searches by type, or `Patient/$everything`',
+          }),
           token: Type.Optional(
             Type.String({ minLength: 1, description: 'Bearer; better in the environment' }),
           ),
+          smart: Type.Optional(
+            Type.Object(
+              {
+                clientId: Type.String({ minLength: 1 }),
+                keyFile: Type.String({ minLength: 1, description: 'As `mhb-gateway fhir-keys` makes it' }),
+                tokenUrl: Type.Optional(
+                  Type.String({ pattern: '^https?://', description: 'Default: what the server says' }),
+                ),
+                scope: Type.Optional(
+                  Type.String({ minLength: 1, description: 'Default: to read each type that is read' }),
+                ),
+              },
+              { additionalProperties: false, description: 'SMART Backend Services, instead of a token' },
+            ),
+          ),
           identifierSystem: Type.Optional(Type.String({ minLength: 1 })),
+          cardNumberSystem: Type.Optional(
+            Type.String({ minLength: 1, description: 'Of Patient.identifier' }),
+          ),
+          householdNumberSystem: Type.Optional(Type.String({ minLength: 1 })),
         },
         { additionalProperties: false },
       ),
@@ -86,6 +150,10 @@ export const configurationSchema = Type.Object(
             Type.Array(Type.String({ pattern: '^[\\w-]+(?:\\.[\\w-]+)+$' }), {
               description: "Known to lose the service's mail: our own page advises against them",
             }),
+          ),
+          register: Type.Optional(register),
+          attemptsPerDay: Type.Optional(
+            Type.Integer({ minimum: 1, description: 'To prove that one is a person; default 5' }),
           ),
           smtp: Type.Object(
             { url: Type.String({ pattern: '^smtps?://' }), from: Type.String({ minLength: 3 }) },
@@ -122,6 +190,47 @@ export const configurationSchema = Type.Object(
         { additionalProperties: false, description: 'Login with the Citizen Digital Certificate' },
       ),
     ),
+    passkeys: Type.Optional(
+      Type.Object(
+        {
+          rpId: Type.Optional(
+            Type.String({
+              minLength: 1,
+              description: 'Default: the host of publicUrl; never changed afterwards',
+            }),
+          ),
+          origins: Type.Optional(
+            Type.Array(Type.String({ pattern: '^https?://[^/]+$' }), {
+              description: 'Pages beside our own on which a passkey logs in, under rpId',
+            }),
+          ),
+          enrolFrom: Type.Optional(
+            Type.Enum(sessionAssurances, { description: 'Default: minimumAssurance' }),
+          ),
+          syncedKeys: Type.Optional(
+            Type.Enum(['accept', 'refuse'], {
+              description: 'Keys that the maker of the device copies to other devices; default accept',
+            }),
+          ),
+        },
+        {
+          additionalProperties: false,
+          description: 'Login by passkey after one by card or certificate; default off',
+        },
+      ),
+    ),
+    healthLinks: Type.Optional(
+      Type.Object(
+        {
+          share: Type.Optional(Type.Boolean({ description: 'Whether people share by link; default true' })),
+          relay: Type.Optional(
+            Type.Boolean({ description: "Whether it fetches others' links for pages; default true" }),
+          ),
+        },
+        { additionalProperties: false, description: 'SMART Health Links' },
+      ),
+    ),
+    catalogue: Type.Optional(catalogueChanges),
     elementsFolder: Type.Optional(
       Type.String({ minLength: 1, description: 'dist/cdn of @mhb-kit/elements; default: as installed' }),
     ),
@@ -129,11 +238,31 @@ export const configurationSchema = Type.Object(
       Type.Object(
         {
           id: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
-          name: Type.String(),
-          origins: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
-          login: Type.Optional(Type.Array(Type.Enum(['direct', 'connect']), { minItems: 1 })),
-          scopes: Type.Optional(Type.Array(Type.Enum(['requests', 'archives', 'activity', 'account']))),
-          redirectUris: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
+          name: Type.String({
+            description: 'As people know the website; it stands in the record of who did what',
+          }),
+          origins: Type.Array(Type.String({ minLength: 1 }), {
+            minItems: 1,
+            description: 'From which its pages may call',
+          }),
+          login: Type.Optional(
+            Type.Array(Type.Enum(['direct', 'connect']), {
+              minItems: 1,
+              description:
+                "Whether its pages may take the password, or lead to the gateway's own page; default connect",
+            }),
+          ),
+          scopes: Type.Optional(
+            Type.Array(Type.Enum(sessionScopes), {
+              description: 'What it may ask for on behalf of a person',
+            }),
+          ),
+          sharedComputers: Type.Optional(Type.Boolean({ description: 'Kiosks: no reader is remembered' })),
+          redirectUris: Type.Optional(
+            Type.Array(Type.String({ minLength: 1 }), {
+              description: 'Where connect may lead back to, exactly',
+            }),
+          ),
         },
         { additionalProperties: false },
       ),
@@ -159,15 +288,16 @@ export const configurationSchema = Type.Object(
 
 export type Configuration = Static<typeof configurationSchema>;
 
-const defaults = {
-  environment: 'development',
+export const configurationDefaults = {
   dataDirectory: '.data/gateway',
   port: 8081,
   host: '127.0.0.1',
   requestsPerMinute: 600,
+  loginsPerMinute: 60,
   minimumAssurance: 'card-read-confirmed',
-  passwordPolicy: 'nhi-legacy',
+  passwordPolicy: 'asvs',
   session: { idleMinutes: 10, absoluteMinutes: 30 },
+  trustedReaderDays: 90,
   records: { kind: 'folder', folder: '.data/records' },
   embedders: [],
   bridges: [],
@@ -175,8 +305,9 @@ const defaults = {
 };
 
 /** Environment variables, and the settings that they replace: a setting of a group only where the file has the group. */
-const variables = {
+export const configurationVariables = {
   DATABASE_URL: 'databaseUrl',
+  MHB_ALLOW_NETWORK_HOST: 'allowNetworkHost',
   MHB_ENVIRONMENT: 'environment',
   MHB_DATA_DIRECTORY: 'dataDirectory',
   MHB_FHIR_TOKEN: 'records.token',
@@ -185,6 +316,7 @@ const variables = {
   MHB_METRICS_PORT: 'metricsPort',
   MHB_PORT: 'port',
   MHB_PUBLIC_URL: 'publicUrl',
+  MHB_REGISTER_AUTHORIZATION: 'registration.register.authorization',
   MHB_ROOT_KEY: 'rootKey',
   MHB_S3_ACCESS_KEY_ID: 'archives.accessKeyId',
   MHB_S3_SECRET_ACCESS_KEY: 'archives.secretAccessKey',
@@ -192,8 +324,6 @@ const variables = {
   MHB_SMTP_URL: 'registration.smtp.url',
   MHB_TRUST_PROXY: 'trustProxy',
 } as const;
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 type Settings = Record<string, unknown>;
 
@@ -206,19 +336,39 @@ function replaceSetting(settings: Settings, [name = '', ...within]: readonly str
   if (typeof group === 'object' && group !== null) replaceSetting(group as Settings, within, value);
 }
 
+/** A variable's text as the setting's type; what does not fit stays a text, and is refused as one. */
+function settingOf(setting: string, value: string): unknown {
+  if (setting.toLowerCase().endsWith('port') && /^\d+$/.test(value)) return Number(value);
+  return setting === 'allowNetworkHost' && /^(?:true|false)$/.test(value) ? value === 'true' : value;
+}
+
+/** Development where nobody said, but only where nobody else can come. */
+function impliedEnvironment({ host, publicUrl }: Settings): 'development' {
+  if (!isReachable(host, publicUrl)) return 'development';
+  throw new MhbError(
+    'configuration-invalid',
+    'environment is not set, and others could reach the gateway: set it to production, or to development where there are no real data',
+  );
+}
+
 /** @throws {MhbError} `configuration-invalid`, naming every setting that is wrong */
 export function parseConfiguration(file: unknown, environment: Environment): Configuration {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) {
     throw new MhbError('configuration-invalid', 'The configuration must be a JSON object');
   }
-  const merged: Settings = structuredClone({ ...defaults, ...file });
-  for (const [variable, setting] of Object.entries(variables)) {
+  const merged: Settings = structuredClone({ ...configurationDefaults, ...file });
+  for (const [variable, setting] of Object.entries(configurationVariables)) {
     const value = environment[variable];
     if (value === undefined || value === '') continue;
-    const isPort = setting.toLowerCase().endsWith('port') && /^\d+$/.test(value);
-    replaceSetting(merged, setting.split('.'), isPort ? Number(value) : value);
+    replaceSetting(merged, setting.split('.'), settingOf(setting, value));
   }
-  if (Value.Check(configurationSchema, merged)) return merged;
+  merged.environment ??= impliedEnvironment(merged);
+  if (Value.Check(configurationSchema, merged)) {
+    const problem = merged.trustProxy === undefined ? null : trustProxyProblem(merged.trustProxy);
+    if (problem !== null) throw new MhbError('configuration-invalid', problem);
+    createNetworks(completeLimits(merged.limits).networks);
+    return merged;
+  }
   const problems = Value.Errors(configurationSchema, merged)
     .filter(({ keyword }) => keyword !== 'additionalProperties')
     .map(({ instancePath, message, keyword }) => {
@@ -243,5 +393,21 @@ export async function loadConfiguration(
   } catch (error) {
     throw new MhbError('configuration-invalid', `The file ${path} is not JSON`, { cause: error });
   }
-  return parseConfiguration(file, environment);
+  const configuration = parseConfiguration(file, environment);
+  if (configuration.environment === 'production' && holdsSecret(parseConfiguration(file, NO_VARIABLES)))
+    await assertClosed(path);
+  return configuration;
 }
+
+const NO_VARIABLES: Environment = { MHB_ENVIRONMENT: 'production' };
+
+/** Whether a setting of the file itself is a secret. */
+const holdsSecret = ({ rootKey, databaseUrl, records, archives, registration }: Configuration): boolean =>
+  [
+    rootKey,
+    databaseUrl === undefined || new URL(databaseUrl).password === '' ? undefined : databaseUrl,
+    records.kind === 'fhir' ? records.token : undefined,
+    archives?.secretAccessKey,
+    registration === undefined || new URL(registration.smtp.url).password === '' ? undefined : 'password',
+    registration?.sms.authorization,
+  ].some((secret) => secret !== undefined);

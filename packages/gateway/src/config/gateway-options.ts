@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { MINUTE } from '../clock.js';
-import type { RegistrationOptions } from '../accounts/account-life.js';
-import type { GatewayOptions } from '../gateway.js';
+import { MINUTE, SECOND } from '../scheduling/clock.js';
+import type { RegistrationOptions } from '../self-service/self-service.js';
+import type { GatewayOptions } from '../composition/gateway.js';
 import { createMessageSender } from '../messages/senders.js';
+import { accessOf } from '../records/fhir-access.js';
 import { createFhirSource } from '../records/fhir-source.js';
 import { createFolderSource } from '../records/folder-source.js';
+import { createHttpRegister } from '../register/http-register.js';
+import { changedCatalogue } from '../requests/catalogue.js';
 import { pinnedCertificates } from '../sessions/pinned-certificates.js';
 import type { Configuration } from './configuration.js';
 
@@ -21,11 +24,13 @@ export async function optionsOf(configuration: Configuration): Promise<GatewayOp
     bridges,
     registration,
     certificates,
+    catalogue,
     ...same
   } = configuration;
   return {
     ...same,
-    recordSource: records.kind === 'folder' ? createFolderSource(records.folder) : createFhirSource(records),
+    recordSource:
+      records.kind === 'folder' ? createFolderSource(records.folder) : createFhirSource(accessOf(records)),
     bridges: bridges.map(({ name, publicJwk }) => ({ name, publicJwk })),
     sessionPolicy: { idle: session.idleMinutes * MINUTE, absolute: session.absoluteMinutes * MINUTE },
     ...(rootKey === undefined ? {} : { rootKey: Buffer.from(rootKey, 'base64url') }),
@@ -33,6 +38,7 @@ export async function optionsOf(configuration: Configuration): Promise<GatewayOp
     ...(certificates === undefined
       ? {}
       : { certificates: await pinnedCertificates(certificates, join(same.dataDirectory, 'revocation')) }),
+    ...(catalogue === undefined ? {} : { catalogue: changedCatalogue(catalogue) }),
     ...(content === undefined ? {} : { contentFolder: content.folder }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
@@ -40,6 +46,25 @@ export async function optionsOf(configuration: Configuration): Promise<GatewayOp
   };
 }
 
-function withSender({ smtp, sms, ...same }: NonNullable<Configuration['registration']>): RegistrationOptions {
-  return { ...same, sender: createMessageSender(smtp, sms) };
+type RegistrationSettings = NonNullable<Configuration['registration']>;
+
+function withSender({ smtp, sms, register, ...same }: RegistrationSettings): RegistrationOptions {
+  return {
+    ...same,
+    sender: createMessageSender(smtp, sms),
+    ...(register === undefined ? {} : { register: registerOf(register) }),
+  };
+}
+
+function registerOf(
+  settings: NonNullable<RegistrationSettings['register']>,
+): NonNullable<RegistrationOptions['register']> {
+  if (settings.kind !== 'http') return settings.kind;
+  const { url, authorization, contacts = false, timeoutSeconds } = settings;
+  return createHttpRegister({
+    url,
+    authorization,
+    contacts,
+    ...(timeoutSeconds === undefined ? {} : { callTimeout: timeoutSeconds * SECOND }),
+  });
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from './configuration.js';
+import { exposures } from './exposure.js';
 
 /** What must not be so in production; nothing in development. The program refuses to serve while there is any. */
 export function productionRisks(configuration: Configuration): readonly string[] {
@@ -8,10 +9,12 @@ export function productionRisks(configuration: Configuration): readonly string[]
     .flatMap(({ origins }) => origins)
     .filter((origin) => !origin.startsWith('https:'));
   return [
-    ...(rootKey === undefined ? ['rootKey is not set: the key would lie beside what it protects'] : []),
+    ...(rootKey === undefined
+      ? ['rootKey is not set: the key would be stored beside the data that it protects']
+      : []),
     ...(publicUrl?.startsWith('https:') === true ? [] : ['publicUrl is not https']),
     ...(trustProxy === undefined
-      ? ['trustProxy is not set: all who come through the proxy would count as one']
+      ? ['trustProxy is not set: all callers behind the proxy would count as one']
       : []),
     ...addresses(configuration).flatMap(([setting, address]) =>
       address === undefined || isPrivate(address) ? [] : [`${setting} is not https`],
@@ -19,16 +22,36 @@ export function productionRisks(configuration: Configuration): readonly string[]
     ...(minimumAssurance === 'card-read'
       ? ['minimumAssurance lets in with what any reader reads off a card']
       : []),
+    ...registerRisks(configuration),
     ...insecure.map((origin) => `${origin} is not https`),
+    ...exposures(configuration),
   ];
+}
+
+/** Without a register whoever knows an ID number could say that it is theirs: nothing is offered that could be taken so. */
+function registerRisks({ registration, records }: Configuration): readonly string[] {
+  if (registration === undefined) return [];
+  const { register } = registration;
+  if (register === undefined)
+    return ['registration.register is not set: nobody would confirm who applies for an account'];
+  return register.kind === 'records' &&
+    records.kind === 'fhir' &&
+    (records.cardNumberSystem === undefined || records.householdNumberSystem === undefined)
+    ? ['registration.register: records needs records.cardNumberSystem and records.householdNumberSystem']
+    : [];
 }
 
 /** Where personal data are sent to or fetched from. */
 const addresses = ({ records, archives, registration }: Configuration) =>
   [
     ['records.baseUrl', records.kind === 'fhir' ? records.baseUrl : undefined],
+    ['records.smart.tokenUrl', records.kind === 'fhir' ? records.smart?.tokenUrl : undefined],
     ['archives.endpoint', archives?.endpoint],
     ['registration.sms.url', registration?.sms.url],
+    [
+      'registration.register.url',
+      registration?.register?.kind === 'http' ? registration.register.url : undefined,
+    ],
   ] as const;
 
 /** By TLS, or without leaving the machine. */

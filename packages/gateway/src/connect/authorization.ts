@@ -1,6 +1,6 @@
 import { MhbError } from '@mhb-kit/core/error';
 import type { SessionScope } from '@mhb-kit/core/gateway';
-import type { Embedder, Embedders } from '../http/embedders.js';
+import type { Embedder, Embedders } from '../embedders/embedders.js';
 
 /** What a website asks for: OAuth 2.0 authorization code (RFC 6749 §4.1) with PKCE (RFC 7636) and DPoP (RFC 9449 §10). */
 export interface Authorization {

@@ -1,10 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { eq, lte } from 'drizzle-orm';
 import { MhbError } from '@mhb-kit/core/error';
-import type { SessionAssurance } from '@mhb-kit/core/gateway';
-import { HOUR, MINUTE, later, type Clock } from '../clock.js';
+import type { ConnectGrant } from '@mhb-kit/core/gateway';
+import { HOUR, MINUTE, later, type Clock } from '../scheduling/clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
-import type { OpenedSession, Sessions } from '../sessions/sessions.js';
+import type { ColumnValue, RowMacs } from '../secrets/row-macs.js';
+import type { ActiveSession, OpenedSession, Sessions } from '../sessions/sessions.js';
 import type { Database } from '../storage/database.js';
 import { connectCodes } from '../storage/schema.js';
 import type { Authorization } from './authorization.js';
@@ -14,34 +15,47 @@ const LIFETIME = MINUTE;
 /** A code that comes a second time is recognised for as long as its session could last. */
 const REMEMBERED = HOUR;
 
-export interface CodeRedemption {
-  readonly clientId: string;
-  readonly redirectUri: string;
-  readonly code: string;
-  readonly codeVerifier: string;
-}
-
 export interface ConnectCodes {
   issue(
     authorization: Authorization,
-    person: { readonly accountId: string; readonly assurance: SessionAssurance },
+    person: Pick<ActiveSession, 'accountId' | 'assurance' | 'passkeyId'>,
   ): Promise<string>;
   /**
    * The session for a code. A code that comes twice was stolen: its session ends.
    * @throws {MhbError} `connect-failed`, whatever is wrong
    */
-  redeem(redemption: CodeRedemption, keyThumbprint: string): Promise<OpenedSession>;
+  redeem(grant: ConnectGrant, keyThumbprint: string): Promise<OpenedSession>;
   forgetExpired(): Promise<void>;
 }
 
 const equal = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
-export function createConnectCodes(database: Database, sessions: Sessions, clock: Clock): ConnectCodes {
+const boundColumns = (
+  row: Omit<typeof connectCodes.$inferSelect, 'mac' | 'sessionId'>,
+): readonly ColumnValue[] => [
+  row.codeHash,
+  row.embedder,
+  row.redirectUri,
+  row.keyThumbprint,
+  row.codeChallenge,
+  row.accountId,
+  row.assurance,
+  row.scopes.join(' '),
+  row.expiresAt,
+  ...(row.passkeyId === null ? [] : [row.passkeyId]),
+];
+
+export function createConnectCodes(
+  database: Database,
+  rowMacs: RowMacs,
+  sessions: Sessions,
+  clock: Clock,
+): ConnectCodes {
   return {
     async issue({ embedder, redirectUri, scopes, codeChallenge, keyThumbprint }, person) {
       const code = randomBytes(32).toString('base64url');
-      await database.queries.insert(connectCodes).values({
+      const row = {
         codeHash: sha256(code),
         embedder: embedder.id,
         redirectUri,
@@ -50,8 +64,12 @@ export function createConnectCodes(database: Database, sessions: Sessions, clock
         keyThumbprint,
         accountId: person.accountId,
         assurance: person.assurance,
+        passkeyId: person.passkeyId,
         expiresAt: later(clock(), LIFETIME),
-      });
+      };
+      await database.queries
+        .insert(connectCodes)
+        .values({ ...row, mac: rowMacs.of('connect-code', boundColumns(row)) });
       return code;
     },
 
@@ -66,6 +84,7 @@ export function createConnectCodes(database: Database, sessions: Sessions, clock
         }
         const challenge = createHash('sha256').update(codeVerifier).digest('base64url');
         const isRight =
+          rowMacs.fits('connect-code', boundColumns(row), row.mac) &&
           row.expiresAt > clock() &&
           row.embedder === clientId &&
           row.redirectUri === redirectUri &&
@@ -76,9 +95,16 @@ export function createConnectCodes(database: Database, sessions: Sessions, clock
           await queries.delete(connectCodes).where(isThis);
           return null;
         }
-        const { accountId, assurance, embedder, scopes } = row;
+        const { accountId, assurance, embedder, scopes, passkeyId } = row;
         const session = await sessions.open(
-          { accountId, assurance, embedder, scopes, keyThumbprint },
+          {
+            accountId,
+            assurance,
+            embedder,
+            scopes,
+            keyThumbprint,
+            ...(passkeyId === null ? {} : { passkeyId }),
+          },
           queries,
         );
         await queries.update(connectCodes).set({ sessionId: session.session.id }).where(isThis);

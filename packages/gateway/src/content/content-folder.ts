@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { OperatorContent } from '@mhb-kit/core/gateway';
 import { taipeiDate } from '@mhb-kit/core/identity';
-import { later, SECOND, type Clock } from '../clock.js';
+import { later, SECOND, type Clock } from '../scheduling/clock.js';
 import type { ContentFile, ReadContent } from './read-content.js';
 
 /** What the operator writes for people, out of a folder of Markdown. */

@@ -20,7 +20,7 @@ type Language = ContentText['language'];
 const PAGE = /^([a-z][a-z0-9-]*)\.(zh-Hant|en)\.md$/;
 const ANNOUNCEMENT = /^announcements\/((\d{4}-\d{2}-\d{2})-[a-z0-9-]+)\.(zh-Hant|en)\.md$/;
 
-/** The operator's folder as people are shown it on a day. */
+/** The operator's folder name shown to people on a day. */
 export function readContent(files: readonly ContentFile[], today: LocalDate): ReadContent {
   const problems: string[] = [];
   const pages = new Map<string, Partial<Record<Language, ContentText>>>();
@@ -114,11 +114,12 @@ interface FrontMatter {
 
 /** What stands between two lines of `---` at the top: `until: 2026-03-10`, `important: true`. */
 function splitFrontMatter(text: string): FrontMatter {
-  const match = /^\ufeff?---\r?\n(.*?)^---[ \t]*(?:\r?\n|$)/ms.exec(text);
-  if (match === null) return { settings: {}, body: text, problem: null };
-  const body = text.slice(match[0].length);
+  const [first, ...lines] = text.split(/\r?\n/);
+  const end = lines.findIndex((line) => /^---[ \t]*$/.test(line));
+  if (first?.replace('\ufeff', '') !== '---' || end < 0) return { settings: {}, body: text, problem: null };
+  const body = lines.slice(end + 1).join('\n');
   let settings: Settings = {};
-  for (const line of (match[1] ?? '').split(/\r?\n/).filter((each) => each.trim() !== '')) {
+  for (const line of lines.slice(0, end).filter((each) => each.trim() !== '')) {
     const [, key, value = ''] = /^(\w+):\s*(\S+)\s*$/.exec(line) ?? [];
     if (key === 'until' && isLocalDate(value)) settings = { ...settings, until: value };
     else if (key === 'important' && (value === 'true' || value === 'false'))

@@ -1,26 +1,35 @@
-import cors from '@fastify/cors';
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import rateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyRequest,
   type RawReplyDefaultExpression,
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify';
 import type { Logger } from 'pino';
 import { MhbError } from '@mhb-kit/core/error';
-import { networkOf } from '../sessions/login-throttle.js';
 import type { Proofs } from '../sessions/proofs.js';
-import type { Metrics } from '../metrics.js';
-import type { Embedders } from './embedders.js';
+import { SECOND } from '../scheduling/clock.js';
+import type { Metrics } from '../monitoring/metrics.js';
+import type { CallPace } from './call-pace.js';
+import type { Embedders } from '../embedders/embedders.js';
 import { lazySerializers } from './lazy-serializers.js';
-import { documented } from './operation-problems.js';
+import { documented } from './documented.js';
+import type { Network } from '../limits/networks.js';
 import { sendProblem } from './problems.js';
-import { namedSchemas } from './schemas.js';
+import { definition, problem, type NamedSchema } from './schema.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether pages of any origin may call and read it: what opens is in the address, and nothing else is asked for. */
+    readonly anyOrigin?: boolean;
+  }
+}
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -35,14 +44,25 @@ export interface AppOptions {
   readonly trustProxy: boolean | string;
   readonly embedders: Embedders;
   readonly publicUrl: () => string;
-  readonly requestsPerMinute: number;
-  /** Where calls are counted; default: in this process alone. */
-  readonly limitStore?: RateLimitPluginOptions['store'];
+  readonly networkOf: (address: string) => Network;
+  readonly callPace: CallPace;
+  /** How long a call may take to arrive. */
+  readonly secondsToSend: number;
   readonly proofs: Proofs;
   readonly metrics: Metrics;
 }
 
 const BODY_LIMIT = 64 * 1024;
+
+/** Of a page of any website: what a receiver of a SMART Health Link calls. */
+const forAnyOrigin: FastifyCorsOptions = {
+  origin: '*',
+  methods: ['GET', 'POST'],
+  allowedHeaders: ['Content-Type'],
+  exposedHeaders: ['Retry-After'],
+  credentials: false,
+  maxAge: 600,
+};
 
 /** Headers that a page of another origin may read. */
 const exposedHeaders = [
@@ -60,17 +80,42 @@ const exposedHeaders = [
   'X-Progress',
 ];
 
+/** A preflight has no route of its own: it is known by the address. */
+const isForAnyOrigin = ({ method, url, routeOptions }: FastifyRequest): boolean =>
+  method === 'OPTIONS' ? /^\/v1\/manifest(?:s|-files)\//.test(url) : routeOptions.config.anyOrigin === true;
+
 /** A fastify instance with everything that is the same for all routes. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { logger, trustProxy, embedders, publicUrl, requestsPerMinute, limitStore, proofs, metrics } =
-    options;
+  const { logger, trustProxy, embedders, publicUrl, networkOf, callPace, proofs, metrics } = options;
   const { origins } = embedders;
+  const forEmbedders: FastifyCorsOptions = {
+    origin: (origin, answer) => answer(null, origin !== undefined && origins.has(origin)),
+    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    allowedHeaders: [
+      'Accept-Language',
+      'Authorization',
+      'Content-Type',
+      'DPoP',
+      'Idempotency-Key',
+      'If-None-Match',
+      'If-Range',
+      'Management-Key',
+      'Range',
+    ],
+    exposedHeaders,
+    credentials: false,
+    maxAge: 600,
+  };
+  const sendingMs = options.secondsToSend * SECOND;
   const app = Fastify({
     ...(logger === false ? {} : { loggerInstance: logger as FastifyBaseLogger }),
     // Its lines would carry addresses and identifiers; the access log below does not.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: BODY_LIMIT,
+    // Of what arrives; an answer, and a stream, may take as long as it needs.
+    requestTimeout: sendingMs,
+    http: { headersTimeout: sendingMs, connectionsCheckingInterval: Math.min(5 * SECOND, sendingMs) },
     exposeHeadRoutes: false,
     schemaController: { compilersFactory: { buildSerializer: lazySerializers() } },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
@@ -81,7 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     sendProblem(new MhbError('not-found', 'No such resource'), request, reply),
   );
 
-  for (const schema of namedSchemas) app.addSchema(schema);
+  registerNamedSchemas(app, problem);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -97,8 +142,8 @@ export async function createApp(options: AppOptions): Promise<App> {
         },
       },
     },
-    transform: ({ schema, url, route: { method } }) => ({
-      schema: documented(schema, String(method), url),
+    transform: ({ schema, url, route: { method, config } }) => ({
+      schema: documented(schema, { method: String(method), url, problems: config?.problems ?? [] }),
       url,
     }),
     refResolver: {
@@ -116,31 +161,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   });
   await app.register(cors, {
-    origin: (origin, answer) => answer(null, origin !== undefined && origins.has(origin)),
-    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
-    allowedHeaders: [
-      'Accept-Language',
-      'Authorization',
-      'Content-Type',
-      'DPoP',
-      'Idempotency-Key',
-      'If-None-Match',
-      'If-Range',
-      'Range',
-    ],
-    exposedHeaders,
-    credentials: false,
-    maxAge: 600,
+    delegator: (request, answer) => answer(null, isForAnyOrigin(request) ? forAnyOrigin : forEmbedders),
   });
-  await app.register(rateLimit, {
-    max: requestsPerMinute,
-    timeWindow: '1 minute',
-    keyGenerator: ({ ip }) => networkOf(ip),
-    ...(limitStore === undefined ? {} : { store: limitStore }),
+  app.decorateRequest('network', null as unknown as Network);
+  app.addHook('onRequest', async (request) => {
+    request.network = networkOf(request.ip);
+    await callPace.admit(request);
   });
 
   app.addHook('onRequest', (request, reply, done) => {
     const { origin } = request.headers;
+    if (isForAnyOrigin(request)) return done();
     if (origin === undefined || origins.has(origin) || origin === publicUrl()) return done();
     // A page may read why it is refused, which is all that is sent, instead of finding the service unreachable.
     if (request.method !== 'OPTIONS') void reply.header('Access-Control-Allow-Origin', origin);
@@ -166,4 +197,20 @@ export async function createApp(options: AppOptions): Promise<App> {
     done();
   });
   return app;
+}
+
+/** Makes the named schemas that a route refers to known to fastify, and by it to the OpenAPI document; `always` whether or not. */
+function registerNamedSchemas(app: App, ...always: readonly NamedSchema<unknown>[]): void {
+  function register(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    if (definition in value) {
+      const schema = (value as NamedSchema<unknown>)[definition];
+      if (app.getSchema(schema.$id) !== undefined) return;
+      app.addSchema(schema);
+      register(schema);
+    }
+    for (const each of Object.values(value)) register(each);
+  }
+  register(always);
+  app.addHook('onRoute', ({ schema }) => register(schema));
 }

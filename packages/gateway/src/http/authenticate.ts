@@ -1,13 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 import { MhbError } from '@mhb-kit/core/error';
 import type { SessionScope } from '@mhb-kit/core/gateway';
+import type { Caller } from '../sessions/challenges.js';
 import type { Proofs } from '../sessions/proofs.js';
 import type { ActiveSession, OpenedSession, Sessions } from '../sessions/sessions.js';
-import type { Embedders } from './embedders.js';
+import type { CallPace } from './call-pace.js';
+import type { Embedders } from '../embedders/embedders.js';
 
 export interface Authentication {
   /** The key thumbprint of a login's proof. */
   proofOfLogin(request: FastifyRequest): Promise<string>;
+  /** Who asks for a challenge or brings one back. @throws {MhbError} `proof-refused`, `proof-nonce-required` */
+  caller(request: FastifyRequest): Promise<Caller>;
   /**
    * The session of a request, by its token and the proof bound to it.
    * @param scope What the session must be allowed to do; `null`: nothing in particular.
@@ -25,6 +29,7 @@ export function createAuthentication(
   sessions: Sessions,
   embedders: Embedders,
   publicUrl: () => string,
+  callPace: Pick<CallPace, 'opened'>,
 ): Authentication {
   const expectation = (request: FastifyRequest): { method: string; url: string } => ({
     method: request.method,
@@ -44,6 +49,7 @@ export function createAuthentication(
     const { accessToken, thumbprint } = await present(request);
     const session = await sessions.resume(accessToken, thumbprint, stale);
     requireItsWebsite(request, session);
+    callPace.opened(request.headers.authorization ?? '');
     return session;
   }
 
@@ -53,8 +59,15 @@ export function createAuthentication(
       throw new MhbError('session-expired', 'The session is of another website');
   }
 
+  const proofOfLogin = (request: FastifyRequest): Promise<string> =>
+    proofs.verify(proofOf(request), expectation(request));
+
   return {
-    proofOfLogin: (request) => proofs.verify(proofOf(request), expectation(request)),
+    proofOfLogin,
+    caller: async (request) => ({
+      keyThumbprint: await proofOfLogin(request),
+      origin: request.headers.origin ?? publicUrl(),
+    }),
     async session(request, scope) {
       const session = await resume(request, false);
       if (scope !== null && !session.scopes.includes(scope)) {

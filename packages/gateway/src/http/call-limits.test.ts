@@ -6,7 +6,7 @@ import { deriveGatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { migrate } from '../storage/migrate.js';
 import { openEmbeddedDatabase } from '../storage/pglite.js';
-import { createSharedCallLimits } from './call-limits.js';
+import { createOwnCallCounts, createSharedCallCounts } from './call-limits.js';
 
 const MAX = 600;
 const keys = deriveGatewayKeys(new Uint8Array(32));
@@ -27,22 +27,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What one more process counts of a network's calls: answers whether a call is let through. */
+/** What one more process counts of a network's calls: answers whether a call is within the allowance. */
 function anotherProcess(minute: number, on = database): (network: string) => Promise<boolean> {
-  const limits = createSharedCallLimits(on, keys, () => minute * 60_000);
-  const store = new limits.Store({});
-  return (network) =>
-    new Promise((resolve, reject) => {
-      store.incr(
-        network,
-        (error, result) => {
-          if (error !== null || result === undefined) reject(error ?? new Error('No answer'));
-          else resolve(result.current <= MAX);
-        },
-        60_000,
-        MAX,
-      );
-    });
+  const counts = createSharedCallCounts(on, keys, () => minute * 60_000);
+  return async (network) => (await counts.count('', network, MAX)) <= MAX;
 }
 
 it('lets the calls of a network through however many processes they reach', async () => {
@@ -66,4 +54,15 @@ it('counts for itself while the database is away', async () => {
   for (let number = 0; number < MAX + 100; number += 1) through.push(await call('192.0.2.3'));
   expect(through.filter(Boolean)).toHaveLength(MAX);
   expect(through[0]).toBe(true);
+});
+
+it('counts in one process alone by the minute, by what is called and by who calls', async () => {
+  let now = 60_000;
+  const counts = createOwnCallCounts(() => now);
+  const count = (scope = '', caller = '192.0.2.4') => counts.count(scope, caller, 2);
+  expect([await count(), await count(), await count(), await count()]).toEqual([1, 2, 3, 3]);
+  expect(await count('POST /v1/sessions')).toBe(1);
+  expect(await count('', '192.0.2.5')).toBe(1);
+  now += 60_000;
+  expect(await count()).toBe(1);
 });

@@ -1,22 +1,40 @@
-import type { RateLimitPluginOptions } from '@fastify/rate-limit';
 import { lt, sql } from 'drizzle-orm';
-import { MINUTE } from '../clock.js';
+import { MINUTE } from '../scheduling/clock.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { callLeases } from '../storage/schema.js';
 
-type LimitStore = NonNullable<RateLimitPluginOptions['store']>;
-
-/** What the plugin gives a store to know its route by; its own types say otherwise. */
-interface RouteOptions {
-  readonly routeInfo?: { readonly method?: unknown; readonly url?: string };
+/** The calls of the present minute, of a network or a session. */
+export interface CallCounts {
+  /**
+   * Counts a call.
+   * @param scope what is called, where that has an allowance of its own; empty otherwise
+   * @param caller a network or a session
+   * @returns the calls of this minute so far; no more than `max + 1`
+   */
+  count(scope: string, caller: string, max: number): Promise<number>;
+  forgetExpired(): Promise<void>;
 }
 
-/** The calls of a network in the present minute, counted over all processes on one database. */
-export interface SharedCallLimits {
-  /** For `@fastify/rate-limit`. */
-  readonly Store: LimitStore;
-  forgetExpired(): Promise<void>;
+/** Callers remembered in a process. A caller that is forgotten starts over, or loses the rest of a lot. */
+const MAX_REMEMBERED = 10_000;
+
+/** Counts in this process alone, for a gateway that is one. */
+export function createOwnCallCounts(now: () => number = Date.now): CallCounts {
+  const counts = new Map<string, number>();
+  let minute = 0;
+  return {
+    count(scope, caller, max) {
+      const present = Math.floor(now() / MINUTE);
+      if (present !== minute || counts.size >= MAX_REMEMBERED) counts.clear();
+      minute = present;
+      const subject = `${scope}\0${caller}`;
+      const counted = Math.min(max, counts.get(subject) ?? 0) + 1;
+      counts.set(subject, counted);
+      return Promise.resolve(counted);
+    },
+    forgetExpired: () => Promise.resolve(),
+  };
 }
 
 /**
@@ -25,8 +43,6 @@ export interface SharedCallLimits {
  * processes there are, or start; what a process has taken and not used up is lost to the others until the minute is over.
  */
 const LOTS = 20;
-/** Networks remembered in a process. Who is forgotten loses the rest of a lot. */
-const MAX_REMEMBERED = 10_000;
 
 interface Lot {
   readonly size: number;
@@ -42,12 +58,15 @@ interface Lease {
   fetching: Promise<void> | null;
 }
 
-export function createSharedCallLimits(
+/** Counts over all processes on one database. */
+export function createSharedCallCounts(
   database: Database,
   keys: GatewayKeys,
   now: () => number = Date.now,
-): SharedCallLimits {
+): CallCounts {
   const minuteNow = (): number => Math.floor(now() / MINUTE);
+  const leases = new Map<string, Lease>();
+  let lastMinute = 0;
 
   /** @returns the size of the lot, and how many calls all have taken, with it. */
   async function takeLot(subject: string, minute: number, max: number): Promise<Lot> {
@@ -64,63 +83,34 @@ export function createSharedCallLimits(
     return row ?? { taken: first, size: first };
   }
 
-  class Store {
-    readonly #scope: string;
-    readonly #leases = new Map<string, Lease>();
-    #minute = 0;
+  async function fetchLot(lease: Lease, subject: string, minute: number, max: number): Promise<void> {
+    // While the database is away each process counts for itself: what calls find then is that it is away.
+    const ours = Math.ceil(max / LOTS);
+    const { size, taken } = await takeLot(subject, minute, max).catch(() => ({
+      size: ours,
+      taken: lease.taken + ours,
+    }));
+    lease.left = Math.max(0, Math.min(size, max - (taken - size)));
+    lease.taken = lease.left === 0 ? max + 1 : taken;
+    lease.fetching = null;
+  }
 
-    constructor({ routeInfo }: RouteOptions) {
-      this.#scope = `${String(routeInfo?.method ?? '')} ${routeInfo?.url ?? ''}`;
-    }
-
-    child(options: RouteOptions): Store {
-      return new Store(options);
-    }
-
-    incr(
-      network: string,
-      answer: (error: Error | null, result?: { current: number; ttl: number }) => void,
-      _window: number,
-      max: number,
-    ): void {
-      const ttl = MINUTE - (now() % MINUTE);
-      this.#count(network, max).then(
-        (current) => answer(null, { current, ttl }),
-        (error: Error) => answer(error),
-      );
-    }
-
-    /** Counts a call, and answers with the calls taken so far: more than `max` if this one is too many. */
-    async #count(network: string, max: number): Promise<number> {
+  return {
+    async count(scope, caller, max) {
       const minute = minuteNow();
-      if (minute !== this.#minute || this.#leases.size >= MAX_REMEMBERED) this.#leases.clear();
-      this.#minute = minute;
-      const lease = this.#leases.get(network) ?? { left: 0, taken: 0, fetching: null };
-      this.#leases.set(network, lease);
+      if (minute !== lastMinute || leases.size >= MAX_REMEMBERED) leases.clear();
+      lastMinute = minute;
+      const subject = `${scope}\0${caller}`;
+      const lease = leases.get(subject) ?? { left: 0, taken: 0, fetching: null };
+      leases.set(subject, lease);
       while (lease.left === 0 && lease.taken <= max) {
-        lease.fetching ??= this.#fetch(lease, network, minute, max);
+        lease.fetching ??= fetchLot(lease, subject, minute, max);
         await lease.fetching;
       }
       if (lease.left === 0) return max + 1;
       lease.left -= 1;
       return Math.min(max, lease.taken) - lease.left;
-    }
-
-    async #fetch(lease: Lease, network: string, minute: number, max: number): Promise<void> {
-      // While the database is away each process counts for itself: what calls find then is that it is away.
-      const ours = Math.ceil(max / LOTS);
-      const { size, taken } = await takeLot(`${this.#scope}\0${network}`, minute, max).catch(() => ({
-        size: ours,
-        taken: lease.taken + ours,
-      }));
-      lease.left = Math.max(0, Math.min(size, max - (taken - size)));
-      lease.taken = lease.left === 0 ? max + 1 : taken;
-      lease.fetching = null;
-    }
-  }
-
-  return {
-    Store: Store as unknown as LimitStore,
+    },
     async forgetExpired() {
       await database.queries.delete(callLeases).where(lt(callLeases.minute, minuteNow()));
     },

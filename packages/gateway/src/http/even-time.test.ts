@@ -1,24 +1,36 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { evenly } from './even-time.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
-  await evenly(work).catch(() => undefined);
-  return performance.now() - begun;
+  const outcome = evenly(work).then(
+    () => performance.now(),
+    () => performance.now(),
+  );
+  await vi.runAllTimersAsync();
+  return (await outcome) - begun;
 }
 
-it('takes as long for little work as for more, and for failing', async () => {
-  const times = await Promise.all([
-    timeOf(() => Promise.resolve()),
-    timeOf(() => pause(60)),
-    timeOf(() => Promise.reject(new Error('no such person'))),
-  ]);
-  for (const time of times) expect(time).toBeGreaterThanOrEqual(248);
-  expect(Math.max(...times) - Math.min(...times)).toBeLessThan(60);
+it.each([
+  ['little work', () => pause(1)],
+  ['more work', () => pause(60)],
+  ['failing', () => pause(60).then(() => Promise.reject(new Error('no such person')))],
+  ['as much work as one step', () => pause(250)],
+])('takes one step for %s', async (_what, work) => {
+  expect(await timeOf(work)).toBe(250);
+});
+
+it('takes two steps for work that took longer than one', async () => {
+  expect(await timeOf(() => pause(251))).toBe(500);
 });
 
 it('hands on what the work gives', async () => {
+  vi.useRealTimers();
   expect(await evenly(() => Promise.resolve('done'))).toBe('done');
   await expect(evenly(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
 });

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /**
  * Calls whose work differs with whether there is such a person, and whose answer must not. What they say is one thing;
  * when they say it is the other: only at multiples of this time.
@@ -13,6 +11,7 @@ export async function evenly<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     const spent = performance.now() - begun;
-    await pause(Math.ceil(spent / STEP_MS) * STEP_MS - spent);
+    const rest = Math.ceil(spent / STEP_MS) * STEP_MS - spent;
+    await new Promise((resolve) => setTimeout(resolve, rest));
   }
 }

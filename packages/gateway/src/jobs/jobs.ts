@@ -76,7 +76,7 @@ export function createJobs(database: Database, onError: (error: Error) => void):
         notify: true,
         ...(givenUpTo === undefined ? {} : { deadLetter: givenUpTo }),
       };
-      // To make what is there already takes long; and it keeps what an earlier version set, unless told.
+      // To make what is there already takes long; and it keeps what an earlier version set, unless an option says otherwise.
       if ((await boss.getQueue(name)) === null) await boss.createQueue(name, settings);
       else await boss.updateQueue(name, settings);
       // Asks about a job there is not, so that pg-boss knows the queue: it would ask when the first job is sent, within a

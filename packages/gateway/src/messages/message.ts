@@ -16,6 +16,16 @@ export interface Sms {
 
 export type Message = Mail | Sms;
 
+/** What the operator prints and posts. */
+export interface Letter {
+  readonly channel: 'letter';
+  readonly name: string;
+  /** `null`: not on the operator's record; whoever posts the letter has to find it. */
+  readonly postalAddress: string | null;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
 /** Brings a message on its way; rejects when it could not, and is then asked again later. */
 export interface MessageSender {
   send(message: Message): Promise<void>;

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { eq, lte } from 'drizzle-orm';
-import { later, type Clock } from '../clock.js';
-import type { JobHandler, JobQueue } from '../jobs/jobs.js';
+import { MhbError } from '@mhb-kit/core/error';
+import type { Audit } from '../audit/audit.js';
+import { later, type Clock } from '../scheduling/clock.js';
+import type { JobHandler, JobQueue, Patience } from '../jobs/jobs.js';
 import { openText, sealText } from '../secrets/cipher.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
-import { messages } from '../storage/schema.js';
-import type { Message, MessageSender } from './message.js';
+import { messages, type MessagePurpose } from '../storage/schema.js';
+import type { Metrics } from '../monitoring/metrics.js';
+import type { Letter, Message, MessageSender } from './message.js';
+import type { Concern, CountedMessage, MessageCounts } from './message-limits.js';
 
 export interface MessageJob {
   readonly messageId: string;
@@ -14,8 +18,13 @@ export interface MessageJob {
 
 /** Messages that are sent if and only if the transaction they belong to commits, and again until they got through. */
 export interface Outbox {
-  /** @param lifetime after so many milliseconds the message is worth nothing any more and is dropped. */
-  put(queries: Queries, message: Message, lifetime: number): Promise<void>;
+  /**
+   * Answers whether the message will be sent: none is for whom, or for whose address, today's limit is reached.
+   * @param lifetime after so many milliseconds the message is worth nothing any more and is dropped.
+   */
+  put(queries: Queries, message: Message, lifetime: number, concern: Concern): Promise<boolean>;
+  /** A letter waits until the operator prints it (`mhb-gateway letters print`). */
+  putLetter(queries: Queries, letter: Letter, lifetime: number): Promise<void>;
   readonly handler: JobHandler<MessageJob>;
   forgetExpired(): Promise<void>;
 }
@@ -25,31 +34,93 @@ export interface OutboxParts {
   readonly keys: GatewayKeys;
   readonly queue: JobQueue<MessageJob>;
   readonly sender: MessageSender;
+  readonly counts: MessageCounts;
+  readonly audit: Audit;
+  readonly metrics: Pick<Metrics, 'withheld'>;
   readonly clock: Clock;
 }
 
-export function createOutbox({ database, keys, queue, sender, clock }: OutboxParts): Outbox {
-  const context = (id: string): string => `message:${id}`;
+/** The five days of a ticket, however long the mail server is away; a message that has expired is dropped sooner. */
+export const messagePatience: Patience = { retries: 250, longestPauseSeconds: 1_800 };
+
+/** What a message is sealed for. */
+export const messageContext = (id: string): string => `message:${id}`;
+
+/** Told to who asked for a message and waits for it. */
+export const messageWithheld = (): MhbError =>
+  new MhbError('quota-reached', 'No more such messages are sent today');
+
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { database, keys, queue, sender, counts, audit, metrics, clock } = parts;
+
+  async function insert(
+    queries: Queries,
+    content: Message | Letter,
+    lifetime: number,
+    purpose: MessagePurpose = 'notice',
+  ): Promise<string> {
+    const id = randomUUID();
+    const now = clock();
+    await queries.insert(messages).values({
+      id,
+      contentSealed: sealText(keys.columns, JSON.stringify(content), messageContext(id)),
+      createdAt: now,
+      expiresAt: later(now, lifetime),
+      isLetter: content.channel === 'letter',
+      purpose,
+    });
+    return id;
+  }
+  /** The first of a day goes on record; all go into the metrics. */
+  async function withhold(
+    channel: Message['channel'],
+    accountId: string | null,
+    { withheldFor, isFirst }: CountedMessage,
+    within?: Queries,
+  ): Promise<void> {
+    if (withheldFor === null) return;
+    metrics.withheld(channel, withheldFor);
+    if (!isFirst) return;
+    const subject = `${channel} ${withheldFor}`;
+    await audit({ action: 'message.withhold', accountId, sessionId: null, subject }, within);
+  }
+
   return {
-    async put(queries, message, lifetime) {
-      const id = randomUUID();
-      const now = clock();
-      await queries.insert(messages).values({
-        id,
-        contentSealed: sealText(keys.columns, JSON.stringify(message), context(id)),
-        createdAt: now,
-        expiresAt: later(now, lifetime),
-      });
-      await queue.send(queries, { messageId: id });
+    async put(queries, message, lifetime, concern) {
+      const counted = await counts.count(queries, message, concern);
+      if (counted.withheldFor !== null) {
+        await withhold(message.channel, concern.accountId, counted, queries);
+        return false;
+      }
+      const messageId = await insert(queries, message, lifetime, concern.purpose);
+      await queue.send(queries, { messageId });
+      return true;
+    },
+    async putLetter(queries, letter, lifetime) {
+      await insert(queries, letter, lifetime);
     },
     async handler({ messageId }) {
       const [row] = await database.queries.select().from(messages).where(eq(messages.id, messageId));
       if (row === undefined || row.expiresAt.getTime() <= clock().getTime()) return;
-      await sender.send(JSON.parse(openText(keys.columns, row.contentSealed, context(messageId))) as Message);
+      const content = openText(keys.columns, row.contentSealed, messageContext(messageId));
+      const message = JSON.parse(content) as Message;
+      const { channel } = message;
+      const counted = await counts.countSent(channel, row.purpose);
+      if (counted.withheldFor !== null) {
+        await withhold(channel, null, counted);
+      } else {
+        try {
+          await sender.send(message);
+        } catch (error) {
+          await counts.uncountSent(channel, row.purpose);
+          throw error;
+        }
+      }
       await database.queries.delete(messages).where(eq(messages.id, messageId));
     },
     async forgetExpired() {
       await database.queries.delete(messages).where(lte(messages.expiresAt, clock()));
+      await counts.forgetOld();
     },
   };
 }

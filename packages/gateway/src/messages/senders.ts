@@ -1,6 +1,6 @@
 import type { Transporter } from 'nodemailer';
 import { MhbError } from '@mhb-kit/core/error';
-import { SECOND } from '../clock.js';
+import { SECOND } from '../scheduling/clock.js';
 import type { MessageSender } from './message.js';
 
 export interface SmtpOptions {

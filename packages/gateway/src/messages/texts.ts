@@ -1,4 +1,4 @@
-import type { Mail, Sms } from './message.js';
+import type { Letter, Mail, Sms } from './message.js';
 
 /** The words of every message, Chinese first, English below. No name and no ID number: mail is read on the way. */
 
@@ -51,19 +51,26 @@ export const confirmationMail = (to: string, link: string, ticket: string): Mail
     },
   );
 
-export const alreadyRegisteredMail = (to: string): Mail =>
+/** Whatever the reason, the words are the same: they go to a mailbox that anybody may have named. */
+export const notProvedMail = (to: string): Mail =>
   mail(
     to,
     {
-      subject: '健康存摺：您已註冊過',
+      subject: '健康存摺：無法完成註冊',
       paragraphs: [
-        '有人以您的資料申請註冊，但您已有帳號，無需再註冊。若忘記密碼，請使用登入頁的「忘記密碼」。',
+        '我們無法以您填寫的資料完成註冊。可能是身分證號、卡號、戶號或出生日期有一項與登記資料不符，也可能您已經有帳號。',
+        '請核對健保卡與戶口名簿後重新申請（每日次數有限）；已有帳號者請使用登入頁的「忘記密碼」。',
+        '若資料無誤仍無法註冊，請攜帶身分證件到服務櫃台，或使用自然人憑證註冊。',
+        '若您沒有申請，請忽略這封信。',
       ],
     },
     {
-      subject: 'My Health Bank: you are registered already',
+      subject: 'My Health Bank: registration not possible',
       paragraphs: [
-        'Somebody applied with your data, but you have an account and need not register again. If you forgot the password, use the link on the login page.',
+        'We could not register you with what you entered. The ID number, card number, household number or birth date may not be as on record, or you may have an account already.',
+        'Check your NHI card and household certificate and apply again (a few times a day); if you have an account, use “Forgot password” on the login page.',
+        'If everything is right and it still fails, bring your identity document to a service counter, or register with a Citizen Digital Certificate.',
+        'If you did not apply, ignore this mail.',
       ],
     },
   );
@@ -89,19 +96,6 @@ export const temporaryPasswordMail = (to: string, password: string): Mail =>
     },
   );
 
-export const passwordChangedMail = (to: string): Mail =>
-  mail(
-    to,
-    {
-      subject: '健康存摺：密碼已變更',
-      paragraphs: ['您的健保卡註冊密碼已變更。若不是您本人，請立即聯絡服務窗口。'],
-    },
-    {
-      subject: 'My Health Bank: password changed',
-      paragraphs: ['Your password was changed. If it was not you, contact support at once.'],
-    },
-  );
-
 export const confirmationCodeSms = (to: string, code: string): Sms => ({
   channel: 'sms',
   to,
@@ -112,6 +106,26 @@ export const loginCodeSms = (to: string, code: string): Sms => ({
   channel: 'sms',
   to,
   text: `健康存摺登入驗證碼 ${code}，十分鐘內有效。若非本人登入，請立即變更密碼。My Health Bank login code, valid 10 minutes.`,
+});
+
+export const recoveryCodeSms = (to: string, code: string): Sms => ({
+  channel: 'sms',
+  to,
+  text: `健康存摺更換健保卡或恢復帳號驗證碼 ${code}，十分鐘內有效。若非本人申請，請立即聯絡服務窗口。My Health Bank code for another card, valid 10 minutes.`,
+});
+
+/** @param code as people type it */
+export const mobileRecoveryLetter = (name: string, postalAddress: string | null, code: string): Letter => ({
+  channel: 'letter',
+  name,
+  postalAddress,
+  subject: '健康存摺：更換行動電話驗證碼 My Health Bank: code for your new mobile number',
+  paragraphs: [
+    `您的驗證碼：${code}`,
+    '請於二十一天內，在健康存摺登入頁選「換卡、換手機或恢復帳號」，再選「收到附有代碼的信件」，插入健保卡並輸入這個驗證碼。若您沒有申請，請忽略這封信並聯絡服務窗口。',
+    `Your code: ${code}`,
+    'Within 21 days, choose “New card, lost phone or suspended account” on the login page, then “I got a letter with a code”, and enter it with your NHI card inserted. If you did not ask for it, ignore this letter and contact support.',
+  ],
 });
 
 export const newMobileSms = (to: string, code: string): Sms => ({
@@ -134,44 +148,151 @@ export const emailConfirmationMail = (to: string, link: string): Mail =>
     {
       subject: 'My Health Bank: confirm your e-mail address',
       paragraphs: [
-        'Open this link within a day to confirm this address; until then the former one is used.',
+        'Open this link within a day to confirm this address; until then the former one stays in use.',
         link,
         'If you did not ask for it, ignore this mail.',
       ],
     },
   );
 
-/** What was changed in an account, for its owner. */
-export type ContactChangeNotice = 'contact' | 'email-asked' | 'email' | 'certificate';
+/** What has happened to an account, for its owner. */
+export type Notice =
+  | 'application'
+  | 'registered'
+  | 'contact'
+  | 'email-asked'
+  | 'email'
+  | 'mobile'
+  | 'password'
+  | 'certificate'
+  | 'certificate-released'
+  | 'opened'
+  | 'card'
+  | 'national-id'
+  | 'mobile-asked'
+  | 'suspended'
+  | 'resumed'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'passkey-ended';
 
-const changes: Readonly<Record<ContactChangeNotice, { readonly zh: string; readonly en: string }>> = {
+interface NoticeWords {
+  readonly zh: string;
+  readonly en: string;
+  /** Default: that the account was changed. */
+  readonly subject?: { readonly zh: string; readonly en: string };
+  /** Whether the mobile is told as well. */
+  readonly sms?: boolean;
+}
+
+const notices: Readonly<Record<Notice, NoticeWords>> = {
+  application: {
+    subject: { zh: '您已註冊過', en: 'you are already registered' },
+    zh: '有人以您的資料申請註冊，但您已有帳號，無需再註冊。若忘記密碼，請使用登入頁的「忘記密碼」。',
+    en: 'Somebody applied with your data, but you already have an account and do not need to register again. If you forgot the password, use the link on the login page.',
+  },
+  registered: {
+    subject: { zh: '您的帳號已啟用', en: 'your account is active' },
+    zh: '有人以您的資料註冊了健康存摺帳號，並已啟用。',
+    en: 'An account was opened with your data, and is active.',
+  },
   contact: { zh: '您的聯絡電話已變更。', en: 'Your telephone numbers were changed.' },
   'email-asked': {
     zh: '有人申請將您的信箱變更為另一個信箱，待新信箱確認後生效。',
-    en: 'Your e-mail address is about to be changed to another one, as soon as that one is confirmed.',
+    en: 'Your e-mail address will be changed to another one as soon as that one is confirmed.',
   },
   email: { zh: '您的信箱已變更為另一個信箱。', en: 'Your e-mail address was changed to another one.' },
+  mobile: { zh: '您的行動電話已變更為另一號碼。', en: 'Your mobile number was changed.', sms: true },
+  password: {
+    subject: { zh: '密碼已變更', en: 'password changed' },
+    zh: '您的健保卡註冊密碼已變更。',
+    en: 'Your password was changed.',
+  },
   certificate: {
     zh: '自然人憑證已與您的帳號連結，可用來登入。',
     en: 'A Citizen Digital Certificate now belongs to your account and can be used to log in.',
   },
+  'certificate-released': {
+    zh: '您的帳號已解除與自然人憑證的連結，可改用新的憑證登入。',
+    en: 'The Citizen Digital Certificate was removed from your account; you can log in with a new one.',
+    sms: true,
+  },
+  opened: {
+    subject: { zh: '您的帳號已開立', en: 'your account is open' },
+    zh: '服務櫃台已核對您的身分證件並開立帳號。請在登入頁按「忘記密碼」設定密碼。',
+    en: 'A member of staff has seen your identity document and opened your account. Choose “Forgot password” on the login page to set a password.',
+  },
+  card: {
+    zh: '您的帳號已改用新的健保卡，舊卡不能再登入。',
+    en: 'A new NHI card belongs to your account; the old one no longer works.',
+    sms: true,
+  },
+  'national-id': {
+    zh: '您帳號的身分證號（統一證號）已變更，舊號碼不能再登入。',
+    en: 'The ID number of your account was changed; the old one no longer works.',
+    sms: true,
+  },
+  'mobile-asked': {
+    zh: '有人申請更換您的行動電話，驗證碼將以郵寄信件送達，輸入後才生效。',
+    en: 'Somebody asked to replace your mobile number. A code will come by letter, and the change takes effect once it is entered.',
+    sms: true,
+  },
+  suspended: { zh: '您的帳號已停用。', en: 'Your account was suspended.', sms: true },
+  resumed: { zh: '您的帳號已恢復使用。', en: 'Your account is active again.', sms: true },
+  'passkey-added': {
+    zh: '您的帳號新增了一把通行密鑰，可用來登入。若要移除，請登入後開啟「帳號」。',
+    en: 'A passkey was added to your account and can be used to log in. To remove it, log in and open your account.',
+    sms: true,
+  },
+  'passkey-removed': {
+    zh: '您帳號的一把通行密鑰已移除，以它登入的地方都已登出。',
+    en: 'A passkey of your account was removed; all sessions opened with it have ended.',
+  },
+  'passkey-ended': {
+    zh: '您帳號的一把通行密鑰疑似遭複製，已停用，以它登入的地方都已登出。',
+    en: 'A passkey of your account may have been copied. It was removed, and all sessions opened with it have ended.',
+    sms: true,
+  },
 };
 
-export const changeNoticeMail = (to: string, change: ContactChangeNotice): Mail =>
+const notYou = {
+  zh: '若不是您本人，請立即聯絡服務窗口。',
+  en: 'If it was not you, contact support at once.',
+};
+
+export function noticeMail(to: string, notice: Notice): Mail {
+  const { zh, en, subject } = notices[notice];
+  return mail(
+    to,
+    { subject: `健康存摺：${subject?.zh ?? '帳號資料異動通知'}`, paragraphs: [zh, notYou.zh] },
+    { subject: `My Health Bank: ${subject?.en ?? 'your account was changed'}`, paragraphs: [en, notYou.en] },
+  );
+}
+
+/** `null`: the mobile is not told of this. */
+export function noticeSms(to: string, notice: Notice): Sms | null {
+  const { zh, en, sms = false } = notices[notice];
+  return sms
+    ? { channel: 'sms', to, text: `健康存摺：${zh}${notYou.zh}My Health Bank: ${en} ${notYou.en}` }
+    : null;
+}
+
+/** Somebody applies with the data of a person who has no account yet; to the contact on the operator's record. */
+export const applicationOnRecordMail = (to: string): Mail =>
   mail(
     to,
     {
-      subject: '健康存摺：帳號資料異動通知',
-      paragraphs: [changes[change].zh, '若不是您本人，請立即聯絡服務窗口。'],
+      subject: '健康存摺：有人以您的資料申請註冊',
+      paragraphs: ['有人以您的資料申請健康存摺帳號，正等待確認。', notYou.zh],
     },
     {
-      subject: 'My Health Bank: your account was changed',
-      paragraphs: [changes[change].en, 'If it was not you, contact support at once.'],
+      subject: 'My Health Bank: somebody applied with your data',
+      paragraphs: ['Somebody applied for an account with your data; it waits for confirmation.', notYou.en],
     },
   );
 
-export const mobileChangedSms = (to: string): Sms => ({
+export const applicationOnRecordSms = (to: string): Sms => ({
   channel: 'sms',
   to,
-  text: '健康存摺：您的行動電話已變更為另一號碼。若不是您本人，請立即聯絡服務窗口。My Health Bank: your mobile number was changed. If it was not you, contact support.',
+  text: `健康存摺：有人以您的資料申請註冊。${notYou.zh}My Health Bank: somebody applied with your data. ${notYou.en}`,
 });

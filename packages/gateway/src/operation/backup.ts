@@ -8,21 +8,31 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { MhbError } from '@mhb-kit/core/error';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../scheduling/clock.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
 import { writeFileDurably } from '../storage/durable-files.js';
 
 /**
- * What a backup holds: accounts and what belongs to them, registered websites, and the record of who did what. Not what
+ * What a backup holds: accounts and what belongs to them, registered websites, and the audit trail. Not what
  * was requested: its day's key must never be in a backup, so that the seventh day ends it everywhere. Identifying values
- * stay sealed under the root key, which is not in the backup either.
+ * stay sealed under the root key, which is not in the backup either. Nor does it hold passkeys: one that was removed since
+ * would come back, and with it a copied one. Their people log in by card and enrol again.
  *
  * The form: gzip'd lines of JSON. A header, then `[table, row]` with rows as PostgreSQL writes them, then a line with the
  * count and hash of all before it, without which a file is not taken. The same for both databases, so that it also moves
  * a gateway from the embedded one to a server.
  */
-const tables = ['account', 'account_bridge', 'application', 'email_change', 'embedder', 'audit'] as const;
+const tables = [
+  'account',
+  'trusted_reader',
+  'used_reader',
+  'enrolled_reader',
+  'application',
+  'email_change',
+  'embedder',
+  'audit',
+] as const;
 
 const FORMAT = 'mhb-gateway-backup';
 const PAGE = 500;
@@ -141,11 +151,20 @@ export async function restoreBackup(path: string, { database, keys }: BackupPart
   });
 }
 
+/** Classes of SQLSTATE: data exceptions and violated constraints (PostgreSQL, Appendix A). */
+const REFUSED_ROW = /^2[23]/;
+
+/** @throws {MhbError} `backup-damaged` for rows that no gateway can have written */
 async function insert(queries: Queries, table: string, rows: readonly unknown[]): Promise<void> {
-  await queries.execute(sql`
-    INSERT INTO ${sql.raw(table)} OVERRIDING SYSTEM VALUE
-    SELECT * FROM json_populate_recordset(NULL::${sql.raw(table)}, ${JSON.stringify(rows)}::json)
-  `);
+  try {
+    await queries.execute(sql`
+      INSERT INTO ${sql.raw(table)} OVERRIDING SYSTEM VALUE
+      SELECT * FROM json_populate_recordset(NULL::${sql.raw(table)}, ${JSON.stringify(rows)}::json)
+    `);
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as { code?: unknown };
+    throw typeof code === 'string' && REFUSED_ROW.test(code) ? damaged(error) : error;
+  }
 }
 
 async function fittingHeader(value: unknown, queries: Queries, keys: GatewayKeys): Promise<Header> {

@@ -23,7 +23,7 @@ export interface PageAssets {
 }
 
 const BUNDLE = 'mhb-elements.min.js';
-const browserScripts = ['connect.js', 'email-confirmation.js'];
+const browserScripts = ['armed-button.js', 'connect.js', 'email-confirmation.js', 'passkey.js'];
 
 const asset = (bytes: Uint8Array, mediaType: string, immutable: boolean): Asset => ({
   bytes,

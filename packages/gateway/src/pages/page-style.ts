@@ -27,11 +27,22 @@ h1 {
   overflow-wrap: anywhere;
   text-wrap: balance;
 }
+h2 {
+  font-size: 1.1rem;
+  line-height: 1.4;
+  overflow-wrap: anywhere;
+}
 [hidden] {
   display: none !important;
 }
 mhb-login-box + mhb-account {
   margin-top: 1.5rem;
+}
+#digits {
+  font-size: 2.5rem;
+  font-variant-numeric: tabular-nums;
+  font-weight: 600;
+  letter-spacing: 0.2em;
 }
 .actions {
   align-items: center;
@@ -51,8 +62,13 @@ button {
   min-height: 2.75rem;
   padding: 0 1.25rem;
 }
+button[aria-disabled='true'] {
+  cursor: default;
+  opacity: 0.6;
+}
 button:focus-visible,
-a:focus-visible {
+a:focus-visible,
+h2:focus-visible {
   outline: 3px solid currentColor;
   outline-offset: 2px;
 }

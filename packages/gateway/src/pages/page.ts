@@ -34,7 +34,7 @@ export interface PageParts {
   readonly script?: string;
 }
 
-/** A whole page. Scripts and styles come from files of ours: the policy allows nothing else. */
+/** A whole page. Scripts and styles come from our own files: the policy allows nothing else. */
 export function page({ language, title, body, script }: PageParts): string {
   return `<!doctype html>\n${
     html`<html lang="${language}">

@@ -8,16 +8,29 @@ export interface Words {
   readonly registration: string;
   readonly activation: string;
   readonly passwordReset: string;
+  readonly accountRecovery: string;
   readonly account: string;
   readonly emailConfirmation: string;
   readonly confirmEmail: string;
   readonly emailConfirmed: string;
   readonly emailNotConfirmed: string;
+  readonly passkey: string;
+  /** Before the person's name, in part. */
+  readonly passkeyFor: string;
+  readonly passkeyBegunAt: string;
+  readonly passkeyHint: string;
+  readonly makePasskey: string;
+  readonly passkeyCode: string;
+  readonly passkeyCodeHint: string;
+  readonly passkeyDone: string;
+  readonly passkeyExpired: string;
+  readonly noPasskeysHere: string;
   readonly back: string;
   /** Before the name and the address of the website that asks. */
   readonly asks: (name: string, origin: string) => string;
   readonly neverSees: string;
-  readonly consent: string;
+  /** Above what the website will be able to do. */
+  readonly consent: (name: string) => string;
   readonly allow: string;
   readonly deny: string;
   readonly scopes: Readonly<Record<SessionScope, string>>;
@@ -31,21 +44,34 @@ export const words: Readonly<Record<Language, Words>> = {
     registration: '健保卡網路服務註冊',
     activation: '註冊認證',
     passwordReset: '忘記密碼',
+    accountRecovery: '換卡、換手機或恢復帳號',
     account: '帳號資料異動',
     emailConfirmation: '確認電子郵件信箱',
     confirmEmail: '確認這個信箱',
     emailConfirmed: '信箱已確認，今後通知會寄到這裡。',
     emailNotConfirmed:
       '這個連結已使用或已過期，或服務暫時無法回應。請稍後再開啟信中的連結；仍無法確認時，請登入後重新填寫信箱。',
+    passkey: '在這支手機新增通行密鑰',
+    passkeyFor: '帳號：',
+    passkeyBegunAt: '從這裡開始：',
+    passkeyHint:
+      '今後可用這支手機的指紋、臉部或螢幕鎖登入健康存摺。只在您自己的手機新增；若不是您本人開始的，請關閉這個頁面。',
+    makePasskey: '新增',
+    passkeyCode: '請在原來的畫面輸入這個代碼：',
+    passkeyCodeHint: '輸入後才算完成。請勿把代碼告訴別人。',
+    passkeyDone: '已新增。下次請按「使用通行密鑰登入」。',
+    passkeyExpired:
+      '這個條碼已使用或已過期。請在原來的畫面重新開始；若不是您開啟過，請改以其他方式登入並洽服務窗口。',
+    noPasskeysHere: '這個瀏覽器不能新增通行密鑰。請更新瀏覽器，或以手機內建的瀏覽器重新掃描。',
     back: '回登入頁',
     asks: (name, origin) => `「${name}」（${origin}）想取得您的健康存摺`,
     neverSees: '請在此登入。該網站看不到您的密碼或 PIN 碼。',
-    consent: '該網站將可以：',
+    consent: (name) => `「${name}」將可以：`,
     allow: '同意並返回',
     deny: '不同意',
     scopes: {
       requests: '代您申請資料並查看處理進度',
-      archives: '下載您的健康存摺',
+      archives: '下載您的健康存摺，並因此得知您完整的身分證字號（檔案的密碼）',
       activity: '查看登入與讀取紀錄',
       account: '查看及變更帳號資料',
     },
@@ -57,22 +83,37 @@ export const words: Readonly<Record<Language, Words>> = {
     registration: 'Register your NHI card',
     activation: 'Confirm your registration',
     passwordReset: 'Forgotten password',
+    accountRecovery: 'New card, lost phone or suspended account',
     account: 'Your account',
     emailConfirmation: 'Confirm your e-mail address',
     confirmEmail: 'Confirm this address',
     emailConfirmed: 'The address is confirmed. Notices will be sent to it from now on.',
     emailNotConfirmed:
-      'The link has been used or is too old, or the service does not answer right now. Open the link of the mail again in a while; if that does not help, log in and type the address again.',
+      'The link has been used or has expired, or the service does not answer right now. Open the link in the mail again later; if that does not help, log in and enter the address again.',
+    passkey: 'Add a passkey on this telephone',
+    passkeyFor: 'Account: ',
+    passkeyBegunAt: 'Begun at: ',
+    passkeyHint:
+      'From now on you can log in to My Health Bank with the fingerprint, face or screen lock of this telephone. Add it on your own telephone only; if it was not you who began, close this page.',
+    makePasskey: 'Add',
+    passkeyCode: 'Type this code on the other screen:',
+    passkeyCodeHint: 'Only then is it finished. Tell the code to nobody.',
+    passkeyDone: 'Added. Next time, choose “Log in with a passkey”.',
+    passkeyExpired:
+      'This code was used or is too old. Start again on the other screen; if it was not you who opened it, contact support.',
+    noPasskeysHere:
+      'This browser cannot add a passkey. Update it, or scan the code again with the browser that came with the telephone.',
     back: 'Back to log in',
-    asks: (name, origin) => `${name} (${origin}) would like to get your passbook`,
+    asks: (name, origin) => `${name} (${origin}) asks for access to your passbook`,
     neverSees: 'Log in here. The website does not see your password or PIN.',
-    consent: 'The website will be able to:',
+    consent: (name) => `${name} will be able to:`,
     allow: 'Allow and return',
     deny: 'Do not allow',
     scopes: {
-      requests: 'request your data for you and see how the request stands',
-      archives: 'download your passbook',
-      activity: 'see where you are logged in and who read what',
+      requests: 'request your data for you and see the state of the request',
+      archives:
+        'download your passbook, and thereby learn your whole ID number: it is the password of the file',
+      activity: 'see where you are logged in and who has read your data',
       account: 'see and change your account',
     },
     notInstalled:

@@ -5,7 +5,7 @@ import { defaultCatalogue, type Category } from '@mhb-kit/core/request';
 import { startFhirServer, type FhirServer } from '@mhb-kit/testkit/fhir-server';
 import { people, type InventedPerson } from '@mhb-kit/testkit/people';
 import { createFhirSource } from './fhir-source.js';
-import type { RecordRow } from './record-source.js';
+import type { RecordRow } from '@mhb-kit/core/fulfilment';
 
 const until = '2026-03-05';
 const [lin, wang, nguyen] = people as [InventedPerson, InventedPerson, InventedPerson];
@@ -26,7 +26,7 @@ const query = (person: InventedPerson, section: string) => ({
   nationalId: person.nationalId,
   category: categoryOf(section),
   window: null,
-  signal: AbortSignal.timeout(20_000),
+  signal: AbortSignal.timeout(300_000),
 });
 
 async function passbookOf(person: InventedPerson, sections: object): Promise<Passbook> {
@@ -37,7 +37,8 @@ async function passbookOf(person: InventedPerson, sections: object): Promise<Pas
 
 /** What must come back of each section, as the passbook's own reader reads it. */
 const essence: Readonly<Record<string, (row: RecordRow) => unknown>> = {
-  r1: (row) => [row['r1.3'], row['r1.5'], row['r1.8']],
+  // A dispensing has a day of its own, no visit, and in FHIR no diagnosis.
+  r1: (row) => (row['r1.6'] ? [row['r1.3'], row['r1.6']] : [row['r1.3'], row['r1.5'], row['r1.8']]),
   r2: (row) => [row['r2.3'], row['r2.5'], row['r2.6'], row['r2.10']],
   r3: (row) => [row['r3.3'], row['r3.5'], row['r3.7']],
   r4: (row) => [row['r4.1'], row['r4.2']],
@@ -56,11 +57,7 @@ describe.each(['search', 'everything'] as const)('records of a FHIR server by %s
     for (const person of [lin, wang]) {
       const original = (person.history(until)[section] ?? []) as readonly RecordRow[];
       const rows = (await source(method).records(query(person, section)))[section] ?? [];
-      // A dispensing pharmacy is no visit: FHIR has it as a dispense.
-      const visits = original.filter(
-        (row) => section !== 'r1' || row['r1.6'] === '' || row['r1.6'] === undefined,
-      );
-      expect(sorted(rows.map(essence[section]!))).toEqual(sorted(visits.map(essence[section]!)));
+      expect(sorted(rows.map(essence[section]!))).toEqual(sorted(original.map(essence[section]!)));
     }
   });
 
@@ -120,10 +117,9 @@ describe('a server that is not at its best', () => {
 
   it('is given up at once when the request is', async () => {
     server.behave('Immunization', {});
-    const before = performance.now();
     const signal = AbortSignal.timeout(300);
-    await expect(source().records({ ...query(lin, 'r6'), signal })).rejects.toThrow();
-    expect(performance.now() - before).toBeLessThan(1_500);
+    const patient = source('search', 3_600_000);
+    await expect(patient.records({ ...query(lin, 'r6'), signal })).rejects.toThrow();
   });
 
   it.each([

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultCatalogue } from '@mhb-kit/core/request';
+import type { Applicant, Register } from '../register/register.js';
 import { createFolderSource } from './folder-source.js';
-import { toRawRecords } from './raw-rows.js';
-import { withinWindow } from './record-date.js';
+import { toRawRecords, withinWindow } from '@mhb-kit/core/fulfilment';
 
 it('gives rows of ROC dates that the window keeps or drops like all others', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mhb-records-'));
@@ -19,7 +19,7 @@ it('gives rows of ROC dates that the window keeps or drops like all others', asy
 
     const window = { start: '2014-05-01', end: '2015-05-06' };
     const category = defaultCatalogue.find(({ id }) => id === 'outpatient')!;
-    const signal = AbortSignal.timeout(10_000);
+    const signal = AbortSignal.timeout(300_000);
     const records = await createFolderSource(folder).records({ nationalId, category, window, signal });
     expect(records.r1).toHaveLength(days.length);
     const kept = withinWindow(toRawRecords(records), window);
@@ -32,7 +32,7 @@ it('gives rows of ROC dates that the window keeps or drops like all others', asy
 it('says of nobody that there is nothing while the folder itself is away', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mhb-records-'));
   const [category] = defaultCatalogue;
-  const signal = AbortSignal.timeout(10_000);
+  const signal = AbortSignal.timeout(300_000);
   const ask = () =>
     createFolderSource(folder).records({
       nationalId: 'A123456789',
@@ -43,4 +43,64 @@ it('says of nobody that there is nothing while the folder itself is away', async
   expect(await ask()).toEqual({});
   await rm(folder, { recursive: true });
   await expect(ask()).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+describe('as a register', () => {
+  const applicant: Applicant = {
+    nationalId: 'A123456789',
+    cardNumber: '000012345678',
+    householdNumber: 'F1234567',
+    birthDate: '1958-02-03',
+    name: '王曉明',
+    registeredAddress: null,
+  };
+  const person = { cardNumber: '000012345678', householdNumber: 'F1234567', birthDate: '1958-02-03' };
+  const signal = new AbortController().signal;
+
+  /** @param content of `person.json`; `null`: there is none */
+  async function withPerson<T>(content: string | null, ask: (register: Register) => Promise<T>): Promise<T> {
+    const folder = await mkdtemp(join(tmpdir(), 'mhb-records-'));
+    try {
+      await mkdir(join(folder, applicant.nationalId));
+      if (content !== null) await writeFile(join(folder, applicant.nationalId, 'person.json'), content);
+      return await ask(createFolderSource(folder).register!);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+  const answer = (content: string | null, stated: Partial<Applicant> = {}) =>
+    withPerson(content, (register) => register.verifyApplicant({ ...applicant, ...stated }, signal));
+
+  it('confirms who is on record as they say, and nobody else', async () => {
+    const content = JSON.stringify(person);
+    expect(await answer(content)).toBe('match');
+    expect(await answer(content, { cardNumber: '000012345679' })).toBe('no-match');
+    expect(await answer(content, { nationalId: 'B234567894' })).toBe('no-match');
+    expect(await answer(JSON.stringify({ ...person, name: '李大同' }))).toBe('see-a-person');
+    expect(await answer(null)).toBe('no-match');
+  });
+
+  it('tells where the person can be reached, if that is on record', async () => {
+    const reached = (content: object) =>
+      withPerson(JSON.stringify(content), async (register) =>
+        register.contactOnRecord?.(applicant.nationalId, signal),
+      );
+    expect(await reached(person)).toBeNull();
+    expect(await reached({ ...person, email: 'ming@example.tw' })).toEqual({
+      email: 'ming@example.tw',
+      mobile: null,
+      postalAddress: null,
+    });
+  });
+
+  it.each([
+    ['is no JSON', '{'],
+    ['lacks what decides', '{"cardNumber": "000012345678"}'],
+  ])('says neither yes nor no where the file %s', async (_, content) => {
+    await expect(answer(content)).rejects.toMatchObject({ code: 'service-unavailable', retriable: true });
+  });
+
+  it('leaves its folder for nobody’s number', async () => {
+    expect(await answer(JSON.stringify(person), { nationalId: '../A123456789' })).toBe('no-match');
+  });
 });

@@ -1,21 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { sealArchiveStream } from '@mhb-kit/core/archive';
 import { MhbError } from '@mhb-kit/core/error';
+import { archiveFiles, resolveSelection } from '@mhb-kit/core/fulfilment';
 import type { SealedArchive } from '@mhb-kit/core/gateway';
 import { archiveFileName, expiryInstant, type Category, type SectionSelection } from '@mhb-kit/core/request';
 import type { Accounts } from '../accounts/accounts.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../scheduling/clock.js';
+import { createFairTurns } from '../scheduling/fair-turns.js';
 import { deriveKey, type GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Issuer } from '../secrets/issuer.js';
 import { openStream, sealStream } from '../secrets/sealed-stream.js';
 import type { BlobStore } from '../storage/blob-store.js';
-import type { Database } from '../storage/database.js';
+import type { Database, Queries } from '../storage/database.js';
 import { archives as archiveTable, dataRequests } from '../storage/schema.js';
-import { archiveEntries } from './archive-entries.js';
 import type { OwnRequest, Requests } from './requests.js';
 import { createRecordsReader } from './section-store.js';
-import { resolveSelection } from './selection.js';
 import { withSignedManifest } from './signed-entries.js';
 
 export interface OpenedArchive {
@@ -27,7 +27,8 @@ export interface OpenedArchive {
 export interface Archives {
   /**
    * Seals what was selected; the same selection is sealed once.
-   * @throws {MhbError} `not-found`, `request-expired`, `request-not-ready`, `nothing-selected`, `selection-unavailable`
+   * @throws {MhbError} `not-found`, `request-expired`, `request-not-ready`, `nothing-selected`, `selection-unavailable`,
+   *   `quota-reached`
    */
   create(
     accountId: string,
@@ -48,13 +49,20 @@ export interface ArchivesParts {
   /** The origin that signs. */
   readonly publicUrl: () => string;
   readonly catalogue: readonly Category[];
+  /** Different ones of one request. */
+  readonly archivesPerRequest: number;
   readonly clock: Clock;
 }
+
+/** Archives of one person that are sealed at once in a process. */
+const SEALED_AT_ONCE = 2;
 
 type ArchiveRow = typeof archiveTable.$inferSelect;
 
 export function createArchives(parts: ArchivesParts): Archives {
   const { database, keys, accounts, requests, blobs, issuer, publicUrl, catalogue, clock } = parts;
+  const { archivesPerRequest } = parts;
+  const turns = createFairTurns(SEALED_AT_ONCE);
   const { queries } = database;
 
   const view = (row: ArchiveRow, request: Pick<OwnRequest, 'requestedOn'>): SealedArchive => ({
@@ -105,48 +113,105 @@ export function createArchives(parts: ArchivesParts): Archives {
     };
     // The password is the person's ID number with its letter in upper case, as the NHI's service has it.
     const about = { issuer: publicUrl(), issuedAt: clock().toISOString() };
-    return sealArchiveStream(withSignedManifest(archiveEntries(contents), issuer, about), {
+    return sealArchiveStream(withSignedManifest(archiveFiles(contents), issuer, about), {
       password: nationalId,
       method: 'aes-256',
+    });
+  }
+
+  /** @throws {MhbError} `quota-reached` */
+  async function requireRoom(within: Queries, { requestedOn, id }: OwnRequest): Promise<void> {
+    const [sealed] = await within
+      .select({ made: count() })
+      .from(archiveTable)
+      .where(and(eq(archiveTable.requestedOn, requestedOn), eq(archiveTable.requestId, id)));
+    if ((sealed?.made ?? 0) >= archivesPerRequest)
+      throw new MhbError('quota-reached', 'No more different archives of this request');
+  }
+
+  async function seal(
+    accountId: string,
+    request: OwnRequest,
+    selection: readonly SectionSelection[],
+    selectionLookup: Uint8Array,
+  ): Promise<SealedArchive> {
+    const sealed = await sealSelection(accountId, request, selection);
+    const id = randomUUID();
+    const blobKey = `${request.requestedOn}/${id}`;
+    const hash = createHash('sha256');
+    let byteLength = 0;
+    async function* measured(): AsyncGenerator<Uint8Array> {
+      for await (const chunk of sealed) {
+        hash.update(chunk);
+        byteLength += chunk.length;
+        yield chunk;
+      }
+    }
+    await blobs.write(blobKey, sealStream(deriveKey(request.key, `archive:${id}`), measured()));
+    const row: ArchiveRow = {
+      requestedOn: request.requestedOn,
+      id,
+      requestId: request.id,
+      selectionLookup,
+      blobKey,
+      byteLength,
+      sha256: hash.digest('hex'),
+      createdAt: clock(),
+    };
+    try {
+      if (await insert(row, request)) return view(row, request);
+    } catch (error) {
+      await blobs.delete(row.blobKey);
+      throw error;
+    }
+    // Somebody sealed the same at the same time; theirs stays.
+    await blobs.delete(row.blobKey);
+    return view((await find(request, selectionLookup)) ?? row, request);
+  }
+
+  /** Whether it is in: somebody may have sealed the same at the same time. */
+  async function insert(row: ArchiveRow, request: OwnRequest): Promise<boolean> {
+    return database.transaction(async (within) => {
+      // Those that are sealed at once queue here, so that the last finds the others.
+      await within
+        .select({ id: dataRequests.id })
+        .from(dataRequests)
+        .where(eq(dataRequests.id, request.id))
+        .for('update');
+      const existing = await within
+        .select({ id: archiveTable.id })
+        .from(archiveTable)
+        .where(
+          and(
+            eq(archiveTable.requestedOn, row.requestedOn),
+            eq(archiveTable.requestId, row.requestId),
+            eq(archiveTable.selectionLookup, row.selectionLookup),
+          ),
+        );
+      if (existing.length > 0) return false;
+      await requireRoom(within, request);
+      const inserted = await within.insert(archiveTable).values(row).onConflictDoNothing().returning();
+      return inserted.length === 1;
     });
   }
 
   return {
     async create(accountId, requestId, selection) {
       const request = await requests.openOwn(accountId, requestId);
-      const resolved = resolveSelection(selection, request.sections);
+      const resolved = resolveSelection(
+        selection,
+        request.sections.map(({ category, outcome }) => ({
+          category,
+          status: outcome?.status ?? 'pending',
+          months: outcome?.months ?? [],
+        })),
+      );
       const selectionLookup = keys.lookup('selection', JSON.stringify(resolved));
       const existing = await find(request, selectionLookup);
       if (existing !== undefined) return view(existing, request);
 
-      const sealed = await sealSelection(accountId, request, resolved);
-      const id = randomUUID();
-      const blobKey = `${request.requestedOn}/${id}`;
-      const hash = createHash('sha256');
-      let byteLength = 0;
-      async function* measured(): AsyncGenerator<Uint8Array> {
-        for await (const chunk of sealed) {
-          hash.update(chunk);
-          byteLength += chunk.length;
-          yield chunk;
-        }
-      }
-      await blobs.write(blobKey, sealStream(deriveKey(request.key, `archive:${id}`), measured()));
-      const row: ArchiveRow = {
-        requestedOn: request.requestedOn,
-        id,
-        requestId,
-        selectionLookup,
-        blobKey,
-        byteLength,
-        sha256: hash.digest('hex'),
-        createdAt: clock(),
-      };
-      const inserted = await queries.insert(archiveTable).values(row).onConflictDoNothing().returning();
-      if (inserted.length === 1) return view(row, request);
-      // Somebody sealed the same at the same time; theirs stays.
-      await blobs.delete(row.blobKey);
-      return view((await find(request, selectionLookup)) ?? row, request);
+      await requireRoom(queries, request);
+      return turns(accountId, () => seal(accountId, request, resolved, selectionLookup));
     },
     async open(accountId, archiveId) {
       const [found] = await queries

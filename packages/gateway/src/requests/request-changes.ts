@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { inBatches } from '../batches.js';
+import { inBatches } from '../scheduling/batches.js';
 import type { Signals } from '../storage/signals.js';
 
 /** Wakes those who watch a request when it changes, in this process and in those on the same database. */

@@ -7,27 +7,34 @@ import { KEY_LENGTH } from '../secrets/gateway-keys.js';
 /** What of a request's row is needed to reach its data key. */
 export interface KeyedRequest {
   readonly id: string;
+  readonly accountId: string;
   readonly requestedOn: LocalDate;
   readonly wrappedKey: Uint8Array | null;
 }
 
-const context = (requestId: string): string => `request:${requestId}:key`;
+/** Bound to the account: moved to another one, a request cannot be read. */
+const context = ({ id, accountId }: Pick<KeyedRequest, 'id' | 'accountId'>): string =>
+  `request:${id}:of:${accountId}:key`;
 
 /** A new data key for a request, wrapped by the key of its day. */
-export async function wrapNewKey(days: DayKeys, requestId: string, day: LocalDate): Promise<Uint8Array> {
-  return seal(await days.ensure(day), randomBytes(KEY_LENGTH), context(requestId));
+export async function wrapNewKey(
+  days: DayKeys,
+  request: Pick<KeyedRequest, 'id' | 'accountId'>,
+  day: LocalDate,
+): Promise<Uint8Array> {
+  return seal(await days.ensure(day), randomBytes(KEY_LENGTH), context(request));
 }
 
 /**
  * `null` once the request or its day is erased; also where the keys of the days were lost, as they are when a machine is made
- * anew from backups.
+ * again from backups.
  */
 export async function unwrapKey(days: DayKeys, request: KeyedRequest): Promise<Uint8Array | null> {
-  const { id, requestedOn, wrappedKey } = request;
+  const { requestedOn, wrappedKey } = request;
   const dayKey = await days.get(requestedOn);
   if (wrappedKey === null || dayKey === null) return null;
   try {
-    return open(dayKey, wrappedKey, context(id));
+    return open(dayKey, wrappedKey, context(request));
   } catch {
     // A key that was made for this day after the one before it was lost.
     return null;

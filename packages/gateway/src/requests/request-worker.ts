@@ -1,15 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { monthOf } from '@mhb-kit/core/identity';
+import { withTimeout } from '@mhb-kit/core/calls';
 import { MhbError } from '@mhb-kit/core/error';
-import { isExpired, windowOn, type Category, type DataRequestStatus } from '@mhb-kit/core/request';
+import {
+  outcomeOf,
+  toRawRecords,
+  withinWindow,
+  type RawRecords,
+  type RecordSource,
+} from '@mhb-kit/core/fulfilment';
+import {
+  isExpired,
+  isRunning,
+  leftOutToTell,
+  runningStatuses,
+  windowOn,
+  type Category,
+  type DataRequestStatus,
+  type LeftOut,
+} from '@mhb-kit/core/request';
 import type { Accounts } from '../accounts/accounts.js';
-import type { Audit } from '../audit.js';
-import { inBatches } from '../batches.js';
-import type { Clock } from '../clock.js';
-import { mapRows, recordDate, withinWindow } from '../records/record-date.js';
-import { toRawRecords, type RawRecords } from '../records/raw-rows.js';
-import type { RecordSource } from '../records/record-source.js';
+import type { Audit } from '../audit/audit.js';
+import { inBatches } from '../scheduling/batches.js';
+import type { Clock } from '../scheduling/clock.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import type { Database } from '../storage/database.js';
 import { dataRequests } from '../storage/schema.js';
@@ -23,7 +36,6 @@ import {
   sealOutcomes,
   type FinishedSection,
   type OpenableRequest,
-  type SectionOutcome,
   type StoredSection,
 } from './section-store.js';
 
@@ -42,6 +54,8 @@ export interface RequestWorkerParts {
   readonly clock: Clock;
   /** How long one category may take, in milliseconds. */
   readonly sourceTimeout: number;
+  /** Told of what a source holds and could not give, each time it is fetched. */
+  readonly onLeftOut: (leftOut: readonly LeftOut[]) => void;
   /** Told of a request that is ended without all of it, because work on it does not come back. */
   readonly onGivenUp: (requestId: string) => void;
 }
@@ -78,7 +92,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   /** Begins what nobody has begun, or, again, what is in progress; nothing else. */
   async function begin(
     requestId: string,
-    status: 'accepted' | 'in-progress',
+    status: (typeof runningStatuses)[number],
   ): Promise<RequestRow | undefined> {
     const deaths = returned.delete(requestId) ? sql`0` : dataRequests.unreturned;
     const [row] = await queries
@@ -103,7 +117,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     await queries
       .update(dataRequests)
       .set({ status, outcomesSealed })
-      .where(and(eq(dataRequests.id, requestId), inArray(dataRequests.status, unfinished)));
+      .where(and(eq(dataRequests.id, requestId), inArray(dataRequests.status, runningStatuses)));
     changes.announce(requestId, 'ended');
   }
 
@@ -125,29 +139,29 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     return { ...request, sections: (await loadSections(queries, [request])).get(id) ?? [] };
   }
 
-  async function fetchOnce(nationalId: string, category: Category, requestedOn: string): Promise<RawRecords> {
+  async function fetchOnce(nationalId: string, category: Category, requestedOn: string): Promise<Fetched> {
     const window = windowOn(category.window, requestedOn);
-    const signal = AbortSignal.timeout(parts.sourceTimeout);
-    const stopped = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('The record source took too long')), {
-        once: true,
-      });
-    });
-    const records = await Promise.race([
-      recordSource.records({ nationalId, category, window, signal }),
-      stopped,
-    ]);
-    return withinWindow(
-      toRawRecords(Object.fromEntries(category.sections.map((section) => [section, records[section] ?? []]))),
-      window,
+    const late = new AbortController();
+    const { signal } = late;
+    let leftOut: readonly LeftOut[] = [];
+    const onLeftOut = (items: readonly LeftOut[]): void => {
+      leftOut = items;
+    };
+    const records = await withTimeout(
+      recordSource.records({ nationalId, category, window, signal, onLeftOut }),
+      parts.sourceTimeout,
+      () => {
+        const error = new Error('The record source took too long');
+        late.abort(error);
+        return error;
+      },
     );
+    const own = Object.fromEntries(category.sections.map((section) => [section, records[section] ?? []]));
+    if (leftOut.length > 0) parts.onLeftOut(leftOut);
+    return { records: withinWindow(toRawRecords(own), window), leftOut };
   }
 
-  async function fetch(
-    nationalId: string,
-    category: Category,
-    requestedOn: string,
-  ): Promise<RawRecords | null> {
+  async function fetch(nationalId: string, category: Category, requestedOn: string): Promise<Fetched | null> {
     try {
       return await fetchOnce(nationalId, category, requestedOn);
     } catch {
@@ -177,9 +191,9 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     await inParallel(open, carefully ? 1 : CATEGORIES_AT_ONCE, async ({ category: id, outcome: before }) => {
       if (carefully && before === null) await finishSections(queries, request, [late(id)]);
       const category = catalogue.find((each) => each.id === id);
-      const records = category === undefined ? {} : await fetch(nationalId, category, requestedOn);
-      if (records === null) failures += 1;
-      const finished = records === null ? late(id) : fetched(id, records, category?.monthly ?? false);
+      const found = category === undefined ? nothing : await fetch(nationalId, category, requestedOn);
+      if (found === null) failures += 1;
+      const finished = found === null ? late(id) : fetched(id, found, category?.monthly ?? false);
       // Without its records: they need not stay in memory until all is there.
       ended.set(id, { category: id, outcome: finished.outcome });
       const { length } = finished.records;
@@ -231,7 +245,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     if (fresh !== undefined) return attempt(fresh, lastAttempt);
     const again = async (): Promise<void> => attempt(await begin(requestId, 'in-progress'), lastAttempt);
     const row = await find(requestId);
-    if (row === undefined || !unfinished.includes(row.status)) return;
+    if (row === undefined || !isRunning(row)) return;
     return row.unreturned > 0 && !returned.has(requestId) ? alone(again) : again();
   }
 
@@ -244,7 +258,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     },
     async giveUp({ requestId }) {
       const row = await find(requestId);
-      if (row === undefined || !unfinished.includes(row.status)) return;
+      if (row === undefined || !isRunning(row)) return;
       const request = await openRequest(row);
       if (request !== null) await endWithWhatThereIs(request);
     },
@@ -257,8 +271,6 @@ interface OpenedRequest extends OpenableRequest {
   readonly accountId: string;
   readonly sections: readonly StoredSection[];
 }
-
-const unfinished: readonly DataRequestStatus[] = ['accepted', 'in-progress'];
 
 /** A request of which nothing could be had has failed. */
 const endOf = (sections: readonly StoredSection[]): DataRequestStatus =>
@@ -273,9 +285,22 @@ function late(category: string): FinishedSection {
   return { category, outcome, records };
 }
 
-function fetched(category: string, records: RawRecords, monthly: boolean): FinishedSection {
+/** What a source gave, and what it could not give. */
+interface Fetched {
+  readonly records: RawRecords;
+  readonly leftOut: readonly LeftOut[];
+}
+
+const nothing: Fetched = { records: {}, leftOut: [] };
+
+function fetched(category: string, { records, leftOut }: Fetched, monthly: boolean): FinishedSection {
   const json = Buffer.from(JSON.stringify(records));
-  return { category, outcome: { ...outcomeOf(records, monthly), byteLength: json.length }, records: json };
+  const outcome = { ...outcomeOf(records, { monthly }), byteLength: json.length };
+  return {
+    category,
+    outcome: leftOutToTell(leftOut).length === 0 ? outcome : { ...outcome, leftOut },
+    records: json,
+  };
 }
 
 /**
@@ -286,21 +311,8 @@ export async function resumeUnfinished(database: Database, queue: JobQueue<Reque
   const jobs = await database.queries
     .select({ requestId: dataRequests.id })
     .from(dataRequests)
-    .where(inArray(dataRequests.status, unfinished));
+    .where(inArray(dataRequests.status, runningStatuses));
   for (const job of jobs) await queue.send(database.queries, job);
-}
-
-function outcomeOf(records: RawRecords, monthly: boolean): SectionOutcome {
-  const recordCount = Object.values(records).reduce((sum, rows) => sum + rows.length, 0);
-  const months = new Set<string>();
-  if (monthly) {
-    mapRows(records, (section, row) => {
-      const date = recordDate(section, row);
-      if (date !== null) months.add(monthOf(date));
-      return true;
-    });
-  }
-  return { status: recordCount === 0 ? 'no-data' : 'available', recordCount, months: [...months].sort() };
 }
 
 async function inParallel<T>(

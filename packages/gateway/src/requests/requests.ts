@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import {
   availableUntil,
   isExpired,
+  runningStatuses,
   windowOn,
   type Category,
   type DataRequest,
   type DateWindow,
   type RequestSection,
 } from '@mhb-kit/core/request';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../scheduling/clock.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import type { Database, Queries } from '../storage/database.js';
 import type { DayPartitions } from '../storage/day-partitions.js';
@@ -32,6 +33,7 @@ export interface Requests {
   /**
    * Makes a request, or answers with the one already made under this key, or with the one still running.
    * `created` tells which.
+   * @throws {MhbError} `quota-reached`
    */
   create(
     accountId: string,
@@ -52,6 +54,8 @@ export interface RequestsParts {
   readonly dayKeys: DayKeys;
   readonly partitions: DayPartitions;
   readonly queue: JobQueue<RequestJob>;
+  /** Of one person. */
+  readonly requestsPerDay: number;
   readonly clock: Clock;
 }
 
@@ -60,7 +64,7 @@ const LIST_LIMIT = 50;
 const DAYS_REMEMBERED = 16;
 
 export function createRequests(parts: RequestsParts): Requests {
-  const { database, catalogue, dayKeys, partitions, queue, clock } = parts;
+  const { database, catalogue, dayKeys, partitions, queue, requestsPerDay, clock } = parts;
   const { queries } = database;
 
   const windowsOn = createWindows(catalogue);
@@ -124,10 +128,7 @@ export function createRequests(parts: RequestsParts): Requests {
       .where(
         and(
           eq(dataRequests.accountId, accountId),
-          or(
-            eq(dataRequests.idempotencyKey, idempotencyKey),
-            inArray(dataRequests.status, ['accepted', 'in-progress']),
-          ),
+          or(eq(dataRequests.idempotencyKey, idempotencyKey), inArray(dataRequests.status, runningStatuses)),
         ),
       )
       .orderBy(desc(dataRequests.requestedAt));
@@ -142,7 +143,7 @@ export function createRequests(parts: RequestsParts): Requests {
       const now = clock();
       const requestedOn = taipeiDate(now);
       const id = randomUUID();
-      const wrappedKey = await wrapNewKey(dayKeys, id, requestedOn);
+      const wrappedKey = await wrapNewKey(dayKeys, { id, accountId }, requestedOn);
       await partitions.ensure(requestedOn);
       const { row, created } = await database.transaction(async (within) => {
         // Two presses at once queue here, so the second finds the first.
@@ -153,6 +154,12 @@ export function createRequests(parts: RequestsParts): Requests {
           .for('update');
         const existing = await findExisting(within, accountId, idempotencyKey);
         if (existing !== undefined) return { row: existing, created: false };
+        const [today] = await within
+          .select({ made: count() })
+          .from(dataRequests)
+          .where(and(eq(dataRequests.accountId, accountId), eq(dataRequests.requestedOn, requestedOn)));
+        if ((today?.made ?? 0) >= requestsPerDay)
+          throw new MhbError('quota-reached', 'No more requests of this person today');
         const fresh: RequestRow = {
           id,
           accountId,
@@ -239,6 +246,7 @@ function toDataRequest(
       window: windows.get(category) ?? null,
       recordCount: outcome?.recordCount ?? 0,
       months: outcome?.months ?? [],
+      ...(outcome?.leftOut === undefined ? {} : { leftOut: outcome.leftOut }),
     };
   });
   const finished = sections.filter(({ status }) => status !== 'pending').length;

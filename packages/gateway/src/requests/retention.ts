@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import { addDays, isLocalDate, taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { isExpired } from '@mhb-kit/core/request';
-import type { Audit } from '../audit.js';
-import type { Clock } from '../clock.js';
+import type { Audit } from '../audit/audit.js';
+import type { Clock } from '../scheduling/clock.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import type { Database } from '../storage/database.js';
@@ -66,9 +66,13 @@ function markExpired({ database, audit }: RetentionParts, day: LocalDate): Promi
       .set({ status: 'expired', wrappedKey: null, outcomesSealed: null })
       .where(inArray(dataRequests.id, some))
       .returning({ id: dataRequests.id, accountId: dataRequests.accountId });
-    for (const { id, accountId } of rows) {
-      await audit({ action: 'request.erase', accountId, sessionId: null, subject: id }, queries);
-    }
+    const entries = rows.map(({ id, accountId }) => ({
+      action: 'request.erase' as const,
+      accountId,
+      sessionId: null,
+      subject: id,
+    }));
+    if (entries.length > 0) await audit(entries, queries);
     return rows.length;
   });
 }

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { RawRecords, RecordsReader } from '@mhb-kit/core/fulfilment';
 import type { LocalDate, LocalMonth } from '@mhb-kit/core/identity';
-import type { SectionStatus } from '@mhb-kit/core/request';
-import type { RawRecords } from '../records/raw-rows.js';
+import type { LeftOut, SectionStatus } from '@mhb-kit/core/request';
 import { open, openText, seal, sealText } from '../secrets/cipher.js';
 import type { Queries } from '../storage/database.js';
 import { requestSections } from '../storage/schema.js';
@@ -28,6 +28,8 @@ export interface SectionOutcome {
   readonly months: readonly LocalMonth[];
   /** How large the records are as JSON; a category that was fetched by an earlier version does not tell. */
   readonly byteLength?: number;
+  /** What the source held besides; absent where the person need not be told. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 export interface StoredSection {
@@ -161,9 +163,6 @@ function inGroups(sections: readonly StoredSection[]): readonly (readonly string
   }
   return groups;
 }
-
-/** The records of a category; none: there are none. */
-export type RecordsReader = (category: string) => Promise<RawRecords | undefined>;
 
 /**
  * Reads the records of some sections, category by category: no more of them is in memory than one group. Best asked in the

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SealEntry } from '@mhb-kit/core/archive';
+import type { ArchiveFile } from '@mhb-kit/core/fulfilment';
 import {
   MANIFEST_FILE_NAME,
   MANIFEST_SIGNATURE_FILE_NAME,
@@ -7,11 +8,6 @@ import {
   type ManifestEntry,
 } from '@mhb-kit/core/manifest';
 import type { Issuer } from '../secrets/issuer.js';
-
-/** A file of an archive, there as a whole or in pieces as they are asked for. */
-export type ArchiveFile = { readonly name: string } & (
-  { readonly bytes: Uint8Array } | { readonly stream: AsyncIterable<Uint8Array> }
-);
 
 /** The files of an archive as they come, and after the last of them what shows that they are ours. */
 export async function* withSignedManifest(

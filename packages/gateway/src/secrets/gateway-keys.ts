@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MhbError } from '@mhb-kit/core/error';
 import { createFile } from '../storage/durable-files.js';
+import { createRowMacs, type RowMacs } from './row-macs.js';
 
 export const KEY_LENGTH = 32;
 
@@ -22,6 +23,8 @@ export interface GatewayKeys {
   readonly proofNonces: Uint8Array;
   /** Chains the audit trail. */
   readonly auditChain: Uint8Array;
+  /** Bind rows that decide who gets in. */
+  readonly rowMacs: RowMacs;
 }
 
 export function sha256(data: string | Uint8Array): Uint8Array {
@@ -48,6 +51,7 @@ export function deriveGatewayKeys(rootKey: Uint8Array): GatewayKeys {
     issuer: deriveKey(rootKey, 'issuer'),
     proofNonces: deriveKey(rootKey, 'proof-nonces'),
     auditChain: deriveKey(rootKey, 'audit-chain'),
+    rowMacs: createRowMacs(deriveKey(rootKey, 'row-macs')),
   };
 }
 

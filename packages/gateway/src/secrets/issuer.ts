@@ -2,7 +2,7 @@ import { createECDH, createPrivateKey, hkdfSync } from 'node:crypto';
 import { calculateJwkThumbprint, FlattenedSign } from 'jose';
 import { MANIFEST_SIGNATURE_TYPE, writeManifest, type Manifest } from '@mhb-kit/core/manifest';
 
-/** A public key of ours, by which archives can be checked years later. */
+/** One of our public keys, by which archives can be checked years later. */
 export interface IssuerKey {
   readonly kty: 'EC';
   readonly crv: 'P-256';

@@ -21,8 +21,8 @@ export interface AttestationExpectation {
   readonly cardNumber: string;
   readonly nationalId: string;
   readonly nonce: string;
-  /** The page's origin; `null` when the request does not come from a browser page. */
-  readonly origin: string | null;
+  /** The page's origin; our own where no page is named. */
+  readonly origin: string;
 }
 
 /** A reading that a bridge has signed. */
@@ -36,6 +36,8 @@ export interface AttestedCard {
 }
 
 export interface Attestations {
+  /** The bridges that the operator has enrolled. */
+  readonly enrolled: readonly { readonly name: string; readonly keyThumbprint: string }[];
   /**
    * What a bridge signed. `null`: no attestation, or by a bridge that is neither enrolled nor shows its key.
    * @throws {MhbError} `attestation-refused` when a bridge signed something else.
@@ -48,6 +50,9 @@ interface BridgeKey {
   readonly enrolled: boolean;
   readonly key: CryptoKey | Uint8Array;
 }
+
+/** `typ` of what a bridge signs when it has read a card; it signs other things with the same key. */
+const READING_TYPE = 'nhi-reading+jwt';
 
 export async function createAttestations(bridges: readonly EnrolledBridge[]): Promise<Attestations> {
   const enrolled = new Map(
@@ -76,6 +81,12 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
   }
 
   return {
+    enrolled: await Promise.all(
+      bridges.map(async ({ name, publicJwk }) => ({
+        name,
+        keyThumbprint: await calculateJwkThumbprint(publicJwk),
+      })),
+    ),
     async verify(attestation, expectation) {
       if (attestation === null) return null;
       const refused = (cause?: unknown): MhbError =>
@@ -83,7 +94,10 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
       try {
         const signer = await keyOf(attestation);
         if (signer === null) return null;
-        const { payload } = await compactVerify(attestation, signer.key, { algorithms: ['ES256'] });
+        const { payload, protectedHeader } = await compactVerify(attestation, signer.key, {
+          algorithms: ['ES256'],
+        });
+        if (protectedHeader.typ !== READING_TYPE) throw new Error('Not a reading');
         const claims = JSON.parse(new TextDecoder().decode(payload)) as AttestationClaims;
         if (!meets(claims, expectation)) throw new Error('It attests something else');
         const { name, nameQuality } = claims.basic ?? {};
@@ -111,6 +125,6 @@ function meets(claims: AttestationClaims, expected: AttestationExpectation): boo
     claims.basic?.cardNumber === expected.cardNumber &&
     claims.basic.nationalId === expected.nationalId &&
     claims.nonce === expected.nonce &&
-    (expected.origin === null || claims.origin === expected.origin)
+    claims.origin === expected.origin
   );
 }

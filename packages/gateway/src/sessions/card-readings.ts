@@ -1,17 +1,9 @@
-import type { SessionAssurance } from '@mhb-kit/core/gateway';
+import type { CardReading, SessionAssurance } from '@mhb-kit/core/gateway';
 import { normalizeNationalId } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import { isAtLeast, tooLow } from './assurance.js';
 import type { Attestations } from './attestation.js';
-import type { Challenges } from './challenges.js';
-
-/** A card as a page has read it, for one of our challenges. */
-export interface CardReading {
-  readonly nationalId: string;
-  readonly cardNumber: string;
-  readonly nonce: string;
-  readonly attestation: string | null;
-}
+import type { Caller, Challenges } from './challenges.js';
 
 export interface AcceptedReading {
   readonly nationalId: string;
@@ -29,7 +21,7 @@ export interface CardReadings {
    * code by SMS could lift to the operator's floor is not.
    * @throws {MhbError} `challenge-expired`, `attestation-refused`, `assurance-too-low`
    */
-  accept(reading: CardReading, origin: string | null): Promise<AcceptedReading>;
+  accept(reading: CardReading, caller: Caller): Promise<AcceptedReading>;
 }
 
 /** @param minimum The operator's floor. */
@@ -39,11 +31,16 @@ export function createCardReadings(
   minimum: SessionAssurance,
 ): CardReadings {
   return {
-    async accept({ nationalId, cardNumber, nonce, attestation }, origin) {
-      if (!(await challenges.consume(nonce))) {
-        throw new MhbError('challenge-expired', 'The challenge is unknown, used or too old');
+    async accept({ nationalId, cardNumber, nonce, attestation }, caller) {
+      if (!(await challenges.consume(nonce, caller))) {
+        throw new MhbError('challenge-expired', 'The challenge is unknown, used, too old or of another page');
       }
-      const attested = await attestations.verify(attestation, { nationalId, cardNumber, nonce, origin });
+      const attested = await attestations.verify(attestation, {
+        nationalId,
+        cardNumber,
+        nonce,
+        origin: caller.origin,
+      });
       const assurance: SessionAssurance = attested?.enrolled === true ? 'card-read-enrolled' : 'card-read';
       if (!isAtLeast(assurance, minimum) && minimum !== 'card-read-confirmed')
         throw tooLow(assurance, minimum);

@@ -1,9 +1,9 @@
 import type { CertificateCredentials } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
 import type { CdcIdentity, CertificateAuthorities, RevocationCheck } from '@mhb-kit/core/card/verify-cdc';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../scheduling/clock.js';
 import type { EnrolledBridge } from './attestation.js';
-import type { Challenges } from './challenges.js';
+import type { Caller, Challenges } from './challenges.js';
 
 /** Login with the Citizen Digital Certificate (自然人憑證). */
 export interface CertificateOptions {
@@ -27,7 +27,7 @@ export interface Certificates {
    * Uses up the challenge and checks what the card signed, for the origin of the page it was signed on.
    * @throws {MhbError} `challenge-expired`, `cert-…`, `revocation-unavailable`, `signature-invalid`, `id-mismatch`
    */
-  verify(credentials: Omit<CertificateCredentials, 'method'>, origin: string): Promise<CdcIdentity>;
+  verify(credentials: Omit<CertificateCredentials, 'method'>, caller: Caller): Promise<CdcIdentity>;
 }
 
 export function createCertificates(
@@ -43,12 +43,12 @@ export function createCertificates(
     y,
   }));
   return {
-    async verify({ nonce, nationalId, token }, origin) {
-      if (!(await challenges.consume(nonce)))
-        throw new MhbError('challenge-expired', 'The challenge is unknown, used or too old');
+    async verify({ nonce, nationalId, token }, caller) {
+      if (!(await challenges.consume(nonce, caller)))
+        throw new MhbError('challenge-expired', 'The challenge is unknown, used, too old or of another page');
       const { verifyCdcToken } = await import('@mhb-kit/core/card/verify-cdc');
       return verifyCdcToken(token, {
-        origin,
+        origin: caller.origin,
         nonce,
         nationalId,
         authorities,

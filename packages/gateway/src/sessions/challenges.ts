@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, gt, lte } from 'drizzle-orm';
 import type { Challenge } from '@mhb-kit/core/gateway';
-import { MINUTE, later, type Clock } from '../clock.js';
+import { MINUTE, later, type Clock } from '../scheduling/clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { challenges } from '../storage/schema.js';
@@ -9,25 +9,42 @@ import { challenges } from '../storage/schema.js';
 /** Long enough to find the card and type, short enough for ASVS 6.7.2. */
 const LIFETIME = 3 * MINUTE;
 
+/** Who asks for a challenge, and who comes back with it: the same key, on the same page. */
+export interface Caller {
+  /** Thumbprint of the key that the call proves. */
+  readonly keyThumbprint: string;
+  /** Of the page; our own where the call names none. */
+  readonly origin: string;
+}
+
 export interface Challenges {
-  issue(): Promise<Challenge>;
-  /** Whether the nonce was issued, is fresh and was not used; it is used now. */
-  consume(nonce: string): Promise<boolean>;
+  issue(caller: Caller): Promise<Challenge>;
+  /** Whether the nonce was issued to this caller, is fresh and was not used; it is used now. */
+  consume(nonce: string, caller: Caller): Promise<boolean>;
   forgetExpired(): Promise<void>;
 }
 
 export function createChallenges(database: Database, clock: Clock): Challenges {
   return {
-    async issue() {
+    async issue({ keyThumbprint, origin }) {
       const nonce = randomBytes(32).toString('base64url');
       const expiresAt = later(clock(), LIFETIME);
-      await database.queries.insert(challenges).values({ nonceHash: sha256(nonce), expiresAt });
+      await database.queries
+        .insert(challenges)
+        .values({ nonceHash: sha256(nonce), keyThumbprint, origin, expiresAt });
       return { nonce, expiresAt: expiresAt.toISOString() };
     },
-    async consume(nonce) {
+    async consume(nonce, { keyThumbprint, origin }) {
       const used = await database.queries
         .delete(challenges)
-        .where(and(eq(challenges.nonceHash, sha256(nonce)), gt(challenges.expiresAt, clock())))
+        .where(
+          and(
+            eq(challenges.nonceHash, sha256(nonce)),
+            eq(challenges.keyThumbprint, keyThumbprint),
+            eq(challenges.origin, origin),
+            gt(challenges.expiresAt, clock()),
+          ),
+        )
         .returning({ nonceHash: challenges.nonceHash });
       return used.length === 1;
     },

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import type { Passwords } from '../accounts/passwords.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from '../accounts/sms-codes.js';
-import { later, type Clock } from '../clock.js';
-import type { Outbox } from '../messages/outbox.js';
+import { later, type Clock } from '../scheduling/clock.js';
+import { messageWithheld, type Outbox } from '../messages/outbox.js';
 import { loginCodeSms } from '../messages/texts.js';
-import { sha256 } from '../secrets/gateway-keys.js';
+import { sha256, type GatewayKeys } from '../secrets/gateway-keys.js';
+import type { ColumnValue } from '../secrets/row-macs.js';
 import type { Database } from '../storage/database.js';
 import { loginConfirmations } from '../storage/schema.js';
 import type { LoginThrottle } from './login-throttle.js';
@@ -25,7 +26,7 @@ export interface IssuedCode {
 }
 
 export interface LoginConfirmations {
-  /** Sends a code. @throws {MhbError} `too-many-attempts` when too many went out unused */
+  /** Sends a code. @throws {MhbError} `too-many-attempts` when too many went out unused, `quota-reached` */
   ask(login: UnconfirmedLogin, mobile: string): Promise<IssuedCode>;
   /** The login of a handle, for the key that began it. @throws {MhbError} `code-wrong`, `code-expired` */
   take(handle: string, code: string, keyThumbprint: string): Promise<UnconfirmedLogin>;
@@ -34,26 +35,46 @@ export interface LoginConfirmations {
 
 export interface LoginConfirmationsParts {
   readonly database: Database;
+  readonly keys: GatewayKeys;
   readonly passwords: Passwords;
   readonly throttle: LoginThrottle;
   readonly outbox: Outbox;
   readonly clock: Clock;
 }
 
+const boundColumns = (
+  row: Omit<typeof loginConfirmations.$inferSelect, 'mac' | 'attempts'>,
+): readonly ColumnValue[] => [
+  row.handleHash,
+  row.accountId,
+  row.keyThumbprint,
+  row.embedder,
+  row.scopes.join(' '),
+  row.assurance,
+  row.bridgeThumbprint,
+  row.certificateLookup,
+  row.codeHash,
+  row.expiresAt,
+];
+
 export function createLoginConfirmations(parts: LoginConfirmationsParts): LoginConfirmations {
-  const { database, passwords, throttle, outbox, clock } = parts;
+  const { database, keys, passwords, throttle, outbox, clock } = parts;
   return {
     async ask(login, mobile) {
       await throttle.countCode(login.accountId);
       const handle = randomBytes(32).toString('base64url');
       const { code, codeHash } = await issueCode(passwords);
       const expiresAt = later(clock(), CODE_LIFETIME);
-      await database.transaction(async (queries) => {
+      const isSent = await database.transaction(async (queries) => {
+        const concern = { purpose: 'code', accountId: login.accountId } as const;
+        if (!(await outbox.put(queries, loginCodeSms(mobile, code), CODE_LIFETIME, concern))) return false;
+        const row = { ...login, handleHash: sha256(handle), codeHash, expiresAt };
         await queries
           .insert(loginConfirmations)
-          .values({ ...login, handleHash: sha256(handle), codeHash, expiresAt });
-        await outbox.put(queries, loginCodeSms(mobile, code), CODE_LIFETIME);
+          .values({ ...row, mac: keys.rowMacs.of('login-confirmation', boundColumns(row)) });
+        return true;
       });
+      if (!isSent) throw messageWithheld();
       return { handle, mobile: mobile.slice(-3), expiresAt };
     },
 
@@ -74,6 +95,7 @@ export function createLoginConfirmations(parts: LoginConfirmationsParts): LoginC
         )
         .returning();
       const row = await checkCode(passwords, counted, code);
+      if (!keys.rowMacs.fits('login-confirmation', boundColumns(row), row.mac)) throw codeExpired();
       const used = await database.queries.delete(loginConfirmations).where(mine).returning();
       if (used.length === 0) throw codeExpired();
       await throttle.forgiveCodes(row.accountId);

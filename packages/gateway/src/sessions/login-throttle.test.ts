@@ -3,113 +3,212 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { HOUR, MINUTE, SECOND, later } from '../clock.js';
+import { HOUR, MINUTE, SECOND, later } from '../scheduling/clock.js';
+import { completeLimits } from '../limits/limits.js';
 import { deriveGatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { migrate } from '../storage/migrate.js';
 import { openEmbeddedDatabase } from '../storage/pglite.js';
-import { createLoginThrottle, networkOf, type LoginAttempt, type LoginThrottle } from './login-throttle.js';
+import { createLoginThrottle, type GuessOrigin, type LoginThrottle } from './login-throttle.js';
 
-it.each([
-  ['203.0.113.7', '203.0.113.7'],
-  ['::ffff:203.0.113.7', '203.0.113.7'],
-  ['2001:db8:0:1:aaaa::1', '2001:db8:0:1::/64'],
-  ['2001:0db8:0000:0001:bbbb:0:0:2', '2001:db8:0:1::/64'],
-  ['2001:db8::1', '2001:db8:0:0::/64'],
-  ['::1', '0:0:0:0::/64'],
-])('%s counts as %s', (address, network) => {
-  expect(networkOf(address)).toBe(network);
+let directory: string;
+let database: Database;
+let throttle: LoginThrottle;
+let now = new Date('2026-03-05T02:00:00Z');
+let people = 0;
+let address = '';
+const held: number[] = [];
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'mhb-throttle-'));
+  database = await openEmbeddedDatabase(directory);
+  await migrate(database);
+  throttle = createLoginThrottle({
+    database,
+    keys: deriveGatewayKeys(randomBytes(32)),
+    limits: completeLimits(),
+    usedReaders: { has: () => Promise.resolve(false) },
+    clock: () => now,
+    pause(milliseconds) {
+      held.push(milliseconds);
+      return Promise.resolve();
+    },
+  });
+});
+afterAll(async () => {
+  await database.close();
+  await rm(directory, { recursive: true });
+});
+beforeEach(() => {
+  address = `network ${people}`;
 });
 
+const pass = (milliseconds: number): void => {
+  now = later(now, milliseconds);
+};
+const unknown = (key = address): GuessOrigin => ({ kind: 'unknown', network: { key, named: null } });
+const wrong = (person: string, origin = unknown()): Promise<unknown> =>
+  throttle.guess({ nationalId: person, cardNumber: `card of ${person}`, origin }, () =>
+    Promise.resolve(null),
+  );
+const right = (person: string, origin = unknown()): Promise<string> =>
+  throttle.guess({ nationalId: person, cardNumber: `card of ${person}`, origin }, () =>
+    Promise.resolve(person),
+  );
+const somebody = (): string => `person ${(people += 1)}`;
+const refused = (code: string): unknown => expect.objectContaining({ code });
+
+/** By how much the next right login is slowed down. */
+async function slowedBy(origin = unknown()): Promise<number> {
+  held.length = 0;
+  await right(somebody(), origin);
+  return held.reduce((sum, each) => sum + each, 0);
+}
+const failures = async (count: number, origin = unknown()): Promise<void> => {
+  for (let failure = 0; failure < count; failure += 1)
+    await expect(wrong(somebody(), origin)).rejects.toEqual(refused('login-failed'));
+};
+
 describe('a network as a whole', () => {
-  let directory: string;
-  let database: Database;
-  let throttle: LoginThrottle;
-  let now = new Date('2026-03-05T02:00:00Z');
-  let people = 0;
-  let network = '';
-
-  beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'mhb-throttle-'));
-    database = await openEmbeddedDatabase(directory);
-    await migrate(database);
-    throttle = createLoginThrottle(database, deriveGatewayKeys(randomBytes(32)), () => now);
-  });
-  afterAll(async () => {
-    await database.close();
-    await rm(directory, { recursive: true });
-  });
-  beforeEach(() => {
-    network = `network ${people}`;
+  it('is slowed down by a burst of failures, never stopped, until an hour has passed since the first', async () => {
+    await failures(50);
+    expect(await slowedBy()).toBe(100);
+    await failures(100);
+    expect(await slowedBy()).toBe(2_000);
+    pass(HOUR);
+    expect(await slowedBy()).toBe(0);
   });
 
-  const pass = (milliseconds: number): void => {
-    now = later(now, milliseconds);
-  };
-  const attempt = (person: string): Promise<LoginAttempt> =>
-    throttle.attempt({ nationalId: person, cardNumber: person, network });
-  const somebody = (): Promise<LoginAttempt> => attempt(`person ${(people += 1)}`);
-  const delayed = expect.objectContaining({ code: 'too-many-attempts' }) as unknown;
-
-  it('is not delayed by failures spread over days, with right logins between them', async () => {
+  it('is not slowed down by failures spread over days, with right logins between them', async () => {
     for (let failure = 0; failure < 60; failure += 1) {
-      await somebody();
-      await (await somebody()).succeeded();
+      await failures(1);
+      await right(somebody());
       pass(50 * MINUTE);
       await throttle.forgetOld();
     }
-    await expect(somebody()).resolves.toBeDefined();
+    expect(await slowedBy()).toBe(0);
   });
 
-  it('is delayed by a burst of failures, until an hour has passed since the first', async () => {
-    for (let failure = 0; failure < 50; failure += 1) await somebody();
-    await expect(somebody()).rejects.toEqual(delayed);
-    pass(30 * SECOND);
-    await somebody();
-    await expect(somebody()).rejects.toMatchObject({ details: { retryAfterSeconds: 60 } });
-    pass(HOUR);
-    for (let failure = 0; failure < 49; failure += 1) await somebody();
-    await expect(somebody()).resolves.toBeDefined();
-  });
-
-  it('is not delayed by right logins, however many there are and however many failures stand', async () => {
-    for (let failure = 0; failure < 49; failure += 1) await somebody();
-    for (let login = 0; login < 20; login += 1) await (await somebody()).succeeded();
-    await somebody();
-    await expect(somebody()).rejects.toEqual(delayed);
-  });
-
-  it('stays delayed by a failure when somebody else logs in who began before it', async () => {
-    for (let failure = 0; failure < 48; failure += 1) await somebody();
-    const right = await somebody();
-    await somebody();
-    await right.succeeded();
-    await expect(somebody()).rejects.toEqual(delayed);
+  it('is not slowed down by right logins, however many there are', async () => {
+    await failures(49);
+    for (let login = 0; login < 20; login += 1) expect(await slowedBy()).toBe(0);
   });
 
   it('does not count a person who is delayed already and asks again', async () => {
-    for (let failure = 0; failure < 5; failure += 1) await attempt('impatient');
-    for (let again = 0; again < 60; again += 1) await expect(attempt('impatient')).rejects.toEqual(delayed);
-    await expect(somebody()).resolves.toBeDefined();
+    for (let failure = 0; failure < 5; failure += 1)
+      await expect(wrong(`impatient ${address}`)).rejects.toEqual(refused('login-failed'));
+    for (let again = 0; again < 60; again += 1)
+      await expect(wrong(`impatient ${address}`)).rejects.toEqual(refused('too-many-attempts'));
+    expect(await slowedBy()).toBe(0);
   });
 
-  it('counts nothing against the person while it is delayed', async () => {
-    for (let failure = 0; failure < 50; failure += 1) await somebody();
-    for (let again = 0; again < 6; again += 1) await expect(attempt('patient')).rejects.toEqual(delayed);
-    pass(30 * SECOND);
-    expect((await attempt('patient')).failed().details).toMatchObject({ attemptsLeft: 4 });
-  });
-
-  it('is not delayed when the clock goes back after a right login', async () => {
-    await (await somebody()).succeeded();
-    pass(-SECOND);
-    await expect(somebody()).resolves.toBeDefined();
-  });
-
-  it('is not delayed by what a clock wrote that was a day ahead', async () => {
-    for (let failure = 0; failure < 50; failure += 1) await somebody();
+  it('is not slowed down by what a clock wrote that was a day ahead', async () => {
+    await failures(60);
     pass(-24 * HOUR);
-    await somebody();
-    await expect(somebody()).resolves.toBeDefined();
+    expect(await slowedBy()).toBe(0);
+  });
+
+  it('has the allowance that the operator gave it', async () => {
+    const named = { name: address, addresses: [], failuresPerHour: 3 };
+    const origin: GuessOrigin = { kind: 'unknown', network: { key: address, named } };
+    await failures(3, origin);
+    expect(await slowedBy(origin)).toBe(100);
+  });
+});
+
+describe('one person', () => {
+  it('waits longer and longer after five failures from one place, and from there only', async () => {
+    const person = somebody();
+    for (let failure = 0; failure < 5; failure += 1)
+      await expect(wrong(person)).rejects.toEqual(refused('login-failed'));
+    await expect(right(person)).rejects.toMatchObject({
+      code: 'too-many-attempts',
+      details: { retryAfterSeconds: 30 },
+    });
+    expect(await right(person, unknown('elsewhere'))).toBe(person);
+    pass(30 * SECOND);
+    await expect(wrong(person)).rejects.toMatchObject({ details: { retryAfterSeconds: 60 } });
+    pass(MINUTE);
+    expect(await right(person)).toBe(person);
+  });
+
+  it('is not kept out by a clock that goes back after a right login', async () => {
+    const person = somebody();
+    await right(person);
+    pass(-SECOND);
+    expect(await right(person)).toBe(person);
+  });
+
+  it('is guessed at forty times a day with unknown readers, however many addresses there are', async () => {
+    const person = somebody();
+    let compared = 0;
+    for (let number = 0; number < 60; number += 1)
+      await wrong(person, unknown(`${address} ${number}`)).catch(({ code }: { code: string }) => {
+        if (code === 'login-failed') compared += 1;
+        else expect(code).toBe('guesses-used-up');
+      });
+    expect(compared).toBe(40);
+    await expect(right(person, unknown('new'))).rejects.toEqual(refused('guesses-used-up'));
+    // Neither a kiosk, nor the person's own reader, nor a page that is signed in is any the worse for it.
+    expect(await right(person, { kind: 'enrolled', reader: 'kiosk' })).toBe(person);
+    const own: GuessOrigin = { kind: 'own', reader: 'own', network: { key: address, named: null } };
+    expect(await right(person, own)).toBe(person);
+    const session: GuessOrigin = { kind: 'session', network: { key: address, named: null } };
+    expect(await right(person, session)).toBe(person);
+    pass(24 * HOUR);
+    expect(await right(person, unknown('new'))).toBe(person);
+  });
+
+  it('does not get more guesses by logging in between them', async () => {
+    const person = somebody();
+    let compared = 0;
+    for (let number = 0; number < 60; number += 1) {
+      await wrong(person, unknown(`${address} ${number}`)).catch(({ code }: { code: string }) => {
+        if (code === 'login-failed') compared += 1;
+      });
+      await right(person, unknown(`${address} own`)).catch(() => undefined);
+    }
+    expect(compared).toBe(40);
+  });
+
+  it('is guessed at with one card no more often, whatever ID number goes with it', async () => {
+    let compared = 0;
+    for (let number = 0; number < 60; number += 1) {
+      const guess = {
+        nationalId: somebody(),
+        cardNumber: 'one card',
+        origin: unknown(`${address} ${number}`),
+      };
+      await throttle
+        .guess(guess, () => Promise.resolve(null))
+        .catch(({ code }: { code: string }) => {
+          if (code === 'login-failed') compared += 1;
+        });
+    }
+    expect(compared).toBe(40);
+  });
+});
+
+describe('an enrolled reader', () => {
+  it('is slowed down for what was tried there, and not for what its network did', async () => {
+    await failures(60);
+    const origin: GuessOrigin = { kind: 'enrolled', reader: `kiosk ${address}` };
+    expect(await slowedBy(origin)).toBe(0);
+    await failures(110, origin);
+    expect(await slowedBy(origin)).toBe(1_100);
+  });
+});
+
+describe('the limits', () => {
+  it('let no more guesses a day through than a hundred, mailed passwords included', () => {
+    expect(() => completeLimits({ guessesPerDay: { unknownReaders: 41 } })).toThrow(
+      expect.objectContaining({ code: 'configuration-invalid' }) as Error,
+    );
+    expect(completeLimits({ guessesPerDay: { unknownReaders: 10 } }).guessesPerDay).toEqual({
+      unknownReaders: 10,
+      ownReaders: 10,
+      enrolledReaders: 15,
+      sessions: 10,
+    });
   });
 });

@@ -1,46 +1,55 @@
-import { eq, lt, sql } from 'drizzle-orm';
 import { MhbError } from '@mhb-kit/core/error';
-import { HOUR, SECOND, later, type Clock } from '../clock.js';
+import type { Clock } from '../scheduling/clock.js';
+import { createFairTurns } from '../scheduling/fair-turns.js';
+import type { Network } from '../limits/networks.js';
+import type { Limits } from '../limits/limits.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database, Queries } from '../storage/database.js';
-import { loginFailures } from '../storage/schema.js';
-
-/** How many failures are free before the delays begin, and how long after the first of them all are forgotten. */
-interface Allowance {
-  readonly free: number;
-  readonly window: number;
-}
+import type { AcceptedReading } from './card-readings.js';
+import {
+  FREE_FAILURES,
+  countOnly,
+  countUpTo,
+  countWithDelay,
+  delayAfter,
+  forget,
+  forgetOldCounts,
+  uncount,
+} from './guess-counts.js';
+import type { UsedReaders } from './used-readers.js';
 
 /**
- * A growing delay instead of a lock. Failures are counted for a person and for a card *together with* the network they
- * come from, so that knowing an ID number is not enough to keep its owner out, and for the network as a whole, by the
- * hour: many people behind one address mistype all day, only somebody who guesses does so fifty times an hour. Whether
- * the person exists plays no part.
+ * Where a secret is tried, and with it the count that it uses. An enrolled reader, and one that has let the account's owner
+ * in before, have counts of their own: nobody who guesses elsewhere can use them up.
  */
-const pairAllowance: Allowance = { free: 5, window: 24 * HOUR };
-const networkAllowance: Allowance = { free: 50, window: HOUR };
-const FIRST_DELAY_SECONDS = 30;
-const LONGEST_DELAY_SECONDS = 900;
-/** No delay, not even for a clock that was ahead and is set back. */
-const NOT_DELAYED = new Date(0);
+export type GuessOrigin =
+  | { readonly kind: 'unknown'; readonly network: Network }
+  | { readonly kind: 'own'; readonly reader: string; readonly network: Network }
+  | { readonly kind: 'enrolled'; readonly reader: string }
+  | { readonly kind: 'session'; readonly network: Network }
+  /** The secret came by mail, and has a count of its own. */
+  | { readonly kind: 'mailed'; readonly network: Network }
+  /** A certificate is proved by its key; what is guessed is whose it is. */
+  | { readonly kind: 'certificate'; readonly network: Network };
 
-export interface LoginAttempt {
-  /** The answer to an attempt that failed: how many are left before the next delay, and how long it will be. */
-  failed(): MhbError;
-  /** To be called when the login succeeds: the attempt no longer counts, nor does a delay that it began. */
-  succeeded(): Promise<void>;
+export interface Guess {
+  readonly nationalId: string;
+  /** What is tried with it: a card's number, a certificate's binding; `null`: nothing besides the secret. */
+  readonly cardNumber: string | null;
+  readonly origin: GuessOrigin;
 }
 
 export interface LoginThrottle {
+  /** @param accountId `null`: there is no such person, which must not show */
+  originOf(reading: AcceptedReading, accountId: string | null, network: Network): Promise<GuessOrigin>;
   /**
-   * Counts an attempt before it is tried, so that parallel guesses cannot slip through.
-   * @throws {MhbError} `too-many-attempts` with `retryAfterSeconds`.
+   * Compares a secret: counted before, so that guesses at once cannot slip through, and forgiven after when it was right.
+   * Whether the person exists plays no part in counts and pauses.
+   * @param compare `null`: it was wrong
+   * @throws {MhbError} `login-failed` with `attemptsLeft` and the `retryAfterSeconds` of the next; `too-many-attempts` with
+   *   `retryAfterSeconds`; `guesses-used-up`
    */
-  attempt(who: {
-    readonly nationalId: string;
-    readonly cardNumber: string;
-    readonly network: string;
-  }): Promise<LoginAttempt>;
+  guess<Found>(guess: Guess, compare: () => Promise<Found | null>): Promise<Found>;
   /**
    * Counts a code that goes to an account's mobile, which takes the right card and password: what keeps codes from being
    * guessed by asking for ever new ones.
@@ -52,120 +61,149 @@ export interface LoginThrottle {
   forgetOld(): Promise<void>;
 }
 
-/** An address as it counts: a whole IPv6 /64 belongs to one customer. */
-export function networkOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  const [head = '', tail] = address.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const filled = [
-    ...groups,
-    ...Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0'),
-    ...after,
-  ];
-  return `${filled
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+export interface LoginThrottleParts {
+  readonly database: Database;
+  readonly keys: GatewayKeys;
+  readonly limits: Limits;
+  readonly usedReaders: Pick<UsedReaders, 'has'>;
+  readonly clock: Clock;
+  /** Waits so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Told of every login that was slowed down, for the metrics. */
+  readonly onSlowed?: () => void;
 }
 
-export function createLoginThrottle(database: Database, keys: GatewayKeys, clock: Clock): LoginThrottle {
-  const { failures, blockedUntil, firstFailedAt, subject } = loginFailures;
+/** By this much longer for each failure beyond the allowance of a network or a reader, up to the longest. */
+const SLOWER_BY_MS = 100;
+const LONGEST_PAUSE_MS = 2_000;
+/** Secrets of one network or reader that are compared at once: a hash takes a processor, and others need one too. */
+const AT_ONCE = 2;
 
+/** The counts that a guess uses, by their keys. */
+interface Counts {
+  /** Person and card with the place they come from. */
+  readonly delayed: readonly Uint8Array[];
+  readonly perDay: readonly { readonly key: Uint8Array; readonly most: number }[];
+  /** What is only slowed down: a network, or an enrolled reader. */
+  readonly slowed: { readonly key: Uint8Array; readonly allowed: number } | null;
+}
+
+export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
+  const { database, keys, limits, usedReaders, clock, pause, onSlowed } = parts;
+  const { guessesPerDay } = limits;
+  const turns = createFairTurns(AT_ONCE);
   const codesOf = (accountId: string): Uint8Array => keys.lookup('throttle-codes', accountId);
 
-  /** Counts against one subject, unless it is delayed. */
-  async function count(
-    queries: Queries,
-    key: Uint8Array,
-    { free, window }: Allowance,
-  ): Promise<{ readonly failures: number; readonly blockedUntil: Date }> {
+  /** A guess that its own reader's count has no room for counts as one from any reader. */
+  const placeOf = (origin: GuessOrigin): string =>
+    origin.kind === 'enrolled' || origin.kind === 'own' ? `reader ${origin.reader}` : origin.network.key;
+
+  function countsOf({ nationalId, cardNumber, origin }: Guess): Counts {
+    const { kind } = origin;
+    const place = placeOf(origin);
+    const person = keys.lookup('throttle-person', `${nationalId}\0${place}`);
+    const card = cardNumber === null ? [] : [keys.lookup('throttle-card', `${cardNumber}\0${place}`)];
+    const ofDay = (what: string, most: number) => ({ key: keys.lookup(`guesses-${kind}`, what), most });
+    const slowed =
+      kind === 'own' || kind === 'session'
+        ? null
+        : kind === 'enrolled'
+          ? { key: keys.lookup('throttle-reader', origin.reader), allowed: limits.readerFailuresPerHour }
+          : {
+              key: keys.lookup('throttle-network', origin.network.key),
+              allowed: origin.network.named?.failuresPerHour ?? limits.failuresPerHour,
+            };
+    switch (kind) {
+      case 'unknown':
+        return {
+          delayed: [person, ...card],
+          perDay: [
+            ofDay(`person ${nationalId}`, guessesPerDay.unknownReaders),
+            ...(cardNumber === null ? [] : [ofDay(`card ${cardNumber}`, guessesPerDay.unknownReaders)]),
+          ],
+          slowed,
+        };
+      case 'own':
+        return { delayed: [person], perDay: [ofDay(nationalId, guessesPerDay.ownReaders)], slowed };
+      case 'enrolled':
+        return {
+          delayed: [person, ...card],
+          perDay: [ofDay(nationalId, guessesPerDay.enrolledReaders)],
+          slowed,
+        };
+      case 'session':
+        return { delayed: [person], perDay: [ofDay(nationalId, guessesPerDay.sessions)], slowed };
+      case 'mailed':
+        return { delayed: [person, ...card], perDay: [], slowed };
+      case 'certificate':
+        return { delayed: card, perDay: [], slowed };
+    }
+  }
+
+  async function count(counts: Counts): Promise<{ readonly worst: number; readonly beyond: number }> {
     const now = clock();
-    const at = sql`${now.toISOString()}::timestamptz`;
-    // What lies further ahead than it can was written by a clock that has been set back since: it binds nobody.
-    const begins = sql`(${failures} = 0 OR ${firstFailedAt} <= ${later(now, -window).toISOString()}::timestamptz
-      OR ${firstFailedAt} > ${later(now, window).toISOString()}::timestamptz)`;
-    const counted = sql<number>`CASE WHEN ${begins} THEN 1 ELSE ${failures} + 1 END`;
-    const delay = sql`least(${LONGEST_DELAY_SECONDS}::int, ${FIRST_DELAY_SECONDS}::int * power(2, least(10, (${counted}) - ${free}::int)))`;
-    const [row] = await queries
-      .insert(loginFailures)
-      .values({ subject: key, failures: 1, blockedUntil: NOT_DELAYED, firstFailedAt: now })
-      .onConflictDoUpdate({
-        target: subject,
-        set: {
-          failures: counted,
-          blockedUntil: sql`CASE WHEN (${counted}) < ${free}::int THEN ${NOT_DELAYED.toISOString()}::timestamptz
-            ELSE ${at} + make_interval(secs => ${delay}) END`,
-          firstFailedAt: sql`CASE WHEN ${begins} THEN ${at} ELSE ${firstFailedAt} END`,
-        },
-        setWhere: sql`(${blockedUntil} <= ${at}
-          OR ${blockedUntil} > ${later(now, LONGEST_DELAY_SECONDS * SECOND).toISOString()}::timestamptz)`,
-      })
-      .returning({ failures, blockedUntil });
-    if (row !== undefined) return row;
-    const [blocked] = await queries.select({ blockedUntil }).from(loginFailures).where(eq(subject, key));
-    const milliseconds = (blocked?.blockedUntil.getTime() ?? now.getTime()) - now.getTime();
-    throw new MhbError('too-many-attempts', 'Login is delayed after failed attempts', {
-      retriable: true,
-      details: { retryAfterSeconds: Math.max(1, Math.ceil(milliseconds / SECOND)) },
+    // Together or not at all: who is delayed for one count does not raise the others by asking again. Everybody takes the
+    // rows in this order, so that transactions wait for one another and never deadlock.
+    return database.transaction(async (queries) => {
+      let worst = 0;
+      for (const key of counts.delayed) worst = Math.max(worst, await countWithDelay(queries, key, now));
+      for (const { key, most } of counts.perDay)
+        if (!(await countUpTo(queries, key, most, now)))
+          throw new MhbError('guesses-used-up', 'No more guesses of today are compared from here');
+      const { slowed } = counts;
+      const beyond = slowed === null ? 0 : (await countOnly(queries, slowed.key, now)) - slowed.allowed;
+      return { worst, beyond };
     });
   }
 
-  return {
-    async attempt({ nationalId, cardNumber, network }) {
-      const networkKey = keys.lookup('throttle-network', network);
-      // Everybody takes the rows in this order, so that transactions wait for one another and never deadlock.
-      const pairs = [
-        keys.lookup('throttle-person', `${nationalId}\0${network}`),
-        keys.lookup('throttle-card', `${cardNumber}\0${network}`),
-      ];
-      // Together or not at all: who is delayed for one count does not raise the others by asking again.
-      const { worst, ofNetwork } = await database.transaction(async (queries) => {
-        const counts: number[] = [];
-        for (const pair of pairs) counts.push((await count(queries, pair, pairAllowance)).failures);
-        return {
-          worst: Math.max(...counts),
-          ofNetwork: await count(queries, networkKey, networkAllowance),
-        };
-      });
-      const { free } = pairAllowance;
-      const delay = Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (worst - free));
-      return {
-        failed: () =>
-          new MhbError('login-failed', 'Person, card and password do not belong together', {
-            details: {
-              attemptsLeft: Math.max(0, free - worst),
-              retryAfterSeconds: worst < free ? 0 : delay,
-            },
-          }),
-        async succeeded() {
-          await database.transaction(async (queries) => {
-            for (const pair of pairs) await queries.delete(loginFailures).where(eq(subject, pair));
-            const begun = sql`${ofNetwork.blockedUntil.toISOString()}::timestamptz`;
-            await queries
-              .update(loginFailures)
-              .set({
-                failures: sql`greatest(0, ${failures} - 1)`,
-                // A delay that somebody else's failure began stays.
-                blockedUntil: sql`CASE WHEN ${blockedUntil} = ${begun} THEN ${NOT_DELAYED.toISOString()}::timestamptz ELSE ${blockedUntil} END`,
-              })
-              .where(eq(subject, networkKey));
-          });
+  async function forgive({ delayed, perDay, slowed }: Counts, queries: Queries): Promise<void> {
+    for (const key of delayed) await forget(queries, key);
+    for (const { key } of perDay) await uncount(queries, key);
+    if (slowed !== null) await uncount(queries, slowed.key);
+  }
+
+  async function guess<Found>(attempt: Guess, compare: () => Promise<Found | null>): Promise<Found> {
+    const counts = countsOf(attempt);
+    const { worst, beyond } = await count(counts);
+    if (beyond > 0) {
+      onSlowed?.();
+      await pause(Math.min(LONGEST_PAUSE_MS, beyond * SLOWER_BY_MS));
+    }
+    const found = await turns(placeOf(attempt.origin), compare);
+    if (found === null)
+      throw new MhbError('login-failed', 'Person, card and password do not belong together', {
+        details: {
+          attemptsLeft: Math.max(0, FREE_FAILURES - worst),
+          retryAfterSeconds: delayAfter(worst),
         },
-      };
+      });
+    await database.transaction((queries) => forgive(counts, queries));
+    return found;
+  }
+
+  return {
+    async originOf({ assurance, bridge }, accountId, network) {
+      if (bridge !== null && assurance === 'card-read-enrolled') return { kind: 'enrolled', reader: bridge };
+      const isOwn = bridge !== null && (await usedReaders.has(accountId, bridge));
+      return isOwn ? { kind: 'own', reader: bridge, network } : { kind: 'unknown', network };
+    },
+    async guess(attempt, compare) {
+      const { origin } = attempt;
+      if (origin.kind !== 'own') return guess(attempt, compare);
+      try {
+        return await guess(attempt, compare);
+      } catch (error) {
+        if (!(error instanceof MhbError) || error.code !== 'guesses-used-up') throw error;
+        // The owner's own mistakes do not close what is open to everybody.
+        return guess({ ...attempt, origin: { kind: 'unknown', network: origin.network } }, compare);
+      }
     },
     async countCode(accountId) {
-      await count(database.queries, codesOf(accountId), pairAllowance);
+      await countWithDelay(database.queries, codesOf(accountId), clock());
     },
     async forgiveCodes(accountId) {
-      await database.queries.delete(loginFailures).where(eq(subject, codesOf(accountId)));
+      await forget(database.queries, codesOf(accountId));
     },
-    async forgetOld() {
-      await database.queries
-        .delete(loginFailures)
-        .where(lt(firstFailedAt, later(clock(), -pairAllowance.window)));
-    },
+    forgetOld: () => forgetOldCounts(database.queries, clock()),
   };
 }

@@ -1,8 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type {
   CertificateCredentials,
+  CodeConfirmation,
   LoginCredentials,
   NhiCardCredentials,
+  PasskeyCredentials,
   SessionAssurance,
 } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
@@ -10,19 +12,26 @@ import { normalizeNationalId } from '@mhb-kit/core/identity';
 import type { Accounts, LoginRecord } from '../accounts/accounts.js';
 import type { Passwords } from '../accounts/passwords.js';
 import { sameName } from '../accounts/same-name.js';
-import type { Place } from '../http/embedders.js';
+import type { TrustedReaders } from '../accounts/trusted-readers.js';
+import type { Place } from '../embedders/embedders.js';
+import type { Network } from '../limits/networks.js';
 import { isAtLeast, tooLow } from './assurance.js';
 import type { CardReadings } from './card-readings.js';
 import type { Certificates } from './certificates.js';
+import type { Caller } from './challenges.js';
 import type { IssuedCode, LoginConfirmations, UnconfirmedLogin } from './login-confirmations.js';
 import type { LoginThrottle } from './login-throttle.js';
+import type { UsedReaders } from './used-readers.js';
 import type { OpenedSession, Sessions } from './sessions.js';
+import type { Queries } from '../storage/database.js';
 
 export interface LoginContext {
   /** Thumbprint of the key that the session will be bound to. */
   readonly keyThumbprint: string;
   readonly place: Place;
-  readonly network: string;
+  readonly network: Network;
+  /** Lets a login go on when it is its turn; for an enrolled reader it always is. */
+  readonly admit: () => Promise<void>;
 }
 
 /** Either the person is in, or a code went to the mobile. */
@@ -32,26 +41,47 @@ export interface Logins {
   readonly methods: readonly LoginCredentials['method'][];
   begin(credentials: LoginCredentials, context: LoginContext): Promise<LoginOutcome>;
   /** Goes on with the code. @throws {MhbError} `code-wrong`, `code-expired` */
-  confirm(
-    confirmation: { readonly handle: string; readonly code: string; readonly rememberReader: boolean },
-    keyThumbprint: string,
-  ): Promise<OpenedSession>;
+  confirm(confirmation: CodeConfirmation, keyThumbprint: string): Promise<OpenedSession>;
+}
+
+/** Whom a passkey lets in. */
+export interface PasskeyLogins {
+  /**
+   * Has `enter` run for the holder of the key, within a transaction in which neither can end.
+   * @throws {MhbError} `login-method-unavailable`, `challenge-expired`, `passkey-refused`, `account-suspended`
+   */
+  use<T>(
+    credential: PasskeyCredentials['credential'],
+    caller: Caller,
+    enter: (
+      holder: {
+        readonly accountId: string;
+        readonly passkeyId: string;
+        readonly assurance: SessionAssurance;
+      },
+      queries: Queries,
+    ) => Promise<T>,
+  ): Promise<T>;
 }
 
 export interface LoginParts {
   readonly accounts: Accounts;
   readonly passwords: Passwords;
+  readonly readers: TrustedReaders;
   readonly readings: CardReadings;
   /** `null`: no certificates are accepted here. */
   readonly certificates: Certificates | null;
+  /** `null`: no passkeys are accepted here. */
+  readonly passkeys: PasskeyLogins | null;
   /** `null`: no text messages are sent from here. */
   readonly confirmations: LoginConfirmations | null;
   readonly throttle: LoginThrottle;
+  readonly usedReaders: Pick<UsedReaders, 'note'>;
   readonly sessions: Sessions;
   readonly minimumAssurance: SessionAssurance;
   /** Told when a certificate has come to belong to an account. */
   readonly certificateBound: (accountId: string) => Promise<void>;
-  /** Our own origin: where a certificate signs when no page's origin is known. */
+  /** Our own origin: what is signed where no page's origin is known. */
   readonly publicUrl: () => string;
 }
 
@@ -60,16 +90,18 @@ export interface LoginParts {
  * answer after the same work.
  */
 export function createLogins(parts: LoginParts): Logins {
-  const { accounts, passwords, readings, certificates, confirmations, throttle, sessions } = parts;
-  const { minimumAssurance, certificateBound, publicUrl } = parts;
+  const { accounts, passwords, readers, readings, certificates, passkeys, confirmations, throttle } = parts;
+  const { sessions, usedReaders, minimumAssurance, certificateBound, publicUrl } = parts;
 
   async function open(login: UnconfirmedLogin): Promise<OpenedSession> {
-    const { accountId, keyThumbprint, assurance, embedder, scopes, certificateLookup } = login;
+    const { accountId, keyThumbprint, assurance, embedder, scopes } = login;
+    const { bridgeThumbprint, certificateLookup } = login;
     if (certificateLookup !== null) {
       if (!(await accounts.bindCertificate(accountId, certificateLookup)))
         throw new MhbError('login-failed', 'The certificate belongs to another account');
       await certificateBound(accountId);
     }
+    if (bridgeThumbprint !== null) await usedReaders.note(accountId, bridgeThumbprint);
     return sessions.open({ accountId, keyThumbprint, assurance, embedder, scopes });
   }
 
@@ -81,23 +113,27 @@ export function createLogins(parts: LoginParts): Logins {
 
   async function withCard(
     credentials: NhiCardCredentials,
-    { keyThumbprint, place: { origin, embedder, scopes }, network }: LoginContext,
+    { keyThumbprint, place: { origin, embedder, scopes, sharedComputers }, network, admit }: LoginContext,
   ): Promise<LoginOutcome> {
-    const reading = await readings.accept(credentials, origin);
+    const reading = await readings.accept(credentials, { keyThumbprint, origin: origin ?? publicUrl() });
     const { nationalId, cardNumber, bridge } = reading;
-    const attempt = await throttle.attempt({ nationalId, cardNumber, network });
-    const account = await accounts.findForLogin(nationalId);
-    const cardMatches = timingSafeEqual(
-      account?.cardNumberLookup ?? accounts.cardLookup(''),
-      accounts.cardLookup(cardNumber),
-    );
-    const passwordMatches = await passwords.matches(account?.passwordHash ?? null, credentials.password);
-    if (account?.status !== 'active' || !cardMatches || !passwordMatches) throw attempt.failed();
-    await attempt.succeeded();
+    if (reading.assurance !== 'card-read-enrolled') await admit();
+    const found = await accounts.findForLogin(nationalId);
+    const from = await throttle.originOf(reading, found?.id ?? null, network);
+    const account = await throttle.guess({ nationalId, cardNumber, origin: from }, async () => {
+      const cardMatches = timingSafeEqual(
+        found?.cardNumberLookup ?? accounts.cardLookup(''),
+        accounts.cardLookup(cardNumber),
+      );
+      const passwordMatches = await passwords.matches(found?.passwordHash ?? null, credentials.password);
+      return cardMatches && passwordMatches ? found : null;
+    });
+    requireActive(account);
     const isKnown =
       reading.assurance === 'card-read' &&
       bridge !== null &&
-      (await accounts.knowsBridge(account.id, bridge));
+      !sharedComputers &&
+      (await readers.trusts(account.id, bridge));
     const assurance = isKnown ? 'card-read-confirmed' : reading.assurance;
     const needsCode = !isAtLeast(assurance, minimumAssurance);
     const login: UnconfirmedLogin = {
@@ -106,7 +142,8 @@ export function createLogins(parts: LoginParts): Logins {
       assurance: needsCode ? 'card-read-confirmed' : assurance,
       embedder,
       scopes,
-      bridgeThumbprint: bridge,
+      // A reader that others use as well is never one person's.
+      bridgeThumbprint: sharedComputers || reading.assurance === 'card-read-enrolled' ? null : bridge,
       certificateLookup: null,
     };
     return needsCode ? askForCode(login) : open(login);
@@ -114,20 +151,27 @@ export function createLogins(parts: LoginParts): Logins {
 
   async function withCertificate(
     credentials: CertificateCredentials,
-    { keyThumbprint, place: { origin, embedder, scopes }, network }: LoginContext,
+    { keyThumbprint, place: { origin, embedder, scopes }, network, admit }: LoginContext,
   ): Promise<LoginOutcome> {
     if (certificates === null)
       throw new MhbError('login-method-unavailable', 'No certificates are accepted here');
+    await admit();
     const nationalId = normalizeNationalId(credentials.nationalId);
-    const identity = await certificates.verify({ ...credentials, nationalId }, origin ?? publicUrl());
-    const attempt = await throttle.attempt({ nationalId, cardNumber: identity.binding, network });
+    const identity = await certificates.verify(
+      { ...credentials, nationalId },
+      { keyThumbprint, origin: origin ?? publicUrl() },
+    );
     const lookup = accounts.certificateLookup(identity.binding);
-    const account = await accounts.findForLogin(nationalId);
-    const isBound = account !== null && belongs(account, lookup);
-    const isFirst = account !== null && account.certificateLookup === null;
-    if (account?.status !== 'active' || !(isBound || (isFirst && (await mayBind(account, identity.name)))))
-      throw attempt.failed();
-    await attempt.succeeded();
+    const account = await throttle.guess(
+      { nationalId, cardNumber: identity.binding, origin: { kind: 'certificate', network } },
+      async () => {
+        const found = await accounts.findForLogin(nationalId);
+        if (found === null || belongs(found, lookup)) return found;
+        return found.certificateLookup === null && (await mayBind(found, identity.name)) ? found : null;
+      },
+    );
+    const isBound = belongs(account, lookup);
+    requireActive(account);
     // The certificate holds four digits of the ID: the first time, the mobile of the account confirms whose it is.
     const contact = isBound ? null : await accounts.contact(account.id);
     const login: UnconfirmedLogin = {
@@ -142,6 +186,24 @@ export function createLogins(parts: LoginParts): Logins {
     return contact !== null && confirmations !== null ? askForCode(login) : open(login);
   }
 
+  async function withPasskey(
+    { credential }: PasskeyCredentials,
+    { keyThumbprint, place: { origin, embedder, scopes }, admit }: LoginContext,
+  ): Promise<OpenedSession> {
+    if (passkeys === null) throw new MhbError('login-method-unavailable', 'No passkeys are accepted here');
+    await admit();
+    const caller = { keyThumbprint, origin: origin ?? publicUrl() };
+    return passkeys.use(credential, caller, async (holder, queries) => {
+      if (!isAtLeast(holder.assurance, minimumAssurance)) throw tooLow(holder.assurance, minimumAssurance);
+      return sessions.open({ ...holder, keyThumbprint, embedder, scopes }, queries);
+    });
+  }
+
+  /** Told only to who has card and password, or the certificate. */
+  function requireActive({ status }: LoginRecord): void {
+    if (status !== 'active') throw new MhbError('account-suspended', 'The account is suspended');
+  }
+
   const belongs = ({ certificateLookup }: LoginRecord, lookup: Uint8Array): boolean =>
     certificateLookup !== null && timingSafeEqual(certificateLookup, lookup);
 
@@ -151,15 +213,17 @@ export function createLogins(parts: LoginParts): Logins {
 
   return {
     methods: certificates === null ? ['nhi-card'] : ['nhi-card', 'certificate'],
-    begin: (credentials, context) =>
-      credentials.method === 'nhi-card'
-        ? withCard(credentials, context)
-        : withCertificate(credentials, context),
+    begin(credentials, context) {
+      if (credentials.method === 'nhi-card') return withCard(credentials, context);
+      return credentials.method === 'certificate'
+        ? withCertificate(credentials, context)
+        : withPasskey(credentials, context);
+    },
     async confirm({ handle, code, rememberReader }, keyThumbprint) {
       if (confirmations === null) throw new MhbError('code-expired', 'No codes are sent from here');
       const login = await confirmations.take(handle, code, keyThumbprint);
       if (rememberReader && login.bridgeThumbprint !== null)
-        await accounts.rememberBridge(login.accountId, login.bridgeThumbprint);
+        await readers.remember(login.accountId, login.bridgeThumbprint);
       return open(login);
     },
   };

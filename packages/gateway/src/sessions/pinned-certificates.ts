@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DownloadList } from '@mhb-kit/core/card/verify-cdc';
 import { MhbError } from '@mhb-kit/core/error';
-import { systemClock, type Clock } from '../clock.js';
+import { systemClock, type Clock } from '../scheduling/clock.js';
 import { writeFileDurably } from '../storage/durable-files.js';
 import type { CertificateOptions } from './certificates.js';
 
@@ -43,7 +43,10 @@ export async function pinnedCertificates(
   function readCertificate(path: string): Uint8Array {
     try {
       const bytes = readFileSync(path);
-      const pem = /-----BEGIN CERTIFICATE-----([\s\S]+?)-----END/.exec(bytes.toString('latin1'))?.[1];
+      const pem = bytes
+        .toString('latin1')
+        .split('-----BEGIN CERTIFICATE-----', 2)[1]
+        ?.split('-----END', 1)[0];
       const der = pem === undefined ? bytes : Buffer.from(pem, 'base64');
       parseCertificate(der);
       return der;

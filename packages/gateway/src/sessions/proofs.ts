@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { MhbError } from '@mhb-kit/core/error';
-import { MINUTE, SECOND, type Clock } from '../clock.js';
+import { MINUTE, SECOND, type Clock } from '../scheduling/clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
 import type { ReplayStore } from './replay-store.js';
 import { createProofReader } from './signed-proof.js';
 
 /**
- * Proofs of possession (DPoP, RFC 9449). Freshness comes from a nonce of ours (§8), not from the `iat` of the browser:
+ * Proofs of possession (DPoP, RFC 9449). Freshness comes from our own nonce (§8), not from the `iat` of the browser:
  * the clock of a kiosk may be anywhere. The nonce is a time slot with a MAC, so nothing has to be stored for it.
  */
 const SLOT = 5 * MINUTE;

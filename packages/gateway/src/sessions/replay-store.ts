@@ -1,6 +1,6 @@
 import { lte } from 'drizzle-orm';
-import { inBatches } from '../batches.js';
-import type { Clock } from '../clock.js';
+import { inBatches } from '../scheduling/batches.js';
+import type { Clock } from '../scheduling/clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { usedProofs } from '../storage/schema.js';

@@ -2,9 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { and, desc, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import type { SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
-import { inBatches } from '../batches.js';
-import { MINUTE, SECOND, later, type Clock } from '../clock.js';
+import { inBatches } from '../scheduling/batches.js';
+import { MINUTE, SECOND, later, type Clock } from '../scheduling/clock.js';
 import { sha256 } from '../secrets/gateway-keys.js';
+import type { ColumnValue, RowMacs } from '../secrets/row-macs.js';
 import type { Database, Queries } from '../storage/database.js';
 import { connectCodes, loginConfirmations, sessions } from '../storage/schema.js';
 
@@ -33,6 +34,8 @@ export interface SessionGrant {
   /** Website of the session; `null`: the gateway's own pages. */
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
+  /** The passkey that opens it, with which it ends; none: a card or a certificate. */
+  readonly passkeyId?: string;
 }
 
 export interface ActiveSession {
@@ -41,6 +44,10 @@ export interface ActiveSession {
   readonly assurance: SessionAssurance;
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
+  /** Thumbprint of the key that every call proves. */
+  readonly keyThumbprint: string;
+  /** `null`: a card or a certificate opened it. */
+  readonly passkeyId: string | null;
   /** When it ends if nothing more happens. */
   readonly expiresAt: Date;
 }
@@ -81,7 +88,25 @@ type SessionRow = typeof sessions.$inferSelect;
 
 const newToken = (): string => randomBytes(32).toString('base64url');
 
-export function createSessions(database: Database, clock: Clock, policy: SessionPolicy): Sessions {
+/** What a session is; its tokens change, and are worth nothing without its key. */
+const boundColumns = (row: Omit<SessionRow, 'mac'>): readonly ColumnValue[] => [
+  row.id,
+  row.accountId,
+  row.keyThumbprint,
+  row.assurance,
+  row.embedder,
+  row.scopes.join(' '),
+  row.createdAt,
+  row.expiresAt,
+  ...(row.passkeyId === null ? [] : [row.passkeyId]),
+];
+
+export function createSessions(
+  database: Database,
+  rowMacs: RowMacs,
+  clock: Clock,
+  policy: SessionPolicy,
+): Sessions {
   const endOf = ({ lastUsedAt, expiresAt }: Pick<SessionRow, 'lastUsedAt' | 'expiresAt'>): Date =>
     new Date(Math.min(later(lastUsedAt, policy.idle).getTime(), expiresAt.getTime()));
   const active = (row: SessionRow, lastUsedAt = row.lastUsedAt): ActiveSession => ({
@@ -90,13 +115,15 @@ export function createSessions(database: Database, clock: Clock, policy: Session
     assurance: row.assurance,
     embedder: row.embedder,
     scopes: row.scopes,
+    keyThumbprint: row.keyThumbprint,
+    passkeyId: row.passkeyId,
     expiresAt: endOf({ ...row, lastUsedAt }),
   });
   const running = (now: Date) =>
     and(gt(sessions.expiresAt, now), gt(sessions.lastUsedAt, later(now, -policy.idle)));
 
   const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
-  /** Every call asks, so those that come together ask once. Asked anew each time: a session that was ended is ended. */
+  /** Every call asks, so those that come together ask once. Asked again each time: a session that was ended is ended. */
   const rowOf = inBatches<Uint8Array, SessionRow | undefined>(async (hashes) => {
     const rows = await database.queries
       .select()
@@ -120,6 +147,7 @@ export function createSessions(database: Database, clock: Clock, policy: Session
     const row = await rowOf(hash);
     const over = (): MhbError => new MhbError('session-expired', 'No such session, or it has ended');
     if (row === undefined || row.keyThumbprint !== keyThumbprint || endOf(row) <= now) throw over();
+    if (!rowMacs.fits('session', boundColumns(row), row.mac)) throw over();
     const isFormer = !Buffer.from(hash).equals(row.tokenHash);
     if (isFormer && now > later(row.tokenIssuedAt, FORMER_TOKEN_GRACE)) {
       await database.queries.delete(sessions).where(eq(sessions.id, row.id));
@@ -132,9 +160,10 @@ export function createSessions(database: Database, clock: Clock, policy: Session
     async open(grant, within = database.queries) {
       const accessToken = newToken();
       const now = clock();
-      const row: SessionRow = {
+      const row = {
         id: randomUUID(),
         ...grant,
+        passkeyId: grant.passkeyId ?? null,
         tokenHash: sha256(accessToken),
         createdAt: now,
         lastUsedAt: now,
@@ -142,8 +171,9 @@ export function createSessions(database: Database, clock: Clock, policy: Session
         tokenIssuedAt: now,
         formerTokenHash: null,
       };
-      await within.insert(sessions).values(row);
-      return { accessToken, session: active(row) };
+      const mac = rowMacs.of('session', boundColumns(row));
+      await within.insert(sessions).values({ ...row, mac });
+      return { accessToken, session: active({ ...row, mac }) };
     },
     async resume(accessToken, keyThumbprint, stale = false) {
       const row = await find(accessToken, keyThumbprint);

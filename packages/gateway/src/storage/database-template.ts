@@ -6,8 +6,11 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest;
 
-/** Where the build leaves a new embedded database, packed; of the pinned PGlite, since it fits no other. */
+/**
+ * Where the build writes a new embedded database, packed, for the pinned version of PGlite: it fits no other. In `dist` for
+ * sources and compiled files alike, so that tests beside the sources start as fast as the product.
+ */
 export const databaseTemplate = new URL(
-  `../new-database-${manifest.dependencies['@electric-sql/pglite'] ?? ''}.tar.gz`,
+  `../../dist/new-database-${manifest.dependencies['@electric-sql/pglite'] ?? ''}.tar.gz`,
   import.meta.url,
 );

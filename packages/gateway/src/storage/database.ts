@@ -17,12 +17,18 @@ export interface Database {
   readonly queue: Pick<ConstructorOptions, 'backend' | 'connectionString' | 'db' | 'max'>;
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** What is due every minute. */
-  keepHouse(): Promise<void>;
+  runMaintenance(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** What processes on one database do one after the other; any constants will do, as long as they differ. */
-const turns = { migrations: 0x6d_68_62, 'audit-chain': 0x6d_68_63, 'day-partitions': 0x6d_68_64 };
+const turns = {
+  migrations: 0x6d_68_62,
+  'audit-chain': 0x6d_68_63,
+  'day-partitions': 0x6d_68_64,
+  'audit-head': 0x6d_68_65,
+  'bound-rows': 0x6d_68_66,
+};
 
 /** Waits until no other transaction holds this turn, and holds it to the end of this one. */
 export async function advisoryLock(queries: Queries, turn: keyof typeof turns): Promise<void> {

@@ -48,6 +48,6 @@ export async function pendingMigrations(database: Database): Promise<readonly st
 
 /** One statement a query: the extended protocol takes no more. A `;` within `$$ … $$` or quotes ends none. */
 export function splitStatements(text: string): readonly string[] {
-  const [...statements] = text.replaceAll(/^\s*--.*$/gm, '').matchAll(/(?:\$\$.*?\$\$|'[^']*'|[^;])+/gs);
+  const [...statements] = text.replaceAll(/^[ \t]*--.*$/gm, '').matchAll(/(?:\$\$.*?\$\$|'[^']*'|[^;])+/gs);
   return statements.map(([statement]) => statement.trim()).filter((statement) => statement !== '');
 }

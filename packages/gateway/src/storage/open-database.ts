@@ -1,11 +1,12 @@
 import type { Database } from './database.js';
+import { makePrivate } from './private-folder.js';
 
 export interface DatabaseLocation {
   readonly dataDirectory: string;
   readonly databaseUrl?: string;
 }
 
-/** The PostgreSQL server that is named, otherwise the embedded database of the data folder; only what is used is loaded. */
+/** The PostgreSQL server that is named, otherwise the embedded database of the data folder; only what is used is loaded. The folder is closed to others. */
 export async function openDatabase(
   location: DatabaseLocation,
   onError: (error: Error) => void,
@@ -14,6 +15,7 @@ export async function openDatabase(
     const { openEmbeddedDatabase } = await import('./pglite.js');
     return openEmbeddedDatabase(location.dataDirectory);
   }
+  await makePrivate(location.dataDirectory);
   const { openPostgresDatabase } = await import('./postgres.js');
   return openPostgresDatabase(location.databaseUrl, onError);
 }

@@ -25,7 +25,7 @@ describe('what is thrown', () => {
     ['a mistake in a query', coded('42601')],
     ['a file that is not there', coded('ENOENT')],
     ['object storage that refuses', Object.assign(new Error('AccessDenied'), { $fault: 'client' })],
-    ['a mistake of ours', new TypeError('x is not a function')],
+    ['a mistake in our code', new TypeError('x is not a function')],
     ['no error at all', 'ECONNREFUSED'],
   ])('for %s does not', (_, error) => {
     expect(isOutage(error)).toBe(false);

@@ -13,7 +13,7 @@ import { openEmbeddedDatabase } from './pglite.js';
 
 const MEGABYTE = 1_024 * 1_024;
 
-it('keeps bytes as they are', { timeout: 120_000 }, async () => {
+it('keeps bytes as they are', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mhb-pglite-'));
   const database = await openEmbeddedDatabase(folder);
   // Out of the middle of other bytes, as buffers from a pool are.
@@ -27,7 +27,7 @@ it('keeps bytes as they are', { timeout: 120_000 }, async () => {
   await rm(folder, { recursive: true });
 });
 
-describe.skipIf(!canMountSmallDisk)('the embedded database', { timeout: 120_000 }, () => {
+describe.skipIf(!canMountSmallDisk)('the embedded database', () => {
   let disk: SmallDisk;
   afterEach(() => disk.remove());
 
@@ -67,13 +67,13 @@ describe.skipIf(!canMountSmallDisk)('the embedded database', { timeout: 120_000 
       )) as { rows: readonly { bytes: number }[] };
       return rows[0]?.bytes ?? Infinity;
     };
-    await database.keepHouse();
+    await database.runMaintenance();
     for (let part = 0; part < 9; part += 1)
       await database.queries.execute(
         sql`SELECT pg_logical_emit_message(false, 'fill', repeat('x', 8000000))`,
       );
     expect(await sinceCheckpoint()).toBeGreaterThan(64 * MEGABYTE);
-    await database.keepHouse();
+    await database.runMaintenance();
     expect(await sinceCheckpoint()).toBeLessThan(MEGABYTE);
     await database.close();
   });

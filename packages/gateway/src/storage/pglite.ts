@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { readFile, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -8,8 +7,9 @@ import { MhbError } from '@mhb-kit/core/error';
 import { databaseTemplate } from './database-template.js';
 import type { Database } from './database.js';
 import { lockDirectory } from './directory-lock.js';
-import { syncPath, syncTree } from './durable-files.js';
+import { listFolder, syncPath, syncTree } from './durable-files.js';
 import { DurableNodeFS, durableStartParams } from './durable-node-fs.js';
+import { closeTree, makePrivate } from './private-folder.js';
 import { createTurns } from './turns.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -29,15 +29,22 @@ const LOG_MB = 64;
 const BUFFERS_MB = 32;
 
 /**
- * Opens the embedded database of a data folder, alone: the folder is locked until `close`.
- * @throws {MhbError} `data-folder-in-use`, `database-not-durable`
+ * Opens the embedded database of a data folder, alone: the folder is locked until `close`. Only where there is none at all
+ * a new one is made: a folder that has lost a part must not come back empty.
+ * @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `database-incomplete`, `database-damaged`
  */
 export async function openEmbeddedDatabase(dataDirectory: string): Promise<Database> {
-  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+  await makePrivate(dataDirectory);
   const lock = await lockDirectory(dataDirectory);
   try {
     const folder = join(dataDirectory, 'database');
-    if (!existsSync(folder)) await initialize(folder);
+    const held = await listFolder(folder);
+    if (held.length === 0) await initialize(folder);
+    else if (!held.includes('PG_VERSION')) {
+      throw new MhbError('database-incomplete', `${folder} holds files, but PG_VERSION is missing from it`);
+    }
+    // PGlite makes every file for everybody, whatever the process's umask.
+    await closeTree(folder);
     const server = await startServer(folder);
     const queries = drizzle({ client: server.client });
     return {
@@ -45,7 +52,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
       queries,
       queue: { backend: 'pglite', db: fromPglite(server.client) },
       transaction: (work) => queries.transaction(work),
-      keepHouse: () => server.checkpoint(),
+      runMaintenance: () => server.checkpoint(),
       async close() {
         await server.close();
         await lock.release();
@@ -65,11 +72,11 @@ interface EmbeddedServer {
 }
 
 /**
- * PostgreSQL that comes back: where the disk has no room for its log it gives up for good, and is started anew on the same
+ * PostgreSQL that comes back: where the disk has no room for its log it gives up for good, and is restarted on the same
  * folder when there is room again. What was acknowledged is in the log.
  */
 async function startServer(folder: string): Promise<EmbeddedServer> {
-  let running = await openPglite(folder);
+  let running = await openFirst(folder);
   let restarting: Promise<void> | null = null;
   const inTurn = createTurns();
 
@@ -113,6 +120,17 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
   };
 }
 
+/** PostgreSQL says why it does not start only to its own log, so that what is known is that it does not. */
+async function openFirst(folder: string): Promise<OpenedPglite> {
+  try {
+    return await openPglite(folder);
+  } catch (cause) {
+    if (cause instanceof MhbError) throw cause;
+    if ((await roomIn(folder)) < ROOM_TO_START) throw stoppedError();
+    throw new MhbError('database-damaged', `PostgreSQL does not start on ${folder}`, { cause });
+  }
+}
+
 /** Bytes that are free for us. */
 async function roomIn(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
@@ -151,7 +169,12 @@ async function openPglite(folder: string): Promise<OpenedPglite> {
     parsers: { [types.BYTEA]: bytesOfText },
     serializers: { [types.BYTEA]: textOfBytes },
   });
-  await pglite.waitReady;
+  try {
+    await pglite.waitReady;
+  } catch (error) {
+    files.abandon();
+    throw error;
+  }
   try {
     await assertDurable(pglite, files);
   } catch (error) {
@@ -176,6 +199,7 @@ async function initialize(folder: string): Promise<void> {
     ...(template === null ? {} : { loadDataDir: new Blob([template]) }),
   });
   await pglite.close();
+  await closeTree(aside);
   await syncTree(aside);
   await rename(aside, folder);
   await syncPath(dirname(folder));

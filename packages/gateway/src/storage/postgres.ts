@@ -7,7 +7,7 @@ import type { Database } from './database.js';
 const CONNECTIONS = 10;
 const QUEUE_CONNECTIONS = 4;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** No query of ours takes long; one that does must not hold a connection for ever. */
+/** None of our queries takes long; one that does must not hold a connection for ever. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 /** When the server itself cannot say so any more: calls that share a query must not wait for a dead connection. */
 const ANSWER_TIMEOUT_MS = 20_000;
@@ -44,7 +44,7 @@ export async function openPostgresDatabase(url: string, onError: (error: Error) 
     queries,
     queue: { backend: 'postgres', connectionString: url, max: QUEUE_CONNECTIONS },
     transaction: (work) => queries.transaction(work),
-    keepHouse: () => Promise.resolve(),
+    runMaintenance: () => Promise.resolve(),
     close: () => pool.end(),
   };
 }

@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { DataRequestStatus } from '@mhb-kit/core/request';
+import type { ContentType } from '@mhb-kit/core/share';
 import type { SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
 
 /** The tables of `migrations/`, as the queries see them. Constraints and indexes live in the SQL. */
@@ -26,7 +27,7 @@ const words = customType<{ data: readonly SessionScope[]; driverData: string }>(
   fromDriver: (text) => text.split(' ') as SessionScope[],
 });
 
-export type AccountStatus = 'applied' | 'awaiting-confirmation' | 'active';
+export type AccountStatus = 'active' | 'suspended';
 
 export const accounts = pgTable('account', {
   id: uuid('id').primaryKey(),
@@ -40,17 +41,61 @@ export const accounts = pgTable('account', {
   activatedAt: instant('activated_at'),
   contactSealed: bytes('contact_sealed'),
   certificateLookup: bytes('certificate_lookup'),
+  /** Over what decides a login; see `accounts/bound-account.ts`. */
+  mac: bytes('mac'),
 });
 
-export const accountBridges = pgTable(
-  'account_bridge',
+export const trustedReaders = pgTable('trusted_reader', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  keyThumbprint: text('key_thumbprint').notNull(),
+  addedAt: instant('added_at').notNull(),
+  lastUsedAt: instant('last_used_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  mac: bytes('mac').notNull(),
+});
+
+export const enrolledReaders = pgTable('enrolled_reader', {
+  keyThumbprint: text('key_thumbprint').primaryKey(),
+  name: text('name').notNull(),
+  enrolledAt: instant('enrolled_at').notNull(),
+});
+
+export const dailyCounts = pgTable(
+  'daily_count',
   {
-    accountId: uuid('account_id').notNull(),
-    keyThumbprint: text('key_thumbprint').notNull(),
-    addedAt: instant('added_at').notNull(),
+    subject: bytes('subject').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    count: integer('count').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.keyThumbprint] })],
+  (table) => [primaryKey({ columns: [table.subject, table.day] })],
 );
+
+export const usedReaders = pgTable('used_reader', {
+  readerLookup: bytes('reader_lookup').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+export const accountRecoveries = pgTable('account_recovery', {
+  handleHash: bytes('handle_hash').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  detailsSealed: bytes('details_sealed').notNull(),
+  codeHash: text('code_hash').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+export const mobileRecoveries = pgTable('mobile_recovery', {
+  accountId: uuid('account_id').primaryKey(),
+  mobileSealed: bytes('mobile_sealed').notNull(),
+  letterHash: bytes('letter_hash').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  codeHash: text('code_hash'),
+  codeExpiresAt: instant('code_expires_at'),
+  attempts: integer('attempts').notNull().default(0),
+  codesIssued: integer('codes_issued').notNull().default(0),
+});
 
 export const loginConfirmations = pgTable('login_confirmation', {
   handleHash: bytes('handle_hash').primaryKey(),
@@ -64,6 +109,7 @@ export const loginConfirmations = pgTable('login_confirmation', {
   codeHash: text('code_hash').notNull(),
   attempts: integer('attempts').notNull().default(0),
   expiresAt: instant('expires_at').notNull(),
+  mac: bytes('mac').notNull(),
 });
 
 export const connectCodes = pgTable('connect_code', {
@@ -77,6 +123,8 @@ export const connectCodes = pgTable('connect_code', {
   scopes: words('scopes').notNull(),
   expiresAt: instant('expires_at').notNull(),
   sessionId: uuid('session_id'),
+  passkeyId: uuid('passkey_id'),
+  mac: bytes('mac').notNull(),
 });
 
 export type EmailField = 'email' | 'alternateEmail';
@@ -97,37 +145,77 @@ export const mobileChanges = pgTable('mobile_change', {
   expiresAt: instant('expires_at').notNull(),
 });
 
+/** What has proved who applies. */
+export type ApplicationProof = 'register' | 'certificate';
+
 export const applications = pgTable('application', {
   id: uuid('id').primaryKey(),
   nationalIdLookup: bytes('national_id_lookup').notNull(),
   cardNumberLookup: bytes('card_number_lookup').notNull(),
   detailsSealed: bytes('details_sealed').notNull(),
   passwordHash: text('password_hash').notNull(),
-  ticketHash: bytes('ticket_hash').notNull(),
+  /** `null`: nothing has proved the person yet. */
+  ticketHash: bytes('ticket_hash'),
+  proof: text('proof').$type<ApplicationProof>(),
+  certificateLookup: bytes('certificate_lookup'),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
   codeHash: text('code_hash'),
   codeExpiresAt: instant('code_expires_at'),
   attempts: integer('code_attempts').notNull().default(0),
   codesIssued: integer('codes_issued').notNull().default(0),
+  mac: bytes('mac'),
 });
+
+export const registerEntries = pgTable('register_entry', {
+  personLookup: bytes('person_lookup').primaryKey(),
+  proofLookup: bytes('proof_lookup').notNull(),
+  nameLookup: bytes('name_lookup'),
+  addressLookup: bytes('address_lookup'),
+  contactSealed: bytes('contact_sealed'),
+  importId: uuid('import_id').notNull(),
+});
+
+export const identityAttempts = pgTable(
+  'identity_attempt',
+  {
+    personLookup: bytes('person_lookup').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    attempts: integer('attempts').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personLookup, table.day] })],
+);
 
 export const passwordResets = pgTable('password_reset', {
   accountId: uuid('account_id').primaryKey(),
   secretHash: text('secret_hash').notNull(),
   attempts: integer('attempts').notNull().default(0),
   expiresAt: instant('expires_at').notNull(),
+  mac: bytes('mac').notNull(),
 });
+
+/**
+ * Why a message is sent, which decides what it counts for, so that what strangers cause uses up nothing of the owner's:
+ * - `unproved`: to an address or a number that nobody has proved to be theirs yet;
+ * - `code`: to an account's mobile, for who has its password;
+ * - `reset`: a one-time password, for who has the card's number;
+ * - `notice`: of what has happened to an account.
+ */
+export type MessagePurpose = 'unproved' | 'code' | 'reset' | 'notice';
 
 export const messages = pgTable('message', {
   id: uuid('id').primaryKey(),
   contentSealed: bytes('content_sealed').notNull(),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
+  isLetter: boolean('is_letter').notNull().default(false),
+  purpose: text('purpose').$type<MessagePurpose>().notNull().default('notice'),
 });
 
 export const challenges = pgTable('challenge', {
   nonceHash: bytes('nonce_hash').primaryKey(),
+  keyThumbprint: text('key_thumbprint').notNull(),
+  origin: text('origin').notNull(),
   expiresAt: instant('expires_at').notNull(),
 });
 
@@ -167,6 +255,38 @@ export const sessions = pgTable('session', {
   scopes: words('scopes').notNull(),
   tokenIssuedAt: instant('token_issued_at').notNull(),
   formerTokenHash: bytes('former_token_hash'),
+  passkeyId: uuid('passkey_id'),
+  mac: bytes('mac').notNull(),
+});
+
+export const passkeys = pgTable('passkey', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  credentialLookup: bytes('credential_lookup').notNull(),
+  detailsSealed: bytes('details_sealed').notNull(),
+  assurance: text('assurance').$type<SessionAssurance>().notNull(),
+  counter: bigint('counter', { mode: 'number' }).notNull(),
+  synced: boolean('synced').notNull(),
+  addedAt: instant('added_at').notNull(),
+  lastUsedAt: instant('last_used_at'),
+  mac: bytes('mac').notNull(),
+});
+
+export const passkeyEnrolments = pgTable('passkey_enrolment', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  sessionId: uuid('session_id').notNull(),
+  sessionKey: text('session_key').notNull(),
+  embedder: text('embedder'),
+  assurance: text('assurance').$type<SessionAssurance>().notNull(),
+  ticketHash: bytes('ticket_hash').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  openerKey: text('opener_key'),
+  challengeHash: bytes('challenge_hash'),
+  createdSealed: bytes('created_sealed'),
+  codeLookup: bytes('code_lookup'),
+  attempts: integer('code_attempts').notNull().default(0),
+  mac: bytes('mac').notNull(),
 });
 
 export const dataRequests = pgTable('data_request', {
@@ -225,5 +345,37 @@ export const embedderRows = pgTable('embedder', {
   login: text('login').array().notNull(),
   scopes: text('scopes').array().notNull(),
   redirectUris: text('redirect_uris').array().notNull(),
+  sharedComputers: boolean('shared_computers').notNull().default(false),
   createdAt: instant('created_at').notNull(),
+});
+
+export const healthLinks = pgTable('health_link', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  tokenLookup: bytes('token_lookup').notNull(),
+  managementLookup: bytes('management_lookup').notNull(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  forgottenAt: instant('forgotten_at').notNull(),
+  keptWith: date('kept_with', { mode: 'string' }).notNull(),
+  wrappedKey: bytes('wrapped_key'),
+  passcodeHash: text('passcode_hash'),
+  attemptsLeft: integer('attempts_left'),
+  timesOpened: integer('times_opened').notNull().default(0),
+});
+
+export const healthLinkFiles = pgTable('health_link_file', {
+  id: uuid('id').primaryKey(),
+  healthLinkId: uuid('health_link_id').notNull(),
+  position: integer('position').notNull(),
+  contentType: text('content_type').$type<ContentType>().notNull(),
+  blobKey: text('blob_key').notNull(),
+  byteLength: integer('byte_length').notNull(),
+});
+
+export const healthLinkOpenings = pgTable('health_link_opening', {
+  id: uuid('id').primaryKey(),
+  healthLinkId: uuid('health_link_id').notNull(),
+  openedAt: instant('opened_at').notNull(),
+  recipientSealed: bytes('recipient_sealed').notNull(),
 });

@@ -1,4 +1,5 @@
 import type { GatewayClient } from '@mhb-kit/core/gateway';
+import { armedClicks } from './armed-button.js';
 
 /** The page of connect mode: after the login the person decides; the answer is carried back by this page alone. */
 
@@ -27,17 +28,20 @@ function show(): void {
   login.hidden = isIn;
   consent.hidden = !isIn;
   allow.hidden = !isIn;
-  if (isIn) allow.focus();
+  // Not the button: the Enter that was meant for the login would give consent to what nobody has read.
+  if (isIn) byId('consent-heading').focus();
 }
 client.onSessionChange(show);
 show();
 
-allow.addEventListener('click', () => {
-  allow.setAttribute('disabled', '');
+let isSent = false;
+armedClicks(allow, () => {
+  if (isSent) return;
+  isSent = true;
   client.grantConnect(location.search.slice(1)).then(
     (address) => location.replace(address),
     () => {
-      allow.removeAttribute('disabled');
+      isSent = false;
       failure.hidden = false;
     },
   );

@@ -1,22 +1,39 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MhbError } from '@mhb-kit/core/error';
-import { SECOND } from '../../clock.js';
-import type { Bundle, Resource } from './resources.js';
+import { SECOND } from '../../scheduling/clock.js';
+import { capabilitiesOf, type Capabilities } from './capabilities.js';
+import type { Bundle, BundleEntry, Resource } from './resources.js';
 
 /** Reads from a FHIR R4 server: pages followed, busy servers waited for, one time limit a call. */
 export interface FhirClient {
-  /** Every resource of a search or operation: `Encounter?patient=12`, `Patient/12/$everything`. */
-  search(path: string, signal: AbortSignal): Promise<readonly Resource[]>;
+  /** Address of the server, with a slash at its end. */
+  readonly base: URL;
+  /**
+   * Every resource of a search or operation (`Encounter?patient=12`, `Patient/12/$everything`) that `take` keeps of an entry, each
+   * once; `null` where the server has no such type.
+   */
+  search(path: string, signal: AbortSignal, take?: Take): Promise<readonly Resource[] | null>;
+  /** One resource (`Binary/12`); `null` where the server does not have it or does not give it. */
+  read(path: string, signal: AbortSignal): Promise<Resource | null>;
+  /** What the server says it can do; `null` where it does not say. Asked once in ten minutes. */
+  capabilities(signal: AbortSignal): Promise<Capabilities | null>;
 }
+
+/** What is kept of an entry; default: its resource. */
+export type Take = (resource: Resource, fullUrl: string | undefined) => readonly Resource[];
 
 export interface FhirClientOptions {
   /** `https://fhir.hospital.example.tw/r4` */
   readonly baseUrl: string;
   /** Sent as `Authorization: Bearer …`. */
   readonly token?: string;
+  /** Fetches the token where it is not always the same; `refused` is one that the server does not take. */
+  readonly authorize?: (signal: AbortSignal, refused?: string) => Promise<string>;
   /** Of one call, in milliseconds; default 10,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
+  /** Waits before a call is made again; default: that long. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** A call is made this often before its category is left to the request's next attempt. */
@@ -26,58 +43,166 @@ const FIRST_PAUSE = 0.25 * SECOND;
 const LONGEST_PAUSE = 10 * SECOND;
 /** Far more than a person's records of two years; a server whose pages never end must not hold a worker. */
 const MAX_PAGES = 500;
+/** So many pages in a row that bring nothing new, and the server goes in circles. */
+const MAX_IDLE_PAGES = 10;
+/** Of one page. One of 100 resources has some 200 kB. */
+const MAX_PAGE_BYTES = 32 * 1024 * 1024;
+/** Of all pages: what one person may have, and what may be looked through to find it. */
+const MAX_RESOURCES = 50_000;
+const MAX_ENTRIES = 200_000;
+const CAPABILITIES_HOLD = 600 * SECOND;
+
+const takeAll: Take = (resource) => [resource];
 
 export function createFhirClient(options: FhirClientOptions): FhirClient {
   const base = new URL(options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`);
   const fetch = options.fetch ?? globalThis.fetch;
-  const headers = {
-    Accept: 'application/fhir+json',
-    ...(options.token === undefined ? {} : { Authorization: `Bearer ${options.token}` }),
-  };
+  const wait = options.wait ?? ((milliseconds, signal) => pause(milliseconds, undefined, { signal }));
+  let known: { readonly capabilities: Promise<Capabilities | null>; readonly until: number } | null = null;
 
-  async function getBundle(url: URL, signal: AbortSignal): Promise<Bundle> {
-    for (let attempt = 1; ; attempt += 1) {
-      const limit = AbortSignal.timeout(options.callTimeout ?? 10 * SECOND);
-      let wait = FIRST_PAUSE * 2 ** (attempt - 1);
-      try {
-        const response = await fetch(url, {
-          headers,
-          redirect: 'error',
-          signal: AbortSignal.any([signal, limit]),
-        });
-        if (response.ok) return readBundle(await response.json());
-        await response.body?.cancel();
-        if (!isPassing(response.status)) throw refused(response.status);
-        wait = Math.max(wait, retryAfter(response.headers.get('retry-after')));
-      } catch (error) {
-        if (signal.aborted || error instanceof MhbError) throw error;
-      }
-      if (attempt === TRIES || wait > LONGEST_PAUSE) {
-        throw new MhbError('service-unavailable', 'The FHIR server does not answer', { retriable: true });
-      }
-      await pause(wait, undefined, { signal });
+  async function call(
+    url: URL,
+    token: string | undefined,
+    signal: AbortSignal,
+  ): Promise<{ readonly response: Response; readonly body: unknown }> {
+    // Not `AbortSignal.timeout`: its timer would outlive the call, and with it all that the call held.
+    const ended = new AbortController();
+    const end = (): void => ended.abort(signal.reason);
+    const limit = setTimeout(() => ended.abort(), options.callTimeout ?? 10 * SECOND);
+    signal.addEventListener('abort', end);
+    try {
+      signal.throwIfAborted();
+      const response = await fetch(url, {
+        headers: {
+          Accept: 'application/fhir+json',
+          // Otherwise a server may leave out a parameter that it does not know, and answer with everybody.
+          Prefer: 'handling=strict',
+          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        },
+        redirect: 'error',
+        signal: ended.signal,
+      });
+      return { response, body: await readJson(response) };
+    } finally {
+      clearTimeout(limit);
+      signal.removeEventListener('abort', end);
     }
   }
 
+  /** The answer to a call, whatever it is; busy and broken servers are asked again. */
+  async function get(url: URL, signal: AbortSignal): Promise<Answer> {
+    let refused: string | undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      let longer = FIRST_PAUSE * 2 ** (attempt - 1);
+      try {
+        const token =
+          options.authorize === undefined ? options.token : await options.authorize(signal, refused);
+        const { response, body } = await call(url, token, signal);
+        const { status } = response;
+        if (response.ok) return { status, body };
+        if (status === 401 && options.authorize !== undefined && refused === undefined) {
+          refused = token;
+          longer = 0;
+        } else if (!isPassing(status)) return { status, body };
+        else longer = Math.max(longer, retryAfter(response.headers.get('retry-after')));
+      } catch (error) {
+        if (signal.aborted || error instanceof MhbError) throw error;
+      }
+      if (attempt === TRIES || longer > LONGEST_PAUSE) {
+        throw new MhbError('service-unavailable', 'The FHIR server does not answer', { retriable: true });
+      }
+      await wait(longer, signal);
+    }
+  }
+
+  /** Asked once at a time and not again and again: without it everything is asked as base R4 has it. */
+  async function capabilities(signal: AbortSignal): Promise<Capabilities | null> {
+    if (known === null || known.until < performance.now()) {
+      const asked = askCapabilities(signal).catch(() => null);
+      known = { capabilities: asked, until: performance.now() + CAPABILITIES_HOLD };
+    }
+    return known.capabilities;
+  }
+
+  async function askCapabilities(signal: AbortSignal): Promise<Capabilities | null> {
+    const token = await options.authorize?.(signal);
+    const { response, body } = await call(new URL('metadata', base), token ?? options.token, signal);
+    return response.ok ? capabilitiesOf(body) : null;
+  }
+
+  /** Whether a refusal means that the server has no such type: by its own words, or by what it says it can do. */
+  async function isUnknownType(url: URL, { status, body }: Answer, signal: AbortSignal): Promise<boolean> {
+    if (![400, 403, 404, 405, 501].includes(status)) return false;
+    if (issuesOf(body).some(({ code }) => code === 'not-supported')) return true;
+    const type = url.pathname.slice(base.pathname.length);
+    if (!/^[A-Z][A-Za-z]+$/.test(type)) return false;
+    const can = await capabilities(signal);
+    return can !== null && !can.has(type);
+  }
+
+  /** The token goes nowhere else, whatever the server writes into a link. */
+  function linked(link: string): URL {
+    const next = URL.canParse(link, base) ? new URL(link, base) : null;
+    const home = next?.pathname === base.pathname.slice(0, -1) || next?.pathname.startsWith(base.pathname);
+    if (next === null || next.origin !== base.origin || home !== true || next.username !== '') {
+      throw new MhbError(
+        'service-unavailable',
+        'The next page of the FHIR server lies outside of its address',
+      );
+    }
+    return next;
+  }
+
   return {
-    async search(path, signal) {
-      const resources: Resource[] = [];
+    base,
+    capabilities,
+    async read(path, signal) {
+      const { status, body } = await get(new URL(path, base), signal);
+      const resource = body as Resource | null;
+      return status === 200 && typeof resource?.resourceType === 'string' ? resource : null;
+    },
+    async search(path, signal, take = takeAll) {
+      const kept = new Map<string, Resource>();
+      const seen = new Set<string>();
+      const asked = new Set<string>();
+      let idle = 0;
+      let unnamed = 0;
       let next: URL | null = new URL(path, base);
       for (let page = 0; next !== null; page += 1) {
-        // The token goes nowhere else, whatever the server writes into a link.
-        if (page === MAX_PAGES || next.origin !== base.origin) throw refused(null);
-        const bundle = await getBundle(next, signal);
-        for (const { resource } of bundle.entry ?? []) if (resource !== undefined) resources.push(resource);
+        if (page === MAX_PAGES || asked.has(next.href)) throw endless();
+        asked.add(next.href);
+        const answer = await get(next, signal);
+        if (answer.status !== 200) {
+          if (page === 0 && (await isUnknownType(next, answer, signal))) return null;
+          throw refusal(answer.status);
+        }
+        const bundle = bundleIn(answer.body);
+        const before = seen.size + unnamed;
+        for (const { resource, fullUrl } of entriesOf(bundle)) {
+          seen.add(nameOf(resource) ?? String((unnamed += 1)));
+          for (const each of take(resource, fullUrl)) {
+            const name = nameOf(each) ?? `${each.resourceType} without id ${unnamed}`;
+            if (!isOlder(each, kept.get(name))) kept.set(name, each);
+          }
+        }
+        idle = seen.size + unnamed > before ? 0 : idle + 1;
+        if (idle === MAX_IDLE_PAGES || kept.size > MAX_RESOURCES || seen.size > MAX_ENTRIES) throw endless();
         const link = bundle.link?.find(({ relation }) => relation === 'next')?.url;
-        next = link === undefined ? null : new URL(link, base);
+        next = link === undefined ? null : linked(link);
       }
-      return resources;
+      return [...kept.values()];
     },
   };
 }
 
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 /** Whether it is worth asking again (RFC 9110): timeouts, too many requests, and failures of the server. */
-const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
+const isPassing = (status: number): boolean =>
+  status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501);
 
 /** `Retry-After` (RFC 9110 §10.2.3), seconds or a date, in milliseconds. */
 function retryAfter(header: string | null): number {
@@ -87,13 +212,79 @@ function retryAfter(header: string | null): number {
   return Number.isNaN(instant) ? 0 : Math.max(0, instant - Date.now());
 }
 
-function readBundle(value: unknown): Bundle {
-  const bundle = value as Bundle | null;
-  if (bundle?.resourceType !== 'Bundle') throw refused(null);
+/** The body as JSON, no more of it than a page may have; `null` for a refusal in other words. */
+async function readJson(response: Response): Promise<unknown> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > MAX_PAGE_BYTES) {
+      throw new MhbError('service-unavailable', 'A page of the FHIR server is too large', {
+        details: { bytes: MAX_PAGE_BYTES },
+      });
+    }
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+  }
+  text += decoder.decode();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (response.ok) throw error;
+    return null;
+  }
+}
+
+function bundleIn(body: unknown): Bundle {
+  const bundle = body as Bundle | null;
+  const { resourceType, entry, link } = bundle ?? {};
+  const isList = (value: unknown): boolean => value === undefined || Array.isArray(value);
+  if (bundle === null || resourceType !== 'Bundle' || !isList(entry) || !isList(link)) throw refusal(null);
   return bundle;
 }
 
-const refused = (status: number | null): MhbError =>
+/** The entries that hold a resource. An outcome among them that tells of an error makes the answer half an answer. */
+function entriesOf({ entry = [] }: Bundle): { readonly resource: Resource; readonly fullUrl?: string }[] {
+  return entry.flatMap((each: BundleEntry | null) => {
+    const resource = each?.resource;
+    if (typeof resource?.resourceType !== 'string') return [];
+    if (resource.resourceType === 'OperationOutcome') {
+      if (issuesOf(resource).some(({ severity }) => severity === 'error' || severity === 'fatal'))
+        throw refusal(null);
+      return [];
+    }
+    return [{ resource, ...(each?.fullUrl === undefined ? {} : { fullUrl: each.fullUrl }) }];
+  });
+}
+
+interface Issue {
+  readonly severity?: string;
+  readonly code?: string;
+}
+
+function issuesOf(body: unknown): readonly Issue[] {
+  const { resourceType, issue } = (body ?? {}) as { resourceType?: unknown; issue?: unknown };
+  if (resourceType !== 'OperationOutcome' || !Array.isArray(issue)) return [];
+  return issue.filter((each): each is Issue => typeof each === 'object' && each !== null);
+}
+
+const nameOf = ({ resourceType, id }: Resource): string | null =>
+  typeof id === 'string' ? `${resourceType}/${id}` : null;
+
+/** Of two copies of a resource the newer counts; one that does not say so takes the other's place. */
+function isOlder(one: Resource, other: Resource | undefined): boolean {
+  const [left, right] = [one.meta?.lastUpdated, other?.meta?.lastUpdated];
+  return left !== undefined && right !== undefined && Date.parse(left) < Date.parse(right);
+}
+
+const endless = (): MhbError =>
+  new MhbError('service-unavailable', 'The pages of the FHIR server do not end', { retriable: true });
+
+/** Whether a server refused a question because of how it was put. */
+export const isNotUnderstood = (error: unknown): boolean =>
+  error instanceof MhbError && error.details?.['status'] === 400;
+
+const refusal = (status: number | null): MhbError =>
   new MhbError('service-unavailable', 'The FHIR server does not give what it was asked for', {
     details: status === null ? {} : { status },
   });

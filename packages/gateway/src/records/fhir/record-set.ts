@@ -1,77 +1,138 @@
-import { taipeiDate } from '@mhb-kit/core/identity';
-import type {
-  CodeableConcept,
-  Organization,
-  Reference,
-  Resource,
-  ResourceType,
-  ResourceTypes,
-} from './resources.js';
+import type { LeftOut, LeftOutReason } from '@mhb-kit/core/request';
+import { LeftOutCount } from './left-out.js';
+import type { Organization, Patient, Reference, Resource, ResourceType, ResourceTypes } from './resources.js';
+import { verdictOn } from './status.js';
 
 /** The resources of one person, and what the mapping asks of them. */
 export interface RecordSet {
-  /** Those of a type that count: nothing entered in error. */
+  /** `undefined` where the server did not give it. */
+  readonly patient: Patient | undefined;
+  /** Those of a type that count: nothing entered in error, planned or refuted. */
   of<T extends ResourceType>(type: T): readonly ResourceTypes[T][];
-  find<T extends ResourceType>(type: T, reference: Reference | undefined): ResourceTypes[T] | undefined;
-  /** Facility code and name behind a reference. */
-  facility(reference: Reference | undefined): { readonly code: string; readonly name: string };
+  /** Rows of each resource of a type that counts; of one that cannot be mapped that is noted, and no other is lost. */
+  map<T extends ResourceType, R>(type: T, rows: (resource: ResourceTypes[T]) => readonly R[]): readonly R[];
+  /** What a reference leads to, if it counts; `within` is the resource that may contain it. */
+  find<T extends ResourceType>(
+    type: T,
+    reference: Reference | undefined,
+    within?: Resource,
+  ): ResourceTypes[T] | undefined;
+  /** Whether a reference leads to something that is there but does not count. */
+  isLeftOut(type: ResourceType, reference: Reference | undefined): boolean;
+  /** Facility code and name behind the first of some references that leads to one: not to a person, a ward or a device. */
+  facility(references: readonly (Reference | undefined)[], within?: Resource): Facility;
+  /** Notes that a resource is not among the rows. A resource is noted once. */
+  leaveOut(resource: Resource, reason: LeftOutReason): void;
+  leftOut(): readonly LeftOut[];
 }
 
-const withdrawn = new Set(['entered-in-error', 'cancelled', 'not-done']);
+export interface Facility {
+  /** Empty where the server does not say. */
+  readonly code: string;
+  readonly name: string;
+}
 
+/** @param resources of one person only, and what they refer to. */
 export function createRecordSet(resources: readonly Resource[]): RecordSet {
-  const counted = resources.filter(({ status }) => status === undefined || !withdrawn.has(status));
-  const byReference = new Map(counted.map((each) => [`${each.resourceType}/${each.id ?? ''}`, each]));
+  const reasons = new Map<Resource, LeftOutReason>();
+  const counted: Resource[] = [];
+  for (const resource of resources) {
+    const verdict = attempt(() => verdictOn(resource), 'unreadable');
+    if (verdict === null) counted.push(resource);
+    else reasons.set(resource, verdict);
+  }
+  const named = ({ resourceType, id }: Resource): string => `${resourceType}/${id ?? ''}`;
+  const byReference = new Map(counted.map((each) => [named(each), each]));
+  const uncounted = new Set([...reasons.keys()].map(named));
+  const patients = counted.filter(({ resourceType }) => resourceType === 'Patient');
+  const of = <T extends ResourceType>(type: T) =>
+    counted.filter(({ resourceType }) => resourceType === type) as unknown as readonly ResourceTypes[T][];
 
   function find<T extends ResourceType>(
     type: T,
     reference: Reference | undefined,
+    within?: Resource,
   ): ResourceTypes[T] | undefined {
+    const address = reference?.reference;
+    if (address?.startsWith('#') === true) {
+      const contained = within?.contained?.find(
+        (each) => each.resourceType === type && `#${each.id ?? ''}` === address,
+      );
+      return contained !== undefined && verdictOn(contained) === null
+        ? (contained as unknown as ResourceTypes[T])
+        : undefined;
+    }
     const id = idIn(type, reference);
     return id === null ? undefined : (byReference.get(`${type}/${id}`) as ResourceTypes[T] | undefined);
   }
+
+  function leaveOut(resource: Resource, reason: LeftOutReason): void {
+    if (!reasons.has(resource)) reasons.set(resource, reason);
+  }
+
   return {
-    of: <T extends ResourceType>(type: T) =>
-      counted.filter(({ resourceType }) => resourceType === type) as unknown as readonly ResourceTypes[T][],
+    // Of two that both call themselves the person neither tells anything.
+    patient: patients.length === 1 ? (patients[0] as Patient) : undefined,
+    of,
+    map(type, rows) {
+      return of(type).flatMap((resource) => {
+        const made = attempt(() => rows(resource), null);
+        if (made === null) leaveOut(resource, 'unreadable');
+        return made ?? [];
+      });
+    },
     find,
-    facility(reference) {
-      const organization = find('Organization', reference);
-      return {
-        code: facilityCode(organization),
-        name: organization?.name ?? reference?.display ?? '',
-      };
+    isLeftOut(type, reference) {
+      const id = idIn(type, reference);
+      return id !== null && uncounted.has(`${type}/${id}`);
+    },
+    facility(references, within) {
+      for (const reference of references) {
+        const organization = find('Organization', reference, within);
+        const name = organization?.name ?? (isFacility(reference) ? (reference?.display ?? '') : '');
+        const code = facilityCode(organization);
+        if (name !== '' || code !== '') return { code, name };
+      }
+      return { code: '', name: '' };
+    },
+    leaveOut,
+    leftOut() {
+      const count = new LeftOutCount();
+      for (const [{ resourceType }, reason] of reasons) count.add(resourceType, reason);
+      return count.list();
     },
   };
 }
 
-/** The id that a reference to a resource of a type carries: relative, absolute or `urn:uuid:`. */
+/** A server may answer with any shape: whatever that breaks is one resource's. */
+function attempt<T, F>(work: () => T, otherwise: F): T | F {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
+
+/**
+ * The id that a reference to a resource of a type carries: relative, or `urn:uuid:`. An absolute address is another server's, because
+ * those of this one are made relative as they come in.
+ */
 export function idIn(type: string, reference: Reference | undefined): string | null {
   const text = reference?.reference ?? '';
   if (text.startsWith('urn:uuid:')) return text.slice('urn:uuid:'.length);
-  const match = /(?:^|\/)([A-Z]\w+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.*)?$/.exec(text);
-  return match?.[1] === type ? (match[2] ?? null) : null;
+  const [, named, id = ''] = /^([A-Za-z]+)\/([\w.-]{1,64})(?:\/_history\/[\w.-]+)?$/.exec(text) ?? [];
+  return named === type ? id : null;
+}
+
+/** Words that stand alone are taken for a facility's; a reference says what it leads to. */
+function isFacility(reference: Reference | undefined): boolean {
+  const { reference: address, type } = (reference ?? {}) as Reference & { readonly type?: string };
+  return (
+    (type ?? 'Organization') === 'Organization' &&
+    (address === undefined || /(?:^|\/)Organization\//.test(address))
+  );
 }
 
 /** 醫事機構代碼: ten characters; TW Core keeps it in an identifier of the organization. */
 const facilityCode = (organization: Organization | undefined): string =>
   organization?.identifier?.find(({ value }) => /^\d{10}$/.test(value ?? ''))?.value ?? '';
-
-/** `20260305` for a FHIR date or dateTime, by the Taipei day of an instant; shorter where the date is. */
-export function toJ2Date(date: string | undefined): string {
-  if (date === undefined) return '';
-  const day = date.includes('T') ? (Number.isNaN(Date.parse(date)) ? '' : taipeiDate(new Date(date))) : date;
-  return day.replaceAll('-', '');
-}
-
-export const wordsOf = (concept: CodeableConcept | undefined): string =>
-  concept?.text ?? concept?.coding?.find(({ display }) => display !== undefined)?.display ?? '';
-
-/** The code of a concept in the first of some systems (a part of their URL), else its first. */
-export function codeOf(concept: CodeableConcept | undefined, ...systems: readonly string[]): string {
-  const codings = concept?.coding ?? [];
-  for (const system of systems) {
-    const found = codings.find((each) => each.system?.includes(system) === true);
-    if (found?.code !== undefined) return found.code;
-  }
-  return codings.find(({ code }) => code !== undefined)?.code ?? '';
-}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, gt, lte, notExists } from 'drizzle-orm';
+import { later, type Clock } from '../scheduling/clock.js';
+import type { ColumnValue, RowMacs } from '../secrets/row-macs.js';
+import type { Database, Queries } from '../storage/database.js';
+import { enrolledReaders, trustedReaders } from '../storage/schema.js';
+
+export interface TrustedReader {
+  readonly id: string;
+  readonly addedAt: Date;
+  readonly lastUsedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/**
+ * Readers of people's own computers, which they asked to be remembered: a login with one needs no code by SMS. Never one
+ * that is or was enrolled by the operator, or stands on a computer that many people use.
+ */
+export interface TrustedReaders {
+  /** Writes down which readers the operator has enrolled. */
+  noteEnrolled(readers: readonly { readonly name: string; readonly keyThumbprint: string }[]): Promise<void>;
+  /** Whether a login with this reader needs no code. */
+  trusts(accountId: string, keyThumbprint: string): Promise<boolean>;
+  remember(accountId: string, keyThumbprint: string): Promise<void>;
+  /** Last used first. */
+  list(accountId: string): Promise<readonly TrustedReader[]>;
+  /** Whether there was such a reader of the account. */
+  forget(accountId: string, id: string): Promise<boolean>;
+  forgetAll(queries: Queries, accountId: string): Promise<void>;
+  forgetExpired(): Promise<void>;
+}
+
+const boundColumns = (
+  row: Pick<typeof trustedReaders.$inferSelect, 'accountId' | 'keyThumbprint' | 'expiresAt'>,
+): readonly ColumnValue[] => [row.accountId, row.keyThumbprint, row.expiresAt];
+
+/** @param lifetime After so many milliseconds a reader is forgotten, however often it was used. */
+export function createTrustedReaders(
+  database: Database,
+  rowMacs: RowMacs,
+  clock: Clock,
+  lifetime: number,
+): TrustedReaders {
+  const valid = (accountId: string, keyThumbprint: string) =>
+    and(
+      eq(trustedReaders.accountId, accountId),
+      eq(trustedReaders.keyThumbprint, keyThumbprint),
+      gt(trustedReaders.expiresAt, clock()),
+      notExists(
+        database.queries
+          .select({ name: enrolledReaders.name })
+          .from(enrolledReaders)
+          .where(eq(enrolledReaders.keyThumbprint, trustedReaders.keyThumbprint)),
+      ),
+    );
+  return {
+    async noteEnrolled(readers) {
+      if (readers.length === 0) return;
+      await database.queries
+        .insert(enrolledReaders)
+        .values(readers.map((reader) => ({ ...reader, enrolledAt: clock() })))
+        .onConflictDoNothing();
+    },
+    async trusts(accountId, keyThumbprint) {
+      const used = await database.queries
+        .update(trustedReaders)
+        .set({ lastUsedAt: clock() })
+        .where(valid(accountId, keyThumbprint))
+        .returning();
+      return used.some((row) => rowMacs.fits('trusted-reader', boundColumns(row), row.mac));
+    },
+    async remember(accountId, keyThumbprint) {
+      const enrolled = await database.queries
+        .select({ name: enrolledReaders.name })
+        .from(enrolledReaders)
+        .where(eq(enrolledReaders.keyThumbprint, keyThumbprint));
+      if (enrolled.length > 0) return;
+      const now = clock();
+      const expiresAt = later(now, lifetime);
+      const mac = rowMacs.of('trusted-reader', boundColumns({ accountId, keyThumbprint, expiresAt }));
+      const written = { addedAt: now, lastUsedAt: now, expiresAt, mac };
+      await database.queries
+        .insert(trustedReaders)
+        .values({ id: randomUUID(), accountId, keyThumbprint, ...written })
+        .onConflictDoUpdate({
+          target: [trustedReaders.accountId, trustedReaders.keyThumbprint],
+          set: written,
+        });
+    },
+    list: (accountId) =>
+      database.queries
+        .select({
+          id: trustedReaders.id,
+          addedAt: trustedReaders.addedAt,
+          lastUsedAt: trustedReaders.lastUsedAt,
+          expiresAt: trustedReaders.expiresAt,
+        })
+        .from(trustedReaders)
+        .where(and(eq(trustedReaders.accountId, accountId), gt(trustedReaders.expiresAt, clock())))
+        .orderBy(desc(trustedReaders.lastUsedAt)),
+    async forget(accountId, id) {
+      const forgotten = await database.queries
+        .delete(trustedReaders)
+        .where(and(eq(trustedReaders.accountId, accountId), eq(trustedReaders.id, id)))
+        .returning({ id: trustedReaders.id });
+      return forgotten.length === 1;
+    },
+    async forgetAll(queries, accountId) {
+      await queries.delete(trustedReaders).where(eq(trustedReaders.accountId, accountId));
+    },
+    async forgetExpired() {
+      await database.queries.delete(trustedReaders).where(lte(trustedReaders.expiresAt, clock()));
+    },
+  };
+}

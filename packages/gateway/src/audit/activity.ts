@@ -1,0 +1,57 @@
+import { and, desc, eq, lt, max, min, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { ActivityAction, ActivityPage, SessionAssurance } from '@mhb-kit/core/gateway';
+import type { Embedders } from '../embedders/embedders.js';
+import type { Database } from '../storage/database.js';
+import { auditRows } from '../storage/schema.js';
+
+/** The audit trail as a person sees it: who read what of theirs, and when. */
+export interface Activity {
+  /** @param before `lastAt` of the last entry of the page before; `null`: the first page. */
+  page(accountId: string, before: Date | null): Promise<ActivityPage>;
+}
+
+const PAGE = 50;
+const opening = alias(auditRows, 'opening');
+
+export function createActivity(database: Database, embedders: Embedders): Activity {
+  return {
+    async page(accountId, before) {
+      const lastAt = max(auditRows.at);
+      const rows = await database.queries
+        .select({
+          action: auditRows.action,
+          subject: auditRows.subject,
+          sessionId: auditRows.sessionId,
+          embedder: opening.embedder,
+          assurance: opening.subject,
+          firstAt: min(auditRows.at),
+          lastAt,
+          times: sql<number>`count(*)::int`,
+        })
+        .from(auditRows)
+        .leftJoin(
+          opening,
+          and(eq(opening.sessionId, auditRows.sessionId), eq(opening.action, 'session.open')),
+        )
+        .where(eq(auditRows.accountId, accountId))
+        .groupBy(auditRows.action, auditRows.subject, auditRows.sessionId, opening.embedder, opening.subject)
+        .having(before === null ? undefined : lt(lastAt, before))
+        .orderBy(desc(lastAt))
+        .limit(PAGE + 1);
+      const entries = rows.slice(0, PAGE).map((row) => ({
+        action: row.action as ActivityAction,
+        subject: /^(?:account|session\.open)/.test(row.action) ? null : row.subject,
+        actor: row.sessionId === null ? ('service' as const) : ('person' as const),
+        embedder: row.embedder === null ? null : (embedders.find(row.embedder)?.name ?? row.embedder),
+        assurance: row.assurance as SessionAssurance | null,
+        firstAt: instant(row.firstAt),
+        lastAt: instant(row.lastAt),
+        times: row.times,
+      }));
+      return { entries, before: rows.length > PAGE ? (entries.at(-1)?.lastAt ?? null) : null };
+    },
+  };
+}
+
+const instant = (value: Date | string | null): string => new Date(value ?? 0).toISOString();

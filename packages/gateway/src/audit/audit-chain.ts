@@ -1,0 +1,90 @@
+import { createHmac } from 'node:crypto';
+import { asc, gt, isNull, sql, and, isNotNull } from 'drizzle-orm';
+import type { Queries } from '../storage/database.js';
+import { auditRows } from '../storage/schema.js';
+
+/**
+ * The audit trail as a chain: each entry gets its MAC when it is written, over its columns and the MAC before it, under a
+ * key that is not in the database. Someone who can write to the database, and no more, can neither change an entry, nor take
+ * one out of the middle, nor add one.
+ */
+export type AuditRow = typeof auditRows.$inferSelect;
+
+/** A place in the chain. */
+export interface Link {
+  /** 0: before the first entry. */
+  readonly sequence: number;
+  readonly mac: Uint8Array;
+}
+
+export const beginning: Link = { sequence: 0, mac: new Uint8Array() };
+
+const BATCH = 1_000;
+
+export const isSameMac = (one: Uint8Array, other: Uint8Array): boolean =>
+  Buffer.from(one.buffer, one.byteOffset, one.byteLength).equals(other);
+
+/** The place that an entry takes after another one. */
+export function linkAfter(
+  key: Uint8Array,
+  { sequence: before, mac }: Link,
+  row: Omit<AuditRow, 'sequence' | 'hash'>,
+): Link {
+  const sequence = before + 1;
+  const { id, at, accountId, sessionId, action, subject, embedder } = row;
+  const content = [sequence, id, at.toISOString(), accountId, sessionId, action, subject, embedder];
+  return {
+    sequence,
+    mac: createHmac('sha256', key).update(mac).update(JSON.stringify(content)).digest(),
+  };
+}
+
+export interface Walk {
+  readonly entries: number;
+  /** The last entry met; the start where there was none. */
+  readonly last: Link;
+  /** What does not fit, in words. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Follows the chain from a place on, and checks each entry on the way.
+ * @param start Where its MAC is not known (`null`), the first entry is believed.
+ */
+export async function walkChain(
+  queries: Queries,
+  key: Uint8Array,
+  start: { readonly sequence: number; readonly mac: Uint8Array | null },
+): Promise<Walk> {
+  const faults: string[] = [];
+  let entries = 0;
+  let { sequence, mac } = start;
+  for (;;) {
+    const rows: AuditRow[] = await queries
+      .select()
+      .from(auditRows)
+      .where(and(isNotNull(auditRows.sequence), gt(auditRows.sequence, sequence)))
+      .orderBy(asc(auditRows.sequence))
+      .limit(BATCH);
+    for (const row of rows) {
+      const place = row.sequence ?? 0;
+      const found: Uint8Array = row.hash ?? new Uint8Array();
+      if (place !== sequence + 1) faults.push(`entries ${sequence + 1} to ${place - 1} are missing`);
+      else if (mac !== null && !isSameMac(found, linkAfter(key, { sequence, mac }, row).mac))
+        faults.push(`entry ${place} was changed after it was written`);
+      sequence = place;
+      mac = found;
+      entries += 1;
+    }
+    if (rows.length < BATCH) return { entries, last: { sequence, mac: mac ?? new Uint8Array() }, faults };
+  }
+}
+
+/** How many entries have no MAC: nothing that writes makes any such. */
+export async function countUnlinked(queries: Queries): Promise<number> {
+  const [row] = await queries
+    .select({ count: sql<number>`count(*)::int` })
+    .from(auditRows)
+    .where(isNull(auditRows.sequence));
+  return row?.count ?? 0;
+}

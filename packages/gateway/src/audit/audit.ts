@@ -1,0 +1,203 @@
+import { asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { ActivityAction } from '@mhb-kit/core/gateway';
+import { beginning, countUnlinked, isSameMac, linkAfter, walkChain, type Link } from './audit-chain.js';
+import type { AuditHead, AuditHeadFile } from './audit-head.js';
+import { inBatches } from '../scheduling/batches.js';
+import type { Clock } from '../scheduling/clock.js';
+import { advisoryLock, type Database, type Queries } from '../storage/database.js';
+import { auditRows } from '../storage/schema.js';
+
+/** Who did what to what, and when. Ids only: what identifies a person is found through the account while it exists. */
+export interface AuditEntry {
+  readonly action: ActivityAction;
+  /** `null`: the gateway itself. */
+  readonly accountId: string | null;
+  readonly sessionId: string | null;
+  readonly subject: string | null;
+  /** With `session.open` only: the website of the session, if it is not one of our own pages. */
+  readonly embedder?: string | null;
+}
+
+/**
+ * Resolves when the entry is on disk, or part of the transaction that `within` runs. Entries are written one after the
+ * other, whichever process writes: within a transaction, make it late, since others wait for the transaction's end.
+ */
+export type Audit = (entry: AuditEntry | readonly AuditEntry[], within?: Queries) => Promise<void>;
+
+export interface TrailReport {
+  readonly entries: number;
+  /** `null`: there is no entry. */
+  readonly head: Pick<AuditHead, 'sequence' | 'mac'> | null;
+  /** What does not fit, in words; none: the trail is as it was written. */
+  readonly faults: readonly string[];
+}
+
+export interface NotedHead {
+  readonly head: AuditHead | null;
+  /** Whether there was none before: then what the database held was believed. */
+  readonly isFirst: boolean;
+  /** Where there are some, the head stays where it was. */
+  readonly faults: readonly string[];
+}
+
+export interface AuditTrail {
+  readonly write: Audit;
+  /** Follows the chain from the head noted last, and notes the new one. Changes no entry, but for the very first time. */
+  noteHead(): Promise<NotedHead>;
+  /** Takes over what the database holds, as at the first start: for a backup that the operator has just restored. */
+  takeOver(): Promise<void>;
+  /** Checks all of it, against the head as well. Changes nothing. */
+  verify(): Promise<TrailReport>;
+}
+
+type NewRow = typeof auditRows.$inferInsert & AuditEntry;
+
+const hexOf = ({ mac }: Link): string => Buffer.from(mac).toString('hex');
+
+export function createAuditTrail(
+  database: Database,
+  key: Uint8Array,
+  headFile: AuditHeadFile,
+  clock: Clock,
+): AuditTrail {
+  /** The last entry that is known to have been committed here; and whether one was found to be gone. */
+  let latest = beginning;
+  let isCut = false;
+
+  const lastOf = async (queries: Queries): Promise<Link> => {
+    const [row] = await queries
+      .select({ sequence: auditRows.sequence, mac: auditRows.hash })
+      .from(auditRows)
+      .where(isNotNull(auditRows.sequence))
+      .orderBy(desc(auditRows.sequence))
+      .limit(1);
+    return row === undefined ? beginning : { sequence: row.sequence ?? 0, mac: row.mac ?? beginning.mac };
+  };
+
+  /** Ends the chain with these entries, within a transaction. Answers with the last. */
+  async function append(queries: Queries, rows: readonly NewRow[]): Promise<Link> {
+    await advisoryLock(queries, 'audit-chain');
+    // Only now: a statement sees what was committed before it began.
+    let link = await lastOf(queries);
+    if (link.sequence < latest.sequence) isCut = true;
+    const { rows: ids } = (await queries.execute(sql`
+      SELECT nextval(pg_get_serial_sequence('audit', 'id'))::text AS id FROM generate_series(1, ${rows.length}::int)
+    `)) as { readonly rows: readonly { readonly id: string }[] };
+    const linked = rows.map((row, index) => {
+      const { accountId, sessionId, action, subject, embedder = null, at } = row;
+      const whole = { id: Number(ids[index]?.id), at, accountId, sessionId, action, subject, embedder };
+      link = linkAfter(key, link, whole);
+      return { ...whole, sequence: link.sequence, hash: link.mac };
+    });
+    await queries.insert(auditRows).overridingSystemValue().values(linked);
+    return link;
+  }
+
+  // Every read makes an entry: those that come together share one commit.
+  const writeAlone = inBatches<NewRow>(async (rows) => {
+    latest = await database.transaction((queries) => append(queries, rows));
+    return () => undefined;
+  });
+
+  /** Entries of a version that linked them later: their MACs are made now, once. */
+  async function linkOldEntries(queries: Queries): Promise<Link> {
+    await advisoryLock(queries, 'audit-chain');
+    let link = await lastOf(queries);
+    for (;;) {
+      const rows = await queries
+        .select()
+        .from(auditRows)
+        .where(isNull(auditRows.sequence))
+        .orderBy(asc(auditRows.id))
+        .limit(1_000);
+      if (rows.length === 0) return link;
+      for (const row of rows) {
+        link = linkAfter(key, link, row);
+        await queries
+          .update(auditRows)
+          .set({ sequence: link.sequence, hash: link.mac })
+          .where(eq(auditRows.id, row.id));
+      }
+    }
+  }
+
+  async function takeOver(queries: Queries): Promise<AuditHead> {
+    const last = await linkOldEntries(queries);
+    const [first] = await queries
+      .select({ sequence: auditRows.sequence })
+      .from(auditRows)
+      .orderBy(asc(auditRows.sequence))
+      .limit(1);
+    const begin = (first?.sequence ?? 1) - 1;
+    const head = { sequence: last.sequence, mac: hexOf(last), begin, notedAt: clock().toISOString() };
+    await headFile.write(head);
+    return head;
+  }
+
+  /** What the head says, and this process knows, that the database does not bear out. */
+  async function missing(queries: Queries, noted: AuditHead): Promise<readonly string[]> {
+    const faults: string[] = isCut ? [`entries written by this process were cut off`] : [];
+    for (const { sequence, mac } of [noted, { sequence: latest.sequence, mac: hexOf(latest) }]) {
+      if (sequence === 0) continue;
+      const [row] = await queries
+        .select({ mac: auditRows.hash })
+        .from(auditRows)
+        .where(eq(auditRows.sequence, sequence));
+      if (row === undefined) faults.push(`the end is cut off: there was an entry ${sequence}`);
+      else if (row.mac === null || !isSameMac(row.mac, Buffer.from(mac, 'hex')))
+        faults.push(`entry ${sequence} is not the one that was noted`);
+    }
+    const unlinked = await countUnlinked(queries);
+    if (unlinked > 0) faults.push(`${unlinked} entries have no MAC: the gateway did not write them`);
+    return faults;
+  }
+
+  return {
+    async write(entries, within) {
+      const at = clock();
+      const rows = [entries].flat().map((entry) => ({ ...entry, at }));
+      if (within !== undefined) await append(within, rows);
+      else await Promise.all(rows.map(writeAlone));
+    },
+
+    noteHead: () =>
+      database.transaction(async (queries) => {
+        // Several processes share the file.
+        await advisoryLock(queries, 'audit-head');
+        const noted = await headFile.read();
+        if (noted === null) return { head: await takeOver(queries), isFirst: true, faults: [] };
+        const start = { sequence: noted.sequence, mac: Buffer.from(noted.mac, 'hex') };
+        const { last, faults } = await walkChain(queries, key, start);
+        const all = [...(await missing(queries, noted)), ...faults];
+        if (all.length > 0) return { head: noted, isFirst: false, faults: all };
+        if (last.sequence === noted.sequence) return { head: noted, isFirst: false, faults: [] };
+        const head = { ...noted, sequence: last.sequence, mac: hexOf(last), notedAt: clock().toISOString() };
+        await headFile.write(head);
+        return { head, isFirst: false, faults: [] };
+      }),
+
+    async takeOver() {
+      await database.transaction(async (queries) => {
+        await advisoryLock(queries, 'audit-head');
+        await takeOver(queries);
+      });
+    },
+
+    async verify() {
+      const { queries } = database;
+      const noted = await headFile.read();
+      const begin = noted?.begin ?? 0;
+      const start = { sequence: begin, mac: begin === 0 ? beginning.mac : null };
+      const { entries, last, faults } = await walkChain(queries, key, start);
+      const others =
+        noted === null
+          ? ['no head was noted in the data folder: start the gateway once on it']
+          : await missing(queries, noted);
+      return {
+        entries,
+        head: entries === 0 ? null : { sequence: last.sequence, mac: hexOf(last) },
+        faults: [...faults, ...others],
+      };
+    },
+  };
+}

@@ -1,0 +1,175 @@
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import { MhbError } from '@mhb-kit/core/error';
+import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
+import type { StaffDesk, Witness } from '../self-service/staff-desk.js';
+import type { LimitSettings } from '../limits/limits.js';
+import type { Stores } from '../composition/stores.js';
+
+/** Works on what lasts, and closes it afterwards. */
+export type WithStores = (
+  work: (stores: Stores, limits: LimitSettings | undefined) => Promise<void>,
+) => Promise<void>;
+
+/** Arguments would stay in the shell's history, and stand in the list of processes: one line of standard input each. */
+async function readLines(...names: readonly string[]): Promise<readonly string[]> {
+  const lines = createInterface({ input: process.stdin });
+  const read: string[] = [];
+  const prompt = (): void => {
+    const name = names[read.length];
+    if (process.stdin.isTTY && name !== undefined) console.error(`${name}:`);
+  };
+  prompt();
+  for await (const line of lines) {
+    read.push(line.trim());
+    if (read.length === names.length) {
+      lines.close();
+      return read;
+    }
+    prompt();
+  }
+  throw new MhbError(
+    'invalid-request',
+    `Standard input must have ${names.length} lines: ${names.join(', ')}`,
+  );
+}
+
+function checkedId(typed: string): string {
+  const nationalId = normalizeNationalId(typed);
+  if (isNationalId(nationalId)) return nationalId;
+  throw new MhbError('invalid-request', 'No national ID on standard input');
+}
+
+/** What staff do at a counter: they have seen the person's identity document, and that goes on record. */
+export function addAccountCommands(program: Command, withStores: WithStores): void {
+  const account = program
+    .command('account')
+    .description('one person, whose national ID is read from standard input');
+
+  /** A command that a member of staff answers for. */
+  function staffCommand(
+    name: string,
+    description: string,
+    work: (desk: StaffDesk, witness: Witness) => Promise<string>,
+  ): void {
+    account
+      .command(name)
+      .description(description)
+      .requiredOption('--staff <name>', 'who has seen the identity document')
+      .requiredOption('--reason <text>', 'why; goes on record, so no personal data')
+      .action((witness: Witness) =>
+        withStores(async (stores, limits) => {
+          const { openStaffDesk } = await import('../operation/open-staff-desk.js');
+          const desk = await openStaffDesk(stores, limits);
+          try {
+            console.log(await work(desk, witness));
+          } finally {
+            await desk.close();
+          }
+        }),
+      );
+  }
+
+  staffCommand(
+    'add',
+    'open an account for a person seen; reads ID, name, card number, household number, address, mobile and mailbox, a line each',
+    async (desk, witness) => {
+      const [
+        id = '',
+        name = '',
+        cardNumber = '',
+        householdNumber = '',
+        registeredAddress = '',
+        mobile = '',
+        email = '',
+      ] = await readLines(
+        'National ID',
+        'Name',
+        'Card number',
+        'Household number',
+        'Registered address',
+        'Mobile',
+        'E-mail',
+      );
+      const contact = {
+        householdNumber,
+        registeredAddress,
+        telephone: null,
+        mobile,
+        email,
+        alternateEmail: null,
+      };
+      await desk.add({ nationalId: checkedId(id), name, cardNumber, contact }, witness);
+      return 'Opened. The person sets a password with “Forgot password”.';
+    },
+  );
+  staffCommand('suspend', 'suspend the account until it is resumed', async (desk, witness) => {
+    const [id = ''] = await readLines('National ID');
+    await desk.suspend(checkedId(id), witness);
+    return 'Suspended; every session has ended.';
+  });
+  staffCommand('resume', 'end the suspension', async (desk, witness) => {
+    const [id = ''] = await readLines('National ID');
+    await desk.resume(checkedId(id), witness);
+    return 'Resumed.';
+  });
+  staffCommand('new-card', 'replace the card; reads ID and card number', async (desk, witness) => {
+    const [id = '', cardNumber = ''] = await readLines('National ID', 'New card number');
+    await desk.newCard(checkedId(id), cardNumber, witness);
+    return 'Replaced. The old card no longer works.';
+  });
+  staffCommand('new-mobile', 'replace the mobile; reads ID and number', async (desk, witness) => {
+    const [id = '', mobile = ''] = await readLines('National ID', 'New mobile');
+    await desk.newMobile(checkedId(id), mobile, witness);
+    return 'Replaced. A notice was sent to the former number.';
+  });
+  staffCommand(
+    'change-id',
+    'replace the ID number; reads old ID, new ID and card number',
+    async (desk, witness) => {
+      const [id = '', newId = '', cardNumber = ''] = await readLines(
+        'Old national ID',
+        'New national ID',
+        'Card number',
+      );
+      await desk.changeId(checkedId(id), checkedId(newId), cardNumber, witness);
+      return 'Changed. The old number no longer works.';
+    },
+  );
+  staffCommand(
+    'release-certificate',
+    'remove the certificate, so that another can be added',
+    async (desk, witness) => {
+      const [id = ''] = await readLines('National ID');
+      await desk.releaseCertificate(checkedId(id), witness);
+      return 'Removed. The next certificate that the person logs in with is added.';
+    },
+  );
+
+  account
+    .command('close')
+    .description('erase the account and all requested data; the audit trail stays')
+    .action(async () => {
+      const [id = ''] = await readLines('National ID');
+      const nationalId = checkedId(id);
+      await withStores(async (stores) => {
+        const { closeAccount } = await import('../self-service/closing.js');
+        if (!(await closeAccount(nationalId, stores))) throw new MhbError('not-found', 'Nobody of that ID');
+        console.log('Closed. Backups made before now still contain the account.');
+      });
+    });
+
+  account
+    .command('log-out')
+    .description('end all sessions of the person')
+    .option('--everybody', 'of all people; nothing is read')
+    .action(async ({ everybody }: { readonly everybody?: true }) => {
+      const [id = ''] = everybody ? [''] : await readLines('National ID');
+      const nationalId = everybody ? null : checkedId(id);
+      await withStores(async (stores) => {
+        const { endSessions } = await import('../self-service/closing.js');
+        const ended = await endSessions(nationalId, stores);
+        console.log(`Ended ${ended} ${ended === 1 ? 'session' : 'sessions'}.`);
+      });
+    });
+}

@@ -1,0 +1,19 @@
+import { createReadStream } from 'node:fs';
+import { taipeiDate } from '@mhb-kit/core/identity';
+import { createImportedRegister } from '../register/imported-register.js';
+import { readRegisterFile } from '../register/read-register-file.js';
+import { systemClock } from '../scheduling/clock.js';
+import type { GatewayKeys } from '../secrets/gateway-keys.js';
+import type { Database } from '../storage/database.js';
+
+/** Takes in who is insured. @param file `-` is standard input @param replace takes out everybody who is not in it */
+export function importRegister(
+  file: string,
+  replace: boolean,
+  database: Database,
+  keys: GatewayKeys,
+): Promise<{ readonly imported: number; readonly people: number }> {
+  const bytes = file === '-' ? process.stdin : createReadStream(file);
+  const rows = readRegisterFile(bytes, taipeiDate(systemClock()));
+  return createImportedRegister(database, keys).import(rows, replace);
+}

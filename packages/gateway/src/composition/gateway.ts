@@ -1,0 +1,340 @@
+import type { Logger } from 'pino';
+import { setTimeout as waitFor } from 'node:timers/promises';
+import { runAll } from '@mhb-kit/core/calls';
+import { MhbError } from '@mhb-kit/core/error';
+import { taipeiDate, type LocalDate, type PasswordPolicy } from '@mhb-kit/core/identity';
+import { defaultCatalogue, type Category } from '@mhb-kit/core/request';
+import { createAccounts, type Accounts, type ActivatedPerson } from '../accounts/accounts.js';
+import { closeAccount, endSessions } from '../self-service/closing.js';
+import { createPasswords } from '../accounts/passwords.js';
+import { DAY, later, MINUTE, SECOND, systemClock } from '../scheduling/clock.js';
+import { openContentFolder } from '../content/content-folder.js';
+import { createOwnCallCounts, createSharedCallCounts } from '../http/call-limits.js';
+import { createCallPace } from '../http/call-pace.js';
+import { createNetworks } from '../limits/networks.js';
+import { wireLogin, type LoginOptions } from './login-wiring.js';
+import { createJobs } from '../jobs/jobs.js';
+import type { IdentifyingSource } from '../register/register.js';
+import { createArchives } from '../requests/archives.js';
+import { createRequestChanges } from '../requests/request-changes.js';
+import { createRequestWorker, resumeUnfinished, type RequestJob } from '../requests/request-worker.js';
+import { createRequests } from '../requests/requests.js';
+import { discreetLog } from '../monitoring/failure-log.js';
+import { completeLimits, type LimitSettings } from '../limits/limits.js';
+import { printLetters } from '../messages/letters.js';
+import type { Letter } from '../messages/message.js';
+import { createMetrics, type Metrics } from '../monitoring/metrics.js';
+import { createIssuer, type IssuerKey } from '../secrets/issuer.js';
+import { createEmbedderRegistry } from '../embedders/embedder-registry.js';
+import { wireHealthLinks, type HealthLinkOptions } from './health-link-wiring.js';
+import { openStores, type Stores, type StoresOptions } from './stores.js';
+
+export interface GatewayOptions extends StoresOptions, LoginOptions {
+  readonly recordSource: IdentifyingSource;
+  /** Default `nhi-legacy`. */
+  readonly passwordPolicy?: PasswordPolicy;
+  /** What can be requested. Default: the NHI's catalogue; `changedCatalogue` makes another from it. */
+  readonly catalogue?: readonly Category[];
+  /** Default 8081; 0 takes a free one. */
+  readonly port?: number;
+  /** Default 127.0.0.1: a proxy with TLS stands in front. */
+  readonly host?: string;
+  /** The origin under which browsers reach the gateway; default: where it listens. */
+  readonly publicUrl?: string;
+  /** Proxies whose `X-Forwarded-For` counts (addresses or networks, comma-separated); default none. */
+  readonly trustProxy?: string;
+  /** Calls of one network or session; default 600. */
+  readonly requestsPerMinute?: number;
+  /** How much one person, reader, network and day may use. */
+  readonly limits?: LimitSettings;
+  /** How a caller is made to wait, for tests that write it down instead; default: by the time of the machine. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+  /** Announcements, help and other pages, as Markdown that the operator edits; see `content/README.md`. */
+  readonly contentFolder?: string;
+  /** SMART Health Links, made and received. Default: both. */
+  readonly healthLinks?: HealthLinkOptions;
+  /** Public keys that signed archives under an earlier root key. */
+  readonly formerIssuerKeys?: readonly IssuerKey[];
+  /** How long the record source may take for one category, in milliseconds; default 30,000. */
+  readonly sourceTimeout?: number;
+  /**
+   * What this process does. `all`: everything; `serve`: answers calls, and leaves the work to others; `work`: fetches
+   * records and sends messages, and answers nobody. The last two share a PostgreSQL. Default `all`.
+   */
+  readonly part?: 'all' | 'serve' | 'work';
+  /** Default: no log. */
+  readonly logger?: Logger;
+}
+
+export interface Gateway {
+  /** Where browsers reach it; empty for one that only works. Known once started. */
+  readonly url: string;
+  /** @throws {MhbError} `data-folder-in-use`, `data-folder-not-private`, `database-not-durable`, `database-incomplete`, `database-damaged`, `database-unreachable`, `port-in-use`, `configuration-invalid`, `root-key-wrong` */
+  start(): Promise<void>;
+  /** Lets running calls end, closes streams, and leaves everything on disk. */
+  stop(): Promise<void>;
+  /** Makes or renews an account that is active at once: for people whom the operator has identified. */
+  activateAccount(person: ActivatedPerson): Promise<void>;
+  /** Erases a person and all that they requested; what stays is the record of reads. Answers with whether there was anybody. */
+  closeAccount(nationalId: string): Promise<boolean>;
+  /** Ends the sessions of a person (`null`: of everybody); answers with how many there were. */
+  endSessions(nationalId: string | null): Promise<number>;
+  /** Hands over the letters that wait to be printed; once `print` has resolved they are gone. Answers with how many. */
+  printLetters(print: (letters: readonly Letter[]) => Promise<void>): Promise<number>;
+  /** Erases what has expired, as the gateway does by itself every minute; answers with the days. */
+  eraseExpired(): Promise<readonly LocalDate[]>;
+  /** Figures in the text format of Prometheus. */
+  metrics(): Promise<string>;
+}
+
+interface Running {
+  readonly url: string;
+  readonly accounts: Accounts;
+  readonly stores: Stores;
+  readonly metrics: Metrics;
+  readonly stop: () => Promise<void>;
+}
+
+const HOUSEKEEPING_INTERVAL = MINUTE;
+
+/** A gateway that is not started yet. */
+export function createGateway(options: GatewayOptions): Gateway {
+  let running: Running | null = null;
+  const started = (): Running => {
+    if (running === null) throw new MhbError('service-unavailable', 'The gateway is not started');
+    return running;
+  };
+  return {
+    get url() {
+      return started().url;
+    },
+    async start() {
+      running ??= await run(options);
+    },
+    async stop() {
+      const current = running;
+      running = null;
+      await current?.stop();
+    },
+    async activateAccount(person) {
+      await started().accounts.activate(person);
+    },
+    closeAccount: (nationalId) => closeAccount(nationalId, started().stores),
+    endSessions: (nationalId) => endSessions(nationalId, started().stores),
+    printLetters: (print) =>
+      printLetters({ ...started().stores, clock: options.clock ?? systemClock }, print),
+    eraseExpired: () => started().stores.erase(),
+    metrics: () => started().metrics.text(),
+  };
+}
+
+async function run(options: GatewayOptions): Promise<Running> {
+  const { recordSource, part = 'all' } = options;
+  const logger = options.logger && discreetLog(options.logger);
+  const clock = options.clock ?? systemClock;
+  const catalogue = options.catalogue ?? defaultCatalogue;
+  if (part !== 'all' && options.databaseUrl === undefined)
+    throw new MhbError(
+      'configuration-invalid',
+      'The embedded database is one process: serving and working apart needs PostgreSQL (DATABASE_URL)',
+    );
+  const limits = completeLimits(options.limits);
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = (): Promise<void> => runAll(undo.toReversed());
+  // What only a process that serves needs is loaded while the database opens, and not at all by one that works.
+  const serving = part === 'work' ? null : import('../http/server/serve.js');
+  try {
+    const stores = await openStores(options, (error) => logger?.error({ err: error }, 'database'));
+    undo.push(() => stores.close());
+    const { database, keys, dayKeys, partitions, blobs, audit, auditTrail } = stores;
+    const passwords = createPasswords(keys.pepper);
+    const policy = options.passwordPolicy ?? 'nhi-legacy';
+    const accounts = createAccounts({
+      database,
+      keys,
+      passwords,
+      policy,
+      clock,
+    });
+
+    const signals =
+      options.databaseUrl === undefined
+        ? null
+        : await (
+            await import('../storage/signals.js')
+          ).connectSignals(options.databaseUrl, (error) => logger?.error({ err: error }, 'signals'));
+    if (signals !== null) undo.push(() => signals.close());
+    const jobs = createJobs(database, (error) => logger?.error({ err: error }, 'jobs'));
+    await jobs.start();
+    undo.push(() => jobs.stop());
+    const givenUp = await jobs.queue<RequestJob>('end-request');
+    const queue = await jobs.queue<RequestJob>('fetch-records', { givenUpTo: 'end-request' });
+    const changes = await createRequestChanges(signals);
+    const issuer = await createIssuer(keys.issuer, options.formerIssuerKeys);
+    let url = options.publicUrl ?? '';
+    const requests = createRequests({
+      database,
+      catalogue,
+      dayKeys,
+      partitions,
+      queue,
+      requestsPerDay: limits.requestsPerDay,
+      clock,
+    });
+    const archives = createArchives({
+      database,
+      keys,
+      accounts,
+      requests,
+      blobs,
+      issuer,
+      publicUrl: () => url,
+      catalogue,
+      archivesPerRequest: limits.archivesPerRequest,
+      clock,
+    });
+    const healthLinks = wireHealthLinks(options.healthLinks ?? {}, {
+      stores,
+      passwords,
+      audit,
+      publicUrl: () => url,
+      limits: limits.healthLinks,
+      clock,
+    });
+    const metrics = createMetrics(database);
+    const worker = createRequestWorker({
+      database,
+      accounts,
+      catalogue,
+      recordSource,
+      dayKeys,
+      changes,
+      audit,
+      clock,
+      sourceTimeout: options.sourceTimeout ?? 30 * SECOND,
+      onLeftOut: (leftOut) => metrics.leftOut(leftOut),
+      onGivenUp: (requestId) =>
+        logger?.error({ requestId }, 'ended without all: work on it does not come back'),
+    });
+
+    const registered = await createEmbedderRegistry(database, clock).list();
+    const embedders = [...options.embedders, ...registered];
+    const pause = options.pause ?? ((milliseconds: number) => waitFor(milliseconds));
+    const counts =
+      database.kind === 'embedded' ? createOwnCallCounts() : createSharedCallCounts(database, keys);
+    const callPace = createCallPace({
+      counts,
+      requestsPerMinute: options.requestsPerMinute ?? 600,
+      loginsPerMinute: options.loginsPerMinute ?? 60,
+      pause,
+      onSlowed: () => metrics.slowed('call'),
+    });
+    const wiring = await wireLogin(
+      { ...options, embedders },
+      {
+        database,
+        keys,
+        jobs,
+        accounts,
+        passwords,
+        policy,
+        audit,
+        recordSource,
+        limits,
+        callPace,
+        metrics,
+        healthLinks: healthLinks.offer,
+        pause,
+        publicUrl: () => url,
+        clock,
+      },
+    );
+    if (serving !== null) {
+      const { serve } = await serving;
+      const server = await serve({
+        logger: logger ?? false,
+        trustProxy: options.trustProxy ?? false,
+        publicUrl: () => url,
+        networkOf: createNetworks(limits.networks),
+        callPace,
+        secondsToSend: limits.secondsToSend,
+        streamsPerPerson: limits.streamsPerPerson,
+        host: options.host ?? '127.0.0.1',
+        port: options.port ?? 8081,
+        database,
+        blobs,
+        issuer,
+        content: openContentFolder(options.contentFolder, clock),
+        catalogue,
+        requests,
+        changes,
+        archives,
+        ...healthLinks.routes,
+        audit,
+        metrics,
+        proofs: wiring.proofs,
+        sessions: wiring.sessions,
+        authentication: wiring.authentication,
+        embedders: wiring.embedders,
+        identity: wiring.routes,
+      });
+      undo.push(() => server.close());
+      if (url === '') url = server.url;
+    }
+    if (part !== 'serve') {
+      await queue.work(worker.work);
+      await givenUp.work(worker.giveUp);
+      await wiring.work();
+    }
+    if (database.kind === 'embedded') await resumeUnfinished(database, queue);
+    let headLoggedOn: LocalDate | null = null;
+    /** In the log of each day, too, for operators who ship their logs away. */
+    async function noteAuditHead(): Promise<void> {
+      const { head, isFirst, faults } = await auditTrail.noteHead();
+      const today = taipeiDate(clock());
+      if (faults.length > 0) logger?.error({ faults }, 'the audit trail was changed after it was written');
+      else if (isFirst) logger?.warn({ head }, 'the audit trail was taken over as it is: no head was noted');
+      else if (headLoggedOn !== today) logger?.info({ head }, 'head of the audit trail');
+      headLoggedOn = today;
+    }
+    undo.push(
+      runMaintenance(
+        async () => {
+          // Tomorrow's, too: nobody waits for it at midnight.
+          for (const at of [clock(), later(clock(), DAY)]) await partitions.ensure(taipeiDate(at));
+          await stores.erase();
+          await healthLinks.forgetExpired();
+          await noteAuditHead();
+          await wiring.runMaintenance();
+          await counts.forgetExpired();
+          await database.runMaintenance();
+        },
+        (error) => logger?.error({ err: error }, 'housekeeping'),
+      ),
+    );
+    return { url, accounts, stores, metrics, stop };
+  } catch (error) {
+    // Why it did not start matters more than what could not be closed.
+    await stop().catch((failed: unknown) => logger?.error({ err: failed }, 'stopping'));
+    throw error;
+  }
+}
+
+/** Runs the work now and then every minute; what is returned stops it and waits for the run under way. */
+function runMaintenance(work: () => Promise<void>, onError: (error: unknown) => void): () => Promise<void> {
+  let current: Promise<void> | null = null;
+  const tick = (): void => {
+    current ??= work()
+      .catch(onError)
+      .finally(() => {
+        current = null;
+      });
+  };
+  const timer = setInterval(tick, HOUSEKEEPING_INTERVAL);
+  timer.unref();
+  tick();
+  return async () => {
+    clearInterval(timer);
+    await current;
+  };
+}

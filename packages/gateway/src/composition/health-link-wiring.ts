@@ -1,0 +1,56 @@
+import type { Passwords } from '../accounts/passwords.js';
+import type { Audit } from '../audit/audit.js';
+import { createHealthLinks } from '../health-links/health-links.js';
+import type { PinnedFetchOptions } from '../health-links/pinned-fetch.js';
+import { createRelay } from '../health-links/relay.js';
+import { createSharedFiles } from '../health-links/shared-files.js';
+import type { HealthLinkRoutesParts } from '../http/server/health-link-routes.js';
+import type { HealthLinkLimits } from '../limits/limits.js';
+import type { Clock } from '../scheduling/clock.js';
+import type { Stores } from './stores.js';
+
+export interface HealthLinkOptions {
+  /** Whether people share by SMART Health Links; default true. */
+  readonly share?: boolean;
+  /** Whether the gateway fetches others' links for pages of registered websites; default true. */
+  readonly relay?: boolean;
+  /** For tests, whose servers are not on the public Internet. */
+  readonly network?: PinnedFetchOptions;
+}
+
+export interface HealthLinkWiring {
+  readonly offer: { readonly share: boolean; readonly relay: boolean };
+  readonly routes: Omit<HealthLinkRoutesParts, 'authentication' | 'embedders' | 'publicUrl' | 'audit'>;
+  /** Erases what has ended, also of a gateway that no longer offers them. */
+  forgetExpired(): Promise<void>;
+}
+
+export interface HealthLinkWiringParts {
+  readonly stores: Stores;
+  readonly passwords: Passwords;
+  readonly audit: Audit;
+  readonly publicUrl: () => string;
+  readonly limits: HealthLinkLimits;
+  readonly clock: Clock;
+}
+
+export function wireHealthLinks(
+  { share = true, relay = true, network = {} }: HealthLinkOptions,
+  { stores, limits, ...parts }: HealthLinkWiringParts,
+): HealthLinkWiring {
+  const { database, keys, dayKeys, blobs } = stores;
+  const lasting = { database, keys, dayKeys, blobs, ...parts };
+  const healthLinks = createHealthLinks({ ...lasting, limits });
+  return {
+    offer: { share, relay },
+    routes: {
+      sharing: share ? { healthLinks, sharedFiles: createSharedFiles(lasting) } : null,
+      relay: relay
+        ? createRelay({ ...network, atOnce: limits.relaysAtOnce, kilobytes: limits.kilobytes })
+        : null,
+      healthLinkKilobytes: limits.kilobytes,
+      relaysPerMinute: limits.relaysPerMinute,
+    },
+    forgetExpired: () => healthLinks.forgetExpired(),
+  };
+}

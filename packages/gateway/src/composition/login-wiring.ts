@@ -1,0 +1,231 @@
+import { randomBytes } from 'node:crypto';
+import type { ServiceInfo, SessionAssurance } from '@mhb-kit/core/gateway';
+import type { PasswordPolicy } from '@mhb-kit/core/identity';
+import type { Accounts } from '../accounts/accounts.js';
+import { openSelfService, type RegistrationOptions } from '../self-service/self-service.js';
+import type { Passwords } from '../accounts/passwords.js';
+import { createTrustedReaders } from '../accounts/trusted-readers.js';
+import { createActivity } from '../audit/activity.js';
+import type { Audit } from '../audit/audit.js';
+import { createConnectCodes } from '../connect/connect-codes.js';
+import { DAY, later, type Clock } from '../scheduling/clock.js';
+import { createAuthentication, type Authentication } from '../http/authenticate.js';
+import type { CallPace } from '../http/call-pace.js';
+import { createEmbedders, type Embedder, type Embedders } from '../embedders/embedders.js';
+import type { IdentityRoutesParts } from '../http/server/identity-routes.js';
+import type { Jobs } from '../jobs/jobs.js';
+import type { Limits } from '../limits/limits.js';
+import type { Metrics } from '../monitoring/metrics.js';
+import { loadPageAssets } from '../pages/page-assets.js';
+import { openPasskeys } from '../passkeys/open-passkeys.js';
+import type { PasskeyOptions } from '../passkeys/policy.js';
+import type { IdentifyingSource } from '../register/register.js';
+import { KEY_LENGTH, type GatewayKeys } from '../secrets/gateway-keys.js';
+import { createAttestations, type EnrolledBridge } from '../sessions/attestation.js';
+import { createCardReadings } from '../sessions/card-readings.js';
+import { createCertificates, type CertificateOptions } from '../sessions/certificates.js';
+import { createChallenges } from '../sessions/challenges.js';
+import { createLogins } from '../sessions/login.js';
+import { createLoginThrottle } from '../sessions/login-throttle.js';
+import { createUsedReaders } from '../sessions/used-readers.js';
+import { createProofs, type Proofs } from '../sessions/proofs.js';
+import { createMemoryReplayStore, createSharedReplayStore } from '../sessions/replay-store.js';
+import {
+  createSessions,
+  defaultSessionPolicy,
+  type SessionPolicy,
+  type Sessions,
+} from '../sessions/sessions.js';
+import type { Database } from '../storage/database.js';
+
+/** Who people are, how they get in, and through which websites. */
+export interface LoginOptions {
+  /** The websites that may call from the browser. */
+  readonly embedders: readonly Embedder[];
+  /** Card bridges whose readings count as `card-read-enrolled`. */
+  readonly bridges?: readonly EnrolledBridge[];
+  /** The least sure login that is accepted; default `card-read-confirmed`. */
+  readonly minimumAssurance?: SessionAssurance;
+  /** Lets people log in with the Citizen Digital Certificate. */
+  readonly certificates?: CertificateOptions;
+  /** Lets people log in with a passkey once they have proved themselves; needs `registration` and `publicUrl`. */
+  readonly passkeys?: PasskeyOptions;
+  /**
+   * Lets people register, replace forgotten passwords and change their data by themselves, and sends codes; without it
+   * the operator enrols them.
+   */
+  readonly registration?: RegistrationOptions;
+  /** The script-tag build of `@mhb-kit/elements` for our own pages; default: the installed package's. */
+  readonly elementsFolder?: string;
+  readonly sessionPolicy?: SessionPolicy;
+  /** How many days a reader that a person had remembered needs no code; default 90. */
+  readonly trustedReaderDays?: number;
+  /** Logins of one network, and other calls that cost a password's hash or a message; default 60. */
+  readonly loginsPerMinute?: number;
+}
+
+export interface LoginWiring {
+  readonly embedders: Embedders;
+  readonly proofs: Proofs;
+  readonly authentication: Authentication;
+  readonly sessions: Sessions;
+  readonly routes: IdentityRoutesParts;
+  /** Begins to send messages. */
+  work(): Promise<void>;
+  /** What is due every minute. */
+  runMaintenance(): Promise<void>;
+}
+
+export interface LoginWiringParts {
+  readonly database: Database;
+  readonly keys: GatewayKeys;
+  readonly jobs: Jobs;
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly policy: PasswordPolicy;
+  readonly audit: Audit;
+  readonly recordSource: IdentifyingSource;
+  readonly limits: Limits;
+  readonly callPace: CallPace;
+  readonly metrics: Metrics;
+  readonly healthLinks: { readonly share: boolean; readonly relay: boolean };
+  /** Waits so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Origin under which browsers reach the gateway. */
+  readonly publicUrl: () => string;
+  readonly clock: Clock;
+}
+
+export async function wireLogin(
+  options: LoginOptions & { readonly publicUrl?: string },
+  parts: LoginWiringParts,
+): Promise<LoginWiring> {
+  const { database, keys, accounts, passwords, policy, audit, limits, metrics, publicUrl, clock } = parts;
+  const embedders = createEmbedders(options.embedders);
+  const minimumAssurance = options.minimumAssurance ?? 'card-read-confirmed';
+  const loginsPerMinute = options.loginsPerMinute ?? 60;
+  const challenges = createChallenges(database, clock);
+  const usedReaders = createUsedReaders(database, keys, clock);
+  const throttle = createLoginThrottle({
+    database,
+    keys,
+    limits,
+    usedReaders,
+    clock,
+    pause: parts.pause,
+    onSlowed: () => metrics.slowed('login'),
+  });
+  const sessions = createSessions(
+    database,
+    keys.rowMacs,
+    clock,
+    options.sessionPolicy ?? defaultSessionPolicy,
+  );
+  const alone = database.kind === 'embedded';
+  const replays = alone ? createMemoryReplayStore(clock) : createSharedReplayStore(database, clock);
+  // Alone, a key of this process: what a restart makes the replay store forget, it makes the nonces refuse.
+  const proofs = createProofs(alone ? randomBytes(KEY_LENGTH) : keys.proofNonces, replays, clock);
+  const authentication = createAuthentication(proofs, sessions, embedders, publicUrl, parts.callPace);
+  const attestations = await createAttestations(options.bridges ?? []);
+  const readers = createTrustedReaders(
+    database,
+    keys.rowMacs,
+    clock,
+    (options.trustedReaderDays ?? 90) * DAY,
+  );
+  await readers.noteEnrolled(attestations.enrolled);
+  const readings = createCardReadings(challenges, attestations, minimumAssurance);
+  const selfService =
+    options.registration === undefined
+      ? null
+      : await openSelfService(options.registration, { ...parts, sessions, readers, throttle });
+  const certificates =
+    options.certificates === undefined
+      ? null
+      : createCertificates(options.certificates, options.bridges ?? [], challenges, clock);
+  const passkeys =
+    options.passkeys === undefined
+      ? null
+      : openPasskeys(options.passkeys, {
+          ...parts,
+          publicUrl: options.publicUrl,
+          minimumAssurance,
+          selfService,
+          sessions,
+          challenges,
+        });
+  const logins = createLogins({
+    accounts,
+    passwords,
+    readers,
+    readings,
+    certificates,
+    passkeys: passkeys?.keys ?? null,
+    confirmations: selfService?.confirmations ?? null,
+    throttle,
+    usedReaders,
+    sessions,
+    minimumAssurance,
+    async certificateBound(accountId) {
+      await audit({ action: 'certificate.bind', accountId, sessionId: null, subject: null });
+      if (selfService === null) return;
+      const contact = await accounts.contact(accountId);
+      await selfService.notices.tell(database.queries, accountId, contact, 'certificate');
+    },
+    publicUrl,
+  });
+  const service = (origin: string | undefined): ServiceInfo => ({
+    passwordPolicy: policy,
+    loginMethods: [...logins.methods, ...(passkeys?.countsOn(origin) === true ? (['passkey'] as const) : [])],
+    passkeys: passkeys !== null,
+    registration: selfService !== null,
+    healthLinks: parts.healthLinks.share,
+    healthLinkRelay: parts.healthLinks.relay,
+  });
+  const connectCodes = createConnectCodes(database, keys.rowMacs, sessions, clock);
+  const assets = await loadPageAssets(options.elementsFolder);
+  let listsDueAt = clock();
+
+  return {
+    embedders,
+    proofs,
+    authentication,
+    sessions,
+    routes: {
+      selfService,
+      accounts,
+      activity: createActivity(database, embedders),
+      assets,
+      audit,
+      authentication,
+      certificates,
+      callPace: parts.callPace,
+      challenges,
+      connectCodes,
+      database,
+      embedders,
+      logins,
+      loginsPerMinute,
+      passkeys,
+      publicUrl,
+      readers,
+      readings,
+      service,
+      sessions,
+    },
+    async work() {
+      await selfService?.work();
+    },
+    async runMaintenance() {
+      for (const part of [challenges, sessions, readers, usedReaders, replays, connectCodes])
+        await part.forgetExpired();
+      await throttle.forgetOld();
+      await selfService?.forgetExpired();
+      await passkeys?.enrolments.forgetExpired();
+      if (clock() >= listsDueAt) {
+        listsDueAt = later(clock(), DAY);
+        await options.certificates?.refresh?.();
+      }
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { readFile, stat } from 'node:fs/promises';
+import { MhbError } from '@mhb-kit/core/error';
+
+/** Variables by name, of the process or of a file. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everybody else's permission to read. */
+const OTHERS_READ = 0o004;
+
+/**
+ * Refuses a file of secrets that every user of the machine may read.
+ * @throws {MhbError} `configuration-invalid`
+ */
+export async function assertClosed(path: string): Promise<void> {
+  if (((await stat(path)).mode & OTHERS_READ) === 0) return;
+  throw new MhbError(
+    'configuration-invalid',
+    `${path} holds secrets and others may read it: chmod o= ${path}`,
+  );
+}
+
+/**
+ * Reads variables as systemd does (`EnvironmentFile=`, systemd.exec(5)): lines of `NAME=value`, the value in quotes or bare;
+ * `#` and `;` begin a comment. So that secrets need not stand in a command, which every user of the machine can list.
+ *
+ * @throws {MhbError} `configuration-invalid`
+ */
+export async function readEnvironmentFile(path: string): Promise<Environment> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new MhbError('configuration-invalid', `The file ${path} cannot be read`, { cause: error });
+  });
+  await assertClosed(path);
+  const variables: [string, string][] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const trimmed = line.trim();
+    if (trimmed === '' || trimmed.startsWith('#') || trimmed.startsWith(';')) continue;
+    const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/.exec(trimmed) ?? [];
+    if (name === undefined || value === undefined) {
+      throw new MhbError('configuration-invalid', `Line ${index + 1} of ${path} is not NAME=value`);
+    }
+    variables.push([name, /^(?:"[^"]*"|'[^']*')$/.test(value) ? value.slice(1, -1) : value]);
+  }
+  return Object.fromEntries(variables);
+}

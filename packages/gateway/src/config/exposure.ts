@@ -1,0 +1,41 @@
+import type { Configuration } from './configuration.js';
+import { isLoopback } from './reachability.js';
+
+/** Settings that would let others in, or listen in: what each is, and from where on it is too much. */
+
+const LONGEST_IDLE_MINUTES = 60;
+const LONGEST_SESSION_MINUTES = 12 * 60;
+/** Of 32 random bytes 30 differ on average; fewer than 20 practically never do. */
+const DISTINCT_BYTES = 20;
+
+/** What must not be so in production. */
+export function exposures(configuration: Configuration): readonly string[] {
+  const { host, allowNetworkHost, rootKey, registration, session, passwordPolicy } = configuration;
+  return [
+    ...(isLoopback(host) || allowNetworkHost === true
+      ? []
+      : [
+          `host ${host} can be reached without the proxy, in the clear; with allowNetworkHost you say that a firewall or a container network lets in nobody but the proxy`,
+        ]),
+    ...(rootKey === undefined || new Set(Buffer.from(rootKey, 'base64url')).size >= DISTINCT_BYTES
+      ? []
+      : ['rootKey is not random: make one from 32 random bytes']),
+    ...(registration === undefined || isEncryptedMail(registration.smtp.url)
+      ? []
+      : ['registration.smtp.url is neither smtps nor asks for TLS (?requireTLS=true)']),
+    ...(session.idleMinutes <= LONGEST_IDLE_MINUTES && session.absoluteMinutes <= LONGEST_SESSION_MINUTES
+      ? []
+      : [
+          `session is longer than ${LONGEST_IDLE_MINUTES} minutes without a call or ${LONGEST_SESSION_MINUTES} in all`,
+        ]),
+    ...(passwordPolicy === 'nhi-legacy'
+      ? ['passwordPolicy nhi-legacy takes passwords of six letters and digits']
+      : []),
+  ];
+}
+
+/** SMTP over TLS from the start, or made sure of, or without leaving the machine: opportunistic STARTTLS can be taken away. */
+function isEncryptedMail(address: string): boolean {
+  const { protocol, hostname, searchParams } = new URL(address);
+  return protocol === 'smtps:' || isLoopback(hostname) || searchParams.get('requireTLS') === 'true';
+}

@@ -1,0 +1,102 @@
+import { MhbError } from '@mhb-kit/core/error';
+import { defaultSessionScopes, sessionScopes, type SessionScope } from '@mhb-kit/core/gateway';
+
+/**
+ * - `direct`: the website's pages take the password themselves; for the operator's own pages and kiosks;
+ * - `connect`: they send the person to the gateway's own page and never see a secret.
+ */
+export type LoginWay = 'direct' | 'connect';
+
+/** A website that may use the gateway from the browser. */
+export interface Embedder {
+  readonly id: string;
+  readonly name: string;
+  /** Exact origins, as the browser sends them: `https://portal.example.tw`. */
+  readonly origins: readonly string[];
+  /** Default: `connect` only. */
+  readonly login?: readonly LoginWay[];
+  /** The most that a session of this website may do; default `requests` and `archives`. */
+  readonly scopes?: readonly SessionScope[];
+  /** Whether its pages stand on computers that many people use, as kiosks: no reader there is remembered; default false. */
+  readonly sharedComputers?: boolean;
+  /** Where answers of connect mode go, to the letter; each on one of the origins. */
+  readonly redirectUris?: readonly string[];
+}
+
+/** What the gateway knows of where a call comes from. */
+export interface Place {
+  /** The origin of the page; `null` when it is no page that calls. */
+  readonly origin: string | null;
+  /** `null`: the gateway's own pages, or no page. */
+  readonly embedder: string | null;
+  readonly scopes: readonly SessionScope[];
+  readonly sharedComputers: boolean;
+}
+
+export interface Embedders {
+  readonly origins: ReadonlySet<string>;
+  find(id: string): Required<Embedder> | undefined;
+  /** The website of an origin; `null` for what is registered for none. */
+  ofOrigin(origin: string | undefined): Required<Embedder> | null;
+  /**
+   * The place of a page that takes a secret of a person itself.
+   * @throws {MhbError} `direct-login-not-allowed`
+   */
+  directPlace(origin: string | undefined): Place;
+}
+
+/** @throws {MhbError} `configuration-invalid`, saying what of which */
+export function createEmbedders(list: readonly Embedder[]): Embedders {
+  const embedders = list.map(complete);
+  const byOrigin = new Map<string, Required<Embedder>>();
+  const byId = new Map<string, Required<Embedder>>();
+  for (const embedder of embedders) {
+    if (byId.has(embedder.id)) throw invalid(`Two embedders have the id ${embedder.id}`);
+    byId.set(embedder.id, embedder);
+    for (const origin of embedder.origins) {
+      if (byOrigin.has(origin)) throw invalid(`Registered twice: ${origin}`);
+      byOrigin.set(origin, embedder);
+    }
+  }
+  const ofOrigin = (origin: string | undefined): Required<Embedder> | null =>
+    origin === undefined ? null : (byOrigin.get(origin) ?? null);
+  return {
+    origins: new Set(byOrigin.keys()),
+    find: (id) => byId.get(id),
+    ofOrigin,
+    directPlace(origin) {
+      const embedder = ofOrigin(origin);
+      if (embedder === null)
+        return { origin: origin ?? null, embedder: null, scopes: sessionScopes, sharedComputers: false };
+      if (!embedder.login.includes('direct'))
+        throw new MhbError('direct-login-not-allowed', 'This embedder may use connect mode only');
+      const { id, scopes, sharedComputers } = embedder;
+      return { origin: origin ?? null, embedder: id, scopes, sharedComputers };
+    },
+  };
+}
+
+/** Stands in addresses and on record. */
+const ID = /^[a-z][a-z0-9-]*$/;
+
+const invalid = (message: string): MhbError => new MhbError('configuration-invalid', message);
+
+/** An embedder with its defaults; no path, no wildcard, no pattern where an origin is asked for. */
+function complete(embedder: Embedder): Required<Embedder> {
+  const { id, origins, login = ['connect'], scopes = defaultSessionScopes, redirectUris = [] } = embedder;
+  const { sharedComputers = false } = embedder;
+  if (!ID.test(id)) throw invalid(`The id ${id} must be lower-case letters, digits and hyphens`);
+  for (const origin of origins) {
+    if (!/^https?:\/\/[^*]+$/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
+      throw invalid(`Not an exact origin: ${origin}`);
+  }
+  for (const uri of redirectUris) {
+    if (!URL.canParse(uri) || uri.includes('#') || !origins.includes(new URL(uri).origin))
+      throw invalid(`Not an address on an origin of ${id}: ${uri}`);
+  }
+  if (login.includes('connect') && redirectUris.length === 0)
+    throw invalid(`${id} needs redirectUris for connect mode, or "login": ["direct"]`);
+  if (!login.includes('direct') && scopes.includes('account'))
+    throw invalid(`${id} must not change accounts: that is for pages that the operator runs`);
+  return { ...embedder, login, scopes, sharedComputers, redirectUris };
+}

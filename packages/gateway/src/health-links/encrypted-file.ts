@@ -1,0 +1,27 @@
+import { MhbError } from '@mhb-kit/core/error';
+
+/** Compact JWE with direct encryption: header, no key, nonce, ciphertext, tag. */
+const JWE_PATTERN = /^[\w-]+\.\.[\w-]{16}\.[\w-]*\.[\w-]{22}$/;
+
+/**
+ * Nothing is stored, and nothing is relayed, but what is encrypted as the specification says.
+ * @throws {MhbError} `invalid-request`
+ */
+export function requireEncrypted(jwe: string): void {
+  if (!JWE_PATTERN.test(jwe)) throw notEncrypted();
+  try {
+    const header = JSON.parse(Buffer.from(jwe.split('.', 1)[0] ?? '', 'base64url').toString()) as {
+      readonly alg?: unknown;
+      readonly enc?: unknown;
+    };
+    if (header.alg === 'dir' && header.enc === 'A256GCM') return;
+  } catch {
+    // Said below.
+  }
+  throw notEncrypted();
+}
+
+const notEncrypted = (): MhbError =>
+  new MhbError('invalid-request', 'A file is not encrypted as SMART Health Links are', {
+    details: { field: 'files' },
+  });

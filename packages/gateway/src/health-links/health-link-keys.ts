@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { addDays, taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
+import { open, seal } from '../secrets/cipher.js';
+import type { DayKeys } from '../secrets/day-keys.js';
+import { KEY_LENGTH } from '../secrets/gateway-keys.js';
+
+/** How many days a day's records are kept (`availableUntil` of `@mhb-kit/core/request`). */
+const KEPT_DAYS = 7;
+
+/**
+ * The day with which a link's files are erased: its key is destroyed at the end of the day on which the link ends, by the
+ * same clock that erases requests.
+ */
+export const keptWith = (expiresAt: Date): LocalDate => addDays(taipeiDate(expiresAt), -KEPT_DAYS);
+
+const context = (linkId: string): string => `health-link:${linkId}:key`;
+
+/** A new key for the files of a link, and the same wrapped by its day's. */
+export async function newLinkKey(
+  days: DayKeys,
+  linkId: string,
+  day: LocalDate,
+): Promise<{ readonly key: Uint8Array; readonly wrapped: Uint8Array }> {
+  const key = randomBytes(KEY_LENGTH);
+  return { key, wrapped: seal(await days.ensure(day), key, context(linkId)) };
+}
+
+/** `null` once the day is erased, or its key was lost. */
+export async function openLinkKey(
+  days: DayKeys,
+  linkId: string,
+  day: LocalDate,
+  wrapped: Uint8Array,
+): Promise<Uint8Array | null> {
+  const dayKey = await days.get(day);
+  if (dayKey === null) return null;
+  try {
+    return open(dayKey, wrapped, context(linkId));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,260 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm';
+import { MhbError } from '@mhb-kit/core/error';
+import type { CreatedHealthLink, HealthLinkSummary, NewHealthLink } from '@mhb-kit/core/gateway';
+import { MAX_URL } from '@mhb-kit/core/share';
+import type { Passwords } from '../accounts/passwords.js';
+import type { HealthLinkLimits } from '../limits/limits.js';
+import { DAY, later, type Clock } from '../scheduling/clock.js';
+import { openText } from '../secrets/cipher.js';
+import type { DayKeys } from '../secrets/day-keys.js';
+import { deriveKey, type GatewayKeys } from '../secrets/gateway-keys.js';
+import { sealStream } from '../secrets/sealed-stream.js';
+import type { BlobStore } from '../storage/blob-store.js';
+import type { Database, Queries } from '../storage/database.js';
+import { accounts, healthLinkFiles, healthLinkOpenings, healthLinks } from '../storage/schema.js';
+import { requireEncrypted } from './encrypted-file.js';
+import { keptWith, newLinkKey } from './health-link-keys.js';
+
+/** What a person does with the links they made. The files are ciphertext to us, under a key that never comes here. */
+export interface HealthLinks {
+  /** @throws {MhbError} `invalid-request`, `quota-reached`, `health-link-too-large` */
+  create(accountId: string, link: NewHealthLink): Promise<CreatedHealthLink>;
+  list(accountId: string): Promise<readonly HealthLinkSummary[]>;
+  /** @throws {MhbError} `not-found`, also for other people's */
+  find(id: string, holder: LinkHolder): Promise<OwnHealthLink>;
+  /** Nobody can open it any more; its files are erased. @throws {MhbError} `not-found` */
+  revoke(id: string, holder: LinkHolder): Promise<OwnHealthLink>;
+  /** Erases the files of links that have ended, and, a week later, all that is known of them. */
+  forgetExpired(): Promise<void>;
+}
+
+/** Who may see and revoke a link: its maker in a session, or whoever holds its key. */
+export type LinkHolder = { readonly accountId: string } | { readonly managementKey: string };
+
+export interface OwnHealthLink {
+  readonly accountId: string;
+  readonly summary: HealthLinkSummary;
+}
+
+export interface HealthLinksParts {
+  readonly database: Database;
+  readonly keys: GatewayKeys;
+  readonly dayKeys: DayKeys;
+  readonly blobs: BlobStore;
+  readonly passwords: Passwords;
+  readonly publicUrl: () => string;
+  readonly limits: HealthLinkLimits;
+  readonly clock: Clock;
+}
+
+export const MANIFESTS = '/v1/manifests/';
+/** How long a person still sees who opened a link that has ended. */
+const REMEMBERED = 7 * DAY;
+/** A link shows its last openings; how many there were is always counted. */
+const SHOWN_OPENINGS = 50;
+
+type LinkRow = typeof healthLinks.$inferSelect;
+
+const newToken = (): string => randomBytes(32).toString('base64url');
+export const lookupOfToken = (keys: GatewayKeys, token: string): Uint8Array =>
+  keys.lookup('health-link', token);
+export const recipientContext = (openingId: string): string => `health-link-opening:${openingId}`;
+export const fileKeyOf = (linkKey: Uint8Array, fileId: string): Uint8Array =>
+  deriveKey(linkKey, `health-link-file:${fileId}`);
+
+export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
+  const { database, keys, dayKeys, blobs, passwords, publicUrl, limits, clock } = parts;
+  const { queries } = database;
+
+  /** @throws {MhbError} `invalid-request`, `health-link-too-large` */
+  function requireAcceptable({ files, expiresAt }: NewHealthLink): Date {
+    const ends = new Date(expiresAt);
+    const now = clock();
+    if (!(ends > now) || ends > later(now, limits.days * DAY))
+      throw new MhbError('invalid-request', 'No time within the limit', { details: { field: 'expiresAt' } });
+    for (const { jwe } of files) requireEncrypted(jwe);
+    if (files.reduce((sum, { jwe }) => sum + jwe.length, 0) > limits.kilobytes * 1_024)
+      throw new MhbError('health-link-too-large', 'More than a link may hold');
+    return ends;
+  }
+
+  /** One after the other for a person, so that no more fit in than may. @throws {MhbError} `quota-reached` */
+  async function requireRoom(within: Queries, accountId: string): Promise<void> {
+    await within.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
+    const [alive] = await within
+      .select({ links: count() })
+      .from(healthLinks)
+      .where(
+        and(
+          eq(healthLinks.accountId, accountId),
+          gt(healthLinks.expiresAt, clock()),
+          isNotNull(healthLinks.wrappedKey),
+        ),
+      );
+    if ((alive?.links ?? 0) >= limits.perPerson)
+      throw new MhbError('quota-reached', 'No more links of this person at once');
+  }
+
+  async function eraseBlobs(keysOfBlobs: readonly string[]): Promise<void> {
+    for (const blobKey of keysOfBlobs) await blobs.delete(blobKey);
+  }
+
+  async function summaries(rows: readonly LinkRow[]): Promise<HealthLinkSummary[]> {
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const files = await queries
+      .select()
+      .from(healthLinkFiles)
+      .where(inArray(healthLinkFiles.healthLinkId, ids));
+    const openings = await queries
+      .select()
+      .from(healthLinkOpenings)
+      .where(inArray(healthLinkOpenings.healthLinkId, ids))
+      .orderBy(desc(healthLinkOpenings.openedAt));
+    return rows.map((row) => ({
+      id: row.id,
+      state: stateOf(row, clock()),
+      createdAt: row.createdAt.toISOString(),
+      expiresAt: row.expiresAt.toISOString(),
+      byteLength: files
+        .filter(({ healthLinkId }) => healthLinkId === row.id)
+        .reduce((sum, { byteLength }) => sum + byteLength, 0),
+      attemptsLeft: row.attemptsLeft,
+      timesOpened: row.timesOpened,
+      openings: openings
+        .filter(({ healthLinkId }) => healthLinkId === row.id)
+        .slice(0, SHOWN_OPENINGS)
+        .map(({ id, openedAt, recipientSealed }) => ({
+          at: openedAt.toISOString(),
+          recipient: openText(keys.columns, recipientSealed, recipientContext(id)),
+        })),
+    }));
+  }
+
+  const isOf = (holder: LinkHolder) =>
+    'accountId' in holder
+      ? eq(healthLinks.accountId, holder.accountId)
+      : eq(healthLinks.managementLookup, keys.lookup('health-link-management', holder.managementKey));
+
+  async function find(id: string, holder: LinkHolder): Promise<OwnHealthLink> {
+    const [row] = await queries
+      .select()
+      .from(healthLinks)
+      .where(and(eq(healthLinks.id, id), isOf(holder), gt(healthLinks.forgottenAt, clock())));
+    const [summary] = row === undefined ? [] : await summaries([row]);
+    if (row === undefined || summary === undefined) throw new MhbError('not-found', 'No such link');
+    return { accountId: row.accountId, summary };
+  }
+
+  return {
+    find,
+
+    async create(accountId, link) {
+      const expiresAt = requireAcceptable(link);
+      const id = randomUUID();
+      const token = newToken();
+      const managementKey = newToken();
+      const manifestUrl = `${publicUrl()}${MANIFESTS}${token}`;
+      if (manifestUrl.length > MAX_URL)
+        throw new MhbError('configuration-invalid', 'The public URL is too long for SMART Health Links');
+      const day = keptWith(expiresAt);
+      const { key, wrapped } = await newLinkKey(dayKeys, id, day);
+      const files = link.files.map(({ contentType, jwe }, position) => {
+        const fileId = randomUUID();
+        const row = {
+          id: fileId,
+          healthLinkId: id,
+          position,
+          contentType,
+          blobKey: `${day}/${fileId}`,
+          byteLength: jwe.length,
+        };
+        return { row, jwe };
+      });
+      const row = {
+        id,
+        accountId,
+        tokenLookup: lookupOfToken(keys, token),
+        managementLookup: keys.lookup('health-link-management', managementKey),
+        createdAt: clock(),
+        expiresAt,
+        forgottenAt: later(expiresAt, REMEMBERED),
+        keptWith: day,
+        wrappedKey: wrapped,
+        passcodeHash: link.passcode === null ? null : await passwords.hash(link.passcode),
+        attemptsLeft: link.passcode === null ? null : limits.passcodeAttempts,
+        timesOpened: 0,
+      };
+      // Before anything is written: who has no room uses none.
+      await database.transaction((within) => requireRoom(within, accountId));
+      try {
+        for (const { row: file, jwe } of files)
+          await blobs.write(file.blobKey, sealStream(fileKeyOf(key, file.id), once(Buffer.from(jwe))));
+        await database.transaction(async (within) => {
+          await requireRoom(within, accountId);
+          await within.insert(healthLinks).values(row);
+          await within.insert(healthLinkFiles).values(files.map((file) => file.row));
+        });
+      } catch (error) {
+        await eraseBlobs(files.map((file) => file.row.blobKey)).catch(() => undefined);
+        throw error;
+      }
+      const { summary: healthLink } = await find(id, { accountId });
+      return { healthLink, manifestUrl, managementKey };
+    },
+
+    async list(accountId) {
+      const rows = await queries
+        .select()
+        .from(healthLinks)
+        .where(and(eq(healthLinks.accountId, accountId), gt(healthLinks.forgottenAt, clock())))
+        .orderBy(desc(healthLinks.createdAt), asc(healthLinks.id))
+        .limit(SHOWN_LINKS);
+      return summaries(rows);
+    },
+
+    async revoke(id, holder) {
+      const own = await find(id, holder);
+      const gone = await database.transaction(async (within) => {
+        await within.update(healthLinks).set({ wrappedKey: null }).where(eq(healthLinks.id, id));
+        return within
+          .delete(healthLinkFiles)
+          .where(eq(healthLinkFiles.healthLinkId, id))
+          .returning({ blobKey: healthLinkFiles.blobKey });
+      });
+      // What could open them went with the row: whatever stops this leaves nothing that can be read.
+      await eraseBlobs(gone.map(({ blobKey }) => blobKey));
+      return own;
+    },
+
+    async forgetExpired() {
+      const ended = queries
+        .select({ id: healthLinks.id })
+        .from(healthLinks)
+        .where(lte(healthLinks.expiresAt, clock()));
+      const gone = await queries
+        .delete(healthLinkFiles)
+        .where(inArray(healthLinkFiles.healthLinkId, ended))
+        .returning({ blobKey: healthLinkFiles.blobKey });
+      await eraseBlobs(gone.map(({ blobKey }) => blobKey));
+      await queries.delete(healthLinks).where(lte(healthLinks.forgottenAt, clock()));
+    },
+  };
+}
+
+/** More than a person can have alive, with those of the last weeks. */
+const SHOWN_LINKS = 100;
+
+export function stateOf(
+  { wrappedKey, expiresAt, attemptsLeft }: Pick<LinkRow, 'wrappedKey' | 'expiresAt' | 'attemptsLeft'>,
+  now: Date,
+): HealthLinkSummary['state'] {
+  if (wrappedKey === null) return 'revoked';
+  if (expiresAt <= now) return 'ended';
+  return attemptsLeft === 0 ? 'locked' : 'active';
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

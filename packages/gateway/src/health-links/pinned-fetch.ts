@@ -1,0 +1,85 @@
+import { lookup as systemLookup } from 'node:dns/promises';
+import { Agent, request as httpsRequest } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { Readable } from 'node:stream';
+import { MhbError } from '@mhb-kit/core/error';
+import { isPublicAddress } from './public-address.js';
+
+/** What tests replace: names, the network, and the certificates that count. */
+export interface PinnedFetchOptions {
+  readonly lookup?: (
+    hostname: string,
+  ) => Promise<readonly { readonly address: string; readonly family: number }[]>;
+  readonly isAllowed?: (address: string) => boolean;
+  readonly ca?: string;
+  /** Default 443, and no other. */
+  readonly port?: string;
+}
+
+/**
+ * A `fetch` for addresses that strangers give: https, the usual port, public addresses only. The name is resolved once, every
+ * address that it has must be public, and the connection goes to the one that was looked at: a name that answers otherwise a
+ * moment later changes nothing. Redirects are answers like others, and lead nowhere.
+ */
+export function createPinnedFetch(options: PinnedFetchOptions = {}): typeof fetch {
+  const { isAllowed = isPublicAddress, ca, port: onlyPort = '' } = options;
+  const lookup = options.lookup ?? ((hostname: string) => systemLookup(hostname, { all: true }));
+
+  async function pinned(hostname: string): Promise<LookupFunction> {
+    const literal = hostname.replace(/^\[(.*)\]$/, '$1');
+    const family = isIP(literal);
+    const addresses = family === 0 ? await lookup(hostname) : [{ address: literal, family }];
+    const [first] = addresses;
+    if (first === undefined || !addresses.every(({ address }) => isAllowed(address))) throw refused();
+    return (_hostname, { all }, answer) => {
+      if (all === true) answer(null, [first]);
+      else answer(null, first.address, first.family);
+    };
+  }
+
+  return async (input, init = {}) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    const { protocol, hostname, port, username, password, pathname, search } = url;
+    if (protocol !== 'https:' || port !== onlyPort || username !== '' || password !== '') throw refused();
+    const lookupPinned = await pinned(hostname);
+    const agent = new Agent({ keepAlive: false, maxSockets: 1 });
+    const headers = Object.fromEntries(new Headers(init.headers));
+    const body = typeof init.body === 'string' ? init.body : null;
+    return new Promise((resolve, reject) => {
+      const call = httpsRequest({
+        // The literal address would be connected to without a look-up: it has been looked at already.
+        hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
+        port: port === '' ? 443 : Number(port),
+        path: `${pathname}${search}`,
+        method: init.method ?? 'GET',
+        headers: {
+          ...headers,
+          Accept: 'application/json, application/jose',
+          'Accept-Encoding': 'identity',
+          ...(body === null ? {} : { 'Content-Length': Buffer.byteLength(body) }),
+        },
+        agent,
+        lookup: lookupPinned,
+        ...(ca === undefined ? {} : { ca }),
+        ...(init.signal ? { signal: init.signal } : {}),
+      });
+      call.on('error', reject);
+      call.on('response', (answer) => {
+        const { statusCode = 502 } = answer;
+        const retryAfter = answer.headers['retry-after'];
+        const empty = [204, 205, 304].includes(statusCode);
+        if (empty) answer.resume();
+        resolve(
+          new Response(empty ? null : (Readable.toWeb(answer) as ReadableStream), {
+            status: statusCode < 200 ? 502 : statusCode,
+            headers: retryAfter === undefined ? {} : { 'Retry-After': retryAfter },
+          }),
+        );
+      });
+      call.end(body ?? undefined);
+    });
+  };
+}
+
+const refused = (): MhbError =>
+  new MhbError('health-link-host-refused', 'Not an address that may be fetched from');

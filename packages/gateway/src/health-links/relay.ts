@@ -1,0 +1,79 @@
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import type { RelayedHealthLink } from '@mhb-kit/core/gateway';
+import { fetchEncryptedFiles, type EncryptedFile } from '@mhb-kit/core/share';
+import { requireEncrypted } from './encrypted-file.js';
+import { createPinnedFetch, type PinnedFetchOptions } from './pinned-fetch.js';
+
+/**
+ * Fetches what is behind links for pages whose policy lets them reach no other host. It hands on what is encrypted and
+ * nothing else, so it shows nobody what lies at an address; and it keeps nothing.
+ */
+export type Relay = (link: RelayedHealthLink, signal: AbortSignal) => Promise<readonly EncryptedFile[]>;
+
+export interface RelayOptions extends PinnedFetchOptions {
+  /** Calls under way at once in this process. */
+  readonly atOnce: number;
+  readonly kilobytes: number;
+}
+
+/** For each call to the other server. */
+const MILLISECONDS = 10_000;
+/** For all of them. */
+const MILLISECONDS_TOGETHER = 30_000;
+const FILES = 10;
+
+/** @throws {MhbError} as `fetchEncryptedFiles`, `health-link-host-refused`, `service-unavailable` */
+export function createRelay({ atOnce, kilobytes, ...options }: RelayOptions): Relay {
+  const fetch = createPinnedFetch(options);
+  let underWay = 0;
+  return async ({ url, isDirect, recipient, passcode, embeddedLengthMax }, signal) => {
+    if (underWay >= atOnce)
+      throw new MhbError('service-unavailable', 'Too much at once', { retriable: true });
+    underWay += 1;
+    try {
+      const files = await fetchEncryptedFiles(
+        { url, isDirect, needsPasscode: false, expiresAt: null },
+        {
+          recipient,
+          ...(passcode === undefined ? {} : { passcode }),
+          ...(embeddedLengthMax === undefined ? {} : { embeddedLengthMax }),
+          fetch: boundedTogether(fetch, kilobytes * 1_024),
+          limits: { files: FILES, bytesPerFile: kilobytes * 1_024, milliseconds: MILLISECONDS },
+          signal: AbortSignal.any([signal, AbortSignal.timeout(MILLISECONDS_TOGETHER)]),
+        },
+      );
+      for (const { jwe } of files) requireRelayable(jwe);
+      return files;
+    } catch (error) {
+      if (toMhbError(error).code !== 'cancelled') throw error;
+      throw new MhbError('health-link-unreachable', 'The server takes too long', { retriable: true });
+    } finally {
+      underWay -= 1;
+    }
+  };
+}
+
+function requireRelayable(jwe: string): void {
+  try {
+    requireEncrypted(jwe.trim());
+  } catch (error) {
+    throw new MhbError('health-link-damaged', 'What came is not encrypted', { cause: error });
+  }
+}
+
+/** All answers of one link together are no longer than one file may be. */
+function boundedTogether(fetch: typeof globalThis.fetch, mostBytes: number): typeof globalThis.fetch {
+  let received = 0;
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    if (response.body === null) return response;
+    const counted = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        received += chunk.length;
+        if (received > mostBytes) throw new MhbError('health-link-too-large', 'The server sends too much');
+        controller.enqueue(chunk);
+      },
+    });
+    return new Response(response.body.pipeThrough(counted), response);
+  };
+}

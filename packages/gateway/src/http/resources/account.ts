@@ -1,0 +1,338 @@
+import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { MhbError } from '@mhb-kit/core/error';
+import type { AccountDetails, AnswerOf, BodyOf, ContactChange, PasswordChange } from '@mhb-kit/core/gateway';
+import type { OwnAccount, SignedIn } from '../../self-service/own-account.js';
+import type { TrustedReaders } from '../../accounts/trusted-readers.js';
+import type { Audit } from '../../audit/audit.js';
+import { requireProofAgain } from '../../sessions/assurance.js';
+import type { App } from '../app.js';
+import type { Authentication } from '../authenticate.js';
+import {
+  contract,
+  email,
+  id,
+  idParameters,
+  inSession,
+  instant,
+  mobile,
+  noContent,
+  nullableText,
+  password,
+  shownPerson,
+  sixDigits,
+  telephone,
+} from '../schema.js';
+import { ticketSchema } from './registrations.js';
+
+const accountDetailsSchema = contract<AccountDetails>('AccountDetails')(
+  Type.Object({
+    person: shownPerson,
+    telephone: nullableText('In part'),
+    mobile: nullableText('In part'),
+    email: nullableText('In part'),
+    alternateEmail: nullableText('In part'),
+    pendingMobile: nullableText('Waits for the code that was sent to it'),
+    pendingEmail: nullableText('Waits for its confirmation'),
+    pendingAlternateEmail: nullableText('Waits for its confirmation'),
+    certificate: Type.Boolean({
+      description: 'Whether a Citizen Digital Certificate belongs to the account',
+    }),
+  }),
+);
+
+const contactChangeSchema = contract<ContactChange>('ContactChange')(
+  Type.Object(
+    {
+      currentPassword: password,
+      telephone: Type.Optional(telephone),
+      mobile: Type.Optional(mobile),
+      email: Type.Optional(email),
+      alternateEmail: Type.Optional(Type.Union([email, Type.Null()])),
+    },
+    {
+      additionalProperties: false,
+      examples: [{ currentPassword: 'tamsui88', email: 'ming@example.tw' }],
+    },
+  ),
+);
+
+const mobileConfirmationSchema = contract<BodyOf<'POST /v1/account/mobile-confirmations'>>(
+  'MobileConfirmation',
+)(Type.Object({ code: sixDigits }, { additionalProperties: false, examples: [{ code: '482913' }] }));
+
+const passwordChangeSchema = contract<PasswordChange>('PasswordChange')(
+  Type.Object(
+    { currentPassword: password, newPassword: password },
+    {
+      additionalProperties: false,
+      examples: [{ currentPassword: 'tamsui88', newPassword: 'jiufen77' }],
+    },
+  ),
+);
+
+const passwordOnce = { currentPassword: password };
+const onceMore = { additionalProperties: false, examples: [{ currentPassword: 'tamsui88' }] };
+
+const certificateReleaseSchema = contract<BodyOf<'POST /v1/account/certificate-releases'>>(
+  'CertificateRelease',
+)(Type.Object(passwordOnce, onceMore));
+
+const ownSuspensionSchema = contract<BodyOf<'POST /v1/account/suspensions'>>('OwnSuspension')(
+  Type.Object(passwordOnce, onceMore),
+);
+
+const readerListSchema = contract<AnswerOf<'GET /v1/account/readers'>>('TrustedReaderList')(
+  Type.Object({
+    readers: Type.Array(
+      Type.Object({
+        id,
+        addedAt: instant('When the person had it remembered'),
+        lastUsedAt: instant('When it was used last'),
+        expiresAt: instant('When it is forgotten'),
+      }),
+    ),
+  }),
+);
+
+export interface AccountParts {
+  readonly readers: TrustedReaders;
+  readonly ownAccount: OwnAccount;
+  readonly authentication: Authentication;
+  readonly audit: Audit;
+  /** Of one network: each change costs a password hash. */
+  readonly loginsPerMinute: number;
+}
+
+/** What somebody who is signed in sees and changes of their account. */
+export function addAccount(app: App, parts: AccountParts): void {
+  const { ownAccount, readers, authentication, audit, loginsPerMinute } = parts;
+  const callsPerMinute = loginsPerMinute;
+  const tags = ['accounts'];
+
+  async function signedIn(request: FastifyRequest): Promise<SignedIn> {
+    const { id, accountId } = await authentication.session(request, 'account');
+    return { accountId, sessionId: id, network: request.network };
+  }
+
+  /** For what a passkey alone does not suffice. @throws {MhbError} `stronger-login-required` */
+  async function provedAgain(request: FastifyRequest): Promise<SignedIn> {
+    const session = await authentication.session(request, 'account');
+    requireProofAgain(session);
+    return { accountId: session.accountId, sessionId: session.id, network: request.network };
+  }
+
+  app.get(
+    '/v1/account',
+    {
+      config: { problems: ['not-found'] },
+      schema: {
+        summary: 'What is on record of the person, shown in part',
+        tags,
+        ...inSession,
+        response: { 200: accountDetailsSchema },
+      },
+    },
+    async (request) => {
+      const { accountId, sessionId } = await signedIn(request);
+      const found = await ownAccount.details(accountId);
+      await audit({ action: 'account.read', accountId, sessionId, subject: null });
+      return found;
+    },
+  );
+
+  app.patch(
+    '/v1/account',
+    {
+      config: {
+        callsPerMinute,
+        problems: [
+          'stronger-login-required',
+          'login-failed',
+          'too-many-attempts',
+          'guesses-used-up',
+          'not-found',
+          'quota-reached',
+        ],
+      },
+      schema: {
+        summary: 'Change how the person is reached (帳號資料異動)',
+        description:
+          'A new e-mail address counts once the link mailed to it was opened, a new mobile number once the code sent to it came back; the former ones are told.',
+        tags,
+        ...inSession,
+        body: contactChangeSchema,
+        response: { 200: accountDetailsSchema },
+      },
+    },
+    async (request) => {
+      const who = await provedAgain(request);
+      const changed = await ownAccount.changeContact(who, request.body);
+      const { accountId, sessionId } = who;
+      await audit({ action: 'account.change', accountId, sessionId, subject: null });
+      return changed;
+    },
+  );
+
+  app.post(
+    '/v1/account/mobile-confirmations',
+    {
+      config: { callsPerMinute, problems: ['stronger-login-required', 'code-wrong', 'code-expired'] },
+      schema: {
+        summary: 'The code that was sent to a new mobile number: it counts from now on',
+        tags,
+        ...inSession,
+        body: mobileConfirmationSchema,
+        response: { 200: accountDetailsSchema },
+      },
+    },
+    async (request) => {
+      const { accountId, sessionId } = await provedAgain(request);
+      const changed = await ownAccount.confirmMobile(accountId, request.body.code);
+      await audit({ action: 'account.mobile', accountId, sessionId, subject: null });
+      return changed;
+    },
+  );
+
+  app.post(
+    '/v1/account/password',
+    {
+      config: {
+        callsPerMinute,
+        problems: [
+          'stronger-login-required',
+          'password-not-acceptable',
+          'password-guessable',
+          'login-failed',
+          'too-many-attempts',
+          'guesses-used-up',
+        ],
+      },
+      schema: {
+        summary: 'Change the password (健保卡註冊密碼變更); every other session ends',
+        tags,
+        ...inSession,
+        body: passwordChangeSchema,
+        response: { 204: noContent },
+      },
+    },
+    async (request, reply) => {
+      const who = await provedAgain(request);
+      await ownAccount.changePassword(who, request.body);
+      const { accountId, sessionId } = who;
+      await audit({ action: 'account.password', accountId, sessionId, subject: null });
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get(
+    '/v1/account/readers',
+    {
+      schema: {
+        summary: 'Readers that need no code by text message, last used first',
+        tags,
+        ...inSession,
+        response: { 200: readerListSchema },
+      },
+    },
+    async (request) => {
+      const { accountId, sessionId } = await signedIn(request);
+      const list = await readers.list(accountId);
+      await audit({ action: 'account.read', accountId, sessionId, subject: null });
+      return {
+        readers: list.map(({ id: readerId, addedAt, lastUsedAt, expiresAt }) => ({
+          id: readerId,
+          addedAt: addedAt.toISOString(),
+          lastUsedAt: lastUsedAt.toISOString(),
+          expiresAt: expiresAt.toISOString(),
+        })),
+      };
+    },
+  );
+
+  app.delete(
+    '/v1/account/readers/:id',
+    {
+      config: { problems: ['not-found'] },
+      schema: {
+        summary: 'Forget a reader: a login with it asks for a code again',
+        tags,
+        params: idParameters,
+        ...inSession,
+        response: { 204: noContent },
+      },
+    },
+    async (request, reply) => {
+      const { accountId, sessionId } = await signedIn(request);
+      if (!(await readers.forget(accountId, request.params.id)))
+        throw new MhbError('not-found', 'No such reader of this person');
+      await audit({ action: 'reader.forget', accountId, sessionId, subject: null });
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/v1/account/certificate-releases',
+    {
+      config: {
+        callsPerMinute,
+        problems: [
+          'stronger-login-required',
+          'login-failed',
+          'too-many-attempts',
+          'guesses-used-up',
+          'not-found',
+        ],
+      },
+      schema: {
+        summary:
+          'Give up the certificate: the next one with which the person logs in becomes the account’s own',
+        description: 'For a renewed certificate of another generation or number.',
+        tags,
+        ...inSession,
+        body: certificateReleaseSchema,
+        response: { 204: noContent },
+      },
+    },
+    async (request, reply) => {
+      await ownAccount.releaseCertificate(await provedAgain(request), request.body.currentPassword);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/v1/account/suspensions',
+    {
+      config: { callsPerMinute, problems: ['login-failed', 'too-many-attempts', 'guesses-used-up'] },
+      schema: {
+        summary: 'Suspend the account: every session ends, and nothing opens it until it is resumed',
+        tags,
+        ...inSession,
+        body: ownSuspensionSchema,
+        response: { 204: noContent },
+      },
+    },
+    async (request, reply) => {
+      await ownAccount.suspend(await signedIn(request), request.body.currentPassword);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/v1/email-confirmations',
+    {
+      config: { callsPerMinute, problems: ['ticket-invalid'] },
+      schema: {
+        summary: 'The link in the mail to a new address was opened: it counts from now on',
+        tags,
+        body: ticketSchema,
+        response: { 204: noContent },
+      },
+    },
+    async (request, reply) => {
+      const accountId = await ownAccount.confirmEmail(request.body.ticket);
+      await audit({ action: 'account.email', accountId, sessionId: null, subject: null });
+      return reply.code(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,67 @@
+import Type from 'typebox';
+import { activityActions, type ActivityPage } from '@mhb-kit/core/gateway';
+import { MhbError } from '@mhb-kit/core/error';
+import type { Activity } from '../../audit/activity.js';
+import type { Audit } from '../../audit/audit.js';
+import type { App } from '../app.js';
+import type { Authentication } from '../authenticate.js';
+import { contract, inSession, instant, nullableText } from '../schema.js';
+import { assurance } from './session-view.js';
+
+const activityPageSchema = contract<ActivityPage>('ActivityPage')(
+  Type.Object({
+    entries: Type.Array(
+      Type.Object({
+        action: Type.Enum(activityActions),
+        subject: nullableText('Id of the request or archive'),
+        actor: Type.Enum(['person', 'service']),
+        embedder: nullableText('Name of the website'),
+        assurance: Type.Union([assurance, Type.Null()]),
+        firstAt: instant('The first time'),
+        lastAt: instant('The last time'),
+        times: Type.Integer({ minimum: 1 }),
+      }),
+    ),
+    before: Type.Union([instant('For the next page'), Type.Null()]),
+  }),
+);
+
+/** RFC 3339 also has leap seconds and a year 0, and an offset leads beyond year 9999: no instants of the database. */
+function instantOf(text: string): Date {
+  const instant = new Date(text);
+  const year = instant.getUTCFullYear();
+  if (year >= 1 && year <= 9999) return instant;
+  throw new MhbError('invalid-request', 'No such instant', { details: { field: 'before' } });
+}
+
+/** Who read what and when, for the person whose records they are. */
+export interface ActivityParts {
+  readonly activity: Activity;
+  readonly authentication: Authentication;
+  readonly audit: Audit;
+}
+
+export function addActivity(app: App, { activity, authentication, audit }: ActivityParts): void {
+  app.get(
+    '/v1/activity',
+    {
+      schema: {
+        summary: 'Who read what and when, newest first',
+        tags: ['accounts'],
+        ...inSession,
+        querystring: Type.Object(
+          { before: Type.Optional(Type.String({ format: 'date-time' })) },
+          { additionalProperties: false },
+        ),
+        response: { 200: activityPageSchema },
+      },
+    },
+    async (request) => {
+      const { id: sessionId, accountId } = await authentication.session(request, 'activity');
+      const { before } = request.query;
+      const page = await activity.page(accountId, before === undefined ? null : instantOf(before));
+      await audit({ action: 'activity.read', accountId, sessionId, subject: null });
+      return page;
+    },
+  );
+}

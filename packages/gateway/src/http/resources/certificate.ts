@@ -1,0 +1,37 @@
+import Type from 'typebox';
+import type { MhbErrorCode } from '@mhb-kit/core/error';
+
+/** What a Citizen Digital Certificate has signed: a part of several bodies. */
+
+export const certificateToken = Type.Object(
+  {
+    format: Type.Literal('tw-cdc:1'),
+    algorithm: Type.Enum(['RS256', 'ES256']),
+    unverifiedCertificate: Type.String({ maxLength: 10_000, description: 'DER, base64' }),
+    signature: Type.String({
+      maxLength: 1_024,
+      description: 'Over SHA256(origin) || SHA256(nonce), base64',
+    }),
+    producer: Type.String({ maxLength: 200 }),
+    attestation: Type.Optional(
+      Type.String({
+        maxLength: 2_048,
+        description: 'That the bridge filled in the origin; compact JWS',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const certificateProblems: readonly MhbErrorCode[] = [
+  'login-method-unavailable',
+  'cert-invalid',
+  'cert-expired',
+  'cert-not-yet-valid',
+  'cert-wrong-purpose',
+  'cert-untrusted',
+  'cert-revoked',
+  'revocation-unavailable',
+  'signature-invalid',
+  'id-mismatch',
+];

@@ -1,0 +1,38 @@
+import Type from 'typebox';
+import type { Issuer } from '../../secrets/issuer.js';
+import type { App } from '../app.js';
+import { contract } from '../schema.js';
+
+const keySetSchema = contract<Issuer['keySet']>('JsonWebKeySet')(
+  Type.Object({
+    keys: Type.Array(
+      Type.Object({
+        kty: Type.Literal('EC'),
+        crv: Type.Literal('P-256'),
+        x: Type.String(),
+        y: Type.String(),
+        kid: Type.String({ description: 'RFC 7638 thumbprint' }),
+        use: Type.Literal('sig'),
+        alg: Type.Literal('ES256'),
+      }),
+    ),
+  }),
+);
+
+export function addKeys(app: App, issuer: Issuer): void {
+  app.get(
+    '/.well-known/jwks.json',
+    {
+      schema: {
+        summary: 'The keys by which the manifests of archives can be checked',
+        description: 'A key set (RFC 7517): the key that signs today first, then the former ones.',
+        tags: ['service'],
+        response: { 200: keySetSchema },
+      },
+    },
+    async (_request, reply) => {
+      void reply.header('Cache-Control', 'public, max-age=3600');
+      return issuer.keySet;
+    },
+  );
+}

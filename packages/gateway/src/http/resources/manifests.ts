@@ -1,0 +1,109 @@
+import Type from 'typebox';
+import { contentTypes, type Manifest, type ManifestRequest } from '@mhb-kit/core/share';
+import type { Audit } from '../../audit/audit.js';
+import type { SharedFiles } from '../../health-links/shared-files.js';
+import { toMhbError } from '@mhb-kit/core/error';
+import type { App } from '../app.js';
+import { contract, instant } from '../schema.js';
+
+/**
+ * What receivers of SMART Health Links ask for, from any page in the world (SMART Health Cards and Links 1.0.0): nobody signs
+ * in, the address is what opens.
+ */
+
+const manifestRequestSchema = contract<ManifestRequest>('ManifestRequest')(
+  // What else a receiver sends is ignored, as the specification asks.
+  Type.Object(
+    {
+      recipient: Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description: 'Who receives it, for the person to read',
+      }),
+      passcode: Type.Optional(Type.String({ maxLength: 64 })),
+      embeddedLengthMax: Type.Optional(
+        Type.Integer({ minimum: 0, description: 'The longest file inside the manifest' }),
+      ),
+    },
+    { examples: [{ recipient: '明德醫院 家醫科', passcode: '824719' }] },
+  ),
+);
+
+const manifestSchema = contract<Manifest>('Manifest')(
+  Type.Object({
+    files: Type.Array(
+      Type.Object({
+        contentType: Type.Enum(contentTypes),
+        embedded: Type.Optional(Type.String({ description: 'JSON Web Encryption' })),
+        location: Type.Optional(Type.String({ description: 'Works for five minutes' })),
+        lastUpdated: Type.Optional(instant('When it was sealed')),
+        fhirVersion: Type.Optional(Type.String()),
+      }),
+    ),
+  }),
+);
+
+export interface ManifestsParts {
+  readonly sharedFiles: SharedFiles;
+  readonly audit: Audit;
+}
+
+export function addManifests(app: App, { sharedFiles, audit }: ManifestsParts): void {
+  app.post(
+    '/v1/manifests/:token',
+    {
+      config: { anyOrigin: true, problems: ['health-link-gone'] },
+      schema: {
+        summary: 'The manifest of a SMART Health Link',
+        tags: ['health links'],
+        params: Type.Object({ token: Type.String({ maxLength: 64 }) }),
+        body: manifestRequestSchema,
+        response: {
+          200: manifestSchema,
+          401: Type.Object(
+            { remainingAttempts: Type.Integer({ minimum: 0 }) },
+            { description: 'Not the passcode' },
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      try {
+        const { manifest, linkId, accountId } = await sharedFiles.manifest(
+          request.params.token,
+          request.body,
+        );
+        await audit({ action: 'health-link.open', accountId, sessionId: null, subject: linkId });
+        return { files: [...manifest.files] };
+      } catch (thrown) {
+        const { code, details } = toMhbError(thrown);
+        if (code !== 'health-link-passcode-wrong') throw thrown;
+        // "The error response for an invalid Passcode SHALL use the 401 HTTP status code and the response body SHALL be a JSON
+        // payload with remainingAttempts".
+        return reply.code(401).send({ remainingAttempts: Number(details['remainingAttempts']) });
+      }
+    },
+  );
+
+  app.get(
+    '/v1/manifest-files/:ticket',
+    {
+      config: { anyOrigin: true, problems: ['health-link-gone'] },
+      schema: {
+        summary: 'A file of a SMART Health Link, by the address in its manifest',
+        tags: ['health links'],
+        params: Type.Object({ ticket: Type.String({ maxLength: 128 }) }),
+        response: {
+          200: {
+            description: 'JSON Web Encryption',
+            content: { 'application/jose': { schema: Type.String() } },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const jwe = await sharedFiles.file(request.params.ticket);
+      return reply.type('application/jose').send(jwe);
+    },
+  );
+}

@@ -1,0 +1,38 @@
+import Type from 'typebox';
+import { loginMethods, type ServiceInfo } from '@mhb-kit/core/gateway';
+import { passwordPolicies } from '@mhb-kit/core/identity';
+import type { App } from '../app.js';
+import { contract } from '../schema.js';
+
+const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
+  Type.Object({
+    passwordPolicy: Type.Enum(passwordPolicies),
+    loginMethods: Type.Array(Type.Enum(loginMethods), { description: 'Of the page that asks' }),
+    passkeys: Type.Boolean({
+      description: 'Whether passkeys can be enrolled, for this page or another device',
+    }),
+    registration: Type.Boolean({
+      description: 'Whether people register and replace passwords by themselves',
+    }),
+    healthLinks: Type.Boolean({ description: 'Whether people share by SMART Health Links' }),
+    healthLinkRelay: Type.Boolean({ description: "Whether it fetches others' links for pages" }),
+  }),
+);
+
+/** @param service what is offered to the page of an origin; `undefined`: our own pages */
+export function addService(app: App, service: (origin: string | undefined) => ServiceInfo): void {
+  app.get(
+    '/v1/service',
+    {
+      schema: {
+        summary: 'What this gateway offers',
+        tags: ['service'],
+        response: { 200: serviceInfoSchema },
+      },
+    },
+    async (request, reply) => {
+      void reply.header('Cache-Control', 'public, max-age=300').header('Vary', 'Origin');
+      return service(request.headers.origin);
+    },
+  );
+}

@@ -1,0 +1,72 @@
+import Type from 'typebox';
+import {
+  sessionAssurances,
+  sessionScopes,
+  type OpenedSession as OpenedSessionView,
+  type Session,
+} from '@mhb-kit/core/gateway';
+import { maskName, maskNationalId } from '@mhb-kit/core/identity';
+import type { Accounts } from '../../accounts/accounts.js';
+import type { Embedders } from '../../embedders/embedders.js';
+import type { ActiveSession, OpenedSession } from '../../sessions/sessions.js';
+import { contract, id, instant } from '../schema.js';
+
+export const assurance = Type.Enum(sessionAssurances);
+
+export const sessionSchema = contract<Session>('Session')(
+  Type.Object({
+    id,
+    person: Type.Object({
+      nationalId: Type.Union([Type.String({ examples: ['A12345****'] }), Type.Null()], {
+        description: 'null for websites that connect',
+      }),
+      name: Type.String({ examples: ['王○明'] }),
+    }),
+    assurance,
+    scopes: Type.Array(Type.Enum(sessionScopes)),
+    expiresAt: instant('When the session ends if nothing more happens'),
+  }),
+);
+
+export const openedSessionSchema = contract<OpenedSessionView>('OpenedSession')(
+  Type.Object({
+    session: sessionSchema,
+    accessToken: Type.String({ description: 'Opaque, bound to the key of the proof' }),
+    tokenType: Type.Literal('DPoP'),
+  }),
+);
+
+export interface SessionViewParts {
+  readonly accounts: Accounts;
+  readonly embedders: Embedders;
+}
+
+/**
+ * A session as its page sees it. Of the ID number a website is told what it may ask for itself: with an archive, whose
+ * password is the number, six characters leave a thousand to try.
+ */
+export async function sessionView(
+  { accounts, embedders }: SessionViewParts,
+  session: ActiveSession,
+): Promise<Session> {
+  const person = await accounts.person(session.accountId);
+  const { embedder } = session;
+  const seesNumber = embedder === null || embedders.find(embedder)?.login.includes('direct') === true;
+  return {
+    id: session.id,
+    person: {
+      nationalId: seesNumber ? maskNationalId(person.nationalId) : null,
+      name: maskName(person.name),
+    },
+    assurance: session.assurance,
+    scopes: session.scopes,
+    expiresAt: session.expiresAt.toISOString(),
+  };
+}
+
+export async function openedSessionView(
+  parts: SessionViewParts,
+  { session, accessToken }: OpenedSession,
+): Promise<OpenedSessionView> {
+  return { session: await sessionView(parts, session), accessToken, tokenType: 'DPoP' };
+}

@@ -1,0 +1,115 @@
+import type { Readable } from 'node:stream';
+import Type, { type Static, type TSchema } from 'typebox';
+import { errorTexts, type MhbErrorCode } from '@mhb-kit/core/error-messages';
+import { MOBILE_PATTERN, TELEPHONE_PATTERN } from '@mhb-kit/core/identity';
+import type { Problem } from './problems.js';
+
+/**
+ * Schemas with a name, each equal to the type that it describes, and the fragments that several of them share. The
+ * contracts in `@mhb-kit/core/gateway` and `…/request` say what each field means.
+ */
+
+/** A type without `readonly`, at every depth: JSON knows no such thing. */
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+
+type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** Whether two types are the same, `readonly` aside: the same fields, optional in the same way, with the same values. */
+export type Same<A, B> = Identical<Mutable<A>, Mutable<B>>;
+
+/** The fields in which two types differ; for unions, which have none in common, their members. */
+type Difference<A, B> = {
+  [K in keyof A | keyof B]: K extends keyof A & keyof B
+    ? Same<Pick<A, K>, Pick<B, K>> extends true
+      ? never
+      : K
+    : K;
+}[keyof A | keyof B];
+
+/** Accepts a schema of exactly this type; otherwise asks for something that no schema has, which names the difference. */
+type Describing<T, S extends TSchema> =
+  Same<Static<S>, T> extends true
+    ? unknown
+    : { readonly 'the schema differs from the type in': Difference<Static<S>, T> };
+
+/** Under this key a reference carries what it refers to. */
+export const definition = Symbol('definition');
+
+/** A reference to a schema that stands once in the OpenAPI document, under its name. */
+export type NamedSchema<T> = Type.TUnsafe<T> & { readonly [definition]: TSchema & { readonly $id: string } };
+
+/** The schema of a type, under a name of its own: one that differs from the type does not compile. */
+export function contract<T>(name: string) {
+  return <S extends TSchema>(schema: S & Describing<T, S>): NamedSchema<T> => ({
+    ...reference<T>(name),
+    [definition]: { $id: name, ...schema },
+  });
+}
+
+/** A reference within a schema to itself. */
+export function reference<T>(name: string): Type.TUnsafe<T> {
+  return Type.Unsafe<T>({ $ref: `${name}#` });
+}
+
+export const problem = contract<Problem>('Problem')(
+  Type.Object(
+    {
+      type: Type.String({ description: 'urn:mhb-kit:problem:<code>' }),
+      title: Type.String({ description: 'A sentence for the person, in the language of the request' }),
+      status: Type.Integer(),
+      code: Type.Enum(Object.keys(errorTexts) as MhbErrorCode[]),
+      retriable: Type.Boolean(),
+      details: Type.Record(
+        Type.String(),
+        Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]),
+      ),
+    },
+    { description: 'Problem details (RFC 9457)' },
+  ),
+);
+
+/** A body that is streamed, of a media type of its own. */
+export function stream(description: string, mediaType: string) {
+  return { description, content: { [mediaType]: { schema: Type.Unsafe<Readable>({ type: 'string' }) } } };
+}
+
+export const day = (description: string) =>
+  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description, examples: ['2026-03-05'] });
+export const month = Type.String({ pattern: '^\\d{4}-(?:0[1-9]|1[0-2])$', examples: ['2026-03'] });
+export const instant = (description: string) => Type.String({ format: 'date-time', description });
+export const id = Type.String({ format: 'uuid' });
+export const nullableText = (description: string) => Type.Union([Type.String({ description }), Type.Null()]);
+
+export const nationalId = Type.String({ minLength: 10, maxLength: 10 });
+/** Whatever the policy says of a new one. */
+export const password = Type.String({ minLength: 1, maxLength: 64 });
+export const email = Type.String({ format: 'email', maxLength: 254 });
+export const mobile = Type.String({ pattern: MOBILE_PATTERN });
+export const telephone = Type.Union([Type.String({ pattern: TELEPHONE_PATTERN }), Type.Null()]);
+/** Of a text message. */
+export const sixDigits = Type.String({ pattern: '^\\d{6}$' });
+/** 256 bits, base64url. */
+export const opaqueToken = Type.String({ pattern: '^[\\w-]{43}$' });
+export const exampleToken = 'Qm9va3Mgb2YgaGVhbHRoIGFyZSBmb3IgcGVvcGxlLiE';
+
+/** A person as sessions and accounts show them: in part. */
+export const shownPerson = Type.Object({ nationalId: Type.String(), name: Type.String() });
+
+export const idParameters = Type.Object({ id });
+
+/** Headers of a call with a proof of possession. */
+export const proofHeaders = Type.Object({
+  dpop: Type.Optional(
+    Type.String({ maxLength: 4096, description: 'Proof of possession (RFC 9449), ES256, with our nonce' }),
+  ),
+});
+
+export const conditionalHeaders = Type.Object({
+  ...proofHeaders.properties,
+  'if-none-match': Type.Optional(Type.String({ maxLength: 512 })),
+});
+
+/** Of every route that needs a session. */
+export const inSession = { security: [{ dpop: [] }], headers: proofHeaders };
+
+export const noContent = Type.Null();

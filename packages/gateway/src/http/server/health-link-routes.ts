@@ -1,0 +1,25 @@
+import type { HealthLinks } from '../../health-links/health-links.js';
+import type { Relay } from '../../health-links/relay.js';
+import type { SharedFiles } from '../../health-links/shared-files.js';
+import type { App } from '../app.js';
+import { addHealthLinkRelays, type RelaysParts } from '../resources/health-link-relays.js';
+import { addHealthLinks, addHealthLinksOff, type HealthLinksRoutesParts } from '../resources/health-links.js';
+import { addManifests } from '../resources/manifests.js';
+
+export interface HealthLinkRoutesParts
+  extends Omit<HealthLinksRoutesParts, 'healthLinks'>, Omit<RelaysParts, 'relay'> {
+  /** `null`: people do not share by link here. */
+  readonly sharing: { readonly healthLinks: HealthLinks; readonly sharedFiles: SharedFiles } | null;
+  /** `null`: there is no relay. */
+  readonly relay: Relay | null;
+}
+
+/** Sharing by link and the relay, as far as the operator offers them. */
+export function addHealthLinkRoutes(app: App, { sharing, relay, ...parts }: HealthLinkRoutesParts): void {
+  if (sharing === null) addHealthLinksOff(app);
+  else {
+    addHealthLinks(app, { ...parts, ...sharing });
+    addManifests(app, { ...parts, ...sharing });
+  }
+  if (relay !== null) addHealthLinkRelays(app, { ...parts, relay });
+}

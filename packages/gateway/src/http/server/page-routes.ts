@@ -1,0 +1,215 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toMhbError } from '@mhb-kit/core/error';
+import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
+import type { SelfService } from '../../self-service/self-service.js';
+import { answerAddress, readAuthorization } from '../../connect/authorization.js';
+import { html, page, pagePolicy, type Markup } from '../../pages/page.js';
+import type { Asset, PageAssets } from '../../pages/page-assets.js';
+import { words, type Language } from '../../pages/words.js';
+import type { App } from '../app.js';
+import type { Embedders } from '../../embedders/embedders.js';
+import { languageOf } from '../problems.js';
+
+export interface PageRoutesParts {
+  readonly assets: PageAssets;
+  readonly embedders: Embedders;
+  /** `null`: people do not register by themselves here. */
+  readonly registration: Pick<SelfService, 'mailAdviceDomains'> | null;
+  /** `null`: the operator has not turned passkeys on. */
+  readonly passkeys: object | null;
+  readonly publicUrl: () => string;
+}
+
+const provider = (inside: Markup): Markup => html`<mhb-provider gateway="/">${inside}</mhb-provider>`;
+
+/** What can go wrong where a telephone adds a passkey, beside a code that is used up; anything else is said as the last. */
+const refusals = [
+  'passkey-exists',
+  'passkey-not-given',
+  'passkey-refused',
+  'gateway-unreachable',
+] as const satisfies readonly MhbErrorCode[];
+
+/** @param hasLinks whether there are pages to which its links lead */
+const loginBox = (hasLinks: boolean): Markup =>
+  hasLinks
+    ? html`<mhb-login-box
+        register-href="/registration"
+        forgot-href="/password-reset"
+        recovery-href="/account-recovery"
+      ></mhb-login-box>`
+    : html`<mhb-login-box></mhb-login-box>`;
+
+/** The gateway's own pages: they host the components in direct mode, so that no other website sees a secret. */
+export function addPageRoutes(app: App, parts: PageRoutesParts): void {
+  const { assets, embedders, registration, passkeys, publicUrl } = parts;
+
+  function send(reply: FastifyReply, language: Language, status: number, text: string): FastifyReply {
+    // Severed from whoever opened it, but not from the card bridge's window, which it opens itself.
+    const opener = 'same-origin-allow-popups';
+    return reply
+      .code(status)
+      .header('Content-Security-Policy', pagePolicy)
+      .header('Cross-Origin-Opener-Policy', opener)
+      .header('Content-Language', language)
+      .type('text/html; charset=utf-8')
+      .send(text);
+  }
+
+  const sendNotice = (
+    reply: FastifyReply,
+    language: Language,
+    status: number,
+    text: string,
+  ): FastifyReply => {
+    const { service } = words[language];
+    const body = html`<h1>${service}</h1>
+      <p>${text}</p>`;
+    return send(reply, language, status, page({ language, title: service, body }));
+  };
+
+  function addPage(
+    path: string,
+    compose: (
+      language: Language,
+      request: FastifyRequest,
+    ) => { title: string; body: Markup; script?: string },
+    needsComponents = true,
+  ): void {
+    app.get(path, { schema: { hide: true } }, (request, reply) => {
+      const language = languageOf(request);
+      if (needsComponents && !assets.installed)
+        return sendNotice(reply, language, 503, words[language].notInstalled);
+      try {
+        return send(reply, language, 200, page({ language, ...compose(language, request) }));
+      } catch (error) {
+        const { code } = toMhbError(error);
+        if (code !== 'connect-failed') throw error;
+        return sendNotice(reply, language, 400, sentence(code, language));
+      }
+    });
+  }
+
+  addPage('/connect/authorize', (language, request) => {
+    const { asks, neverSees, consent, allow, deny, scopes: names } = words[language];
+    const query = request.url.split('?').slice(1).join('?');
+    const authorization = readAuthorization(query, embedders);
+    const { embedder, scopes, redirectUri } = authorization;
+    const title = asks(embedder.name, new URL(redirectUri).origin);
+    const refused = answerAddress(authorization, publicUrl(), { error: 'access_denied' });
+    return {
+      title,
+      script: 'connect.js',
+      body: html` <h1>${title}</h1>
+        ${provider(
+          html` <section id="login">
+            <p>${neverSees}</p>
+            ${loginBox(registration !== null)}
+          </section>`,
+        )}
+        <section id="consent" hidden>
+          <h2 id="consent-heading" tabindex="-1">${consent(embedder.name)}</h2>
+          <ul>
+            ${scopes.map((scope) => html`<li>${names[scope]}</li>`)}
+          </ul>
+          <p id="failure" role="alert" hidden>${sentence('connect-failed', language)}</p>
+        </section>
+        <p class="actions">
+          <button id="allow" type="button" aria-disabled="true" hidden>${allow}</button>
+          <a id="deny" href="${refused}">${deny}</a>
+        </p>`,
+    };
+  });
+
+  if (registration !== null) {
+    const domains = registration.mailAdviceDomains.join(' ');
+    const back = (language: Language): Markup => html`<p><a href="/account">${words[language].back}</a></p>`;
+    addPage('/registration', (language) => ({
+      title: words[language].registration,
+      body: provider(
+        html`<mhb-registration login-href="/account" mail-advice-domains="${domains}"></mhb-registration>`,
+      ),
+    }));
+    addPage('/activation', (language) => ({
+      title: words[language].activation,
+      body: provider(html`<mhb-activation login-href="/account"></mhb-activation>`),
+    }));
+    addPage('/password-reset', (language) => ({
+      title: words[language].passwordReset,
+      body: provider(html`<mhb-password-reset login-href="/account"></mhb-password-reset>`),
+    }));
+    addPage('/account-recovery', (language) => ({
+      title: words[language].accountRecovery,
+      body: provider(html`<mhb-account-recovery login-href="/account"></mhb-account-recovery>`),
+    }));
+    addPage('/account', (language) => ({
+      title: words[language].account,
+      body: provider(html`${loginBox(true)}<mhb-account></mhb-account>`),
+    }));
+    addPage(
+      '/email-confirmation',
+      (language) => {
+        const { emailConfirmation, confirmEmail, emailConfirmed, emailNotConfirmed } = words[language];
+        return {
+          title: emailConfirmation,
+          script: 'email-confirmation.js',
+          body: html` <h1>${emailConfirmation}</h1>
+            <p id="ask" class="actions"><button id="confirm" type="button">${confirmEmail}</button></p>
+            <p id="done" role="status" hidden>${emailConfirmed}</p>
+            <p id="failure" role="alert" hidden>${emailNotConfirmed}</p>
+            ${back(language)}`,
+        };
+      },
+      false,
+    );
+  }
+
+  if (passkeys !== null) {
+    addPage('/passkey', (language) => {
+      const own = words[language];
+      return {
+        title: own.passkey,
+        script: 'passkey.js',
+        body: html`<h1 id="heading" tabindex="-1">${own.passkey}</h1>
+          ${provider(html``)}
+          <section id="ask" hidden>
+            <p>${own.passkeyFor}<strong id="person"></strong></p>
+            <p>${own.passkeyBegunAt}<strong id="place">${own.service}</strong></p>
+            <p>${own.passkeyHint}</p>
+            <p class="actions"><button id="make" type="button">${own.makePasskey}</button></p>
+          </section>
+          <section id="code" hidden>
+            <p id="code-heading" tabindex="-1">${own.passkeyCode}</p>
+            <p><output id="digits"></output></p>
+            <p>${own.passkeyCodeHint}</p>
+          </section>
+          <p id="done" role="status" hidden>${own.passkeyDone}</p>
+          <p id="unsupported" role="alert" hidden>${own.noPasskeysHere}</p>
+          <p data-refusal="ticket-invalid" role="alert" hidden>${own.passkeyExpired}</p>
+          ${refusals.map(
+            (code) => html`<p data-refusal="${code}" role="alert" hidden>${sentence(code, language)}</p>`,
+          )}`,
+      };
+    });
+  }
+
+  function addAssets(path: string, find: (name: string) => Asset | undefined): void {
+    app.get(path, { schema: { hide: true } }, (request, reply) => {
+      const found = find((request.params as { readonly name: string }).name);
+      if (found === undefined) return reply.callNotFound();
+      const { bytes, mediaType, tag, immutable } = found;
+      void reply
+        .header('ETag', tag)
+        .header('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'public, no-cache');
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+      return reply.type(mediaType).send(bytes);
+    });
+  }
+  addAssets('/assets/elements/:name', (name) => assets.element(name));
+  addAssets('/assets/gateway/:name', (name) => assets.own(name));
+}
+
+function sentence(code: MhbErrorCode, language: Language): string {
+  const { message, remedy } = describeError(code, language);
+  return `${message}${language === 'en' ? ' ' : ''}${remedy}`;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { completeLimits, defaultLimits } from './limits.js';
+
+const page = readFileSync(new URL('../../../../docs/reference/limits.md', import.meta.url), 'utf8');
+
+/** Every limit by its name in the configuration, with its default. */
+const named = Object.entries(defaultLimits).flatMap(([name, value]: [string, unknown]) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value as Record<string, number>).map(
+        ([each, most]) => [`${name}.${each}`, most] as const,
+      )
+    : typeof value === 'number'
+      ? [[name, value] as const]
+      : [],
+);
+
+it.each(named)('%s stands in the reference, with its default %i', (name, most) => {
+  const row = new RegExp(`^\\| \`${name}\` +\\| +([\\d ]+) \\|`, 'm').exec(page);
+  expect(row?.[1]?.replaceAll(' ', '')).toBe(String(most));
+});
+
+it('may be set in part', () => {
+  const { messagesPerDay, guessesPerDay } = completeLimits({ messagesPerDay: { codes: 3 } });
+  expect(messagesPerDay).toEqual({ ...defaultLimits.messagesPerDay, codes: 3 });
+  expect(guessesPerDay).toEqual(defaultLimits.guessesPerDay);
+});
+
+it('let nobody have so many one-time passwords that more than a hundred guesses reach an account', () => {
+  expect(() => completeLimits({ messagesPerDay: { resets: 6 } })).toThrow(
+    expect.objectContaining({ code: 'configuration-invalid' }) as Error,
+  );
+});

@@ -1,0 +1,70 @@
+import { BlockList, isIP } from 'node:net';
+import { MhbError } from '@mhb-kit/core/error';
+
+/** A network of the operator's, or of many people: a hospital's guest network, an office, a carrier. */
+export interface NamedNetwork {
+  /** For the operator's own lists. */
+  readonly name: string;
+  /** `203.0.113.0/24`, `2001:db8:7::/48`, or single addresses. */
+  readonly addresses: readonly string[];
+  /** Default: as for any other network. */
+  readonly callsPerMinute?: number;
+  readonly loginsPerMinute?: number;
+  readonly failuresPerHour?: number;
+}
+
+/** Where a call comes from, as it counts. */
+export interface Network {
+  /** The same for all addresses that count as one. */
+  readonly key: string;
+  /** `null`: the operator has named none that holds the address. */
+  readonly named: NamedNetwork | null;
+}
+
+/** @throws {MhbError} `configuration-invalid`, naming what is no address */
+export function createNetworks(named: readonly NamedNetwork[]): (address: string) => Network {
+  const lists = named.map((network) => ({ network, list: listOf(network) }));
+  return (address) => {
+    const plain = mappedIpv4(address) ?? address;
+    const family = plain.includes(':') ? 'ipv6' : 'ipv4';
+    const found = lists.find(({ list }) => isIP(plain) !== 0 && list.check(plain, family));
+    return found === undefined
+      ? { key: networkOf(address), named: null }
+      : { key: `named ${found.network.name}`, named: found.network };
+  };
+}
+
+function listOf({ name, addresses }: NamedNetwork): BlockList {
+  const list = new BlockList();
+  for (const written of addresses) {
+    const [address = '', prefix, ...rest] = written.split('/');
+    const family = address.includes(':') ? 'ipv6' : 'ipv4';
+    const bits = family === 'ipv6' ? 128 : 32;
+    const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : NaN;
+    if (isIP(address) === 0 || rest.length > 0 || !(length >= 1 && length <= bits))
+      throw new MhbError('configuration-invalid', `limits.networks: ${written} of ${name} is no network`);
+    list.addSubnet(address, length, family);
+  }
+  return list;
+}
+
+const mappedIpv4 = (address: string): string | undefined => /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1];
+
+/** An address as it counts: a whole IPv6 /64 belongs to one customer. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const mapped = mappedIpv4(address);
+  if (mapped !== undefined) return mapped;
+  const [head = '', tail] = address.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const filled = [
+    ...groups,
+    ...Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0'),
+    ...after,
+  ];
+  return `${filled
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,125 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { taipeiDate } from '@mhb-kit/core/identity';
+import type { Clock } from '../scheduling/clock.js';
+import type { MessageLimits } from '../limits/limits.js';
+import type { GatewayKeys } from '../secrets/gateway-keys.js';
+import type { Database, Queries } from '../storage/database.js';
+import { dailyCounts, type MessagePurpose } from '../storage/schema.js';
+import type { Message } from './message.js';
+
+/** Whom a message concerns. */
+export interface Concern {
+  readonly purpose: MessagePurpose;
+  /** `null`: there is no account yet. */
+  readonly accountId: string | null;
+}
+
+export type WithheldFor = 'address' | 'person' | 'gateway';
+
+export interface CountedMessage {
+  /** `null`: it may go. */
+  readonly withheldFor: WithheldFor | null;
+  /** The first of today that is withheld for this. */
+  readonly isFirst: boolean;
+}
+
+/** How many messages go out in a day (Asia/Taipei), counted over all processes. */
+export interface MessageCounts {
+  /** Counts a message for its address and its person; what the whole gateway has sent is only looked at. */
+  count(queries: Queries, message: Message, concern: Concern): Promise<CountedMessage>;
+  /** Counts for the whole gateway, before the message leaves. Not within a transaction: everybody waits for this row. */
+  countSent(channel: Message['channel'], purpose: MessagePurpose): Promise<CountedMessage>;
+  /** It could not be sent. */
+  uncountSent(channel: Message['channel'], purpose: MessagePurpose): Promise<void>;
+  forgetOld(): Promise<void>;
+}
+
+const MAY_GO: CountedMessage = { withheldFor: null, isFirst: false };
+/** What nobody proved a right to is half of what the operator pays for at most: the rest is the accounts'. */
+const UNPROVED_SHARE = 0.5;
+
+export function createMessageCounts(
+  database: Database,
+  keys: GatewayKeys,
+  limits: MessageLimits,
+  clock: Clock,
+): MessageCounts {
+  const { count, subject, day } = dailyCounts;
+  const today = (): string => taipeiDate(clock());
+  const lookupOf = (kind: string, what: string): Uint8Array => keys.lookup(`messages-${kind}`, what);
+
+  /** One more, up to one beyond the limit, which tells the first that is too many. */
+  async function countUpTo(queries: Queries, key: Uint8Array, most: number): Promise<number> {
+    const [row] = await queries
+      .insert(dailyCounts)
+      .values({ subject: key, day: today(), count: 1 })
+      .onConflictDoUpdate({
+        target: [subject, day],
+        set: { count: sql`${count} + 1` },
+        setWhere: sql`${count} <= ${most}::int`,
+      })
+      .returning({ count });
+    return row?.count ?? most + 2;
+  }
+
+  async function countFor(
+    queries: Queries,
+    key: Uint8Array,
+    most: number,
+    limit: WithheldFor,
+  ): Promise<CountedMessage> {
+    const counted = await countUpTo(queries, key, most);
+    return counted <= most ? MAY_GO : { withheldFor: limit, isFirst: counted === most + 1 };
+  }
+
+  const perAddress: Readonly<Record<MessagePurpose, number>> = {
+    unproved: limits.unproved,
+    code: limits.codes,
+    reset: limits.resets,
+    notice: limits.notices,
+  };
+
+  /** The counts of the whole gateway that such a message takes part in. */
+  function ofGateway(
+    channel: Message['channel'],
+    purpose: MessagePurpose,
+  ): readonly { readonly key: Uint8Array; readonly most: number }[] {
+    const most = channel === 'sms' ? limits.textMessages : limits.mails;
+    const all = { key: lookupOf('gateway', channel), most };
+    if (purpose !== 'unproved') return [all];
+    return [{ key: lookupOf('gateway-unproved', channel), most: Math.floor(most * UNPROVED_SHARE) }, all];
+  }
+
+  return {
+    async count(queries, { channel, to }, { purpose, accountId }) {
+      for (const { key, most } of ofGateway(channel, purpose)) {
+        const [row] = await queries
+          .select({ count })
+          .from(dailyCounts)
+          .where(and(eq(subject, key), eq(day, today())));
+        if ((row?.count ?? 0) >= most) return { withheldFor: 'gateway', isFirst: false };
+      }
+      const address = lookupOf(`${purpose}-${channel}`, to.toLowerCase());
+      const forAddress = await countFor(queries, address, perAddress[purpose], 'address');
+      if (forAddress.withheldFor !== null || accountId === null || purpose === 'notice') return forAddress;
+      return countFor(queries, lookupOf('person', accountId), limits.person, 'person');
+    },
+    async countSent(channel, purpose) {
+      for (const { key, most } of ofGateway(channel, purpose)) {
+        const counted = await countFor(database.queries, key, most, 'gateway');
+        if (counted.withheldFor !== null) return counted;
+      }
+      return MAY_GO;
+    },
+    async uncountSent(channel, purpose) {
+      for (const { key } of ofGateway(channel, purpose))
+        await database.queries
+          .update(dailyCounts)
+          .set({ count: sql`greatest(0, ${count} - 1)` })
+          .where(and(eq(subject, key), eq(day, today())));
+    },
+    async forgetOld() {
+      await database.queries.delete(dailyCounts).where(lt(day, today()));
+    },
+  };
+}

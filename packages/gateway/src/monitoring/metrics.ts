@@ -1,0 +1,82 @@
+import { count, inArray } from 'drizzle-orm';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { runningStatuses, type LeftOut } from '@mhb-kit/core/request';
+import type { Database } from '../storage/database.js';
+import { dataRequests } from '../storage/schema.js';
+
+/** Figures for Prometheus; routes by their pattern, never by what was asked. */
+export interface Metrics {
+  answered(method: string, route: string, status: number, milliseconds: number): void;
+  /** Records that a source could not give. */
+  leftOut(leftOut: readonly LeftOut[]): void;
+  /** A call, or a login, had to wait for what others of its network did. */
+  slowed(what: 'call' | 'login'): void;
+  /** A message was not sent because a limit of the day was reached. */
+  withheld(channel: string, limit: string): void;
+  text(): Promise<string>;
+}
+
+/** Types come from a server: they are names, and few. */
+const typeNames = /^[A-Z][A-Za-z]{2,40}$/;
+
+export function createMetrics(database: Database): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: 'mhb_http_request_duration_seconds',
+    help: 'Time to the end of the answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  const failures = new Counter({
+    name: 'mhb_http_failures_total',
+    help: 'Answers of 500 and above',
+    labelNames: ['route'],
+    registers: [registry],
+  });
+  const slowed = new Counter({
+    name: 'mhb_slowed_total',
+    help: 'Calls and logins that waited because their network or reader was beyond its allowance',
+    labelNames: ['what'],
+    registers: [registry],
+  });
+  const leftOutRecords = new Counter({
+    name: 'mhb_records_left_out_total',
+    help: 'Records of the source that are not among the rows, by type and reason',
+    labelNames: ['type', 'reason'],
+    registers: [registry],
+  });
+  const withheld = new Counter({
+    name: 'mhb_messages_withheld_total',
+    help: 'Messages not sent because a limit of the day was reached: of an address, a person or the gateway',
+    labelNames: ['channel', 'limit'],
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'mhb_requests_open',
+    help: 'Requests accepted and not finished',
+    registers: [registry],
+    async collect() {
+      const [row] = await database.queries
+        .select({ open: count() })
+        .from(dataRequests)
+        .where(inArray(dataRequests.status, runningStatuses));
+      this.set(row?.open ?? 0);
+    },
+  });
+  return {
+    answered(method, route, status, milliseconds) {
+      duration.observe({ method, route, status }, milliseconds / 1_000);
+      if (status >= 500) failures.inc({ route });
+    },
+    slowed: (what) => slowed.inc({ what }),
+    leftOut(leftOut) {
+      for (const { type, reason, count: many } of leftOut) {
+        leftOutRecords.inc({ type: typeNames.test(type) ? type : 'other', reason }, many);
+      }
+    },
+    withheld: (channel, limit) => withheld.inc({ channel, limit }),
+    text: () => registry.metrics(),
+  };
+}

@@ -1,0 +1,260 @@
+import { access, mkdir, constants } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { MhbError } from '@mhb-kit/core/error';
+import { describeError } from '@mhb-kit/core/error-messages';
+import { countUnbound } from '../accounts/bound-rows.js';
+import { systemClock } from '../scheduling/clock.js';
+import type { Configuration } from '../config/configuration.js';
+import { optionsOf } from '../config/gateway-options.js';
+import { isPrivate, productionRisks } from '../config/production.js';
+import { openContentFolder } from '../content/content-folder.js';
+import { createEmbedders, type Embedder } from '../embedders/embedders.js';
+import { completeLimits, guessesTogether } from '../limits/limits.js';
+import { loadPageAssets } from '../pages/page-assets.js';
+import { describeTrial, tryServer } from '../records/fhir/try-server.js';
+import { accessOf } from '../records/fhir-access.js';
+import { createEmbedderRegistry } from '../embedders/embedder-registry.js';
+import { operatorError } from './operator-error.js';
+import { verifyTrail } from './verify-trail.js';
+import { passkeyPolicy } from '../passkeys/policy.js';
+import { createImportedRegister } from '../register/imported-register.js';
+import { deriveGatewayKeys, loadRootKey } from '../secrets/gateway-keys.js';
+import { pinnedCertificates } from '../sessions/pinned-certificates.js';
+import { openDatabase } from '../storage/open-database.js';
+import { isPrivateFolder } from '../storage/private-folder.js';
+import { assertRootKey, hasTables } from '../secrets/root-key.js';
+import { openS3Blobs } from '../storage/s3-blob-store.js';
+
+export interface Finding {
+  readonly ok: boolean;
+  readonly subject: string;
+  readonly finding: string;
+}
+
+/** Looks at everything the gateway needs, and goes on after what fails. */
+export async function examine(configuration: Configuration): Promise<readonly Finding[]> {
+  const { dataDirectory, host, port, publicUrl, records, archives, certificates, content, registration } =
+    configuration;
+  const { passkeys, minimumAssurance } = configuration;
+  const risks = productionRisks(configuration);
+  return [
+    check('node', process.versions.node, nodeIsRecent()),
+    await attempt('data directory', async () => {
+      await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+      await access(dataDirectory, constants.R_OK | constants.W_OK);
+      if (!(await isPrivateFolder(dataDirectory)))
+        throw new MhbError('data-folder-not-private', `others may look into it: chmod 700 ${dataDirectory}`);
+      return 'can be written, and by nobody else';
+    }),
+    ...(await examineDatabase(configuration)),
+    await attempt('port', async () => {
+      await tryPort(host, port);
+      return `${host}:${port} is free`;
+    }),
+    await attempt('records', async () => {
+      if (records.kind === 'folder') {
+        await access(records.folder, constants.R_OK | constants.X_OK);
+        return 'the folder can be read';
+      }
+      const { ok, text } = describeTrial(await tryServer(accessOf(records), AbortSignal.timeout(120_000)));
+      if (!ok) throw new MhbError('service-unavailable', text);
+      return text;
+    }),
+    ...(registration === undefined ? [] : [await examineRegister(configuration)]),
+    ...(archives === undefined
+      ? []
+      : [
+          await attempt('archives', async () => {
+            await (await openS3Blobs(archives)).days();
+            return 'the bucket can be listed';
+          }),
+        ]),
+    ...(certificates === undefined
+      ? []
+      : [
+          await attempt('certificates', async () => {
+            const { authorities } = await pinnedCertificates(certificates, join(dataDirectory, 'revocation'));
+            return `${authorities.intermediates.length} authorities are known`;
+          }),
+        ]),
+    ...(passkeys === undefined
+      ? []
+      : [
+          await attempt('passkeys', async () => {
+            if (registration === undefined)
+              throw new MhbError('configuration-invalid', 'registration must be set');
+            const policy = passkeyPolicy(passkeys, publicUrl, minimumAssurance);
+            return `for ${policy.rpId}, on ${[...policy.origins].join(', ')}; enrolled from ${policy.enrolFrom}`;
+          }),
+        ]),
+    ...(content === undefined
+      ? []
+      : [
+          await attempt('content', async () => {
+            const problems = await openContentFolder(content.folder, systemClock).problems();
+            if (problems.length > 0) throw new MhbError('configuration-invalid', problems.join('; '));
+            return 'every page can be shown';
+          }),
+        ]),
+    await examinePages(configuration),
+    examineLimits(configuration),
+    examineHealthLinks(configuration),
+    check(
+      'public URL',
+      publicUrl ?? 'not set: browsers must reach the listening address',
+      publicUrl === undefined || isPrivate(publicUrl),
+    ),
+    check('environment', [configuration.environment, ...risks].join('; '), risks.length === 0),
+  ];
+}
+
+/** What proves who applies for an account; without it people cannot register. */
+async function examineRegister(configuration: Configuration): Promise<Finding> {
+  const register = configuration.registration?.register;
+  if (register === undefined)
+    return check('register', 'registration.register is not set: nothing proves who applies', false);
+  return attempt('register', async () => {
+    if (register.kind === 'records') return 'the source of records says who people are';
+    if (register.kind === 'imported') {
+      const people = await countImported(configuration);
+      if (people === 0)
+        throw new MhbError('configuration-invalid', 'mhb-gateway register import has not been run');
+      return `${people} people were imported`;
+    }
+    // Of nobody: the letter A and a wrong check digit.
+    const nobody = {
+      nationalId: 'A100000000',
+      cardNumber: '000000000000',
+      householdNumber: '0',
+      birthDate: '1912-01-01',
+      name: 'doctor',
+      registeredAddress: null,
+    };
+    const options = await optionsOf(configuration);
+    const asked = options.registration?.register;
+    if (typeof asked !== 'object') throw new MhbError('configuration-invalid', 'No endpoint');
+    const answer = await asked.verifyApplicant(nobody, AbortSignal.timeout(30_000));
+    if (answer !== 'no-match')
+      throw new MhbError('configuration-invalid', `it answers ${answer} about an ID number that nobody has`);
+    return 'the endpoint answers';
+  });
+}
+
+async function countImported(configuration: Configuration): Promise<number> {
+  const { dataDirectory, rootKey } = configuration;
+  const key = rootKey === undefined ? await loadRootKey(dataDirectory) : Buffer.from(rootKey, 'base64url');
+  const database = await openDatabase(configuration, () => undefined);
+  try {
+    return await createImportedRegister(database, deriveGatewayKeys(key)).count();
+  } finally {
+    await database.close();
+  }
+}
+
+/** The database, and what is in it if there was a start before: who is registered, and under which key. */
+async function examineDatabase(configuration: Configuration): Promise<readonly Finding[]> {
+  const { dataDirectory, embedders, rootKey } = configuration;
+  let registered: readonly Embedder[] = [];
+  let trail: Finding | null = null;
+  let bindings: Finding | null = null;
+  const findings = [
+    await attempt('database', async () => {
+      const database = await openDatabase(configuration, () => undefined);
+      try {
+        if (await hasTables(database)) {
+          const key =
+            rootKey === undefined ? await loadRootKey(dataDirectory) : Buffer.from(rootKey, 'base64url');
+          await assertRootKey(database, deriveGatewayKeys(key));
+          registered = await createEmbedderRegistry(database).list();
+          const bound = await countUnbound(database, deriveGatewayKeys(key).rowMacs, dataDirectory);
+          if (bound !== null)
+            bindings = check(
+              'accounts',
+              bound.unbound === 0
+                ? `${bound.accounts}, as they were written`
+                : `${bound.unbound} of ${bound.accounts} were changed in the database, and open nothing`,
+              bound.unbound === 0,
+            );
+          trail = await attempt('record of who did what', async () => {
+            const { entries, faults } = await verifyTrail(database, configuration);
+            if (faults.length > 0) throw new MhbError('audit-trail-broken', faults.join('; '));
+            return `${entries} entries, as they were written`;
+          });
+        }
+      } finally {
+        await database.close();
+      }
+      return database.kind === 'embedded' ? 'opens alone, and its commits reach the disk' : 'answers';
+    }),
+    check('root key', rootKey === undefined ? 'kept in the data directory' : 'given', true),
+  ];
+  const origins = await attempt('embedders', () =>
+    Promise.resolve(`${createEmbedders([...embedders, ...registered]).origins.size} origins registered`),
+  );
+  return [...findings, ...[bindings, trail].filter((each) => each !== null), origins];
+}
+
+const check = (subject: string, finding: string, ok: boolean): Finding => ({ ok, subject, finding });
+
+/** What stops guessing, and whether many people behind one address are known as such. */
+function examineLimits({ limits }: Configuration): Finding {
+  const { guessesPerDay, networks } = completeLimits(limits);
+  return check(
+    'limits',
+    `${guessesTogether(guessesPerDay)} wrong passwords a day are compared for one account; ${networks.length} networks have allowances of their own`,
+    true,
+  );
+}
+
+/** "SHALL NOT exceed 128 characters": what the path leaves of the address of a manifest. */
+const LONGEST_ORIGIN = 128 - '/v1/manifests/'.length - 43;
+
+function examineHealthLinks({ healthLinks = {}, publicUrl = '', limits }: Configuration): Finding {
+  const { share = true, relay = true } = healthLinks;
+  const fits = publicUrl.length <= LONGEST_ORIGIN;
+  const { days } = completeLimits(limits).healthLinks;
+  return check(
+    'health links',
+    [
+      share ? `people share by link, for at most ${days} days` : 'people do not share by link',
+      ...(share && !fits ? [`publicUrl must have at most ${LONGEST_ORIGIN} characters`] : []),
+      relay ? 'the relay fetches links of others from the public Internet' : 'there is no relay',
+    ].join('; '),
+    !share || fits,
+  );
+}
+
+/** Without the components nobody can log in on the gateway's own pages, and websites in connect mode send people there. */
+async function examinePages({ elementsFolder }: Configuration): Promise<Finding> {
+  const { installed } = await loadPageAssets(elementsFolder);
+  return check(
+    'own pages',
+    installed ? '@mhb-kit/elements is installed' : 'npm install @mhb-kit/elements beside the gateway',
+    installed,
+  );
+}
+
+async function attempt(subject: string, work: () => Promise<string>): Promise<Finding> {
+  try {
+    return check(subject, await work(), true);
+  } catch (thrown) {
+    const { code, message, cause } = operatorError(thrown);
+    const finding =
+      code === 'internal' ? String(cause) : `${code}: ${message}. ${describeError(code, 'en').remedy}`;
+    return check(subject, finding, false);
+  }
+}
+
+function nodeIsRecent(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major > 20 || (major === 20 && minor >= 20);
+}
+
+function tryPort(host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, host, () => server.close(() => resolve()));
+  });
+}

@@ -1,0 +1,50 @@
+import { DAY, systemClock } from '../scheduling/clock.js';
+import { createJobs } from '../jobs/jobs.js';
+import { completeLimits, type LimitSettings } from '../limits/limits.js';
+import { createMessageCounts } from '../messages/message-limits.js';
+import { createOutbox, messagePatience, type MessageJob } from '../messages/outbox.js';
+import { createSessions, defaultSessionPolicy } from '../sessions/sessions.js';
+import type { Stores } from '../composition/stores.js';
+import { createAccountChanges } from '../self-service/account-changes.js';
+import { createAccounts } from '../accounts/accounts.js';
+import { createNotices, type NoticeJob } from '../self-service/notices.js';
+import { createPasswords } from '../accounts/passwords.js';
+import { createStaffDesk, type StaffDesk } from '../self-service/staff-desk.js';
+import { createTrustedReaders } from '../accounts/trusted-readers.js';
+
+/**
+ * The desk of a process that serves nobody: its messages are queued, and sent by the gateway that runs beside it or starts
+ * next. The contact on the operator's record is told by that gateway, too, which asks the register.
+ */
+export async function openStaffDesk(
+  { database, keys, audit }: Stores,
+  limits: LimitSettings | undefined,
+): Promise<StaffDesk & { close(): Promise<void> }> {
+  const clock = systemClock;
+  const passwords = createPasswords(keys.pepper);
+  const accounts = createAccounts({ database, keys, passwords, policy: 'asvs', clock });
+  const jobs = createJobs(database, () => undefined);
+  await jobs.start();
+  const messageQueue = await jobs.queue<MessageJob>('send-message', { patience: messagePatience });
+  const noticeQueue = await jobs.queue<NoticeJob>('tell-record', { patience: messagePatience });
+  const outbox = createOutbox({
+    database,
+    keys,
+    queue: messageQueue,
+    // Never asked: this process works no queue off.
+    sender: { send: () => Promise.reject(new Error('This process sends nothing')) },
+    counts: createMessageCounts(database, keys, completeLimits(limits).messagesPerDay, clock),
+    audit,
+    metrics: { withheld: () => undefined },
+    clock,
+  });
+  const identityChecks = { hasContacts: true, contactOnRecord: () => Promise.resolve(null) };
+  const notices = createNotices({ database, accounts, identityChecks, outbox, queue: noticeQueue });
+  const sessions = createSessions(database, keys.rowMacs, clock, defaultSessionPolicy);
+  const readers = createTrustedReaders(database, keys.rowMacs, clock, DAY);
+  const accountChanges = createAccountChanges({ accounts, sessions, readers, notices, audit });
+  return {
+    ...createStaffDesk({ database, accounts, passwords, accountChanges, notices, audit }),
+    close: () => jobs.stop(),
+  };
+}

@@ -1,0 +1,37 @@
+/** As long as the card bridge's own window waits. */
+const ARMING_MS = 700;
+const STEP_MS = 50;
+
+/**
+ * Hears clicks on a button only when the person has had it before them for a moment: visible, in the window that has the
+ * focus, at the place where it was. What is typed or clicked before that was meant for something else, and so is a key that
+ * is held down: neither counts. Meanwhile the button says that it is disabled (`aria-disabled`), and keeps the focus.
+ */
+export function armedClicks(button: HTMLElement, onClick: () => void): void {
+  let seen = 0;
+  let place = '';
+  const isArmed = (): boolean => seen >= ARMING_MS;
+  const say = (): void => button.setAttribute('aria-disabled', String(!isArmed()));
+  const again = (): void => {
+    seen = 0;
+    say();
+  };
+  for (const event of ['focus', 'blur', 'resize']) window.addEventListener(event, again);
+  document.addEventListener('visibilitychange', again);
+  setInterval(() => {
+    const now = `${window.screenX} ${window.screenY}`;
+    const isBefore = !button.hidden && document.visibilityState === 'visible' && document.hasFocus();
+    if (!isBefore || now !== place) again();
+    else if (!isArmed()) {
+      seen += STEP_MS;
+      say();
+    }
+    place = now;
+  }, STEP_MS);
+  button.addEventListener('keydown', (event) => {
+    if (event.repeat) event.preventDefault();
+  });
+  button.addEventListener('click', () => {
+    if (isArmed()) onClick();
+  });
+}

@@ -1,0 +1,113 @@
+import { MhbError } from '@mhb-kit/core/error';
+import type { PasskeyAssertion, PasskeyAttestation } from '@mhb-kit/core/gateway';
+
+/** What devices sign, checked by `@simplewebauthn/server`: who must have signed what, for whom, and on which page. */
+
+/** ES256, EdDSA, RS256 (RFC 9053): what `@simplewebauthn/server` verifies on every Node. */
+export const signatureAlgorithms = [-7, -8, -257] as const;
+
+export interface Expected {
+  readonly challenge: string;
+  /** Of the page that calls. */
+  readonly origin: string;
+  readonly rpId: string;
+}
+
+export interface NewCredential {
+  readonly credentialId: string;
+  readonly publicKey: Uint8Array;
+  readonly counter: number;
+  /** Whether its maker may keep copies (multi-device credential). */
+  readonly synced: boolean;
+}
+
+export interface KnownCredential {
+  readonly credentialId: string;
+  readonly publicKey: Uint8Array;
+}
+
+/** Fetched with the first use of a passkey: most processes start without. */
+const library = () => import('@simplewebauthn/server');
+
+/** What the browser says that it signed; nothing of it counts before the signature was checked. */
+interface ClientData {
+  readonly challenge: string;
+  readonly crossOrigin: boolean;
+}
+
+/** @throws {MhbError} `passkey-refused` */
+export function readClientData(clientDataJSON: string): ClientData {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString());
+    if (typeof read === 'object' && read !== null && 'challenge' in read) {
+      const { challenge, crossOrigin = false } = read as { challenge: unknown; crossOrigin?: unknown };
+      if (typeof challenge === 'string') return { challenge, crossOrigin: crossOrigin !== false };
+    }
+  } catch {
+    // Refused below.
+  }
+  throw refused('No client data');
+}
+
+export const refused = (reason: string, cause?: unknown): MhbError =>
+  new MhbError('passkey-refused', reason, { cause });
+
+/** A page in somebody's frame is not the page that the person sees: the library lets it pass where no `topOrigin` is told. */
+function requireOwnWindow(clientDataJSON: string): void {
+  if (readClientData(clientDataJSON).crossOrigin) throw refused('Signed within a frame of another site');
+}
+
+/** @throws {MhbError} `passkey-refused` */
+export async function verifyAttestation(
+  { id, response }: PasskeyAttestation,
+  { challenge, origin, rpId }: Expected,
+): Promise<NewCredential> {
+  requireOwnWindow(response.clientDataJSON);
+  const { verifyRegistrationResponse } = await library();
+  const verified = await verifyRegistrationResponse({
+    response: { id, rawId: id, type: 'public-key', response, clientExtensionResults: {} },
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: rpId,
+    requireUserVerification: true,
+    supportedAlgorithmIDs: [...signatureAlgorithms],
+  }).catch((error: unknown) => {
+    throw refused('The new key does not count', error);
+  });
+  if (!verified.verified) throw refused('The new key does not count');
+  const { credential, credentialDeviceType } = verified.registrationInfo;
+  return {
+    credentialId: credential.id,
+    publicKey: credential.publicKey,
+    counter: credential.counter,
+    synced: credentialDeviceType === 'multiDevice',
+  };
+}
+
+/**
+ * Answers with the device's count of its signatures. It is compared by the caller: the library does so before it has
+ * checked the signature, and then anybody could have a key ended as copied.
+ * @throws {MhbError} `passkey-refused`
+ */
+export async function verifyAssertion(
+  { id, response }: PasskeyAssertion,
+  { challenge, origin, rpId }: Expected,
+  key: KnownCredential,
+): Promise<{ readonly counter: number }> {
+  requireOwnWindow(response.clientDataJSON);
+  const { verifyAuthenticationResponse } = await library();
+  const { clientDataJSON, authenticatorData, signature } = response;
+  const signed = { clientDataJSON, authenticatorData, signature };
+  const verified = await verifyAuthenticationResponse({
+    response: { id, rawId: id, type: 'public-key', response: signed, clientExtensionResults: {} },
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: rpId,
+    requireUserVerification: true,
+    credential: { id: key.credentialId, publicKey: Uint8Array.from(key.publicKey), counter: 0 },
+  }).catch((error: unknown) => {
+    throw refused('The signature does not count', error);
+  });
+  if (!verified.verified) throw refused('The signature is not of this key');
+  return { counter: verified.authenticationInfo.newCounter };
+}

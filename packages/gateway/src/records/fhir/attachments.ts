@@ -1,0 +1,71 @@
+import { textOfHtml } from './html-text.js';
+import type { Attachment } from './resources.js';
+
+/** What the attachments of a report or document say. */
+export interface Attached {
+  /** Text of those that are text, in their order. */
+  readonly text: string;
+  /** Those that are not: what they are. */
+  readonly documents: readonly string[];
+  /** The first of them that is here whole and can be kept, as a data URL; the others the person has to ask for. */
+  readonly kept: string | null;
+}
+
+const documentNames: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG 影像',
+  'image/png': 'PNG 影像',
+  'application/dicom': 'DICOM 影像',
+};
+
+export function readAttachments(attachments: readonly Attachment[]): Attached {
+  const texts: string[] = [];
+  const documents: string[] = [];
+  let kept: string | null = null;
+  for (const { contentType = '', data, title } of attachments) {
+    const [type = '', ...parameters] = contentType
+      .toLowerCase()
+      .split(';')
+      .map((part) => part.trim());
+    const text = data === undefined ? null : textIn(type, parameters, data);
+    if (text !== null && text !== '') texts.push(text);
+    else {
+      const kind = documentNames[type] ?? (type === '' ? '格式不明' : type);
+      documents.push(title === undefined ? kind : `${title}，${kind}`);
+      kept ??= data === undefined ? null : documentOf(type, data);
+    }
+  }
+  return { text: texts.join('\n\n'), documents, kept };
+}
+
+/** `null` for what is no text, or in characters that are not known. */
+function textIn(type: string, parameters: readonly string[], data: string): string | null {
+  const isHtml = type === 'text/html' || type === 'application/xhtml+xml';
+  if (!isHtml && type !== 'text/plain' && type !== 'text/markdown') return null;
+  const charset = parameters.find((each) => each.startsWith('charset='))?.slice('charset='.length);
+  try {
+    const text = new TextDecoder(charset?.replaceAll('"', '') ?? 'utf-8').decode(Buffer.from(data, 'base64'));
+    return isHtml ? textOfHtml(text) : text.trim();
+  } catch {
+    return null;
+  }
+}
+
+/** Some hundred pages; more would have to go through every store and archive at once. */
+const LARGEST_DOCUMENT = 12 * 1024 * 1024;
+const keepable = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+
+function documentOf(type: string, data: string): string | null {
+  const base64 = data.replace(/\s+/g, '');
+  const isWhole = /^[A-Za-z0-9+/]+={0,2}$/.test(base64) && base64.length % 4 === 0;
+  return keepable.has(type) && isWhole && base64.length <= LARGEST_DOCUMENT
+    ? `data:${type};base64,${base64}`
+    : null;
+}
+
+/** A line that says which documents there are besides the text, and where. */
+export function documentsLine({ documents, kept }: Attached): string {
+  if (documents.length === 0) return '';
+  const where = kept === null || documents.length > 1 ? '，請向醫事機構索取' : '，附於下載的檔案';
+  return `（另有文件${where}：${documents.join('；')}）`;
+}

@@ -1,0 +1,39 @@
+/** What a FHIR server says of itself (`CapabilityStatement`): its resource types, each with its search parameters. */
+export type Capabilities = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** `null` for what is no statement about resources. */
+export function capabilitiesOf(body: unknown): Capabilities | null {
+  const { resourceType, rest } = (body ?? {}) as { resourceType?: unknown; rest?: unknown };
+  if (resourceType !== 'CapabilityStatement' || !Array.isArray(rest)) return null;
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const part of rest as readonly { mode?: unknown; resource?: unknown }[]) {
+    if (part?.mode === 'client' || !Array.isArray(part?.resource)) continue;
+    for (const each of part.resource as readonly { type?: unknown; searchParam?: unknown }[]) {
+      if (typeof each?.type !== 'string') continue;
+      const parameters = Array.isArray(each.searchParam)
+        ? (each.searchParam as readonly { name?: unknown }[]).flatMap(({ name }) =>
+            typeof name === 'string' ? [name] : [],
+          )
+        : [];
+      known.set(each.type, new Set(parameters));
+    }
+  }
+  return known.size === 0 ? null : known;
+}
+
+export type PersonParameter = 'patient' | 'subject';
+
+/**
+ * By which parameter a type is asked for one person, and by which if that is refused. Base R4 has `patient` on every type that is read
+ * here; a server made after TW Core may have `subject` only (its CapabilityStatement owes no other for Encounter, Condition and
+ * MedicationRequest).
+ */
+export function personParameters(
+  type: string,
+  capabilities: Capabilities | null,
+): readonly [PersonParameter, PersonParameter] {
+  const known = capabilities?.get(type);
+  return known?.has('subject') === true && !known.has('patient')
+    ? ['subject', 'patient']
+    : ['patient', 'subject'];
+}

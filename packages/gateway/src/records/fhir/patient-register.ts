@@ -1,0 +1,98 @@
+import { isNationalId, MOBILE_PATTERN } from '@mhb-kit/core/identity';
+import { compareApplicant } from '../../register/compare-applicant.js';
+import type { Register } from '../../register/register.js';
+import type { Patient, Period } from './resources.js';
+import type { Clock } from '../../scheduling/clock.js';
+
+export interface PatientIdentifiers {
+  readonly cardNumberSystem?: string;
+  readonly householdNumberSystem?: string;
+}
+
+/**
+ * A FHIR server as a register, as far as its `Patient` holds what decides. TW Core has no slice of `Patient.identifier` for
+ * the NHI card's number or the household number: where the operator names no system for them, no answer is a match. What the
+ * server marks as old, or as ended, decides nothing and reaches nobody. Who is on record as dead is sent to staff.
+ */
+export function createPatientRegister(
+  patientOf: (nationalId: string, signal: AbortSignal) => Promise<Patient | null>,
+  { cardNumberSystem, householdNumberSystem }: PatientIdentifiers,
+  clock: Clock,
+): Register {
+  const current: Current = (things = []) => {
+    const today = clock().toISOString();
+    return things.filter(({ use, period }) => use !== 'old' && !hasEnded(period, today));
+  };
+  const identifierOf = ({ identifier }: Patient, wanted: string | undefined): string | null =>
+    wanted === undefined
+      ? null
+      : (current(identifier).find(({ system }) => system === wanted)?.value ?? null);
+  const find = async (nationalId: string, signal: AbortSignal): Promise<Patient | null> =>
+    isNationalId(nationalId) ? patientOf(nationalId, signal) : null;
+  return {
+    async verifyApplicant(applicant, signal) {
+      const { nationalId } = applicant;
+      const patient = await find(nationalId, signal);
+      if (patient === null) return 'no-match';
+      const record = {
+        nationalId,
+        cardNumber: identifierOf(patient, cardNumberSystem),
+        householdNumber: identifierOf(patient, householdNumberSystem),
+        // A partial date (FHIR allows year or month alone) decides nothing.
+        birthDate: patient.birthDate?.length === 10 ? patient.birthDate : null,
+        name: nameOf(current(patient.name)),
+        registeredAddress: null,
+      };
+      const answer = compareApplicant(record, applicant);
+      const isDead = patient.deceasedBoolean === true || patient.deceasedDateTime !== undefined;
+      return isDead && answer === 'match' ? 'see-a-person' : answer;
+    },
+    async contactOnRecord(nationalId, signal) {
+      const patient = await find(nationalId, signal);
+      if (patient === null) return null;
+      const values = (wanted: string): readonly string[] =>
+        current(patient.telecom).flatMap(({ system, value }) =>
+          system === wanted && value !== undefined ? [value] : [],
+        );
+      const email = values('email')[0] ?? null;
+      const mobile =
+        [...values('phone'), ...values('sms')]
+          .map((number) => number.replace(/^\+886/, '0').replaceAll(/[\s-]/g, ''))
+          .find((number) => new RegExp(MOBILE_PATTERN).test(number)) ?? null;
+      const postalAddress = postalAddressOf(current(patient.address));
+      return email === null && mobile === null && postalAddress === null
+        ? null
+        : { email, mobile, postalAddress };
+    },
+  };
+}
+
+interface Dated {
+  readonly use?: string;
+  readonly period?: Period;
+}
+
+type Current = <Thing extends Dated>(things: readonly Thing[] | undefined) => readonly Thing[];
+
+/** Whether a period ended before today; a partial date (a year, a month) ends with its last day. */
+function hasEnded(period: Period | undefined, today: string): boolean {
+  const end = period?.end;
+  return end !== undefined && end < today.slice(0, Math.min(end.length, 10));
+}
+
+function nameOf(names: NonNullable<Patient['name']>): string | null {
+  const official = names.find(({ use }) => use === 'official') ?? names[0];
+  if (official === undefined) return null;
+  const { text, family = '', given = [] } = official;
+  const joined = [family, ...given].join(/\p{Script=Han}/u.test(family) ? '' : ' ').trim();
+  return text ?? (joined === '' ? null : joined);
+}
+
+/** Where a letter would reach the person: where they live, rather than where they once were registered. */
+function postalAddressOf(addresses: NonNullable<Patient['address']>): string | null {
+  const home = addresses.find(({ use }) => use === 'home') ?? addresses[0];
+  if (home === undefined) return null;
+  const { text, city = '', district = '', line = [] } = home;
+  const joined = [city, district, ...line].join('');
+  return text ?? (joined === '' ? null : joined);
+}

@@ -1,0 +1,59 @@
+import { MhbError } from '@mhb-kit/core/error';
+import { SECOND, type Clock } from '../scheduling/clock.js';
+import type { GatewayKeys } from '../secrets/gateway-keys.js';
+import type { Database } from '../storage/database.js';
+import { createIdentityAttempts } from './identity-attempts.js';
+import type { Applicant, ContactOnRecord, Register, RegisterAnswer } from './register.js';
+
+/** Whether somebody is who they say, by the operator's register. */
+export interface IdentityChecks {
+  /**
+   * Counts an attempt to prove a person, before anything is compared.
+   * @throws {MhbError} `too-many-attempts`
+   */
+  count(nationalId: string): Promise<void>;
+  /** Without a register nobody is proved: `see-a-person`. @throws {MhbError} `service-unavailable` */
+  verify(applicant: Applicant): Promise<RegisterAnswer>;
+  /** Whether the register may know how to reach people. */
+  readonly hasContacts: boolean;
+  /** @throws {MhbError} `service-unavailable` */
+  contactOnRecord(nationalId: string): Promise<ContactOnRecord | null>;
+  forgetOld(): Promise<void>;
+}
+
+export interface IdentityChecksParts {
+  readonly database: Database;
+  readonly keys: GatewayKeys;
+  /** `null`: the operator has none. */
+  readonly register: Register | null;
+  /** How often a day somebody may try to prove that they are one person. */
+  readonly attemptsPerDay: number;
+  readonly clock: Clock;
+}
+
+/** No register takes longer; one that sets a limit of its own takes less. */
+const LONGEST_ANSWER = 30 * SECOND;
+
+export function createIdentityChecks(parts: IdentityChecksParts): IdentityChecks {
+  const { database, keys, register, attemptsPerDay, clock } = parts;
+  const attempts = createIdentityAttempts(database, keys, clock, attemptsPerDay);
+  const limit = (): AbortSignal => AbortSignal.timeout(LONGEST_ANSWER);
+  const unavailable = (cause: unknown): never => {
+    throw cause instanceof MhbError
+      ? cause
+      : new MhbError('service-unavailable', 'The register does not answer', { retriable: true, cause });
+  };
+  return {
+    count: (nationalId) => attempts.count(nationalId),
+    async verify(applicant) {
+      return register === null
+        ? 'see-a-person'
+        : register.verifyApplicant(applicant, limit()).catch(unavailable);
+    },
+    hasContacts: register?.contactOnRecord !== undefined,
+    async contactOnRecord(nationalId) {
+      return (await register?.contactOnRecord?.(nationalId, limit()).catch(unavailable)) ?? null;
+    },
+    forgetOld: () => attempts.forgetOld(),
+  };
+}

@@ -1,0 +1,76 @@
+import Type from 'typebox';
+import { categoryClasses, type Category, type WindowRule } from '@mhb-kit/core/request';
+
+/** What an operator changes of the NHI's catalogue: windows of its categories, categories added, categories left out. */
+
+const closed = { additionalProperties: false };
+const days = Type.Integer({ minimum: 0, maximum: 366 });
+const kind = <K extends string>(name: K) => ({ kind: Type.Literal(name) });
+
+/** See `WindowRule` for what each kind means. */
+const windowRule = Type.Union([
+  Type.Object(kind('card-status'), closed),
+  Type.Object(kind('published-months'), closed),
+  Type.Object({ ...kind('year-before'), lagDays: days }, closed),
+  Type.Object(
+    { ...kind('months-before'), years: Type.Integer({ minimum: 1, maximum: 100 }), lagDays: days },
+    closed,
+  ),
+  Type.Object(
+    {
+      ...kind('since'),
+      date: Type.String({ format: 'date', description: 'First day', examples: ['2015-01-01'] }),
+    },
+    closed,
+  ),
+  Type.Object(kind('all'), closed),
+]);
+
+const id = Type.String({ pattern: '^[a-z][a-z0-9-]{1,63}$' });
+
+export const category = Type.Object(
+  {
+    id,
+    class: Type.Enum(categoryClasses),
+    label: Type.Object(
+      {
+        'zh-Hant': Type.String({
+          pattern: '^[^\\u0000-\\u001f\\u007f\\\\/:*?"<>|]{1,40}$',
+          description: 'Also the name of its file in the archive',
+        }),
+        en: Type.String({ minLength: 1, maxLength: 80 }),
+      },
+      closed,
+    ),
+    monthly: Type.Boolean({ description: 'Whether single months are offered' }),
+    window: windowRule,
+    sections: Type.Array(Type.String({ pattern: '^[a-z][a-z0-9-]{1,63}$' }), {
+      minItems: 1,
+      description:
+        'Keys of the passbook sections that hold its records: the keys of J2, or a key of the operator',
+    }),
+  },
+  closed,
+);
+
+export const catalogueChanges = Type.Object(
+  {
+    windows: Type.Optional(
+      Type.Record(Type.String(), windowRule, {
+        description: 'By category: its window instead of the default',
+      }),
+    ),
+    added: Type.Optional(Type.Array(category, { description: 'Categories after those of the NHI' })),
+    omitted: Type.Optional(Type.Array(id, { description: 'Categories that are not offered' })),
+  },
+  closed,
+);
+
+export interface CatalogueChanges {
+  /** By category: its window instead of the default. */
+  readonly windows?: Readonly<Record<string, WindowRule>>;
+  /** Categories after those of the NHI. */
+  readonly added?: readonly Category[];
+  /** Categories that are not offered. */
+  readonly omitted?: readonly string[];
+}

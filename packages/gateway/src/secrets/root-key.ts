@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { MhbError } from '@mhb-kit/core/error';
+import type { GatewayKeys } from './gateway-keys.js';
+import type { Database } from '../storage/database.js';
+
+/**
+ * Remembers the root key of a new database, and knows it again ever after: with another one everybody would be unknown. A
+ * database in which there is nothing yet takes any.
+ * @throws {MhbError} `root-key-wrong`
+ */
+export async function assertRootKey({ queries }: Database, keys: GatewayKeys): Promise<void> {
+  const knownBy = keys.lookup('root key', 'known by');
+  await queries.execute(sql`INSERT INTO root_key (known_by) VALUES (${knownBy}) ON CONFLICT DO NOTHING`);
+  const { rows } = (await queries.execute(sql`
+    UPDATE root_key SET known_by = ${knownBy}
+    WHERE known_by = ${knownBy} OR NOT EXISTS (
+      SELECT FROM account UNION ALL SELECT FROM application UNION ALL SELECT FROM audit
+    )
+    RETURNING known_by
+  `)) as { readonly rows: readonly unknown[] };
+  if (rows.length === 0) throw new MhbError('root-key-wrong', 'The database was made with another root key');
+}
+
+/** Whether a gateway has ever started on this database. */
+export async function hasTables({ queries }: Database): Promise<boolean> {
+  const { rows } = (await queries.execute(sql`SELECT to_regclass('root_key') IS NOT NULL AS made`)) as {
+    readonly rows: readonly { readonly made: boolean }[];
+  };
+  return rows[0]?.made === true;
+}

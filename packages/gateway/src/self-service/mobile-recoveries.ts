@@ -1,0 +1,210 @@
+import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { timingSafeEqual } from 'node:crypto';
+import type { LocalDate } from '@mhb-kit/core/identity';
+import { MhbError } from '@mhb-kit/core/error';
+import { DAY, MINUTE, later, type Clock } from '../scheduling/clock.js';
+import type { Network } from '../limits/networks.js';
+import { messageWithheld, type Outbox } from '../messages/outbox.js';
+import { mobileRecoveryLetter, newMobileSms } from '../messages/texts.js';
+import type { IdentityChecks } from '../register/identity-checks.js';
+import { openText, sealText } from '../secrets/cipher.js';
+import type { GatewayKeys } from '../secrets/gateway-keys.js';
+import { groupTicket, newTypedTicket, readTicket } from '../secrets/typed-ticket.js';
+import type { AcceptedReading } from '../sessions/card-readings.js';
+import type { LoginThrottle } from '../sessions/login-throttle.js';
+import type { Database } from '../storage/database.js';
+import { mobileRecoveries } from '../storage/schema.js';
+import type { AccountChanges } from './account-changes.js';
+import type { Accounts, LoginRecord } from '../accounts/accounts.js';
+import type { Notices } from './notices.js';
+import type { Passwords } from '../accounts/passwords.js';
+import { notConfirmed } from './recoveries.js';
+import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, issueCode } from '../accounts/sms-codes.js';
+
+/** Long enough for the post, and for somebody who is away. */
+const LETTER_LIFETIME = 21 * DAY;
+const CODES_PER_LETTER = 5;
+/** Asking again so soon sends no second message. */
+const CODE_PAUSE = MINUTE;
+
+export interface MobileRecoveryRequest {
+  readonly password: string;
+  readonly householdNumber: string;
+  readonly birthDate: LocalDate;
+  /** The new number. */
+  readonly mobile: string;
+}
+
+export interface OpenedMobileRecovery {
+  /** Last digits of the new number, which got a code. */
+  readonly mobile: string;
+  readonly codeExpiresAt: string;
+}
+
+/**
+ * Another mobile for who has lost theirs, and with it the codes: card, password and the register, a code by letter to the
+ * address on the operator's record, and a code by SMS to the new number. Before it counts the former number is told.
+ */
+export interface MobileRecoveries {
+  /** Has a letter written. @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`, `service-unavailable` */
+  request(request: MobileRecoveryRequest, card: AcceptedReading, network: Network): Promise<void>;
+  /** The letter's code came back: a code goes to the new number. @throws {MhbError} `ticket-invalid`, `quota-reached` */
+  open(letterCode: string, card: AcceptedReading): Promise<OpenedMobileRecovery>;
+  /** @throws {MhbError} `ticket-invalid`, `code-wrong`, `code-expired` */
+  confirm(letterCode: string, code: string, card: AcceptedReading): Promise<void>;
+  forgetExpired(): Promise<void>;
+}
+
+export interface MobileRecoveriesParts {
+  readonly database: Database;
+  readonly keys: GatewayKeys;
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly identityChecks: IdentityChecks;
+  readonly throttle: LoginThrottle;
+  readonly accountChanges: AccountChanges;
+  readonly notices: Notices;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+}
+
+type Row = typeof mobileRecoveries.$inferSelect;
+
+export function createMobileRecoveries(parts: MobileRecoveriesParts): MobileRecoveries {
+  const { database, keys, accounts, passwords, identityChecks, throttle, accountChanges, notices } = parts;
+  const { outbox, clock } = parts;
+  const context = (accountId: string): string => `account:${accountId}:recovered-mobile`;
+  const hashOf = (letterCode: string): Uint8Array => keys.lookup('letter-code', readTicket(letterCode));
+  const invalid = (): MhbError => new MhbError('ticket-invalid', 'The code is unknown, used or too old');
+
+  async function accountOf({ nationalId, cardNumber }: AcceptedReading): Promise<LoginRecord | null> {
+    const account = await accounts.findForLogin(nationalId);
+    const matches =
+      account?.status === 'active' &&
+      timingSafeEqual(account.cardNumberLookup, accounts.cardLookup(cardNumber));
+    return matches ? account : null;
+  }
+
+  /** The recovery of a letter, for the card of its account. */
+  async function find(letterCode: string, card: AcceptedReading): Promise<Row> {
+    const account = await accountOf(card);
+    const [row] = await database.queries
+      .select()
+      .from(mobileRecoveries)
+      .where(
+        and(eq(mobileRecoveries.letterHash, hashOf(letterCode)), gt(mobileRecoveries.expiresAt, clock())),
+      );
+    if (row === undefined || row.accountId !== account?.id) throw invalid();
+    return row;
+  }
+  const mobileOf = ({ accountId, mobileSealed }: Row): string =>
+    openText(keys.columns, mobileSealed, context(accountId));
+
+  return {
+    async request({ password, householdNumber, birthDate, mobile }, card, network) {
+      const { nationalId, cardNumber } = card;
+      const found = await accountOf(card);
+      const origin = await throttle.originOf(card, found?.id ?? null, network);
+      const account = await throttle.guess({ nationalId, cardNumber, origin }, async () =>
+        (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null,
+      );
+      // Counted for who has the password: nobody else can use up the owner's attempts.
+      await identityChecks.count(nationalId);
+      const contact = await accounts.contact(account.id);
+      const { name } = await accounts.person(account.id);
+      const applicant = { nationalId, cardNumber, householdNumber, birthDate, name, registeredAddress: null };
+      if (contact === null || (await identityChecks.verify(applicant)) !== 'match') throw notConfirmed();
+      const address = (await identityChecks.contactOnRecord(nationalId))?.postalAddress ?? null;
+      const letterCode = newTypedTicket();
+      const recovery = {
+        mobileSealed: sealText(keys.columns, mobile, context(account.id)),
+        letterHash: hashOf(letterCode),
+        expiresAt: later(clock(), LETTER_LIFETIME),
+        codeHash: null,
+        codeExpiresAt: null,
+        attempts: 0,
+        codesIssued: 0,
+      };
+      await database.transaction(async (queries) => {
+        await queries
+          .insert(mobileRecoveries)
+          .values({ accountId: account.id, ...recovery })
+          .onConflictDoUpdate({ target: mobileRecoveries.accountId, set: recovery });
+        await outbox.putLetter(
+          queries,
+          mobileRecoveryLetter(name, address, groupTicket(letterCode)),
+          LETTER_LIFETIME,
+        );
+        await notices.tell(queries, account.id, contact, 'mobile-asked');
+      });
+    },
+
+    async open(letterCode, card) {
+      const row = await find(letterCode, card);
+      const now = clock();
+      const mobile = mobileOf(row);
+      const view = (expiresAt: Date): OpenedMobileRecovery => ({
+        mobile: mobile.slice(-3),
+        codeExpiresAt: expiresAt.toISOString(),
+      });
+      const { codeExpiresAt } = row;
+      if (codeExpiresAt !== null && later(codeExpiresAt, CODE_PAUSE - CODE_LIFETIME) > now)
+        return view(codeExpiresAt);
+      const { code, codeHash } = await issueCode(passwords);
+      const expiresAt = later(now, CODE_LIFETIME);
+      const isSent = await database.transaction(async (queries) => {
+        const concern = { purpose: 'unproved', accountId: row.accountId } as const;
+        if (!(await outbox.put(queries, newMobileSms(mobile, code), CODE_LIFETIME, concern))) return false;
+        const issued = await queries
+          .update(mobileRecoveries)
+          .set({
+            codeHash,
+            codeExpiresAt: expiresAt,
+            attempts: 0,
+            codesIssued: sql`${mobileRecoveries.codesIssued} + 1`,
+          })
+          .where(
+            and(
+              eq(mobileRecoveries.letterHash, row.letterHash),
+              lt(mobileRecoveries.codesIssued, CODES_PER_LETTER),
+            ),
+          )
+          .returning({ accountId: mobileRecoveries.accountId });
+        if (issued.length === 0) throw invalid();
+        return true;
+      });
+      if (!isSent) throw messageWithheld();
+      return view(expiresAt);
+    },
+
+    async confirm(letterCode, code, card) {
+      const { letterHash } = await find(letterCode, card);
+      const mine = eq(mobileRecoveries.letterHash, letterHash);
+      const [counted] = await database.queries
+        .update(mobileRecoveries)
+        .set({ attempts: sql`${mobileRecoveries.attempts} + 1` })
+        .where(
+          and(
+            mine,
+            gt(mobileRecoveries.codeExpiresAt, clock()),
+            lt(mobileRecoveries.attempts, CODE_ATTEMPTS),
+          ),
+        )
+        .returning();
+      const row = await checkCode(passwords, counted, code);
+      await database.transaction(async (queries) => {
+        const used = await queries
+          .delete(mobileRecoveries)
+          .where(mine)
+          .returning({ accountId: mobileRecoveries.accountId });
+        if (used.length === 0) throw invalid();
+        const by = { sessionId: null, staff: null };
+        await accountChanges.replaceMobile(queries, row.accountId, mobileOf(row), by);
+      });
+    },
+
+    async forgetExpired() {
+      await database.queries.delete(mobileRecoveries).where(lte(mobileRecoveries.expiresAt, clock()));
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { isNationalId, MOBILE_PATTERN, normalizeNationalId } from '@mhb-kit/core/identity';
+import { MhbError } from '@mhb-kit/core/error';
+import type { Audit } from '../audit/audit.js';
+import type { Database } from '../storage/database.js';
+import type { AccountChanges, ChangedBy } from './account-changes.js';
+import type { Accounts, Contact, LoginRecord } from '../accounts/accounts.js';
+import type { Notices } from './notices.js';
+import type { Passwords } from '../accounts/passwords.js';
+
+/** A person whose identity document a member of staff has seen. */
+export interface PersonSeen {
+  readonly nationalId: string;
+  readonly name: string;
+  readonly cardNumber: string;
+  readonly contact: Contact;
+}
+
+/** Who saw the document, and why: goes on record with what they did. */
+export interface Witness {
+  readonly staff: string;
+  readonly reason: string;
+}
+
+/**
+ * What a member of staff does for a person whose identity document they have seen. It is one of three proofs that open an
+ * account, and the way out where a card, a telephone, a certificate or a number was lost and the others do not suffice.
+ * Each rejects with `not-found` where there is no such account.
+ */
+export interface StaffDesk {
+  /** Opens an account; the person then chooses a password by “forgot password”. @throws {MhbError} `invalid-request` */
+  add(person: PersonSeen, witness: Witness): Promise<void>;
+  suspend(nationalId: string, witness: Witness): Promise<void>;
+  resume(nationalId: string, witness: Witness): Promise<void>;
+  newCard(nationalId: string, cardNumber: string, witness: Witness): Promise<void>;
+  newMobile(nationalId: string, mobile: string, witness: Witness): Promise<void>;
+  /**
+   * One person afterwards: records are asked for under the new number.
+   * @throws {MhbError} `invalid-request` where the new number has an account of its own, which must be closed first
+   */
+  changeId(nationalId: string, newNationalId: string, cardNumber: string, witness: Witness): Promise<void>;
+  releaseCertificate(nationalId: string, witness: Witness): Promise<void>;
+}
+
+export interface StaffDeskParts {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly accountChanges: AccountChanges;
+  readonly notices: Notices;
+  readonly audit: Audit;
+}
+
+export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
+  const { database, accounts, passwords, accountChanges, notices, audit } = parts;
+
+  function byOf({ staff, reason }: Witness): ChangedBy & { readonly staff: string } {
+    if (staff.trim() === '' || reason.trim() === '')
+      throw new MhbError('invalid-request', 'Who saw the person, and why, has to be on record');
+    return { sessionId: null, staff: `${staff.trim()}: ${reason.trim()}` };
+  }
+  async function accountOf(nationalId: string): Promise<LoginRecord> {
+    const account = await accounts.findForLogin(nationalId);
+    if (account === null) throw new MhbError('not-found', 'Nobody of that ID');
+    return account;
+  }
+  function requireCard(nationalId: string, cardNumber: string): void {
+    if (!isNationalId(nationalId) || !/^\d{12}$/.test(cardNumber))
+      throw new MhbError('invalid-request', 'The ID number or the card number is not acceptable');
+  }
+  function requireMobile(mobile: string): void {
+    if (!new RegExp(MOBILE_PATTERN).test(mobile))
+      throw new MhbError('invalid-request', 'The mobile number is not 09 and eight digits');
+  }
+
+  return {
+    async add({ name, cardNumber, contact, ...person }, witness) {
+      const by = byOf(witness);
+      const nationalId = normalizeNationalId(person.nationalId);
+      requireCard(nationalId, cardNumber);
+      requireMobile(contact.mobile);
+      if (name.trim() === '' || !contact.email.includes('@'))
+        throw new MhbError('invalid-request', 'The name or the mailbox is missing');
+      // Nobody knows it: the person chooses one with the card and what is mailed.
+      const passwordHash = await passwords.hash(randomBytes(32).toString('base64url'));
+      await database.transaction(async (queries) => {
+        if ((await accounts.findForLogin(nationalId, queries)) !== null)
+          throw new MhbError('invalid-request', 'There is an account of that ID already');
+        const accountId = await accounts.put(queries, {
+          nationalId,
+          name,
+          cardNumber,
+          passwordHash,
+          contact,
+        });
+        await audit({ action: 'account.add', accountId, sessionId: null, subject: by.staff }, queries);
+        await notices.tell(queries, accountId, contact, 'opened');
+      });
+    },
+    async suspend(nationalId, witness) {
+      const { id, status } = await accountOf(nationalId);
+      if (status === 'suspended') return;
+      await database.transaction((queries) => accountChanges.suspend(queries, id, byOf(witness)));
+    },
+    async resume(nationalId, witness) {
+      const { id, status } = await accountOf(nationalId);
+      if (status === 'active') return;
+      await database.transaction((queries) => accountChanges.resume(queries, id, byOf(witness)));
+    },
+    async newCard(typed, cardNumber, witness) {
+      const nationalId = normalizeNationalId(typed);
+      requireCard(nationalId, cardNumber);
+      const { id } = await accountOf(nationalId);
+      await database.transaction((queries) =>
+        accountChanges.replaceCard(queries, id, { nationalId, cardNumber }, false, byOf(witness)),
+      );
+    },
+    async newMobile(nationalId, mobile, witness) {
+      requireMobile(mobile);
+      const { id } = await accountOf(nationalId);
+      if ((await accounts.contact(id)) === null)
+        throw new MhbError('invalid-request', 'The account was made without contact data');
+      await database.transaction((queries) =>
+        accountChanges.replaceMobile(queries, id, mobile, byOf(witness)),
+      );
+    },
+    async changeId(typed, newTyped, cardNumber, witness) {
+      const nationalId = normalizeNationalId(newTyped);
+      requireCard(nationalId, cardNumber);
+      const { id } = await accountOf(typed);
+      await database.transaction(async (queries) => {
+        const other = await accounts.findForLogin(nationalId, queries);
+        if (other !== null && other.id !== id)
+          throw new MhbError(
+            'invalid-request',
+            'The new number has an account of its own: close one of them first',
+          );
+        await accountChanges.replaceCard(queries, id, { nationalId, cardNumber }, true, byOf(witness));
+      });
+    },
+    async releaseCertificate(nationalId, witness) {
+      const { id } = await accountOf(nationalId);
+      await database.transaction((queries) => accountChanges.releaseCertificate(queries, id, byOf(witness)));
+    },
+  };
+}

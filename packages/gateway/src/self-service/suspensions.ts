@@ -1,0 +1,42 @@
+import { normalizeNationalId } from '@mhb-kit/core/identity';
+import type { Network } from '../limits/networks.js';
+import type { LoginThrottle } from '../sessions/login-throttle.js';
+import type { Database } from '../storage/database.js';
+import type { AccountChanges } from './account-changes.js';
+import type { Accounts } from '../accounts/accounts.js';
+import type { Passwords } from '../accounts/passwords.js';
+
+/** Stops an account at once, for who has lost the card and cannot log in to do it. `Recoveries` ends the suspension. */
+export interface Suspensions {
+  /** @throws {MhbError} `login-failed`, `too-many-attempts`, `guesses-used-up` */
+  suspend(nationalId: string, password: string, network: Network): Promise<void>;
+}
+
+export interface SuspensionsParts {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly throttle: LoginThrottle;
+  readonly accountChanges: AccountChanges;
+}
+
+export function createSuspensions(parts: SuspensionsParts): Suspensions {
+  const { database, accounts, passwords, throttle, accountChanges } = parts;
+  return {
+    async suspend(typed, password, network) {
+      const nationalId = normalizeNationalId(typed);
+      // One password is no way to try many: the attempts count with those of a login by the same person.
+      const account = await throttle.guess(
+        { nationalId, cardNumber: null, origin: { kind: 'unknown', network } },
+        async () => {
+          const found = await accounts.findForLogin(nationalId);
+          return (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null;
+        },
+      );
+      if (account.status === 'suspended') return;
+      await database.transaction((queries) =>
+        accountChanges.suspend(queries, account.id, { sessionId: null, staff: null }),
+      );
+    },
+  };
+}

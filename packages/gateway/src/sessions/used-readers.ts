@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, gt, lte } from 'drizzle-orm';
+import { DAY, later, type Clock } from '../scheduling/clock.js';
+import type { GatewayKeys } from '../secrets/gateway-keys.js';
+import type { Database } from '../storage/database.js';
+import { usedReaders } from '../storage/schema.js';
+
+/** How long a reader counts as one that has let the owner in. */
+const LIFETIME = 90 * DAY;
+
+/**
+ * Readers with which the owner of an account has logged in. They prove nothing and spare nobody a code; a login with one
+ * only has a count of its own, which who guesses elsewhere cannot use up.
+ */
+export interface UsedReaders {
+  /** Does the same work where there is no account. */
+  has(accountId: string | null, bridge: string): Promise<boolean>;
+  note(accountId: string, bridge: string): Promise<void>;
+  forgetExpired(): Promise<void>;
+}
+
+export function createUsedReaders(database: Database, keys: GatewayKeys, clock: Clock): UsedReaders {
+  const lookupOf = (accountId: string, bridge: string): Uint8Array =>
+    keys.lookup('used-reader', `${accountId}\0${bridge}`);
+  return {
+    async has(accountId, bridge) {
+      const id = accountId ?? randomUUID();
+      const rows = await database.queries
+        .select({ accountId: usedReaders.accountId })
+        .from(usedReaders)
+        .where(and(eq(usedReaders.readerLookup, lookupOf(id, bridge)), gt(usedReaders.expiresAt, clock())));
+      return rows.length === 1;
+    },
+    async note(accountId, bridge) {
+      const expiresAt = later(clock(), LIFETIME);
+      await database.queries
+        .insert(usedReaders)
+        .values({ readerLookup: lookupOf(accountId, bridge), accountId, expiresAt })
+        .onConflictDoUpdate({ target: usedReaders.readerLookup, set: { expiresAt } });
+    },
+    async forgetExpired() {
+      await database.queries.delete(usedReaders).where(lte(usedReaders.expiresAt, clock()));
+    },
+  };
+}
