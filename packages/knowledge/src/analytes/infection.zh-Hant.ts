@@ -1,0 +1,85 @@
+import { analyteEntries } from './analyte-entries.js';
+
+/** Hepatitis, HIV and immunity. */
+export const infection = analyteEntries(
+  { ask: 'next-visit', from: ['medlineplus-tests', 'cdc-taiwan'], written: '2026-11-30' },
+  {
+    'hepatitis-b-surface-antigen': {
+      name: 'B 型肝炎表面抗原（HBsAg）',
+      official: 'B型肝炎表面抗原',
+      text: '看現在有沒有 B 型肝炎病毒。陽性表示病毒在身體裡，超過半年就是帶原，要定期追蹤肝功能和超音波；陰性表示目前沒有測到。剛打完 B 肝疫苗幾天內可能短暫陽性。',
+      from: ['medlineplus-tests', 'hpa', 'cdc-taiwan'],
+    },
+    'hepatitis-b-surface-antibody': {
+      name: 'B 型肝炎表面抗體（Anti-HBs）',
+      official: 'B型肝炎表面抗體',
+      text: '看有沒有 B 型肝炎的保護力。陽性（通常 10 以上）表示打疫苗或感染後有抗體；陰性可能是沒有保護力，也可能是很久以前打的、抗體變低。要不要再打一劑可問醫師。',
+      from: ['medlineplus-tests', 'hpa', 'cdc-taiwan'],
+    },
+    'hepatitis-b-e-antigen': {
+      name: 'B 型肝炎 e 抗原（HBeAg）',
+      official: 'B型肝炎e抗原',
+      text: '有 B 型肝炎的人，用來看病毒是不是很活躍。陽性表示病毒複製多、傳染力較強；陰性時病毒通常較少，但仍要追蹤。它轉成陰性、e 抗體出現，是病程的一個階段。',
+      from: ['medlineplus-tests', 'hpa'],
+    },
+    'hepatitis-b-e-antibody': {
+      name: 'B 型肝炎 e 抗體（Anti-HBe）',
+      official: 'B型肝炎e抗體',
+      text: '有 B 型肝炎的人，身體針對 e 抗原做的抗體。陽性表示病毒活動通常較低，但少數病毒會變異而繼續活躍。要和病毒量、肝指數一起追蹤。',
+      from: ['medlineplus-tests', 'hpa'],
+    },
+    'hepatitis-b-core-antibody': {
+      name: 'B 型肝炎核心抗體（Anti-HBc）',
+      official: 'B型肝炎核心抗體',
+      text: '看是否曾經感染過 B 型肝炎，打疫苗不會讓它變陽性。陽性表示以前或現在感染過；做化學治療或用免疫抑制劑前會驗，因為病毒可能再活躍起來。要和表面抗原、表面抗體一起看。',
+      from: ['medlineplus-tests', 'hpa'],
+    },
+    'hepatitis-b-core-igm-antibody': {
+      name: 'B 型肝炎核心抗體 IgM',
+      official: 'B型肝炎核心抗體 IgM',
+      text: '感染 B 型肝炎早期出現的抗體。陽性可見於最近感染，或慢性 B 肝發作。眼白變黃、茶色尿時要儘快就醫。',
+      ask: 'soon',
+    },
+    'hepatitis-c-antibody': {
+      name: 'C 型肝炎抗體（Anti-HCV）',
+      official: 'C型肝炎抗體',
+      text: '看是否曾經感染過 C 型肝炎。陽性表示曾經感染，還要驗病毒量（HCV RNA）才知道現在有沒有病毒；現在有口服藥可以治好。治好後抗體仍會是陽性。',
+      ask: 'soon',
+      from: ['medlineplus-tests', 'hpa', 'cdc-taiwan'],
+    },
+    'hepatitis-a-igm-antibody': {
+      name: 'A 型肝炎抗體 IgM',
+      official: 'A型肝炎抗體 IgM',
+      text: '看最近有沒有感染 A 型肝炎。陽性可見於近期感染，也可能是剛打完疫苗。A 型肝炎由飲食傳染，會通報並請家人注意洗手。',
+      ask: 'soon',
+    },
+    'hepatitis-a-igg-antibody': {
+      name: 'A 型肝炎抗體 IgG',
+      official: 'A型肝炎抗體 IgG',
+      text: '看有沒有 A 型肝炎的保護力。陽性表示打過疫苗或以前感染過，通常終身有保護；陰性表示沒有保護力，可問醫師要不要打疫苗。',
+    },
+    'hepatitis-a-antibody': {
+      name: 'A 型肝炎抗體',
+      official: 'A型肝炎抗體',
+      text: '看有沒有 A 型肝炎的抗體，不分新舊。陽性表示打過疫苗或感染過，要分辨是不是最近感染還要看 IgM；陰性表示沒有抗體。',
+    },
+    'hiv-antigen-antibody': {
+      name: '愛滋病毒篩檢（HIV 抗原與抗體）',
+      official: 'HIV 抗原及抗體複合型',
+      text: '篩檢有沒有感染愛滋病毒。陽性還要再做確認檢驗才能決定；陰性表示沒有測到，但感染後幾週內可能還測不出來，這段時間叫空窗期。現在有藥可以長期控制，檢驗和結果都受保密。',
+      ask: 'soon',
+    },
+    'rubella-igg-antibody': {
+      name: '德國麻疹抗體 IgG',
+      text: '看有沒有德國麻疹的保護力，懷孕前後常驗。陽性表示打過疫苗或感染過、有保護；陰性表示沒有保護力，準備懷孕的人可先打疫苗，懷孕中不能打。',
+    },
+    'measles-igg-antibody': {
+      name: '麻疹抗體 IgG',
+      text: '看有沒有麻疹的保護力。陽性表示打過疫苗或感染過；陰性可能沒有保護力，去流行地區或在醫院工作的人可問醫師要不要補打疫苗。',
+    },
+    'varicella-igg-antibody': {
+      name: '水痘帶狀皰疹抗體 IgG',
+      text: '看有沒有得過水痘或打過水痘疫苗。陽性表示有抗體；陰性可能沒有保護力。有抗體的人年紀大或免疫力變弱時，仍可能長帶狀皰疹（皮蛇）。',
+    },
+  },
+);

@@ -1,0 +1,70 @@
+import type { AnalyteId } from '@mhb-kit/core/passbook';
+import type { SourceId } from './sources.js';
+
+/** A published category in which a value lies. It is no judgement: most schemes need the value again after some time. */
+export interface Category {
+  /** As the scheme writes it: `G3a`. */
+  readonly name: { readonly 'zh-Hant': string; readonly en: string };
+  /** Whose categories they are. */
+  readonly scheme: { readonly 'zh-Hant': string; readonly en: string };
+  readonly source: SourceId;
+}
+
+interface Scheme {
+  /** UCUM: a value in another unit is in no category. */
+  readonly unit: string;
+  readonly scheme: Category['scheme'];
+  readonly source: SourceId;
+  /** From the lowest up: each holds what is below its bound, the last one the rest. */
+  readonly steps: readonly (readonly [below: number, name: Category['name']])[];
+}
+
+const same = (name: string): Category['name'] => ({ 'zh-Hant': name, en: name });
+
+const schemes: Readonly<Partial<Record<AnalyteId, Scheme>>> = {
+  // The 2024 guideline of Kidney Disease: Improving Global Outcomes for the Evaluation and Management of CKD, table of GFR categories.
+  egfr: {
+    unit: 'mL/min/{1.73_m2}',
+    scheme: { 'zh-Hant': 'KDIGO 腎絲球過濾率分級', en: 'KDIGO categories of filtration rate' },
+    source: 'kdigo-ckd',
+    steps: [
+      [15, same('G5')],
+      [30, same('G4')],
+      [45, same('G3b')],
+      [60, same('G3a')],
+      [90, same('G2')],
+      [Infinity, same('G1')],
+    ],
+  },
+  // The same guideline, table of albuminuria categories: A1 below 30 mg/g, A2 to 300, A3 above.
+  'urine-albumin-creatinine-ratio': {
+    unit: 'mg/g',
+    scheme: { 'zh-Hant': 'KDIGO 白蛋白尿分級', en: 'KDIGO categories of albuminuria' },
+    source: 'kdigo-ckd',
+    steps: [
+      [30, same('A1')],
+      [300.000001, same('A2')],
+      [Infinity, same('A3')],
+    ],
+  },
+  // Health Promotion Administration, 成人健康體位標準.
+  'body-mass-index': {
+    unit: 'kg/m2',
+    scheme: { 'zh-Hant': '國民健康署成人體位標準', en: 'Taiwan’s Health Promotion Administration, adults' },
+    source: 'hpa',
+    steps: [
+      [18.5, { 'zh-Hant': '過輕', en: 'underweight' }],
+      [24, { 'zh-Hant': '健康體位', en: 'healthy weight' }],
+      [27, { 'zh-Hant': '過重', en: 'overweight' }],
+      [Infinity, { 'zh-Hant': '肥胖', en: 'obesity' }],
+    ],
+  },
+};
+
+/** The published category of one value; `null` where there is none, or the unit is another. */
+export function categoryOf(analyte: AnalyteId, value: number, unit: string | null): Category | null {
+  const scheme = schemes[analyte];
+  if (scheme === undefined || scheme.unit !== unit || !Number.isFinite(value) || value < 0) return null;
+  const step = scheme.steps.find(([below]) => value < below);
+  return step === undefined ? null : { name: step[1], scheme: scheme.scheme, source: scheme.source };
+}

@@ -1,0 +1,60 @@
+import type { Entry, Language } from '../entry.js';
+import type { Finder } from '../find.js';
+import type { FormulaText } from './formula.js';
+
+import type { treatments } from './treatments.en.js';
+
+export type { FormulaTexts } from './formula.js';
+export type TreatmentId = keyof typeof treatments;
+
+/** Said of every formula, whose use depends on the practitioner's view of the person. */
+const byPractitioner: Readonly<Record<Language, string>> = {
+  'zh-Hant': '實際為什麼開，要看中醫師對體質的判斷。',
+  en: 'Why it was chosen depends on how the practitioner of Chinese medicine sees the person.',
+};
+
+/** What follows the name of a formula in a product's name; anything else makes another formula of it. */
+const form = /^(?:濃縮|顆粒|細粒|錠|膠囊|散|粉|丸劑|液|[\s(（]|$)/;
+
+const entry = (written: string, [name, text]: FormulaText, language: Language): Entry => ({
+  name,
+  ...(name === written ? {} : { official: written }),
+  text: text + (language === 'en' ? ' ' : '') + byPractitioner[language],
+  ask: 'chinese-medicine',
+  from: ['chinese-medicine-department'],
+  written: '2026-11-30',
+});
+
+/** What the NHI's codes of Chinese medicine stand for (fee schedule, part 4), by letter and number; A21, the daily cost of drugs, needs no words. */
+const treatmentCodes: readonly (readonly [letter: string, first: number, last: number, id: TreatmentId])[] = [
+  ['A', 1, 20, 'visit-fee'],
+  ['A', 31, 32, 'dispensing-fee'],
+  ['A', 41, 54, 'visit-fee'],
+  ['A', 82, 91, 'visit-fee'],
+  ['B', 71, 72, 'instrument-fee'],
+  ['C', 1, 9, 'enhanced-care'],
+  ['D', 1, 8, 'acupuncture'],
+  ['E', 1, 14, 'traumatology'],
+  ['F', 1, 84, 'acupuncture-and-traumatology'],
+];
+
+export const findTreatment: Finder<'chinese-medicine-treatment'> = async ({ code }, load) => {
+  const [, letter, digits] = /^([A-F])(\d{2})$/.exec(code.normalize('NFKC').trim().toUpperCase()) ?? [];
+  const number = Number(digits);
+  const known = treatmentCodes.find(
+    ([of, first, last]) => of === letter && first <= number && number <= last,
+  );
+  return known === undefined ? null : (await load('treatments'))[known[3]];
+};
+
+export const findFormula: Finder<'chinese-medicine'> = async ({ name }, load, language) => {
+  // The maker stands in quotation marks before the name.
+  const bare = name
+    .normalize('NFKC')
+    .replace(/["“”〝〞「『][^"“”〝〞「」『』]*["“”〝〞」』]/g, '')
+    .trim();
+  const found = Object.entries(await load('formulas')).find(
+    ([formula]) => bare.startsWith(formula) && form.test(bare.slice(formula.length)),
+  );
+  return found === undefined ? null : entry(...found, language);
+};

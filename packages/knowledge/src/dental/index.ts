@@ -1,0 +1,34 @@
+import type { Entry } from '../entry.js';
+import type { Finder } from '../find.js';
+import { procedureCodes, type ProcedureId } from './procedure-codes.js';
+import { toothEntry, type TeethTexts } from './teeth.js';
+
+export type { ProcedureId } from './procedure-codes.js';
+export type { TeethTexts } from './teeth.js';
+
+export interface DentalKnowledge {
+  readonly procedures: Readonly<Record<ProcedureId, Entry>>;
+  readonly teeth: TeethTexts;
+}
+
+let byCode: ReadonlyMap<string, ProcedureId> | null = null;
+
+const procedureOf = (code: string): ProcedureId | undefined => {
+  byCode ??= new Map(
+    Object.entries(procedureCodes).flatMap(([id, codes]) =>
+      codes.split(' ').map((each) => [each, id as ProcedureId] as const),
+    ),
+  );
+  return byCode.get(code.normalize('NFKC').trim().toUpperCase());
+};
+
+/** Whether an order is a dental procedure that is explained here. */
+export const isDentalProcedure = (code: string): boolean => procedureOf(code) !== undefined;
+
+export const findProcedure: Finder<'dental-procedure'> = async ({ code }, load) => {
+  const id = procedureOf(code);
+  return id === undefined ? null : (await load('dental')).procedures[id];
+};
+
+export const findTooth: Finder<'tooth'> = async ({ code }, load) =>
+  toothEntry(code.normalize('NFKC').trim().toUpperCase(), (await load('dental')).teeth);

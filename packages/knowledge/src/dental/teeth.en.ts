@@ -1,0 +1,62 @@
+import type { TeethTexts } from './teeth.js';
+
+export const teeth: TeethTexts = {
+  quarters: {
+    1: 'Upper right',
+    2: 'Upper left',
+    3: 'Lower left',
+    4: 'Lower right',
+    5: 'Upper right',
+    6: 'Upper left',
+    7: 'Lower left',
+    8: 'Lower right',
+  },
+  permanent: {
+    1: ['central incisor', 'A permanent tooth in the middle; it cuts food.'],
+    2: ['lateral incisor', 'A permanent tooth beside the central incisor; it cuts food.'],
+    3: ['canine', 'A permanent tooth with the longest root; it tears food.'],
+    4: ['first premolar', 'A permanent tooth behind the canine; it crushes food.'],
+    5: ['second premolar', 'A permanent tooth behind the first premolar; it crushes food.'],
+    6: [
+      'first molar',
+      'A permanent tooth that comes at about six years; it grinds food, and its deep grooves decay easily.',
+    ],
+    7: ['second molar', 'A permanent tooth that comes at about twelve years; it grinds food.'],
+    8: [
+      'third molar (wisdom tooth)',
+      'A permanent tooth that mostly comes in the late teens or after; it may stay hidden or be missing.',
+    ],
+  },
+  milk: {
+    1: ['central incisor (milk tooth)', 'A milk tooth; a permanent one takes its place.'],
+    2: ['lateral incisor (milk tooth)', 'A milk tooth; a permanent one takes its place.'],
+    3: ['canine (milk tooth)', 'A milk tooth; a permanent one takes its place.'],
+    4: ['first molar (milk tooth)', 'A milk tooth; the first premolar takes its place.'],
+    5: ['second molar (milk tooth)', 'A milk tooth; the second premolar takes its place.'],
+  },
+  areas: {
+    FM: [
+      'Whole mouth',
+      'The code says that the whole mouth was treated. It is no single tooth and has no number.',
+    ],
+    UR: [
+      'Upper right quarter',
+      'The code says that teeth of the upper right quarter were treated. Right and left are your own, not those of the mirror.',
+    ],
+    UL: [
+      'Upper left quarter',
+      'The code says that teeth of the upper left quarter were treated. Right and left are your own, not those of the mirror.',
+    ],
+    LL: [
+      'Lower left quarter',
+      'The code says that teeth of the lower left quarter were treated. Right and left are your own, not those of the mirror.',
+    ],
+    LR: [
+      'Lower right quarter',
+      'The code says that teeth of the lower right quarter were treated. Right and left are your own, not those of the mirror.',
+    ],
+  },
+  between: ' ',
+  numbering:
+    'The first digit of the number is the quarter of the mouth, the second counts from the middle; right and left are your own.',
+};

@@ -1,0 +1,37 @@
+import type { Entry } from '../entry.js';
+
+type Named = readonly [name: string, text: string];
+
+/** Parts of what is said of a tooth: its number (ISO 3950) tells the quarter of the mouth and the place in it. */
+export interface TeethTexts {
+  /** By the first digit. */
+  readonly quarters: Readonly<Record<string, string>>;
+  /** By the second digit. */
+  readonly permanent: Readonly<Record<string, Named>>;
+  readonly milk: Readonly<Record<string, Named>>;
+  /** The NHI's codes of areas. */
+  readonly areas: Readonly<Record<string, Named>>;
+  /** What follows the quarter: a blank in English. */
+  readonly between: string;
+  /** How the number is read. */
+  readonly numbering: string;
+}
+
+const entry = (name: string, text: string): Entry => ({
+  name,
+  text,
+  ask: 'dentist',
+  from: ['medlineplus-encyclopedia'],
+  written: '2026-11-30',
+});
+
+/** A tooth by its number, or an area of the mouth. */
+export function toothEntry(code: string, teeth: TeethTexts): Entry | null {
+  const area = Object.hasOwn(teeth.areas, code) ? teeth.areas[code] : undefined;
+  if (area !== undefined) return entry(...area);
+  const [, quarter = '', place = ''] = /^([1-8])([1-8])$/.exec(code) ?? [];
+  const named = (quarter <= '4' ? teeth.permanent : teeth.milk)[place];
+  const where = teeth.quarters[quarter];
+  if (named === undefined || where === undefined) return null;
+  return entry(`${where}${teeth.between}${named[0]}`, `${named[1]}${teeth.between}${teeth.numbering}`);
+}

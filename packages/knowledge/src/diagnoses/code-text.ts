@@ -1,0 +1,11 @@
+/** A plain name, and what the code stands for in a sentence. */
+export type CodeText = readonly [name: string, text: string];
+
+/** By code without its dot (`E1165`, `K21`) or by range (`K20-K31`). */
+export type CodeTexts = Readonly<Record<string, CodeText>>;
+
+export interface DiagnosisKnowledge {
+  readonly chapters: CodeTexts;
+  readonly blocks: CodeTexts;
+  readonly codes: CodeTexts;
+}

@@ -1,0 +1,64 @@
+import { describe as suite, expect, it } from 'vitest';
+import { describe } from '../describe.js';
+import { diagnoses as inChinese } from './diagnoses.zh-Hant.js';
+import { diagnoses as inEnglish } from './diagnoses.en.js';
+
+const nameOf = async (code: string, on: string | null = '2026-03-01'): Promise<string | null> =>
+  (await describe({ kind: 'diagnosis', code, on }, { language: 'en' }))?.name ?? null;
+
+suite('diagnoses', () => {
+  it.each([
+    ['E11.65', 'Type 2 diabetes with high sugar'],
+    ['E1165 ', 'Type 2 diabetes with high sugar'],
+    ['ｅ１１６５', 'Type 2 diabetes with high sugar'],
+    // A finer code than any known takes the longest known beginning.
+    ['E11649', 'Type 2 diabetes with other effects'],
+    ['N1830', 'Chronic kidney disease, stage 3'],
+    ['S93401A', 'Sprain or dislocation of ankle, foot or toes'],
+  ])('call %s by its longest known beginning', async (code, name) => {
+    expect(await nameOf(code)).toBe(name);
+  });
+
+  it.each([
+    ['E700', 'Metabolism'],
+    ['L109', 'Blistering skin diseases'],
+    // Letters in the third place stand behind the digits, except where the classification puts them elsewhere.
+    ['C4A0', 'Cancers of the skin'],
+    ['C7A019', 'Malignant neuroendocrine tumours'],
+    ['I1A0', 'High blood pressure'],
+    ['Z3A20', 'Family planning and pregnancy'],
+    ['V4352XA', 'Occupants of cars hurt in traffic'],
+    ['W1830XA', 'Falls'],
+  ])('call %s, which has no entry, by its block', async (code, block) => {
+    expect(await nameOf(code)).toBe(block);
+  });
+
+  it('say of a block what its chapter holds', async () => {
+    const explanation = await describe(
+      { kind: 'diagnosis', code: 'L10.9', on: null },
+      { language: 'zh-Hant' },
+    );
+    expect(explanation?.text).toMatch(/天皰瘡.*這一章收錄皮膚/);
+  });
+
+  it.each([
+    ['25002', '2014-05-01'],
+    ['V700', '2014-05-01'],
+    ['V700', null],
+    ['E8800', '2015-12-31'],
+    ['E8800', '2015'],
+    ['I10', '2014'],
+    ['', null],
+    ['U', null],
+    ['K', null],
+    ['__proto__', null],
+    ['constructor', null],
+  ])('know nothing of %s on %s, which is no code of ICD-10-CM', async (code, on) => {
+    expect(await nameOf(code, on)).toBeNull();
+  });
+
+  it('have the same keys in both languages', () => {
+    for (const part of ['chapters', 'blocks', 'codes'] as const)
+      expect(Object.keys(inChinese[part])).toEqual(Object.keys(inEnglish[part]));
+  });
+});

@@ -1,0 +1,70 @@
+import type { Entry, Language } from '../entry.js';
+import type { Finder } from '../find.js';
+import type { CodeText, CodeTexts, DiagnosisKnowledge } from './code-text.js';
+
+export type { DiagnosisKnowledge } from './code-text.js';
+
+/** Said of every code, because a claim is no medical record. */
+const onClaims: Readonly<Record<Language, string>> = {
+  'zh-Hant': '這是院所申報健保時寫的代碼，為了檢查或排除而寫下的也在內。',
+  en: 'It is a code that a provider wrote on a claim; codes written to look for something or rule it out are among them.',
+};
+
+/** The first day of ICD-10-CM on the NHI's claims. Before it they carry ICD-9-CM, whose E and V codes look alike. */
+const ICD_10_SINCE = '2016-01-01';
+/** A complete V code of ICD-10-CM has seven characters; shorter ones are ICD-9-CM's. */
+const SHORTEST_V = 6;
+const CATEGORY = 3;
+
+/** Categories that stand, letters behind digits, beside the block they belong to. */
+const placed: Readonly<Partial<Record<string, string>>> = { C4A: 'C43', M1A: 'M05', Z3A: 'Z30' };
+
+const entry = (language: Language, name: string, ...sentences: readonly string[]): Entry => ({
+  name,
+  text: [...sentences, onClaims[language]].join(language === 'en' ? ' ' : ''),
+  ask: 'written-by-physician',
+  from: ['icd-10-cm', 'medlineplus-encyclopedia'],
+  written: '2026-11-30',
+});
+
+/** The code without dot and blanks, or `null` for what is no code of ICD-10-CM. */
+function tidy(code: string, on: string | null): string | null {
+  if (on !== null && on < ICD_10_SINCE.slice(0, on.length)) return null;
+  const bare = code.normalize('NFKC').toUpperCase().replace(/[.\s]/g, '');
+  if (!/^[A-Z][\dA][\dA-Z]{1,5}$/.test(bare)) return null;
+  return bare.startsWith('V') && bare.length < SHORTEST_V ? null : bare;
+}
+
+const ordinal = (category: string): number => parseInt(category, 36);
+
+/** The narrowest range that holds a category. */
+function rangeOf(ranges: CodeTexts, category: string): CodeText | null {
+  const at = ordinal(placed[category] ?? category);
+  let [found, narrowest]: [CodeText | null, number] = [null, Infinity];
+  for (const [range, text] of Object.entries(ranges)) {
+    const [first = NaN, last = first] = range.split('-').map(ordinal);
+    if (first <= at && at <= last && last - first < narrowest) [found, narrowest] = [text, last - first];
+  }
+  return found;
+}
+
+/** By its longest known beginning; a code without an entry by its block and chapter. */
+export function diagnosisEntry(
+  code: string,
+  { chapters, blocks, codes }: DiagnosisKnowledge,
+  language: Language,
+): Entry | null {
+  for (let length = code.length; length >= CATEGORY; length -= 1) {
+    const known = code.slice(0, length);
+    const text = Object.hasOwn(codes, known) ? codes[known] : undefined;
+    if (text !== undefined) return entry(language, ...text);
+  }
+  const category = code.slice(0, CATEGORY);
+  const [block, chapter] = [rangeOf(blocks, category), rangeOf(chapters, category)];
+  return block === null || chapter === null ? null : entry(language, ...block, chapter[1]);
+}
+
+export const findDiagnosis: Finder<'diagnosis'> = async ({ code, on }, load, language) => {
+  const bare = tidy(code, on);
+  return bare === null ? null : diagnosisEntry(bare, await load('diagnoses'), language);
+};

@@ -1,0 +1,59 @@
+import type { Entry, Language } from '../entry.js';
+import type { Finder } from '../find.js';
+import type { SourceId } from '../sources.js';
+import type { DrugGroupText } from './drug-group.js';
+import { inTaiwanOnly } from './in-taiwan-only.js';
+
+export type { DrugGroupText, DrugKnowledge } from './drug-group.js';
+
+const WRITTEN = '2026-11-30';
+const inserts: readonly SourceId[] = ['drug-inserts'];
+const both: readonly SourceId[] = ['drug-inserts', 'medlineplus-drugs'];
+
+/** Said where only the group is known. */
+const wholeGroup: Readonly<Record<Language, string>> = {
+  'zh-Hant': '這是整類藥共同的說明，各成分的細節可能不同。',
+  en: 'This holds for the whole group; its members differ in detail.',
+};
+
+/** Sentences of Chinese follow each other without a blank. */
+const join = (language: Language, ...sentences: readonly string[]): string =>
+  sentences.join(language === 'en' ? ' ' : '');
+
+/** The group alone. */
+export const groupEntry = ({ name, text, tell }: DrugGroupText, language: Language): Entry => ({
+  name,
+  text: join(language, text, wholeGroup[language]),
+  ask: { words: tell },
+  from: both,
+  written: WRITTEN,
+});
+
+const inTaiwan: ReadonlySet<string> = new Set(inTaiwanOnly);
+
+/** An ingredient: what its group is taken for, then what sets it apart. */
+export const ingredientEntry = (
+  id: string,
+  own: string,
+  { name, text, tell }: DrugGroupText,
+  language: Language,
+): Entry => ({
+  name,
+  official: id.charAt(0).toUpperCase() + id.slice(1),
+  text: join(language, text, own),
+  ask: { words: tell },
+  from: inTaiwan.has(id) ? inserts : both,
+  written: WRITTEN,
+});
+
+/** What is known of an ingredient; where it is in none of our tables, as an operator's own, what is known of its group. */
+export const findDrug: Finder<'drug'> = async ({ id, group }, load, language) => {
+  const groups: Readonly<Partial<Record<string, DrugGroupText>>> = await load('drugs');
+  for (const text of Object.values(groups)) {
+    const members: Readonly<Partial<Record<string, string>>> = text?.of ?? {};
+    const own = Object.hasOwn(members, id) ? members[id] : undefined;
+    if (text !== undefined && own !== undefined) return ingredientEntry(id, own, text, language);
+  }
+  const text = group !== null && Object.hasOwn(groups, group) ? groups[group] : undefined;
+  return text === undefined ? null : groupEntry(text, language);
+};

@@ -1,0 +1,40 @@
+import { findAnalyte } from './analytes/index.js';
+import { findFormula, findTreatment } from './chinese-medicine/index.js';
+import { findProcedure, findTooth } from './dental/index.js';
+import { findDiagnosis } from './diagnoses/index.js';
+import { findDrug } from './drugs/index.js';
+import type { Entry, Language } from './entry.js';
+import { findProduct } from './official-drugs/index.js';
+import { findOrder } from './orders/index.js';
+import type { LoadPiece } from './pieces.js';
+import { findProgramme, findScreening } from './prevention/index.js';
+import type { Subject, SubjectKind, SubjectOf } from './subject.js';
+import { findTerm } from './terms/index.js';
+import { findVaccine } from './vaccines/index.js';
+
+/** Finds the entry of a subject; `null` where nothing is known for certain. */
+export type Finder<K extends SubjectKind> = (
+  subject: SubjectOf<K>,
+  load: LoadPiece,
+  language: Language,
+) => Promise<Entry | null>;
+
+const finders: { readonly [K in SubjectKind]: Finder<K> } = {
+  analyte: findAnalyte,
+  drug: findDrug,
+  'chinese-medicine': findFormula,
+  'chinese-medicine-treatment': findTreatment,
+  vaccine: findVaccine,
+  'dental-procedure': findProcedure,
+  tooth: findTooth,
+  screening: findScreening,
+  programme: findProgramme,
+  term: findTerm,
+  diagnosis: findDiagnosis,
+  order: findOrder,
+  product: findProduct,
+};
+
+// The compiler cannot follow a subject to the finder of its own kind; the table above is checked row by row.
+export const find = (subject: Subject, load: LoadPiece, language: Language): Promise<Entry | null> =>
+  (finders[subject.kind] as Finder<SubjectKind>)(subject, load, language);

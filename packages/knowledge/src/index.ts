@@ -1,0 +1,18 @@
+export { advice, type AdviceId } from './advice.js';
+export { categoryOf, type Category } from './categories.js';
+export { describe, type DescribeOptions, type Explanation } from './describe.js';
+export type { Entry, Language, OwnAdvice } from './entry.js';
+export { explain, subjectsOf, type Explainable, type ExplainOptions } from './explain.js';
+export {
+  officialDatasetOf,
+  OfficialDrugsBuilder,
+  type OfficialDataset,
+  type OfficialDatasetId,
+  type OfficialDrug,
+  type OfficialDrugs,
+  type OfficialRow,
+} from './official-drugs/index.js';
+export { loadIn, pieces, type LoadPiece, type PieceId, type Pieces } from './pieces.js';
+export { sources, type Source, type SourceId } from './sources.js';
+export type { Subject, SubjectKind, SubjectOf } from './subject.js';
+export { englishWord } from './words/index.js';

@@ -1,0 +1,49 @@
+import type { Entry } from '../entry.js';
+import type { Finder } from '../find.js';
+import type { OfficialDrug } from './official-drugs.js';
+
+export { officialDatasetOf, OfficialDrugsBuilder, type OfficialRow } from './build.js';
+export {
+  noOfficialDrugs,
+  type OfficialDataset,
+  type OfficialDatasetId,
+  type OfficialDrug,
+  type OfficialDrugs,
+} from './official-drugs.js';
+
+/** A drug product by its NHI code, as the official files tell of it; `null` without them. */
+export const findProduct: Finder<'product'> = async ({ code }, load, language): Promise<Entry | null> => {
+  const { drugs, built } = await load('official-drugs');
+  const drug = Object.hasOwn(drugs, code) ? drugs[code] : undefined;
+  if (drug === undefined) return null;
+  const { chinese = code, english = code } = drug;
+  return {
+    name: language === 'en' ? english : chinese,
+    official: language === 'en' ? chinese : english,
+    text: language === 'en' ? inEnglish(drug) : inChinese(drug),
+    ask: 'pharmacist',
+    from: ['nhi-drug-items', ...(drug.use === undefined ? [] : (['fda-licences'] as const))],
+    written: built,
+  };
+};
+
+/** The sentence around it brings its own full stop. */
+function withoutStop(use: string): string {
+  let end = use.length;
+  while (end > 0 && /[。．.\s]/.test(use.charAt(end - 1))) end -= 1;
+  return use.slice(0, end);
+}
+
+const inChinese = ({ ingredient = '未載明', form = '未載明', use }: OfficialDrug): string =>
+  [
+    `官方資料記載：成分 ${ingredient}，劑型 ${form}。`,
+    ...(use === undefined ? [] : [`許可證登記的適應症：${withoutStop(use)}。`]),
+    '醫師為什麼開這個藥，以醫師的說明為準。',
+  ].join('');
+
+const inEnglish = ({ ingredient = 'not stated', form = 'not stated', use }: OfficialDrug): string =>
+  [
+    `The official files state: ingredient ${ingredient}, form ${form}.`,
+    ...(use === undefined ? [] : [`Use on the licence (in Chinese): ${withoutStop(use)}.`]),
+    'Why it was prescribed is for the physician to say.',
+  ].join(' ');

@@ -1,0 +1,45 @@
+import { orderGroups } from './order-groups.js';
+
+export const bloodBank = orderGroups(
+  { ask: 'ordering-physician', from: ['medlineplus-tests', 'nhi-fee-schedule'], written: '2026-11-30' },
+  {
+    'blood-group': {
+      name: 'Blood group and tests before a transfusion',
+      text: 'Confirm the blood group and whether the blood to be given matches, so that a transfusion is safe. The name is checked again and again; mention allergy or fever with an earlier transfusion.',
+      orders: {
+        '11001C': 'ABO blood group',
+        '11002C': 'Crossmatch before a transfusion',
+        '11003C': 'Rh blood group',
+        '11004C': 'Antibody screen',
+        '11005B': 'Antibody identification',
+        '11006B': 'Antibody identification',
+        '11007B': 'Platelet antibodies',
+        '11008B': 'Lewis blood group',
+        '11009B': 'Rh subgroups (D, E, C, e, c)',
+        '11010B': 'Special blood groups (three or more)',
+        '11011B': 'Transfusion reaction test',
+        '12097B': 'Coombs test (antibodies on red cells)',
+        '12098B': 'Coombs test (antibodies on red cells)',
+        '12099B': 'Coombs test (antibodies on red cells)',
+        '12100B': 'Coombs test (antibodies on red cells)',
+      },
+    },
+    'tissue-type': {
+      name: 'Tissue markers (HLA)',
+      text: 'Look at tissue markers on white cells, to match organs or bone marrow, to help with some joint diseases, or to see the risk of an allergy before a drug. Genes do not change, so once in life is usually enough.',
+      orders: {
+        '11012B': 'HLA matching',
+        '12086C': 'HLA-B27 (joint disease)',
+        '12087B': 'HLA-ABC antigens',
+        '12088B': 'HLA-DR antigens',
+        '12117B': 'T cell crossmatch',
+        '12176B': 'HLA-ABC antigens',
+        '12177B': 'HLA-DR antigens',
+        '12196B': 'HLA-B*1502 gene (before some epilepsy drugs)',
+        '12199B': 'MICA antibody screen',
+        '12200B': 'Panel-reactive antibody (PRA)',
+        '12213B': 'HLA-B*5801 gene (before allopurinol)',
+      },
+    },
+  },
+);

@@ -1,0 +1,59 @@
+import { orderGroups } from './order-groups.js';
+
+export const bodyFluidsAndTissue = orderGroups(
+  { ask: 'ordering-physician', from: ['medlineplus-tests', 'nhi-fee-schedule'], written: '2026-11-30' },
+  {
+    cells: {
+      name: 'Cell test',
+      text: 'Cells that were drawn or scraped are looked at under the microscope, for inflammation or cells that may turn into cancer. Before a cervical smear avoid douching and intercourse for a day, and menstruation; if the report asks for a follow-up, come at that time.',
+      orders: {
+        '15001C': 'Cells in body fluid',
+        '15007C': 'Cells from a fine needle',
+        '15017C': 'Cervical smear and other gynecological cells',
+        '15018B': 'Cells in body fluid with a section',
+        '15021C': 'Thin-layer cell test',
+        '15022C': 'Blood smear',
+      },
+    },
+    fluids: {
+      name: 'Body fluid test',
+      text: 'Looks at the color, cells and protein of fluid drawn from the body, such as from belly, chest or a joint, to find inflammation, infection or another cause. A physician mostly draws it; rest afterwards as the staff say.',
+      orders: {
+        '16001C': 'Semen analysis',
+        '16002C': 'Fluid from the belly',
+        '16003C': 'Fluid around the lungs',
+        '16004C': 'Stomach juice',
+        '16005B': 'Juice of the duodenum',
+        '16006C': 'Spinal fluid',
+        '16007C': 'Pus or discharge',
+        '16008C': 'Joint fluid',
+        '16009C': 'Fluid around the heart',
+        '16010C': 'Cells washed from the lungs',
+        '16012C': 'Joint fluid',
+        '16013C': 'Joint fluid',
+      },
+    },
+    tissue: {
+      name: 'Tissue test (pathology)',
+      text: 'Tissue that was taken is cut thin and looked at by a pathologist. Reports mostly take some days to two weeks; their words are technical, so have the physician explain them at the next visit, and ask for a copy if wanted.',
+      orders: {
+        '25001C': 'Tissue test, level 1',
+        '25002C': 'Tissue test, level 2',
+        '25003C': 'Tissue test, level 3',
+        '25004C': 'Tissue test, level 4',
+        '25006B': 'Frozen section (during surgery)',
+        '25007B': 'Chromosome test',
+        '25009B': 'Muscle tissue test',
+        '25010B': 'Chemical stains of tissue',
+        '25011B': 'Chemical stains of tissue',
+        '25012B': 'Immune stains of tissue',
+        '25013B': 'Fluorescent tissue section',
+        '25014B': 'Electron microscopy',
+        '25021B': 'Chromosome test',
+        '25024C': 'Tissue test, level 5',
+        '25025C': 'Tissue test, level 6',
+        '25026B': 'Fluorescent tissue section',
+      },
+    },
+  },
+);

@@ -1,0 +1,34 @@
+import type { Entry } from '../entry.js';
+import type { Finder } from '../find.js';
+import type { OrderGroup } from './order-groups.js';
+import { exceptions, sections } from './sections.js';
+
+export type { OrderGroup } from './order-groups.js';
+
+/**
+ * An order by its NHI code: by the code's own plain name, or by the section of the fee schedule that it stands in. Nothing is guessed
+ * from words in an order's name.
+ */
+export const findOrder: Finder<'order'> = async ({ code }, load) => {
+  const written = normalize(code);
+  if (written === null) return null;
+  const groups = await load('orders');
+  const named = Object.values(groups).find(({ orders = {} }) => Object.hasOwn(orders, written));
+  if (named !== undefined) return entryOf(named, named.orders?.[written]);
+  const number = Number(written.slice(0, 5));
+  const section = sections.find(([first, last]) => first <= number && number <= last);
+  const group = section === undefined || exceptions.has(number) ? undefined : groups[section[2]];
+  return group === undefined ? null : entryOf(group);
+};
+
+/** Five digits and a letter; some files append two digits (`08011C00`). */
+const normalize = (code: string): string | null =>
+  /^(\d{5}[A-Z])(?:\d{2})?$/.exec(code.normalize('NFKC').trim().toUpperCase())?.[1] ?? null;
+
+const entryOf = ({ name, text, ask, from, written }: OrderGroup, own = name): Entry => ({
+  name: own,
+  text,
+  ask,
+  from,
+  written,
+});

@@ -1,0 +1,12 @@
+import { entries, type Entry, type Standing, type Written } from '../entry.js';
+
+/** Orders that one explanation fits, with the plain name of each code that has one of its own. */
+export interface OrderGroup extends Entry {
+  readonly orders?: Readonly<Record<string, string>>;
+}
+
+/** Groups of orders by id. */
+export const orderGroups = (
+  shared: Standing,
+  written: Readonly<Record<string, Written & Pick<OrderGroup, 'orders'>>>,
+): Readonly<Record<string, OrderGroup>> => entries(shared, written);

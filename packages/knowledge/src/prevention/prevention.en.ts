@@ -1,0 +1,5 @@
+import type { PreventionKnowledge } from './index.js';
+import { programmes } from './programmes.en.js';
+import { screenings } from './screenings.en.js';
+
+export const prevention: PreventionKnowledge = { screenings, programmes };

@@ -1,0 +1,86 @@
+import type { Finder } from '../find.js';
+import type { vaccines } from './vaccines.en.js';
+
+export type VaccineId = keyof typeof vaccines;
+
+type Sign = RegExp | ((name: string) => boolean);
+
+/** These words, one after the other, whatever stands between them. */
+const inOrder =
+  (...words: readonly string[]): Sign =>
+  (name) => {
+    let from = 0;
+    return words.every((word) => {
+      const at = name.indexOf(word, from);
+      from = at + word.length;
+      return at !== -1;
+    });
+  };
+
+/** All of the first words and none of the others, wherever they stand. */
+const withWords =
+  (words: readonly string[], without: readonly string[] = []): Sign =>
+  (name) =>
+    words.every((word) => name.includes(word)) && !without.some((word) => name.includes(word));
+
+/**
+ * What the names of vaccines in passbooks (r6.3) say, after folding. The first that fits decides, so what is more particular stands
+ * first: 流感嗜血桿菌 is no influenza vaccine, and combinations come before their parts. A combination that is not listed is none of
+ * its parts either.
+ */
+const names: readonly (readonly [Sign, VaccineId])[] = [
+  [/免疫球蛋白|HBIG/, 'hepatitis-b-immunoglobulin'],
+  [/六合一|HEXA/, 'six-in-one'],
+  [/五合一|DTAP[-/]?IPV[-/]?HIB|DTAP[-/]?HIB[-/]?IPV/, 'dtap-ipv-hib'],
+  [withWords(['白喉', '嗜血桿菌', '小兒麻痺']), 'dtap-ipv-hib'],
+  [/(?:TDAP|DTAP)[-/]?IPV|四合一/, 'dtap-ipv'],
+  [withWords(['白喉', '百日咳', '小兒麻痺']), 'dtap-ipv'],
+  [/TDAP/, 'tdap'],
+  [withWords(['減量', '白喉', '百日咳']), 'tdap'],
+  [inOrder('破傷風', '白喉', '百日咳'), 'tdap'],
+  [/\bTD\b/, 'td'],
+  [withWords(['破傷風', '白喉'], ['百日咳']), 'td'],
+  [withWords(['破傷風'], ['百日咳']), 'tetanus'],
+  [/嗜血桿菌|\bHIB\b/, 'hib'],
+  [/新冠|COVID|SARS-?COV|新型冠狀/, 'covid-19'],
+  [/PCV|PREVNAR|SYNFLORIX|VAXNEUVANCE/, 'pneumococcal-conjugate'],
+  [withWords(['肺炎', '結合']), 'pneumococcal-conjugate'],
+  ...['10', '13', '15', '20', '21'].map(
+    (valent) => [inOrder(`${valent}價`, '肺炎'), 'pneumococcal-conjugate'] as const,
+  ),
+  [/PPV|PNEUMOVAX/, 'pneumococcal-polysaccharide'],
+  [inOrder('23價', '肺炎'), 'pneumococcal-polysaccharide'],
+  [inOrder('肺炎', '多醣'), 'pneumococcal-polysaccharide'],
+  [/[B乙]型肝炎|B肝|HEPATITIS B|ENGERIX/, 'hepatitis-b'],
+  [/[A甲]型肝炎|A肝|HEPATITIS A|HAVRIX|VAQTA/, 'hepatitis-a'],
+  [/卡介|BCG/, 'bcg'],
+  [/MMR|PRIORIX/, 'mmr'],
+  [inOrder('麻疹', '腮腺炎'), 'mmr'],
+  [inOrder('麻疹', '德國麻疹'), 'mmr'],
+  [/水痘|VARICELLA|VARIVAX/, 'varicella'],
+  [/帶狀[皰疱]疹|SHINGRIX|ZOSTAVAX|HERPES ZOSTER/, 'shingles'],
+  [/日本腦炎|IMOJEV|JAPANESE/, 'japanese-encephalitis'],
+  [/小兒麻痺|\b[IO]PV\b|POLIO/, 'polio'],
+  [/輪狀病毒|ROTARIX|ROTATEQ/, 'rotavirus'],
+  [/乳突病毒|HPV|GARDASIL|CERVARIX|子宮頸癌疫苗/, 'hpv'],
+  [/狂犬|RABIES/, 'rabies'],
+  [/腦膜炎(?:雙球菌|球菌)|流行性腦脊髓膜炎|MENVEO|MENQUADFI|MENING/, 'meningococcal'],
+  [/黃熱/, 'yellow-fever'],
+  [/傷寒|TYPHIM/, 'typhoid'],
+  [/腸病毒|EV-?A?71/, 'enterovirus-71'],
+  [/[MＭ]痘|猴痘|MPOX|JYNNEOS/, 'mpox'],
+  [/呼吸道融合|RSV|AREXVY|ABRYSVO|BEYFORTUS/, 'rsv'],
+  [/流感|INFLUENZA|FLU\b|FLUAD|VAXIGRIP|FLUARIX/, 'influenza'],
+];
+
+/** A lot number at the end tells nothing of the vaccine. */
+function fold(name: string): string {
+  const [vaccine = ''] = name.normalize('NFKC').toUpperCase().split('(批號', 1);
+  return vaccine;
+}
+
+export const findVaccine: Finder<'vaccine'> = async ({ name }, load) => {
+  const folded = fold(name);
+  const known = names.find(([sign]) => (sign instanceof RegExp ? sign.test(folded) : sign(folded)));
+  return known === undefined ? null : (await load('vaccines'))[known[1]];
+};

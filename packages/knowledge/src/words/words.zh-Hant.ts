@@ -1,0 +1,2 @@
+/** Passbooks write Chinese already. */
+export const words: Readonly<Record<string, string>> = {};
