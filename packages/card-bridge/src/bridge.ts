@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { runAll } from '@mhb-kit/core/calls';
 import { MhbError } from '@mhb-kit/core/error';
 import {
   BRIDGE_CLOSE,
@@ -13,11 +14,11 @@ import {
 } from '@mhb-kit/core/card';
 import { pino, type Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { CardReaders } from './card-readers.js';
+import { CardReaders } from './pcsc/card-readers.js';
 import { Browsers } from './consent/browsers.js';
 import { Grants } from './consent/grants.js';
 import { WindowDesk } from './consent/window-desk.js';
-import { loadDeviceKey, type BridgePublicJwk } from './device-key.js';
+import { loadDeviceKey, type BridgePublicJwk } from './storage/device-key.js';
 import { PinBudget } from './pkcs11/authenticate.js';
 import type { CertificateCards } from './pkcs11/certificate-cards.js';
 import type { PcscPort } from './pcsc/port.js';
@@ -31,7 +32,7 @@ import {
 import { PageConnection } from './server/page-connection.js';
 import { performWindowAction } from './server/window-actions.js';
 import { windowFile } from './server/window-pages.js';
-import { readJson, writeJson } from './private-file.js';
+import { readJson, writeJson } from './storage/private-file.js';
 
 export interface BridgeOptions {
   /** Where the readers are: `systemPcscPort()`, or `virtualPcscPort(…)` on a machine without PC/SC. */
@@ -104,6 +105,18 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   const browsers = new Browsers(dataDir, clock);
   const desk = new WindowDesk(clock);
   const pinBudget = new PinBudget(clock);
+  const end = (closing: Server): Promise<void> =>
+    new Promise((resolve) => {
+      closing.close(() => {
+        resolve();
+      });
+      closing.closeAllConnections();
+      // A page that does not answer the close frame does not hold the bridge.
+      setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, 500).unref();
+    });
+
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: BRIDGE_MAX_FRAME_BYTES,
@@ -271,16 +284,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       const closing = server;
       server = null;
       for (const socket of sockets.clients) socket.close(BRIDGE_CLOSE.restarting);
-      await readers.stop();
-      if (closing === null) return;
-      await new Promise((resolve) => {
-        closing.close(resolve);
-        closing.closeAllConnections();
-        // A page that does not answer the close frame does not hold the bridge.
-        setTimeout(() => {
-          for (const socket of sockets.clients) socket.terminate();
-        }, 500).unref();
-      });
+      await runAll([() => readers.stop(), () => closing !== null && end(closing)]);
     },
   };
 }

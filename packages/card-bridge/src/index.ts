@@ -1,6 +1,6 @@
 export { createBridge, BRIDGE_VERSION, type Bridge, type BridgeOptions } from './bridge.js';
 export type { AllowedOrigin } from './server/admission.js';
-export { loadDeviceKey, type BridgePublicJwk, type DeviceKey } from './device-key.js';
+export { loadDeviceKey, type BridgePublicJwk, type DeviceKey } from './storage/device-key.js';
 export type { PcscConnection, PcscPort, PcscReader, PcscSnapshot } from './pcsc/port.js';
 export { systemPcscPort, type SystemPcscPortOptions } from './pcsc/system-port.js';
 export { virtualPcscPort, type InsertableCard, type VirtualPcscPort } from './pcsc/virtual-port.js';

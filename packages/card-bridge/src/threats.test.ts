@@ -331,7 +331,7 @@ it('T4 the local network cannot reach it', async () => {
   const addresses = Object.values(networkInterfaces())
     .flat()
     .filter((entry) => entry?.internal === false && entry.family === 'IPv4');
-  // 127.0.0.2 is loopback too, and no address of ours: it shows the binding even on a machine without a network.
+  // 127.0.0.2 is loopback too, and not one of our addresses: it shows the binding even on a machine without a network.
   for (const address of ['127.0.0.2', ...addresses.map((entry) => entry?.address ?? '')]) {
     const reached = await new Promise((resolve) => {
       const socket = connect(bridge.address.port, address, () => {

@@ -163,7 +163,7 @@ describe('doctor', () => {
 
   it('says what it means that a binding could not be compiled: nothing, with the other one', async () => {
     const { stdout } = await command(['doctor'], { program: without('pcsclite') });
-    expect(stdout).toContain('ok  PC/SC binding pcsclite: does not load; the other one serves');
+    expect(stdout).toContain('ok  PC/SC binding pcsclite: does not load; the other driver is used');
     expect(stdout).toContain('apt install libpcsclite-dev');
     expect(stdout).toContain('ok  PC/SC binding pcsc-mini: loads');
   });
@@ -210,7 +210,7 @@ describe('pair, list and revoke', () => {
     expect(stderr).toContain('bridge-not-installed');
     expect(await command(['list'])).toMatchObject({
       status: 0,
-      stdout: 'No site may read a card without asking.\n0 browsers are known.\n',
+      stdout: 'No site may read a card without asking you.\n0 browsers are paired.\n',
     });
   });
 
@@ -237,12 +237,12 @@ describe('pair, list and revoke', () => {
     expect((await command(['list'], { language: 'zh_TW.UTF-8' })).stdout).toMatch(
       /^https:\/\/portal\.example\.tw {2}到 \d{4}-[^\n]+ 為止\nhttps:\/\/other[^\n]+\n認得 1 個瀏覽器。\n$/,
     );
-    expect((await command(['revoke', ORIGIN])).stdout).toBe('1 permission taken back.\n');
+    expect((await command(['revoke', ORIGIN])).stdout).toBe('1 permission withdrawn.\n');
     expect((await command(['revoke', '--browsers'])).stdout).toBe(
-      '1 permission taken back.\n1 browser forgotten.\n',
+      '1 permission withdrawn.\n1 browser forgotten.\n',
     );
     expect(await grants.list()).toEqual([]);
-    expect((await command(['list'])).stdout).toContain('0 browsers are known.');
+    expect((await command(['list'])).stdout).toContain('0 browsers are paired.');
   });
 });
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
+import { withTimeout } from '@mhb-kit/core/calls';
 import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '@mhb-kit/core/error';
 import { DEFAULT_BRIDGE_PORTS, nhiReadScript } from '@mhb-kit/core/card';
-import { readConfiguration, type Configuration } from '../configuration.js';
+import { readConfiguration, type Configuration } from '../configuration/configuration.js';
 import { pkcs11CertificateCards } from '../pkcs11/certificate-cards.js';
 import { DRIVER_NAMES, type DriverName } from '../pcsc/child-protocol.js';
 import type { PcscPort, PcscReader, PcscSnapshot } from '../pcsc/port.js';
@@ -98,14 +99,11 @@ async function examineCard(port: PcscPort, reader: string): Promise<CardExaminat
     try {
       await nhiReadScript(async (command) => {
         const started = performance.now();
-        const answer = await Promise.race([
+        const answer = await withTimeout(
           connection.transmit(command),
-          new Promise<never>((_, reject) => {
-            setTimeout(() => {
-              reject(new MhbError('card-mute'));
-            }, CARD_MS).unref();
-          }),
-        ]);
+          CARD_MS,
+          () => new MhbError('card-mute'),
+        );
         const instruction = INSTRUCTIONS[command[1] ?? 0] ?? 'other';
         commands.push({ instruction, answer: shapeOf(answer), ms: Math.round(performance.now() - started) });
         return answer;

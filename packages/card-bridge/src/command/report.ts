@@ -42,4 +42,4 @@ const describeCard = ({ reader, outcome, commands }: CardExamination): string =>
 
 /** Makers put serial numbers into readers' names, in brackets or as a long word with digits. */
 const withoutSerialNumber = (name: string): string =>
-  name.replaceAll(/\([^)]*\)|\[[^\]]*\]|\b[\dA-F]{6,}\b/gi, '…').trim();
+  name.replaceAll(/\([^()]*\)|\[[^[\]]*\]|\b[\dA-F]{6,}\b/gi, '…').trim();

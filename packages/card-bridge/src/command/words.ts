@@ -5,27 +5,27 @@ import type { MhbErrorDetails } from '@mhb-kit/core/error';
 const english = {
   description:
     'The local agent beside the card reader: gives the card to pages of allowed sites, and to nobody else.',
-  run: 'serve the readers of this machine until told to stop',
-  doctor: 'say what is missing and how to mend it; exit code 1 if anything is',
-  doctorReport: 'print what to paste into a report instead; holds nothing about a person',
-  doctorCard: 'read the inserted NHI card too, and say how it answered, never what',
-  pair: 'print a one-time link that makes a browser known; only a known browser can answer for you',
-  list: 'list the sites that you have allowed to read cards, and the browsers that are known',
-  revoke: 'take back what you have allowed; a running bridge obeys at once',
+  run: 'serve the card readers of this computer until stopped',
+  doctor: 'report what is missing and how to fix it; exit code 1 if anything is missing',
+  doctorReport: 'print a report to paste into a support request; it contains no personal data',
+  doctorCard: 'also read the inserted NHI card, and report whether it answered, but nothing of its content',
+  pair: 'print a one-time link that pairs a browser; only a paired browser can give your consent',
+  list: 'list the sites that you have allowed to read cards, and the paired browsers',
+  revoke: 'withdraw permissions; a running bridge applies this at once',
   revokeSite: 'one site; all of them by default',
-  revokeBrowsers: 'forget every known browser too',
-  enrol: 'print the entry by which a gateway enrols this bridge ("bridges" in its configuration)',
-  enrolName: 'what the operator calls this bridge',
+  revokeBrowsers: 'also forget every paired browser',
+  enrol: 'print the entry that enrols this bridge at a gateway ("bridges" in its configuration)',
+  enrolName: "the operator's name for this bridge",
   installService: 'write a systemd user unit that runs the bridge whenever you are logged in',
   configOption: 'configuration file',
-  dataOption: 'where the device key lives',
+  dataOption: 'folder of the device key',
 
   listening: (url: string) => `The card bridge listens at ${url}`,
   pairFirst: 'Open this link once in the browser that you use, within ten minutes:',
-  noSites: 'No site may read a card without asking.',
+  noSites: 'No site may read a card without asking you.',
   siteUntil: (origin: string, until: string) => `${origin}  until ${until}`,
-  browsers: (count: number) => (count === 1 ? 'One browser is known.' : `${count} browsers are known.`),
-  revoked: (count: number) => (count === 1 ? '1 permission taken back.' : `${count} permissions taken back.`),
+  browsers: (count: number) => (count === 1 ? 'One browser is paired.' : `${count} browsers are paired.`),
+  revoked: (count: number) => (count === 1 ? '1 permission withdrawn.' : `${count} permissions withdrawn.`),
   forgotten: (count: number) => (count === 1 ? '1 browser forgotten.' : `${count} browsers forgotten.`),
   serviceWritten: (path: string, command: string) => `Wrote ${path}\nNow: ${command}`,
 
@@ -43,13 +43,13 @@ const english = {
   configurationRemedy: (path: string, example: string) => `Write ${path}, for example: ${example}`,
   driver: (name: string) => `PC/SC binding ${name}`,
   driverLoads: 'loads',
-  driverOther: 'does not load; the other one serves',
-  driverMissing: 'does not load, so no reader of this machine can be reached',
+  driverOther: 'does not load; the other driver is used',
+  driverMissing: 'does not load, so no card reader can be used',
   driverRemedy: {
     pcsclite:
-      'It is compiled when it is installed, and was not, which is no error. On Debian and Ubuntu: apt install libpcsclite-dev build-essential python3, then npm rebuild pcsclite.',
+      'It is compiled at installation and could not be; the other driver replaces it. To use it on Debian or Ubuntu: apt install libpcsclite-dev build-essential python3, then npm rebuild pcsclite.',
     'pcsc-mini':
-      'It comes built and needs the PC/SC library. On Debian and Ubuntu: apt install libpcsclite1, then npm install pcsc-mini.',
+      'It is prebuilt and needs the PC/SC library. On Debian and Ubuntu: apt install libpcsclite1, then npm install pcsc-mini.',
   },
   service: 'PC/SC service',
   serviceAnswers: 'answers',
@@ -68,17 +68,17 @@ const english = {
   },
   noReaders: 'none found',
   noReadersRemedy:
-    'Connect one. Some readers sold in Taiwan (EZ100PU) are not CCID devices and need the driver of their maker.',
+    "Connect one. Some readers sold in Taiwan (EZ100PU) are not CCID devices and need their manufacturer's driver.",
   module: 'Certificate cards (PKCS#11)',
   moduleUnset: 'not configured; only needed for the Citizen Digital Certificate',
   moduleWorks: (certificates: number) =>
-    `the module works; it shows ${certificates === 1 ? '1 certificate' : `${certificates} certificates`} that can sign`,
+    `the module works; it lists ${certificates === 1 ? '1 certificate' : `${certificates} certificates`} that can sign`,
   moduleFails: 'the module cannot be used',
   moduleRemedy:
     'Check "pkcs11Module": the path of the module that HiCOS installs (libHicos_p11v1.so or the like). The binding graphene-pk11 is compiled when it is installed: npm rebuild pkcs11js.',
   port: (port: number) => `Port ${port}`,
   portFree: 'free',
-  portTaken: 'in use (by a running bridge, or by another program; the bridge takes the first free one)',
+  portTaken: 'in use by a running bridge or another program; the bridge uses the first free port',
 };
 
 const chinese: typeof english = {

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, randomBytes, verify, type JsonWebKey } from 'node:crypto';
 import { join } from 'node:path';
-import { readJson, writeJson } from '../private-file.js';
+import { readJson, writeJson } from '../storage/private-file.js';
 
 /**
  * The browsers of this machine's user. A program can send any `Origin` header it likes, so a click in the bridge's window

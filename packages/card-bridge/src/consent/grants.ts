@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { MAX_WAIT_MS } from '@mhb-kit/core/card';
-import { readJson, writeJson } from '../private-file.js';
+import { readJson, writeJson } from '../storage/private-file.js';
 
 /** A site that a person has allowed to read their card, for a while. */
 export interface Grant {

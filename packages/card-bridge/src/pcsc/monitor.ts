@@ -7,7 +7,7 @@ const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 
 /**
  * Keeps one driver open. No binding recovers reliably when the PC/SC service dies, so at any failure the driver is
- * thrown away and opened anew, after one second at first, at most ten.
+ * thrown away and opened again, after one second at first, at most ten.
  */
 export class PcscMonitor {
   readonly #name: string;

@@ -56,6 +56,7 @@ const RETURN_CODES = {
   NotTransacted: 0x80100016,
   InvalidHandle: 0x80100003,
   ResetCard: 0x80100068,
+  ProtoMismatch: 0x8010000f,
   SharingViolation: 0x8010000b,
   UnresponsiveCard: 0x80100066,
   UnpoweredCard: 0x80100067,

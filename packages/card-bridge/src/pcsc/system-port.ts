@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { PendingCalls } from '@mhb-kit/core/calls';
 import { MhbError } from '@mhb-kit/core/error';
 import { pcscErrorCode } from '@mhb-kit/core/card';
 import { DRIVER_NAMES, type DriverName, type FromChild, type ToChild } from './child-protocol.js';
@@ -24,9 +25,10 @@ type Call<M = ToChild> = M extends ToChild ? Omit<M, 'call'> : never;
 
 type Result = number | Uint8Array | null;
 
-interface Pending {
-  resolve(result: Result): void;
-  reject(error: MhbError): void;
+/** A child process and what it was asked. */
+interface Child {
+  readonly process: ChildProcess;
+  readonly calls: PendingCalls<Result>;
 }
 
 /** The readers of this machine, through PC/SC in a child process that is started again when it dies or hangs. */
@@ -34,20 +36,11 @@ export function systemPcscPort({
   drivers = DRIVER_NAMES,
   environment = {},
 }: SystemPcscPortOptions = {}): PcscPort {
-  let child: ChildProcess | null = null;
+  let child: Child | null = null;
   let listener: (snapshot: PcscSnapshot) => void = () => undefined;
   let backoff: number = BACKOFF_MS.first;
   let timer: NodeJS.Timeout | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
-  let nextCall = 1;
-  const pending = new Map<number, Pending>();
-
-  const failAll = () => {
-    for (const { reject } of pending.values()) {
-      reject(new MhbError('no-service', 'The PC/SC process ended', { retriable: true }));
-    }
-    pending.clear();
-  };
 
   const launch = () => {
     const started = fork(CHILD, [...drivers], {
@@ -57,62 +50,51 @@ export function systemPcscPort({
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    child = started;
+    const calls = new PendingCalls<Result>();
+    child = { process: started, calls };
     started.on('message', (message: FromChild) => {
-      if (started !== child) return;
+      if (started !== child?.process) return;
       if ('snapshot' in message) {
         if (message.snapshot.service === 'running') backoff = BACKOFF_MS.first;
         listener(message.snapshot);
         return;
       }
-      const call = pending.get(message.call);
-      pending.delete(message.call);
-      if ('result' in message) call?.resolve(message.result);
-      else call?.reject(returnCodeError(message.returnCode));
+      if ('result' in message) calls.resolve(message.call, message.result);
+      else calls.reject(message.call, returnCodeError(message.returnCode));
     });
     started.on('error', () => undefined);
     started.on('exit', () => {
-      if (started !== child) return;
+      calls.end(noService('The PC/SC process ended'));
+      if (started !== child?.process) return;
       child = null;
-      failAll();
       listener({ service: 'stopped', driver: 'none', readers: [] });
       timer = setTimeout(launch, backoff);
       backoff = Math.min(backoff * 2, BACKOFF_MS.max);
     });
   };
 
-  /** The answer to a call that is about to be made. */
-  const answerTo = (id: number): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      pending.set(id, { resolve, reject });
-    });
+  const current = (): Child => {
+    if (child?.process.connected !== true) throw noService('The PC/SC process is not running');
+    return child;
+  };
 
-  const call = (message: Call, timeoutMs: number | null = CALL_TIMEOUT_MS) =>
-    new Promise<Result>((resolve, reject) => {
-      const asked = child;
-      if (asked?.connected !== true) {
-        reject(new MhbError('no-service', 'The PC/SC process is not running', { retriable: true }));
-        return;
-      }
-      const id = nextCall++;
-      const limit =
-        timeoutMs === null
-          ? undefined
-          : setTimeout(() => {
-              asked.kill('SIGKILL');
-            }, timeoutMs);
-      pending.set(id, {
-        resolve(result) {
-          clearTimeout(limit);
-          resolve(result);
-        },
-        reject(error) {
-          clearTimeout(limit);
-          reject(error);
-        },
-      });
-      asked.send({ call: id, ...message });
-    });
+  /** @param timeoutMs after which the process, which hangs in native code, is ended */
+  const call = (
+    { process: asked, calls }: Child,
+    message: Call,
+    timeoutMs: number | null = CALL_TIMEOUT_MS,
+  ) => {
+    const error = () => {
+      asked.kill('SIGKILL');
+      return noService('The PC/SC process hung');
+    };
+    return calls.call(
+      (id) => {
+        asked.send({ call: id, ...message });
+      },
+      timeoutMs === null ? {} : { limit: { ms: timeoutMs, error } },
+    );
+  };
 
   return {
     async start(onSnapshot) {
@@ -124,22 +106,23 @@ export function systemPcscPort({
         launch();
       });
       heartbeat = setInterval(() => {
-        call({ op: 'ping' }).catch(() => undefined);
+        if (child?.process.connected === true) call(child, { op: 'ping' }).catch(() => undefined);
       }, PING_MS);
     },
     async connect(reader, opening = []) {
+      const asked = current();
       const ahead = opening.map((command) => {
-        const id = nextCall++;
-        const answer = answerTo(id);
+        let id = 0;
+        // Sent along with `connect`.
+        const answer = asked.calls.call((given) => (id = given));
         answer.catch(() => undefined);
         return { call: id, command, answer };
       });
-      const connecting = call({
+      const connection = (await call(asked, {
         op: 'connect',
         reader,
         opening: ahead.map(({ call: id, command }) => ({ call: id, command })),
-      });
-      const connection = (await connecting) as number;
+      })) as number;
       return {
         async transmit(command) {
           const next = ahead.shift();
@@ -149,11 +132,11 @@ export function systemPcscPort({
           }
           // What follows in the opening was not sent, or is not what the card is to hear now.
           ahead.length = 0;
-          return (await call({ op: 'transmit', connection, command }, null)) as Uint8Array;
+          return (await call(asked, { op: 'transmit', connection, command }, null)) as Uint8Array;
         },
         // Waits behind a transmission that a mute card may never answer, so no limit either.
         disconnect: () =>
-          call({ op: 'disconnect', connection }, null).then(
+          call(asked, { op: 'disconnect', connection }, null).then(
             () => undefined,
             () => undefined,
           ),
@@ -162,9 +145,9 @@ export function systemPcscPort({
     async stop() {
       clearTimeout(timer);
       clearInterval(heartbeat);
-      const ended = child;
+      const ended = child?.process ?? null;
+      child?.calls.end(noService('The PC/SC process was stopped'));
       child = null;
-      failAll();
       if (ended === null || ended.exitCode !== null || ended.signalCode !== null) return;
       await new Promise((resolve) => {
         ended.once('exit', resolve);
@@ -175,6 +158,8 @@ export function systemPcscPort({
     },
   };
 }
+
+const noService = (message: string) => new MhbError('no-service', message, { retriable: true });
 
 function returnCodeError(returnCode: number | null): MhbError {
   if (returnCode === null) return new MhbError('internal', 'The PC/SC driver failed', { retriable: true });

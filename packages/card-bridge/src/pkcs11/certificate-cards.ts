@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { withTimeout } from '@mhb-kit/core/calls';
 import { MhbError, type MhbErrorCode } from '@mhb-kit/core/error';
 import type {
   ModuleRequest,
@@ -55,24 +56,19 @@ export function pkcs11CertificateCards(
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     try {
-      return await new Promise<ModuleResponse>((resolve, reject) => {
-        const fail = (code: MhbErrorCode) => {
-          reject(new MhbError(code, 'The PKCS#11 process gave no answer'));
+      const answer = new Promise<ModuleResponse>((resolve, reject) => {
+        const missing = () => {
+          reject(noAnswer('middleware-missing'));
         };
-        const timer = setTimeout(fail, TIMEOUT_MS, 'internal');
         child.once('message', (response: ModuleResponse) => {
           resolve(response);
         });
-        child.once('error', () => {
-          fail('middleware-missing');
-        });
+        child.once('error', missing);
         // The binding is optional: without it the process ends before it can say anything.
-        child.once('exit', () => {
-          clearTimeout(timer);
-          fail('middleware-missing');
-        });
+        child.once('exit', missing);
         child.send(request);
       });
+      return await withTimeout(answer, TIMEOUT_MS, () => noAnswer('internal'));
     } finally {
       child.kill('SIGKILL');
     }
@@ -91,6 +87,8 @@ export function pkcs11CertificateCards(
     },
   };
 }
+
+const noAnswer = (code: MhbErrorCode) => new MhbError(code, 'The PKCS#11 process gave no answer');
 
 function failure(response: ModuleResponse): MhbError {
   if (!('returnValue' in response) || response.returnValue === null) {

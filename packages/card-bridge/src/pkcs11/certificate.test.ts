@@ -220,7 +220,7 @@ function lockingCard() {
 }
 
 describe('T10 PIN exhaustion', () => {
-  it('stops before the last try, which the person must begin anew, knowing', async () => {
+  it('stops before the last try, which the person must start again, knowing', async () => {
     const card = lockingCard();
     const budget = new PinBudget();
     expect(await codeOf(run(card, windowWith('000000', '111111', '222222'), { budget }))).toBe(

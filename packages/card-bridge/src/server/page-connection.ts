@@ -13,10 +13,10 @@ import {
   type ReaderInfo,
 } from '@mhb-kit/core/card';
 import type { Logger } from 'pino';
-import type { CardReaders, NhiRead } from '../card-readers.js';
+import type { CardReaders, NhiRead } from '../pcsc/card-readers.js';
 import type { Grants } from '../consent/grants.js';
 import type { OpenQuestion, WindowDesk } from '../consent/window-desk.js';
-import type { DeviceKey } from '../device-key.js';
+import type { DeviceKey } from '../storage/device-key.js';
 import { authenticate, type PinBudget } from '../pkcs11/authenticate.js';
 import type { CertificateCards } from '../pkcs11/certificate-cards.js';
 import type { AllowedOrigin } from './admission.js';

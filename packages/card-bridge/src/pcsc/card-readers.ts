@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withTimeout } from '@mhb-kit/core/calls';
 import { MhbError, type MhbErrorCode } from '@mhb-kit/core/error';
 import {
   NHI_OPENING,
@@ -9,7 +10,7 @@ import {
   type NhiBasic,
   type ReaderInfo,
 } from '@mhb-kit/core/card';
-import type { PcscConnection, PcscPort, PcscReader, PcscSnapshot } from './pcsc/port.js';
+import type { PcscPort, PcscReader, PcscSnapshot } from './port.js';
 
 /** A card that has not answered one command in this time will not; the slowest contact cards need 0.1 s. */
 const TRANSMIT_TIMEOUT_MS = 3000;
@@ -183,22 +184,28 @@ export class CardReaders {
     return error;
   }
 
-  /** Two connections at most: a cold card, or one that another program has just reset, deserves a second. */
+  /**
+   * A cold card, or one that another program has just reset, deserves another connection. While the reset goes on, PC/SC
+   * refuses to connect at all, so each connection waits longer for its turn.
+   */
   async #readBlock(name: string, options: NhiReadOptions): Promise<Uint8Array> {
-    try {
-      return await this.#readOnce(name, options);
-    } catch (first) {
-      const again =
-        first instanceof MhbError &&
-        AGAIN.includes(first.code) &&
-        first.details['status'] !== '6a86' &&
-        this.#presences.has(name);
-      if (!again || options.signal.aborted) throw first;
+    let earlier: MhbError | null = null;
+    for (let connections = 1; ; connections++) {
       try {
         return await this.#readOnce(name, options);
-      } catch (second) {
-        // Pulled in the middle: the second connection only finds the reader empty.
-        throw second instanceof MhbError && second.code === 'no-card' ? first : second;
+      } catch (error) {
+        // Pulled in the middle: the next connection only finds the reader empty.
+        if (earlier !== null && error instanceof MhbError && error.code === 'no-card') throw earlier;
+        const pauseMs = BEFORE_AGAIN_MS[connections - 1];
+        const again =
+          error instanceof MhbError &&
+          AGAIN.includes(error.code) &&
+          (connections === 1 || error.code === 'card-reset') &&
+          error.details['status'] !== '6a86' &&
+          this.#presences.has(name);
+        if (!again || pauseMs === undefined || options.signal.aborted) throw error;
+        earlier = error;
+        await this.#change(pauseMs, options.signal);
       }
     }
   }
@@ -206,11 +213,17 @@ export class CardReaders {
   async #readOnce(name: string, options: NhiReadOptions): Promise<Uint8Array> {
     // A binding lends a reader's old connection to who connects too early; a mute card holds on to it until it is pulled.
     const earlier = this.#disconnecting.get(name);
-    if (earlier !== undefined) await within(DISCONNECT_MS, earlier);
+    if (earlier !== undefined)
+      await withTimeout(earlier, DISCONNECT_MS, () => new MhbError('reader-busy')).catch(() => undefined);
     const connection = await this.#port.connect(name, NHI_OPENING);
     try {
       return await nhiReadScript((command) =>
-        transmitWithin(connection, command, options.transmitTimeoutMs ?? TRANSMIT_TIMEOUT_MS),
+        // A transmission cannot be cancelled, only no longer waited for.
+        withTimeout(
+          connection.transmit(command),
+          options.transmitTimeoutMs ?? TRANSMIT_TIMEOUT_MS,
+          () => new MhbError('card-mute', 'The card does not answer', { retriable: true }),
+        ),
       );
     } finally {
       // The page need not wait for it.
@@ -280,7 +293,10 @@ const WAITABLE = [
   'reader-busy',
 ] as const satisfies MhbErrorCode[];
 
-/** What a second connection may mend. */
+/** Pauses before the second, third and fourth connection to a card; only a reset earns more than two. */
+const BEFORE_AGAIN_MS = [0, 50, 200] as const;
+
+/** What another connection may mend. */
 const AGAIN: readonly MhbErrorCode[] = [
   'card-reset',
   'card-removed',
@@ -291,36 +307,3 @@ const AGAIN: readonly MhbErrorCode[] = [
 
 /** A stable name for a reader that does not carry its serial number to pages. */
 const readerId = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 12);
-
-function within(timeoutMs: number, promise: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, timeoutMs);
-    void promise.then(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
-
-async function transmitWithin(
-  connection: PcscConnection,
-  command: Uint8Array,
-  timeoutMs: number,
-): Promise<Uint8Array> {
-  let timer: NodeJS.Timeout | undefined;
-  const transmission = connection.transmit(command);
-  // It cannot be cancelled, only no longer waited for; what it says later interests nobody.
-  transmission.catch(() => undefined);
-  try {
-    return await Promise.race([
-      transmission,
-      new Promise<never>((_, reject) => {
-        timer = setTimeout(() => {
-          reject(new MhbError('card-mute', 'The card does not answer', { retriable: true }));
-        }, timeoutMs);
-      }),
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -14,7 +14,7 @@ it('takes what the schema describes, and every setting is described', async () =
     logLevel: 'warn',
   };
   expect(parseConfiguration(JSON.stringify(whole))).toEqual(whole);
-  const schema = JSON.parse(await readFile(new URL('../config.schema.json', import.meta.url), 'utf8')) as {
+  const schema = JSON.parse(await readFile(new URL('../../config.schema.json', import.meta.url), 'utf8')) as {
     properties: object;
   };
   expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(whole).sort());

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { MhbError } from '@mhb-kit/core/error';
-import { DRIVER_NAMES, type DriverName } from './pcsc/child-protocol.js';
-import { checkAllowedOrigins, type AllowedOrigin } from './server/admission.js';
+import { DRIVER_NAMES, type DriverName } from '../pcsc/child-protocol.js';
+import { checkAllowedOrigins, type AllowedOrigin } from '../server/admission.js';
 
 /** The bridge's configuration file, `config.json`. `config.schema.json` beside this package describes it for editors. */
 export interface Configuration {
