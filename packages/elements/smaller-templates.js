@@ -42,7 +42,7 @@ const isOurs = (node) =>
   node.type === 'TaggedTemplateExpression' &&
   ['html', 'svg', 'css'].includes(/** @type {TaggedTemplate} */ (node).tag.name);
 
-/** Every template of ours in a syntax tree. @param {Node} node @returns {Generator<TaggedTemplate>} */
+/** Each of our templates in a syntax tree. @param {Node} node @returns {Generator<TaggedTemplate>} */
 function* taggedTemplates(node) {
   if (isOurs(node)) yield node;
   for (const value of Object.values(node)) {

@@ -1,9 +1,11 @@
 export {
   MhbAccountActivatedEvent,
+  MhbAccountRecoveredEvent,
   MhbApplicationSentEvent,
   MhbPasswordChosenEvent,
   MhbShowLoginEvent,
-} from './account-life/events.js';
+} from './self-service/events.js';
+export { MhbAccountRecovery } from './account-recovery/account-recovery.js';
 export { MhbAccount } from './account/account.js';
 export { MhbAccountChangedEvent } from './account/events.js';
 export { MhbActivation } from './activation/activation.js';
@@ -22,6 +24,7 @@ export {
   MhbLoginErrorEvent,
   MhbLoginEvent,
   MhbLogoutEvent,
+  MhbRecoverAccountEvent,
   MhbRegisterEvent,
 } from './login-box/events.js';
 export { MhbLoginBox } from './login-box/login-box.js';
@@ -42,5 +45,9 @@ export {
 export { MhbPasswordReset } from './password-reset/password-reset.js';
 export { MhbProvider } from './provider/provider.js';
 export { MhbRegistration } from './registration/registration.js';
+export { MhbReceiveEvent } from './receive/events.js';
+export { MhbReceive } from './receive/receive.js';
 export { MhbDownloadEvent, MhbRequestCreatedEvent } from './request-table/events.js';
 export { MhbRequestTable } from './request-table/request-table.js';
+export { MhbShareEvent } from './share/events.js';
+export { MhbShare } from './share/share.js';

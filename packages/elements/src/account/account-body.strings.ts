@@ -1,12 +1,12 @@
-import { formZh } from '../account-life/form.strings.js';
-import type { StringTables } from '../base/locale.js';
+import { formZh } from '../self-service/form.strings.js';
 
-const zhHant = {
+export const accountBodyZh = {
   ...formZh,
   notAllowedHere: '從這個網站登入時不能變更帳號。',
   notAllowedHereRemedy: '請到健康存摺服務的網頁登入後辦理。',
   contact: '帳號資料異動',
-  contactHint: '目前資料僅顯示一部分。要變更的欄位填入新資料，其餘留空。',
+  contactHint:
+    '目前資料僅顯示一部分。要變更的欄位填入新資料，其餘留空。手機遺失時也在這裡填入新號碼，驗證碼只會傳送到新號碼。',
   now: (value: string) => `目前：${value}`,
   none: '未填寫',
   pending: (value: string) => `新地址 ${value} 待確認：請開啟寄到該信箱的連結，確認前仍使用原地址。`,
@@ -47,6 +47,7 @@ const zhHant = {
   times: (count: number) => `${count} 次`,
   more: '顯示更早的紀錄',
   noActivity: '~ 無資料 ~',
+  byPasskey: '通行密鑰',
   assurance: {
     'card-read': '健保卡',
     'card-read-confirmed': '健保卡與驗證碼',
@@ -64,22 +65,33 @@ const zhHant = {
     'records.fetch': '彙整健康資料',
     'archive.create': '製作下載檔',
     'archive.download': '下載健康存摺',
+    'health-link.create': '建立分享連結',
+    'health-link.open': '分享連結被開啟',
+    'health-link.read': '查看分享連結',
+    'health-link.revoke': '撤銷分享連結',
     'account.read': '查看帳號資料',
     'account.change': '變更帳號資料',
     'account.password': '變更密碼',
     'account.email': '確認電子郵件',
     'account.mobile': '確認行動電話',
     'account.activate': '啟用帳號',
+    'account.add': '櫃台開立帳號',
+    'account.card': '更換健保卡',
+    'account.national-id': '變更身分證號',
+    'account.suspend': '停用帳號',
+    'account.resume': '恢復帳號',
     'account.close': '註銷帳號',
     'certificate.bind': '綁定自然人憑證',
+    'certificate.release': '解除自然人憑證',
+    'reader.forget': '不再信任讀卡機',
+    'passkey.add': '新增通行密鑰',
+    'passkey.use': '使用通行密鑰',
+    'passkey.remove': '移除通行密鑰',
+    'passkey.end': '停用疑似遭複製的通行密鑰',
+    'message.withhold': '今天的簡訊或郵件已達上限，未再寄送',
     'activity.read': '查看存取紀錄',
     'connect.grant': '同意網站取得資料',
   },
 };
 
-export type AccountBodyStrings = typeof zhHant;
-
-export const accountBodyStrings: StringTables<AccountBodyStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./account-body.strings.en.js')).accountBodyEn,
-};
+export type AccountBodyStrings = typeof accountBodyZh;

@@ -1,23 +1,26 @@
-import type {
-  ActivityEntry,
-  ContactChange,
-  GatewayClient,
-  Session,
-  SessionSummary,
-} from '@mhb-kit/core/gateway';
+import type { ContactChange, GatewayClient, Session, SessionSummary } from '@mhb-kit/core/gateway';
 import type { MhbError } from '@mhb-kit/core/error';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import * as rules from '../account-life/rules.js';
+import * as rules from '../self-service/rules.js';
 import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
 import { calendarFor, formatMoment, type CalendarName } from '../base/dates.js';
 import { field, passwordField, type Field } from '../base/field.js';
 import { FormController } from '../base/form-controller.js';
-import { LocaleController } from '../base/locale.js';
+import { LocaleController, type StringTables } from '../base/locale.js';
 import { notice, statement } from '../base/notice.js';
 import { ServiceController } from '../base/service-controller.js';
 import { addedWords, type Translations } from '../base/translations.js';
-import { accountBodyStrings, type AccountBodyStrings } from './account-body.strings.js';
+import { accountBodyZh, type AccountBodyStrings } from './account-body.strings.js';
 import { AccountController } from './account-controller.js';
+import { AccountSafety } from './account-safety.js';
+import type { AccountPasskeys } from './account-passkeys.js';
+import { activityTable } from './activity-table.js';
+import type { MhbAccountChangedEvent } from './events.js';
+
+const tables: StringTables<AccountBodyStrings> = {
+  'zh-Hant': accountBodyZh,
+  en: async () => (await import('./account-body.strings.en.js')).accountBodyEn,
+};
 
 type ContactName = 'telephone' | 'mobile' | 'email' | 'alternateEmail';
 type PasswordName = 'currentPassword' | 'newPassword' | 'repeatedPassword';
@@ -33,6 +36,8 @@ const contactFields: readonly (Field & { readonly name: ContactName })[] = [
 export interface AccountBodyHost {
   readonly element: LitElement;
   readonly client: () => GatewayClient | undefined;
+  /** What of the account is shown: `passkeys`: these alone, as at a kiosk. */
+  readonly show: () => 'all' | 'passkeys';
   readonly calendar: () => CalendarName | undefined;
   readonly isKiosk: () => boolean;
   readonly translations: () => Translations;
@@ -40,7 +45,7 @@ export interface AccountBodyHost {
   /** Has words read out. */
   readonly announce: (words: string) => void;
   /** Tells the page what the person has changed. */
-  readonly tellChange: (change: 'contact' | 'password') => void;
+  readonly tellChange: (change: MhbAccountChangedEvent['change']) => void;
 }
 
 /** What `<mhb-account>` shows of somebody who is signed in; fetched when the first one is. */
@@ -55,6 +60,9 @@ export class AccountBody {
   readonly #contact: FormController<ContactName | 'contactPassword', rules.Problem>;
   readonly #code: FormController<'code', rules.Problem>;
   readonly #password: FormController<PasswordName, rules.Problem>;
+  readonly #safety: AccountSafety;
+  /** Comes where the gateway takes passkeys. */
+  #passkeys: AccountPasskeys | undefined;
   #passwordShown = false;
   #nothingChanged = false;
   #done: 'contact' | 'mobile' | 'password' | undefined;
@@ -62,10 +70,9 @@ export class AccountBody {
   constructor(host: AccountBodyHost) {
     this.#host = host;
     const { element } = host;
-    this.#locale = new LocaleController(element, accountBodyStrings, () =>
-      addedWords(host.translations(), 'account'),
-    );
+    this.#locale = new LocaleController(element, tables, () => addedWords(host.translations(), 'account'));
     this.#account = new AccountController(element);
+    this.#safety = new AccountSafety(host, this.#account, this.#moment);
     this.#service = new ServiceController(element, host.client);
     this.#contactAttempt = new AttemptController(element);
     this.#mobileAttempt = new AttemptController(element);
@@ -87,7 +94,10 @@ export class AccountBody {
 
   /** Waits for the words of the moment, where they have to be fetched. */
   get pending(): Promise<void> | undefined {
-    return this.#locale.pending;
+    const waits = [this.#locale.pending, this.#safety.pending, this.#passkeys?.pending].filter(
+      (each) => each !== undefined,
+    );
+    return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
   }
 
   get error(): MhbError | undefined {
@@ -103,8 +113,22 @@ export class AccountBody {
     return this.#account.details === undefined && this.#account.sessions === undefined;
   }
 
+  /** What is said to somebody who has suspended their account, once the session is over. */
+  get farewell(): TemplateResult | undefined {
+    return this.#safety.farewell;
+  }
+
   async load(client: GatewayClient, session: Session): Promise<void> {
-    await this.#account.load(client, session);
+    this.#safety.greet();
+    await Promise.all([this.#account.load(client, session), this.#loadPasskeys(client, session)]);
+  }
+
+  async #loadPasskeys(client: GatewayClient, { scopes }: Session): Promise<void> {
+    const info = await client.service().catch(() => undefined);
+    if (info?.passkeys !== true || !scopes.includes('account')) return;
+    const { AccountPasskeys } = await import('./account-passkeys.js');
+    this.#passkeys ??= new AccountPasskeys(this.#host, this.#moment);
+    await this.#passkeys.load(client, info.loginMethods.includes('passkey'));
   }
 
   /** Drops everything, as when the session ends. */
@@ -113,6 +137,8 @@ export class AccountBody {
     this.#contactAttempt.forget();
     this.#mobileAttempt.forget();
     this.#passwordAttempt.forget();
+    this.#safety.forget();
+    this.#passkeys?.forget();
     this.#done = undefined;
   }
 
@@ -123,11 +149,13 @@ export class AccountBody {
       return isLoading || error !== undefined
         ? nothing
         : statement('info', strings.notAllowedHere, strings.notAllowedHereRemedy);
+    if (this.#host.show() === 'passkeys') return html`${this.#passkeys?.render()}`;
     return html`${details === undefined ? nothing : this.#renderContact()}
     ${typeof details?.pendingMobile === 'string' ? this.#renderNewMobile(details.pendingMobile) : nothing}
     ${details === undefined ? nothing : this.#renderPassword()}
-    ${sessions === undefined ? nothing : this.#renderSessions(sessions)}
-    ${activity === undefined ? nothing : this.#renderActivity(activity)}`;
+    ${this.#safety.render(this.#service.info?.loginMethods.includes('certificate') ?? true)}
+    ${this.#passkeys?.render()} ${sessions === undefined ? nothing : this.#renderSessions(sessions)}
+    ${activity === undefined ? nothing : activityTable(activity, strings, this.#moment, this.#renderMore())}`;
   }
 
   #renderContact(): TemplateResult {
@@ -282,11 +310,12 @@ export class AccountBody {
     return html`<div part="part" class="part">
       <h3 tabindex="-1" id="sessions">${strings.sessions}</h3>
       <ul class="sessions" aria-labelledby="sessions">
-        ${sessions.map(({ id, current, assurance, embedder, openedAt, lastUsedAt }) => {
+        ${sessions.map(({ id, current, assurance, passkey, embedder, openedAt, lastUsedAt }) => {
           const where = embedder ?? strings.ownPages;
           return html`<li>
             <div>
-              <strong>${where}</strong> <span class="badge">${strings.assurance[assurance]}</span>
+              <strong>${where}</strong>
+              <span class="badge">${passkey ? strings.byPasskey : strings.assurance[assurance]}</span>
               <small class="quiet">${strings.since(this.#moment(openedAt), this.#moment(lastUsedAt))}</small>
             </div>
             ${
@@ -309,57 +338,17 @@ export class AccountBody {
     </div>`;
   }
 
-  #renderActivity(entries: readonly ActivityEntry[]): TemplateResult {
-    const { strings } = this.#locale;
-    const row = ({ action, actor, embedder, lastAt, times }: ActivityEntry): TemplateResult =>
-      html`<tr role="row">
-        <td role="cell"><time datetime=${lastAt}>${this.#moment(lastAt)}</time></td>
-        <td role="cell">
-          ${strings.actions[action]}${times > 1 ? html` <small class="quiet">${strings.times(times)}</small>` : nothing}
-        </td>
-        <td role="cell">${actor === 'service' ? strings.byService : (embedder ?? strings.ownPages)}</td>
-      </tr>`;
-    return html`<div part="part" class="part">
-      <h3 id="activity">${strings.activity}</h3>
-      <p class="quiet">${strings.activityHint}</p>
-      ${
-        entries.length === 0
-          ? html`<p>${strings.noActivity}</p>`
-          : html`<div class="records">
-              <table role="table" aria-labelledby="activity">
-                <thead>
-                  <tr role="row">
-                    <th role="columnheader" scope="col">${strings.when}</th>
-                    <th role="columnheader" scope="col">${strings.what}</th>
-                    <th role="columnheader" scope="col">${strings.through}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${entries.map(row)}
-                </tbody>
-              </table>
-            </div>`
-      }
-      ${
-        this.#account.hasMore
-          ? html`<div class="actions">
-              <button
-                type="button"
-                id="more"
-                aria-disabled=${this.#account.isLoading}
-                @click=${this.#handleMore}
-              >
-                ${strings.more}
-              </button>
-            </div>`
-          : nothing
-      }
+  #renderMore(): TemplateResult | typeof nothing {
+    if (!this.#account.hasMore) return nothing;
+    return html`<div class="actions">
+      <button type="button" id="more" aria-disabled=${this.#account.isLoading} @click=${this.#handleMore}>
+        ${this.#locale.strings.more}
+      </button>
     </div>`;
   }
 
-  #moment(instant: string): string {
-    return formatMoment(new Date(instant), calendarFor(this.#host.calendar(), this.#locale.tag));
-  }
+  readonly #moment = (instant: string): string =>
+    formatMoment(new Date(instant), calendarFor(this.#host.calendar(), this.#locale.tag));
 
   #problem(problem: rules.Problem | undefined): string | undefined {
     return problem === undefined ? undefined : this.#locale.strings.problems[problem];
@@ -416,6 +405,7 @@ export class AccountBody {
     );
     if (!changed) return;
     this.#account.sessions = this.#account.sessions?.filter(({ current }) => current);
+    this.#account.readers &&= [];
     this.#succeed(form, 'password');
   };
 

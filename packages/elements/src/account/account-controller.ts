@@ -5,6 +5,7 @@ import type {
   GatewayClient,
   Session,
   SessionSummary,
+  TrustedReader,
 } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -16,6 +17,8 @@ export class AccountController implements ReactiveController {
   details: AccountDetails | undefined;
   sessions: readonly SessionSummary[] | undefined;
   activity: readonly ActivityEntry[] | undefined;
+  /** Those that need no code. */
+  readers: readonly TrustedReader[] | undefined;
   error: MhbError | undefined;
   isLoading = false;
   #before: string | null = null;
@@ -41,6 +44,7 @@ export class AccountController implements ReactiveController {
     this.details = undefined;
     this.sessions = undefined;
     this.activity = undefined;
+    this.readers = undefined;
     this.error = undefined;
     this.isLoading = false;
     this.#before = null;
@@ -52,12 +56,14 @@ export class AccountController implements ReactiveController {
     await this.#try(async (signal) => {
       const maySeeAccount = scopes.includes('account');
       const maySeeActivity = scopes.includes('activity');
-      const [details, sessions, page] = await Promise.all([
+      const [details, readers, sessions, page] = await Promise.all([
         maySeeAccount ? client.account({ signal }) : undefined,
+        maySeeAccount ? client.trustedReaders({ signal }) : undefined,
         maySeeActivity ? client.sessions({ signal }) : undefined,
         maySeeActivity ? client.activity({}, { signal }) : undefined,
       ]);
       this.details = details;
+      this.readers = readers;
       this.sessions = sessions;
       this.activity = page?.entries;
       this.#before = page?.before ?? null;

@@ -1,4 +1,4 @@
-import { formEn } from '../account-life/form.strings.en.js';
+import { formEn } from '../self-service/form.strings.en.js';
 import type { AccountStrings } from './account.strings.js';
 
 export const accountEn: AccountStrings = {

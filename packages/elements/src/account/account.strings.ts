@@ -1,7 +1,9 @@
-import { formZh } from '../account-life/form.strings.js';
-import type { StringTables } from '../base/locale.js';
+import type { AccountPasskeysStrings } from './account-passkeys.strings.js';
+import type { AccountBodyStrings } from './account-body.strings.js';
+import type { AccountSafetyStrings } from './account-safety.strings.js';
+import { formZh } from '../self-service/form.strings.js';
 
-const zhHant = {
+export const accountZh = {
   noClient: formZh.noClient,
   noClientRemedy: formZh.noClientRemedy,
   heading: '我的帳號',
@@ -11,9 +13,12 @@ const zhHant = {
 };
 
 /** The words of `<mhb-account>` before anybody is signed in. */
-export type AccountStrings = typeof zhHant;
+export type AccountStrings = typeof accountZh;
 
-export const accountStrings: StringTables<AccountStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./account.strings.en.js')).accountEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly account?: Partial<
+      AccountStrings & AccountBodyStrings & AccountSafetyStrings & AccountPasskeysStrings
+    >;
+  }
+}

@@ -1,33 +1,27 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { MhbError } from '@mhb-kit/core/error';
-import type { ActivityEntry } from '@mhb-kit/core/gateway';
+import { createGatewayClient, type ActivityEntry, type GatewayClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/account';
 import type { MhbAccountChangedEvent } from '@mhb-kit/elements';
 import type { MhbAccount } from '@mhb-kit/elements/account';
-import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { inMemoryGateway, logIn, type InMemoryGateway } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '../../../../test/wait-until.js';
+import { find, type, words } from '../../test/harness.js';
 
-async function account(client: InMemoryGatewayClient): Promise<MhbAccount> {
+async function account(client: GatewayClient): Promise<MhbAccount> {
   const element = await fixture<MhbAccount>(html`<mhb-account lang="en" .client=${client}></mhb-account>`);
   await waitUntil(() => !words(element).includes('Loading'), 'loaded');
   return element;
 }
 
-function signedIn(): InMemoryGatewayClient {
-  const client = new InMemoryGatewayClient({ people });
-  client.signIn(lin);
-  return client;
+async function signedIn(): Promise<{ readonly gateway: InMemoryGateway; readonly client: GatewayClient }> {
+  const gateway = inMemoryGateway({ people });
+  const client = createGatewayClient(gateway);
+  await logIn(client, lin);
+  return { gateway, client };
 }
 
-const find = <T extends HTMLElement>(element: MhbAccount, selector: string): T =>
-  element.shadowRoot!.querySelector<T>(selector)!;
-const words = (element: MhbAccount): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
-const type = (element: MhbAccount, values: Readonly<Record<string, string>>): void => {
-  for (const [name, value] of Object.entries(values))
-    find<HTMLInputElement>(element, `#${name}`).value = value;
-};
 const send = (element: MhbAccount, form: string): void => {
   find<HTMLFormElement>(element, form).requestSubmit();
 };
@@ -46,7 +40,7 @@ const download: ActivityEntry = {
 describe('<mhb-account>', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}`, async () => {
-      const element = await account(signedIn());
+      const element = await account((await signedIn()).client);
       element.theme = theme;
       await element.updateComplete;
       await expect(element).to.be.accessible();
@@ -57,7 +51,7 @@ describe('<mhb-account>', () => {
   }
 
   it('asks for a login first, and shows nothing of a person who has left', async () => {
-    const client = signedIn();
+    const { client } = await signedIn();
     const element = await account(client);
     expect(words(element)).to.contain('How to reach you');
     await client.logout();
@@ -66,7 +60,7 @@ describe('<mhb-account>', () => {
   });
 
   it('shows contact details in part, and changes those that are filled in', async () => {
-    const client = signedIn();
+    const { gateway, client } = await signedIn();
     const element = await account(client);
     expect(words(element)).not.to.contain(lin.email).and.not.to.contain(lin.mobile);
     type(element, { telephone: '(02)26210000', contactPassword: lin.password });
@@ -75,7 +69,7 @@ describe('<mhb-account>', () => {
     });
     const { change } = await oneEvent<MhbAccountChangedEvent>(element, 'mhb-account-changed');
     expect(change).to.equal('contact');
-    expect(client.accounts.find(lin.nationalId)!.contact).to.include({
+    expect(gateway.account(lin).contact).to.include({
       telephone: '(02)26210000',
       email: lin.email,
     });
@@ -85,20 +79,20 @@ describe('<mhb-account>', () => {
   });
 
   it('lets a new number count once its code is typed', async () => {
-    const client = signedIn();
+    const { gateway, client } = await signedIn();
     const element = await account(client);
     type(element, { mobile: '0911222333', contactPassword: lin.password });
     send(element, '#contact');
     await waitUntil(() => element.shadowRoot!.activeElement?.id === 'code', 'asks for the code');
     await expect(element).to.be.accessible();
-    const { contact } = client.accounts.find(lin.nationalId)!;
-    expect(contact.mobile).to.equal(lin.mobile);
+    const { contact } = gateway.account(lin);
+    expect(contact!.mobile).to.equal(lin.mobile);
     expect(find(element, '#mobile-advice').textContent).to.contain('09*****333');
     type(element, { code: '12345' });
     send(element, '#confirm-mobile');
     await element.updateComplete;
     expect(find(element, '#code-error')).not.to.equal(null);
-    const { to, secret } = client.accounts.messages.at(-1)!;
+    const { to, secret } = gateway.messages.at(-1)!;
     expect(to).to.equal('0911222333');
     type(element, { code: secret === '000000' ? '000001' : '000000' });
     send(element, '#confirm-mobile');
@@ -109,24 +103,24 @@ describe('<mhb-account>', () => {
     });
     const { change } = await oneEvent<MhbAccountChangedEvent>(element, 'mhb-account-changed');
     expect(change).to.equal('contact');
-    expect(contact.mobile).to.equal('0911222333');
+    expect(contact!.mobile).to.equal('0911222333');
     await element.updateComplete;
     expect(words(element)).to.contain('has taken effect');
     expect(find(element, '#confirm-mobile')).to.equal(null);
   });
 
   it('says that a new address waits for its confirmation', async () => {
-    const client = signedIn();
+    const { gateway, client } = await signedIn();
     const element = await account(client);
     type(element, { email: 'new@example.tw', contactPassword: lin.password });
     send(element, '#contact');
     await waitUntil(() => find(element, '#email-advice') !== null, 'pending');
-    expect(find(element, '#email-advice').textContent).to.contain('waits to be confirmed');
-    expect(client.accounts.find(lin.nationalId)!.contact.email).to.equal(lin.email);
+    expect(find(element, '#email-advice').textContent).to.contain('is not confirmed yet');
+    expect(gateway.account(lin).contact!.email).to.equal(lin.email);
   });
 
   it('wants the current password, and says when it is wrong', async () => {
-    const element = await account(signedIn());
+    const element = await account((await signedIn()).client);
     type(element, { mobile: '0911222333', contactPassword: 'wrong' });
     send(element, '#contact');
     await waitUntil(() => words(element).includes('login-failed'), 'wrong');
@@ -137,7 +131,7 @@ describe('<mhb-account>', () => {
   });
 
   it('changes the password', async () => {
-    const client = signedIn();
+    const { gateway, client } = await signedIn();
     const element = await account(client);
     type(element, { currentPassword: lin.password, newPassword: 'Newpass22', repeatedPassword: 'Newpass2' });
     send(element, '#change-password');
@@ -149,12 +143,12 @@ describe('<mhb-account>', () => {
     });
     const { change } = await oneEvent<MhbAccountChangedEvent>(element, 'mhb-account-changed');
     expect(change).to.equal('password');
-    expect(client.accounts.find(lin.nationalId)!.password).to.equal('Newpass22');
+    expect(gateway.account(lin).password).to.equal('Newpass22');
   });
 
   it('shows where the person is logged in, and ends one or all of it', async () => {
-    const client = signedIn();
-    client.addSession('明德綜合醫院', new Date());
+    const { gateway, client } = await signedIn();
+    gateway.addSession(lin, { embedder: '明德綜合醫院', openedAt: new Date() });
     const element = await account(client);
     expect(words(element)).to.contain('明德綜合醫院');
     find(element, '.sessions button').click();
@@ -164,20 +158,138 @@ describe('<mhb-account>', () => {
     await waitUntil(() => client.session === null, 'all ended');
   });
 
+  const day = (text: string): Date => new Date(`${text}T10:00:00+08:00`);
+  function trust(gateway: InMemoryGateway, id: string, lastUsedAt: Date): void {
+    const times = { addedAt: day('2026-03-01'), lastUsedAt, expiresAt: new Date(Date.now() + 86_400_000) };
+    gateway.account(lin).readers.set(`thumbprint of ${id}`, { id, ...times });
+  }
+  const [home, office] = [
+    '6f1c1a52-6c0e-4e0a-9d3f-0d8b1f0a7c11',
+    '0b9be4c7-3d0a-4f55-8f0f-1a2b3c4d5e6f',
+  ] as const;
+  const twoReaders = (gateway: InMemoryGateway): void => {
+    trust(gateway, home, day('2026-04-15'));
+    trust(gateway, office, day('2026-04-01'));
+  };
+  const idsOf = (gateway: InMemoryGateway): string[] =>
+    [...gateway.account(lin).readers.values()].map(({ id }) => id);
+  const readersIn = (element: MhbAccount): NodeListOf<HTMLElement> =>
+    element.shadowRoot!.querySelectorAll<HTMLElement>('[aria-labelledby=readers] li button');
+
+  it('lists the readers that need no code, the latest used first, and removes one of them', async () => {
+    const { gateway, client } = await signedIn();
+    twoReaders(gateway);
+    const element = await account(client);
+    expect(words(element)).to.contain('Last used Apr 15, 2026 10:00').and.to.contain('expires');
+    await expect(element).to.be.accessible();
+    setTimeout(() => readersIn(element)[0]!.click());
+    const { change } = await oneEvent<MhbAccountChangedEvent>(element, 'mhb-account-changed');
+    expect(change).to.equal('reader');
+    expect(idsOf(gateway)).to.deep.equal([office]);
+    await waitUntil(() => readersIn(element).length === 1, 'one is left');
+    await waitUntil(() => element.shadowRoot!.activeElement?.id === 'readers', 'the focus is not lost');
+  });
+
+  it('removes all readers at once, and those that a new password has removed', async () => {
+    const { gateway, client } = await signedIn();
+    twoReaders(gateway);
+    const element = await account(client);
+    find(element, '#forget-all').click();
+    await waitUntil(() => readersIn(element).length === 0, 'none is left');
+    expect(idsOf(gateway)).to.deep.equal([]);
+    expect(words(element)).to.contain('None. You can tick');
+
+    twoReaders(gateway);
+    await client.logout();
+    await logIn(client, lin);
+    await waitUntil(() => readersIn(element).length === 2, 'loads again');
+    type(element, { currentPassword: lin.password, newPassword: 'Newpass22', repeatedPassword: 'Newpass22' });
+    send(element, '#change-password');
+    await waitUntil(() => readersIn(element).length === 0, 'removed with the old password');
+  });
+
+  it('says that a reader could not be removed, and keeps it on show', async () => {
+    const { gateway, client } = await signedIn();
+    twoReaders(gateway);
+    const element = await account(client);
+    gateway.fail('DELETE /v1/account/readers/{id}', 'gateway-unreachable');
+    readersIn(element)[0]!.click();
+    await waitUntil(() => words(element).includes('gateway-unreachable'), 'says so');
+    expect(readersIn(element).length).to.equal(2);
+  });
+
+  it('releases a certificate with the password, so that another can be bound', async () => {
+    const { gateway, client } = await signedIn();
+    gateway.account(lin).certificate = true;
+    const element = await account(client);
+    expect(find(element, '#certificate .badge').textContent).to.equal('bound');
+    find(element, '#ask-certificate').click();
+    await waitUntil(
+      () => element.shadowRoot!.activeElement?.id === 'safetyPassword',
+      'asks for the password',
+    );
+    await expect(element).to.be.accessible();
+    type(element, { safetyPassword: 'wrong' });
+    send(element, '#confirm-certificate');
+    await waitUntil(() => words(element).includes('login-failed'), 'wrong');
+    expect(gateway.account(lin).certificate).to.equal(true);
+    type(element, { safetyPassword: lin.password });
+    send(element, '#confirm-certificate');
+    await waitUntil(() => words(element).includes('The certificate was released'), 'released');
+    expect(gateway.account(lin).certificate).to.equal(false);
+    expect(find(element, '#certificate .badge').textContent).to.equal('not bound');
+    expect(find(element, '#ask-certificate')).to.equal(null);
+  });
+
+  it('says nothing of certificates where none are taken and none is bound', async () => {
+    const gateway = inMemoryGateway({ people, service: { loginMethods: ['nhi-card'] } });
+    const client = createGatewayClient(gateway);
+    await logIn(client, lin);
+    const element = await account(client);
+    await waitUntil(() => find(element, '#certificate') === null, 'not shown');
+    expect(find(element, '#suspension')).not.to.equal(null);
+  });
+
+  it('suspends the account after a second question, ends the session and says how to resume', async () => {
+    const { gateway, client } = await signedIn();
+    const element = await account(client);
+    find(element, '#ask-suspension').click();
+    await waitUntil(() => find(element, '#confirm-suspension') !== null, 'asks again');
+    await expect(element).to.be.accessible();
+    expect(gateway.account(lin).isSuspended).to.equal(false);
+    find(element, '#cancel').click();
+    await waitUntil(() => element.shadowRoot!.activeElement?.id === 'ask-suspension', 'taken back');
+    find(element, '#ask-suspension').click();
+    await waitUntil(() => find(element, '#confirm-suspension') !== null, 'asks again');
+    send(element, '#confirm-suspension');
+    await element.updateComplete;
+    expect(find(element, '#safetyPassword-error')).not.to.equal(null);
+    type(element, { safetyPassword: lin.password });
+    setTimeout(() => {
+      send(element, '#confirm-suspension');
+    });
+    const { change } = await oneEvent<MhbAccountChangedEvent>(element, 'mhb-account-changed');
+    expect(change).to.equal('suspended');
+    expect(gateway.account(lin).isSuspended).to.equal(true);
+    await waitUntil(() => words(element).includes('Your account is suspended'), 'says so');
+    expect(client.session).to.equal(null);
+    expect(words(element)).to.contain('To resume, choose').and.not.to.contain('How to reach you');
+    await expect(element).to.be.accessible();
+  });
+
   it('tells who used the data when', async () => {
-    const client = signedIn();
-    client.addActivity({ ...download, times: 2 });
+    const { gateway, client } = await signedIn();
+    gateway.addActivity(lin, { ...download, times: 2 });
     const element = await account(client);
     expect(words(element)).to.contain('Apr 16, 2026 15:24 Downloaded the passbook 2 times 明德綜合醫院');
   });
 
   it('says that the gateway is down, and tries again', async () => {
-    const client = signedIn();
-    const real = client.account.bind(client);
-    client.account = () => Promise.reject(new MhbError('gateway-unreachable'));
+    const { gateway, client } = await signedIn();
+    gateway.fail('GET /v1/account', 'gateway-unreachable');
     const element = await account(client);
     await waitUntil(() => words(element).includes('gateway-unreachable'), 'says so');
-    client.account = real;
+    gateway.recover();
     find(element, '#retry').click();
     await waitUntil(() => words(element).includes('How to reach you'), 'recovers');
   });
@@ -185,8 +297,8 @@ describe('<mhb-account>', () => {
   it('fits a page 320 pixels wide with text at 200 %', async () => {
     await setViewport({ width: 320, height: 640 });
     document.documentElement.style.fontSize = '200%';
-    const client = signedIn();
-    client.addActivity(download);
+    const { gateway, client } = await signedIn();
+    gateway.addActivity(lin, download);
     await account(client);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     document.documentElement.style.fontSize = '';

@@ -1,25 +1,32 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
 import type { CalendarName } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
 import { notice, statement } from '../base/notice.js';
 import { SessionController } from '../base/session-controller.js';
 import type { AccountBody } from './account-body.js';
-import { accountStrings, type AccountStrings } from './account.strings.js';
+import { accountZh, type AccountStrings } from './account.strings.js';
 import { accountStyles } from './account.styles.js';
 import { MhbAccountChangedEvent } from './events.js';
 
+const tables: StringTables<AccountStrings> = {
+  'zh-Hant': accountZh,
+  en: async () => (await import('./account.strings.en.js')).accountEn,
+};
+
 /**
- * @summary A person's own account: 帳號資料異動, 健保卡註冊密碼變更, where they are logged in, and who used their data when.
+ * @summary A person's own account: 帳號資料異動, 健保卡註冊密碼變更, computers that need no code, the certificate, suspending the
+ * account, where they are logged in, and who used their data when.
  *
  * Shows what is known in part only. Changes want the current password; a new e-mail address counts once the link that is
  * mailed there is followed, a new mobile number once the code that is sent there is typed.
  *
  * @tag mhb-account
- * @fires {MhbAccountChangedEvent} mhb-account-changed - The person has changed contact details or password.
+ * @fires {MhbAccountChangedEvent} mhb-account-changed - The person has changed something; `event.change` says what.
  * @csspart frame - The box.
- * @csspart part - Each of its four parts.
+ * @csspart part - Each of its parts.
  * @csspart field - Each field with its label.
  * @csspart submit - The button of each form.
  * @csspart notice - Each message.
@@ -29,6 +36,9 @@ export class MhbAccount extends MhbElement<AccountStrings> {
 
   /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
   @property() calendar: CalendarName | undefined;
+
+  /** `passkeys` shows these alone, as at a kiosk; where the gateway takes none, there is nothing to show. */
+  @property() show: 'all' | 'passkeys' = 'all';
 
   @state() private announcement = '';
   @state() private failure: MhbError | undefined;
@@ -44,7 +54,7 @@ export class MhbAccount extends MhbElement<AccountStrings> {
   );
 
   constructor() {
-    super('account', accountStrings);
+    super('account', tables);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -55,7 +65,7 @@ export class MhbAccount extends MhbElement<AccountStrings> {
   protected override render(): TemplateResult {
     const { tag, strings } = this.locale;
     return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
-      <h2>${strings.heading}</h2>
+      <h2 tabindex="-1">${strings.heading}</h2>
       ${this.#renderBody()}
       <p role="status" class="visually-hidden">${this.announcement}</p>
     </section>`;
@@ -65,7 +75,7 @@ export class MhbAccount extends MhbElement<AccountStrings> {
     const { strings } = this.locale;
     if (this.gatewayClient === undefined)
       return statement('warning', strings.noClient, strings.noClientRemedy);
-    if (this.#session.session === null) return notice('info', strings.logInFirst);
+    if (this.#session.session === null) return this.#body?.farewell ?? notice('info', strings.logInFirst);
     const body = this.#body;
     const error = body === undefined ? this.failure : body.error;
     const isEmpty = body?.isEmpty ?? true;
@@ -89,6 +99,7 @@ export class MhbAccount extends MhbElement<AccountStrings> {
         this.#body ??= new AccountBody({
           element: this,
           client: () => this.gatewayClient,
+          show: () => this.show,
           calendar: () => this.calendar,
           isKiosk: () => this.isKiosk,
           translations: () => this.allTranslations,
@@ -112,5 +123,11 @@ export class MhbAccount extends MhbElement<AccountStrings> {
 declare global {
   interface HTMLElementTagNameMap {
     'mhb-account': MhbAccount;
+  }
+}
+
+declare module '../base/component-events.js' {
+  interface ComponentEvents {
+    'mhb-account': 'mhb-account-changed';
   }
 }

@@ -1,8 +1,8 @@
-/** What the person has changed in their account. */
+/** What the person has changed in their account; `suspended` has ended the session. */
 export class MhbAccountChangedEvent extends Event {
-  readonly change: 'contact' | 'password';
+  readonly change: 'contact' | 'password' | 'reader' | 'certificate' | 'passkey' | 'suspended';
 
-  constructor(change: 'contact' | 'password') {
+  constructor(change: MhbAccountChangedEvent['change']) {
     super('mhb-account-changed', { bubbles: true, composed: true });
     this.change = change;
   }

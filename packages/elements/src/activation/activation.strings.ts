@@ -1,8 +1,7 @@
-import { accountLifeZh } from '../account-life/account-life.strings.js';
-import type { StringTables } from '../base/locale.js';
+import { selfServiceZh } from '../self-service/self-service.strings.js';
 
-const zhHant = {
-  ...accountLifeZh,
+export const activationZh = {
+  ...selfServiceZh,
   heading: '確認註冊',
   emailHeading: '確認電子郵件',
   noTicket: '這個頁面要由確認信中的連結開啟。',
@@ -24,9 +23,10 @@ const zhHant = {
   emailDone: '電子郵件地址已生效。',
 };
 
-export type ActivationStrings = typeof zhHant;
+export type ActivationStrings = typeof activationZh;
 
-export const activationStrings: StringTables<ActivationStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./activation.strings.en.js')).activationEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly activation?: Partial<ActivationStrings>;
+  }
+}

@@ -1,25 +1,26 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider } from '@mhb-kit/core/card';
-import type { RegistrationApplication } from '@mhb-kit/core/gateway';
+import {
+  createAccountClient,
+  createGatewayClient,
+  type AccountClient,
+  type RegistrationApplication,
+} from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/activation';
 import type { MhbActivation } from '@mhb-kit/elements/activation';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
-import { InMemoryAccountClient, InMemoryAccounts } from '@mhb-kit/testkit/gateway';
+import { inMemoryGateway, logIn, type InMemoryGateway, type SentMessage } from '@mhb-kit/testkit/gateway';
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
+import { find, words } from '../../test/harness.js';
 
 const cardOf = (person: InventedPerson) => virtualNhiCard({ ...person, ...person.card });
 
-const application: RegistrationApplication = {
-  card: {
-    nationalId: lin.nationalId,
-    cardNumber: lin.card.cardNumber,
-    nonce: 'n'.repeat(43),
-    attestation: null,
-  },
+const application: Omit<RegistrationApplication, 'card'> = {
   name: lin.name,
   householdNumber: lin.householdNumber,
   registeredAddress: '臺北市',
+  birthDate: lin.birthDate,
   password: lin.password,
   telephone: null,
   mobile: lin.mobile,
@@ -27,22 +28,26 @@ const application: RegistrationApplication = {
   alternateEmail: null,
 };
 
-class Mailbox extends InMemoryAccounts {
-  last(purpose: string): string {
-    const message = this.messages.findLast((each) => each.purpose === purpose);
-    return message?.secret ?? '';
-  }
-}
+const read = async (client: AccountClient): Promise<RegistrationApplication['card']> => ({
+  nationalId: lin.nationalId,
+  cardNumber: lin.card.cardNumber,
+  nonce: (await client.challenge()).nonce,
+  attestation: null,
+});
 
-async function applied(): Promise<{ accounts: Mailbox; client: InMemoryAccountClient }> {
-  const accounts = new Mailbox([]);
-  const client = new InMemoryAccountClient({ accounts });
-  await client.register(application);
-  return { accounts, client };
+/** The secret of the last message of a kind; empty when none was sent. */
+const last = (gateway: InMemoryGateway, purpose: SentMessage['purpose']): string =>
+  gateway.messages.findLast((message) => message.purpose === purpose)?.secret ?? '';
+
+async function applied(): Promise<{ gateway: InMemoryGateway; client: AccountClient }> {
+  const gateway = inMemoryGateway();
+  const client = createAccountClient(gateway);
+  await client.register({ ...application, card: await read(client) });
+  return { gateway, client };
 }
 
 async function page(
-  client: InMemoryAccountClient,
+  client: AccountClient,
   ticket: string | undefined,
   card: InventedPerson = lin,
 ): Promise<MhbActivation> {
@@ -58,10 +63,6 @@ async function page(
   return element;
 }
 
-const find = <T extends HTMLElement>(element: MhbActivation, selector: string): T =>
-  element.shadowRoot!.querySelector<T>(selector)!;
-const words = (element: MhbActivation): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
-
 async function askForCode(element: MhbActivation): Promise<void> {
   find(element, '[part=submit]').click();
   await waitUntil(() => find(element, '#code') !== null, 'asks for the code');
@@ -76,51 +77,51 @@ async function confirm(element: MhbActivation, code: string): Promise<void> {
 describe('<mhb-activation>', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}: before, with the code, and afterwards`, async () => {
-      const { accounts, client } = await applied();
-      const element = await page(client, accounts.last('confirm-registration'));
+      const { gateway, client } = await applied();
+      const element = await page(client, last(gateway, 'confirm-registration'));
       element.theme = theme;
       await element.updateComplete;
       await expect(element).to.be.accessible();
       await askForCode(element);
       await expect(element).to.be.accessible();
-      await confirm(element, accounts.last('code'));
-      await waitUntil(() => words(element).includes('You are confirmed'), 'confirmed');
+      await confirm(element, last(gateway, 'code'));
+      await waitUntil(() => words(element).includes('Your account is confirmed'), 'confirmed');
       await expect(element).to.be.accessible();
     });
   }
 
   it('sends nothing before it is asked to, then confirms by card and code', async () => {
-    const { accounts, client } = await applied();
-    const element = await page(client, accounts.last('confirm-registration'));
-    expect(accounts.last('code')).to.equal('');
+    const { gateway, client } = await applied();
+    const element = await page(client, last(gateway, 'confirm-registration'));
+    expect(last(gateway, 'code')).to.equal('');
     await askForCode(element);
     expect(words(element)).to.contain('K22301****').and.to.contain('林○芬').and.to.contain('426');
     expect(element.shadowRoot!.activeElement).to.equal(find(element, '#code'));
-    setTimeout(() => void confirm(element, accounts.last('code')));
+    setTimeout(() => void confirm(element, last(gateway, 'code')));
     await oneEvent(element, 'mhb-account-activated');
-    expect(accounts.find(lin.nationalId)).not.to.equal(undefined);
+    expect(gateway.account(lin).cardNumber).to.equal(lin.card.cardNumber);
   });
 
   it('takes the ticket out of the address', async () => {
-    const { accounts, client } = await applied();
-    history.replaceState(null, '', `#ticket=${accounts.last('confirm-registration')}`);
+    const { gateway, client } = await applied();
+    history.replaceState(null, '', `#ticket=${last(gateway, 'confirm-registration')}`);
     const element = await page(client, undefined);
     expect(location.hash).to.equal('');
     await askForCode(element);
   });
 
   it('says that a code is wrong, and how many attempts are left', async () => {
-    const { accounts, client } = await applied();
-    const element = await page(client, accounts.last('confirm-registration'));
+    const { gateway, client } = await applied();
+    const element = await page(client, last(gateway, 'confirm-registration'));
     await askForCode(element);
-    await confirm(element, accounts.last('code') === '111111' ? '222222' : '111111');
+    await confirm(element, last(gateway, 'code') === '111111' ? '222222' : '111111');
     await waitUntil(() => words(element).includes('code-wrong'), 'wrong');
     expect(words(element)).to.contain('attempts are left');
   });
 
   it('checks the form of the code at the field', async () => {
-    const { accounts, client } = await applied();
-    const element = await page(client, accounts.last('confirm-registration'));
+    const { gateway, client } = await applied();
+    const element = await page(client, last(gateway, 'confirm-registration'));
     await askForCode(element);
     await confirm(element, '12');
     await element.updateComplete;
@@ -128,45 +129,44 @@ describe('<mhb-activation>', () => {
   });
 
   it("refuses another person's card", async () => {
-    const { accounts, client } = await applied();
-    const element = await page(client, accounts.last('confirm-registration'), wang);
+    const { gateway, client } = await applied();
+    const element = await page(client, last(gateway, 'confirm-registration'), wang);
     await askForCode(element);
-    await confirm(element, accounts.last('code'));
+    await confirm(element, last(gateway, 'code'));
     await waitUntil(() => words(element).includes('card-mismatch'), 'refused');
   });
 
   it('says that a link is void, and has the mail sent again', async () => {
-    const { accounts, client } = await applied();
-    const old = accounts.last('confirm-registration');
-    await client.resendConfirmation(application.card);
+    const { gateway, client } = await applied();
+    const old = last(gateway, 'confirm-registration');
+    await client.resendConfirmation(await read(client));
     const element = await page(client, old);
     find(element, '[part=submit]').click();
-    await waitUntil(() => words(element).includes('This link or code is void'), 'void');
+    await waitUntil(() => words(element).includes('This link or code is no longer valid'), 'void');
     await expect(element).to.be.accessible();
-    const before = accounts.last('confirm-registration');
+    const before = last(gateway, 'confirm-registration');
     await waitUntil(() => words(element).includes('A card is inserted'), 'sees the card');
     find(element, '#resend').click();
-    await waitUntil(() => accounts.last('confirm-registration') !== before, 'sent again');
+    await waitUntil(() => last(gateway, 'confirm-registration') !== before, 'sent again');
     await waitUntil(() => words(element).includes('the mail was sent again'), 'says so');
   });
 
   it('tells whoever comes without a ticket where to find one', async () => {
     const { client } = await applied();
-    expect(words(await page(client, undefined))).to.contain('opened by the link of the mail');
+    expect(words(await page(client, undefined))).to.contain('opens from the link in the mail');
   });
 
   it('confirms a new e-mail address without a card', async () => {
-    const { accounts, client } = await applied();
-    let confirmed = false;
-    accounts.announceEmail('new@example.tw', () => {
-      confirmed = true;
-    });
-    const element = await page(client, accounts.last('confirm-email'));
+    const gateway = inMemoryGateway({ people: [lin] });
+    const signedIn = createGatewayClient(gateway);
+    await logIn(signedIn, lin);
+    await signedIn.changeContact({ currentPassword: lin.password, email: 'new@example.tw' });
+    const element = await page(createAccountClient(gateway), last(gateway, 'confirm-email'));
     element.confirms = 'email';
     await element.updateComplete;
     expect(find(element, '.reader')).to.equal(null);
     find(element, '[part=submit]').click();
     await waitUntil(() => words(element).includes('has taken effect'), 'confirmed');
-    expect(confirmed).to.equal(true);
+    expect(gateway.account(lin).contact!.email).to.equal('new@example.tw');
   });
 });

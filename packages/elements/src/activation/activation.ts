@@ -1,13 +1,19 @@
 import type { OpenedApplication } from '@mhb-kit/core/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
-import { AccountLifeElement } from '../account-life/account-life-element.js';
-import { MhbAccountActivatedEvent } from '../account-life/events.js';
-import * as rules from '../account-life/rules.js';
+import { SelfServiceElement } from '../self-service/self-service-element.js';
+import { MhbAccountActivatedEvent } from '../self-service/events.js';
+import * as rules from '../self-service/rules.js';
 import { FormController } from '../base/form-controller.js';
 import { notice, statement } from '../base/notice.js';
 import { formatTime } from '../base/dates.js';
-import { activationStrings, type ActivationStrings } from './activation.strings.js';
+import { activationZh, type ActivationStrings } from './activation.strings.js';
+
+const tables: StringTables<ActivationStrings> = {
+  'zh-Hant': activationZh,
+  en: async () => (await import('./activation.strings.en.js')).activationEn,
+};
 
 /** How the mails carry their ticket: in the fragment, which no server gets to see. */
 const TICKET = /^#(?:.*&)?ticket=([\w-]+)/;
@@ -27,7 +33,7 @@ const TICKET = /^#(?:.*&)?ticket=([\w-]+)/;
  * @csspart submit - The button that goes on.
  * @csspart notice - Each message.
  */
-export class MhbActivation extends AccountLifeElement<ActivationStrings> {
+export class MhbActivation extends SelfServiceElement<ActivationStrings> {
   /** What the ticket confirms: the `registration`, or a new `email` address of an account. */
   @property() confirms: 'registration' | 'email' = 'registration';
 
@@ -41,7 +47,7 @@ export class MhbActivation extends AccountLifeElement<ActivationStrings> {
   readonly #form = new FormController<'code', rules.Problem>(this, { code: rules.code });
 
   constructor() {
-    super('activation', activationStrings);
+    super('activation', tables);
   }
 
   protected get heading(): string {
@@ -190,5 +196,11 @@ export class MhbActivation extends AccountLifeElement<ActivationStrings> {
 declare global {
   interface HTMLElementTagNameMap {
     'mhb-activation': MhbActivation;
+  }
+}
+
+declare module '../base/component-events.js' {
+  interface ComponentEvents {
+    'mhb-activation': 'mhb-account-activated' | 'mhb-show-login';
   }
 }

@@ -1,6 +1,4 @@
-import type { StringTables } from '../base/locale.js';
-
-const zhHant = {
+export const announcementsZh = {
   heading: '公告事項',
   loading: '讀取公告中…',
   none: '目前沒有公告。',
@@ -8,9 +6,10 @@ const zhHant = {
   retry: '再試一次',
 };
 
-export type AnnouncementsStrings = typeof zhHant;
+export type AnnouncementsStrings = typeof announcementsZh;
 
-export const announcementsStrings: StringTables<AnnouncementsStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./announcements.strings.en.js')).announcementsEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly announcements?: Partial<AnnouncementsStrings>;
+  }
+}

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { MhbError } from '@mhb-kit/core/error';
-import type { LocalizedText, OperatorContent } from '@mhb-kit/core/gateway';
+import { createGatewayClient, type LocalizedText, type OperatorContent } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/announcements';
 import type { MhbAnnouncements } from '@mhb-kit/elements/announcements';
-import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { inMemoryGateway, type InMemoryGateway } from '@mhb-kit/testkit/gateway';
 import { waitUntil } from '../../../../test/wait-until.js';
+import { words } from '../../test/harness.js';
 
 const said = (zh: string, en: string): LocalizedText => ({
   'zh-Hant': {
@@ -46,19 +46,18 @@ const content: OperatorContent = {
   pages: {},
 };
 
-async function announcements(client: InMemoryGatewayClient): Promise<MhbAnnouncements> {
+async function announcements(gateway: InMemoryGateway): Promise<MhbAnnouncements> {
   const element = await fixture<MhbAnnouncements>(
-    html`<mhb-announcements lang="en" .client=${client}></mhb-announcements>`,
+    html`<mhb-announcements lang="en" .client=${createGatewayClient(gateway)}></mhb-announcements>`,
   );
   await waitUntil(() => !words(element).includes('Loading'), 'loaded');
   return element;
 }
-const words = (element: MhbAnnouncements): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
 
 describe('<mhb-announcements>', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}`, async () => {
-      const element = await announcements(new InMemoryGatewayClient({ people: [], content }));
+      const element = await announcements(inMemoryGateway({ content }));
       element.theme = theme;
       await element.updateComplete;
       await expect(element).to.be.accessible();
@@ -66,7 +65,7 @@ describe('<mhb-announcements>', () => {
   }
 
   it('shows important ones open, and follows the language without asking again', async () => {
-    const element = await announcements(new InMemoryGatewayClient({ people: [], content }));
+    const element = await announcements(inMemoryGateway({ content }));
     const [first, second] = element.shadowRoot!.querySelectorAll('details');
     expect([first!.open, second!.open]).to.deep.equal([true, false]);
     expect(words(element)).to.contain('Maintenance').and.to.contain('Apr 10, 2026');
@@ -76,32 +75,29 @@ describe('<mhb-announcements>', () => {
   });
 
   it('makes links of addresses only', async () => {
-    const element = await announcements(new InMemoryGatewayClient({ people: [], content }));
+    const element = await announcements(inMemoryGateway({ content }));
     const hrefs = [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
     expect(new Set(hrefs)).to.deep.equal(new Set(['https://example.tw/']));
     expect(words(element)).to.contain('no link');
   });
 
   it('says that there are none', async () => {
-    expect(words(await announcements(new InMemoryGatewayClient({ people: [] })))).to.contain(
-      'There are no announcements',
-    );
+    expect(words(await announcements(inMemoryGateway()))).to.contain('There are no announcements');
   });
 
   it('says that the gateway is down, and asks again', async () => {
-    const client = new InMemoryGatewayClient({ people: [], content });
-    const real = client.content.bind(client);
-    client.content = () => Promise.reject(new MhbError('gateway-unreachable'));
-    const element = await announcements(client);
+    const gateway = inMemoryGateway({ content });
+    gateway.fail('GET /v1/content', 'gateway-unreachable');
+    const element = await announcements(gateway);
     await waitUntil(() => words(element).includes('gateway-unreachable'), 'says so');
-    client.content = real;
+    gateway.recover();
     element.shadowRoot!.querySelector<HTMLElement>('#retry')!.click();
     await waitUntil(() => words(element).includes('Maintenance'), 'recovers');
   });
 
   it('takes a gateway without such pages for one without announcements', async () => {
-    const client = new InMemoryGatewayClient({ people: [] });
-    client.content = () => Promise.reject(new MhbError('not-found'));
-    expect(words(await announcements(client))).to.contain('There are no announcements');
+    const gateway = inMemoryGateway();
+    gateway.fail('GET /v1/content', 'not-found');
+    expect(words(await announcements(gateway))).to.contain('There are no announcements');
   });
 });

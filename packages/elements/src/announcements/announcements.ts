@@ -1,12 +1,18 @@
 import type { Announcement } from '@mhb-kit/core/gateway';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property } from '../base/decorators.js';
 import { ContentController } from '../base/content-controller.js';
 import { calendarFor, time, type CalendarName } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
 import { structuredText, textIn } from '../base/structured-text.js';
 import { structuredTextStyles } from '../base/structured-text.styles.js';
-import { announcementsStrings, type AnnouncementsStrings } from './announcements.strings.js';
+import { announcementsZh, type AnnouncementsStrings } from './announcements.strings.js';
+
+const tables: StringTables<AnnouncementsStrings> = {
+  'zh-Hant': announcementsZh,
+  en: async () => (await import('./announcements.strings.en.js')).announcementsEn,
+};
 
 /**
  * @summary What the operator has to tell everybody: 公告事項, important ones first.
@@ -57,7 +63,7 @@ export class MhbAnnouncements extends MhbElement<AnnouncementsStrings> {
   readonly #content = new ContentController(this, () => this.gatewayClient);
 
   constructor() {
-    super('announcements', announcementsStrings);
+    super('announcements', tables);
   }
 
   protected override render(): TemplateResult {

@@ -51,10 +51,14 @@ export const controlStyles = css`
     padding-inline: 0.25em;
     border-color: transparent;
     background: none;
-    color: var(--_accent);
     font-weight: 500;
     text-align: start;
     text-decoration: underline;
+  }
+
+  a,
+  button.link {
+    color: var(--_accent);
     text-underline-offset: 0.25em;
   }
 

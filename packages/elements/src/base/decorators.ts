@@ -6,14 +6,14 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit';
  */
 type Decorator = (prototype: ReactiveElement, name: string) => void;
 
-/** A property of an element that is shown anew when it changes, and an attribute of the same name unless told otherwise. */
+/** A property of an element that is rendered again when it changes, and an attribute of the same name by default. */
 export const property =
   (options?: PropertyDeclaration): Decorator =>
   (prototype, name) => {
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
   };
 
-/** A private property that shows the element anew when it changes. */
+/** A private property that renders the element again when it changes. */
 export const state = (): Decorator => property({ state: true, attribute: false });
 
 /** The first node of the element that matches, at the moment. */

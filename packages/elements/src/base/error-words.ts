@@ -7,13 +7,14 @@ import type { Translations } from './translations.js';
 type Sentences = Readonly<Partial<Record<string, LocalizedErrorText>>>;
 
 /** The rooms whose failures a component can show; each is fetched when the first failure is. */
-export type ErrorRoom = 'gateway' | 'card' | 'archive' | 'passbook';
+export type ErrorRoom = 'gateway' | 'card' | 'archive' | 'passbook' | 'share';
 
 const fetchRoom: Readonly<Record<ErrorRoom, () => Promise<Sentences>>> = {
   gateway: async () => (await import('@mhb-kit/core/error-messages/gateway')).gatewayErrors,
   card: async () => (await import('@mhb-kit/core/error-messages/card')).cardErrors,
   archive: async () => (await import('@mhb-kit/core/error-messages/archive')).archiveErrors,
   passbook: async () => (await import('@mhb-kit/core/error-messages/passbook')).passbookErrors,
+  share: async () => (await import('@mhb-kit/core/error-messages/share')).shareErrors,
 };
 
 /** What has been fetched, for every component of the page. A code that nobody knows is said as `internal`. */

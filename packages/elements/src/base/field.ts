@@ -20,7 +20,11 @@ export interface Field {
 }
 
 /** A field; hint, advice and error are read out with it. */
-export function field(options: Field, strings: FieldStrings, beside: unknown = nothing): TemplateResult {
+export function field(
+  options: Field,
+  strings: Pick<FieldStrings, 'required'>,
+  beside: unknown = nothing,
+): TemplateResult {
   const { name, label, type = 'text', required = false, hint, advice, error } = options;
   const described = [
     hint === undefined ? '' : `${name}-hint`,

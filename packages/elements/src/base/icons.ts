@@ -27,5 +27,6 @@ export const icons = {
     svg`<rect x="5" y="10.5" width="14" height="10" rx="2"/><path d="M8 10.5V7.8a4 4 0 0 1 8 0v2.7"/>`,
   ),
   print: icon(svg`<path d="M7 8.5v-5h10v5 M7 17H3.5V8.5h17V17H17 M7 14h10v6.5H7z"/>`),
+  menu: icon(svg`<path d="M4 6.5h16 M4 12h16 M4 17.5h16"/>`),
   close: icon(svg`<path d="m6 6 12 12 M18 6 6 18"/>`),
 } as const;

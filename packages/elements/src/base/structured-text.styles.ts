@@ -18,11 +18,6 @@ export const structuredTextStyles = css`
     list-style: decimal;
   }
 
-  .text a {
-    color: var(--_accent);
-    text-underline-offset: 0.25em;
-  }
-
   blockquote {
     margin: 0;
     padding-inline-start: 1em;

@@ -9,10 +9,11 @@ export const cardStatusEn: CardStatusStrings = {
   needsPermission: 'Your browser needs your consent to use the card reader of this computer.',
   needsPermissionRemedy: 'Press “Connect reader”, then choose “Allow” when the browser asks.',
   denied: 'Your browser blocks the connection to the card bridge.',
-  deniedRemedy: 'Open the icon at the left of the address bar, allow “Local network access”, then try again.',
+  deniedRemedy:
+    'Click the icon at the left of the address bar, allow “Local network access”, then try again.',
   notInstalled: 'The card bridge was not found.',
   notInstalledRemedy: 'Make sure that the card bridge is installed and running, then try again.',
-  incompatible: 'The card bridge has a version that does not fit.',
+  incompatible: 'This version of the card bridge is not compatible.',
   incompatibleRemedy: 'Update the card bridge, then try again.',
   connectReader: 'Connect reader',
   retry: 'Try again',
@@ -31,7 +32,7 @@ export const cardStatusEn: CardStatusStrings = {
   signing: 'Signing with your certificate. Please do not remove the card…',
   confirmInBridge: {
     nhi: 'Please allow the reading in the window of the card bridge.',
-    cdc: 'Please type your PIN in the window of the card bridge.',
+    cdc: 'Please enter your PIN in the window of the card bridge.',
   },
   confirmCode: 'The number shown there must be',
   openBridgeWindow: 'No window? Open it here',

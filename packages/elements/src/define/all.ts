@@ -1,6 +1,7 @@
 // The provider first: what it gives is asked for when the others start.
 import './provider.js';
 import './account.js';
+import './account-recovery.js';
 import './activation.js';
 import './announcements.js';
 import './environment-check.js';
@@ -12,4 +13,6 @@ import './login-box.js';
 import './passbook-viewer.js';
 import './password-reset.js';
 import './registration.js';
+import './receive.js';
 import './request-table.js';
+import './share.js';

@@ -3,7 +3,7 @@ import './all.js';
 
 /**
  * What the script tag loads: every component, and workers from the files beside this one. Under
- * `require-trusted-types-for 'script'` their addresses need a policy of ours, `trusted-types mhb-workers`; without it, and
+ * `require-trusted-types-for 'script'` their addresses need our policy, `trusted-types mhb-workers`; without it, and
  * where a page takes this script from another origin, the work is done on the page instead.
  */
 const policy = (): { createScriptURL: (name: string) => string } =>
@@ -23,7 +23,7 @@ interface TrustedTypes {
 
 const files = { archive: 'archive-worker.js', passbook: 'passbook-worker.js' } as const;
 const createScriptURL = (name: string): string => {
-  if (!Object.values<string>(files).includes(name)) throw new TypeError('No worker of ours');
+  if (!Object.values<string>(files).includes(name)) throw new TypeError('Not one of our workers');
   return new URL(name, import.meta.url).href;
 };
 

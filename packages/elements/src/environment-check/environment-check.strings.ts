@@ -1,7 +1,6 @@
-import type { StringTables } from '../base/locale.js';
 import { cardStatusZh } from '../card/card-status.strings.js';
 
-const zhHant = {
+export const environmentCheckZh = {
   ...cardStatusZh,
   heading: '環境檢測',
   allGood: '這台電腦已準備好，可以登入健康存摺。',
@@ -28,9 +27,10 @@ const zhHant = {
   clockWrongRemedy: '請在作業系統的設定中開啟自動校時，再重新檢測。',
 };
 
-export type EnvironmentCheckStrings = typeof zhHant;
+export type EnvironmentCheckStrings = typeof environmentCheckZh;
 
-export const environmentCheckStrings: StringTables<EnvironmentCheckStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./environment-check.strings.en.js')).environmentCheckEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly 'environment-check'?: Partial<EnvironmentCheckStrings>;
+  }
+}

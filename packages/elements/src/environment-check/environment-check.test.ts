@@ -1,19 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
-import { MhbError } from '@mhb-kit/core/error';
+import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/environment-check';
 import type { MhbEnvironmentCheck } from '@mhb-kit/elements/environment-check';
 import { unusableProvider, virtualNhiCard } from '@mhb-kit/testkit/card';
-import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
-import { lin, people } from '@mhb-kit/testkit/people';
+import { inMemoryGateway } from '@mhb-kit/testkit/gateway';
+import { lin } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
+import { words } from '../../test/harness.js';
 
 const card = () => virtualNhiCard({ ...lin, ...lin.card });
-const gateway = (clock?: () => Date): InMemoryGatewayClient =>
-  new InMemoryGatewayClient({ people, ...(clock === undefined ? {} : { clock }) });
+const client = (clock = () => new Date()): GatewayClient => createGatewayClient(inMemoryGateway({ clock }));
 
 async function check(
-  client: InMemoryGatewayClient | undefined,
+  client: GatewayClient | undefined,
   cards: readonly CardProvider[],
 ): Promise<MhbEnvironmentCheck> {
   const element = await fixture<MhbEnvironmentCheck>(
@@ -30,13 +30,12 @@ const verdicts = (element: MhbEnvironmentCheck): Record<string, string> =>
       line.className,
     ]),
   );
-const words = (element: MhbEnvironmentCheck): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
 
 describe('<mhb-environment-check>', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}, with good and bad news`, async () => {
       for (const cards of [[simulatedProvider(card())], [unusableProvider('denied')]]) {
-        const element = await check(gateway(), cards);
+        const element = await check(client(), cards);
         element.theme = theme;
         await element.updateComplete;
         await expect(element).to.be.accessible();
@@ -45,7 +44,7 @@ describe('<mhb-environment-check>', () => {
   }
 
   it('says that all is well', async () => {
-    const element = await check(gateway(), [simulatedProvider(card())]);
+    const element = await check(client(), [simulatedProvider(card())]);
     expect(verdicts(element)).to.deep.equal({
       Browser: 'good',
       'Passbook service': 'good',
@@ -58,7 +57,7 @@ describe('<mhb-environment-check>', () => {
   });
 
   it('waits with what depends on something that is not right', async () => {
-    const element = await check(gateway(), [unusableProvider('not-installed')]);
+    const element = await check(client(), [unusableProvider('not-installed')]);
     const { 'Card bridge': bridge, 'Card reader': reader, 'NHI card': nhi } = verdicts(element);
     expect([bridge, reader, nhi]).to.deep.equal(['bad', 'waiting', 'waiting']);
     expect(words(element)).to.contain('Make sure that the card bridge is installed');
@@ -66,7 +65,7 @@ describe('<mhb-environment-check>', () => {
 
   it('follows the card', async () => {
     const reader = simulatedProvider();
-    const element = await check(gateway(), [reader]);
+    const element = await check(client(), [reader]);
     expect(verdicts(element)['NHI card']).to.equal('bad');
     reader.insert(card());
     await waitUntil(() => verdicts(element)['NHI card'] === 'good', 'sees the card');
@@ -74,7 +73,7 @@ describe('<mhb-environment-check>', () => {
 
   it('says that the clock is wrong', async () => {
     const element = await check(
-      gateway(() => new Date('2019-01-01T00:00:00Z')),
+      client(() => new Date('2019-01-01T00:00:00Z')),
       [simulatedProvider(card())],
     );
     expect(verdicts(element).Clock).to.equal('bad');
@@ -82,12 +81,11 @@ describe('<mhb-environment-check>', () => {
   });
 
   it('says that the service cannot be reached, and looks again', async () => {
-    const client = gateway();
-    const challenge = client.challenge.bind(client);
-    client.challenge = () => Promise.reject(new MhbError('gateway-unreachable'));
-    const element = await check(client, [simulatedProvider(card())]);
+    const gateway = inMemoryGateway();
+    gateway.fail('POST /v1/challenges', 'gateway-unreachable');
+    const element = await check(createGatewayClient(gateway), [simulatedProvider(card())]);
     expect(verdicts(element)['Passbook service']).to.equal('bad');
-    client.challenge = challenge;
+    gateway.recover();
     element.shadowRoot!.querySelector<HTMLElement>('#check-again')!.click();
     await waitUntil(() => verdicts(element)['Passbook service'] === 'good', 'recovers');
   });

@@ -1,3 +1,4 @@
+import type { StringTables } from '../base/locale.js';
 import { toMhbError } from '@mhb-kit/core/error';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
@@ -6,9 +7,14 @@ import { MhbElement } from '../base/element.js';
 import { icons } from '../base/icons.js';
 import { notice } from '../base/notice.js';
 import { CardController } from '../card/card-controller.js';
-import { isModernBrowser, runChecks, type Check, type ServiceProbe } from './checks.js';
-import { environmentCheckStrings, type EnvironmentCheckStrings } from './environment-check.strings.js';
+import type * as Checks from './checks.js';
+import { environmentCheckZh, type EnvironmentCheckStrings } from './environment-check.strings.js';
 import { environmentCheckStyles } from './environment-check.styles.js';
+
+const tables: StringTables<EnvironmentCheckStrings> = {
+  'zh-Hant': environmentCheckZh,
+  en: async () => (await import('./environment-check.strings.en.js')).environmentCheckEn,
+};
 
 /**
  * @summary Tells whether this computer is ready, and what to do where it is not: 環境檢測與安裝.
@@ -23,13 +29,20 @@ import { environmentCheckStyles } from './environment-check.styles.js';
 export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, environmentCheckStyles];
 
-  @state() private service: ServiceProbe | undefined;
+  @state() private service: Checks.ServiceProbe | undefined;
 
   readonly #card = new CardController(this, () => this.cardProviders);
   #asked: GatewayClient | undefined;
+  /** Fetched when there is something to check, which most pages of the suite never have. */
+  #checks: typeof Checks | undefined;
 
   constructor() {
-    super('environment-check', environmentCheckStrings);
+    super('environment-check', tables);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    this.#checks ??= await import('./checks.js');
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
@@ -39,8 +52,10 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
     void this.#askService(client);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { tag, strings } = this.locale;
+    if (this.#checks === undefined) return nothing;
+    const { isModernBrowser, runChecks } = this.#checks;
     const checks = runChecks(
       {
         secure: isSecureContext,
@@ -69,7 +84,7 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
     </section>`;
   }
 
-  #renderCheck({ id, state: verdict, words, remedy, action }: Check): TemplateResult {
+  #renderCheck({ id, state: verdict, words, remedy, action }: Checks.Check): TemplateResult {
     const { strings } = this.locale;
     const icon = { good: icons.check, bad: icons.alert, waiting: icons.clock, checking: icons.clock }[
       verdict

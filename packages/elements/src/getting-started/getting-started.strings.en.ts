@@ -6,7 +6,7 @@ export const gettingStartedEn: GettingStartedStrings = {
   steps: [
     {
       title: 'Have your card ready',
-      body: 'Your NHI card with its password from registering online; or a Citizen Digital Certificate, for citizens of 18 and over.',
+      body: 'Your NHI card and the password you chose when you registered online; or a Citizen Digital Certificate, for citizens aged 18 and over.',
     },
     {
       title: 'Have a card reader ready',

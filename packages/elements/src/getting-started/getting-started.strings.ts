@@ -1,6 +1,4 @@
-import type { StringTables } from '../base/locale.js';
-
-const zhHant = {
+export const gettingStartedZh = {
   heading: '新手上路 3 步驟',
   step: (number: number) => `步驟 ${number}`,
   steps: [
@@ -18,9 +16,10 @@ const zhHant = {
   warning: '請勿在安裝檔案分享（P2P）軟體的電腦下載健康存摺，以免個人資料外洩。本服務免費。',
 };
 
-export type GettingStartedStrings = typeof zhHant;
+export type GettingStartedStrings = typeof gettingStartedZh;
 
-export const gettingStartedStrings: StringTables<GettingStartedStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./getting-started.strings.en.js')).gettingStartedEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly 'getting-started'?: Partial<GettingStartedStrings>;
+  }
+}

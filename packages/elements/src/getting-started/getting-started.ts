@@ -1,8 +1,14 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
 import { notice } from '../base/notice.js';
-import { gettingStartedStrings, type GettingStartedStrings } from './getting-started.strings.js';
+import { gettingStartedZh, type GettingStartedStrings } from './getting-started.strings.js';
+
+const tables: StringTables<GettingStartedStrings> = {
+  'zh-Hant': gettingStartedZh,
+  en: async () => (await import('./getting-started.strings.en.js')).gettingStartedEn,
+};
 
 /**
  * @summary What a person needs before the first login: 新手上路 3 步驟.
@@ -45,11 +51,6 @@ export class MhbGettingStarted extends MhbElement<GettingStartedStrings> {
         color: var(--_accent);
         font-weight: 600;
       }
-
-      a {
-        color: var(--_accent);
-        text-underline-offset: 0.25em;
-      }
     `,
   ];
 
@@ -57,7 +58,7 @@ export class MhbGettingStarted extends MhbElement<GettingStartedStrings> {
   @property({ attribute: 'check-href' }) checkHref: string | undefined;
 
   constructor() {
-    super('getting-started', gettingStartedStrings);
+    super('getting-started', tables);
   }
 
   protected override render(): TemplateResult {

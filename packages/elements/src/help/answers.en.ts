@@ -4,7 +4,7 @@ export const answersEn: readonly Answered[] = [
   {
     question: 'What is the health passbook?',
     answer:
-      'Your own visits, drugs, test results, allergies and premiums, to request and download. They come from what providers claimed from the NHI; they are not a medical record.',
+      'Your own visits, drugs, test results, allergies and premiums, for you to request and download. They come from what providers claim from the NHI, and are not a medical record.',
   },
   {
     question: 'What do I need?',
@@ -19,12 +19,12 @@ export const answersEn: readonly Answered[] = [
   {
     question: 'How do I open the file, and what is its password?',
     answer:
-      'In the viewer of this site, or with 7-Zip. The password is your ID number, with the first letter in upper case.',
+      'The easiest way is the viewer of this site, on a computer or a telephone. The password is your ID number, with the first letter in upper case. The programs that come with the system (Windows Explorer, Archive Utility on a Mac, Files on an iPhone) usually cannot open this encryption, and then say that the password is wrong: use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer on an iPhone.',
   },
   {
     question: 'Why is my latest visit missing?',
     answer:
-      'Claims take time to arrive; the last two days are not in yet. If something seems wrong, ask where you were treated.',
+      'Claims take time to arrive; the last two days are not included yet. If something seems wrong, ask the place where you were treated.',
   },
   {
     question: 'What if I forgot my password?',

@@ -1,4 +1,4 @@
-/** Questions and answers of ours, which stand in until the operator has written theirs. */
+/** Our own questions and answers, which stand in until the operator has written theirs. */
 export interface Answered {
   readonly question: string;
   readonly answer: string;
@@ -21,7 +21,8 @@ export const answersZh: readonly Answered[] = [
   },
   {
     question: '下載的檔案怎麼開？密碼是什麼？',
-    answer: '在這個網站的檢視器開啟，或以 7-Zip 解壓縮。密碼是您的身分證號，第一個英文字母大寫。',
+    answer:
+      '在這個網站的檢視器開啟最方便，電腦、手機都可以。密碼是您的身分證號，第一個英文字母大寫。電腦和手機內建的程式（Windows 檔案總管、Mac 的「封存工具程式」、iPhone 的「檔案」）多半打不開這種加密，並不是密碼錯了：Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用檢視器。',
   },
   {
     question: '為什麼看不到最近的就醫紀錄？',

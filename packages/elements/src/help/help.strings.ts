@@ -1,6 +1,4 @@
-import type { StringTables } from '../base/locale.js';
-
-const zhHant = {
+export const helpZh = {
   heading: '使用說明與協助',
   contact: '客服',
   telephone: '電話',
@@ -18,9 +16,10 @@ const zhHant = {
   retry: '再試一次',
 };
 
-export type HelpStrings = typeof zhHant;
+export type HelpStrings = typeof helpZh;
 
-export const helpStrings: StringTables<HelpStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./help.strings.en.js')).helpEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly help?: Partial<HelpStrings>;
+  }
+}

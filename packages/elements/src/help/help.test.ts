@@ -1,9 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { OperatorContent } from '@mhb-kit/core/gateway';
+import { createGatewayClient, type GatewayClient, type OperatorContent } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/help';
 import type { MhbHelp } from '@mhb-kit/elements/help';
-import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { inMemoryGateway } from '@mhb-kit/testkit/gateway';
 import { waitUntil } from '../../../../test/wait-until.js';
+import { find, words } from '../../test/harness.js';
 
 const page = (text: string): OperatorContent['pages'][string] => {
   const one = (language: 'zh-Hant' | 'en') => ({
@@ -14,15 +15,12 @@ const page = (text: string): OperatorContent['pages'][string] => {
   return { 'zh-Hant': one('zh-Hant'), en: one('en') };
 };
 
-const help = async (client?: InMemoryGatewayClient): Promise<MhbHelp> => {
+const help = async (client?: GatewayClient): Promise<MhbHelp> => {
   const element = await fixture<MhbHelp>(
     html`<mhb-help lang="en" telephone="0800-030-598" email="help@example.tw" .client=${client}></mhb-help>`,
   );
   return element;
 };
-const words = (element: MhbHelp): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
-const find = <T extends HTMLElement>(element: MhbHelp, selector: string): T =>
-  element.shadowRoot!.querySelector<T>(selector)!;
 
 describe('<mhb-help>', () => {
   for (const theme of ['light', 'dark'] as const) {
@@ -45,7 +43,7 @@ describe('<mhb-help>', () => {
   it('shows what the operator has written instead', async () => {
     const pages = { manual: page('Our manual'), questions: page('Our answers') };
     const element = await help(
-      new InMemoryGatewayClient({ people: [], content: { announcements: [], pages } }),
+      createGatewayClient(inMemoryGateway({ content: { announcements: [], pages } })),
     );
     await waitUntil(() => words(element).includes('Our manual'), 'manual');
     expect(words(element)).to.contain('Our answers').and.not.to.contain('What is the health passbook?');

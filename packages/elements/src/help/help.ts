@@ -1,19 +1,26 @@
 import type { LocalizedText } from '@mhb-kit/core/gateway';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
 import { ContentController } from '../base/content-controller.js';
+import { define } from '../base/define.js';
 import { MhbElement } from '../base/element.js';
 import { notice } from '../base/notice.js';
 import { structuredText, textIn } from '../base/structured-text.js';
 import { structuredTextStyles } from '../base/structured-text.styles.js';
 import type { Answered } from './answers.js';
-import { helpStrings, type HelpStrings } from './help.strings.js';
+import { helpZh, type HelpStrings } from './help.strings.js';
+
+const tables: StringTables<HelpStrings> = {
+  'zh-Hant': helpZh,
+  en: async () => (await import('./help.strings.en.js')).helpEn,
+};
 
 /**
  * @summary Telephone, e-mail, manual, questions and answers, and 表單樣本: the viewer on an invented person.
  *
  * What the operator has written (pages `help`, `manual`, `questions` and `sample` of the gateway) is shown; questions and
- * answers of ours stand in until there are theirs. The viewer is fetched when somebody wants to see the sample.
+ * our own answers stand in until there are theirs. The viewer is fetched when somebody wants to see the sample.
  *
  * @tag mhb-help
  * @slot - What the page adds at the end.
@@ -37,12 +44,6 @@ export class MhbHelp extends MhbElement<HelpStrings> {
       .part {
         padding-top: 1rem;
         border-top: 1px solid var(--_border);
-      }
-
-      .part > a,
-      dd a {
-        color: var(--_accent);
-        text-underline-offset: 0.25em;
       }
 
       dl {
@@ -103,7 +104,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
   readonly #content = new ContentController(this, () => this.gatewayClient);
 
   constructor() {
-    super('help', helpStrings);
+    super('help', tables);
   }
 
   protected override willUpdate(): void {
@@ -252,10 +253,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
     }
     this.sample = 'opening';
     try {
-      const [{ samplePassbook }] = await Promise.all([
-        import('./sample-passbook.js'),
-        import('../define/passbook-viewer.js'),
-      ]);
+      const [{ samplePassbook }] = await Promise.all([import('./sample-passbook.js'), defineViewer()]);
       this.sample = 'open';
       await this.updateComplete;
       await this.renderRoot
@@ -266,6 +264,11 @@ export class MhbHelp extends MhbElement<HelpStrings> {
       this.sample = 'closed';
     }
   }
+}
+
+async function defineViewer(): Promise<void> {
+  const { MhbPassbookViewer } = await import('../passbook-viewer/passbook-viewer.js');
+  define('mhb-passbook-viewer', MhbPassbookViewer);
 }
 
 declare global {

@@ -1,6 +1,4 @@
-import type { StringTables } from '../base/locale.js';
-
-const zhHant = {
+export const idleGuardZh = {
   heading: '您還在使用嗎？',
   warning: (seconds: number) => `為保護您的資料，將於 ${seconds} 秒後自動登出並清除畫面。`,
   goOn: '繼續使用',
@@ -8,9 +6,10 @@ const zhHant = {
   ended: '已登出，畫面上的資料已清除。請記得取回您的卡片。',
 };
 
-export type IdleGuardStrings = typeof zhHant;
+export type IdleGuardStrings = typeof idleGuardZh;
 
-export const idleGuardStrings: StringTables<IdleGuardStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./idle-guard.strings.en.js')).idleGuardEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly 'idle-guard'?: Partial<IdleGuardStrings>;
+  }
+}

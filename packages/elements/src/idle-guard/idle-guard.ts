@@ -1,12 +1,18 @@
 import type { Session } from '@mhb-kit/core/gateway';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property, query, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
 import { notice } from '../base/notice.js';
 import { SessionController } from '../base/session-controller.js';
 import { CardController } from '../card/card-controller.js';
 import { MhbSessionEndEvent, type EndReason } from './events.js';
-import { idleGuardStrings, type IdleGuardStrings } from './idle-guard.strings.js';
+import { idleGuardZh, type IdleGuardStrings } from './idle-guard.strings.js';
+
+const tables: StringTables<IdleGuardStrings> = {
+  'zh-Hant': idleGuardZh,
+  en: async () => (await import('./idle-guard.strings.en.js')).idleGuardEn,
+};
 
 /** A file may come by itself or be dropped, which moves no pointer: opening it counts, too. */
 const SIGNS_OF_LIFE = [
@@ -87,7 +93,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   #ending: { readonly session: Session; readonly done: Promise<void> } | undefined;
 
   constructor() {
-    super('idle-guard', idleGuardStrings);
+    super('idle-guard', tables);
   }
 
   override connectedCallback(): void {
@@ -209,5 +215,11 @@ const noCards: readonly never[] = [];
 declare global {
   interface HTMLElementTagNameMap {
     'mhb-idle-guard': MhbIdleGuard;
+  }
+}
+
+declare module '../base/component-events.js' {
+  interface ComponentEvents {
+    'mhb-idle-guard': 'mhb-session-end';
   }
 }

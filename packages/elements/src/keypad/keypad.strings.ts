@@ -1,6 +1,4 @@
-import type { StringTables } from '../base/locale.js';
-
-const zhHant = {
+export const keypadZh = {
   heading: '螢幕鍵盤',
   digits: '數字',
   letters: '英文字母',
@@ -10,9 +8,10 @@ const zhHant = {
   clear: '清除',
 };
 
-export type KeypadStrings = typeof zhHant;
+export type KeypadStrings = typeof keypadZh;
 
-export const keypadStrings: StringTables<KeypadStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./keypad.strings.en.js')).keypadEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly keypad?: Partial<KeypadStrings>;
+  }
+}

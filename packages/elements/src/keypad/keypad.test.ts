@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { createGatewayClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/keypad';
 import '@mhb-kit/elements/define/login-box';
 import type { MhbKeypad } from '@mhb-kit/elements/keypad';
-import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
-import { people } from '@mhb-kit/testkit/people';
+import { inMemoryGateway } from '@mhb-kit/testkit/gateway';
 
 const noCards: readonly never[] = [];
 const keypad = (scrambled = false): Promise<MhbKeypad> =>
@@ -82,7 +82,7 @@ describe('<mhb-keypad>', () => {
 
   it('reaches fields inside other components', async () => {
     const element = await keypad();
-    const client = new InMemoryGatewayClient({ people });
+    const client = createGatewayClient(inMemoryGateway());
     const box = await fixture(html`<mhb-login-box .client=${client} .cards=${noCards}></mhb-login-box>`);
     const password = box.shadowRoot!.querySelector<HTMLInputElement>('#password')!;
     password.focus();
@@ -90,7 +90,7 @@ describe('<mhb-keypad>', () => {
     expect(password.value).to.equal('42');
   });
 
-  it('scrambles its digits anew for each field', async () => {
+  it('scrambles its digits again for each field', async () => {
     const element = await keypad(true);
     const orders = new Set<string>();
     for (let fields = 0; fields < 6; fields += 1) {

@@ -1,8 +1,14 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
-import { keypadStrings, type KeypadStrings } from './keypad.strings.js';
+import { keypadZh, type KeypadStrings } from './keypad.strings.js';
 import { shuffle } from './shuffle.js';
+
+const tables: StringTables<KeypadStrings> = {
+  'zh-Hant': keypadZh,
+  en: async () => (await import('./keypad.strings.en.js')).keypadEn,
+};
 
 const DIGITS = [...'1234567890'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -68,7 +74,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
   #field: WeakRef<HTMLInputElement> | undefined;
 
   constructor() {
-    super('keypad', keypadStrings);
+    super('keypad', tables);
   }
 
   override connectedCallback(): void {

@@ -42,6 +42,13 @@ export class MhbForgotPasswordEvent extends Event {
   }
 }
 
+/** 換卡、換手機或恢復帳號 was pressed. Call `preventDefault()` when the page takes it from here. */
+export class MhbRecoverAccountEvent extends Event {
+  constructor() {
+    super('mhb-recover-account', { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'mhb-login': MhbLoginEvent;
@@ -49,5 +56,6 @@ declare global {
     'mhb-login-error': MhbLoginErrorEvent;
     'mhb-register': MhbRegisterEvent;
     'mhb-forgot-password': MhbForgotPasswordEvent;
+    'mhb-recover-account': MhbRecoverAccountEvent;
   }
 }

@@ -1,8 +1,9 @@
+import type { CodeStepStrings } from './code-step.strings.js';
+import type { PasskeyStepStrings } from './passkey-step.strings.js';
 import { fieldZh } from '../base/field.strings.js';
-import type { StringTables } from '../base/locale.js';
 import { cardStatusZh } from '../card/card-status.strings.js';
 
-const zhHant = {
+export const loginBoxZh = {
   ...cardStatusZh,
   ...fieldZh,
   heading: '登入健康存摺',
@@ -16,17 +17,11 @@ const zhHant = {
   problems: {
     password: '請輸入密碼。',
     nationalId: '請輸入正確的身分證號（英文字母開頭，共 10 碼）。',
-    code: '請輸入 6 位數字的驗證碼。',
   },
   confirm: '確認',
   confirming: '登入中…',
   attemptsLeft: (count: number) => `還可以再試 ${count} 次。`,
   pinTriesLeft: (count: number) => `PIN 碼還可以再試 ${count} 次，用完會鎖卡。`,
-  codeHeading: '輸入驗證碼',
-  codeSent: (mobile: string) => `為保護您的資料，驗證碼已傳送至您末三碼為 ${mobile} 的行動電話。`,
-  code: '簡訊驗證碼',
-  codeUntil: (time: string) => `請於 ${time} 前輸入。`,
-  rememberReader: '這是我自己的電腦，下次登入不需驗證碼',
   startAgain: '重新登入',
   connect: '以健康存摺登入',
   connectHint: '將開啟健康存摺的登入視窗；密碼與 PIN 碼不會經過這個網站。',
@@ -34,7 +29,8 @@ const zhHant = {
   connectAgain: '視窗不見了？重新開始',
   firstTime: '首次申請密碼',
   forgotten: '忘記密碼',
-  notOfferedHere: '這個頁面尚未提供線上辦理，請洽本服務的櫃台或客服人員。',
+  recover: '換卡、換手機或恢復帳號',
+  notOfferedHere: '這個頁面尚未提供線上辦理，請洽服務櫃台或客服。',
   noClient: '這個頁面尚未設定健康存摺服務。',
   noClientRemedy: '網站管理者：請在 <mhb-provider> 加上 gateway 屬性。',
   signedInAs: '已登入',
@@ -43,9 +39,10 @@ const zhHant = {
   lockedFor: (time: string) => `請於 ${time} 後再試。`,
 };
 
-export type LoginBoxStrings = typeof zhHant;
+export type LoginBoxStrings = typeof loginBoxZh;
 
-export const loginBoxStrings: StringTables<LoginBoxStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./login-box.strings.en.js')).loginBoxEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly 'login-box'?: Partial<LoginBoxStrings & CodeStepStrings & PasskeyStepStrings>;
+  }
+}

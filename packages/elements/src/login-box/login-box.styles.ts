@@ -55,8 +55,6 @@ export const loginBoxStyles = css`
     display: inline-flex;
     align-items: center;
     min-height: var(--_target);
-    color: var(--_accent);
-    text-underline-offset: 0.25em;
   }
 
   .identity {

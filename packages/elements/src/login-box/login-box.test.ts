@@ -1,20 +1,33 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
-import { MhbError } from '@mhb-kit/core/error';
+import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/login-box';
 import type { MhbLoginEvent } from '@mhb-kit/elements';
 import type { MhbLoginBox } from '@mhb-kit/elements/login-box';
-import { certificateProvider, unusableProvider, virtualNhiCard } from '@mhb-kit/testkit/card';
-import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import {
+  attestingProvider,
+  certificateProvider,
+  unusableProvider,
+  virtualNhiCard,
+} from '@mhb-kit/testkit/card';
+import {
+  inMemoryGateway,
+  replaceConnectWindow,
+  type ConnectDecision,
+  type InMemoryGateway,
+} from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '../../../../test/wait-until.js';
+import { find } from '../../test/harness.js';
 
 const linsCard = (options?: Parameters<typeof virtualNhiCard>[1]) =>
   virtualNhiCard({ ...lin, ...lin.card }, options);
 
+const newClient = (): GatewayClient => createGatewayClient(inMemoryGateway({ people }));
+
 async function box(
-  client = new InMemoryGatewayClient({ people }),
+  client = newClient(),
   cards: readonly CardProvider[] = [simulatedProvider(linsCard())],
 ): Promise<MhbLoginBox> {
   const element = await fixture<MhbLoginBox>(
@@ -24,8 +37,6 @@ async function box(
   return element;
 }
 
-const find = <T extends HTMLElement>(element: MhbLoginBox, selector: string): T =>
-  element.shadowRoot!.querySelector<T>(selector)!;
 const text = (element: MhbLoginBox, selector: string): string =>
   element.shadowRoot!.querySelector(selector)?.textContent ?? '';
 
@@ -56,7 +67,7 @@ describe('<mhb-login-box>', () => {
   }
 
   it('logs in with card and password, shows the person in part and forgets the password', async () => {
-    const client = new InMemoryGatewayClient({ people });
+    const client = newClient();
     const element = await box(client);
     setTimeout(() => void logIn(element, lin.password));
     const { session } = await oneEvent<MhbLoginEvent>(element, 'mhb-login');
@@ -93,7 +104,7 @@ describe('<mhb-login-box>', () => {
     const element = await fixture<MhbLoginBox>(
       html`<mhb-login-box
         lang="en"
-        .client=${new InMemoryGatewayClient({ people })}
+        .client=${newClient()}
         .cards=${[silent, simulatedProvider(linsCard())]}
       ></mhb-login-box>`,
     );
@@ -156,7 +167,7 @@ describe('<mhb-login-box>', () => {
   for (const [state, words, code] of [
     ['denied', 'Your browser blocks the connection', 'permission-denied'],
     ['not-installed', 'The card bridge was not found', 'bridge-not-installed'],
-    ['incompatible', 'has a version that does not fit', 'incompatible'],
+    ['incompatible', 'is not compatible', 'incompatible'],
   ] as const) {
     it(`says that the bridge is ${state} and offers to try again`, async () => {
       const element = await box(undefined, [unusableProvider(state)]);
@@ -180,21 +191,18 @@ describe('<mhb-login-box>', () => {
   });
 
   it('says that the gateway is down', async () => {
-    const client = new InMemoryGatewayClient({
-      people,
-      failures: { login: { code: 'gateway-unreachable' } },
-    });
-    const element = await box(client);
+    const gateway = inMemoryGateway({ people });
+    gateway.fail('POST /v1/sessions', 'gateway-unreachable');
+    const element = await box(createGatewayClient(gateway));
     await logIn(element, lin.password);
     await failsWith(element, 'gateway-unreachable');
   });
 
   it('waits out too many attempts', async () => {
-    const client = new InMemoryGatewayClient({
-      people,
-      failures: { login: { code: 'too-many-attempts', details: { retryAfterSeconds: 60 } } },
-    });
-    const element = await box(client);
+    const gateway = inMemoryGateway({ people });
+    const details = { retryAfterSeconds: 60 };
+    gateway.fail('POST /v1/sessions', { code: 'too-many-attempts', details });
+    const element = await box(createGatewayClient(gateway));
     await logIn(element, lin.password);
     await failsWith(element, 'too-many-attempts');
     expect(text(element, '[role=alert]')).to.contain('60 seconds');
@@ -202,7 +210,7 @@ describe('<mhb-login-box>', () => {
   });
 
   it('is worked with the keyboard alone', async () => {
-    const client = new InMemoryGatewayClient({ people });
+    const client = newClient();
     const element = await box(client);
     find(element, '#tab-nhi-card').focus();
     await sendKeys({ press: 'ArrowRight' });
@@ -219,12 +227,13 @@ describe('<mhb-login-box>', () => {
   describe('with a Citizen Digital Certificate', () => {
     const withCertificate = async (
       options?: Parameters<typeof certificateProvider>[0],
-    ): Promise<[MhbLoginBox, InMemoryGatewayClient]> => {
-      const client = new InMemoryGatewayClient({ people });
+    ): Promise<[MhbLoginBox, GatewayClient, InMemoryGateway]> => {
+      const gateway = inMemoryGateway({ people });
+      const client = createGatewayClient(gateway);
       const element = await box(client, [certificateProvider(options)]);
       find(element, '#tab-certificate').click();
       await element.updateComplete;
-      return [element, client];
+      return [element, client, gateway];
     };
     const confirm = (element: MhbLoginBox, nationalId: string): void => {
       find<HTMLInputElement>(element, '#nationalId').value = nationalId;
@@ -232,13 +241,25 @@ describe('<mhb-login-box>', () => {
     };
 
     it('logs in, and takes no PIN itself', async () => {
-      const [element, client] = await withCertificate();
+      const [element, client, gateway] = await withCertificate();
+      gateway.account(lin).certificate = true;
       expect(text(element, '.reader')).to.contain('Citizen Digital Certificate found');
       expect(element.shadowRoot!.querySelector('[type=password]')).to.equal(null);
       await expect(element).to.be.accessible();
       confirm(element, lin.nationalId.toLowerCase());
       await waitUntil(() => client.session !== null, 'logged in');
       expect(client.session!.assurance).to.equal('certificate');
+    });
+
+    it('has the mobile confirm whose certificate it is, the first time', async () => {
+      const [element, client, gateway] = await withCertificate();
+      confirm(element, lin.nationalId);
+      await waitUntil(() => find(element, '#code') !== null, 'asks for the code');
+      find<HTMLInputElement>(element, '#code').value = gateway.messages.at(-1)!.secret!;
+      find<HTMLFormElement>(element, 'form').requestSubmit();
+      await waitUntil(() => client.session !== null, 'logged in');
+      expect(client.session!.assurance).to.equal('certificate');
+      expect(gateway.account(lin).certificate).to.equal(true);
     });
 
     it('checks the ID number at the field', async () => {
@@ -252,36 +273,39 @@ describe('<mhb-login-box>', () => {
       const [element] = await withCertificate({ retriesLeft: 2, failure: 'pin-incorrect' });
       confirm(element, lin.nationalId);
       await failsWith(element, 'pin-incorrect');
-      expect(text(element, '[role=alert]')).to.contain('One try of the PIN left');
+      expect(text(element, '[role=alert]')).to.contain('One try left for the PIN');
       const [locked] = await withCertificate({ failure: 'pin-locked' });
       confirm(locked, lin.nationalId);
       await failsWith(locked, 'pin-locked');
     });
 
     it('does not offer what the gateway does not', async () => {
-      const client = new InMemoryGatewayClient({ people, service: { loginMethods: ['nhi-card'] } });
-      const element = await box(client);
+      const gateway = inMemoryGateway({ people, service: { loginMethods: ['nhi-card'] } });
+      const element = await box(createGatewayClient(gateway));
       await waitUntil(() => element.shadowRoot!.querySelector('[role=tablist]') === null, 'no tabs');
       expect(find(element, '#password')).not.to.equal(null);
     });
   });
 
   describe('where the gateway wants a code', () => {
-    const codes = (client: InMemoryGatewayClient): (string | null)[] =>
-      client.accounts.messages.filter(({ purpose }) => purpose === 'code').map(({ secret }) => secret);
+    const careful = (): InMemoryGateway =>
+      inMemoryGateway({ people, minimumAssurance: 'card-read-confirmed' });
+    const codes = (gateway: InMemoryGateway): (string | null)[] =>
+      gateway.messages.filter(({ purpose }) => purpose === 'code').map(({ secret }) => secret);
     const typeCode = (element: MhbLoginBox, code: string): void => {
       find<HTMLInputElement>(element, '#code').value = code;
       find<HTMLFormElement>(element, 'form').requestSubmit();
     };
 
     it('asks for it, says where it went, counts wrong ones, and logs in', async () => {
-      const client = new InMemoryGatewayClient({ people, stepUp: true });
-      const element = await box(client);
+      const gateway = careful();
+      const client = createGatewayClient(gateway);
+      const element = await box(client, [attestingProvider(simulatedProvider(linsCard()))]);
       await logIn(element, lin.password);
       await waitUntil(() => find(element, '#code') !== null, 'asks for the code');
       expect(text(element, 'form')).to.contain(lin.mobile.slice(-3));
       await expect(element).to.be.accessible();
-      const [code] = codes(client);
+      const [code] = codes(gateway);
       typeCode(element, code === '000000' ? '000001' : '000000');
       await failsWith(element, 'code-wrong');
       expect(text(element, '[role=alert]')).to.match(/attempts are left/);
@@ -292,11 +316,11 @@ describe('<mhb-login-box>', () => {
       await element.updateComplete;
       await logIn(element, lin.password);
       await waitUntil(() => client.session !== null, 'this reader is known now');
-      expect(codes(client)).to.have.length(1);
+      expect(codes(gateway)).to.have.length(1);
     });
 
     it('lets the person start again', async () => {
-      const element = await box(new InMemoryGatewayClient({ people, stepUp: true }));
+      const element = await box(createGatewayClient(careful()));
       await logIn(element, lin.password);
       await waitUntil(() => find(element, '#code') !== null, 'asks for the code');
       find(element, '#start-again').click();
@@ -306,32 +330,51 @@ describe('<mhb-login-box>', () => {
   });
 
   describe("on a third party's page", () => {
-    const connectBox = (client: InMemoryGatewayClient): Promise<MhbLoginBox> =>
-      fixture<MhbLoginBox>(
+    const { origin, pathname } = location;
+    let restore: (() => void) | undefined;
+    afterEach(() => restore?.());
+
+    /** A page that the operator has registered, and what the person does in the gateway's window. */
+    async function connectBox(decision: ConnectDecision): Promise<{
+      readonly element: MhbLoginBox;
+      readonly client: GatewayClient;
+      decide(other: ConnectDecision): void;
+    }> {
+      const redirectUris = [`${origin}${pathname}`];
+      const gateway = inMemoryGateway({
+        people,
+        embedders: [{ id: 'clinic', name: 'A clinic', origins: [origin], redirectUris }],
+      });
+      const client = createGatewayClient(gateway);
+      const decide = (other: ConnectDecision): void => {
+        restore?.();
+        restore = replaceConnectWindow(gateway, other);
+      };
+      decide(decision);
+      const element = await fixture<MhbLoginBox>(
         html`<mhb-login-box lang="en" mode="connect" client-id="clinic" .client=${client}></mhb-login-box>`,
       );
+      // The box first looks whether this page is the one that an answer comes back to.
+      const isReady = (): boolean => find(element, '[part=submit]').getAttribute('aria-disabled') !== 'true';
+      await waitUntil(isReady, 'may be pressed');
+      return { element, client, decide };
+    }
 
     it('is one button and no secret', async () => {
-      const client = new InMemoryGatewayClient({ people, connectAs: lin });
-      const element = await connectBox(client);
+      const { element, client } = await connectBox(lin);
       expect(element.shadowRoot!.querySelector('input')).to.equal(null);
       await expect(element).to.be.accessible();
       find(element, '[part=submit]').click();
       await waitUntil(() => client.session !== null, 'connected');
+      expect(client.session!.scopes).to.deep.equal(['requests', 'archives']);
       await waitUntil(() => text(element, '.identity').includes('林○芬'), 'shows who it is');
     });
 
-    it('begins anew when the window was closed, of which no event tells', async () => {
-      const client = new InMemoryGatewayClient({ people, connectAs: lin });
-      const connect = client.connect.bind(client);
-      const element = await connectBox(client);
-      client.connect = (_target, { signal } = {}) =>
-        new Promise((_resolve, reject) => {
-          signal?.addEventListener('abort', () => reject(new MhbError('cancelled', 'Cancelled')));
-        });
+    it('starts again when the window was closed, of which no event tells', async () => {
+      const { element, client, decide } = await connectBox('leave open');
       find(element, '[part=submit]').click();
       await waitUntil(() => element.shadowRoot!.querySelector('#start-again') !== null, 'offers it');
-      client.connect = connect;
+      decide(lin);
       find(element, '#start-again').click();
       await waitUntil(() => element.shadowRoot!.activeElement === find(element, '[part=submit]'), 'focus');
       expect(text(element, '[role=alert]').trim()).to.equal('');
@@ -340,7 +383,7 @@ describe('<mhb-login-box>', () => {
     });
 
     it('says that the person did not allow it', async () => {
-      const element = await connectBox(new InMemoryGatewayClient({ people }));
+      const { element } = await connectBox('refuse');
       find(element, '[part=submit]').click();
       await failsWith(element, 'connect-refused');
     });

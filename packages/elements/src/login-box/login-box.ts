@@ -8,9 +8,9 @@ import type {
 } from '@mhb-kit/core/gateway';
 import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
 import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
-import { formatTime } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
 import { field, passwordField } from '../base/field.js';
 import { FormController } from '../base/form-controller.js';
@@ -21,17 +21,25 @@ import { SessionController } from '../base/session-controller.js';
 import { CardController } from '../card/card-controller.js';
 import { readerPanel } from '../card/reader-panel.js';
 import { readerPanelStyles } from '../card/reader-panel.styles.js';
+import type { CodeStep } from './code-step.js';
+import type { PasskeyStep } from './passkey-step.js';
 import {
   MhbForgotPasswordEvent,
   MhbLoginErrorEvent,
   MhbLoginEvent,
   MhbLogoutEvent,
+  MhbRecoverAccountEvent,
   MhbRegisterEvent,
 } from './events.js';
-import { loginBoxStrings, type LoginBoxStrings } from './login-box.strings.js';
+import { loginBoxZh, type LoginBoxStrings } from './login-box.strings.js';
 import { loginBoxStyles } from './login-box.styles.js';
 
-type Method = LoginCredentials['method'];
+const tables: StringTables<LoginBoxStrings> = {
+  'zh-Hant': loginBoxZh,
+  en: async () => (await import('./login-box.strings.en.js')).loginBoxEn,
+};
+
+type Method = Exclude<LoginCredentials['method'], 'passkey'>;
 
 const METHODS: readonly Method[] = ['nhi-card', 'certificate'];
 
@@ -46,12 +54,13 @@ const METHODS: readonly Method[] = ['nhi-card', 'certificate'];
  * @tag mhb-login-box
  * @slot heading - What stands above the tabs instead of our heading.
  * @slot announcements - What everybody should know before they log in.
- * @slot links - What stands below the form instead of 首次申請密碼 and 忘記密碼.
+ * @slot links - What stands below the form instead of 首次申請密碼, 忘記密碼 and 換卡、換手機或恢復帳號.
  * @fires {MhbLoginEvent} mhb-login - The person has logged in; `event.session` shows them in part only.
  * @fires {MhbLogoutEvent} mhb-logout - The session has ended.
  * @fires {MhbLoginErrorEvent} mhb-login-error - A login did not succeed; `event.code` says why.
  * @fires {MhbRegisterEvent} mhb-register - 首次申請密碼 was pressed; prevent its default when the page takes over.
- * @fires {MhbForgotPasswordEvent} mhb-forgot-password - 忘記密碼 was pressed; likewise.
+ * @fires {MhbForgotPasswordEvent} mhb-forgot-password - 忘記密碼 was pressed; handled in the same way.
+ * @fires {MhbRecoverAccountEvent} mhb-recover-account - 換卡、換手機或恢復帳號 was pressed; handled in the same way.
  * @csspart frame - The box.
  * @csspart tab - Each tab.
  * @csspart reader - The state of reader and card.
@@ -82,6 +91,9 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   /** Where 忘記密碼 leads; without it the link only sends `mhb-forgot-password`. */
   @property({ attribute: 'forgot-href' }) forgotHref: string | undefined;
 
+  /** Where 換卡、換手機或恢復帳號 leads; without it the link only sends `mhb-recover-account`. */
+  @property({ attribute: 'recovery-href' }) recoveryHref: string | undefined;
+
   @state() private method: Method = 'nhi-card';
   @state() private codeRequest: CodeRequest | undefined;
   @state() private passwordShown = false;
@@ -111,22 +123,35 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.#sessionChanged(session);
     },
   );
+  /** Comes with the first code that a login asks for. */
+  #codeStep: CodeStep | undefined;
+  /** Comes where the gateway takes passkeys of this page. */
+  #passkeyStep: PasskeyStep | undefined;
   #wasSignedIn = false;
-  #completed: GatewayClient | undefined;
+  /** The client for which this page was prepared: the answer of connect mode taken, or passkeys offered. */
+  #prepared: GatewayClient | undefined;
 
   constructor() {
-    super('login-box', loginBoxStrings);
+    super('login-box', tables);
   }
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await (this.#codeStep ?? this.#passkeyStep)?.pending;
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
     const client = this.gatewayClient;
-    if (this.mode !== 'connect' || client === undefined || client === this.#completed) return;
-    this.#completed = client;
-    void this.#completeConnect(client);
+    if (client === undefined || client === this.#prepared) return;
+    if (this.mode === 'connect') void this.#completeConnect(client);
+    else if (this.#service.info?.loginMethods.includes('passkey'))
+      this.#offerPasskeys(client).catch(() => undefined);
+    else return;
+    this.#prepared = client;
   }
 
   protected override render(): TemplateResult {
@@ -159,16 +184,19 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       return statement('warning', strings.noClient, strings.noClientRemedy);
     if (this.mode === 'connect') return this.#renderConnect();
     if (this.codeRequest !== undefined) return this.#renderCode(this.codeRequest);
-    const methods = this.#service.info?.loginMethods ?? METHODS;
-    return html`${methods.length > 1 ? this.#renderTabs(methods) : nothing}
+    const offered: readonly string[] = this.#service.info?.loginMethods ?? METHODS;
+    const methods = METHODS.filter((method) => offered.includes(method));
+    const hasTabs = methods.length > 1;
+    const entrance = html`${hasTabs ? this.#renderTabs(methods) : nothing}
       <div
-        role=${methods.length > 1 ? 'tabpanel' : nothing}
+        role=${hasTabs ? 'tabpanel' : nothing}
         id="panel"
-        aria-labelledby=${methods.length > 1 ? `tab-${this.method}` : nothing}
+        aria-labelledby=${hasTabs ? `tab-${this.method}` : nothing}
       >
         ${methods.includes(this.method) ? this.#renderForm(this.method) : this.#renderForm(methods[0] ?? 'nhi-card')}
       </div>
       <slot name="links">${this.#renderLinks()}</slot>`;
+    return this.#passkeyStep?.around(entrance) ?? entrance;
   }
 
   #renderTabs(methods: readonly Method[]): TemplateResult {
@@ -237,31 +265,11 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     </form>`;
   }
 
-  #renderCode({ mobile, expiresAt }: CodeRequest): TemplateResult {
-    const { tag, strings } = this.locale;
+  #renderCode(request: CodeRequest): TemplateResult {
     return html`<form novalidate @submit=${this.#handleCode} @input=${this.#form.handleInput}>
-      <h3>${strings.codeHeading}</h3>
-      <p>${strings.codeSent(mobile)}</p>
-      ${field(
-        {
-          name: 'code',
-          label: strings.code,
-          hint: strings.codeUntil(formatTime(new Date(expiresAt), tag)),
-          autocomplete: 'one-time-code',
-          inputMode: 'numeric',
-          maxLength: 6,
-          error: this.#problem('code'),
-        },
-        strings,
-      )}
-      ${
-        this.isKiosk
-          ? nothing
-          : html`<label class="choice">
-              <input type="checkbox" name="remember" />${strings.rememberReader}
-            </label>`
-      }
-      ${this.#renderSubmit(strings.confirming)} ${this.#renderStartAgain(strings.startAgain)}
+      ${this.#codeStep?.render(request, this.isKiosk, this.#form.problem('code') !== undefined)}
+      ${this.#renderSubmit(this.locale.strings.confirming)}
+      ${this.#renderStartAgain(this.locale.strings.startAgain)}
     </form>`;
   }
 
@@ -281,33 +289,44 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   }
 
   #renderSubmit(busy: string, idle = this.locale.strings.confirm): TemplateResult {
-    const { isRunning, isBlocked } = this.#attempt;
+    const { error, isRunning, isBlocked } = this.#attempt;
+    const notes = attemptNotes(this.#attempt, this.locale.strings, this.locale.tag);
+    if (error?.code === 'account-suspended') notes.push(this.#renderRecovery());
     return html`<button part="submit" type="submit" class="primary submit" aria-disabled=${isBlocked}>
         ${isRunning ? html`<span class="spinner"></span>${busy}` : idle}
       </button>
-      <div role="alert">
-        ${this.errorNotice(this.#attempt.error, attemptNotes(this.#attempt, this.locale.strings, this.locale.tag))}
-      </div>`;
+      <div role="alert">${this.errorNotice(error, notes)}</div>`;
   }
 
   #renderLinks(): TemplateResult {
     const { strings } = this.locale;
-    const link = (href: string | undefined, label: string, press: () => void): TemplateResult =>
-      href === undefined
-        ? html`<button type="button" class="link" @click=${press}>${label}</button>`
-        : html`<a href=${href}>${label}</a>`;
     return html`<div class="links">
-        ${link(this.registerHref, strings.firstTime, () => {
-          this.#ask(new MhbRegisterEvent());
-        })}
-        ${link(this.forgotHref, strings.forgotten, () => {
-          this.#ask(new MhbForgotPasswordEvent());
-        })}
+        ${this.#renderLink(this.registerHref, strings.firstTime, MhbRegisterEvent)}
+        ${this.#renderLink(this.forgotHref, strings.forgotten, MhbForgotPasswordEvent)}
+        ${this.#renderRecovery()}
       </div>
       <div role="status">${this.notOffered ? notice('info', strings.notOfferedHere) : nothing}</div>`;
   }
 
-  #problem(name: 'password' | 'nationalId' | 'code'): string | undefined {
+  #renderRecovery(): TemplateResult {
+    return this.#renderLink(this.recoveryHref, this.locale.strings.recover, MhbRecoverAccountEvent);
+  }
+
+  #renderLink(href: string | undefined, label: string, Asked: new () => Event): TemplateResult {
+    return href === undefined
+      ? html`<button
+          type="button"
+          class="link"
+          @click=${() => {
+            this.notOffered = this.dispatchEvent(new Asked());
+          }}
+        >
+          ${label}
+        </button>`
+      : html`<a href=${href}>${label}</a>`;
+  }
+
+  #problem(name: 'password' | 'nationalId'): string | undefined {
     return this.#form.problem(name) === undefined ? undefined : this.locale.strings.problems[name];
   }
 
@@ -338,8 +357,14 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   async #login(client: GatewayClient, credentials: LoginCredentials, signal: AbortSignal): Promise<void> {
     const answer = await client.login(credentials, { signal });
     if (answer.status === 'signed-in') return;
-    this.codeRequest = answer.codeRequest;
-    this.announcement = this.locale.strings.codeSent(answer.codeRequest.mobile);
+    const { codeRequest } = answer;
+    const { CodeStep } = await import('./code-step.js').catch((thrown: unknown) => {
+      throw toMhbError(thrown, 'gateway-unreachable');
+    });
+    this.#codeStep ??= new CodeStep(this, () => this.allTranslations);
+    await this.#codeStep.pending;
+    this.codeRequest = codeRequest;
+    this.announcement = this.#codeStep.sent(codeRequest);
     await this.#focus('#code');
   }
 
@@ -391,6 +416,13 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     });
   }
 
+  /** Without them, or where they cannot be fetched, there are the other ways. */
+  async #offerPasskeys(client: GatewayClient): Promise<void> {
+    const { PasskeyStep } = await import('./passkey-step.js');
+    this.#passkeyStep ??= new PasskeyStep(this, () => this.allTranslations, this.errorNotice.bind(this));
+    await this.#passkeyStep.start(client);
+  }
+
   /** One attempt, with what the person and the page are told of it. */
   async #try(
     form: HTMLFormElement,
@@ -404,7 +436,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     if (error === undefined) return;
     this.announcement = '';
     this.dispatchEvent(new MhbLoginErrorEvent(error.code));
-    // Back to where the remedy starts; a wrong password is typed anew.
+    // Back to where the remedy starts; a wrong password is typed again.
     const field = form.querySelector<HTMLInputElement>('input:not([hidden], [type=checkbox])');
     field?.select();
     field?.focus();
@@ -465,10 +497,6 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   #field(name: string): HTMLInputElement | null {
     return this.renderRoot.querySelector<HTMLInputElement>(`#${name}`);
   }
-
-  #ask(event: Event): void {
-    this.notOffered = this.dispatchEvent(event);
-  }
 }
 
 const noCards: readonly never[] = [];
@@ -476,5 +504,17 @@ const noCards: readonly never[] = [];
 declare global {
   interface HTMLElementTagNameMap {
     'mhb-login-box': MhbLoginBox;
+  }
+}
+
+declare module '../base/component-events.js' {
+  interface ComponentEvents {
+    'mhb-login-box':
+      | 'mhb-login'
+      | 'mhb-logout'
+      | 'mhb-login-error'
+      | 'mhb-register'
+      | 'mhb-forgot-password'
+      | 'mhb-recover-account';
   }
 }

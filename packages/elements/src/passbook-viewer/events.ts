@@ -1,5 +1,5 @@
 import type { Passbook } from '@mhb-kit/core/passbook';
-import type { ViewerView } from './viewer-view.js';
+import type { ViewerView } from './view.js';
 
 /** A passbook is open, or has grown by files that were added. */
 export class MhbPassbookOpenEvent extends Event {
@@ -57,5 +57,16 @@ declare global {
     'mhb-section-change': MhbSectionChangeEvent;
     'mhb-view-change': MhbViewChangeEvent;
     'mhb-passbook-close': MhbPassbookCloseEvent;
+  }
+}
+
+declare module '../base/component-events.js' {
+  interface ComponentEvents {
+    'mhb-passbook-viewer':
+      | 'mhb-passbook-open'
+      | 'mhb-passbook-export'
+      | 'mhb-section-change'
+      | 'mhb-view-change'
+      | 'mhb-passbook-close';
   }
 }

@@ -1,5 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { openArchive, sealArchive } from '@mhb-kit/core/archive';
+import { createGatewayClient } from '@mhb-kit/core/gateway';
+import type { Category } from '@mhb-kit/core/request';
 import '@mhb-kit/elements/define/passbook-viewer';
 import type {
   MhbPassbookExportEvent,
@@ -18,6 +20,7 @@ import {
   type ManifestedFile,
   type TrustedIssuer,
 } from '@mhb-kit/core/manifest';
+import { inMemoryGateway } from '@mhb-kit/testkit/gateway';
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair } from 'jose';
@@ -189,13 +192,13 @@ describe('<mhb-passbook-viewer>', () => {
     group.click();
     await waitUntil(() => find(element, '.comparison svg.chart') !== null, 'draws');
     const chart = element.shadowRoot!.querySelector('.comparison svg.chart')!;
-    expect(chart.getAttribute('aria-label')).to.equal('Trends and values of HbA1c, Glucose');
+    expect(chart.getAttribute('aria-label')).to.equal('Trends and values of HbA1c, Fasting glucose');
     expect(chart.querySelectorAll('.band').length).to.equal(2);
     expect(chart.querySelectorAll('.mark').length).to.equal(24);
     const table = find(element, '.comparison table');
     expect(
       [...table.querySelectorAll('thead th')].map(({ textContent }) => textContent.trim()),
-    ).to.deep.equal(['Date', 'HbA1c', 'Glucose']);
+    ).to.deep.equal(['Date', 'HbA1c', 'Fasting glucose']);
     expect(table.querySelectorAll('tbody tr').length).to.equal(12);
     await expect(element).to.be.accessible();
     group.click();
@@ -273,6 +276,91 @@ describe('<mhb-passbook-viewer>', () => {
     const element = await openedArchive([{ name: 'a.json', bytes: json(lin) }]);
     expect(words(element, '.authenticity')).to.match(/^ ?Not signed .*That is normal/);
     expect(find(element, '.authenticity').classList.contains('warning')).to.equal(false);
+  });
+
+  describe('with files that are no passbook among those chosen', () => {
+    const others = [
+      file(new TextEncoder().encode('%PDF-1.7'), '說明.pdf'),
+      file(new TextEncoder().encode('{"resourceType":"Bundle"}'), 'other.json'),
+      file(new TextEncoder().encode('Bud1'), '.DS_Store'),
+    ];
+
+    it('names each that was not read, with the reason, and says so', async () => {
+      for (const [lang, count, reason] of [
+        ['en', '2 files were not read', 'This is not a passbook.'],
+        ['zh-Hant', '2 個檔案未讀取', '這不是健康存摺檔案。'],
+      ] as const) {
+        const element = await viewer(lang);
+        expect(await element.open([file(json(lin)), ...others])).to.equal(true);
+        await element.updateComplete;
+        const report = find<HTMLDetailsElement>(element, '.reading-report');
+        expect(report.open).to.equal(true);
+        const said = words(element, '.reading-report');
+        expect(said).to.contain(count);
+        expect(said).to.contain(`說明.pdf: ${reason}`);
+        expect(said).to.contain(`other.json: ${reason}`);
+        expect(said).not.to.contain('.DS_Store');
+        expect(words(element, '[role="status"]')).to.contain(count);
+        await expect(element).to.be.accessible();
+      }
+    });
+
+    it('names a section of the operator’s own as the catalogue of the gateway does', async () => {
+      const own: Category = {
+        id: 'care-visits',
+        class: 'medical',
+        label: { 'zh-Hant': '居家照護紀錄', en: 'Home care visits' },
+        monthly: false,
+        window: { kind: 'all' },
+        sections: ['care-visits'],
+      };
+      const client = createGatewayClient(inMemoryGateway({ catalogue: [own] }));
+      for (const [lang, title] of Object.entries(own.label)) {
+        const element = await viewer(lang);
+        element.client = client;
+        await element.open([file(json(lin, { 'care-visits': [{ nurse: '李護理師' }] }))]);
+        await waitUntil(() => words(element, 'nav').includes(title), 'is named');
+        await go(element, title);
+        await waitUntil(() => words(element).includes('李護理師'), 'is listed');
+      }
+    });
+
+    it('tells what was odd in a file, and forgets it with the passbook', async () => {
+      const element = await opened(lin, { r99: [{ 'r99.1': 'x' }] });
+      const report = find<HTMLDetailsElement>(element, '.reading-report');
+      expect(report.open).to.equal(false);
+      expect(words(element, '.reading-report')).to.match(/Found while reading .*unknown section.*r99/);
+      element.close();
+      await element.updateComplete;
+      expect(await element.open([file(json(lin))])).to.equal(true);
+      await element.updateComplete;
+      expect(find(element, '.reading-report')).to.equal(null);
+    });
+
+    it('says what to do with an archive within an archive', async () => {
+      const inner = new Uint8Array(await (await archive(lin, 'K223010426')).arrayBuffer());
+      const outer = await sealArchive([{ name: 'inner.zip', bytes: inner }], { method: 'none' });
+      const element = await viewer();
+      expect(await element.open([file(outer, 'outer.zip')])).to.equal(false);
+      await waitUntil(
+        () => words(element, '[role="alert"]').includes('unpack the outer one first'),
+        'says what to do',
+      );
+    });
+
+    it('refuses what is too large before it is in memory', async () => {
+      const element = await viewer();
+      const part = new Uint8Array(1 << 20);
+      const film = new Blob(Array.from({ length: 200 }, () => part));
+      let read = false;
+      film.arrayBuffer = () => {
+        read = true;
+        return Promise.reject(new Error('Read'));
+      };
+      expect(await element.open([{ name: 'film.mp4', content: film }])).to.equal(false);
+      expect(read).to.equal(false);
+      await waitUntil(() => words(element, '[role="alert"]').includes('too large'), 'says what to do');
+    });
   });
 
   describe('with an archive that its issuer signed', () => {
@@ -419,7 +507,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element, '[role=status]')).to.match(/1 records? (are|is) new/);
   });
 
-  it("refuses another person's file unless told to start over", async () => {
+  it("refuses another person's file unless asked to start over", async () => {
     const element = await opened(lin);
     expect(await element.open([file(json(wang))])).to.equal(false);
     await waitUntil(() => find(element, '[role=alert] code') !== null);
@@ -460,6 +548,23 @@ describe('<mhb-passbook-viewer>', () => {
     element.section = 'nowhere';
     await element.updateComplete;
     expect(words(element, '#section-title')).to.equal('Overview');
+  });
+
+  it('leaves a search when it is turned to a page from outside', async () => {
+    const element = await opened();
+    const field = find<HTMLInputElement>(element, '#search');
+    field.value = 'PENICILLIN';
+    field.dispatchEvent(new Event('input'));
+    await waitUntil(() => find(element, '.hits') !== null, 'finds');
+    element.view = { page: 1 };
+    element.section = 'r7';
+    await element.updateComplete;
+    expect(words(element, '#section-title')).to.equal('Laboratory results');
+    expect(element.view).to.deep.include({ section: 'r7', search: '', page: 0 });
+    expect(element.getAttribute('section')).to.equal('r7');
+    element.setAttribute('section', 'r4');
+    await element.updateComplete;
+    expect(words(element, '#section-title')).to.equal('Allergies');
   });
 
   it('finds as one types, over everything, marks the hits and opens the record', async () => {
@@ -567,6 +672,59 @@ describe('<mhb-passbook-viewer>', () => {
       expect(bundle.type).to.equal(kind);
     });
   }
+
+  it('leaves in the language chosen, and names the person only where they say so', async () => {
+    const element = await opened();
+    const bundleOf = async (): Promise<string> => {
+      setTimeout(() => {
+        find<HTMLFormElement>(element, '.export').requestSubmit();
+      });
+      const exported = await oneEvent<MhbPassbookExportEvent>(element, 'mhb-passbook-export');
+      return exported.file.text();
+    };
+    element.addEventListener('mhb-passbook-export', (event) => {
+      event.preventDefault();
+    });
+    find(element, '#open-export').click();
+    find(element, '[name=format][value=ips]').click();
+    await element.updateComplete;
+    find<HTMLSelectElement>(element, '#fhir-language').value = 'en';
+    const nameless = await bundleOf();
+    expect(nameless).to.contain('Patient summary from My Health Bank');
+    expect(nameless).not.to.contain('official');
+
+    find(element, '#open-export').click();
+    find(element, '#name-me').click();
+    await element.updateComplete;
+    find<HTMLInputElement>(element, '#identity-name').value = '林美玲';
+    find<HTMLInputElement>(element, '#identity-id').value = 'F120470317';
+    find<HTMLFormElement>(element, '.export').requestSubmit();
+    await waitUntil(() => words(element, '#export-error').includes('belongs to another person'));
+    find<HTMLInputElement>(element, '#identity-id').value = '';
+    find<HTMLInputElement>(element, '#identity-birth-date').value = '47/3/9';
+    const named = await bundleOf();
+    expect(named).to.contain('林美玲');
+    expect(named).to.contain('1958-03-09');
+  });
+
+  it('leaves as a workbook', async () => {
+    const element = await opened();
+    find(element, '#open-export').click();
+    find(element, '[name=format][value=xlsx]').click();
+    await element.updateComplete;
+    element.addEventListener('mhb-passbook-export', (event) => {
+      event.preventDefault();
+    });
+    setTimeout(() => {
+      find<HTMLFormElement>(element, '.export').requestSubmit();
+    });
+    const { file: workbook, fileName } = await oneEvent<MhbPassbookExportEvent>(
+      element,
+      'mhb-passbook-export',
+    );
+    expect(fileName).to.match(/\.xlsx$/);
+    expect([...new Uint8Array(await workbook.slice(0, 2).arrayBuffer())]).to.deep.equal([0x50, 0x4b]);
+  });
 
   it('forgets everything when it is closed', async () => {
     const element = await opened();

@@ -1,53 +1,35 @@
-import { taipeiDate } from '@mhb-kit/core/identity';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
-import {
-  disclaimer,
-  sectionOf,
-  type AnyRecord,
-  type Passbook,
-  type PassbookFile,
-} from '@mhb-kit/core/passbook';
+import { countRecords, disclaimer, type Passbook, type PassbookFile } from '@mhb-kit/core/passbook';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { formatDate, type CalendarName, type DateStyle } from '../base/dates.js';
+import type { CalendarName } from '../base/dates.js';
+import { property, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
-import { passwordField } from '../base/field.js';
+import type { StringTables } from '../base/locale.js';
 import { icons } from '../base/icons.js';
 import { saveFile } from '../base/save-file.js';
-import { authenticity } from './authenticity.js';
-import type * as Charts from './charts.js';
-import {
-  MhbPassbookCloseEvent,
-  MhbPassbookExportEvent,
-  MhbPassbookOpenEvent,
-  MhbSectionChangeEvent,
-  MhbViewChangeEvent,
-} from './events.js';
-import { ExportController } from './export-controller.js';
-import { IntakeController, type IncomingFile } from './intake-controller.js';
-import { nextTask } from './next-task.js';
-import { page, preparing, type PageContext } from './page.js';
-import { PaperController } from './paper-controller.js';
-import { passbookViewerStrings, type PassbookViewerStrings } from './passbook-viewer.strings.js';
-import { passbookViewerStyles } from './passbook-viewer.styles.js';
-import { rawRecord } from './raw-record.js';
-import { searchHits } from './search.js';
-import { countRecords, pageHolding, viewerSections, type ViewerSection } from './sections.js';
-import { yearName, type Paging, type Shown } from './shown.js';
+import type { Book } from './book.js';
+import { nextTask } from './data/next-task.js';
+import { MhbPassbookCloseEvent, MhbPassbookExportEvent, MhbPassbookOpenEvent } from './events.js';
+import { frameZh, type FrameWords } from './frame/frame.strings.js';
+import { frameStyles } from './frame/frame.styles.js';
+import { ImportController, type IncomingFile } from './import/import-controller.js';
+import { ImportView } from './import/import-view.js';
+import { trustedIssuers } from './import/trusted-issuers.js';
+import { loadBook } from './load-book.js';
 import { KeepController } from './vault/keep-controller.js';
 import { KeepQuestions } from './vault/keep-questions.js';
-import { ViewerData } from './viewer-data.js';
-import { firstView, placeOf, recordAt, type ViewerView } from './viewer-view.js';
+import { ViewController } from './view-controller.js';
+import { startOf, type ViewerView } from './view.js';
 
-export type { IncomingFile } from './intake-controller.js';
+const tables: StringTables<FrameWords> = {
+  'zh-Hant': frameZh,
+  en: async () => (await import('./frame/frame.strings.en.js')).frameEn,
+};
+
+export type { PassbookViewerStrings } from './book-words.js';
+export type { IncomingFile } from './import/import-controller.js';
 export { useWorkers, type WorkerMakers } from './workers.js';
-export type { ViewerView } from './viewer-view.js';
-
-/** Charts are redrawn when the width changes by this much, in pixels. */
-const WIDTH_STEP = 40;
-const NARROWEST_CHART = 240;
-/** What an A4 page has between its margins, in CSS pixels. */
-const PAPER_WIDTH = 640;
+export type { ViewerView } from './view.js';
 
 /**
  * @summary Opens what people download from My Health Bank and makes it understood: in the browser, on files alone.
@@ -68,98 +50,80 @@ const PAPER_WIDTH = 640;
  * @cssprop [--mhb-chart-line] - The line of a trend.
  * @cssprop [--mhb-chart-band] - The reference range behind it.
  */
-export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
-  static override styles: CSSResultGroup = [MhbElement.styles, passbookViewerStyles];
+export class MhbPassbookViewer extends MhbElement<FrameWords> {
+  static override styles: CSSResultGroup = [MhbElement.styles, frameStyles];
 
   /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
   @property() calendar: CalendarName | undefined;
 
   /**
-   * The page of the passbook on show: `overview`, `timeline`, `visits`, `medications`, `laboratory`, `allergies`, `reports`,
-   * `discharges`, `vaccinations`, `dental`, `chinese-medicine`, `prevention`, `programmes`, `wills`, `insurance`, or the key
-   * of a section (`r6`, `premium-billing`), which leads to the page that holds it. Set it to link into a passbook; follow it
-   * with `mhb-section-change`.
+   * The page on show: `overview`, `timeline`, `medications` or another that the viewer has, or the key of a section
+   * (`premium-billing`), which leads to the page that holds it. Set it to link into a passbook; follow it with
+   * `mhb-section-change`. Setting it turns to the beginning of that page and ends a search, as the navigation does.
    */
-  @property({ reflect: true }) section = 'overview';
+  @property({ reflect: true })
+  get section(): string {
+    return this.#view.value.section;
+  }
+
+  set section(section: string) {
+    this.#view.change(startOf(section));
+  }
 
   /** On a shared computer nothing can be kept in the browser; the provider's `kiosk` says the same. */
   @property({ type: Boolean }) kiosk = false;
 
-  /** Whose signatures on archives count, beside the provider's gateway. */
+  /** Issuers whose signatures on archives are trusted, beside the provider's gateway. */
   @property({ attribute: false }) issuers: readonly TrustedIssuer[] = [];
 
-  /** The day by which "days left" are reckoned; for tests and stories. */
+  /**
+   * The person's year of birth, which no passbook holds: ranges and check-ups by age are judged by it. The person may tell it on
+   * the pages that need it; a page that knows it may set it. It is kept in memory until the passbook is closed.
+   */
+  @property({ attribute: false }) birthYear: number | null = null;
+
+  /** The day from which "days left" are counted; for tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
-  @state() private shownView: ViewerView = firstView;
-  @state() private dragging = false;
-  @state() private passwordMissing = false;
-  @state() private passwordShown = false;
   @state() private announcement = '';
-  @state() private chartWidth = NARROWEST_CHART;
-  @state() private charts: typeof Charts | undefined;
 
-  @query('#password') private passwordField!: HTMLInputElement | null;
-  @query('#raw') private rawDialog!: HTMLDialogElement | null;
-  @query('#section-title') private sectionTitle!: HTMLElement | null;
-
-  readonly #intake = new IntakeController(this, {
+  readonly #import = new ImportController(this, {
     prepare: async (passbook, signal) => {
-      const data = await ViewerData.of(passbook, taipeiDate(this.clock()), signal);
-      this.#data?.close();
-      this.#data = data;
+      const book = await this.#openBook();
+      await book.prepare(passbook, signal);
     },
-    issuers: () => this.#trustedIssuers(),
+    issuers: () => trustedIssuers(this.issuers, this.gatewayClient),
   });
+  readonly #importView = new ImportView(this, this.#import, (files) => {
+    void this.open(files.map((file) => ({ name: file.name, content: file })));
+  });
+  readonly #view = new ViewController(this, () => this.passbook !== undefined);
   readonly #keep = new KeepController(this, {
     allowed: () => !this.kiosk && !this.isKiosk,
-    files: () => this.#intake.files,
+    files: () => this.#import.files,
     show: (files) => this.#openKept(files),
   });
+  readonly #announce = (words: string): void => {
+    this.announcement = words;
+  };
   readonly #keepQuestions = new KeepQuestions(this, this.#keep, {
     describe: this.describeError,
-    announce: (words) => {
-      this.announcement = words;
-    },
+    announce: this.#announce,
     lock: () => {
       this.close();
     },
   });
-  readonly #export = new ExportController(this, {
-    describe: this.describeError,
-    save: (content, name) => {
-      if (this.dispatchEvent(new MhbPassbookExportEvent(content, name))) saveFile(content, name);
-      this.announcement = this.locale.strings.exported(name);
-    },
-    now: () => this.clock(),
-  });
-  readonly #paper = new PaperController(this, {
-    margins: () =>
-      this.passbook === undefined
-        ? undefined
-        : {
-            identity: `${this.locale.strings.heading} ${this.passbook.subjectId ?? ''}`,
-            disclaimer: this.#shown.label(disclaimer),
-          },
-    shownPage: () => pageHolding(this.section),
-    settled: () => Promise.all([this.#chartsAsked, this.#data?.settled()]),
-  });
-  readonly #update = (): void => {
-    this.requestUpdate();
-  };
+  /** What shows a passbook; fetched with the first one. */
+  #book: Book | undefined;
   #refused: readonly IncomingFile[] = [];
-  #data: ViewerData | undefined;
-  #resize: ResizeObserver | undefined;
-  #toldView = '';
-  #chartsAsked: Promise<void> | undefined;
 
   constructor() {
-    super('passbook-viewer', passbookViewerStrings, ['archive', 'passbook']);
+    super('passbook-viewer', tables, ['archive', 'passbook']);
   }
 
   /** What is open. */
   get passbook(): Passbook | undefined {
-    return this.#intake.passbook;
+    return this.#import.passbook;
   }
 
   /**
@@ -168,34 +132,19 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
    */
   @property({ attribute: false })
   get view(): ViewerView {
-    return { ...this.shownView, section: this.section };
+    return this.#view.value;
   }
 
   set view(view: Partial<ViewerView>) {
-    const { section = this.section } = view;
-    this.section = section;
-    this.shownView = { ...this.shownView, ...view, section };
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
-      this.chartWidth = Math.max(NARROWEST_CHART, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize?.disconnect();
+    this.#view.change(view);
   }
 
   /** Opens files; with a passbook open already, adds them to it. Resolves to whether they were read. */
   async open(files: readonly IncomingFile[]): Promise<boolean> {
-    const filesBefore = this.#intake.files.length;
+    const filesBefore = this.#import.files.length;
     if (!(await this.#open(files))) return false;
     // What is kept grows with every download.
-    if (!(await this.#keep.add(this.#intake.files.slice(filesBefore)))) this.#keepQuestions.ask('manage');
+    if (!(await this.#keep.add(this.#import.files.slice(filesBefore)))) this.#keepQuestions.ask('manage');
     return true;
   }
 
@@ -203,170 +152,124 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     const { strings } = this.locale;
     const before = this.passbook === undefined ? undefined : countRecords(this.passbook);
     this.announcement = strings.reading;
-    const read = await this.#intake.open(files);
+    const read = await this.#import.open(files);
     const { passbook } = this;
     if (!read || passbook === undefined) {
       this.announcement = '';
-      this.#refused = this.#intake.error?.code === 'passbook-different-people' ? files : [];
+      this.#refused = this.#import.error?.code === 'passbook-different-people' ? files : [];
       this.requestUpdate();
       return false;
     }
     this.#refused = [];
-    this.shownView = { ...this.shownView, page: 0 };
+    this.#view.change({ page: 0 });
     const records = countRecords(passbook);
-    this.announcement = before === undefined ? strings.opened(records) : strings.merged(records - before);
+    this.announcement = [
+      before === undefined ? strings.opened(records) : strings.merged(records - before),
+      this.#book?.leftOut,
+    ].join(' ');
     this.dispatchEvent(new MhbPassbookOpenEvent(passbook));
     await this.updateComplete;
     await nextTask();
-    this.sectionTitle?.focus();
-    void this.#data?.complete(this.#update);
+    this.#view.focusTitle();
+    this.#book?.complete();
     return true;
+  }
+
+  async #openBook(): Promise<Book> {
+    if (this.#book !== undefined) return this.#book;
+    const module = await loadBook();
+    await this.updateComplete;
+    this.#book ??= new module.Book(this, {
+      import: this.#import,
+      keep: this.#keep,
+      keepQuestions: this.#keepQuestions,
+      locale: this.locale,
+      calendar: () => this.calendar,
+      now: () => this.clock(),
+      client: () => this.gatewayClient,
+      birthYear: () => this.birthYear,
+      setBirthYear: (year) => {
+        this.birthYear = year;
+      },
+      view: this.#view,
+      add: this.#importView.choose,
+      close: () => {
+        this.close();
+      },
+      save: (content, name) => {
+        if (this.dispatchEvent(new MhbPassbookExportEvent(content, name))) saveFile(content, name);
+      },
+      announce: this.#announce,
+      describe: this.describeError,
+    });
+    return this.#book;
   }
 
   /** Closes the passbook and forgets it. What was kept in the browser stays there, locked. */
   close(): void {
-    this.#paper.end();
-    this.#intake.clear();
+    this.#import.clear();
     this.#keep.lock();
-    this.#data?.close();
-    this.#data = undefined;
+    this.#book?.close();
     this.#refused = [];
-    this.section = firstView.section;
-    this.shownView = firstView;
+    this.birthYear = null;
+    this.#view.reset();
     for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
     for (const form of this.renderRoot.querySelectorAll('form')) form.reset();
     this.announcement = this.locale.strings.closed;
     this.dispatchEvent(new MhbPassbookCloseEvent());
   }
 
+  /** Prints pages of the passbook, by default the summary on one page; nothing else of the page goes on the paper. */
+  print(sections?: readonly string[]): Promise<void> {
+    return this.#book?.print(sections) ?? Promise.resolve();
+  }
+
   override focus(options?: FocusOptions): void {
-    const target =
-      this.passwordField ?? this.sectionTitle ?? this.renderRoot.querySelector<HTMLElement>('input, button');
-    target?.focus(options);
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find('#password') ?? find('#section-title') ?? find('input, button'))?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { openedSeries, comparedSeries } = this.shownView;
-    const wanted = this.#paper.printed ?? [pageHolding(this.section)];
-    if (wanted.includes('laboratory') && openedSeries.length + comparedSeries.length > 0)
-      void this.#loadCharts();
-    if (changed.has('section')) this.shownView = { ...this.shownView, section: this.section };
+    if (changed.has('birthYear')) void this.#book?.judgeAgain();
   }
 
   protected override updated(): void {
-    const content = this.renderRoot.querySelector('.content');
-    if (content !== null) this.#resize?.observe(content);
-    if (this.#intake.state.step === 'locked' && this.shadowRoot?.activeElement !== this.passwordField) {
-      this.passwordField?.focus();
+    const { passwordField } = this.#importView;
+    if (this.#import.state.step === 'locked' && this.shadowRoot?.activeElement !== passwordField) {
+      passwordField?.focus();
     }
-    if (this.#record === undefined) this.rawDialog?.close();
-    else if (this.rawDialog?.open === false) this.rawDialog.showModal();
-    this.#tellView();
   }
 
   protected override render(): TemplateResult {
     const { tag, strings } = this.locale;
-    const { passbook } = this;
-    const shown = this.#shown;
+    const book = this.passbook === undefined ? undefined : this.#book;
     return html`<section
       part="frame"
-      class="frame ${this.dragging ? 'dragging' : ''}"
+      class="frame ${this.#importView.dragging ? 'dragging' : ''}"
       lang=${tag}
       aria-label=${strings.heading}
-      @dragover=${this.#handleDragOver}
-      @dragleave=${() => {
-        this.dragging = false;
-      }}
-      @drop=${this.#handleDrop}
+      @dragover=${this.#importView.handleDragOver}
+      @dragleave=${this.#importView.handleDragLeave}
+      @drop=${this.#importView.handleDrop}
     >
-      ${passbook === undefined ? html`<h2>${strings.heading}</h2>` : this.#renderHeader(passbook)}
-      ${this.#renderIntake()}
-      <div role="alert">${this.#renderError()}</div>
-      ${passbook === undefined ? nothing : this.#renderPassbook(passbook)}
-      <p part="disclaimer" class="disclaimer">${icons.info}<span>${shown.label(disclaimer)}</span></p>
+      ${book?.renderHeader() ?? html`<h2>${strings.heading}</h2>`}
+      ${this.#importView.renderProgress(strings) ?? (book === undefined ? this.#renderStart(strings) : nothing)}
+      <div role="alert">${this.#renderError(strings)}</div>
+      ${book?.render() ?? nothing}
+      <p part="disclaimer" class="disclaimer">
+        ${icons.info}<span>${tag.startsWith('zh') ? disclaimer['zh-Hant'] : disclaimer.en}</span>
+      </p>
       <p role="status" class="visually-hidden">${this.announcement}</p>
-      ${this.#renderRaw()} ${this.#keepQuestions.render(strings)}
-      ${
-        passbook === undefined
-          ? nothing
-          : html`${this.#export.render(passbook, shown)}
-            ${this.#paper.render(viewerSections(passbook, shown), shown)}`
-      }
+      ${book?.renderDialogs() ?? nothing} ${this.#keepQuestions.render(strings)}
     </section>`;
   }
 
-  #renderIntake(): TemplateResult | typeof nothing {
-    const { strings } = this.locale;
-    const { state: intake } = this.#intake;
-    const cancel = html`<button
-      type="button"
-      id="cancel"
-      @click=${() => {
-        this.#intake.cancel();
-      }}
-    >
-      ${strings.cancel}
-    </button>`;
-    switch (intake.step) {
-      case 'locked':
-        return this.#renderPassword(intake.fileName, intake.wrongPassword, cancel);
-      case 'reading':
-        return html`<div class="reading">
-          <div class="actions"><span class="grow">${strings.reading}</span>${cancel}</div>
-          <progress aria-label=${strings.reading} max="1" .value=${intake.fraction}></progress>
-        </div>`;
-      case 'idle':
-        return this.passbook === undefined
-          ? html`${this.#keepQuestions.renderUnlock(strings)}${this.#renderDrop()}`
-          : nothing;
-    }
+  #renderStart(strings: FrameWords): TemplateResult {
+    return html`${this.#keepQuestions.renderUnlock(strings)} ${this.#importView.renderDrop(strings)}`;
   }
 
-  #renderDrop(): TemplateResult {
-    const { strings } = this.locale;
-    return html`<div part="drop" class="drop">
-      ${icons.file}
-      <p class="lead">${strings.dropTitle}</p>
-      ${this.#renderFileButton(strings.choose, 'primary')}
-      <p class="quiet">${strings.dropFormats}</p>
-      <p class="quiet private">${icons.lock}<span>${strings.dropPrivacy}</span></p>
-    </div>`;
-  }
-
-  /** A label that looks like a button around the platform's own file input, which stays reachable by keyboard. */
-  #renderFileButton(words: string, kind: string): TemplateResult {
-    return html`<label class="file-button ${kind}">
-      ${words}
-      <input
-        type="file"
-        class="visually-hidden"
-        multiple
-        accept=".zip,.json,.xml,.html,.htm"
-        @change=${this.#handleChoose}
-      />
-    </label>`;
-  }
-
-  #renderPassword(fileName: string, wrong: boolean, cancel: TemplateResult): TemplateResult {
-    const { strings } = this.locale;
-    const error = this.passwordMissing ? strings.passwordMissing : wrong ? strings.wrongPassword : undefined;
-    return html`<form class="unlock" novalidate @submit=${this.#handleUnlock}>
-      <h3>${icons.lock}${strings.passwordFor(fileName)}</h3>
-      ${passwordField(
-        { name: 'password', label: strings.password, hint: strings.passwordRule, error },
-        this.passwordShown,
-        (shown) => {
-          this.passwordShown = shown;
-        },
-        strings,
-      )}
-      <div class="actions"><button type="submit" class="primary">${strings.unlock}</button>${cancel}</div>
-    </form>`;
-  }
-
-  #renderError(): TemplateResult | typeof nothing {
-    const { strings } = this.locale;
-    const { error } = this.#intake;
+  #renderError(strings: FrameWords): TemplateResult | typeof nothing {
+    const { error } = this.#import;
     if (error === undefined) return nothing;
     const startOver =
       this.#refused.length === 0
@@ -377,318 +280,9 @@ export class MhbPassbookViewer extends MhbElement<PassbookViewerStrings> {
     return this.errorNotice(error, startOver);
   }
 
-  #renderHeader(passbook: Passbook): TemplateResult {
-    const { strings } = this.locale;
-    const appliedOn = passbook.downloads.at(-1)?.appliedOn ?? null;
-    return html`<header>
-      <div class="grow">
-        <h2>${strings.heading}</h2>
-        <p class="identity">
-          ${
-            passbook.subjectId === null
-              ? strings.unknownPerson
-              : html`<span>${strings.person} <strong>${passbook.subjectId}</strong></span>`
-          }
-          ${
-            appliedOn === null
-              ? nothing
-              : html`<span class="quiet"
-                  >${strings.appliedOn(formatDate(appliedOn, this.#shown.dates))}</span
-                >`
-          }
-        </p>
-        ${authenticity(this.#intake.archives, strings)}
-      </div>
-      <div class="actions">
-        ${this.#renderFileButton(strings.addFiles, '')}
-        <button
-          type="button"
-          id="open-export"
-          @click=${() => {
-            this.#export.ask();
-          }}
-        >
-          ${icons.download}${strings.export}
-        </button>
-        <button
-          type="button"
-          id="print"
-          @click=${() => {
-            this.#paper.ask();
-          }}
-        >
-          ${icons.print}${strings.print}
-        </button>
-        ${
-          this.#keep.state === 'off'
-            ? nothing
-            : html`<button
-                type="button"
-                id="open-keep"
-                @click=${() => {
-                  this.#keepQuestions.ask(this.#keep.state === 'open' ? 'manage' : 'keep');
-                }}
-              >
-                ${this.#keep.state === 'open' ? icons.check : icons.lock}${
-                  this.#keep.state === 'open' ? strings.kept : strings.keep
-                }
-              </button>`
-        }
-        <button
-          type="button"
-          id="close"
-          @click=${() => {
-            this.close();
-          }}
-        >
-          ${icons.close}${strings.close}
-        </button>
-      </div>
-    </header>`;
-  }
-
-  #renderPassbook(passbook: Passbook): TemplateResult {
-    const { strings } = this.locale;
-    const shown = this.#shown;
-    const sections = viewerSections(passbook, shown);
-    const wanted = pageHolding(this.section);
-    const current = sections.find(({ id }) => id === wanted) ?? sections[0];
-    const searching = this.shownView.search.trim() !== '';
-    if (this.#paper.printed !== undefined) return this.#renderPaper(sections, this.#paper.printed, shown);
-    return html`<div class="book">
-      <search>
-        <label for="search">${strings.search}</label>
-        <input
-          id="search"
-          type="search"
-          autocomplete="off"
-          spellcheck="false"
-          placeholder=${strings.searchHint}
-          .value=${this.shownView.search}
-          @input=${(event: Event) => {
-            this.#change({ search: (event.currentTarget as HTMLInputElement).value, page: 0 });
-          }}
-        />
-      </search>
-      <nav aria-label=${strings.sections}>
-        <ul>
-          ${sections.map(
-            ({ id, title, count }) =>
-              html`<li>
-                <button
-                  type="button"
-                  aria-current=${id === current?.id && !searching ? 'page' : nothing}
-                  @click=${() => {
-                    void this.#go(id);
-                  }}
-                >
-                  <span>${title}</span>${count === null ? nothing : html`<small>${count}</small>`}
-                </button>
-              </li>`,
-          )}
-        </ul>
-        <select
-          aria-label=${strings.sections}
-          @change=${(event: Event) => {
-            void this.#go((event.currentTarget as HTMLSelectElement).value);
-          }}
-        >
-          ${sections.map(({ id, title }) => html`<option value=${id} ?selected=${id === current?.id}>${title}</option>`)}
-        </select>
-      </nav>
-      <div class="content">
-        <h3 id="section-title" tabindex="-1">${searching ? strings.search : current?.title}</h3>
-        ${
-          searching
-            ? this.#renderHits(shown)
-            : current === undefined
-              ? nothing
-              : this.#renderPage(current, this.#paging, shown)
-        }
-      </div>
-    </div>`;
-  }
-
-  #renderHits(shown: Shown): TemplateResult {
-    const { search } = this.shownView;
-    const index = this.#data?.searchIndex;
-    return index === undefined
-      ? preparing(shown)
-      : searchHits(search, index.search(search), this.#paging, shown);
-  }
-
-  get #paging(): Paging {
-    return {
-      page: this.shownView.page,
-      turnTo: (page) => {
-        this.#change({ page });
-        this.sectionTitle?.focus();
-      },
-    };
-  }
-
-  #renderPage(section: ViewerSection, paging: Paging, shown: Shown): TemplateResult | typeof nothing {
-    const data = this.#data;
-    if (data === undefined) return nothing;
-    const context: PageContext = {
-      data,
-      today: taipeiDate(this.clock()),
-      view: this.shownView,
-      change: this.#change,
-      go: (id, view) => void this.#go(id, view),
-      charts: this.charts,
-      chartWidth: this.#paper.printed === undefined ? this.chartWidth : PAPER_WIDTH,
-      paging,
-      ready: this.#update,
-    };
-    return page(section, context, shown);
-  }
-
-  /** What goes on paper: the chosen pages one after the other, each whole. */
-  #renderPaper(sections: readonly ViewerSection[], printed: readonly string[], shown: Shown): TemplateResult {
-    const whole: Paging = { page: 0, turnTo: () => undefined, whole: true };
-    return html`<div class="paper">
-      ${sections
-        .filter(({ id }) => printed.includes(id))
-        .map(
-          (section) =>
-            html`<section class="content">
-              <h3>${section.title}</h3>
-              ${this.#renderPage(section, whole, shown)}
-            </section>`,
-        )}
-    </div>`;
-  }
-
-  #renderRaw(): TemplateResult {
-    const { strings } = this.locale;
-    const record = this.#record;
-    const section = record === undefined ? undefined : sectionOf(record.section);
-    const title = section === undefined ? (record?.section ?? '') : this.#shown.label(section.label);
-    return html`<dialog
-      id="raw"
-      aria-labelledby="raw-title"
-      @close=${() => {
-        if (this.#record !== undefined) this.#change({ record: null });
-      }}
-    >
-      ${
-        record === undefined
-          ? nothing
-          : html`<form method="dialog" class="title">
-                <h3 id="raw-title">${strings.rawFieldsOf(title)}</h3>
-                <button type="submit" class="icon" aria-label=${strings.closeDialog}>${icons.close}</button>
-              </form>
-              ${rawRecord(record, this.#shown)}`
-      }
-    </dialog>`;
-  }
-
-  get #shown(): Shown {
-    const { tag, strings } = this.locale;
-    const chinese = tag.startsWith('zh');
-    const dates: DateStyle = { tag, calendar: this.calendar ?? (chinese ? 'roc' : 'gregorian') };
-    return {
-      strings,
-      dates,
-      year: (period) => yearName(period, dates, strings),
-      date: (date) => (date === null ? '—' : formatDate(date, dates)),
-      label: (label) => (chinese ? label['zh-Hant'] : label.en),
-      showRaw: (record) => {
-        if (this.passbook !== undefined) this.#change({ record: placeOf(this.passbook, record) });
-      },
-    };
-  }
-
-  get #record(): AnyRecord | undefined {
-    return this.passbook === undefined ? undefined : recordAt(this.passbook, this.shownView);
-  }
-
-  readonly #change = (view: Partial<ViewerView>): void => {
-    this.shownView = { ...this.shownView, ...view };
-  };
-
-  async #go(section: string, view: Partial<ViewerView> = {}): Promise<void> {
-    this.section = section;
-    this.shownView = { ...this.shownView, search: '', page: 0, ...view, section };
-    this.dispatchEvent(new MhbSectionChangeEvent(section));
-    await this.updateComplete;
-    this.sectionTitle?.focus();
-  }
-
-  #tellView(): void {
-    const { view } = this;
-    const told = JSON.stringify(view);
-    if (told === this.#toldView) return;
-    const isFirst = this.#toldView === '';
-    this.#toldView = told;
-    if (!isFirst && this.passbook !== undefined) this.dispatchEvent(new MhbViewChangeEvent(view));
-  }
-
-  #loadCharts(): Promise<void> {
-    this.#chartsAsked ??= import('./charts.js').then(
-      (charts) => {
-        this.charts = charts;
-      },
-      () => {
-        // Tried again with the next one that is opened.
-        this.#chartsAsked = undefined;
-      },
-    );
-    return this.#chartsAsked;
-  }
-
-  async #trustedIssuers(): Promise<readonly TrustedIssuer[]> {
-    try {
-      const own = await this.gatewayClient?.issuer();
-      return own === undefined ? this.issuers : [...this.issuers, own];
-    } catch {
-      // Nobody to ask: the signature then is one of an unknown issuer.
-      return this.issuers;
-    }
-  }
-
   #openKept(files: readonly PassbookFile[]): Promise<boolean> {
     if (files.length === 0) return Promise.resolve(true);
     return this.#open(files.map(({ name, bytes }) => ({ name, content: new Blob([bytes.slice()]) })));
-  }
-
-  /** Prints pages of the passbook, by default the summary on one page; nothing else of the page goes on the paper. */
-  print(sections?: readonly string[]): Promise<void> {
-    return this.#paper.print(sections);
-  }
-
-  #handleChoose(event: Event): void {
-    const input = event.currentTarget as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    // So that choosing the same file again is a change again.
-    input.value = '';
-    this.#openDropped(files);
-  }
-
-  #handleDragOver(event: DragEvent): void {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
-    event.preventDefault();
-    this.dragging = true;
-  }
-
-  #handleDrop(event: DragEvent): void {
-    event.preventDefault();
-    this.dragging = false;
-    this.#openDropped([...(event.dataTransfer?.files ?? [])]);
-  }
-
-  #openDropped(files: readonly File[]): void {
-    if (files.length > 0) void this.open(files.map((file) => ({ name: file.name, content: file })));
-  }
-
-  #handleUnlock(event: SubmitEvent): void {
-    event.preventDefault();
-    const field = this.passwordField;
-    if (field === null) return;
-    this.passwordMissing = field.value === '';
-    if (this.passwordMissing) field.focus();
-    else this.#intake.unlock(field.value);
   }
 
   async #handleStartOver(): Promise<void> {

@@ -1,15 +1,15 @@
-import { accountLifeEn } from '../account-life/account-life.strings.en.js';
+import { selfServiceEn } from '../self-service/self-service.strings.en.js';
 import type { PasswordResetStrings } from './password-reset.strings.js';
 
 export const passwordResetEn: PasswordResetStrings = {
-  ...accountLifeEn,
+  ...selfServiceEn,
   heading: 'Forgotten password',
   intro:
     'Insert your NHI card and press “Read card”. A one-time password goes to the mailbox you registered.',
-  request: 'Mail me a one-time password',
+  request: 'Send me a one-time password by mail',
   haveOne: 'I have a one-time password',
   mailed:
-    'If this card is registered, a one-time password was mailed; it counts for 30 minutes. It does not log you in, it only lets you choose a new password here.',
+    'If this card is registered, a one-time password was mailed. It is valid for 30 minutes and only lets you choose a new password here; you cannot log in with it.',
   choose: 'Choose a new password',
   oneTimePassword: 'One-time password from the mail',
   newPassword: 'New password',

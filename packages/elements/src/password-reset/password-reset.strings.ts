@@ -1,8 +1,7 @@
-import { accountLifeZh } from '../account-life/account-life.strings.js';
-import type { StringTables } from '../base/locale.js';
+import { selfServiceZh } from '../self-service/self-service.strings.js';
 
-const zhHant = {
-  ...accountLifeZh,
+export const passwordResetZh = {
+  ...selfServiceZh,
   heading: '忘記密碼',
   intro: '插入健保卡並按「讀取」，一次性密碼會寄到您註冊時填寫的信箱。',
   request: '寄發新註冊密碼',
@@ -17,9 +16,10 @@ const zhHant = {
   loggedOutEverywhere: '先前在其他電腦的登入均已結束。',
 };
 
-export type PasswordResetStrings = typeof zhHant;
+export type PasswordResetStrings = typeof passwordResetZh;
 
-export const passwordResetStrings: StringTables<PasswordResetStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./password-reset.strings.en.js')).passwordResetEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly 'password-reset'?: Partial<PasswordResetStrings>;
+  }
+}

@@ -1,32 +1,30 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider } from '@mhb-kit/core/card';
+import { createAccountClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/password-reset';
 import type { MhbPasswordReset } from '@mhb-kit/elements/password-reset';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
-import { InMemoryAccountClient, InMemoryAccounts } from '@mhb-kit/testkit/gateway';
+import { inMemoryGateway, type InMemoryGateway } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
+import { find, words } from '../../test/harness.js';
 
 interface Stage {
   readonly element: MhbPasswordReset;
-  readonly accounts: InMemoryAccounts;
+  readonly gateway: InMemoryGateway;
 }
 
-async function stage(accounts = new InMemoryAccounts(people)): Promise<Stage> {
+async function stage(gateway = inMemoryGateway({ people })): Promise<Stage> {
   const element = await fixture<MhbPasswordReset>(
     html`<mhb-password-reset
       lang="en"
-      .accounts=${new InMemoryAccountClient({ accounts })}
+      .accounts=${createAccountClient(gateway)}
       .cards=${[simulatedProvider(virtualNhiCard({ ...lin, ...lin.card }))]}
     ></mhb-password-reset>`,
   );
   await waitUntil(() => words(element).includes('A card is inserted'), 'sees the card');
-  return { element, accounts };
+  return { element, gateway };
 }
-
-const find = <T extends HTMLElement>(element: MhbPasswordReset, selector: string): T =>
-  element.shadowRoot!.querySelector<T>(selector)!;
-const words = (element: MhbPasswordReset): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
 
 async function ask(element: MhbPasswordReset): Promise<void> {
   find(element, '#read').click();
@@ -55,33 +53,33 @@ describe('<mhb-password-reset>', () => {
   }
 
   it('takes a new password for the card and what was mailed', async () => {
-    const { element, accounts } = await stage();
+    const { element, gateway } = await stage();
     await ask(element);
     expect(element.shadowRoot!.activeElement).to.equal(find(element, 'h3'));
-    const mailed = accounts.messages.find(({ purpose }) => purpose === 'one-time-password')!;
+    const mailed = gateway.messages.find(({ purpose }) => purpose === 'one-time-password')!;
     expect(mailed.to).to.equal(lin.email);
     setTimeout(() => {
       choose(element, ` ${mailed.secret!} `, 'Newpass22');
     });
     await oneEvent(element, 'mhb-password-chosen');
-    expect(accounts.find(lin.nationalId)!.password).to.equal('Newpass22');
+    expect(gateway.account(lin).password).to.equal('Newpass22');
     await element.updateComplete;
     expect(words(element)).to.contain('Your password was changed');
   });
 
   it('says the same of a card that nobody registered', async () => {
-    const { element, accounts } = await stage(new InMemoryAccounts([]));
+    const { element, gateway } = await stage(inMemoryGateway());
     await ask(element);
     expect(words(element)).to.contain('If this card is registered');
-    expect(accounts.messages).to.deep.equal([]);
+    expect(gateway.messages).to.deep.equal([]);
   });
 
   it('says that the one-time password is wrong, and keeps the old one', async () => {
-    const { element, accounts } = await stage();
+    const { element, gateway } = await stage();
     await ask(element);
     choose(element, 'wrong', 'Newpass22');
     await waitUntil(() => words(element).includes('login-failed'), 'wrong');
-    expect(accounts.find(lin.nationalId)!.password).to.equal(lin.password);
+    expect(gateway.account(lin).password).to.equal(lin.password);
   });
 
   it('judges the new password at its field', async () => {
@@ -94,10 +92,10 @@ describe('<mhb-password-reset>', () => {
   });
 
   it('wants the card before it mails anything', async () => {
-    const { element, accounts } = await stage();
+    const { element, gateway } = await stage();
     find(element, '[part=submit]').click();
     await element.updateComplete;
     expect(find(element, '#card-error').textContent).to.contain('Insert your NHI card first');
-    expect(accounts.messages).to.deep.equal([]);
+    expect(gateway.messages).to.deep.equal([]);
   });
 });

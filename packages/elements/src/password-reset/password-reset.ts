@@ -1,11 +1,17 @@
+import type { StringTables } from '../base/locale.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from '../base/decorators.js';
-import { AccountLifeElement } from '../account-life/account-life-element.js';
-import { MhbPasswordChosenEvent } from '../account-life/events.js';
-import * as rules from '../account-life/rules.js';
+import { SelfServiceElement } from '../self-service/self-service-element.js';
+import { MhbPasswordChosenEvent } from '../self-service/events.js';
+import * as rules from '../self-service/rules.js';
 import { FormController } from '../base/form-controller.js';
 import { notice } from '../base/notice.js';
-import { passwordResetStrings, type PasswordResetStrings } from './password-reset.strings.js';
+import { passwordResetZh, type PasswordResetStrings } from './password-reset.strings.js';
+
+const tables: StringTables<PasswordResetStrings> = {
+  'zh-Hant': passwordResetZh,
+  en: async () => (await import('./password-reset.strings.en.js')).passwordResetEn,
+};
 
 /**
  * @summary 忘記密碼: mails a one-time password to the person whose card is read, and with it takes a new one.
@@ -21,7 +27,7 @@ import { passwordResetStrings, type PasswordResetStrings } from './password-rese
  * @csspart submit - The button that goes on.
  * @csspart notice - Each message.
  */
-export class MhbPasswordReset extends AccountLifeElement<PasswordResetStrings> {
+export class MhbPasswordReset extends SelfServiceElement<PasswordResetStrings> {
   @state() private step: 'request' | 'choose' | 'done' = 'request';
   @state() private wasMailed = false;
   @state() private cardMissing = false;
@@ -36,7 +42,7 @@ export class MhbPasswordReset extends AccountLifeElement<PasswordResetStrings> {
   );
 
   constructor() {
-    super('password-reset', passwordResetStrings);
+    super('password-reset', tables);
   }
 
   protected get heading(): string {
@@ -171,5 +177,11 @@ export class MhbPasswordReset extends AccountLifeElement<PasswordResetStrings> {
 declare global {
   interface HTMLElementTagNameMap {
     'mhb-password-reset': MhbPasswordReset;
+  }
+}
+
+declare module '../base/component-events.js' {
+  interface ComponentEvents {
+    'mhb-password-reset': 'mhb-password-chosen' | 'mhb-show-login';
   }
 }

@@ -1,22 +1,24 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { simulatedProvider } from '@mhb-kit/core/card';
+import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define';
 import type { MhbProvider } from '@mhb-kit/elements/provider';
 import { MhbOpenArchiveEvent } from '@mhb-kit/elements';
-import { InMemoryGatewayClient } from '@mhb-kit/testkit/gateway';
+import { inMemoryGateway, logIn } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
 
-const page = (client: InMemoryGatewayClient | undefined, content = html``): Promise<MhbProvider> =>
+const page = (client: GatewayClient | undefined, content = html``): Promise<MhbProvider> =>
   fixture<MhbProvider>(
     html`<mhb-provider .client=${client} .cards=${[simulatedProvider()]}>${content}</mhb-provider>`,
   );
+const newClient = (): GatewayClient => createGatewayClient(inMemoryGateway({ people }));
 const words = (element: Element | null): string => element?.shadowRoot?.textContent ?? '';
 
 describe('<mhb-provider>', () => {
   it('gives what is inside it client, cards and translations', async () => {
-    const client = new InMemoryGatewayClient({ people });
-    client.signIn(lin);
+    const client = newClient();
+    await logIn(client, lin);
     const element = await page(client, html`<div><mhb-login-box lang="fr"></mhb-login-box></div>`);
     element.translations = { fr: { 'login-box': { logOut: 'Se déconnecter' } } };
     const box = element.querySelector('mhb-login-box');
@@ -25,13 +27,10 @@ describe('<mhb-provider>', () => {
   });
 
   it('keeps two providers on a page apart', async () => {
-    const signedIn = new InMemoryGatewayClient({ people });
-    signedIn.signIn(lin);
+    const signedIn = newClient();
+    await logIn(signedIn, lin);
     const one = await page(signedIn, html`<mhb-login-box lang="en"></mhb-login-box>`);
-    const other = await page(
-      new InMemoryGatewayClient({ people }),
-      html`<mhb-login-box lang="zh-Hant"></mhb-login-box>`,
-    );
+    const other = await page(newClient(), html`<mhb-login-box lang="zh-Hant"></mhb-login-box>`);
     await aTimeout(0);
     expect(words(one.querySelector('mhb-login-box'))).to.contain('Log out');
     expect(words(other.querySelector('mhb-login-box'))).to.contain('確認');
@@ -65,8 +64,8 @@ describe('<mhb-provider>', () => {
   });
 
   it('closes what was downloaded in a session when that session ends', async () => {
-    const client = new InMemoryGatewayClient({ people });
-    client.signIn(lin);
+    const client = newClient();
+    await logIn(client, lin);
     const element = await page(
       client,
       html`<mhb-request-table></mhb-request-table><mhb-passbook-viewer></mhb-passbook-viewer>`,

@@ -12,18 +12,20 @@ import { ProvidedSource, type Provided } from '../base/provided.js';
 import { SessionController } from '../base/session-controller.js';
 import type { Translations } from '../base/translations.js';
 
-/** What 首次申請密碼, 忘記密碼 and 回登入頁 lead to, by the event that asks for it. */
+/** What 首次申請密碼, 忘記密碼, 換卡、換手機或恢復帳號 and 回登入頁 lead to, by the event that asks for it. */
 const entrances = {
   'mhb-register': 'mhb-registration',
   'mhb-forgot-password': 'mhb-password-reset',
+  'mhb-recover-account': 'mhb-account-recovery',
   'mhb-show-login': 'mhb-login-box',
 } as const;
 
 /**
  * @summary Gives the components inside it the gateway, the card reader, the language and the theme.
  *
- * Draws nothing. Several on one page know nothing of one another. Where it holds an `<mhb-registration hidden>` or
- * `<mhb-password-reset hidden>` beside the login box, it shows them when they are asked for and the login box afterwards.
+ * Draws nothing. Several on one page know nothing of one another. Where it holds an `<mhb-registration hidden>`,
+ * `<mhb-password-reset hidden>` or `<mhb-account-recovery hidden>` beside the login box, it shows them when they are asked
+ * for and the login box afterwards.
  *
  * @tag mhb-provider
  * @slot - The page, with our components anywhere in it.

@@ -1,8 +1,8 @@
-import { accountLifeZh } from '../account-life/account-life.strings.js';
-import type { StringTables } from '../base/locale.js';
+import type { ApplicationReviewStrings } from './application-review.strings.js';
+import { selfServiceZh } from '../self-service/self-service.strings.js';
 
-const zhHant = {
-  ...accountLifeZh,
+export const registrationZh = {
+  ...selfServiceZh,
   heading: '健保卡網路服務註冊',
   intro: '第一次使用，請先註冊並設定密碼。標示 * 的欄位必須填寫。',
   cardStep: '1. 讀取健保卡',
@@ -11,6 +11,8 @@ const zhHant = {
   contactStep: '4. 聯絡資料',
   nationalIdHint: '須與健保卡相同，例如 A123456789。',
   nameHint: '須與健保卡相同。',
+  birthDate: '出生日期',
+  birthDateHint: '例如：民國 50 年 4 月 18 日請輸入 0500418，或輸入 1961-04-18。',
   householdNumber: '戶號',
   householdNumberHint: '戶口名簿右上角的號碼。',
   registeredAddress: '戶籍鄉鎮里鄰',
@@ -24,23 +26,12 @@ const zhHant = {
   alternateEmail: 'E-Mail(備用)',
   mailAdvice: (domain: string) => `${domain} 的信箱常收不到本服務的信，建議改填其他信箱。`,
   review: '下一步：確認資料',
-  reviewHeading: '請確認您的資料',
-  send: '送出註冊',
-  change: '修改資料',
-  passwordHidden: '已設定（不顯示）',
-  none: '未填寫',
-  sentHeading: '已收到您的註冊申請',
-  sent: (email: string) => `確認信已寄往 ${email}。請在 5 天內完成下列步驟，逾期須重新申請。`,
-  next: [
-    '打開信箱，找到「健康存摺：請確認註冊」；若沒有收到，請先看垃圾郵件匣。',
-    '把健保卡插入讀卡機，再按信中的連結。',
-    '輸入手機簡訊收到的 6 位數驗證碼，即完成註冊。',
-  ],
 };
 
-export type RegistrationStrings = typeof zhHant;
+export type RegistrationStrings = typeof registrationZh;
 
-export const registrationStrings: StringTables<RegistrationStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./registration.strings.en.js')).registrationEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly registration?: Partial<RegistrationStrings & ApplicationReviewStrings>;
+  }
+}

@@ -1,39 +1,38 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider, type SimulatedProvider } from '@mhb-kit/core/card';
+import { createAccountClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/registration';
 import type { MhbRegistration } from '@mhb-kit/elements/registration';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
-import { InMemoryAccountClient, InMemoryAccounts } from '@mhb-kit/testkit/gateway';
+import { inMemoryGateway, type InMemoryGateway } from '@mhb-kit/testkit/gateway';
 import { lin, wang, type InventedPerson } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '../../../../test/wait-until.js';
+import { find, words } from '../../test/harness.js';
 
 const cardOf = (person: InventedPerson) => virtualNhiCard({ ...person, ...person.card });
 
 interface Stage {
   readonly element: MhbRegistration;
-  readonly accounts: InMemoryAccounts;
+  readonly gateway: InMemoryGateway;
   readonly reader: SimulatedProvider;
 }
 
 async function stage(attributes: Partial<MhbRegistration> = {}): Promise<Stage> {
-  const accounts = new InMemoryAccounts([]);
+  const gateway = inMemoryGateway();
   const reader = simulatedProvider(cardOf(lin));
   const element = await fixture<MhbRegistration>(
     html`<mhb-registration
       lang="en"
-      .accounts=${new InMemoryAccountClient({ accounts })}
+      .accounts=${createAccountClient(gateway)}
       .cards=${[reader]}
     ></mhb-registration>`,
   );
   Object.assign(element, attributes);
   await waitUntil(() => !words(element).includes('Looking'), 'the card was looked for');
-  return { element, accounts, reader };
+  return { element, gateway, reader };
 }
 
-const find = <T extends HTMLElement>(element: MhbRegistration, selector: string): T =>
-  element.shadowRoot!.querySelector<T>(selector)!;
-const words = (element: MhbRegistration): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
 const errorOf = (element: MhbRegistration, name: string): string =>
   find(element, `#${name}-error`)?.textContent ?? '';
 
@@ -45,8 +44,9 @@ async function readCard(element: MhbRegistration): Promise<void> {
 const good = {
   nationalId: lin.nationalId.toLowerCase(),
   personName: lin.name,
+  birthDate: '民國 50 年 4 月 18 日',
   householdNumber: lin.householdNumber,
-  registeredAddress: '臺北市青雲區和平里 3 鄰',
+  registeredAddress: lin.registeredAddress,
   newPassword: 'Passbook1',
   repeatedPassword: 'Passbook1',
   telephone: '',
@@ -67,6 +67,7 @@ function fill(element: MhbRegistration, values: Partial<typeof good>): void {
 async function goOn(element: MhbRegistration): Promise<void> {
   find(element, 'form:not([hidden]) [part=submit]').click();
   await element.updateComplete;
+  await waitUntil(() => !words(element).includes('One moment'), 'goes on');
 }
 
 describe('<mhb-registration>', () => {
@@ -81,23 +82,24 @@ describe('<mhb-registration>', () => {
       await goOn(element);
       await expect(element).to.be.accessible();
       await goOn(element);
-      await waitUntil(() => words(element).includes('Your application has arrived'), 'sent');
+      await waitUntil(() => words(element).includes('We have received your application'), 'sent');
       await expect(element).to.be.accessible();
     });
   }
 
   it('takes an application from the card to what comes next, and keeps nothing of it', async () => {
-    const { element, accounts } = await stage();
+    const { element, gateway } = await stage();
     await readCard(element);
     fill(element, good);
     await goOn(element);
     expect(words(element)).to.contain('Please check your data').and.to.contain('0900000426');
+    expect(words(element)).to.contain('1961-04-18 (ROC 050/04/18)');
     expect(words(element)).not.to.contain('Passbook1');
     expect(find(element, 'h3')).to.equal(element.shadowRoot!.activeElement);
     setTimeout(() => void goOn(element));
     await oneEvent(element, 'mhb-application-sent');
     await element.updateComplete;
-    expect(accounts.messages.map(({ purpose, to }) => [purpose, to])).to.deep.equal([
+    expect(gateway.messages.map(({ purpose, to }) => [purpose, to])).to.deep.equal([
       ['confirm-registration', lin.email],
     ]);
     expect(words(element)).to.contain('within 5 days').and.not.to.contain(lin.email);
@@ -114,9 +116,11 @@ describe('<mhb-registration>', () => {
   });
 
   for (const [name, value, words] of [
-    ['nationalId', 'K223010427', 'is not right'],
+    ['nationalId', 'K223010427', 'is not valid'],
     ['nationalId', wang.nationalId, 'not the ID number on the card'],
     ['personName', wang.name, 'not the name on the card'],
+    ['birthDate', '50/02/30', 'Enter a date of birth'],
+    ['birthDate', '2222-04-18', 'Enter a date of birth'],
     ['newPassword', 'short', 'does not meet the rules'],
     ['newPassword', 'with space1', 'does not meet the rules'],
     ['newPassword', 'Passbook12345', 'does not meet the rules'],
@@ -146,6 +150,7 @@ describe('<mhb-registration>', () => {
     expect(missing).to.deep.equal([
       'nationalId',
       'personName',
+      'birthDate',
       'householdNumber',
       'registeredAddress',
       'newPassword',
@@ -175,14 +180,14 @@ describe('<mhb-registration>', () => {
   });
 
   it("does not send one person's form with another's card", async () => {
-    const { element, reader, accounts } = await stage();
+    const { element, reader, gateway } = await stage();
     await readCard(element);
     fill(element, good);
     await goOn(element);
     reader.insert(cardOf(wang));
     await goOn(element);
     await waitUntil(() => words(element).includes('card-mismatch'), 'says so');
-    expect(accounts.messages).to.deep.equal([]);
+    expect(gateway.messages).to.deep.equal([]);
   });
 
   it('lets the person change what they have typed', async () => {

@@ -1,21 +1,29 @@
-import { MhbError } from '@mhb-kit/core/error';
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type { RegistrationApplication } from '@mhb-kit/core/gateway';
 import { maskEmail, maskNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property, query, state } from '../base/decorators.js';
-import { AccountLifeElement } from '../account-life/account-life-element.js';
-import { MhbApplicationSentEvent } from '../account-life/events.js';
-import * as rules from '../account-life/rules.js';
+import { SelfServiceElement } from '../self-service/self-service-element.js';
+import { MhbApplicationSentEvent } from '../self-service/events.js';
+import * as rules from '../self-service/rules.js';
 import type { Field } from '../base/field.js';
 import { FormController, type Values } from '../base/form-controller.js';
 import { notice } from '../base/notice.js';
-import { registrationStrings, type RegistrationStrings } from './registration.strings.js';
+import type { ApplicationReview } from './application-review.js';
+import { registrationZh, type RegistrationStrings } from './registration.strings.js';
+
+const tables: StringTables<RegistrationStrings> = {
+  'zh-Hant': registrationZh,
+  en: async () => (await import('./registration.strings.en.js')).registrationEn,
+};
 
 type Name =
   | 'nationalId'
   | 'personName'
   | 'householdNumber'
   | 'registeredAddress'
+  | 'birthDate'
   | 'newPassword'
   | 'repeatedPassword'
   | 'telephone'
@@ -27,6 +35,7 @@ type Name =
 const fields: readonly (Field & { readonly name: Name; readonly label: keyof RegistrationStrings })[] = [
   { name: 'nationalId', label: 'nationalId', maxLength: 12, required: true },
   { name: 'personName', label: 'personName', autocomplete: 'name', maxLength: 60, required: true },
+  { name: 'birthDate', label: 'birthDate', autocomplete: 'bday', maxLength: 20, required: true },
   { name: 'householdNumber', label: 'householdNumber', maxLength: 20, required: true },
   { name: 'registeredAddress', label: 'registeredAddress', maxLength: 100, required: true },
   { name: 'telephone', label: 'telephone', type: 'tel', autocomplete: 'tel', maxLength: 30 },
@@ -53,7 +62,7 @@ const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/
  * @csspart submit - The button that goes on.
  * @csspart notice - Each message.
  */
-export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
+export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
   /**
    * Mail domains that are known to lose the service's mail, separated by spaces, as `yahoo.com.tw hotmail.com`. A person
    * who gives such an address is advised against it, and may use it all the same.
@@ -63,6 +72,9 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
   @state() private step: 'form' | 'review' | 'sent' = 'form';
   @state() private cardMissing = false;
   @state() private sentTo = '';
+
+  /** What comes after the form; fetched when it has been filled in. */
+  #review: ApplicationReview | undefined;
 
   @query('form') private form!: HTMLFormElement | null;
 
@@ -77,6 +89,7 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
         return isCertain && comparable(value) !== comparable(cardRead.name) ? 'nameOfCard' : undefined;
       },
     },
+    birthDate: rules.birthDate,
     householdNumber: rules.required,
     registeredAddress: rules.required,
     newPassword: rules.newPassword(() => this.passwordPolicy),
@@ -88,11 +101,16 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
   });
 
   constructor() {
-    super('registration', registrationStrings);
+    super('registration', tables);
   }
 
   protected get heading(): string {
     return this.locale.strings.heading;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#review?.pending;
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
@@ -101,7 +119,13 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
   }
 
   protected renderBody(): TemplateResult {
-    if (this.step === 'sent') return this.#renderSent();
+    const review = this.#review;
+    if (this.step === 'sent' && review !== undefined)
+      return review.sent(
+        this.sentTo,
+        html`${this.resent ? notice('success', this.locale.strings.resent) : nothing} ${this.renderFailure()}`,
+        html`${this.renderBack(true)}${this.renderResend()}`,
+      );
     return html`<form
         novalidate
         ?hidden=${this.step !== 'form'}
@@ -111,7 +135,20 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
       >
         ${this.#renderFields()}
       </form>
-      ${this.step === 'review' && this.form !== null ? this.#renderReview(this.#form.values(this.form)) : nothing}`;
+      ${
+        this.step === 'review' && this.form !== null && review !== undefined
+          ? html`<form class="step" novalidate @submit=${this.#handleSend}>
+              ${review.check(this.#shown(this.#form.values(this.form)), this.#form.values(this.form).birthDate)}
+              ${this.renderReader()}
+              ${this.renderSubmit(
+                review.strings.send,
+                html`<button type="button" id="change" @click=${this.#handleChange}>
+                  ${review.strings.change}
+                </button>`,
+              )}
+            </form>`
+          : nothing
+      }`;
   }
 
   #renderFields(): TemplateResult {
@@ -130,7 +167,7 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
           ${this.renderCard(this.cardMissing ? strings.problems.card : undefined)}
         </div>`,
       )}
-      ${group(strings.personStep, show('nationalId', 'personName', 'householdNumber', 'registeredAddress'))}
+      ${group(strings.personStep, show('nationalId', 'personName', 'birthDate', 'householdNumber', 'registeredAddress'))}
       ${group(strings.passwordStep, this.renderNewPassword(this.#form))}
       ${group(strings.contactStep, show('telephone', 'mobile', 'email', 'alternateEmail'))}
       ${this.resent ? notice('success', strings.resent) : nothing}
@@ -160,46 +197,12 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
       : undefined;
   }
 
-  #renderReview(values: Values<Name>): TemplateResult {
-    const { strings } = this.locale;
-    const shown: readonly (readonly [string, string])[] = [
-      ...fields.map(({ name, label }) => {
-        const value = name === 'nationalId' ? maskNationalId(values[name]) : values[name];
-        return [String(strings[label]), value === '' ? strings.none : value] as const;
-      }),
-      [strings.newPassword, strings.passwordHidden],
-    ];
-    return html`<form class="step" novalidate @submit=${this.#handleSend}>
-      <h3 tabindex="-1">${strings.reviewHeading}</h3>
-      <dl>
-        ${shown.map(
-          ([label, value]) =>
-            html`<dt>${label}</dt>
-              <dd>${value}</dd>`,
-        )}
-      </dl>
-      ${this.renderReader()}
-      ${this.renderSubmit(
-        strings.send,
-        html`<button type="button" id="change" @click=${this.#handleChange}>${strings.change}</button>`,
-      )}
-    </form>`;
-  }
-
-  #renderSent(): TemplateResult {
-    const { strings } = this.locale;
-    return html`<div class="step">
-      ${notice(
-        'success',
-        html`<h3 tabindex="-1">${strings.sentHeading}</h3>
-          <span>${strings.sent(this.sentTo)}</span>`,
-      )}
-      <ol class="next">
-        ${strings.next.map((each) => html`<li>${each}</li>`)}
-      </ol>
-      ${this.resent ? notice('success', strings.resent) : nothing} ${this.renderFailure()}
-      <div class="actions">${this.renderBack(true)}${this.renderResend()}</div>
-    </div>`;
+  /** What is sent once more, a label and a value each. */
+  #shown(values: Values<Name>): (readonly [string, string])[] {
+    return fields.map(({ name, label }) => [
+      String(this.locale.strings[label]),
+      name === 'nationalId' ? maskNationalId(values.nationalId) : values[name],
+    ]);
   }
 
   async #handleCheck(event: SubmitEvent): Promise<void> {
@@ -212,11 +215,22 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
       return;
     }
     if (values === undefined) return;
-    const { reviewHeading } = this.locale.strings;
+    if (!(await this.attempt.run(() => this.#fetchReview()))) return;
     await this.showStep(() => {
-      this.attempt.forget();
       this.step = 'review';
-    }, reviewHeading);
+    }, this.#review?.strings.reviewHeading ?? '');
+  }
+
+  async #fetchReview(): Promise<void> {
+    if (this.#review !== undefined) return;
+    try {
+      const { ApplicationReview } = await import('./application-review.js');
+      const review = new ApplicationReview(this, () => this.allTranslations);
+      await review.pending;
+      this.#review = review;
+    } catch (thrown) {
+      throw toMhbError(thrown, 'gateway-unreachable');
+    }
   }
 
   async #handleChange(): Promise<void> {
@@ -245,7 +259,7 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
       this.cardRead = undefined;
       this.resent = false;
       this.step = 'sent';
-    }, this.locale.strings.sentHeading);
+    }, this.#review?.strings.sentHeading ?? '');
     this.dispatchEvent(new MhbApplicationSentEvent());
   }
 }
@@ -253,12 +267,13 @@ export class MhbRegistration extends AccountLifeElement<RegistrationStrings> {
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
 function applicationOf(values: Values<Name>, card: RegistrationApplication['card']): RegistrationApplication {
-  const { personName, householdNumber, registeredAddress, newPassword, mobile, email } = values;
+  const { personName, birthDate, householdNumber, registeredAddress, newPassword, mobile, email } = values;
   return {
     card,
     name: personName,
     householdNumber,
     registeredAddress,
+    birthDate,
     password: newPassword,
     telephone: orNull(values.telephone),
     mobile,
@@ -270,5 +285,11 @@ function applicationOf(values: Values<Name>, card: RegistrationApplication['card
 declare global {
   interface HTMLElementTagNameMap {
     'mhb-registration': MhbRegistration;
+  }
+}
+
+declare module '../base/component-events.js' {
+  interface ComponentEvents {
+    'mhb-registration': 'mhb-application-sent' | 'mhb-show-login';
   }
 }

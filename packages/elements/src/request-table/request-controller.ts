@@ -1,9 +1,7 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
-import type { Category, DataRequest } from '@mhb-kit/core/request';
+import { isRunning, type Category, type DataRequest } from '@mhb-kit/core/request';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-const isRunning = ({ status }: DataRequest): boolean => status === 'accepted' || status === 'in-progress';
 
 /** The person's requests, kept up to date while one of them is being worked on. */
 export class RequestController implements ReactiveController {
@@ -48,7 +46,7 @@ export class RequestController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Fetches the requests anew (重新整理) and follows those under way. */
+  /** Fetches the requests again (重新整理) and follows those under way. */
   async load(): Promise<void> {
     const client = this.#client();
     if (client === undefined) return;

@@ -10,7 +10,8 @@ export const requestTableEn: RequestTableStrings = {
   step1: 'Step 1: request',
   apply: 'Request my data',
   applying: 'Requesting…',
-  applyHint: 'One press requests everything. Data are kept for 7 days; no new request is needed within them.',
+  applyHint:
+    'One press requests everything. Data are kept for 7 days; you do not need a new request during this time.',
   processing:
     'Your data are being prepared. The result appears here by itself; you can also press “Refresh” after 10 minutes.',
   progress: 'Progress of your request',
@@ -24,7 +25,7 @@ export const requestTableEn: RequestTableStrings = {
   completedNow: 'Your data are ready to download.',
   requestFailed: 'This request did not finish. Please make a new one.',
   expired: (requestedOn) =>
-    `The 7 days to download the data requested on ${requestedOn} are over and they were erased. Please make a new request.`,
+    `The 7 days for downloading the data requested on ${requestedOn} are over, and the data were erased. Please make a new request.`,
   erasedIn: (time) => `Will be erased in ${time}`,
   units: { day: 'd', hour: 'h', minute: 'min' },
   selectAll: 'Select everything; rows marked △ as one merged file.',
@@ -48,6 +49,12 @@ export const requestTableEn: RequestTableStrings = {
     failed: 'Not available now',
   },
   records: (count) => (count === 1 ? '1 record' : `${count} records`),
+  leftOut: {
+    unreadable: (count) => `${count} more could not be read`,
+    unsettled: (count) => `${count} more are not final or were stopped, and are left out`,
+    'no-place': (count) => `${count} more are of kinds that a passbook does not have`,
+    'not-offered': () => 'The source does not offer all of these',
+  },
   selectFirst: 'Select what to download first',
   selected: (count) => `${count} selected`,
   download: 'Download',

@@ -1,6 +1,4 @@
-import type { StringTables } from '../base/locale.js';
-
-const zhHant = {
+export const requestTableZh = {
   heading: '資料申請與下載',
   noClient: '這個頁面尚未設定健康存摺服務。',
   noClientRemedy: '網站管理者：請在 <mhb-provider> 加上 gateway 屬性。',
@@ -41,6 +39,12 @@ const zhHant = {
   to: '至',
   status: { pending: '處理中', available: '可下載', 'no-data': '無資料', failed: '暫時無法取得' },
   records: (count: number) => `${count} 筆`,
+  leftOut: {
+    unreadable: (count: number) => `另有 ${count} 筆無法讀取`,
+    unsettled: (count: number) => `另有 ${count} 筆尚未確定或已停止，未列入`,
+    'no-place': (count: number) => `另有 ${count} 筆不在健康存摺的項目內，未列入`,
+    'not-offered': () => '資料來源並未提供其中的部分項目',
+  },
   selectFirst: '請先「勾選」下載資料',
   selected: (count: number) => `已勾選 ${count} 項`,
   download: '下載',
@@ -65,9 +69,10 @@ const zhHant = {
   },
 };
 
-export type RequestTableStrings = typeof zhHant;
+export type RequestTableStrings = typeof requestTableZh;
 
-export const requestTableStrings: StringTables<RequestTableStrings> = {
-  'zh-Hant': zhHant,
-  en: async () => (await import('./request-table.strings.en.js')).requestTableEn,
-};
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly 'request-table'?: Partial<RequestTableStrings>;
+  }
+}

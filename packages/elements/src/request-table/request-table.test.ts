@@ -1,23 +1,48 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
+import { defaultCatalogue, type Category, type DataRequest } from '@mhb-kit/core/request';
 import '@mhb-kit/elements/define/request-table';
 import type { MhbDownloadEvent, MhbOpenArchiveEvent, MhbRequestCreatedEvent } from '@mhb-kit/elements';
 import type { MhbRequestTable } from '@mhb-kit/elements/request-table';
-import { InMemoryGatewayClient, type InMemoryClientOptions } from '@mhb-kit/testkit/gateway';
+import {
+  inMemoryGateway,
+  inventedRecords,
+  logIn,
+  type InMemoryGateway,
+  type InMemoryGatewayOptions,
+} from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '../../../../test/wait-until.js';
+import { find, words } from '../../test/harness.js';
 
 const now = new Date('2015-05-27T10:00:00+08:00');
 const clock = (): Date => now;
 const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
 
-function signedIn(options: Partial<InMemoryClientOptions> = {}): InMemoryGatewayClient {
-  const client = new InMemoryGatewayClient({ people, clock, ...options });
-  client.signIn(lin);
-  return client;
+interface Page {
+  readonly gateway: InMemoryGateway;
+  readonly client: GatewayClient;
 }
 
-async function table(client: InMemoryGatewayClient, lang = 'zh-Hant'): Promise<MhbRequestTable> {
+async function signedIn(options: InMemoryGatewayOptions = {}): Promise<Page> {
+  const gateway = inMemoryGateway({ people, clock, ...options });
+  const client = createGatewayClient(gateway);
+  await logIn(client, lin);
+  return { gateway, client };
+}
+
+/** A page whose person has requested data some days ago; the requests as the gateway has them, in this order. */
+async function withRequests(
+  ...days: readonly number[]
+): Promise<Page & { readonly requests: readonly DataRequest[] }> {
+  const page = await signedIn();
+  const requests = [];
+  for (const day of days) requests.push(await page.gateway.addRequest(lin, daysAgo(day)));
+  return { ...page, requests };
+}
+
+async function table(client: GatewayClient, lang = 'zh-Hant'): Promise<MhbRequestTable> {
   const element = await fixture<MhbRequestTable>(
     html`<mhb-request-table lang=${lang} .client=${client} .clock=${clock}></mhb-request-table>`,
   );
@@ -25,34 +50,24 @@ async function table(client: InMemoryGatewayClient, lang = 'zh-Hant'): Promise<M
   return element;
 }
 
-const find = <T extends HTMLElement>(element: MhbRequestTable, selector: string): T =>
-  element.shadowRoot!.querySelector<T>(selector)!;
 const all = (element: MhbRequestTable, selector: string): HTMLInputElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLInputElement>(selector),
 ];
-const words = (element: MhbRequestTable): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
 const press = async (element: MhbRequestTable, selector: string): Promise<void> => {
   find(element, selector).click();
   await element.updateComplete;
 };
 
-/** The gateway's own mouth: what was asked of it. */
-function spyOnArchives(client: InMemoryGatewayClient): unknown[] {
-  const asked: unknown[] = [];
-  const create = client.createArchive.bind(client);
-  client.createArchive = (requestId, selection, options) => {
-    asked.push(selection);
-    return create(requestId, selection, options);
-  };
-  return asked;
-}
+/** The selections that the gateway was asked to seal. */
+const sealed = (gateway: InMemoryGateway): unknown[] =>
+  gateway.calls
+    .filter(({ operation }) => operation === 'POST /v1/requests/{id}/archives')
+    .map(({ body }) => (body as { readonly selection: unknown }).selection);
 
 describe('<mhb-request-table>', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}`, async () => {
-      const client = signedIn();
-      client.addRequest(daysAgo(3));
-      client.addRequest(now);
+      const { client } = await withRequests(3, 0);
       const element = await table(client);
       element.theme = theme;
       all(element, 'input[name=mode-outpatient]')[1]!.click();
@@ -62,11 +77,11 @@ describe('<mhb-request-table>', () => {
   }
 
   it('asks to log in first', async () => {
-    expect(words(await table(new InMemoryGatewayClient({ people })))).to.contain('請先登入');
+    expect(words(await table(createGatewayClient(inMemoryGateway({ people }))))).to.contain('請先登入');
   });
 
   it('says 無資料 before any request, and shows progress and results after', async () => {
-    const client = signedIn({ stepMs: 15 });
+    const { client } = await signedIn({ categoryMs: 15 });
     const element = await table(client);
     expect(words(element)).to.contain('~ 無資料 ~');
     setTimeout(() => {
@@ -82,20 +97,67 @@ describe('<mhb-request-table>', () => {
     expect(all(element, 'tr.available').length).to.be.greaterThan(5);
   });
 
+  it('shows the categories and windows of the gateway’s catalogue, in the language of the page', async () => {
+    const own: Category = {
+      id: 'care-visits',
+      class: 'medical',
+      label: { 'zh-Hant': '居家照護紀錄', en: 'Home care visits' },
+      monthly: false,
+      window: { kind: 'all' },
+      sections: ['care-visits'],
+    };
+    const source = inventedRecords(people, clock);
+    const gateway = inMemoryGateway({
+      people,
+      clock,
+      catalogue: [
+        ...defaultCatalogue.map((each): Category =>
+          each.id === 'dental' ? { ...each, window: { kind: 'since', date: '2010-01-01' } } : each,
+        ),
+        own,
+      ],
+      recordSource: {
+        records: (query) => {
+          if (query.category.id !== own.id) return source.records(query);
+          query.onLeftOut?.([{ type: 'DocumentReference', reason: 'unreadable', count: 3 }]);
+          return Promise.resolve({ 'care-visits': [{ day: '1040505', nurse: '李護理師' }] });
+        },
+      },
+    });
+    const client = createGatewayClient(gateway);
+    await logIn(client, lin);
+    await gateway.addRequest(lin, now);
+    for (const [lang, label, since, missed] of [
+      ['zh-Hant', '居家照護紀錄', '099/01/01', '另有 3 筆無法讀取'],
+      ['en', 'Home care visits', 'Jan 1, 2010', '3 more could not be read'],
+    ] as const) {
+      const element = await table(client, lang);
+      const row = find(element, 'input[name=care-visits]').closest('tr')!;
+      expect(row.textContent).to.contain(label);
+      // Nothing disappears silently.
+      expect(row.textContent).to.contain(missed);
+      const dental = find(element, '#name-dental').closest('tr')!;
+      expect(dental.querySelector('.window')!.textContent).to.contain(since);
+    }
+  });
+
   it('means by everything also what is still on its way', async () => {
-    const client = signedIn({ stepMs: 1 });
-    const watch = client.watchRequest.bind(client);
     let goOn = (): void => undefined;
     const pressed = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    // The first that there is stays all there is until everything was asked for.
-    client.watchRequest = async function* (id, options) {
-      for await (const request of watch(id, options)) {
-        yield request;
-        if (request.sections.some(({ status }) => status === 'available')) await pressed;
-      }
-    };
+    const source = inventedRecords(people, clock);
+    let categories = 0;
+    const { client } = await signedIn({
+      recordSource: {
+        // The first of them is all there is until everything was asked for.
+        async records(query) {
+          categories += 1;
+          if (categories > 1) await pressed;
+          return source.records(query);
+        },
+      },
+    });
     const element = await table(client);
     await press(element, '#apply');
     const ticked = (): number => all(element, 'td.tick input:checked').length;
@@ -113,8 +175,7 @@ describe('<mhb-request-table>', () => {
   });
 
   it('shows windows in ROC dates, in western ones where asked, and counts down to erasure', async () => {
-    const client = signedIn();
-    client.addRequest(now);
+    const { client } = await withRequests(0);
     const element = await table(client);
     const billing = find(element, '[name=premium-billing]').closest('tr')!;
     expect(billing.querySelector('.window')!.textContent.replace(/\s+/g, ' ')).to.contain(
@@ -127,20 +188,17 @@ describe('<mhb-request-table>', () => {
   });
 
   it('refuses to download nothing', async () => {
-    const client = signedIn();
-    client.addRequest(now);
+    const { client } = await withRequests(0);
     const element = await table(client);
     await press(element, '#download');
     expect(find(element, '.bar [role=alert]').textContent).to.equal('請先「勾選」下載資料');
   });
 
   it('selects every downloadable row, merged, in one press', async () => {
-    const client = signedIn();
-    const request = client.addRequest(now);
-    const asked = spyOnArchives(client);
+    const { gateway, client, requests } = await withRequests(0);
     const element = await table(client);
     await press(element, '#select-all');
-    const available = request.sections.filter(({ status }) => status === 'available');
+    const available = requests[0]!.sections.filter(({ status }) => status === 'available');
     expect(all(element, 'td.tick input:checked').length).to.equal(available.length);
     element.addEventListener('mhb-download', (event) => {
       event.preventDefault();
@@ -151,17 +209,17 @@ describe('<mhb-request-table>', () => {
     const { archive, fileName } = await oneEvent<MhbDownloadEvent>(element, 'mhb-download');
     expect(fileName).to.equal('健康存摺_1040527.zip');
     expect(new Uint8Array(await archive.slice(0, 2).arrayBuffer())).to.deep.equal(Uint8Array.of(0x50, 0x4b));
-    expect(asked).to.deep.equal([available.map(({ category }) => ({ category }))]);
+    expect(sealed(gateway)).to.deep.equal([available.map(({ category }) => ({ category }))]);
   });
 
   it('offers single months of a △ row', async () => {
-    const client = signedIn();
-    client.addRequest(now);
-    const asked = spyOnArchives(client);
+    const { gateway, client, requests } = await withRequests(0);
     const element = await table(client);
     all(element, 'input[name=mode-outpatient]')[1]!.click();
     await element.updateComplete;
     const months = all(element, '.months input');
+    const offered = requests[0]!.sections.find(({ category }) => category === 'outpatient')!.months;
+    expect(months.length).to.equal(offered.length);
     months[2]!.click();
     months[0]!.click();
     await element.updateComplete;
@@ -173,33 +231,25 @@ describe('<mhb-request-table>', () => {
       find(element, '#download').click();
     });
     await oneEvent(element, 'mhb-download');
-    expect(asked).to.deep.equal([[{ category: 'outpatient', months: ['2014-05', '2014-07'] }]]);
+    expect(sealed(gateway)).to.deep.equal([[{ category: 'outpatient', months: [offered[0], offered[2]] }]]);
   });
 
   it('shows progress and can be cancelled', async () => {
-    const client = signedIn();
-    client.addRequest(now);
+    const { gateway, client } = await signedIn({ downloadPieceMs: 40 });
+    await gateway.addRequest(lin, now);
     const element = await table(client);
     await press(element, '#select-all');
     let saved = false;
     element.addEventListener('mhb-download', () => (saved = true));
-    client.downloadArchive = (_archive, { signal, onProgress } = {}) =>
-      new Promise((_resolve, reject) => {
-        onProgress?.({ loaded: 40, total: 100 });
-        signal?.addEventListener('abort', () => {
-          reject(new DOMException('', 'AbortError'));
-        });
-      });
     find(element, '#download').click();
-    await waitUntil(() => words(element).includes('下載中 40%'), 'shows how far it is');
+    await waitUntil(() => /下載中 [1-9]\d?%/.test(words(element)), 'shows how far it is');
     await press(element, '#cancel');
     await waitUntil(() => words(element).includes('已取消下載。'), 'says that it was cancelled');
     expect(saved).to.equal(false);
   });
 
   it('hands the archive to whoever reads it', async () => {
-    const client = signedIn();
-    client.addRequest(now);
+    const { client } = await withRequests(0);
     const element = await table(client);
     await press(element, '#select-all');
     element.addEventListener('mhb-open-archive', (event) => {
@@ -215,8 +265,7 @@ describe('<mhb-request-table>', () => {
   });
 
   it('shows an earlier request by its magnifier, and that an old one was erased', async () => {
-    const client = signedIn();
-    for (const days of [0, 3, 12]) client.addRequest(daysAgo(days));
+    const { client } = await withRequests(0, 3, 12);
     const element = await table(client);
     const magnifiers = all(element, '.history button');
     expect(magnifiers.map((button) => button.getAttribute('aria-label'))).to.deep.equal([
@@ -232,17 +281,17 @@ describe('<mhb-request-table>', () => {
   });
 
   it('says that the gateway is down and tries again', async () => {
-    const client = signedIn({ failures: { listRequests: { code: 'gateway-unreachable' } } });
+    const { gateway, client } = await signedIn();
+    gateway.fail('GET /v1/requests', 'gateway-unreachable');
     const element = await table(client);
     expect(find(element, '[role=alert] code').textContent).to.equal('gateway-unreachable');
-    client.failures = {};
+    gateway.recover();
     await press(element, '[role=alert] button');
     await waitUntil(() => words(element).includes('~ 無資料 ~'), 'recovered');
   });
 
   it('forgets everything when the person logs out', async () => {
-    const client = signedIn();
-    client.addRequest(now);
+    const { client } = await withRequests(0);
     const element = await table(client);
     await client.logout();
     await element.updateComplete;
@@ -254,12 +303,18 @@ describe('<mhb-request-table>', () => {
     ['downloaded', 'downloadArchive'],
   ] as const) {
     it(`hands nothing over that is ${moment} after the person has left, and calls it nobody's cancelling`, async () => {
-      const client = signedIn();
-      client.addRequest(now);
+      const { gateway, client } = await withRequests(0);
       const element = await table(client);
       let finish: () => void = () => undefined;
       let asked = false;
-      const sealed = { id: 'a', requestId: 'r', fileName: 'a.zip', byteLength: 1, sha256: '', expiresAt: '' };
+      const archive = {
+        id: 'a',
+        requestId: 'r',
+        fileName: 'a.zip',
+        byteLength: 1,
+        sha256: '',
+        expiresAt: '',
+      };
       const held = new Promise<void>((resolve) => {
         finish = resolve;
       });
@@ -267,7 +322,7 @@ describe('<mhb-request-table>', () => {
       client.createArchive = async () => {
         asked = hold === 'createArchive';
         if (asked) await held;
-        return sealed;
+        return archive;
       };
       client.downloadArchive = async () => {
         asked = true;
@@ -283,26 +338,23 @@ describe('<mhb-request-table>', () => {
       await press(element, '#download');
       await waitUntil(() => asked, 'is under way');
       await client.logout();
-      client.signIn(people[1]!);
-      client.addRequest(now);
       finish();
-      await aTimeout(20);
-      expect(handedOver).to.equal(false);
+      await gateway.addRequest(people[1]!, now);
+      await logIn(client, people[1]!);
       await waitUntil(() => element.shadowRoot!.querySelector('#download') !== null, 'shows the next person');
+      expect(handedOver).to.equal(false);
       expect(words(element)).not.to.contain('已取消下載。').and.not.to.contain('下載中');
     });
   }
 
   it('speaks English', async () => {
-    const client = signedIn();
-    client.addRequest(now);
+    const { client } = await withRequests(0);
     expect(words(await table(client, 'en'))).to.contain('Results of the request of May 27, 2015.');
   });
 
   it('fits a page 320 pixels wide', async () => {
     await setViewport({ width: 320, height: 640 });
-    const client = signedIn();
-    client.addRequest(now);
+    const { client } = await withRequests(0);
     await table(client);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await setViewport({ width: 800, height: 600 });

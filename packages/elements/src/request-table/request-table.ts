@@ -2,12 +2,15 @@ import type { LocalMonth } from '@mhb-kit/core/identity';
 import {
   categoryClassLabels,
   isExpired,
+  isRunning,
+  leftOutToTell,
   type Category,
   type CategoryClass,
   type DataRequest,
   type RequestSection,
 } from '@mhb-kit/core/request';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
 import {
   calendarFor,
@@ -28,7 +31,7 @@ import { countdown } from './countdown.js';
 import { DownloadController, type DownloadedArchive } from './download-controller.js';
 import { MhbDownloadEvent, MhbRequestCreatedEvent } from './events.js';
 import { RequestController } from './request-controller.js';
-import { requestTableStrings, type RequestTableStrings } from './request-table.strings.js';
+import { requestTableZh, type RequestTableStrings } from './request-table.strings.js';
 import { requestTableStyles } from './request-table.styles.js';
 import {
   isAllSelected,
@@ -40,6 +43,11 @@ import {
   withSection,
   type Selection,
 } from './selection.js';
+
+const tables: StringTables<RequestTableStrings> = {
+  'zh-Hant': requestTableZh,
+  en: async () => (await import('./request-table.strings.en.js')).requestTableEn,
+};
 
 /** The countdown shows minutes at most. */
 const TICK_MS = 20_000;
@@ -97,7 +105,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   #focusedBefore: string | undefined;
 
   constructor() {
-    super('request-table', requestTableStrings);
+    super('request-table', tables);
   }
 
   override connectedCallback(): void {
@@ -169,7 +177,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   #renderApply(requests: readonly DataRequest[]): TemplateResult {
     const { strings } = this.locale;
-    const running = requests.find(({ status }) => status === 'accepted' || status === 'in-progress');
+    const running = requests.find(isRunning);
     const { applying } = this.#requests;
     return html`<div class="step">
       <h3>${strings.step1}</h3>
@@ -327,6 +335,9 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       <td role="cell" class="status">
         <span class="badge ${tone}">${strings.status[section.status]}</span>
         ${available ? html`<small>${strings.records(section.recordCount)}</small>` : nothing}
+        ${leftOutToTell(section.leftOut ?? []).map(
+          ([reason, count]) => html`<small>${strings.leftOut[reason](count)}</small>`,
+        )}
       </td>
     </tr>`;
   }
@@ -558,7 +569,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return file;
   }
 
-  /** The id of the control that has the focus, if one of ours has. */
+  /** The id of the control that has the focus, if one of its own has. */
   get #focused(): string | undefined {
     return this.shadowRoot?.activeElement?.id;
   }
@@ -590,4 +601,10 @@ declare global {
 
 function preventDefault(event: Event): void {
   event.preventDefault();
+}
+
+declare module '../base/component-events.js' {
+  interface ComponentEvents {
+    'mhb-request-table': 'mhb-request-created' | 'mhb-download' | 'mhb-open-archive';
+  }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../base/icons.js';
-import type { PassbookViewerStrings } from '../passbook-viewer.strings.js';
+import type { FrameWords } from '../frame/frame.strings.js';
 import type { KeepController } from './keep-controller.js';
 
 /** A passphrase guards years of records against somebody who has the disk: longer than a password that is typed daily. */
@@ -21,7 +21,7 @@ export interface KeepDialog {
 }
 
 /** Keeping a passbook in the browser: what it means, and the way out of it. */
-export function keepDialog(dialog: KeepDialog, strings: PassbookViewerStrings): TemplateResult {
+export function keepDialog(dialog: KeepDialog, strings: FrameWords): TemplateResult {
   const { keep, question, error, submit, close } = dialog;
   return html`<form class="sheet" novalidate @submit=${submit}>
     <div class="title">
@@ -60,7 +60,7 @@ export function keepDialog(dialog: KeepDialog, strings: PassbookViewerStrings): 
   </form>`;
 }
 
-function questionOf({ keep, question, ask, lock }: KeepDialog, strings: PassbookViewerStrings): unknown {
+function questionOf({ keep, question, ask, lock }: KeepDialog, strings: FrameWords): unknown {
   const passphrase = (name: string, label: string, autocomplete: string, hint?: string): TemplateResult =>
     html`<div class="field">
       <label for=${name}>${label}</label>
@@ -97,7 +97,7 @@ function questionOf({ keep, question, ask, lock }: KeepDialog, strings: Passbook
             : chosen()
         }`;
     case 'change':
-      return html`${current()}${chosen()}`;
+      return html`${keep.hasPasskey ? html`<p>${strings.passkeyLapses}</p>` : nothing}${current()}${chosen()}`;
     case 'passkey':
       return html`<p>${strings.passkeyMeaning}</p>
         ${current()}`;
@@ -127,7 +127,7 @@ export function unlockForm(
     readonly byPasskey: () => void;
     readonly erase: () => void;
   },
-  strings: PassbookViewerStrings,
+  strings: FrameWords,
 ): TemplateResult {
   return html`<form class="unlock kept" novalidate @submit=${submit}>
     <h3>${icons.lock}${strings.keptHere}</h3>

@@ -2,7 +2,8 @@ import type { MhbError } from '@mhb-kit/core/error';
 import type { ErrorText } from '@mhb-kit/core/error-messages';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
-import type { PassbookViewerStrings } from '../passbook-viewer.strings.js';
+import type { FrameWords } from '../frame/frame.strings.js';
+import { isGuessable } from './guessable-passphrase.js';
 import type { KeepController } from './keep-controller.js';
 import { keepDialog, SHORTEST_PASSPHRASE, unlockForm, type KeepQuestion } from './keep-dialog.js';
 
@@ -23,7 +24,7 @@ export class KeepQuestions {
   #question: KeepQuestion = 'keep';
   /** Whether the dialog is open; what goes wrong is said where the person is looking. */
   #asked = false;
-  #problem: 'short' | 'differ' | undefined;
+  #problem: 'short' | 'guessable' | 'differ' | undefined;
 
   constructor(host: ReactiveControllerHost, keep: KeepController, options: KeepQuestionsOptions) {
     this.#host = host;
@@ -39,7 +40,7 @@ export class KeepQuestions {
     if (this.#dialog.value?.open === false) this.#dialog.value.showModal();
   }
 
-  render(strings: PassbookViewerStrings): TemplateResult | typeof nothing {
+  render(strings: FrameWords): TemplateResult | typeof nothing {
     if (this.#keep.state === 'off') return nothing;
     return html`<dialog
       id="keep"
@@ -74,7 +75,7 @@ export class KeepQuestions {
   }
 
   /** Where something is kept and locked: the way to it. */
-  renderUnlock(strings: PassbookViewerStrings): TemplateResult | typeof nothing {
+  renderUnlock(strings: FrameWords): TemplateResult | typeof nothing {
     if (this.#keep.state !== 'locked') return nothing;
     const { error } = this.#keep;
     return unlockForm(
@@ -97,8 +98,9 @@ export class KeepQuestions {
     );
   }
 
-  #errorWords(strings: PassbookViewerStrings): string | undefined {
+  #errorWords(strings: FrameWords): string | undefined {
     if (this.#problem === 'short') return strings.passphraseRule(SHORTEST_PASSPHRASE);
+    if (this.#problem === 'guessable') return strings.passphraseGuessable;
     if (this.#problem === 'differ') return strings.passphrasesDiffer;
     const { error } = this.#keep;
     if (error === undefined || !this.#asked) return undefined;
@@ -106,7 +108,7 @@ export class KeepQuestions {
     return `${message} ${remedy}`;
   }
 
-  async #answer(form: HTMLFormElement, strings: PassbookViewerStrings): Promise<void> {
+  async #answer(form: HTMLFormElement, strings: FrameWords): Promise<void> {
     const valueOf = (name: string): string => form.querySelector<HTMLInputElement>(`#${name}`)?.value ?? '';
     const current = valueOf('current-passphrase');
     const chosen = valueOf('new-passphrase');
@@ -129,7 +131,8 @@ export class KeepQuestions {
   }
 }
 
-function problemWith(chosen: string, again: string): 'short' | 'differ' | undefined {
+function problemWith(chosen: string, again: string): 'short' | 'guessable' | 'differ' | undefined {
   if ([...chosen].length < SHORTEST_PASSPHRASE) return 'short';
+  if (isGuessable(chosen)) return 'guessable';
   return chosen === again ? undefined : 'differ';
 }

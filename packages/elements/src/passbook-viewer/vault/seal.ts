@@ -1,5 +1,5 @@
 import { MhbError } from '@mhb-kit/core/error';
-import { scryptAsync } from '@noble/hashes/scrypt';
+import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { PassphraseLock, Sealed } from './storage.js';
 
 /** Keys and sealing. AES-256-GCM throughout, each text bound to its place by the additional data. */

@@ -18,8 +18,9 @@ import type { PasskeyLock, PassphraseLock, Sealed, VaultHeader, VaultStorage } f
 
 /**
  * A person's downloads, kept in the browser because they asked for it. A random data key seals every file as it came;
- * a passphrase, and a passkey if they like, each seal the data key. So the passphrase can change without sealing
- * everything anew, and each download adds itself only.
+ * a passphrase, and a passkey if they like, each seal the data key, so that each download adds itself only. With the
+ * passphrase the data key changes, and everything is sealed again: whoever has copied the browser's storage and learns the
+ * former passphrase reads nothing that was kept later.
  */
 
 interface IndexEntry {
@@ -36,8 +37,8 @@ const TRIES = 5;
 
 export class Vault {
   readonly #storage: VaultStorage;
-  readonly #id: string;
-  readonly #key: CryptoKey;
+  #id: string;
+  #key: CryptoKey;
 
   private constructor(storage: VaultStorage, id: string, key: CryptoKey) {
     this.#storage = storage;
@@ -97,11 +98,16 @@ export class Vault {
   async files(): Promise<PassbookFile[]> {
     const files: PassbookFile[] = [];
     for (const { id, name } of await this.#index(await this.#header())) {
-      const entry = await this.#storage.entry(id);
-      if (entry === undefined) throw new MhbError('vault-damaged', 'A file is missing');
-      files.push({ name, bytes: await decompress(await unseal(this.#key, `${this.#id} ${id}`, entry)) });
+      files.push({ name, bytes: await decompress(await this.#opened(id)) });
     }
     return files;
+  }
+
+  /** A file as it was sealed: compressed. */
+  async #opened(id: string): Promise<Uint8Array<ArrayBuffer>> {
+    const entry = await this.#storage.entry(id);
+    if (entry === undefined) throw new MhbError('vault-damaged', 'A file is missing');
+    return unseal(this.#key, `${this.#id} ${id}`, entry);
   }
 
   /**
@@ -141,9 +147,42 @@ export class Vault {
     throw new MhbError('vault-unavailable', 'Another tab keeps changing the vault');
   }
 
-  /** @throws MhbError `vault-wrong-passphrase`, `vault-gone`, `vault-unavailable` */
+  /**
+   * Makes a new vault of the same files, with a new data key and without a passkey, in the place of this one.
+   *
+   * @throws MhbError `vault-wrong-passphrase`, `vault-gone`, `vault-damaged`, `vault-storage-full`, `vault-unavailable`
+   */
   async changePassphrase(current: string, next: string, cost = COST): Promise<void> {
-    await this.#change(current, async (raw) => ({ passphrase: await lockBy(next, cost, this.#id, raw) }));
+    (await rawKey(current, this.#id, (await this.#header()).passphrase)).fill(0);
+    const id = crypto.randomUUID();
+    const raw = newDataKey();
+    const key = await importKey(raw);
+    const passphrase = await lockBy(next, cost, id, raw);
+    raw.fill(0);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const former = await this.#header();
+      const index = await this.#index(former);
+      const entries = new Map<string, Sealed>();
+      const renamed: IndexEntry[] = [];
+      for (const each of index) {
+        const newId = crypto.randomUUID();
+        entries.set(newId, await seal(key, `${id} ${newId}`, await this.#opened(each.id)));
+        renamed.push({ ...each, id: newId });
+      }
+      const header: VaultHeader = {
+        version: 1,
+        id,
+        revision: 1,
+        passphrase,
+        passkey: null,
+        index: await seal(key, `${id} ${INDEX_PLACE}`, encoded(renamed)),
+      };
+      if (!(await this.#storage.replace(header, entries, former))) continue;
+      this.#id = id;
+      this.#key = key;
+      return;
+    }
+    throw new MhbError('vault-unavailable', 'Another tab keeps changing the vault');
   }
 
   /** Whether a passkey opens it, too. */
@@ -151,25 +190,19 @@ export class Vault {
     return (await this.#header()).passkey !== null;
   }
 
-  /** @throws MhbError `vault-wrong-passphrase`, `vault-passkey-refused`, `vault-gone`, `vault-unavailable` */
+  /**
+   * Lets a passkey bring out the data key, which until then only the passphrase does.
+   *
+   * @throws MhbError `vault-wrong-passphrase`, `vault-passkey-refused`, `vault-gone`, `vault-unavailable`
+   */
   async addPasskey(passphrase: string, name: string): Promise<void> {
-    await this.#change(passphrase, async (raw) => {
-      const { credentialId, salt, secret } = await makePasskey(name);
-      const key = await seal(await prfKey(secret, salt), `${this.#id} ${KEY_PLACE}`, raw);
-      return { passkey: { credentialId, salt, key } satisfies PasskeyLock };
-    });
-  }
-
-  /** Makes new locks for the data key, which only the passphrase brings out. */
-  async #change(
-    passphrase: string,
-    locks: (raw: Uint8Array<ArrayBuffer>) => Promise<Partial<VaultHeader>>,
-  ): Promise<void> {
     const raw = await rawKey(passphrase, this.#id, (await this.#header()).passphrase);
     try {
-      const changed = await locks(raw);
+      const { credentialId, salt, secret } = await makePasskey(name);
+      const key = await seal(await prfKey(secret, salt), `${this.#id} ${KEY_PLACE}`, raw);
+      const passkey: PasskeyLock = { credentialId, salt, key };
       for (let tries = 0; tries < TRIES; tries += 1)
-        if (await this.#write(await this.#header(), changed)) return;
+        if (await this.#write(await this.#header(), { passkey })) return;
     } finally {
       raw.fill(0);
     }

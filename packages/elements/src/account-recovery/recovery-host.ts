@@ -1,0 +1,52 @@
+import type { NhiBasic } from '@mhb-kit/core/card';
+import type { AccountClient, GatewayClient } from '@mhb-kit/core/gateway';
+import type { LitElement, TemplateResult } from 'lit';
+import type { MhbAccountRecoveredEvent } from '../self-service/events.js';
+import type { Problem } from '../self-service/rules.js';
+import type { AttemptController } from '../base/attempt-controller.js';
+import type { Field } from '../base/field.js';
+import type { FormController } from '../base/form-controller.js';
+import type { Translations } from '../base/translations.js';
+import type { CardController } from '../card/card-controller.js';
+import type { RecoveryStepsStrings } from './recovery-steps.strings.js';
+
+/** What a person can say has happened. */
+export type Occasion = keyof RecoveryStepsStrings['occasions'];
+
+export type Change = MhbAccountRecoveredEvent['change'];
+
+export type FieldName =
+  | 'formerNationalId'
+  | 'nationalId'
+  | 'password'
+  | 'householdNumber'
+  | 'birthDate'
+  | 'mobile'
+  | 'letterCode'
+  | 'code';
+
+/** What the steps need of the element that they stand in. */
+export interface RecoveryHost {
+  readonly element: LitElement;
+  readonly client: () => AccountClient | undefined;
+  readonly gateway: () => GatewayClient | undefined;
+  readonly card: CardController;
+  readonly attempt: AttemptController;
+  /** The card that was read, for as long as it lies in the reader. */
+  readonly cardRead: () => NhiBasic | undefined;
+  readonly forgetCard: () => void;
+  readonly isKiosk: () => boolean;
+  readonly translations: () => Translations;
+  readonly renderCard: (problem?: string) => TemplateResult;
+  readonly renderReader: () => TemplateResult;
+  readonly renderField: (
+    form: FormController<FieldName, Problem>,
+    options: Field & { readonly name: FieldName },
+  ) => TemplateResult;
+  readonly renderSubmit: (label: string, beside?: unknown) => TemplateResult;
+  readonly renderBack: (isMain?: boolean) => TemplateResult;
+  /** Goes on to another step, says so, and takes the focus along. */
+  readonly showStep: (change: () => void, announcement: string) => Promise<void>;
+  /** Tells the page what is done. */
+  readonly tell: (change: Change) => void;
+}

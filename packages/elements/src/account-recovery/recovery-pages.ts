@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { notice } from '../base/notice.js';
+import type { Change, Occasion } from './recovery-host.js';
+import type { RecoveryStepsStrings } from './recovery-steps.strings.js';
+
+/** The pages of `<mhb-account-recovery>` on which nothing is typed. */
+
+export interface PageParts {
+  readonly strings: RecoveryStepsStrings;
+  /** 回登入頁. */
+  readonly back: (isMain?: boolean) => TemplateResult;
+  /** 重新選擇. */
+  readonly chooseAgain: TemplateResult;
+}
+
+/** In the order in which people need them. */
+const choices: readonly Occasion[] = [
+  'card',
+  'mobile',
+  'letter',
+  'national-id',
+  'certificate',
+  'suspend',
+  'resume',
+  'counter',
+];
+
+export const choicePage = (
+  { strings, back }: PageParts,
+  takesCertificates: boolean,
+  choose: (occasion: Occasion) => unknown,
+): TemplateResult =>
+  html`<div class="step">
+    <h3 tabindex="-1">${strings.choose}</h3>
+    <ul class="choices">
+      ${choices
+        .filter((occasion) => takesCertificates || occasion !== 'certificate')
+        .map(
+          (occasion) =>
+            html`<li>
+              <button part="choice" type="button" id="choose-${occasion}" @click=${() => choose(occasion)}>
+                <strong>${strings.occasions[occasion]}</strong>
+                <span>${strings.occasionHints[occasion]}</span>
+              </button>
+            </li>`,
+        )}
+    </ul>
+    <div class="actions">${back()}</div>
+  </div>`;
+
+/** What is being done, as which step of two where there are two. */
+export const stepHeading = (
+  strings: RecoveryStepsStrings,
+  occasion: Occasion,
+  step?: number,
+  heading = strings.occasions[occasion],
+): TemplateResult =>
+  html`<div>
+    <h3 tabindex="-1">${heading}</h3>
+    ${step === undefined ? nothing : html`<p class="quiet">${strings.stepOf(step, 2)}</p>`}
+  </div>`;
+
+const inOrder = (steps: readonly string[]): TemplateResult =>
+  html`<ol class="next">
+    ${steps.map((each) => html`<li><span>${each}</span></li>`)}
+  </ol>`;
+
+const ways = ({ back, chooseAgain }: PageParts): TemplateResult =>
+  html`<div class="actions">${back(true)}${chooseAgain}</div>`;
+
+export const postedPage = (parts: PageParts): TemplateResult => {
+  const { strings } = parts;
+  return html`<div class="step">
+    ${notice(
+      'success',
+      html`<h3 tabindex="-1">${strings.posted}</h3>
+        <span>${strings.postedTold}</span>`,
+    )}
+    ${inOrder(strings.postedNext)} ${ways(parts)}
+  </div>`;
+};
+
+export const certificatePage = (parts: PageParts): TemplateResult => {
+  const { strings } = parts;
+  return html`<div class="step">
+    ${stepHeading(strings, 'certificate')}
+    <p>${strings.certificateIntro}</p>
+    ${inOrder(strings.certificateNext)}
+    <p class="quiet">${strings.certificateElse}</p>
+    ${ways(parts)}
+  </div>`;
+};
+
+export const counterPage = (parts: PageParts): TemplateResult => {
+  const { strings } = parts;
+  return html`<div class="step">
+    <h3 tabindex="-1">${strings.counterHeading}</h3>
+    <p>${strings.counterIntro}</p>
+    <ul class="bring">
+      ${strings.bring.map((each) => html`<li>${each}</li>`)}
+    </ul>
+    <p class="quiet">${strings.counterProxy}</p>
+    ${ways(parts)}
+  </div>`;
+};
+
+export const donePage = (parts: PageParts, change: Change): TemplateResult => {
+  const { strings } = parts;
+  return html`<div class="step">
+    ${notice(
+      'success',
+      html`<h3 tabindex="-1">${strings.done[change]}</h3>
+        <span>${strings.told}</span>`,
+    )}
+    ${change === 'resumed' ? nothing : html`<p>${strings.loggedOut}</p>`}
+    <p>${strings.next[change]}</p>
+    ${ways(parts)}
+  </div>`;
+};

@@ -1,0 +1,114 @@
+import type { RecoveryStepsStrings } from './recovery-steps.strings.js';
+
+export const recoveryStepsEn: RecoveryStepsStrings = {
+  choose: 'What has happened?',
+  occasions: {
+    card: 'I have a new NHI card',
+    'national-id': 'My ID number has changed',
+    mobile: 'My phone is lost or has a new number',
+    letter: 'I got a letter with a code',
+    certificate: 'My Citizen Digital Certificate was renewed',
+    suspend: 'Suspend my account now',
+    resume: 'Resume a suspended account',
+    counter: 'None of these',
+  },
+  occasionHints: {
+    card: 'The old one was lost or damaged, or bears a former name.',
+    'national-id': 'For example, a resident number in the old form was replaced by a new one.',
+    mobile: 'I do not receive the codes for logging in.',
+    letter: 'Enter its code to confirm the new number.',
+    certificate: 'I cannot log in with the new one.',
+    suspend: 'The card is lost, or somebody may be using the account. No card is needed.',
+    resume: 'The card was found, or replaced by a new one.',
+    counter: 'I have neither phone nor password, or the records do not match.',
+  },
+  chooseAgain: 'Choose again',
+  stepOf: (step, all) => `Step ${step} of ${all}`,
+  replaceIntro: {
+    card: 'Insert the new card. From then on only this card can log in; the old one stops working at once.',
+    'national-id':
+      'Insert the card with the new number, and type the number you registered with. From then on you log in with the new one; your requests are kept.',
+    resume: 'Insert your current card; if it has been replaced, the new one.',
+  },
+  replaceNeeds:
+    'You need the card, its password, your household number, and the mobile on file for a text message.',
+  cardFirst: 'Insert your NHI card first, then press “Read card”.',
+  nationalId: 'ID number',
+  formerNationalId: 'Former ID number',
+  formerNationalIdHint: 'For example AB12345678.',
+  password: 'NHI card password',
+  householdNumber: 'Household number',
+  householdNumberHint: 'At the top right of the household certificate.',
+  birthDate: 'Date of birth',
+  birthDateHint: 'For example 1961-04-18, or 0500418 in ROC years.',
+  sendCode: 'Next: send me a code',
+  codeHeading: 'Type the code',
+  codeSent: (mobile) => `A code was sent to the mobile ending in ${mobile}.`,
+  codeUntil: (time) => `Six digits, valid until ${time}.`,
+  code: 'Code from the text message',
+  confirm: 'Confirm',
+  sendAgain: 'Send another code',
+  sentAgain: 'Another code was sent.',
+  noSms: 'If that phone is no longer yours, bring your identity document to a service counter.',
+  changeData: 'Change what I typed',
+  whatToBring: 'What to bring to a service counter',
+  stillIn: 'If you can still log in, you do not need a letter',
+  stillInThen:
+    'If you have logged in with a Citizen Digital Certificate before, or if this computer does not ask for a code, log in and change the number in “Your account”.',
+  mobileIntro:
+    'If you cannot log in, we post a code to the address that this service has on record for you. The new number takes effect once you enter the code with your card inserted.',
+  mobile: 'New mobile number',
+  sendLetter: 'Post me a code',
+  posted: 'A letter with a code is on its way',
+  postedTold: 'A notice was sent to your former mobile number and your e-mail addresses.',
+  postedNext: [
+    'The letter goes to the address that this service has on record for you. Its code is valid for 21 days.',
+    'When it arrives, return to “New card, lost phone or suspended account” with your card, and choose “I got a letter with a code”.',
+    'Enter the code from the letter, then the code sent to your new mobile. Until then the former number stays in use.',
+  ],
+  letterIntro:
+    'Insert your card and enter the code from the letter. Another code is then sent to the new number.',
+  letterCode: 'Code from the letter',
+  letterCodeHint: 'For example FTWS-CZ8M-M180-JKJY, in upper or lower case.',
+  certificateIntro: 'Your account has only the former certificate. To change to the new one:',
+  certificateNext: [
+    'Log in with your NHI card and its password, and with a code by text message if asked.',
+    'In “Your account”, under “Citizen Digital Certificate”, release the former certificate with your password.',
+    'Log out, log in with the new certificate, and type the code sent to your mobile. The new certificate is then bound.',
+  ],
+  certificateElse:
+    'If you cannot log in with your card, the staff at a service counter can release the former certificate.',
+  suspendIntro:
+    'Nobody can log in to a suspended account, and every session ends at once. Your data are not erased.',
+  suspendLater:
+    'To resume it, you need a valid card, its password, your household number and date of birth, and a code sent to your mobile.',
+  suspend: 'Suspend the account',
+  counterHeading: 'At a service counter',
+  counterIntro:
+    'Once they have seen your identity document, the staff can replace card, mobile or ID number, release a certificate, and suspend or resume the account. Please bring:',
+  bring: [
+    'your original ID card or resident certificate.',
+    'your NHI card, the new one if there is one.',
+    'the household certificate, for the household number.',
+    'the new phone, so that its number can be confirmed.',
+  ],
+  counterProxy: 'If you cannot come yourself, ask the counter first how somebody can act for you.',
+  done: {
+    card: 'The new card is in use',
+    'national-id': 'The new number and card are in use',
+    mobile: 'The new mobile number is in use',
+    suspended: 'The account is suspended',
+    resumed: 'The account is active again',
+  },
+  told: 'A notice was sent to you by text message and by mail, also to your alternate address if you gave one.',
+  loggedOut:
+    'You have been logged out everywhere, and all readers were forgotten: the next login asks for a code.',
+  next: {
+    card: 'Go back to the login page and log in with this card and the same password.',
+    'national-id': 'Go back to the login page and log in with this card and the same password.',
+    mobile: 'From now on codes go to the new number.',
+    suspended:
+      'To resume it, choose “Resume a suspended account” here; without a card or a phone, see a service counter.',
+    resumed: 'Go back to the login page and log in with this card and the same password.',
+  },
+};

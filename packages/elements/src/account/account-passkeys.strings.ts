@@ -1,0 +1,38 @@
+import { formZh } from '../self-service/form.strings.js';
+
+export const accountPasskeysZh = {
+  ...formZh,
+  passkeys: '通行密鑰',
+  passkeysHint:
+    '以您自己的手機或電腦的指紋、臉部或螢幕鎖登入，不用健保卡與讀卡機。請勿在別人也會使用的裝置新增；裝置遺失時請立即移除。',
+  noPasskeys: '目前沒有。',
+  passkeyTimes: (added: string, used: string | null) =>
+    used === null ? `${added} 新增，尚未使用` : `${added} 新增，最近使用 ${used}`,
+  synced: '會同步到您的其他裝置',
+  remove: '移除',
+  removeOf: (name: string) => `移除 ${name} 的通行密鑰`,
+  removed: '已移除，以它登入的地方都已登出。',
+  addHere: '在這台裝置新增',
+  addByPhone: '用手機新增',
+  passwordHeading: '先確認是您本人',
+  currentPassword: '目前的健保卡註冊密碼',
+  next: '下一步',
+  cancel: '取消',
+  scanHeading: '用手機掃描條碼',
+  scanSteps: ['開啟手機的相機，對準條碼，再點出現的連結。', '在手機上按「新增」，完成指紋、臉部或螢幕鎖。'],
+  qrCode: '開啟健康存摺新增頁面的條碼',
+  until: (time: string) => `條碼於 ${time} 前有效，只能由一支手機使用。`,
+  waiting: '等待手機掃描…',
+  opened: '手機已開啟，請在手機上完成。',
+  codeHeading: '輸入手機上的代碼',
+  passkeyCode: '手機顯示的 4 位數代碼',
+  codeHint: '手機沒有顯示代碼？請按「取消」重新開始：條碼可能被別人掃走了。',
+  codeProblem: '請輸入 4 位數字的代碼。',
+  addKey: '新增通行密鑰',
+  makeHeading: '在這台裝置新增',
+  makeHint: '按下後，請依這台裝置的畫面完成指紋、臉部或螢幕鎖。',
+  expired: '已逾時或取消，請重新開始。',
+  addedKey: '已新增。下次登入請按「使用通行密鑰登入」；通知已寄到您的信箱。',
+};
+
+export type AccountPasskeysStrings = typeof accountPasskeysZh;

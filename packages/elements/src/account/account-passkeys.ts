@@ -1,0 +1,405 @@
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import type {
+  GatewayClient,
+  OpenedPasskeyEnrolment,
+  Passkey,
+  PasskeyCalls,
+  PasskeyEnrolment,
+} from '@mhb-kit/core/gateway';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
+import { formatTime } from '../base/dates.js';
+import { field, passwordField } from '../base/field.js';
+import { FormController } from '../base/form-controller.js';
+import { LocaleController, type StringTables } from '../base/locale.js';
+import { notice } from '../base/notice.js';
+import { addedWords, type Translations } from '../base/translations.js';
+import * as rules from '../self-service/rules.js';
+import { accountPasskeysZh, type AccountPasskeysStrings } from './account-passkeys.strings.js';
+import type { qrCode } from './qr-code.js';
+
+const tables: StringTables<AccountPasskeysStrings> = {
+  'zh-Hant': accountPasskeysZh,
+  en: async () => (await import('./account-passkeys.strings.en.js')).accountPasskeysEn,
+};
+
+const POLL_INTERVAL_MS = 1_500;
+
+const styles = css`
+  svg.qr {
+    display: block;
+    width: min(100%, 16rem);
+    height: auto;
+    fill: none;
+    stroke: none;
+  }
+`;
+
+export interface AccountPasskeysHost {
+  readonly element: LitElement;
+  readonly client: () => GatewayClient | undefined;
+  readonly isKiosk: () => boolean;
+  readonly translations: () => Translations;
+  readonly errorNotice: (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
+  /** Has words read out. */
+  readonly announce: (words: string) => void;
+  /** Tells the page what the person has changed. */
+  readonly tellChange: (change: 'passkey') => void;
+}
+
+/** How far an enrolment is: on this device, or on the telephone beside in three screens. */
+type Step =
+  | { readonly name: 'password'; readonly where: 'here' | 'phone' }
+  | { readonly name: 'make'; readonly ticket: string; readonly opened: OpenedPasskeyEnrolment }
+  | { readonly name: 'scan'; readonly enrolment: PasskeyEnrolment; readonly isOpened: boolean }
+  | { readonly name: 'code'; readonly enrolment: PasskeyEnrolment };
+
+/** The passkeys of an account: which there are, removing one, and adding one here or with the telephone beside. */
+export class AccountPasskeys {
+  readonly #host: AccountPasskeysHost;
+  readonly #locale: LocaleController<AccountPasskeysStrings>;
+  readonly #moment: (instant: string) => string;
+  readonly #list: AttemptController;
+  readonly #attempt: AttemptController;
+  readonly #form: FormController<'passkeyPassword' | 'passkeyCode', rules.Problem>;
+  #calls: PasskeyCalls | undefined;
+  #passkeys: readonly Passkey[] | undefined;
+  #canAddHere = false;
+  #step: Step | undefined;
+  #said: 'addedKey' | 'removed' | 'expired' | undefined;
+  #passwordShown = false;
+  #qrCode: typeof qrCode | undefined;
+
+  constructor(host: AccountPasskeysHost, moment: (instant: string) => string) {
+    this.#host = host;
+    this.#moment = moment;
+    const { element } = host;
+    this.#locale = new LocaleController(element, tables, () => addedWords(host.translations(), 'account'));
+    this.#list = new AttemptController(element);
+    this.#attempt = new AttemptController(element);
+    this.#form = new FormController<'passkeyPassword' | 'passkeyCode', rules.Problem>(element, {
+      passkeyPassword: rules.required,
+      passkeyCode: {
+        read: (typed) => typed.normalize('NFKC').replaceAll(/\s/g, ''),
+        wrong: (value) => (/^\d{4}$/.test(value) ? undefined : 'code'),
+      },
+    });
+    const { styleSheet } = styles;
+    if (styleSheet !== undefined) element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** Waits for the words of the moment, where they have to be fetched. */
+  get pending(): Promise<void> | undefined {
+    return this.#locale.pending;
+  }
+
+  /** @param countsHere whether a passkey of this page logs in */
+  async load(client: GatewayClient, countsHere: boolean): Promise<void> {
+    this.forget();
+    await this.#list.run(async (signal) => {
+      this.#calls = await client.passkeys({ signal });
+      this.#passkeys = await this.#calls.list({ signal });
+      this.#canAddHere = countsHere && !this.#host.isKiosk() && (await this.#calls.available());
+    });
+  }
+
+  /** Drops everything, as when the session ends. */
+  forget(): void {
+    this.#list.forget();
+    this.#attempt.forget();
+    this.#passkeys = undefined;
+    this.#step = undefined;
+    this.#said = undefined;
+  }
+
+  render(): TemplateResult {
+    const { strings } = this.#locale;
+    return html`<div part="part" class="part" id="passkeys-part">
+      <h3 tabindex="-1" id="passkeys">${strings.passkeys}</h3>
+      <p class="quiet">${strings.passkeysHint}</p>
+      ${this.#step === undefined ? this.#renderList() : this.#renderStep(this.#step)}
+      <div role="status">
+        ${this.#said === undefined ? nothing : notice(this.#said === 'expired' ? 'info' : 'success', strings[this.#said])}
+      </div>
+      <div role="alert">${this.#host.errorNotice(this.#list.error, nothing)}</div>
+    </div>`;
+  }
+
+  #renderList(): TemplateResult {
+    const { strings } = this.#locale;
+    const passkeys = this.#passkeys ?? [];
+    return html`${
+        passkeys.length === 0
+          ? html`<p>${strings.noPasskeys}</p>`
+          : html`<ul class="sessions" aria-labelledby="passkeys">
+              ${passkeys.map((passkey) => this.#renderPasskey(passkey))}
+            </ul>`
+      }
+      <div class="actions">
+        ${
+          this.#canAddHere
+            ? html`<button type="button" id="add-here" class="primary" @click=${() => this.#ask('here')}>
+                ${strings.addHere}
+              </button>`
+            : nothing
+        }
+        <button type="button" id="add-by-phone" @click=${() => this.#ask('phone')}>
+          ${strings.addByPhone}
+        </button>
+      </div>`;
+  }
+
+  #renderPasskey({ id, name, synced, addedAt, lastUsedAt }: Passkey): TemplateResult {
+    const { strings } = this.#locale;
+    const used = lastUsedAt === null ? null : this.#moment(lastUsedAt);
+    return html`<li>
+      <div>
+        <strong>${name}</strong>
+        <small class="quiet">${strings.passkeyTimes(this.#moment(addedAt), used)}</small>
+        ${synced ? html`<small class="quiet">${strings.synced}</small>` : nothing}
+      </div>
+      <button
+        type="button"
+        class="remove"
+        aria-disabled=${this.#list.isBlocked}
+        aria-label=${strings.removeOf(name)}
+        @click=${() => this.#remove(id)}
+      >
+        ${strings.remove}
+      </button>
+    </li>`;
+  }
+
+  #renderStep(step: Step): TemplateResult {
+    const { strings } = this.#locale;
+    switch (step.name) {
+      case 'password':
+        return this.#renderForm(strings.passwordHeading, strings.next, this.#renderPassword());
+      case 'make':
+        return this.#renderForm(
+          strings.makeHeading,
+          strings.addKey,
+          html`<p>${step.opened.person.name}</p>
+            <p>${strings.makeHint}</p>`,
+        );
+      case 'code':
+        return this.#renderForm(strings.codeHeading, strings.addKey, this.#renderCode());
+      case 'scan':
+        return this.#renderScan(step);
+    }
+  }
+
+  #renderForm(heading: string, submit: string, content: TemplateResult): TemplateResult {
+    const { tag, strings } = this.#locale;
+    const { error, isRunning, isBlocked } = this.#attempt;
+    return html`<form
+      id="passkey-step"
+      novalidate
+      @submit=${this.#handleSubmit}
+      @input=${this.#form.handleInput}
+    >
+      <h4>${heading}</h4>
+      ${content}
+      <div class="actions">
+        <button part="submit" type="submit" class="primary" aria-disabled=${isBlocked}>
+          ${isRunning ? html`<span class="spinner"></span>${strings.working}` : submit}
+        </button>
+        ${this.#renderCancel()}
+      </div>
+      <div role="alert">${this.#host.errorNotice(error, attemptNotes(this.#attempt, strings, tag))}</div>
+    </form>`;
+  }
+
+  #renderCancel(): TemplateResult {
+    return html`<button type="button" id="cancel-passkey" @click=${() => this.#cancel()}>
+      ${this.#locale.strings.cancel}
+    </button>`;
+  }
+
+  #renderPassword(): TemplateResult {
+    const { strings } = this.#locale;
+    const problem = this.#form.problem('passkeyPassword');
+    return html`<div class="fields">
+      ${passwordField(
+        {
+          name: 'passkeyPassword',
+          label: strings.currentPassword,
+          autocomplete: this.#host.isKiosk() ? 'off' : 'current-password',
+          maxLength: 64,
+          required: true,
+          error: problem === undefined ? undefined : strings.problems[problem],
+        },
+        this.#passwordShown,
+        (shown) => {
+          this.#passwordShown = shown;
+          this.#host.element.requestUpdate();
+        },
+        strings,
+      )}
+    </div>`;
+  }
+
+  #renderScan({ enrolment, isOpened }: Step & { readonly name: 'scan' }): TemplateResult {
+    const { tag, strings } = this.#locale;
+    return html`<div id="passkey-scan">
+      <h4 tabindex="-1">${strings.scanHeading}</h4>
+      <ol>
+        ${strings.scanSteps.map((each) => html`<li>${each}</li>`)}
+      </ol>
+      ${this.#qrCode?.(enrolment.address, strings.qrCode)}
+      <p class="hint">${strings.until(formatTime(new Date(enrolment.expiresAt), tag))}</p>
+      <p role="status" class="actions">
+        <span class="spinner"></span>${isOpened ? strings.opened : strings.waiting}
+      </p>
+      <div class="actions">${this.#renderCancel()}</div>
+    </div>`;
+  }
+
+  #renderCode(): TemplateResult {
+    const { strings } = this.#locale;
+    return html`<div class="fields">
+      ${field(
+        {
+          name: 'passkeyCode',
+          label: strings.passkeyCode,
+          hint: strings.codeHint,
+          autocomplete: 'off',
+          inputMode: 'numeric',
+          maxLength: 4,
+          required: true,
+          error: this.#form.problem('passkeyCode') === undefined ? undefined : strings.codeProblem,
+        },
+        strings,
+      )}
+    </div>`;
+  }
+
+  async #ask(where: 'here' | 'phone'): Promise<void> {
+    this.#said = undefined;
+    this.#attempt.forget();
+    this.#step = { name: 'password', where };
+    await this.#focus('#passkeyPassword');
+  }
+
+  async #cancel(said?: 'expired'): Promise<void> {
+    this.#attempt.forget();
+    this.#step = undefined;
+    this.#said = said;
+    await this.#focus('#add-by-phone');
+  }
+
+  readonly #handleSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const [calls, step] = [this.#calls, this.#step];
+    const values = this.#form.check(event.currentTarget as HTMLFormElement);
+    if (calls === undefined || step === undefined || values === undefined) return;
+    const { passkeyPassword, passkeyCode } = values;
+    await this.#attempt.run(async (signal) => {
+      if (step.name === 'password') await this.#begin(calls, step.where, passkeyPassword, signal);
+      else if (step.name === 'make') await this.#make(calls, step, signal);
+      else if (step.name === 'code') {
+        await calls.confirm(step.enrolment.id, passkeyCode, { signal });
+        await this.#added(calls, signal);
+      }
+    });
+    const code = this.#attempt.error?.code;
+    if (code === 'code-expired' || code === 'ticket-invalid') await this.#cancel('expired');
+  };
+
+  async #begin(
+    calls: PasskeyCalls,
+    where: 'here' | 'phone',
+    password: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (where === 'phone') {
+      const module = await import('./qr-code.js').catch((thrown: unknown) => {
+        throw toMhbError(thrown, 'gateway-unreachable');
+      });
+      this.#qrCode = module.qrCode;
+    }
+    const enrolment = await calls.begin(password, { signal });
+    if (where === 'here') {
+      const { ticket } = enrolment;
+      this.#step = { name: 'make', ticket, opened: await calls.open(ticket, { signal }) };
+      await this.#focus('#passkey-step [part=submit]');
+      return;
+    }
+    this.#step = { name: 'scan', enrolment, isOpened: false };
+    void this.#watch(calls, enrolment);
+    await this.#focus('#passkey-scan h4');
+  }
+
+  /** Asks how far the telephone is, until it has made its key or nobody waits for it. */
+  async #watch(calls: PasskeyCalls, enrolment: PasskeyEnrolment): Promise<void> {
+    const isOnShow = (): boolean => {
+      const step = this.#step;
+      return step?.name === 'scan' && step.enrolment === enrolment && this.#host.element.isConnected;
+    };
+    while (isOnShow()) {
+      await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
+      if (!isOnShow()) return;
+      try {
+        const { status } = await calls.enrolment(enrolment.id);
+        if (!isOnShow()) return;
+        if (status === 'created') {
+          this.#step = { name: 'code', enrolment };
+          this.#host.announce(this.#locale.strings.codeHeading);
+          await this.#focus('#passkeyCode');
+          return;
+        }
+        this.#step = { name: 'scan', enrolment, isOpened: status === 'opened' };
+        this.#host.element.requestUpdate();
+      } catch (thrown) {
+        const error = toMhbError(thrown);
+        if (error.retriable || !isOnShow()) continue;
+        if (error.code !== 'not-found') this.#list.fail(error);
+        await this.#cancel('expired');
+        return;
+      }
+    }
+  }
+
+  async #make(
+    calls: PasskeyCalls,
+    { ticket, opened }: Step & { readonly name: 'make' },
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { code } = await calls.make(ticket, opened, { signal });
+    if (code !== null) throw new MhbError('internal', 'The gateway takes this page for another device');
+    await this.#added(calls, signal);
+  }
+
+  async #added(calls: PasskeyCalls, signal: AbortSignal): Promise<void> {
+    this.#step = undefined;
+    this.#said = 'addedKey';
+    this.#passkeys = await calls.list({ signal });
+    this.#host.tellChange('passkey');
+    await this.#focus('#passkeys');
+  }
+
+  async #remove(id: string): Promise<void> {
+    const [calls, client] = [this.#calls, this.#host.client()];
+    if (calls === undefined || client === undefined) return;
+    this.#said = undefined;
+    const removed = await this.#list.run(async (signal) => {
+      await calls.remove(id, { signal });
+      this.#passkeys = this.#passkeys?.filter((each) => each.id !== id);
+    });
+    if (!removed) return;
+    this.#said = 'removed';
+    this.#host.tellChange('passkey');
+    await this.#focus('#passkeys');
+    // It may have opened this session, which has ended then: this page forgets it, too.
+    await client.sessions().catch(async (thrown: unknown) => {
+      if (toMhbError(thrown).code === 'session-expired') await client.logout().catch(() => undefined);
+    });
+  }
+
+  async #focus(selector: string): Promise<void> {
+    const { element } = this.#host;
+    element.requestUpdate();
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

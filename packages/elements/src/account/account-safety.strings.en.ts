@@ -1,0 +1,40 @@
+import { formEn } from '../self-service/form.strings.en.js';
+import type { AccountSafetyStrings } from './account-safety.strings.js';
+
+export const accountSafetyEn: AccountSafetyStrings = {
+  ...formEn,
+  readers: 'Computers that do not need a code',
+  readersHint:
+    'Readers where you ticked “This is my own computer”. Until they expire, you can log in there without a code. Remove any that you do not recognize.',
+  noReaders: 'None. You can tick “This is my own computer” when you enter a code on your own computer.',
+  reader: (added) => `Reader added ${added}`,
+  readerTimes: (used, expires) => `Last used ${used}, expires ${expires}`,
+  forgetReader: 'Remove',
+  forgetReaderOf: (added) => `Remove the reader added ${added}`,
+  forgetAll: 'Remove all',
+  readerForgotten: 'Removed. The next login on that computer needs a code.',
+  certificate: 'Citizen Digital Certificate',
+  bound: 'bound',
+  notBound: 'not bound',
+  boundHint:
+    'If you cannot log in with a renewed certificate, remove the former one here, then log in with the new one and enter the code sent to your mobile. That adds it to your account.',
+  notBoundHint:
+    'To add one, log out, log in with the certificate, and enter the code sent to your mobile. From then on you can log in with it without a code, even if you lose your phone.',
+  release: 'Release…',
+  releaseNow: 'Release the certificate',
+  released:
+    'The certificate was released, and you were logged out everywhere else. Log in with the new one to bind it.',
+  suspension: 'Suspend the account',
+  suspensionHint:
+    'If the card is lost, or somebody may be using your account, suspend it at once. Nobody can log in then; your data are not erased.',
+  suspend: 'Suspend my account…',
+  suspendNow: 'Suspend it now',
+  suspendWarning: 'Suspend your account?',
+  suspendThen:
+    'Every session ends at once. To resume, choose “New card, lost phone or suspended account” on the login page. You need a valid card, its password, your household number and date of birth, and a code sent to your mobile.',
+  suspended: 'Your account is suspended',
+  suspendedThen:
+    'Every session has ended, and a notice was sent to you by text message and mail. To resume, choose “New card, lost phone or suspended account” on the login page, or bring your identity document to a service counter.',
+  currentPassword: 'Current password',
+  cancel: 'Cancel',
+};

@@ -1,0 +1,38 @@
+import { formZh } from '../self-service/form.strings.js';
+
+export const accountSafetyZh = {
+  ...formZh,
+  readers: '免驗證碼的電腦',
+  readersHint: '登入時勾選「這是我自己的電腦」的讀卡機，在到期前登入不需簡訊驗證碼。不認得的請移除。',
+  noReaders: '目前沒有。在自己的電腦輸入簡訊驗證碼時，可以勾選「這是我自己的電腦」。',
+  reader: (added: string) => `${added} 加入的讀卡機`,
+  readerTimes: (used: string, expires: string) => `最近使用 ${used}，${expires} 到期`,
+  forgetReader: '移除',
+  forgetReaderOf: (added: string) => `移除 ${added} 加入的讀卡機`,
+  forgetAll: '全部移除',
+  readerForgotten: '已移除，下次從那台電腦登入需要簡訊驗證碼。',
+  certificate: '自然人憑證',
+  bound: '已綁定',
+  notBound: '未綁定',
+  boundHint: '憑證換發或更新後，新憑證無法登入時，請先解除綁定，再以新憑證登入並輸入簡訊驗證碼，即完成綁定。',
+  notBoundHint:
+    '要綁定時，請登出後改以自然人憑證登入，並輸入傳送到手機的驗證碼。今後以憑證登入不需簡訊驗證碼，手機遺失時也能登入更換號碼。',
+  release: '解除綁定…',
+  releaseNow: '確定解除綁定',
+  released: '已解除綁定，其他地方的登入均已結束。請以新的自然人憑證登入，即完成綁定。',
+  suspension: '停用帳號',
+  suspensionHint:
+    '健保卡遺失或懷疑有人使用您的帳號時，可以立即停用。停用後任何人都不能登入，您的資料不會刪除。',
+  suspend: '停用我的帳號…',
+  suspendNow: '確定停用',
+  suspendWarning: '確定要停用帳號嗎？',
+  suspendThen:
+    '所有登入會立即結束。要恢復時，請在登入頁選「換卡、換手機或恢復帳號」，需要有效的健保卡、註冊密碼、戶號、出生日期與手機驗證碼。',
+  suspended: '帳號已停用',
+  suspendedThen:
+    '所有登入均已結束，已以簡訊與電子郵件通知您。要恢復時，請在登入頁選「換卡、換手機或恢復帳號」，或攜帶身分證件到服務櫃台。',
+  currentPassword: '目前的密碼',
+  cancel: '取消',
+};
+
+export type AccountSafetyStrings = typeof accountSafetyZh;

@@ -1,0 +1,57 @@
+import type { CodeRequest } from '@mhb-kit/core/gateway';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { formatTime } from '../base/dates.js';
+import { field } from '../base/field.js';
+import { LocaleController, type StringTables } from '../base/locale.js';
+import { addedWords, type Translations } from '../base/translations.js';
+import { codeStepZh, type CodeStepStrings } from './code-step.strings.js';
+
+const tables: StringTables<CodeStepStrings> = {
+  'zh-Hant': codeStepZh,
+  en: async () => (await import('./code-step.strings.en.js')).codeStepEn,
+};
+
+/** What `<mhb-login-box>` shows where a login goes on with a code; fetched with the first code, which most never need. */
+export class CodeStep {
+  readonly #locale: LocaleController<CodeStepStrings>;
+
+  constructor(element: LitElement, translations: () => Translations) {
+    this.#locale = new LocaleController(element, tables, () => addedWords(translations(), 'login-box'));
+  }
+
+  /** Waits for the words of the moment, where they have to be fetched. */
+  get pending(): Promise<void> | undefined {
+    return this.#locale.pending;
+  }
+
+  /** To be read out when the code is on its way. */
+  sent({ mobile }: CodeRequest): string {
+    return this.#locale.strings.codeSent(mobile);
+  }
+
+  render({ mobile, expiresAt }: CodeRequest, isKiosk: boolean, isWrong: boolean): TemplateResult {
+    const { tag, strings } = this.#locale;
+    return html`<h3>${strings.codeHeading}</h3>
+      <p>${strings.codeSent(mobile)}</p>
+      ${field(
+        {
+          name: 'code',
+          label: strings.code,
+          hint: strings.codeUntil(formatTime(new Date(expiresAt), tag)),
+          autocomplete: 'one-time-code',
+          inputMode: 'numeric',
+          maxLength: 6,
+          error: isWrong ? strings.codeProblem : undefined,
+        },
+        strings,
+      )}
+      ${
+        isKiosk
+          ? nothing
+          : html`<label class="choice">
+              <input type="checkbox" name="remember" />${strings.rememberReader}
+            </label>`
+      }
+      <p class="hint">${strings.lostMobile}</p>`;
+  }
+}

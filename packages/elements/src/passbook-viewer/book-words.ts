@@ -1,0 +1,46 @@
+import { explainWords } from './explain/explain.strings.js';
+import { exportWords } from './export/export.strings.js';
+import type { FrameWords } from './frame/frame.strings.js';
+import { headerWords } from './header/header.strings.js';
+import { navigationWords } from './navigation/navigation.strings.js';
+import { pages } from './pages/index.js';
+import { partsWords } from './parts/parts.strings.js';
+import type { Shown } from './parts/shown.js';
+import type { Words } from './parts/words.js';
+import { printWords } from './print/print.strings.js';
+import { rawWords } from './raw/raw.strings.js';
+import { searchWords } from './search/search.strings.js';
+
+/** Words of everything that is shown of a passbook; they come with the first one that is opened. */
+const tables = [
+  partsWords,
+  headerWords,
+  navigationWords,
+  rawWords,
+  explainWords,
+  searchWords,
+  exportWords,
+  printWords,
+  ...pages.map(({ words }) => words),
+] as const;
+
+type TableOf<Each> = Each extends Words<infer Table> ? (table: Table) => void : never;
+/** All of the tables in one. */
+type Joined = TableOf<(typeof tables)[number]> extends (table: infer All) => void ? All : never;
+
+export type BookWords = Joined;
+/** Every word of the viewer, for translations. */
+export type PassbookViewerStrings = FrameWords & BookWords;
+export type BookShown = Shown<BookWords>;
+
+/** The words of a language; those of languages that are added fall back to English, as everywhere. */
+export function bookWords(tag: string): BookWords {
+  const language = tag === 'zh-Hant' ? 'zh-Hant' : 'en';
+  return Object.assign({}, ...tables.map((each) => each[language])) as BookWords;
+}
+
+declare module '../base/translations.js' {
+  interface Translation {
+    readonly 'passbook-viewer'?: Partial<PassbookViewerStrings>;
+  }
+}

@@ -1,0 +1,358 @@
+import { readBirthYear, taipeiDate } from '@mhb-kit/core/identity';
+import type { MhbError } from '@mhb-kit/core/error';
+import type { ErrorText } from '@mhb-kit/core/error-messages';
+import type { GatewayClient } from '@mhb-kit/core/gateway';
+import { disclaimer, type AnyRecord, type Label, type Passbook } from '@mhb-kit/core/passbook';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveElement,
+  type TemplateResult,
+} from 'lit';
+import { formatDate, type CalendarName, type DateStyle } from '../base/dates.js';
+import { bookWords, type BookShown } from './book-words.js';
+import { bookStyles } from './book.styles.js';
+import { CategoryNames } from './data/category-names.js';
+import { ViewerData } from './data/viewer-data.js';
+import { ExplainController } from './explain/explain-controller.js';
+import { ExportController } from './export/export-controller.js';
+import type { FrameWords } from './frame/frame.strings.js';
+import { header } from './header/header.js';
+import type { ImportController } from './import/import-controller.js';
+import { leftOutFiles } from './import/reports.js';
+import { navigation, searchField, type Navigation } from './navigation/navigation.js';
+import { contentsOf, pageHolding, type BookPage } from './pages/contents.js';
+import type { PageContext } from './pages/page.js';
+import { preparing } from './parts/preparing.js';
+import { yearName, type Paging } from './parts/shown.js';
+import { PaperController } from './print/paper-controller.js';
+import { rawDialog } from './raw/raw-dialog.js';
+import { searchHits } from './search/search-hits.js';
+import type { KeepController } from './vault/keep-controller.js';
+import type { KeepQuestions } from './vault/keep-questions.js';
+import type { ViewController } from './view-controller.js';
+import { placeOf, recordAt } from './view.js';
+
+/** Charts are drawn again when the width changes by this much, in pixels. */
+const WIDTH_STEP = 40;
+const NARROWEST_CHART = 240;
+/** What an A4 page has between its margins, in CSS pixels. */
+const PAPER_WIDTH = 640;
+
+/** What a book shows and asks of the viewer around it. */
+export interface BookOptions {
+  readonly import: ImportController;
+  readonly keep: KeepController;
+  readonly keepQuestions: KeepQuestions;
+  readonly locale: { readonly tag: string; readonly strings: FrameWords };
+  readonly calendar: () => CalendarName | undefined;
+  readonly now: () => Date;
+  readonly client: () => GatewayClient | undefined;
+  readonly birthYear: () => number | null;
+  readonly setBirthYear: (year: number | null) => void;
+  readonly view: ViewController;
+  readonly add: (files: readonly File[]) => void;
+  readonly close: () => void;
+  readonly save: (content: Blob, name: string) => void;
+  readonly announce: (words: string) => void;
+  readonly describe: (error: MhbError) => ErrorText;
+}
+
+/** A passbook that is open: its head, its pages, and the ways out of it. Fetched with the first passbook. */
+export class Book implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #options: BookOptions;
+  readonly #export: ExportController;
+  readonly #paper: PaperController;
+  readonly #categoryNames: CategoryNames;
+  readonly #explain: ExplainController;
+  readonly #resize: ResizeObserver;
+  #data: ViewerData | undefined;
+  #chartWidth = NARROWEST_CHART;
+  #birthYearWrong = false;
+
+  constructor(host: ReactiveElement, options: BookOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#export = new ExportController(host, {
+      describe: options.describe,
+      save: options.save,
+      announce: options.announce,
+      now: options.now,
+    });
+    this.#paper = new PaperController(host, {
+      margins: () =>
+        this.#data === undefined
+          ? undefined
+          : {
+              identity: `${this.#shown.strings.heading} ${this.#data.passbook.subjectId ?? ''}`,
+              disclaimer: this.#shown.label(disclaimer),
+            },
+      shownPage: () => pageHolding(options.view.value.section),
+      settled: () => Promise.resolve(this.#data?.settled()),
+    });
+    this.#categoryNames = new CategoryNames(host, {
+      client: options.client,
+      passbook: () => this.#data?.passbook,
+    });
+    this.#explain = new ExplainController(host, () =>
+      options.locale.tag.startsWith('zh') ? 'zh-Hant' : 'en',
+    );
+    this.#resize = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      // Drawn within the observation, the page would grow under the observer, which browsers report as an error.
+      requestAnimationFrame(() => {
+        const chartWidth = Math.max(NARROWEST_CHART, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
+        if (chartWidth === this.#chartWidth) return;
+        this.#chartWidth = chartWidth;
+        host.requestUpdate();
+      });
+    });
+    const { elementStyles } = host.constructor as typeof ReactiveElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...bookStyles]);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#resize.disconnect();
+  }
+
+  hostUpdated(): void {
+    const content = this.#host.renderRoot.querySelector('.content');
+    if (content !== null) this.#resize.observe(content);
+    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('#raw');
+    if (this.#record === undefined) dialog?.close();
+    else if (dialog?.open === false) dialog.showModal();
+  }
+
+  /** Makes what the first page shows. @throws MhbError `cancelled` */
+  async prepare(passbook: Passbook, signal: AbortSignal): Promise<void> {
+    const data = await this.#makeData(passbook, signal);
+    this.#data?.close();
+    this.#data = data;
+  }
+
+  /** Makes what other pages show, once the first one is there. */
+  complete(): void {
+    void this.#data?.complete();
+  }
+
+  /** Makes the views again for another year of birth; the old ones are shown until then. */
+  async judgeAgain(): Promise<void> {
+    const shown = this.#data;
+    const birthYear = this.#options.birthYear();
+    if (shown === undefined || shown.birthYear === birthYear) return;
+    const data = await this.#makeData(shown.passbook, new AbortController().signal);
+    if (this.#data !== shown || this.#options.birthYear() !== birthYear) {
+      data.close();
+      return;
+    }
+    shown.close();
+    this.#data = data;
+    const { strings } = this.#shown;
+    this.#options.announce(birthYear === null ? strings.judgedWithoutAge : strings.judgedAgain);
+    this.#host.requestUpdate();
+    void data.complete();
+  }
+
+  /** What was not read of the files, in words; empty where all was. */
+  get leftOut(): string {
+    const count = leftOutFiles(this.#options.import.report).length;
+    return count === 0 ? '' : this.#shown.strings.leftOut(count);
+  }
+
+  print(pages?: readonly string[]): Promise<void> {
+    return this.#paper.print(pages);
+  }
+
+  close(): void {
+    this.#paper.end();
+    this.#explain.close();
+    this.#data?.close();
+    this.#data = undefined;
+    this.#birthYearWrong = false;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const data = this.#data;
+    if (data === undefined) return nothing;
+    const shown = this.#shown;
+    const { printed } = this.#paper;
+    const pages = contentsOf(data.passbook, shown);
+    return printed === undefined
+      ? this.#renderBook(data, pages, shown)
+      : this.#renderPaper(data, pages, printed, shown);
+  }
+
+  renderHeader(): TemplateResult | typeof nothing {
+    const data = this.#data;
+    if (data === undefined) return nothing;
+    const { import: imported, keep, keepQuestions, add, close } = this.#options;
+    return header(
+      { passbook: data.passbook, archives: imported.archives, report: imported.report, keep: keep.state },
+      {
+        add,
+        export: () => {
+          this.#export.ask();
+        },
+        print: () => {
+          this.#paper.ask();
+        },
+        keep: () => {
+          keepQuestions.ask(keep.state === 'open' ? 'manage' : 'keep');
+        },
+        close,
+      },
+      this.#shown,
+    );
+  }
+
+  renderDialogs(): TemplateResult | typeof nothing {
+    const data = this.#data;
+    if (data === undefined) return nothing;
+    const shown = this.#shown;
+    const closed = (): void => {
+      if (this.#record !== undefined) this.#options.view.change({ record: null });
+    };
+    return html`${rawDialog(this.#record, closed, shown)} ${this.#explain.render(shown)}
+    ${this.#export.render(data.passbook, shown)}
+    ${this.#paper.render(contentsOf(data.passbook, shown), shown)}`;
+  }
+
+  #makeData(passbook: Passbook, signal: AbortSignal): Promise<ViewerData> {
+    return ViewerData.of(passbook, {
+      today: taipeiDate(this.#options.now()),
+      birthYear: this.#options.birthYear(),
+      signal,
+      ready: () => {
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  #renderBook(data: ViewerData, pages: readonly BookPage[], shown: BookShown): TemplateResult {
+    const { search, section } = this.#options.view.value;
+    const wanted = pageHolding(section);
+    const current = pages.find(({ id }) => id === wanted) ?? pages[0];
+    const searching = search.trim() !== '';
+    const navigating: Navigation = {
+      destinations: pages,
+      current: current?.id,
+      search,
+      go: (id) => void this.#options.view.go(id),
+      find: (words) => {
+        this.#options.view.change({ search: words, page: 0 });
+      },
+    };
+    return html`<div class="book ${searching ? 'searching' : ''}">
+      ${searchField(navigating, shown)} ${navigation(navigating, shown)}
+      <div class="content">
+        <h3 id="section-title" tabindex="-1">${searching ? shown.strings.search : current?.title}</h3>
+        ${
+          searching
+            ? this.#renderHits(search, data, shown)
+            : current?.draw(this.#context(data, this.#paging, this.#chartWidth), shown)
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderHits(search: string, { searchIndex }: ViewerData, shown: BookShown): TemplateResult {
+    return searchIndex === undefined
+      ? preparing(shown)
+      : searchHits(search, searchIndex.search(search), this.#paging, shown);
+  }
+
+  /** What goes on paper: the chosen pages one after the other, each whole. */
+  #renderPaper(
+    data: ViewerData,
+    pages: readonly BookPage[],
+    printed: readonly string[],
+    shown: BookShown,
+  ): TemplateResult {
+    const context = this.#context(data, { page: 0, turnTo: () => undefined, whole: true }, PAPER_WIDTH);
+    return html`<div class="paper">
+      ${pages
+        .filter(({ id }) => printed.includes(id))
+        .map(
+          ({ title, draw }) =>
+            html`<section class="content">
+              <h3>${title}</h3>
+              ${draw(context, shown)}
+            </section>`,
+        )}
+    </div>`;
+  }
+
+  #context(data: ViewerData, paging: Paging, chartWidth: number): PageContext {
+    const { view } = this.#options;
+    return {
+      data,
+      view: view.value,
+      change: view.change,
+      go: (section, more) => void view.go(section, more),
+      chartWidth,
+      paging,
+      birthYear: {
+        year: data.birthYear,
+        wrong: this.#birthYearWrong,
+        tell: (typed) => void this.#tellBirthYear(typed),
+        forget: () => void this.#tellBirthYear(null),
+      },
+    };
+  }
+
+  get #paging(): Paging {
+    return {
+      page: this.#options.view.value.page,
+      turnTo: (page) => {
+        this.#options.view.change({ page });
+        this.#options.view.focusTitle();
+      },
+    };
+  }
+
+  async #tellBirthYear(typed: string | null): Promise<void> {
+    const year = typed === null ? null : readBirthYear(typed, taipeiDate(this.#options.now()));
+    this.#birthYearWrong = typed !== null && year === null;
+    if (!this.#birthYearWrong) this.#options.setBirthYear(year);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    // The field or the button that was pressed may be gone with the next drawing.
+    if (this.#birthYearWrong) this.#host.renderRoot.querySelector<HTMLElement>('#birth-year')?.focus();
+    else this.#options.view.focusTitle();
+  }
+
+  get #record(): AnyRecord | undefined {
+    return this.#data === undefined ? undefined : recordAt(this.#data.passbook, this.#options.view.value);
+  }
+
+  get #shown(): BookShown {
+    const { tag, strings: frame } = this.#options.locale;
+    const isChinese = tag.startsWith('zh');
+    const strings = { ...bookWords(tag), ...frame };
+    const dates: DateStyle = {
+      tag,
+      calendar: this.#options.calendar() ?? (isChinese ? 'roc' : 'gregorian'),
+    };
+    const label = (each: Label): string => (isChinese ? each['zh-Hant'] : each.en);
+    return {
+      strings,
+      dates,
+      year: (period) => yearName(period, dates, strings),
+      date: (date) => (date === null ? '—' : formatDate(date, dates)),
+      label,
+      sectionName: (key) => {
+        const name = this.#categoryNames.of(key);
+        return name === undefined ? strings.unknownSection(key) : label(name);
+      },
+      glossary: this.#explain,
+      showRaw: (record) => {
+        if (this.#data !== undefined)
+          this.#options.view.change({ record: placeOf(this.#data.passbook, record) });
+      },
+    };
+  }
+}

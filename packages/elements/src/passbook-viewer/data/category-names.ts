@@ -1,0 +1,47 @@
+import type { GatewayClient } from '@mhb-kit/core/gateway';
+import type { Label, Passbook } from '@mhb-kit/core/passbook';
+import type { Category } from '@mhb-kit/core/request';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface CategoryNamesParts {
+  readonly client: () => GatewayClient | undefined;
+  readonly passbook: () => Passbook | undefined;
+}
+
+/**
+ * Names of sections that are no part of the NHI's format: those of the categories in which the operator offers them. Asks
+ * the gateway for its catalogue only when a passbook holds such a section.
+ */
+export class CategoryNames implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #parts: CategoryNamesParts;
+  #catalogue: readonly Category[] = [];
+  #asked: GatewayClient | undefined;
+
+  constructor(host: ReactiveControllerHost, parts: CategoryNamesParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  of(section: string): Label | undefined {
+    return this.#catalogue.find(({ sections }) => sections.includes(section))?.label;
+  }
+
+  hostUpdated(): void {
+    const client = this.#parts.client();
+    const unknown = Object.keys(this.#parts.passbook()?.unknownSections ?? {});
+    if (client === undefined || client === this.#asked || unknown.length === 0) return;
+    this.#asked = client;
+    void this.#load(client);
+  }
+
+  async #load(client: GatewayClient): Promise<void> {
+    try {
+      this.#catalogue = await client.catalogue();
+      this.#host.requestUpdate();
+    } catch {
+      // Nobody to ask: the section goes by its key.
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { words } from '../parts/words.js';
+
+export const explainWords = words(
+  {
+    explainedAs: (name: string) => `存摺上寫的是「${name}」`,
+    explaining: '讀取說明中',
+    explainNone: '這一項還沒有說明。看診或領藥時，可以請醫師或藥師告訴您。',
+    explainFailed: '現在讀不到說明。請確認網路連線，關掉這個視窗再試一次。',
+    explainGeneral: '這是一般說明，不是對您這筆資料的判斷。',
+    explainSources: '資料來源',
+    explainWritten: (day: string) => `撰寫或檢查日期：${day}`,
+  },
+  {
+    explainedAs: (name) => `In the passbook: “${name}”`,
+    explaining: 'Fetching the explanation',
+    explainNone:
+      'There is no explanation of this one yet. A physician or pharmacist can tell you at your next visit.',
+    explainFailed: 'The explanation cannot be fetched now. Check the network, close this and try again.',
+    explainGeneral: 'This is a general explanation, not a judgement of this record of yours.',
+    explainSources: 'Sources',
+    explainWritten: (day) => `Written or checked on ${day}`,
+  },
+);
+
+export type ExplainWords = (typeof explainWords)['zh-Hant'];

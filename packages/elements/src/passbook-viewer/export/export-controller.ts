@@ -1,0 +1,143 @@
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { ErrorText } from '@mhb-kit/core/error-messages';
+import { sectionOf, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { exportDialog, SHORTEST_PASSWORD, type ExportTable } from './export-dialog.js';
+import type { ExportFormat } from './export-files.js';
+import type { Shown } from '../parts/shown.js';
+import type { ExportWords } from './export.strings.js';
+
+export interface ExportOptions {
+  readonly describe: (error: MhbError) => ErrorText;
+  /** Hands the finished file over. */
+  readonly save: (content: Blob, name: string) => void;
+  /** Says what was done. */
+  readonly announce: (words: string) => void;
+  readonly now: () => Date;
+}
+
+/** The way of a passbook out of the page as a file: asks what and how, makes it, and says what went wrong. */
+export class ExportController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: ExportOptions;
+  readonly #dialog: Ref<HTMLDialogElement> = createRef();
+  #format: ExportFormat = 'sealed';
+  #error: MhbError | 'password-short' | undefined;
+  #busy = false;
+  #named = false;
+
+  constructor(host: ReactiveControllerHost, options: ExportOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  ask(): void {
+    this.#dialog.value?.showModal();
+  }
+
+  render(passbook: Passbook, shown: Shown<ExportWords>): TemplateResult {
+    return html`<dialog id="export" aria-labelledby="export-title" ${ref(this.#dialog)}>
+      ${exportDialog(
+        {
+          format: this.#format,
+          tables: tablesOf(passbook, shown),
+          error: this.#errorWords(shown),
+          busy: this.#busy,
+          locale: localeOf(shown),
+          named: this.#named,
+          nameMe: (named) => {
+            this.#named = named;
+            this.#error = undefined;
+            this.#host.requestUpdate();
+          },
+          choose: (format) => {
+            this.#format = format;
+            this.#error = undefined;
+            this.#host.requestUpdate();
+          },
+          submit: (event) => {
+            event.preventDefault();
+            void this.#export(event.currentTarget as HTMLFormElement, passbook, shown);
+          },
+          close: () => {
+            this.#dialog.value?.close();
+          },
+        },
+        shown.strings,
+      )}
+    </dialog>`;
+  }
+
+  async #export(form: HTMLFormElement, passbook: Passbook, shown: Shown<ExportWords>): Promise<void> {
+    if (this.#busy) return;
+    const format = this.#format;
+    const passwordField = form.querySelector<HTMLInputElement>('#new-password');
+    const password = passwordField?.value ?? '';
+    this.#error = format === 'sealed' && password.length < SHORTEST_PASSWORD ? 'password-short' : undefined;
+    this.#busy = this.#error === undefined;
+    this.#host.requestUpdate();
+    if (!this.#busy) {
+      passwordField?.focus();
+      return;
+    }
+    try {
+      const { exportPassbook } = await import('./export-files.js');
+      const { name, content } = await exportPassbook(passbook, format, {
+        password,
+        table: valueIn(form, '#csv-table') ?? '',
+        locale: languageIn(form) ?? localeOf(shown),
+        identity: this.#named
+          ? {
+              name: valueIn(form, '#identity-name'),
+              birthDate: valueIn(form, '#identity-birth-date'),
+              nationalId: valueIn(form, '#identity-id'),
+            }
+          : null,
+        now: this.#options.now(),
+      });
+      this.#options.save(content, name);
+      this.#options.announce(shown.strings.exported(name));
+      form.reset();
+      this.#named = false;
+      this.#dialog.value?.close();
+    } catch (thrown) {
+      this.#error = toMhbError(thrown);
+    } finally {
+      this.#busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #errorWords({ strings }: Shown<ExportWords>): string | undefined {
+    if (this.#error === undefined) return undefined;
+    if (this.#error === 'password-short') return strings.newPasswordShort(SHORTEST_PASSWORD);
+    return this.#options.describe(this.#error).message;
+  }
+}
+
+const localeOf = ({ dates }: Shown): 'zh-Hant' | 'en' => (dates.tag.startsWith('zh') ? 'zh-Hant' : 'en');
+
+const valueIn = (form: HTMLFormElement, selector: string): string | undefined =>
+  form.querySelector<HTMLInputElement | HTMLSelectElement>(selector)?.value;
+
+function languageIn(form: HTMLFormElement): 'zh-Hant' | 'en' | undefined {
+  const chosen = valueIn(form, '#fhir-language');
+  return chosen === 'zh-Hant' || chosen === 'en' ? chosen : undefined;
+}
+
+/** Every section with records in it, and beside it what its records hold in rows. */
+function tablesOf({ sections, unknownSections }: Passbook, { label }: Shown): ExportTable[] {
+  return [...Object.entries(sections), ...Object.entries(unknownSections)].flatMap(
+    ([key, records]: [string, readonly AnyRecord[]]): ExportTable[] => {
+      if (records.length === 0) return [];
+      const section = sectionOf(key);
+      const title = section === undefined ? key : label(section.label);
+      const nested = section?.nested ?? null;
+      return [
+        { key, title },
+        ...(nested === null ? [] : [{ key: nested.key, title: `${title}: ${label(nested.label)}` }]),
+      ];
+    },
+  );
+}

@@ -1,0 +1,115 @@
+import { sealArchive } from '@mhb-kit/core/archive';
+import { sealArchiveInWorker } from '@mhb-kit/core/archive/in-worker';
+import { MhbError } from '@mhb-kit/core/error';
+import { formatRocCompact, taipeiDate } from '@mhb-kit/core/identity';
+import { passbookFileName } from '@mhb-kit/core/request';
+import {
+  readFhirIdentity,
+  writeFiles,
+  writePassbookInWorker,
+  type FileRequest,
+  type Passbook,
+  type TypedIdentity,
+  type WrittenFile,
+} from '@mhb-kit/core/passbook';
+import { workerMakers } from '../workers.js';
+
+/** What a passbook can leave the viewer as. Loaded when somebody asks for it. */
+
+export type ExportFormat = 'json' | 'csv' | 'xlsx' | 'fhir' | 'ips' | 'sealed';
+
+export interface ExportChoices {
+  /** Of the archive; only `sealed` needs it. */
+  readonly password: string;
+  /** Key of the section, or of the list inside it; only `csv` needs it. */
+  readonly table: string;
+  /** Language of names and headers. */
+  readonly locale: 'zh-Hant' | 'en';
+  /** Who the person is, if they want it told; only `fhir` and `ips` can. */
+  readonly identity: TypedIdentity | null;
+  readonly now: Date;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** @throws MhbError `passbook-empty` for a table that there is not; `export-identity-invalid` */
+export async function exportPassbook(
+  passbook: Passbook,
+  format: ExportFormat,
+  choices: ExportChoices,
+): Promise<ExportedFile> {
+  const { password, now } = choices;
+  const today = taipeiDate(now);
+  const stem = `健康存摺_${formatRocCompact(today)}`;
+  const [file, ...others] = await write(passbook, requestsOf(passbook, format, choices));
+  // Of another format there is always one.
+  if (file === undefined) throw new MhbError('passbook-empty', 'No such table');
+  switch (format) {
+    case 'json':
+      return { name: passbookFileName(today), content: file.content };
+    case 'csv':
+      return { name: file.name ?? `${stem}.csv`, content: file.content };
+    case 'xlsx':
+      return { name: `${stem}.xlsx`, content: file.content };
+    case 'fhir':
+    case 'ips':
+      return { name: `${stem}_${format}.json`, content: file.content };
+    case 'sealed': {
+      const bytes = await seal([{ ...file, name: passbookFileName(today) }, ...others], password);
+      return { name: `${stem}.zip`, content: new Blob([bytes], { type: 'application/zip' }) };
+    }
+  }
+}
+
+function requestsOf(
+  passbook: Passbook,
+  format: ExportFormat,
+  { table, locale, identity, now }: ExportChoices,
+): readonly FileRequest[] {
+  switch (format) {
+    case 'json':
+      return [{ format: 'j2' }];
+    case 'csv':
+      return [{ format: 'csv', locale, table }];
+    case 'xlsx':
+      return [{ format: 'xlsx', locale }];
+    case 'fhir':
+    case 'ips':
+      return [
+        {
+          format: 'fhir',
+          profile: format === 'ips' ? 'ips' : 'twcore',
+          language: locale,
+          identity: identity === null ? {} : readFhirIdentity(identity, passbook, taipeiDate(now)),
+          now,
+        },
+      ];
+    case 'sealed':
+      return [{ format: 'j2' }, { format: 'csv', locale }];
+  }
+}
+
+/** In a worker, because a long history takes seconds. */
+async function write(passbook: Passbook, requests: readonly FileRequest[]): Promise<readonly WrittenFile[]> {
+  const { passbook: createWorker } = workerMakers();
+  if (createWorker === null) return writeFiles(passbook, requests);
+  return writePassbookInWorker(passbook, requests, createWorker === undefined ? {} : { createWorker });
+}
+
+function seal(files: readonly WrittenFile[], password: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { archive: createWorker } = workerMakers();
+  const entries = files.map(({ name, content }) => ({ name: name ?? '', content }));
+  const options = { password, method: 'aes-256' } as const;
+  if (createWorker === null)
+    return sealArchive(
+      entries.map(({ name, content }) => ({ name, stream: content.stream() })),
+      options,
+    );
+  return sealArchiveInWorker(entries, {
+    ...options,
+    ...(createWorker === undefined ? {} : { createWorker }),
+  });
+}

@@ -1,0 +1,67 @@
+import { words } from '../parts/words.js';
+
+export const exportWords = words(
+  {
+    exportTitle: '匯出存摺',
+    exportFormats: {
+      sealed: { name: '加密壓縮檔', use: '內含 JSON 與 CSV 表格，以自訂密碼加密，適合帶著走。' },
+      xlsx: { name: 'Excel 活頁簿', use: '所有表格在同一個檔案；內容都是文字，代碼開頭的 0 不會消失。' },
+      csv: { name: 'CSV', use: '一張表格，可用試算表開啟。' },
+      json: { name: 'JSON', use: '與健保署下載檔相同的格式，可再匯入本檢視器或其他程式。' },
+      fhir: { name: 'FHIR R4', use: '臺灣核心實作指引（TW Core）的 Bundle，供醫療資訊系統使用。' },
+      ips: { name: '國際病人摘要（IPS）', use: '過敏、用藥、檢驗等摘要，供國外就醫使用。' },
+    },
+    exportLanguage: '檔案語言',
+    exportNamed: '在檔案中寫入我的身分資料',
+    exportNamedAdvice: '供醫院核對身分。未勾選時，檔案不含姓名與出生日期，身分證號也已遮蔽。',
+    exportName: '姓名',
+    exportBirthDate: '出生日期',
+    exportNationalId: '身分證號',
+    exportPlain: '這個格式沒有加密，請妥善保管檔案。',
+    newPassword: '自訂密碼',
+    newPasswordRule: (length: number) => `至少 ${length} 個字元；忘記密碼將無法開啟。`,
+    newPasswordShort: (length: number) => `密碼至少要有 ${length} 個字元。`,
+    save: '儲存',
+    exported: (fileName: string) => `已儲存「${fileName}」。`,
+    csvTable: '要匯出的表格',
+  },
+  {
+    exportTitle: 'Export the passbook',
+    exportFormats: {
+      sealed: {
+        name: 'Encrypted archive',
+        use: 'JSON and CSV tables under a password of your own, to carry along.',
+      },
+      xlsx: {
+        name: 'Excel workbook',
+        use: 'All tables in one file. Every cell is text, so no zero at the front of a code is lost.',
+      },
+      csv: { name: 'CSV', use: 'One table, for a spreadsheet.' },
+      json: {
+        name: 'JSON',
+        use: 'The format of the NHI’s own download, for this viewer and other programs.',
+      },
+      fhir: { name: 'FHIR R4', use: 'A bundle by the TW Core guide, for medical information systems.' },
+      ips: {
+        name: 'International Patient Summary',
+        use: 'Allergies, drugs, results and more in short, for care abroad.',
+      },
+    },
+    exportLanguage: 'Language of the file',
+    exportNamed: 'Put into the file who I am',
+    exportNamedAdvice:
+      'For a hospital that has to match the file with you. Otherwise it holds no name and no birth date, and a masked ID number.',
+    exportName: 'Name',
+    exportBirthDate: 'Date of birth',
+    exportNationalId: 'ID number',
+    exportPlain: 'This format is not encrypted. Keep the file in a safe place.',
+    newPassword: 'A password of your own',
+    newPasswordRule: (length) => `At least ${length} characters. A forgotten password cannot be recovered.`,
+    newPasswordShort: (length) => `The password needs at least ${length} characters.`,
+    save: 'Save',
+    exported: (fileName) => `“${fileName}” was saved.`,
+    csvTable: 'Table to export',
+  },
+);
+
+export type ExportWords = (typeof exportWords)['zh-Hant'];

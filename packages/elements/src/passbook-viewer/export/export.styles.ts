@@ -1,0 +1,22 @@
+import { css } from 'lit';
+
+/** Choices of what to export or print. */
+export const exportStyles = css`
+  label.format {
+    align-items: start;
+    padding-block: 0.4rem;
+  }
+
+  label.format strong {
+    display: block;
+  }
+
+  label.format input {
+    margin-top: 0.2em;
+  }
+
+  .sections {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
+  }
+`;

@@ -1,0 +1,64 @@
+import { fieldEn } from '../../base/field.strings.en.js';
+import type { FrameWords } from './frame.strings.js';
+
+export const frameEn: FrameWords = {
+  ...fieldEn,
+  heading: 'Passbook viewer',
+  dropTitle: 'Drop your passbook files here',
+  dropFormats: 'The ZIP you downloaded, or the JSON, XML or HTML inside it; several files at once are fine.',
+  dropPrivacy: 'Files are read in the browser of this computer only. Nothing is uploaded.',
+  choose: 'Choose files',
+  closed: 'Closed. Everything that was shown has been cleared.',
+  passwordFor: (fileName) => `“${fileName}” is encrypted`,
+  password: 'Password of the archive',
+  passwordRule: 'It is the person’s ID number with the first letter in upper case, such as A123456789.',
+  passwordMissing: 'Enter the password.',
+  wrongPassword: 'This password is not right. Please try again.',
+  unlock: 'Open',
+  cancel: 'Cancel',
+  reading: 'Reading…',
+  opened: (records) => `Your passbook is open: ${records} records.`,
+  merged: (records) => (records === 0 ? 'There was nothing new.' : `Added; ${records} records are new.`),
+  startOver: 'Close this passbook and open the new file',
+  keptHere: 'Your passbook is saved in this browser',
+  keepTitles: {
+    keep: 'Save the passbook in this browser',
+    manage: 'Saved in this browser',
+    change: 'Change the passphrase',
+    passkey: 'Also open it with a passkey',
+    erase: 'Erase the saved passbook for good',
+  },
+  keepActions: {
+    keep: 'Keep',
+    manage: '',
+    change: 'Change',
+    passkey: 'Make a passkey',
+    erase: 'Erase for good',
+  },
+  keepDone: {
+    keep: 'It is kept.',
+    manage: '',
+    change: 'The passphrase has been changed.',
+    passkey: 'From now on you can also open it with a passkey.',
+    erase: 'The saved passbook has been erased for good.',
+  },
+  keepMeaning:
+    'The passbook is encrypted with your passphrase and stays in this browser, on this device only. Files that you open later are added. Use this only on your own device. Nobody can open it without the passphrase.',
+  keepLocked: 'A passbook is already saved here. Enter its passphrase to add the open files to it.',
+  keptMeaning:
+    'Files that you open later are added. Locking clears the screen; the passphrase opens it again.',
+  passkeyLapses: 'A passkey has to be set up again after the passphrase has changed.',
+  passkeyMeaning: 'Your finger, face or screen lock then opens it. The passphrase still does.',
+  eraseMeaning:
+    'The passbook saved in this browser is deleted and cannot be restored. Your downloaded files stay.',
+  lockVault: 'Lock and close',
+  currentPassphrase: 'Passphrase',
+  newPassphrase: 'New passphrase',
+  passphraseAgain: 'New passphrase again',
+  passphraseRule: (length) => `At least ${length} characters; a few unrelated words are easiest to remember.`,
+  passphraseGuessable:
+    'This passphrase is easy to guess. Avoid common passwords, numbers, dates and sequences of letters; a few unrelated words are best.',
+  passphrasesDiffer: 'The two passphrases differ.',
+  byPasskey: 'Open by passkey',
+  closeDialog: 'Close',
+};

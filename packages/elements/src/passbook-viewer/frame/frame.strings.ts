@@ -1,0 +1,57 @@
+import { fieldZh } from '../../base/field.strings.js';
+
+/** Words of the viewer before a passbook is open, and of what stands around its pages; each page has its own beside it. */
+export const frameZh = {
+  ...fieldZh,
+  heading: '健康存摺檢視器',
+  dropTitle: '把健康存摺檔案拖放到這裡',
+  dropFormats: '可讀取下載的 ZIP 壓縮檔，以及其中的 JSON、XML、HTML 檔；可一次選取多個檔案。',
+  dropPrivacy: '檔案只在這台電腦的瀏覽器中讀取，不會上傳。',
+  choose: '選擇檔案',
+  closed: '已關閉，畫面上的資料已清除。',
+  passwordFor: (fileName: string) => `「${fileName}」已加密`,
+  password: '解壓縮密碼',
+  passwordRule: '密碼為本人的身分證號，第一個英文字母為大寫，例如 A123456789。',
+  passwordMissing: '請輸入密碼。',
+  wrongPassword: '密碼不正確，請重新輸入。',
+  unlock: '開啟',
+  cancel: '取消',
+  reading: '讀取中…',
+  opened: (records: number) => `已開啟健康存摺，共 ${records} 筆資料。`,
+  merged: (records: number) => (records === 0 ? '沒有新的資料。' : `已合併，新增 ${records} 筆資料。`),
+  startOver: '關閉目前的存摺，改開啟這個檔案',
+  keptHere: '這個瀏覽器保存了您的健康存摺',
+  keepTitles: {
+    keep: '把存摺保存在這個瀏覽器',
+    manage: '已保存在這個瀏覽器',
+    change: '變更密語',
+    passkey: '也用通行密鑰開啟',
+    erase: '永久刪除保存的資料',
+  },
+  keepActions: { keep: '保存', manage: '', change: '變更', passkey: '建立通行密鑰', erase: '永久刪除' },
+  keepDone: {
+    keep: '已保存。',
+    manage: '',
+    change: '密語已變更。',
+    passkey: '以後可以用通行密鑰開啟。',
+    erase: '保存的資料已永久刪除。',
+  },
+  keepMeaning:
+    '存摺會以您的密語加密，只存在這台裝置的這個瀏覽器；之後開啟的新檔案會自動加進來。請只在自己的裝置上使用。忘記密語就無法開啟。',
+  keepLocked: '這裡已經有保存的存摺；輸入密語後，目前的檔案會加進去。',
+  keptMeaning: '之後開啟的新檔案會自動加進來。鎖上後，畫面會清空，要用密語才能再開啟。',
+  passkeyLapses: '更換密語後，通行密鑰需要重新設定。',
+  passkeyMeaning: '之後可用指紋、臉部或螢幕鎖開啟。密語仍然有效。',
+  eraseMeaning: '保存在這個瀏覽器的存摺會被刪除，無法復原。您下載的檔案不受影響。',
+  lockVault: '鎖上並關閉',
+  currentPassphrase: '密語',
+  newPassphrase: '新的密語',
+  passphraseAgain: '再輸入一次新的密語',
+  passphraseRule: (length: number) => `至少 ${length} 個字元；用幾個不相關的詞最好記。`,
+  passphraseGuessable: '這個密語太容易被猜到。請避開常見的密碼、號碼、日期與連續的字；用幾個不相關的詞最好。',
+  passphrasesDiffer: '兩次輸入的密語不同。',
+  byPasskey: '用通行密鑰開啟',
+  closeDialog: '關閉',
+};
+
+export type FrameWords = typeof frameZh;

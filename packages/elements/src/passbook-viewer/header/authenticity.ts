@@ -1,0 +1,56 @@
+import type { ManifestVerdict } from '@mhb-kit/core/manifest';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../base/icons.js';
+import type { CheckedArchive } from '../import/reports.js';
+import type { HeaderWords } from './header.strings.js';
+
+/**
+ * One calm line for what was opened: genuine, changed, or not signed, which most archives are and which says nothing bad.
+ * What it rests on opens below.
+ */
+export function authenticity(
+  archives: readonly CheckedArchive[],
+  strings: HeaderWords,
+): TemplateResult | typeof nothing {
+  if (archives.length === 0) return nothing;
+  const worst =
+    order.find((status) => archives.some(({ verdict }) => verdict.status === status)) ?? 'unsigned';
+  const [kind, icon] = looks[worst];
+  return html`<details class="authenticity ${kind}">
+    <summary>${icon}<span>${strings.authenticity[worst]}</span></summary>
+    <p>${strings.authenticityMeaning[worst]}</p>
+    <ul>
+      ${archives.map(
+        ({ name, verdict }) =>
+          html`<li>
+            <strong>${name}</strong>: ${strings.authenticity[verdict.status]}
+            ${'issuer' in verdict ? html`<span class="quiet">${nameOf(verdict)}</span>` : nothing}
+            ${
+              verdict.status === 'altered'
+                ? html`<ul>
+                    ${verdict.changes.map(
+                      (each) => html`<li>${strings.manifestChanges[each.change]} ${each.name}</li>`,
+                    )}
+                  </ul>`
+                : nothing
+            }
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/** What matters most comes first. */
+const order = ['altered', 'invalid', 'unknown-issuer', 'unsigned', 'genuine'] as const;
+const looks = {
+  altered: ['warning', icons.alert],
+  invalid: ['warning', icons.alert],
+  'unknown-issuer': ['', icons.info],
+  unsigned: ['', icons.info],
+  genuine: ['success', icons.check],
+} as const;
+
+const nameOf = (verdict: Extract<ManifestVerdict, { readonly issuer: string }>): string =>
+  'issuerName' in verdict && verdict.issuerName !== null
+    ? `${verdict.issuerName} (${verdict.issuer})`
+    : verdict.issuer;

@@ -1,0 +1,68 @@
+import { words } from '../parts/words.js';
+
+export const headerWords = words(
+  {
+    menu: '功能',
+    addFiles: '加入檔案',
+    print: '列印',
+    close: '關閉存摺',
+    person: '身分證號',
+    unknownPerson: '檔案未載明身分',
+    appliedOn: (date: string) => `資料申請日期 ${date}`,
+    export: '匯出',
+    keep: '保存',
+    kept: '已保存',
+    authenticity: {
+      genuine: '內容與核發時相同',
+      altered: '內容在核發後有變動',
+      invalid: '簽章無法驗證',
+      'unknown-issuer': '由不認識的單位簽章',
+      unsigned: '沒有簽章',
+    },
+    authenticityMeaning: {
+      genuine: '壓縮檔附有核發單位的數位簽章，每個檔案都與簽章時相同。',
+      altered: '壓縮檔附有核發單位的數位簽章，但有檔案與簽章時不同。需要時請重新下載。',
+      invalid: '壓縮檔裡的簽章不完整或已損壞，無法判斷內容是否變動過。需要時請重新下載。',
+      'unknown-issuer': '壓縮檔有簽章，但簽章的單位不在信任名單內，無法據此判斷。',
+      unsigned: '健保署與較早的檔案都沒有數位簽章，這是正常的；只是無法據此判斷內容是否變動過。',
+    },
+    leftOut: (count: number) => `${count} 個檔案未讀取`,
+    readingNotes: '讀取時的發現',
+    manifestChanges: { changed: '已變動：', missing: '缺少：', added: '多出：' },
+  },
+  {
+    menu: 'Menu',
+    addFiles: 'Add files',
+    print: 'Print',
+    close: 'Close passbook',
+    person: 'ID number',
+    unknownPerson: 'The file does not say whose it is',
+    appliedOn: (date) => `Requested on ${date}`,
+    export: 'Export',
+    keep: 'Keep',
+    kept: 'Kept',
+    authenticity: {
+      genuine: 'As its issuer made it',
+      altered: 'Changed since it was issued',
+      invalid: 'Signature cannot be verified',
+      'unknown-issuer': 'Signed by somebody unknown',
+      unsigned: 'Not signed',
+    },
+    authenticityMeaning: {
+      genuine: 'The archive carries its issuer’s digital signature, and every file is as it was signed.',
+      altered:
+        'The archive carries its issuer’s digital signature, but files differ from what was signed. Download it again if it matters.',
+      invalid:
+        'The signature in the archive is incomplete or damaged, so nothing can be said about changes. Download it again if it matters.',
+      'unknown-issuer':
+        'The archive is signed, but not by anybody trusted here, so the signature tells nothing.',
+      unsigned:
+        'The NHI’s own files and older ones carry no digital signature. That is normal; only nothing can be said about changes.',
+    },
+    leftOut: (count) => (count === 1 ? '1 file was not read' : `${count} files were not read`),
+    readingNotes: 'Found while reading',
+    manifestChanges: { changed: 'Changed:', missing: 'Missing:', added: 'Added:' },
+  },
+);
+
+export type HeaderWords = (typeof headerWords)['zh-Hant'];

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Passbook, ReadingReport } from '@mhb-kit/core/passbook';
+import { formatDate } from '../../base/dates.js';
+import { icons } from '../../base/icons.js';
+import { fileButton } from '../import/file-button.js';
+import type { CheckedArchive } from '../import/reports.js';
+import type { Shown } from '../parts/shown.js';
+import type { KeepState } from '../vault/keep-controller.js';
+import { authenticity } from './authenticity.js';
+import type { HeaderWords } from './header.strings.js';
+import { readingReport } from './reading-report.js';
+
+/** What the head of an open passbook tells. */
+export interface HeaderData {
+  readonly passbook: Passbook;
+  readonly archives: readonly CheckedArchive[];
+  readonly report: ReadingReport;
+  readonly keep: KeepState;
+}
+
+/** What can be done with the passbook as a whole. */
+export interface HeaderActions {
+  readonly add: (files: readonly File[]) => void;
+  readonly export: () => void;
+  readonly print: () => void;
+  readonly keep: () => void;
+  readonly close: () => void;
+}
+
+/** Where there is no room for them, the actions are a menu, which closes with what is chosen. */
+const closeMenu = (chosen: Element): void => {
+  chosen.closest<HTMLElement>('[popover]')?.hidePopover();
+};
+
+const chosen =
+  (act: () => void) =>
+  (event: Event): void => {
+    closeMenu(event.currentTarget as Element);
+    act();
+  };
+
+/** Whose passbook it is, where it came from, and what can be done with it. */
+export function header(data: HeaderData, actions: HeaderActions, shown: Shown<HeaderWords>): TemplateResult {
+  const { strings } = shown;
+  const { passbook, archives, report, keep } = data;
+  const appliedOn = passbook.downloads.at(-1)?.appliedOn ?? null;
+  return html`<header>
+    <div class="grow">
+      <h2>${strings.heading}</h2>
+      <p class="identity">
+        ${
+          passbook.subjectId === null
+            ? strings.unknownPerson
+            : html`<span>${strings.person} <strong>${passbook.subjectId}</strong></span>`
+        }
+        ${
+          appliedOn === null
+            ? nothing
+            : html`<span class="quiet">${strings.appliedOn(formatDate(appliedOn, shown.dates))}</span>`
+        }
+      </p>
+      ${authenticity(archives, strings)} ${readingReport(report, shown)}
+    </div>
+    <button type="button" id="menu" popovertarget="actions">${icons.menu}${strings.menu}</button>
+    <div class="actions" id="actions" popover>
+      ${fileButton(html`${icons.file}${strings.addFiles}`, '', (files, input) => {
+        closeMenu(input);
+        actions.add(files);
+      })}
+      <button type="button" id="open-export" @click=${chosen(actions.export)}>
+        ${icons.download}${strings.export}
+      </button>
+      <button type="button" id="print" @click=${chosen(actions.print)}>${icons.print}${strings.print}</button>
+      ${
+        keep === 'off'
+          ? nothing
+          : html`<button type="button" id="open-keep" @click=${chosen(actions.keep)}>
+              ${keep === 'open' ? icons.check : icons.lock}${keep === 'open' ? strings.kept : strings.keep}
+            </button>`
+      }
+      <button type="button" id="close" @click=${chosen(actions.close)}>${icons.close}${strings.close}</button>
+    </div>
+  </header>`;
+}

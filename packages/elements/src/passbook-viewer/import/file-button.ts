@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit';
+
+/** A label that looks like a button around the platform's own file input, which stays reachable by keyboard. */
+export const fileButton = (
+  words: string | TemplateResult,
+  kind: string,
+  choose: (files: readonly File[], input: HTMLInputElement) => void,
+): TemplateResult =>
+  html`<label class="file-button ${kind}">
+    ${words}
+    <input
+      type="file"
+      class="visually-hidden"
+      multiple
+      accept=".zip,.json,.xml,.html,.htm"
+      @change=${(event: Event) => {
+        const input = event.currentTarget as HTMLInputElement;
+        const files = [...(input.files ?? [])];
+        // So that choosing the same file again is a change again.
+        input.value = '';
+        choose(files, input);
+      }}
+    />
+  </label>`;

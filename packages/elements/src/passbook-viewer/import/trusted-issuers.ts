@@ -1,0 +1,16 @@
+import type { GatewayClient } from '@mhb-kit/core/gateway';
+import type { TrustedIssuer } from '@mhb-kit/core/manifest';
+
+/** Those that the page names, and the gateway itself. */
+export async function trustedIssuers(
+  named: readonly TrustedIssuer[],
+  client: GatewayClient | undefined,
+): Promise<readonly TrustedIssuer[]> {
+  try {
+    const own = await client?.issuer();
+    return own === undefined ? named : [...named, own];
+  } catch {
+    // Nobody to ask: the signature then is one of an unknown issuer.
+    return named;
+  }
+}

@@ -1,0 +1,34 @@
+import { words } from '../../parts/words.js';
+
+export const allergiesWords = words(
+  {
+    allergies: '過敏',
+    allergyNone: '存摺中沒有過敏紀錄。沒有紀錄不代表沒有過敏。',
+    allergyNoItem: '存摺中沒有記載任何過敏原。',
+    statesNoAllergy: '院所記載：沒有過敏',
+    statesNothing: '院所記載：未記錄過敏情形',
+    uploads: '上傳次數',
+    times: (count: number) => `${count} 次`,
+    conflictIngredient: (substance: string) =>
+      `過敏紀錄有「${substance}」，請勿自行用藥，先與醫師或藥師確認。`,
+    conflictGroup: (substance: string, group: string) =>
+      `過敏紀錄有「${substance}」，這個藥屬於同類（${group}），請與醫師或藥師確認。`,
+    symptoms: '症狀',
+  },
+  {
+    allergies: 'Allergies',
+    allergyNone: 'The passbook holds no allergies. That does not mean there are none.',
+    allergyNoItem: 'The passbook names no substance.',
+    statesNoAllergy: 'Recorded by a facility: no allergy',
+    statesNothing: 'Recorded by a facility: allergies not known',
+    uploads: 'Uploads',
+    times: (count) => (count === 1 ? 'once' : `${count} times`),
+    conflictIngredient: (substance) =>
+      `An allergy to “${substance}” is on file. Ask a physician or pharmacist before you take it.`,
+    conflictGroup: (substance, group) =>
+      `An allergy to “${substance}” is on file, and this drug is of the same kind (${group}). Please ask a physician or pharmacist.`,
+    symptoms: 'Symptoms',
+  },
+);
+
+export type AllergiesWords = (typeof allergiesWords)['zh-Hant'];

@@ -1,0 +1,104 @@
+import {
+  type AllergiesNow,
+  type Allergy,
+  type AllergyConflict,
+  type AllergyStatement,
+  listAllergiesNow,
+} from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../../base/icons.js';
+import { day, named, pair, rawButton, type Shown } from '../../parts/shown.js';
+import type { ViewerData } from '../../data/viewer-data.js';
+import { page, uncounted } from '../page.js';
+import { allergiesStyles } from './allergies.styles.js';
+import { allergiesWords, type AllergiesWords } from './allergies.strings.js';
+
+export function allergies(
+  { allergies: list, statements, conflicts }: AllergiesNow,
+  shown: Shown<AllergiesWords>,
+): TemplateResult {
+  const { strings } = shown;
+  return html`${conflictWarnings(conflicts, shown)}
+  ${
+    list.length === 0
+      ? html`<p class="empty">${statements.length === 0 ? strings.allergyNone : strings.allergyNoItem}</p>`
+      : html`<div class="cards">${list.map((allergy) => allergyCard(allergy, shown))}</div>`
+  }
+  ${statements.length === 0 ? nothing : statementList(statements, shown)}`;
+}
+
+/** Drugs in use against recorded allergies. */
+export const conflictWarnings = (
+  conflicts: readonly AllergyConflict[],
+  shown: Shown<AllergiesWords>,
+): TemplateResult | typeof nothing =>
+  conflicts.length === 0
+    ? nothing
+    : html`<ul class="lines">
+        ${conflicts.map(
+          ({ medication, allergy, kind, subject }) =>
+            html`<li>
+              <span class="grow"
+                ><strong>${icons.alert} ${named(medication, 'drug', shown)}</strong>
+                <span class="warn"
+                  >${
+                    kind === 'ingredient'
+                      ? shown.strings.conflictIngredient(allergy.substance ?? '—')
+                      : shown.strings.conflictGroup(allergy.substance ?? '—', shown.label(subject))
+                  }</span
+                ></span
+              >
+            </li>`,
+        )}
+      </ul>`;
+
+function allergyCard(allergy: Allergy, shown: Shown<AllergiesWords>): TemplateResult {
+  const { strings } = shown;
+  const { substance, severity, manifestations, note, organization, recordedOn, records } = allergy;
+  const [newest] = records;
+  const symptoms = manifestations.length === 0 ? note : manifestations.join('、');
+  return html`<article class="card allergy">
+    <div class="title">
+      <strong>${icons.alert} ${substance ?? '—'}</strong>
+      ${severity === null ? nothing : html`<span class="badge danger">${severity}</span>`}
+    </div>
+    <dl class="pairs">
+      ${symptoms === null ? nothing : pair(strings.symptoms, symptoms)}
+      ${organization.name === null ? nothing : pair(strings.facility, organization.name)}
+      ${recordedOn === null ? nothing : pair(strings.recordedOn, day(recordedOn, shown))}
+      ${records.length === 1 ? nothing : pair(strings.uploads, strings.times(records.length))}
+    </dl>
+    ${newest === undefined ? nothing : rawButton(newest, shown)}
+  </article>`;
+}
+
+/** What is no allergy: who recorded that there is none, and that nothing is known. */
+const statementList = (
+  statements: readonly AllergyStatement[],
+  shown: Shown<AllergiesWords>,
+): TemplateResult =>
+  html`<ul class="lines">
+    ${statements.map(({ kind, text, organization, recordedOn, records: [newest] }) => {
+      const { strings } = shown;
+      return html`<li>
+        <span class="grow"
+          >${kind === 'none' ? strings.statesNoAllergy : strings.statesNothing}
+          <small>${organization.name} ${day(recordedOn, shown)} 「${text}」</small></span
+        >
+        ${newest === undefined ? nothing : rawButton(newest, shown)}
+      </li>`;
+    })}
+  </ul>`;
+
+/** For every page that names them. */
+export const allergiesNow = (data: ViewerData): AllergiesNow =>
+  data.once('allergies', () => listAllergiesNow(data.passbook, data.views.medications));
+
+export const allergiesPage = page({
+  id: 'allergies',
+  words: allergiesWords,
+  styles: allergiesStyles,
+  count: uncounted,
+  load: allergiesNow,
+  render: (now, _context, shown) => allergies(now, shown),
+});

@@ -1,0 +1,62 @@
+import { sectionOf, sections, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
+import type { TemplateResult } from 'lit';
+import type { BookShown, BookWords } from '../book-words.js';
+import { pages } from './index.js';
+import type { PageContext, RegisteredPage } from './page.js';
+import { drawSection } from './section/section.js';
+
+/** A page of the passbook that is open: one of the viewer's, or a section that none of them shows. */
+export interface BookPage {
+  readonly id: string;
+  readonly title: string;
+  /** Records that it holds; `null` where a number would say nothing. */
+  readonly count: number | null;
+  readonly draw: (context: PageContext, shown: BookShown) => TemplateResult;
+}
+
+type AnyPage = RegisteredPage<object, BookWords>;
+
+const registered: readonly AnyPage[] = pages;
+
+/** The pages that a passbook has something for. */
+export function contentsOf(passbook: Passbook, shown: BookShown): BookPage[] {
+  const own = registered.flatMap(({ id, count, draw }): BookPage[] => {
+    const number = count(passbook);
+    return number === 0 ? [] : [{ id, title: titleOf(id, shown), count: number, draw }];
+  });
+  const tables = sections.flatMap(({ key, label, pages: named }) =>
+    named?.length === 0 ? tableOf(key, shown.label(label), passbook.sections[key]) : [],
+  );
+  const unknown = Object.entries(passbook.unknownSections).flatMap(([key, records]) =>
+    tableOf(key, shown.sectionName(key), records),
+  );
+  return [...own, ...tables, ...unknown];
+}
+
+const titleOf = (id: string, { strings }: BookShown): string =>
+  (strings as unknown as Readonly<Record<string, string>>)[id] ?? id;
+
+/** A section without a page of its own, as a table. */
+const tableOf = (id: string, title: string, records: readonly AnyRecord[]): readonly BookPage[] =>
+  records.length === 0
+    ? []
+    : [
+        {
+          id,
+          title,
+          count: records.length,
+          draw: (context, shown) => drawSection(id, records, context, shown),
+        },
+      ];
+
+/** The page that holds what is asked for: its own name, or the key of a section (`premium-billing` → insurance). */
+export function pageHolding(id: string): string {
+  if (registered.some((page) => page.id === id)) return id;
+  const section = sectionOf(id);
+  const holders = registered.filter((page) => section?.pages?.includes(page.id));
+  // Of several, the one that shows least else.
+  const sectionsOn = (page: AnyPage): number =>
+    sections.filter(({ pages: named }) => named?.includes(page.id)).length;
+  const [narrowest] = holders.sort((a, b) => sectionsOn(a) - sectionsOn(b));
+  return narrowest?.id ?? section?.key ?? id;
+}

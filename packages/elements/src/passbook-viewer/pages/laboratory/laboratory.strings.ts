@@ -1,0 +1,61 @@
+import { words } from '../../parts/words.js';
+
+export const laboratoryWords = words(
+  {
+    laboratory: '檢驗結果',
+    compare: '一起看',
+    addAnalyte: '加入項目…',
+    removeAnalyte: (analyte: string) => `移除${analyte}`,
+    analyteGroups: { diabetes: '糖尿病', kidneys: '腎功能', lipids: '血脂', liver: '肝功能', blood: '血球' },
+    comparisonOf: (analytes: readonly string[]) => `${analytes.join('、')}的趨勢與數值`,
+    valuesOf: (analyte: string) => `${analyte}的數值`,
+    keptApart: '單位或檢體與同名項目不同，分開列出',
+    controlsLeftOut: (count: number) => `另有 ${count} 筆為檢驗對照（品管）數值，不是本人的結果，未列入。`,
+    moved: {
+      up: (now: string, before: string, on: string) => `${now}，比${on}的 ${before} 高`,
+      down: (now: string, before: string, on: string) => `${now}，比${on}的 ${before} 低`,
+      same: (now: string, _before: string, on: string) => `${now}，和${on}一樣`,
+    },
+    movedRange: (low: string, high: string) => `這家實驗室的範圍是 ${low} 到 ${high}`,
+    movedBelow: (high: string) => `這家實驗室的範圍是 ${high} 以下`,
+    movedAbove: (low: string) => `這家實驗室的範圍是 ${low} 以上`,
+    inCategory: (name: string, scheme: string) => `${scheme}屬「${name}」，只看這一次的數值`,
+    sentence: (parts: readonly string[]) => `${parts.join('；')}。`,
+    trend: (analyte: string) => `${analyte}趨勢圖`,
+    trendSummary: (count: number, first: string, last: string) => `${count} 次結果，${first} 至 ${last}。`,
+  },
+  {
+    laboratory: 'Laboratory results',
+    compare: 'See together',
+    addAnalyte: 'Add an analyte…',
+    removeAnalyte: (analyte) => `Remove ${analyte}`,
+    analyteGroups: {
+      diabetes: 'Diabetes',
+      kidneys: 'Kidneys',
+      lipids: 'Lipids',
+      liver: 'Liver',
+      blood: 'Blood count',
+    },
+    comparisonOf: (analytes) => `Trends and values of ${analytes.join(', ')}`,
+    valuesOf: (analyte) => `Values of ${analyte}`,
+    keptApart: 'Listed apart: another unit or specimen under the same name',
+    controlsLeftOut: (count) =>
+      count === 1
+        ? '1 value of a control sample, not of this person, was left out.'
+        : `${count} values of control samples, not of this person, were left out.`,
+    moved: {
+      up: (now, before, on) => `${now}, up from ${before} on ${on}`,
+      down: (now, before, on) => `${now}, down from ${before} on ${on}`,
+      same: (now, _before, on) => `${now}, the same as on ${on}`,
+    },
+    movedRange: (low, high) => `the laboratory’s range is ${low} to ${high}`,
+    movedBelow: (high) => `the laboratory’s range is up to ${high}`,
+    movedAbove: (low) => `the laboratory’s range is from ${low}`,
+    inCategory: (name, scheme) => `category ${name} (${scheme}), by this one value only`,
+    sentence: (parts) => `${parts.join('; ')}.`,
+    trend: (analyte) => `Trend of ${analyte}`,
+    trendSummary: (count, first, last) => `${count} results, ${first} to ${last}.`,
+  },
+);
+
+export type LaboratoryWords = (typeof laboratoryWords)['zh-Hant'];

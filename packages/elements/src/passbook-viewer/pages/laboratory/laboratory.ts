@@ -1,0 +1,226 @@
+import type { LaboratorySeries } from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../../base/icons.js';
+import { resultsByAge, type BirthYearQuestion } from '../../parts/birth-year.js';
+import type * as Charts from './charts.js';
+import { age, positionBadge, rangeText, seriesName, testOf, valueText } from '../../parts/result-words.js';
+import { explainButton, termName } from '../../parts/term.js';
+import { day, paged, PAGE_SIZE, type Paging, type Shown } from '../../parts/shown.js';
+import type { PageContext } from '../page.js';
+import { page, uncounted } from '../page.js';
+import { newestInWords } from './newest-in-words.js';
+import { laboratoryStyles } from './laboratory.styles.js';
+import { laboratoryWords, type LaboratoryWords } from './laboratory.strings.js';
+
+/** What the page of results needs beside the results. */
+interface LaboratoryPage {
+  /** Series whose trend is open. */
+  readonly opened: ReadonlySet<string>;
+  readonly toggle: (id: string, open: boolean) => void;
+  /** Series charted together. */
+  readonly compared: readonly string[];
+  readonly compare: (ids: readonly string[]) => void;
+  readonly chartWidth: number;
+  /** `undefined` until they are fetched. */
+  readonly charts: typeof Charts | undefined;
+  readonly paging: Paging;
+  /** Values of control samples, which are not shown. */
+  readonly controls: number;
+  readonly today: string;
+  readonly birthYear: BirthYearQuestion;
+}
+
+/** Analytes that are read together. Ids of core's table of analytes. */
+const groups = {
+  diabetes: ['hba1c', 'glucose', 'urine-microalbumin'],
+  kidneys: ['creatinine', 'egfr', 'urea-nitrogen', 'urine-microalbumin'],
+  lipids: ['ldl-cholesterol', 'hdl-cholesterol', 'triglycerides', 'total-cholesterol'],
+  liver: ['ast', 'alt'],
+  blood: ['hemoglobin', 'leukocytes', 'platelets'],
+} as const;
+const groupNames = Object.keys(groups) as (keyof typeof groups)[];
+/** More panels than these are no longer seen at once. */
+const MOST_COMPARED = 5;
+
+/** Every analyte with its latest result; opened, its trend and all its values; several in one chart. */
+function laboratory(
+  all: readonly LaboratorySeries[],
+  page: LaboratoryPage,
+  shown: Shown<LaboratoryWords>,
+): TemplateResult {
+  const series = all.filter(({ remark, points }) => !remark && points.length > 0);
+  if (series.length === 0) return html`<p class="empty">${shown.strings.none}</p>`;
+  return html`${resultsByAge(series, page.birthYear, shown)} ${comparison(series, page, shown)}
+  ${paged(
+    series,
+    page.paging,
+    shown,
+    (visible) => html`<div class="rows">${visible.map((each) => seriesRow(each, page, shown))}</div>`,
+  )}
+  ${page.controls === 0 ? nothing : html`<p class="quiet">${shown.strings.controlsLeftOut(page.controls)}</p>`}`;
+}
+
+/** The page of the list that a series is on. */
+export function pageOfSeries(all: readonly LaboratorySeries[], wanted: string): number {
+  const index = all
+    .filter(({ remark, points }) => !remark && points.length > 0)
+    .findIndex(({ id }) => id === wanted);
+  return Math.floor(Math.max(0, index) / PAGE_SIZE);
+}
+
+function seriesRow(
+  each: LaboratorySeries,
+  page: LaboratoryPage,
+  shown: Shown<LaboratoryWords>,
+): TemplateResult {
+  const latest = each.points.at(-1);
+  const open = page.opened.has(each.id);
+  const test = testOf(each, shown);
+  return html`<div class="with-what">
+    <details
+      class="row"
+      .open=${open}
+      @toggle=${(event: Event) => {
+        page.toggle(each.id, (event.currentTarget as HTMLDetailsElement).open);
+      }}
+    >
+      <summary>
+        <span class="grow"
+          ><strong>${termName(test, shown)}</strong>${
+            each.apart ? html` <small class="quiet">${shown.strings.keptApart}</small>` : nothing
+          }</span
+        >
+        ${
+          latest === undefined
+            ? nothing
+            : html`<span class="result"
+                  >${valueText(latest, shown)} ${positionBadge(latest, shown)}
+                  <small>${shown.strings.reference} ${rangeText(latest)}</small></span
+                >
+                <span class="when"
+                  >${day(latest.date, shown)}
+                  <small class="quiet">${age(latest.date, page.today, shown)}</small></span
+                >`
+        }
+      </summary>
+      ${open ? newestLine(each, shown) : nothing}
+      ${open ? (page.charts?.trendChart(each, page.chartWidth, shown) ?? nothing) : nothing}
+    </details>
+    ${explainButton(test, shown)}
+  </div>`;
+}
+
+function newestLine(each: LaboratorySeries, shown: Shown<LaboratoryWords>): TemplateResult | typeof nothing {
+  const words = newestInWords(each, shown);
+  return words === null ? nothing : html`<p class="newest">${words}</p>`;
+}
+
+/** Choosing what to see together: by a group that physicians read together, or one by one. */
+function comparison(
+  series: readonly LaboratorySeries[],
+  page: LaboratoryPage,
+  shown: Shown<LaboratoryWords>,
+): TemplateResult {
+  const { strings } = shown;
+  const { compared, compare } = page;
+  const numeric = series.filter((each) => each.numeric && each.points.length > 1);
+  const byId = new Map(numeric.map((each) => [each.id, each]));
+  const chosen = compared.flatMap((id) => byId.get(id) ?? []);
+  const offered = groupNames
+    .map((name) => ({ name, ids: groups[name].filter((id) => byId.has(id)) }))
+    .filter(({ ids }) => ids.length > 1);
+  if (numeric.length < 2) return html`${nothing}`;
+  const same = (ids: readonly string[]): boolean => ids.join() === compared.join();
+  return html`<section class="comparison">
+    <h4>${strings.compare}</h4>
+    <div class="actions">
+      ${offered.map(
+        ({ name, ids }) =>
+          html`<button
+            type="button"
+            aria-pressed=${same(ids)}
+            @click=${() => {
+              compare(same(ids) ? [] : ids);
+            }}
+          >
+            ${strings.analyteGroups[name]}
+          </button>`,
+      )}
+      ${
+        chosen.length >= MOST_COMPARED
+          ? nothing
+          : html`<select
+              aria-label=${strings.addAnalyte}
+              @change=${(event: Event) => {
+                const select = event.currentTarget as HTMLSelectElement;
+                if (select.value !== '') compare([...compared, select.value]);
+                select.value = '';
+              }}
+            >
+              <option value="">${strings.addAnalyte}</option>
+              ${numeric
+                .filter(({ id }) => !compared.includes(id))
+                .map((each) => html`<option value=${each.id}>${seriesName(each, shown)}</option>`)}
+            </select>`
+      }
+    </div>
+    ${
+      chosen.length === 0
+        ? nothing
+        : html`<div class="actions">
+              ${chosen.map(
+                (each) =>
+                  html`<button
+                    type="button"
+                    class="chip"
+                    aria-label=${strings.removeAnalyte(seriesName(each, shown))}
+                    @click=${() => {
+                      compare(compared.filter((id) => id !== each.id));
+                    }}
+                  >
+                    ${seriesName(each, shown)} ${icons.close}
+                  </button>`,
+              )}
+            </div>
+            ${page.charts?.comparisonChart(chosen, page.chartWidth, page.paging, shown) ?? nothing}`
+    }
+  </section>`;
+}
+
+const pageOf = (
+  { chartWidth, paging, birthYear, view, change, data }: PageContext,
+  charts: typeof Charts | undefined,
+): LaboratoryPage => ({
+  opened: new Set(view.openedSeries),
+  toggle: (series, open) => {
+    if (open === view.openedSeries.includes(series)) return;
+    const others = view.openedSeries.filter((each) => each !== series);
+    change({ openedSeries: open ? [...others, series] : others });
+  },
+  compared: view.comparedSeries,
+  compare: (comparedSeries) => {
+    change({ comparedSeries });
+  },
+  chartWidth,
+  charts,
+  paging,
+  controls: data.views.controls.length,
+  today: data.today,
+  birthYear,
+});
+
+export const laboratoryPage = page({
+  id: 'laboratory',
+  words: laboratoryWords,
+  styles: laboratoryStyles,
+  count: uncounted,
+  load: (data, { openedSeries, comparedSeries }) => ({
+    series: data.views.series,
+    // Fetched when the first one is opened.
+    charts:
+      openedSeries.length + comparedSeries.length === 0
+        ? undefined
+        : data.later('charts', () => import('./charts.js')),
+  }),
+  render: ({ series, charts }, context, shown) => laboratory(series, pageOf(context, charts), shown),
+});

@@ -1,0 +1,50 @@
+import type { LaboratoryPoint, LaboratorySeries } from '@mhb-kit/core/passbook';
+import { categoryOf } from '@mhb-kit/knowledge/categories';
+import { unitText } from '../../parts/result-words.js';
+import type { Shown } from '../../parts/shown.js';
+import type { LaboratoryWords } from './laboratory.strings.js';
+
+/**
+ * The newest number of a series in a sentence: how it stands to the one before, to the range that stands with it, and in which published
+ * category it lies. `null` where there is nothing to tell: no number, or only a bound (`<5`).
+ */
+export function newestInWords(
+  { points, analyte }: LaboratorySeries,
+  shown: Shown<LaboratoryWords>,
+): string | null {
+  const { strings } = shown;
+  const [before, newest] = points.length > 1 ? points.slice(-2) : [undefined, points[0]];
+  const value = numberOf(newest);
+  if (newest === undefined || value === null) return null;
+  const moved = before === undefined ? null : movement(before, newest, shown);
+  const category = analyte === null ? null : categoryOf(analyte.id, value, newest.unit);
+  const parts = [
+    moved,
+    moved === null ? null : rangeInWords(newest, strings),
+    category === null ? null : strings.inCategory(shown.label(category.name), shown.label(category.scheme)),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : strings.sentence(parts);
+}
+
+const numberOf = (point: LaboratoryPoint | undefined): number | null =>
+  point?.quantity?.comparator === null ? point.quantity.value : null;
+
+function movement(
+  before: LaboratoryPoint,
+  newest: LaboratoryPoint,
+  shown: Shown<LaboratoryWords>,
+): string | null {
+  const [was, is] = [numberOf(before), numberOf(newest)];
+  if (was === null || is === null || before.date === null || before.unit !== newest.unit) return null;
+  const way = is > was ? 'up' : is < was ? 'down' : 'same';
+  const unit = unitText(newest.unit);
+  const now = unit === '' ? String(is) : `${String(is)} ${unit}`;
+  return shown.strings.moved[way](now, String(was), shown.date(before.date));
+}
+
+function rangeInWords({ range }: LaboratoryPoint, strings: LaboratoryWords): string | null {
+  const { low = null, high = null } = range ?? {};
+  if (low !== null && high !== null) return strings.movedRange(String(low.value), String(high.value));
+  if (high !== null) return strings.movedBelow(String(high.value));
+  return low === null ? null : strings.movedAbove(String(low.value));
+}

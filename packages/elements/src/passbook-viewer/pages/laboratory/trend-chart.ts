@@ -1,0 +1,215 @@
+import type { LaboratoryPoint, LaboratorySeries, PartialDate } from '@mhb-kit/core/passbook';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { formatDate } from '../../../base/dates.js';
+import { dataTable } from '../../parts/data-table.js';
+import { positionBadge, rangeText, seriesName, unitText, valueText } from '../../parts/result-words.js';
+import { day, rawButton, type Shown } from '../../parts/shown.js';
+import type { LaboratoryWords } from './laboratory.strings.js';
+
+interface Plotted {
+  readonly x: number;
+  readonly y: number;
+  readonly point: LaboratoryPoint;
+  /** Above (1) or below (-1) what the chart shows: drawn at its edge, with its value. */
+  readonly beyond: number;
+}
+
+const HEIGHT = 220;
+const MARGIN = { top: 18, right: 28, bottom: 34, left: 52 };
+/** Room above and below the values, as a part of their span. */
+const HEADROOM = 0.12;
+const WANTED_TICKS = 6;
+/** Two dates on the axis must be this far apart, in pixels. */
+const DATE_ROOM = 130;
+
+/**
+ * A trend as a line with the reference band of the newest result behind it, and the same values as a table below. Drawn in
+ * pixels of the width at hand, so that its words keep the size of the text around it. Position in the range is told by
+ * shape as well as colour.
+ */
+export function trendChart(
+  series: LaboratorySeries,
+  width: number,
+  shown: Shown<LaboratoryWords>,
+): TemplateResult {
+  const { strings, dates } = shown;
+  const points = plottable(series);
+  const first = points[0]?.date;
+  const last = points.at(-1)?.date;
+  const chart =
+    points.length < 2 || first === undefined || first === null || last === undefined || last === null
+      ? nothing
+      : html`<svg
+          class="chart"
+          viewBox="0 0 ${width} ${HEIGHT}"
+          width=${width}
+          height=${HEIGHT}
+          role="img"
+          aria-label="${strings.trend(seriesName(series, shown))}. ${strings.trendSummary(
+            points.length,
+            formatDate(first, dates),
+            formatDate(last, dates),
+          )}"
+        >
+          ${plot(points, { width, height: HEIGHT, ...spanOf([points]) }, shown)}
+        </svg>`;
+  return html`<figure>${chart}${valuesTable(series, shown)}</figure>`;
+}
+
+/** Points that have a place on a chart. */
+export const plottable = ({ points }: LaboratorySeries): readonly LaboratoryPoint[] =>
+  points.filter(({ quantity, date }) => quantity !== null && date !== null);
+
+/** Where a chart is drawn: pixels, and the instants at its left and right edge. */
+export interface PlotArea {
+  readonly width: number;
+  readonly height: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From the first to the last day of all lists, each oldest first. */
+export function spanOf(lists: readonly (readonly LaboratoryPoint[])[]): Pick<PlotArea, 'start' | 'end'> {
+  const edges = lists.flatMap((points) => [points[0], points.at(-1)]).flatMap((point) => point ?? []);
+  const times = edges.map(({ date }) => instant(date));
+  return { start: Math.min(...times), end: Math.max(...times) };
+}
+
+/** One analyte: its reference band, its line, a mark for each result, dates below. */
+export function plot(
+  points: readonly LaboratoryPoint[],
+  { width, height, start, end }: PlotArea,
+  { dates }: Shown,
+): SVGTemplateResult {
+  const range = points.at(-1)?.range ?? null;
+  const bounds = [range?.low?.value, range?.high?.value].filter((value) => value !== undefined);
+  const values = points.map(valueOf);
+  const scaled = withoutOutliers(values, bounds);
+  const ticks = niceTicks(Math.min(...scaled, ...bounds), Math.max(...scaled, ...bounds));
+  const unit = unitText(points.at(-1)?.unit ?? null);
+  const [bottom, top] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom };
+  const y = (value: number): number =>
+    round(
+      MARGIN.top +
+        inner.height * (1 - (Math.min(Math.max(value, bottom), top) - bottom) / (top - bottom || 1)),
+    );
+  const x = (time: number): number =>
+    round(MARGIN.left + (inner.width * (time - start)) / (end - start || 1));
+  const plotted = points.map((point): Plotted => ({
+    point,
+    x: x(instant(point.date)),
+    y: y(valueOf(point)),
+    beyond: valueOf(point) > top ? 1 : valueOf(point) < bottom ? -1 : 0,
+  }));
+  const bandTop = range?.high === null || range?.high === undefined ? MARGIN.top : y(range.high.value);
+  const bandBottom =
+    range?.low === null || range?.low === undefined ? height - MARGIN.bottom : y(range.low.value);
+  const newest = plotted.at(-1);
+  return svg`
+    ${bounds.length === 0 ? nothing : svg`<rect class="band" x=${MARGIN.left} y=${bandTop} width=${inner.width} height=${Math.max(0, bandBottom - bandTop)} />`}
+    ${ticks.map(
+      (
+        tick,
+      ) => svg`<line class="grid" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${y(tick)} y2=${y(tick)} />
+        <text x=${MARGIN.left - 8} y=${y(tick) + 4} text-anchor="end">${tick}</text>`,
+    )}
+    ${dateTicks(plotted).map(
+      ({ x: at, point }, index, all) =>
+        svg`<text x=${at} y=${height - 10} text-anchor=${index === 0 ? 'start' : index === all.length - 1 ? 'end' : 'middle'}>${formatDate(point.date ?? '', dates)}</text>`,
+    )}
+    <polyline class="line" points=${plotted.map((each) => `${each.x},${each.y}`).join(' ')} />
+    ${plotted.map(marker)}
+    ${unit === '' ? nothing : svg`<text x=${MARGIN.left - 8} y=${MARGIN.top - 6} text-anchor="start">${unit}</text>`}
+    ${newest === undefined ? nothing : svg`<text class="newest" x=${newest.x} y=${Math.max(newest.y - 12, 12)} text-anchor="end">${newest.point.value}</text>`}
+  `;
+}
+
+/**
+ * Circle in the range, triangle up above it, triangle down below it. Hollow with a stroke towards where the value may lie where it is only
+ * a limit ("< 4.0"). What lies beyond the chart stands at its edge with its value.
+ */
+function marker({ x, y, point, beyond }: Plotted): SVGTemplateResult {
+  const { position, quantity } = point;
+  const limit = quantity?.comparator ?? null;
+  const kind = limit === null ? 'mark' : 'mark limit';
+  const shape =
+    position === 'above'
+      ? svg`<path class="${kind} out" d="M${x} ${y - 7}l7 12h-14z" />`
+      : position === 'below'
+        ? svg`<path class="${kind} out" d="M${x} ${y + 7}l7 -12h-14z" />`
+        : svg`<circle class=${kind} cx=${x} cy=${y} r="5" />`;
+  const towards = limit === null ? 0 : limit.startsWith('<') ? 1 : -1;
+  return svg`${shape}${
+    towards === 0 ? nothing : svg`<path class="towards" d="M${x} ${y + towards * 6}v${towards * 12}" />`
+  }${
+    beyond === 0
+      ? nothing
+      : svg`<text x=${x + 10} y=${y + (beyond > 0 ? 10 : -2)} text-anchor="start">${beyond > 0 ? '↑' : '↓'} ${point.value}</text>`
+  }`;
+}
+
+/** How many times the width of the middle half a value must lie outside it to be left off the scale. */
+const FAR = 8;
+/** Fewer values have no middle to speak of. */
+const LEAST_VALUES = 4;
+
+/** The values that the scale is made for: one far out would flatten all others. */
+export function withoutOutliers(values: readonly number[], bounds: readonly number[]): readonly number[] {
+  if (values.length < LEAST_VALUES) return values;
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
+  const [low, high] = [Math.min(at(0.25), ...bounds), Math.max(at(0.75), ...bounds)];
+  const width = high - low || Math.abs(high) || 1;
+  const near = values.filter((value) => value <= high + FAR * width && value >= low - FAR * width);
+  return near.length >= values.length / 2 ? near : values;
+}
+
+/** First and last always; the one nearest to the middle where there is room for it. */
+function dateTicks(plotted: readonly Plotted[]): readonly Plotted[] {
+  const [first, last] = [plotted[0], plotted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const fromMiddle = ({ x }: Plotted): number => Math.abs(x - (first.x + last.x) / 2);
+  const [middle] = plotted
+    .filter(({ x }) => x - first.x > DATE_ROOM && last.x - x > DATE_ROOM)
+    .sort((a, b) => fromMiddle(a) - fromMiddle(b));
+  return middle === undefined ? [first, last] : [first, middle, last];
+}
+
+const valuesTable = (series: LaboratorySeries, shown: Shown<LaboratoryWords>): TemplateResult =>
+  dataTable<LaboratoryPoint>(
+    shown.strings.valuesOf(seriesName(series, shown)),
+    [
+      { title: shown.strings.date, head: true, cell: ({ date }) => day(date, shown) },
+      {
+        title: shown.strings.value,
+        cell: (point) => html`${valueText(point, shown)} ${positionBadge(point, shown)}`,
+      },
+      { title: shown.strings.reference, cell: rangeText },
+      { title: shown.strings.facility, cell: ({ organization }) => organization ?? '—' },
+      {
+        title: shown.strings.rawFields,
+        spoken: true,
+        cell: ({ record }) => rawButton(record, shown),
+      },
+    ],
+    [...series.points].reverse(),
+  );
+
+const valueOf = ({ quantity }: LaboratoryPoint): number => quantity?.value ?? 0;
+const instant = (date: PartialDate | null): number => Date.parse(date ?? '');
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Round numbers that enclose the values: steps of 1, 2 or 5 times a power of ten. */
+export function niceTicks(low: number, high: number): number[] {
+  const room = (high - low || Math.abs(high) || 1) * HEADROOM;
+  const raw = (high - low + 2 * room) / WANTED_TICKS;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= raw) ?? raw;
+  const from = Math.floor((low - room) / step);
+  const to = Math.ceil((high + room) / step);
+  const lowest = low >= 0 ? Math.max(0, from) : from;
+  return Array.from({ length: to - lowest + 1 }, (_, index) =>
+    Number(((lowest + index) * step).toPrecision(12)),
+  );
+}

@@ -1,0 +1,27 @@
+import type {
+  AdvanceDirective,
+  AllergiesNow,
+  AnyProgramme,
+  Encounter,
+  LaboratorySeries,
+  MedicationList,
+  PreventiveService,
+  ResultsNow,
+} from '@mhb-kit/core/passbook';
+import type { BirthYearQuestion } from '../../parts/birth-year.js';
+
+/** What a physician asks first, in that order. */
+export interface OverviewData {
+  readonly allergies: AllergiesNow;
+  readonly medications: MedicationList;
+  readonly results: ResultsNow;
+  readonly series: readonly LaboratorySeries[];
+  readonly today: string;
+  readonly encounters: readonly Encounter[];
+  readonly programmes: readonly AnyProgramme[];
+  readonly services: readonly PreventiveService[];
+  readonly directives: readonly AdvanceDirective[];
+  readonly birthYear: BirthYearQuestion;
+  /** Nothing can be pressed: every line is there. */
+  readonly onPaper: boolean;
+}

@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+export const overviewStyles = css`
+  @container (min-width: 52rem) {
+    .results {
+      display: grid;
+      /* The name and the texts share what is left; none of them is squeezed to a column of letters. */
+      grid-template-columns: minmax(8rem, 1.4fr) auto minmax(8rem, 1.2fr) minmax(9rem, 1.5fr) auto;
+      column-gap: 1rem;
+    }
+
+    .results > li {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+    }
+  }
+
+  .visit-card,
+  .visit-card section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.15rem;
+    align-content: start;
+  }
+
+  .visit-card {
+    gap: 0.4rem;
+    font-size: 0.82em;
+    line-height: 1.3;
+  }
+
+  .visit-card.dense {
+    gap: 0.25rem;
+    font-size: 0.76em;
+    line-height: 1.2;
+  }
+
+  .visit-card :is(th, td) {
+    min-width: 0;
+    padding: 0 0.5rem 0 0;
+  }
+
+  .visit-card :is(time, td small) {
+    white-space: nowrap;
+  }
+
+  .visit-card .halves {
+    display: grid;
+    grid-template-columns: minmax(0, 2.1fr) minmax(0, 1fr);
+    gap: 1rem;
+  }
+
+  .visit-card .halves td small {
+    display: block;
+  }
+
+  .visit-card .lines li {
+    min-height: 0;
+    padding-block: 0;
+  }
+
+  @media print {
+    /* The head of the viewer says whose it is; nothing more is needed above a single sheet. */
+    .content:has(> .visit-card) > h3 {
+      display: none;
+    }
+
+    .frame:has(.visit-card) {
+      gap: 0.5rem;
+    }
+
+    .frame:has(.visit-card) .disclaimer {
+      padding-top: 0.25rem;
+      font-size: 0.75em;
+    }
+
+    .paper .visit-card section,
+    .paper .visit-card .halves {
+      display: grid;
+    }
+  }
+`;

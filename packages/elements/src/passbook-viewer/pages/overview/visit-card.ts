@@ -1,0 +1,260 @@
+import {
+  keyAnalytes,
+  type Allergy,
+  type Encounter,
+  type LaboratoryPoint,
+  type LaboratorySeries,
+  type Medication,
+  type PartialDate,
+  type Report,
+} from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import { rangeText, seriesTerm, unitText } from '../../parts/result-words.js';
+import { coded, day, nameOf, type Shown } from '../../parts/shown.js';
+import type { AllergiesWords } from '../allergies/allergies.strings.js';
+import { conflictWarnings } from '../allergies/allergies.js';
+import type { MedicationsWords } from '../medications/medications.strings.js';
+import { duplicateWarnings } from '../medications/medications.js';
+import { followUpList } from '../prevention/prevention.js';
+import type { PreventionWords } from '../prevention/prevention.strings.js';
+import type { VisitsWords } from '../visits/visits.strings.js';
+import type { OverviewData } from './overview-data.js';
+import type { OverviewWords } from './overview.strings.js';
+
+type Used = OverviewWords & AllergiesWords & MedicationsWords & PreventionWords & VisitsWords;
+
+/** What fits one sheet of A4; what is left out is counted on it. */
+const MOST = { drugs: 20, results: 8, others: 8, problems: 6, stays: 3, reports: 2 } as const;
+const POINTS = 5;
+/** More drugs than these, and the lines are set closer. */
+const ROOMY = 10;
+/** Diagnoses of so many years are what somebody is treated for. */
+const YEARS = 2;
+/** Of a report: an impression is short, and the rest is on its own page. */
+const REPORT_LENGTH = 220;
+
+/** The summary for a physician: one sheet of A4, nothing to press. */
+export function visitCard(
+  data: OverviewData,
+  reports: readonly Report[],
+  shown: Shown<Used>,
+): TemplateResult {
+  const { strings } = shown;
+  const { allergies, medications, results, services, encounters, today } = data;
+  const waiting = services.filter(({ followUp }) => followUp !== null);
+  const undecided = [...medications.mayBeInUse, ...medications.replaced];
+  return html`<div class="visit-card ${medications.current.length > ROOMY ? 'dense' : ''}">
+    <p class="quiet">${strings.printedOn} ${day(today, shown)}</p>
+    ${waiting.length === 0 ? nothing : block(strings.followUpTitle, followUpList(waiting, shown))}
+    ${block(strings.allergyTitle, allergyLines(allergies.allergies, shown))}
+    ${conflictWarnings(allergies.conflicts, shown)} ${duplicateWarnings(medications.duplicates, shown)}
+    ${block(strings.currentTitle, drugTable(medications.current, shown))}
+    ${
+      undecided.length === 0
+        ? nothing
+        : block(
+            strings.mayBeInUseOrReplaced,
+            html`<p>${joined(undecided.slice(0, MOST.others).map((each) => html`${nameOf(each)}`))}</p>
+              ${left(undecided.length, MOST.others, shown)}`,
+          )
+    }
+    <div class="halves">
+      ${block(strings.keyResultsTitle, keyResults(data.series, shown))}
+      <div>
+        ${block(strings.problemsTitle, problems(encounters, today, shown))} ${stays(encounters, shown)}
+        ${reportLines(reports, shown)}
+      </div>
+    </div>
+    ${block(
+      strings.abnormalTitle,
+      html`<p>
+          ${joined(
+            results.outside
+              .slice(0, MOST.others)
+              .map(
+                ({ series, point }) =>
+                  html`${seriesTerm(series, shown)} ${point.value} ${unitText(point.unit)} ${arrow(point)}
+                  (${rangeText(point)}, ${day(point.date, shown)})`,
+              ),
+          )}
+        </p>
+        ${left(results.outside.length, MOST.others, shown)}
+        <p class="quiet">${strings.resultCounts(results.outside.length, results.undecided.length)}</p>`,
+    )}
+    <p class="quiet">${strings.currentRests}</p>
+  </div>`;
+}
+
+const block = (title: string, content: unknown): TemplateResult =>
+  html`<section>
+    <h4>${title}</h4>
+    ${content}
+  </section>`;
+
+const joined = (parts: readonly TemplateResult[]): readonly TemplateResult[] =>
+  parts.map((part, index) => html`${index === 0 ? nothing : '；'}${part}`);
+
+const left = (count: number, most: number, { strings }: Shown<Used>): TemplateResult | typeof nothing =>
+  count <= most ? nothing : html`<p class="quiet">${strings.notPrinted(count - most)}</p>`;
+
+/** An allergy in a line; none is ever left out. */
+const allergyLines = (list: readonly Allergy[], { strings }: Shown<Used>): TemplateResult =>
+  list.length === 0
+    ? html`<p>${strings.allergyNone}</p>`
+    : html`<ul>
+        ${list.map(
+          ({ substance, severity, manifestations, note }) =>
+            html`<li>
+              <strong>${substance ?? '—'}</strong> ${severity}
+              ${manifestations.length === 0 ? note : manifestations.join('、')}
+            </li>`,
+        )}
+      </ul>`;
+
+/** Drugs for long first: those are what the next prescription has to fit. */
+function drugTable(drugs: readonly Medication[], shown: Shown<Used>): TemplateResult {
+  const { strings } = shown;
+  if (drugs.length === 0) return html`<p>${strings.currentNone}</p>`;
+  const isChronic = ({ supplies }: Medication): boolean => supplies[0]?.chronic === true;
+  const sorted = [...drugs].sort((a, b) => Number(isChronic(b)) - Number(isChronic(a)));
+  return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">${strings.drug}</th>
+          <th scope="col">${strings.ingredients}</th>
+          <th scope="col">${strings.lastSupply}</th>
+          <th scope="col">${strings.runsOutOn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${sorted.slice(0, MOST.drugs).map(
+          (drug) =>
+            html`<tr>
+              <th scope="row">${nameOf(drug)}</th>
+              <td>
+                ${(drug.product?.ingredients ?? []).map(({ name }) => shown.label(name)).join('、')}
+                ${drug.product?.strength}
+              </td>
+              <td>${day(drug.supplies[0]?.date ?? null, shown)}</td>
+              <td>${day(drug.runsOutOn, shown)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${left(sorted.length, MOST.drugs, shown)}`;
+}
+
+/** What physicians look at first, the five newest of each with the day. */
+function keyResults(all: readonly LaboratorySeries[], shown: Shown<Used>): TemplateResult {
+  const byId = new Map<string, LaboratorySeries>();
+  // The newest of several specimens or units.
+  for (const each of all) {
+    if (each.analyte === null || each.remark) continue;
+    const known = byId.get(each.analyte.id);
+    if (known === undefined || (known.points.at(-1)?.date ?? '') < (each.points.at(-1)?.date ?? ''))
+      byId.set(each.analyte.id, each);
+  }
+  const rows = keyAnalytes.flatMap((id) => byId.get(id) ?? []).filter(({ points }) => points.length > 0);
+  if (rows.length === 0) return html`<p>${shown.strings.none}</p>`;
+  return html`<table>
+      <tbody>
+        ${rows.slice(0, MOST.results).map(
+          (series) =>
+            html`<tr>
+              <th scope="row">
+                ${seriesTerm(series, shown)} <small>${unitText(series.points.at(-1)?.unit ?? null)}</small>
+              </th>
+              ${series.points
+                .slice(-POINTS)
+                .reverse()
+                .map((point) => html`<td>${pointCell(point, shown)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${left(rows.length, MOST.results, shown)}`;
+}
+
+const arrow = ({ position }: LaboratoryPoint): string =>
+  position === 'above' ? '▲' : position === 'below' ? '▼' : '';
+
+const pointCell = (point: LaboratoryPoint, shown: Shown<Used>): TemplateResult =>
+  html`${point.value}${arrow(point)} <small>${day(point.date, shown)}</small>`;
+
+/** Diagnoses of the last years, those of most visits first: a claim says for what somebody was treated, not that it is over. */
+function problems(encounters: readonly Encounter[], today: string, shown: Shown<Used>): TemplateResult {
+  const since = `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
+  const counted = new Map<
+    string,
+    { diagnosis: Encounter['diagnoses'][number]; on: PartialDate; visits: number }
+  >();
+  for (const { date, diagnoses } of encounters) {
+    if (date === null || date < since) continue;
+    for (const diagnosis of diagnoses) {
+      const key = diagnosis.code ?? diagnosis.display ?? '';
+      const known = counted.get(key);
+      if (known === undefined) counted.set(key, { diagnosis, on: date, visits: 1 });
+      else known.visits += 1;
+    }
+  }
+  const sorted = [...counted.values()].sort((a, b) => b.visits - a.visits);
+  return html`<ul>
+      ${sorted
+        .slice(0, MOST.problems)
+        .map(
+          ({ diagnosis, on, visits }) =>
+            html`<li>
+              ${coded(diagnosis, 'diagnosis', shown)} ${shown.strings.times(visits)}, ${day(on, shown)}
+            </li>`,
+        )}
+    </ul>
+    ${left(sorted.length, MOST.problems, shown)}`;
+}
+
+/** Stays in hospital, and what was operated. */
+function stays(encounters: readonly Encounter[], shown: Shown<Used>): TemplateResult | typeof nothing {
+  const found = encounters.filter(
+    (each) => each.class === 'inpatient' || (each.class === 'outpatient' && each.procedures.length > 0),
+  );
+  if (found.length === 0) return nothing;
+  return block(
+    shown.strings.staysTitle,
+    html`<ul>
+        ${found
+          .slice(0, MOST.stays)
+          .map(
+            ({ date, serviceProvider, diagnoses, procedures }) =>
+              html`<li>
+                ${day(date, shown)} ${serviceProvider.name}
+                ${diagnoses[0] === undefined ? nothing : coded(diagnoses[0], 'diagnosis', shown)}
+                ${joined(procedures.map((each) => coded(each, 'order', shown)))}
+              </li>`,
+          )}
+      </ul>
+      ${left(found.length, MOST.stays, shown)}`,
+  );
+}
+
+/** The newest reports: their impression, or their beginning where they have none. */
+const reportLines = (reports: readonly Report[], shown: Shown<Used>): TemplateResult | typeof nothing =>
+  reports.length === 0
+    ? nothing
+    : block(
+        shown.strings.newestReports,
+        html`<ul>
+            ${reports
+              .slice(0, MOST.reports)
+              .map(
+                (report) =>
+                  html`<li>${day(report.date, shown)} ${nameOf(report.order)}: ${impression(report)}</li>`,
+              )}
+          </ul>
+          ${left(reports.length, MOST.reports, shown)}`,
+      );
+
+function impression({ text }: Report): string {
+  const plain = (text ?? '—').replace(/\s+/g, ' ').trim();
+  const from = plain.search(/impression|conclusion|diagnosis:|印象|結論/i);
+  const part = plain.slice(Math.max(0, from));
+  return part.length > REPORT_LENGTH ? `${part.slice(0, REPORT_LENGTH)}…` : part;
+}

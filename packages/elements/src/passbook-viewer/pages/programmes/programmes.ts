@@ -1,0 +1,43 @@
+import { sectionOf, type AnyProgramme, listProgrammes } from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import { nestedTable } from '../../parts/fields.js';
+import { day, pair, rawButton, type Shown } from '../../parts/shown.js';
+import { page } from '../page.js';
+import { programmesWords, type ProgrammesWords } from './programmes.strings.js';
+
+/** What a programme is called: 糖尿病追蹤資料. */
+export function programmeName({ section }: AnyProgramme, { label }: Shown): string {
+  const known = sectionOf(section);
+  return known === undefined ? section : label(known.label);
+}
+
+/** Care programmes, open ones first, with all their visits. */
+function programmes(list: readonly AnyProgramme[], shown: Shown<ProgrammesWords>): TemplateResult {
+  const { strings } = shown;
+  return html`${list.map(
+    (programme) =>
+      html`<article class="card">
+        <div class="title">
+          <h4>${programmeName(programme, shown)}</h4>
+          ${
+            programme.period.end === null
+              ? html`<span class="badge success">${strings.programmeOpen}</span>`
+              : html`<span class="badge">${strings.programmeClosed}</span>`
+          }
+        </div>
+        <dl class="pairs">
+          ${pair(strings.facility, programme.organization ?? '—')}
+          ${pair(strings.enrolledOn, day(programme.period.start, shown))}
+          ${programme.period.end === null ? nothing : pair(strings.closedOn, day(programme.period.end, shown))}
+        </dl>
+        ${nestedTable(programme, shown)} ${rawButton(programme, shown)}
+      </article>`,
+  )}`;
+}
+
+export const programmesPage = page({
+  id: 'programmes',
+  words: programmesWords,
+  load: ({ passbook }) => listProgrammes(passbook),
+  render: (list, _context, shown) => programmes(list, shown),
+});

@@ -1,0 +1,67 @@
+import { sectionOf, type AnyRecord, type Field, type SectionListing } from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { NavigationWords } from '../../navigation/navigation.strings.js';
+import { dataTable, type Column } from '../../parts/data-table.js';
+import { fieldCell, fieldText, nestedTable } from '../../parts/fields.js';
+import { preparing } from '../../parts/preparing.js';
+import { paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
+import type { PageContext } from '../page.js';
+
+/** The page of a section that no other page shows. */
+export function drawSection(
+  key: string,
+  records: readonly AnyRecord[],
+  { data, paging }: PageContext,
+  shown: Shown<NavigationWords>,
+): TemplateResult {
+  const listing = data.section(key, records);
+  return listing === undefined ? preparing(shown) : sectionTable(listing, paging, shown);
+}
+
+/** Any section as a table of its main fields, the rows inside a record below it; also sections nobody knows. */
+function sectionTable(
+  { fields: filled, records }: SectionListing,
+  paging: Paging,
+  shown: Shown<NavigationWords>,
+): TemplateResult {
+  const section = sectionOf(records[0]?.section ?? '');
+  // Beyond a handful of columns a table can only be read sideways; a list of fields reads downwards.
+  if (filled.length > WIDEST_TABLE) {
+    return paged(
+      records,
+      paging,
+      shown,
+      (visible) => html`${visible.map((record) => fields(record, filled, shown))}`,
+    );
+  }
+  const columns: readonly Column<AnyRecord>[] = [
+    ...filled.map((field) => ({
+      title: shown.label(field.label),
+      kind: field.type,
+      cell: (record: AnyRecord) => fieldCell(record.raw[field.key], field, shown),
+    })),
+    { title: shown.strings.rawFields, spoken: true, cell: (record) => rawButton(record, shown) },
+  ];
+  const caption = section === undefined ? shown.strings.sections : shown.label(section.label);
+  return paged(records, paging, shown, (visible) =>
+    dataTable(caption, columns, visible, { below: (record) => nestedTable(record, shown) }),
+  );
+}
+
+const WIDEST_TABLE = 8;
+
+function fields(record: AnyRecord, columns: readonly Field[], shown: Shown): TemplateResult {
+  return html`<article class="card">
+    <dl class="pairs">
+      ${columns.map((field) => {
+        const value = record.raw[field.key];
+        if (fieldText(value) === '') return nothing;
+        return html`<div>
+          <dt>${shown.label(field.label)}</dt>
+          <dd class="pre">${fieldCell(value, field, shown)}</dd>
+        </div>`;
+      })}
+    </dl>
+    ${rawButton(record, shown)}
+  </article>`;
+}

@@ -1,0 +1,99 @@
+import { kindOfOrder, type Encounter, type Order } from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dataTable } from '../../parts/data-table.js';
+import { coded, day, named, pair, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
+import { page, uncounted } from '../page.js';
+import { visitsWords, type VisitsWords } from './visits.strings.js';
+import { termName } from '../../parts/term.js';
+
+export function visits(
+  encounters: readonly Encounter[],
+  paging: Paging,
+  shown: Shown<VisitsWords>,
+): TemplateResult {
+  if (encounters.length === 0) return html`<p class="empty">${shown.strings.none}</p>`;
+  return paged(
+    encounters,
+    paging,
+    shown,
+    (visible) => html`<div class="rows">${visible.map((encounter) => visitRow(encounter, shown))}</div>`,
+  );
+}
+
+/** A visit in a line; opened, all that was claimed for it. */
+export function visitRow(encounter: Encounter, shown: Shown<VisitsWords>): TemplateResult {
+  const { strings, dates } = shown;
+  const { date, period, serviceProvider, diagnoses, procedures, orders, copayment, points, claims } =
+    encounter;
+  const stay = encounter.class === 'inpatient' && period.end !== null && period.end !== date;
+  return html`<details class="row">
+    <summary>
+      <span class="when">${day(date, shown)}${stay ? html` – ${day(period.end, shown)}` : nothing}</span>
+      <span class="grow"
+        ><strong>${serviceProvider.name ?? '—'}</strong>
+        <small
+          >${diagnoses[0] === undefined ? nothing : termName({ kind: 'diagnosis', code: diagnoses[0].code, name: diagnoses[0].display ?? '', on: date }, shown)}</small
+        ></span
+      >
+      <span class="badge">${strings.timelineKinds[encounter.class]}</span>
+    </summary>
+    <div class="body">
+      <dl class="pairs">
+        ${list(
+          strings.diagnoses,
+          diagnoses.map((each) => coded(each, 'diagnosis', shown, date)),
+        )}
+        ${list(
+          strings.procedures,
+          procedures.map((each) => coded(each, 'order', shown)),
+        )}
+        ${copayment === null ? nothing : pair(strings.copayment, strings.dollars(copayment.toLocaleString(dates.tag)))}
+        ${points === null ? nothing : pair(strings.points, strings.pointsAmount(points.toLocaleString(dates.tag)))}
+      </dl>
+      ${orders.length === 0 ? nothing : ordersTable(orders, shown)}
+      <p class="actions">${claims.map((claim) => rawButton(claim, shown))}</p>
+    </div>
+  </details>`;
+}
+
+function ordersTable(orders: readonly Order[], shown: Shown<VisitsWords>): TemplateResult {
+  const { strings } = shown;
+  // Drugs are what people look for; fees are what they do not.
+  const rank = { drug: 0, 'chinese-drug': 0, laboratory: 1, imaging: 1, other: 2, fee: 3 };
+  const sorted = [...orders].sort((a, b) => rank[kindOfOrder(a)] - rank[kindOfOrder(b)]);
+  return dataTable<Order>(
+    strings.orders,
+    [
+      {
+        title: strings.order,
+        head: true,
+        cell: (order) =>
+          html`${named(order, 'order', shown)}
+          ${order.bodySite === null ? nothing : html`<span class="badge">${coded(order.bodySite, undefined, shown)}</span>`}`,
+      },
+      { title: strings.quantity, cell: ({ quantity }) => quantity ?? '—' },
+      {
+        title: strings.supplied,
+        cell: ({ daysSupplied }) =>
+          daysSupplied === null || daysSupplied === 0 ? '—' : strings.days(daysSupplied),
+      },
+    ],
+    sorted,
+  );
+}
+
+const list = (term: string, values: readonly TemplateResult[]): TemplateResult | typeof nothing =>
+  values.length === 0
+    ? nothing
+    : html`<div>
+        <dt>${term}</dt>
+        ${values.map((value) => html`<dd>${value}</dd>`)}
+      </div>`;
+
+export const visitsPage = page({
+  id: 'visits',
+  words: visitsWords,
+  count: uncounted,
+  load: ({ views }) => views.encounters,
+  render: (encounters, { paging }, shown) => visits(encounters, paging, shown),
+});

@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import type { MhbPassbookViewer } from '@mhb-kit/elements/passbook-viewer';
+import { emulateMedia } from '@web/test-runner-commands';
+import { openViewer, passbookFile, wordsOf } from '../../../../test/open-viewer.js';
+
+const drugs = Array.from({ length: 14 }, (_, index) => ({
+  'r1_1.1': `AC${String(10_000_000 + index * 1000)}`,
+  'r1_1.2': `PAPERDRUG${String.fromCharCode(65 + index)} TABLETS`,
+  'r1_1.3': '28',
+  'r1_1.4': '28',
+}));
+const sections = {
+  r1: [
+    {
+      'r1.3': '0501110514',
+      'r1.4': '明德醫院',
+      'r1.5': '20260410',
+      'r1.7': '0001',
+      r1_1: [
+        ...drugs,
+        { 'r1_1.1': 'AC35790100', 'r1_1.2': 'AMOXICILLIN 500MG', 'r1_1.3': '9', 'r1_1.4': '9' },
+      ],
+    },
+  ],
+  r4: [{ 'r4.1': '20250101', 'r4.2': 'Penicillin', 'r4.5': '明德醫院' }],
+  r7: [
+    {
+      'r7.2': '0501110514',
+      'r7.3': '明德醫院',
+      'r7.5': '20260401',
+      'r7.6': '20260401',
+      'r7.8': '12111C',
+      'r7.9': 'BNP',
+      'r7.10': 'BNP',
+      'r7.11': '250',
+      'r7.12': '<60歲:<100;>=60歲:<300',
+    },
+  ],
+  r11: [
+    {
+      'r11.1': '大腸癌篩檢',
+      'r11.2': '糞便潛血',
+      r11_1: [
+        { 'r11_1.1': '20260105', 'r11_1.2': '明德醫院', 'r11_1.3': '異常', 'r11_1.4': '請接受大腸鏡檢查' },
+      ],
+    },
+  ],
+};
+
+/** What the summary says on paper: what is shown there. */
+async function printed(element: MhbPassbookViewer): Promise<string> {
+  const { print } = window;
+  let words = '';
+  window.print = () => {
+    words = wordsOf(element.shadowRoot!.querySelector('.paper'));
+  };
+  try {
+    await element.print();
+    return words;
+  } finally {
+    window.print = print;
+  }
+}
+
+describe('the summary on paper', () => {
+  it('holds every drug in use, for nothing can be pressed there', async () => {
+    const element = await openViewer([passbookFile(sections)]);
+    expect(wordsOf(element.shadowRoot!.querySelector('.content'))).to.contain('3 more; press');
+    const words = await printed(element);
+    for (const { 'r1_1.2': name } of drugs) expect(words).to.contain(name);
+    expect(words).not.to.contain('press “');
+  });
+
+  it('says what the overview says: follow-ups, drugs against an allergy, what could not be judged', async () => {
+    const words = await printed(await openViewer([passbookFile(sections)]));
+    expect(words).to.contain('請接受大腸鏡檢查');
+    expect(words).to.contain('“Penicillin”');
+    expect(words).to.contain('0 outside the range, 1 could not be judged');
+  });
+
+  it('has no field to fill in', async function () {
+    const element = await openViewer([passbookFile(sections)]);
+    // Media can be emulated over Chromium's own protocol only.
+    if (navigator.userAgent.includes('Firefox')) this.skip();
+    const form = element.shadowRoot!.querySelector('form.birth-year')!;
+    await emulateMedia({ media: 'print' });
+    const { display } = getComputedStyle(form);
+    await emulateMedia({ media: 'screen' });
+    expect(display).to.equal('none');
+  });
+});

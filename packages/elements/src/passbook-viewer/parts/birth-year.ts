@@ -1,0 +1,64 @@
+import { waitsForAge, type LaboratorySeries } from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import { field } from '../../base/field.js';
+import type { Shown } from './shown.js';
+
+/** The year of birth, which no passbook holds: asked where an age decides something, and never needed. */
+export interface BirthYearQuestion {
+  /** What the person told; `null` until they do. */
+  readonly year: number | null;
+  /** What they typed last was no year of birth. */
+  readonly wrong: boolean;
+  readonly tell: (typed: string) => void;
+  readonly forget: () => void;
+}
+
+/** Asks for the year of birth, or says which one is counted with. */
+export function birthYearQuestion(
+  { year, wrong, tell, forget }: BirthYearQuestion,
+  why: string,
+  shown: Shown,
+): TemplateResult {
+  const { strings } = shown;
+  if (year !== null)
+    return html`<p class="birth-year quiet">
+      ${strings.birthYearTold(shown.year(String(year)))}
+      <button type="button" class="link" id="forget-birth-year" @click=${forget}>
+        ${strings.birthYearForget}
+      </button>
+    </p>`;
+  return html`<form
+    class="birth-year"
+    novalidate
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      tell((event.currentTarget as HTMLFormElement).querySelector('input')?.value ?? '');
+    }}
+  >
+    <p>${why}</p>
+    ${field(
+      {
+        name: 'birth-year',
+        label: strings.birthYear,
+        hint: strings.birthYearHint,
+        inputMode: 'numeric',
+        autocomplete: 'bday-year',
+        maxLength: 12,
+        error: wrong ? strings.birthYearWrong : undefined,
+      },
+      strings,
+      html`<button type="submit">${strings.birthYearTell}</button>`,
+    )}
+  </form>`;
+}
+
+/** Asks above results whose ranges depend on age. */
+export function resultsByAge(
+  series: readonly LaboratorySeries[],
+  question: BirthYearQuestion,
+  shown: Shown,
+): TemplateResult | typeof nothing {
+  const count = series.filter(waitsForAge).length;
+  if (count === 0 && question.year === null) return nothing;
+  return birthYearQuestion(question, shown.strings.birthYearForResults(count), shown);
+}

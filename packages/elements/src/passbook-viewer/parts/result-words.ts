@@ -1,0 +1,77 @@
+import type { LaboratoryPoint, LaboratorySeries, PartialDate } from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Shown } from './shown.js';
+import { term, type Term } from './term.js';
+
+export const seriesName = ({ analyte, label }: LaboratorySeries, shown: Shown): string =>
+  analyte === null ? label.normalize('NFKC') : shown.label(analyte.label);
+
+/** The test, to be explained where something is known of it. */
+export const seriesTerm = (series: LaboratorySeries, shown: Shown): TemplateResult =>
+  term(testOf(series, shown), shown);
+
+/** The test of a series as a term. */
+export const testOf = (series: LaboratorySeries, shown: Shown): Term =>
+  series.analyte === null
+    ? { kind: 'order', code: series.order.code, name: seriesName(series, shown) }
+    : { kind: 'test', code: series.analyte.id, name: seriesName(series, shown) };
+
+/** Outside the range by an arrow and a word; a result in words is abnormal, not high. */
+export function positionBadge(
+  { position, quantity }: LaboratoryPoint,
+  { strings }: Shown,
+): TemplateResult | typeof nothing {
+  if (position === null || position === 'within') return nothing;
+  const arrow = position === 'above' ? '▲' : '▼';
+  const word = quantity === null ? strings.abnormal : position === 'above' ? strings.above : strings.below;
+  return html`<span class="badge danger">${arrow} ${word}</span>`;
+}
+
+/** UCUM as people write it. */
+export function unitText(unit: string | null): string {
+  if (unit === null) return '';
+  return unit
+    .replace(/^10\*(\d)/, (_, power: string) => `10${superscripts.charAt(Number(power))}`)
+    .replace(/\bu(?=[\w[])/g, 'µ')
+    .replace(/\/uL/g, '/µL')
+    .replace('/{1.73_m2}', '/1.73 m²')
+    .replace(/kg\/m2/, 'kg/m²')
+    .replace(/\{([^{}]*)\}/g, ' $1')
+    .replace(/[[\]]/g, '');
+}
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The value with its unit, and as the facility wrote it where that is another unit. */
+export const valueText = (
+  { value, unit, quantity, written }: LaboratoryPoint,
+  { strings }: Shown,
+): TemplateResult =>
+  html`<strong>${value}</strong>${
+      unit === null || quantity === null || quantity.unit !== undefined
+        ? nothing
+        : html` <small class="unit">${unitText(unit)}</small>`
+    }${written === null ? nothing : html` <small class="quiet">${strings.writtenAs(written)}</small>`}`;
+
+/** The range in figures where it has any, otherwise as written. */
+export function rangeText({ range }: LaboratoryPoint): string {
+  if (range === null) return '—';
+  const { low, high, expected, text } = range;
+  if (low !== null && high !== null) return `${low.value} – ${high.value}`;
+  if (high !== null) return `${high.inclusive ? '≤' : '<'} ${high.value}`;
+  if (low !== null) return `${low.inclusive ? '≥' : '>'} ${low.value}`;
+  return expected ?? text;
+}
+
+const MONTHS_PER_YEAR = 12;
+
+/** How long ago a day is, in whole months or years. */
+export function age(date: PartialDate | null, today: string, { strings }: Shown): string {
+  if (date === null) return '';
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [thisYear = 0, thisMonth = 1, thisDay = 1] = today.split('-').map(Number);
+  const months = (thisYear - year) * MONTHS_PER_YEAR + thisMonth - month - (thisDay < day ? 1 : 0);
+  if (months < 1) return strings.thisMonth;
+  return months < 2 * MONTHS_PER_YEAR
+    ? strings.monthsAgo(months)
+    : strings.yearsAgo(Math.floor(months / MONTHS_PER_YEAR));
+}

@@ -1,0 +1,142 @@
+import type { AnyRecord, DrugProduct, Label, Medication, PartialDate } from '@mhb-kit/core/passbook';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, time, type DateStyle } from '../../base/dates.js';
+import type { FrameWords } from '../frame/frame.strings.js';
+import type { PartsWords } from './parts.strings.js';
+import { term, type Glossary, type Term } from './term.js';
+
+/** What every part of the viewer needs to draw itself; a page names the words that it uses beside those of all parts. */
+export interface Shown<Table = unknown> {
+  readonly strings: FrameWords & PartsWords & Table;
+  readonly dates: DateStyle;
+  /** A year, or a stretch of time `2026-01/2026-03`, as people call it. */
+  readonly year: (period: string) => string;
+  readonly label: (label: Label) => string;
+  /** Of a section that is no part of the NHI's format. */
+  readonly sectionName: (key: string) => string;
+  /** A day as text, for names and headings. */
+  readonly date: (date: PartialDate | null) => string;
+  readonly glossary: Glossary;
+  /** Opens the record with its raw fields. */
+  readonly showRaw: (record: AnyRecord) => void;
+}
+
+/** A day that the file may not state. */
+export const day = (date: PartialDate | null, { dates }: Shown): TemplateResult =>
+  date === null ? html`<span class="quiet">—</span>` : time(date, dates);
+
+/** `2026` → 民國 115 年 or 2026; `2026-01/2026-03` → the months with a dash between. */
+export function yearName(period: string, dates: DateStyle, strings: PartsWords): string {
+  const [from = '', to] = period.split('/');
+  if (to !== undefined) return `${yearName(from, dates, strings)} – ${yearName(to, dates, strings)}`;
+  if (from.length > YEAR_LENGTH) return formatDate(from, dates);
+  return from === '' ? '' : dates.calendar === 'roc' ? strings.rocYear(Number(from) - ROC_OFFSET) : from;
+}
+
+const YEAR_LENGTH = 4;
+/** 1912 is the first year of the republic. */
+const ROC_OFFSET = 1911;
+
+/** The way to what something rests on. */
+export const rawButton = (
+  record: AnyRecord,
+  { strings, showRaw }: Shown,
+  words: string = strings.rawFields,
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="link raw"
+    @click=${() => {
+      showRaw(record);
+    }}
+  >
+    ${words}
+  </button>`;
+
+/** A term and what it is, in a list of such. */
+export const pair = (term: string, value: unknown): TemplateResult =>
+  html`<div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+/** Words and their code, either of which may be missing. */
+export const coded = (
+  { code, display }: { code: string | null; display: string | null },
+  kind: Term['kind'] | undefined,
+  shown: Shown,
+  on: PartialDate | null = null,
+): TemplateResult => {
+  const name = display ?? code ?? '—';
+  return html`${kind === undefined ? name : term({ kind, code, name, on }, shown)}${
+    display === null || code === null ? nothing : html` <small>${code}</small>`
+  }`;
+};
+
+export const nameOf = ({ display, code }: Pick<Medication, 'display' | 'code'>): string =>
+  display?.normalize('NFKC') ?? code ?? '—';
+
+/** A drug or an order by its name, to be explained where something is known of it. */
+export const named = (
+  what: Pick<Medication, 'display' | 'code'> & { readonly product?: DrugProduct | null },
+  kind: Extract<Term['kind'], 'drug' | 'order'>,
+  shown: Shown,
+): TemplateResult =>
+  term(
+    {
+      // An order with ingredients is a drug, whatever list it stands in.
+      kind: (what.product?.ingredients.length ?? 0) > 0 ? 'drug' : kind,
+      code: what.code,
+      name: nameOf(what),
+      ...(what.product ? { product: what.product } : {}),
+    },
+    shown,
+  );
+
+export const PAGE_SIZE = 50;
+/** On paper there are no pages to turn; more than this of one list is no print of a person. */
+const MOST_PRINTED = 500;
+
+/** A long list in pages; the page in view is the viewer's to remember. */
+export interface Paging {
+  readonly page: number;
+  readonly turnTo: (page: number) => void;
+  /** Everything at once, for paper. */
+  readonly whole?: true;
+}
+
+export function paged<T>(
+  items: readonly T[],
+  { page, turnTo, whole }: Paging,
+  { strings }: Shown,
+  render: (visible: readonly T[]) => TemplateResult,
+  size = PAGE_SIZE,
+): TemplateResult {
+  if (whole === true) {
+    const left = items.length - MOST_PRINTED;
+    return html`${render(items.slice(0, MOST_PRINTED))}
+    ${left > 0 ? html`<p>${strings.notPrinted(left)}</p>` : nothing}`;
+  }
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  const current = Math.min(page, pages - 1);
+  const turn = (to: number, words: string): TemplateResult =>
+    html`<button
+      type="button"
+      ?disabled=${to < 0 || to >= pages}
+      @click=${() => {
+        turnTo(to);
+      }}
+    >
+      ${words}
+    </button>`;
+  return html`${render(items.slice(current * size, (current + 1) * size))}
+  ${
+    pages === 1
+      ? nothing
+      : html`<div class="actions pager">
+          ${turn(current - 1, strings.previousPage)}
+          <span role="status">${strings.page(current + 1, pages)}</span>
+          ${turn(current + 1, strings.nextPage)}
+        </div>`
+  }`;
+}

@@ -1,0 +1,117 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html } from 'lit';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { preparePaper, type PageMargins } from './paper-sheet.js';
+import type { HeaderWords } from '../header/header.strings.js';
+import { printDialog, type PrintablePage } from './print-dialog.js';
+import type { PrintWords } from './print.strings.js';
+import type { Shown } from '../parts/shown.js';
+
+/** The summary that fits one page. */
+const SUMMARY: readonly string[] = ['overview'];
+
+export interface PaperOptions {
+  /** What stands around each page; `undefined` where there is nothing to print. */
+  readonly margins: () => Omit<PageMargins, 'alone'> | undefined;
+  /** The page on show, which the browser's own print command prints. */
+  readonly shownPage: () => string;
+  /** Waits for what the pages are still waiting for. */
+  readonly settled: () => Promise<unknown>;
+}
+
+/** The way of a passbook onto paper: asks for the pages, shows them while they are printed, and sets everything back. */
+export class PaperController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: PaperOptions;
+  readonly #dialog: Ref<HTMLDialogElement> = createRef();
+  #chosen = SUMMARY;
+  #folded: HTMLDetailsElement[] = [];
+  #setBack: (() => void) | undefined;
+
+  /** Pages that are on paper, while they are. */
+  printed: readonly string[] | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, options: PaperOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#begin);
+    addEventListener('afterprint', this.end);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#begin);
+    removeEventListener('afterprint', this.end);
+    this.end();
+  }
+
+  ask(): void {
+    this.#dialog.value?.showModal();
+  }
+
+  render(pages: readonly PrintablePage[], { strings }: Shown<PrintWords & HeaderWords>): TemplateResult {
+    return html`<dialog id="print-dialog" aria-labelledby="print-title" ${ref(this.#dialog)}>
+      ${printDialog(
+        {
+          pages,
+          chosen: this.#chosen,
+          choose: (ids) => {
+            this.#chosen = ids;
+            this.#host.requestUpdate();
+          },
+          submit: (event) => {
+            event.preventDefault();
+            this.#dialog.value?.close();
+            void this.print(this.#chosen);
+          },
+          close: () => {
+            this.#dialog.value?.close();
+          },
+        },
+        strings,
+      )}
+    </dialog>`;
+  }
+
+  async print(sections: readonly string[] = SUMMARY): Promise<void> {
+    if (this.#options.margins() === undefined) return;
+    this.#show(sections);
+    await this.#host.updateComplete;
+    // A chart that was opened is on the paper, too, and so is what a page was still waiting for.
+    await this.#options.settled();
+    await this.#host.updateComplete;
+    print();
+    // Browsers that print later tell when they are done by an event; those that wait are done now.
+    if (this.#setBack === undefined) this.#show(undefined);
+  }
+
+  /** Sets everything back to the screen. */
+  readonly end = (): void => {
+    for (const each of this.#folded) each.open = false;
+    this.#folded = [];
+    this.#setBack?.();
+    this.#setBack = undefined;
+    this.#show(undefined);
+  };
+
+  readonly #begin = (): void => {
+    const margins = this.#options.margins();
+    if (margins === undefined || this.#setBack !== undefined) return;
+    this.#setBack = preparePaper(this.#host, { ...margins, alone: this.printed !== undefined });
+    // Paper cannot be unfolded. The overview stays as it is: it is the summary that fits one page.
+    if ((this.printed ?? [this.#options.shownPage()]).join() === SUMMARY.join()) return;
+    this.#folded = [...(this.#host.shadowRoot?.querySelectorAll('details') ?? [])].filter(
+      ({ open }) => !open,
+    );
+    for (const each of this.#folded) each.open = true;
+  };
+
+  #show(printed: readonly string[] | undefined): void {
+    if (this.printed === printed) return;
+    this.printed = printed;
+    this.#host.requestUpdate();
+  }
+}

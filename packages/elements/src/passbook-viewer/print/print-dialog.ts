@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../base/icons.js';
+import type { PrintWords } from './print.strings.js';
+import type { HeaderWords } from '../header/header.strings.js';
+import type { Shown } from '../parts/shown.js';
+
+/** A page that can be printed. */
+export interface PrintablePage {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface PrintDialog {
+  readonly pages: readonly PrintablePage[];
+  /** Ids of what goes on paper; the overview alone is the one-page summary. */
+  readonly chosen: readonly string[];
+  readonly choose: (ids: readonly string[]) => void;
+  readonly submit: (event: SubmitEvent) => void;
+  readonly close: () => void;
+}
+
+/** Asks what to print: the summary on one page, or sections. */
+export function printDialog(
+  { pages, chosen, choose, submit, close }: PrintDialog,
+  strings: Shown<HeaderWords & PrintWords>['strings'],
+): TemplateResult {
+  const summary = chosen.length === 1 && chosen[0] === 'overview';
+  const choice = (
+    id: string,
+    checked: boolean,
+    words: TemplateResult,
+    kind: 'radio' | 'checkbox',
+    change: () => void,
+  ) =>
+    html`<label class="choice format">
+      <input
+        type=${kind}
+        name=${kind === 'radio' ? 'what' : 'section'}
+        value=${id}
+        .checked=${checked}
+        @change=${change}
+      />
+      <span>${words}</span>
+    </label>`;
+  return html`<form class="sheet" novalidate @submit=${submit}>
+    <div class="title">
+      <h3 id="print-title">${strings.printTitle}</h3>
+      <button type="button" class="icon" aria-label=${strings.closeDialog} @click=${close}>
+        ${icons.close}
+      </button>
+    </div>
+    <fieldset>
+      <legend class="visually-hidden">${strings.printTitle}</legend>
+      ${choice(
+        'summary',
+        summary,
+        html`<strong>${strings.printSummary}</strong> ${strings.printSummaryUse}`,
+        'radio',
+        () => {
+          choose(['overview']);
+        },
+      )}
+      ${choice(
+        'sections',
+        !summary,
+        html`<strong>${strings.printSections}</strong> ${strings.printSectionsUse}`,
+        'radio',
+        () => {
+          choose(['medications', 'laboratory', 'allergies']);
+        },
+      )}
+    </fieldset>
+    ${
+      summary
+        ? nothing
+        : html`<fieldset class="sections">
+            <legend>${strings.printWhich}</legend>
+            ${pages.map(({ id, title }) =>
+              choice(id, chosen.includes(id), html`${title}`, 'checkbox', () => {
+                choose(
+                  pages.map((each) => each.id).filter((each) => (each === id) !== chosen.includes(each)),
+                );
+              }),
+            )}
+          </fieldset>`
+    }
+    <p class="quiet">${strings.printMasked}</p>
+    <div class="actions">
+      <button type="submit" class="primary" ?disabled=${chosen.length === 0}>
+        ${icons.print}${strings.print}
+      </button>
+    </div>
+  </form>`;
+}

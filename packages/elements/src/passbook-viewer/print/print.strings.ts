@@ -1,0 +1,24 @@
+import { words } from '../parts/words.js';
+
+export const printWords = words(
+  {
+    printTitle: '列印',
+    printSummary: '一頁摘要',
+    printSummaryUse: '過敏、目前用藥、異常檢驗、最近就醫；給醫師看最方便。',
+    printSections: '選擇章節',
+    printSectionsUse: '把需要的章節完整印出。',
+    printWhich: '要列印的章節',
+    printMasked: '每頁都會印上遮罩後的身分證號、頁碼與說明。',
+  },
+  {
+    printTitle: 'Print',
+    printSummary: 'Summary on one page',
+    printSummaryUse: 'Allergies, current drugs, abnormal results, recent visits: best for a physician.',
+    printSections: 'Chosen sections',
+    printSectionsUse: 'Whatever you need, in full.',
+    printWhich: 'Sections to print',
+    printMasked: 'Each page carries the masked ID number, its page number and the note on what this is.',
+  },
+);
+
+export type PrintWords = (typeof printWords)['zh-Hant'];

@@ -1,0 +1,93 @@
+/**
+ * Passphrases that an attacker with the disk tries first. A short check of patterns: the full lists are larger than the viewer.
+ */
+
+/** Words that lists of leaked passwords are full of, and those of the service. */
+const commonWords: readonly string[] = [
+  ...[
+    'password',
+    'passw0rd',
+    'p@ssw0rd',
+    'passphrase',
+    'qwertyuiop',
+    'qwerty',
+    'asdfghjkl',
+    'zxcvbnm',
+    '1q2w3e4r5t',
+    '1qaz2wsx',
+  ],
+  ...[
+    'iloveyou',
+    'letmein',
+    'welcome',
+    'sunshine',
+    'princess',
+    'football',
+    'baseball',
+    'dragon',
+    'monkey',
+    'superman',
+    'batman',
+  ],
+  ...[
+    'administrator',
+    'admin',
+    'master',
+    'secret',
+    'abc123',
+    'ji32k7au4a83',
+    'taiwan',
+    'taipei',
+    'woaini',
+    '5201314',
+    '1314520',
+  ],
+  ...['myhealthbank', 'healthbank', 'passbook', 'health', '健康存摺', '健保卡', '健保', '密碼', '密語'],
+];
+
+/** What must be left once such words and rows are taken out. */
+const LEAST_REST = 6;
+const DISTINCT = 5;
+/** Rows of keys and of the alphabet, in both directions. */
+const rows: readonly string[] = [
+  '01234567890',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+].flatMap((row) => [row, [...row].reverse().join('')]);
+const ROW_PIECE = 4;
+
+export function isGuessable(passphrase: string): boolean {
+  const folded = passphrase.normalize('NFKC').toLowerCase();
+  const compact = folded.replace(/[\s._-]/g, '');
+  if (new Set(compact).size < DISTINCT || isRepeated(compact)) return true;
+  // Dates, telephone and ID numbers: ten digits are guessed in an hour.
+  if (/^[a-z]{0,2}\d+[a-z]?$/.test(compact)) return true;
+  const rest = withoutRows(commonWords.reduce((left, word) => left.replaceAll(word, ''), compact));
+  return rest !== compact && [...rest].length < LEAST_REST;
+}
+
+/** `passpasspass`: nothing but one piece, again and again. */
+const isRepeated = (text: string): boolean => `${text}${text}`.indexOf(text, 1) < text.length;
+
+/** Without pieces of four and more out of a row: `efgh`, `9876`. */
+function withoutRows(text: string): string {
+  let rest = '';
+  for (let at = 0; at < text.length;) {
+    const length = rowAt(text, at);
+    if (length < ROW_PIECE) {
+      rest += text.charAt(at);
+      at += 1;
+    } else at += length;
+  }
+  return rest;
+}
+
+/** How long a piece of a row begins here. */
+function rowAt(text: string, at: number): number {
+  let length = 0;
+  while (at + length < text.length && rows.some((row) => row.includes(text.slice(at, at + length + 1))))
+    length += 1;
+  return length;
+}

@@ -1,0 +1,63 @@
+import { sectionOf, type AnyRecord, type Passbook, type TimelineKind } from '@mhb-kit/core/passbook';
+
+/** What the timeline is narrowed to; empty for all. */
+export interface TimelineFilter {
+  readonly kind: TimelineKind | '';
+  readonly organization: string;
+  /** First and last day, month or year that is shown: `2026`, `2026-03` or `2026-03-01`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Where a person is in a passbook, as JSON: kept by a page, it brings them back there. It may hold what they typed and the
+ * name of a hospital, so it is personal data: keep it in memory or the session, never in an address.
+ */
+export interface ViewerView {
+  /** As the `section` property. */
+  readonly section: string;
+  readonly search: string;
+  /** Page of a long list, from 0. */
+  readonly page: number;
+  /** What the timeline is narrowed to. */
+  readonly filter: TimelineFilter;
+  /** The tooth whose treatments are shown, by FDI number; empty for all. */
+  readonly tooth: string;
+  /** Analytes whose trend is open, and those charted together. */
+  readonly openedSeries: readonly string[];
+  readonly comparedSeries: readonly string[];
+  /** The record whose raw fields are open: its section and its index there. */
+  readonly record: { readonly section: string; readonly index: number } | null;
+}
+
+export const firstView: ViewerView = {
+  section: 'overview',
+  search: '',
+  page: 0,
+  filter: { kind: '', organization: '', from: '', to: '' },
+  tooth: '',
+  openedSeries: [],
+  comparedSeries: [],
+  record: null,
+};
+
+/** The beginning of a page. */
+export const startOf = (section: string): Pick<ViewerView, 'section' | 'search' | 'page'> => ({
+  section,
+  search: '',
+  page: 0,
+});
+
+const recordsOf = (passbook: Passbook, section: string): readonly AnyRecord[] => {
+  const key = sectionOf(section)?.key;
+  return key === undefined ? (passbook.unknownSections[section] ?? []) : passbook.sections[key];
+};
+
+export function recordAt(passbook: Passbook, { record }: ViewerView): AnyRecord | undefined {
+  return record === null ? undefined : recordsOf(passbook, record.section)[record.index];
+}
+
+export function placeOf(passbook: Passbook, record: AnyRecord): ViewerView['record'] {
+  const index = recordsOf(passbook, record.section).indexOf(record);
+  return index < 0 ? null : { section: record.section, index };
+}

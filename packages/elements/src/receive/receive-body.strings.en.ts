@@ -1,0 +1,48 @@
+import type { ReceiveBodyStrings } from './receive-body.strings.js';
+
+export const receiveBodyEn: ReceiveBodyStrings = {
+  hint: 'Ask the patient to show the QR code, or paste the link.',
+  scan: 'Scan with the camera',
+  scanning: 'Hold the QR code in the middle of the picture.',
+  stop: 'Stop scanning',
+  preview: 'What the camera sees',
+  picture: 'Choose a picture',
+  paste: 'Paste the link',
+  open: 'Open',
+  noCamera: 'The camera cannot be used.',
+  noCameraRemedy: 'Allow this site to use it, or choose a picture or paste the link.',
+  noCode: 'There is no QR code in the picture.',
+  noCodeRemedy: 'Choose a picture that is sharp and shows all of it.',
+  passcode: 'Passcode',
+  passcodeHint: 'Ask the patient for it.',
+  attempts: (left) => (left === 1 ? 'One wrong try is left.' : `${left} wrong tries are left.`),
+  opening: 'Fetching and decrypting…',
+  unverified: 'Shared by the patient, unverified',
+  unverifiedThen:
+    'This comes by a link of the patient’s. No signature proves where it is from or that nobody changed it: go through it with the patient.',
+  verified: 'Signature verified',
+  verifiedThen: (issuer) => `Issued by ${issuer}, and not changed since.`,
+  forged: 'A card whose signature is wrong, or which was revoked, is not shown.',
+  unknownTypes: (count) =>
+    count === 1
+      ? 'One more item is no health data and is not shown.'
+      : `${count} more items are no health data and are not shown.`,
+  take: 'Take over into the record',
+  taken: 'Taken over.',
+  close: 'Close and erase',
+  label: 'About',
+  patient: 'Patient',
+  name: 'Name',
+  identifier: 'Number',
+  birthDate: 'Date of birth',
+  gender: 'Gender',
+  genders: { male: 'male', female: 'female', other: 'other', unknown: 'unknown' },
+  noPatient: 'No name and no number',
+  empty: 'No data',
+  whole: 'The whole passbook',
+  wholeThen: 'A passbook file came along; it is open in the viewer below.',
+  notUnderstood: 'This entry is modified in a way that is not understood: see the source',
+  more: (count) => `${count} more: take it over, or see the source.`,
+  from: (recipient) => `The patient sees who you are: “${recipient}”`,
+  status: 'status',
+};

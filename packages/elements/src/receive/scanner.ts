@@ -1,0 +1,69 @@
+import { decodeQR } from 'qr/decode.js';
+
+/** Reads QR codes from the camera and from pictures, in plain JavaScript: no WebAssembly, which a strict policy forbids. */
+
+/** A pause between two looks, for the rest of the page. */
+const PAUSE_MS = 60;
+/** Larger pictures are reduced: a code is read from a thousand pixels as well as from ten thousand. */
+const LONGEST_SIDE = 1_280;
+
+interface Drawable {
+  readonly source: CanvasImageSource;
+  readonly width: number;
+  readonly height: number;
+}
+
+const canvas = new OffscreenCanvas(1, 1);
+
+function readFrom({ source, width, height }: Drawable): string | null {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) return null;
+  context.drawImage(source, 0, 0, canvas.width, canvas.height);
+  try {
+    return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
+  } catch {
+    // No code in this picture.
+    return null;
+  }
+}
+
+/** The text of the code in a picture; `null` where there is none. */
+export async function readPicture(picture: Blob): Promise<string | null> {
+  const source = await createImageBitmap(picture);
+  try {
+    return readFrom({ source, width: source.width, height: source.height });
+  } finally {
+    source.close();
+  }
+}
+
+/**
+ * Looks through the camera until `isWanted` says yes to the text of a code. Rejects if there is no camera, or none may be
+ * used; resolves to `null` once the signal ends it.
+ */
+export async function scan(
+  video: HTMLVideoElement,
+  isWanted: (text: string) => boolean,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const stream = await navigator.mediaDevices.getUserMedia({
+    video: { facingMode: 'environment', width: { ideal: LONGEST_SIDE } },
+  });
+  try {
+    video.srcObject = stream;
+    await video.play();
+    while (!signal.aborted) {
+      const { videoWidth: width, videoHeight: height } = video;
+      const text = width === 0 ? null : readFrom({ source: video, width, height });
+      if (text !== null && isWanted(text)) return text;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+    return null;
+  } finally {
+    for (const track of stream.getTracks()) track.stop();
+    video.srcObject = null;
+  }
+}

@@ -1,0 +1,20 @@
+import { formEn } from '../self-service/form.strings.en.js';
+import type { ApplicationReviewStrings } from './application-review.strings.js';
+
+export const applicationReviewEn: ApplicationReviewStrings = {
+  birthDateShown: (roc, western) => `${western} (ROC ${roc})`,
+  reviewHeading: 'Please check your data',
+  send: 'Send application',
+  change: 'Change something',
+  passwordLabel: formEn.newPassword,
+  passwordHidden: 'chosen (not shown)',
+  none: 'not given',
+  sentHeading: 'We have received your application',
+  sent: (email) =>
+    `We are checking your data and will send the answer to ${email}, usually within minutes. When the mail to confirm arrives, take these steps within 5 days; after that, you have to apply again.`,
+  next: [
+    'Open your mailbox and find “My Health Bank: confirm your registration”. If it is not there, look among the junk mail. If you get “registration not possible” instead, do as it says.',
+    'Insert your NHI card into the reader, then open the link in the mail.',
+    'Enter the six digits from the text message. That is all.',
+  ],
+};

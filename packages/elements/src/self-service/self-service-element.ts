@@ -1,0 +1,239 @@
+import type { NhiBasic } from '@mhb-kit/core/card';
+import type { AccountClient } from '@mhb-kit/core/gateway';
+import { maskCardNumber, maskNationalId, type PasswordPolicy } from '@mhb-kit/core/identity';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from '../base/decorators.js';
+import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
+import { MhbElement } from '../base/element.js';
+import { field, passwordField, type Field } from '../base/field.js';
+import type { FormController } from '../base/form-controller.js';
+import { statement } from '../base/notice.js';
+import { ServiceController } from '../base/service-controller.js';
+import { CardController } from '../card/card-controller.js';
+import { readerPanel } from '../card/reader-panel.js';
+import { readerPanelStyles } from '../card/reader-panel.styles.js';
+import type { SelfServiceStrings } from './self-service.strings.js';
+import { selfServiceStyles } from './self-service.styles.js';
+import { MhbShowLoginEvent } from './events.js';
+import type { Problem } from './rules.js';
+
+const noCards: readonly never[] = [];
+
+/** What registration, activation and forgotten passwords share: the card, one attempt at a time, the way back to the login. */
+export abstract class SelfServiceElement<Strings extends SelfServiceStrings> extends MhbElement<Strings> {
+  static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, selfServiceStyles];
+
+  /** The gateway's client for accounts; without it the provider's. */
+  @property({ attribute: false }) accounts: AccountClient | undefined;
+
+  /** Where 回登入頁 leads; without it the button only sends `mhb-show-login`. */
+  @property({ attribute: 'login-href' }) loginHref: string | undefined;
+
+  /** While it is hidden it leaves the reader alone. */
+  @property({ type: Boolean, reflect: true }) override hidden = false;
+
+  @state() protected announcement = '';
+  /** The card that was read, for as long as it lies in the reader. */
+  @state() protected cardRead: NhiBasic | undefined;
+  @state() private passwordShown = false;
+
+  protected readonly card = new CardController(this, () => (this.hidden ? noCards : this.cardProviders));
+  protected readonly attempt = new AttemptController(this);
+  readonly #service = new ServiceController(this, () => this.gatewayClient);
+
+  /** What stands below the heading. */
+  protected abstract renderBody(): TemplateResult;
+
+  protected abstract get heading(): string;
+
+  protected get accountClient(): AccountClient | undefined {
+    return this.accounts ?? this.providedAccounts;
+  }
+
+  protected get passwordPolicy(): PasswordPolicy {
+    return this.#service.info?.passwordPolicy ?? 'nhi-legacy';
+  }
+
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.cardRead = undefined;
+  }
+
+  protected override willUpdate(): void {
+    // Somebody else's card may come next.
+    const { connection, reader } = this.card;
+    if (connection.state === 'open' && (reader?.card ?? null) === null) this.cardRead = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { tag } = this.locale;
+    return html`<section part="frame" class="frame" lang=${tag} aria-label=${this.heading}>
+      <h2 tabindex="-1">${this.heading}</h2>
+      ${this.#renderAvailable()}
+      <p role="status" class="visually-hidden">${this.announcement}</p>
+    </section>`;
+  }
+
+  #renderAvailable(): TemplateResult {
+    const strings: SelfServiceStrings = this.locale.strings;
+    if (this.accountClient === undefined)
+      return statement('warning', strings.noClient, strings.noClientRemedy);
+    if (this.#service.info?.registration === false)
+      return statement('info', strings.notOffered, strings.notOfferedRemedy);
+    return this.renderBody();
+  }
+
+  /** Reader and card, with 「讀取」 and what was read. */
+  protected renderCard(problem?: string): TemplateResult {
+    const strings: SelfServiceStrings = this.locale.strings;
+    const { cardRead } = this;
+    const read = html`<button
+      type="button"
+      id="read"
+      aria-disabled=${this.attempt.isBlocked}
+      aria-describedby=${problem === undefined ? nothing : 'card-error'}
+      @click=${this.handleRead}
+    >
+      ${cardRead === undefined ? strings.read : strings.readAgain}
+    </button>`;
+    const shown =
+      cardRead === undefined
+        ? nothing
+        : html`<dl>
+            <dt>${strings.cardNumber}</dt>
+            <dd>${maskCardNumber(cardRead.cardNumber)}</dd>
+            <dt>${strings.nationalId}</dt>
+            <dd>${maskNationalId(cardRead.nationalId)}</dd>
+            <dt>${strings.personName}</dt>
+            <dd>${cardRead.name}</dd>
+          </dl>`;
+    return html`<div class="field">
+      ${readerPanel(this.card, 'nhi', strings, this.describeError, html`${shown}${read}`)}
+      ${problem === undefined ? nothing : html`<p class="field-error" id="card-error">${problem}</p>`}
+    </div>`;
+  }
+
+  /** Reader and card, where they are read when the form is sent. */
+  protected renderReader(): TemplateResult {
+    return readerPanel(this.card, 'nhi', this.locale.strings, this.describeError);
+  }
+
+  protected renderField<Name extends string>(
+    form: FormController<Name, Problem>,
+    options: Field & { readonly name: Name },
+  ): TemplateResult {
+    const strings: SelfServiceStrings = this.locale.strings;
+    const problem = form.problem(options.name);
+    const all = {
+      ...options,
+      autocomplete: this.isKiosk ? 'off' : (options.autocomplete ?? 'off'),
+      error: problem === undefined ? undefined : strings.problems[problem],
+    };
+    if (options.type !== 'password') return field(all, strings);
+    return passwordField(
+      all,
+      this.passwordShown,
+      (shown) => {
+        this.passwordShown = shown;
+      },
+      strings,
+    );
+  }
+
+  /** The new password, twice. */
+  protected renderNewPassword<Name extends string>(
+    form: FormController<Name | 'newPassword' | 'repeatedPassword', Problem>,
+  ): TemplateResult {
+    const strings: SelfServiceStrings = this.locale.strings;
+    const both = { type: 'password', autocomplete: 'new-password', maxLength: 64, required: true } as const;
+    return html`${this.renderField(form, {
+      ...both,
+      name: 'newPassword',
+      label: strings.newPassword,
+      hint: strings.passwordRule[this.passwordPolicy],
+    })}
+    ${this.renderField(form, { ...both, name: 'repeatedPassword', label: strings.repeatPassword })}`;
+  }
+
+  /** The button that goes on, what went wrong below it, and further buttons beside it. */
+  protected renderSubmit(label: string, beside: unknown = nothing): TemplateResult {
+    const strings: SelfServiceStrings = this.locale.strings;
+    const { isRunning, isBlocked } = this.attempt;
+    return html`<div class="actions">
+        <button part="submit" type="submit" class="primary" aria-disabled=${isBlocked}>
+          ${isRunning ? html`<span class="spinner"></span>${strings.working}` : label}
+        </button>
+        ${beside}
+      </div>
+      ${this.renderFailure()}`;
+  }
+
+  protected renderFailure(): TemplateResult {
+    const strings: SelfServiceStrings = this.locale.strings;
+    return html`<div role="alert">
+      ${this.errorNotice(this.attempt.error, attemptNotes(this.attempt, strings, this.locale.tag))}
+    </div>`;
+  }
+
+  /** 回登入頁. */
+  protected renderBack(isMain = false): TemplateResult {
+    const { backToLogin }: SelfServiceStrings = this.locale.strings;
+    return this.loginHref === undefined
+      ? html`<button type="button" id="back" class=${isMain ? 'primary' : 'link'} @click=${this.#handleBack}>
+          ${backToLogin}
+        </button>`
+      : html`<a href=${this.loginHref}>${backToLogin}</a>`;
+  }
+
+  /** 重寄確認信. */
+  protected renderResend(): TemplateResult {
+    const { resend }: SelfServiceStrings = this.locale.strings;
+    return html`<button type="button" class="link" id="resend" @click=${this.#handleResend}>
+      ${resend}
+    </button>`;
+  }
+
+  /** Goes on to another step and takes the focus along. */
+  protected async showStep(change: () => void, announcement: string): Promise<void> {
+    change();
+    this.announcement = announcement;
+    await this.updateComplete;
+    const { renderRoot } = this;
+    (renderRoot.querySelector<HTMLElement>('h3') ?? renderRoot.querySelector<HTMLElement>('h2'))?.focus();
+  }
+
+  protected readonly handleRead = async (): Promise<void> => {
+    const client = this.accountClient;
+    if (client === undefined) return;
+    await this.attempt.run(async (signal) => {
+      const { basic } = await this.card.readNhi(client, signal);
+      this.cardRead = basic;
+      this.announcement = (this.locale.strings as SelfServiceStrings).cardRead;
+    });
+  };
+
+  #handleBack(): void {
+    this.dispatchEvent(new MhbShowLoginEvent());
+  }
+
+  async #handleResend(): Promise<void> {
+    const client = this.accountClient;
+    if (client === undefined) return;
+    this.announcement = '';
+    await this.attempt.run(async (signal) => {
+      const { reading } = await this.card.readNhi(client, signal);
+      await client.resendConfirmation(reading, { signal });
+      this.announcement = (this.locale.strings as SelfServiceStrings).resent;
+      this.resent = true;
+    });
+  }
+
+  /** Whether the mail was sent again just now. */
+  @state() protected resent = false;
+}

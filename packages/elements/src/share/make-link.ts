@@ -1,0 +1,68 @@
+import type { CreatedHealthLink, GatewayClient } from '@mhb-kit/core/gateway';
+import type { Passbook } from '@mhb-kit/core/passbook';
+import {
+  chooseFiles,
+  createHealthLinkKey,
+  sealFile,
+  writeHealthLink,
+  type SharingChoice,
+} from '@mhb-kit/core/share';
+
+export interface LinkChoice extends SharingChoice {
+  readonly hours: number;
+  readonly withPasscode: boolean;
+  /** A page that opens links; empty: the bare link. */
+  readonly viewer: string;
+  readonly label: string;
+  readonly now: Date;
+}
+
+export interface MadeLink {
+  readonly created: CreatedHealthLink;
+  /** With its key: whoever has it opens it. */
+  readonly link: string;
+  readonly passcode: string | null;
+  readonly expiresAt: Date;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Six digits, each as likely as the others; the gateway lets five wrong ones through in the life of a link. */
+function newPasscode(): string {
+  const random = new Uint32Array(1);
+  const fair = Math.floor(0x1_0000_0000 / 1_000_000) * 1_000_000;
+  do crypto.getRandomValues(random);
+  while ((random[0] ?? 0) >= fair);
+  return String((random[0] ?? 0) % 1_000_000).padStart(6, '0');
+}
+
+/** Encrypts what was chosen, has the gateway store it, and writes the link, whose key stays here. */
+export async function makeLink(
+  client: GatewayClient,
+  passbook: Passbook,
+  { hours, withPasscode, viewer, label, ...choice }: LinkChoice,
+): Promise<MadeLink> {
+  const key = createHealthLinkKey();
+  const passcode = withPasscode ? newPasscode() : null;
+  const expiresAt = new Date(choice.now.getTime() + hours * HOUR_MS);
+  const files = await Promise.all(
+    chooseFiles(passbook, choice).map(async ({ contentType, content }) => ({
+      contentType,
+      jwe: await sealFile(content, contentType, key),
+    })),
+  );
+  const created = await client.createHealthLink({ files, expiresAt: expiresAt.toISOString(), passcode });
+  const link = writeHealthLink(
+    {
+      url: created.manifestUrl,
+      key,
+      expiresAt,
+      isLongTerm: false,
+      needsPasscode: withPasscode,
+      isDirect: false,
+      label,
+    },
+    viewer === '' ? undefined : viewer,
+  );
+  return { created, link, passcode, expiresAt };
+}

@@ -1,0 +1,46 @@
+import { css, html, render, type TemplateResult } from 'lit';
+
+const sheetStyles = css`
+  :host {
+    display: block;
+    color: #000;
+    background: #fff;
+    font:
+      14pt/1.5 system-ui,
+      sans-serif;
+  }
+
+  .qr {
+    display: block;
+    width: 9cm;
+    height: 9cm;
+    margin-block: 0.5cm;
+  }
+`;
+/** Only the sheet goes on paper. */
+const onPaper = `@media print { body > :not(.mhb-share-sheet) { display: none !important; } }
+@media screen { .mhb-share-sheet { display: none; } }`;
+
+/** Prints the content alone, whatever page stands around. No address opens and nothing is kept. */
+export function printSheet(content: TemplateResult, lang: string): void {
+  const sheet = document.createElement('div');
+  sheet.className = 'mhb-share-sheet';
+  sheet.lang = lang;
+  const root = sheet.attachShadow({ mode: 'open' });
+  const page = new CSSStyleSheet();
+  page.replaceSync(onPaper);
+  const { styleSheet } = sheetStyles;
+  if (styleSheet !== undefined) root.adoptedStyleSheets = [styleSheet];
+  render(html`${content}`, root);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
+  document.body.append(sheet);
+  addEventListener(
+    'afterprint',
+    () => {
+      sheet.remove();
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== page);
+    },
+    { once: true },
+  );
+  print();
+}

@@ -1,0 +1,379 @@
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { GatewayClient, HealthLinkSummary } from '@mhb-kit/core/gateway';
+import type { FhirIdentity, Passbook, Section, SectionKey } from '@mhb-kit/core/passbook';
+import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { calendarFor, formatMoment, type CalendarName } from '../base/dates.js';
+import { field } from '../base/field.js';
+import { icons } from '../base/icons.js';
+import { LocaleController, type StringTables } from '../base/locale.js';
+import { notice } from '../base/notice.js';
+import { addedWords, type Translations } from '../base/translations.js';
+import { MhbShareEvent } from './events.js';
+import type { MadeLink } from './make-link.js';
+import { qrCode } from './qr-code.js';
+import { shareBodyZh, type ShareBodyStrings } from './share-body.strings.js';
+
+const tables: StringTables<ShareBodyStrings> = {
+  'zh-Hant': shareBodyZh,
+  en: async () => (await import('./share-body.strings.en.js')).shareBodyEn,
+};
+
+export interface ShareBodyParts {
+  readonly client: () => GatewayClient | undefined;
+  readonly passbook: () => Passbook | undefined;
+  readonly viewer: () => string;
+  readonly calendar: () => CalendarName | undefined;
+  readonly now: () => Date;
+  readonly translations: () => Translations;
+  readonly errorNotice: (error: MhbError | undefined) => unknown;
+  readonly tag: () => string;
+}
+
+const SUMMARY = 'summary';
+const SECTIONS = 'sections';
+const HOURS = 24;
+/** How long a link may work, in hours; one day unless the person says otherwise. */
+const lives = [1, HOURS, 7 * HOURS, 30 * HOURS] as const;
+const years = [1, 3, 5] as const;
+
+/** What to share and how, the code, and the links that there are. Everything is forgotten with the session. */
+export class ShareBody {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #parts: ShareBodyParts;
+  readonly #locale: LocaleController<ShareBodyStrings>;
+  #kind: typeof SUMMARY | typeof SECTIONS = SUMMARY;
+  #withIdentity = false;
+  #sections: readonly Section[] = [];
+  #isMaking = false;
+  #made: MadeLink | undefined;
+  #links: readonly HealthLinkSummary[] | undefined;
+  #error: MhbError | undefined;
+  #isUnchosen = false;
+  #announcement = '';
+
+  constructor(host: ReactiveControllerHost & HTMLElement, parts: ShareBodyParts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'share'));
+  }
+
+  /** Waits for the words, and for the links that there are. */
+  async ready(): Promise<void> {
+    await this.#locale.pending;
+    await this.#loadLinks();
+  }
+
+  forget(): void {
+    this.#kind = SUMMARY;
+    this.#withIdentity = false;
+    this.#made = undefined;
+    this.#links = undefined;
+    this.#error = undefined;
+    this.#announcement = '';
+    this.#host.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    const { pending, strings } = this.#locale;
+    // Another language has been chosen meanwhile.
+    if (pending !== undefined) void pending.then(() => this.#host.requestUpdate());
+    const passbook = this.#parts.passbook();
+    return html`<div role="alert">${this.#parts.errorNotice(this.#error)}</div>
+      <p class="visually-hidden" role="status">${this.#announcement}</p>
+      ${this.#made !== undefined ? this.#renderMade(this.#made) : passbook === undefined ? nothing : this.#renderForm(strings, passbook)}
+      ${this.#renderLinks(strings)}`;
+  }
+
+  #moment(instant: Date | string): string {
+    const tag = this.#parts.tag();
+    return formatMoment(new Date(instant), calendarFor(this.#parts.calendar(), tag));
+  }
+
+  #renderForm(strings: ShareBodyStrings, passbook: Passbook): TemplateResult {
+    const { tag } = this.#locale;
+    const radio = (name: string, value: string, label: string, checked: boolean): TemplateResult =>
+      html`<label class="choice"
+        ><input type="radio" name=${name} value=${value} .checked=${checked} /><span>${label}</span></label
+      >`;
+    return html`<form part="form" novalidate @submit=${this.#handleSubmit} @change=${this.#handleChange}>
+      <p class="quiet">${strings.intro}</p>
+      <fieldset>
+        <legend>${strings.what}</legend>
+        ${radio('kind', SUMMARY, strings.summary, this.#kind === SUMMARY)}
+        ${radio('kind', SECTIONS, strings.sections, this.#kind === SECTIONS)}
+      </fieldset>
+      ${this.#kind === SECTIONS ? this.#renderSections(strings, passbook) : nothing}
+      <fieldset>
+        <legend>${strings.language}</legend>
+        ${radio('language', 'zh-Hant', strings.chinese, tag.startsWith('zh'))}
+        ${radio('language', 'en', strings.english, !tag.startsWith('zh'))}
+      </fieldset>
+      <label class="choice"
+        ><input type="checkbox" name="identity" .checked=${this.#withIdentity} /><span
+          >${strings.withIdentity} <small class="quiet">${strings.withoutIdentity}</small></span
+        ></label
+      >
+      ${this.#withIdentity ? this.#renderIdentity(strings) : nothing}
+      <fieldset>
+        <legend>${strings.howLong}</legend>
+        ${lives.map((hours) => radio('hours', String(hours), hours < HOURS ? strings.hours(hours) : strings.days(hours / HOURS), hours === HOURS))}
+      </fieldset>
+      <label class="choice"
+        ><input type="checkbox" name="passcode" checked /><span
+          >${strings.withPasscode} <small class="quiet">${strings.passcodeHint}</small></span
+        ></label
+      >
+      <p class="actions">
+        <button part="submit" type="submit" class="primary" aria-disabled=${this.#isMaking}>
+          ${this.#isMaking ? html`<span class="spinner"></span>${strings.making}` : strings.make}
+        </button>
+      </p>
+    </form>`;
+  }
+
+  #renderSections(strings: ShareBodyStrings, passbook: Passbook): TemplateResult {
+    const language = this.#parts.tag().startsWith('zh') ? 'zh-Hant' : 'en';
+    const filled = this.#sections.filter(({ key }) => passbook.sections[key].length > 0);
+    return html`<fieldset aria-describedby=${this.#isUnchosen ? 'unchosen' : nothing}>
+        <legend>${strings.chooseSections}</legend>
+        <div class="choices">
+          ${filled.map(
+            ({ key, label }) =>
+              html`<label class="choice"
+                ><input type="checkbox" name="section" value=${key} /><span>${label[language]}</span></label
+              >`,
+          )}
+        </div>
+        ${this.#isUnchosen ? html`<p class="field-error" id="unchosen">${strings.chooseOne}</p>` : nothing}
+      </fieldset>
+      <div class="field">
+        <label for="since">${strings.since}</label>
+        <p class="hint" id="since-hint">${strings.sinceHint}</p>
+        <select id="since" name="since" aria-describedby="since-hint">
+          <option value="">${strings.sinceAll}</option>
+          ${years.map((count) => html`<option value=${count}>${strings.sinceYears(count)}</option>`)}
+        </select>
+      </div>`;
+  }
+
+  #renderIdentity(strings: ShareBodyStrings): TemplateResult[] {
+    const required = { required: '' };
+    return [
+      field({ name: 'name', label: strings.name, autocomplete: 'name', maxLength: 60 }, required),
+      field({ name: 'nationalId', label: strings.nationalId, maxLength: 10 }, required),
+      field({ name: 'birthDate', label: strings.birthDate, autocomplete: 'bday', maxLength: 20 }, required),
+    ];
+  }
+
+  #renderMade({ link, passcode, expiresAt }: MadeLink): TemplateResult {
+    const { strings } = this.#locale;
+    return html`<div class="result">
+      <h3>${strings.scan}</h3>
+      ${qrCode(link, strings.qrLabel)}
+      <p><strong>${strings.ends(this.#moment(expiresAt))}</strong></p>
+      ${
+        passcode === null
+          ? notice('warning', strings.linkHint)
+          : html`<p>${strings.passcode}: <span class="passcode" id="passcode">${passcode}</span></p>
+              <p class="quiet">${strings.passcodeSay}</p>`
+      }
+      <p class="actions">
+        <button type="button" id="copy" @click=${() => void this.#copy(link)}>${strings.copy}</button>
+        <button type="button" id="print" @click=${() => void this.#print()}>
+          ${icons.print}${strings.print}
+        </button>
+        <button type="button" id="again" @click=${this.#handleAgain}>${strings.again}</button>
+      </p>
+    </div>`;
+  }
+
+  #renderLinks(strings: ShareBodyStrings): TemplateResult {
+    const links = this.#links ?? [];
+    return html`<div>
+      <h3>${strings.links}</h3>
+      ${links.length === 0 ? html`<p class="quiet">${strings.none}</p>` : nothing}
+      <ul>
+        ${links.map((link) => this.#renderLink(strings, link))}
+      </ul>
+      <p class="actions">
+        <button type="button" id="refresh" @click=${() => void this.#loadLinks()}>
+          ${icons.refresh}${strings.refresh}
+        </button>
+      </p>
+    </div>`;
+  }
+
+  #renderLink(strings: ShareBodyStrings, link: HealthLinkSummary): TemplateResult {
+    const { id, state, createdAt, expiresAt, timesOpened, openings, attemptsLeft } = link;
+    const made = this.#moment(createdAt);
+    return html`<li>
+      <strong>${strings.madeAt(made)}</strong>
+      <span class="badge ${state === 'active' ? 'success' : 'warning'}">${strings.state[state]}</span>
+      <div class="quiet">
+        ${strings.ends(this.#moment(expiresAt))} ·
+        ${strings.opened(timesOpened)}${
+          attemptsLeft === null || state !== 'active' ? nothing : ` · ${strings.attempts(attemptsLeft)}`
+        }
+      </div>
+      ${
+        openings.length === 0
+          ? nothing
+          : html`<ol>
+                ${openings.map(({ at, recipient }) => html`<li>${strings.openedBy(recipient, this.#moment(at))}</li>`)}
+              </ol>
+              <p class="quiet">${strings.asTold}</p>`
+      }
+      ${
+        state === 'active'
+          ? html`<p class="actions">
+              <button
+                type="button"
+                class="revoke"
+                aria-label=${strings.revokeLabel(made)}
+                @click=${() => void this.#revoke(id)}
+              >
+                ${strings.revoke}
+              </button>
+            </p>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  readonly #handleChange = (event: Event): void => {
+    const { name, value, checked } = event.target as HTMLInputElement;
+    if (name === 'identity') this.#withIdentity = checked;
+    if (name === 'section') this.#isUnchosen = false;
+    if (name === 'kind') {
+      this.#kind = value === SECTIONS ? SECTIONS : SUMMARY;
+      if (this.#kind === SECTIONS) void this.#attempt(() => this.#loadSections());
+    }
+    this.#host.requestUpdate();
+  };
+
+  readonly #handleSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void this.#make(new FormData(event.target as HTMLFormElement));
+  };
+
+  readonly #handleAgain = (): void => {
+    this.#made = undefined;
+    this.#announcement = '';
+    this.#host.requestUpdate();
+  };
+
+  async #loadSections(): Promise<void> {
+    const { sections } = await import('@mhb-kit/core/passbook');
+    this.#sections = sections;
+  }
+
+  async #make(form: FormData): Promise<void> {
+    const client = this.#parts.client();
+    const passbook = this.#parts.passbook();
+    const { strings } = this.#locale;
+    if (client === undefined || passbook === undefined || this.#isMaking) return;
+    const sections = form.getAll('section') as SectionKey[];
+    this.#isUnchosen = this.#kind === SECTIONS && sections.length === 0;
+    if (this.#isUnchosen) {
+      this.#host.requestUpdate();
+      return;
+    }
+    this.#isMaking = true;
+    await this.#attempt(async () => {
+      const { makeLink } = await import('./make-link.js');
+      const now = this.#parts.now();
+      const text = (name: string): string => {
+        const value = form.get(name);
+        return typeof value === 'string' ? value : '';
+      };
+      const made = await makeLink(client, passbook, {
+        content:
+          this.#kind === SUMMARY
+            ? { kind: SUMMARY }
+            : { kind: SECTIONS, sections, since: sinceOf(text('since'), now) },
+        language: text('language') === 'en' ? 'en' : 'zh-Hant',
+        ...(this.#withIdentity ? { identity: await identityOf(text, passbook, now) } : {}),
+        hours: Number(text('hours')),
+        withPasscode: form.has('passcode'),
+        viewer: this.#parts.viewer(),
+        label: strings.sheetTitle,
+        now,
+      });
+      this.#made = made;
+      this.#announcement = strings.made;
+      this.#links = [made.created.healthLink, ...(this.#links ?? [])];
+      this.#host.dispatchEvent(new MhbShareEvent(made.created.healthLink));
+    });
+    this.#isMaking = false;
+    this.#host.requestUpdate();
+  }
+
+  async #loadLinks(): Promise<void> {
+    await this.#attempt(async () => {
+      this.#links = await this.#parts.client()?.healthLinks();
+    });
+  }
+
+  async #revoke(id: string): Promise<void> {
+    await this.#attempt(async () => {
+      await this.#parts.client()?.revokeHealthLink(id);
+      if (this.#made?.created.healthLink.id === id) this.#made = undefined;
+      this.#announcement = this.#locale.strings.revoked;
+      this.#links = await this.#parts.client()?.healthLinks();
+    });
+  }
+
+  async #copy(link: string): Promise<void> {
+    await this.#attempt(async () => {
+      await navigator.clipboard.writeText(link);
+      this.#announcement = this.#locale.strings.copied;
+    });
+  }
+
+  async #print(): Promise<void> {
+    const { strings, tag } = this.#locale;
+    const made = this.#made;
+    if (made === undefined) return;
+    const { printSheet } = await import('./print-sheet.js');
+    printSheet(
+      html`<h1>${strings.sheetTitle}</h1>
+        <p>${strings.sheetHow} (${strings.shelf})</p>
+        ${qrCode(made.link, strings.qrLabel)}
+        <p>
+          <strong>${strings.ends(this.#moment(made.expiresAt))}</strong><br />
+          ${made.passcode === null ? strings.sheetNoPasscode : strings.sheetPasscode}<br />
+          ${strings.sheetRevoke}
+        </p>`,
+      tag,
+    );
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    this.#error = undefined;
+    try {
+      await work();
+    } catch (thrown) {
+      this.#error = toMhbError(thrown);
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+/** So many years before today, the same day; 29 February becomes 1 March. */
+function sinceOf(count: string, now: Date): LocalDate | null {
+  if (count === '') return null;
+  const [year = '', month = '', day = ''] = taipeiDate(now).split('-');
+  const there = new Date(Date.UTC(Number(year) - Number(count), Number(month) - 1, Number(day)));
+  return there.toISOString().slice(0, 10) as LocalDate;
+}
+
+async function identityOf(
+  text: (name: string) => string,
+  passbook: Passbook,
+  now: Date,
+): Promise<FhirIdentity> {
+  const { readFhirIdentity } = await import('@mhb-kit/core/passbook');
+  const typed = { name: text('name'), nationalId: text('nationalId'), birthDate: text('birthDate') };
+  return readFhirIdentity(typed, passbook, taipeiDate(now));
+}

@@ -1,0 +1,146 @@
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import type { Passbook } from '@mhb-kit/core/passbook';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CalendarName } from '../base/dates.js';
+import { property, state } from '../base/decorators.js';
+import { MhbElement } from '../base/element.js';
+import type { StringTables } from '../base/locale.js';
+import { notice, statement } from '../base/notice.js';
+import { SessionController } from '../base/session-controller.js';
+import type { ShareBody } from './share-body.js';
+import { shareZh, type ShareStrings } from './share.strings.js';
+import { shareStyles } from './share.styles.js';
+
+const tables: StringTables<ShareStrings> = {
+  'zh-Hant': shareZh,
+  en: async () => (await import('./share.strings.en.js')).shareEn,
+};
+
+/** Events of the viewer, by name: what is open inside the same provider can be shared. */
+const OPENED = 'mhb-passbook-open';
+const CLOSED = 'mhb-passbook-close';
+
+/**
+ * @summary Hands a summary, or chosen sections, to a clinician: a QR code of a SMART Health Link, with passcode and end, and who
+ * has opened it.
+ *
+ * What is shared is encrypted in the page. The gateway stores ciphertext; the key is in the QR code and nowhere else.
+ *
+ * @tag mhb-share
+ * @fires {MhbShareEvent} mhb-share - The person has made a link; the link itself is not in the event.
+ * @csspart frame - The box.
+ * @csspart form - What to share, and how.
+ * @csspart field - Each field with its label.
+ * @csspart qr - The QR code.
+ * @csspart submit - The button that makes it.
+ * @csspart notice - Each message.
+ */
+export class MhbShare extends MhbElement<ShareStrings> {
+  static override styles: CSSResultGroup = [MhbElement.styles, shareStyles];
+
+  /** What can be shared. Default: what is open in a viewer inside the same `<mhb-provider>`. */
+  @property({ attribute: false }) passbook: Passbook | undefined;
+
+  /** A page that opens links: the QR code then opens with any camera. Without it, the bare link. */
+  @property() viewer = '';
+
+  /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
+  @property() calendar: CalendarName | undefined;
+
+  /** What time it is; tests and stories set another. */
+  @property({ attribute: false }) clock: () => Date = () => new Date();
+
+  @state() private isOff = false;
+  @state() private error: MhbError | undefined;
+
+  readonly #session = new SessionController(
+    this,
+    () => this.gatewayClient,
+    () => {
+      this.#body?.forget();
+      this.isOff = false;
+      if (this.#session.session !== null) void this.#askService();
+    },
+  );
+  /** The choices and the code; fetched once somebody is signed in. */
+  #body: ShareBody | undefined;
+  #around: Element | null = null;
+
+  constructor() {
+    super('share', tables, ['gateway', 'share', 'passbook']);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#around = this.closest('mhb-provider');
+    this.#around?.addEventListener(OPENED, this.#follow);
+    this.#around?.addEventListener(CLOSED, this.#follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#around?.removeEventListener(OPENED, this.#follow);
+    this.#around?.removeEventListener(CLOSED, this.#follow);
+    this.#body?.forget();
+  }
+
+  readonly #follow = (event: Event): void => {
+    this.passbook = (event as Event & { readonly passbook?: Passbook }).passbook;
+    if (this.passbook === undefined) this.#body?.forget();
+  };
+
+  async #askService(): Promise<void> {
+    try {
+      const { ShareBody } = await import('./share-body.js');
+      this.#body ??= new ShareBody(this, {
+        client: () => this.gatewayClient,
+        passbook: () => this.passbook,
+        viewer: () => this.viewer,
+        calendar: () => this.calendar,
+        now: () => this.clock(),
+        translations: () => this.allTranslations,
+        errorNotice: (error) => this.errorNotice(error),
+        tag: () => this.locale.tag,
+      });
+      await this.#body.ready();
+      this.isOff = (await this.gatewayClient?.service())?.healthLinks === false;
+      this.error = undefined;
+    } catch (thrown) {
+      this.error = toMhbError(thrown, 'gateway-unreachable');
+    }
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { tag, strings } = this.locale;
+    return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
+      <h2>${strings.heading}</h2>
+      <div role="alert">${this.errorNotice(this.isOff ? new MhbError('health-links-off') : this.error)}</div>
+      ${this.isOff ? nothing : this.#renderInside()}
+    </section>`;
+  }
+
+  #renderInside(): unknown {
+    const { strings } = this.locale;
+    if (this.gatewayClient === undefined)
+      return statement('warning', strings.noClient, strings.noClientRemedy);
+    if (this.#session.session === null) return notice('info', strings.logInFirst);
+    if (this.#body === undefined)
+      return this.error === undefined
+        ? html`<p class="actions"><span class="spinner"></span>${strings.loading}</p>`
+        : nothing;
+    return [this.passbook === undefined ? notice('info', strings.openFirst) : nothing, this.#body.render()];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mhb-share': MhbShare;
+  }
+}
+
+declare module '../base/component-events.js' {
+  interface ComponentEvents {
+    'mhb-share': 'mhb-share';
+  }
+}

@@ -1,0 +1,159 @@
+import { aTimeout, expect, fixture, fixtureCleanup, html, unsafeStatic } from '@open-wc/testing';
+import '@mhb-kit/elements/define';
+import { setViewport } from '@web/test-runner-commands';
+import { createAccountClient, createGatewayClient } from '@mhb-kit/core/gateway';
+import { inMemoryGateway } from '@mhb-kit/testkit/gateway';
+import type { LitElement } from 'lit';
+import { words } from './harness.js';
+
+/**
+ * What every component does, whatever else it does: the list is the manifest, so a new component is tested from its first
+ * day. That it works under a strict policy is in `test/e2e/strict-policy.test.ts`.
+ */
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly summary?: string;
+  readonly cssParts?: readonly { readonly name: string; readonly description?: string }[];
+}
+
+const manifest = (await (await fetch('/packages/elements/dist/custom-elements.json')).json()) as {
+  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+};
+const components = manifest.modules
+  .flatMap(({ declarations }) => declarations ?? [])
+  .filter((declaration) => declaration.tagName !== undefined);
+
+/** Components that show nothing by themselves. */
+const INVISIBLE = ['mhb-provider', 'mhb-idle-guard'];
+
+type Component = LitElement & { theme?: string };
+
+/** The component in a page of a hospital whose gateway runs, before anybody has logged in. */
+async function shown(tag: string, lang = 'zh-Hant-TW'): Promise<Component> {
+  const gateway = inMemoryGateway();
+  const name = unsafeStatic(tag);
+  const page = await fixture(
+    html`<mhb-provider
+      lang=${lang}
+      .client=${createGatewayClient(gateway)}
+      .accounts=${createAccountClient(gateway)}
+      .cards=${[]}
+      ><${name}></${name}
+    ></mhb-provider>`,
+  );
+  const element = page.querySelector<Component>(tag) ?? (page as Component);
+  await settled(element);
+  return element;
+}
+
+async function settled(element: Component): Promise<void> {
+  for (let round = 0; round < 5; round++) {
+    await aTimeout(10);
+    await element.updateComplete;
+  }
+}
+
+/** Chromium is started with `--expose-gc`; Firefox cannot be asked to collect. */
+const collect = (globalThis as { gc?: (how: { type: 'major'; execution: 'async' }) => Promise<void> }).gc;
+
+for (const { tagName: tag = '', summary, cssParts = [] } of components) {
+  describe(`<${tag}>, as every component`, () => {
+    const isVisible = !INVISIBLE.includes(tag);
+
+    it('is registered, and documented', () => {
+      expect(customElements.get(tag)).to.be.a('function');
+      expect(summary ?? '').to.not.equal('');
+    });
+
+    if (isVisible) {
+      for (const lang of ['zh-Hant-TW', 'en']) {
+        for (const theme of ['light', 'dark']) {
+          it(`is accessible in ${lang}, ${theme}`, async () => {
+            const element = await shown(tag, lang);
+            element.theme = theme;
+            await settled(element);
+            await expect(element).to.be.accessible();
+          });
+        }
+      }
+
+      it('speaks Chinese and English, and says which', async () => {
+        const chinese = await shown(tag, 'zh-Hant-TW');
+        const [zh, zhTag] = [
+          words(chinese),
+          chinese.shadowRoot?.querySelector('[lang]')?.getAttribute('lang'),
+        ];
+        fixtureCleanup();
+        const english = await shown(tag, 'en');
+        const [en, enTag] = [
+          words(english),
+          english.shadowRoot?.querySelector('[lang]')?.getAttribute('lang'),
+        ];
+        expect([zhTag, enTag]).to.deep.equal(['zh-Hant', 'en']);
+        if (zh.trim() === '' && en.trim() === '') return;
+        expect(zh).to.match(/\p{Script=Han}/u);
+        expect(en).to.not.equal(zh);
+        expect(en).to.match(/[A-Za-z]{2}/);
+      });
+
+      it('follows a change of language', async () => {
+        const element = await shown(tag, 'zh-Hant-TW');
+        element.lang = 'en';
+        await settled(element);
+        expect(element.shadowRoot?.querySelector('[lang]')?.getAttribute('lang')).to.equal('en');
+      });
+
+      it('fits a page 320 pixels wide', async () => {
+        await setViewport({ width: 320, height: 640 });
+        await shown(tag);
+        const { scrollWidth } = document.documentElement;
+        await setViewport({ width: 800, height: 600 });
+        expect(scrollWidth).to.be.at.most(320);
+      });
+
+      it('has the parts that its documentation names, as far as they are shown, and no other', async () => {
+        const element = await shown(tag);
+        const named = new Set(cssParts.map(({ name }) => name));
+        const parts = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].flatMap((part) => [
+          ...part.part,
+        ]);
+        expect(parts.filter((part) => !named.has(part))).to.deep.equal([]);
+      });
+    }
+
+    it('writes no style attribute', async () => {
+      const element = await shown(tag);
+      expect(element.shadowRoot?.querySelector('[style]') ?? null).to.equal(null);
+    });
+
+    it('works after it was moved', async () => {
+      const element = await shown(tag);
+      const before = element.shadowRoot?.childElementCount;
+      const { parentNode } = element;
+      element.remove();
+      parentNode?.append(element);
+      await settled(element);
+      expect(element.isConnected && element.shadowRoot?.childElementCount).to.equal(before);
+    });
+
+    it('is held by nothing once it is removed', async function () {
+      if (collect === undefined && navigator.userAgent.includes('Firefox')) this.skip();
+      if (collect === undefined) throw new Error('The browser was started without --expose-gc');
+      const make = async (): Promise<WeakRef<Component>> => {
+        const element = document.createElement(tag) as Component;
+        document.body.append(element);
+        await settled(element);
+        element.remove();
+        return new WeakRef(element);
+      };
+      const element = await make();
+      for (let round = 0; round < 50 && element.deref() !== undefined; round++) {
+        await aTimeout(20);
+        // From a task of its own: what is on the stack of a running script counts as held.
+        await collect({ type: 'major', execution: 'async' });
+      }
+      expect(element.deref() === undefined).to.equal(true);
+    });
+  });
+}
