@@ -1,6 +1,15 @@
 import { sealArchive } from '@mhb-kit/core/archive';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -51,8 +60,8 @@ describe('mhb open', () => {
     });
   });
 
-  it('opens archives with the password from standard input, in lower case too', async () => {
-    for (const password of ['K223010426', 'k223010426']) {
+  it('opens archives with the password from standard input, in lower case and full width too', async () => {
+    for (const password of ['K223010426', 'k223010426', ' Ｋ２２３０１０４２６ ']) {
       const { code, stdout } = await run(['open', '--json', '--password-stdin', at('sealed.zip')], {
         input: `${password}\n`,
       });
@@ -89,6 +98,137 @@ describe('mhb open', () => {
   });
 });
 
+/** What moves a terminal's cursor, sets its title or turns its text. A new line is the command's own. */
+const CONTROL = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const escapes = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e\r';
+
+describe('what a file says of itself', () => {
+  const hostile = (name: string, bdata: object): string => {
+    writeFileSync(at(name), JSON.stringify({ myhealthbank: { bdata } }));
+    return at(name);
+  };
+
+  it('never reaches the terminal as a command', async () => {
+    const file = hostile('hostile.json', {
+      'b1.1': `A1${escapes}`,
+      [`b9.${escapes}`]: 'x',
+      [`r${escapes}\nRecords: 9`]: [{ a: 'b' }],
+      r1: [
+        { 'r1.1': escapes, [`r1.${escapes}`]: 'x', r1_1: [{ 'r1_1.2': escapes, 'r1_1.4': '3' }] },
+        { 'r1.5': '20260101', r1_1: [{ 'r1_1.2': `drug${escapes}\nforged: line`, 'r1_1.4': '9999' }] },
+      ],
+    });
+    for (const locale of ['zh_TW.UTF-8', 'C']) {
+      const { code, stdout, stderr } = await run(['open', file], { locale });
+      expect(code).toBe(0);
+      expect(stdout + stderr).not.toMatch(CONTROL);
+      expect(stdout).not.toMatch(/^forged|^Records: 9/m);
+    }
+    const output = at(`${escapes}.json`);
+    const { stdout } = await run(['convert', file, '--to', 'json', '-o', output]);
+    expect(stdout).not.toMatch(CONTROL);
+    const asJson = await run(['open', '--json', file]);
+    expect(asJson.stdout).not.toMatch(CONTROL);
+  });
+
+  it('neither ends the command nor overwrites another table by its length or form', async () => {
+    const name = '健'.repeat(4000);
+    const file = hostile('long.json', { [name]: [{ a: '1' }], 'x/y': [{ a: '2' }], 'x:y': [{ a: '3' }] });
+    expect((await run(['open', file])).code).toBe(0);
+    expect(await run(['convert', file, '--to', 'csv', '-o', at('long')])).toMatchObject({ code: 0 });
+    const written = readdirSync(at('long'));
+    expect(written).toHaveLength(3);
+    expect(written).toEqual(expect.arrayContaining(['x_y.csv', 'x_y_2.csv']));
+  });
+});
+
+describe('what was not read', () => {
+  const zip = async (name: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
+    const entries = Object.entries(files).map(([entry, content]) => ({
+      name: entry,
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    }));
+    writeFileSync(at(name), await sealArchive(entries, { method: 'none' }));
+    return at(name);
+  };
+  const passbook = new Uint8Array(readFileSync(sample));
+
+  it('is named with its reason, and what the system added is passed over', async () => {
+    const file = await zip('mixed.zip', {
+      'passbook.json': passbook,
+      '說明.pdf': '%PDF-1.7\n',
+      'other.json': '{"resourceType":"Bundle"}',
+      'empty.txt': '',
+      'inner.zip': 'PK\u0003\u0004',
+      '__MACOSX/._passbook.json': 'Mac OS X',
+      '.DS_Store': 'Bud1',
+      'photos/Thumbs.db': 'x',
+    });
+    const { code, stdout } = await run(['open', file], { locale: 'C' });
+    expect(code).toBe(0);
+    const [, listed = ''] = stdout.split('Files that were not read:\n');
+    expect(listed.split('\n\n')[0]?.trim().split('\n')).toEqual([
+      expect.stringMatching(/^說明\.pdf: This is not a passbook\./),
+      expect.stringMatching(/^ {2}other\.json: This is not a passbook\./),
+      expect.stringMatching(/^ {2}empty\.txt: .+/),
+      expect.stringMatching(/^ {2}inner\.zip: This is a ZIP archive that has not been opened\./),
+    ]);
+    const written = await run(['convert', file, '--to', 'json', '-o', at('mixed.json')], { locale: 'C' });
+    expect(written).toMatchObject({ code: 0, stderr: expect.stringContaining('說明.pdf') });
+    const { report } = JSON.parse((await run(['open', '--json', file])).stdout) as {
+      report: { files: { file: string; leftOut: string | null }[] };
+    };
+    expect(report.files.map(({ file: name, leftOut }) => [name, leftOut])).toEqual([
+      ['passbook.json', null],
+      ['說明.pdf', 'passbook-not-recognized'],
+      ['other.json', 'passbook-not-recognized'],
+      ['empty.txt', 'passbook-empty'],
+      ['inner.zip', 'passbook-is-archive'],
+    ]);
+  });
+
+  it.each([
+    '.DS_Store',
+    'a/.localized',
+    '.Spotlight-V100/Store-V2/x.db',
+    '.fseventsd/0000000000000001',
+    '.Trashes/501/old.json',
+    'DESKTOP.INI',
+    'photos/ehthumbs.db',
+    '$RECYCLE.BIN/S-1-5/old.json',
+    'System Volume Information/IndexerVolumeGuid',
+    '.Trash-1000/files/old.json',
+    'a/.directory',
+  ])('passes over %j of a stick, which nobody chose', async (name) => {
+    const file = await zip('stick.zip', { 'passbook.json': passbook, [name]: 'Bud1' });
+    const { stdout } = await run(['open', '--json', file]);
+    const { report } = JSON.parse(stdout) as { report: { files: { file: string }[] } };
+    expect(report.files.map((each) => each.file)).toEqual(['passbook.json']);
+  });
+
+  it('is told of an archive within an archive, whatever lies beside it', async () => {
+    const file = await zip('outer.zip', { 'a.txt': 'hello', 'inner.zip': 'PK\u0003\u0004' });
+    expect(await run(['open', file], { locale: 'C' })).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/unpack the outer one first[^]*passbook-is-archive/),
+    });
+  });
+
+  it('is all of an archive that holds more than a passbook can be, before it is unpacked', async () => {
+    const zeros = new Uint8Array(50 * 1024 * 1024);
+    const file = await zip('large.zip', { 'a.json': zeros, 'b.json': zeros, 'c.json': zeros });
+    expect(await run(['open', '--json', file])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('limit-exceeded'),
+    });
+    const half = await zip('half.zip', { 'a.json': zeros, 'b.json': zeros });
+    expect(await run(['open', '--json', half, half])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('limit-exceeded'),
+    });
+  });
+});
+
 describe('mhb convert and merge', () => {
   it.each(['fhir', 'ips', 'json'])('write %s, for the owner only, and never over a file', async (to) => {
     const path = at(`out.${to}`);
@@ -101,6 +241,44 @@ describe('mhb convert and merge', () => {
     expect((await run(['convert', sample, '--to', to, '-o', path, '--force'])).code).toBe(0);
   });
 
+  it('write a workbook', async () => {
+    const path = at('tables.xlsx');
+    expect((await run(['convert', sample, '--to', 'xlsx', '-o', path])).code).toBe(0);
+    expect(readFileSync(path).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect((await run(['convert', sample, '--to', 'xlsx', '-o', '-'])).code).toBe(4);
+  });
+
+  it('names nobody by default, and takes no number of somebody else', async () => {
+    const summaryOf = async (...options: string[]) => {
+      const { stdout } = await run(['convert', sample, '--to', 'ips', '-o', '-', ...options]);
+      return stdout;
+    };
+    const nameless = await summaryOf();
+    expect(nameless).not.toContain('official');
+    const named = await summaryOf(
+      '--language',
+      'en',
+      '--identity-name',
+      'WANG, XIAO-MING',
+      '--identity-birth-date',
+      '0800229',
+    );
+    expect(named).not.toContain('"1991-02-29"');
+    const whole = await summaryOf(
+      '--language',
+      'en',
+      '--identity-name',
+      'WANG, XIAO-MING',
+      '--identity-birth-date',
+      '69/02/28',
+    );
+    for (const part of ['WANG, XIAO-MING', '1980-02-28', 'Patient summary from My Health Bank'])
+      expect(whole).toContain(part);
+    expect(
+      await run(['convert', sample, '--to', 'ips', '-o', '-', '--identity-id', 'F120470317']),
+    ).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('export-identity-invalid') });
+  });
+
   it('write CSV into a folder', async () => {
     expect((await run(['convert', sample, '--to', 'csv', '-o', at('tables')])).code).toBe(0);
     expect(readdirSync(at('tables'))).toContain('西醫門診資料_醫囑.csv');
@@ -110,6 +288,33 @@ describe('mhb convert and merge', () => {
     expect((await run(['merge', sample, sample, '-o', at('joined.json')])).code).toBe(0);
     const { stdout } = await run(['open', '--json', at('joined.json')]);
     expect(JSON.parse(stdout)).toMatchObject({ overview: { records: 37 } });
+  });
+
+  it('follow no link that stands ready for their draft', async () => {
+    mkdirSync(at('shared'));
+    writeFileSync(at('victim'), 'precious');
+    const output = join(at('shared'), 'out.json');
+    symlinkSync(at('victim'), join(at('shared'), `.out.json.${process.pid}.part`));
+    expect((await run(['convert', sample, '--to', 'json', '-o', output])).code).toBe(0);
+    expect(readFileSync(at('victim'), 'utf8')).toBe('precious');
+    // Nor a link of the name itself, which leads to nothing yet.
+    symlinkSync(at('elsewhere'), join(at('shared'), 'link.json'));
+    expect(
+      await run(['convert', sample, '--to', 'json', '-o', join(at('shared'), 'link.json')]),
+    ).toMatchObject({
+      code: 4,
+    });
+  });
+
+  it('take names that look like options after --', async () => {
+    writeFileSync(at('-x.json'), readFileSync(sample));
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      expect((await run(['open', '--json', '--', '-x.json'])).code).toBe(0);
+    } finally {
+      process.chdir(before);
+    }
   });
 
   it('write to standard output', async () => {

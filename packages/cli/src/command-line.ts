@@ -1,11 +1,28 @@
 import { MhbError, toMhbError, type MhbErrorCode } from '@mhb-kit/core/error';
 import { describeError } from '@mhb-kit/core/error-messages';
-import { findUnmapped, summarize, writeCsv, writeFhir, writeJ2, type Passbook } from '@mhb-kit/core/passbook';
-import { Command, CommanderError, Option } from 'commander';
+import { readBirthYear, taipeiDate } from '@mhb-kit/core/identity';
+import {
+  describeHealth,
+  findUnmapped,
+  readFhirIdentity,
+  summarize,
+  writeCsv,
+  writeFhir,
+  writeJ2,
+  writeXlsx,
+  type FhirIdentity,
+  type FhirLanguage,
+  type Passbook,
+  type ReadResult,
+} from '@mhb-kit/core/passbook';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { join } from 'node:path';
-import { describePassbook } from './describe-passbook.js';
+import { healthForPrograms } from './describe-health.js';
+import { describePassbook, leftOutFiles } from './describe-passbook.js';
+import { buildDrugFiles } from './drug-files.js';
 import { readInputs } from './input.js';
 import { makeFolder, writeWhole } from './output.js';
+import { printable, printableJson } from './printable.js';
 import { languageOf, type Terminal } from './terminal.js';
 import { textsOf } from './texts.js';
 
@@ -40,12 +57,27 @@ interface CommonOptions {
   readonly passwordStdin?: boolean;
 }
 
+interface OpenOptions extends CommonOptions {
+  readonly birthYear?: number;
+}
+
 interface WritingOptions extends CommonOptions {
   readonly output: string;
   readonly force?: boolean;
 }
 
-type ConvertOptions = WritingOptions & { readonly to: 'fhir' | 'ips' | 'csv' | 'json' };
+/** Who the person is, for a receiver that has to match them: only as options say. */
+interface IdentityOptions {
+  readonly identityName?: string;
+  readonly identityBirthDate?: string;
+  readonly identityId?: string;
+}
+
+type ConvertOptions = WritingOptions &
+  IdentityOptions & {
+    readonly to: 'fhir' | 'ips' | 'csv' | 'xlsx' | 'json';
+    readonly language?: FhirLanguage;
+  };
 
 /** Runs `mhb` with its arguments and returns the exit code. Throws nothing. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -93,60 +125,128 @@ function buildProgram(terminal: Terminal, signal: AbortSignal): Command {
       .requiredOption('-o, --output <path>', 'file to write, or folder for CSV; - for standard output')
       .option('--force', 'write over what exists');
 
-  reading(program.command('open').description('tell what is inside')).action(
-    async (files: readonly string[], options: CommonOptions) => {
-      const result = await readInputs(files, { ...options, signal }, terminal);
+  reading(program.command('open').description('tell what is inside, and what it says now'))
+    .option(
+      '--birth-year <year>',
+      'year of birth (1958, or 47 of the Republic), by which ranges and check-ups are judged',
+      birthYearOf,
+    )
+    .action(async (files: readonly string[], options: OpenOptions) => {
+      const { birthYear } = options;
+      const { passbook, report } = await readInputs(files, { ...options, signal }, terminal);
+      const known = birthYear === undefined ? {} : { birthYear };
+      const overview = summarize(passbook);
       terminal.stdout.write(
         options.json
-          ? `${JSON.stringify({ overview: summarize(result.passbook), report: result.report }, null, 2)}\n`
-          : describePassbook(result, terminal),
+          ? `${printableJson(JSON.stringify({ overview, health: healthForPrograms(describeHealth(passbook, known)), report }, null, 2))}\n`
+          : describePassbook({ passbook, report }, known, terminal),
       );
-    },
-  );
+    });
 
   writing(program.command('convert').description('write in another format'))
     .addOption(
-      new Option('--to <format>', 'format').choices(['fhir', 'ips', 'csv', 'json']).makeOptionMandatory(),
+      new Option('--to <format>', 'fhir (TW Core), ips (patient summary), csv, xlsx or json')
+        .choices(['fhir', 'ips', 'csv', 'xlsx', 'json'])
+        .makeOptionMandatory(),
     )
+    .addOption(
+      new Option('--language <language>', 'of names and titles; default: that of the terminal').choices([
+        'zh-Hant',
+        'en',
+      ]),
+    )
+    .option('--identity-name <name>', 'name to put into FHIR, which otherwise names nobody')
+    .option('--identity-birth-date <date>', 'birth date to put into FHIR (1958-03-09)')
+    .option('--identity-id <number>', 'ID number to put into FHIR, which otherwise holds a masked one')
     .action(async (files: readonly string[], options: ConvertOptions) => {
-      const { passbook } = await readInputs(files, { ...options, signal }, terminal);
-      await convert(passbook, options, terminal);
+      await convert(await readInputs(files, { ...options, signal }, terminal), options, terminal);
+    });
+
+  program
+    .command('knowledge')
+    .description('official drug files that plain words are laid over')
+    .command('build')
+    .description('put the drug files of data.gov.tw (23715, 9122, 9119) together into one JSON for look-ups')
+    .argument('<file...>', 'CSV or ZIP, as published')
+    .requiredOption('-o, --output <path>', 'file to write; - for standard output')
+    .option('--force', 'write over what exists')
+    .option('--json', 'answer in JSON, errors too')
+    .action(async (files: readonly string[], options: WritingOptions) => {
+      const drugs = await buildDrugFiles(files, taipeiDate(new Date()), signal);
+      await write(`${JSON.stringify(drugs)}\n`, options, terminal);
+      if (options.output === '-') return;
+      const { built, datasets, licence } = drugs;
+      const count = Object.keys(drugs.drugs).length;
+      terminal.stdout.write(
+        options.json
+          ? `${printableJson(JSON.stringify({ output: options.output, drugs: count, built, datasets, licence }))}\n`
+          : textsOf(terminal).builtDrugs(printable(options.output), count, drugs),
+      );
     });
 
   writing(
     program.command('merge').description('join several downloads of one person into one JSON (J2)'),
   ).action(async (files: readonly string[], options: WritingOptions) => {
-    const { passbook } = await readInputs(files, { ...options, signal }, terminal);
-    await convert(passbook, { ...options, to: 'json' }, terminal);
+    const result = await readInputs(files, { ...options, signal }, terminal);
+    await convert(result, { ...options, to: 'json' }, terminal);
   });
   return program;
 }
 
-async function convert(passbook: Passbook, options: ConvertOptions, terminal: Terminal): Promise<void> {
+function birthYearOf(typed: string): number {
+  const year = readBirthYear(typed, taipeiDate(new Date()));
+  if (year === null) throw new InvalidArgumentError('Give a year such as 1958 or 47.');
+  return year;
+}
+
+const identityOf = (
+  { identityName, identityBirthDate, identityId }: IdentityOptions,
+  passbook: Passbook,
+): FhirIdentity =>
+  readFhirIdentity(
+    { name: identityName, birthDate: identityBirthDate, nationalId: identityId },
+    passbook,
+    taipeiDate(new Date()),
+  );
+
+async function convert(result: ReadResult, options: ConvertOptions, terminal: Terminal): Promise<void> {
+  const { passbook, report } = result;
   const { records } = summarize(passbook);
   let unmapped = 0;
   switch (options.to) {
     case 'csv':
       await writeTables(passbook, options, terminal);
       break;
+    case 'xlsx':
+      await writeBytes(
+        await writeXlsx(passbook, { locale: options.language ?? languageOf(terminal) }),
+        options,
+      );
+      break;
     case 'json':
       await write(writeJ2(passbook), options, terminal);
       break;
     case 'fhir':
     case 'ips': {
-      const bundle = writeFhir(passbook, { profile: options.to === 'ips' ? 'ips' : 'twcore' });
+      const bundle = writeFhir(passbook, {
+        profile: options.to === 'ips' ? 'ips' : 'twcore',
+        language: options.language ?? languageOf(terminal),
+        identity: identityOf(options, passbook),
+      });
       unmapped = findUnmapped(passbook, bundle).length;
       await write(`${JSON.stringify(bundle, null, 2)}\n`, options, terminal);
     }
   }
+  const leftOut = report.files.filter((each) => each.leftOut !== null);
+  if (!options.json) for (const line of leftOutFiles(result, terminal)) terminal.stderr.write(`${line}\n`);
   if (options.output === '-') return;
   const texts = textsOf(terminal);
   const written = records - unmapped;
   terminal.stdout.write(
     options.json
-      ? `${JSON.stringify({ output: options.output, records: written, unmapped })}\n`
+      ? `${printableJson(JSON.stringify({ output: options.output, records: written, unmapped, leftOut }))}\n`
       : [
-          texts.written(options.output, written),
+          texts.written(printable(options.output), written),
           ...(unmapped === 0 ? [] : [texts.unmapped(unmapped)]),
           '',
         ].join('\n'),
@@ -158,18 +258,23 @@ async function write(
   { output, force = false }: WritingOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (output === '-') terminal.stdout.write(text);
+  if (output === '-') terminal.stdout.write(printableJson(text));
   else await writeWhole(output, text, force);
+}
+
+async function writeBytes(bytes: Uint8Array, { output, force = false }: WritingOptions): Promise<void> {
+  if (output === '-') throw new MhbError('file-unwritable', 'A workbook is no text for standard output');
+  await writeWhole(output, bytes, force);
 }
 
 async function writeTables(
   passbook: Passbook,
-  { output, force = false }: WritingOptions,
+  { output, force = false, language }: ConvertOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (output === '-') throw new MhbError('file-unwritable', 'Several tables do not fit standard output');
   await makeFolder(output);
-  for (const { name, text } of writeCsv(passbook, { locale: languageOf(terminal) })) {
+  for (const { name, text } of writeCsv(passbook, { locale: language ?? languageOf(terminal) })) {
     await writeWhole(join(output, name), text, force);
   }
 }

@@ -1,17 +1,24 @@
+import { describeError } from '@mhb-kit/core/error-messages';
 import { formatRoc } from '@mhb-kit/core/identity';
 import {
-  listMedications,
   noteTexts,
   sectionOf,
   summarize,
+  type HealthOptions,
   type PartialDate,
   type ReadResult,
 } from '@mhb-kit/core/passbook';
+import { describeHealthNow } from './describe-health.js';
+import { printable } from './printable.js';
 import { languageOf, type Terminal } from './terminal.js';
 import { textsOf } from './texts.js';
 
 /** What is inside, for a person at a terminal. */
-export function describePassbook({ passbook, report }: ReadResult, terminal: Terminal): string {
+export function describePassbook(
+  { passbook, report }: ReadResult,
+  options: HealthOptions,
+  terminal: Terminal,
+): string {
   const language = languageOf(terminal);
   const texts = textsOf(terminal);
   const day = (date: PartialDate | null): string => {
@@ -22,30 +29,45 @@ export function describePassbook({ passbook, report }: ReadResult, terminal: Ter
   const rows = overview.sections
     .filter(({ held }) => held)
     .map(({ key, records, first, last }) => [
-      sectionOf(key)?.label[language] ?? key,
+      shorten(printable(sectionOf(key)?.label[language] ?? key)),
       records === 0 ? texts.noData : String(records),
       first === null ? '' : day(first),
       last === null ? '' : day(last),
     ]);
-  const drugs = listMedications(passbook).current.map(
-    ({ display, code, daysLeft }) => `  ${display ?? code ?? texts.unnamed}  ${texts.daysLeft(daysLeft)}`,
-  );
-  const notes = report.notes.map(
-    ({ code, section, field, count }) =>
-      `  ${noteTexts[code][language]} (${[code, section, field].filter((part) => part !== null).join(', ')}; ${texts.times(count)})`,
-  );
+  const several = report.files.length > 1;
+  const notes = report.notes
+    .filter(({ code }) => code !== 'file-skipped')
+    .map(({ code, file, section, field, count }) => {
+      const place = [code, several ? file : null, section, field].filter((part) => part !== null);
+      return `  ${noteTexts[code][language]} (${place.map((part) => shorten(printable(part))).join(', ')}; ${texts.times(count)})`;
+    });
   return [
-    `${texts.subject}: ${overview.subjectId ?? texts.unnamed}`,
+    `${texts.subject}: ${printable(overview.subjectId ?? texts.unnamed)}`,
     `${texts.appliedOn}: ${day(overview.appliedOn)}`,
     `${texts.covers}: ${day(overview.first)} – ${day(overview.last)}`,
     `${texts.records}: ${overview.records}`,
     '',
     ...columns([[texts.section, texts.records, texts.from, texts.to], ...rows]),
-    ...(drugs.length === 0 ? [] : ['', `${texts.currentDrugs}:`, ...drugs]),
+    ...describeHealthNow(passbook, options, terminal, day),
+    ...leftOutFiles({ report }, terminal),
     ...(notes.length === 0 ? [] : ['', `${texts.notes}:`, ...notes]),
     '',
   ].join('\n');
 }
+
+/** Each file that was not read, and why. */
+export function leftOutFiles({ report }: Pick<ReadResult, 'report'>, terminal: Terminal): string[] {
+  const lines = report.files.flatMap(({ file, leftOut }) =>
+    leftOut === null
+      ? []
+      : [`  ${shorten(printable(file))}: ${describeError(leftOut, languageOf(terminal)).message}`],
+  );
+  return lines.length === 0 ? [] : ['', `${textsOf(terminal).leftOut}:`, ...lines];
+}
+
+/** A name of a file or a section may be a megabyte long. */
+const LONGEST = 80;
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** Cells in columns, a Chinese character counting as two. */
 function columns(rows: readonly (readonly string[])[]): string[] {

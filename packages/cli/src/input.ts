@@ -1,8 +1,14 @@
-import { openArchive, type Archive } from '@mhb-kit/core/archive';
+import { openArchive, passwordFromNationalId, type Archive } from '@mhb-kit/core/archive';
 import { MhbError } from '@mhb-kit/core/error';
-import { readPassbook, type PassbookFile, type ReadResult } from '@mhb-kit/core/passbook';
+import {
+  passbookArchiveLimits,
+  readPassbook,
+  type PassbookFile,
+  type ReadResult,
+} from '@mhb-kit/core/passbook';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { printable } from './printable.js';
 import { askSecretly, firstLine, isInteractive, showProgress, type Terminal } from './terminal.js';
 import { textsOf } from './texts.js';
 
@@ -13,7 +19,7 @@ export interface InputOptions {
 }
 
 /** More than this is no passbook and no archive of one. */
-const MAX_BYTES = 512 * 1024 * 1024;
+const MAX_BYTES = passbookArchiveLimits.totalBytes;
 const TRIES = 3;
 
 /** Reads passbooks and archives of passbooks into one passbook. */
@@ -25,7 +31,12 @@ export async function readInputs(
   const texts = textsOf(terminal);
   const secret = passwordSource(options, terminal);
   const files: PassbookFile[] = [];
-  for (const path of paths) files.push(...(await filesIn(path, secret, options.signal)));
+  let left: number = MAX_BYTES;
+  for (const path of paths) {
+    const found = await filesIn(path, secret, left, options.signal);
+    left -= found.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    files.push(...found);
+  }
   const progress = showProgress(terminal, texts.reading);
   try {
     return await readPassbook(files, {
@@ -57,11 +68,13 @@ const isZip = (bytes: Uint8Array): boolean =>
 async function filesIn(
   path: string,
   secret: PasswordSource,
+  maxBytes: number,
   signal: AbortSignal,
 ): Promise<readonly PassbookFile[]> {
   const bytes = await load(path);
   if (!isZip(bytes)) return [{ name: basename(path), bytes }];
-  const archive = await openArchive(bytes, { signal });
+  const limits = { ...passbookArchiveLimits, totalBytes: Math.max(0, maxBytes) };
+  const archive = await openArchive(bytes, { signal, limits });
   if (archive.isEncrypted) await unlock(archive, basename(path), secret, signal);
   return archive.files({ signal });
 }
@@ -80,11 +93,11 @@ function passwordSource({ passwordStdin, signal }: InputOptions, terminal: Termi
     return { ask: () => (line ??= firstLine(terminal)), retry: false };
   }
   return isInteractive(terminal)
-    ? { ask: (file) => askSecretly(texts.password(file), terminal, signal), retry: true }
+    ? { ask: (file) => askSecretly(texts.password(printable(file)), terminal, signal), retry: true }
     : { ask: () => Promise.resolve(null), retry: false };
 }
 
-/** Tries the password as typed; people type their ID number in lower case, so that is tried in upper case as well. */
+/** Tries the password as typed, then as the portal writes an ID number: people type it in lower case or full width. */
 async function unlock(
   archive: Archive,
   file: string,
@@ -95,7 +108,7 @@ async function unlock(
     const password = await secret.ask(file);
     if (password === null) throw new MhbError('password-required', 'The archive is encrypted');
     try {
-      await tryPasswords(archive, [password, password.trim().toUpperCase()], signal);
+      await tryPasswords(archive, [password, passwordFromNationalId(password)], signal);
       return;
     } catch (error) {
       const wrong = error instanceof MhbError && error.code === 'wrong-password';

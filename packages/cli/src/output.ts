@@ -1,27 +1,32 @@
 import { MhbError } from '@mhb-kit/core/error';
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Only the person may read what is written: it is their health. */
 const OWNER_ONLY = 0o600;
 
 async function exists(path: string): Promise<boolean> {
   try {
-    await stat(path);
+    await lstat(path);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Writes a file whole or not at all, and never over another unless told to. */
-export async function writeWhole(path: string, text: string, force: boolean): Promise<void> {
+/**
+ * Writes a file whole or not at all, and over another only with `force`. The draft beside it has a name that nobody can
+ * foresee and must not exist, so that no link placed there leads the text elsewhere.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
   if (!force && (await exists(path))) throw new MhbError('output-exists', 'The output exists');
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  // A long name leaves no room for more: the draft does without it.
+  const draft = join(dirname(path), `.mhb-${randomBytes(12).toString('hex')}.part`);
   try {
-    const file = await open(draft, 'w', OWNER_ONLY);
+    const file = await open(draft, 'wx', OWNER_ONLY);
     try {
-      await writeFile(file, text);
+      await writeFile(file, content);
       await file.sync();
     } finally {
       await file.close();

@@ -1,3 +1,4 @@
+import type { OfficialDrugs } from '@mhb-kit/knowledge';
 import { languageOf, type Terminal } from './terminal.js';
 
 /** What the command line says, in both languages. */
@@ -14,11 +15,35 @@ interface Texts {
   readonly unnamed: string;
   readonly noData: string;
   readonly currentDrugs: string;
+  readonly possibleDrugs: string;
+  readonly replacedDrugs: string;
+  readonly doubledDrugs: string;
   readonly daysLeft: (days: number) => string;
+  readonly followUps: string;
+  readonly allergies: string;
+  readonly noAllergies: string;
+  readonly statements: Readonly<Record<'none' | 'not-recorded', string>>;
+  readonly conflicts: string;
+  readonly recordedAllergy: (substance: string) => string;
+  readonly results: string;
+  readonly counts: (outside: number, within: number, undecided: number, older: number) => string;
+  readonly positions: Readonly<Record<'above' | 'below' | 'within', string>>;
+  readonly range: string;
+  readonly since: (day: string) => string;
+  readonly undecided: string;
+  readonly byAge: (count: number) => string;
+  readonly due: string;
+  readonly dueByAge: string;
+  readonly neverDone: string;
+  readonly lastDone: (day: string) => string;
+  readonly dueFrom: (month: string) => string;
+  readonly more: (count: number) => string;
+  readonly leftOut: string;
   readonly notes: string;
   readonly times: (count: number) => string;
   readonly written: (path: string, records: number) => string;
   readonly unmapped: (records: number) => string;
+  readonly builtDrugs: (path: string, count: number, drugs: OfficialDrugs) => string;
 }
 
 const tables: Readonly<Record<'zh-Hant' | 'en', Texts>> = {
@@ -35,11 +60,42 @@ const tables: Readonly<Record<'zh-Hant' | 'en', Texts>> = {
     unnamed: '未載明',
     noData: '無資料',
     currentDrugs: '使用中的藥品（依給藥日數推算）',
+    possibleDrugs: '可能仍在使用的藥品',
+    replacedDrugs: '可能已換成別的藥（請確認）',
+    doubledDrugs: '可能重複的用藥（請與醫師或藥師確認）',
     daysLeft: (days) => `尚餘 ${days} 日`,
+    followUps: '需要追蹤（篩檢異常）',
+    allergies: '過敏',
+    noAllergies: '沒有過敏紀錄；沒有紀錄不代表沒有過敏',
+    statements: { none: '院所記載：沒有過敏', 'not-recorded': '院所記載：未記錄過敏情形' },
+    conflicts: '與過敏紀錄相衝突的用藥（請與醫師或藥師確認）',
+    recordedAllergy: (substance) => `過敏紀錄：${substance}`,
+    results: '檢驗結果（近 15 個月）',
+    counts: (outside, within, undecided, older) =>
+      `${outside} 項超出參考值，${within} 項在參考值內，${undecided} 項無法判斷；更早以前曾超出的有 ${older} 項`,
+    positions: { above: '偏高', below: '偏低', within: '參考值內' },
+    range: '參考值',
+    since: (day) => `自 ${day}`,
+    undecided: '無法判斷的檢驗',
+    byAge: (count) => `其中 ${count} 項的參考值依年齡而定；加上 --birth-year 出生年，就能判斷`,
+    due: '可以再做的預防保健',
+    dueByAge: '依年齡可能可以再做的預防保健',
+    neverDone: '沒有做過的紀錄',
+    lastDone: (day) => `上次 ${day}`,
+    dueFrom: (month) => `${month} 起`,
+    more: (count) => `另有 ${count} 項`,
+    leftOut: '未讀取的檔案',
     notes: '讀取時的發現',
     times: (count) => `${count} 次`,
     written: (path, records) => `已寫入 ${path}（${records} 筆紀錄）`,
     unmapped: (records) => `${records} 筆紀錄在此格式中沒有對應，未輸出`,
+    builtDrugs: (path, count, { built, datasets, licence }) =>
+      [
+        `已寫入 ${path}（${count} 個藥品代碼，${built}）`,
+        ...datasets.map(({ id, rows }) => `data.gov.tw ${id}：${rows} 列`),
+        `授權：${licence['zh-Hant']}（${licence.url}），使用時請註明來源與日期`,
+        '',
+      ].join('\n'),
   },
   en: {
     reading: 'Reading',
@@ -53,12 +109,44 @@ const tables: Readonly<Record<'zh-Hant' | 'en', Texts>> = {
     to: 'To',
     unnamed: 'not stated',
     noData: 'no data',
-    currentDrugs: 'Drugs in use (reckoned from days supplied)',
+    currentDrugs: 'Drugs in use (worked out from days supplied)',
+    possibleDrugs: 'Drugs that may still be in use',
+    replacedDrugs: 'Drugs that may have been replaced (please ask)',
+    doubledDrugs: 'Drugs that may be doubled (please ask a physician or pharmacist)',
     daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
+    followUps: 'To follow up (abnormal screenings)',
+    allergies: 'Allergies',
+    noAllergies: 'none recorded, which does not mean that there is none',
+    statements: { none: 'a facility states: no allergy', 'not-recorded': 'a facility states: not recorded' },
+    conflicts: 'Drugs against a recorded allergy (please ask a physician or pharmacist)',
+    recordedAllergy: (substance) => `recorded allergy: ${substance}`,
+    results: 'Results (last 15 months)',
+    counts: (outside, within, undecided, older) =>
+      `${outside} outside their ranges, ${within} within, ${undecided} could not be judged; ${older} were outside longer ago`,
+    positions: { above: 'high', below: 'low', within: 'within' },
+    range: 'range',
+    since: (day) => `since ${day}`,
+    undecided: 'Results that could not be judged',
+    byAge: (count) =>
+      `the ${count === 1 ? 'range of 1 depends' : `ranges of ${count} depend`} on age: --birth-year YEAR may decide`,
+    due: 'Preventive care that is due',
+    dueByAge: 'Preventive care that may be due, by age',
+    neverDone: 'never done, by this file',
+    lastDone: (day) => `last on ${day}`,
+    dueFrom: (month) => `from ${month}`,
+    more: (count) => `${count} more`,
+    leftOut: 'Files that were not read',
     notes: 'Found while reading',
     times: (count) => (count === 1 ? 'once' : `${count} times`),
     written: (path, records) => `Wrote ${path} (${records} records)`,
     unmapped: (records) => `${records} records have no counterpart in this format and were left out`,
+    builtDrugs: (path, count, { built, datasets, licence }) =>
+      [
+        `Wrote ${path} (${count} drug codes, ${built})`,
+        ...datasets.map(({ id, rows }) => `data.gov.tw ${id}: ${rows} rows`),
+        `Licence: ${licence.en} (${licence.url}); name the source and the day where you show it`,
+        '',
+      ].join('\n'),
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Facility } from './rows.js';
+import type { Facility } from '../passbook-rows/rows.js';
 
 /** Invented places; none of these codes or names is in use. */
 const facility = (division: string, divisionName: string, code: string, name: string): Facility => ({

@@ -21,7 +21,7 @@ import {
   type Coded,
   type Order,
   type Row,
-} from './rows.js';
+} from '../passbook-rows/rows.js';
 
 /** The sections of a J2 file, by their keys. */
 export type History = Readonly<Record<string, readonly Row[]>>;
@@ -276,7 +276,7 @@ export function chronicHistory(until: LocalDate): History {
         copayment: 50,
         points: 548,
         orders: [
-          { code: 'A099013', name: '“松齡”酸棗仁湯濃縮顆粒', quantity: 42, days: 7 },
+          { code: 'A010001', name: '“松齡”酸棗仁湯濃縮顆粒', quantity: 42, days: 7 },
           { code: 'A21', name: '中醫一般門診診察費' },
         ],
       }),

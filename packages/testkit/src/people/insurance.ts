@@ -6,7 +6,7 @@ import {
   monthsBetween,
   type LocalDate,
 } from '@mhb-kit/core/identity';
-import { compact, type Row } from './rows.js';
+import { compact, type Row } from '../passbook-rows/rows.js';
 
 /** What the insurer knows of a person apart from care: premiums and the card. */
 

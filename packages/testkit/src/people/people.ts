@@ -1,6 +1,7 @@
 import { type LocalDate } from '@mhb-kit/core/identity';
 import { chronicHistory, occasionalHistory, type History } from './histories.js';
 import { insuranceSections } from './insurance.js';
+import { tenYears } from './long-history.js';
 
 /**
  * Invented people. Their numbers have valid checksums, as software demands, but were drawn at random; names, cards,
@@ -16,6 +17,8 @@ export interface InventedPerson {
   readonly card: { readonly cardNumber: string; readonly issueDate: LocalDate };
   /** 戶號 */
   readonly householdNumber: string;
+  /** 戶籍鄉鎮里鄰 */
+  readonly registeredAddress: string;
   readonly mobile: string;
   readonly email: string;
   /** What makes this person worth trying. */
@@ -34,6 +37,7 @@ export const lin: InventedPerson = {
   password: 'Passbook1',
   card: { cardNumber: '000099010426', issueDate: '2021-09-06' },
   householdNumber: 'K9901042',
+  registeredAddress: '苗栗縣青禾鎮文昌里 7 鄰',
   mobile: '0900000426',
   email: 'lin@example.tw',
   story: {
@@ -57,6 +61,7 @@ export const wang: InventedPerson = {
   password: 'Health2026',
   card: { cardNumber: '000099456789', issueDate: '2018-03-12' },
   householdNumber: 'A9904567',
+  registeredAddress: '臺北市北辰區民輝里 3 鄰',
   mobile: '0900000789',
   email: 'wang@example.tw',
   story: {
@@ -77,6 +82,7 @@ export const nguyen: InventedPerson = {
   password: 'Welcome9',
   card: { cardNumber: '000099456785', issueDate: '2025-02-20' },
   householdNumber: 'A9900001',
+  registeredAddress: '臺北市青雲區松明里 12 鄰',
   mobile: '0900000785',
   email: 'hoa@example.tw',
   story: {
@@ -86,7 +92,28 @@ export const nguyen: InventedPerson = {
   history: () => ({}),
 };
 
-export const people: readonly InventedPerson[] = [lin, wang, nguyen];
+export const chen: InventedPerson = {
+  nationalId: 'F120470317',
+  name: '陳國雄',
+  birthDate: '1955-08-02',
+  sex: 'M',
+  password: 'TenYears10',
+  card: { cardNumber: '000099470317', issueDate: '2015-05-18' },
+  householdNumber: 'F9947031',
+  registeredAddress: '新北市青雲區長青里 12 鄰',
+  mobile: '0900000317',
+  email: 'chen@example.tw',
+  story: {
+    'zh-Hant': '糖尿病、痛風與冠心病，十年就醫、兩家醫院、慢性處方提早領藥',
+    en: 'diabetes, gout and heart disease: ten years, two hospitals, refills collected early',
+  },
+  history: (until) => ({
+    ...tenYears(until),
+    ...insuranceSections({ ...insured(chen), unit: '青雲區公所', salary: 38200, dependants: 0 }, until),
+  }),
+};
+
+export const people: readonly InventedPerson[] = [lin, wang, nguyen, chen];
 
 export function personByNationalId(nationalId: string): InventedPerson | undefined {
   return people.find((person) => person.nationalId === nationalId);

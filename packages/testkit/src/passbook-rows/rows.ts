@@ -23,6 +23,8 @@ export interface Order extends Coded {
   readonly quantity?: number;
   /** Days supplied; 0 for what is not a drug. */
   readonly days?: number;
+  /** The row states no days at all, not even 0. */
+  readonly blankDays?: boolean;
   /** FDI tooth number and its Chinese name. */
   readonly tooth?: Coded;
 }
@@ -83,7 +85,7 @@ export function outpatientRow(visit: Visit): Row {
       'r1_1.1': order.code,
       'r1_1.2': order.name,
       'r1_1.3': amount(order.quantity ?? 1),
-      'r1_1.4': String(order.days ?? 0),
+      'r1_1.4': order.blankDays === true ? '' : String(order.days ?? 0),
     })),
   };
 }

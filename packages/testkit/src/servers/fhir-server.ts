@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { maskNationalId, type LocalDate } from '@mhb-kit/core/identity';
 import { readPassbook, writeFhir } from '@mhb-kit/core/passbook';
-import type { InventedPerson } from './people/index.js';
+import type { InventedPerson } from '../people/index.js';
 
 /**
  * A FHIR R4 server over HTTP for tests: reads and searches of invented people's records in TW Core's profiles, in pages.
@@ -104,7 +104,7 @@ async function recordsOf(person: InventedPerson, until: LocalDate): Promise<Pers
   const { passbook } = await readPassbook([{ name: 'history.json', bytes }]);
   const bundle = writeFhir(passbook, {
     profile: 'twcore',
-    patient: { nationalId: person.nationalId, name: person.name, birthDate: person.birthDate },
+    identity: { nationalId: person.nationalId, name: person.name, birthDate: person.birthDate },
     now: new Date(`${until}T00:00:00+08:00`),
   });
   const types = new Map(bundle.entry.map(({ fullUrl, resource }) => [fullUrl, resource.resourceType]));

@@ -1,0 +1,79 @@
+import { openArchive } from '@mhb-kit/core/archive';
+import { MhbError } from '@mhb-kit/core/error';
+import {
+  officialDatasetOf,
+  OfficialDrugsBuilder,
+  type OfficialDrugs,
+  type OfficialRow,
+} from '@mhb-kit/knowledge';
+import { parse } from 'csv-parse';
+import { createReadStream } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+
+/** The largest published file has about 100 MB. */
+const MAX_BYTES = 512 * 1024 * 1024;
+
+/** Puts official drug files together: CSV or ZIP archives of them, as data.gov.tw publishes them. */
+export async function buildDrugFiles(
+  paths: readonly string[],
+  built: string,
+  signal: AbortSignal,
+): Promise<OfficialDrugs> {
+  const builder = new OfficialDrugsBuilder();
+  for (const path of paths) for (const csv of await csvsIn(path, signal)) await addRows(csv, builder, signal);
+  return builder.finish(built);
+}
+
+async function csvsIn(path: string, signal: AbortSignal): Promise<readonly Readable[]> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) throw new MhbError('drug-file-unknown', 'The file is too large');
+    if (!(await isZip(path))) return [createReadStream(path, { signal })];
+    const limits = { entryBytes: MAX_BYTES, totalBytes: MAX_BYTES };
+    const archive = await openArchive(new Uint8Array(await readFile(path)), { signal, limits });
+    const files = await archive.files({ signal });
+    return files
+      .filter(({ name }) => name.toLowerCase().endsWith('.csv'))
+      .map(({ bytes }) => Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]));
+  } catch (error) {
+    if (error instanceof MhbError) throw error;
+    throw new MhbError('file-unreadable', 'The file cannot be read', { cause: error });
+  }
+}
+
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.readUInt32LE(0) === 0x04034b50;
+  } finally {
+    await file.close();
+  }
+}
+
+async function addRows(csv: Readable, builder: OfficialDrugsBuilder, signal: AbortSignal): Promise<void> {
+  // Published rows have quotes and columns that are not always as they should be.
+  const parser = parse({
+    bom: true,
+    columns: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  });
+  csv.on('error', (error) => parser.destroy(error));
+  csv.pipe(parser);
+  let dataset: ReturnType<typeof officialDatasetOf> = null;
+  try {
+    for await (const row of parser as AsyncIterable<OfficialRow>) {
+      signal.throwIfAborted();
+      dataset ??= officialDatasetOf(Object.keys(row));
+      if (dataset === null) break;
+      builder.add(dataset, row);
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new MhbError('drug-file-unknown', 'The file is no CSV', { cause: error });
+  }
+  if (dataset === null) throw new MhbError('drug-file-unknown', 'The columns are of no known file');
+}

@@ -1,0 +1,200 @@
+import type { CardProvider, CardSession, ReaderInfo } from '@mhb-kit/core/card';
+
+/**
+ * What every card provider does, as checks for any test runner:
+ *
+ * ```ts
+ * it.each(cardProviderContract)('$title', ({ check }) => check(subject));
+ * ```
+ *
+ * The source behind the provider is the caller's: the real program, or a stand-in that speaks as it does.
+ */
+export interface ContractSubject {
+  /** A provider whose reader holds an NHI card. */
+  withCard(): CardProvider | Promise<CardProvider>;
+  /** The same with an empty reader. */
+  withoutCard(): CardProvider | Promise<CardProvider>;
+  /** The same where its program or reader is not there; left out by providers that are always there. */
+  absent?(): CardProvider | Promise<CardProvider>;
+}
+
+export interface ContractCheck {
+  readonly title: string;
+  /** Rejects where the provider does otherwise. */
+  readonly check: (subject: ContractSubject) => Promise<void>;
+}
+
+const NONCE = 'n'.repeat(43);
+
+function assert(condition: boolean, otherwise: string): asserts condition {
+  if (!condition) throw new Error(otherwise);
+}
+
+/** By its name: a test may have loaded the class a second time. */
+const isMhbError = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && error.name === 'MhbError' && 'code' in error && typeof error.code === 'string';
+
+/** The code of the error that a call rejects with; anything but an `MhbError` breaks the contract. */
+async function codeOf(call: Promise<unknown>, what: string): Promise<string> {
+  try {
+    await call;
+  } catch (error) {
+    assert(isMhbError(error), `${what} rejects with ${String(error)}, which is no MhbError`);
+    return error.code;
+  }
+  throw new Error(`${what} resolves`);
+}
+
+/** The same of a call that throws at once. */
+const called = <T>(call: () => Promise<T>): Promise<T> => Promise.resolve().then(call);
+
+/** Runs with a session that is closed afterwards. */
+async function within(
+  provider: CardProvider | Promise<CardProvider>,
+  work: (session: CardSession, provider: CardProvider) => Promise<void>,
+): Promise<void> {
+  const opened = await provider;
+  const session = await opened.open({});
+  try {
+    await work(session, opened);
+  } finally {
+    await session.close();
+  }
+}
+
+const STATES: readonly ReaderInfo['state'][] = ['empty', 'present', 'busy', 'mute'];
+
+export const cardProviderContract: readonly ContractCheck[] = [
+  {
+    title: 'says what it is and what it proves',
+    async check({ withCard }) {
+      const { id, assurance } = await withCard();
+      assert(/^[a-z][a-z0-9-]*$/.test(id), `the id ${JSON.stringify(id)} is not lower case with hyphens`);
+      assert(
+        assurance.nhi === null || assurance.nhi === 'demo' || assurance.nhi === 'card-read',
+        `reading an NHI card proves no more than that it was read, not ${String(assurance.nhi)}`,
+      );
+    },
+  },
+  {
+    title: 'can be probed, again and again, without opening anything',
+    async check({ withCard }) {
+      const provider = await withCard();
+      for (const { state } of [await provider.probe({}), await provider.probe({})]) {
+        assert(state === 'ready' || state === 'needs-permission', `with a card it is ${state}`);
+      }
+    },
+  },
+  {
+    title: 'lists readers that can be told apart, and says which are simulated',
+    check: ({ withCard }) =>
+      within(withCard(), async (session, { assurance }) => {
+        const readers = await session.readers();
+        assert(readers.length > 0, 'there is no reader');
+        assert(new Set(readers.map(({ id }) => id)).size === readers.length, 'two readers have one id');
+        for (const { label, state, simulated } of readers) {
+          assert(label.trim() !== '', 'a reader has no label');
+          assert(STATES.includes(state), `a reader is ${state}`);
+          assert(simulated || assurance.nhi !== 'demo', 'a reader of a demonstration does not say so');
+        }
+      }),
+  },
+  {
+    title: 'reads the basic data in the forms of the contract',
+    check: ({ withCard }) =>
+      within(withCard(), async (session) => {
+        const { basic, attestation } = await session.readNhi({ nonce: NONCE });
+        const { cardNumber, nationalId, birthDate, issueDate, name, sex } = basic;
+        assert(/^\d{12}$/.test(cardNumber), 'the card number is not twelve digits');
+        assert(/^[A-Z][A-Z\d]\d{8}$/.test(nationalId), 'the national ID is not as on the card');
+        assert(name.trim() !== '', 'there is no name');
+        assert(sex === 'M' || sex === 'F' || sex === null, `the sex is ${String(sex)}`);
+        for (const date of [birthDate, issueDate]) {
+          assert(date === null || /^\d{4}-\d{2}-\d{2}$/.test(date), `a date is ${String(date)}`);
+        }
+        assert(
+          attestation === null || attestation.split('.').length === 3,
+          'the attestation is no compact JWS',
+        );
+      }),
+  },
+  {
+    title: 'attests nothing without a challenge',
+    check: ({ withCard }) =>
+      within(withCard(), async (session) => {
+        assert((await session.readNhi({})).attestation === null, 'there is an attestation');
+      }),
+  },
+  {
+    title: 'says that there is no card',
+    check: ({ withoutCard }) =>
+      within(withoutCard(), async (session) => {
+        const code = await codeOf(
+          called(() => session.readNhi({})),
+          'reading an empty reader',
+        );
+        assert(code === 'no-card' || code === 'no-reader', `the code is ${code}`);
+      }),
+  },
+  {
+    title: 'reads nothing for a call that was cancelled before',
+    check: ({ withCard }) =>
+      within(withCard(), async (session) => {
+        const code = await codeOf(
+          called(() => session.readNhi({ signal: AbortSignal.abort() })),
+          'a cancelled reading',
+        );
+        assert(code === 'cancelled', `the code is ${code}`);
+      }),
+  },
+  {
+    title: 'refuses to sign with a code where it signs nothing',
+    check: ({ withCard }) =>
+      within(withCard(), async (session, { assurance }) => {
+        if (assurance.cdc !== null) return;
+        await codeOf(
+          called(() => session.authenticate({ nonce: NONCE })),
+          'signing',
+        );
+      }),
+  },
+  {
+    title: 'tells of its progress those who listen, and nobody else',
+    check: ({ withCard }) =>
+      within(withCard(), async (session) => {
+        const heard: string[] = [];
+        const stop = session.on('progress', ({ step }) => heard.push(step));
+        await session.readNhi({});
+        assert(heard.includes('reading'), `it told ${heard.join(', ') || 'nothing'}, not \`reading\``);
+        const before = heard.length;
+        stop();
+        await session.readNhi({});
+        assert(heard.length === before, 'it goes on telling after the listener has left');
+      }),
+  },
+  {
+    title: 'closes once and twice, and says so',
+    async check({ withCard }) {
+      const session = await (await withCard()).open({});
+      const codes: string[] = [];
+      session.on('closed', ({ code }) => codes.push(code));
+      await session.close();
+      await session.close();
+      assert(codes.length > 0, 'nobody is told');
+    },
+  },
+  {
+    title: 'is missed with a code where it is not there',
+    async check({ absent }) {
+      if (absent === undefined) return;
+      const provider = await absent();
+      const { state } = await provider.probe({});
+      assert(state === 'not-installed' || state === 'incompatible', `probed, it is ${state}`);
+      const code = await codeOf(
+        called(() => provider.open({})),
+        'opening what is not there',
+      );
+      assert(/-not-installed$|^incompatible|^bridge-/.test(code), `the code is ${code}`);
+    },
+  },
+];

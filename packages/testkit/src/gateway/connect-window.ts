@@ -1,0 +1,30 @@
+import { relayConnectAnswer } from '@mhb-kit/core/gateway';
+import type { InMemoryGateway } from './in-memory-gateway.js';
+
+/** What the person does in the window of connect mode. */
+export type ConnectDecision = { readonly nationalId: string } | 'refuse' | 'leave open';
+
+/**
+ * Replaces `window.open`, so that connect mode meets the in-memory gateway instead of a popup with the gateway's page. The
+ * answer comes back as from a real popup: through the page at the redirect address.
+ * @returns restores `window.open`
+ */
+export function replaceConnectWindow(
+  gateway: Pick<InMemoryGateway, 'answerConnect'>,
+  decision: ConnectDecision,
+): () => void {
+  const { open, close } = window;
+  const answer = (address: string): void => {
+    if (decision === 'leave open') return;
+    const person = decision === 'refuse' ? null : decision;
+    const href = gateway.answerConnect(new URL(address).search, person);
+    // The page at the redirect address closes its window, which here is this one.
+    window.close = () => undefined;
+    relayConnectAnswer(href);
+    window.close = close;
+  };
+  window.open = () => ({ close: () => undefined, location: { replace: answer } }) as unknown as Window;
+  return () => {
+    window.open = open;
+  };
+}

@@ -1,0 +1,72 @@
+import { MhbError } from '@mhb-kit/core/error';
+import type { SessionScope } from '@mhb-kit/core/gateway';
+import type { Caller } from '../state/card-readings.js';
+import type { Embedders } from '../state/embedders.js';
+import type { Proofs } from '../state/proofs.js';
+import type { OpenSession, Sessions } from '../state/sessions.js';
+import type { Call } from './router.js';
+
+/** The page in which this gateway lives, whose own it is; calls within the page name no origin. */
+const pageOrigin = (): string | null => globalThis.location?.origin ?? null;
+
+/** Who calls: by proof when logging in, by proof and token afterwards. */
+export class Authentication {
+  readonly #proofs: Proofs;
+  readonly #sessions: Sessions;
+  readonly #embedders: Embedders;
+
+  constructor(proofs: Proofs, sessions: Sessions, embedders: Embedders) {
+    this.#proofs = proofs;
+    this.#sessions = sessions;
+    this.#embedders = embedders;
+  }
+
+  /** Thumbprint of the key that a new session is to be bound to. */
+  proofOfLogin({ headers, method, url }: Call): Promise<string> {
+    return this.#proofs.verify(headers.get('DPoP'), { method, url });
+  }
+
+  /** Who asks for a challenge or brings one back. */
+  async caller(call: Call): Promise<Caller> {
+    const key = await this.proofOfLogin(call);
+    return { key, origin: call.headers.get('Origin') ?? pageOrigin() ?? this.#embedders.ownOrigin };
+  }
+
+  /**
+   * @param scope what the session must be allowed to do; `null`: nothing in particular
+   * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
+   */
+  async session(call: Call, scope: SessionScope | null): Promise<OpenSession> {
+    const { token, key } = await this.#present(call);
+    const session = this.#ofItsWebsite(call, this.#sessions.resume(token, key));
+    if (scope !== null && !session.scopes.includes(scope))
+      throw new MhbError('scope-missing', 'The session may not do that', { details: { scope } });
+    return session;
+  }
+
+  /** For logging out, where a token that has to be renewed is accepted. */
+  async leaving(call: Call): Promise<OpenSession> {
+    const { token, key } = await this.#present(call);
+    return this.#ofItsWebsite(call, this.#sessions.resume(token, key, true));
+  }
+
+  async renewal(call: Call): Promise<OpenSession> {
+    const { token, key } = await this.#present(call);
+    this.#ofItsWebsite(call, this.#sessions.resume(token, key, true));
+    return this.#sessions.renew(token, key);
+  }
+
+  async #present({ headers, method, url }: Call): Promise<{ readonly token: string; readonly key: string }> {
+    const token = /^DPoP ([\w-]{43})$/i.exec(headers.get('Authorization') ?? '')?.[1];
+    if (token === undefined) throw new MhbError('not-signed-in', 'No access token of type DPoP');
+    const key = await this.#proofs.verify(headers.get('DPoP'), { method, url, accessToken: token });
+    return { token, key };
+  }
+
+  #ofItsWebsite({ headers }: Call, session: OpenSession): OpenSession {
+    const origin = headers.get('Origin');
+    if (origin !== null && (this.#embedders.ofOrigin(origin)?.id ?? null) !== session.embedder)
+      throw new MhbError('session-expired', 'The session is of another website');
+    return session;
+  }
+}

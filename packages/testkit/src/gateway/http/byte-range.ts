@@ -1,0 +1,20 @@
+import { MhbError } from '@mhb-kit/core/error';
+
+/**
+ * The range that is asked for (RFC 9110 §14.2), `end` excluded; `null` for the whole. Several ranges and other units are
+ * answered with the whole, as the RFC permits.
+ * @throws {MhbError} `range-not-satisfiable`
+ */
+export function parseRange(
+  header: string | null,
+  length: number,
+): { readonly start: number; readonly end: number } | null {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === '' && last === '') return null;
+  if (first !== '' && last !== '' && Number(last) < Number(first)) return null;
+  const start = first === '' ? Math.max(0, length - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? length : Math.min(length, Number(last) + 1);
+  if (start >= length || end <= start)
+    throw new MhbError('range-not-satisfiable', 'The range lies outside', { details: { length } });
+  return { start, end };
+}

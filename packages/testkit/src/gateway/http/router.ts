@@ -1,0 +1,54 @@
+import { MhbError } from '@mhb-kit/core/error';
+
+/** One call, as a handler gets it. */
+export interface Call {
+  readonly method: string;
+  /** The address without query, as the proof names it. */
+  readonly url: string;
+  readonly headers: Headers;
+  readonly query: URLSearchParams;
+  /** Parsed JSON; `undefined` without a body. */
+  readonly body: unknown;
+  /** The id or token in the path; empty where the path has none. */
+  readonly id: string;
+  readonly signal: AbortSignal;
+}
+
+export type Handler = (call: Call) => Response | Promise<Response>;
+
+/** Handlers by method and path template: `GET /v1/requests/{id}`. */
+export type Handlers<Name extends string = string> = Readonly<Record<Name, Handler>>;
+
+/** The one part of a path that varies. */
+const PLACE = /\{\w+\}/;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+export interface Match<Name extends string> {
+  readonly name: Name;
+  readonly id: string;
+}
+
+/** Finds the operation of a call: the name with a fixed path goes before the one with an `{id}`. */
+export function createRouter<Name extends string>(
+  handlers: Partial<Handlers<Name>>,
+): (method: string, path: string) => Match<Name> {
+  const routes = (Object.keys(handlers) as Name[])
+    .sort((one, other) => Number(PLACE.test(one)) - Number(PLACE.test(other)))
+    .map((name) => {
+      const [method = '', template = ''] = name.split(' ');
+      return { name, method, pattern: new RegExp(`^${template.replace(PLACE, '([^/]+)')}$`) };
+    });
+  return (method, path) => {
+    for (const route of routes) {
+      const match = route.method === method ? route.pattern.exec(path) : null;
+      if (match === null) continue;
+      const [, segment] = match;
+      if (segment === undefined) return { name: route.name, id: '' };
+      const id = decodeURIComponent(segment);
+      if (route.name.includes('{id}') && !UUID.test(id))
+        throw new MhbError('invalid-request', 'The id is not a UUID');
+      return { name: route.name, id };
+    }
+    throw new MhbError('not-found', 'No such resource');
+  };
+}

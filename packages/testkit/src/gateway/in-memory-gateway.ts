@@ -1,0 +1,315 @@
+import { MhbError, toMhbError, type MhbErrorCode, type MhbErrorDetails } from '@mhb-kit/core/error';
+import type { RecordSource } from '@mhb-kit/core/fulfilment';
+import type {
+  ActivityEntry,
+  GatewayClientOptions,
+  OperatorContent,
+  ServiceInfo,
+  SessionAssurance,
+} from '@mhb-kit/core/gateway';
+import { defaultCatalogue, type Category, type DataRequest } from '@mhb-kit/core/request';
+import type { InventedPerson } from '../people/index.js';
+import { problem } from './http/answers.js';
+import { Authentication } from './http/authentication.js';
+import { createRouter, type Call } from './http/router.js';
+import { createConnect } from './resources/connect.js';
+import { createHandlers, type OperationName } from './resources/operations.js';
+import type { Parts } from './resources/parts.js';
+import { Accounts, type Account, type NewAccount } from './state/accounts.js';
+import { Activity } from './state/activity.js';
+import { Archives } from './state/archives.js';
+import { CardReadings, type EnrolledBridge } from './state/card-readings.js';
+import { Embedders, type Embedder } from './state/embedders.js';
+import { HealthLinks } from './state/health-links.js';
+import { Issuer } from './state/issuer.js';
+import { LoginAttempts } from './state/login-attempts.js';
+import type { SentMessage } from './state/messages.js';
+import { Proofs } from './state/proofs.js';
+import { inventedRecords } from './state/records.js';
+import { trustingRegister, type Register } from './state/register.js';
+import { Requests } from './state/requests.js';
+import { Sessions } from './state/sessions.js';
+import { pause, type Clock } from './state/time.js';
+
+export interface InMemoryGatewayOptions {
+  /** Each of them has an account. Default: nobody. */
+  readonly people?: readonly InventedPerson[];
+  /** Where the gateway seems to be. Default: `https://gateway.test`, a name that never resolves (RFC 6761). */
+  readonly baseUrl?: string;
+  /** What time it is for the gateway. Default: the computer's clock. */
+  readonly clock?: Clock;
+  /** What the gateway says that it offers. Default: both ways to log in, registration, the NHI's password rule. */
+  readonly service?: Partial<Omit<ServiceInfo, 'passkeys'>>;
+  /**
+   * The weakest login that is accepted. Default `card-read`: card and password, read by any reader. With
+   * `card-read-confirmed`, the default of the real gateway, a reader that the account does not know needs a code by SMS.
+   */
+  readonly minimumAssurance?: SessionAssurance;
+  /** Card bridges whose readings count as `card-read-enrolled`. */
+  readonly bridges?: readonly EnrolledBridge[];
+  /** Websites that may use the gateway; needed for connect mode, and for calls with an `Origin` header. */
+  readonly embedders?: readonly Embedder[];
+  /** Who is who they say when they register. Default: everybody. */
+  readonly register?: Register;
+  /** Announcements and pages of the operator. Default: none. */
+  readonly content?: OperatorContent;
+  /** What can be requested. Default: the catalogue of the NHI. */
+  readonly catalogue?: readonly Category[];
+  /** Where records come from; what it rejects becomes a failed category. Default: the histories of `people`. */
+  readonly recordSource?: RecordSource;
+  /** How the relay reaches the servers of others' links. Default: it reaches the links of this gateway only. */
+  readonly relayFetch?: typeof globalThis.fetch;
+  /** How long each answer takes, in milliseconds. Default 0. */
+  readonly latencyMs?: number;
+  /** How long a request works on each category, in milliseconds. Default 0. */
+  readonly categoryMs?: number;
+  /** How long each tenth of a download takes, in milliseconds. Default 0. */
+  readonly downloadPieceMs?: number;
+}
+
+/** What a failing operation answers with: a problem, or with `gateway-unreachable` nothing at all. */
+export interface Failure {
+  readonly code: MhbErrorCode;
+  readonly details?: MhbErrorDetails;
+}
+
+/** A call that reached the gateway. */
+export interface ReceivedCall {
+  readonly operation: OperationName;
+  /** The JSON body; `undefined` without one. */
+  readonly body: unknown;
+}
+
+/** Lets a test hold answers back and decide when they arrive. */
+export interface HeldAnswers {
+  /** Resolves when the first call has arrived. */
+  readonly asked: Promise<void>;
+  /** Answers what was held, and everything after it as usual. */
+  release(): void;
+}
+
+/** A gateway inside the page or the test. Pass it to `createGatewayClient` and `createAccountClient` as their options. */
+export interface InMemoryGateway extends GatewayClientOptions {
+  /** Answers calls to `baseUrl` as the real gateway would; any other address is unreachable. */
+  readonly fetch: typeof globalThis.fetch;
+  /** What would have been mailed and texted, oldest first. */
+  readonly messages: readonly SentMessage[];
+  /** The calls so far, oldest first. */
+  readonly calls: readonly ReceivedCall[];
+
+  /** Makes an operation fail until `recover`. */
+  fail(operation: OperationName, failure: Failure | MhbErrorCode): void;
+  /** Lets an operation work again; without a name, all of them. */
+  recover(operation?: OperationName): void;
+  /** Holds the answers of an operation back. The work itself is done when they are released. */
+  hold(operation: OperationName): HeldAnswers;
+
+  /** Adds an account, as the operator's command does. */
+  activateAccount(person: NewAccount): Account;
+  /** The account of a person; tests may change it. @throws {Error} when there is none */
+  account(person: { readonly nationalId: string }): Account;
+  /** A request that the person made earlier, completed. */
+  addRequest(person: { readonly nationalId: string }, requestedAt: Date): Promise<DataRequest>;
+  /** A session of the person elsewhere. */
+  addSession(
+    person: { readonly nationalId: string },
+    session: { readonly embedder: string | null; readonly openedAt: Date },
+  ): void;
+  addActivity(person: { readonly nationalId: string }, entry: ActivityEntry): void;
+  /**
+   * What the gateway's own page does in connect mode: takes the query of an authorization request and gives the address to
+   * return to. `null`: the person does not agree.
+   * @throws {MhbError} `connect-failed`
+   */
+  answerConnect(query: string, person: { readonly nationalId: string } | null): string;
+}
+
+/**
+ * A gateway in memory, for tests, stories and demonstrations: beneath the real client, it speaks the same HTTP as the real
+ * gateway, with the same rules. One conformance suite runs against both. It differs where noted: every certificate
+ * signature is accepted, passkeys are off, common passwords are not refused, and nothing is stored.
+ */
+export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryGateway {
+  const baseUrl = (options.baseUrl ?? 'https://gateway.test').replace(/\/+$/, '');
+  const { people = [], clock = () => new Date(), catalogue = defaultCatalogue } = options;
+  const { latencyMs = 0, minimumAssurance = 'card-read' } = options;
+  const messages: SentMessage[] = [];
+  const calls: ReceivedCall[] = [];
+  const failures = new Map<OperationName, Failure>();
+  const held = new Map<OperationName, { readonly arrived: () => void; readonly released: Promise<void> }>();
+
+  const accounts = new Accounts();
+  for (const { nationalId, name, password, card, mobile, email } of people)
+    accounts.add({ nationalId, name, password, cardNumber: card.cardNumber, contact: { mobile, email } });
+  const embedders = new Embedders(options.embedders ?? [], new URL(baseUrl).origin);
+  const sessions = new Sessions(clock, embedders);
+  const proofs = new Proofs(clock);
+  const activity = new Activity(clock, embedders);
+  const issuer = new Issuer(baseUrl);
+  const requests = new Requests({
+    clock,
+    catalogue,
+    recordSource: options.recordSource ?? inventedRecords(people, clock),
+    categoryMs: options.categoryMs ?? 0,
+    onFetched: ({ id, account }) => {
+      activity.record('records.fetch', account, null, id);
+    },
+  });
+  const parts: Parts = {
+    origin: baseUrl,
+    clock,
+    catalogue,
+    minimumAssurance,
+    downloadPieceMs: options.downloadPieceMs ?? 0,
+    service: {
+      passwordPolicy: 'nhi-legacy',
+      loginMethods: ['nhi-card', 'certificate'],
+      registration: true,
+      healthLinks: true,
+      healthLinkRelay: true,
+      ...options.service,
+      passkeys: false,
+    },
+    content: options.content ?? { announcements: [], pages: {} },
+    authentication: new Authentication(proofs, sessions, embedders),
+    accounts,
+    activity,
+    archives: new Archives({ clock, catalogue, issuer }),
+    attempts: new LoginAttempts(clock),
+    embedders,
+    fetch: options.relayFetch ?? fetchHere,
+    healthLinks: new HealthLinks(baseUrl, clock),
+    issuer,
+    readings: new CardReadings(clock, minimumAssurance, options.bridges ?? []),
+    register: options.register ?? trustingRegister,
+    requests,
+    send: ({ secret = null, ...message }) => {
+      messages.push({ ...message, secret });
+    },
+    sessions,
+  };
+  const connect = createConnect(parts);
+  const handlers = createHandlers(parts, connect);
+  const route = createRouter(handlers);
+
+  function account({ nationalId }: { readonly nationalId: string }): Account {
+    const found = accounts.find(nationalId);
+    if (found === undefined) throw new Error('This person has no account at the in-memory gateway');
+    return found;
+  }
+
+  async function answer(call: Call, path: string): Promise<Response> {
+    const { name, id } = route(call.method, path);
+    if (!name.includes(' /v1/manifest')) embedders.requireRegistered(call.headers.get('Origin'));
+    calls.push({ operation: name, body: call.body });
+    const holding = held.get(name);
+    holding?.arrived();
+    await holding?.released;
+    const failure = failures.get(name);
+    if (failure?.code === 'gateway-unreachable') throw new TypeError('The in-memory gateway is unreachable');
+    if (failure !== undefined)
+      throw new MhbError(failure.code, failure.code, { details: failure.details ?? {} });
+    const handler = handlers[name];
+    if (handler === undefined) throw new MhbError('not-found', 'No such resource');
+    return handler({ ...call, id });
+  }
+
+  async function respond(request: Request, signal: AbortSignal): Promise<Response> {
+    const { pathname, origin, searchParams } = new URL(request.url);
+    const address = `${origin}${pathname}`;
+    if (!address.startsWith(`${baseUrl}/`)) throw new TypeError('Only the in-memory gateway can be reached');
+    const { method, headers } = request;
+    if (latencyMs > 0) await pause(latencyMs, signal);
+    let response: Response;
+    try {
+      const body = parse(await request.text());
+      const call = { method, headers, url: address, query: searchParams, body, id: '', signal };
+      response = await answer(call, address.slice(baseUrl.length));
+    } catch (error) {
+      if (error instanceof TypeError) throw error;
+      response = problem(toMhbError(error), headers.get('Accept-Language'));
+    }
+    response.headers.set('DPoP-Nonce', proofs.currentNonce());
+    if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
+    return response;
+  }
+
+  function fetchHere(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    const request = new Request(input, init);
+    const signal = init?.signal ?? request.signal;
+    return unlessAborted(respond(request, signal), signal);
+  }
+
+  return {
+    baseUrl,
+    messages,
+    calls,
+    fetch: fetchHere,
+    fail(operation, failure) {
+      failures.set(operation, typeof failure === 'string' ? { code: failure } : failure);
+    },
+    recover(operation) {
+      if (operation === undefined) failures.clear();
+      else failures.delete(operation);
+    },
+    hold(operation) {
+      const { promise: asked, resolve: arrived } = deferred();
+      const { promise: released, resolve: release } = deferred();
+      held.set(operation, { arrived, released });
+      return {
+        asked,
+        release() {
+          held.delete(operation);
+          release();
+        },
+      };
+    },
+    activateAccount: (person) => accounts.add(person),
+    account,
+    addRequest: async (person, requestedAt) =>
+      requests.view(await requests.add(account(person), requestedAt)),
+    addSession(person, { embedder, openedAt }) {
+      sessions.open(
+        { account: account(person), key: '', assurance: 'card-read-enrolled', embedder, scopes: [] },
+        openedAt,
+      );
+    },
+    addActivity(person, entry) {
+      activity.add(account(person), entry);
+    },
+    answerConnect: (query, person) =>
+      person === null ? connect.refuse(query) : connect.allow(query, account(person), 'certificate'),
+  };
+}
+
+/** @throws {MhbError} `invalid-request` */
+function parse(body: string): unknown {
+  if (body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new MhbError('invalid-request', 'The body is not JSON', { cause });
+  }
+}
+
+/** As `fetch` does: an aborted call rejects at once, whatever its answer would have been. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', abort);
+    });
+  });
+}
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

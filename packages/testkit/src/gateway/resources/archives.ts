@@ -1,0 +1,73 @@
+import { empty, json } from '../http/answers.js';
+import { listOf, month, optional, read, shape, text } from '../http/body.js';
+import { parseRange } from '../http/byte-range.js';
+import type { Handlers } from '../http/router.js';
+import { pause } from '../state/time.js';
+import type { Parts } from './parts.js';
+
+/** How many pieces a download comes in, so that its progress can be seen. */
+const PIECES = 10;
+
+const archiveSelection = shape({
+  selection: listOf(shape({ category: text(64), months: optional(listOf(month)) })),
+});
+
+/** Archives: sealed from a selection, and downloaded as a whole or in ranges. */
+export function archiveOperations({ activity, archives, authentication, downloadPieceMs, requests }: Parts) {
+  return {
+    'POST /v1/requests/{id}/archives': async (call) => {
+      const { selection } = read<'POST /v1/requests/{id}/archives'>(call, archiveSelection);
+      const session = await authentication.session(call, 'archives');
+      const archive = await archives.create(requests.get(session.account, call.id), selection);
+      activity.record('archive.create', session.account, session, archive.id);
+      return json<'POST /v1/requests/{id}/archives'>(201, archive, {
+        Location: `/v1/archives/${archive.id}`,
+      });
+    },
+
+    'GET /v1/archives/{id}': async (call) => {
+      const session = await authentication.session(call, 'archives');
+      const { archive, bytes } = archives.open(session.account, call.id);
+      const tag = `"${archive.sha256}"`;
+      const headers = {
+        ETag: tag,
+        'Accept-Ranges': 'bytes',
+        Expires: new Date(archive.expiresAt).toUTCString(),
+      };
+      if (call.headers.get('If-None-Match')?.includes(tag) === true) return empty(304, headers);
+      const ifRange = call.headers.get('If-Range');
+      const range =
+        ifRange === null || ifRange === tag ? parseRange(call.headers.get('Range'), bytes.length) : null;
+      const { start, end } = range ?? { start: 0, end: bytes.length };
+      activity.record('archive.download', session.account, session, archive.id);
+      return new Response(inPieces(bytes.subarray(start, end), downloadPieceMs, call.signal), {
+        status: range === null ? 200 : 206,
+        headers: {
+          ...headers,
+          'Content-Type': 'application/zip',
+          'Content-Length': String(end - start),
+          'Content-Disposition': `attachment; filename="health-passbook.zip"; filename*=UTF-8''${encodeURIComponent(archive.fileName)}`,
+          ...(range === null ? {} : { 'Content-Range': `bytes ${start}-${end - 1}/${bytes.length}` }),
+        },
+      });
+    },
+  } satisfies Handlers;
+}
+
+function inPieces(
+  bytes: Uint8Array<ArrayBuffer>,
+  pieceMs: number,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const size = Math.max(1, Math.ceil(bytes.length / PIECES));
+  let sent = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      if (pieceMs > 0) await pause(pieceMs, signal);
+      // A copy, which the reader may keep or transfer.
+      controller.enqueue(bytes.slice(sent, sent + size));
+      sent += size;
+      if (sent >= bytes.length) controller.close();
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import type { Operation } from '@mhb-kit/core/gateway';
+import type { Handlers } from '../http/router.js';
+import { activityOperations } from './activity.js';
+import { archiveOperations } from './archives.js';
+import { connectOperations, type Connect } from './connect.js';
+import { healthLinkOperations } from './health-links.js';
+import { ownAccountOperations } from './own-account.js';
+import type { Parts } from './parts.js';
+import { passkeyOperations } from './passkeys.js';
+import { passwordResetOperations } from './password-resets.js';
+import { recoveryOperations } from './recoveries.js';
+import { registrationOperations } from './registrations.js';
+import { requestOperations } from './requests.js';
+import { serviceOperations } from './service.js';
+import { sessionOperations } from './sessions.js';
+import { trustedReaderOperations } from './trusted-readers.js';
+
+/**
+ * An operation by method and path of the OpenAPI document: what the client calls, and what only other clients do. One
+ * that the client calls and that has no handler here does not compile.
+ */
+export type OperationName =
+  Operation | 'GET /v1/sessions/current' | 'POST /v1/manifests/{token}' | 'GET /v1/manifest-files/{ticket}';
+
+/** A new resource is a file beside this one and a line here. */
+export function createHandlers(parts: Parts, connect: Connect): Partial<Handlers<OperationName>> {
+  const always = {
+    ...serviceOperations(parts),
+    ...sessionOperations(parts),
+    ...connectOperations(parts, connect),
+    ...activityOperations(parts),
+    ...requestOperations(parts),
+    ...archiveOperations(parts),
+    ...healthLinkOperations(parts),
+  };
+  /** What is there where people register and change their accounts by themselves. */
+  const selfService = {
+    ...registrationOperations(parts),
+    ...passwordResetOperations(parts),
+    ...ownAccountOperations(parts),
+    ...recoveryOperations(parts),
+    ...trustedReaderOperations(parts),
+    ...passkeyOperations(parts),
+  };
+  const all: Handlers<OperationName> = { ...always, ...selfService };
+  return parts.service.registration ? all : always;
+}

@@ -1,0 +1,91 @@
+import { normalizeNationalId } from '@mhb-kit/core/identity';
+import type { PendingCode } from './pending-code.js';
+
+export interface Contact {
+  telephone: string | null;
+  mobile: string;
+  email: string;
+  alternateEmail: string | null;
+}
+
+/** A new e-mail address until its link is opened. */
+export interface PendingEmail {
+  readonly address: string;
+  readonly ticket: string;
+  readonly expiresAt: Date;
+}
+
+/** An account. Tests may change it. */
+export interface Account {
+  readonly id: string;
+  nationalId: string;
+  readonly name: string;
+  password: string;
+  cardNumber: string;
+  /** Whether the person or the operator has suspended it. */
+  isSuspended: boolean;
+  /** `null`: the operator enrolled the person without contact data. */
+  readonly contact: Contact | null;
+  pendingMobile: { readonly mobile: string; readonly code: PendingCode } | null;
+  pendingEmail: PendingEmail | null;
+  pendingAlternateEmail: PendingEmail | null;
+  passwordReset: { readonly secret: string; readonly expiresAt: Date; attempts: number } | null;
+  /** Whether a Citizen Digital Certificate is bound to the account. */
+  certificate: boolean;
+  /** Readers that need no code, by the thumbprints of their bridges. */
+  readonly readers: Map<string, RememberedReader>;
+}
+
+export interface RememberedReader {
+  readonly id: string;
+  readonly addedAt: Date;
+  lastUsedAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface NewAccount {
+  readonly nationalId: string;
+  readonly name: string;
+  readonly cardNumber: string;
+  readonly password: string;
+  readonly contact?: Partial<Contact> & Pick<Contact, 'mobile' | 'email'>;
+}
+
+export class Accounts {
+  readonly #accounts = new Map<string, Account>();
+
+  add({ nationalId, name, cardNumber, password, contact }: NewAccount): Account {
+    const account: Account = {
+      id: crypto.randomUUID(),
+      nationalId: normalizeNationalId(nationalId),
+      name,
+      cardNumber,
+      password,
+      isSuspended: false,
+      contact: contact === undefined ? null : { telephone: null, alternateEmail: null, ...contact },
+      pendingMobile: null,
+      pendingEmail: null,
+      pendingAlternateEmail: null,
+      passwordReset: null,
+      certificate: false,
+      readers: new Map(),
+    };
+    this.#accounts.set(account.nationalId, account);
+    return account;
+  }
+
+  find(nationalId: string): Account | undefined {
+    return this.#accounts.get(normalizeNationalId(nationalId));
+  }
+
+  /** The account is found by another ID number from now on. */
+  renumber(account: Account, nationalId: string): void {
+    this.#accounts.delete(account.nationalId);
+    account.nationalId = normalizeNationalId(nationalId);
+    this.#accounts.set(account.nationalId, account);
+  }
+
+  all(): readonly Account[] {
+    return [...this.#accounts.values()];
+  }
+}

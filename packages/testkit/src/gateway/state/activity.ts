@@ -1,0 +1,71 @@
+import type { ActivityAction, ActivityEntry, ActivityPage } from '@mhb-kit/core/gateway';
+import type { Account } from './accounts.js';
+import type { Embedders } from './embedders.js';
+import type { OpenSession } from './sessions.js';
+import type { Clock } from './time.js';
+
+const PAGE_LENGTH = 50;
+
+interface Recorded {
+  readonly account: Account;
+  readonly sessionId: string | null;
+  readonly entry: ActivityEntry;
+}
+
+/** Who read what and when. The same action on the same thing in one session is one entry. */
+export class Activity {
+  readonly #clock: Clock;
+  readonly #embedders: Embedders;
+  #records: readonly Recorded[] = [];
+
+  constructor(clock: Clock, embedders: Embedders) {
+    this.#clock = clock;
+    this.#embedders = embedders;
+  }
+
+  /** @param session `null`: the service itself did it */
+  record(
+    action: ActivityAction,
+    account: Account,
+    session: OpenSession | null,
+    subject: string | null = null,
+  ): void {
+    const at = this.#clock().toISOString();
+    const sessionId = session?.id ?? null;
+    const isSame = (each: Recorded): boolean =>
+      each.account === account &&
+      each.sessionId === sessionId &&
+      each.entry.action === action &&
+      each.entry.subject === subject;
+    const before = this.#records.find(isSame)?.entry;
+    const entry: ActivityEntry = {
+      action,
+      subject,
+      actor: session === null ? 'service' : 'person',
+      embedder: this.#embedders.nameOf(session?.embedder ?? null),
+      assurance: session?.assurance ?? null,
+      firstAt: before?.firstAt ?? at,
+      lastAt: at,
+      times: (before?.times ?? 0) + 1,
+    };
+    this.#records = [...this.#records.filter((each) => !isSame(each)), { account, sessionId, entry }];
+  }
+
+  add(account: Account, entry: ActivityEntry): void {
+    this.#records = [...this.#records, { account, sessionId: null, entry }];
+  }
+
+  /** Newest first. @param before `lastAt` of the last entry of the page before; `null`: the first page */
+  page(account: Account, before: string | null): ActivityPage {
+    const entries = this.#records
+      .filter((each) => each.account === account)
+      .map(({ entry }) => entry)
+      .filter(({ lastAt }) => before === null || Date.parse(lastAt) < Date.parse(before))
+      .sort((one, other) => Date.parse(other.lastAt) - Date.parse(one.lastAt));
+    const page = entries.slice(0, PAGE_LENGTH);
+    return {
+      entries: page,
+      before: entries.length > PAGE_LENGTH ? (page.at(-1)?.lastAt ?? null) : null,
+    };
+  }
+}

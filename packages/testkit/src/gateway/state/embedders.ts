@@ -1,0 +1,66 @@
+import { MhbError } from '@mhb-kit/core/error';
+import { defaultSessionScopes, sessionScopes, type SessionScope } from '@mhb-kit/core/gateway';
+
+/** A website that may use the gateway, as `mhb-gateway embedder add` registers it. */
+export interface Embedder {
+  readonly id: string;
+  readonly name: string;
+  /** Exact origins. */
+  readonly origins: readonly string[];
+  /** Default: `connect` only. */
+  readonly login?: readonly ('direct' | 'connect')[];
+  /** Default: `requests` and `archives`. */
+  readonly scopes?: readonly SessionScope[];
+  readonly redirectUris?: readonly string[];
+}
+
+/** Where a login takes place and what its session may do. */
+export interface Place {
+  readonly origin: string | null;
+  /** `null`: the gateway's own pages, or a call that names no origin. */
+  readonly embedder: string | null;
+  readonly scopes: readonly SessionScope[];
+}
+
+export class Embedders {
+  readonly #embedders: readonly Required<Embedder>[];
+  readonly ownOrigin: string;
+
+  constructor(embedders: readonly Embedder[], ownOrigin: string) {
+    this.#embedders = embedders.map((embedder) => ({
+      login: ['connect'],
+      scopes: defaultSessionScopes,
+      redirectUris: [],
+      ...embedder,
+    }));
+    this.ownOrigin = ownOrigin;
+  }
+
+  find(id: string): Required<Embedder> | undefined {
+    return this.#embedders.find((embedder) => embedder.id === id);
+  }
+
+  ofOrigin(origin: string | null): Required<Embedder> | undefined {
+    return this.#embedders.find(({ origins }) => origin !== null && origins.includes(origin));
+  }
+
+  /** As people know the website. */
+  nameOf(id: string | null): string | null {
+    return id === null ? null : (this.find(id)?.name ?? id);
+  }
+
+  /** @throws {MhbError} `embedder-not-registered` */
+  requireRegistered(origin: string | null): void {
+    if (origin !== null && origin !== this.ownOrigin && this.ofOrigin(origin) === undefined)
+      throw new MhbError('embedder-not-registered', 'The origin is not registered');
+  }
+
+  /** The place of a page that takes a password itself. @throws {MhbError} `direct-login-not-allowed` */
+  directPlace(origin: string | null): Place {
+    const embedder = this.ofOrigin(origin);
+    if (embedder === undefined) return { origin, embedder: null, scopes: sessionScopes };
+    if (!embedder.login.includes('direct'))
+      throw new MhbError('direct-login-not-allowed', 'This embedder may use connect mode only');
+    return { origin, embedder: embedder.id, scopes: embedder.scopes };
+  }
+}

@@ -1,0 +1,57 @@
+import type { Contact } from './accounts.js';
+
+/** What has happened to an account, for its owner. */
+export type Notice =
+  | 'application'
+  | 'registered'
+  | 'contact'
+  | 'email-asked'
+  | 'email'
+  | 'mobile'
+  | 'mobile-asked'
+  | 'password'
+  | 'certificate'
+  | 'certificate-released'
+  | 'card'
+  | 'national-id'
+  | 'suspended'
+  | 'resumed';
+
+/** A mail, text message or letter that the gateway would have sent, with its secret ready to be used. */
+export interface SentMessage {
+  readonly channel: 'mail' | 'sms' | 'letter';
+  /** Address, number, or the name on a letter. */
+  readonly to: string;
+  readonly purpose:
+    | 'confirm-registration'
+    | 'registration-refused'
+    | 'one-time-password'
+    | 'code'
+    | 'letter-code'
+    | 'confirm-email'
+    | Notice;
+  /** The ticket of the link, the code or the one-time password; `null` where the message carries none. */
+  readonly secret: string | null;
+}
+
+export type Send = (message: Omit<SentMessage, 'secret'> & { readonly secret?: string }) => void;
+
+const byTextMessage: readonly Notice[] = [
+  'mobile',
+  'mobile-asked',
+  'certificate-released',
+  'card',
+  'national-id',
+  'suspended',
+  'resumed',
+];
+
+/** Tells the owner of an account by every mail address that it has, and of what may be a theft by text message, too. */
+export function tell(send: Send, contact: Contact | null, notice: Notice): void {
+  if (contact === null) return;
+  const { email, alternateEmail, mobile } = contact;
+  if (byTextMessage.includes(notice)) send({ channel: 'sms', to: mobile, purpose: notice });
+  send({ channel: 'mail', to: email, purpose: notice });
+  if (alternateEmail !== null && alternateEmail !== email)
+    send({ channel: 'mail', to: alternateEmail, purpose: notice });
+}

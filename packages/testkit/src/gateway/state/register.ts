@@ -1,0 +1,51 @@
+import { MhbError } from '@mhb-kit/core/error';
+import { endOfTaipeiDay, normalizeNationalId, taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
+import { SECOND, type Clock } from './time.js';
+
+/** How often a day somebody may try to prove that they are one person. */
+const ATTEMPTS_PER_DAY = 5;
+
+/** What an applicant says when they want an account. */
+export interface Applicant {
+  readonly nationalId: string;
+  readonly cardNumber: string;
+  /** 戶號 */
+  readonly householdNumber: string;
+  readonly birthDate: LocalDate;
+  readonly name: string;
+  /** 戶籍鄉鎮里鄰; `null`: not asked for. */
+  readonly registeredAddress: string | null;
+}
+
+/** The operator's record of who people are; any register of the real gateway will do. */
+export interface Register {
+  /** Only `match` opens an account. */
+  verifyApplicant(applicant: Applicant, signal: AbortSignal): Promise<'match' | 'no-match' | 'see-a-person'>;
+}
+
+/** On this record everybody is who they say. */
+export const trustingRegister: Register = { verifyApplicant: () => Promise.resolve('match') };
+
+/** Counts how often a person was to be proved today, right or wrong. */
+export class IdentityAttempts {
+  readonly #clock: Clock;
+  readonly #attempts = new Map<string, number>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** @throws {MhbError} `too-many-attempts` with `retryAfterSeconds` until the next day */
+  count(nationalId: string): void {
+    const now = this.#clock();
+    const day = taipeiDate(now);
+    const key = `${day} ${normalizeNationalId(nationalId)}`;
+    const attempts = (this.#attempts.get(key) ?? 0) + 1;
+    this.#attempts.set(key, attempts);
+    if (attempts <= ATTEMPTS_PER_DAY) return;
+    const milliseconds = endOfTaipeiDay(day).getTime() - now.getTime();
+    throw new MhbError('too-many-attempts', 'The register was asked about this person often enough today', {
+      details: { retryAfterSeconds: Math.ceil(milliseconds / SECOND) },
+    });
+  }
+}

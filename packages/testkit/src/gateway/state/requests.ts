@@ -1,0 +1,198 @@
+import { MhbError } from '@mhb-kit/core/error';
+import {
+  outcomeOf,
+  toRawRecords,
+  withinWindow,
+  type RawRecords,
+  type RecordSource,
+} from '@mhb-kit/core/fulfilment';
+import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
+import {
+  availableUntil,
+  isExpired,
+  isRunning,
+  leftOutToTell,
+  windowOn,
+  type Category,
+  type DataRequest,
+  type LeftOut,
+  type RequestSection,
+} from '@mhb-kit/core/request';
+import type { Account } from './accounts.js';
+import { pause, type Clock } from './time.js';
+
+/** How many requests a list holds. */
+const LIST_LIMIT = 50;
+
+export interface StoredRequest {
+  readonly id: string;
+  readonly account: Account;
+  readonly idempotencyKey: string | null;
+  readonly requestedAt: Date;
+  readonly requestedOn: LocalDate;
+  status: Exclude<DataRequest['status'], 'expired'>;
+  sections: readonly RequestSection[];
+  /** By category. */
+  readonly records: Map<string, RawRecords>;
+}
+
+export interface RequestsOptions {
+  readonly clock: Clock;
+  readonly catalogue: readonly Category[];
+  readonly recordSource: RecordSource;
+  /** How long the work on one category takes, in milliseconds. */
+  readonly categoryMs: number;
+  /** Called when the records of a request were fetched. */
+  readonly onFetched: (request: StoredRequest) => void;
+}
+
+export class Requests {
+  readonly #options: RequestsOptions;
+  readonly #watchers = new Set<() => void>();
+  #requests: readonly StoredRequest[] = [];
+
+  constructor(options: RequestsOptions) {
+    this.#options = options;
+  }
+
+  /** A new request; or the one made under the same key, or the one that is still running. */
+  create(
+    account: Account,
+    idempotencyKey: string,
+  ): { readonly request: StoredRequest; readonly created: boolean } {
+    const mine = this.#of(account);
+    const existing =
+      mine.find((request) => request.idempotencyKey === idempotencyKey) ??
+      mine.find((request) => isRunning(request) && !this.#hasExpired(request));
+    if (existing !== undefined) return { request: existing, created: false };
+    const request = this.#store(account, this.#options.clock(), idempotencyKey);
+    void this.#work(request);
+    return { request, created: true };
+  }
+
+  /** A request of an earlier time, with the records that the source has now. Resolves when it is completed. */
+  async add(account: Account, requestedAt: Date): Promise<StoredRequest> {
+    const request = this.#store(account, requestedAt, null);
+    if (!this.#hasExpired(request)) await this.#work(request, 0);
+    return request;
+  }
+
+  /** Newest first. */
+  list(account: Account): readonly DataRequest[] {
+    return this.#of(account)
+      .slice(0, LIST_LIMIT)
+      .map((request) => this.view(request));
+  }
+
+  /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
+  get(account: Account, id: string): StoredRequest {
+    const request = this.#of(account).find((each) => each.id === id);
+    if (request === undefined) throw new MhbError('not-found', 'No such request');
+    if (this.#hasExpired(request)) throw new MhbError('request-expired', 'The request has expired');
+    return request;
+  }
+
+  view(request: StoredRequest): DataRequest {
+    const { id, requestedAt, requestedOn, sections, status } = request;
+    const expired = this.#hasExpired(request);
+    const finished = sections.filter((section) => section.status !== 'pending').length;
+    return {
+      id,
+      status: expired ? 'expired' : status,
+      progress: expired ? 1 : finished / sections.length,
+      requestedAt: requestedAt.toISOString(),
+      requestedOn,
+      availableUntil: availableUntil(requestedOn),
+      sections: expired ? [] : sections,
+    };
+  }
+
+  /** Resolves at the next change of any request, or when the signal aborts. */
+  nextChange(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.#watchers.delete(done);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      this.#watchers.add(done);
+      signal.addEventListener('abort', done, { once: true });
+      if (signal.aborted) done();
+    });
+  }
+
+  #hasExpired(request: StoredRequest): boolean {
+    return isExpired(request, this.#options.clock());
+  }
+
+  #of(account: Account): readonly StoredRequest[] {
+    return this.#requests
+      .filter((request) => request.account === account)
+      .sort((one, other) => other.requestedAt.getTime() - one.requestedAt.getTime());
+  }
+
+  #store(account: Account, requestedAt: Date, idempotencyKey: string | null): StoredRequest {
+    const requestedOn = taipeiDate(requestedAt);
+    const request: StoredRequest = {
+      id: crypto.randomUUID(),
+      account,
+      idempotencyKey,
+      requestedAt,
+      requestedOn,
+      status: 'accepted',
+      sections: this.#options.catalogue.map(({ id, window }) => ({
+        category: id,
+        status: 'pending',
+        window: windowOn(window, requestedOn),
+        recordCount: 0,
+        months: [],
+      })),
+      records: new Map(),
+    };
+    this.#requests = [...this.#requests, request];
+    return request;
+  }
+
+  async #work(request: StoredRequest, categoryMs = this.#options.categoryMs): Promise<void> {
+    for (const category of this.#options.catalogue) {
+      await pause(categoryMs);
+      const ended = await this.#fetch(request, category);
+      request.status = 'in-progress';
+      request.sections = request.sections.map((section) =>
+        section.category === category.id ? { ...section, ...ended } : section,
+      );
+      this.#changed();
+    }
+    const nothing = request.sections.every(({ status }) => status === 'failed');
+    request.status = nothing ? 'failed' : 'completed';
+    this.#options.onFetched(request);
+    this.#changed();
+  }
+
+  async #fetch(
+    { account: { nationalId }, requestedOn, records }: StoredRequest,
+    category: Category,
+  ): Promise<Pick<RequestSection, 'status' | 'recordCount' | 'months' | 'leftOut'>> {
+    const window = windowOn(category.window, requestedOn);
+    const { signal } = new AbortController();
+    let leftOut: readonly LeftOut[] = [];
+    const onLeftOut = (items: readonly LeftOut[]): void => {
+      leftOut = items;
+    };
+    try {
+      const query = { nationalId, category, window, signal, onLeftOut };
+      const found = await this.#options.recordSource.records(query);
+      const own = Object.fromEntries(category.sections.map((section) => [section, found[section] ?? []]));
+      const kept = withinWindow(toRawRecords(own), window);
+      records.set(category.id, kept);
+      const outcome = outcomeOf(kept, category);
+      return leftOutToTell(leftOut).length === 0 ? outcome : { ...outcome, leftOut };
+    } catch {
+      return { status: 'failed', recordCount: 0, months: [] };
+    }
+  }
+
+  #changed(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+}

@@ -1,0 +1,137 @@
+import { MhbError } from '@mhb-kit/core/error';
+import type { OpenedSession, Session, SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
+import { maskName, maskNationalId } from '@mhb-kit/core/identity';
+import type { Account } from './accounts.js';
+import type { Embedders } from './embedders.js';
+import { newSecret } from './secrets.js';
+import { later, MINUTE, SECOND, type Clock } from './time.js';
+
+const IDLE = 10 * MINUTE;
+const ABSOLUTE = 30 * MINUTE;
+const TOKEN_LIFETIME = 5 * MINUTE;
+/** How long the former token is still accepted after its renewal. */
+const FORMER_TOKEN_GRACE = 30 * SECOND;
+
+export interface SessionGrant {
+  readonly account: Account;
+  /** Thumbprint of the key that every call must prove. */
+  readonly key: string;
+  readonly assurance: SessionAssurance;
+  readonly embedder: string | null;
+  readonly scopes: readonly SessionScope[];
+}
+
+export interface OpenSession extends SessionGrant {
+  readonly id: string;
+  readonly openedAt: Date;
+  lastUsedAt: Date;
+  token: string;
+  tokenIssuedAt: Date;
+  formerToken: string | null;
+}
+
+export class Sessions {
+  readonly #clock: Clock;
+  readonly #embedders: Embedders;
+  #sessions: readonly OpenSession[] = [];
+
+  constructor(clock: Clock, embedders: Embedders) {
+    this.#clock = clock;
+    this.#embedders = embedders;
+  }
+
+  /** @param openedAt default: now */
+  open(grant: SessionGrant, openedAt = this.#clock()): OpenSession {
+    const session: OpenSession = {
+      ...grant,
+      id: crypto.randomUUID(),
+      openedAt,
+      lastUsedAt: openedAt,
+      token: newSecret(),
+      tokenIssuedAt: openedAt,
+      formerToken: null,
+    };
+    this.#sessions = [...this.#sessions, session];
+    return session;
+  }
+
+  /**
+   * The session of a token and a key.
+   * @param stale whether a token that has to be renewed is accepted
+   * @throws {MhbError} `session-expired`, `token-expired`
+   */
+  resume(token: string, key: string, stale = false): OpenSession {
+    const session = this.#find(token, key);
+    const now = this.#clock();
+    const isCurrent = session.token === token;
+    if (!stale && isCurrent && now >= later(session.tokenIssuedAt, TOKEN_LIFETIME))
+      throw new MhbError('token-expired', 'The token has to be renewed', { retriable: true });
+    session.lastUsedAt = now;
+    return session;
+  }
+
+  /** Replaces the token of a session. @throws {MhbError} `session-expired` */
+  renew(token: string, key: string): OpenSession {
+    const session = this.#find(token, key);
+    session.formerToken = session.token;
+    session.token = newSecret();
+    session.tokenIssuedAt = this.#clock();
+    session.lastUsedAt = this.#clock();
+    return session;
+  }
+
+  isOpen(id: string): boolean {
+    return this.#sessions.some((session) => session.id === id && this.#endOf(session) > this.#clock());
+  }
+
+  /** Those of an account, last used first. */
+  list(account: Account): readonly OpenSession[] {
+    return this.#sessions
+      .filter((session) => session.account === account && this.isOpen(session.id))
+      .sort((one, other) => other.lastUsedAt.getTime() - one.lastUsedAt.getTime());
+  }
+
+  close(id: string): void {
+    this.#sessions = this.#sessions.filter((session) => session.id !== id);
+  }
+
+  /** Ends every session of an account, or every other one. */
+  closeAll(account: Account, except?: string): void {
+    this.#sessions = this.#sessions.filter((session) => session.account !== account || session.id === except);
+  }
+
+  view(session: OpenSession): Session {
+    const { id, account, assurance, embedder, scopes } = session;
+    const seesNumber = embedder === null || this.#embedders.find(embedder)?.login.includes('direct') === true;
+    return {
+      id,
+      person: {
+        nationalId: seesNumber ? maskNationalId(account.nationalId) : null,
+        name: maskName(account.name),
+      },
+      assurance,
+      scopes,
+      expiresAt: this.#endOf(session).toISOString(),
+    };
+  }
+
+  openedView(session: OpenSession): OpenedSession {
+    return { session: this.view(session), accessToken: session.token, tokenType: 'DPoP' };
+  }
+
+  #endOf({ openedAt, lastUsedAt }: OpenSession): Date {
+    return new Date(Math.min(later(lastUsedAt, IDLE).getTime(), later(openedAt, ABSOLUTE).getTime()));
+  }
+
+  #find(token: string, key: string): OpenSession {
+    const now = this.#clock();
+    const session = this.#sessions.find((each) => each.token === token || each.formerToken === token);
+    const over = new MhbError('session-expired', 'No such session, or it has ended');
+    if (session === undefined || session.key !== key || this.#endOf(session) <= now) throw over;
+    if (session.token !== token && now > later(session.tokenIssuedAt, FORMER_TOKEN_GRACE)) {
+      this.close(session.id);
+      throw over;
+    }
+    return session;
+  }
+}

@@ -1,0 +1,179 @@
+import type { LocalDate } from '@mhb-kit/core/identity';
+import type { Habit } from './habits.js';
+import type { Place } from './places.js';
+
+/**
+ * An invented person in clinical terms. Nothing here knows how a passbook is written: what happened and what is true of it
+ * come first, and the rows follow from them.
+ */
+export interface Life {
+  readonly seed: string;
+  readonly habits: ReadonlySet<Habit>;
+  readonly sex: 'male' | 'female';
+  readonly bornOn: LocalDate;
+  /** First and last day that the passbook covers; it was asked for on the last. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly conditions: readonly Condition[];
+  readonly courses: readonly Course[];
+  readonly attendances: readonly Attendance[];
+  readonly measurements: readonly Measurement[];
+  readonly allergies: readonly Allergy[];
+  /** Days and places where somebody wrote that there is no allergy known. */
+  readonly denials: readonly Denial[];
+  readonly vaccinations: readonly Vaccination[];
+  readonly checkups: readonly Checkup[];
+  readonly screenings: readonly Screening[];
+}
+
+export interface Condition {
+  readonly key: string;
+  /** ICD-10-CM and ICD-9-CM as passbooks write them, without the dot. */
+  readonly icd10: string;
+  readonly icd9: string;
+  readonly name: string;
+}
+
+/** How a drug is taken, which decides what a date of supply tells. */
+export type Use = 'daily' | 'course' | 'as-needed' | 'skin-or-eye' | 'single';
+
+/** One ingredient in one strength and form, whatever its brand. */
+export interface Drug {
+  readonly key: string;
+  readonly ingredient: string;
+  readonly atc: string;
+  readonly strength: string;
+  readonly route: 'mouth' | 'skin' | 'eye' | 'inhaled' | 'injected' | 'under-the-tongue';
+  readonly use: Use;
+  /** Tablets, units or the like a day. */
+  readonly usualDose: number;
+  readonly products: readonly Product[];
+}
+
+export interface Product {
+  /** NHI drug code. */
+  readonly code: string;
+  readonly name: string;
+  /** The name says the ingredient, not only a brand. */
+  readonly namesIngredient: boolean;
+}
+
+/** One drug taken for one purpose as one prescriber has ordered it, without a break. */
+export interface Course {
+  readonly id: string;
+  readonly drug: Drug;
+  readonly prescriber: Place;
+  /** What it is for; `null` for what is taken for a passing complaint. */
+  readonly purpose: Condition | null;
+  readonly supplies: readonly Supply[];
+  readonly ending: Ending;
+}
+
+export type Ending =
+  /** Still taken on the last day, or taken to its end. */
+  | { readonly how: 'open' }
+  /** Stopped on a day, which no row tells. */
+  | { readonly how: 'stopped'; readonly on: LocalDate }
+  /** Another drug of its group, or another strength, took its place on a day. */
+  | { readonly how: 'replaced'; readonly on: LocalDate };
+
+/** What was handed out on one day. */
+export interface Supply {
+  readonly on: LocalDate;
+  readonly product: Product;
+  readonly dosePerDay: number;
+  readonly days: number;
+  readonly quantity: number;
+  /** How the row states the days; a row that does not state them truly is a habit of providers. */
+  readonly statedDays: 'true' | 'none' | 'zero' | 'whole-course';
+  readonly chronic: boolean;
+  /** Attendances whose rows list it. The last is where it was handed out. */
+  readonly attendances: readonly string[];
+}
+
+export type AttendanceKind =
+  'visit' | 'refill' | 'dispense' | 'treatment' | 'admission' | 'dental' | 'chinese-medicine';
+
+/** A person at a provider. */
+export interface Attendance {
+  readonly id: string;
+  readonly kind: AttendanceKind;
+  readonly at: Place;
+  readonly on: LocalDate;
+  /** Discharge. */
+  readonly until?: LocalDate | null;
+  readonly serial: string;
+  /** The principal one first. */
+  readonly diagnoses: readonly Condition[];
+  readonly services: readonly Service[];
+  /** NT$. */
+  readonly copayment: number;
+  readonly points: number;
+}
+
+/** Anything ordered that is not a drug to take home. */
+export interface Service {
+  readonly code: string;
+  readonly name: string;
+  readonly quantity: number;
+}
+
+export interface Measurement {
+  readonly id: string;
+  /** Key of the test: analyte, specimen and method together. */
+  readonly test: string;
+  readonly on: LocalDate;
+  /** Minutes after midnight when it was ready. */
+  readonly readyAt: number;
+  readonly at: Place;
+  readonly attendance: string | null;
+  /** In the unit of the test's facts, or a word of its scale. */
+  readonly value: number | string;
+  /** The value lies beyond what the laboratory can measure, on this side of `value`. */
+  readonly beyond?: 'below' | 'above';
+}
+
+export interface Allergy {
+  readonly id: string;
+  /** As the physician wrote it. */
+  readonly substance: string;
+  readonly severity: '輕度' | '中度' | '重度';
+  readonly reaction: string;
+  /** Where and when it was reported: more than once where several providers knew of it. */
+  readonly reports: readonly Report[];
+}
+
+/** Where and when something was done or reported. */
+export interface Report {
+  readonly at: Place;
+  readonly on: LocalDate;
+}
+
+/** Somebody wrote that there is no allergy known. */
+export interface Denial extends Report {
+  readonly id: string;
+}
+
+export interface Vaccination extends Report {
+  readonly id: string;
+  readonly vaccine: string;
+  readonly lot: string;
+}
+
+/** Adult preventive check-up. `null` is what was not measured. */
+export interface Checkup extends Report {
+  readonly id: string;
+  readonly values: Readonly<Record<CheckupValue, number | null>>;
+}
+
+export type CheckupValue =
+  'totalCholesterol' | 'triglycerides' | 'hdl' | 'ldl' | 'glucose' | 'creatinine' | 'ast' | 'alt';
+
+export type ScreeningKind = 'colorectal' | 'breast' | 'cervical' | 'oral';
+
+export interface Screening extends Report {
+  readonly id: string;
+  readonly kind: ScreeningKind;
+  /** `not-done`: invited or begun, but refused or without a usable specimen. */
+  readonly result: 'normal' | 'abnormal' | 'not-done';
+}

@@ -1,0 +1,91 @@
+/**
+ * What providers and people do that makes a passbook hard to read. Each is a switch of its own: a life is the same life with
+ * a habit on or off, only lived or written down otherwise, so that a failure names the habit behind it.
+ */
+export const habits = {
+  supply: {
+    'early-refill': 'A part of a prescription is collected up to ten days before the one before runs out.',
+    'late-refill': 'A part is collected some days after the one before ran out.',
+    'pharmacy-refill': 'Later parts are collected at a pharmacy, whose row has no visit date.',
+    'clinic-and-pharmacy-row': 'The clinic and the pharmacy both report one prescription.',
+    'other-brand': 'A refill is of another brand of the same ingredient.',
+    'brand-only-names': 'The name of a drug is its brand alone.',
+    'replaced-drug': 'A later visit replaces a drug by another of its group.',
+    'strength-change': 'A later visit changes the strength of a drug.',
+    'dose-change': 'A later visit changes the number of tablets a day.',
+    'stopped-drug': 'A drug is stopped early, which no row tells.',
+    'as-needed': 'Drugs taken when needed.',
+    'skin-and-eye': 'Creams and drops.',
+    'fees-and-injections': 'Fees and injections among the orders.',
+    'days-absent': 'Days supplied 0 or empty.',
+    'days-of-course': 'Days supplied of the whole course beside the tablets of one part.',
+    'whole-course-at-once': 'All parts collected in one, before a journey.',
+    'two-strengths': 'Two strengths of one ingredient in one prescription.',
+    'true-duplicate': 'One ingredient, or two of a group, from two prescribers at once.',
+    'harmless-pair': 'Two antiplatelets, basal with rapid insulin, two inhalers, skin with mouth.',
+    'chinese-medicine': 'Chinese medicine with days supplied.',
+  },
+  names: {
+    'names-chinese': 'Results named in Chinese.',
+    'names-abbreviated': 'Results named by abbreviation, with dots and trailing commas.',
+    'names-paired': 'Results named 「中文(English)」.',
+    'names-reversed': 'Results named “English(中文)”.',
+    'names-full-width': 'Results and drugs named in full-width letters.',
+    'names-order': "The order's name as the result's.",
+    'facility-cut': 'Names of facilities cut at a few characters.',
+    'facility-renamed': 'A facility renamed, its code unchanged.',
+    'facility-variant': '臺 and 台.',
+  },
+  results: {
+    'unit-scale': 'Facilities report one test in units of other sizes.',
+    'range-dash': 'Ranges as low-high, plain, in one bracket or in both.',
+    'range-comparator': 'Ranges as <150, ≧60, 150以下.',
+    'range-unit': 'Units and percent signs within ranges.',
+    'range-sex': 'Ranges by sex.',
+    'range-age': 'Ranges by age.',
+    'range-stage': 'Ranges by stage.',
+    'range-half': 'One half of the range empty.',
+    'range-placeholder': 'Placeholders where the range should be.',
+    'range-reversed': 'Low above high.',
+    'range-lone': 'A lone number whose side nothing tells.',
+    'range-escaped': 'HTML entities within ranges.',
+    'value-flag': 'Flags beside the value.',
+    'value-unit': 'Units beside the value.',
+    'value-stage': 'A stage or a percentage in brackets beside the value.',
+    'value-comparator': 'Values below or above what is measurable.',
+    'value-full-width': 'Values in full-width characters.',
+    'same-day-repeat': 'A test repeated on one day.',
+    'file-order': 'Rows in no order.',
+    'remark-row': 'Remarks on the specimen as rows of their own.',
+    'control-row': "The laboratory's control as a row of its own.",
+    'zero-not-measured': '0 for what was not measured.',
+    'two-channels': 'One result by two channels.',
+    'bare-urine-name': 'A urine test under the name of the serum test.',
+  },
+  statements: {
+    'no-allergy': 'Statements that there is no allergy, in all their spellings, as allergies.',
+    'allergy-again': 'One allergy reported by several providers.',
+    'screening-not-done': 'Screenings refused, not carried out, or without a usable specimen.',
+    'checkup-zero': '0 in a check-up for what was not measured.',
+  },
+  visits: {
+    'visit-in-two-rows': 'One visit in two rows.',
+    treatments: 'Treatments delivered on days of their own, without a visit date.',
+    'open-admission': 'Admissions without a discharge, empty or in the year 9999.',
+    'trailing-blanks': 'Codes with trailing blanks.',
+    'letter-serials': 'Serials that are no numbers.',
+  },
+  downloads: {
+    'several-downloads': 'Two downloads whose days overlap.',
+    'revised-claim': 'A claim that the later download tells otherwise.',
+    'section-missing': 'A section missing from the earlier download.',
+    'xml-download': 'A download as XML.',
+  },
+} as const;
+
+type Groups = typeof habits;
+export type Habit = { [G in keyof Groups]: keyof Groups[G] }[keyof Groups];
+
+export const allHabits: readonly Habit[] = Object.values(habits).flatMap(
+  (group) => Object.keys(group) as Habit[],
+);

@@ -1,0 +1,235 @@
+import { addDays } from '@mhb-kit/core/identity';
+import { describe, expect, test } from 'vitest';
+import {
+  allHabits,
+  goals,
+  idealAnswers,
+  makeLife,
+  meets,
+  renderHospitalFhir,
+  renderPassbook,
+  score,
+  Tally,
+  type Answers,
+  type Cell,
+  type DrugAnswer,
+  type Life,
+  type PointAnswer,
+  type Rendering,
+} from '../lives.js';
+
+const lives = Array.from({ length: 30 }, (_, number) => makeLife(`self/${number}`));
+const renderings = new Map(lives.map((life) => [life, renderPassbook(life)]));
+const renderingOf = (life: Life): Rendering => renderings.get(life) as Rendering;
+
+/** The score of views that say what is given for every life, on the last day and later ones. */
+function tallyOf(answers: (life: Life, rendering: Rendering, day: string) => Answers): Tally {
+  const tally = new Tally();
+  for (const life of lives) {
+    const rendering = renderingOf(life);
+    for (const later of [0, 9, 40]) {
+      const one = score(life, rendering, answers(life, rendering, addDays(life.to, later)));
+      tally.add(one);
+      tally.failures.push(...one.failures);
+    }
+  }
+  return tally;
+}
+
+const missedGoals = (tally: Tally): Cell[] =>
+  [...tally.counts].filter(([cell, count]) => !meets(cell, count)).map(([cell]) => cell);
+
+describe('invented lives', () => {
+  test('are the same for one seed, and others for another', () => {
+    expect(renderPassbook(makeLife('one'))).toEqual(renderPassbook(makeLife('one')));
+    expect(renderPassbook(makeLife('one')).files).not.toEqual(renderPassbook(makeLife('two')).files);
+  });
+
+  test('show the effect of each habit in some life', () => {
+    const without = allHabits.filter((habit) =>
+      lives.every((life) => {
+        const rest = new Set(allHabits.filter((other) => other !== habit));
+        return (
+          renderPassbook(makeLife(life.seed, rest)).files[0]?.text === renderPassbook(life).files[0]?.text
+        );
+      }),
+    );
+    expect(without).toEqual([]);
+  });
+});
+
+describe('record of a hospital', () => {
+  const records = lives.map((life) => renderHospitalFhir(life));
+
+  test('refers to nothing that is not in it', () => {
+    for (const { resources } of records) {
+      const ids = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id}`));
+      expect(ids.size).toBe(resources.length);
+      const references = [...JSON.stringify(resources).matchAll(/"reference":"([^"]+)"/gu)].map(
+        ([, target]) => target,
+      );
+      expect(references.filter((target) => !ids.has(target ?? ''))).toEqual([]);
+    }
+  });
+
+  test('takes the liberties of real servers', () => {
+    const text = JSON.stringify(records.flatMap(({ resources }) => resources));
+    for (const liberty of [
+      'medicationReference',
+      'MedicationDispense',
+      '"component"',
+      'v2-0074',
+      'appliesTo',
+      'u[IU]/mL',
+    ]) {
+      expect(text).toContain(liberty);
+    }
+  });
+});
+
+describe('score', () => {
+  test('is perfect for views that see the facts', () => {
+    const tally = tallyOf(idealAnswers);
+    expect(tally.failures).toEqual([]);
+    // Every cell was met with, so that none is perfect for want of cases.
+    expect([...tally.counts.keys()].sort()).toEqual(Object.keys(goals).sort());
+  });
+
+  const drugsOf = (change: (drug: DrugAnswer, life: Life, day: string) => DrugAnswer) => {
+    return (life: Life, rendering: Rendering, day: string): Answers => {
+      const ideal = idealAnswers(life, rendering, day);
+      return { ...ideal, drugs: ideal.drugs.map((drug) => change(drug, life, day)) };
+    };
+  };
+  /** A drug as a view sees it that counts days from the last day of supply alone. */
+  const withoutStock = (drug: DrugAnswer, life: Life, day: string): DrugAnswer => {
+    const ends = life.courses
+      .flatMap((course) => course.supplies)
+      .filter(({ product, on }) => drug.codes.includes(product.code) && on <= day)
+      .map(({ on, days }) => addDays(on, days - 1))
+      .sort();
+    const runsOutOn = ends.at(-1) ?? null;
+    const over = runsOutOn === null || runsOutOn < day;
+    return { ...drug, runsOutOn, state: drug.state === 'in-use' && over ? 'past' : drug.state };
+  };
+
+  const seriesOf = (change: (series: Answers['series']) => Answers['series']) => {
+    return (life: Life, rendering: Rendering, day: string): Answers => {
+      const ideal = idealAnswers(life, rendering, day);
+      return { ...ideal, series: change(ideal.series) };
+    };
+  };
+
+  const faults: Record<
+    string,
+    { answers: (life: Life, rendering: Rendering, day: string) => Answers; lower: Cell[] }
+  > = {
+    'days counted from the last collection alone': {
+      answers: drugsOf(withoutStock),
+      lower: ['drugs in use', 'day drugs run out'],
+    },
+    'one day too many': {
+      answers: drugsOf((drug) => ({
+        ...drug,
+        runsOutOn: drug.runsOutOn === null ? null : addDays(drug.runsOutOn, 1),
+      })),
+      lower: ['day drugs run out', 'never later than possible'],
+    },
+    'what ran out still in use': {
+      answers: drugsOf((drug) => ({ ...drug, state: 'in-use', replaced: false })),
+      lower: ['drugs in use', 'replaced, ask'],
+    },
+    'what no row tells said to be past': {
+      answers: drugsOf((drug) => (drug.state === 'may-be' ? { ...drug, state: 'past' } : drug)),
+      lower: ['may still be in use', 'replaced, ask'],
+    },
+    'one drug for each brand': {
+      answers: (life, rendering, day) => {
+        const ideal = idealAnswers(life, rendering, day);
+        return {
+          ...ideal,
+          drugs: ideal.drugs.flatMap((drug) => drug.codes.map((code) => ({ ...drug, codes: [code] }))),
+        };
+      },
+      lower: ['drugs in use'],
+    },
+    'every refill at a pharmacy a duplicate': {
+      answers: (life, rendering, day) => {
+        const ideal = idealAnswers(life, rendering, day);
+        const refilled = ideal.drugs.filter(({ state }) => state === 'in-use');
+        return { ...ideal, duplicates: refilled.map(({ codes }) => [codes, codes] as const) };
+      },
+      lower: ['duplicate therapy'],
+    },
+    'results of another test on the series': {
+      answers: seriesOf((series) => [series.flat()]),
+      lower: ['no point of another kind'],
+    },
+    'one series for each facility': {
+      answers: (life, rendering, day) => {
+        const ideal = idealAnswers(life, rendering, day);
+        const placeOf = ({ rows }: PointAnswer): unknown => rendering.rows.get(rows[0] ?? '')?.row['r7.3'];
+        return {
+          ...ideal,
+          series: ideal.series.flatMap((points) =>
+            [...new Set(points.map(placeOf))].map((place) =>
+              points.filter((point) => placeOf(point) === place),
+            ),
+          ),
+        };
+      },
+      lower: ['on its one series'],
+    },
+    'numbers of another unit on the series': {
+      answers: seriesOf((series) =>
+        series.map((points) =>
+          points.map((point, index) => ({
+            ...point,
+            value: point.value !== null && index % 3 === 1 ? point.value * 1000 : point.value,
+          })),
+        ),
+      ),
+      lower: ['no point of another kind'],
+    },
+    'one result twice': {
+      answers: seriesOf((series) =>
+        series.map((points) =>
+          points.flatMap((point) => point.rows.map((row) => ({ ...point, rows: [row] }))),
+        ),
+      ),
+      lower: ['no result twice'],
+    },
+    'what no range decides said to be within': {
+      answers: seriesOf((series) =>
+        series.map((points) => points.map((point) => ({ ...point, position: point.position ?? 'within' }))),
+      ),
+      lower: ['position', 'undecided left so'],
+    },
+    'only plain ranges read': {
+      answers: (life, rendering, day) => {
+        const ideal = idealAnswers(life, rendering, day);
+        const plain = (row: string): boolean =>
+          /^\[[\d.]+\]\[[\d.]+\]$/u.test(String(rendering.rows.get(row)?.row['r7.12']));
+        return {
+          ...ideal,
+          series: ideal.series.map((points) =>
+            points.map((point) => (point.rows.some(plain) ? point : { ...point, position: null })),
+          ),
+        };
+      },
+      lower: ['position'],
+    },
+    'nothing abnormal': {
+      answers: (life, rendering, day) => ({ ...idealAnswers(life, rendering, day), abnormal: [] }),
+      lower: ['abnormal now'],
+    },
+    'no duplicate found': {
+      answers: (life, rendering, day) => ({ ...idealAnswers(life, rendering, day), duplicates: [] }),
+      lower: ['duplicate therapy'],
+    },
+  };
+
+  test.each(Object.entries(faults))('falls where the fault is: %s', (_, { answers, lower }) => {
+    expect(missedGoals(tallyOf(answers)).sort()).toEqual([...lower].sort());
+  });
+});

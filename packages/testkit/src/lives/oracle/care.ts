@@ -1,0 +1,57 @@
+import { addMonths, monthOf, type LocalDate } from '@mhb-kit/core/identity';
+import type { Life, Screening, ScreeningKind } from '../facts.js';
+
+/**
+ * Months between screenings, from the earliest at which the programme pays again to the latest at which it wants one: 大腸癌
+ * every two years (45–74), 乳癌 every two years (40–74), 子宮頸癌 paid yearly from 30 and wanted at least every three years,
+ * 口腔癌 every two years (30 and older who smoke or chew betel). Health Promotion Administration (國民健康署), 癌症篩檢, as of
+ * 2025-01-01.
+ */
+const interval: Readonly<Record<ScreeningKind, readonly [number, number]>> = {
+  colorectal: [24, 24],
+  breast: [24, 24],
+  cervical: [12, 36],
+  oral: [24, 24],
+};
+
+export interface ScreeningTruth {
+  readonly kind: ScreeningKind;
+  /** `null` where the day is too near to the month in which it is due, or within what the programme allows. */
+  readonly isDue: boolean | null;
+  /** The last result was abnormal and nothing has resolved it. */
+  readonly toFollowUp: boolean;
+}
+
+/** Screenings that the person has had, and whether they are due again on a day. One that was not carried out was not had. */
+export function screeningsOn({ screenings }: Life, day: LocalDate): ScreeningTruth[] {
+  const kinds = [...new Set(screenings.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const done = screenings
+      .filter(
+        (screening) => screening.kind === kind && screening.result !== 'not-done' && screening.on <= day,
+      )
+      .sort((one, two) => two.on.localeCompare(one.on));
+    const [last] = done;
+    if (last === undefined) return [];
+    return [{ kind, isDue: isDue(last, day), toFollowUp: last.result === 'abnormal' }];
+  });
+}
+
+function isDue({ kind, on, result }: Screening, day: LocalDate): boolean | null {
+  // What was found has to be examined first; the programme does not screen again meanwhile.
+  if (result === 'abnormal') return false;
+  const [earliest, latest] = interval[kind];
+  if (monthOf(day) < addMonths(monthOf(on), earliest)) return false;
+  return monthOf(day) > addMonths(monthOf(on), latest) ? true : null;
+}
+
+/** What a person paid and the NHI paid, by year of the visit. */
+export function sumsByYear({ attendances }: Life): Map<string, { copayment: number; points: number }> {
+  const sums = new Map<string, { copayment: number; points: number }>();
+  for (const { on, copayment, points } of attendances) {
+    const year = on.slice(0, 4);
+    const sum = sums.get(year) ?? { copayment: 0, points: 0 };
+    sums.set(year, { copayment: sum.copayment + copayment, points: sum.points + points });
+  }
+  return sums;
+}

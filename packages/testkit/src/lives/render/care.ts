@@ -1,0 +1,158 @@
+import { allergyRow, compact, immunizationRow, type Row } from '../../passbook-rows/rows.js';
+import type { CheckupValue, Life, Screening, ScreeningKind } from '../facts.js';
+import type { Random } from '../random.js';
+import type { Written } from './claims.js';
+import { placeAsWritten, type Downloaded } from './writing.js';
+
+/** A statement that there is no allergy, in the spellings found where an allergen should stand. */
+const nothing = [
+  '無',
+  'NP',
+  'N.P.',
+  '未記錄',
+  '未過敏',
+  '無過敏',
+  'NKDA',
+  '無藥物過敏',
+  'No known drug allergy',
+  '否認藥物過敏',
+  'nil',
+  '無已知過敏藥物',
+  'ＮＫＡ',
+];
+
+const screened: Readonly<Record<ScreeningKind, readonly [string, string]>> = {
+  colorectal: ['大腸癌篩檢', '定量免疫法糞便潛血檢查'],
+  breast: ['乳癌篩檢', '乳房Ｘ光攝影檢查'],
+  cervical: ['子宮頸癌篩檢', '子宮頸抹片檢查'],
+  oral: ['口腔癌篩檢', '口腔黏膜檢查'],
+};
+
+/** Allergies, vaccinations, check-ups and screenings as the NHI's rows. */
+export function writeCare(life: Downloaded, random: Random): Written[] {
+  return [
+    ...writeAllergies(life, random.of('allergies')),
+    ...life.vaccinations.map((vaccination): Written => {
+      const { id, at, on, vaccine, lot } = vaccination;
+      const { name } = placeAsWritten(at, on, life, random.of(id));
+      return { section: 'r6', on, tells: [id], row: immunizationRow(name, on, `${vaccine}(批號${lot})`) };
+    }),
+    ...life.checkups.map((checkup) => ({
+      section: 'r10',
+      on: checkup.on,
+      tells: [checkup.id],
+      row: checkupRow(life, checkup, random.of(checkup.id)),
+    })),
+    ...writeScreenings(life, random.of('screenings')),
+  ];
+}
+
+function writeAllergies(life: Downloaded, random: Random): Written[] {
+  const allergies = life.allergies.flatMap(({ id, substance, severity, reaction, reports }) =>
+    reports.map(({ at, on }, index): Written => {
+      const draw = random.of(id, index);
+      const written = index > 0 && draw.chance(0.5) ? substance.toUpperCase() : substance;
+      return {
+        section: 'r4',
+        on,
+        tells: [id],
+        row: allergyRow({
+          facility: placeAsWritten(at, on, life, draw),
+          uploadedOn: on,
+          substance: written,
+          severity,
+          reaction,
+        }),
+      };
+    }),
+  );
+  const denials = life.denials.map(({ id, at, on }): Written => {
+    const draw = random.of(id);
+    return {
+      section: 'r4',
+      on,
+      tells: [id],
+      row: allergyRow({
+        facility: placeAsWritten(at, on, life, draw),
+        uploadedOn: on,
+        substance: draw.pick(nothing),
+        severity: '',
+        reaction: '',
+      }),
+    };
+  });
+  return [...allergies, ...denials];
+}
+
+/** Fields of r10, and how many decimals each is printed with. */
+const checkupFields: Readonly<Record<CheckupValue, string>> = {
+  totalCholesterol: 'r10.14',
+  triglycerides: 'r10.15',
+  hdl: 'r10.16',
+  ldl: 'r10.17',
+  glucose: 'r10.20',
+  creatinine: 'r10.24',
+  ast: 'r10.31',
+  alt: 'r10.32',
+};
+
+function checkupRow(life: Downloaded, { at, on, values }: Life['checkups'][number], random: Random): Row {
+  const { name } = placeAsWritten(at, on, life, random.of('place'));
+  const blank = Object.fromEntries(Array.from({ length: 42 }, (_, index) => [`r10.${index + 1}`, '']));
+  const measured = Object.entries(checkupFields).map(([key, field]) => [
+    field,
+    String(values[key as CheckupValue] ?? 0),
+  ]);
+  return {
+    ...blank,
+    'r10.1': at.code,
+    'r10.2': name,
+    'r10.5': compact(on),
+    'r10.6': '165',
+    'r10.7': '68',
+    'r10.8': '25.0',
+    'r10.9': random.of('waist').pick(['34', '86']),
+    'r10.10': '132',
+    'r10.11': '78',
+    ...Object.fromEntries(measured),
+    'r10.35': '3',
+    'r10.36': '無(未執行)',
+  };
+}
+
+/** One row for each kind, its results within. */
+function writeScreenings(life: Downloaded, random: Random): Written[] {
+  const kinds = [...new Set(life.screenings.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const results = life.screenings.filter((screening) => screening.kind === kind).reverse();
+    const [category, examination] = screened[kind];
+    return {
+      section: 'r11',
+      on: results[0]?.on ?? life.to,
+      tells: results.map(({ id }) => id),
+      row: {
+        'r11.1': category,
+        'r11.2': examination,
+        r11_1: results.map((screening) => {
+          const draw = random.of(screening.id);
+          return {
+            'r11_1.1': compact(screening.on),
+            'r11_1.2': placeAsWritten(screening.at, screening.on, life, draw).name,
+            ...wordsOf(screening, draw),
+          };
+        }),
+      },
+    };
+  });
+}
+
+function wordsOf({ result }: Screening, random: Random): Row {
+  switch (result) {
+    case 'normal':
+      return { 'r11_1.3': random.pick(['無異常', '正常', '陰性']), 'r11_1.4': '無異常：建議定期接受檢查。' };
+    case 'abnormal':
+      return { 'r11_1.3': random.pick(['異常', '陽性']), 'r11_1.4': '異常：請儘速至醫院接受進一步檢查。' };
+    case 'not-done':
+      return { 'r11_1.3': random.pick(['未執行', '拒絕受檢', '檢體不良', '未受檢']), 'r11_1.4': '' };
+  }
+}

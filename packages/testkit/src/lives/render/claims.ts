@@ -1,0 +1,155 @@
+import { type LocalDate } from '@mhb-kit/core/identity';
+import {
+  chineseMedicineRow,
+  dentalRow,
+  inpatientRow,
+  outpatientRow,
+  type Coded,
+  type Order,
+  type Row,
+} from '../../passbook-rows/rows.js';
+import type { Attendance, Condition, Course, Life, Supply } from '../facts.js';
+import { fullWidth, placeAsWritten, type Downloaded } from './writing.js';
+import type { Random } from '../random.js';
+
+/** Rows of a section, with the facts each of them tells. */
+export interface Written {
+  readonly section: string;
+  readonly row: Row;
+  /** The day by which a download's window takes it in. */
+  readonly on: LocalDate;
+  /** Ids of attendances or measurements. */
+  readonly tells: readonly string[];
+}
+
+/** Visits, refills, dispenses, dental and Chinese-medicine visits as the NHI's rows of claims. */
+export function writeClaims(life: Downloaded, random: Random): Written[] {
+  const supplied = new Map<string, { course: Course; supply: Supply }[]>();
+  for (const course of life.courses) {
+    for (const supply of course.supplies) {
+      for (const attendance of supply.attendances) {
+        supplied.set(attendance, [...(supplied.get(attendance) ?? []), { course, supply }]);
+      }
+    }
+  }
+  return life.attendances
+    .filter(({ on }) => on <= life.to)
+    .flatMap((attendance) =>
+      claim(life, attendance, supplied.get(attendance.id) ?? [], random.of(attendance.id)),
+    );
+}
+
+function claim(
+  life: Downloaded,
+  attendance: Attendance,
+  supplied: readonly { readonly course: Course; readonly supply: Supply }[],
+  random: Random,
+): Written[] {
+  const { habits } = life;
+  const facility = placeAsWritten(attendance.at, attendance.on, life, random.of('place'));
+  const drugs: Order[] = supplied.map(({ supply }) => ({
+    code: supply.product.code,
+    name:
+      habits.has('names-full-width') && random.of('width').chance(0.3)
+        ? fullWidth(supply.product.name)
+        : supply.product.name,
+    quantity: supply.quantity,
+    days: statedDays(supply),
+    blankDays: supply.statedDays === 'none',
+  }));
+  const services: Order[] = attendance.services.map(({ code, name, quantity }) => ({ code, name, quantity }));
+  const revision = revisionOf(life, attendance, random.of('revision'));
+  const visit = {
+    facility,
+    serial: serialOf(attendance, habits, random.of('serial')),
+    diagnoses: attendance.diagnoses.map((condition) => coded(condition, attendance.on)),
+    copayment: attendance.copayment + revision.copayment,
+    points: attendance.points + revision.points,
+    orders: [...drugs, ...services],
+  };
+  const written = (section: string, row: Row): Written[] => [
+    { section, row, on: attendance.on, tells: [attendance.id] },
+  ];
+  switch (attendance.kind) {
+    case 'dental':
+      return written('r3', dentalRow({ ...visit, date: attendance.on }));
+    case 'chinese-medicine':
+      return written('r9', chineseMedicineRow({ ...visit, date: attendance.on }));
+    case 'dispense':
+    case 'treatment':
+      return written('r1', outpatientRow({ ...visit, deliveredOn: attendance.on }));
+    case 'admission':
+      return written('r2', admissionRow(attendance, visit, random.of('open')));
+    case 'visit':
+    case 'refill':
+      return visitRows(life, attendance, visit, random.of('rows')).map((row) => ({
+        section: 'r1',
+        row,
+        on: attendance.on,
+        tells: [attendance.id],
+      }));
+  }
+}
+
+/** What an earlier download says too much: the NHI has cut the claim since. */
+function revisionOf(
+  { habits, toldAgainFrom }: Downloaded,
+  { on }: Attendance,
+  random: Random,
+): Pick<Attendance, 'copayment' | 'points'> {
+  const revised =
+    habits.has('revised-claim') && toldAgainFrom !== null && on >= toldAgainFrom && random.chance(0.15);
+  return revised
+    ? { copayment: random.pick([0, 0, 20]), points: random.integer(50, 400) }
+    : { copayment: 0, points: 0 };
+}
+
+/** Most serials count the visits of a year; some are letters that say of what kind it was. */
+function serialOf({ serial, kind }: Attendance, habits: Life['habits'], random: Random): string {
+  if (!habits.has('letter-serials') || kind === 'admission' || !random.chance(0.1)) return serial;
+  return random.pick(['IC01', 'ZZZZ', 'F000']);
+}
+
+type Visit = Parameters<typeof outpatientRow>[0];
+
+/** One visit in one row, or its drugs and its services apart. The money stands in the first. */
+function visitRows(life: Downloaded, { on }: Attendance, visit: Visit, random: Random): Row[] {
+  const [drugs, services] = [
+    visit.orders.filter(({ days }) => days !== undefined),
+    visit.orders.filter(({ days }) => days === undefined),
+  ];
+  const apart =
+    life.habits.has('visit-in-two-rows') &&
+    /^\d+$/u.test(visit.serial) &&
+    drugs.length > 0 &&
+    services.length > 0 &&
+    random.chance(0.2);
+  if (!apart) return [outpatientRow({ ...visit, date: on })];
+  return [
+    outpatientRow({ ...visit, date: on, orders: services }),
+    outpatientRow({ ...visit, date: on, orders: drugs, copayment: 0, points: 0 }),
+  ];
+}
+
+function admissionRow({ on, until }: Attendance, visit: Visit, random: Random): Row {
+  const row = inpatientRow({ ...visit, admittedOn: on, dischargedOn: until ?? on });
+  return until === null ? { ...row, 'r2.6': random.pick(['', '99991231']) } : row;
+}
+
+function statedDays({ days, statedDays: how }: Supply): number {
+  switch (how) {
+    case 'true':
+      return days;
+    case 'whole-course':
+      return days * 3;
+    case 'none':
+    case 'zero':
+      return 0;
+  }
+}
+
+/** ICD-9 until the end of 2015, ICD-10 from 2016. */
+export const coded = ({ icd9, icd10, name }: Condition, on: LocalDate): Coded => ({
+  code: on < '2016-01-01' ? icd9 : icd10,
+  name,
+});

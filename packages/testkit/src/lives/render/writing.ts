@@ -1,0 +1,32 @@
+import type { LocalDate } from '@mhb-kit/core/identity';
+import type { Facility } from '../../passbook-rows/rows.js';
+import type { Life } from '../facts.js';
+import type { Place } from '../places.js';
+import type { Random } from '../random.js';
+
+/** Printable ASCII in its full-width form. */
+export const fullWidth = (text: string): string =>
+  text
+    .replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
+    .replaceAll(' ', '　');
+
+/** A life as one download tells it. */
+export interface Downloaded extends Life {
+  /** When it was asked for, where there is another download; names of facilities are those of that day. */
+  readonly askedOn: LocalDate | null;
+  /** From this day on, a later download tells the same days again, as claims stand then. */
+  readonly toldAgainFrom: LocalDate | null;
+}
+
+/** A facility as a row of a day names it. Its code never changes. */
+export function placeAsWritten(place: Place, on: LocalDate, life: Downloaded, random: Random): Facility {
+  const { habits } = life;
+  let name = place.name;
+  if (habits.has('facility-renamed') && (life.askedOn ?? on) > middle(life)) name = place.laterName;
+  if (habits.has('facility-variant') && random.of('variant').chance(0.3)) name = name.replace('臺', '台');
+  if (habits.has('facility-cut') && random.of('cut').chance(0.3)) name = name.slice(0, 5);
+  return { ...place, name };
+}
+
+const middle = ({ from, to }: Life): LocalDate =>
+  new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString().slice(0, 10);

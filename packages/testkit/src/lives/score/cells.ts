@@ -1,0 +1,90 @@
+/** What a view must reach. A goal that is not given is not asked for. */
+export interface Goal {
+  readonly precision?: number;
+  readonly recall?: number;
+}
+
+/**
+ * The cells of the score. `precision` is the share of what a view says that is true, `recall` the share of what is true that it
+ * says.
+ */
+export const goals = {
+  'drugs in use': { precision: 0.99, recall: 0.99 },
+  'day drugs run out': { recall: 0.98 },
+  'never later than possible': { precision: 1 },
+  'replaced, ask': { recall: 1 },
+  'may still be in use': { precision: 1 },
+  'duplicate therapy': { precision: 1, recall: 1 },
+  'no point of another kind': { precision: 1 },
+  'on its one series': { recall: 0.97 },
+  'no result twice': { precision: 1 },
+  position: { precision: 1, recall: 0.95 },
+  'undecided left so': { precision: 1 },
+  'abnormal now': { precision: 1, recall: 1 },
+  'abnormal since': { precision: 1 },
+  allergies: { precision: 1, recall: 1 },
+  'statements of absence': { precision: 1, recall: 1 },
+  vaccinations: { precision: 1, recall: 1 },
+  'check-up values': { precision: 1, recall: 1 },
+  visits: { precision: 1, recall: 1 },
+  sums: { precision: 1 },
+  due: { precision: 1, recall: 1 },
+  'screening to follow up': { precision: 1, recall: 1 },
+} as const satisfies Record<string, Goal>;
+
+export type Cell = keyof typeof goals;
+
+export interface Count {
+  /** Said and true. */
+  right: number;
+  /** Said, but not true. */
+  wrong: number;
+  /** True, but not said. */
+  missed: number;
+}
+
+/** Counts by cell, and in words what was wrong or missed. */
+export class Tally {
+  readonly counts = new Map<Cell, Count>();
+  readonly failures: string[] = [];
+
+  right(cell: Cell, times = 1): void {
+    this.#of(cell).right += times;
+  }
+
+  wrong(cell: Cell, why: string): void {
+    this.#of(cell).wrong += 1;
+    this.failures.push(`${cell}: ${why}`);
+  }
+
+  missed(cell: Cell, why: string): void {
+    this.#of(cell).missed += 1;
+    this.failures.push(`${cell}: ${why}`);
+  }
+
+  add(other: Tally): void {
+    for (const [cell, { right, wrong, missed }] of other.counts) {
+      const count = this.#of(cell);
+      count.right += right;
+      count.wrong += wrong;
+      count.missed += missed;
+    }
+  }
+
+  #of(cell: Cell): Count {
+    const count = this.counts.get(cell) ?? { right: 0, wrong: 0, missed: 0 };
+    this.counts.set(cell, count);
+    return count;
+  }
+}
+
+export const precisionOf = ({ right, wrong }: Count): number =>
+  right + wrong === 0 ? 1 : right / (right + wrong);
+export const recallOf = ({ right, missed }: Count): number =>
+  right + missed === 0 ? 1 : right / (right + missed);
+
+/** Whether counts reach the goal of their cell. */
+export function meets(cell: Cell, count: Count): boolean {
+  const { precision = 0, recall = 0 }: Goal = goals[cell];
+  return precisionOf(count) >= precision && recallOf(count) >= recall;
+}

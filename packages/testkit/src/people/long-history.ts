@@ -1,0 +1,48 @@
+import { addDays, type LocalDate } from '@mhb-kit/core/identity';
+import type { Habit } from '../lives/habits.js';
+import { makeLife } from '../lives/make-life.js';
+import { renderPassbook, type RenderedFile } from '../lives/render/passbook.js';
+import type { History } from './histories.js';
+
+/** A life whose drugs, illnesses and results make a good demonstration. */
+const seed = 'ten/46';
+
+/** What this person and their providers do: what a demonstration should show, without what would only look broken. */
+const lived: readonly Habit[] = [
+  'early-refill',
+  'pharmacy-refill',
+  'clinic-and-pharmacy-row',
+  'other-brand',
+  'replaced-drug',
+  'strength-change',
+  'as-needed',
+  'skin-and-eye',
+  'true-duplicate',
+  'harmless-pair',
+  'chinese-medicine',
+  'names-chinese',
+  'names-paired',
+  'names-reversed',
+  'unit-scale',
+  'range-dash',
+  'range-comparator',
+  'range-sex',
+  'range-stage',
+  'two-channels',
+  'value-comparator',
+  'same-day-repeat',
+  'no-allergy',
+  'allergy-again',
+  'screening-not-done',
+  'treatments',
+];
+
+const filesOf = (until: LocalDate, habits: readonly Habit[]): readonly RenderedFile[] =>
+  renderPassbook(makeLife(seed, new Set(habits), { to: addDays(until, -1), years: 10, sex: 'male' })).files;
+
+/** Ten years of chronic illness as one download would hold them. */
+export const tenYears = (until: LocalDate): History => filesOf(until, lived)[0]?.sections ?? {};
+
+/** The same years as two downloads, whose days overlap and of which the later revises claims of the earlier. */
+export const tenYearsInTwo = (until: LocalDate): readonly RenderedFile[] =>
+  filesOf(until, [...lived, 'several-downloads', 'revised-claim', 'facility-renamed']);
