@@ -1,35 +1,62 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { firstLines } from './failures.mjs';
 
 /**
- * Leaves the counts where `npm test` asks for them.
+ * Leaves the counts and what failed where `npm test` asks for them.
  * @returns {import('@web/test-runner').Reporter}
  */
 const countsReporter = () => ({
   onTestRunFinished({ sessions }) {
     const report = process.env.MHB_TEST_REPORT;
     if (report === undefined) return;
-    const results = sessions.flatMap(({ testResults }) => testsIn(testResults));
-    const failed = results.filter(({ passed, skipped }) => !passed && !skipped).length;
-    const broken = sessions.filter(
-      ({ passed, testResults }) => !passed && testsIn(testResults).length === 0,
-    ).length;
-    const skipped = results.filter((result) => result.skipped).length;
-    const passed = results.filter((result) => result.passed && !result.skipped).length;
-    writeFileSync(report, JSON.stringify({ passed, failed: failed + broken, skipped }));
+    const results = sessions.flatMap(({ testResults }) => testsIn(testResults, []));
+    const failures = sessions.flatMap(failuresIn);
+    writeFileSync(
+      report,
+      JSON.stringify({
+        passed: results.filter(({ test }) => test.passed && !test.skipped).length,
+        failed: failures.length,
+        skipped: results.filter(({ test }) => test.skipped).length,
+        failures,
+      }),
+    );
   },
 });
 
-/** @param {import('@web/test-runner').TestSuiteResult | undefined} suite @returns {import('@web/test-runner').TestResult[]} */
-const testsIn = (suite) => (suite === undefined ? [] : [...suite.tests, ...suite.suites.flatMap(testsIn)]);
+/**
+ * @param {import('@web/test-runner').TestSuiteResult | undefined} suite @param {readonly string[]} names of the suites around it
+ * @returns {{ name: string, test: import('@web/test-runner').TestResult }[]}
+ */
+const testsIn = (suite, names) =>
+  suite === undefined
+    ? []
+    : [
+        ...suite.tests.map((test) => ({ name: [...names, test.name].join(' '), test })),
+        ...suite.suites.flatMap((inner) => testsIn(inner, [...names, inner.name])),
+      ];
+
+/** Failed tests of a file, or the file itself where it failed without any. @param {import('@web/test-runner').TestSession} session */
+function failuresIn({ passed, testFile = '', testResults, errors }) {
+  const file = relative(rootDir, testFile);
+  const failed = testsIn(testResults, []).filter(({ test }) => !test.passed && !test.skipped);
+  if (failed.length === 0 && !passed) return [{ where: file, reason: reasonOf(errors[0]) }];
+  return failed.map(({ name, test }) => ({ where: `${file} › ${name}`, reason: reasonOf(test.error) }));
+}
+
+/** @param {import('@web/test-runner').TestResultError | undefined} error */
+const reasonOf = (error) => firstLines([error?.message, error?.stack].filter(Boolean).join('\n'));
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
 /** Component tests in a real browser. They import the packages by name, so they test what users get: `dist`. */
 export default {
-  rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: 'packages/elements/src/**/*.test.ts',
+  rootDir,
+  files: ['packages/elements/src/**/*.test.ts', 'packages/elements/test/**/*.test.ts'],
   nodeResolve: true,
   concurrency: 1,
   reporters: [defaultReporter(), countsReporter()],
@@ -40,8 +67,11 @@ export default {
       tsconfig: fileURLToPath(new URL('../packages/elements/tsconfig.json', import.meta.url)),
     }),
   ],
-  // axe's first run in a cold browser takes seconds.
-  testFramework: { config: { timeout: 15_000 } },
+  // Limits only end what hangs: axe's first run in a cold browser takes seconds, and on a busy machine several times that.
+  testFramework: { config: { timeout: 60_000 } },
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+  browserStartTimeout: 120_000,
   browsers: [
     chromeLauncher({
       launchOptions: {
@@ -51,6 +81,8 @@ export default {
           '--disable-dev-shm-usage',
           '--disable-background-networking',
           '--no-first-run',
+          // A test collects garbage to see that nothing holds a removed component.
+          '--js-flags=--expose-gc',
         ],
       },
     }),

@@ -55,7 +55,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     // The page says who asks, from which address; and nobody can reach into it.
     await own.getByText(`「明德綜合醫院」（${services.portal.url}）`).first().waitFor();
     expect(await own.evaluate(() => window.opener as unknown)).toBeNull();
-    // Of a window that is closed no browser tells: the person says so, and begins anew.
+    // Of a window that is closed no browser tells: the person says so, and starts again.
     await own.close();
     await page.locator('mhb-login-box #start-again').click();
 

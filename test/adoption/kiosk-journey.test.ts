@@ -71,7 +71,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
         .filter((one) => one.channel === channel)
         .map((one) => pattern.exec(one.text)?.[0])
         .findLast((found) => found !== undefined);
-    await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+    await expect.poll(find).toBeDefined();
     return find() ?? '';
   };
 
@@ -90,8 +90,9 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await form.getByText('已讀取健保卡').first().waitFor();
     await form.locator('[name=nationalId]').fill(newcomer.nationalId);
     await form.locator('[name=personName]').fill(newcomer.name);
-    await touch(page, form.locator('[name=householdNumber]'), 'F1234567');
-    await form.locator('[name=registeredAddress]').fill('青田鎮青田里 3 鄰');
+    await form.locator('[name=birthDate]').fill(newcomer.birthDate);
+    await touch(page, form.locator('[name=householdNumber]'), newcomer.householdNumber);
+    await form.locator('[name=registeredAddress]').fill(newcomer.registeredAddress);
     await touch(page, form.locator('[name=mobile]'), '0912345678');
     await form.locator('[name=email]').fill('mei@example.tw');
     await form.locator('[name=newPassword]').fill(newcomer.password);
@@ -141,6 +142,77 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await page.locator('#welcome').waitFor();
     expect(await page.locator('#goodbye').isVisible()).toBe(false);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/林|Penicillin/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('suspends and resumes an account by the keys on the screen, and forgets whose card was pulled', async () => {
+    const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
+    page.setDefaultTimeout(40_000);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const recovery = page.locator('mhb-account-recovery');
+    const done = (words: string) => recovery.getByRole('heading', { name: words }).waitFor();
+    const { email: mailbox, password, householdNumber, birthDate, nationalId, name, card } = newcomer;
+    await services.gateway.activateAccount({
+      nationalId,
+      name,
+      password,
+      cardNumber: card.cardNumber,
+      contact: {
+        householdNumber,
+        registeredAddress: newcomer.registeredAddress,
+        telephone: null,
+        mobile: '0912345678',
+        email: mailbox,
+        alternateEmail: null,
+      },
+    });
+
+    // No card is needed to suspend: it may be what was lost.
+    readers.remove(READER);
+    await page.locator('[data-show=recover]').click();
+    await recovery.locator('#choose-suspend').click();
+    await touch(page, recovery.locator('#nationalId'), nationalId);
+    await touch(page, recovery.locator('#password'), password);
+    await recovery.locator('#details [type=submit]').click();
+    await done('帳號已停用');
+
+    readers.insert(READER, cardOf(newcomer));
+    await recovery.locator('#choose-again').click();
+    await recovery.locator('#choose-resume').click();
+    await recovery
+      .getByText(/已插入卡片|已偵測到健保卡/)
+      .first()
+      .waitFor();
+    await recovery.locator('#read').click();
+    await recovery.locator('dl').waitFor();
+    await touch(page, recovery.locator('#password'), password);
+    await touch(page, recovery.locator('#householdNumber'), householdNumber);
+    await touch(page, recovery.locator('#birthDate'), birthDate.replaceAll('-', ''));
+    const before = services.outbox.messages.length;
+    await recovery.locator('#details [type=submit]').click();
+    const code = (): string | undefined =>
+      services.outbox.messages
+        .slice(before)
+        .map(({ text }) => /\b\d{6}\b/.exec(text)?.[0])
+        .find((found) => found !== undefined);
+    await expect.poll(code).toBeDefined();
+    expect(await recovery.locator('[type=checkbox]').count()).toBe(0);
+    await touch(page, recovery.locator('#code'), code() ?? '');
+    await recovery.locator('#code-form [type=submit]').click();
+    await done('帳號已恢復');
+
+    // Half filled in, and left with the card: the next person finds nothing.
+    await recovery.locator('#choose-again').click();
+    await recovery.locator('#choose-card').click();
+    await recovery.locator('#read').click();
+    await recovery.locator('dl').waitFor();
+    await touch(page, recovery.locator('#password'), password);
+    readers.remove(READER);
+    await recovery.locator('.choices').waitFor();
+    await recovery.locator('#choose-card').click();
+    expect(await recovery.locator('#password').inputValue()).toBe('');
+    expect(await recovery.evaluate((element) => element.shadowRoot?.textContent)).not.toContain(name);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { enlarge, j2File } from '@mhb-kit/testkit/passbook-fixtures';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
+import { drop } from '../e2e/viewer-page.js';
 import { expectPassbook, openDownload } from './shown.js';
 import { serve } from './static-server.js';
 import { root } from './tarballs.js';
@@ -32,6 +34,27 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await openDownload(page);
     await expectPassbook(page);
     expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([address]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reads and writes a long history in its own workers, also from a disk', async () => {
+    const { page, complaints } = await openPage(browser, pathToFileURL(join(folder, 'index.html')).href);
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    const { bdata } = JSON.parse(
+      readFileSync(join(root, 'packages/testkit/data/sample.json'), 'utf8'),
+    ).myhealthbank;
+    const viewer = page.locator('mhb-passbook-viewer');
+    await drop(viewer, Buffer.from(j2File(enlarge(bdata, 2_000))));
+    await viewer.locator('#open-export').click();
+    await viewer.locator('.export input[value=sealed]').check();
+    await viewer.locator('#new-password').fill('long enough');
+    const download = page.waitForEvent('download');
+    await viewer.locator('.export button[type=submit]').click();
+    await download;
+    // One reads, one writes, one seals.
+    expect(workers.map((url) => url.slice(0, 5))).toEqual(['blob:', 'blob:', 'blob:']);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

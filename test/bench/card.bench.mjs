@@ -98,7 +98,7 @@ export const benches = [
   },
 ];
 
-/** The binding without anything of ours around it. @param {Readonly<Record<string, string>>} environment @param {string} name */
+/** The binding without our code around it. @param {Readonly<Record<string, string>>} environment @param {string} name */
 async function rawReader(environment, name) {
   Object.assign(process.env, environment);
   const client = createRequire(import.meta.url)('pcsclite')();

@@ -10,6 +10,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** @type {Record<string, string>} */
 const types = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html' };
 
+/** @type {{ imports: Record<string, { default: string }> }} */
+const { imports } = JSON.parse(await readFile(join(root, 'packages/core/package.json'), 'utf8'));
+/** Package imports (`#web-crypto`) as paths for a browser: workers have no import maps. @param {string} code */
+const withOwnNames = (code) =>
+  Object.entries(imports).reduce(
+    (text, [name, target]) => text.replaceAll(`'${name}'`, `'/${join('packages/core', target.default)}'`),
+    code,
+  );
+
 /** Serves the repository's built modules on a free port, and at `/?script=…` a page that runs one of
  * them, with `&trusted` under Trusted Types. */
 export async function serveModules() {
@@ -17,7 +26,12 @@ export async function serveModules() {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(pathname);
     try {
-      const body = path === '/' ? pageWith(searchParams.get('script')) : await readFile(join(root, path));
+      const body =
+        path === '/'
+          ? pageWith(searchParams.get('script'))
+          : extname(path) === '.js'
+            ? withOwnNames(await readFile(join(root, path), 'utf8'))
+            : await readFile(join(root, path));
       response.writeHead(200, {
         'content-type': types[extname(path)] ?? 'text/html',
         // As strict as a host may be: modules and workers of one's own, nothing else.

@@ -11,9 +11,10 @@ import { groups, HEADING, kept, line, row, tables } from './table.mjs';
  * `npm run bench -- [--only NAME [--keep]] [--json] [--draw]`: ours beside what one would use instead and beside our own
  * limits, in one run on one machine; only the ratios mean anything elsewhere.
  *
- * A bench file exports `benches`. `--only` takes every bench whose name begins with it. A whole run is kept as `results.json`,
- * with `--keep` a part in place of what it was; from it are made the README's picture and the tables of
- * `docs/reference/speed.md`, which `--draw` makes again.
+ * A bench file exports `benches`. `--only` takes every bench whose name begins with it. A whole run is written to
+ * `results.json`, and with `--keep` also a part, in place of its earlier rows. The README's picture and the tables of
+ * `docs/reference/speed.md` are drawn from that file, and `--draw` draws them again. A part that fails, or cannot be loaded on
+ * this machine, is named at the end; the others are measured and written all the same, and its earlier rows stay.
  *
  * @typedef {{ name: string, run: () => Promise<readonly import('./table.mjs').Measurement[]> }} Bench
  *   its name begins with that of its group
@@ -47,14 +48,22 @@ async function measure() {
   const order = groups.map(([name]) => `${name}`);
   const place = (/** @type {Bench} */ { name }) => order.indexOf(name.split('-')[0] ?? '');
   const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.bench.mjs'));
+  /** @type {string[]} what failed, and how */
+  const failures = [];
   /** @type {Bench[]} */
-  const benches = (
-    await Promise.all(files.sort().map((name) => import(new URL(name, import.meta.url).href)))
-  ).flatMap((module) => module.benches);
+  const benches = [];
+  for (const name of files.sort()) {
+    try {
+      benches.push(...(await import(new URL(name, import.meta.url).href)).benches);
+    } catch (error) {
+      failures.push(`${name}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
   const wanted = benches
     .filter(({ name }) => name.startsWith(values.only ?? ''))
     .toSorted((a, b) => place(a) - place(b));
   if (wanted.length === 0) {
+    for (const failure of failures) console.error(`✗ cannot be loaded: ${failure}`);
     console.error(
       `No bench begins with “${values.only}”. There are: ${benches.map(({ name }) => name).join(', ')}`,
     );
@@ -64,9 +73,18 @@ async function measure() {
   const where = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}, ${new Date().toISOString().slice(0, 10)}`;
   const rows = [];
   if (!values.json) console.log(`${where}\n\n${HEADING}`);
+  /** @type {Set<string>} */
+  const succeeded = new Set();
   for (const { name, run } of wanted) {
     const begun = performance.now();
-    const measured = (await run()).map((measurement) => row(name, measurement));
+    let measured;
+    try {
+      measured = (await run()).map((measurement) => row(name, measurement));
+    } catch (error) {
+      failures.push(`${name}: ${error instanceof Error ? error.message : error}`);
+      continue;
+    }
+    succeeded.add(name);
     rows.push(...measured);
     if (values.json) continue;
     console.log(`${name}, ${((performance.now() - begun) / 1000).toFixed(0)} s`);
@@ -74,10 +92,8 @@ async function measure() {
   }
   if (values.json) console.log(JSON.stringify(rows, null, 2));
   if (values.only === undefined || values.keep) {
-    const others =
-      values.only === undefined
-        ? []
-        : read(RESULTS).rows.filter(({ bench }) => !wanted.some(({ name }) => name === bench));
+    const isWhole = values.only === undefined && failures.length === 0;
+    const others = isWhole ? [] : read(RESULTS).rows.filter(({ bench }) => !succeeded.has(bench));
     const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
     const text = JSON.stringify({ where, commit, rows: [...others, ...rows] });
     writeFileSync(
@@ -88,7 +104,8 @@ async function measure() {
   }
   const missed = rows.filter((each) => !kept(each));
   for (const { name, missed: why } of missed) console.error(`✗ ${name}: ${why ?? 'not explained yet'}`);
-  return missed.length === 0;
+  for (const failure of failures) console.error(`✗ not measured: ${failure}`);
+  return missed.length === 0 && failures.length === 0;
 }
 
 if (values.draw) await draw();

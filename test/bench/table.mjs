@@ -86,7 +86,7 @@ export function line(row) {
 export function tables(results, before) {
   const parts = grouped(results.rows).map(({ title, rows }) =>
     [
-      `### ${title}`,
+      `## ${title}`,
       '',
       '| | ours | median | p95 | spread | beside it | theirs | ratio | target | before |',
       '| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
@@ -99,7 +99,7 @@ export function tables(results, before) {
   return [
     `Measured on ${results.where}, commit \`${results.commit}\`${earlier}.`,
     ...parts,
-    '### Targets missed',
+    '## Targets missed',
     missed.length === 0
       ? 'None in this run.'
       : missed.map(({ name, missed: why }) => `- **${name}.** ${why ?? 'Not explained yet.'}`).join('\n'),

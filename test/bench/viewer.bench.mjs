@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { sealArchive } from '@mhb-kit/core/archive';
 import { enlarge, j2File } from '@mhb-kit/testkit/passbook-fixtures';
+import { PAGE_TASKS, tasksOf } from './page-tasks.mjs';
 import { launch } from './passbook-search.mjs';
 
 /**
@@ -189,29 +190,6 @@ async function walk() {
   return { charts, points, keystrokes, steps };
 }
 
-/**
- * The longest task of a part, in milliseconds of processor time of the page's thread: what else the machine does would
- * stretch the wall clock's. @param {Buffer} trace @returns {(part: string) => number}
- */
-function tasksOf(trace) {
-  /** @type {{ name: string, ts: number, tid: number, dur?: number, tdur?: number }[]} */
-  const events = JSON.parse(trace.toString()).traceEvents;
-  const marks = new Map(
-    events.filter(({ name }) => /^(begin|end) /.test(name)).map((event) => [event.name, event]),
-  );
-  const tasks = events.filter(({ name }) => name === 'RunTask');
-  return (part) => {
-    const [begin, end] = [marks.get(`begin ${part}`), marks.get(`end ${part}`)];
-    if (begin === undefined || end === undefined) throw new Error(`No part ${part}`);
-    return Math.max(
-      0,
-      ...tasks
-        .filter(({ tid, ts, dur = 0 }) => tid === begin.tid && ts + dur >= begin.ts && ts <= end.ts)
-        .map(({ tdur = 0 }) => tdur / 1000),
-    );
-  };
-}
-
 /** @param {number} count @param {(index: number) => number} work */
 const times = (count, work) => Array.from({ length: count }, (_, index) => work(index));
 
@@ -233,9 +211,7 @@ async function run() {
     await page.goto(url);
     await page.waitForFunction(() => Boolean(document.querySelector('mhb-passbook-viewer')?.shadowRoot));
     await page.evaluate(inPage);
-    await browser.startTracing(page, {
-      categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
-    });
+    await browser.startTracing(page, PAGE_TASKS);
     const result = await work(page);
     const longest = tasksOf(await browser.stopTracing());
     await page.close();

@@ -146,6 +146,78 @@ describe.skipIf(browserMissing !== null)(
       await portal.context().close();
     });
 
+    it('takes no consent from the Enter that was meant for the login, nor before it can have been read', async () => {
+      const { page: portal } = await openPage(browser, `${origin}/`);
+      const [popup] = await Promise.all([
+        portal.context().waitForEvent('page'),
+        portal.locator('mhb-login-box [part=submit]').click(),
+      ]);
+      popup.setDefaultTimeout(20_000);
+      let granted = 0;
+      popup.on('request', (request) => {
+        if (request.url().endsWith('/v1/connect/codes') && request.method() === 'POST') granted += 1;
+      });
+      await popup.getByText(`「仁愛醫院」（${origin}）`).first().waitFor();
+      await popup.locator('mhb-login-box #password').fill(lin.password);
+      // A held key repeats: in the moment the consent appears, and on.
+      await popup.evaluate(() => {
+        const consent = document.getElementById('consent')!;
+        new MutationObserver(() => {
+          if (!consent.hidden) document.getElementById('allow')!.click();
+        }).observe(consent, { attributes: true });
+      });
+      await popup.locator('mhb-login-box #password').press('Enter');
+      const consent = popup.locator('#consent');
+      const box = popup.locator('mhb-login-box');
+      await consent.or(box.locator('[role=alert]').getByText(/\S/).first()).first().waitFor();
+      // On a busy machine the bridge is found a moment later: the person presses once more.
+      if (!(await consent.isVisible())) {
+        await box.getByText('已插入卡片').waitFor();
+        await box.locator('#password').press('Enter');
+      }
+      await consent.waitFor();
+      for (let times = 0; times < 40; times += 1) await popup.keyboard.down('Enter');
+      await popup.keyboard.up('Enter');
+      expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      expect(granted).toBe(0);
+
+      const allow = popup.locator('#allow');
+      const disabled = (): Promise<string | null> => allow.getAttribute('aria-disabled');
+      await expect.poll(disabled).toBe('false');
+      // What comes over the window, or takes it away, makes it start again.
+      for (const [target, event] of [
+        ['window', 'blur'],
+        ['window', 'resize'],
+        ['document', 'visibilitychange'],
+      ] as const) {
+        const clicked = await popup.evaluate(
+          ([where, name]) => {
+            (where === 'window' ? window : document).dispatchEvent(new Event(name));
+            const button = document.getElementById('allow')!;
+            button.click();
+            return button.getAttribute('aria-disabled');
+          },
+          [target, event] as const,
+        );
+        expect(clicked).toBe('true');
+        await expect.poll(disabled).toBe('false');
+      }
+      expect(granted).toBe(0);
+
+      // A key held on the button itself counts once it is pressed again.
+      await allow.focus();
+      await popup.evaluate(() => window.dispatchEvent(new Event('blur')));
+      await popup.keyboard.down('Enter');
+      await expect.poll(disabled).toBe('false');
+      await popup.keyboard.down('Enter');
+      expect(granted).toBe(0);
+      await popup.keyboard.up('Enter');
+      await popup.keyboard.press('Enter');
+      await nameShown(portal).waitFor();
+      expect(granted).toBe(1);
+      await portal.context().close();
+    });
+
     it('says so when the person does not allow it', async () => {
       const { page: portal } = await openPage(browser, `${origin}/`);
       const [popup] = await Promise.all([

@@ -55,7 +55,7 @@ async function type(page: Page, control: string, text: string): Promise<void> {
 /** Waits until the focus has been put on something, by words or id. */
 const isFocused = (page: Page, control: string): Promise<void> =>
   expect
-    .poll(async () => Object.values(await focused(page)), { timeout: 15_000 })
+    .poll(async () => Object.values(await focused(page)))
     .toContain(control)
     .then(() => undefined);
 
@@ -122,7 +122,7 @@ describe.skipIf(browserMissing !== null)(
         dataDirectory: join(folder, 'gateway'),
         port: 0,
         recordSource: inventedRecords(),
-        registration: { sender: outbox },
+        registration: { sender: outbox, register: 'records' },
         embedders: [{ id: 'portal', name: '健康存摺', origins: [origin], login: ['direct'] }],
         bridges: [{ name: 'test', publicJwk: bridge.publicJwk }],
       });
@@ -149,8 +149,9 @@ describe.skipIf(browserMissing !== null)(
       await page.locator('mhb-registration .reader dl').waitFor();
       await type(page, 'nationalId', lin.nationalId);
       await type(page, 'personName', lin.name);
+      await type(page, 'birthDate', '50/04/18');
       await type(page, 'householdNumber', lin.householdNumber);
-      await type(page, 'registeredAddress', '臺北市青雲區和平里 3 鄰');
+      await type(page, 'registeredAddress', lin.registeredAddress);
       await type(page, 'newPassword', 'Keyboard1');
       await type(page, 'repeatedPassword', 'Keyboard1');
       await type(page, 'mobile', lin.mobile);

@@ -36,7 +36,7 @@ describe.skipIf(browserMissing !== null)(
         recordSource: inventedRecords(),
         minimumAssurance: 'card-read',
         embedders: [],
-        registration: { sender: outbox },
+        registration: { sender: outbox, register: 'records' },
       });
       await gateway.start();
       bridge = await createBridge({
@@ -76,7 +76,7 @@ describe.skipIf(browserMissing !== null)(
       const before = outbox.messages.length;
       await act();
       const find = () => outbox.messages.slice(before).find(({ to }) => to === address);
-      await expect.poll(find, { timeout: 20_000 }).toBeTruthy();
+      await expect.poll(find).toBeTruthy();
       return find()?.text ?? '';
     }
     const linkIn = (text: string): string => /https?:\S+#ticket=[\w-]+/.exec(text)?.[0] ?? '';
@@ -96,7 +96,8 @@ describe.skipIf(browserMissing !== null)(
         nationalId: lin.nationalId,
         personName: lin.name,
         householdNumber: lin.householdNumber,
-        registeredAddress: '臺北市青雲區和平里 3 鄰',
+        birthDate: lin.birthDate,
+        registeredAddress: lin.registeredAddress,
         newPassword: firstPassword,
         repeatedPassword: firstPassword,
         mobile: lin.mobile,

@@ -33,7 +33,7 @@ describe.skipIf(browserMissing !== null)('what a journey leaves in the browser',
       locale: 'zh-TW',
       timezoneId: 'Asia/Taipei',
     });
-  }, 180_000);
+  });
   afterAll(async () => {
     await context?.close();
     await rm(folder, { recursive: true, force: true });

@@ -59,6 +59,55 @@ const stored = (page: Page): Promise<string> =>
     return all.join('\n');
   });
 
+/** The vault's header, with its bytes in brackets so that it survives a reload of the page. */
+const headerOf = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('mhb-passbook-vault');
+        request.onsuccess = () => {
+          const database = request.result;
+          const header = database.transaction('headers').objectStore('headers').get('vault');
+          header.onsuccess = () => {
+            database.close();
+            const asJson = (_key: string, value: unknown): unknown =>
+              value instanceof ArrayBuffer
+                ? { buffer: [...new Uint8Array(value)] }
+                : value instanceof Uint8Array
+                  ? { bytes: [...value] }
+                  : value;
+            resolve(JSON.stringify(header.result, asJson));
+          };
+        };
+      }),
+  );
+
+const putHeader = (page: Page, header: string): Promise<void> =>
+  page.evaluate(
+    (json) =>
+      new Promise((resolve) => {
+        type Written = { readonly buffer?: number[]; readonly bytes?: number[] } | null;
+        const value: unknown = JSON.parse(json, (_key, each: Written) =>
+          each?.buffer !== undefined
+            ? Uint8Array.from(each.buffer).buffer
+            : each?.bytes !== undefined
+              ? Uint8Array.from(each.bytes)
+              : each,
+        );
+        const request = indexedDB.open('mhb-passbook-vault');
+        request.onsuccess = () => {
+          const database = request.result;
+          const transaction = database.transaction('headers', 'readwrite');
+          transaction.objectStore('headers').put(value, 'vault');
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    header,
+  );
+
 describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
   let server: StaticServer;
   let browser: Browser;
@@ -82,7 +131,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     return showViewer(first.page, server.url);
   }
 
-  it('keeps nothing unasked, then keeps, and opens again by its passphrase only', async () => {
+  it('keeps nothing unless asked, then keeps, and opens again by its passphrase only', async () => {
     const { page, viewer, complaints } = await openViewer(browser, server.url);
     await drop(viewer, passbookFile());
     await viewer.getByText('Penicillin').first().waitFor();
@@ -176,16 +225,30 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await kept(viewer);
     await field(viewer, 'open-keep').click();
     await viewer.getByRole('button', { name: 'Change the passphrase' }).click();
+    const former = await headerOf(page);
     await field(viewer, 'current-passphrase').fill(PASSPHRASE);
-    await field(viewer, 'new-passphrase').fill('another long one');
-    await field(viewer, 'again-passphrase').fill('another long one');
-    await viewer.locator('#keep button[type=submit]').click();
-    await viewer.getByText('The passphrase is changed.').waitFor({ state: 'attached' });
+    for (const [passphrase, refusal] of [
+      ['password1234', 'easy to guess'],
+      ['another long one', undefined],
+    ] as const) {
+      await field(viewer, 'new-passphrase').fill(passphrase);
+      await field(viewer, 'again-passphrase').fill(passphrase);
+      await viewer.locator('#keep button[type=submit]').click();
+      if (refusal !== undefined)
+        await viewer.locator('#keep').getByRole('alert').getByText(refusal).waitFor();
+    }
+    await viewer.getByText('The passphrase has been changed.').waitFor({ state: 'attached' });
     const again = await showViewer(page, server.url);
     await unlock(again.viewer, PASSPHRASE);
     await again.viewer.getByText(words('vault-wrong-passphrase')).waitFor();
     await unlock(again.viewer, 'another long one');
     await again.viewer.getByText('Penicillin').first().waitFor();
+    // Whoever copied the browser's storage before, and learns the former passphrase, opens nothing of today.
+    await putHeader(page, former);
+    const thief = await showViewer(page, server.url);
+    await unlock(thief.viewer, PASSPHRASE);
+    await thief.viewer.getByText(words('vault-damaged')).waitFor();
+    expect(await thief.viewer.getByText('Penicillin').count()).toBe(0);
     await page.context().close();
   });
 
@@ -196,7 +259,9 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     const second = await showViewer(await page.context().newPage(), server.url);
     await second.viewer.locator('#forget-vault').click();
     await second.viewer.getByRole('button', { name: 'Erase for good' }).click();
-    await second.viewer.getByText('What was kept is erased for good.').waitFor({ state: 'attached' });
+    await second.viewer
+      .getByText('The saved passbook has been erased for good.')
+      .waitFor({ state: 'attached' });
     expect(await second.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     await drop(viewer, passbookFile(lin, vaccine), 'later.json');
     await viewer.getByText(words('vault-gone')).waitFor();
@@ -278,10 +343,10 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await unlock(viewer, PASSPHRASE);
     await kept(viewer);
     await field(viewer, 'open-keep').click();
-    await viewer.getByRole('button', { name: 'Open it by passkey, too' }).click();
+    await viewer.getByRole('button', { name: 'Also open it with a passkey' }).click();
     await field(viewer, 'current-passphrase').fill(PASSPHRASE);
     await viewer.locator('#keep button[type=submit]').click();
-    await viewer.getByText('From now on a passkey opens it').waitFor({ state: 'attached' });
+    await viewer.getByText('From now on you can also open it with a passkey').waitFor({ state: 'attached' });
     // Locked and opened again on the same page: the authenticator is attached to it.
     await field(viewer, 'open-keep').click();
     await viewer.getByRole('button', { name: 'Lock and close' }).click();

@@ -54,6 +54,7 @@ async function jumping({ cases, seed, report }) {
     minimumAssurance: 'card-read',
     requestsPerMinute: 1_000_000,
     loginsPerMinute: 1_000_000,
+    limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000 },
     recordSource: { records: async () => ({ r1: [{ 'r1.4': '診所', 'r1.5': '20240226', 'r1.9': 'x' }] }) },
   });
   await gateway.start();

@@ -9,7 +9,7 @@ import { connect, openInViewer, request, unlock } from '../../examples/journey.m
 import { startServices } from '../../examples/services.mjs';
 
 /**
- * A shared computer through the day, with one page that is never loaded anew: one person after the other logs in, requests,
+ * A shared computer through the day, with one page that is never reloaded: one person after the other logs in, requests,
  * reads and logs out, and six minutes pass on the page's clock for each: 240 people are a day and a night. After every one
  * the page holds nothing of them, and it does not grow.
  */

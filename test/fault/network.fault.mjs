@@ -99,6 +99,7 @@ async function tornNetwork({ cases, seed, report }) {
     minimumAssurance: 'card-read',
     requestsPerMinute: 1_000_000,
     loginsPerMinute: 1_000_000,
+    limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000 },
     recordSource: {
       records: async ({ category, window }) =>
         category.id === 'outpatient'

@@ -90,6 +90,11 @@ const tokens = [
   '\ufeff',
   '999999999',
   '19000229',
+  ',}',
+  ', ]',
+  '\u001a',
+  '\\"',
+  'X',
   '</r1>',
   '<r1_1>',
   'data-record="r1"',
@@ -108,10 +113,14 @@ function mutate(bytes, random) {
     const piece = out.subarray(at, at + length);
     const token = tokens[pick(tokens.length)] ?? new Uint8Array();
     const noise = Uint8Array.from({ length: 1 + pick(8) }, () => pick(256));
-    const replacement = [[token], [noise], [], [piece, piece], [piece, token], [token, piece, noise]][
-      pick(7)
+    // One piece again and again, up to a quarter of a megabyte: what takes more than linear time shows.
+    const run = concat(
+      Array.from({ length: random() < 0.05 ? Math.floor(250_000 / (token.length + 1)) : 3 }, () => token),
+    );
+    const replacement = [[token], [noise], [], [piece, piece], [piece, token], [token, piece, noise], [run]][
+      pick(8)
     ];
-    // Cut off, one time in seven.
+    // Cut off, one time in eight.
     out = replacement === undefined ? before.slice() : concat([before, ...replacement, after]);
   }
   return out;

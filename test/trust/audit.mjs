@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { root } from '../../examples/prepare.mjs';
+import { root } from '../../build/prepare.mjs';
 import { isLicenceAccepted, licenceOf, registryPackages, shippedPlaces } from './lock-file.mjs';
 
 /**

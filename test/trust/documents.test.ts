@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../examples/prepare.mjs';
+import { root } from '../../build/prepare.mjs';
 
-/** What the documents under docs/trust say is tried, is there to be run. */
+/** What the documents under docs/trust, and the table of a specification, say is tried, is there to be run. */
 
-const folder = join(root, 'docs/trust');
-const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
-const textOf = (page: string) => readFileSync(join(folder, page), 'utf8');
+const folder = join(root, 'docs');
+const pages = [
+  ...readdirSync(join(folder, 'trust'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `trust/${name}`),
+  'reference/health-links.md',
+];
+/** Without line breaks, which stand wherever a line was full. */
+const textOf = (page: string) => readFileSync(join(folder, page), 'utf8').replaceAll(/\s+/g, ' ');
 
 /** `path`: “title”, as the documents cite a test; “same file” is the one cited before. */
 const citations = pages.flatMap((page) => {

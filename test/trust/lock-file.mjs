@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../examples/prepare.mjs';
+import { root } from '../../build/prepare.mjs';
 
 /** What the lock file says of every package that would be installed, and what of it this project accepts. */
 
@@ -21,7 +21,15 @@ import { root } from '../../examples/prepare.mjs';
 /** @typedef {{ installed: Installed, isOptional: boolean, dependsOn: string[] }} Shipped */
 
 /** The folders under `packages` that are published. */
-export const publishedPackages = ['core', 'elements', 'card-bridge', 'gateway', 'cli', 'testkit'];
+export const publishedPackages = [
+  'core',
+  'knowledge',
+  'elements',
+  'card-bridge',
+  'gateway',
+  'cli',
+  'testkit',
+];
 
 /** @param {string} file @returns {any} */
 export const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -102,12 +110,15 @@ const NOTICE_ONLY = new Set([
   'Unlicense',
 ]);
 /** Bound to their own files; fine for tools, which nobody receives from us. */
-const TOOLS_ONLY = new Set(['CC-BY-4.0', 'MPL-2.0']);
+const TOOLS_ONLY = new Set(['CC-BY-4.0', 'CC BY-SA 4.0', 'MPL-2.0', 'WTFPL']);
 
 /** Packages whose manifest names no SPDX licence, and what the licence text in them is. */
 const READ_BY_HAND = new Map([
+  // With UCUM's own tables, whose licence asks for a notice as well.
+  ['@lhncbc/ucum-lhc@7.1.10', 'BSD-3-Clause'],
   ['busboy@0.3.1', 'MIT'],
   ['dicer@0.3.0', 'MIT'],
+  ['fhirpath@5.2.2', 'BSD-3-Clause'],
   ['humanize-number@0.0.2', 'MIT'],
   ['only@0.0.2', 'MIT'],
   ['spawndamnit@3.0.1', 'MIT'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../../examples/prepare.mjs';
+import { root } from '../../build/prepare.mjs';
 import { licenceOf, publishedPackages, readJson, shippedWith } from './lock-file.mjs';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../examples/prepare.mjs';
+import { root } from '../../build/prepare.mjs';
 import { judgeAdvisories } from './audit.mjs';
 import {
   isLicenceAccepted,
@@ -54,7 +54,9 @@ describe('dependencies', () => {
         ...manifest.devDependencies,
       })
         .filter(
-          ([name, version]) => !name.startsWith('@mhb-kit/') && !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+          ([name, version]) =>
+            !name.startsWith('@mhb-kit/') &&
+            !/^(npm:(@[\w-]+\/)?[\w-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
         )
         .map(([name, version]) => `${manifest.name}: ${name} ${version}`),
     );
@@ -78,8 +80,8 @@ describe('dependencies', () => {
         .slice(1)
         .map((section) => {
           const [title = '', ...lines] = section.split('\n');
-          const rows = lines.filter((line) => line.startsWith('| `'));
-          return [title, rows.flatMap((row) => row.split('|')[1]?.match(/(?<=`)[^`,]+(?=`)/g) ?? []).sort()];
+          const items = lines.flatMap((line) => /^- (`[^:]+):/.exec(line)?.[1] ?? []);
+          return [title, items.flatMap((names) => names.match(/(?<=`)[^`,]+(?=`)/g) ?? []).sort()];
         }),
     );
     const shipped = Object.fromEntries(

@@ -9,7 +9,7 @@ const [reader, path = '', password = ''] = process.argv.slice(2);
 const bytes = new Uint8Array(readFileSync(path));
 setFlagsFromString('--expose-gc');
 runInNewContext('gc')();
-// From here on the kernel counts anew (proc(5), clear_refs).
+// From here on the kernel counts again (proc(5), clear_refs).
 writeFileSync('/proc/self/clear_refs', '5');
 const before = process.memoryUsage.rss();
 await (reader === 'ours' ? oursStreaming : zipJsStreaming)(bytes, password);

@@ -5,7 +5,7 @@ import { openSessions, throughput, usageOf, usageOfEach, withSite } from './site
 import { openSession } from './visitors.mjs';
 
 /**
- * Measures anew what `capacity.mjs` computes from, and keeps it in `figures.json`: `node test/bench/gateway/figures.mjs`, on
+ * Measures again what `capacity.mjs` computes from, and keeps it in `figures.json`: `node test/bench/gateway/figures.mjs`, on
  * a machine that does nothing else. `docs/capacity.md` then has to be brought up to it; a test says so.
  */
 

@@ -32,6 +32,7 @@ const gateway = createGateway({
   minimumAssurance: 'card-read',
   requestsPerMinute: 10_000_000,
   loginsPerMinute: 10_000_000,
+  limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000 },
   embedders: [],
   recordSource: {
     records({ category: { sections } }) {

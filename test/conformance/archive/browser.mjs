@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 
-/** Scripts of ours in real browsers: bundled as an integrator would, served, and their results sent back. */
+/** Our scripts in real browsers: bundled as an integrator would, served, and their results sent back. */
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../../packages/core/dist/archive/platform/contract.js';
 import { loadPlatform as loadNode } from '../../../packages/core/dist/archive/platform/node.js';
 import { loadPlatform as loadWeb, withoutKernels } from '../../../packages/core/dist/archive/platform/web.js';
-import { pbkdf2Sha1 } from '../../../packages/core/dist/archive/pbkdf2.js';
+import { pbkdf2Sha1 } from '../../../packages/core/dist/archive/primitives/pbkdf2.js';
 
 /** Node's own, the web's with WebAssembly and the web's without must agree to the bit. */
 

@@ -18,6 +18,8 @@ const FILES: Readonly<Record<string, Buffer>> = {
   'scan.bin': noise(70_000),
   'empty.txt': Buffer.alloc(0),
 };
+/** What goes through pipes. */
+const PIPED = FILES['scan.bin'] as Buffer;
 const work = mkdtempSync(join(tmpdir(), 'mhb-kit-tools-'));
 afterAll(() => {
   rmSync(work, { recursive: true });
@@ -31,6 +33,11 @@ const missing = (tool: string): string | undefined =>
 const run = (tool: string, args: readonly string[], cwd: string): void => {
   execFileSync(tool, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
 };
+
+/** What a tool writes to a pipe. `cat` makes it one: straight into Node it is a socket. */
+function piped(tool: string, args: readonly string[], input: Buffer, cwd = work): Buffer {
+  return execFileSync('sh', ['-c', '"$@" | cat', 'sh', tool, ...args], { cwd, env, input });
+}
 
 function folder(name: string): string {
   const path = join(work, name);
@@ -55,6 +62,8 @@ interface Tool {
   readonly locks: readonly Lock[];
   readonly make?: (archive: string, files: string, lock: Lock, compression: Compression) => void;
   readonly open: (archive: string, target: string) => void;
+  /** Locked archives of one file that go through pipes, where the tool cannot seek back: what each is called, and how. */
+  readonly pipes?: Readonly<Record<string, (content: Buffer, files: string) => Buffer>>;
 }
 
 const all: readonly Lock[] = ['none', 'zipcrypto', 'aes-128', 'aes-192', 'aes-256'];
@@ -69,6 +78,12 @@ const tools: Readonly<Record<string, Tool>> = {
     },
     open: (archive, target) => {
       run('7z', ['x', '-y', `-p${PASSWORD}`, `-o${target}`, archive], target);
+    },
+    pipes: {
+      'from a pipe': (content, files) => {
+        piped('7z', ['a', '-tzip', `-p${PASSWORD}`, '-siscan.bin', 'piped.zip'], content, files);
+        return readFileSync(join(files, 'piped.zip'));
+      },
     },
   },
   zip: {
@@ -89,6 +104,11 @@ const tools: Readonly<Record<string, Tool>> = {
     },
     open: (archive, target) => {
       run('unzip', ['-q', '-P', PASSWORD, archive, '-d', target], target);
+    },
+    pipes: {
+      'from a pipe into a pipe': (content) => piped('zip', ['-q', '-P', PASSWORD, '-', '-'], content),
+      'of a file into a pipe': (_, files) =>
+        piped('zip', ['-q', '-P', PASSWORD, '-', 'scan.bin'], Buffer.alloc(0), files),
     },
   },
   bsdtar: {
@@ -166,6 +186,17 @@ for (const [name, tool] of Object.entries(tools)) {
             expect(unpacked(target)).toEqual(FILES);
           });
         }
+      }
+
+      for (const [way, make] of Object.entries(tool.pipes ?? {})) {
+        it(`makes an archive ${way}, and we open it`, async () => {
+          const archive = make(PIPED, folderWithFiles('files'));
+          const opened = await openArchive(new Uint8Array(archive), { password: PASSWORD });
+          expect((await opened.files()).map(({ bytes }) => Buffer.from(bytes))).toEqual([PIPED]);
+          await expect(openArchive(new Uint8Array(archive), { password: 'wrong' })).rejects.toMatchObject({
+            code: 'wrong-password',
+          });
+        });
       }
 
       for (const [otherName, other] of Object.entries(tools)) {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedCdcData } from '@mhb-kit/core/card/verify-cdc';
-import type { GatewayClient, LoginAnswer } from '@mhb-kit/core/gateway';
+import { createAccountClient, type GatewayClient, type LoginAnswer } from '@mhb-kit/core/gateway';
 import { createDevelopmentOutbox, pinnedCertificates } from '@mhb-kit/gateway';
 import { createTestPki, issuingLeaf, type TestCertificate, type TestPki } from '@mhb-kit/testkit/authority';
 import { startTestResponder, type TestResponder } from '@mhb-kit/testkit/ocsp-responder';
@@ -16,6 +16,7 @@ import {
   hua,
   ming,
   portal,
+  portalFetch,
   refusal,
   startTestGateway,
   tick,
@@ -141,6 +142,22 @@ eachDatabase((database) => {
       expect((await logIn(renewed)).status).toBe('signed-in');
     });
 
+    it('is replaced by one of another number once its person has given it up, and never before', async () => {
+      const renewed = await pki.generations[2].issue({ ...mings, subjectSerialNumber: '0000000188888888' });
+      expect(await refused(renewed)).toBe('login-failed');
+      const page = await test.logIn();
+      expect((await refusal(page.releaseCertificate('wrong123'))).code).toBe('login-failed');
+      await page.releaseCertificate(ming.password);
+      expect((await refusal(page.releaseCertificate(ming.password))).code).toBe('not-found');
+      expect((await logIn(renewed)).status).toBe('signed-in');
+      expect(await refused(card)).toBe('login-failed');
+      const { entries } = await page.activity();
+      expect(entries.map(({ action }) => action)).toContain('certificate.release');
+      // Back to the first one, for the tests that follow.
+      await page.releaseCertificate(ming.password);
+      expect((await logIn(card)).status).toBe('signed-in');
+    });
+
     it('asks for a code the first time where the account has a mobile', async () => {
       const contact = {
         householdNumber: 'B1234567',
@@ -182,6 +199,70 @@ eachDatabase((database) => {
       expect(bound.code).toBe('login-failed');
       expect(Object.keys(unknown.details)).toEqual(Object.keys(bound.details));
       test.clock.advance(25 * tick.hour);
+    });
+  });
+
+  describe('a registration with a certificate', () => {
+    const wei = { nationalId: 'H123456786', name: '吳偉', cardNumber: '000044445555' };
+    async function apply(certificate: TestCertificate, name = wei.name): Promise<void> {
+      const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
+      const { nationalId, cardNumber } = wei;
+      const [card, { nonce }] = [await accounts.challenge(), await accounts.challenge()];
+      const signed = await signedCdcData(portal, nonce);
+      const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', certificate.privateKey, signed);
+      await accounts.register({
+        card: { nationalId, cardNumber, nonce: card.nonce, attestation: null },
+        name,
+        householdNumber: 'H1234567',
+        registeredAddress: '基隆市',
+        birthDate: '1980-01-01',
+        password: 'danshui9',
+        telephone: null,
+        mobile: '0933444555',
+        email: 'wei@example.tw',
+        alternateEmail: null,
+        certificate: {
+          nonce,
+          token: {
+            format: 'tw-cdc:1',
+            algorithm: 'RS256',
+            unverifiedCertificate: base64(certificate.certificate),
+            signature: base64(signature),
+            producer: 'test',
+          },
+        },
+      });
+    }
+
+    it('needs no register, and binds the certificate', async () => {
+      const issue = (change: object = {}) =>
+        pki.generations[2].issue({
+          name: wei.name,
+          lastFour: '6786',
+          subjectSerialNumber: '0000000477777777',
+          ...change,
+        });
+      expect((await refusal(apply(await issue({ lastFour: '0000' })))).code).toBe('id-mismatch');
+      expect((await refusal(apply(await issue(), '吳大偉'))).code).toBe('card-mismatch');
+      expect((await refusal(apply(await issuingLeaf(card, test.clock.read()).issue(mings)))).code).toBe(
+        'cert-untrusted',
+      );
+      const own = await issue();
+      const before = outbox.messages.length;
+      await apply(own);
+      const sent = () => outbox.messages.slice(before).map(({ text }) => text);
+      await expect.poll(() => sent().length).toBe(1);
+      const ticket = /#ticket=(\w{16})\b/.exec(sent()[0]!)![1]!;
+      const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
+      await accounts.openConfirmation(ticket);
+      await expect.poll(() => sent().length).toBe(2);
+      const code = /\b(\d{6})\b/.exec(sent()[1]!)![1]!;
+      const { nationalId, cardNumber } = wei;
+      const { nonce } = await accounts.challenge();
+      await accounts.confirm({ ticket, code, card: { nationalId, cardNumber, nonce, attestation: null } });
+      const page = test.client();
+      expect((await logIn(own, { nationalId, page })).status).toBe('signed-in');
+      expect((await page.account()).certificate).toBe(true);
     });
   });
 

@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGatewayClient } from '@mhb-kit/core/gateway';
 import { createFolderSource, createGateway } from '@mhb-kit/gateway';
 import { freePort } from '../../free-port.mjs';
 import { postgresInstalled, startPostgres, type PostgresServer } from './postgres-server.js';
 import { completeRequest, eachDatabase, hua, logInWith, ming, outpatientRow } from './support.js';
 
-/** The program as operators run it: every command a process of its own, which takes its time on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
+/** The program as operators run it: every command a process of its own. */
 
 const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', import.meta.url).pathname;
 
@@ -62,6 +61,8 @@ class Site {
         records: { kind: 'folder', folder: join(this.directory, 'records') },
         minimumAssurance: 'card-read',
         embedders: [embedder],
+        // A stop waits no longer than that for a call that never arrives.
+        limits: { secondsToSend: 300 },
         ...settings,
       }),
     );
@@ -77,13 +78,19 @@ class Site {
     };
   }
 
-  run(args: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  run(args: readonly string[], extra: Readonly<Record<string, string>> = {}, input = ''): Promise<Outcome> {
     const all = [program, '-c', join(this.directory, 'gateway.json'), ...args];
     return new Promise((resolve) => {
-      execFile(process.execPath, all, { env: this.environment(extra) }, (error, output, errors) => {
-        const code = error === null ? 0 : Number(error.code);
-        resolve({ code, output, errors });
-      });
+      const child = execFile(
+        process.execPath,
+        all,
+        { env: this.environment(extra) },
+        (error, output, errors) => {
+          const code = error === null ? 0 : Number(error.code);
+          resolve({ code, output, errors });
+        },
+      );
+      child.stdin?.end(input);
     });
   }
 
@@ -162,6 +169,7 @@ eachDatabase((database) => {
     expect(good.output).not.toContain('FAIL');
     expect(good.code).toBe(0);
     await site.configure({
+      environment: 'development',
       records: { kind: 'folder', folder: '/no/such/folder' },
       publicUrl: 'http://x.example',
     });
@@ -169,9 +177,81 @@ eachDatabase((database) => {
     await site.configure({});
     expect(bad.code).toBe(1);
     expect(bad.output.match(/^FAIL \w+( \w+)?:.*/gm)).toEqual([
-      expect.stringMatching(/^FAIL records: file-not-accessible: ENOENT.*'\/no\/such\/folder'$/),
+      expect.stringMatching(/^FAIL records: file-not-accessible: ENOENT.*'\/no\/such\/folder'\. .+$/),
       'FAIL public URL: http://x.example',
     ]);
+  });
+
+  // Fifteen processes, each of which opens the database.
+  it('account does what staff do for a person they have seen, and says who it was', async () => {
+    const nationalId = 'F223456786';
+    const witness = ['--staff', '王承辦', '--reason', 'identity document seen'];
+    const account = (command: string, ...lines: readonly string[]) =>
+      site.run(['account', command, ...witness], {}, `${lines.join('\n')}\n`);
+    const details = [
+      '陳怡君',
+      '000055556666',
+      'F1234567',
+      '新北市淡水區水源里3鄰',
+      '0912345678',
+      'mei@example.tw',
+    ];
+    expect(await account('add', nationalId, ...details)).toMatchObject({ code: 0, errors: '' });
+    expect((await account('add', nationalId, ...details)).errors).toContain('invalid-request');
+    expect((await account('add', 'C123456781', '沒有卡號')).errors).toContain('invalid-request');
+    for (const [command, lines] of [
+      ['new-card', [nationalId, '000055557777']],
+      ['new-mobile', [nationalId, '0987654321']],
+      ['suspend', [nationalId]],
+      ['resume', [nationalId]],
+      ['release-certificate', [nationalId]],
+      ['change-id', [nationalId, 'A923456785', '000055558888']],
+    ] as const)
+      expect(await account(command, ...lines), command).toMatchObject({ code: 0, errors: '' });
+    expect((await account('suspend', nationalId)).errors).toContain('not-found');
+    const nobody = await site.run(['account', 'suspend'], {}, 'A923456785\n');
+    expect(nobody.errors).toContain('--staff');
+    const file = join(site.directory, 'audit.gz');
+    await site.run(['backup', file]);
+    const rows = gunzipSync(await readFile(file))
+      .toString()
+      .split('\n');
+    const byStaff = rows.filter(
+      (row) => row.startsWith('["audit"') && row.includes('王承辦: identity document seen'),
+    );
+    expect(byStaff.map((row) => /"action":"([^"]+)"/.exec(row)?.[1])).toEqual([
+      'account.add',
+      'account.card',
+      'account.mobile',
+      'account.suspend',
+      'account.resume',
+      'account.national-id',
+    ]);
+    expect(byStaff.join('\n')).not.toMatch(/F22345|A92345|陳怡君|0912345678/);
+    expect((await site.run(['account', 'close'], {}, 'A923456785\n')).code).toBe(0);
+    expect((await site.run(['letters', 'print', join(site.directory, 'letters.html')])).output).toBe(
+      'No letter waits.\n',
+    );
+  });
+
+  it('register import takes in who is insured, from a file or standard input', async () => {
+    const header = 'nationalId,cardNumber,householdNumber,birthDate';
+    const file = join(site.directory, 'people.csv');
+    await writeFile(file, `${header}\nF223456786,000055556666,F1234567,0790517\n`);
+    expect((await site.run(['register', 'import', file])).output).toContain('the register has 1 people');
+    const second = `${header}\nA123456789,000012345678,A1234567,1992-11-02\n`;
+    expect((await site.run(['register', 'import', '-'], {}, second)).output).toContain('has 2 people');
+    const wrong = await site.run(
+      ['register', 'import', '-', '--replace'],
+      {},
+      `${header}\nF223456787,1,2,3\n`,
+    );
+    expect(wrong.code).toBe(1);
+    expect(wrong.errors).toContain('Line 2');
+    expect(wrong.errors).not.toContain('F22345');
+    expect((await site.run(['register', 'import', '-', '--replace'], {}, second)).output).toContain(
+      'has 1 people',
+    );
   });
 
   it('embedder registers a website, changes it, lists it and takes it out', async () => {
@@ -197,7 +277,8 @@ eachDatabase((database) => {
 
     const redirect = 'https://hospital.example.tw/callback.html';
     expect((await add(...hospital, '--redirect', redirect)).code).toBe(0);
-    expect((await add(...hospital, '--redirect', redirect, '--scope', 'requests')).code).toBe(0);
+    const changed = ['--redirect', redirect, '--scope', 'requests', '--shared-computers'];
+    expect((await add(...hospital, ...changed)).code).toBe(0);
     expect(await registered()).toEqual([
       {
         id: 'hospital',
@@ -206,6 +287,7 @@ eachDatabase((database) => {
         login: ['connect'],
         scopes: ['requests'],
         redirectUris: [redirect],
+        sharedComputers: true,
       },
     ]);
 
@@ -232,16 +314,15 @@ eachDatabase((database) => {
     await site.configure({});
   });
 
-  it('serve answers, says whether it is ready, and stops within two seconds', async () => {
+  it('serve answers, says whether it is ready, and stops when it is told', async () => {
     const { url, child } = await site.start(['serve']);
     expect(await (await fetch(`${url}/v1/ready`)).json()).toEqual({ status: 'ready' });
     expect(await (await fetch(`${url}/v1/health`)).json()).toEqual({ status: 'ok' });
     const client = createGatewayClient({ baseUrl: url });
     await logInWith(client, null, ming);
     expect((await completeRequest(client)).status).toBe('completed');
-    const begun = performance.now();
+    // While the client's connection is open: a stop that waited for it would wait for minutes.
     expect(await end(child, 'SIGTERM')).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 
   it.runIf(database === 'embedded')(

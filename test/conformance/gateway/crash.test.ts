@@ -5,14 +5,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { nothingYet, putLoad, startGatewayProcess, verify, type GatewayProcess } from './crash.js';
 import { startPostgres } from './postgres-server.js';
+import { randomMoments } from './seed.js';
 import { eachDatabase } from './support.js';
 
 /** More with `MHB_CRASH_CASES=100`. */
 const cases = Number(process.env.MHB_CRASH_CASES ?? 2);
+const { seed, random } = randomMoments();
 
 eachDatabase((database) => {
   it(
-    `loses nothing and doubles nothing when killed ${cases} times under load`,
+    `loses nothing and doubles nothing when killed ${cases} times under load (MHB_SEED=${seed})`,
     { timeout: 60_000 + cases * 30_000 },
     async () => {
       const directory = await mkdtemp(join(tmpdir(), 'mhb-crash-'));
@@ -28,10 +30,10 @@ eachDatabase((database) => {
         const [serving, worker = serving] = gateways as [GatewayProcess, GatewayProcess?];
         const gone = new AbortController();
         const load = putLoad(serving.url, acknowledged, gone.signal);
-        await pause(200 + Math.random() * 2_500);
-        const [first, second] = Math.random() < 0.5 ? [serving, worker] : [worker, serving];
+        await pause(200 + random() * 2_500);
+        const [first, second] = random() < 0.5 ? [serving, worker] : [worker, serving];
         await first.end('SIGKILL');
-        await pause(Math.random() * 500);
+        await pause(random() * 500);
         await second.end('SIGKILL');
         gone.abort();
         await load;

@@ -43,80 +43,76 @@ eachDatabase((database) => {
     for (const step of undo.splice(0).toReversed()) await step();
   });
 
-  it(
-    'a request of which every process dies ends, late in what kills, and takes no other with it',
-    { timeout: 240_000 },
-    async () => {
-      const directory = await mkdtemp(join(tmpdir(), 'mhb-deadly-'));
-      undo.push(() => rm(directory, { recursive: true }));
-      const postgres = database === 'postgresql' ? await startPostgres() : null;
-      if (postgres !== null) undo.push(() => postgres.stop());
-      const databaseUrl = await postgres?.createDatabase();
-      const server = databaseUrl === undefined ? null : new pg.Client({ connectionString: databaseUrl });
-      await server?.connect();
-      if (server !== null) undo.push(() => server.end());
-      const port = await freePort();
-      const start = async (options: ProcessOptions): Promise<GatewayProcess> => {
-        const shared = databaseUrl === undefined ? {} : { databaseUrl };
-        const started = await startGatewayProcess(directory, { ...shared, port, ...options });
-        undo.push(() => started.end('SIGKILL'));
-        return started;
-      };
-      const page = async (person: typeof ming): Promise<GatewayClient> => {
-        const client = createGatewayClient({ baseUrl: `http://127.0.0.1:${port}` });
-        await logInWith(client, null, person);
-        return client;
-      };
-      /** What the queue does by itself, some seconds after a worker died. */
-      const findJobsOfTheDead = () =>
-        server?.query(
-          `UPDATE pgboss.job SET state = 'retry', retry_count = retry_count + 1, start_after = now()
+  it('a request of which every process dies ends, late in what kills, and takes no other with it', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'mhb-deadly-'));
+    undo.push(() => rm(directory, { recursive: true }));
+    const postgres = database === 'postgresql' ? await startPostgres() : null;
+    if (postgres !== null) undo.push(() => postgres.stop());
+    const databaseUrl = await postgres?.createDatabase();
+    const server = databaseUrl === undefined ? null : new pg.Client({ connectionString: databaseUrl });
+    await server?.connect();
+    if (server !== null) undo.push(() => server.end());
+    const port = await freePort();
+    const start = async (options: ProcessOptions): Promise<GatewayProcess> => {
+      const shared = databaseUrl === undefined ? {} : { databaseUrl };
+      const started = await startGatewayProcess(directory, { ...shared, port, ...options });
+      undo.push(() => started.end('SIGKILL'));
+      return started;
+    };
+    const page = async (person: typeof ming): Promise<GatewayClient> => {
+      const client = createGatewayClient({ baseUrl: `http://127.0.0.1:${port}` });
+      await logInWith(client, null, person);
+      return client;
+    };
+    /** What the queue does by itself, some seconds after a worker died. */
+    const findJobsOfTheDead = () =>
+      server?.query(
+        `UPDATE pgboss.job SET state = 'retry', retry_count = retry_count + 1, start_after = now()
            WHERE name = 'fetch-records' AND state = 'active' AND heartbeat_on < now() - interval '4 seconds'`,
-        );
+      );
 
-      const serving = server && (await start({ part: 'serve' }));
-      const kept = keepUp(() => start({ part: server === null ? 'all' : 'work', deadly }));
-      undo.push(() => kept.stop());
-      const ready = (): Promise<boolean> =>
-        fetch(`http://127.0.0.1:${port}/v1/ready`).then(
-          ({ ok }) => ok,
-          () => false,
-        );
-      await expect.poll(ready, { timeout: 60_000 }).toBe(true);
-      const pages = { ming: await page(ming), hua: await page(hua) };
-      const requests = { ming: await pages.ming.createRequest(), hua: await pages.hua.createRequest() };
+    const serving = server && (await start({ part: 'serve' }));
+    const kept = keepUp(() => start({ part: server === null ? 'all' : 'work', deadly }));
+    undo.push(() => kept.stop());
+    const ready = (): Promise<boolean> =>
+      fetch(`http://127.0.0.1:${port}/v1/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await expect.poll(ready).toBe(true);
+    const pages = { ming: await page(ming), hua: await page(hua) };
+    const requests = { ming: await pages.ming.createRequest(), hua: await pages.hua.createRequest() };
 
-      const end = async (person: 'ming' | 'hua'): Promise<DataRequest> => {
-        let last = requests[person];
-        const ended = async (): Promise<boolean> => {
-          await findJobsOfTheDead();
-          // The embedded gateway is away now and then.
-          last = await pages[person].getRequest(last.id).catch(() => last);
-          return ['completed', 'failed'].includes(last.status);
-        };
-        await expect.poll(ended, { timeout: 200_000, interval: 250 }).toBe(true);
-        return last;
+    const end = async (person: 'ming' | 'hua'): Promise<DataRequest> => {
+      let last = requests[person];
+      const ended = async (): Promise<boolean> => {
+        await findJobsOfTheDead();
+        // The embedded gateway is away now and then.
+        last = await pages[person].getRequest(last.id).catch(() => last);
+        return ['completed', 'failed'].includes(last.status);
       };
-      const failed = ({ sections }: DataRequest): readonly string[] =>
-        sections.filter(({ status }) => status === 'failed').map(({ category: id }) => id);
+      await expect.poll(ended, { timeout: 200_000, interval: 250 }).toBe(true);
+      return last;
+    };
+    const failed = ({ sections }: DataRequest): readonly string[] =>
+      sections.filter(({ status }) => status === 'failed').map(({ category: id }) => id);
 
-      const mine = await end('ming');
-      expect([mine.status, mine.progress, failed(mine)]).toEqual(['completed', 1, [category]]);
-      expect(mine.sections.find(({ category: id }) => id === 'outpatient')?.status).toBe('available');
-      const other = await end('hua');
-      expect([other.status, failed(other)]).toEqual(['completed', []]);
-      expect(await kept.stop()).toBe(5);
-      await serving?.end('SIGKILL');
+    const mine = await end('ming');
+    expect([mine.status, mine.progress, failed(mine)]).toEqual(['completed', 1, [category]]);
+    expect(mine.sections.find(({ category: id }) => id === 'outpatient')?.status).toBe('available');
+    const other = await end('hua');
+    expect([other.status, failed(other)]).toEqual(['completed', []]);
+    expect(await kept.stop()).toBe(5);
+    await serving?.end('SIGKILL');
 
-      // What killed is mended: a new press asks anew.
-      await start({});
-      const again = await page(ming);
-      expect((await again.listRequests()).map(({ id, status }) => [id, status])).toEqual([
-        [mine.id, 'completed'],
-      ]);
-      const fresh = await completeRequest(again);
-      expect(fresh.id).not.toBe(mine.id);
-      expect(failed(fresh)).toEqual([]);
-    },
-  );
+    // What killed is mended: a new press asks again.
+    await start({});
+    const again = await page(ming);
+    expect((await again.listRequests()).map(({ id, status }) => [id, status])).toEqual([
+      [mine.id, 'completed'],
+    ]);
+    const fresh = await completeRequest(again);
+    expect(fresh.id).not.toBe(mine.id);
+    expect(failed(fresh)).toEqual([]);
+  });
 });

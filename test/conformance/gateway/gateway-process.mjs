@@ -15,6 +15,7 @@ const gateway = createGateway({
   minimumAssurance: 'card-read',
   requestsPerMinute: 100_000,
   loginsPerMinute: 100_000,
+  limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000 },
   embedders: [],
   recordSource: {
     async records({ nationalId, category }) {

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Compile } from 'typebox/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
+import {
+  expectAsDescribed,
+  loadApiDocument,
+  matches,
+  recording,
+  type ApiDocument,
+  type Exchange,
+} from './exchanges.js';
 import {
   completeRequest,
   eachDatabase,
@@ -13,55 +20,13 @@ import {
   type TestGateway,
 } from './support.js';
 
-interface Operation {
-  readonly parameters?: readonly {
-    readonly in: string;
-    readonly name: string;
-    readonly required?: boolean;
-  }[];
-  readonly operationId: string;
-  readonly requestBody?: {
-    readonly content: Record<string, { readonly schema: { readonly $ref?: string } }>;
-  };
-  readonly responses: Record<
-    string,
-    { readonly content?: Record<string, { readonly schema?: object; readonly examples?: object }> }
-  >;
-}
-interface OpenApi {
-  readonly openapi: string;
-  readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, { readonly examples?: readonly unknown[] }> };
-}
-
-interface Exchange {
-  readonly method: string;
-  readonly path: string;
-  readonly request: Request;
-  readonly requestBody: unknown;
-  readonly response: Response;
-}
-
 eachDatabase((database) => {
   let test: TestGateway;
-  let contract: OpenApi;
+  let contract: ApiDocument;
   let client: GatewayClient;
   const exchanges: Exchange[] = [];
 
-  /** Remembers what the client sent and what it got. */
-  const recordingFetch: typeof fetch = async (input, init) => {
-    const request = new Request(input, init);
-    const response = await portalFetch(input, init);
-    const requestBody: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
-    exchanges.push({
-      method: request.method.toLowerCase(),
-      path: new URL(request.url).pathname,
-      request,
-      requestBody,
-      response: response.clone(),
-    });
-    return response;
-  };
+  const recordingFetch = recording(exchanges, portalFetch);
 
   beforeAll(async () => {
     test = await startTestGateway({ database });
@@ -70,7 +35,7 @@ eachDatabase((database) => {
         outpatientRow('20260212', `第${index}診所`, randomUUID()),
       ),
     };
-    contract = (await (await fetch(`${test.gateway.url}/v1/openapi.json`)).json()) as OpenApi;
+    contract = await loadApiDocument(test.gateway.url);
     client = await test.logIn(ming, test.client(recordingFetch));
   });
   afterAll(() => test.dispose());
@@ -79,14 +44,7 @@ eachDatabase((database) => {
   const lastExchange = (end: string): Exchange => exchanges.findLast(({ path }) => path.endsWith(end))!;
 
   describe('the OpenAPI document', () => {
-    const operationOf = ({ method, path }: Exchange): Operation => {
-      const template = Object.keys(contract.paths).find((each) =>
-        new RegExp(`^${each.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
-      );
-      return contract.paths[template!]![method]!;
-    };
-    const check = (schema: object, value: unknown): boolean =>
-      Compile({ ...schema, components: contract.components }).Check(value);
+    const check = (schema: object, value: unknown): boolean => matches(contract, schema, value);
 
     it('is version 3.1 and names every resource', () => {
       expect(contract.openapi).toBe('3.1.0');
@@ -100,6 +58,11 @@ eachDatabase((database) => {
         '/v1/connect/tokens',
         '/v1/content',
         '/v1/health',
+        '/v1/health-link-relays',
+        '/v1/health-links',
+        '/v1/health-links/{id}',
+        '/v1/manifest-files/{ticket}',
+        '/v1/manifests/{token}',
         '/v1/ready',
         '/v1/requests',
         '/v1/requests/{id}',
@@ -114,53 +77,15 @@ eachDatabase((database) => {
       ]);
     });
 
-    it('describes every call of the client and every answer to it', async () => {
-      await client.catalogue();
-      await client.content();
-      await client.issuer();
+    it('describes calls that are refused, repeated and made again after a new login', async () => {
       const request = await completeRequest(client);
-      await client.getRequest(request.id);
-      const archive = await client.createArchive(request.id, [
-        { category: 'outpatient', months: ['2026-02'] },
-      ]);
-      await client.downloadArchive(archive);
       await refusal(client.createArchive(request.id, []));
       await refusal(client.getRequest(randomUUID()));
       await client.logout();
       await test.logIn(ming, client);
-      const seen = new Set<string>();
-      for (const exchange of exchanges) {
-        const operation = operationOf(exchange);
-        const label = `${exchange.method} ${exchange.path} ${exchange.response.status}`;
-        seen.add(`${exchange.method} ${exchange.path.replaceAll(/[0-9a-f-]{36}/g, '{id}')}`);
-        for (const { in: place, name, required } of operation.parameters ?? []) {
-          if (place === 'header' && required === true)
-            expect(exchange.request.headers.has(name), label).toBe(true);
-        }
-        const body = operation.requestBody?.content['application/json'];
-        expect(exchange.requestBody === undefined, label).toBe(body === undefined);
-        if (body !== undefined) expect(check(body.schema, exchange.requestBody), label).toBe(true);
-        const answer = operation.responses[exchange.response.status]!;
-        const [type = ''] = (exchange.response.headers.get('content-type') ?? '').split(';');
-        if (type.endsWith('json')) {
-          const schema = answer.content?.['application/json']?.schema ?? answer.content?.[type]?.schema;
-          expect(schema, label).toBeDefined();
-          expect(check(schema!, await exchange.response.json()), label).toBe(true);
-        }
-      }
-      expect([...seen].sort()).toEqual([
-        'delete /v1/sessions/current',
-        'get /.well-known/jwks.json',
-        'get /v1/archives/{id}',
-        'get /v1/catalogue',
-        'get /v1/content',
-        'get /v1/requests/{id}',
-        'get /v1/requests/{id}/events',
-        'post /v1/challenges',
-        'post /v1/requests',
-        'post /v1/requests/{id}/archives',
-        'post /v1/sessions',
-      ]);
+      for (const exchange of exchanges) await expectAsDescribed(contract, exchange);
+      const statuses = exchanges.map(({ response }) => response.status);
+      for (const status of [204, 404, 422]) expect(statuses).toContain(status);
     });
 
     it('names every operation, tells its problems, and shows every body by an example', () => {
@@ -187,6 +112,15 @@ eachDatabase((database) => {
       const { schema } = contract.paths['/v1/sessions']!.post!.requestBody!.content['application/json']!;
       expect(check(schema, { method: 'nhi-card' })).toBe(false);
     });
+  });
+
+  it('counts what a source could not give, by type and reason', async () => {
+    test.source.leftOut['allergy'] = [{ type: 'AllergyIntolerance', reason: 'withdrawn', count: 2 }];
+    await completeRequest(client);
+    delete test.source.leftOut['allergy'];
+    expect(await test.gateway.metrics()).toMatch(
+      /mhb_records_left_out_total\{type="AllergyIntolerance",reason="withdrawn"\} 2/,
+    );
   });
 
   it('counts what it answers by route, and names nobody', async () => {

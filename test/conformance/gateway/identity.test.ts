@@ -69,7 +69,7 @@ eachDatabase((database) => {
   async function messagesOf(act: () => Promise<unknown>, count: number): Promise<readonly Message[]> {
     const before = outbox.messages.length;
     await act();
-    await expect.poll(() => outbox.messages.length, { timeout: 10_000 }).toBe(before + count);
+    await expect.poll(() => outbox.messages.length).toBe(before + count);
     return outbox.messages.slice(before);
   }
   const codeIn = (messages: readonly Message[]): string => /\b(\d{6})\b/.exec(messages[0]!.text)![1]!;
@@ -282,6 +282,18 @@ eachDatabase((database) => {
       }
       const stranger = await (await test.logIn(hua)).activity();
       expect(JSON.stringify(stranger)).not.toContain(request.id);
+    });
+  });
+
+  describe('an instant that no database has', () => {
+    it.each([
+      '2016-12-31T23:59:60Z',
+      '0000-01-01T00:00:00Z',
+      '0001-01-01T00:00:00+14:00',
+      '9999-12-31T23:59:59-14:00',
+    ])('is refused as a wrong request: %s', async (instant) => {
+      const page = await test.logIn();
+      await expect(page.activity({ before: instant })).rejects.toMatchObject({ code: 'invalid-request' });
     });
   });
 

@@ -282,7 +282,7 @@ eachDatabase((database) => {
   });
 
   describe('a source that fails', () => {
-    it('makes its category late and loses nothing', { timeout: 60_000 }, async () => {
+    it('makes its category late and loses nothing', async () => {
       const client = await test.logIn();
       test.source.failing.add('outpatient');
       const asked = (): number =>
@@ -290,7 +290,7 @@ eachDatabase((database) => {
       const before = asked();
       const { id } = await client.createRequest();
       // Asked twice in each attempt: the fourth time is the end of the second.
-      await expect.poll(() => asked() - before, { timeout: 30_000 }).toBeGreaterThanOrEqual(4);
+      await expect.poll(() => asked() - before).toBeGreaterThanOrEqual(4);
       const running = await client.getRequest(id);
       expect(running.status).toBe('in-progress');
       expect(sectionOf(running, 'outpatient').status).toBe('failed');
@@ -307,7 +307,6 @@ eachDatabase((database) => {
 
     it.runIf(database === 'postgresql')(
       'ends its request at the last attempt: with what there is, or as failed where there is nothing',
-      { timeout: 90_000 },
       async () => {
         const client = await test.logIn(hua);
         const server = new pg.Client({ connectionString: test.databaseUrl ?? '' });
@@ -321,10 +320,10 @@ eachDatabase((database) => {
             )
           ).rowCount;
         const lastState = async (id: string): Promise<DataRequest> => {
-          await expect.poll(skipToLastAttempt, { timeout: 30_000 }).toBe(1);
+          await expect.poll(skipToLastAttempt).toBe(1);
           const ended = async (): Promise<boolean> =>
             ['completed', 'failed'].includes((await client.getRequest(id)).status);
-          await expect.poll(ended, { timeout: 30_000 }).toBe(true);
+          await expect.poll(ended).toBe(true);
           return client.getRequest(id);
         };
         try {
@@ -343,10 +342,8 @@ eachDatabase((database) => {
                  WHERE name = 'fetch-records' AND state = 'retry'`,
               )
             ).rowCount;
-          await expect.poll(died, { timeout: 30_000 }).toBe(1);
-          await expect
-            .poll(async () => (await client.getRequest(id)).status, { timeout: 30_000 })
-            .toBe('completed');
+          await expect.poll(died).toBe(1);
+          await expect.poll(async () => (await client.getRequest(id)).status).toBe('completed');
           expect(sectionOf(await client.getRequest(id), 'outpatient').status).toBe('failed');
 
           for (const { id } of await client.catalogue()) test.source.failing.add(id);
@@ -354,7 +351,7 @@ eachDatabase((database) => {
           expect(nothing.id).not.toBe(partial.id);
           expect(nothing.status).toBe('failed');
           test.source.failing.clear();
-          // A new press asks anew.
+          // A new press asks again.
           expect((await completeRequest(client)).status).toBe('completed');
         } finally {
           test.source.failing.clear();

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { nothingYet, putLoad, startGatewayProcess, verify } from './crash.js';
+import { randomMoments } from './seed.js';
 
 /** More with `MHB_POWER_CUTS=20`. */
 const cases = Number(process.env.MHB_POWER_CUTS ?? 1);
+const { seed, random } = randomMoments();
 const IMAGE_BYTES = 600 * 1024 * 1024;
 
 const run = (program: string, ...parameters: string[]): string =>
@@ -25,7 +27,7 @@ const canMount =
  */
 describe.skipIf(!canMount)('the embedded database', () => {
   it(
-    `comes through ${cases} power cuts with everything it acknowledged`,
+    `comes through ${cases} power cuts with everything it acknowledged (MHB_SEED=${seed})`,
     { timeout: 60_000 + cases * 60_000 },
     async () => {
       const workbench = await mkdtemp(join(tmpdir(), 'mhb-power-'));
@@ -46,7 +48,7 @@ describe.skipIf(!canMount)('the embedded database', () => {
           const load = putLoad(gateway.url, acknowledged, gone.signal);
           // A cut before anything is acknowledged tries nothing, however slow the machine.
           while (acknowledged.requests.size === before) await pause(50);
-          await pause(500 + Math.random() * 3_000);
+          await pause(500 + random() * 3_000);
           gateway.child.kill('SIGSTOP');
           const copy = join(workbench, `after-cut-${round}.img`);
           await copyFile(mounted, copy);

@@ -29,7 +29,8 @@ const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', imp
 eachDatabase((database) => {
   let test: TestGateway;
   beforeAll(async () => {
-    test = await startTestGateway({ database });
+    // A stop that waited for a stream would wait that long.
+    test = await startTestGateway({ database, limits: { secondsToSend: 300 } });
     test.source.rows[ming.nationalId] = { r1: [outpatientRow('20260212', '三月醫院')] };
   });
   afterAll(() => test.dispose());
@@ -96,9 +97,7 @@ eachDatabase((database) => {
       release();
       await restarted;
       const again = await test.logIn();
-      await expect
-        .poll(async () => (await again.getRequest(request.id)).status, { timeout: 15_000 })
-        .toBe('completed');
+      await expect.poll(async () => (await again.getRequest(request.id)).status).toBe('completed');
     });
 
     it('without the keys of the days, which no backup holds, finds requests expired, and takes new ones', async () => {
@@ -145,9 +144,7 @@ eachDatabase((database) => {
       const changes = client.watchRequest(request.id)[Symbol.asyncIterator]();
       await changes.next();
       release();
-      const start = performance.now();
       await test.gateway.stop();
-      expect(performance.now() - start).toBeLessThan(2_000);
       await test.restart();
     });
   });
@@ -191,21 +188,17 @@ eachDatabase((database) => {
       }
 
       await test.postgres?.start();
-      await expect
-        .poll(async () => (await raw.call('GET', '/v1/ready')).status, { timeout: 20_000 })
-        .toBe(200);
+      await expect.poll(async () => (await raw.call('GET', '/v1/ready')).status).toBe(200);
       expect((await client.getRequest(running.id)).status).toBe('in-progress');
       release();
-      await expect
-        .poll(async () => (await client.getRequest(running.id)).status, { timeout: 60_000 })
-        .toBe('completed');
+      await expect.poll(async () => (await client.getRequest(running.id)).status).toBe('completed');
       const archive = await client.createArchive(running.id, [{ category: 'outpatient' }]);
       expect((await (await client.downloadArchive(archive)).arrayBuffer()).byteLength).toBe(
         archive.byteLength,
       );
       const again = await test.logIn();
       expect((await completeRequest(again)).status).toBe('completed');
-    }, 120_000);
+    });
   });
 
   describe.runIf(database === 'postgresql')('two processes on one database', () => {
@@ -250,25 +243,23 @@ eachDatabase((database) => {
       expect(await present(first, another)).toBe('proof-refused');
     });
 
-    it('let a network call no more often than one would', async () => {
+    it('let a network call without a wait no more often than one would', async () => {
       const call = async (index: number) =>
-        fetch(`${addresses[index % addresses.length]}/v1/catalogue`).then(({ status, headers }) => ({
+        fetch(`${addresses[index % addresses.length]}/v1/catalogue`).then(({ status }) => ({
           status,
           minute: Math.floor(Date.now() / 60_000),
-          retryAfter: Number(headers.get('retry-after')),
+          milliseconds: performance.now() - begun,
         }));
+      let begun = 0;
       // In one minute by the clock; where it turned meanwhile, once more.
       for (;;) {
+        begun = performance.now();
         const answers = await Promise.all(Array.from({ length: 3 * perMinute }, (_, index) => call(index)));
         if (new Set(answers.map(({ minute }) => minute)).size > 1) continue;
-        const taken = answers.filter(({ status }) => status === 200);
-        const refused = answers.filter(({ status }) => status === 429);
-        expect(taken.length + refused.length).toBe(answers.length);
-        expect(taken.length).toBeLessThanOrEqual(perMinute);
-        for (const { retryAfter } of refused) {
-          expect(retryAfter).toBeGreaterThan(0);
-          expect(retryAfter).toBeLessThanOrEqual(60);
-        }
+        expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+        // What was made to wait took a quarter of a second at the least; what was quicker was not.
+        const atOnce = answers.filter(({ milliseconds }) => milliseconds < 250);
+        expect(atOnce.length).toBeLessThanOrEqual(perMinute);
         return;
       }
     });

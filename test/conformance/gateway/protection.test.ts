@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hash, verify } from '@node-rs/argon2';
 import { pino } from 'pino';
+import type { MhbError } from '@mhb-kit/core/error';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataRequest } from '@mhb-kit/core/request';
 import { freePort } from '../../free-port.mjs';
@@ -53,15 +55,23 @@ eachDatabase((database) => {
         await attempt(changes);
         return performance.now() - start;
       };
-      // By turns, and the fastest of each: what else the machine does is not to count.
-      let somebody = Infinity;
-      let nobody = Infinity;
-      for (let round = 0; round < 12; round += 1) {
+      // By turns, and the fastest of each: what else the machine does is not to count. Where it does much, more turns are
+      // needed to meet an undisturbed one of each; a difference in our code stays, however many.
+      let [somebody, nobody, hashing] = [Infinity, Infinity, Infinity];
+      const hashed = await hash('', { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+      const timeHash = async (): Promise<number> => {
+        const start = performance.now();
+        await verify(hashed, 'wrong123');
+        return performance.now() - start;
+      };
+      // What would tell is the one hash that is not made for nobody.
+      const difference = (): number => Math.abs(somebody - nobody) / hashing;
+      for (let round = 0; round < 12 || (round < 300 && difference() > 0.5); round += 1) {
         somebody = Math.min(somebody, await time({ password: 'wrong123' }));
         nobody = Math.min(nobody, await time({ nationalId: 'A234567893', cardNumber: '000099999999' }));
+        hashing = Math.min(hashing, await timeHash());
       }
-      expect(nobody / somebody).toBeGreaterThan(0.6);
-      expect(nobody / somebody).toBeLessThan(1.7);
+      expect(difference()).toBeLessThan(0.5);
     });
 
     it('waits longer and longer after five failures, for whoever guesses and nobody else', async () => {
@@ -77,8 +87,11 @@ eachDatabase((database) => {
             },
           }),
         );
-      const guess = () =>
-        refusal(logInWith(from('203.0.113.7'), test.bridge, { ...ming, password: 'guess111' }));
+      // With no reader that anybody knows: the right password is then told by what is asked for next.
+      const enter = async (password: string, address = '203.0.113.7') =>
+        refusal(logInWith(from(address), null, { ...ming, password }));
+      const isIn = { code: 'assurance-too-low' };
+      const guess = () => enter('guess111');
       const answers = [];
       for (let round = 0; round < 5; round += 1) answers.push(await guess());
       expect(answers.map(({ details }) => (details as { attemptsLeft: number }).attemptsLeft)).toEqual([
@@ -86,19 +99,20 @@ eachDatabase((database) => {
       ]);
       expect(answers[4]!.details).toMatchObject({ retryAfterSeconds: 30 });
 
-      const right = () => logInWith(from('203.0.113.7'), test.bridge, ming);
-      expect(await refusal(right())).toEqual({
+      const right = () => enter(ming.password);
+      expect(await right()).toEqual({
         code: 'too-many-attempts',
         details: { retryAfterSeconds: 30 },
       });
-      expect((await logInWith(from('198.51.100.20'), test.bridge, ming)).id).toBeTruthy();
+      expect(await enter(ming.password, '198.51.100.20')).toMatchObject(isIn);
+      expect((await logInWith(from('203.0.113.7'), test.bridge, ming)).id).toBeTruthy();
 
       test.clock.advance(30 * tick.second);
       expect((await guess()).details).toMatchObject({ attemptsLeft: 0, retryAfterSeconds: 60 });
       test.clock.advance(59 * tick.second);
-      expect((await refusal(right())).code).toBe('too-many-attempts');
+      expect((await right()).code).toBe('too-many-attempts');
       test.clock.advance(tick.second);
-      expect((await right()).id).toBeTruthy();
+      expect(await right()).toMatchObject(isIn);
       expect((await guess()).details).toMatchObject({ attemptsLeft: 4 });
     });
 
@@ -293,7 +307,7 @@ eachDatabase((database) => {
         details: {},
       });
       expect(await (await send('en')).json()).toMatchObject({
-        title: 'What was sent is not in the right form.',
+        title: 'The data sent are not in the expected form.',
       });
     });
   });
@@ -305,29 +319,30 @@ eachDatabase((database) => {
 });
 
 describe('behind a proxy', () => {
-  /** What a gateway answers to some calls, each said to come from another address. */
-  async function answersOf(options: Parameters<typeof startTestGateway>[0]): Promise<readonly Response[]> {
-    const test = await startTestGateway({ requestsPerMinute: 4, ...options });
+  /** How many of eight calls had to wait, each said to come from another address. */
+  async function waitsOf(options: Parameters<typeof startTestGateway>[0]): Promise<number> {
+    let waits = 0;
+    const pause = (): Promise<void> => {
+      waits += 1;
+      return Promise.resolve();
+    };
+    const test = await startTestGateway({ requestsPerMinute: 4, pause, ...options });
     try {
-      const responses: Response[] = [];
-      for (let host = 1; host <= 8; host += 1)
-        responses.push(
-          await fetch(`${test.gateway.url}/v1/catalogue`, {
-            headers: { Origin: portal, 'X-Forwarded-For': `203.0.113.${host}` },
-          }),
-        );
-      return responses;
+      for (let host = 1; host <= 8; host += 1) {
+        const { ok } = await fetch(`${test.gateway.url}/v1/catalogue`, {
+          headers: { Origin: portal, 'X-Forwarded-For': `203.0.113.${host}` },
+        });
+        expect(ok).toBe(true);
+      }
+      return waits;
     } finally {
       await test.dispose();
     }
   }
 
   it('believes the addresses that a proxy of its configuration passes on, and nobody else’s', async () => {
-    const believed = await answersOf({ trustProxy: '127.0.0.1' });
-    expect(believed.filter(({ ok }) => ok)).toHaveLength(8);
-    const others = await answersOf({ trustProxy: '192.0.2.1' });
-    expect(others.filter(({ ok }) => ok)).toHaveLength(4);
-    expect(others.at(-1)?.status).toBe(429);
+    expect(await waitsOf({ trustProxy: '127.0.0.1' })).toBe(0);
+    expect(await waitsOf({ trustProxy: '192.0.2.1' })).toBe(4);
   });
 
   it('tells browsers to come by TLS only, where that is how they reach it, and to say nowhere whence', async () => {
@@ -355,16 +370,20 @@ describe('an unforeseen failure', () => {
     };
     const test = await startTestGateway({ logger, clock });
     try {
-      const asked = { method: 'POST', headers: { Origin: portal } };
-      let response: Response;
+      const client = test.client();
+      let failure: MhbError | null;
       // Again where the gateway's housekeeping met it first.
       do {
         isBroken = true;
-        response = await fetch(`${test.gateway.url}/v1/challenges`, asked);
-      } while (response.status !== 500);
+        failure = await client.challenge().then(
+          () => null,
+          (error: MhbError) => error,
+        );
+      } while (failure === null);
+      expect(failure.code).toBe('internal');
       const log = lines.join('');
       expect(log).toContain('RangeError');
-      expect(`${log}${await response.text()}`).not.toContain(ming.name);
+      expect(`${log}${JSON.stringify(failure)}${failure.message}`).not.toContain(ming.name);
     } finally {
       await test.dispose();
     }

@@ -14,6 +14,8 @@ export interface RawAnswer {
 export interface RawTarget {
   readonly gateway: { readonly url: string };
   readonly bridge: TestBridge;
+  /** Default: the platform's. */
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 /** A client made by hand, for what the real one would never send. */
@@ -54,7 +56,8 @@ export class RawClient {
     headers: Record<string, string> = {},
     body?: unknown,
   ): Promise<Response> {
-    const response = await fetch(this.#test.gateway.url + path, {
+    const send = this.#test.fetch ?? fetch;
+    const response = await send(this.#test.gateway.url + path, {
       method,
       headers: {
         Origin: this.origin,
@@ -89,10 +92,16 @@ export class RawClient {
     };
   }
 
+  /** A `GET` with a right proof, and the response as it is. */
+  async get(path: string, token: string, headers: Record<string, string> = {}): Promise<Response> {
+    const proof = await this.proof('GET', path, token);
+    return this.send('GET', path, { DPoP: proof, Authorization: `DPoP ${token}`, ...headers });
+  }
+
   /** A challenge of the gateway. */
   async challenge(): Promise<string> {
-    const response = await this.send('POST', '/v1/challenges');
-    return ((await response.json()) as { nonce: string }).nonce;
+    const { body } = await this.call('POST', '/v1/challenges');
+    return String(body['nonce']);
   }
 
   async logIn(person: TestPerson = ming): Promise<string> {

@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { describe } from 'vitest';
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { createGatewayClient, type GatewayClient, type Session } from '@mhb-kit/core/gateway';
+import type { LeftOut } from '@mhb-kit/core/request';
 import {
+  compareApplicant,
   createGateway,
+  type Applicant,
+  type ContactOnRecord,
   type Gateway,
   type GatewayOptions,
+  type PersonOnRecord,
   type RecordQuery,
+  type Register,
+  type RegisterAnswer,
   type SectionRecords,
 } from '@mhb-kit/gateway';
 
@@ -82,6 +89,8 @@ export class TestSource {
   readonly queries: RecordQuery[] = [];
   readonly failing = new Set<string>();
   readonly rows: Record<string, SectionRecords> = {};
+  /** What it says that it could not give, by category. */
+  readonly leftOut: Record<string, readonly LeftOut[]> = {};
   /** Awaited before every answer. */
   gate: Promise<void> = Promise.resolve();
 
@@ -89,6 +98,7 @@ export class TestSource {
     this.queries.push(query);
     await this.gate;
     if (this.failing.has(query.category.id)) throw new Error('The source is down');
+    query.onLeftOut?.(this.leftOut[query.category.id] ?? []);
     const mine = this.rows[query.nationalId] ?? {};
     return Object.fromEntries(query.category.sections.map((section) => [section, mine[section] ?? []]));
   }
@@ -103,6 +113,29 @@ export function outpatientRow(date: string, facility: string, code = '1101990017
     'r1.12': '240',
     'r1.13': '1186',
   };
+}
+
+/** A register on whose record everybody is as they say. */
+export const everybody: Register = { verifyApplicant: () => Promise.resolve('match') };
+
+/** A register of the people given, whose answers tests may change. */
+export class TestRegister implements Register {
+  readonly people: PersonOnRecord[];
+  readonly asked: Applicant[] = [];
+  contact: ContactOnRecord | null = null;
+  isAway = false;
+  constructor(...people: readonly PersonOnRecord[]) {
+    this.people = [...people];
+  }
+  verifyApplicant(applicant: Applicant): Promise<RegisterAnswer> {
+    this.asked.push(applicant);
+    if (this.isAway) return Promise.reject(new Error('The register is away'));
+    const record = this.people.find(({ nationalId }) => nationalId === applicant.nationalId) ?? null;
+    return Promise.resolve(compareApplicant(record, applicant));
+  }
+  contactOnRecord(): Promise<ContactOnRecord | null> {
+    return Promise.resolve(this.contact);
+  }
 }
 
 export interface TestGateway {
@@ -172,6 +205,7 @@ export async function startTestGateway({
       clock: clock.read,
       requestsPerMinute: 100_000,
       loginsPerMinute: 100_000,
+      limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000 },
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...options,
     });

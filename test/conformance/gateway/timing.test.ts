@@ -4,13 +4,18 @@ import { RawClient } from './raw-client.js';
 import { createDevelopmentOutbox } from '@mhb-kit/gateway';
 import { ming, portal, portalFetch, startTestGateway, tick, type TestGateway } from './support.js';
 
-/** Hundreds with `npm run fault -- --only gateway-timing`; with a few, only answers that never overlap are told apart. */
-const samples = Number(process.env.MHB_TIMING_SAMPLES ?? 12);
+/**
+ * Hundreds with `npm run fault -- --only gateway-timing`. With a few, only answers that never overlap are told apart, so an
+ * automated build (`CI`) takes more.
+ */
+const samples = Number(process.env.MHB_TIMING_SAMPLES ?? (process.env.CI === undefined ? 12 : 60));
 
 /** In standard deviations of the rank sum: chance alone goes beyond it once in 16,000. */
 const TELLING = 4;
+/** What the machine does besides may fall on one of the two for a while, but not each time; a difference in our code does. */
+const MEASUREMENTS = 3;
 
-const LIMIT_MS = 30_000 + samples * 2_000;
+const LIMIT_MS = MEASUREMENTS * (100_000 + samples * 2_000);
 
 const contact = {
   householdNumber: 'A1234567',
@@ -22,20 +27,29 @@ const contact = {
 };
 const nobody = { nationalId: 'A234567893', cardNumber: '000099999999', name: '王大明' };
 
+const answerOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'accepted',
+    (error: unknown) => (error as { readonly code: string }).code,
+  );
+
 /** Whether somebody is registered must not be told by how long an answer takes. */
 describe(`the time of ${samples} answers each`, () => {
   let test: TestGateway;
   beforeAll(async () => {
     test = await startTestGateway({
-      registration: { sender: createDevelopmentOutbox() },
+      registration: { sender: createDevelopmentOutbox(), attemptsPerDay: 1_000_000 },
       trustProxy: '127.0.0.1',
     });
     await test.gateway.activateAccount({ ...ming, contact });
   });
   afterAll(() => test.dispose());
 
-  async function read({ nationalId, cardNumber, name }: typeof nobody): Promise<CardReading> {
-    const { nonce } = await test.client().challenge();
+  async function read(
+    { nationalId, cardNumber, name }: typeof nobody,
+    challenge: () => Promise<string>,
+  ): Promise<CardReading> {
+    const nonce = await challenge();
     const basic = { nationalId, cardNumber, name, nameQuality: 'ok' };
     return {
       nationalId,
@@ -45,17 +59,21 @@ describe(`the time of ${samples} answers each`, () => {
     };
   }
 
-  /** By turns, so that what else the machine does falls on both. */
-  async function compare(what: string, call: (person: typeof nobody) => Promise<() => Promise<unknown>>) {
+  /** What a call was answered with. */
+  type Call = () => Promise<string>;
+
+  /** By turns, so that what else the machine does falls on both. @param answer of every call */
+  async function compare(what: string, answer: string, call: (person: typeof nobody) => Promise<Call>) {
     const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
     for (let round = 0; round < samples + 2; round += 1) {
       for (const who of round % 2 === 0 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)) {
         test.clock.advance(25 * tick.hour);
         const run = await call(who === 'known' ? ming : nobody);
         const begun = performance.now();
-        await run().catch(() => undefined);
+        const answered = await run();
         // The first rounds warm everything up.
         if (round >= 2) times[who].push(performance.now() - begun);
+        expect(answered, who).toBe(answer);
       }
     }
     const known = times.known.toSorted((a, b) => a - b);
@@ -79,18 +97,26 @@ describe(`the time of ${samples} answers each`, () => {
     return z;
   }
 
+  async function expectNothingTold(...comparison: Parameters<typeof compare>): Promise<void> {
+    const found: number[] = [];
+    while (found.length < MEASUREMENTS) {
+      found.push(await compare(...comparison));
+      if (found.some((z) => Math.abs(z) < TELLING)) return;
+    }
+    expect(found, 'standard deviations between known and unknown').toEqual([]);
+  }
+
   it(
     'of a login tells nothing',
     async () => {
       const page = new RawClient(test);
-      const z = await compare('login', async (person) => {
-        const card = await read(person);
-        // A fresh nonce for the proof.
-        await page.challenge();
-        return () =>
-          page.call('POST', '/v1/sessions', undefined, { method: 'nhi-card', password: 'wrong123', ...card });
+      await expectNothingTold('login', 'login-failed', async (person) => {
+        // That of the day before counts no more; the call asks for a fresh one.
+        page.nonce = '';
+        const card = await read(person, () => page.challenge());
+        const credentials = { method: 'nhi-card', password: 'wrong123', ...card };
+        return async () => (await page.call('POST', '/v1/sessions', undefined, credentials)).code;
       });
-      expect(Math.abs(z)).toBeLessThan(TELLING);
     },
     LIMIT_MS,
   );
@@ -99,11 +125,10 @@ describe(`the time of ${samples} answers each`, () => {
     'of a forgotten password tells nothing',
     async () => {
       const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
-      const z = await compare('forgotten password', async (person) => {
-        const card = await read(person);
-        return () => accounts.requestPasswordReset(card);
+      await expectNothingTold('forgotten password', 'accepted', async (person) => {
+        const card = await read(person, async () => (await accounts.challenge()).nonce);
+        return () => answerOf(accounts.requestPasswordReset(card));
       });
-      expect(Math.abs(z)).toBeLessThan(TELLING);
     },
     LIMIT_MS,
   );
@@ -112,11 +137,11 @@ describe(`the time of ${samples} answers each`, () => {
     'of a registration tells nothing',
     async () => {
       const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
-      const z = await compare('registration', async (person) => {
-        const card = await read(person);
-        return () => accounts.register({ ...contact, name: person.name, password: 'danshui9', card });
+      await expectNothingTold('registration', 'accepted', async (person) => {
+        const card = await read(person, async () => (await accounts.challenge()).nonce);
+        const form = { name: person.name, birthDate: '1990-05-17', password: 'danshui9' };
+        return () => answerOf(accounts.register({ ...contact, ...form, card }));
       });
-      expect(Math.abs(z)).toBeLessThan(TELLING);
     },
     LIMIT_MS,
   );

@@ -1,5 +1,5 @@
 import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launch, serveModules } from '../../bench/passbook-search.mjs';
 
 /** Reading in a worker, in Chromium, under a policy that allows nothing but one's own scripts and workers. */
@@ -13,6 +13,8 @@ interface InPage {
   }>;
   withoutWorker(): Promise<number>;
   failures(): Promise<string[]>;
+  death(): Promise<string>;
+  write(): Promise<{ files: number; same: boolean }>;
   section(): Promise<string>;
 }
 
@@ -26,7 +28,10 @@ const run = async <K extends keyof InPage>(name: K): Promise<Awaited<ReturnType<
 
 const open = async (policy: '' | '&trusted'): Promise<void> => {
   await page.goto(`${server.origin}/?script=/test/conformance/passbook/in-page.js${policy}`);
-  await page.waitForFunction('globalThis.passbookInPage !== undefined');
+  // The policy forbids the polling of `waitForFunction`, which evaluates within the page.
+  await vi.waitFor(async () =>
+    expect(await page.evaluate('globalThis.passbookInPage !== undefined')).toBe(true),
+  );
 };
 
 beforeAll(async () => {
@@ -59,6 +64,21 @@ describe('readPassbookInWorker', () => {
       'MhbError cancelled',
       'MhbError passbook-damaged',
     ]);
+  });
+});
+
+describe('a worker that dies without a word', () => {
+  it('is an error, at once', async () => {
+    expect(await run('death')).toBe('MhbError worker-failed');
+  });
+});
+
+describe('writePassbookInWorker', () => {
+  it('gives the same files as writing on the page', async () => {
+    const { files, same } = await run('write');
+    expect(same).toBe(true);
+    expect(files).toBeGreaterThan(10);
+    expect(violations).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import {
   readPassbook,
   readPassbookInWorker,
+  writeFiles,
+  writePassbookInWorker,
   writeSectionHtml,
 } from '../../../packages/core/dist/passbook/index.js';
 import { enlarge, j2File } from '../../../packages/testkit/dist/passbook-fixtures.js';
@@ -17,7 +19,7 @@ const outcomeOf = (work) =>
     (error) => `${error.name} ${error.code}`,
   );
 
-globalThis.passbookInPage = {
+const passbookInPage = {
   /** Reads in a worker and on the page, and counts the turns that the page gets meanwhile. */
   async compare() {
     const files = [{ name: 'a.json', bytes: j2File(enlarge(await sampleData(), 10_000)) }];
@@ -56,6 +58,35 @@ globalThis.passbookInPage = {
     ];
   },
 
+  /** A worker that is gone without a word, as one that ran out of memory. */
+  async death() {
+    const files = [{ name: 'a', bytes: new TextEncoder().encode('{}') }];
+    const script = '/test/conformance/passbook/dying-worker.js';
+    const createWorker = () => new globalThis.Worker(script, { type: 'module' });
+    return outcomeOf(readPassbookInWorker(files, { createWorker }));
+  },
+
+  /** What a worker writes and what the page writes. */
+  async write() {
+    const bytes = j2File(await sampleData());
+    const { passbook } = await readPassbook([{ name: 'a.json', bytes }]);
+    const now = new Date(0);
+    /** @type {import('../../../packages/core/dist/passbook/index.js').FileRequest[]} */
+    const wanted = [
+      { format: 'j2' },
+      { format: 'csv', locale: 'en' },
+      { format: 'fhir', profile: 'twcore', now },
+      { format: 'fhir', profile: 'ips', now, identity: { name: '林美玲' } },
+    ];
+    const texts = (/** @type {readonly { name: string | null, content: Blob }[]} */ files) =>
+      Promise.all(files.map(async ({ name, content }) => `${name} ${content.type} ${await content.text()}`));
+    const inWorker = await texts(await writePassbookInWorker(passbook, wanted));
+    return {
+      files: inWorker.length,
+      same: inWorker.join() === (await texts(await writeFiles(passbook, wanted))).join(),
+    };
+  },
+
   /** A page of visits, one of which tries to run a script. */
   async section() {
     const { r1 } = await sampleData();
@@ -66,3 +97,4 @@ globalThis.passbookInPage = {
     });
   },
 };
+Object.assign(globalThis, { passbookInPage });

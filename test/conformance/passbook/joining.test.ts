@@ -75,6 +75,43 @@ describe('overlapping downloads', () => {
     expect(summarizeCosts(joined)).toMatchObject([{ year: '2025', points: 370, copayment: 50 }]);
   });
 
+  it.each([
+    ['a serial that many visits share', 'IC02', 'IC02'],
+    ['no serial', '', ''],
+    ['a serial that was corrected', 'IC02', '0012'],
+  ])('count a revised claim once, with %s', async (_what, before, after) => {
+    const row = (serial: string, points: string): object => ({
+      'r1.3': '5901990248',
+      'r1.4': '青禾藥局',
+      'r1.6': '20250109',
+      'r1.7': serial,
+      'r1.8': 'I10',
+      'r1.12': '20',
+      'r1.13': points,
+      r1_1: [{ 'r1_1.1': 'AC58990100', 'r1_1.2': '藥', 'r1_1.3': '28.00', 'r1_1.4': '28' }],
+    });
+    const joined = mergePassbooks(
+      await passbookOf(j2({ r1: [row(before, '195')] }, header('20250301')), 'old'),
+      await passbookOf(j2({ r1: [row(after, '75')] }, header('20260301')), 'new'),
+    );
+    expect(listEncounters(joined)).toMatchObject([{ points: 75, revised: [{ points: 195 }] }]);
+    expect(summarizeCosts(joined)).toMatchObject([{ points: 75, copayment: 20 }]);
+  });
+
+  it('take two claims of one day for two where they say different things', async () => {
+    const joined = mergePassbooks(
+      await passbookOf(j2({ r1: [visit('20250101', 'IC02')] }, header('20250301')), 'old'),
+      await passbookOf(
+        j2(
+          { r1: [visit('20250101', 'IC07', { 'r1.8': 'J00', 'r1.13': '900', 'r1.12': '240' })] },
+          header('20260301'),
+        ),
+        'new',
+      ),
+    );
+    expect(findRevisions(joined).size).toBe(0);
+  });
+
   it('take a row that a later download adds to a visit for an addition, not for a revision', async () => {
     const first = visit('20250101', '0002');
     const added = visit('20250101', '0002', { 'r1.13': '1450' });
@@ -143,7 +180,7 @@ describe('a laboratory result of two channels', () => {
 
   it.each([
     ['values differ', { 'r7.11': '7.5' }],
-    ['ranges differ', { 'r7.12': '[4.0][5.6]' }],
+    ['ranges are of two specimens', { 'r7.12': '[40][56]' }],
     ['facilities differ', { 'r7.3': '0617990029' }],
     ['days differ', { 'r7.6': '20260310' }],
     ['orders differ', { 'r7.8': '09005C' }],

@@ -31,10 +31,12 @@ function children(node: Node, name: string): unknown[] {
 /** Says only why it has no content, which stands for all content. */
 const isAbsent = (node: Node): boolean => Object.keys(node).join() === 'extension';
 
+/** 2.0.0 renamed the profile of laboratory results, whose name of 1.1.0 the summary claims. */
 function violations(resource: Node): string[] {
   const url = (resource['meta'] as { profile?: string[] } | undefined)?.profile?.[0];
-  if (url === undefined) return [];
-  const cardinalities = profiles[url];
+  // Vital signs have their profile in FHIR itself.
+  if (url === undefined || url.startsWith('http://hl7.org/fhir/StructureDefinition/')) return [];
+  const cardinalities = profiles[url.replace('results-laboratory-uv', 'results-laboratory-pathology-uv')];
   if (cardinalities === undefined) return [`${url} is no profile of the guide`];
   return cardinalities.flatMap(([path, min, max]) => {
     const names = path.split('.').slice(1);

@@ -13,6 +13,20 @@ describe('encodings', () => {
     expect(await passbookOf(`\ufeff${text}`)).toEqual(await passbookOf(text));
   });
 
+  it('reads past a second BOM and the end marks of old systems', async () => {
+    const expected = await passbookOf(text);
+    for (const framed of [`\ufeff\ufeff${text}`, `${text}\u0000\u0000`, `${text}\r\n\u001a`])
+      expect(await passbookOf(framed)).toEqual(expected);
+    expect(await codes(`${text}\u0000`)).toEqual([]);
+  });
+
+  it('reads JSON with commas too many and says so', async () => {
+    const loose = text.replaceAll(/\}/g, ',}').replaceAll(']', ', ]');
+    expect(() => JSON.parse(loose)).toThrow();
+    expect(await passbookOf(loose)).toEqual(await passbookOf(text));
+    expect(await codes(loose)).toEqual(['trailing-commas']);
+  });
+
   it('reads Big5 and says so', async () => {
     // 流感疫苗 in Big5, between two ASCII halves.
     const big5 = [0xac, 0x79, 0xb7, 0x50, 0xac, 0xcc, 0xad, 0x5d];
@@ -409,6 +423,59 @@ describe('HTML of others', () => {
   });
 });
 
+describe('a page with a wide and a narrow copy of a table', () => {
+  const table = (headers: readonly string[], rows: readonly (readonly string[])[]): string =>
+    `<table><tr>${headers.map((each) => `<th>${each}</th>`).join('')}</tr>${rows
+      .map((row) => `<tr>${row.map((each) => `<td>${each}</td>`).join('')}</tr>`)
+      .join('')}</table>`;
+  const page = (...tables: readonly string[]): string =>
+    `<!doctype html><html><head><title>檢驗(查)結果</title></head><body>${tables.join('<hr>')}</body></html>`;
+  const wide = table(
+    ['檢驗日期', '醫事機構', '檢驗項目名稱', '檢驗結果值', '參考值'],
+    [
+      ['114/03/01', '明德醫院', 'WBC', '5.6', '[3.5][9.1]'],
+      ['114/03/01', '明德醫院', 'Hb', '13.1', '[12][16]'],
+    ],
+  );
+  const narrowRows = [
+    ['114/03/01', 'WBC', '5.6'],
+    ['114/03/01', 'Hb', '13.1'],
+  ];
+  const narrow = table(['檢驗日期', '檢驗項目名稱', '檢驗結果值'], narrowRows);
+
+  it.each([
+    ['wide first', [wide, narrow]],
+    ['narrow first', [narrow, wide]],
+    ['twice the same', [wide, wide]],
+  ])('is read once, with all that either says: %s', async (_name, tables) => {
+    const once = await passbookOf(page(wide));
+    const both = await passbookOf(page(...tables));
+    expect(both.sections.r7.map(({ raw }) => raw)).toEqual(once.sections.r7.map(({ raw }) => raw));
+    expect(await codes(page(...tables))).toContain('table-repeated');
+  });
+
+  it('keeps what only one of them says', async () => {
+    const other = table(
+      ['檢驗日期', '檢驗項目名稱', '檢驗結果值'],
+      [['114/03/01', 'WBC', '5.7'], narrowRows[1] ?? []],
+    );
+    expect((await passbookOf(page(wide, other))).sections.r7).toHaveLength(4);
+    const longer = table(
+      ['檢驗日期', '檢驗項目名稱', '檢驗結果值'],
+      [...narrowRows, ['114/03/02', 'WBC', '5.6']],
+    );
+    expect((await passbookOf(page(wide, longer))).sections.r7).toHaveLength(5);
+  });
+});
+
+describe('an end that is not known yet', () => {
+  it.each(['99991231', '9999/12/31', '9991231', '999/12/31'])('is open where the day is %s', async (last) => {
+    const { sections } = await passbookOf(j2({ r2: [{ 'r2.5': '20260101', 'r2.6': last }] }));
+    expect(sections.r2[0]?.period).toEqual({ start: '2026-01-01', end: null });
+    expect(sections.r2[0]?.raw['r2.6']).toBe(last);
+  });
+});
+
 describe('several files of one archive', () => {
   it('leave out what is no passbook, and say so', async () => {
     const { readPassbook } = await import('@mhb-kit/core/passbook');
@@ -418,9 +485,32 @@ describe('several files of one archive', () => {
     ]);
     expect(passbook.sections.r6).toHaveLength(3);
     expect(report.files).toEqual([
-      { file: 'picture.jpg', format: null, records: 0 },
-      { file: 'a.json', format: 'json', records: 3 },
+      { file: 'picture.jpg', format: null, records: 0, leftOut: 'passbook-not-recognized' },
+      { file: 'a.json', format: 'json', records: 3, leftOut: null },
     ]);
     expect(listTimeline(passbook)).toHaveLength(3);
+  });
+
+  it('pass over what operating systems add', async () => {
+    const { readPassbook } = await import('@mhb-kit/core/passbook');
+    const bytes = encode(j2({ r6: rowsOf(sample, 'r6') }));
+    const { report } = await readPassbook(
+      ['__MACOSX/._a.json', 'download/._a.json', '.DS_Store', 'a/Thumbs.db', 'desktop.ini', 'a.json'].map(
+        (name) => ({ name, bytes: name === 'a.json' ? bytes : encode('Bud1') }),
+      ),
+    );
+    expect(report.files.map(({ file }) => file)).toEqual(['a.json']);
+    expect(report.notes).toEqual([]);
+  });
+
+  it('tell of an archive within, rather than of what lies beside it', async () => {
+    const { readPassbook } = await import('@mhb-kit/core/passbook');
+    const zip = new Uint8Array([0x50, 0x4b, 3, 4]);
+    await expect(
+      readPassbook([
+        { name: 'a.txt', bytes: encode('hello') },
+        { name: 'b.zip', bytes: zip },
+      ]),
+    ).rejects.toMatchObject({ code: 'passbook-is-archive' });
   });
 });

@@ -48,13 +48,16 @@ describe('medications', () => {
     expect([...current, ...past].map(({ code }) => code)).not.toContain('00158C');
   });
 
-  it('tell overlapping supplies, and by whom', async () => {
-    const rows = [drug('20260301', '28'), drug('20260315', '14', '2'), drug('20260326', '7')];
-    const [medication] = listMedications(await passbookOf(j2({ r1: rows })), { today: '2026-03-20' }).current;
-    expect(medication?.overlaps.map(({ days, duplicateTherapy }) => [days, duplicateTherapy])).toEqual([
-      [14, true],
-      [3, false],
-    ]);
+  it('tell overlapping supplies of two prescribers while both last', async () => {
+    const passbook = await passbookOf(j2({ r1: [drug('20260301', '28'), drug('20260315', '28', '2')] }));
+    const overlaps = (today: string) => {
+      const { current, mayBeInUse } = listMedications(passbook, { today });
+      return [...current, ...mayBeInUse].flatMap((medication) =>
+        medication.overlaps.map(({ days, duplicateTherapy }) => [days, duplicateTherapy]),
+      );
+    };
+    expect(overlaps('2026-03-20')).toEqual([[14, true]]);
+    expect(overlaps('2026-03-29')).toEqual([[14, false]]);
   });
 
   it('of different codes are different', async () => {
@@ -76,11 +79,11 @@ describe('medications', () => {
 describe('orders', () => {
   it.each([
     ['AC58990100', '糖穩', 'drug'],
-    ['A099013', '酸棗仁湯濃縮顆粒', 'chinese-drug'],
+    ['A010001', '酸棗仁湯濃縮顆粒', 'chinese-drug'],
     ['09006C', '醣化血紅素', 'laboratory'],
     ['32001C', '胸腔檢查', 'imaging'],
     ['00158C', '一般門診診察費', 'fee'],
-    ['42005C', '物理治療', 'other'],
+    ['42006C', '物理治療', 'other'],
   ] as const)('%s is %s', (code, display, kind) => {
     expect(kindOfOrder({ code, display })).toBe(kind);
   });
@@ -108,17 +111,17 @@ describe('laboratory series', () => {
             row('ＨｂＡ１ｃ', '09006C', '20250101'),
             row('醣化血色素', '09006C', '20250601'),
             row('HbA1c', '09999C', '20250701'),
-            row('Protein', '06013C', '20250801'),
+            row('Protein', '09999C', '20250801'),
           ],
         }),
       ),
     );
     expect(series.map(({ id, points }) => [id, points.length])).toEqual([
-      ['06013C protein', 1],
+      ['09999C protein', 1],
       ['09999C hba1c', 1],
       ['hba1c', 2],
     ]);
-    expect(series[2]?.analyte?.reason.en).toBeTruthy();
+    expect(series[2]?.analyte?.loinc).toBe('4548-4');
     expect(series[2]?.points.map(({ date }) => date)).toEqual(['2025-01-01', '2025-06-01']);
   });
 });

@@ -18,6 +18,7 @@ const gateway = createGateway({
   minimumAssurance: 'card-read',
   // Every invented person has an address of their own.
   trustProxy: '127.0.0.1',
+  limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000 },
   recordSource: { records: async ({ category }) => (category.id === 'outpatient' ? { r1: rows } : {}) },
   clock: () => new Date(Date.parse('2026-03-05T02:00:00Z') + process.uptime() * 1_000),
 });

@@ -169,6 +169,7 @@ export async function startWatched(folder: string, { databaseUrl, bucket = false
     name: marked.name,
     householdNumber: marked.householdNumber,
     registeredAddress: marked.registeredAddress,
+    birthDate: marked.birthDate,
     password: marked.password,
     telephone: marked.telephone,
     mobile: marked.mobile,

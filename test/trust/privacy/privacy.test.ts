@@ -8,7 +8,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eachDatabase } from '../../conformance/gateway/support.js';
 import { startPostgres, type PostgresServer } from '../../conformance/gateway/postgres-server.js';
-import { root } from '../../../examples/prepare.mjs';
+import { root } from '../../../build/prepare.mjs';
 import { startWatched } from './journey.js';
 import { marked, markedVisit, markers } from './marked-person.mjs';
 import { createSearch, searchFolder } from './traces.js';
@@ -64,7 +64,7 @@ eachDatabase((database) => {
     databaseUrl = await postgres?.createDatabase();
     // Archives in a bucket with the one, in a folder with the other.
     watched = await startWatched(folder, { databaseUrl, bucket: database === 'postgresql' });
-  }, 180_000);
+  });
   afterAll(async () => {
     await postgres?.stop();
     await rm(folder, { recursive: true, force: true });
@@ -91,58 +91,54 @@ eachDatabase((database) => {
     return read((text) => client.query(text)).finally(() => client.end());
   }
 
-  it(
-    'a whole journey leaves nothing of its person outside what is sealed',
-    { timeout: 240_000 },
-    async () => {
-      await watched.register();
-      await watched.goWrong();
-      const { request, archive } = await watched.readPassbook();
-      await watched.changeAccount();
+  it('a whole journey leaves nothing of its person outside what is sealed', async () => {
+    await watched.register();
+    await watched.goWrong();
+    const { request, archive } = await watched.readPassbook();
+    await watched.changeAccount();
 
-      // The data did go through: otherwise there would be nothing to find.
-      expect(request.status).toBe('completed');
-      const { entries } = await openArchive(archive, { password: marked.nationalId });
-      const page = entries.find(({ name }) => name.endsWith('.html'));
-      expect(Buffer.from((await page?.bytes()) ?? []).toString()).toContain(marked.diagnosis);
+    // The data did go through: otherwise there would be nothing to find.
+    expect(request.status).toBe('completed');
+    const { entries } = await openArchive(archive, { password: marked.nationalId });
+    const page = entries.find(({ name }) => name.endsWith('.html'));
+    expect(Buffer.from((await page?.bytes()) ?? []).toString()).toContain(marked.diagnosis);
 
-      const traces = [
-        ...search('the sealed archive', archive),
-        ...watched.seen.urls.flatMap((url) => search(`address ${url}`, url)),
-        ...watched.seen.refusals.flatMap((body) => search(`refusal ${body}`, body)),
-        ...search('metrics', ((await watched.ask('metrics')) as { metrics: string }).metrics),
-      ];
-      expect(watched.seen.urls.length).toBeGreaterThan(40);
-      expect(watched.seen.refusals.length).toBeGreaterThan(10);
+    const traces = [
+      ...search('the sealed archive', archive),
+      ...watched.seen.urls.flatMap((url) => search(`address ${url}`, url)),
+      ...watched.seen.refusals.flatMap((body) => search(`refusal ${body}`, body)),
+      ...search('metrics', ((await watched.ask('metrics')) as { metrics: string }).metrics),
+    ];
+    expect(watched.seen.urls.length).toBeGreaterThan(40);
+    expect(watched.seen.refusals.length).toBeGreaterThan(10);
 
-      if (postgres !== null) {
-        const registerInVain = await watched.prepareRegistration();
-        await postgres.kill();
-        await registerInVain();
-        await postgres.start();
-      }
-      // Sealed as they lie, before the seventh day ends them.
-      const stored = join(folder, 'data', postgres === null ? 'gateway/archives' : 'bucket');
-      const files = await readdir(stored, { recursive: true, withFileTypes: true });
-      expect(files.filter((one) => one.isFile()).length).toBeGreaterThan(0);
-      traces.push(...(await searchFolder(stored, search)));
+    if (postgres !== null) {
+      const registerInVain = await watched.prepareRegistration();
+      await postgres.kill();
+      await registerInVain();
+      await postgres.start();
+    }
+    // Sealed as they lie, before the seventh day ends them.
+    const stored = join(folder, 'data', postgres === null ? 'gateway/archives' : 'bucket');
+    const files = await readdir(stored, { recursive: true, withFileTypes: true });
+    expect(files.filter((one) => one.isFile()).length).toBeGreaterThan(0);
+    traces.push(...(await searchFolder(stored, search)));
 
-      expect(((await watched.ask('expire')) as { erased: readonly string[] }).erased).toContain(
-        request.requestedOn,
-      );
-      await watched.stop();
+    expect(((await watched.ask('expire')) as { erased: readonly string[] }).erased).toContain(
+      request.requestedOn,
+    );
+    await watched.stop();
 
-      traces.push(...search('database', await dump()));
-      traces.push(...(await searchFolder(folder, search)));
-      if (postgres !== null) traces.push(...(await searchFolder(postgres.directory, search)));
-      expect(traces).toEqual([]);
+    traces.push(...search('database', await dump()));
+    traces.push(...(await searchFolder(folder, search)));
+    if (postgres !== null) traces.push(...(await searchFolder(postgres.directory, search)));
+    expect(traces).toEqual([]);
 
-      const log = await readFile(join(folder, 'services.log'), 'utf8');
-      expect(log).toContain('"msg":"answered"');
-      expect(log).not.toContain('$argon2');
-      expect((await stat(join(folder, 'data/gateway'))).mode & 0o077).toBe(0);
-    },
-  );
+    const log = await readFile(join(folder, 'services.log'), 'utf8');
+    expect(log).toContain('"msg":"answered"');
+    expect(log).not.toContain('$argon2');
+    expect((await stat(join(folder, 'data/gateway'))).mode & 0o077).toBe(0);
+  });
 });
 
 describe('the command line', () => {

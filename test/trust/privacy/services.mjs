@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBridge, loadDeviceKey, virtualPcscPort } from '@mhb-kit/card-bridge';
-import { createGateway, pinnedCertificates } from '@mhb-kit/gateway';
+import { compareApplicant, createGateway, pinnedCertificates } from '@mhb-kit/gateway';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import { pino } from 'pino';
 import S3rver from 's3rver';
@@ -61,6 +61,7 @@ const gateway = createGateway({
   clock: () => new Date(Date.now() + clockOffset),
   requestsPerMinute: 100_000,
   loginsPerMinute: 100_000,
+  limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000 },
   embedders: [
     { id: 'mingde', name: 'A hospital portal', origins: [portal.url], redirectUris: [`${portal.url}/`] },
     {
@@ -76,6 +77,14 @@ const gateway = createGateway({
     { name: 'reader', publicJwk },
   ],
   registration: {
+    register: {
+      async verifyApplicant(applicant) {
+        return compareApplicant({ ...marked, cardNumber: marked.card.cardNumber }, applicant);
+      },
+      async contactOnRecord() {
+        return { email: marked.alternateEmail, mobile: null, postalAddress: null };
+      },
+    },
     confirmationUrl: `${origin}/confirm`,
     sender: {
       async send(message) {

@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGateway } from '@mhb-kit/gateway';
+import { openDatabase } from '../../../packages/gateway/src/storage/open-database.js';
+import { eachDatabase, hua, ming, startTestGateway, TestSource, type TestGateway } from './support.js';
+
+/**
+ * Whoever may write to the database, but has neither the root key nor the data folder, can hide nothing that was done. Told
+ * by the commands that operators run, each a process of its own.
+ */
+
+const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', import.meta.url).pathname;
+const rootKey = new Uint8Array(32).fill(5);
+
+eachDatabase((kind) => {
+  let test: TestGateway;
+  beforeAll(async () => {
+    test = await startTestGateway({ database: kind, rootKey });
+  });
+  afterAll(() => test.dispose());
+
+  interface Outcome {
+    readonly code: number;
+    readonly output: string;
+  }
+
+  async function run(...args: readonly string[]): Promise<Outcome> {
+    const file = join(test.directory, 'gateway.json');
+    const settings = { dataDirectory: test.directory, records: { kind: 'folder', folder: test.directory } };
+    await writeFile(file, JSON.stringify({ ...settings, embedders: [] }));
+    const env = {
+      PATH: process.env.PATH,
+      LANG: 'en',
+      MHB_ROOT_KEY: Buffer.from(rootKey).toString('base64url'),
+      ...(test.databaseUrl === null ? {} : { DATABASE_URL: test.databaseUrl }),
+    };
+    return new Promise((resolve) => {
+      execFile(process.execPath, [program, '-c', file, ...args], { env }, (error, output, errors) =>
+        resolve({ code: error === null ? 0 : Number(error.code), output: output + errors }),
+      );
+    });
+  }
+  const verify = (): Promise<Outcome> => run('audit', 'verify');
+
+  /** What somebody does who has the database, and no more, while nobody looks. */
+  async function tamper(...statements: readonly string[]): Promise<void> {
+    const { directory, databaseUrl } = test;
+    const location = { dataDirectory: directory, ...(databaseUrl === null ? {} : { databaseUrl }) };
+    const database = await openDatabase(location, () => undefined);
+    try {
+      for (const statement of statements) await database.queries.execute(statement);
+    } finally {
+      await database.close();
+    }
+  }
+
+  /** Some things are done, and the gateway stops. */
+  async function use(): Promise<void> {
+    await test.restart();
+    for (const person of [ming, hua]) {
+      const client = await test.logIn(person);
+      await client.listRequests();
+      await client.listRequests();
+      await client.logout();
+    }
+    await test.gateway.stop();
+  }
+
+  describe('the audit trail', () => {
+    const copy = 'CREATE TABLE kept AS SELECT * FROM audit';
+    const putBack = [
+      'DELETE FROM audit',
+      'INSERT INTO audit OVERRIDING SYSTEM VALUE SELECT * FROM kept',
+      'DROP TABLE kept',
+    ];
+
+    it('is whole, as often as the gateway starts and stops', async () => {
+      await use();
+      await use();
+      const { code, output } = await verify();
+      expect([code, output]).toEqual([
+        0,
+        expect.stringMatching(/^\d+ entries, the last \d+ [0-9a-f]{64}\n$/),
+      ]);
+      expect((await run('doctor')).output).toMatch(/^ok {3}record of who did what: \d+ entries/m);
+    });
+
+    it.each([
+      ['the end cut off', 'DELETE FROM audit WHERE sequence > 4'],
+      [
+        'reads taken out, a forged entry put in, and all of it left to be signed again',
+        `DELETE FROM audit WHERE action = 'request.list';
+         INSERT INTO audit (at, action, subject) VALUES (now(), 'request.read', 'never happened');
+         UPDATE audit SET sequence = NULL, hash = NULL`,
+      ],
+    ])('tells of %s, also after the gateway has run on it', async (_, statements) => {
+      await tamper(copy, ...statements.split(';'));
+      const found = await verify();
+      expect([found.code, found.output]).toEqual([1, expect.stringMatching(/^FAIL /)]);
+      const doctor = await run('doctor');
+      expect([doctor.code, doctor.output]).toEqual([
+        1,
+        expect.stringMatching(/^FAIL record of who did what: /m),
+      ]);
+      // Nothing that runs by itself makes it good.
+      await use();
+      expect((await verify()).code).toBe(1);
+      await tamper(...putBack);
+    });
+  });
+
+  it.runIf(kind === 'postgresql')('is one chain for all processes that write at once', async () => {
+    const bystander = createGateway({
+      dataDirectory: test.directory,
+      databaseUrl: test.databaseUrl ?? '',
+      rootKey,
+      recordSource: new TestSource(),
+      clock: test.clock.read,
+      embedders: [],
+      port: 0,
+    });
+    await test.restart();
+    await bystander.start();
+    const page = await test.logIn(ming);
+    const writes = Array.from({ length: 40 }, (_, turn) =>
+      turn % 4 === 0 ? bystander.closeAccount(`A1000000${turn}`) : page.listRequests(),
+    );
+    const requests = Array.from({ length: 5 }, () => page.createRequest());
+    await Promise.all([...writes, ...requests]);
+    await bystander.stop();
+    await test.gateway.stop();
+    const { code, output } = await verify();
+    expect([code, output]).toEqual([0, expect.stringMatching(/^\d+ entries/)]);
+  });
+});

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll } from 'vitest';
+import { describeAccounts } from './accounts.js';
+import { describeArchives } from './archives.js';
+import { GatewayUnderTest, type Backend } from './gateway-under-test.js';
+import { describeHealthLinks } from './health-links.js';
+import { describeHttp } from './http.js';
+import { describeRequests } from './requests.js';
+import { describeSessions } from './sessions.js';
+
+/** What every gateway does: the real one on each database, and the one in memory that tests and stories use. */
+export function describeGateway(start: () => Promise<Backend>): void {
+  let gateway: GatewayUnderTest;
+  beforeAll(async () => {
+    gateway = new GatewayUnderTest(await start());
+  });
+  afterAll(() => gateway.backend.dispose());
+
+  for (const describeTopic of [
+    describeSessions,
+    describeRequests,
+    describeArchives,
+    describeHealthLinks,
+    describeAccounts,
+    describeHttp,
+  ])
+    describeTopic(() => gateway);
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { enlarge, j2File } from '@mhb-kit/testkit/passbook-fixtures';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaticServer } from '../adoption/static-server.js';
+import { PAGE_TASKS, tasksOf } from '../bench/page-tasks.mjs';
+import { browserMissing, launchBrowser } from './browser.js';
+import { drop, openViewer, serveViewer, type ViewerPage } from './viewer-page.js';
+
+/** A long history leaves the viewer as a file without the page standing still. */
+
+const RECORDS = 20_000;
+/** What browsers call a long task (W3C Long Tasks API), in milliseconds; here of processor time. */
+const LONG_TASK = 50;
+const sample = JSON.parse(
+  readFileSync(new URL('../../packages/testkit/data/sample.json', import.meta.url), 'utf8').replace(
+    /^\ufeff/,
+    '',
+  ),
+).myhealthbank.bdata;
+
+describe.skipIf(browserMissing !== null)(`exporting ${RECORDS.toLocaleString('en')} records`, () => {
+  let browser: Browser;
+  let server: StaticServer;
+  let shown: ViewerPage;
+
+  beforeAll(async () => {
+    server = await serveViewer();
+    browser = await launchBrowser();
+    shown = await openViewer(browser, server.url);
+    await drop(shown.viewer, Buffer.from(j2File(enlarge(sample, RECORDS))));
+    await shown.viewer.locator('#open-export').waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** The size of the file. */
+  const exportAs = (format: string) =>
+    shown.page.evaluate(async (wanted) => {
+      const viewer = document.querySelector('mhb-passbook-viewer');
+      const root = viewer?.shadowRoot;
+      if (viewer === null || root === null || root === undefined) throw new Error('No viewer');
+      root.querySelector<HTMLElement>('#open-export')?.click();
+      root.querySelector<HTMLElement>(`.export input[value=${wanted}]`)?.click();
+      await viewer.updateComplete;
+      const table = root.querySelector<HTMLSelectElement>('#csv-table');
+      if (table !== null) table.value = 'r1';
+      const password = root.querySelector<HTMLInputElement>('#new-password');
+      if (password !== null) password.value = 'long enough';
+      const saved = new Promise<Blob>((resolve) => {
+        viewer.addEventListener(
+          'mhb-passbook-export',
+          (event) => {
+            event.preventDefault();
+            resolve((event as Event & { file: Blob }).file);
+          },
+          { once: true },
+        );
+      });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      performance.mark('begin export');
+      root.querySelector<HTMLFormElement>('form.export')?.requestSubmit();
+      const { size } = await saved;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      performance.mark('end export');
+      return size;
+    }, format);
+
+  it.each(['fhir', 'ips', 'csv', 'xlsx', 'json', 'sealed'])(
+    'as %s has no task over 50 ms',
+    async (format) => {
+      await browser.startTracing(shown.page, PAGE_TASKS);
+      const size = await exportAs(format);
+      const longest = tasksOf(await browser.stopTracing());
+      expect(size).toBeGreaterThan(100_000);
+      expect(longest('export')).toBeLessThanOrEqual(LONG_TASK);
+      expect(shown.complaints).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Programs of other people, in a cache outside the repository. They are fetched from their registries when somebody asks for
+ * them, in the versions and with the hashes that stand beside this file, and run nothing when they are installed.
+ */
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const cache = process.env['MHB_INTEROP_CACHE'] ?? join(homedir(), '.cache', 'mhb-kit', 'interop');
+
+function run(command: string, args: readonly string[], cwd: string): void {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' });
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with status ${status}.`);
+}
+
+/** A folder of the cache, filled again when what says its content has changed. */
+function cached(name: string, saysContent: readonly string[], fill: (folder: string) => void): string {
+  const folder = join(cache, name);
+  const hash = createHash('sha256');
+  for (const file of saysContent) hash.update(readFileSync(here(file)));
+  const mark = join(folder, 'fetched');
+  const wanted = hash.digest('hex');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  fill(folder);
+  writeFileSync(mark, wanted);
+  return folder;
+}
+
+/** A folder in which the packages of `programs/package.json` are installed, with our scripts that ask them beside. */
+export function npmPrograms(): string {
+  const folder = cached('npm', ['programs/package.json', 'programs/package-lock.json'], (empty) => {
+    cpSync(here('programs'), empty, { recursive: true });
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], empty);
+  });
+  for (const script of ['summary.mjs', 'page.mjs']) cpSync(here(`programs/${script}`), join(folder, script));
+  return folder;
+}
+
+/** Archives of HAPI: its validator, or its server. A folder of the cache with them in `lib`; `null` without Java or Maven. */
+export function hapiArchives(program: 'validator' | 'server'): string | null {
+  if (['java', 'mvn'].some((command) => spawnSync(command, ['-version']).status !== 0)) return null;
+  const pom = `hapi/${program}/pom.xml`;
+  const hashes = `hapi/${program}/jars.sha256`;
+  return cached(`hapi-${program}`, [pom, hashes], (empty) => {
+    cpSync(here(pom), join(empty, 'pom.xml'));
+    const goal = [
+      '-B',
+      '-q',
+      'dependency:copy-dependencies',
+      '-DincludeScope=runtime',
+      '-DoutputDirectory=lib',
+    ];
+    run('mvn', goal, empty);
+    for (const line of readFileSync(here(hashes), 'utf8').trim().split('\n')) {
+      const [wanted, name = ''] = line.split(/\s+/);
+      const jar = readFileSync(join(empty, 'lib', name));
+      if (createHash('sha256').update(jar).digest('hex') !== wanted) {
+        throw new Error(`${name} is not the one that is pinned in ${hashes}.`);
+      }
+    }
+  });
+}
+
+export const judgeSource = here('hapi/validator/Judge.java');
+export const serverSource = here('hapi/server/HapiServer.java');

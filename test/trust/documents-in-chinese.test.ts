@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../build/prepare.mjs';
+
+/** Each document in Chinese has the same headings and the same code as its twin in English, which is the one that is tried. */
+
+const CHINESE = 'docs/zh-Hant';
+
+const pagesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.md'),
+  );
+
+const twins: readonly (readonly [chinese: string, english: string])[] = [
+  ['README.zh-Hant.md', 'README.md'],
+  ...pagesIn(CHINESE).map((page) => [`${CHINESE}/${page}`, `docs/${page}`] as const),
+];
+
+const FENCE = /^```[^\n]*\n[\s\S]*?^```$/gm;
+const comment = /^\s*(?:#|\/\/).*\n/gm;
+
+const read = (document: string): string => readFileSync(join(root, document), 'utf8');
+const codeOf = (text: string): readonly string[] =>
+  [...text.matchAll(FENCE)].map(([block]) => block.replace(comment, ''));
+const headingsOf = (text: string): readonly string[] =>
+  [...text.replace(FENCE, '').matchAll(/^(#+) /gm)].map(([, level = '']) => level);
+/** Files of the repository whose text a page shows. */
+const shownIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^<<< (?:\.\.\/)+(.+)$/gm)].map(([, file = '']) => file);
+
+describe.each(twins)('%s', (chinese, english) => {
+  const [own, other] = [read(chinese), existsSync(join(root, english)) ? read(english) : ''];
+
+  it('has the headings of its twin', () => {
+    expect(headingsOf(own)).toEqual(headingsOf(other));
+  });
+
+  it('shows the code of its twin', () => {
+    expect(codeOf(own)).toEqual(codeOf(other));
+    expect(shownIn(own)).toEqual(shownIn(other));
+  });
+
+  it('is written in Chinese', () => {
+    const words = own.replace(FENCE, '').replace(/<[^>]*>|\{\{[^}]*\}\}|`[^`]*`/g, '');
+    expect((words.match(/\p{Script=Han}/gu) ?? []).length).toBeGreaterThan(words.length / 8);
+  });
+});
+
+it('stands for every page that newcomers need', () => {
+  const needed = [
+    'index.md',
+    ...['start', 'guides'].flatMap((folder) => pagesIn(`docs/${folder}`).map((page) => `${folder}/${page}`)),
+  ];
+  const missing = needed.filter((page) => !existsSync(join(root, CHINESE, page)));
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../build/prepare.mjs';
+import { chinesePhrases, englishPhrases } from '../words/phrases.mjs';
+
+/** Documents, comments and screens say things plainly. Spelling is judged by cspell, see `cspell.config.mjs`. */
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter(
+    (file) =>
+      /\.(?:md|ts|mjs|js)$/.test(file) && !/^test\/(?:words|trust\/plain-words)|tone\.test/.test(file),
+  )
+  .filter((file) => existsSync(join(root, file)));
+
+const isWritten = (file: string): boolean =>
+  /\.md$|\.strings(?:\.en)?\.ts$|error-messages\/|knowledge\/src\//.test(file);
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g;
+
+/** What people read of a file: all of a document or of a table of sentences, the comments of any other source. */
+function wordsOf(file: string): string {
+  const text = readFileSync(join(root, file), 'utf8');
+  return isWritten(file) ? text : [...text.matchAll(COMMENT)].map(([comment]) => comment).join('\n');
+}
+
+function found(phrases: typeof englishPhrases): readonly string[] {
+  return files.flatMap((file) => {
+    const words = wordsOf(file).replaceAll(/\s+(?:\*\s+|\/\/\s*)?/g, ' ');
+    return phrases.flatMap(([phrase, plainer]) => {
+      const at = words.search(phrase);
+      return at === -1 ? [] : [`${file}: “${words.slice(Math.max(0, at - 30), at + 40)}” → ${plainer}`];
+    });
+  });
+}
+
+describe('what people read', () => {
+  it('is plain English', () => {
+    expect(found(englishPhrases)).toEqual([]);
+  });
+
+  it('is the Chinese of Taiwan', () => {
+    expect(found(chinesePhrases)).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { referencePages } from '../../docs/references/pages.mjs';
+
+it('the reference pages are those that the code makes (npm run references)', async () => {
+  for (const [path, text] of Object.entries(await referencePages())) {
+    expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'), path).toBe(text);
+  }
+}, 120_000);

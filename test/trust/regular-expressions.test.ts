@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { collectExpressions, judgeExpressions } from './regular-expressions.js';
+
+/**
+ * An expression that takes more than linear time is a way to stop the page or the gateway with a small file. Where one is
+ * still allowed, its texts are short: results are read up to 400 characters (`LONGEST_READ`), names of drugs up to 300,
+ * addresses of applicants as far as the schema lets them; the others see what an operator or a test has written.
+ */
+const exceptions: readonly string[] = [
+  'packages/core/src/passbook/results/',
+  'packages/core/src/passbook/ingredients/strength.ts',
+  'packages/gateway/src/register/compare-applicant.ts',
+  'packages/gateway/src/register/http-register.ts',
+  'packages/testkit/src/gateway/',
+];
+
+const isExcepted = (place: string): boolean => exceptions.some((path) => place.startsWith(path));
+
+describe('the regular expressions of the sources', () => {
+  const { expressions, unknown } = collectExpressions();
+
+  it('are made of constants', () => {
+    expect(unknown.filter((place) => !isExcepted(place))).toEqual([]);
+    expect(expressions.length).toBeGreaterThan(150);
+  });
+
+  it('take linear time', { timeout: 900_000 }, async () => {
+    const verdicts = await judgeExpressions(expressions);
+    const slow = expressions.flatMap(({ source, flags, places }, index) => {
+      const where = places.filter((place) => !isExcepted(place));
+      return verdicts[index] === 'safe' || where.length === 0
+        ? []
+        : [`${verdicts[index]}: /${source}/${flags} (${where.join(', ')})`];
+    });
+    expect(slow).toEqual([]);
+  });
+
+  it.each([
+    ['^(?:a+)+$', '', /exponential/],
+    [String.raw`^[+-]?(?:\d+\.?\d*|\.\d+)$`, '', /2nd degree/],
+    [String.raw`"(?:[^"\\]|\\[\s\S])*"`, 'g', /2nd degree/],
+    [String.raw`\s+$`, 'u', /2nd degree/],
+    [String.raw`^\d+$`, 'u', /^safe$/],
+  ])('are judged as they deserve: /%s/%s', async (source, flags, verdict) => {
+    const [judged] = await judgeExpressions([{ source, flags }]);
+    expect(judged).toMatch(verdict);
+  });
+});

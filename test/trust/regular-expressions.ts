@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { check } from 'recheck';
+import ts from 'typescript';
+import { root } from '../../build/prepare.mjs';
+
+/** Every regular expression in the sources that are shipped, and how the time of each grows with its input. */
+
+export interface Expression {
+  readonly source: string;
+  readonly flags: string;
+  /** File and line. */
+  readonly places: readonly string[];
+}
+
+export interface Collected {
+  readonly expressions: readonly Expression[];
+  /** Expressions made from values that are not constants: nobody can judge them. */
+  readonly unknown: readonly string[];
+}
+
+const sourceFiles = (): readonly string[] =>
+  execFileSync('git', ['ls-files', 'packages/*/src/*', 'examples'], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => /\.(?:ts|js|mjs)$/.test(file) && !file.endsWith('.test.ts'));
+
+/** Literals, `RegExp(…)` of constants, and the `pattern` of JSON schemas and of input fields. */
+export function collectExpressions(files: readonly string[] = sourceFiles()): Collected {
+  const sources = files.map((file) =>
+    ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true),
+  );
+  const constants = stringConstants(sources);
+  const places = new Map<string, string[]>();
+  const unknown: string[] = [];
+
+  for (const source of sources) {
+    const placeOf = (node: ts.Node): string =>
+      `${source.fileName}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+    const add = (node: ts.Node, pattern: string | undefined, flags = ''): void => {
+      if (pattern === undefined) unknown.push(`${placeOf(node)} ${node.getText()}`);
+      else {
+        const key = JSON.stringify([pattern, flags]);
+        places.set(key, [...(places.get(key) ?? []), placeOf(node)]);
+      }
+    };
+    const valueOf = (node: ts.Expression): string | undefined => textOf(node, source.fileName, constants);
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) {
+        const end = node.text.lastIndexOf('/');
+        add(node, node.text.slice(1, end), node.text.slice(end + 1));
+      } else if (isRegExpCall(node)) {
+        const [pattern, flags] = node.arguments ?? [];
+        add(node, pattern && valueOf(pattern), flags && valueOf(flags));
+      } else if (isPattern(node)) {
+        add(node, valueOf(node.initializer), 'u');
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  const expressions = [...places].map(([key, where]): Expression => {
+    const [pattern, flags] = JSON.parse(key) as [string, string];
+    return { source: pattern, flags, places: where };
+  });
+  return { expressions, unknown };
+}
+
+const isRegExpCall = (node: ts.Node): node is ts.NewExpression | ts.CallExpression =>
+  (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp';
+
+/** `pattern: '…'`, which validators compile; a regular expression there is found as what it is. */
+const isPattern = (node: ts.Node): node is ts.PropertyAssignment =>
+  ts.isPropertyAssignment(node) &&
+  node.name.getText() === 'pattern' &&
+  !ts.isRegularExpressionLiteral(node.initializer);
+
+/** Texts that a name stands for: by file and name, and by name alone where only one file has it. */
+type Constants = ReadonlyMap<string, string | undefined>;
+
+function stringConstants(sources: readonly ts.SourceFile[]): Constants {
+  const constants = new Map<string, string | undefined>();
+  for (const source of sources) {
+    for (const statement of source.statements) {
+      if (!ts.isVariableStatement(statement)) continue;
+      for (const { name, initializer } of statement.declarationList.declarations) {
+        if (initializer === undefined) continue;
+        const text = textOf(initializer, source.fileName, constants);
+        if (text === undefined) continue;
+        constants.set(`${source.fileName} ${name.getText()}`, text);
+        constants.set(name.getText(), constants.has(name.getText()) ? undefined : text);
+      }
+    }
+  }
+  return constants;
+}
+
+/** What a string expression of constants says. */
+function textOf(node: ts.Expression, file: string, constants: Constants): string | undefined {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isIdentifier(node)) return constants.get(`${file} ${node.text}`) ?? constants.get(node.text);
+  if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'String.raw')
+    return templateText(node.template, true, file, constants);
+  if (ts.isTemplateExpression(node)) return templateText(node, false, file, constants);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    const [left, right] = [node.left, node.right].map((side) => textOf(side, file, constants));
+    return left === undefined || right === undefined ? undefined : left + right;
+  }
+  return undefined;
+}
+
+function templateText(
+  template: ts.TemplateLiteral,
+  raw: boolean,
+  file: string,
+  constants: Constants,
+): string | undefined {
+  const own = (part: ts.TemplateLiteralLikeNode): string => (raw ? (part.rawText ?? part.text) : part.text);
+  if (ts.isNoSubstitutionTemplateLiteral(template)) return own(template);
+  return template.templateSpans.reduce<string | undefined>((text, { expression, literal }) => {
+    const value = textOf(expression, file, constants);
+    return text === undefined || value === undefined ? undefined : text + value + own(literal);
+  }, own(template.head));
+}
+
+/** Verdicts outlive the run, by expression and by the version of what judges: judging all takes half a minute. */
+const CACHE = join(root, 'node_modules/.cache/mhb-kit/regular-expressions.json');
+const { version } = JSON.parse(readFileSync(join(root, 'node_modules/recheck/package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** `safe`, or why it is not: "2nd degree polynomial", "exponential". Judged in plain JavaScript, without a time limit. */
+export async function judgeExpressions(
+  expressions: readonly Pick<Expression, 'source' | 'flags'>[],
+): Promise<readonly string[]> {
+  process.env['RECHECK_BACKEND'] = 'pure';
+  const cache = readCache();
+  const verdicts: string[] = [];
+  for (const { source, flags } of expressions) {
+    const key = JSON.stringify([version, source, flags]);
+    const verdict = cache[key] ?? (await judge(source, flags));
+    cache[key] = verdict;
+    verdicts.push(verdict);
+  }
+  mkdirSync(dirname(CACHE), { recursive: true });
+  writeFileSync(CACHE, JSON.stringify(cache, null, 1));
+  return verdicts;
+}
+
+/**
+ * Where an expression is too large to be computed, its judge tries texts by chance, within time limits of its own, and finds
+ * a little growth that is none, the more often the busier the machine is: only what it finds by each seed is believed.
+ */
+async function judge(source: string, flags: string): Promise<string> {
+  let summary = 'safe';
+  for (const randomSeed of [0, 1, 2, 3, 4]) {
+    const result = await check(source, flags, { timeout: null, randomSeed });
+    if (result.status === 'safe') return 'safe';
+    if (result.status === 'unknown') return `not judged: ${result.error.kind}`;
+    summary = result.complexity.summary;
+    if (result.checker !== 'fuzz') break;
+  }
+  return summary;
+}
+
+function readCache(): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(CACHE, 'utf8')) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,43 @@
+import { sections } from '@mhb-kit/core/passbook';
+import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * What the code knows of a section stands in its file under `passbook/sections`. Its key is written there, in the list of
+ * sections, and in the catalogue of what a person can request; everything else asks these.
+ */
+
+const MOST_FILES = 3;
+
+/**
+ * Data, not code that knows sections: a whole passbook, written as its file would be, and explanations under the key of what they
+ * explain, which a section need not have.
+ */
+const data = [
+  /^packages\/elements\/src\/help\/sample-passbook\.ts$/,
+  /^packages\/knowledge\/src\/(?:terms|prevention|diagnoses)\//,
+];
+
+const sources = execFileSync('git', ['ls-files', '--', 'packages/*/src/*.ts'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => path !== '' && !path.endsWith('.test.ts') && !path.startsWith('packages/testkit/'))
+  .filter((path) => !data.some((each) => each.test(path)))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+/** In lower case, as ICD has codes of the same letters in upper case. The key of the section, of the list inside its records, or of a field of either, in whatever a file says. */
+const written = (key: string): RegExp =>
+  /^r\d+$/.test(key)
+    ? new RegExp(`(?<![\\w/-])${key}(?:_1)?(?![\\w-])`)
+    : new RegExp(`(?:sections\\[|key: |\\[)'${key}'|'${key}\\.`);
+
+const filesWith = (key: string): string[] =>
+  sources.filter(({ text }) => written(key).test(text)).map(({ path }) => path);
+
+describe('the key of a section', () => {
+  it.each(sections.map(({ key }) => key))('%s is written in at most three files', (key) => {
+    const files = filesWith(key);
+    expect(files).toContain(`packages/core/src/passbook/sections/${key}.ts`);
+    expect(files.length, files.join('\n')).toBeLessThanOrEqual(MOST_FILES);
+  });
+});
