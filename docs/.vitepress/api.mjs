@@ -6,7 +6,7 @@ const here = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
 
 const app = await Application.bootstrapWithPlugins({
   plugin: ['typedoc-plugin-markdown'],
-  entryPoints: ['core', 'elements', 'testkit', 'card-bridge', 'gateway'].map((name) =>
+  entryPoints: ['core', 'knowledge', 'elements', 'testkit', 'card-bridge', 'gateway'].map((name) =>
     here(`../../packages/${name}/src/index.ts`),
   ),
   tsconfig: here('tsconfig.api.json'),

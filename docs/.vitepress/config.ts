@@ -14,20 +14,78 @@ const pagesOf = (folder: string) =>
       link: `/${folder}/${file.replace(/\.md$/, '')}`,
     }));
 
+/**
+ * Words for the search: letters and digits as they are written, and each pair of neighbours in Chinese, where no space tells
+ * words apart. It runs on the page too, so it uses nothing from here.
+ */
+const tokenize = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((run) =>
+    (run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []).flatMap((part) =>
+      /\p{Script=Han}/u.test(part) && part.length > 2
+        ? Array.from({ length: part.length - 1 }, (_, start) => part.slice(start, start + 2))
+        : [part],
+    ),
+  );
+
 export default defineConfig({
   title: 'mhb-kit',
   description: "Taiwan's My Health Bank (健康存摺) for any current browser",
+  locales: {
+    root: { label: 'English', lang: 'en' },
+    'zh-Hant': {
+      label: '正體中文',
+      lang: 'zh-Hant',
+      description: '讓任何現行瀏覽器都能使用健康存摺',
+      themeConfig: {
+        outline: { level: [2, 3], label: '本頁內容' },
+        docFooter: { prev: '上一頁', next: '下一頁' },
+        darkModeSwitchLabel: '外觀',
+        lightModeSwitchTitle: '切換為淺色',
+        darkModeSwitchTitle: '切換為深色',
+        sidebarMenuLabel: '選單',
+        returnToTopLabel: '回到頂端',
+        langMenuLabel: '切換語言',
+        skipToContentLabel: '跳到主要內容',
+        sidebar: [
+          { text: '快速開始', items: pagesOf('zh-Hant/start') },
+          { text: '指南', items: pagesOf('zh-Hant/guides') },
+          { text: '參考', items: pagesOf('zh-Hant/reference') },
+          { text: '更新紀錄', link: '/zh-Hant/changelog' },
+        ],
+      },
+    },
+  },
   outDir: here('../../dist/docs'),
   cleanUrls: true,
   // What only stands in the repository is no page of the site; any other dead link fails the build.
   ignoreDeadLinks: [/\/(?:packages|examples|test)\//, /(?:SECURITY|CONTRIBUTING)/],
   themeConfig: {
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: { options: { tokenize } },
+        locales: {
+          'zh-Hant': {
+            translations: {
+              button: { buttonText: '搜尋', buttonAriaLabel: '搜尋' },
+              modal: {
+                displayDetails: '顯示內容',
+                resetButtonTitle: '清除',
+                backButtonTitle: '關閉',
+                noResultsText: '找不到',
+                footer: { selectText: '選擇', navigateText: '移動', closeText: '關閉' },
+              },
+            },
+          },
+        },
+      },
+    },
     outline: [2, 3],
     sidebar: [
       { text: 'Quick starts', items: pagesOf('start') },
       { text: 'Guides', items: pagesOf('guides') },
       { text: 'Reference', items: [...pagesOf('reference'), { text: 'API', link: '/reference/api/' }] },
+      { text: 'Changelog', link: '/changelog' },
       { text: 'Trust', items: pagesOf('trust'), collapsed: true },
       { text: 'Decisions', items: pagesOf('decisions'), collapsed: true },
     ],

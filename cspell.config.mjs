@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * Spelling of documents, comments and English screens. Words of the field are those of the glossary; other names stand in
+ * `test/words/dictionary.txt`. Words of the second list are never written here, since there are plainer ones.
+ */
+const glossary = readFileSync(new URL('docs/reference/glossary.md', import.meta.url), 'utf8');
+
+export default {
+  version: '0.2',
+  language: 'en,en-GB',
+  words: [...new Set(glossary.match(/[A-Za-z][A-Za-z'-]+/g))],
+  dictionaryDefinitions: [{ name: 'project', path: './test/words/dictionary.txt' }],
+  dictionaries: ['project'],
+  flagWords: [
+    'anew->again',
+    'hitherto->until now',
+    'likewise->in the same way',
+    'oftener->more often',
+    'reckon->calculate',
+    'reckoned->calculated',
+    'thereof->of it',
+    'unasked->without being asked',
+    'whilst->while',
+    'wherein->in which',
+  ],
+  useGitignore: true,
+  files: [
+    '**/*.md',
+    'packages/*/src/**/*.ts',
+    'test/**/*.{ts,mjs}',
+    'build/*.mjs',
+    'examples/**/*.{js,mjs}',
+    'stories/**/*.ts',
+  ],
+  ignorePaths: ['test/interop/programs/**'],
+  overrides: [
+    { filename: '**/*.{ts,js,mjs}', includeRegExpList: ['CStyleComment'] },
+    { filename: '**/*.strings.en.ts', includeRegExpList: ['Everything'] },
+    { filename: 'packages/core/src/error-messages/*.ts', includeRegExpList: ['Everything'] },
+  ],
+};
