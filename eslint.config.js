@@ -5,39 +5,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import tseslint from 'typescript-eslint';
 import wc from 'eslint-plugin-wc';
 
-/**
- * The one direction of imports. A row says which packages a folder may import; a core row, which sibling folders.
- * Anything else fails the build. Reaching into another folder's inside (anything but its index) fails too.
- */
-const packageArrows = {
-  core: [],
-  elements: ['core'],
-  'card-bridge': ['core'],
-  gateway: ['core'],
-  cli: ['core'],
-  testkit: ['core'],
-};
-const coreArrows = {
-  identity: [],
-  archive: [],
-  manifest: [],
-  request: ['identity'],
-  card: ['identity'],
-  passbook: ['identity', 'manifest'],
-  gateway: ['identity', 'request', 'card', 'passbook', 'archive', 'manifest'],
-};
-
 const forbid = (regex, message) => ({ regex, message });
-const packageRule = (allowed) => [
-  forbid(
-    `^@mhb-kit/(?!(?:${[...allowed, '$'].join('|')})(?:/|$))`,
-    `Only ${allowed.map((name) => `@mhb-kit/${name}`).join(', ') || 'no other package'} may be imported here.`,
-  ),
-  forbid(
-    `^(?:\\.\\./)+(?:${Object.keys(packageArrows).join('|')})/(?:src|dist)/`,
-    'Import packages by name, through their public entries.',
-  ),
-];
 const restrict = (files, patterns, ignores = []) => ({
   files,
   ignores,
@@ -46,7 +14,9 @@ const restrict = (files, patterns, ignores = []) => ({
 const tests = ['**/*.test.ts', '**/*.spec.ts'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/.data/', '**/node_modules/', 'packages/testkit/data/'] },
+  {
+    ignores: ['**/dist/', '**/.data/', '**/node_modules/', 'packages/testkit/data/', 'docs/public/live/mhb/'],
+  },
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -69,6 +39,21 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
+  },
+  {
+    // One reason to exist for each file. Tables of data may be longer.
+    files: ['packages/*/src/**/*.ts'],
+    ignores: [
+      ...tests,
+      'packages/core/src/passbook/analytes/*.ts',
+      'packages/testkit/src/lives/tests.ts',
+      // To be divided; none may be added.
+      'packages/elements/src/account-recovery/recovery-steps.ts',
+      'packages/elements/src/login-box/login-box.ts',
+      'packages/elements/src/request-table/request-table.ts',
+      'packages/testkit/src/lives/make-drugs.ts',
+    ],
+    rules: { 'max-lines': ['error', 450] },
   },
   {
     files: ['packages/elements/src/**/*.ts'],
@@ -96,28 +81,15 @@ export default tseslint.config(
       ],
     },
   },
-  ...Object.entries(packageArrows).map(([name, allowed]) =>
-    restrict([`packages/${name}/src/**/*.ts`], packageRule(allowed), tests),
+  // What judges the views must not be made of them: facts, rendering, oracle and score know nothing of how passbooks are read.
+  restrict(
+    ['packages/testkit/src/lives.ts', 'packages/testkit/src/lives/**/*.ts'],
+    [forbid('^@mhb-kit/core(?:/(?!identity$)|$)', 'The judge of the views must not use what it judges.')],
   ),
-  ...Object.entries(coreArrows).map(([folder, allowed]) =>
-    restrict(
-      [`packages/core/src/${folder}/**/*.ts`],
-      [
-        ...packageRule([]),
-        forbid(
-          `^(?:\\.\\./)+(?:${Object.keys(coreArrows)
-            .filter((other) => other !== folder && !allowed.includes(other))
-            .join('|')})/`,
-          `core/${folder} may import ${allowed.join(', ') || 'no other folder'} and error only.`,
-        ),
-        forbid(
-          `^(?:\\.\\./)+(?:${allowed.join('|') || '$'})/(?!index\\.js$)`,
-          "Import another folder's index.js, not its inside.",
-        ),
-        ...(folder === 'archive' ? [] : [forbid('^node:', 'core runs in browsers: no Node modules.')]),
-      ],
-      tests,
-    ),
+  restrict(
+    ['packages/core/src/**/*.ts'],
+    [forbid('^node:', 'core runs in browsers: no Node modules.')],
+    ['packages/core/src/archive/**', ...tests],
   ),
   {
     // What tests and benches run inside a page stands beside what drives it.
@@ -125,23 +97,38 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
-    files: ['examples/viewer-only/*.js'],
+    files: ['examples/viewer-only/*.js', 'docs/public/live/*.js'],
     languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
   },
   {
     // Frameworks take types for elements by adding to their own namespaces and interfaces.
-    files: ['packages/elements/src/jsx.ts', 'packages/elements/src/vue.ts'],
+    files: ['packages/elements/src/frameworks/jsx.ts', 'packages/elements/src/frameworks/vue.ts'],
     rules: {
       '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
     },
   },
   {
-    files: ['test/**', 'examples/**', 'stories/*.mjs', '**/*.config.js', '**/bin/**', 'packages/cli/src/**'],
+    // Empty here: each component adds to it.
+    files: ['packages/elements/src/base/component-events.ts'],
+    rules: { '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'always' }] },
+  },
+  {
+    files: [
+      'build/**',
+      'create/**',
+      'docs/**/*.mjs',
+      'test/**',
+      'examples/**',
+      'stories/*.mjs',
+      '**/*.config.js',
+      '**/bin/**',
+      'packages/cli/src/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
-    files: tests,
+    files: [...tests, 'packages/*/test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

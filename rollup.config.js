@@ -37,7 +37,7 @@ const workers = {
   async buildStart() {
     const scripts = {
       'archive-worker.js': 'packages/core/dist/archive/worker.js',
-      'passbook-worker.js': 'packages/core/dist/passbook/read-worker.js',
+      'passbook-worker.js': 'packages/core/dist/passbook/worker.js',
     };
     for (const [fileName, input] of Object.entries(scripts)) {
       const bundle = await rollup({ input, plugins });

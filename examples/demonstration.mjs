@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { describeError, toMhbError } from '@mhb-kit/core';
 import { people } from '@mhb-kit/testkit';
 import { check } from './check.mjs';
-import { root } from './prepare.mjs';
+import { root } from '../build/prepare.mjs';
 import { machineReaders, startServices } from './services.mjs';
 
 const USAGE = `npm start -- [options]

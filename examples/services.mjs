@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBridge, loadDeviceKey, systemPcscPort, virtualPcscPort } from '@mhb-kit/card-bridge';
+import { runAll } from '@mhb-kit/core/calls';
 import { DEFAULT_BRIDGE_PORTS } from '@mhb-kit/core/card';
 import { createDevelopmentOutbox, createGateway } from '@mhb-kit/gateway';
 import { lin, people, virtualNhiCard } from '@mhb-kit/testkit';
@@ -19,7 +20,7 @@ import { inventedRecords } from './invented-records.mjs';
  * @property {number} portalPort 0 takes a free one
  * @property {number} gatewayPort 0 takes a free one
  * @property {import('@mhb-kit/card-bridge').PcscPort} [readers] where the cards are; without it, a simulated reader
- * @property {readonly import('@mhb-kit/testkit').InventedPerson[]} [registered] who has an account; all, unless told
+ * @property {readonly import('@mhb-kit/testkit').InventedPerson[]} [registered] who has an account; all by default
  * @property {KioskTrial} [kiosk] the municipal office's kiosk, too
  * @property {readonly { id: string, name: string, origin: string }[]} [guests] further sites of the operator's own, which
  *   log people in themselves
@@ -116,7 +117,7 @@ async function startKiosk({ port, helper, idleSeconds = 90, warningSeconds = 30 
     origin: site.url,
     stick,
     mustBeMounted: false,
-    // The page begins anew by itself; a visitor's own browser is not ours to end.
+    // The page starts again by itself; a visitor's own browser is not ours to end.
     onEnd: () => undefined,
   });
   kioskSettings.helper = `http://127.0.0.1:${own.port}`;
@@ -141,9 +142,7 @@ export async function startServices({
 }) {
   /** @type {(() => Promise<unknown>)[]} */
   const stopping = [];
-  const stop = async () => {
-    for (const step of stopping.splice(0).reverse()) await step();
-  };
+  const stop = () => runAll(stopping.splice(0).reverse());
   try {
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
     const { cards, tray } = readers === undefined ? simulatedReader() : { cards: readers, tray: null };
@@ -170,7 +169,7 @@ export async function startServices({
       port: gatewayPort,
       recordSource: inventedRecords(),
       // People register at the kiosk; what would be sent to them is kept for the developer to read.
-      registration: { sender: outbox },
+      registration: { sender: outbox, register: 'records' },
       embedders: [
         { id: 'mingde', name: '明德綜合醫院', origins: [portal.url], redirectUris: [`${portal.url}/`] },
         ...own.map(({ id, name, origin }) => ({
@@ -181,6 +180,11 @@ export async function startServices({
         })),
       ],
       bridges: [{ name: 'demonstration', publicJwk }],
+      // Who develops with it logs in and requests all day.
+      limits: {
+        requestsPerDay: 1_000,
+        messagesPerDay: { unproved: 1_000, codes: 1_000, notices: 3_000, person: 3_000 },
+      },
     });
     await gateway.start();
     stopping.push(() => gateway.stop());
@@ -203,7 +207,7 @@ export async function startServices({
     }
     return { portal, kiosk, gateway, bridge, outbox, simulated: tray !== null, stop };
   } catch (error) {
-    await stop();
+    await stop().catch(console.error);
     throw error;
   }
 }

@@ -1,11 +1,27 @@
-import { build, install, requireNode } from './prepare.mjs';
+import { existsSync } from 'node:fs';
+import { build, install, requireNode } from '../build/prepare.mjs';
+import { ensureRequirements } from '../build/requirements.mjs';
 
 /**
  * `npm start`: from a bare checkout to the running product. Everything that needs npm packages is imported only after
  * they have been installed and built.
  */
+const args = process.argv.slice(2);
 requireNode();
+if (args.includes('--check')) requireChromium();
 install();
 build();
 const { runDemonstration } = await import('./demonstration.mjs');
-await runDemonstration(process.argv.slice(2));
+await runDemonstration(args);
+
+/** `--check` walks in Chromium: installs it where that is possible, and ends here where it is missing. */
+function requireChromium() {
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH !== undefined && existsSync(CHROME_PATH)) return;
+  const { missing } = ensureRequirements(['chromium', 'fonts-droid-fallback']);
+  if (!missing.some((requirement) => requirement.package === 'chromium')) return;
+  console.error(
+    'npm start -- --check needs Chromium. Install it (apt-get install chromium) or set CHROME_PATH to one.',
+  );
+  process.exit(1);
+}

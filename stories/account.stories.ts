@@ -1,20 +1,28 @@
-import { MhbError } from '@mhb-kit/core/error';
 import type { ActivityAction } from '@mhb-kit/core/gateway';
 import { lin } from '@mhb-kit/testkit/people';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { appears, fill, gateway, now, press, says, signedIn, stage } from './stage.js';
-
-interface Args {
-  client: ReturnType<typeof gateway>;
-}
+import type { InMemoryGateway } from '@mhb-kit/testkit/gateway';
+import {
+  appears,
+  fill,
+  loadService,
+  now,
+  press,
+  says,
+  service,
+  serviceIn,
+  signedIn,
+  stage,
+  type ServiceArgs,
+} from './stage.js';
 
 const PAGE = 'mhb-account';
 
 /** Somebody who has used the service for a while, here and in a hospital's page. */
-function used(): ReturnType<typeof signedIn> {
-  const client = signedIn();
-  client.addSession('明德綜合醫院', new Date(now.getTime() - 40 * 60_000));
+function use(gateway: InMemoryGateway): void {
+  // A session lasts for ten minutes without use.
+  gateway.addSession(lin, { embedder: '明德綜合醫院', openedAt: new Date(now.getTime() - 5 * 60_000) });
   const actions: readonly ActivityAction[] = [
     'session.open',
     'request.create',
@@ -24,7 +32,7 @@ function used(): ReturnType<typeof signedIn> {
   ];
   actions.forEach((action, index) => {
     const at = new Date(now.getTime() - (actions.length - index) * 3 * 60_000).toISOString();
-    client.addActivity({
+    gateway.addActivity(lin, {
       action,
       subject: null,
       actor: action === 'records.fetch' ? 'service' : 'person',
@@ -35,31 +43,43 @@ function used(): ReturnType<typeof signedIn> {
       times: action === 'archive.download' ? 2 : 1,
     });
   });
-  return client;
 }
 
-const down = (): ReturnType<typeof signedIn> => {
-  const client = signedIn();
-  client.account = () => Promise.reject(new MhbError('gateway-unreachable'));
-  return client;
-};
+/** A computer at home and one at work, where the person has typed a code. */
+function trustReaders(gateway: InMemoryGateway): void {
+  const { readers } = gateway.account(lin);
+  [2, 20].forEach((daysAgo, index) => {
+    const day = 86_400_000;
+    const [addedAt, lastUsedAt, expiresAt] = [-70, -daysAgo, 20].map(
+      (days) => new Date(now.getTime() + days * day - index * 7_200_000),
+    ) as [Date, Date, Date];
+    readers.set(`bridge ${index}`, { id: crypto.randomUUID(), addedAt, lastUsedAt, expiresAt });
+  });
+}
 
-const meta: Meta<Args> = {
+const meta: Meta<ServiceArgs> = {
   title: 'Account',
   component: PAGE,
-  args: { client: used() },
-  argTypes: { client: { control: false } },
-  render: ({ client }) => stage(client, [], html`<mhb-account></mhb-account>`),
+  args: { open: () => signedIn({}, use) },
+  argTypes: { open: { control: false } },
+  loaders: [loadService],
+  render: (_args, context) => stage(serviceIn(context).client, [], html`<mhb-account></mhb-account>`),
 };
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<ServiceArgs>;
 
 export const SignedIn: Story = {};
-export const LoggedOut: Story = { args: { client: gateway() } };
-export const GatewayDown: Story = { args: { client: down() } };
+export const LoggedOut: Story = { args: { open: () => service() } };
+export const GatewayDown: Story = {
+  args: {
+    open: () =>
+      signedIn({}, (gateway) => {
+        gateway.fail('GET /v1/account', 'gateway-unreachable');
+      }),
+  },
+};
 export const NewAddressPending: Story = {
-  args: { client: used() },
   play: async ({ canvasElement }) => {
     await fill(canvasElement, PAGE, { email: 'new@example.tw', contactPassword: lin.password });
     await press(canvasElement, PAGE, '#contact [part=submit]');
@@ -67,7 +87,6 @@ export const NewAddressPending: Story = {
   },
 };
 export const NewNumberPending: Story = {
-  args: { client: used() },
   play: async ({ canvasElement }) => {
     await fill(canvasElement, PAGE, { mobile: '0911222333', contactPassword: lin.password });
     await press(canvasElement, PAGE, '#contact [part=submit]');
@@ -75,7 +94,6 @@ export const NewNumberPending: Story = {
   },
 };
 export const WrongPassword: Story = {
-  args: { client: used() },
   play: async ({ canvasElement }) => {
     await fill(canvasElement, PAGE, { mobile: '0911222333', contactPassword: 'Wrong123' });
     await press(canvasElement, PAGE, '#contact [part=submit]');
@@ -83,7 +101,6 @@ export const WrongPassword: Story = {
   },
 };
 export const PasswordChanged: Story = {
-  args: { client: used() },
   play: async ({ canvasElement }) => {
     await fill(canvasElement, PAGE, {
       currentPassword: lin.password,
@@ -92,5 +109,33 @@ export const PasswordChanged: Story = {
     });
     await press(canvasElement, PAGE, '#change-password [part=submit]');
     await appears(canvasElement, PAGE, '#change-password .notice.success');
+  },
+};
+export const TrustedReaders: Story = { args: { open: () => signedIn({}, trustReaders) } };
+export const CertificateRelease: Story = {
+  args: {
+    open: () =>
+      signedIn({}, (gateway) => {
+        gateway.account(lin).certificate = true;
+      }),
+  },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, PAGE, '#ask-certificate');
+    await appears(canvasElement, PAGE, '#confirm-certificate');
+  },
+};
+export const SuspendAsked: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, PAGE, '#ask-suspension');
+    await appears(canvasElement, PAGE, '#confirm-suspension');
+  },
+};
+export const Suspended: Story = {
+  play: async (context) => {
+    const { canvasElement } = context;
+    await press(canvasElement, PAGE, '#ask-suspension');
+    await fill(canvasElement, PAGE, { safetyPassword: lin.password });
+    await press(canvasElement, PAGE, '#confirm-suspension [part=submit]');
+    await appears(canvasElement, PAGE, '.notice.success');
   },
 };

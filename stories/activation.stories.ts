@@ -1,18 +1,20 @@
 import type { RegistrationApplication } from '@mhb-kit/core/gateway';
-import { lin } from '@mhb-kit/testkit/people';
+import { logIn, type SentMessage } from '@mhb-kit/testkit/gateway';
+import { lin, wang } from '@mhb-kit/testkit/people';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import {
-  accountService,
   appears,
   cardArgType,
   fill,
-  gateway,
   press,
   readerOf,
   says,
+  service,
+  serviceIn,
   stage,
   type CardInReader,
+  type Service,
 } from './stage.js';
 
 interface Args {
@@ -23,11 +25,11 @@ interface Args {
 
 const PAGE = 'mhb-activation';
 
-const application: RegistrationApplication = {
-  card: { nationalId: lin.nationalId, cardNumber: lin.card.cardNumber, nonce: '', attestation: null },
+const application: Omit<RegistrationApplication, 'card'> = {
   name: lin.name,
   householdNumber: lin.householdNumber,
-  registeredAddress: '臺北市青雲區和平里 3 鄰',
+  registeredAddress: lin.registeredAddress,
+  birthDate: lin.birthDate,
   password: lin.password,
   telephone: null,
   mobile: lin.mobile,
@@ -35,8 +37,19 @@ const application: RegistrationApplication = {
   alternateEmail: null,
 };
 
-/** The service of each story, with an application that waits for its confirmation. */
-const services = new Map<string, ReturnType<typeof accountService>>();
+/** A service with an application, and with a new e-mail address of somebody else, that wait for their confirmation. */
+async function waiting(): Promise<Service> {
+  const opened = service({ people: [wang] });
+  const { client, accounts } = opened;
+  const { nationalId, card } = lin;
+  const { nonce } = await accounts.challenge();
+  const reading = { nationalId, cardNumber: card.cardNumber, nonce, attestation: null };
+  await accounts.register({ ...application, card: reading });
+  await logIn(client, wang);
+  await client.changeContact({ currentPassword: wang.password, email: 'new@example.tw' });
+  await client.logout();
+  return opened;
+}
 
 const meta: Meta<Args> = {
   title: 'Activation',
@@ -47,26 +60,19 @@ const meta: Meta<Args> = {
     confirms: { control: 'inline-radio', options: ['registration', 'email'] },
     link: { control: 'inline-radio', options: ['good', 'void', 'missing'] },
   },
-  loaders: [
-    async ({ id }) => {
-      const service = accountService();
-      await service.client.register(application);
-      service.accounts.announceEmail('new@example.tw', () => undefined);
-      services.set(id, service);
-    },
-  ],
-  render: ({ card, confirms, link }, { id }) => {
-    const service = services.get(id) ?? accountService();
+  loaders: [async () => ({ service: await waiting() })],
+  render: ({ card, confirms, link }, context) => {
+    const opened = serviceIn(context);
     const ticket = {
-      good: ticketOf(service, confirms === 'email' ? 'confirm-email' : 'confirm-registration'),
+      good: secretOf(opened, confirms === 'email' ? 'confirm-email' : 'confirm-registration'),
       void: 'x'.repeat(43),
       missing: undefined,
     }[link];
     return stage(
-      gateway(),
-      readerOf(id, card),
+      opened.client,
+      readerOf(context.id, card),
       html`<mhb-activation .ticket=${ticket} confirms=${confirms}></mhb-activation>`,
-      service.client,
+      opened.accounts,
     );
   },
 };
@@ -75,19 +81,19 @@ export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 
-const ticketOf = ({ accounts }: ReturnType<typeof accountService>, purpose: string): string | undefined =>
-  accounts.messages.findLast((each) => each.purpose === purpose)?.secret ?? undefined;
+const secretOf = ({ gateway }: Service, purpose: SentMessage['purpose']): string | undefined =>
+  gateway.messages.findLast((each) => each.purpose === purpose)?.secret ?? undefined;
 
 const askForCode: Play = async ({ canvasElement }) => {
   await press(canvasElement, PAGE, '[part=submit]');
   await appears(canvasElement, PAGE, '#code');
 };
 const confirmWith =
-  (code: (id: string) => string): Play =>
+  (code: (service: Service) => string): Play =>
   async (context) => {
     await askForCode(context);
     await appears(context.canvasElement, PAGE, '.reader .badge');
-    await fill(context.canvasElement, PAGE, { code: code(context.id) });
+    await fill(context.canvasElement, PAGE, { code: code(serviceIn(context)) });
     await press(context.canvasElement, PAGE, '[part=submit]');
   };
 
@@ -103,13 +109,13 @@ export const WrongCode: Story = {
 export const AnotherPersonsCard: Story = {
   args: { card: 'another person' },
   play: async (context) => {
-    await confirmWith((id) => ticketOf(services.get(id) ?? accountService(), 'code') ?? '')(context);
+    await confirmWith((opened) => secretOf(opened, 'code') ?? '')(context);
     await says(context.canvasElement, PAGE, 'card-mismatch');
   },
 };
 export const Confirmed: Story = {
   play: async (context) => {
-    await confirmWith((id) => ticketOf(services.get(id) ?? accountService(), 'code') ?? '')(context);
+    await confirmWith((opened) => secretOf(opened, 'code') ?? '')(context);
     await appears(context.canvasElement, PAGE, '.notice.success');
   },
 };

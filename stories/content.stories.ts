@@ -1,8 +1,7 @@
-import { MhbError } from '@mhb-kit/core/error';
-import type { ContentBlock, LocalizedText, OperatorContent } from '@mhb-kit/core/gateway';
+import type { ContentBlock, GatewayClient, LocalizedText, OperatorContent } from '@mhb-kit/core/gateway';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { appears, gateway, press, stage } from './stage.js';
+import { appears, press, service, stage } from './stage.js';
 
 const paragraph = (text: string): ContentBlock => ({ kind: 'paragraph', content: [{ kind: 'text', text }] });
 const text = (zhTitle: string, zh: string, enTitle: string, en: string): LocalizedText => ({
@@ -54,9 +53,9 @@ const content: OperatorContent = {
   },
 };
 
-const down = (): ReturnType<typeof gateway> => {
-  const client = gateway();
-  client.content = () => Promise.reject(new MhbError('gateway-unreachable'));
+const down = (): GatewayClient => {
+  const { gateway, client } = service();
+  gateway.fail('GET /v1/content', 'gateway-unreachable');
   return client;
 };
 
@@ -70,10 +69,10 @@ export default meta;
 type Story = StoryObj;
 
 export const Announcements: Story = {
-  render: () => stage(gateway({ content }), [], html`<mhb-announcements></mhb-announcements>`),
+  render: () => stage(service({ content }).client, [], html`<mhb-announcements></mhb-announcements>`),
 };
 export const NoAnnouncements: Story = {
-  render: () => stage(gateway(), [], html`<mhb-announcements></mhb-announcements>`),
+  render: () => stage(service().client, [], html`<mhb-announcements></mhb-announcements>`),
 };
 export const GatewayDown: Story = {
   render: () => stage(down(), [], html`<mhb-announcements></mhb-announcements>`),
@@ -81,13 +80,13 @@ export const GatewayDown: Story = {
 
 const help = html`<mhb-help telephone="0800-030-598" email="help@example.tw"></mhb-help>`;
 
-export const Help: Story = { render: () => stage(gateway({ content }), [], help) };
+export const Help: Story = { render: () => stage(service({ content }).client, [], help) };
 /** Without anything from the operator. */
-export const HelpByItself: Story = { render: () => stage(gateway(), [], help) };
+export const HelpByItself: Story = { render: () => stage(service().client, [], help) };
 export const HelpWithGatewayDown: Story = { render: () => stage(down(), [], help) };
 /** 表單樣本: the viewer is fetched when it is asked for. */
 export const FormSample: Story = {
-  render: () => stage(gateway(), [], help),
+  render: () => stage(service().client, [], help),
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'mhb-help', '#sample');
     await appears(canvasElement, 'mhb-help', 'mhb-passbook-viewer');

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { gateway, reader, stage } from './stage.js';
+import { reader, service, stage } from './stage.js';
 
 const meta: Meta = { title: 'Getting started', component: 'mhb-getting-started' };
 export default meta;
@@ -8,14 +8,15 @@ export default meta;
 type Story = StoryObj;
 
 export const ThreeSteps: Story = {
-  render: () => stage(gateway(), [], html`<mhb-getting-started check-href="#check"></mhb-getting-started>`),
+  render: () =>
+    stage(service().client, [], html`<mhb-getting-started check-href="#check"></mhb-getting-started>`),
 };
 
 /** The check follows the steps. */
 export const WithEnvironmentCheck: Story = {
   render: () =>
     stage(
-      gateway({ clock: () => new Date() }),
+      service({ clock: () => new Date() }).client,
       [reader()],
       html`<mhb-getting-started></mhb-getting-started>
         <p></p>

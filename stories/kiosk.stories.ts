@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { reader, signedIn, gateway, stage } from './stage.js';
+import { reader, service, serviceIn, signedIn, stage } from './stage.js';
 
 const meta: Meta = {
   title: 'Kiosk',
@@ -14,7 +14,7 @@ type Story = StoryObj;
 export const Keypad: Story = {
   render: () =>
     stage(
-      gateway(),
+      service().client,
       [reader()],
       html`<mhb-login-box></mhb-login-box>
         <p></p>
@@ -25,7 +25,7 @@ export const Keypad: Story = {
 /** On a shared computer nothing is offered to be remembered, and targets are larger. */
 export const SharedComputer: Story = {
   render: () =>
-    html`<mhb-provider kiosk .client=${gateway()} .cards=${[reader()]}
+    html`<mhb-provider kiosk .client=${service().client} .cards=${[reader()]}
       ><main class="stage"><mhb-login-box></mhb-login-box></main
     ></mhb-provider>`,
 };
@@ -34,7 +34,7 @@ export const SharedComputer: Story = {
 export const ScrambledDigits: Story = {
   render: () =>
     stage(
-      gateway(),
+      service().client,
       [],
       html`<label> SMS <input inputmode="none" maxlength="6" /> </label>
         <mhb-keypad scrambled digits-only></mhb-keypad>`,
@@ -43,9 +43,10 @@ export const ScrambledDigits: Story = {
 
 /** Warns at once here; on a kiosk after two minutes. */
 export const IdleWarning: Story = {
-  render: () =>
+  loaders: [async () => ({ service: await signedIn() })],
+  render: (_args, context) =>
     stage(
-      signedIn(),
+      serviceIn(context).client,
       [],
       html`<mhb-login-box></mhb-login-box>
         <mhb-idle-guard idle-seconds="0" warning-seconds="600"></mhb-idle-guard>`,

@@ -1,25 +1,29 @@
 import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
 import { MhbError } from '@mhb-kit/core/error';
 import { certificateProvider, unusableProvider } from '@mhb-kit/testkit/card';
+import { replaceConnectWindow, type Failure } from '@mhb-kit/testkit/gateway';
 import { lin } from '@mhb-kit/testkit/people';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import {
   appears,
   cardArgType,
   fill,
-  gateway,
+  loadService,
   press,
   readerOf,
   says,
+  service,
+  serviceIn,
   signedIn,
   stage,
   type CardInReader,
+  type Service,
+  type ServiceArgs,
 } from './stage.js';
 
-interface Args {
-  client: ReturnType<typeof gateway>;
+interface Args extends ServiceArgs {
   card: CardInReader;
   /** Instead of the simulated reader. */
   cards?: readonly CardProvider[];
@@ -31,17 +35,18 @@ const BOX = 'mhb-login-box';
 const meta: Meta<Args> = {
   title: 'Login box',
   component: BOX,
-  args: { client: gateway(), card: 'own', mode: 'direct' },
+  args: { open: () => service(), card: 'own', mode: 'direct' },
   argTypes: {
-    client: { control: false },
+    open: { control: false },
     card: cardArgType,
     cards: { control: false },
     mode: { control: 'inline-radio', options: ['direct', 'connect'] },
   },
-  render: ({ client, card, cards, mode = 'direct' }, { id }) =>
+  loaders: [loadService],
+  render: ({ card, cards, mode = 'direct' }, context) =>
     stage(
-      client,
-      cards ?? readerOf(id, card),
+      serviceIn(context).client,
+      cards ?? readerOf(context.id, card),
       html`<mhb-login-box mode=${mode} client-id="clinic"></mhb-login-box>`,
     ),
 };
@@ -94,28 +99,24 @@ export const NotAnNhiCard: Story = {
   play: showsError(logIn('Passbook1'), 'not-nhi-card'),
 };
 export const GatewayDown: Story = {
-  args: { client: gateway({ failures: { login: { code: 'gateway-unreachable' } } }) },
+  args: { open: () => failing({ code: 'gateway-unreachable' }) },
   play: showsError(logIn('Passbook1'), 'gateway-unreachable'),
 };
 export const TooManyAttempts: Story = {
-  args: {
-    client: gateway({
-      failures: { login: { code: 'too-many-attempts', details: { retryAfterSeconds: 300 } } },
-    }),
-  },
+  args: { open: () => failing({ code: 'too-many-attempts', details: { retryAfterSeconds: 300 } }) },
   play: showsError(logIn('Passbook1'), 'too-many-attempts'),
 };
 
 /** The reader is unknown, so a code goes to the mobile. */
 export const CodeBySms: Story = {
-  args: { client: gateway({ stepUp: true }) },
+  args: { open: () => service({ minimumAssurance: 'card-read-confirmed' }) },
   play: async (context) => {
     await logIn('Passbook1')(context);
     await appears(context.canvasElement, BOX, '#code');
   },
 };
 export const WrongCode: Story = {
-  args: { client: gateway({ stepUp: true }) },
+  args: { open: () => service({ minimumAssurance: 'card-read-confirmed' }) },
   play: showsError(async (context) => {
     await logIn('Passbook1')(context);
     await fill(context.canvasElement, BOX, { code: '000000' });
@@ -139,29 +140,49 @@ export const PinLocked: Story = {
 };
 
 /** On a third party's page: one button, and no secret. */
-export const Connect: Story = { args: { mode: 'connect' } };
+const clinic = service({
+  embedders: [
+    {
+      id: 'clinic',
+      name: 'A clinic',
+      origins: [location.origin],
+      redirectUris: [location.origin + location.pathname],
+    },
+  ],
+});
+export const Connect: Story = {
+  args: { mode: 'connect', open: () => clinic },
+  beforeEach: () => replaceConnectWindow(clinic.gateway, lin),
+};
 export const ConnectRefused: Story = {
-  args: { mode: 'connect' },
-  play: showsError(({ canvasElement }) => press(canvasElement, BOX, '.submit'), 'connect-refused'),
+  args: { mode: 'connect', open: () => clinic },
+  beforeEach: () => replaceConnectWindow(clinic.gateway, 'refuse'),
+  play: showsError(async ({ canvasElement }) => {
+    // The button does nothing while the box looks for an answer in the address of the page.
+    await waitFor(async () => {
+      const alert = canvasElement.querySelector(BOX)?.shadowRoot?.querySelector('[role=alert] code') ?? null;
+      if (alert === null) await press(canvasElement, BOX, '.submit');
+      await expect(alert).not.toBeNull();
+    });
+  }, 'connect-refused'),
 };
 
 /** Announcements stand where everybody sees them before logging in. */
 export const WithAnnouncements: Story = {
-  render: ({ client, card }, { id }) =>
+  render: ({ card }, context) =>
     stage(
-      client,
-      readerOf(id, card),
+      serviceIn(context).client,
+      readerOf(context.id, card),
       html`<mhb-login-box>
         <p slot="announcements">4 月 18 日凌晨 0 時至 6 時系統維護，期間暫停服務。</p>
       </mhb-login-box>`,
     ),
 };
 
-export const LoggedIn: Story = { args: { client: signedIn() } };
+export const LoggedIn: Story = { args: { open: () => signedIn() } };
 
 /** Types, confirms, and is greeted. */
 export const LogsIn: Story = {
-  args: { client: gateway() },
   play: async (context) => {
     await logIn('Passbook1')(context);
     await says(context.canvasElement, BOX, '林○芬');
@@ -172,6 +193,12 @@ export const LogsIn: Story = {
 export const WithoutGateway: Story = {
   render: () => html`<main class="stage"><mhb-login-box></mhb-login-box></main>`,
 };
+
+function failing(failure: Failure): Service {
+  const opened = service();
+  opened.gateway.fail('POST /v1/sessions', failure);
+  return opened;
+}
 
 /** The bridge runs, but no reader is connected to it. */
 function readerless(): CardProvider {
@@ -190,3 +217,14 @@ function readerless(): CardProvider {
       }),
   };
 }
+/** A clear sentence, and the way to resume. */
+export const SuspendedAccount: Story = {
+  args: {
+    open: () => {
+      const opened = service();
+      opened.gateway.account(lin).isSuspended = true;
+      return opened;
+    },
+  },
+  play: showsError(logIn(lin.password), 'account-suspended'),
+};

@@ -84,6 +84,15 @@ export const SeenTogether: Story = {
 export const Timeline: Story = { args: { open: fileOf(lin), page: 'timeline' } };
 export const Dental: Story = { args: { open: fileOf(lin), page: 'dental' } };
 export const Prevention: Story = { args: { open: fileOf(lin), page: 'prevention' } };
+/** The person told their year of birth: what is due by age is decided. */
+export const YearOfBirth: Story = {
+  args: { open: fileOf(lin), page: 'prevention' },
+  play: async (context) => {
+    await meta.play?.(context);
+    const viewer = context.canvasElement.querySelector('mhb-passbook-viewer');
+    if (viewer !== null) viewer.birthYear = 1958;
+  },
+};
 export const Insurance: Story = { args: { open: fileOf(lin), page: 'insurance' } };
 export const Print: Story = {
   args: { open: fileOf(lin), page: 'overview' },

@@ -1,17 +1,16 @@
-import { people } from '@mhb-kit/testkit/people';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import {
-  accountService,
   appears,
   cardArgType,
   fill,
-  gateway,
   press,
   readerOf,
   says,
+  service,
   stage,
   type CardInReader,
+  type Service,
 } from './stage.js';
 
 interface Args {
@@ -19,7 +18,7 @@ interface Args {
 }
 
 const PAGE = 'mhb-password-reset';
-const services = new Map<string, ReturnType<typeof accountService>>();
+const services = new Map<string, Service>();
 
 const meta: Meta<Args> = {
   title: 'Password reset',
@@ -27,13 +26,13 @@ const meta: Meta<Args> = {
   args: { card: 'own' },
   argTypes: { card: cardArgType },
   render: ({ card }, { id }) => {
-    const service = services.get(id) ?? accountService(people);
-    services.set(id, service);
+    const opened = services.get(id) ?? service();
+    services.set(id, opened);
     return stage(
-      gateway(),
+      opened.client,
       readerOf(id, card),
       html`<mhb-password-reset></mhb-password-reset>`,
-      service.client,
+      opened.accounts,
     );
   },
 };
@@ -68,7 +67,7 @@ export const WrongOneTimePassword: Story = {
 export const Changed: Story = {
   play: async (context) => {
     await ask(context);
-    const mail = services.get(context.id)?.accounts.messages.at(-1);
+    const mail = services.get(context.id)?.gateway.messages.at(-1);
     await choose(context.canvasElement, mail?.secret ?? '');
     await appears(context.canvasElement, PAGE, '.notice.success');
   },

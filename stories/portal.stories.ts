@@ -1,7 +1,6 @@
-import { InMemoryAccountClient } from '@mhb-kit/testkit/gateway';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { appears, cardArgType, clock, gateway, press, readerOf, stage, type CardInReader } from './stage.js';
+import { appears, cardArgType, clock, press, readerOf, service, stage, type CardInReader } from './stage.js';
 
 interface Args {
   card: CardInReader;
@@ -13,16 +12,17 @@ const meta: Meta<Args> = {
   args: { card: 'own' },
   argTypes: { card: cardArgType },
   render: ({ card }, { id }) => {
-    const client = gateway();
+    const { client, accounts } = service();
     return stage(
       client,
       readerOf(id, card),
       html`<mhb-login-box></mhb-login-box>
         <mhb-registration hidden></mhb-registration>
         <mhb-password-reset hidden></mhb-password-reset>
+        <mhb-account-recovery hidden></mhb-account-recovery>
         <p></p>
         <mhb-request-table .clock=${clock}></mhb-request-table>`,
-      new InMemoryAccountClient({ accounts: client.accounts, clock }),
+      accounts,
     );
   },
 };
@@ -30,7 +30,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** 首次申請密碼 and 忘記密碼 lead to the forms that stand hidden beside the login box, and back. */
+/** 首次申請密碼, 忘記密碼 and 換卡、換手機或恢復帳號 lead to the forms that stand hidden beside the login box, and back. */
 export const Entrance: Story = {};
 export const FirstTime: Story = {
   play: async ({ canvasElement }) => {
@@ -40,7 +40,13 @@ export const FirstTime: Story = {
 };
 export const Forgotten: Story = {
   play: async ({ canvasElement }) => {
-    await press(canvasElement, 'mhb-login-box', '.links button:last-of-type');
+    await press(canvasElement, 'mhb-login-box', '.links button:nth-of-type(2)');
     await appears(canvasElement, 'mhb-password-reset:not([hidden])', '#read');
+  },
+};
+export const NewCard: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'mhb-login-box', '.links button:last-of-type');
+    await appears(canvasElement, 'mhb-account-recovery:not([hidden])', '#choose-card');
   },
 };

@@ -1,16 +1,14 @@
-import { MhbError } from '@mhb-kit/core/error';
 import { lin } from '@mhb-kit/testkit/people';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import {
-  accountService,
   appears,
   cardArgType,
   fill,
-  gateway,
   press,
   readerOf,
   says,
+  service,
   stage,
   type CardInReader,
 } from './stage.js';
@@ -28,13 +26,13 @@ const meta: Meta<Args> = {
   args: { card: 'own', gatewayDown: false },
   argTypes: { card: cardArgType, gatewayDown: { control: 'boolean' } },
   render: ({ card, gatewayDown }, { id }) => {
-    const { client } = accountService();
-    if (gatewayDown) client.register = () => Promise.reject(new MhbError('gateway-unreachable'));
+    const { gateway, client, accounts } = service({ people: [] });
+    if (gatewayDown) gateway.fail('POST /v1/registrations', 'gateway-unreachable');
     return stage(
-      gateway(),
+      client,
       readerOf(id, card),
       html`<mhb-registration mail-advice-domains="lossy.example"></mhb-registration>`,
-      client,
+      accounts,
     );
   },
 };
@@ -47,7 +45,8 @@ const good = {
   nationalId: lin.nationalId,
   personName: lin.name,
   householdNumber: lin.householdNumber,
-  registeredAddress: '臺北市青雲區和平里 3 鄰',
+  registeredAddress: lin.registeredAddress,
+  birthDate: lin.birthDate,
   newPassword: 'Passbook1',
   repeatedPassword: 'Passbook1',
   mobile: lin.mobile,
@@ -117,11 +116,8 @@ export const Sent: Story = {
   },
 };
 export const NotOffered: Story = {
-  render: (_args, { id }) =>
-    stage(
-      gateway({ service: { registration: false } }),
-      readerOf(id, 'own'),
-      html`<mhb-registration></mhb-registration>`,
-      accountService().client,
-    ),
+  render: (_args, { id }) => {
+    const { client, accounts } = service({ service: { registration: false } });
+    return stage(client, readerOf(id, 'own'), html`<mhb-registration></mhb-registration>`, accounts);
+  },
 };

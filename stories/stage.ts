@@ -1,12 +1,17 @@
 import type { CardProvider, SimulatedProvider } from '@mhb-kit/core/card';
 import { simulatedProvider } from '@mhb-kit/core/card';
-import type { AccountClient, GatewayClient } from '@mhb-kit/core/gateway';
+import {
+  createAccountClient,
+  createGatewayClient,
+  type AccountClient,
+  type GatewayClient,
+} from '@mhb-kit/core/gateway';
 import { virtualNhiCard } from '@mhb-kit/testkit/card';
 import {
-  InMemoryAccountClient,
-  InMemoryAccounts,
-  InMemoryGatewayClient,
-  type InMemoryClientOptions,
+  inMemoryGateway,
+  logIn,
+  type InMemoryGateway,
+  type InMemoryGatewayOptions,
 } from '@mhb-kit/testkit/gateway';
 import { lin, people, wang, type InventedPerson } from '@mhb-kit/testkit/people';
 import { html, type TemplateResult } from 'lit';
@@ -15,26 +20,46 @@ import { html, type TemplateResult } from 'lit';
 export const now = new Date('2026-04-16T10:24:00+08:00');
 export const clock = (): Date => now;
 
-/** A gateway in the page, quick enough to watch. */
-export function gateway(options: Partial<InMemoryClientOptions> = {}): InMemoryGatewayClient {
-  return new InMemoryGatewayClient({ people, clock, stepMs: 250, ...options });
+/** A gateway in the page, and its clients. */
+export interface Service {
+  readonly gateway: InMemoryGateway;
+  readonly client: GatewayClient;
+  readonly accounts: AccountClient;
 }
 
-/** The same with somebody logged in. */
-export function signedIn(options: Partial<InMemoryClientOptions> = {}): InMemoryGatewayClient {
-  const client = gateway(options);
-  client.signIn(lin);
-  return client;
+/** A service of the invented people, slow enough to watch. */
+export function service(options: InMemoryGatewayOptions = {}): Service {
+  const pace = { latencyMs: 100, categoryMs: 250, downloadPieceMs: 250 };
+  const gateway = inMemoryGateway({ people, clock, ...pace, ...options });
+  return { gateway, client: createGatewayClient(gateway), accounts: createAccountClient(gateway) };
 }
 
-/** Accounts with nobody registered, or with some people; what is mailed lies in `accounts.messages`. */
-export function accountService(registered: readonly InventedPerson[] = []): {
-  readonly accounts: InMemoryAccounts;
-  readonly client: InMemoryAccountClient;
-} {
-  const accounts = new InMemoryAccounts(registered);
-  return { accounts, client: new InMemoryAccountClient({ accounts, clock }) };
+/** The same with somebody logged in. @param prepare what happened before the story begins */
+export async function signedIn(
+  options: InMemoryGatewayOptions = {},
+  prepare: (gateway: InMemoryGateway) => unknown = () => undefined,
+): Promise<Service> {
+  const opened = service(options);
+  await logIn(opened.client, lin);
+  await prepare(opened.gateway);
+  return opened;
 }
+
+/** A story that begins with a service of its own. */
+export interface ServiceArgs {
+  open: () => Service | Promise<Service>;
+}
+
+/** The loader of such a story. */
+export const loadService = async ({
+  args,
+}: {
+  readonly args: ServiceArgs;
+}): Promise<{ readonly service: Service }> => ({ service: await args.open() });
+
+/** What the loader has opened. */
+export const serviceIn = ({ loaded }: { readonly loaded: Readonly<Record<string, unknown>> }): Service =>
+  loaded['service'] as Service;
 
 /** What may lie in the simulated reader of a story. */
 export type CardInReader = 'none' | 'own' | 'another person' | 'health professional';

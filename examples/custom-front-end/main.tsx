@@ -121,9 +121,9 @@ function Medicines({ passbook, onLeave }: { readonly passbook: Passbook; readonl
     <>
       <h2>過敏</h2>
       <ul className="allergies">
-        {listAllergies(passbook).map(({ substance, manifestation }) => (
+        {listAllergies(passbook).map(({ substance, manifestations }) => (
           <li key={substance}>
-            <strong>{substance}</strong> {manifestation}
+            <strong>{substance}</strong> {manifestations.join('、')}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
+import { packedKnowledge } from './packed-knowledge.mjs';
 
 /**
  * The viewer as one HTML file, with its script and style inside and a policy that allows those two by their hashes and
@@ -14,10 +15,27 @@ const here = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
 /** The plugin's types declare a namespace where the module has a function. */
 const minify = /** @type {() => import('rollup').Plugin} */ (/** @type {unknown} */ (terser));
 
+/** The workers' scripts as texts: one file has no other files beside it to start workers from. */
+const workerScripts = {
+  name: 'worker-scripts',
+  resolveId: (/** @type {string} */ id) => (id.startsWith('worker-script:') ? `\0${id}` : null),
+  load(/** @type {string} */ id) {
+    const [, name] = /^\0worker-script:(archive|passbook)$/.exec(id) ?? [];
+    if (name === undefined) return null;
+    const script = here(`../../packages/elements/dist/cdn/${name}-worker.js`);
+    return readFile(script, 'utf8').then((text) => `export default ${JSON.stringify(text)};`);
+  },
+};
+
 async function bundledScript() {
   const bundle = await rollup({
     input: here('page.js'),
-    plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), minify()],
+    plugins: [
+      workerScripts,
+      packedKnowledge,
+      nodeResolve({ browser: true, exportConditions: ['production'] }),
+      minify(),
+    ],
     onLog(level, log, handler) {
       // tslib's helpers test for a global `this`, which modules do not have; rollup's rewriting is right.
       if (log.code !== 'THIS_IS_UNDEFINED') handler(level, log);
@@ -39,7 +57,7 @@ const policy = [
   `style-src 'sha256-${hash(style)}'`,
   "img-src 'self' data: blob:",
   "manifest-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

@@ -1,8 +1,24 @@
 import { useWorkers } from '@mhb-kit/elements/passbook-viewer';
 import '@mhb-kit/elements/define/passbook-viewer';
+import archiveWorker from 'worker-script:archive';
+import passbookWorker from 'worker-script:passbook';
 
-// One file has no other files beside it to start workers from.
-useWorkers({ archive: null, passbook: null });
+/** Scripts that this page may start: its own workers, by the addresses made here, and the service worker beside it. */
+const blobAddress = (script) => URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+const scripts = {
+  archive: blobAddress(archiveWorker),
+  passbook: blobAddress(passbookWorker),
+  offline: 'service-worker.js',
+};
+const policy = globalThis.trustedTypes?.createPolicy('mhb-viewer', {
+  createScriptURL: (name) => scripts[name],
+});
+const scriptAddress = (name) => policy?.createScriptURL(name) ?? scripts[name];
+
+useWorkers({
+  archive: () => new Worker(scriptAddress('archive'), { type: 'module' }),
+  passbook: () => new Worker(scriptAddress('passbook'), { type: 'module' }),
+});
 
 /** The page around the viewer: its language, and what a browser can do more where the file came from a web server. */
 
@@ -33,10 +49,7 @@ if (location.protocol !== 'file:') {
   manifest.href = 'manifest.webmanifest';
   document.head.append(manifest);
 
-  const policy = globalThis.trustedTypes?.createPolicy('mhb-viewer', {
-    createScriptURL: () => 'service-worker.js',
-  });
-  navigator.serviceWorker?.register(policy?.createScriptURL('') ?? 'service-worker.js').catch(() => {
+  navigator.serviceWorker?.register(scriptAddress('offline')).catch(() => {
     // Private windows have none. The page works without it, as long as its server answers.
   });
 }

@@ -38,10 +38,12 @@ const list = (id, texts) => {
 function receive(bundle) {
   const resources = bundle.entry.map(({ resource }) => resource);
   const ofType = (type) => resources.filter(({ resourceType }) => resourceType === type);
+  // A summary says so where nothing is known: that is no allergy.
+  const isKnown = ({ coding = [] }) => coding.every(({ system }) => !system.includes('absent-unknown'));
   list(
     'allergies',
     ofType('AllergyIntolerance')
-      .filter(({ code }) => code?.text !== undefined)
+      .filter(({ code }) => code?.text !== undefined && isKnown(code))
       .map(({ code }) => code.text),
   );
   list(

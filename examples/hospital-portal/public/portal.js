@@ -2,6 +2,9 @@
 
 const settings = await (await fetch('/settings.json')).json();
 document.querySelector('#suite').setAttribute('gateway', settings.gateway);
+// What needs card and password is done on the gateway's own pages, not on ours.
+document.querySelector('#recovery').href = new URL('/account-recovery', settings.gateway).href;
+document.querySelector('#account').href = new URL('/account', settings.gateway).href;
 
 // --- language of the page: the components follow <html lang>
 const translated = [...document.querySelectorAll('[data-en], [data-en-label]')].map((element) => ({

@@ -21,7 +21,16 @@ import { saveToStick, stickIsThere } from './stick.mjs';
 
 /** @param {HelperOptions} options */
 export async function startHelper({ port, origin, stick, mustBeMounted, onEnd, onWord }) {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    // Whatever goes wrong in one answer, the session goes on.
+    serve(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  });
+
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  async function serve(request, response) {
     const { port: own } = /** @type {import('node:net').AddressInfo} */ (server.address());
     const answer = (/** @type {number} */ status, /** @type {object} */ body = {}) =>
       response
@@ -46,7 +55,8 @@ export async function startHelper({ port, origin, stick, mustBeMounted, onEnd, o
       answer(200);
       return;
     }
-    const path = new URL(request.url ?? '/', origin).pathname;
+    // Not `new URL`, which takes `//` for the beginning of a host and throws.
+    const [path = ''] = (request.url ?? '').split('?', 1);
     const name = /^\/v1\/stick\/([^/]+)$/.exec(path)?.[1];
     if (request.method === 'GET' && path === '/v1/stick') {
       answer(200, { present: await stickIsThere(stick, mustBeMounted) });
@@ -59,7 +69,8 @@ export async function startHelper({ port, origin, stick, mustBeMounted, onEnd, o
     } else {
       answer(404);
     }
-  });
+  }
+
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(undefined));

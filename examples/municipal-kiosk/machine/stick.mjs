@@ -1,9 +1,13 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { constants, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files onto a person's stick: whole or not at all, and on it when we say so. */
 
 const LIMIT_BYTES = 2 ** 30;
+
+/** Created or not at all, and through no link. */
+const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 
 /** Letters of any script, digits, and what our own file names need; no path, nothing hidden. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_. -]{0,119}\.(?:zip|json|csv)$/u;
@@ -30,9 +34,10 @@ export async function saveToStick({ stick, mustBeMounted, name: encoded, content
   const name = decode(encoded);
   if (!NAME.test(name)) return 'refused';
   if (!(await stickIsThere(stick, mustBeMounted))) return 'no-stick';
-  const temporary = join(stick, `${name}.part`);
+  // A name that nobody can have prepared, and no link followed: the stick is a stranger's.
+  const temporary = join(stick, `.${randomBytes(8).toString('hex')}.part`);
   try {
-    const file = await open(temporary, 'w', 0o600);
+    const file = await open(temporary, CREATE, 0o600);
     try {
       let size = 0;
       for await (const piece of content) {

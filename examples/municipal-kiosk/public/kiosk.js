@@ -49,10 +49,11 @@ document.addEventListener('mhb-passbook-open', () => {
 for (const button of document.querySelectorAll('[data-show]')) {
   button.addEventListener('click', () => {
     const { show: name } = button.dataset;
-    show(name === 'register' ? 'enter' : name);
-    // The login box's own 「首次申請密碼」: the provider brings the form.
-    if (name === 'register')
-      find('mhb-login-box').dispatchEvent(new Event('mhb-register', { bubbles: true, cancelable: true }));
+    // The login box's own links: the provider brings what they lead to.
+    const asked = { enter: 'mhb-show-login', register: 'mhb-register', recover: 'mhb-recover-account' }[name];
+    show(asked === undefined ? name : 'enter');
+    if (asked !== undefined)
+      find('mhb-login-box').dispatchEvent(new Event(asked, { bubbles: true, cancelable: true }));
     if (name === 'activate') find('#link').focus();
   });
 }

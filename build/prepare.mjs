@@ -32,9 +32,8 @@ export function install() {
   writeFileSync(stamp, lock);
 }
 
-/** Compiles all packages and bundles the components. Quick when nothing has changed. */
+/** Compiles the packages and bundles the components; what has not changed since the last build is left as it is. */
 export function build() {
-  console.log('Building …');
   npm('run', '--silent', 'build');
 }
 
@@ -42,6 +41,6 @@ export function build() {
 function npm(...args) {
   const { status } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status === 0) return;
-  console.error(`\nnpm ${args.join(' ')} failed; the reason stands above.`);
+  console.error(`\nnpm ${args.join(' ')} failed; see the reason above.`);
   process.exit(1);
 }

@@ -1,0 +1,24 @@
+import { createCategory } from './category.mjs';
+import { createComponent } from './component.mjs';
+import { createProvider } from './provider.mjs';
+
+/**
+ * `npm run create -- component|category|provider NAME`: writes the skeleton of something new and puts it into the lists that
+ * name it. NAME is in lower case with hyphens. What it writes compiles and passes its tests; what is left to do is printed.
+ */
+
+const makers = { component: createComponent, category: createCategory, provider: createProvider };
+
+const [kind = '', name = ''] = process.argv.slice(2);
+if (!(kind in makers) || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
+  console.error(`npm run create -- ${Object.keys(makers).join('|')} NAME, such as health-goals`);
+  process.exit(2);
+}
+try {
+  const { touched, next } = await makers[/** @type {keyof typeof makers} */ (kind)](name);
+  console.log(`Written:\n${touched.map((path) => `  ${path}`).join('\n')}`);
+  console.log(`\nYours to do:\n${next.map((step) => `  ${step}`).join('\n')}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,97 @@
+import { addFile, addLine, camel, pascal, words } from './files.mjs';
+
+/**
+ * A way to a card reader: the provider, exported, and a test that runs the contract of all providers against it.
+ * @param {string} name such as `kiosk-reader`
+ */
+export async function createProvider(name) {
+  const file = `packages/core/src/card/${name}-provider`;
+  const touched = [
+    await addFile(`${file}.ts`, providerOf(name)),
+    await addFile(`${file}.test.ts`, testOf(name)),
+    await addLine(
+      'packages/core/src/card/index.ts',
+      `export { ${camel(name)}Provider } from './${name}-provider.js';`,
+      /^export \{ \w+ \} from '\.\/[\w-]+\.js';/,
+    ),
+  ];
+  return {
+    touched,
+    next: [
+      `${file}.ts: how the reader is reached, what a reading proves (assurance), its failures as codes of error-messages/card.ts`,
+      `${file}.test.ts: a stand-in for the source with a card, without one, and absent`,
+      'packages/core/src/card/detect-providers.ts: add it there if every page should look for it',
+    ],
+  };
+}
+
+const providerOf = (/** @type {string} */ name) => `import { MhbError } from '../error.js';
+import type { Transmit } from './apdu.js';
+import type { CardProvider, CardSession, ReaderInfo } from './contract.js';
+import { parseNhiBasic } from './nhi-basic.js';
+import { nhiReadScript } from './nhi-read.js';
+import { SessionEvents } from './session-events.js';
+
+/** The source: what the reader's software offers. */
+export interface ${pascal(name)}Source {
+  /** Rejects with \`MhbError('no-card')\` where there is none. */
+  connect(): Promise<Transmit>;
+}
+
+/** ${words(name)}. @param source \`undefined\` where this computer has none */
+export function ${camel(name)}Provider(source: ${pascal(name)}Source | undefined): CardProvider {
+  return {
+    id: '${name}',
+    assurance: { nhi: 'card-read', cdc: null },
+    probe: () => Promise.resolve({ state: source === undefined ? 'not-installed' : 'ready' }),
+    open: () =>
+      source === undefined
+        ? Promise.reject(new MhbError('component-not-installed', 'No ${words(name).toLowerCase()} here'))
+        : Promise.resolve(openSession(source)),
+  };
+}
+
+function openSession(source: ${pascal(name)}Source): CardSession {
+  const events = new SessionEvents();
+  const reader: ReaderInfo = {
+    id: '${name}',
+    label: '${words(name)}',
+    state: 'present',
+    card: { kind: 'unknown' },
+    simulated: false,
+  };
+  return {
+    readers: () => Promise.resolve([reader]),
+    on: (event, listener) => events.on(event, listener),
+    async readNhi({ signal }) {
+      if (signal?.aborted === true) throw new MhbError('cancelled');
+      const transmit = await source.connect();
+      events.emit('progress', { step: 'reading' });
+      return { basic: parseNhiBasic(await nhiReadScript(transmit)), attestation: null };
+    },
+    authenticate: () => Promise.reject(new MhbError('middleware-missing', 'It reads NHI cards only')),
+    close() {
+      events.emit('closed', { code: 'cancelled' });
+      return Promise.resolve();
+    },
+  };
+}
+`;
+
+const testOf = (/** @type {string} */ name) => `import { describe, it } from 'vitest';
+import { anyHolder, cardProviderContract, virtualNhiCard } from '@mhb-kit/testkit/card';
+import { MhbError } from '../error.js';
+import { ${camel(name)}Provider } from './${name}-provider.js';
+
+describe('${words(name)}', () => {
+  const subject = {
+    withCard: () => {
+      const card = virtualNhiCard(anyHolder);
+      return ${camel(name)}Provider({ connect: () => Promise.resolve(card.transmit) });
+    },
+    withoutCard: () => ${camel(name)}Provider({ connect: () => Promise.reject(new MhbError('no-card')) }),
+    absent: () => ${camel(name)}Provider(undefined),
+  };
+  it.each(cardProviderContract)('$title', ({ check }) => check(subject));
+});
+`;
