@@ -27,3 +27,13 @@ export const lastLines = (where, output) => ({
   where,
   reason: linesOf(output).slice(-LAST_LINES).join('\n'),
 });
+
+/**
+ * The test files that failures name, to run them again; none where one of them is about something else, a whole suite that died
+ * among them.
+ * @param {readonly Failure[]} failures @returns {readonly string[]}
+ */
+export const filesOf = (failures) => {
+  const files = failures.map(({ where }) => where.split(' › ', 1)[0] ?? '');
+  return files.every((file) => /\.(?:test|stories)\.ts$/.test(file)) ? [...new Set(files)] : [];
+};

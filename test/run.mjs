@@ -4,20 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, install, requireNode, root } from '../build/prepare.mjs';
 import { ensureRequirements } from '../build/requirements.mjs';
-import { lastLines } from './failures.mjs';
+import { filesOf, lastLines } from './failures.mjs';
 
 /**
  * `npm test`: everything, from a bare checkout, closing with one plain line. Each step runs even when an earlier one has
  * failed, except that nothing runs without a build. Two steps run at a time, since most of them wait for browsers and
- * databases; what a step printed is shown when it ends, and what failed is named once more at the very end.
+ * databases; what a step printed is shown when it ends. What failed runs once more with the machine to itself: what fails again
+ * fails the run, what passes is named as disturbed, for somebody to mend. All of it is named once more at the very end.
  */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 /** @typedef {import('./failures.mjs').Failure} Failure */
 /** @typedef {{ status: number | null, output: string }} Ended */
 /** @typedef {Tally & { output: string, failures: readonly Failure[] }} Outcome */
-/** @typedef {{ name: string, needs?: readonly string[], after?: string, run: () => Promise<Outcome> }} Step */
-/** @typedef {Tally & { name: string, seconds: number, failures: readonly Failure[] }} Row */
+/** @typedef {{ name: string, needs?: readonly string[], after?: string, run: (files?: readonly string[]) => Promise<Outcome> }} Step `files`: only these, or all where none is named. */
+/** @typedef {Tally & { name: string, seconds: number, failures: readonly Failure[], disturbed?: readonly Failure[] }} Row */
 
 const STEPS_AT_A_TIME = 2;
 
@@ -82,45 +83,50 @@ async function suite(config, [program, ...args]) {
   }
 }
 
-/** @param {string} config @returns {Promise<Outcome>} */
-const vitest = (config) =>
+/** @param {string} config @param {readonly string[]} [files] @returns {Promise<Outcome>} */
+const vitest = (config, files = []) =>
   suite(config, [
     'npx',
-    ...['vitest', 'run'],
+    ...['vitest', 'run', ...files],
     ...['--reporter', process.env.CI === undefined ? 'default' : 'dot'],
     ...['--reporter', join(root, 'test/vitest-report.mjs')],
   ]);
 
-/** @param {string} config @returns {Promise<Outcome>} */
-const componentTests = (config) => suite(config, ['npx', 'web-test-runner']);
+/** @param {string} config @param {readonly string[]} [files] @returns {Promise<Outcome>} */
+const componentTests = (config, files = []) =>
+  suite(config, ['npx', 'web-test-runner', ...(files.length > 0 ? ['--files', ...files] : [])]);
 
 /** @type {readonly Step[]} The longest first, so that both lanes end at about the same time. */
 const steps = [
-  { name: 'packages in Node', run: () => vitest('test/vitest.config.ts') },
+  { name: 'packages in Node', run: (files) => vitest('test/vitest.config.ts', files) },
   { name: 'documentation builds', run: () => check('docs') },
   {
     name: 'journeys in Chromium',
     needs: ['chromium'],
-    run: () => vitest('test/e2e/vitest.config.ts'),
+    run: (files) => vitest('test/e2e/vitest.config.ts', files),
   },
   {
     name: 'adoption',
     needs: ['chromium'],
     // It reads the documents while that step would be writing some.
     after: 'documentation builds',
-    run: () => vitest('test/adoption/vitest.config.ts'),
+    run: (files) => vitest('test/adoption/vitest.config.ts', files),
   },
   {
     name: 'components in Firefox',
     needs: ['firefox-esr'],
-    run: () => componentTests('test/web-test-runner.firefox.config.js'),
+    run: (files) => componentTests('test/web-test-runner.firefox.config.js', files),
   },
   {
     name: 'components in Chromium',
     needs: ['chromium'],
-    run: () => componentTests('test/web-test-runner.config.js'),
+    run: (files) => componentTests('test/web-test-runner.config.js', files),
   },
-  { name: 'stories in Chromium', needs: ['chromium'], run: () => vitest('stories/vitest.config.ts') },
+  {
+    name: 'stories in Chromium',
+    needs: ['chromium'],
+    run: (files) => vitest('stories/vitest.config.ts', files),
+  },
   { name: 'formatting and lint', run: () => check('lint') },
   { name: 'types', run: () => check('typecheck') },
   { name: 'Storybook builds', run: () => check('storybook:build') },
@@ -144,6 +150,27 @@ async function timed({ name, needs = [], run: work }) {
   return { name, seconds: (Date.now() - begun) / 1000, ...counts };
 }
 
+/**
+ * A failed step once more, alone; what passes now was disturbed by what ran beside it.
+ * @param {Row} row @returns {Promise<Row>}
+ */
+async function again(row) {
+  const step = steps.find(({ name }) => name === row.name);
+  if (step === undefined || row.failed === 0) return row;
+  const begun = Date.now();
+  const { output, failed, failures } = await step.run(filesOf(row.failures));
+  console.log(`\n── ${row.name}, once more and alone\n${output.trimEnd()}`);
+  const still = new Set(failures.map(({ where }) => where));
+  return {
+    ...row,
+    seconds: row.seconds + (Date.now() - begun) / 1000,
+    passed: row.passed + Math.max(0, row.failed - failed),
+    failed,
+    failures,
+    disturbed: row.failures.filter(({ where }) => !still.has(where)),
+  };
+}
+
 /** @type {Row[]} */
 const rows = [];
 const waiting = [...steps];
@@ -161,6 +188,7 @@ async function lane() {
 await Promise.all(Array.from({ length: STEPS_AT_A_TIME }, lane));
 // A lane ends early where all that is left waits for the other one.
 await lane();
+for (const [index, row] of rows.entries()) rows[index] = await again(row);
 rmSync(reports, { recursive: true });
 
 console.log('');
@@ -173,10 +201,12 @@ for (const requirement of missing) {
 }
 const sum = (/** @type {keyof Tally} */ key) => rows.reduce((total, row) => total + row[key], 0);
 if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`);
-for (const { name, failures } of rows) {
-  for (const { where, reason } of failures) {
-    console.log(`\n✗ ${name}: ${where}\n${reason.replace(/^/gm, '    ')}`);
-  }
+/** @param {string} mark @param {Failure} failure */
+const show = (mark, { where, reason }) =>
+  console.log(`\n${mark}: ${where}\n${reason.replace(/^/gm, '    ')}`);
+for (const { name, disturbed = [], failures } of rows) {
+  for (const failure of disturbed) show(`~ ${name}, passed only when run alone`, failure);
+  for (const failure of failures) show(`✗ ${name}`, failure);
 }
 console.log(`\ntook ${((Date.now() - started) / 60_000).toFixed(1)} minutes\n`);
 
