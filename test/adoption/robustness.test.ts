@@ -180,8 +180,10 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
 
   it('is slow, and says what it waits for', async () => {
     const shown = await open();
+    let answer = () => {};
+    const seen = new Promise<void>((resolve) => (answer = resolve));
     await shown.route(`${services.gateway.url}/**`, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await seen;
       await route.continue().catch(() => undefined);
     });
     const submit = shown.locator('mhb-login-box [part=submit]');
@@ -189,6 +191,7 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
     await shown.locator('mhb-login-box #password').fill(lin.password);
     await submit.click();
     await expect.poll(() => submit.innerText()).not.toBe(idle);
+    answer();
     await shown.locator('mhb-login-box #log-out').waitFor();
     await shown.context().close();
   });

@@ -45,29 +45,41 @@ export const openPcsclite =
     };
   };
 
+const INVALID_HANDLE = 0x80100003;
 const UNKNOWN_READER = 0x80100009;
 
+/** Disconnections under way: the binding keeps one handle a reader, and would hand a new connection the one that is going. */
+const leaving = new WeakMap<CardReader, Promise<void>>();
+
 async function connect(reader: CardReader): Promise<DriverConnection> {
+  await leaving.get(reader);
   const protocol = await call<number>((done) => {
     reader.connect({ share_mode: reader.SCARD_SHARE_SHARED }, done);
   });
   let last: Promise<unknown> = Promise.resolve();
+  const leave = async () => {
+    // A mute card holds the binding's lock until it is pulled, and a second call would wait for it in the thread pool.
+    await last;
+    await call((done) => {
+      reader.disconnect(reader.SCARD_LEAVE_CARD, done);
+    }).catch(() => undefined);
+    // After a failed disconnect the binding believes in a connection that is dead, and would hand it out again.
+    reader.connected = false;
+  };
   return {
-    transmit(command) {
+    async transmit(command) {
+      // The binding says that in words, without a return code.
+      if (!reader.connected) throw new PcscError(INVALID_HANDLE);
       const answer = call<Buffer>((done) => {
         reader.transmit(Buffer.from(command), MAX_ANSWER, protocol, done);
       });
       last = answer.catch(() => undefined);
-      return answer.then((bytes) => Uint8Array.from(bytes));
+      return Uint8Array.from(await answer);
     },
-    async disconnect() {
-      // A mute card holds the binding's lock until it is pulled, and a second call would wait for it in the thread pool.
-      await last;
-      await call((done) => {
-        reader.disconnect(reader.SCARD_LEAVE_CARD, done);
-      }).catch(() => undefined);
-      // After a failed disconnect the binding believes in a connection that is dead, and would hand it out again.
-      reader.connected = false;
+    disconnect() {
+      const gone = leave();
+      leaving.set(reader, gone);
+      return gone;
     },
   };
 }
