@@ -165,15 +165,15 @@ async function write() {
       .map((cells) => `| ${cells.join(' | ')} |`)
       .join('\n');
   const text = [
-    'kB. **failed** is gzip with the sentences for failures of gateway and card, fetched with the first of them: a page without a card',
-    'bridge has them soon. **lazy** is gzip of all that may ever be fetched besides, English and those sentences among it.',
+    'Sizes are in kB. **failed** is the gzip size including the sentences for failures of the gateway and the card, which a page loads',
+    'at the first failure. **lazy** is the gzip size of everything else that may be loaded later, such as English and those sentences.',
     '',
     table(
       ['', ...COLUMNS],
       rows.map(({ name, cells }) => [name, ...cells]),
     ),
     '',
-    'What each dependency costs of it, each compressed by itself:',
+    'The share of each dependency, each compressed separately:',
     '',
     table(
       ['', ...shown.map(({ name }) => name)],
