@@ -11,11 +11,11 @@ import {
 } from './format.js';
 import { parseAesField, type AesField } from './winzip-aes.js';
 
-/** How the data of an entry are locked. `strong` is PKWARE's, which is recognised and not opened. */
+/** How an entry is encrypted. `strong` is PKWARE's strong encryption, which is recognised but cannot be opened. */
 export type EntryEncryption = 'none' | 'zipcrypto' | 'aes-128' | 'aes-192' | 'aes-256' | 'strong';
 export type EntryCompression = 'stored' | 'deflate' | 'unsupported';
 
-/** What a directory record says about locks and compression, with the AES field read. */
+/** What a directory record says about encryption and compression, including the AES extra field. */
 export interface Coding {
   readonly encryption: EntryEncryption;
   readonly compression: EntryCompression;

@@ -1,6 +1,7 @@
 /**
- * Code page 950, Big5 as Windows in Taiwan writes it: portal archives name their files and people may type their
- * passwords in it. Decoded by the platform; only the assigned rows count, so that no engine's extensions differ.
+ * Code page 950, Big5 as Windows in Taiwan writes it. The portal's archives use it for file names, and people may type
+ * passwords in it. The platform decodes it; only assigned rows are accepted, so that the extensions of different
+ * engines make no difference.
  */
 const LEADS = { first: 0xa1, last: 0xf9 } as const;
 
@@ -18,7 +19,7 @@ export function decodeCp950(bytes: Uint8Array): string | undefined {
   }
   try {
     const text = new TextDecoder('big5', { fatal: true }).decode(bytes);
-    // Engines map unassigned pairs to private use; a name in those is another code page's.
+    // Engines map unassigned pairs to the private use area. A name with such characters is in another code page.
     return /[\uE000-\uF8FF\uFFFD]/u.test(text) ? undefined : text;
   } catch {
     return undefined;
@@ -27,7 +28,7 @@ export function decodeCp950(bytes: Uint8Array): string | undefined {
 
 let pairs: ReadonlyMap<string, readonly [number, number]> | undefined;
 
-/** The bytes, or undefined if a character has none. The table is made on first use: few passwords need it. */
+/** The bytes, or undefined if a character has none. The table is built on first use, because few passwords need it. */
 export function encodeCp950(text: string): Uint8Array | undefined {
   pairs ??= allPairs();
   const bytes: number[] = [];
@@ -50,7 +51,7 @@ function allPairs(): ReadonlyMap<string, readonly [number, number]> {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (!isTrail(trail)) continue;
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      // 0xA1C3… and other pairs stand twice; Windows writes the first.
+      // 0xA1C3… and other pairs occur twice; Windows writes the first.
       if ([...character].length === 1 && character !== '\uFFFD' && !found.has(character)) {
         found.set(character, [lead, trail]);
       }

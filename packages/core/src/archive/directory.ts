@@ -21,7 +21,7 @@ import {
 import { type ArchiveLimits, MAX_DIRECTORY_BYTES } from './limits.js';
 import type { Source } from './source.js';
 
-/** One central directory record (4.3.12) with its Zip64 values in place; offsets count from the start of the source. */
+/** One central directory record (4.3.12) with its Zip64 values resolved. Offsets are relative to the start of the source. */
 export interface DirectoryRecord {
   readonly madeBy: number;
   readonly flags: number;
@@ -39,11 +39,11 @@ export interface DirectoryRecord {
 
 export interface Directory {
   readonly records: readonly DirectoryRecord[];
-  /** Where the directory begins: no entry's data reach beyond it. */
+  /** Start of the directory; no entry's data extend beyond it. */
   readonly start: number;
 }
 
-/** The data of an extra field, or undefined. A field that runs over the end ends the list, as zipalign's padding does. */
+/** The data of an extra field, or undefined. A field that exceeds the end terminates the list, as the padding of zipalign does. */
 export function findExtra(extra: Uint8Array, id: number): Uint8Array | undefined {
   for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + readU16(extra, at + 2);
@@ -54,11 +54,11 @@ export function findExtra(extra: Uint8Array, id: number): Uint8Array | undefined
   return undefined;
 }
 
-/** Values of the Zip64 extra field (4.5.3): only those whose 32-bit field is full are there, in this order. */
+/** Values of the Zip64 extra field (4.5.3). It contains only those whose 32-bit field has its maximum value, in this order. */
 export function zip64Values(extra: Uint8Array, fields: readonly number[]): number[] {
   if (!fields.includes(MAX_U32)) return [...fields];
   const zip64 = findExtra(extra, EXTRA_ZIP64);
-  // A full field without the extra field is the value itself: a file of exactly 4 GiB - 1 byte.
+  // If there is no extra field, the maximum value is the actual value: a file of exactly 4 GiB - 1 byte.
   if (zip64 === undefined) return [...fields];
   let at = 0;
   return fields.map((field) => {
@@ -78,8 +78,9 @@ export async function readDirectory(
 ): Promise<Directory> {
   const tailStart = Math.max(0, source.size - TAIL);
   const tail = await source.read(tailStart, source.size - tailStart, signal);
-  // A comment may hold a false end record, and junk may follow the true one: the first that leads to a directory counts.
-  // What is wrong with that directory is final, so that no crafted archive opens as the one that is hidden in it.
+  // A comment may contain a false end record, and other data may follow the real one. The first end record that leads
+  // to a directory is used. If that directory is invalid, the archive is rejected, so that a crafted archive cannot
+  // show different readers different contents.
   let firstFailure: unknown;
   for (const at of endCandidates(tail)) {
     let located: Located;
@@ -102,10 +103,10 @@ export async function readDirectory(
 
 const split = () => failure('split-archive', 'The archive continues in another file');
 
-/** Every try costs a read: a file of nothing but end records must not buy 3,000 of them. */
+/** Every attempt costs a read, so a file that consists of end records must not cause 3,000 of them. */
 const MAX_CANDIDATES = 16;
 
-/** Offsets of end records in the tail: those whose comment ends with the file first, each kind from the end backwards. */
+/** Offsets of end records in the tail, from the end backwards; first those whose comment ends with the file. */
 function* endCandidates(tail: Uint8Array): Generator<number> {
   const others: number[] = [];
   let count = 0;
@@ -124,9 +125,9 @@ function* endCandidates(tail: Uint8Array): Generator<number> {
 
 interface Located {
   readonly start: number;
-  /** Where the directory ends at the latest. */
+  /** The latest possible end of the directory. */
   readonly end: number;
-  /** What all offsets in the archive may be short by, the likelier first: the length of what stands before it. */
+  /** By how much all offsets in the archive may be too small, the more likely value first: the length of what precedes the archive. */
   readonly bases: readonly number[];
   readonly count: number;
   /** Without Zip64 the count is modulo 65,536. */
@@ -149,13 +150,13 @@ async function locate(
   };
   const zip64 = await zip64End(source, tail, tailStart, at, signal);
   const { disk, startDisk, count, size, offset } = zip64 ?? own;
-  // A full field without Zip64 is what some writers leave for "not known".
+  // Without Zip64, some writers use the maximum value for "not known".
   if ([disk, startDisk].some((number) => number !== 0 && number !== MAX_U16)) throw split();
   const end = zip64?.at ?? tailStart + at;
   const found = { end, count, countIsExact: zip64 !== undefined };
   if (size === 0 && count === 0) return { ...found, start: end, bases: [0] };
   const marks = await Promise.all([end - size, offset].map((start) => markAt(source, start, end, signal)));
-  // Two end records that lead to two directories are made to show each reader another archive.
+  // An archive with two end records that lead to two directories is made to show different readers different contents.
   const elsewhere = [
     ...(own.offset === offset || own.offset === MAX_U32 ? [] : [own.offset]),
     ...(own.size === size || own.size === MAX_U32 ? [] : [end - own.size, tailStart + at - own.size]),
@@ -178,7 +179,7 @@ const ENCRYPTED_DIRECTORY = 62;
 
 const strong = () => failure('strong-encryption', 'The directory itself is encrypted');
 
-/** The signature at an offset, 0 where none can be. */
+/** The signature at an offset, or 0 if there cannot be one. */
 async function markAt(
   source: Source,
   at: number,
@@ -199,7 +200,7 @@ async function zip64End(
   if (locatorAt < 0 || readU32(tail, locatorAt) !== SIGNATURE_ZIP64_LOCATOR) return undefined;
   if (readU32(tail, locatorAt + 16) > 1) throw split();
   const adjacent = tailStart + locatorAt - SIZE_ZIP64_END;
-  // The adjacent one first: with something before the archive, the offset points short of it.
+  // The adjacent record is tried first: if something precedes the archive, the stored offset is too small.
   for (const start of [adjacent, readU64(tail, locatorAt + 8)]) {
     if (start < 0 || start + SIZE_ZIP64_END > tailStart + locatorAt) continue;
     const record = await source.read(start, SIZE_ZIP64_END, signal);
@@ -228,11 +229,11 @@ async function directoryFrom(
   if (size > MAX_DIRECTORY_BYTES) {
     throw failure('limit-exceeded', 'The directory is too large', { limit: MAX_DIRECTORY_BYTES });
   }
-  // A copy, so that names stay what they were checked to be whatever the caller does to the bytes.
+  // A copy, so that the checked names cannot change when the caller changes the bytes.
   const bytes = (await source.read(start, size, signal)).slice();
   const records: DirectoryRecord[] = [];
   let at = 0;
-  // What follows the last record is a signature (4.3.13) or nobody's.
+  // After the last record only a signature (4.3.13) is allowed.
   while (at + SIZE_CENTRAL <= size && readU32(bytes, at) === SIGNATURE_CENTRAL) {
     if (records.length === limits.entries) throw tooMany(records.length + 1, limits);
     const nameEnd = at + SIZE_CENTRAL + readU16(bytes, at + 28);
@@ -250,7 +251,7 @@ async function directoryFrom(
   return { records: placed, start };
 }
 
-/** The base with which the first entry is where the directory says. */
+/** The base offset for which the first entry is where the directory says. */
 async function baseOf(
   source: Source,
   [first]: readonly DirectoryRecord[],
@@ -294,7 +295,7 @@ function record(bytes: Bytes, at: number, nameEnd: number, extraEnd: number): Di
   };
 }
 
-/** The least room each entry takes: fixed header, name and data. Sharing data is how a small file names petabytes. */
+/** The minimum space of each entry: fixed header, name and data. A small file could claim petabytes by sharing data between entries. */
 function rejectOverlaps(records: readonly DirectoryRecord[], directoryStart: number): void {
   const spans = records
     .map(({ offset, rawName, compressedSize }) => ({

@@ -3,8 +3,8 @@ import { findExtra } from './directory.js';
 import { EXTRA_EXTENDED_TIMESTAMP, EXTRA_NTFS } from './format.js';
 
 /**
- * DOS times (4.4.6) carry no zone: they are read and written as Taiwan's, UTC+8 the year round, so that an archive says
- * the same wherever it is opened.
+ * DOS times (4.4.6) have no time zone. They are read and written as Taiwan's time, UTC+8 all year, so that an archive
+ * shows the same times everywhere.
  */
 const TAIPEI = 8 * 3600 * 1000;
 
@@ -15,7 +15,7 @@ export function modifiedAt(dosTime: number, extra: Uint8Array): Date {
   }
   const ntfs = findExtra(extra, EXTRA_NTFS);
   if (ntfs !== undefined && ntfs.length >= 16 && readU16(ntfs, 4) === 1) {
-    // 100 ns since 1601-01-01.
+    // Units of 100 ns since 1601-01-01.
     return new Date(readU64(ntfs, 8) / 10_000 - 11_644_473_600_000);
   }
   const [date, time] = [dosTime >>> 16, dosTime & 0xffff];

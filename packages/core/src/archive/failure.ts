@@ -1,6 +1,6 @@
 import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '../error.js';
 
-/** An archive's failure. `message` is for developers and never holds a name, a password or content. */
+/** A failure of an archive. `message` is for developers and never contains a name, a password or content. */
 export function failure(
   code: MhbErrorCode,
   message: string,

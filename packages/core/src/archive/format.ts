@@ -24,7 +24,7 @@ export const FLAG_STRONG_ENCRYPTION = 1 << 6;
 export const FLAG_UTF8 = 1 << 11;
 export const FLAG_MASKED_HEADERS = 1 << 13;
 
-/** Compression methods (4.4.5); 99 says that the AES extra field names the real one. */
+/** Compression methods (4.4.5); for 99, the AES extra field contains the actual method. */
 export const METHOD_STORED = 0;
 export const METHOD_DEFLATE = 8;
 export const METHOD_AES = 99;

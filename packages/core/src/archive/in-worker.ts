@@ -23,20 +23,21 @@ import type {
 
 export type { BlobEntry } from './worker-protocol.js';
 
-/** A worker whose script is `@mhb-kit/core/archive/worker`, or what speaks like one. */
+/** A worker whose script is `@mhb-kit/core/archive/worker`, or a compatible one. */
 export type ArchiveWorker = WorkerLike;
 
 export interface OpenInWorkerOptions extends OpenOptions {
-  /** Makes the worker; by default of the script beside this module. The archive owns it and ends it in `close`. */
+  /** Creates the worker; the default uses the script beside this module. The archive owns the worker and ends it in `close`. */
   readonly createWorker?: () => ArchiveWorker;
 }
 
 /**
- * `openArchive` with all reading, decrypting and inflating in a worker, so that no archive holds up the page: worth it
- * from about 1 MB. Where no worker starts (its script is missing or silent, the page's policy forbids it), it works on the
- * page.
+ * `openArchive` with all reading, decryption and decompression in a worker, so that the page stays responsive.
+ * Worthwhile from about 1 MB. If the worker does not start (its script is missing or does not answer, or the page's
+ * policy forbids it), the page does the work itself.
  *
- * @throws {MhbError} as `openArchive`; `worker-failed` if the worker dies or stops answering, also from the archive's methods
+ * @throws {MhbError} as `openArchive`; `worker-failed` if the worker crashes or stops answering, also from the
+ * archive's methods
  */
 export async function openArchiveInWorker(
   source: ArchiveSource,
@@ -65,15 +66,16 @@ export async function openArchiveInWorker(
 }
 
 export interface SealInWorkerOptions extends RemoteSealOptions {
-  /** As for `openArchiveInWorker`; the worker is ended when the archive is sealed. */
+  /** As for `openArchiveInWorker`; the worker ends when the archive is complete. */
   readonly createWorker?: () => ArchiveWorker;
   readonly signal?: AbortSignal;
 }
 
 /**
- * `sealArchive` of blobs in a worker, so that the page goes on. Where no worker starts, it works on the page.
+ * `sealArchive` for blobs in a worker, so that the page stays responsive. If the worker does not start, the page does
+ * the work itself.
  *
- * @throws {MhbError} as `sealArchive`; `worker-failed` if the worker dies or stops answering
+ * @throws {MhbError} as `sealArchive`; `worker-failed` if the worker crashes or stops answering
  */
 export async function sealArchiveInWorker(
   entries: readonly BlobEntry[],
@@ -95,7 +97,7 @@ function newWorker(): ArchiveWorker {
   return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 }
 
-/** A copy that goes over to the worker; what the caller holds stays. */
+/** A copy that is transferred to the worker; the caller keeps the original. */
 async function readRange(
   source: ArchiveSource,
   offset: number,

@@ -1,23 +1,24 @@
-/** What an archive may cost. A crafted one of 42 kB can name petabytes; these say where opening stops. */
+/** How much memory and work an archive may cost. A crafted file of 42 kB can claim to contain petabytes; opening stops at these limits. */
 export interface ArchiveLimits {
   /** Entries in the directory. */
   readonly entries: number;
-  /** Output of one entry, in bytes. */
+  /** Size of one decompressed entry, in bytes. */
   readonly entryBytes: number;
-  /** Output of all entries together, in bytes, and with it that of the archives within it. */
+  /** Size of all decompressed entries together, in bytes, including those of archives inside this one. */
   readonly totalBytes: number;
-  /** Output over input of one entry, counted where the output is more than 16 MiB; deflate reaches 1,032 at most. */
+  /** Compression ratio of one entry, checked above 16 MiB of output. Deflate reaches at most 1,032. */
   readonly ratio: number;
-  /** Archives within archives: how many levels below the outermost may be opened (`OpenOptions.within`). */
+  /** How many levels of archives inside archives may be opened, below the outermost (`OpenOptions.within`). */
   readonly nesting: number;
   /**
-   * Output up to which `stream()` checks the whole entry before it releases the first byte, in bytes. Beyond it, only
-   * what carries an authentication code and can be read twice is checked first; the rest ends in an error if it is bad.
+   * Size in bytes up to which `stream()` checks the whole entry before it releases the first byte. Larger entries are
+   * checked first only if they have an authentication code and can be read twice; others end with an error if they are
+   * damaged.
    */
   readonly bufferedBytes: number;
 }
 
-/** What a page or a small server can hold. Who streams entries of any size to disk sets `entryBytes` and `totalBytes`. */
+/** Suitable for a page or a small server. A program that streams large entries to disk should set `entryBytes` and `totalBytes`. */
 export const defaultArchiveLimits: ArchiveLimits = {
   entries: 100_000,
   entryBytes: 256 * 1024 ** 2,
@@ -27,8 +28,8 @@ export const defaultArchiveLimits: ArchiveLimits = {
   bufferedBytes: 16 * 1024 ** 2,
 };
 
-/** Below this an entry's ratio does not matter: pages of zeros are legitimate and cheap. */
+/** Smaller entries may have any ratio: pages of zeros are legitimate and cheap. */
 export const RATIO_FLOOR = 16 * 1024 ** 2;
 
-/** A directory is read whole; this is room for 100,000 entries with long names. */
+/** The directory is read as a whole; this is enough for 100,000 entries with long names. */
 export const MAX_DIRECTORY_BYTES = 64 * 1024 ** 2;

@@ -13,7 +13,7 @@ import {
 import { decodeName } from './names.js';
 import type { Source } from './source.js';
 
-/** Reads the local header (4.3.7), holds it against the directory's word, and gives where the data begin. */
+/** Reads the local header (4.3.7), compares it with the directory, and returns where the data begin. */
 export async function locateData(
   source: Source,
   record: DirectoryRecord,
@@ -49,8 +49,8 @@ function rejectLies(record: DirectoryRecord, fixed: Uint8Array, flags: number, e
   if (local.aes?.bits !== central.aes?.bits || local.aes?.method !== central.aes?.method) {
     throw disagree('encryption');
   }
-  // With bit 3 the true values follow the data, and these fields say nothing (4.4.4): Info-ZIP, writing to a pipe, puts
-  // the time for the ZipCrypto check byte where the checksum stands.
+  // With bit 3 the actual values follow the data, and these fields are meaningless (4.4.4). When Info-ZIP writes to a
+  // pipe, it puts the time for the ZipCrypto check byte where the checksum would be.
   if ((flags & FLAG_DATA_DESCRIPTOR) !== 0) return;
   const [size, compressedSize] = localSizes(fixed, extra);
   const pairs = [
@@ -58,20 +58,20 @@ function rejectLies(record: DirectoryRecord, fixed: Uint8Array, flags: number, e
     ['compressed size', compressedSize, record.compressedSize],
     ['checksum', readU32(fixed, 14), record.crc],
   ] as const;
-  // A zero says "not known yet", as with bit 3; some writers forget the bit.
+  // Zero means "not known yet", as with bit 3, which some writers forget to set.
   for (const [what, own, declared] of pairs) {
     if (own !== declared && own !== 0 && own !== MAX_U32) throw disagree(what);
   }
 }
 
-/** In a local header both sizes are in the Zip64 field, if any (4.5.3), whichever of them is full. */
+/** In a local header the Zip64 field, if present, contains both sizes (4.5.3), even if only one of them is at its maximum. */
 function localSizes(fixed: Uint8Array, extra: Uint8Array): number[] {
   const sizes = [readU32(fixed, 22), readU32(fixed, 18)];
   const isWide = sizes.includes(MAX_U32) && (findExtra(extra, EXTRA_ZIP64)?.length ?? 0) >= 16;
   return zip64Values(extra, isWide ? [MAX_U32, MAX_U32] : sizes);
 }
 
-/** Some writers put the same name in UTF-8 in one header and in a code page in the other, or turn its slashes. */
+/** Some writers use UTF-8 for the name in one header and a code page in the other, or change its slashes. */
 function sameName(record: DirectoryRecord, rawName: Uint8Array, flags: number, extra: Uint8Array): boolean {
   const [own, declared] = [
     decodeName(rawName, flags, extra),

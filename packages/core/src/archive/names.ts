@@ -14,15 +14,15 @@ export interface DecodedName {
 }
 
 /**
- * Why a name is no path. Such an entry can still be read; its `path` is null.
+ * Why a name cannot be used as a path. The entry can still be read, but its `path` is null.
  *
- * - `absolute`, `drive`, `parent`: leads out of the folder it is unpacked in (`/etc`, `C:`, `..`)
- * - `backslash`: a separator on Windows, part of the name elsewhere
+ * - `absolute`, `drive`, `parent`: points outside the folder into which it is unpacked (`/etc`, `C:`, `..`)
+ * - `backslash`: a separator on Windows, but part of the name elsewhere
  * - `control`: NUL or another control character
- * - `bidi`: characters that turn the direction of text, by which `exe.gpj` shows as `jpg.exe`
+ * - `bidi`: characters that change the direction of text, so that `exe.gpj` appears as `jpg.exe`
  * - `empty`: an empty name, or an empty or `.` part of one
- * - `reserved`: a device on Windows (`NUL`, `COM1`), or a part that ends with a dot or a space, or a character that
- *   Windows does not allow
+ * - `reserved`: a Windows device (`NUL`, `COM1`), a part that ends with a dot or a space, or a character that Windows
+ *   does not allow
  * - `duplicate`, `case-twin`: another entry has the same name, exactly or on a file system that ignores case
  * - `link`: a symbolic link or reparse point
  */
@@ -40,8 +40,8 @@ export type NameProblem =
   | 'link';
 
 /**
- * The UTF-8 flag, Info-ZIP's Unicode path (4.6.9, when its checksum fits the raw name), then whatever the bytes can be:
- * strict UTF-8, CP950, CP437. ASCII is all of them.
+ * The encodings are tried in this order: the UTF-8 flag, Info-ZIP's Unicode path (4.6.9, if its checksum matches the
+ * raw name), strict UTF-8, CP950, CP437. ASCII is the same in all of them.
  */
 export function decodeName(rawName: Uint8Array, flags: number, extra: Uint8Array): DecodedName {
   const utf8 = decodeUtf8(rawName);
@@ -72,7 +72,7 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const CONTROL = /\p{Cc}/u;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/iu;
 
-/** What is wrong with a name by itself. */
+/** What is wrong with a name on its own. */
 export function nameProblems(name: string): NameProblem[] {
   const parts = name.replace(/\/$/u, '').split(/[/\\]/u);
   const found: [NameProblem, boolean][] = [
@@ -93,18 +93,18 @@ function isReserved(part: string): boolean {
   return DEVICE.test(part) || /[. ]$/u.test(part) || /[<>:"|?*]/u.test(part.replace(/^[a-z]:/iu, ''));
 }
 
-/** The name as file systems that ignore case and Unicode form see it. */
+/** The name as seen by file systems that ignore case and Unicode normalization. */
 export function foldName(name: string): string {
   return name.replace(/\/$/u, '').normalize('NFC').toLowerCase();
 }
 
-/** Unix mode (high half of the attributes, 4.4.15) says symbolic link, or DOS attributes say reparse point. */
+/** The Unix mode (upper half of the attributes, 4.4.15) indicates a symbolic link, or the DOS attributes a reparse point. */
 export function isLink({ madeBy, externalAttributes }: DirectoryRecord): boolean {
   const type = unixType(madeBy, externalAttributes);
   return type === undefined ? (externalAttributes & 0x400) !== 0 : type === 0o12;
 }
 
-/** A name that ends with a slash, or an empty entry whose attributes say directory. */
+/** A name that ends with a slash, or an empty entry with the directory attribute. */
 export function isDirectory({ madeBy, externalAttributes, size }: DirectoryRecord, name: string): boolean {
   if (name.endsWith('/')) return true;
   if (size !== 0) return false;

@@ -32,51 +32,51 @@ import { toSource, type ArchiveSource } from './source.js';
 import { toStream } from './streams.js';
 
 export interface ArchiveProgress {
-  /** Bytes of content read so far, over all entries. */
+  /** Bytes of content read so far, for all entries together. */
   readonly loaded: number;
-  /** Bytes of content that the directory declares. */
+  /** Bytes of content as declared in the directory. */
   readonly total: number;
 }
 
 export interface EntryReadOptions {
-  /** For this entry alone; the archive's own otherwise. */
+  /** For this entry only; the default is the archive's password. */
   readonly password?: ArchivePassword;
   readonly signal?: AbortSignal;
 }
 
 export interface OpenOptions {
-  /** Tried at once: a wrong one makes `openArchive` throw `wrong-password`. Listing needs none. */
+  /** Checked immediately: with a wrong password `openArchive` throws `wrong-password`. Listing needs no password. */
   readonly password?: ArchivePassword;
   readonly limits?: Partial<ArchiveLimits>;
-  /** Ends the opening, and every reading after it. */
+  /** Cancels the opening and every later read. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ArchiveProgress) => void;
-  /** The archive that this one was an entry of: levels and output count together. */
+  /** The archive that contains this one as an entry; levels and sizes are counted together. */
   readonly within?: Pick<Archive, 'depth' | 'totalBytes'>;
 }
 
 /** One file or folder of an archive. */
 export interface ArchiveEntry {
-  /** For showing. Use `path` for anything that becomes a file. */
+  /** For display only. Use `path` to create a file. */
   readonly name: string;
-  /** As it stands in the directory. */
+  /** As stored in the directory. */
   readonly rawName: Uint8Array;
   readonly nameEncoding: NameEncoding;
-  /** The name, if it is safe to unpack under, otherwise null. */
+  /** The name if it is safe to unpack, otherwise null. */
   readonly path: string | null;
   readonly problems: readonly NameProblem[];
   readonly isDirectory: boolean;
-  /** In bytes, as declared; an entry that turns out otherwise fails. */
+  /** The declared size in bytes; an entry with a different size fails. */
   readonly size: number;
   readonly compressedSize: number;
   readonly encryption: EntryEncryption;
   readonly compression: EntryCompression;
   readonly modifiedAt: Date;
-  /** The content, after every check. */
+  /** The content, after all checks. */
   bytes(options?: EntryReadOptions): Promise<Bytes>;
   /**
-   * The content piece by piece. What is larger than `limits.bufferedBytes` and has no authentication code flows before
-   * its last check; a bad entry then ends in an error, never in a short stream.
+   * The content in chunks. If it is larger than `limits.bufferedBytes` and has no authentication code, it is released
+   * before the last check; a damaged entry then ends with an error, never with a short stream.
    */
   stream(options?: EntryReadOptions): ReadableStream<Bytes>;
 }
@@ -88,37 +88,37 @@ export interface ArchiveFile {
 
 export interface Archive {
   readonly entries: readonly ArchiveEntry[];
-  /** Whether any entry needs a password. */
+  /** Whether any entry requires a password. */
   readonly isEncrypted: boolean;
-  /** 0 for an archive that is no entry of another. */
+  /** 0 for an archive that is not inside another. */
   readonly depth: number;
-  /** Declared content of this archive and of those it lies within, in bytes. */
+  /** Declared content of this archive and of those that contain it, in bytes. */
   readonly totalBytes: number;
   /**
-   * Tries a password and keeps it if it fits; nothing is read again for it but a few bytes. Throws `wrong-password`, and
-   * then the password before stays.
+   * Tries a password and keeps it if it is right; this reads only a few more bytes. If it is wrong, throws
+   * `wrong-password` and keeps the previous password.
    */
   unlock(password: ArchivePassword, options?: { readonly signal?: AbortSignal }): Promise<void>;
-  /** Every file that is no directory and no link, in the directory's order. */
+  /** Every file, without directories and links, in the directory's order. */
   files(options?: EntryReadOptions): Promise<readonly ArchiveFile[]>;
-  /** Ends what is under way, forgets the password and lets go of the source and of any worker. */
+  /** Cancels all reads, forgets the password and releases the source and the worker. */
   close(): void;
 }
 
-/** Keys of all small entries that are tried to see whether a password fits. */
+/** Maximum number of keys that are derived for small entries to check a password. */
 const TRIED_ENTRIES = 16;
-/** Content up to this is read whole to prove a password; beyond it, its beginning must do. */
+/** Up to this size the whole content is read to check a password; for larger entries only its beginning. */
 const PROVEN_BYTES = 1024 * 1024;
-/** Entries under way at once in `files`. */
+/** Entries that `files` reads at the same time. */
 const PARALLEL = 8;
 
 /**
- * Opens a ZIP archive: lists it, and reads what is asked for.
+ * Opens a ZIP archive: lists its entries and reads them on request.
  *
  * @throws {MhbError} `not-an-archive`, `archive-truncated`, `archive-corrupt`, `archive-headers-disagree`,
- *   `archive-entries-overlap`, `split-archive`, `strong-encryption`, `limit-exceeded`, `wrong-password`,
- *   `archive-unreadable` (the source failed), `cancelled`. Reading an entry also `password-required`,
- *   `unsupported-method`, `archive-size-disagrees`.
+ * `archive-entries-overlap`, `split-archive`, `strong-encryption`, `limit-exceeded`, `wrong-password`,
+ * `archive-unreadable` (the source failed), `cancelled`. Reading an entry can also throw `password-required`,
+ * `unsupported-method`, `archive-size-disagrees`.
  */
 export async function openArchive(source: ArchiveSource, options: OpenOptions = {}): Promise<Archive> {
   const limits = { ...defaultArchiveLimits, ...options.limits };
@@ -215,15 +215,15 @@ export function readFiles(
 }
 
 interface Password {
-  /** The byte strings it may stand for. */
+  /** The byte sequences that the password can stand for. */
   readonly forms: readonly Uint8Array[];
-  /** Whether it has opened something of this archive: what fails after that is damaged, not locked. */
+  /** Whether the password has opened an entry of this archive. A later failure then means that an entry is damaged. */
   proven: boolean;
 }
 
 const noPassword: Password = { forms: [], proven: false };
 
-/** Where the data of each entry must end at the latest, in the order of the records. */
+/** The latest end of each entry's data, in the order of the records. */
 function endsOf(records: readonly DirectoryRecord[], directoryStart: number): number[] {
   const starts = records.map(({ offset }) => offset).sort((a, b) => a - b);
   const next = new Map(starts.map((offset, index) => [offset, starts[index + 1] ?? directoryStart]));
@@ -259,7 +259,7 @@ function describe(records: readonly DirectoryRecord[]) {
   });
 }
 
-/** The first form of the password whose check bytes fit decides, unless another form opens what it does not. */
+/** The first form of the password with matching check bytes is used, unless another form opens entries that it does not. */
 async function readOne(
   readable: ReadableRecord,
   password: Password,
@@ -312,7 +312,7 @@ function formsFor(readable: ReadableRecord, password: Password): readonly Uint8A
   return password.forms;
 }
 
-/** What went wrong with a locked entry: the entry, or the password although its check bytes fit. */
+/** Which error an encrypted entry causes: a damaged entry, or a wrong password although its check bytes match. */
 async function judged(
   thrown: unknown,
   password: Password,
@@ -325,7 +325,7 @@ async function judged(
   return (await looksRightWithIt().catch(() => true)) === true ? error : wrongPassword();
 }
 
-/** Holds a password against the smallest locked entries; one that it opens is enough. */
+/** Tries a password on the smallest encrypted entries; one that it opens is enough. */
 async function proved(
   readables: readonly ReadableRecord[],
   forms: readonly Uint8Array[],
@@ -337,7 +337,7 @@ async function proved(
     .slice(0, TRIED_ENTRIES);
   if (locked.length === 0) return { forms, proven: false };
   for (const form of forms) {
-    // An entry that is broken says nothing about the password; only if all are, that is what is wrong.
+    // A damaged entry says nothing about the password; that error is reported only if all entries are damaged.
     const keys = await Promise.allSettled(locked.map((readable) => keyFor(readable, form, signal)));
     throwIfAborted(signal);
     if (keys.every(({ status }) => status === 'rejected'))
@@ -347,7 +347,8 @@ async function proved(
       const key = settled?.status === 'fulfilled' ? settled.value : undefined;
       if (key === undefined) continue;
       const proven = await proves(readable, key, signal);
-      // What fails its check but begins well is damaged; what is too large to check counts unless it begins badly.
+      // If the check fails but the beginning is plausible, the entry is damaged. An entry that is too large to check is
+      // accepted unless its beginning is implausible.
       const fits = proven === true || ((await looksRight(readable, key, signal)) ?? proven === undefined);
       if (fits) {
         return { forms: [form, ...forms.filter((other) => other !== form)], proven: proven === true };
@@ -357,7 +358,7 @@ async function proved(
   throw wrongPassword();
 }
 
-/** Whether the entry opens with the key, every check made; undefined if that would cost too much to ask. */
+/** Whether the key opens the entry, with all checks; undefined if this would take too long. */
 async function proves(
   readable: ReadableRecord,
   key: EntryKey,

@@ -1,4 +1,4 @@
-/** Maps with at most `width` under way at once; results in the order of the items. */
+/** Maps with at most `width` calls in progress at the same time; results are in the order of the items. */
 export async function mapParallel<T, R>(
   items: readonly T[],
   width: number,

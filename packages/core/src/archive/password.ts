@@ -2,12 +2,12 @@ import { encodeCp437 } from './cp437.js';
 import { encodeCp950 } from './cp950.js';
 import { loadPlatform } from '#archive/platform';
 
-/** As typed, or as bytes where another program chose them. */
+/** As typed, or as bytes if another program chose them. */
 export type ArchivePassword = string | Uint8Array;
 
 /**
- * The bytes a password may stand for: UTF-8, and where that differs CP950, as Windows in Taiwan types it, then the West's
- * Latin-1 and CP437.
+ * The bytes that a password can stand for: UTF-8 and, if different, CP950 as typed on Windows in Taiwan, then Latin-1
+ * and CP437.
  */
 export function passwordCandidates(password: ArchivePassword): Uint8Array[] {
   if (password instanceof Uint8Array) return [password.slice()];
@@ -24,16 +24,16 @@ function encodeLatin1(text: string): Uint8Array | undefined {
 }
 
 /**
- * The portal's password: the person's ID number with its letters in upper case. Full-width letters and digits, lower
- * case and spaces, which people type, are forgiven.
+ * The portal's password: the person's ID number with upper-case letters. Full-width characters, lower case and spaces,
+ * which people often type, are corrected.
  */
 export function passwordFromNationalId(nationalId: string): string {
   return nationalId.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
 
 /**
- * The password of an archive fetched by the official mobile SDK since 2019-11-20: the API key of the app, stretched with
- * the server key that came with the archive (PBKDF2-HMAC-SHA1, 1,000 rounds, 32 bytes) and written in Base64.
+ * The password of an archive that the official mobile SDK has fetched since 2019-11-20: the app's API key, stretched
+ * with the server key that was sent with the archive (PBKDF2-HMAC-SHA1, 1,000 rounds, 32 bytes) and encoded in Base64.
  */
 export async function passwordFromSdkKeys(apiKey: string, serverKey: string): Promise<string> {
   const platform = await loadPlatform();

@@ -18,21 +18,21 @@ import {
 import { MhbError } from '../error.js';
 import { ZIPCRYPTO_HEADER } from './primitives/zipcrypto.js';
 
-/** Everything that reading one entry needs. */
+/** Everything that is needed to read one entry. */
 export interface ReadableRecord {
   readonly record: DirectoryRecord;
   readonly coding: Coding;
   readonly source: Source;
   readonly platform: Platform;
   readonly limits: ArchiveLimits;
-  /** Where the next entry or the directory begins: the data end before. */
+  /** Start of the next entry or of the directory; the data end before it. */
   readonly end: number;
 }
 
-/** A password's key to one entry. Its check bytes fit, which proves little: see `proof`. */
+/** The key that a password gives for one entry. Its check bytes match, which proves little: see `proof`. */
 export interface EntryKey {
   readonly cipher: () => Cipher;
-  /** Bytes before and after the locked data. */
+  /** Bytes before and after the encrypted data. */
   readonly before: number;
   readonly after: number;
   /** AES only. */
@@ -49,7 +49,7 @@ const noKey: EntryKey = {
   after: 0,
 };
 
-/** What was read and whether it shows that the password is the right one. */
+/** What was read, and whether it proves that the password is right. */
 export interface Read {
   readonly bytes: Bytes;
   readonly proof: boolean;
@@ -58,7 +58,7 @@ export interface Read {
 export const isLocked = ({ record, coding }: ReadableRecord): boolean =>
   coding.encryption !== 'none' && record.compressedSize > 0;
 
-/** Refuses what cannot or must not be read, before anything is. */
+/** Refuses entries that cannot or must not be read, before reading anything. */
 export function rejectUnreadable({ record, coding, limits }: ReadableRecord): void {
   if (coding.encryption === 'strong') throw failure('strong-encryption', 'Locked with strong encryption');
   if (coding.compression === 'unsupported') {
@@ -75,7 +75,7 @@ export function rejectUnreadable({ record, coding, limits }: ReadableRecord): vo
   }
 }
 
-/** The key that one form of the password makes, or undefined if the check bytes say that it is wrong. */
+/** The key that one form of the password gives, or undefined if the check bytes show that it is wrong. */
 export async function keyFor(
   readable: ReadableRecord,
   password: Uint8Array,
@@ -105,14 +105,15 @@ async function zipCryptoKey(
   };
   cipher();
   const check = header[ZIPCRYPTO_HEADER - 1];
-  // By the book the time counts where a data descriptor follows and the CRC elsewhere; some writers mix them up.
+  // According to the specification, the time is used if a data descriptor follows, and the CRC otherwise; some writers
+  // confuse the two.
   const fits = check === record.crc >>> 24 || check === ((record.dosTime >>> 8) & 0xff);
   return fits ? { cipher, before: ZIPCRYPTO_HEADER, after: 0 } : undefined;
 }
 
 const dataStarts = new WeakMap<DirectoryRecord, number>();
 
-/** Where the data begin. A locked entry is asked for this three times, and each look at its header is two reads. */
+/** Start of the data. An encrypted entry needs this three times, and each look at its header costs two reads. */
 async function dataStart(
   { record, source, end }: ReadableRecord,
   signal: AbortSignal | undefined,
@@ -122,7 +123,7 @@ async function dataStart(
   return start;
 }
 
-/** Deriving costs a millisecond an entry; asking whether a password fits and then reading must not cost it twice. */
+/** Deriving a key takes a millisecond per entry; checking a password and then reading should not do it twice. */
 const derivedKeys = new WeakMap<
   DirectoryRecord,
   { readonly password: Uint8Array; readonly keys: Promise<AesKeys> }
@@ -150,7 +151,7 @@ async function aesKey(
   return { cipher: () => platform.aesCounter(encryption), before, after: AES_AUTHENTICATION, authentication };
 }
 
-/** The whole entry, every check made. Throws `archive-corrupt` or `archive-size-disagrees` if one fails. */
+/** The whole entry, after all checks. Throws `archive-corrupt` or `archive-size-disagrees` if one fails. */
 export async function readWhole(
   readable: ReadableRecord,
   key: EntryKey,
@@ -166,7 +167,7 @@ export async function readWhole(
   const begun =
     key.authentication === undefined ? undefined : await platform.beginHmacSha1(key.authentication, locked);
   throwIfAborted(signal);
-  // Opened while the code is being calculated, and used only if it matches.
+  // Decrypted while the authentication code is computed, and used only if the code matches.
   const opened = openWhole(readable, key, locked);
   if (begun !== undefined) {
     const code = await begun.code;
@@ -180,7 +181,7 @@ export async function readWhole(
   return { bytes, proof: key.authentication !== undefined || record.size > 0 };
 }
 
-/** The caller's bytes stay as they are, and what is stored is returned as the reader's own. */
+/** The caller's bytes stay unchanged; stored data are returned as a copy. */
 function openWhole({ coding, source }: ReadableRecord, key: EntryKey, locked: Uint8Array): Uint8Array {
   if (key === noKey && coding.compression !== 'stored') return locked;
   const opened = source.fresh ? locked : new Uint8Array(locked.length);
@@ -205,7 +206,7 @@ async function decodeWhole(readable: ReadableRecord, opened: Uint8Array): Promis
 
 const sizeDisagrees = () => failure('archive-size-disagrees', 'The entry is not as long as declared');
 
-/** AE-2 keeps no CRC: its authentication code says more. */
+/** AE-2 stores no CRC, because its authentication code is stronger. */
 const hasChecksum = (coding: Coding): boolean => coding.aes?.version !== 2;
 
 function checkedSum({ record, coding, platform }: ReadableRecord, bytes: Bytes, checksum?: number): Bytes {
@@ -215,7 +216,7 @@ function checkedSum({ record, coding, platform }: ReadableRecord, bytes: Bytes, 
   return bytes;
 }
 
-/** Whether the authentication code fits; undefined without one. Reads the data once and keeps nothing. */
+/** Whether the authentication code matches; undefined if there is none. Reads the data once and keeps nothing. */
 export async function isAuthentic(
   readable: ReadableRecord,
   key: EntryKey,
@@ -232,8 +233,8 @@ export async function isAuthentic(
 }
 
 /**
- * The entry piece by piece with flat memory. The last check comes after the last piece: whoever consumes this learns of
- * a bad entry by an error where the end should be.
+ * The entry in chunks with constant memory. The last check comes after the last chunk, so a consumer learns of a
+ * damaged entry by an error instead of the end.
  */
 export async function* readPiecewise(
   readable: ReadableRecord,
@@ -280,10 +281,10 @@ export async function* readPiecewise(
 const PROBE = { input: 4096, piece: 64, output: 128 } as const;
 
 /**
- * Whether the beginning, opened with this key, looks like what it should be. A wrong key makes noise, on which inflate
- * fails within bytes; damage further on leaves the beginning whole. This tells «wrong password» from «damaged» where the
- * check bytes fit and the whole does not, and it is a judgement for the message only: nothing is released on it.
- * Undefined where it cannot be told: stored data that are no text.
+ * Whether the beginning of the entry, decrypted with this key, is plausible. With a wrong key the data are noise, on
+ * which inflate fails within a few bytes, while later damage leaves the beginning intact. This distinguishes «wrong
+ * password» from «damaged» if the check bytes match and the whole entry does not. It only affects the error message; no
+ * data are released because of it. Undefined if it cannot be decided: stored data that are not text.
  */
 export async function looksRight(
   readable: ReadableRecord,

@@ -3,34 +3,34 @@ import type { ArchivePassword } from './password.js';
 export type SealMethod = 'aes-256' | 'aes-192' | 'aes-128' | 'zipcrypto' | 'none';
 
 export interface SealEntryBase {
-  /** Parts joined by `/`; a folder's name ends with one. Refused unless it is safe to unpack under. */
+  /** Parts joined by `/`; the name of a folder ends with one. Names that are not safe to unpack are refused. */
   readonly name: string;
   readonly modifiedAt?: Date;
-  /** Keep as it is, for what is compressed already. */
+  /** Store without compression, for data that are already compressed. */
   readonly store?: boolean;
 }
 
-/** Content that is there, or that comes as it is asked for. */
+/** Content that is complete, or that is produced on demand. */
 export type SealEntry = SealEntryBase &
   (
     | { readonly bytes: Uint8Array }
     | {
         readonly stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
-        /** In bytes; needed from 4 GiB on, because the header that comes first must say so. */
+        /** In bytes; required from 4 GiB on, because the header, which comes first, must state it. */
         readonly size?: number;
       }
   );
 
 export interface SealOptions {
-  /** Needed for every method but `none`. */
+  /** Required for every method except `none`. */
   readonly password?: ArchivePassword;
-  /** `aes-256` (AE-2) by default; `zipcrypto` is weak, and all that Windows Explorer opens. */
+  /** `aes-256` (AE-2) by default. `zipcrypto` is weak, but the only method that Windows Explorer can open. */
   readonly method?: SealMethod;
-  /** For tests only: takes the place of all randomness and of the time, so that the same input gives the same bytes. */
+  /** For tests only: replaces all random values and the time, so that the same input gives the same bytes. */
   readonly seed?: string;
   readonly now?: () => Date;
   readonly signal?: AbortSignal;
-  /** Bytes of content sealed so far. */
+  /** Bytes of content written so far. */
   readonly onProgress?: (progress: { readonly loaded: number }) => void;
 }
 

@@ -2,14 +2,14 @@ import { type Bytes, concat } from './primitives/binary.js';
 import type { SealEntries, SealOptions } from './seal-options.js';
 import { toStream } from './streams.js';
 
-/** Sealing is loaded when it is first used: most pages only open. */
+/** The code for writing archives is loaded on first use, because most pages only open them. */
 async function* seal(entries: SealEntries, options: SealOptions): AsyncGenerator<Uint8Array> {
   const sealing = await import('./sealing.js');
   yield* sealing.seal(entries, options);
 }
 
 /**
- * Seals an archive in memory.
+ * Creates an archive in memory.
  *
  * @throws {MhbError} `password-required`, `archive-name-unsafe`, `archive-name-duplicate`, `limit-exceeded` (a stream of
  *   4 GiB or more without its `size`), `cancelled`
@@ -20,7 +20,7 @@ export async function sealArchive(entries: SealEntries, options: SealOptions = {
   return concat(pieces);
 }
 
-/** The same as it is read, for files that should not be in memory: `sealArchiveStream(…).pipeTo(file)`. */
+/** The same while it is being read, for files that should not be in memory: `sealArchiveStream(…).pipeTo(file)`. */
 export function sealArchiveStream(entries: SealEntries, options: SealOptions = {}): ReadableStream<Bytes> {
   return toStream(seal(entries, options));
 }

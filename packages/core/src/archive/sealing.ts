@@ -32,7 +32,7 @@ import { aesField, aesOverhead, AES_AUTHENTICATION, deriveAesKeys, saltLength } 
 import { zipCrypto } from './primitives/zipcrypto-cipher.js';
 import { ZIPCRYPTO_HEADER } from './primitives/zipcrypto.js';
 
-/** What the directory must know of an entry when all are written. */
+/** What the directory must know about an entry after all are written. */
 interface Sealed {
   readonly rawName: Bytes;
   readonly flags: number;
@@ -57,10 +57,10 @@ interface Sealer {
   readonly signal: AbortSignal | undefined;
 }
 
-/** A DOS time has no year before it. */
+/** DOS times have no earlier year. */
 const EPOCH = new Date(Date.UTC(1979, 11, 31, 16));
 
-/** The archive piece by piece; nothing is kept but what the directory needs. */
+/** The archive in chunks; only the data for the directory are kept. */
 export async function* seal(entries: SealEntries, options: SealOptions): AsyncGenerator<Uint8Array> {
   const platform = await loadPlatform();
   const sealMethod = options.method ?? 'aes-256';
@@ -118,7 +118,7 @@ function rejectName(name: string, names: Set<string>): void {
   names.add(folded);
 }
 
-/** A stream of bytes from a seed: HMAC-SHA1 over a counter. Not for secrets: whoever knows the seed knows all. */
+/** A stream of bytes from a seed: HMAC-SHA1 over a counter. Not for secrets, because anybody who knows the seed can compute it. */
 function seeded(platform: Platform, seed: string): (length: number) => Promise<Bytes> {
   const key = new TextEncoder().encode(seed);
   let counter = 0;
@@ -133,7 +133,7 @@ function seeded(platform: Platform, seed: string): (length: number) => Promise<B
   };
 }
 
-/** A lock that is being put on: what stands before the data, how they change, what stands behind them. */
+/** The encryption of an entry in progress: the bytes before the data, the transformation, the bytes after them. */
 interface Lock {
   readonly before: Bytes;
   readonly lock: (bytes: Uint8Array) => Bytes;
@@ -152,7 +152,7 @@ async function newLock(sealer: Sealer, checkByte: number): Promise<Lock> {
     return { before: lock(header), lock, after: () => new Uint8Array(0) };
   }
   const bits = aesBits(method);
-  // The counter begins at 1 for every entry: a salt that comes twice would give two files one keystream.
+  // The counter starts at 1 for every entry, so a repeated salt would give two files the same keystream.
   const salt = await random(saltLength(bits));
   const keys = await deriveAesKeys(platform, password, salt, bits);
   const cipher = applying(platform.aesCounter(keys.encryption));
@@ -185,7 +185,7 @@ const isAes = (method: SealMethod): method is `aes-${128 | 192 | 256}` =>
 const overhead = (method: SealMethod): number =>
   isAes(method) ? aesOverhead(aesBits(method)) : method === 'zipcrypto' ? ZIPCRYPTO_HEADER : 0;
 
-/** Content that is there: sizes and checksum stand in the local header, and no data descriptor follows. */
+/** Complete content: the local header contains sizes and checksum, and no data descriptor follows. */
 async function* sealBytes(
   sealer: Sealer,
   entry: SealEntryBase & { readonly bytes: Uint8Array },
@@ -197,7 +197,7 @@ async function* sealBytes(
   if (isDirectory && content.length > 0) throw failure('archive-name-unsafe', 'A folder has no content');
   const deflated = entry.store === true || content.length === 0 ? content : await platform.deflate(content);
   const smaller = deflated.length < content.length;
-  // A folder and an empty file have nothing to lock, but readers expect an empty file to be locked like the others.
+  // A folder or an empty file has nothing to encrypt, but readers expect an empty file to be encrypted like the others.
   const own = isDirectory ? { ...sealer, method: 'none' as const } : sealer;
   const crc = platform.crc32(content);
   const data = smaller ? deflated : content;
@@ -220,10 +220,10 @@ async function* sealBytes(
 }
 
 const PIECE = 1024 * 1024;
-/** Deflate adds 5 bytes to each 16 kB at worst; locks and headers add less than this. */
+/** Deflate adds at most 5 bytes per 16 kB; encryption and headers add less than this. */
 const fitsU32 = (size: number): boolean => size + size / 1000 + 1024 < MAX_U32;
 
-/** Content that comes: sizes and checksum follow it in a data descriptor (4.3.9), and memory stays flat. */
+/** Content produced on demand: sizes and checksum follow in a data descriptor (4.3.9), and memory use stays constant. */
 async function* sealStream(
   sealer: Sealer,
   entry: SealEntryBase & {
@@ -242,7 +242,7 @@ async function* sealStream(
     isDirectory: false,
   };
   const before = describe(sealer, entry, { ...base, crc: 0, size: 0, compressedSize: 0 });
-  // With a data descriptor the checksum is not known yet, so the time's high byte is the check byte.
+  // With a data descriptor the checksum is not known yet, so the high byte of the time is the check byte.
   const lock = await newLock(sealer, (toDosTime(before.modifiedAt) >>> 8) & 0xff);
   yield localHeader(before, before, wide);
   yield lock.before;
@@ -280,7 +280,7 @@ function describe(
   if (rawName.length > MAX_U16) throw failure('archive-name-unsafe', 'A name is too long');
   const locked = sealer.method === 'none' ? 0 : FLAG_ENCRYPTED;
   const aes = isAes(sealer.method);
-  // ASCII is the same in every code page; for the rest 7-Zip, Info-ZIP, Windows and libarchive go by the flag.
+  // ASCII is the same in every code page. For other names 7-Zip, Info-ZIP, Windows and libarchive use the flag.
   const utf8 = rawName.length === entry.name.length ? 0 : FLAG_UTF8;
   return {
     ...known,
@@ -324,9 +324,9 @@ function localHeader(
   ]);
 }
 
-/** Made on Unix (3) by version 6.3, so that the mode bits below count. */
+/** Made on Unix (3) by version 6.3, so that readers use the mode bits below. */
 const MADE_BY = (3 << 8) | 63;
-/** `rw-r--r--` and `rwxr-xr-x` in the high half, and the DOS directory bit. */
+/** `rw-r--r--` and `rwxr-xr-x` in the upper half, and the DOS directory bit. */
 const FILE_ATTRIBUTES = 0o100644 * 0x1_0000;
 const DIRECTORY_ATTRIBUTES = 0o040755 * 0x1_0000 + 0x10;
 
@@ -361,7 +361,7 @@ function centralRecord(entry: Sealed): Bytes {
   ]);
 }
 
-/** Info-ZIP's Unix time, to the second and with a zone, beside the DOS time. Beyond 2038 it would be read as negative. */
+/** Info-ZIP's Unix time, in seconds and UTC, in addition to the DOS time. After 2038 it would be read as negative. */
 function timestamp(date: Date): Bytes {
   const seconds = Math.floor(date.getTime() / 1000);
   return seconds < 0 || seconds > 0x7fff_ffff

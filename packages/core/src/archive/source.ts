@@ -1,15 +1,15 @@
 import type { Bytes } from './primitives/binary.js';
 import { failure, throwIfAborted, truncated } from './failure.js';
 
-/** Bytes that are fetched as they are needed: a file handle, HTTP ranges. */
+/** Bytes that are fetched as needed: from a file handle or by HTTP ranges. */
 export interface RangeReader {
   readonly size: number;
   /**
-   * Whether the same range gives the same bytes again at no great cost. Then what carries an authentication code is
-   * checked in a first pass, before any of it is released. False by default.
+   * Whether the same range can be read again at low cost. If so, content with an authentication code is checked in a
+   * first pass, before any of it is released. False by default.
    */
   readonly repeatable?: boolean;
-  /** Exactly `length` bytes from `offset`; the archive never asks beyond `size`. */
+  /** Returns exactly `length` bytes from `offset`; the archive never reads beyond `size`. */
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
@@ -18,12 +18,12 @@ export type ArchiveSource = Uint8Array | Blob | RangeReader;
 export interface Source {
   readonly size: number;
   readonly repeatable: boolean;
-  /** Whether what `read` gives is created each time and may be written over; else it is never written to. */
+  /** Whether `read` returns a new buffer each time, which may be overwritten; otherwise the buffer is never written to. */
   readonly fresh: boolean;
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-/** A Blob up to this size is read once: one read is far cheaper than three for each entry. */
+/** A Blob up to this size is read once, which is much cheaper than three reads per entry. */
 const SMALL_BLOB = 16 * 1024 * 1024;
 
 export async function toSource(source: ArchiveSource): Promise<Source> {
@@ -80,7 +80,7 @@ function checked(reader: RangeReader, fresh: boolean): Source {
   };
 }
 
-/** The range in pieces of at most `pieceLength`, one read at a time. */
+/** The range in chunks of at most `pieceLength`, with one read at a time. */
 export async function* readPieces(
   source: Source,
   offset: number,

@@ -1,6 +1,6 @@
 import type { Bytes } from './primitives/binary.js';
 
-/** A stream that takes a piece only when one is asked for. */
+/** A stream that produces a chunk only on request. */
 export function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Bytes> {
   return new ReadableStream<Bytes>(
     {
@@ -17,7 +17,7 @@ export function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Byt
   );
 }
 
-/** The pieces of a stream; some browsers' streams are not iterable. */
+/** The chunks of a stream; in some browsers streams are not iterable. */
 export async function* piecesOf(
   stream: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {

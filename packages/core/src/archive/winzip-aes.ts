@@ -5,11 +5,11 @@ import type { Platform } from './platform/contract.js';
 /** WinZip's AES encryption (its "AES Encryption Information", versions AE-1 and AE-2). */
 
 export interface AesField {
-  /** AE-1 keeps the CRC of the data, AE-2 leaves it out: it would tell what a small file holds. */
+  /** AE-1 stores the CRC of the data. AE-2 omits it, because it would reveal the contents of a small file. */
   readonly version: 1 | 2;
   /** Of the key. */
   readonly bits: 128 | 192 | 256;
-  /** The compression that stands behind method 99. */
+  /** The actual compression method behind method 99. */
   readonly method: number;
 }
 
@@ -18,7 +18,7 @@ const PBKDF2_ROUNDS = 1000;
 export const AES_VERIFIER = 2;
 export const AES_AUTHENTICATION = 10;
 export const saltLength = (bits: AesField['bits']): number => bits / 16;
-/** What the data are longer by than their plaintext. */
+/** By how much the encrypted data are longer than the plaintext. */
 export const aesOverhead = (bits: AesField['bits']): number =>
   saltLength(bits) + AES_VERIFIER + AES_AUTHENTICATION;
 
@@ -43,7 +43,7 @@ export function aesField({ version, bits, method }: AesField): Bytes {
 export interface AesKeys {
   readonly encryption: Bytes;
   readonly authentication: Bytes;
-  /** Two bytes that a wrong password hits once in 65,536. */
+  /** Two bytes that match a wrong password once in 65,536 times. */
   readonly verifier: Bytes;
 }
 

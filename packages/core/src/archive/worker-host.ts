@@ -14,10 +14,10 @@ import type {
   WorkerMessage,
 } from './worker-protocol.js';
 
-/** What the page copies for one message: small enough that no copy holds it up. */
+/** How much the page copies for one message: small enough not to block it. */
 const RANGE = 1024 * 1024;
 
-/** Opens and reads archives for the page at the other end. */
+/** Opens and reads archives for the page at the other end of the connection. */
 export function serveArchives(port: WorkerPort): void {
   const archives = new Map<number, Archive>();
   const streams = new Map<number, ReadableStreamDefaultReader<Bytes>>();
@@ -83,7 +83,7 @@ export function serveArchives(port: WorkerPort): void {
       case 'bytes':
         return entryOf(call.archive, call.entry).bytes(reading);
       case 'stream':
-        // The signal of this call ends with it; a stream ends by `cancel`.
+        // The signal of this call ends with it; a stream is ended with `cancel`.
         streams.set(
           id,
           entryOf(call.archive, call.entry)
@@ -120,7 +120,7 @@ export function serveArchives(port: WorkerPort): void {
   });
 }
 
-/** One at a time in memory. */
+/** Only one is in memory at a time. */
 async function* sealEntries(entries: readonly BlobEntry[]): AsyncGenerator<SealEntry> {
   for (const { content, ...entry } of entries) {
     yield { ...entry, bytes: new Uint8Array(await content.arrayBuffer()) };

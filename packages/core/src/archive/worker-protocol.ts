@@ -4,9 +4,9 @@ import type { Archive, ArchiveEntry, ArchiveProgress } from './open.js';
 import type { ArchivePassword } from './password.js';
 import type { SealEntryBase, SealOptions } from './seal-options.js';
 
-/** What a page and its archive worker say to each other. */
+/** The messages between a page and its archive worker. */
 
-/** A Blob goes over whole, as a reference; of anything else the worker asks for ranges. */
+/** A Blob is sent as a reference; from other sources the worker requests ranges. */
 export type RemoteSource = Blob | { readonly size: number; readonly repeatable: boolean };
 
 export interface RemoteOpenOptions {
@@ -20,7 +20,7 @@ interface RemoteReading {
   readonly password?: ArchivePassword;
 }
 
-/** `archive` and `stream` are the numbers that `open` and `stream` answered with. */
+/** `archive` and `stream` are the numbers returned by `open` and `stream`. */
 export type Call =
   | { readonly call: 'open'; readonly source: RemoteSource; readonly options: RemoteOpenOptions }
   | { readonly call: 'unlock'; readonly archive: number; readonly password: ArchivePassword }
@@ -48,7 +48,7 @@ export interface RangeMessage {
   readonly bytes: Bytes | null;
 }
 
-/** What the worker says beside its answers. */
+/** Messages of the worker that are not answers. */
 export type WorkerMessage =
   | { readonly progress: ArchiveProgress }
   | { readonly read: number; readonly offset: number; readonly length: number };

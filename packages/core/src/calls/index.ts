@@ -1,4 +1,7 @@
-/** Asynchronous work that always ends: calls over workers, sockets and processes, time limits, shutdown. Internal to the kit's packages. */
+/**
+ * Asynchronous work that always ends: calls to workers, over sockets and to processes; time limits; shutdown. For
+ * internal use by this project's packages.
+ */
 export { PendingCalls, type CallOptions } from './pending-calls.js';
 export { runAll } from './run-all.js';
 export { serveCalls, type CallHandlers } from './serve-calls.js';

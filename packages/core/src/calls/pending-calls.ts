@@ -1,11 +1,11 @@
 import { MhbError, toMhbError } from '../error.js';
 
 export interface CallOptions {
-  /** Stops waiting; the call rejects with `cancelled`. */
+  /** Stops waiting; the call is rejected with `cancelled`. */
   readonly signal?: AbortSignal | undefined;
-  /** How long to wait for the answer, and what the call rejects with after that. Without it, no limit. */
+  /** How long to wait for the answer, and the error after that. By default there is no limit. */
   readonly limit?: { readonly ms: number; readonly error: () => MhbError } | undefined;
-  /** Called when the caller stops waiting before an answer came, so that the other side can stop working on it. */
+  /** Called if the caller stops waiting before the answer, so that the other side can stop working. */
   readonly onAbandon?: ((id: number) => void) | undefined;
 }
 
@@ -16,8 +16,8 @@ interface PendingCall<Result> {
 }
 
 /**
- * Requests under way on a connection (worker, socket, child process) that answers each under its number. Every call
- * settles: by its answer, its signal, its limit, or the end of the connection.
+ * Calls in progress on a connection (worker, socket, child process) that answers each by its number. Every call is
+ * settled by its answer, its signal, its time limit, or the end of the connection.
  */
 export class PendingCalls<Result> {
   readonly #calls = new Map<number, PendingCall<Result>>();
@@ -25,9 +25,9 @@ export class PendingCalls<Result> {
   #ended: MhbError | undefined;
 
   /**
-   * Sends a request under a new number and waits for its answer. Nothing is sent if the connection has ended or the signal
-   * is aborted already.
-   * @throws {MhbError} `cancelled`, that of `limit`, that given to `end`, or what `send` throws
+   * Sends a request with a new number and waits for its answer. Sends nothing if the connection has ended or the signal
+   * is already aborted.
+   * @throws {MhbError} `cancelled`, the error of `limit`, the error passed to `end`, or what `send` throws
    */
   call(send: (id: number) => void, { signal, limit, onAbandon }: CallOptions = {}): Promise<Result> {
     return new Promise((resolve, reject) => {
@@ -73,7 +73,7 @@ export class PendingCalls<Result> {
     });
   }
 
-  /** Answers to calls that nobody waits for any more are ignored. */
+  /** Ignores answers to calls for which nobody waits any more. */
   resolve(id: number, result: Result): void {
     this.#calls.get(id)?.resolve(result);
   }
@@ -82,12 +82,12 @@ export class PendingCalls<Result> {
     this.#calls.get(id)?.reject(error);
   }
 
-  /** Something was heard from the other side: the limits of all calls start again. */
+  /** The other side has sent something: the time limits of all calls start again. */
   restartLimits(): void {
     for (const call of this.#calls.values()) call.startLimit();
   }
 
-  /** The connection is gone: everything under way, and every later call, rejects with this. */
+  /** The connection has ended: all calls in progress, and all later ones, are rejected with this. */
   end(error: MhbError): void {
     this.#ended ??= error;
     for (const call of [...this.#calls.values()]) call.reject(this.#ended);

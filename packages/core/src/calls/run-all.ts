@@ -1,6 +1,6 @@
 /**
- * Runs every step in this order, one after the other, also when one fails: what shuts a program down must not stop halfway.
- * @throws the error of the one step that failed, or an `AggregateError` of several
+ * Runs all steps in this order, one after the other, even if one fails, because a shutdown must not stop halfway.
+ * @throws the error of the one step that failed, or an `AggregateError` if several failed
  */
 export async function runAll(steps: Iterable<() => unknown>): Promise<void> {
   const errors: unknown[] = [];

@@ -2,13 +2,13 @@ import { toMhbError } from '../error.js';
 import { serializeError, type CallAnswer, type CallRequest, type WorkerPort } from './worker-protocol.js';
 
 export interface CallHandlers<Request, Message> {
-  /** A result that is a `Uint8Array` is handed over, not copied. */
+  /** A result that is a `Uint8Array` is transferred instead of copied. */
   readonly answer: (request: Request, call: { readonly id: number; readonly signal: AbortSignal }) => unknown;
-  /** What the page says beside its calls. */
+  /** Messages of the page that are not calls. */
   readonly onMessage?: (message: Message) => void;
 }
 
-/** The worker's side of `startWorker`: answers each call, and reports that it is ready. */
+/** The worker's side of `startWorker`: answers calls and reports that it is ready. */
 export function serveCalls<Request, Message = never>(
   port: WorkerPort,
   { answer, onMessage }: CallHandlers<Request, Message>,
@@ -38,7 +38,7 @@ export function serveCalls<Request, Message = never>(
   reportReady(post);
 }
 
-/** Holds a lock for as long as the worker lives, by which the page knows of its death; no event tells of that. */
+/** Holds a lock as long as the worker runs. The page uses it to notice a crash, because no event reports that. */
 function reportReady(post: (message: CallAnswer) => void): void {
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
   if (locks === undefined) {
@@ -51,6 +51,6 @@ function reportReady(post: (message: CallAnswer) => void): void {
       post({ ready: true, lock });
       return new Promise(() => undefined);
     })
-    // A page without an origin of its own, as a file on a disk, has no locks.
+    // A page with an opaque origin, such as a file on a disk, has no locks.
     .catch(() => post({ ready: true }));
 }

@@ -1,6 +1,6 @@
 /**
- * What `work` settles with, or a rejection with `error()` if that takes longer than `ms` milliseconds. The work itself goes
- * on; whoever can stop it does so in `error`.
+ * Settles like `work`, or rejects with `error()` if that takes longer than `ms` milliseconds. The work itself
+ * continues; to stop it, do so in `error`.
  */
 export async function withTimeout<T>(work: Promise<T>, ms: number, error: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

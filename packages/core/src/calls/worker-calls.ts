@@ -2,31 +2,31 @@ import { MhbError } from '../error.js';
 import { PendingCalls } from './pending-calls.js';
 import { deserializeError, type CallAnswer, type CallRequest, type WorkerPort } from './worker-protocol.js';
 
-/** The part of the platform's `Worker` used here. */
+/** The part of the platform's `Worker` that is used here. */
 export interface WorkerLike extends WorkerPort {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
   addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
   terminate?(): void;
 }
 
-/** A worker that has not reported by then is not going to: its work is done without it. */
+/** If a worker has not reported within this time, it is not used. */
 const START_LIMIT_MS = 10_000;
 /**
- * How long a worker with work to do may say nothing. Far above what one step takes (inflating 1 GiB on a telephone is under
- * a minute), because a worker that died is known at once where the browser has Web Locks.
+ * How long a worker with work to do may send nothing. This is far longer than any single step takes (decompressing 1
+ * GiB on a telephone takes less than a minute), because browsers with Web Locks detect a crash immediately.
  */
 const SILENCE_LIMIT_MS = 120_000;
 
 export interface StartOptions<Message> {
   readonly signal?: AbortSignal | undefined;
-  /** What the worker says beside its answers. */
+  /** Messages of the worker that are not answers. */
   readonly onMessage?: (message: Message) => void;
 }
 
 /**
- * Starts a worker that answers with `serveCalls`. `null` if it does not start: its script is missing or fails, the page's
- * policy forbids it, or it does not report in time.
- * @throws {MhbError} `cancelled`, also while it starts
+ * Starts a worker that answers with `serveCalls`. Returns `null` if it does not start: its script is missing or fails,
+ * the page's policy forbids it, or it does not report in time.
+ * @throws {MhbError} `cancelled`, also during the start
  */
 export async function startWorker<Request, Message = never>(
   create: () => WorkerLike,
@@ -50,7 +50,7 @@ export async function startWorker<Request, Message = never>(
   }
 }
 
-/** Request and response over one worker. */
+/** Requests and responses between a page and one worker. */
 export class WorkerCalls<Request> {
   readonly #worker: WorkerLike;
   readonly #pending = new PendingCalls<unknown>();
@@ -71,7 +71,7 @@ export class WorkerCalls<Request> {
     worker.addEventListener('messageerror', () => this.#fail('A message of the worker could not be read'));
   }
 
-  /** Resolves once the worker has reported. Called once, before all other calls. */
+  /** Resolves once the worker has reported. Call this once, before any other call. */
   async started(signal: AbortSignal | undefined): Promise<void> {
     const error = () => new MhbError('worker-failed', 'The worker did not start');
     await this.#pending.call((id) => (this.#startId = id), {
@@ -81,8 +81,8 @@ export class WorkerCalls<Request> {
   }
 
   /**
-   * @param transfer what is handed over with the request; the sender can no longer use it
-   * @throws {MhbError} what the worker answers with, `cancelled`, or `worker-failed`
+   * @param transfer objects that are transferred with the request; the sender can no longer use them
+   * @throws {MhbError} the worker's error, `cancelled`, or `worker-failed`
    */
   call(request: Request, signal?: AbortSignal, transfer: Transferable[] = []): Promise<unknown> {
     const send = (message: CallRequest<Request>, handedOver: Transferable[] = []): void =>
@@ -94,12 +94,12 @@ export class WorkerCalls<Request> {
     });
   }
 
-  /** A message that is not answered. */
+  /** Sends a message that has no answer. */
   post(message: unknown, transfer: Transferable[] = []): void {
     this.#worker.postMessage(message, transfer);
   }
 
-  /** Ends the worker. What is under way rejects with `cancelled`. */
+  /** Ends the worker. Calls in progress are rejected with `cancelled`. */
   close(): void {
     this.#end(new MhbError('cancelled', 'The worker was closed'));
   }
@@ -107,7 +107,7 @@ export class WorkerCalls<Request> {
   #reportReady(lock: string | undefined): void {
     this.#pending.resolve(this.#startId, undefined);
     if (lock === undefined) return;
-    // Granted when the worker lets go of it, which is when it has died, for whatever reason.
+    // Granted when the worker releases the lock, which means that it has ended, for whatever reason.
     const died = () => this.#fail('The worker died');
     globalThis.navigator.locks.request(lock, { signal: this.#closed.signal }, died).catch(() => undefined);
   }

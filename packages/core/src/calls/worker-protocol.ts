@@ -6,18 +6,18 @@ export interface WorkerPort {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-/** What a worker says about calls. It may say other things, too: those go to `onMessage`. */
+/** Messages of a worker about calls. Other messages go to `onMessage`. */
 export type CallAnswer =
-  /** The first message. `lock` is a Web Lock that the worker holds for as long as it lives. */
+  /** The first message. `lock` is a Web Lock that the worker holds as long as it runs. */
   | { readonly ready: true; readonly lock?: string }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: SerializedError };
 
-/** What a page says about calls. */
+/** Messages of a page about calls. */
 export type CallRequest<Request> =
   { readonly id: number; readonly request: Request } | { readonly abandon: number };
 
-/** An `MhbError` in a message: structured cloning would make it a plain `Error`. */
+/** An `MhbError` in a message; structured cloning would turn it into a plain `Error`. */
 export interface SerializedError {
   readonly code: MhbErrorCode;
   readonly message: string;

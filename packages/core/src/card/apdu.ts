@@ -1,6 +1,6 @@
 import { MhbError } from '../error.js';
 
-/** Sends one command APDU to a card and resolves with the whole answer, status word included (ISO 7816-4 §5). */
+/** Sends one command APDU to a card and resolves with the complete answer, including the status word (ISO 7816-4 §5). */
 export type Transmit = (command: Uint8Array) => Promise<Uint8Array>;
 
 export interface CardAnswer {
@@ -11,13 +11,14 @@ export interface CardAnswer {
 
 export const SUCCESS = 0x9000;
 
-/** No card splits these short answers more often; a chain that goes on is a broken card. */
+/** No card splits these short answers into more parts; a longer chain means a faulty card. */
 const MAX_GET_RESPONSE = 8;
 
 /**
- * One command, with the two detours of ISO 7816-4 §5.3.4 that a T=0 card takes: `61xx` (the answer waits to be fetched
- * by GET RESPONSE) and `6Cxx` (ask again with Le = xx).
- * @throws {MhbError} `card-removed` when the answer has no status word: a card lost in the middle looks like that.
+ * Sends one command and handles the two special cases of ISO 7816-4 §5.3.4 for T=0 cards: `61xx` (fetch the answer with
+ * GET RESPONSE) and `6Cxx` (repeat with Le = xx).
+ * @throws {MhbError} `card-removed` if the answer has no status word, which happens when a card is removed during the
+ * exchange
  */
 export async function exchange(transmit: Transmit, command: Uint8Array): Promise<CardAnswer> {
   let answer = split(await transmit(command));

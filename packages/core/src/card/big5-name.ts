@@ -1,13 +1,14 @@
 import type { NhiBasic } from './contract.js';
 
-/** Stands for a character that has no agreed meaning (the geta mark, printers' own placeholder). */
+/** Replaces a character that has no agreed meaning (the geta mark, the printers' usual placeholder). */
 export const UNKNOWN_CHARACTER = '〓';
 
 /** Full-width space, used as padding. */
 const IDEOGRAPHIC_SPACE = '\u3000';
 
 /**
- * Decodes a name field of an NHI card: Big5, padded with NUL or spaces, and cut at its last byte wherever that falls.
+ * Decodes a name field of an NHI card: Big5, padded with NUL or spaces, and cut after its last byte even in the middle
+ * of a character.
  *
  * Only the codes on which Node (ICU) and browsers (WHATWG) agree go to the platform's decoder. In the user-defined zones
  * (造字) Node shows blanks and browsers show a wrong character that looks right, so both become `〓` here. A field filled

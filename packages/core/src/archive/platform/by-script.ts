@@ -1,4 +1,4 @@
-/** What stands in where WebAssembly or WebCrypto is missing; loaded only there. Slower, the same results. */
+/** JavaScript implementation for platforms without WebAssembly or WebCrypto, loaded only there. It gives the same results more slowly. */
 export { aesCounterByTables as aesCounter } from '../primitives/aes-tables.js';
 export { pbkdf2Sha1 } from '../primitives/pbkdf2.js';
 export { zipCrypto } from '../primitives/zipcrypto-cipher.js';

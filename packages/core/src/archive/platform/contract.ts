@@ -9,28 +9,31 @@ export interface Inflated {
 }
 
 /**
- * What the archive takes from where it runs: Node's own crypto and zlib, or the web's with WebAssembly or plain
- * JavaScript for what the web lacks. Same results everywhere, other speeds.
+ * What the archive needs from its platform: Node's crypto and zlib, or the web's, with WebAssembly or plain JavaScript
+ * for whatever the web lacks. All give the same results at different speeds.
  */
 export interface Platform {
   randomBytes(length: number): Bytes;
   pbkdf2Sha1(password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Promise<Bytes>;
-  /** The HMAC-SHA1 of bytes that are all there. They may be written over once this resolves, while the code is still being calculated. */
+  /**
+   * The HMAC-SHA1 of bytes that are completely available. The buffer may be reused once this resolves, even though the
+   * HMAC is still being computed.
+   */
   beginHmacSha1(key: Uint8Array, bytes: Uint8Array): Promise<{ readonly code: Promise<Bytes> }>;
-  /** The same piece by piece. */
+  /** The same in chunks. */
   hmacSha1(key: Uint8Array): Hmac;
-  /** AES in counter mode, the counter little-endian from 1 (WinZip AES). */
+  /** AES in counter mode with a little-endian counter that starts at 1 (WinZip AES). */
   aesCounter(key: Uint8Array): Cipher;
-  /** PKWARE's traditional decryption, from the encryption header on. */
+  /** PKWARE's traditional decryption, starting with the encryption header. */
   zipDecipher(password: Uint8Array): Cipher;
   crc32(bytes: Uint8Array, previous?: number): number;
   /**
-   * Inflates what should become `size` bytes. Rejects with anything at all if the data are not exactly one deflate
-   * stream; resolves to at most `size + 1` bytes where there would be more. The checksum comes along if it is wanted and
-   * cheaper to have at once.
+   * Decompresses data to `size` bytes. Rejects with any error if the data are not exactly one deflate stream. If there
+   * is more output, resolves to at most `size + 1` bytes. Includes the checksum if it is requested and cheap to compute
+   * here.
    */
   inflate(deflated: Uint8Array, size: number, wantsChecksum: boolean): Promise<Inflated>;
-  /** The same piece by piece, without a word on the size: the consumer stops when it has had enough. */
+  /** The same in chunks, without a size: the consumer stops when it has enough. */
   inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   deflate(bytes: Uint8Array): Promise<Bytes>;
   deflatePieces(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;

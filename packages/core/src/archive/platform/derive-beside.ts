@@ -5,15 +5,15 @@ import type { Kernels } from './kernels.js';
 type Wanted = Parameters<Platform['pbkdf2Sha1']>;
 
 interface Threads {
-  /** How long the platform takes for a key, beside the kernel. */
+  /** Time that the platform takes to derive a key, compared with the kernel. */
   readonly slowness: number;
-  /** How many keys the platform derives at a time while this thread works. */
+  /** Number of keys that the platform derives at a time while this thread works. */
   readonly others: number;
 }
 
 /**
- * Derives most of the keys that are asked for at once on this thread, by the kernel, and as many as that leaves time for
- * on other threads, by the platform. `begin` resolves when the platform is at work.
+ * Derives most of the requested keys on this thread with the kernel and, in the remaining time, as many as possible on
+ * other threads with the platform. `begin` resolves when the platform has started.
  */
 export function deriveBeside(
   begin: (...wanted: Wanted) => Promise<{ readonly key: Promise<Bytes> }>,
@@ -39,7 +39,7 @@ export function deriveBeside(
   };
   return (...wanted) =>
     new Promise((resolve) => {
-      // Who asks at once, as for the entries of one archive, does so before this runs.
+      // Requests made at the same time, such as those for the entries of one archive, arrive before this runs.
       if (asked.push({ wanted, resolve }) === 1) queueMicrotask(() => void run());
     });
 }

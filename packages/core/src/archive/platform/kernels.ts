@@ -13,11 +13,11 @@ export interface Kernels {
   /** As `Platform.inflate`. */
   inflate(deflated: Uint8Array, size: number, wantsChecksum: boolean): Inflated;
   inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes>;
-  /** Undefined if the password, the salt or the output is longer than the kernel takes. */
+  /** Undefined if the password, the salt or the output is too long for the kernel. */
   pbkdf2Sha1(password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Bytes | undefined;
 }
 
-/** What the module exports; addresses are in its memory. */
+/** The module's exports; addresses refer to its memory. */
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
   readonly AES_SCHEDULE: WebAssembly.Global<'i32'>;
@@ -49,7 +49,7 @@ interface Instance {
   cipher?: Cipher;
 }
 
-/** Rejects where WebAssembly, its SIMD or the page's policy for it is missing. */
+/** Rejects if WebAssembly or its SIMD is missing, or if the page's policy does not allow it. */
 export async function compileKernels(): Promise<Kernels> {
   const binary = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const module = await WebAssembly.compile(binary);
@@ -57,7 +57,7 @@ export async function compileKernels(): Promise<Kernels> {
     const run = new WebAssembly.Instance(module).exports as unknown as KernelExports;
     return { run, memory: new Uint8Array(run.memory.buffer as ArrayBuffer) };
   };
-  // What runs to its end without a pause shares one instance; a stream has its own.
+  // Operations that run without interruption share one instance; each stream has its own.
   const shared = instantiate();
   shared.run.crcStart();
   shared.run.zipStart();
@@ -105,7 +105,7 @@ function zipDecipher(instance: Instance, password: Uint8Array): Cipher {
   };
 }
 
-/** Turns `from` into `to` by a kernel that works in place on INPUT. */
+/** Transforms `from` into `to` with a kernel that works in place on INPUT. */
 function throughInput(
   { run, memory }: Instance,
   kernel: (length: number) => void,
@@ -163,7 +163,7 @@ function inflater({ run, memory }: Instance) {
   let isDone = false;
   run.inflateStart();
 
-  /** Goes on with `piece`. What it yields are views into memory that the next step writes over. */
+  /** Continues with `piece`. The chunks that it yields are views of memory that the next step overwrites. */
   return function* feed(piece: Uint8Array, isFinal: boolean): Generator<Uint8Array> {
     let at = 0;
     while (!isDone) {
@@ -205,7 +205,7 @@ function inflateWhole(
     if (length + piece.length > size) return { bytes: new Uint8Array(size + 1) };
     whole.set(piece, length);
     length += piece.length;
-    // Here it is still in the processor's cache.
+    // At this point it is still in the processor's cache.
     if (wantsChecksum) checksum = instance.run.crcOf(piece.byteOffset, piece.length, checksum) >>> 0;
   }
   const bytes = length === size ? whole : whole.subarray(0, length);

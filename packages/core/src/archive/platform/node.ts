@@ -10,7 +10,7 @@ import { loadKernels } from './load-kernels.js';
 
 const SMALL_BYTES = 64 * 1024;
 
-/** Node's own crypto and zlib, imported when first needed; chosen by the `node` condition of package.json's imports. */
+/** Node's own crypto and zlib, imported on first use; selected by the `node` condition of the imports in package.json. */
 export async function loadPlatform(): Promise<Platform> {
   const [crypto, os, zlib, { Readable }, kernels] = await Promise.all([
     import('node:crypto'),
@@ -20,7 +20,7 @@ export async function loadPlatform(): Promise<Platform> {
     loadKernels(),
   ]);
 
-  /** Runs a piecewise transform; `strict` rejects what follows the end of the data. */
+  /** Runs a transform in chunks; with `strict` it rejects data after the end. */
   async function* through(
     pieces: AsyncIterable<Uint8Array>,
     transform: NodeZlib.InflateRaw | NodeZlib.DeflateRaw,
@@ -74,10 +74,10 @@ export async function loadPlatform(): Promise<Platform> {
     },
     aesCounter: (key) => aesCounter(crypto, key),
     zipDecipher: kernels?.zipDecipher ?? ((password) => zipCrypto(password, 'decrypt')),
-    // Since 20.15 and 22.2.
+    // Available since 20.15 and 22.2.
     crc32: 'crc32' in zlib ? (bytes, previous) => zlib.crc32(bytes, previous) : crc32,
     inflate: async (deflated, size) => {
-      // One piece of output, one byte longer than it should be: no copy, and what is too long shows.
+      // One chunk of output, one byte longer than expected: this avoids a copy and reveals output that is too long.
       const options = { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 1, info: true };
       try {
         const { buffer, engine } = (size <= SMALL
@@ -94,7 +94,7 @@ export async function loadPlatform(): Promise<Platform> {
     },
     inflatePieces: (pieces) => through(pieces, zlib.createInflateRaw({ chunkSize: 64 * 1024 }), true),
     deflate: async (bytes) =>
-      // So little is done before another thread has been handed it.
+      // Amount of work done on this thread before another thread has received its part.
       bytes.length <= SMALL_BYTES
         ? plain(zlib.deflateRawSync(bytes))
         : new Promise((resolve, reject) => {
@@ -107,9 +107,9 @@ export async function loadPlatform(): Promise<Platform> {
   };
 }
 
-/** How many threads libuv has for such work, unless it is told otherwise. */
+/** Number of threads that libuv uses for such work by default. */
 const POOL_THREADS = 4;
-/** Up to this size, handing the work to another thread costs more than the work. */
+/** Up to this size, giving the work to another thread costs more than doing it. */
 const SMALL = 1024 * 1024;
 
 const inflateBeside = (
@@ -124,25 +124,25 @@ const inflateBeside = (
     });
   });
 
-/** What zlib gives with `info`, which its types leave out. */
+/** What zlib returns with `info`, which its types omit. */
 interface InflateResult {
   readonly buffer: Buffer;
   readonly engine: { readonly bytesWritten: number };
 }
 
-/** Without Buffer's methods, which change what `slice` and `toString` mean. */
+/** Without the methods of Buffer, which change the meaning of `slice` and `toString`. */
 function plain(buffer: Buffer): Bytes {
   return new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.length);
 }
 
 const BLOCK = 16;
-/** 64 KiB a call: calls cost little then, and everything stays in the processor's cache. */
+/** With 64 KiB per call, calls cost little and all data stay in the processor's cache. */
 const BLOCKS = 4096;
 const WORDS = BLOCK / 4;
 
 /**
- * The counter blocks are laid out by hand and encrypted in electronic-codebook mode: the platform's own counter mode
- * counts from the other end.
+ * The counter blocks are written by hand and encrypted in electronic-codebook mode, because the platform's counter mode
+ * uses the opposite byte order.
  */
 function aesCounter(crypto: typeof NodeCrypto, key: Uint8Array): Cipher {
   const cipher = crypto.createCipheriv(`aes-${key.length * 8}-ecb`, key, null).setAutoPadding(false);
@@ -183,7 +183,7 @@ function xorInto(bytes: Uint8Array, stream: Uint8Array): void {
     const count = (bytes.length >> 4) << 2;
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, count);
     const mask = new Int32Array(stream.buffer, stream.byteOffset, count);
-    // A block a turn: half as long as word by word.
+    // One block per iteration takes half as long as one word.
     for (let word = 0; word < count; word += WORDS) {
       (words[word] as number) ^= mask[word] as number;
       (words[word + 1] as number) ^= mask[word + 1] as number;

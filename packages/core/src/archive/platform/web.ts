@@ -7,7 +7,7 @@ import { deriveBeside } from './derive-beside.js';
 import type { Kernels } from './kernels.js';
 import { loadKernels } from './load-kernels.js';
 
-/** Browsers and workers: WebCrypto, WebAssembly and compression streams where there are any. */
+/** Browsers and workers: WebCrypto, WebAssembly and compression streams, if available. */
 export async function loadPlatform(): Promise<Platform> {
   const kernels = await loadKernels();
   return kernels === undefined ? withoutKernels() : withKernels(kernels);
@@ -46,7 +46,7 @@ export async function withoutKernels(): Promise<Platform> {
   };
 }
 
-/** Browsers have one thread for all keys, and not every page has WebCrypto. */
+/** Browsers have one thread for all keys, and some pages have no WebCrypto. */
 const threads = {
   slowness: 2,
   others: webCrypto === undefined || globalThis.navigator?.hardwareConcurrency === 1 ? 0 : 1,
@@ -68,7 +68,7 @@ async function begin(
   return { key: subtle.deriveBits(algorithm, key, length * 8).then((bits) => new Uint8Array(bits)) };
 }
 
-/** Up to this size, in bytes, two turns of WebCrypto take longer than the work. */
+/** Up to this size in bytes, two calls of WebCrypto take longer than the work itself. */
 const SMALL = 8 * 1024;
 
 async function beginHmacSha1(key: Uint8Array, bytes: Uint8Array): Promise<{ readonly code: Promise<Bytes> }> {
@@ -80,11 +80,11 @@ async function beginHmacSha1(key: Uint8Array, bytes: Uint8Array): Promise<{ read
   const { subtle } = webCrypto;
   const algorithm = { name: 'HMAC', hash: 'SHA-1' };
   const imported = await subtle.importKey('raw', own(key), algorithm, false, ['sign']);
-  // It copies the bytes before it returns (Web Cryptography API, 14.3.3), and goes on with the copy on another thread.
+  // WebCrypto copies the bytes before it returns (Web Cryptography API, 14.3.3) and uses the copy on another thread.
   return { code: subtle.sign('HMAC', imported, own(bytes)).then((code) => new Uint8Array(code)) };
 }
 
-/** WebCrypto and the streams take no view of shared memory. */
+/** WebCrypto and the streams do not accept views of shared memory. */
 function own(bytes: Uint8Array): Bytes {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes);
 }
@@ -98,15 +98,16 @@ function deflatePieces(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Bytes> {
 }
 
 /**
- * Up to this many bytes, fflate deflates faster than a compression stream starts. Chromium 15x on two cores, microseconds per
- * entry (fflate / stream): 512 B 56 / 143, 2 KiB 56 / 280, 4 KiB 173 / 179, 6 KiB 457 / 275, 16 KiB 1,099 / 580. Inflating is
- * left to the stream: fflate does not tell whether something follows the data, and looking twice costs what it saves.
+ * Up to this size in bytes, fflate compresses faster than a compression stream starts. Microseconds per entry in
+ * Chromium 15x on two cores (fflate / stream): 512 B 56 / 143, 2 KiB 56 / 280, 4 KiB 173 / 179, 6 KiB 457 / 275, 16 KiB
+ * 1,099 / 580. Decompression always uses the stream: fflate does not report data after the end, and checking this would
+ * cost as much as it saves.
  */
 const SMALL_BYTES = 4 * 1024;
 
 async function deflate(bytes: Uint8Array): Promise<Bytes> {
   if (bytes.length > SMALL_BYTES) return gather(deflatePieces(one(bytes)), bytes.length);
-  // Only pages that seal need it.
+  // Needed only by pages that create archives.
   const { deflateSync } = await import('fflate');
   return deflateSync(bytes) as Bytes;
 }
@@ -121,7 +122,7 @@ async function* through(
 ): AsyncGenerator<Bytes> {
   const writer = transform.writable.getWriter();
   const reader = transform.readable.getReader();
-  // The stream's own error reaches the reader; this keeps the source's.
+  // The reader would see the stream's own error; this preserves the source's error.
   let failed: { readonly with: unknown } | undefined;
   const feeding = (async () => {
     for await (const piece of pieces) await writer.write(own(piece));
@@ -145,7 +146,7 @@ async function* through(
   }
 }
 
-/** Stops after the first byte too many. */
+/** Stops after the first surplus byte. */
 async function gather(pieces: AsyncIterable<Uint8Array>, size: number): Promise<Bytes> {
   const whole = new Uint8Array(size + 1);
   let length = 0;

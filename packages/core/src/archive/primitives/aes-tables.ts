@@ -2,8 +2,8 @@ import { expandKey, rotate, sub, xtime } from './aes-key.js';
 import type { Cipher } from './cipher.js';
 
 /**
- * AES (FIPS 197) in WinZip's counter mode by table look-up: where neither Node nor WebAssembly is at hand. The counter is
- * little-endian and begins at 1, which no platform's own counter mode can be told to do.
+ * AES (FIPS 197) in WinZip's counter mode with look-up tables, for platforms with neither Node nor WebAssembly. The
+ * counter is little-endian and starts at 1, which the counter modes of the platforms do not support.
  */
 
 /** SubBytes and MixColumns of one byte as a little-endian column; the other three rows are rotations of it. */
@@ -34,7 +34,7 @@ export function aesCounterByTables(key: Uint8Array): Cipher {
   const nextBlock = (): void => {
     counter++;
     let a = roundKey(0) ^ counter;
-    // 2^32 blocks are 64 GiB; beyond, the second word counts.
+    // 2^32 blocks are 64 GiB; after that the second word is incremented.
     let b = roundKey(1) ^ Math.floor(counter / 0x1_0000_0000);
     let c = roundKey(2);
     let d = roundKey(3);

@@ -1,8 +1,8 @@
-/** Little-endian reads and writes over byte arrays: the only number format that ZIP has. */
+/** Little-endian reads and writes in byte arrays, the only number format in ZIP files. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-// A missing byte reads as zero, so every caller checks its lengths first.
+// A missing byte is read as zero, so callers check lengths first.
 const at = (bytes: Uint8Array, offset: number): number => bytes[offset] ?? 0;
 
 export function readU16(bytes: Uint8Array, offset: number): number {
@@ -13,12 +13,12 @@ export function readU32(bytes: Uint8Array, offset: number): number {
   return (readU16(bytes, offset) | (readU16(bytes, offset + 2) << 16)) >>> 0;
 }
 
-/** Beyond 2^53 the result is inexact, but still far beyond any size that a check lets pass. */
+/** Beyond 2^53 the result is inexact, but far above any size that passes a check. */
 export function readU64(bytes: Uint8Array, offset: number): number {
   return readU32(bytes, offset) + readU32(bytes, offset + 4) * 0x1_0000_0000;
 }
 
-/** Lays `[width, value]` fields one after the other. */
+/** Writes `[width, value]` fields one after the other. */
 export function pack(...fields: readonly (readonly [1 | 2 | 4 | 8, number])[]): Bytes {
   const bytes = new Uint8Array(fields.reduce((sum, [width]) => sum + width, 0));
   const view = new DataView(bytes.buffer);

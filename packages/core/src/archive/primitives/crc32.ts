@@ -1,11 +1,11 @@
-/** CRC-32 (APPNOTE 4.4.7, polynomial 0xEDB88320), a byte at a time; platforms have faster ways. */
+/** CRC-32 (APPNOTE 4.4.7, polynomial 0xEDB88320), one byte at a time; platforms have faster ways. */
 export const crcTable: Int32Array = Int32Array.from({ length: 256 }, (_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
 });
 
-/** The checksum of `bytes` after those whose checksum is `previous`. */
+/** The checksum of `bytes`, continued from the checksum `previous` of the bytes before. */
 export function crc32(bytes: Uint8Array, previous = 0): number {
   let crc = ~previous;
   for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);

@@ -1,10 +1,10 @@
 import type { Bytes } from './binary.js';
 
-/** SHA-1 (FIPS 180-4 6.1) and HMAC over it (RFC 2104), piece by piece: WebCrypto only takes a message whole. */
+/** SHA-1 (FIPS 180-4 6.1) and HMAC (RFC 2104) in chunks, because WebCrypto accepts only complete messages. */
 
 export interface Hmac {
   update(bytes: Uint8Array): void;
-  /** Once, at the end. */
+  /** Call this only once, at the end. */
   digest(): Bytes;
 }
 
@@ -22,7 +22,7 @@ class Sha1 {
     this.#length = length;
   }
 
-  /** A copy that goes its own way; only at a block's end. */
+  /** An independent copy; allowed only at the end of a block. */
   fork(): Sha1 {
     return new Sha1(this.#state, this.#length);
   }
@@ -103,7 +103,7 @@ class Sha1 {
   }
 }
 
-/** One key's HMACs: the key's two blocks are hashed once. */
+/** HMACs with one key: the two blocks of the key are hashed once. */
 export function hmacSha1(key: Uint8Array): () => Hmac {
   const block = new Uint8Array(BLOCK);
   block.set(key.length > BLOCK ? new Sha1().update(key).digest() : key);

@@ -2,10 +2,10 @@ import type { Cipher } from './cipher.js';
 import { crcTable } from './crc32.js';
 import { MULTIPLIER, zipCryptoKeys } from './zipcrypto.js';
 
-/** The cipher byte by byte (APPNOTE 6.1.6); `platform/kernels.ts` has a faster way back. */
+/** The cipher byte by byte (APPNOTE 6.1.6); `platform/kernels.ts` decrypts faster. */
 export function zipCrypto(password: Uint8Array, direction: 'decrypt' | 'encrypt'): Cipher {
   const keys = zipCryptoKeys(password);
-  // What the cipher mixes in is the plaintext, on whichever side that stands.
+  // The cipher always mixes in the plaintext, whether that is its input or its output.
   const ofLocked = direction === 'decrypt' ? 0xff : 0;
   return {
     apply: (from, to) => {
