@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { check } from 'recheck';
 import ts from 'typescript';
 import { root } from '../../build/prepare.mjs';
@@ -123,35 +123,55 @@ function templateText(
   }, own(template.head));
 }
 
-/** Verdicts outlive the run, by expression and by the version of what judges: judging all takes half a minute. */
-const CACHE = join(root, 'node_modules/.cache/mhb-kit/regular-expressions.json');
+/**
+ * Verdicts that were reached before, by expression, together with the version of what judges: judging all takes minutes, and
+ * what is judged by chance must not differ from run to run. Kept with the sources like a lock file: a run that is not `CI`
+ * adds what is new and takes out what is gone. Without the list, all of them are judged again.
+ */
+const RECORD = join(root, 'test/trust/regular-expressions.json');
 const { version } = JSON.parse(readFileSync(join(root, 'node_modules/recheck/package.json'), 'utf8')) as {
   version: string;
 };
 
-/** `safe`, or why it is not: "2nd degree polynomial", "exponential". Judged in plain JavaScript, without a time limit. */
-export async function judgeExpressions(
-  expressions: readonly Pick<Expression, 'source' | 'flags'>[],
-): Promise<readonly string[]> {
-  process.env['RECHECK_BACKEND'] = 'pure';
-  const cache = readCache();
+type Judged = Pick<Expression, 'source' | 'flags'>;
+interface Verdicts {
+  readonly recheck: string;
+  readonly verdicts: Readonly<Record<string, string>>;
+}
+
+const keyOf = ({ source, flags }: Judged): string => `/${source}/${flags}`;
+
+/** The verdict on each, those recorded as they are. */
+export async function verdictsOn(expressions: readonly Judged[]): Promise<readonly string[]> {
+  const { recheck, verdicts: known } = recordedVerdicts();
   const verdicts: string[] = [];
-  for (const { source, flags } of expressions) {
-    const key = JSON.stringify([version, source, flags]);
-    const verdict = cache[key] ?? (await judge(source, flags));
-    cache[key] = verdict;
-    verdicts.push(verdict);
-  }
-  mkdirSync(dirname(CACHE), { recursive: true });
-  writeFileSync(CACHE, JSON.stringify(cache, null, 1));
+  for (const expression of expressions)
+    verdicts.push((recheck === version ? known[keyOf(expression)] : undefined) ?? (await judge(expression)));
+  if (process.env['CI'] === undefined) recordVerdicts(expressions, verdicts);
   return verdicts;
 }
 
+function recordedVerdicts(): Verdicts {
+  if (!existsSync(RECORD)) return { recheck: version, verdicts: {} };
+  return JSON.parse(readFileSync(RECORD, 'utf8')) as Verdicts;
+}
+
+function recordVerdicts(expressions: readonly Judged[], verdicts: readonly string[]): void {
+  const all = expressions.map((expression, index) => [keyOf(expression), verdicts[index]] as const);
+  const record = {
+    recheck: version,
+    verdicts: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+  writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
+}
+
 /**
- * Where an expression is too large to be computed, its judge tries texts by chance, within time limits of its own, and finds
- * a little growth that is none, the more often the busier the machine is: only what it finds by each seed is believed.
+ * `safe`, or why it is not: "2nd degree polynomial", "exponential". Judged in plain JavaScript, without a time limit. Where
+ * an expression is too large to be computed, its judge tries texts by chance, within time limits of its own, and finds a
+ * little growth that is none, the more often the busier the machine is: only what it finds by each seed is believed.
  */
-async function judge(source: string, flags: string): Promise<string> {
+export async function judge({ source, flags }: Judged): Promise<string> {
+  process.env['RECHECK_BACKEND'] = 'pure';
   let summary = 'safe';
   for (const randomSeed of [0, 1, 2, 3, 4]) {
     const result = await check(source, flags, { timeout: null, randomSeed });
@@ -161,12 +181,4 @@ async function judge(source: string, flags: string): Promise<string> {
     if (result.checker !== 'fuzz') break;
   }
   return summary;
-}
-
-function readCache(): Record<string, string> {
-  try {
-    return JSON.parse(readFileSync(CACHE, 'utf8')) as Record<string, string>;
-  } catch {
-    return {};
-  }
 }
