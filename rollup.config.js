@@ -37,11 +37,12 @@ const workers = {
   async buildStart() {
     const scripts = {
       'archive-worker.js': 'packages/core/dist/archive/worker.js',
-      'passbook-worker.js': 'packages/core/dist/passbook/worker.js',
+      'passbook-worker.js': 'packages/core/dist/passbook/in-worker/worker.js',
     };
     for (const [fileName, input] of Object.entries(scripts)) {
       const bundle = await rollup({ input, plugins });
-      const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+      // Runs as a module and as a classic script, the only kind that starts from a file on a disk.
+      const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true });
       await bundle.close();
       this.emitFile({ type: 'prebuilt-chunk', fileName, code: output[0].code });
     }

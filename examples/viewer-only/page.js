@@ -15,9 +15,10 @@ const policy = globalThis.trustedTypes?.createPolicy('mhb-viewer', {
 });
 const scriptAddress = (name) => policy?.createScriptURL(name) ?? scripts[name];
 
+// Classic workers: a file opened from a disk has no origin, and Chromium starts no module worker from its addresses.
 useWorkers({
-  archive: () => new Worker(scriptAddress('archive'), { type: 'module' }),
-  passbook: () => new Worker(scriptAddress('passbook'), { type: 'module' }),
+  archive: () => new Worker(scriptAddress('archive')),
+  passbook: () => new Worker(scriptAddress('passbook')),
 });
 
 /** The page around the viewer: its language, and what a browser can do more where the file came from a web server. */

@@ -23,11 +23,13 @@ describe.skipIf(browserMissing !== null)(`exporting ${RECORDS.toLocaleString('en
   let browser: Browser;
   let server: StaticServer;
   let shown: ViewerPage;
+  const started: string[] = [];
 
   beforeAll(async () => {
     server = await serveViewer();
     browser = await launchBrowser();
     shown = await openViewer(browser, server.url);
+    shown.page.on('worker', (worker) => started.push(new URL(worker.url()).pathname));
     await drop(shown.viewer, Buffer.from(j2File(enlarge(sample, RECORDS))));
     await shown.viewer.locator('#open-export').waitFor();
   });
@@ -80,4 +82,12 @@ describe.skipIf(browserMissing !== null)(`exporting ${RECORDS.toLocaleString('en
       expect(shown.complaints).toEqual([]);
     },
   );
+
+  it('is the work of the one worker that read the passbook and finds in it', async () => {
+    await shown.viewer.locator('#search').fill('糖尿病');
+    await shown.viewer.locator('.hits').waitFor();
+    // What seals an archive is another.
+    expect(started.filter((path) => !path.includes('archive'))).toEqual(['/mhb/passbook-worker.js']);
+    expect(shown.page.workers()).toHaveLength(1);
+  });
 });

@@ -14,6 +14,8 @@ interface InPage {
   withoutWorker(): Promise<number>;
   failures(): Promise<string[]>;
   death(): Promise<string>;
+  view(): Promise<Record<'wasHeld' | 'same' | 'owned' | 'order' | 'other', boolean>>;
+  viewDeaths(): Promise<string[]>;
   write(): Promise<{ files: number; same: boolean }>;
   section(): Promise<string>;
 }
@@ -70,6 +72,24 @@ describe('readPassbookInWorker', () => {
 describe('a worker that dies without a word', () => {
   it('is an error, at once', async () => {
     expect(await run('death')).toBe('MhbError worker-failed');
+  });
+});
+
+describe('viewInWorker', () => {
+  it("gives the views that the page would make, of the page's own records", async () => {
+    expect(await run('view')).toEqual({ wasHeld: true, same: true, owned: true, order: true, other: true });
+    expect(violations).toEqual([]);
+  });
+
+  it('starts a worker again that died, does without one that cannot live, and is cancelled', async () => {
+    expect(await run('viewDeaths')).toEqual([
+      'true 1 none',
+      'true 2 none',
+      // The views twice; what was made on the page stays there; the file twice.
+      'true 4 MhbError worker-failed',
+      'true 1 none',
+      'MhbError cancelled, then none',
+    ]);
   });
 });
 

@@ -1,6 +1,9 @@
 import {
+  PassbookWorker,
   readPassbook,
   readPassbookInWorker,
+  viewInTurns,
+  viewInWorker,
   writeFiles,
   writePassbookInWorker,
   writeSectionHtml,
@@ -64,6 +67,80 @@ const passbookInPage = {
     const script = '/test/conformance/passbook/dying-worker.js';
     const createWorker = () => new globalThis.Worker(script, { type: 'module' });
     return outcomeOf(readPassbookInWorker(files, { createWorker }));
+  },
+
+  /** Views of a worker beside those of the page: the same, and made of the page's own records. */
+  async view() {
+    const worker = new PassbookWorker();
+    const files = [{ name: 'a.json', bytes: j2File(enlarge(await sampleData(), 5_000)) }];
+    const { passbook } = await readPassbookInWorker(files, { worker });
+    const wasHeld = await worker.holds(passbook);
+    const options = { today: '2026-03-15', birthYear: 1960 };
+    const views = await viewInWorker(passbook, worker, options);
+    const onPage = await viewInTurns(passbook, options);
+    const owned = new Set(Object.values(passbook.sections).flat());
+    /** @param {import('../../../packages/core/dist/passbook/index.js').PassbookViews} of */
+    const lists = async ({ medications, series, controls, results, encounters, timeline, search, section }) =>
+      JSON.stringify([
+        ...[medications, series, controls, results, encounters, await timeline()],
+        ...[await search('糖尿病 門診'), await search('醫', { limit: 3 }), await section('r8')],
+      ]);
+    const { entries } = await views.timeline();
+    const used = [
+      ...entries.flatMap(({ records }) => records),
+      ...views.encounters.flatMap(({ claims }) => claims),
+      ...views.medications.past.flatMap(({ supplies }) => supplies.map(({ claim }) => claim)),
+      ...(await views.search('醫')).records,
+    ];
+    const [supply] = views.medications.past.flatMap(({ supplies }) => supplies);
+    // A second passbook takes the place of the first, and the first that of the second again.
+    const other = await readPassbook([{ name: 'b.json', bytes: j2File(await sampleData()) }]);
+    const otherViews = await viewInWorker(other.passbook, worker, options);
+    const results = {
+      wasHeld,
+      same: (await lists(views)) === (await lists(onPage)),
+      owned: used.length > 5_000 && used.every((record) => owned.has(/** @type {any} */ (record))),
+      order: supply !== undefined && supply.claim.orders.includes(/** @type {any} */ (supply.orders[0])),
+      other:
+        (await lists(otherViews)) === (await lists(await viewInTurns(other.passbook, options))) &&
+        (await views.search('糖尿病')).total === (await onPage.search('糖尿病')).total,
+    };
+    worker.close();
+    return results;
+  },
+
+  /** Views where the worker dies: once, always, and where there is none. */
+  async viewDeaths() {
+    const { passbook } = await readPassbook([{ name: 'a.json', bytes: j2File(await sampleData()) }]);
+    const options = { today: '2026-03-15' };
+    const expected = JSON.stringify((await viewInTurns(passbook, options)).encounters);
+    const url = '/packages/core/dist/passbook/in-worker/worker.js';
+    const dying = '/test/conformance/passbook/dying-worker.js';
+    /** @param {string[]} scripts one for each start */
+    const outcome = async (scripts) => {
+      let starts = 0;
+      const worker = new PassbookWorker(() => {
+        starts += 1;
+        return new globalThis.Worker(scripts[starts - 1] ?? scripts.at(-1) ?? '', { type: 'module' });
+      });
+      const views = await viewInWorker(passbook, worker, options);
+      const { total } = await views.search('糖尿病');
+      const same = JSON.stringify(views.encounters) === expected && total > 0;
+      const written = await outcomeOf(writePassbookInWorker(passbook, [{ format: 'j2' }], { worker }));
+      worker.close();
+      return `${same} ${starts} ${written}`;
+    };
+    const abort = new AbortController();
+    const worker = new PassbookWorker(() => new globalThis.Worker(url, { type: 'module' }));
+    const cancelled = outcomeOf(viewInWorker(passbook, worker, { ...options, signal: abort.signal }));
+    abort.abort();
+    return [
+      await outcome([url]),
+      await outcome([dying, url]),
+      await outcome([dying]),
+      await outcome(['/nowhere.js']),
+      `${await cancelled}, then ${await outcomeOf(viewInWorker(passbook, worker, options))}`,
+    ];
   },
 
   /** What a worker writes and what the page writes. */

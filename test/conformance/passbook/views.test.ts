@@ -8,6 +8,7 @@ import {
   listMedications,
   listPreventiveCare,
   listProgrammes,
+  listSection,
   listTimeline,
   summarize,
   summarizeCosts,
@@ -310,9 +311,8 @@ describe('views in turns', () => {
     const visitsTo = (wanted: string | undefined): number =>
       entries.filter(({ organization }) => organization === wanted).length;
     expect(visitsTo(organizations[0])).toBeGreaterThanOrEqual(visitsTo(organizations.at(-1)));
-    expect((await views.searchIndex()).search('糖尿病')).toEqual(
-      createSearchIndex(passbook).search('糖尿病'),
-    );
+    expect(await views.search('糖尿病')).toEqual(createSearchIndex(passbook).search('糖尿病'));
+    expect(await views.section('r6')).toEqual(listSection(passbook.sections.r6));
   });
 
   it('stop when they are cancelled', async () => {

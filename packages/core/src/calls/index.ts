@@ -2,9 +2,11 @@
  * Asynchronous work that always ends: calls to workers, over sockets and to processes; time limits; shutdown. For
  * internal use by this project's packages.
  */
+export { loadModule } from './load-module.js';
 export { PendingCalls, type CallOptions } from './pending-calls.js';
 export { runAll } from './run-all.js';
-export { serveCalls, type CallHandlers } from './serve-calls.js';
+export { serveCalls, type CallHandlers, type ServedCall } from './serve-calls.js';
+export { withSignal } from './with-signal.js';
 export { withTimeout } from './with-timeout.js';
 export { startWorker, type StartOptions, type WorkerCalls, type WorkerLike } from './worker-calls.js';
 export { type WorkerPort } from './worker-protocol.js';

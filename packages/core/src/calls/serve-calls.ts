@@ -1,9 +1,18 @@
 import { toMhbError } from '../error.js';
 import { serializeError, type CallAnswer, type CallRequest, type WorkerPort } from './worker-protocol.js';
 
+/** A call that is being answered. */
+export interface ServedCall {
+  readonly id: number;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** Sends a part of a long answer ahead, which in one message would stop the page while it is copied. */
+  readonly sendPart: (part: unknown) => void;
+}
+
 export interface CallHandlers<Request, Message> {
   /** A result that is a `Uint8Array` is transferred instead of copied. */
-  readonly answer: (request: Request, call: { readonly id: number; readonly signal: AbortSignal }) => unknown;
+  readonly answer: (request: Request, call: ServedCall) => unknown;
   /** Messages of the page that are not calls. */
   readonly onMessage?: (message: Message) => void;
 }
@@ -21,7 +30,8 @@ export function serveCalls<Request, Message = never>(
     const controller = new AbortController();
     underWay.set(id, controller);
     try {
-      const result = await answer(request, { id, signal: controller.signal });
+      const sendPart = (part: unknown): void => post({ id, part });
+      const result = await answer(request, { id, signal: controller.signal, sendPart });
       post({ id, result }, result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : []);
     } catch (thrown) {
       post({ id, error: serializeError(toMhbError(thrown)) });

@@ -93,6 +93,23 @@ describe('a call', () => {
     expect(worker.terminate).not.toHaveBeenCalled();
   });
 
+  it('hands on the parts of its answer, and none that come late', async () => {
+    const { worker, calls } = await ready();
+    const parts: unknown[] = [];
+    const call = calls.call('work', undefined, (part) => parts.push(part));
+    const other = calls.call('more');
+    const [{ id }, more] = worker.sent as [{ id: number }, { id: number }];
+    worker.says({ id, part: 'a' });
+    worker.says({ id: more.id, part: 'not asked for' });
+    worker.says({ id, part: 'b' });
+    worker.says({ id, result: 'end' });
+    worker.says({ id: more.id, result: 'end' });
+    expect(await call).toBe('end');
+    expect(await other).toBe('end');
+    worker.says({ id, part: 'late' });
+    expect(parts).toEqual(['a', 'b']);
+  });
+
   it('rejects when the calls are closed', async () => {
     const { calls } = await ready();
     const call = calls.call('work');
@@ -111,7 +128,8 @@ describe('serveCalls', () => {
     const starting = startWorker<string>(asWorker(worker));
     let aborted: AbortSignal | undefined;
     serveCalls<string>(asWorker(scope)(), {
-      answer: (request, { signal }) => {
+      answer: (request, { signal, sendPart }) => {
+        if (request === 'parts') ['a', 'b'].forEach(sendPart);
         if (request === 'fail')
           throw new MhbError('limit-exceeded', 'Too much', { details: { bytes: 9 }, retriable: true });
         if (request === 'crash') throw new TypeError('x is undefined');
@@ -122,6 +140,9 @@ describe('serveCalls', () => {
     });
     const calls = (await starting)!;
     expect(await calls.call('word')).toBe('WORD');
+    const parts: unknown[] = [];
+    expect(await calls.call('parts', undefined, (part) => parts.push(part))).toBe('PARTS');
+    expect(parts).toEqual(['a', 'b']);
     await expect(calls.call('fail')).rejects.toMatchObject({
       code: 'limit-exceeded',
       retriable: true,

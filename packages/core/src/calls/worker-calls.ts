@@ -55,6 +55,8 @@ export class WorkerCalls<Request> {
   readonly #worker: WorkerLike;
   readonly #pending = new PendingCalls<unknown>();
   readonly #closed = new AbortController();
+  /** By call, who takes the parts that come before its answer. */
+  readonly #takers = new Map<number, (part: unknown) => void>();
   #startId = 0;
 
   constructor(worker: WorkerLike, onMessage?: (message: unknown) => void) {
@@ -64,6 +66,7 @@ export class WorkerCalls<Request> {
       const message = data as CallAnswer;
       if ('result' in message) this.#pending.resolve(message.id, message.result);
       else if ('error' in message) this.#pending.reject(message.id, deserializeError(message.error));
+      else if ('part' in message) this.#takers.get(message.id)?.(message.part);
       else if ('ready' in message) this.#reportReady(message.lock);
       else onMessage?.(message);
     });
@@ -81,17 +84,26 @@ export class WorkerCalls<Request> {
   }
 
   /**
-   * @param transfer objects that are transferred with the request; the sender can no longer use them
+   * @param onPart receives the parts of a long answer as they arrive, each in a task of its own, all before the answer
    * @throws {MhbError} the worker's error, `cancelled`, or `worker-failed`
    */
-  call(request: Request, signal?: AbortSignal, transfer: Transferable[] = []): Promise<unknown> {
-    const send = (message: CallRequest<Request>, handedOver: Transferable[] = []): void =>
-      this.post(message, handedOver);
-    return this.#pending.call((id) => send({ id, request }, transfer), {
-      signal,
-      onAbandon: (id) => send({ abandon: id }),
-      limit: { ms: SILENCE_LIMIT_MS, error: () => this.#fail('The worker does not answer') },
-    });
+  async call(request: Request, signal?: AbortSignal, onPart?: (part: unknown) => void): Promise<unknown> {
+    const send = (message: CallRequest<Request>): void => this.post(message);
+    let number = 0;
+    const start = (id: number): void => {
+      number = id;
+      if (onPart !== undefined) this.#takers.set(id, onPart);
+      send({ id, request });
+    };
+    try {
+      return await this.#pending.call(start, {
+        signal,
+        onAbandon: (id) => send({ abandon: id }),
+        limit: { ms: SILENCE_LIMIT_MS, error: () => this.#fail('The worker does not answer') },
+      });
+    } finally {
+      this.#takers.delete(number);
+    }
   }
 
   /** Sends a message that has no answer. */

@@ -30,7 +30,9 @@ export {
   type ReadOptions,
   type ReadResult,
 } from './read.js';
-export { readPassbookInWorker, type WorkerReadOptions } from './read-in-worker.js';
+export { PassbookWorker, type CreateWorker, type WorkerOptions } from './in-worker/passbook-worker.js';
+export { readPassbookInWorker, type WorkerReadOptions } from './in-worker/read-in-worker.js';
+export { viewInWorker } from './in-worker/view-in-worker.js';
 export { dateOfRow } from './date-of-row.js';
 export {
   positionIn,
@@ -120,8 +122,8 @@ export type { Medication, MedicationState, Replacement, SupplyOverlap } from './
 export { listMedications, type MedicationList, type MedicationOptions } from './views/medications.js';
 export { type MedicationSupply } from './views/supplies.js';
 export { type DuplicateTherapy } from './views/duplicates.js';
-export { listSection, type SectionListing } from './views/section.js';
-export { viewInTurns, type PassbookViews, type ViewOptions } from './views/in-turns.js';
+export { listSection, recordsOf, type SectionListing } from './views/section.js';
+export { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from './views/in-turns.js';
 export {
   listPreventiveServices,
   personBorn,
@@ -147,7 +149,7 @@ export {
   type TimelineListing,
 } from './views/timeline.js';
 export { writeCsv, type CsvFile, type CsvOptions } from './write-csv.js';
-export { writePassbookInWorker, type WorkerWriteOptions } from './write-in-worker.js';
+export { writePassbookInWorker, type WorkerWriteOptions } from './in-worker/write-in-worker.js';
 export { writeFiles, type FileRequest, type WrittenFile } from './write-files.js';
 export { disclaimer, writeSectionHtml, type SectionPageOptions, type SectionRows } from './write-html.js';
 export { writeJ2 } from './write-j2.js';

@@ -1,3 +1,4 @@
+import { loadModule } from '../calls/index.js';
 import { MhbError } from '../error.js';
 import { isManifestFile } from '../manifest/index.js';
 import { decodeText, detectFormat, isArchive } from './decode.js';
@@ -86,7 +87,8 @@ function isSystemFile(path: string): boolean {
  * above a few megabytes use `readPassbookInWorker`.
  *
  * @throws MhbError `passbook-empty`, `passbook-too-large`, `passbook-is-archive`, `passbook-not-recognized`,
- *   `passbook-damaged`, `passbook-different-people`, `cancelled`
+ *   `passbook-damaged`, `passbook-different-people`, `cancelled`; `gateway-unreachable` if the reader of HTML could not be
+ *   fetched
  */
 export async function readPassbook(
   given: readonly PassbookFile[],
@@ -189,7 +191,7 @@ async function parseFile({ bytes }: PassbookFile, notes: NoteCollector, turn: Tu
         return await inTurns(readXml(text, notes), turn);
       case 'html': {
         // Fetched when a page is read: hardly anybody keeps a passbook as one.
-        const { readHtml } = await import('./read-html.js');
+        const { readHtml } = await loadModule(import('./read-html.js'));
         return await inTurns(readHtml(text, notes), turn);
       }
       case null:

@@ -1,7 +1,10 @@
-import { writeFhir, type FhirOptions } from './fhir/index.js';
+import { fhirSteps, type FhirOptions } from './fhir/write-fhir.js';
 import type { Passbook } from './model.js';
+import { inTurns } from './steps.js';
+import { takeTurns, type Turn } from './turns.js';
 import { writeCsv, type CsvOptions } from './write-csv.js';
-import { writeJ2 } from './write-j2.js';
+import { j2Steps } from './write-j2.js';
+import { jsonSteps } from './write-json.js';
 import { writeXlsx } from './write-xlsx.js';
 
 /** A file, or for CSV the files, that a passbook is written as. */
@@ -21,31 +24,43 @@ export interface WrittenFile {
   readonly content: Blob;
 }
 
-/** Writes a passbook as files, in the order in which they were asked for. */
+/**
+ * Writes a passbook as files, in the order in which they were asked for. FHIR and J2 are written in turns with the page; the
+ * others are quick.
+ *
+ * @throws MhbError `cancelled`
+ */
 export async function writeFiles(
   passbook: Passbook,
   requests: readonly FileRequest[],
+  { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<WrittenFile[]> {
+  const turn = takeTurns(signal);
   const written: WrittenFile[] = [];
-  for (const request of requests) written.push(...(await writeFile(passbook, request)));
+  for (const request of requests) {
+    await turn();
+    written.push(...(await writeFile(passbook, request, turn)));
+  }
   return written;
 }
 
-async function writeFile(passbook: Passbook, request: FileRequest): Promise<WrittenFile[]> {
+async function writeFile(passbook: Passbook, request: FileRequest, turn: Turn): Promise<WrittenFile[]> {
   switch (request.format) {
     case 'j2':
-      return [{ name: null, content: json(writeJ2(passbook)) }];
+      return [{ name: null, content: json(await inTurns(j2Steps(passbook), turn)) }];
     case 'csv':
       return writeCsv(passbook, request)
         .filter(({ key }) => request.table === undefined || key === request.table)
         .map(({ name, text }) => ({ name, content: new Blob([text], { type: 'text/csv' }) }));
     case 'xlsx':
       return [{ name: null, content: new Blob([await writeXlsx(passbook, request)], { type: XLSX }) }];
-    case 'fhir':
-      return [{ name: null, content: json(JSON.stringify(writeFhir(passbook, request), null, 2)) }];
+    case 'fhir': {
+      const bundle = await inTurns(fhirSteps(passbook, request), turn);
+      return [{ name: null, content: json(await inTurns(jsonSteps(bundle, '  '), turn)) }];
+    }
   }
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const json = (text: string): Blob => new Blob([text], { type: 'application/json' });
+const json = (parts: string[]): Blob => new Blob(parts, { type: 'application/json' });

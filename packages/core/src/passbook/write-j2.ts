@@ -1,7 +1,9 @@
 import type { AnyRecord, Passbook, RawRow } from './model.js';
 import { PROVENANCE, writeProvenance } from './provenance.js';
 import { sectionOf, sections } from './sections/index.js';
+import { atOnce, type Steps } from './steps.js';
 import { textOf } from './values.js';
+import { jsonSteps } from './write-json.js';
 
 export const NO_DATA = '無資料';
 
@@ -12,6 +14,11 @@ export const NO_DATA = '無資料';
  * @returns Text to be encoded as UTF-8.
  */
 export function writeJ2(passbook: Passbook): string {
+  return atOnce(j2Steps(passbook)).join('');
+}
+
+/** As `writeJ2`, in parts. */
+export function* j2Steps(passbook: Passbook): Steps<string[]> {
   const newest = passbook.downloads.at(-1);
   const held = new Set(passbook.downloads.flatMap((download) => download.sections));
   const header = newest?.header ?? {};
@@ -31,7 +38,7 @@ export function writeJ2(passbook: Passbook): string {
   }
   const provenance = writeProvenance(passbook);
   if (provenance.length > 0) bdata.push([PROVENANCE, provenance]);
-  return `${JSON.stringify({ myhealthbank: { bdata: Object.fromEntries(bdata) } }, null, '\t')}\n`;
+  return [...(yield* jsonSteps({ myhealthbank: { bdata: Object.fromEntries(bdata) } }, '\t')), '\n'];
 }
 
 const fileKeyOf = (key: string): string => sectionOf(key)?.fileKey ?? key;

@@ -1,4 +1,5 @@
 import type { Zippable } from 'fflate';
+import { loadModule } from '../calls/index.js';
 import type { Passbook } from './model.js';
 import { tablesOf, type CsvOptions, type TextTable } from './write-csv.js';
 
@@ -11,7 +12,7 @@ export async function writeXlsx(
   { locale = 'zh-Hant' }: CsvOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Only when a workbook is wanted: pages that serve these modules as they are resolve no package.
-  const { zipSync } = await import('fflate');
+  const { zipSync } = await loadModule(import('fflate'));
   const tables = tablesOf(passbook, locale);
   // A workbook without a sheet opens in no program.
   const sheets =

@@ -23,7 +23,7 @@ import { header } from './header/header.js';
 import type { ImportController } from './import/import-controller.js';
 import { leftOutFiles } from './import/reports.js';
 import { navigation, searchField, type Navigation } from './navigation/navigation.js';
-import { contentsOf, pageHolding, type BookPage } from './pages/contents.js';
+import { contentsOf, pageHolding, type BookPage } from './contents.js';
 import type { PageContext } from './pages/page.js';
 import { preparing } from './parts/preparing.js';
 import { yearName, type Paging } from './parts/shown.js';
@@ -79,6 +79,7 @@ export class Book implements ReactiveController {
     this.#export = new ExportController(host, {
       describe: options.describe,
       save: options.save,
+      worker: options.import.worker,
       announce: options.announce,
       now: options.now,
     });
@@ -225,6 +226,7 @@ export class Book implements ReactiveController {
     return ViewerData.of(passbook, {
       today: taipeiDate(this.#options.now()),
       birthYear: this.#options.birthYear(),
+      worker: this.#options.import.worker,
       signal,
       ready: () => {
         this.#host.requestUpdate();
@@ -259,10 +261,9 @@ export class Book implements ReactiveController {
     </div>`;
   }
 
-  #renderHits(search: string, { searchIndex }: ViewerData, shown: BookShown): TemplateResult {
-    return searchIndex === undefined
-      ? preparing(shown)
-      : searchHits(search, searchIndex.search(search), this.#paging, shown);
+  #renderHits(search: string, data: ViewerData, shown: BookShown): TemplateResult {
+    const found = data.search(search);
+    return found === undefined ? preparing(shown) : searchHits(search, found, this.#paging, shown);
   }
 
   /** What goes on paper: the chosen pages one after the other, each whole. */

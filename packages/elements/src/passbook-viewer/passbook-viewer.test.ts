@@ -581,8 +581,7 @@ describe('<mhb-passbook-viewer>', () => {
     find<HTMLDialogElement>(element, '#raw').close();
     field.value = 'nowhere to be found';
     field.dispatchEvent(new Event('input'));
-    await element.updateComplete;
-    expect(words(element)).to.contain('Nothing was found.');
+    await waitUntil(() => words(element).includes('Nothing was found.'), 'finds nothing');
     await go(element, 'Visits');
     expect(field.value).to.equal('');
   });

@@ -1,3 +1,4 @@
+import { loadModule } from '@mhb-kit/core/calls';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
 import { countRecords, disclaimer, type Passbook, type PassbookFile } from '@mhb-kit/core/passbook';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
@@ -15,7 +16,6 @@ import { frameStyles } from './frame/frame.styles.js';
 import { ImportController, type IncomingFile } from './import/import-controller.js';
 import { ImportView } from './import/import-view.js';
 import { trustedIssuers } from './import/trusted-issuers.js';
-import { loadBook } from './load-book.js';
 import { KeepController } from './vault/keep-controller.js';
 import { KeepQuestions } from './vault/keep-questions.js';
 import { ViewController } from './view-controller.js';
@@ -177,7 +177,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
 
   async #openBook(): Promise<Book> {
     if (this.#book !== undefined) return this.#book;
-    const module = await loadBook();
+    const module = await loadModule(import('./book.js'));
     await this.updateComplete;
     this.#book ??= new module.Book(this, {
       import: this.#import,

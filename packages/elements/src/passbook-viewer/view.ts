@@ -1,4 +1,4 @@
-import { sectionOf, type AnyRecord, type Passbook, type TimelineKind } from '@mhb-kit/core/passbook';
+import { recordsOf, type AnyRecord, type Passbook, type TimelineKind } from '@mhb-kit/core/passbook';
 
 /** What the timeline is narrowed to; empty for all. */
 export interface TimelineFilter {
@@ -47,11 +47,6 @@ export const startOf = (section: string): Pick<ViewerView, 'section' | 'search' 
   search: '',
   page: 0,
 });
-
-const recordsOf = (passbook: Passbook, section: string): readonly AnyRecord[] => {
-  const key = sectionOf(section)?.key;
-  return key === undefined ? (passbook.unknownSections[section] ?? []) : passbook.sections[key];
-};
 
 export function recordAt(passbook: Passbook, { record }: ViewerView): AnyRecord | undefined {
   return record === null ? undefined : recordsOf(passbook, record.section)[record.index];

@@ -2,6 +2,7 @@ import type { AnyClaim, Coded, Order, PartialDate } from '../model.js';
 import { isChronicPrescription, kindOfOrder } from '../orders.js';
 import type { Label } from '../record.js';
 import { chineseMedicineClaims, dentalClaims, inpatientClaims, outpatientClaims } from '../sections/index.js';
+import type { Steps } from '../steps.js';
 import { classOf, type Encounter, type EncounterClass } from '../views/encounters.js';
 import type { ResourceCollector } from './collector.js';
 import type { DerivedViews } from './derived-views.js';
@@ -46,8 +47,11 @@ const nhi = {
   points: { 'zh-Hant': '健保支付點數', en: 'Points paid by the NHI, which are no money' },
 } satisfies Record<string, Label>;
 
-export function addClaims(views: DerivedViews, resources: ResourceCollector): void {
-  for (const encounter of views.encounters) addEncounter(encounter, views, resources);
+export function* claimSteps(views: DerivedViews, resources: ResourceCollector): Steps<undefined> {
+  for (const encounter of views.encounters) {
+    addEncounter(encounter, views, resources);
+    yield;
+  }
 }
 
 function addEncounter(encounter: Encounter, views: DerivedViews, resources: ResourceCollector): void {

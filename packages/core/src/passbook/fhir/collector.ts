@@ -1,5 +1,6 @@
 import { fingerprint } from '../fingerprint.js';
 import type { AnyRecord, Organization, Passbook } from '../model.js';
+import { atOnce, mapSteps, type Steps } from '../steps.js';
 import {
   coding,
   compact,
@@ -18,6 +19,8 @@ export interface CollectorOptions {
   readonly language?: FhirLanguage;
   readonly terms?: FhirTerms;
   readonly identity?: FhirIdentity;
+  /** As `identifySteps` gives them, where that is done beforehand. */
+  readonly recordIds?: ReadonlyMap<AnyRecord, string>;
 }
 
 /** Collects the resources of one bundle and knows which record each came from. */
@@ -35,12 +38,17 @@ export class ResourceCollector {
   constructor(
     profile: FhirProfile,
     passbook: Passbook,
-    { language = 'zh-Hant', terms = {}, identity = {} }: CollectorOptions = {},
+    {
+      language = 'zh-Hant',
+      terms = {},
+      identity = {},
+      recordIds = atOnce(identifySteps(passbook)),
+    }: CollectorOptions = {},
   ) {
     this.profile = profile;
     this.identity = identity;
     this.wording = new Wording(profile, language, terms);
-    this.#recordIds = identifyRecords(passbook);
+    this.#recordIds = recordIds;
     this.#patientId = contentId(`Patient ${passbook.subjectId ?? ''}`);
     this.patient = { reference: `urn:uuid:${this.#patientId}` };
   }
@@ -146,11 +154,11 @@ const metaOf = (profile: string | undefined, meta: JsonObject | undefined): Json
     : compact({ profile: profile === undefined ? [] : [profile], ...meta });
 
 /** An id a record, the same wherever the record is found; rows that say the same are told apart by their number. */
-function identifyRecords({ sections, unknownSections }: Passbook): Map<AnyRecord, string> {
+export function* identifySteps({ sections, unknownSections }: Passbook): Steps<Map<AnyRecord, string>> {
   const occurrences = new Map<string, number>();
   const all = [...Object.values<readonly AnyRecord[]>(sections), ...Object.values(unknownSections)].flat();
   return new Map(
-    all.map((record) => {
+    yield* mapSteps(all, (record): [AnyRecord, string] => {
       const content = `${record.section} ${fingerprint(record.raw)}`;
       const occurrence = occurrences.get(content) ?? 0;
       occurrences.set(content, occurrence + 1);

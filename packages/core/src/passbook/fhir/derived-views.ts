@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../identity/index.js';
 import type { Examination, Order, Passbook } from '../model.js';
-import { atOnce } from '../steps.js';
+import type { Steps } from '../steps.js';
 import { encounterSteps, type Encounter } from '../views/encounters.js';
 import { laboratorySteps, type LaboratorySeries } from '../views/laboratory.js';
 import { medicationSteps, type MedicationList } from '../views/medications.js';
 import { groupBy } from '../views/order.js';
-import { findRevisions, type Revisions } from '../views/revisions.js';
+import { revisionSteps, type Revisions } from '../views/revisions.js';
 
 /** The views that several parts of a bundle need, each derived once per bundle. */
 export interface DerivedViews {
@@ -22,15 +22,15 @@ export interface DerivedViews {
   ) => Encounter | null;
 }
 
-export function deriveViews(passbook: Passbook, today: LocalDate): DerivedViews {
-  const revisions = findRevisions(passbook);
-  const medications = atOnce(medicationSteps(passbook, revisions, today));
-  const encounters = atOnce(encounterSteps(passbook, revisions));
+export function* derivedViewSteps(passbook: Passbook, today: LocalDate): Steps<DerivedViews> {
+  const revisions = yield* revisionSteps(passbook);
+  const medications = yield* medicationSteps(passbook, revisions, today);
+  const encounters = yield* encounterSteps(passbook, revisions);
   return {
     today,
     revisions,
     encounters,
-    series: atOnce(laboratorySteps(passbook, revisions)).series,
+    series: (yield* laboratorySteps(passbook, revisions)).series,
     medications,
     openOrders: openOrdersOf(medications, today),
     visitOf: visitsByDay(encounters),

@@ -3,6 +3,7 @@ import type { LaboratoryResult, PartialDate } from '../model.js';
 import type { Bound } from '../results/reference-range.js';
 import type { Label } from '../record.js';
 import { laboratoryResults } from '../sections/index.js';
+import { atOnce, type Steps } from '../steps.js';
 import type { LaboratoryPoint } from '../views/laboratory.js';
 import { comparableUnit } from '../views/laboratory-units.js';
 import { groupBy } from '../views/order.js';
@@ -29,8 +30,14 @@ import { isChinese, notStated } from './wording.js';
 
 type LaboratoryRow = Pick<LaboratoryPoint, 'results' | 'date'> & Partial<LaboratoryPoint>;
 
-export function addLaboratoryResults(views: DerivedViews, resources: ResourceCollector): JsonObject[] {
-  const { series, revisions, visitOf } = views;
+export const addLaboratoryResults = (views: DerivedViews, resources: ResourceCollector): JsonObject[] =>
+  atOnce(laboratoryResultSteps(views, resources));
+
+export function* laboratoryResultSteps(
+  views: DerivedViews,
+  resources: ResourceCollector,
+): Steps<JsonObject[]> {
+  const { series, revisions } = views;
   // What check-ups and programmes measured is written with them; remarks are rows of their own.
   const points = series.flatMap(({ points: measured, remarks }): LaboratoryRow[] => [
     ...measured.filter(({ results }) => results.length > 0),
@@ -44,31 +51,44 @@ export function addLaboratoryResults(views: DerivedViews, resources: ResourceCol
     if (result.section === laboratoryResults.key)
       addPoint({ results: [result], date: result.date }, result, 'entered-in-error', views, resources);
   }
-  return [...reports].map(([key, group]) => {
-    const added = group.flatMap((point) =>
-      point.results[0] === undefined ? [] : [addPoint(point, point.results[0], 'final', views, resources)],
-    );
-    const first = group[0]?.results[0];
-    const performer = first === undefined ? undefined : resources.organization(first.performer);
-    const accepted = resources.profile === 'ips' || added.every(({ kind }) => kind === 'laboratory');
-    return resources.add(
-      'DiagnosticReport',
-      `${laboratoryResults.key} ${key}`,
-      {
-        identifier: group.flatMap((point) => resources.identifiers(point.results, 'report')),
-        status: 'final',
-        category: [{ coding: [coding(systems.diagnosticService, 'LAB', 'Laboratory')] }],
-        code: resources.wording.order(first?.order ?? { code: null, display: null }),
-        subject: resources.patient,
-        encounter: first === undefined ? undefined : encounterReference(visitOf(first), resources),
-        ...dateElement('effectiveDateTime', group[0]?.date ?? null),
-        performer: performer === undefined ? [] : [performer],
-        result: added.map(({ reference }) => reference),
-      },
-      // A report in TW Core's profile holds nothing but results in its profile.
-      accepted ? undefined : null,
-    );
-  });
+  const added: JsonObject[] = [];
+  for (const [key, group] of reports) {
+    added.push(addReport(key, group, views, resources));
+    yield;
+  }
+  return added;
+}
+
+/** What was measured for an order on a day. */
+function addReport(
+  key: string,
+  group: readonly LaboratoryRow[],
+  views: DerivedViews,
+  resources: ResourceCollector,
+): JsonObject {
+  const added = group.flatMap((point) =>
+    point.results[0] === undefined ? [] : [addPoint(point, point.results[0], 'final', views, resources)],
+  );
+  const first = group[0]?.results[0];
+  const performer = first === undefined ? undefined : resources.organization(first.performer);
+  const accepted = resources.profile === 'ips' || added.every(({ kind }) => kind === 'laboratory');
+  return resources.add(
+    'DiagnosticReport',
+    `${laboratoryResults.key} ${key}`,
+    {
+      identifier: group.flatMap((point) => resources.identifiers(point.results, 'report')),
+      status: 'final',
+      category: [{ coding: [coding(systems.diagnosticService, 'LAB', 'Laboratory')] }],
+      code: resources.wording.order(first?.order ?? { code: null, display: null }),
+      subject: resources.patient,
+      encounter: first === undefined ? undefined : encounterReference(views.visitOf(first), resources),
+      ...dateElement('effectiveDateTime', group[0]?.date ?? null),
+      performer: performer === undefined ? [] : [performer],
+      result: added.map(({ reference }) => reference),
+    },
+    // A report in TW Core's profile holds nothing but results in its profile.
+    accepted ? undefined : null,
+  );
 }
 
 function addPoint(

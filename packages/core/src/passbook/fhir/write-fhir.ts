@@ -1,16 +1,17 @@
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
 import type { AnyRecord, Passbook } from '../model.js';
 import { allergyIntolerances, definitionOf } from '../sections/index.js';
+import { atOnce, type Steps } from '../steps.js';
 import { addCheckups } from './checkups.js';
-import { addClaims } from './claims.js';
-import { ResourceCollector } from './collector.js';
+import { claimSteps } from './claims.js';
+import { identifySteps, ResourceCollector } from './collector.js';
 import { addConditions } from './conditions.js';
 import { contentId } from './content-id.js';
-import { deriveViews } from './derived-views.js';
+import { derivedViewSteps } from './derived-views.js';
 import { addSummary } from './ips.js';
 import type { FhirIdentity } from './fhir-identity.js';
 import { addPatient } from './identity.js';
-import { addLaboratoryResults } from './laboratory.js';
+import { laboratoryResultSteps } from './laboratory.js';
 import { addAdvanceDirectives, addAllergies, addDischargeSummaries, addImmunizations } from './person.js';
 import { addProgrammes } from './programmes.js';
 import { addReports } from './reports.js';
@@ -40,30 +41,39 @@ export interface FhirOptions {
  * The passbook as a FHIR R4 bundle. Resources have ids that follow from their content, so that exporting twice gives the
  * same ids; every one that comes from a record names it by `identifier`, and `findUnmapped` tells which records have none.
  */
-export function writeFhir(
+export function writeFhir(passbook: Passbook, options: FhirOptions): Bundle {
+  return atOnce(fhirSteps(passbook, options));
+}
+
+export function* fhirSteps(
   passbook: Passbook,
   { profile, language = 'zh-Hant', terms = {}, identity = {}, now = new Date() }: FhirOptions,
-): Bundle {
-  const resources = new ResourceCollector(profile, passbook, { language, terms, identity });
+): Steps<Bundle> {
+  const recordIds = yield* identifySteps(passbook);
+  const resources = new ResourceCollector(profile, passbook, { language, terms, identity, recordIds });
   const today: LocalDate = taipeiDate(now);
   const timestamp = now.toISOString();
-  const views = deriveViews(passbook, today);
+  const views = yield* derivedViewSteps(passbook, today);
   addPatient(passbook, resources);
   const composition = profile === 'ips' ? addSummary(passbook, views, timestamp, resources) : null;
   if (profile === 'twcore') {
-    addClaims(views, resources);
+    yield* claimSteps(views, resources);
     addConditions(views, resources);
+    yield;
     addAllergies(passbook, resources);
     addAdvanceDirectives(passbook, resources);
     addImmunizations(passbook, resources);
-    addLaboratoryResults(views, resources);
+    yield* laboratoryResultSteps(views, resources);
     addReports(passbook, views, resources);
+    yield;
     addCheckups(passbook, views, resources);
+    yield;
     addScreenings(passbook, resources);
     addProgrammes(passbook, resources);
     addDischargeSummaries(passbook, resources);
     addDetectedIssues(listConflicts(passbook, views), resources);
   }
+  yield;
   const entries = profile === 'ips' ? resources.referredEntries : resources.entries;
   const bundleProfile = profiles[profile]['Bundle'];
   const id = contentId(`Bundle ${profile} ${timestamp} ${entries.map(({ fullUrl }) => fullUrl).join(' ')}`);

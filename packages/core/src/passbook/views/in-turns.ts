@@ -1,5 +1,6 @@
+import { loadModule } from '../../calls/index.js';
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
-import type { AnyRecord, Passbook } from '../model.js';
+import type { Passbook } from '../model.js';
 import { inTurns, type Steps } from '../steps.js';
 import { takeTurns } from '../turns.js';
 import { encounterSteps, type Encounter } from './encounters.js';
@@ -7,25 +8,29 @@ import type { LaboratoryListing, LaboratoryOptions, LaboratorySeries } from './l
 import { medicationSteps, type MedicationList } from './medications.js';
 import { listResultsNow, type ResultsNow } from './results-now.js';
 import { revisionSteps } from './revisions.js';
-import { sectionSteps, type SectionListing } from './section.js';
-import { searchIndexSteps, type SearchIndex } from './search.js';
+import { recordsOf, sectionSteps, type SectionListing } from './section.js';
+import { searchIndexSteps, type SearchIndex, type SearchOptions, type SearchResult } from './search.js';
 import { timelineListingSteps, timelineSteps, type TimelineListing } from './timeline.js';
 
-/** The views that grow with the passbook, for a page that shows them. */
-export interface PassbookViews {
+/** What the first page of a passbook needs. */
+export interface FirstViews {
   readonly medications: MedicationList;
   readonly series: readonly LaboratorySeries[];
   /** What `series` left out: results of control samples. */
   readonly controls: LaboratoryListing['controls'];
+  readonly encounters: readonly Encounter[];
+}
+
+/** The views that grow with the passbook, for a page that shows them. */
+export interface PassbookViews extends FirstViews {
   /** What of `series` is outside its range now, what is within, what could not be judged. */
   readonly results: ResultsNow;
-  readonly encounters: readonly Encounter[];
   /** What `listTimeline` lists; made when it is first asked for, then kept. */
   timeline(): Promise<TimelineListing>;
-  /** Made when it is first asked for, then kept. */
-  searchIndex(): Promise<SearchIndex>;
-  /** As `listSection`. */
-  section(records: readonly AnyRecord[]): Promise<SectionListing>;
+  /** As `SearchIndex.search`. The index is made with the first search, then kept; one for nothing (`''`) makes it ahead. */
+  search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  /** As `listSection`, of a section by its key. */
+  section(key: string): Promise<SectionListing>;
 }
 
 export interface ViewOptions extends LaboratoryOptions {
@@ -47,7 +52,7 @@ export async function viewInTurns(passbook: Passbook, options: ViewOptions = {})
   const revisions = await run(revisionSteps(passbook));
   const medications = await run(medicationSteps(passbook, revisions, today));
   // The table of analytes is large; a page loads it with the first passbook.
-  const { laboratorySteps } = await import('./laboratory.js');
+  const { laboratorySteps } = await loadModule(import('./laboratory.js'));
   const { series, controls } = await run(laboratorySteps(passbook, revisions, options));
   const encounters = await run(encounterSteps(passbook, revisions));
   let timeline: Promise<TimelineListing> | undefined;
@@ -62,7 +67,10 @@ export async function viewInTurns(passbook: Passbook, options: ViewOptions = {})
       (timeline ??= run(timelineSteps(passbook, revisions, encounters)).then((entries) =>
         run(timelineListingSteps(entries)),
       )),
-    searchIndex: () => (searchIndex ??= run(searchIndexSteps(passbook))),
-    section: (records) => run(sectionSteps(records)),
+    search: async (query, searchOptions) => {
+      searchIndex ??= run(searchIndexSteps(passbook));
+      return (await searchIndex).search(query, searchOptions);
+    },
+    section: (key) => run(sectionSteps(recordsOf(passbook, key))),
   };
 }

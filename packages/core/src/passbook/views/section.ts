@@ -1,7 +1,13 @@
-import type { AnyRecord } from '../model.js';
+import type { AnyRecord, Passbook } from '../model.js';
 import { sectionOf, type Field } from '../sections/index.js';
 import { atOnce, PIECE, type Steps } from '../steps.js';
 import { newestFirstSteps } from './order.js';
+
+/** The records of a section by its key, also of one that nobody knows; none if the passbook has no such section. */
+export function recordsOf(passbook: Passbook, key: string): readonly AnyRecord[] {
+  const known = sectionOf(key)?.key;
+  return known === undefined ? (passbook.unknownSections[key] ?? []) : passbook.sections[known];
+}
 
 /** A section as a table: the fields that any of its records fills, and the records newest first. */
 export interface SectionListing {

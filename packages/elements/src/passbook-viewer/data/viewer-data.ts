@@ -1,17 +1,20 @@
 import type { LocalDate } from '@mhb-kit/core/identity';
 import {
+  countRecords,
   listSection,
+  recordsOf,
   viewInTurns,
-  type AnyRecord,
+  viewInWorker,
   type Passbook,
   type PassbookViews,
-  type SearchIndex,
+  type PassbookWorker,
+  type SearchResult,
   type SectionListing,
   type TimelineListing,
 } from '@mhb-kit/core/passbook';
 import { nextTask } from './next-task.js';
 
-/** Records that are listed while a page is drawn; more are listed in turns with it. */
+/** Records that are listed while a page is drawn, and viewed without a worker: one would take longer to start. */
 const LISTED_AT_ONCE = 2_000;
 
 /** By what the views judge beside the passbook. */
@@ -22,6 +25,7 @@ export interface Person {
 }
 
 export interface ViewerDataOptions extends Person {
+  readonly worker: PassbookWorker;
   /** Ends the making of the views. */
   readonly signal: AbortSignal;
   /** Called when something is there that a page was waiting for. */
@@ -39,6 +43,9 @@ export class ViewerData {
   readonly #made = new Map<string, unknown>();
   readonly #coming = new Map<string, Promise<void>>();
   readonly #closing: AbortController;
+  /** The words of the last search, and what was found, by them or by those before. */
+  #searched = '';
+  #found: { readonly words: string; readonly result: SearchResult } | undefined;
 
   private constructor(
     passbook: Passbook,
@@ -57,12 +64,12 @@ export class ViewerData {
   static async of(passbook: Passbook, options: ViewerDataOptions): Promise<ViewerData> {
     const closing = new AbortController();
     const signal = AbortSignal.any([options.signal, closing.signal]);
-    const { today, birthYear } = options;
-    const views = await viewInTurns(passbook, {
-      today,
-      signal,
-      ...(birthYear === null ? {} : { birthYear }),
-    });
+    const { today, birthYear, worker } = options;
+    const judged = { today, signal, ...(birthYear === null ? {} : { birthYear }) };
+    const inWorker = countRecords(passbook) > LISTED_AT_ONCE || (await worker.holds(passbook));
+    const views = inWorker
+      ? await viewInWorker(passbook, worker, judged)
+      : await viewInTurns(passbook, judged);
     return new ViewerData(passbook, views, options, closing);
   }
 
@@ -103,8 +110,26 @@ export class ViewerData {
     while (this.#coming.size > 0) await Promise.all(this.#coming.values());
   }
 
-  get searchIndex(): SearchIndex | undefined {
-    return this.later('search index', () => this.views.searchIndex());
+  /** What the words find. While a word is being typed on, what was found by its beginning: a list that stays is easier to read. */
+  search(words: string): SearchResult | undefined {
+    if (words !== this.#searched) {
+      this.#searched = words;
+      void this.#find(words);
+    }
+    const before = this.#found?.words ?? '';
+    return words.startsWith(before) || before.startsWith(words) ? this.#found?.result : undefined;
+  }
+
+  async #find(words: string): Promise<void> {
+    try {
+      const result = await this.views.search(words);
+      if (this.#closing.signal.aborted || words !== this.#searched) return;
+      this.#found = { words, result };
+      this.#ready();
+    } catch {
+      // The passbook was closed meanwhile, or the worker while another file was opened: the next drawing asks again.
+      if (words === this.#searched) this.#searched = '';
+    }
   }
 
   get timeline(): TimelineListing | undefined {
@@ -113,17 +138,18 @@ export class ViewerData {
 
   /** Makes what most people ask for next, one after the other. */
   async complete(): Promise<void> {
-    void this.searchIndex;
+    this.later('search index', () => this.views.search(''));
     await this.settled();
     void this.timeline;
     await this.settled();
   }
 
   /** A section as its table shows it. */
-  section(key: string, records: readonly AnyRecord[]): SectionListing | undefined {
+  section(key: string): SectionListing | undefined {
     const name = `section ${key}`;
+    const records = recordsOf(this.passbook, key);
     return records.length <= LISTED_AT_ONCE
       ? this.once(name, () => listSection(records))
-      : this.later(name, () => this.views.section(records));
+      : this.later(name, () => this.views.section(key));
   }
 }

@@ -1,8 +1,10 @@
-import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import { loadModule } from '@mhb-kit/core/calls';
+import type { MhbError } from '@mhb-kit/core/error';
 import type { ErrorText } from '@mhb-kit/core/error-messages';
-import { sectionOf, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
+import { sectionOf, type AnyRecord, type Passbook, type PassbookWorker } from '@mhb-kit/core/passbook';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { AttemptController } from '../../base/attempt-controller.js';
 import { exportDialog, SHORTEST_PASSWORD, type ExportTable } from './export-dialog.js';
 import type { ExportFormat } from './export-files.js';
 import type { Shown } from '../parts/shown.js';
@@ -15,6 +17,7 @@ export interface ExportOptions {
   /** Says what was done. */
   readonly announce: (words: string) => void;
   readonly now: () => Date;
+  readonly worker: PassbookWorker;
 }
 
 /** The way of a passbook out of the page as a file: asks what and how, makes it, and says what went wrong. */
@@ -23,13 +26,14 @@ export class ExportController {
   readonly #options: ExportOptions;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
   #format: ExportFormat = 'sealed';
-  #error: MhbError | 'password-short' | undefined;
-  #busy = false;
+  readonly #attempt: AttemptController;
+  #passwordShort = false;
   #named = false;
 
   constructor(host: ReactiveControllerHost, options: ExportOptions) {
     this.#host = host;
     this.#options = options;
+    this.#attempt = new AttemptController(host);
   }
 
   ask(): void {
@@ -43,18 +47,16 @@ export class ExportController {
           format: this.#format,
           tables: tablesOf(passbook, shown),
           error: this.#errorWords(shown),
-          busy: this.#busy,
+          busy: this.#attempt.isRunning,
           locale: localeOf(shown),
           named: this.#named,
           nameMe: (named) => {
             this.#named = named;
-            this.#error = undefined;
-            this.#host.requestUpdate();
+            this.#begin();
           },
           choose: (format) => {
             this.#format = format;
-            this.#error = undefined;
-            this.#host.requestUpdate();
+            this.#begin();
           },
           submit: (event) => {
             event.preventDefault();
@@ -69,50 +71,54 @@ export class ExportController {
     </dialog>`;
   }
 
+  /** What was said of the choice before no longer counts. */
+  #begin(): void {
+    this.#passwordShort = false;
+    if (!this.#attempt.isRunning) this.#attempt.forget();
+    this.#host.requestUpdate();
+  }
+
   async #export(form: HTMLFormElement, passbook: Passbook, shown: Shown<ExportWords>): Promise<void> {
-    if (this.#busy) return;
+    if (this.#attempt.isRunning) return;
+    this.#begin();
     const format = this.#format;
     const passwordField = form.querySelector<HTMLInputElement>('#new-password');
     const password = passwordField?.value ?? '';
-    this.#error = format === 'sealed' && password.length < SHORTEST_PASSWORD ? 'password-short' : undefined;
-    this.#busy = this.#error === undefined;
-    this.#host.requestUpdate();
-    if (!this.#busy) {
+    this.#passwordShort = format === 'sealed' && password.length < SHORTEST_PASSWORD;
+    if (this.#passwordShort) {
       passwordField?.focus();
       return;
     }
-    try {
-      const { exportPassbook } = await import('./export-files.js');
+    const identity = this.#named
+      ? {
+          name: valueIn(form, '#identity-name'),
+          birthDate: valueIn(form, '#identity-birth-date'),
+          nationalId: valueIn(form, '#identity-id'),
+        }
+      : null;
+    await this.#attempt.run(async (signal) => {
+      const { exportPassbook } = await loadModule(import('./export-files.js'), signal);
       const { name, content } = await exportPassbook(passbook, format, {
         password,
         table: valueIn(form, '#csv-table') ?? '',
         locale: languageIn(form) ?? localeOf(shown),
-        identity: this.#named
-          ? {
-              name: valueIn(form, '#identity-name'),
-              birthDate: valueIn(form, '#identity-birth-date'),
-              nationalId: valueIn(form, '#identity-id'),
-            }
-          : null,
+        identity,
         now: this.#options.now(),
+        worker: this.#options.worker,
+        signal,
       });
       this.#options.save(content, name);
       this.#options.announce(shown.strings.exported(name));
       form.reset();
       this.#named = false;
       this.#dialog.value?.close();
-    } catch (thrown) {
-      this.#error = toMhbError(thrown);
-    } finally {
-      this.#busy = false;
-      this.#host.requestUpdate();
-    }
+    });
   }
 
   #errorWords({ strings }: Shown<ExportWords>): string | undefined {
-    if (this.#error === undefined) return undefined;
-    if (this.#error === 'password-short') return strings.newPasswordShort(SHORTEST_PASSWORD);
-    return this.#options.describe(this.#error).message;
+    if (this.#passwordShort) return strings.newPasswordShort(SHORTEST_PASSWORD);
+    const { error } = this.#attempt;
+    return error === undefined ? undefined : this.#options.describe(error).message;
   }
 }
 

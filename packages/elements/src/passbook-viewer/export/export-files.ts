@@ -5,10 +5,10 @@ import { formatRocCompact, taipeiDate } from '@mhb-kit/core/identity';
 import { passbookFileName } from '@mhb-kit/core/request';
 import {
   readFhirIdentity,
-  writeFiles,
   writePassbookInWorker,
   type FileRequest,
   type Passbook,
+  type PassbookWorker,
   type TypedIdentity,
   type WrittenFile,
 } from '@mhb-kit/core/passbook';
@@ -28,6 +28,9 @@ export interface ExportChoices {
   /** Who the person is, if they want it told; only `fhir` and `ips` can. */
   readonly identity: TypedIdentity | null;
   readonly now: Date;
+  /** Writes it, because a long history takes seconds. */
+  readonly worker: PassbookWorker;
+  readonly signal: AbortSignal;
 }
 
 export interface ExportedFile {
@@ -41,10 +44,13 @@ export async function exportPassbook(
   format: ExportFormat,
   choices: ExportChoices,
 ): Promise<ExportedFile> {
-  const { password, now } = choices;
+  const { password, now, worker, signal } = choices;
   const today = taipeiDate(now);
   const stem = `健康存摺_${formatRocCompact(today)}`;
-  const [file, ...others] = await write(passbook, requestsOf(passbook, format, choices));
+  const [file, ...others] = await writePassbookInWorker(passbook, requestsOf(passbook, format, choices), {
+    worker,
+    signal,
+  });
   // Of another format there is always one.
   if (file === undefined) throw new MhbError('passbook-empty', 'No such table');
   switch (format) {
@@ -58,7 +64,7 @@ export async function exportPassbook(
     case 'ips':
       return { name: `${stem}_${format}.json`, content: file.content };
     case 'sealed': {
-      const bytes = await seal([{ ...file, name: passbookFileName(today) }, ...others], password);
+      const bytes = await seal([{ ...file, name: passbookFileName(today) }, ...others], password, signal);
       return { name: `${stem}.zip`, content: new Blob([bytes], { type: 'application/zip' }) };
     }
   }
@@ -92,17 +98,14 @@ function requestsOf(
   }
 }
 
-/** In a worker, because a long history takes seconds. */
-async function write(passbook: Passbook, requests: readonly FileRequest[]): Promise<readonly WrittenFile[]> {
-  const { passbook: createWorker } = workerMakers();
-  if (createWorker === null) return writeFiles(passbook, requests);
-  return writePassbookInWorker(passbook, requests, createWorker === undefined ? {} : { createWorker });
-}
-
-function seal(files: readonly WrittenFile[], password: string): Promise<Uint8Array<ArrayBuffer>> {
+function seal(
+  files: readonly WrittenFile[],
+  password: string,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { archive: createWorker } = workerMakers();
   const entries = files.map(({ name, content }) => ({ name: name ?? '', content }));
-  const options = { password, method: 'aes-256' } as const;
+  const options = { password, method: 'aes-256', signal } as const;
   if (createWorker === null)
     return sealArchive(
       entries.map(({ name, content }) => ({ name, stream: content.stream() })),

@@ -5,6 +5,7 @@ import { isManifestFile, verifyManifest, type TrustedIssuer } from '@mhb-kit/cor
 import {
   mergePassbooksInTurns,
   passbookArchiveLimits,
+  PassbookWorker,
   readPassbook,
   readPassbookInWorker,
   type Passbook,
@@ -52,6 +53,7 @@ export class ImportController implements ReactiveController {
   readonly #options: ImportOptions;
   #work: AbortController | undefined;
   #answerPassword: ((password: string) => void) | undefined;
+  #worker: PassbookWorker | undefined;
 
   state: ImportState = { step: 'idle' };
   passbook: Passbook | undefined;
@@ -68,8 +70,15 @@ export class ImportController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Stays with the viewer: reads the files, then holds the passbook that came of them. */
+  get worker(): PassbookWorker {
+    this.#worker ??= new PassbookWorker(workerMakers().passbook);
+    return this.#worker;
+  }
+
   hostDisconnected(): void {
     this.cancel();
+    this.#worker?.close();
   }
 
   /** Resolves to whether the files were read; `error` says why not. */
@@ -119,6 +128,7 @@ export class ImportController implements ReactiveController {
   /** Forgets everything that was read. */
   clear(): void {
     this.cancel();
+    this.#worker?.close();
     this.passbook = undefined;
     this.files = [];
     this.archives = [];
@@ -175,10 +185,8 @@ export class ImportController implements ReactiveController {
       },
     };
     const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-    const { passbook: createWorker } = workerMakers();
-    if (bytes < WORTH_A_WORKER || createWorker === null) return readPassbook(files, options);
-    const given = createWorker === undefined ? {} : { createWorker };
-    return readPassbookInWorker(files, { ...options, ...given });
+    if (bytes < WORTH_A_WORKER) return readPassbook(files, options);
+    return readPassbookInWorker(files, { ...options, worker: this.worker });
   }
 
   async #unlock(

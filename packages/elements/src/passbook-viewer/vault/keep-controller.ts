@@ -1,3 +1,4 @@
+import { loadModule } from '@mhb-kit/core/calls';
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { PassbookFile } from '@mhb-kit/core/passbook';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -160,7 +161,7 @@ export class KeepController implements ReactiveController {
     readonly storage: VaultStorage;
     readonly canUsePasskey: () => Promise<boolean>;
   }> {
-    const code = await import('./code.js');
+    const code = await loadModule(import('./code.js'));
     this.canUsePasskey = await code.canUsePasskey();
     return { Vault: code.Vault, storage: code.indexedDbStorage(), canUsePasskey: code.canUsePasskey };
   }

@@ -10,11 +10,10 @@ import type { PageContext } from '../page.js';
 /** The page of a section that no other page shows. */
 export function drawSection(
   key: string,
-  records: readonly AnyRecord[],
   { data, paging }: PageContext,
   shown: Shown<NavigationWords>,
 ): TemplateResult {
-  const listing = data.section(key, records);
+  const listing = data.section(key);
   return listing === undefined ? preparing(shown) : sectionTable(listing, paging, shown);
 }
 

@@ -1,5 +1,5 @@
-import type { AnyRecord, Passbook, UnknownRecord } from './model.js';
-import { sections } from './sections/index.js';
+import type { AnyRecord, Passbook, UnknownRecord } from '../model.js';
+import { sections } from '../sections/index.js';
 
 /**
  * A passbook travels between page and worker in portions, because copying a whole one in a single message would stop the

@@ -1,9 +1,9 @@
 import { sectionOf, sections, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
 import type { TemplateResult } from 'lit';
-import type { BookShown, BookWords } from '../book-words.js';
-import { pages } from './index.js';
-import type { PageContext, RegisteredPage } from './page.js';
-import { drawSection } from './section/section.js';
+import type { BookShown, BookWords } from './book-words.js';
+import { pages } from './pages/index.js';
+import type { PageContext, RegisteredPage } from './pages/page.js';
+import { drawSection } from './pages/section/section.js';
 
 /** A page of the passbook that is open: one of the viewer's, or a section that none of them shows. */
 export interface BookPage {
@@ -45,7 +45,7 @@ const tableOf = (id: string, title: string, records: readonly AnyRecord[]): read
           id,
           title,
           count: records.length,
-          draw: (context, shown) => drawSection(id, records, context, shown),
+          draw: (context, shown) => drawSection(id, context, shown),
         },
       ];
 

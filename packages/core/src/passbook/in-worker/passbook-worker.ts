@@ -1,0 +1,218 @@
+import { startWorker, withSignal, type WorkerCalls, type WorkerLike } from '../../calls/index.js';
+import { MhbError } from '../../error.js';
+import type { Passbook } from '../model.js';
+import type { PassbookFile, ReadOptions, ReadResult } from '../read.js';
+import { takeTurns } from '../turns.js';
+import { PortionCollector, portionsOf } from './portions.js';
+import {
+  CHUNK_BYTES,
+  type PassbookQuestion,
+  type ReadAnswer,
+  type ReadPart,
+  type ToWorker,
+  type WorkerRequest,
+} from './worker-protocol.js';
+
+/**
+ * Makes the worker; by default from the module beside this one, which bundlers find by its URL. Pages that serve it
+ * elsewhere, or whose policy demands a `TrustedScriptURL`, pass a function of their own, as
+ * `() => new Worker('/scripts/passbook-worker.js', { type: 'module' })`. `null` where there is none to start.
+ */
+export type CreateWorker = (() => WorkerLike) | null;
+
+export interface WorkerOptions {
+  /** A worker that stays. Without it, one is started for this call and ended after it. */
+  readonly worker?: PassbookWorker;
+  readonly createWorker?: CreateWorker;
+}
+
+type Calls = WorkerCalls<WorkerRequest>;
+
+/** Puts a question about the passbook that the worker holds. */
+export type Ask = (
+  question: PassbookQuestion,
+  signal?: AbortSignal,
+  onPart?: (part: unknown) => void,
+) => Promise<unknown>;
+
+/** How often a call is tried when its worker dies: what killed it may have been another call. */
+const ATTEMPTS = 2;
+
+/**
+ * A worker that stays, for everything that is slow with a long history: it reads files (`readPassbookInWorker`), makes views
+ * and answers searches (`viewInWorker`) and writes files (`writePassbookInWorker`). A passbook goes over once, and not at all
+ * if the worker read it. Starts with the first call; one that died is started again with the next.
+ */
+export class PassbookWorker {
+  readonly #create: CreateWorker;
+  #started: Promise<StartedWorker | null> | undefined;
+  #current: StartedWorker | undefined;
+  #life = new AbortController();
+
+  constructor(createWorker: CreateWorker = defaultWorker) {
+    this.#create = createWorker;
+  }
+
+  /**
+   * As `readPassbook`; `null` where no worker starts. Cancelling ends the worker at once, as only that stops a parser.
+   * @throws {MhbError} as `readPassbook`; `worker-failed` if the worker dies or stops answering
+   */
+  async read(files: readonly PassbookFile[], options: ReadOptions = {}): Promise<ReadResult | null> {
+    const { signal } = options;
+    if (signal?.aborted === true) throw new MhbError('cancelled', 'Reading was cancelled');
+    const stop = (): void => this.close();
+    signal?.addEventListener('abort', stop);
+    let worker: StartedWorker | null = null;
+    try {
+      worker = await this.#start();
+      return worker === null ? null : await worker.read(files, options);
+    } catch (thrown) {
+      if (worker !== null && isFailure(thrown)) this.#forget(worker);
+      throw thrown;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /**
+   * Lets `work` put questions to the worker once that holds the passbook; `null` where no worker starts.
+   * @throws {MhbError} what `work` throws; `worker-failed` if the worker died twice; `cancelled`
+   */
+  async about<T>(
+    passbook: Passbook,
+    work: (ask: Ask) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T | null> {
+    for (let attempt = 1; ; attempt += 1) {
+      const worker = await withSignal(this.#start(), signal);
+      if (worker === null) return null;
+      try {
+        return await work(await worker.hold(passbook));
+      } catch (thrown) {
+        if (!isFailure(thrown)) throw thrown;
+        this.#forget(worker);
+        if (attempt === ATTEMPTS) throw thrown;
+      }
+    }
+  }
+
+  /** Whether the passbook is with the worker already. */
+  async holds(passbook: Passbook): Promise<boolean> {
+    return (await this.#started)?.holds(passbook) === true;
+  }
+
+  /** Ends the worker, and with it what it knows. What is under way rejects with `cancelled`. */
+  close(): void {
+    const started = this.#started;
+    this.#started = undefined;
+    this.#life.abort();
+    this.#life = new AbortController();
+    void started?.then(
+      (worker) => worker?.calls.close(),
+      () => undefined,
+    );
+  }
+
+  #start(): Promise<StartedWorker | null> {
+    this.#started ??= this.#startNew();
+    return this.#started;
+  }
+
+  async #startNew(): Promise<StartedWorker | null> {
+    if (this.#create === null) return null;
+    const calls = await startWorker<WorkerRequest>(this.#create, { signal: this.#life.signal });
+    if (calls === null) return null;
+    this.#current = new StartedWorker(calls);
+    return this.#current;
+  }
+
+  /** The next call starts another, unless one did so already. */
+  #forget(worker: StartedWorker): void {
+    worker.calls.close();
+    if (this.#current === worker) this.#started = undefined;
+  }
+}
+
+const isFailure = (thrown: unknown): boolean => thrown instanceof MhbError && thrown.code === 'worker-failed';
+
+const defaultWorker = (): Worker => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+
+/** A worker that runs, and the passbook that it holds. */
+class StartedWorker {
+  readonly calls: Calls;
+  #held: { readonly passbook: Passbook; readonly number: number } | undefined;
+  /** Passbooks so far. */
+  #count = 0;
+  /** Passbooks go over one after the other. */
+  #sending: Promise<void> = Promise.resolve();
+
+  constructor(calls: Calls) {
+    this.calls = calls;
+  }
+
+  async read(
+    files: readonly PassbookFile[],
+    { signal, onProgress, maxBytes, drugs }: ReadOptions,
+  ): Promise<ReadResult> {
+    const records = new PortionCollector();
+    await this.#send(chunksOf(files), signal);
+    const number = ++this.#count;
+    const request = {
+      call: 'read',
+      number,
+      ...(maxBytes === undefined ? {} : { maxBytes }),
+      ...(drugs === undefined ? {} : { drugs }),
+    } as const;
+    const { head, report } = (await this.calls.call(request, signal, (given) => {
+      const part = given as ReadPart;
+      if ('portion' in part) records.add(part.portion);
+      else onProgress?.(part.progress);
+    })) as ReadAnswer;
+    const passbook = records.passbook(head);
+    this.#held = { passbook, number };
+    return { passbook, report };
+  }
+
+  holds(passbook: Passbook): boolean {
+    return this.#held?.passbook === passbook;
+  }
+
+  /** Waits until the worker holds the passbook. */
+  async hold(passbook: Passbook): Promise<Ask> {
+    while (this.#held?.passbook !== passbook) {
+      this.#sending = this.#sending.then(() => this.#give(passbook));
+      await this.#sending;
+    }
+    const about = this.#held.number;
+    return (question, signal, onPart) => this.calls.call({ ...question, about }, signal, onPart);
+  }
+
+  async #give(passbook: Passbook): Promise<void> {
+    if (this.holds(passbook)) return;
+    await this.#send(recordsOf(passbook), undefined);
+    const { subjectId, downloads } = passbook;
+    const number = ++this.#count;
+    await this.calls.call({ call: 'hold', number, head: { subjectId, downloads } });
+    this.#held = { passbook, number };
+  }
+
+  /** Sends all of it, in turns with the page. */
+  async #send(messages: Iterable<ToWorker>, signal: AbortSignal | undefined): Promise<void> {
+    const turn = takeTurns(signal);
+    for (const message of messages) {
+      this.calls.post(message, 'bytes' in message ? [message.bytes.buffer as ArrayBuffer] : []);
+      await turn();
+    }
+  }
+}
+
+function* chunksOf(files: readonly PassbookFile[]): Generator<ToWorker> {
+  for (const { name, bytes } of files) {
+    yield { file: name, byteLength: bytes.length };
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield { bytes: bytes.slice(at, at + CHUNK_BYTES) };
+  }
+}
+
+function* recordsOf(passbook: Passbook): Generator<ToWorker> {
+  for (const portion of portionsOf(passbook)) yield { portion };
+}

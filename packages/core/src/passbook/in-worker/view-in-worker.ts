@@ -1,0 +1,71 @@
+import { taipeiDate } from '../../identity/index.js';
+import { MhbError } from '../../error.js';
+import type { Passbook } from '../model.js';
+import { inTurns } from '../steps.js';
+import { takeTurns } from '../turns.js';
+import { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from '../views/in-turns.js';
+import { listResultsNow } from '../views/results-now.js';
+import type { SearchResult } from '../views/search.js';
+import type { SectionListing } from '../views/section.js';
+import type { TimelineListing } from '../views/timeline.js';
+import { LinkReader, objectsOf } from './links.js';
+import type { PassbookWorker } from './passbook-worker.js';
+import type { ViewQuestion } from './worker-protocol.js';
+
+/**
+ * As `viewInTurns`, with all of the work in a worker that stays: the page only takes in what was made. Where no worker starts,
+ * or one dies again and again, it is made in turns with the page.
+ *
+ * @throws MhbError `cancelled`
+ */
+export async function viewInWorker(
+  passbook: Passbook,
+  worker: PassbookWorker,
+  options: ViewOptions = {},
+): Promise<PassbookViews> {
+  const { signal, birthYear } = options;
+  const today = options.today ?? taipeiDate(new Date());
+  const objects = await inTurns(objectsOf(passbook), takeTurns(signal));
+
+  let onPage: Promise<PassbookViews> | undefined;
+  const viewsOnPage = (): Promise<PassbookViews> => (onPage ??= viewInTurns(passbook, { ...options, today }));
+
+  const askWorker = async <T>(question: ViewQuestion): Promise<T | null> => {
+    try {
+      return await worker.about(
+        passbook,
+        async (askAbout) => {
+          const links = new LinkReader(objects);
+          const request = { call: 'view', known: objects.length, ...question } as const;
+          const answer = await askAbout(request, signal, (part) => {
+            links.add(part as Parameters<LinkReader['add']>[0]);
+          });
+          return links.read(answer) as T;
+        },
+        signal,
+      );
+    } catch (thrown) {
+      if (thrown instanceof MhbError && thrown.code === 'worker-failed') return null;
+      throw thrown;
+    }
+  };
+  const ask = async <T>(question: ViewQuestion, make: (views: PassbookViews) => Promise<T>): Promise<T> =>
+    (onPage === undefined ? await askWorker<T>(question) : null) ?? make(await viewsOnPage());
+
+  const first = await ask<FirstViews>(
+    { view: 'first', today, ...(birthYear === undefined ? {} : { birthYear }) },
+    (views) => Promise.resolve(views),
+  );
+  let timeline: Promise<TimelineListing> | undefined;
+  return {
+    ...first,
+    results: listResultsNow(first.series, { today }),
+    timeline: () => (timeline ??= ask({ view: 'timeline' }, (views) => views.timeline())),
+    search: (query, { limit } = {}) =>
+      ask<SearchResult>({ view: 'search', query, ...(limit === undefined ? {} : { limit }) }, (views) =>
+        views.search(query, limit === undefined ? {} : { limit }),
+      ),
+    section: (section) =>
+      ask<SectionListing>({ view: 'section', section }, (views) => views.section(section)),
+  };
+}

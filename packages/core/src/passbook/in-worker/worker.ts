@@ -1,0 +1,132 @@
+import { loadModule, serveCalls, type ServedCall, type WorkerPort } from '../../calls/index.js';
+import { MhbError } from '../../error.js';
+import type { Passbook } from '../model.js';
+import { readPassbook, type PassbookFile } from '../read.js';
+import { atOnce } from '../steps.js';
+import { viewInTurns, type PassbookViews } from '../views/in-turns.js';
+import type { FileRequest, WrittenFile } from '../write-files.js';
+import { KnownObjects, LinkWriter, objectsOf } from './links.js';
+import { PortionCollector, portionsOf } from './portions.js';
+import type { ReadAnswer, ReadPart, ToWorker, ViewQuestion, WorkerRequest } from './worker-protocol.js';
+
+/**
+ * The script of a `PassbookWorker`, as a module of its own: `@mhb-kit/core/passbook/worker`. Needs no more of a page's policy
+ * than `worker-src 'self'`.
+ */
+
+/** A passbook that is held, and what was made of it so far. */
+interface Held {
+  /** As the page counts them. */
+  readonly number: number;
+  readonly passbook: Passbook;
+  /** Those of the last person and day that were asked about. */
+  views?: PassbookViews;
+  known?: KnownObjects;
+}
+
+let held: Held | undefined;
+/** What is on its way here. */
+let files: PassbookFile[] = [];
+/** Bytes of the last file that are there. */
+let received = 0;
+let records = new PortionCollector();
+
+async function read(
+  { number, maxBytes, drugs }: Extract<WorkerRequest, { readonly call: 'read' }>,
+  { sendPart }: ServedCall,
+): Promise<ReadAnswer> {
+  const send = (part: ReadPart): void => sendPart(part);
+  const given = files;
+  files = [];
+  const { passbook, report } = await readPassbook(given, {
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(drugs === undefined ? {} : { drugs }),
+    onProgress: (progress) => send({ progress }),
+  });
+  for (const portion of portionsOf(passbook)) send({ portion });
+  held = { number, passbook };
+  const { subjectId, downloads } = passbook;
+  return { head: { subjectId, downloads }, report };
+}
+
+async function write(
+  { passbook }: Held,
+  requests: readonly FileRequest[],
+  { signal }: ServedCall,
+): Promise<WrittenFile[]> {
+  // Reading and looking do without.
+  const { writeFiles } = await loadModule(import('../write-files.js'));
+  return writeFiles(passbook, requests, { signal });
+}
+
+async function view(
+  about: Held,
+  question: ViewQuestion & { readonly known: number },
+  { signal, sendPart }: ServedCall,
+): Promise<unknown> {
+  about.known ??= new KnownObjects(atOnce(objectsOf(about.passbook)));
+  if (about.known.count !== question.known)
+    throw new MhbError('worker-failed', 'Page and worker hold different records');
+  const answer = await answerTo(about, question, signal);
+  return new LinkWriter(about.known, sendPart).write(answer);
+}
+
+async function answerTo(about: Held, question: ViewQuestion, signal: AbortSignal): Promise<unknown> {
+  if (question.view === 'first') {
+    const { today, birthYear } = question;
+    about.views = await viewInTurns(about.passbook, {
+      today,
+      signal,
+      ...(birthYear === undefined ? {} : { birthYear }),
+    });
+    const { medications, series, controls, encounters } = about.views;
+    return { medications, series, controls, encounters };
+  }
+  // A worker that was started again has not been asked for the first views.
+  about.views ??= await viewInTurns(about.passbook);
+  switch (question.view) {
+    case 'timeline':
+      return about.views.timeline();
+    case 'search':
+      return about.views.search(
+        question.query,
+        question.limit === undefined ? {} : { limit: question.limit },
+      );
+    case 'section':
+      return about.views.section(question.section);
+  }
+}
+
+/** The page then starts the worker again, and sends what it means. */
+function assertHeld(number: number): Held {
+  if (held?.number !== number) throw new MhbError('worker-failed', 'The worker holds another passbook');
+  return held;
+}
+
+serveCalls<WorkerRequest, ToWorker>(globalThis as unknown as WorkerPort, {
+  answer: (request, call) => {
+    switch (request.call) {
+      case 'read':
+        return read(request, call);
+      case 'hold':
+        held = { number: request.number, passbook: records.passbook(request.head) };
+        records = new PortionCollector();
+        return null;
+      case 'write':
+        return write(assertHeld(request.about), request.files, call);
+      case 'view':
+        return view(assertHeld(request.about), request, call);
+    }
+  },
+  onMessage: (message) => {
+    if ('portion' in message) {
+      records.add(message.portion);
+    } else if ('file' in message) {
+      files.push({ name: message.file, bytes: new Uint8Array(message.byteLength) });
+      received = 0;
+    } else {
+      files.at(-1)?.bytes.set(message.bytes, received);
+      received += message.bytes.length;
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import type { Passbook } from '../model.js';
+import { writeFiles, type FileRequest, type WrittenFile } from '../write-files.js';
+import { PassbookWorker, type WorkerOptions } from './passbook-worker.js';
+
+export interface WorkerWriteOptions extends WorkerOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes a passbook as files in a worker, so that the page goes on: FHIR of 20,000 records takes seconds. Where no worker
+ * starts it writes in turns with the page.
+ *
+ * @throws MhbError `cancelled`; `worker-failed` if the worker dies or stops answering
+ */
+export async function writePassbookInWorker(
+  passbook: Passbook,
+  files: readonly FileRequest[],
+  { worker, createWorker, signal }: WorkerWriteOptions = {},
+): Promise<WrittenFile[]> {
+  const used = worker ?? new PassbookWorker(createWorker);
+  try {
+    const written = await used.about(
+      passbook,
+      async (ask) => (await ask({ call: 'write', files }, signal)) as WrittenFile[],
+      signal,
+    );
+    return written ?? (await writeFiles(passbook, files, signal === undefined ? {} : { signal }));
+  } finally {
+    if (used !== worker) used.close();
+  }
+}
