@@ -27,10 +27,10 @@ export async function createProvider(name) {
 
 const providerOf = (/** @type {string} */ name) => `import { MhbError } from '../error.js';
 import type { Transmit } from './apdu.js';
-import type { CardProvider, CardSession, ReaderInfo } from './contract.js';
+import type { CardProvider, CardSession } from './contract.js';
 import { parseNhiBasic } from './nhi-basic.js';
 import { nhiReadScript } from './nhi-read.js';
-import { SessionEvents } from './session-events.js';
+import { oneReaderSession } from './one-reader-session.js';
 
 /** The source: what the reader's software offers. */
 export interface ${pascal(name)}Source {
@@ -51,31 +51,16 @@ export function ${camel(name)}Provider(source: ${pascal(name)}Source | undefined
   };
 }
 
-function openSession(source: ${pascal(name)}Source): CardSession {
-  const events = new SessionEvents();
-  const reader: ReaderInfo = {
-    id: '${name}',
-    label: '${words(name)}',
-    state: 'present',
-    card: { kind: 'unknown' },
-    simulated: false,
-  };
-  return {
-    readers: () => Promise.resolve([reader]),
-    on: (event, listener) => events.on(event, listener),
+const openSession = (source: ${pascal(name)}Source): CardSession =>
+  oneReaderSession({ id: '${name}', label: '${words(name)}' }, (progress) => ({
     async readNhi({ signal }) {
       if (signal?.aborted === true) throw new MhbError('cancelled');
       const transmit = await source.connect();
-      events.emit('progress', { step: 'reading' });
+      progress('reading');
       return { basic: parseNhiBasic(await nhiReadScript(transmit)), attestation: null };
     },
     authenticate: () => Promise.reject(new MhbError('middleware-missing', 'It reads NHI cards only')),
-    close() {
-      events.emit('closed', { code: 'cancelled' });
-      return Promise.resolve();
-    },
-  };
-}
+  }));
 `;
 
 const testOf = (/** @type {string} */ name) => `import { describe, it } from 'vitest';

@@ -1,3 +1,4 @@
+import { loadModule } from '../calls/index.js';
 import { MhbError, toMhbError, type MhbErrorCode } from '../error.js';
 import { openBridgePopup } from './bridge-popup.js';
 import { webSocketChannels, type OpenBridgeChannel, type WebSocketConstructor } from './bridge-channel.js';
@@ -193,13 +194,4 @@ function openWindow(url: string) {
 }
 
 /** What talks to a bridge is fetched when a card is wanted, so that a page with a login box shows without it. */
-async function loadBridgeSessions(): Promise<typeof BridgeSessions> {
-  try {
-    return await import('./bridge-session.js');
-  } catch (cause) {
-    throw new MhbError('gateway-unreachable', 'The code that talks to the card bridge could not be fetched', {
-      retriable: true,
-      cause,
-    });
-  }
-}
+const loadBridgeSessions = (): Promise<typeof BridgeSessions> => loadModule(import('./bridge-session.js'));

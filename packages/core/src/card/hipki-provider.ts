@@ -1,7 +1,7 @@
 import { MhbError, type MhbErrorCode } from '../error.js';
-import type { CardProvider, CardSession, CdcToken, ReaderInfo } from './contract.js';
+import type { CardProvider, CardSession, CdcToken } from './contract.js';
 import { forbidsInsecureLoopback, localNetworkPermission } from './local-network.js';
-import { SessionEvents } from './session-events.js';
+import { oneReaderSession } from './one-reader-session.js';
 
 export interface HipkiProviderOptions {
   /**
@@ -50,23 +50,13 @@ const LOGIN_ERRORS: Readonly<Record<number, MhbErrorCode>> = {
  * has not been tried with the component.
  */
 export function hipkiProvider({ askPin, address = ADDRESS }: HipkiProviderOptions): CardProvider {
-  const openSession = (): CardSession => {
-    const events = new SessionEvents();
-    const reader: ReaderInfo = {
-      id: 'hipki',
-      label: 'HiPKI',
-      state: 'present',
-      card: { kind: 'unknown' },
-      simulated: false,
-    };
-    return {
-      readers: () => Promise.resolve([reader]),
-      on: (event, listener) => events.on(event, listener),
+  const openSession = (): CardSession =>
+    oneReaderSession({ id: 'hipki', label: 'HiPKI' }, (progress) => ({
       readNhi: () => Promise.reject(new MhbError('not-nhi-card', 'HiPKI reads certificate cards only')),
       async authenticate({ nonce, signal }): Promise<CdcToken> {
         const pin = await askPin(signal);
         if (!/^\d{6,8}$/.test(pin)) throw new MhbError('pin-format');
-        events.emit('progress', { step: 'signing' });
+        progress('signing');
         const answer = await ask(address, signRequest(await dataToSign(nonce), pin), signal);
         if (answer.signature === undefined || answer.certb64 === undefined) throw new MhbError('internal');
         return {
@@ -77,12 +67,7 @@ export function hipkiProvider({ askPin, address = ADDRESS }: HipkiProviderOption
           producer: 'hipki',
         };
       },
-      close() {
-        events.emit('closed', { code: 'cancelled' });
-        return Promise.resolve();
-      },
-    };
-  };
+    }));
 
   return {
     id: 'hipki',

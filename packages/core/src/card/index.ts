@@ -47,3 +47,5 @@ export {
 } from './web-smart-card-provider.js';
 export { detectCardProviders } from './detect-providers.js';
 export { probeCardProviders, type DetectedProvider } from './probe-providers.js';
+export { readCard, type ReadCard, type ReadCardOptions } from './read-card.js';
+export { chooseReader, cardProviderError, type WantedCard } from './choose-reader.js';

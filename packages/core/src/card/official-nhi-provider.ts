@@ -1,9 +1,9 @@
 import { MhbError, toMhbError, type MhbErrorCode } from '../error.js';
 import { openSocket, type WebSocketConstructor } from './bridge-channel.js';
-import type { CardProvider, CardSession, NhiBasic, ReaderInfo } from './contract.js';
+import type { CardProvider, CardSession, NhiBasic } from './contract.js';
 import { isLocalDate, type LocalDate } from '../identity/index.js';
 import { localNetworkPermission } from './local-network.js';
-import { SessionEvents } from './session-events.js';
+import { oneReaderSession } from './one-reader-session.js';
 
 export interface OfficialNhiProviderOptions {
   /** Where the component listens: first the name that its installer maps to this machine, then the machine itself. */
@@ -101,33 +101,15 @@ export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): C
     throw new MhbError('component-not-installed', 'The NHI component does not answer', { retriable: true });
   };
 
-  const openSession = (address: string): CardSession => {
-    const events = new SessionEvents();
-    // The component has no word for readers; what it says of the card comes with reading.
-    const reader: ReaderInfo = {
-      id: 'official-nhi',
-      label: '健保卡元件',
-      state: 'present',
-      card: { kind: 'unknown' },
-      simulated: false,
-    };
-    return {
-      readers: () => Promise.resolve([reader]),
-      on(event, listener) {
-        return events.on(event, listener);
-      },
+  const openSession = (address: string): CardSession =>
+    oneReaderSession({ id: 'official-nhi', label: '健保卡元件' }, (progress) => ({
       async readNhi({ signal }) {
-        events.emit('progress', { step: 'reading' });
+        progress('reading');
         return { basic: parseBasic(await ask(address, 'GetBasic', signal)), attestation: null };
       },
       authenticate: () =>
         Promise.reject(new MhbError('middleware-missing', 'The NHI component does not sign for other sites')),
-      close() {
-        events.emit('closed', { code: 'cancelled' });
-        return Promise.resolve();
-      },
-    };
-  };
+    }));
 
   return {
     id: 'official-nhi',

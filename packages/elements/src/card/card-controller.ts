@@ -1,5 +1,7 @@
 import {
+  chooseReader,
   probeCardProviders,
+  cardProviderError,
   type CardProvider,
   type CardProviderState,
   type CardSession,
@@ -7,6 +9,7 @@ import {
   type CdcToken,
   type NhiBasic,
   type ReaderInfo,
+  type WantedCard,
 } from '@mhb-kit/core/card';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type { CardReading, Challenge } from '@mhb-kit/core/gateway';
@@ -21,9 +24,6 @@ export type CardConnection =
 
 /** What a running operation waits for. */
 export type CardProgress = CardSessionEvents['progress'];
-
-/** Which of a person's cards a screen asks for. */
-export type WantedCard = 'nhi' | 'cdc';
 
 /** Where a fresh challenge comes from: the gateway's client or its account client. */
 export interface Challenger {
@@ -72,13 +72,7 @@ export class CardController implements ReactiveController {
 
   /** The reader that matters: one with the card wanted, else one with any card, else the first. */
   readerFor(wanted: WantedCard): ReaderInfo | undefined {
-    if (this.#connection.state !== 'open') return undefined;
-    const { readers } = this.#connection;
-    return (
-      readers.find(({ card }) => card?.kind === wanted) ??
-      readers.find(({ card }) => card !== null) ??
-      readers[0]
-    );
+    return this.#connection.state === 'open' ? chooseReader(this.#connection.readers, wanted) : undefined;
   }
 
   /** The reader that matters where an NHI card is wanted. */
@@ -201,21 +195,11 @@ export class CardController implements ReactiveController {
   /** The reader to use, or why there is none, before anything is asked of the gateway. */
   #require(wanted: WantedCard): ReaderInfo {
     const connection = this.#connection;
-    switch (connection.state) {
-      case 'open':
-        break;
-      case 'failed':
-        throw connection.error;
-      case 'denied':
-      case 'needs-permission':
-        throw new MhbError('permission-denied');
-      case 'incompatible':
-        throw new MhbError('incompatible');
-      case 'no-provider':
-      case 'probing':
-      case 'opening':
-      case 'not-installed':
-        throw new MhbError('bridge-not-installed');
+    if (connection.state === 'failed') throw connection.error;
+    if (connection.state !== 'open') {
+      const { state } = connection;
+      const isMissing = state === 'no-provider' || state === 'probing' || state === 'opening';
+      throw cardProviderError(isMissing ? 'not-installed' : state);
     }
     const reader = this.readerFor(wanted);
     if (reader === undefined) throw new MhbError('no-reader');

@@ -1,10 +1,8 @@
 import type { MhbError } from '@mhb-kit/core/error';
 import type { ErrorText } from '@mhb-kit/core/error-messages';
-import type { ReaderInfo } from '@mhb-kit/core/card';
+import type { ReaderInfo, WantedCard } from '@mhb-kit/core/card';
 import type { CardStatusStrings } from './card-status.strings.js';
-import type { CardController, CardProgress, WantedCard } from './card-controller.js';
-
-export type { WantedCard };
+import type { CardController, CardProgress } from './card-controller.js';
 
 /** The state of reader and card as a person is told it. */
 export interface CardStatus {

@@ -1,9 +1,10 @@
+import type { WantedCard } from '@mhb-kit/core/card';
 import type { MhbError } from '@mhb-kit/core/error';
 import type { ErrorText } from '@mhb-kit/core/error-messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../base/icons.js';
 import type { CardController } from './card-controller.js';
-import { cardStatus, type WantedCard } from './card-status.js';
+import { cardStatus } from './card-status.js';
 import type { CardStatusStrings } from './card-status.strings.js';
 
 /** Reader and card as they are at the moment, with what to do about them. */

@@ -1,0 +1,24 @@
+import { MhbError } from '../error.js';
+import type { CardProviderState, ReaderInfo } from './contract.js';
+
+/** Which of a person's cards is asked for. */
+export type WantedCard = 'nhi' | 'cdc';
+
+/** The reader that matters: one with the card wanted, else one with any card, else the first. */
+export const chooseReader = (readers: readonly ReaderInfo[], wanted: WantedCard): ReaderInfo | undefined =>
+  readers.find(({ card }) => card?.kind === wanted) ??
+  readers.find(({ card }) => card !== null) ??
+  readers[0];
+
+/** Why no card can be read through a provider in this state. */
+export function cardProviderError(state: Exclude<CardProviderState, 'ready'>): MhbError {
+  switch (state) {
+    case 'denied':
+    case 'needs-permission':
+      return new MhbError('permission-denied');
+    case 'incompatible':
+      return new MhbError('incompatible');
+    case 'not-installed':
+      return new MhbError('bridge-not-installed');
+  }
+}

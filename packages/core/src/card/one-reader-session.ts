@@ -1,0 +1,23 @@
+import type { CardProgressStep, CardSession } from './contract.js';
+import { SessionEvents } from './session-events.js';
+
+/**
+ * A session with a source that has no word for readers: it is one reader, and what card is in it comes with reading.
+ * @param work what the source can do; `progress` tells the screen how far it is
+ */
+export function oneReaderSession(
+  { id, label }: { readonly id: string; readonly label: string },
+  work: (progress: (step: CardProgressStep) => void) => Pick<CardSession, 'readNhi' | 'authenticate'>,
+): CardSession {
+  const events = new SessionEvents();
+  return {
+    readers: () =>
+      Promise.resolve([{ id, label, state: 'present', card: { kind: 'unknown' }, simulated: false }]),
+    on: (event, listener) => events.on(event, listener),
+    ...work((step) => events.emit('progress', { step })),
+    close() {
+      events.emit('closed', { code: 'cancelled' });
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { MhbError } from '../error.js';
+import { chooseReader, cardProviderError } from './choose-reader.js';
+import type { CardAssurance, CardProvider, CardSessionEvents, NhiReading } from './contract.js';
+import { detectCardProviders } from './detect-providers.js';
+
+export interface ReadCardOptions {
+  /** The gateway's challenge (`client.challenge()`), 43–128 characters; without it no attestation is made. */
+  readonly nonce?: string;
+  /** Ways to a reader, best first; by default those of `detectCardProviders`. */
+  readonly providers?: readonly CardProvider[];
+  /** How long to wait for a card, in milliseconds; 0 (default) does not wait. */
+  readonly waitMs?: number;
+  readonly signal?: AbortSignal;
+  /** What the reading waits for, to be shown: a card, or the person's answer in the bridge's own window. */
+  readonly onProgress?: (progress: CardSessionEvents['progress']) => void;
+}
+
+export interface ReadCard extends NhiReading {
+  /** The provider that read it, and how much that proves. */
+  readonly provider: string;
+  readonly assurance: CardAssurance | null;
+}
+
+/**
+ * Reads the NHI card in one call: finds the best way to a reader, opens it, reads the card and closes the reader again. Call
+ * it from a click, because the browser or the bridge may have to ask. Screens that show readers as they come and go keep a
+ * session of their own (`CardProvider.open`).
+ *
+ * @throws {MhbError} `bridge-not-installed`, `permission-denied`, `incompatible`, `no-reader`, `no-card`, `not-nhi-card`,
+ *   `cancelled`, and what `CardSession.readNhi` throws
+ */
+export async function readCard({
+  nonce,
+  providers,
+  waitMs = 0,
+  signal,
+  onProgress,
+}: ReadCardOptions = {}): Promise<ReadCard> {
+  const [best] = await detectCardProviders(providers);
+  if (signal?.aborted === true) throw new MhbError('cancelled');
+  if (best === undefined) throw cardProviderError('not-installed');
+  const { provider, state } = best;
+  // Opening is what asks for a permission.
+  if (state !== 'ready' && state !== 'needs-permission') throw cardProviderError(state);
+  const common = signal === undefined ? {} : { signal };
+  const session = await provider.open(common);
+  try {
+    if (onProgress !== undefined) session.on('progress', onProgress);
+    const reader = chooseReader(await session.readers(), 'nhi');
+    if (reader === undefined && waitMs === 0) throw new MhbError('no-reader');
+    const reading = await session.readNhi({
+      ...common,
+      waitMs,
+      ...(nonce === undefined ? {} : { nonce }),
+      // Which reader a card will be put into, nobody knows yet.
+      ...(reader === undefined || reader.card === null ? {} : { reader: reader.id }),
+    });
+    return { ...reading, provider: provider.id, assurance: provider.assurance.nhi };
+  } finally {
+    // The other side may be gone already; there is nobody to tell.
+    await session.close().catch(() => undefined);
+  }
+}
