@@ -1,4 +1,4 @@
-import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { MhbError } from '@mhb-kit/core/error';
 import type {
   AccountDetails,
   ActivityEntry,
@@ -8,28 +8,34 @@ import type {
   TrustedReader,
 } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { AttemptController } from '../base/attempt-controller.js';
 
 /** What the gateway knows of the person who is signed in, as far as their session may see it. */
 export class AccountController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #life = new AbortController();
+  readonly #attempt: AttemptController;
 
   details: AccountDetails | undefined;
   sessions: readonly SessionSummary[] | undefined;
   activity: readonly ActivityEntry[] | undefined;
   /** Those that need no code. */
   readers: readonly TrustedReader[] | undefined;
-  error: MhbError | undefined;
-  isLoading = false;
   #before: string | null = null;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+    this.#attempt = new AttemptController(host);
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.forget();
+  }
+
+  get error(): MhbError | undefined {
+    return this.#attempt.error;
+  }
+
+  get isLoading(): boolean {
+    return this.#attempt.isRunning;
   }
 
   /** Whether there are earlier records than those on show. */
@@ -39,21 +45,17 @@ export class AccountController implements ReactiveController {
 
   /** Drops everything, as when the session ends. */
   forget(): void {
-    this.#life.abort();
-    this.#life = new AbortController();
+    this.#attempt.forget();
     this.details = undefined;
     this.sessions = undefined;
     this.activity = undefined;
     this.readers = undefined;
-    this.error = undefined;
-    this.isLoading = false;
     this.#before = null;
-    this.#host.requestUpdate();
   }
 
   async load(client: GatewayClient, { scopes }: Session): Promise<void> {
     this.forget();
-    await this.#try(async (signal) => {
+    await this.#attempt.run(async (signal) => {
       const maySeeAccount = scopes.includes('account');
       const maySeeActivity = scopes.includes('activity');
       const [details, readers, sessions, page] = await Promise.all([
@@ -73,7 +75,7 @@ export class AccountController implements ReactiveController {
   async loadMore(client: GatewayClient): Promise<void> {
     const before = this.#before;
     if (before === null) return;
-    await this.#try(async (signal) => {
+    await this.#attempt.run(async (signal) => {
       const page = await client.activity({ before }, { signal });
       this.activity = [...(this.activity ?? []), ...page.entries];
       this.#before = page.before;
@@ -81,30 +83,13 @@ export class AccountController implements ReactiveController {
   }
 
   async end(client: GatewayClient, id: string): Promise<boolean> {
-    return this.#try(async (signal) => {
+    return this.#attempt.run(async (signal) => {
       await client.endSession(id, { signal });
       this.sessions = this.sessions?.filter((each) => each.id !== id);
     });
   }
 
   async endAll(client: GatewayClient): Promise<void> {
-    await this.#try((signal) => client.logoutEverywhere({ signal }));
-  }
-
-  async #try(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
-    const { signal } = this.#life;
-    this.error = undefined;
-    this.isLoading = true;
-    this.#host.requestUpdate();
-    try {
-      await work(signal);
-      return true;
-    } catch (thrown) {
-      if (!signal.aborted) this.error = toMhbError(thrown);
-      return false;
-    } finally {
-      if (!signal.aborted) this.isLoading = false;
-      this.#host.requestUpdate();
-    }
+    await this.#attempt.run((signal) => client.logoutEverywhere({ signal }));
   }
 }

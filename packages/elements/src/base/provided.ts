@@ -13,19 +13,26 @@ export interface Provided {
   readonly kiosk: boolean;
 }
 
-type Listener = (provided: Provided) => void;
+/**
+ * Names what a provider gives, in the context protocol that web components share
+ * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md). An element of your own takes part
+ * with any implementation of it, as `@consume({ context: providedContext, subscribe: true })` of `@lit/context`.
+ */
+export const providedContext = 'mhb-provided' as 'mhb-provided' & { readonly __context__: Provided };
 
-const REQUEST = 'mhb-provided-request';
+type Listener = (provided: Provided, stop?: () => void) => void;
 
 /** Asks the nearest provider, out through shadow roots, for what it gives, now and whenever that changes. */
-class ProvidedRequestEvent extends Event {
-  readonly listener: Listener;
-  /** Set by the provider that answers. */
-  stop: (() => void) | undefined;
+class ContextRequestEvent extends Event {
+  readonly context = providedContext;
+  readonly subscribe = true;
+  readonly contextTarget: EventTarget;
+  readonly callback: Listener;
 
-  constructor(listener: Listener) {
-    super(REQUEST, { bubbles: true, composed: true });
-    this.listener = listener;
+  constructor(contextTarget: EventTarget, callback: Listener) {
+    super('context-request', { bubbles: true, composed: true });
+    this.contextTarget = contextTarget;
+    this.callback = callback;
   }
 }
 
@@ -41,39 +48,45 @@ export class ProvidedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const request = new ProvidedRequestEvent((provided) => {
+    const request = new ContextRequestEvent(this.#host, (provided, stop) => {
+      this.#stop = stop;
       this.value = provided;
       this.#host.requestUpdate();
     });
     this.#host.dispatchEvent(request);
-    this.#stop = request.stop;
   }
 
   hostDisconnected(): void {
     this.#stop?.();
+    this.#stop = undefined;
     this.value = undefined;
   }
 }
 
 /** The provider's side: answers what is asked inside it, and tells of every change. */
 export class ProvidedSource {
-  readonly #listeners = new Set<Listener>();
+  readonly #stops = new Map<Listener, () => void>();
   #value: Provided;
 
   constructor(host: EventTarget, value: Provided) {
     this.#value = value;
-    host.addEventListener(REQUEST, (event) => {
-      // Another copy of us on the page speaks the same protocol, whatever its classes.
-      const request = event as ProvidedRequestEvent;
-      request.stopPropagation();
-      this.#listeners.add(request.listener);
-      request.stop = () => this.#listeners.delete(request.listener);
-      request.listener(this.#value);
+    host.addEventListener('context-request', (event) => {
+      // Whoever speaks the protocol, whatever its classes: another copy of us, or an element that is not ours.
+      const { context, callback, subscribe } = event as Event & Partial<ContextRequestEvent>;
+      if (context !== providedContext || callback === undefined) return;
+      event.stopImmediatePropagation();
+      if (subscribe !== true) {
+        callback(this.#value);
+        return;
+      }
+      const stop = (): void => void this.#stops.delete(callback);
+      this.#stops.set(callback, stop);
+      callback(this.#value, stop);
     });
   }
 
   set(value: Provided): void {
     this.#value = value;
-    for (const listener of this.#listeners) listener(value);
+    for (const [callback, stop] of this.#stops) callback(value, stop);
   }
 }

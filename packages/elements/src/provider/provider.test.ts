@@ -3,7 +3,7 @@ import { simulatedProvider } from '@mhb-kit/core/card';
 import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define';
 import type { MhbProvider } from '@mhb-kit/elements/provider';
-import { MhbOpenArchiveEvent } from '@mhb-kit/elements';
+import { MhbOpenArchiveEvent, providedContext, type Provided } from '@mhb-kit/elements';
 import { inMemoryGateway, logIn } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
@@ -34,6 +34,46 @@ describe('<mhb-provider>', () => {
     await aTimeout(0);
     expect(words(one.querySelector('mhb-login-box'))).to.contain('Log out');
     expect(words(other.querySelector('mhb-login-box'))).to.contain('確認');
+  });
+
+  it("answers other people's elements by the context protocol, once or until they stop", async () => {
+    const client = newClient();
+    const element = await page(client, html`<span></span>`);
+    const kiosks: Record<string, boolean[]> = { once: [], subscribed: [] };
+    let stop: (() => void) | undefined;
+    const ask = (context: unknown, more: object) =>
+      element
+        .querySelector('span')!
+        .dispatchEvent(
+          Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+            context,
+            ...more,
+          }),
+        );
+    ask('mhb-provided', {
+      callback: (provided: Provided) => {
+        expect(provided.client).to.equal(client);
+        kiosks['once']!.push(provided.kiosk);
+      },
+    });
+    ask(providedContext, {
+      subscribe: true,
+      callback: (provided: Provided, unsubscribe: () => void) => {
+        kiosks['subscribed']!.push(provided.kiosk);
+        stop = unsubscribe;
+      },
+    });
+    element.kiosk = true;
+    await element.updateComplete;
+    stop?.();
+    element.kiosk = false;
+    await element.updateComplete;
+    expect(kiosks).to.deep.equal({ once: [false], subscribed: [false, true] });
+
+    let passedOn = 0;
+    document.addEventListener('context-request', () => (passedOn += 1), { once: true });
+    ask('another', { callback: () => expect.fail('Not ours') });
+    expect(passedOn).to.equal(1);
   });
 
   it('makes a client of its own from the address of a gateway', async () => {
