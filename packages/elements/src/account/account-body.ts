@@ -1,21 +1,21 @@
 import type { ContactChange, GatewayClient, Session, SessionSummary } from '@mhb-kit/core/gateway';
 import type { MhbError } from '@mhb-kit/core/error';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import * as rules from '../self-service/rules.js';
-import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
+import { AttemptController } from '../base/attempt-controller.js';
 import { calendarFor, formatMoment, type CalendarName } from '../base/dates.js';
 import { field, passwordField, type Field } from '../base/field.js';
 import { FormController } from '../base/form-controller.js';
 import { LocaleController, type StringTables } from '../base/locale.js';
 import { notice, statement } from '../base/notice.js';
 import { ServiceController } from '../base/service-controller.js';
-import { addedWords, type Translations } from '../base/translations.js';
+import { addedWords } from '../base/translations.js';
 import { accountBodyZh, type AccountBodyStrings } from './account-body.strings.js';
 import { AccountController } from './account-controller.js';
+import { focusOn, formEnd, type AccountPartHost } from './account-part.js';
 import { AccountSafety } from './account-safety.js';
 import type { AccountPasskeys } from './account-passkeys.js';
 import { activityTable } from './activity-table.js';
-import type { MhbAccountChangedEvent } from './events.js';
 
 const tables: StringTables<AccountBodyStrings> = {
   'zh-Hant': accountBodyZh,
@@ -33,19 +33,10 @@ const contactFields: readonly (Field & { readonly name: ContactName })[] = [
 ];
 
 /** What the body needs of the element that it stands in. */
-export interface AccountBodyHost {
-  readonly element: LitElement;
-  readonly client: () => GatewayClient | undefined;
+export interface AccountBodyHost extends AccountPartHost {
   /** What of the account is shown: `passkeys`: these alone, as at a kiosk. */
   readonly show: () => 'all' | 'passkeys';
   readonly calendar: () => CalendarName | undefined;
-  readonly isKiosk: () => boolean;
-  readonly translations: () => Translations;
-  readonly errorNotice: (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
-  /** Has words read out. */
-  readonly announce: (words: string) => void;
-  /** Tells the page what the person has changed. */
-  readonly tellChange: (change: MhbAccountChangedEvent['change']) => void;
 }
 
 /** What `<mhb-account>` shows of somebody who is signed in; fetched when the first one is. */
@@ -295,14 +286,7 @@ export class AccountBody {
   }
 
   #renderSubmit(attempt: AttemptController, label: string): TemplateResult {
-    const { tag, strings } = this.#locale;
-    const { error, isRunning, isBlocked } = attempt;
-    return html`<div class="actions">
-        <button part="submit" type="submit" class="primary" aria-disabled=${isBlocked}>
-          ${isRunning ? html`<span class="spinner"></span>${strings.working}` : label}
-        </button>
-      </div>
-      <div role="alert">${this.#host.errorNotice(error, attemptNotes(attempt, strings, tag))}</div>`;
+    return formEnd(this.#host, attempt, label, this.#locale);
   }
 
   #renderSessions(sessions: readonly SessionSummary[]): TemplateResult {
@@ -373,8 +357,7 @@ export class AccountBody {
     if (!saved) return;
     this.#succeed(form, 'contact');
     if (change['mobile'] === undefined) return;
-    await this.#host.element.updateComplete;
-    this.#host.element.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+    await focusOn(this.#host.element, '#code');
   };
 
   readonly #handleNewMobile = async (event: SubmitEvent): Promise<void> => {
@@ -420,9 +403,7 @@ export class AccountBody {
     const client = this.#host.client();
     if (client === undefined || !(await this.#account.end(client, id))) return;
     this.#host.announce(this.#locale.strings.ended);
-    const { element } = this.#host;
-    await element.updateComplete;
-    element.renderRoot.querySelector<HTMLElement>('#sessions')?.focus();
+    await focusOn(this.#host.element, '#sessions');
   }
 
   readonly #handleEndAll = async (): Promise<void> => {

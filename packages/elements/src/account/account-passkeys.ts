@@ -1,3 +1,4 @@
+import { loadModule } from '@mhb-kit/core/calls';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type {
   GatewayClient,
@@ -6,15 +7,16 @@ import type {
   PasskeyCalls,
   PasskeyEnrolment,
 } from '@mhb-kit/core/gateway';
-import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { AttemptController } from '../base/attempt-controller.js';
 import { formatTime } from '../base/dates.js';
-import { field, passwordField } from '../base/field.js';
+import { field } from '../base/field.js';
 import { FormController } from '../base/form-controller.js';
 import { LocaleController, type StringTables } from '../base/locale.js';
 import { notice } from '../base/notice.js';
-import { addedWords, type Translations } from '../base/translations.js';
+import { addedWords } from '../base/translations.js';
 import * as rules from '../self-service/rules.js';
+import { focusOn, formEnd, PasswordConfirmation, type AccountPartHost } from './account-part.js';
 import { accountPasskeysZh, type AccountPasskeysStrings } from './account-passkeys.strings.js';
 import type { qrCode } from './qr-code.js';
 
@@ -35,18 +37,6 @@ const styles = css`
   }
 `;
 
-export interface AccountPasskeysHost {
-  readonly element: LitElement;
-  readonly client: () => GatewayClient | undefined;
-  readonly isKiosk: () => boolean;
-  readonly translations: () => Translations;
-  readonly errorNotice: (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
-  /** Has words read out. */
-  readonly announce: (words: string) => void;
-  /** Tells the page what the person has changed. */
-  readonly tellChange: (change: 'passkey') => void;
-}
-
 /** How far an enrolment is: on this device, or on the telephone beside in three screens. */
 type Step =
   | { readonly name: 'password'; readonly where: 'here' | 'phone' }
@@ -56,27 +46,28 @@ type Step =
 
 /** The passkeys of an account: which there are, removing one, and adding one here or with the telephone beside. */
 export class AccountPasskeys {
-  readonly #host: AccountPasskeysHost;
+  readonly #host: AccountPartHost;
   readonly #locale: LocaleController<AccountPasskeysStrings>;
   readonly #moment: (instant: string) => string;
   readonly #list: AttemptController;
   readonly #attempt: AttemptController;
   readonly #form: FormController<'passkeyPassword' | 'passkeyCode', rules.Problem>;
+  readonly #password: PasswordConfirmation;
   #calls: PasskeyCalls | undefined;
   #passkeys: readonly Passkey[] | undefined;
   #canAddHere = false;
   #step: Step | undefined;
   #said: 'addedKey' | 'removed' | 'expired' | undefined;
-  #passwordShown = false;
   #qrCode: typeof qrCode | undefined;
 
-  constructor(host: AccountPasskeysHost, moment: (instant: string) => string) {
+  constructor(host: AccountPartHost, moment: (instant: string) => string) {
     this.#host = host;
     this.#moment = moment;
     const { element } = host;
     this.#locale = new LocaleController(element, tables, () => addedWords(host.translations(), 'account'));
     this.#list = new AttemptController(element);
     this.#attempt = new AttemptController(element);
+    this.#password = new PasswordConfirmation(host, 'passkeyPassword');
     this.#form = new FormController<'passkeyPassword' | 'passkeyCode', rules.Problem>(element, {
       passkeyPassword: rules.required,
       passkeyCode: {
@@ -190,8 +181,6 @@ export class AccountPasskeys {
   }
 
   #renderForm(heading: string, submit: string, content: TemplateResult): TemplateResult {
-    const { tag, strings } = this.#locale;
-    const { error, isRunning, isBlocked } = this.#attempt;
     return html`<form
       id="passkey-step"
       novalidate
@@ -199,14 +188,7 @@ export class AccountPasskeys {
       @input=${this.#form.handleInput}
     >
       <h4>${heading}</h4>
-      ${content}
-      <div class="actions">
-        <button part="submit" type="submit" class="primary" aria-disabled=${isBlocked}>
-          ${isRunning ? html`<span class="spinner"></span>${strings.working}` : submit}
-        </button>
-        ${this.#renderCancel()}
-      </div>
-      <div role="alert">${this.#host.errorNotice(error, attemptNotes(this.#attempt, strings, tag))}</div>
+      ${content} ${formEnd(this.#host, this.#attempt, submit, this.#locale, this.#renderCancel())}
     </form>`;
   }
 
@@ -218,24 +200,8 @@ export class AccountPasskeys {
 
   #renderPassword(): TemplateResult {
     const { strings } = this.#locale;
-    const problem = this.#form.problem('passkeyPassword');
     return html`<div class="fields">
-      ${passwordField(
-        {
-          name: 'passkeyPassword',
-          label: strings.currentPassword,
-          autocomplete: this.#host.isKiosk() ? 'off' : 'current-password',
-          maxLength: 64,
-          required: true,
-          error: problem === undefined ? undefined : strings.problems[problem],
-        },
-        this.#passwordShown,
-        (shown) => {
-          this.#passwordShown = shown;
-          this.#host.element.requestUpdate();
-        },
-        strings,
-      )}
+      ${this.#password.render(strings.currentPassword, this.#form.problem('passkeyPassword'), strings)}
     </div>`;
   }
 
@@ -313,9 +279,7 @@ export class AccountPasskeys {
     signal: AbortSignal,
   ): Promise<void> {
     if (where === 'phone') {
-      const module = await import('./qr-code.js').catch((thrown: unknown) => {
-        throw toMhbError(thrown, 'gateway-unreachable');
-      });
+      const module = await loadModule(import('./qr-code.js'));
       this.#qrCode = module.qrCode;
     }
     const enrolment = await calls.begin(password, { signal });
@@ -396,10 +360,7 @@ export class AccountPasskeys {
     });
   }
 
-  async #focus(selector: string): Promise<void> {
-    const { element } = this.#host;
-    element.requestUpdate();
-    await element.updateComplete;
-    element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  #focus(selector: string): Promise<void> {
+    return focusOn(this.#host.element, selector);
   }
 }

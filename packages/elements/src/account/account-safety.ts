@@ -1,14 +1,13 @@
-import type { MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient, TrustedReader } from '@mhb-kit/core/gateway';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import * as rules from '../self-service/rules.js';
-import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
-import { passwordField } from '../base/field.js';
+import { AttemptController } from '../base/attempt-controller.js';
 import { FormController } from '../base/form-controller.js';
 import { LocaleController, type StringTables } from '../base/locale.js';
 import { notice, statement } from '../base/notice.js';
-import { addedWords, type Translations } from '../base/translations.js';
+import { addedWords } from '../base/translations.js';
 import type { AccountController } from './account-controller.js';
+import { focusOn, formEnd, PasswordConfirmation, type AccountPartHost } from './account-part.js';
 import { accountSafetyZh, type AccountSafetyStrings } from './account-safety.strings.js';
 
 const tables: StringTables<AccountSafetyStrings> = {
@@ -16,36 +15,23 @@ const tables: StringTables<AccountSafetyStrings> = {
   en: async () => (await import('./account-safety.strings.en.js')).accountSafetyEn,
 };
 
-/** What is shown of it needs of the page. */
-export interface AccountSafetyHost {
-  readonly element: LitElement;
-  readonly client: () => GatewayClient | undefined;
-  readonly isKiosk: () => boolean;
-  readonly translations: () => Translations;
-  readonly errorNotice: (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
-  /** Has words read out. */
-  readonly announce: (words: string) => void;
-  /** Tells the page what the person has changed. */
-  readonly tellChange: (change: 'reader' | 'certificate' | 'suspended') => void;
-}
-
 type Question = 'certificate' | 'suspension';
 
 /** What keeps others out of an account: the readers that need no code, the certificate, and suspending it. */
 export class AccountSafety {
-  readonly #host: AccountSafetyHost;
+  readonly #host: AccountPartHost;
   readonly #account: AccountController;
   readonly #locale: LocaleController<AccountSafetyStrings>;
   readonly #moment: (instant: string) => string;
   readonly #readers: AttemptController;
   readonly #attempt: AttemptController;
   readonly #form: FormController<'safetyPassword', rules.Problem>;
+  readonly #password: PasswordConfirmation;
   #asked: Question | undefined;
   #released = false;
   #suspended = false;
-  #passwordShown = false;
 
-  constructor(host: AccountSafetyHost, account: AccountController, moment: (instant: string) => string) {
+  constructor(host: AccountPartHost, account: AccountController, moment: (instant: string) => string) {
     this.#host = host;
     this.#account = account;
     this.#moment = moment;
@@ -53,6 +39,7 @@ export class AccountSafety {
     this.#locale = new LocaleController(element, tables, () => addedWords(host.translations(), 'account'));
     this.#readers = new AttemptController(element);
     this.#attempt = new AttemptController(element);
+    this.#password = new PasswordConfirmation(host, 'safetyPassword');
     this.#form = new FormController<'safetyPassword', rules.Problem>(element, {
       safetyPassword: rules.required,
     });
@@ -168,13 +155,14 @@ export class AccountSafety {
 
   /** A button that does nothing yet, and what it asks for once it was pressed. */
   #renderQuestion(question: Question, ask: string, confirm: string, warning: unknown): TemplateResult {
-    const { tag, strings } = this.#locale;
+    const { strings } = this.#locale;
     if (this.#asked !== question)
       return html`<div class="actions">
         <button type="button" id="ask-${question}" @click=${() => this.#ask(question)}>${ask}</button>
       </div>`;
-    const { error, isRunning, isBlocked } = this.#attempt;
-    const problem = this.#form.problem('safetyPassword');
+    const cancel = html`<button type="button" id="cancel" @click=${() => this.#ask(undefined)}>
+      ${strings.cancel}
+    </button>`;
     return html`<form
       id="confirm-${question}"
       novalidate
@@ -183,30 +171,9 @@ export class AccountSafety {
     >
       ${warning}
       <div class="fields">
-        ${passwordField(
-          {
-            name: 'safetyPassword',
-            label: strings.currentPassword,
-            autocomplete: this.#host.isKiosk() ? 'off' : 'current-password',
-            maxLength: 64,
-            required: true,
-            error: problem === undefined ? undefined : strings.problems[problem],
-          },
-          this.#passwordShown,
-          (shown) => {
-            this.#passwordShown = shown;
-            this.#host.element.requestUpdate();
-          },
-          strings,
-        )}
+        ${this.#password.render(strings.currentPassword, this.#form.problem('safetyPassword'), strings)}
       </div>
-      <div class="actions">
-        <button part="submit" type="submit" class="primary" aria-disabled=${isBlocked}>
-          ${isRunning ? html`<span class="spinner"></span>${strings.working}` : confirm}
-        </button>
-        <button type="button" id="cancel" @click=${() => this.#ask(undefined)}>${strings.cancel}</button>
-      </div>
-      <div role="alert">${this.#host.errorNotice(error, attemptNotes(this.#attempt, strings, tag))}</div>
+      ${formEnd(this.#host, this.#attempt, confirm, this.#locale, cancel)}
     </form>`;
   }
 
@@ -215,7 +182,7 @@ export class AccountSafety {
     this.#attempt.forget();
     this.#asked = question;
     this.#released = false;
-    this.#passwordShown = false;
+    this.#password.hide();
     await this.#focus(question === undefined ? `#ask-${before ?? 'suspension'}` : '#safetyPassword');
   }
 
@@ -268,10 +235,7 @@ export class AccountSafety {
     await this.#focus('#readers');
   }
 
-  async #focus(selector: string): Promise<void> {
-    const { element } = this.#host;
-    element.requestUpdate();
-    await element.updateComplete;
-    element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  #focus(selector: string): Promise<void> {
+    return focusOn(this.#host.element, selector);
   }
 }
