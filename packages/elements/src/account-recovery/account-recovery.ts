@@ -1,5 +1,5 @@
 import type { StringTables } from '../base/locale.js';
-import { toMhbError } from '@mhb-kit/core/error';
+import { loadModule } from '@mhb-kit/core/calls';
 import { html, type TemplateResult } from 'lit';
 import { SelfServiceElement } from '../self-service/self-service-element.js';
 import { MhbAccountRecoveredEvent } from '../self-service/events.js';
@@ -59,9 +59,7 @@ export class MhbAccountRecovery extends SelfServiceElement<AccountRecoveryString
   readonly #fetch = async (event?: Event): Promise<void> => {
     event?.preventDefault();
     await this.attempt.run(async () => {
-      const { RecoverySteps } = await import('./recovery-steps.js').catch((thrown: unknown) => {
-        throw toMhbError(thrown, 'gateway-unreachable');
-      });
+      const { RecoverySteps } = await loadModule(import('./recovery-steps.js'));
       this.#steps = new RecoverySteps({
         element: this,
         client: () => this.accountClient,

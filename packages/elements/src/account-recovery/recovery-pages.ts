@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { notice } from '../base/notice.js';
-import type { Change, Occasion } from './recovery-host.js';
+import type { Change, Occasion, RecoveryHost } from './recovery-host.js';
 import type { RecoveryStepsStrings } from './recovery-steps.strings.js';
 
-/** The pages of `<mhb-account-recovery>` on which nothing is typed. */
+/** What the pages of `<mhb-account-recovery>` look like. */
 
 export interface PageParts {
   readonly strings: RecoveryStepsStrings;
@@ -117,3 +117,38 @@ export const donePage = (parts: PageParts, change: Change): TemplateResult => {
     ${ways(parts)}
   </div>`;
 };
+
+/** The second step of two: the code that came by SMS. */
+export interface CodeForm {
+  readonly occasion: Occasion;
+  readonly mobile: string;
+  /** The state of the reader, where the card is read once more. */
+  readonly reader: unknown;
+  readonly field: TemplateResult;
+  readonly renderSubmit: RecoveryHost['renderSubmit'];
+  readonly confirm: (event: SubmitEvent) => Promise<void>;
+  readonly sendAgain: (event: Event) => Promise<void>;
+  readonly changeData: () => Promise<void>;
+  readonly handleInput: (event: Event) => void;
+}
+
+export const codeForm = (
+  { occasion, mobile, reader, field, renderSubmit, ...handle }: CodeForm,
+  strings: RecoveryStepsStrings,
+): TemplateResult =>
+  html`<form class="step" id="code-form" novalidate @submit=${handle.confirm} @input=${handle.handleInput}>
+    ${stepHeading(strings, occasion, 2, strings.codeHeading)}
+    <p>${strings.codeSent(mobile)}</p>
+    ${reader}
+    <div class="code-field">${field}</div>
+    <p class="hint">${strings.noSms}</p>
+    ${renderSubmit(
+      strings.confirm,
+      html`<button type="button" class="link" id="send-again" @click=${handle.sendAgain}>
+          ${strings.sendAgain}
+        </button>
+        <button type="button" class="link" id="change" @click=${handle.changeData}>
+          ${strings.changeData}
+        </button>`,
+    )}
+  </form>`;

@@ -192,33 +192,24 @@ export class RecoverySteps {
     reader: unknown = nothing,
   ): TemplateResult {
     const { tag, strings } = this.#locale;
-    return html`<form
-      class="step"
-      id="code-form"
-      novalidate
-      @submit=${confirm}
-      @input=${this.#form.handleInput}
-    >
-      ${pages.stepHeading(strings, occasion, 2, strings.codeHeading)}
-      <p>${strings.codeSent(mobile)}</p>
-      ${reader}
-      <div class="code-field">
-        ${this.#fields.one('code', strings.code, strings.codeUntil(formatTime(new Date(expiresAt), tag)), 6, {
+    const until = strings.codeUntil(formatTime(new Date(expiresAt), tag));
+    return pages.codeForm(
+      {
+        occasion,
+        mobile,
+        reader,
+        field: this.#fields.one('code', strings.code, until, 6, {
           autocomplete: 'one-time-code',
           inputMode: 'numeric',
-        })}
-      </div>
-      <p class="hint">${strings.noSms}</p>
-      ${this.#host.renderSubmit(
-        strings.confirm,
-        html`<button type="button" class="link" id="send-again" @click=${sendAgain}>
-            ${strings.sendAgain}
-          </button>
-          <button type="button" class="link" id="change" @click=${this.#handleChangeData}>
-            ${strings.changeData}
-          </button>`,
-      )}
-    </form>`;
+        }),
+        renderSubmit: this.#host.renderSubmit,
+        confirm,
+        sendAgain,
+        changeData: this.#handleChangeData,
+        handleInput: this.#form.handleInput,
+      },
+      strings,
+    );
   }
 
   #renderSuspend(): TemplateResult {

@@ -1,18 +1,12 @@
+import { loadModule } from '@mhb-kit/core/calls';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
-import type {
-  CodeRequest,
-  ConnectTarget,
-  GatewayClient,
-  LoginCredentials,
-  Session,
-} from '@mhb-kit/core/gateway';
+import type { CodeRequest, GatewayClient, LoginCredentials, Session } from '@mhb-kit/core/gateway';
 import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
 import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
 import { MhbElement } from '../base/element.js';
-import { field, passwordField } from '../base/field.js';
 import { FormController } from '../base/form-controller.js';
 import { icons } from '../base/icons.js';
 import { notice, statement } from '../base/notice.js';
@@ -23,25 +17,17 @@ import { readerPanel } from '../card/reader-panel.js';
 import { readerPanelStyles } from '../card/reader-panel.styles.js';
 import type { CodeStep } from './code-step.js';
 import type { PasskeyStep } from './passkey-step.js';
-import {
-  MhbForgotPasswordEvent,
-  MhbLoginErrorEvent,
-  MhbLoginEvent,
-  MhbLogoutEvent,
-  MhbRecoverAccountEvent,
-  MhbRegisterEvent,
-} from './events.js';
+import { connectTarget } from './connect-target.js';
+import { entranceLinks, recoveryLink, type EntranceLinks } from './entrance-links.js';
+import { MhbLoginErrorEvent, MhbLoginEvent, MhbLogoutEvent } from './events.js';
 import { loginBoxZh, type LoginBoxStrings } from './login-box.strings.js';
 import { loginBoxStyles } from './login-box.styles.js';
+import { methodFields, METHODS, methodTabs, type Method } from './methods.js';
 
 const tables: StringTables<LoginBoxStrings> = {
   'zh-Hant': loginBoxZh,
   en: async () => (await import('./login-box.strings.en.js')).loginBoxEn,
 };
-
-type Method = Exclude<LoginCredentials['method'], 'passkey'>;
-
-const METHODS: readonly Method[] = ['nhi-card', 'certificate'];
 
 /**
  * @summary Logs a person in, by NHI card and password or by Citizen Digital Certificate; shows who is logged in, and logs
@@ -187,7 +173,11 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     const offered: readonly string[] = this.#service.info?.loginMethods ?? METHODS;
     const methods = METHODS.filter((method) => offered.includes(method));
     const hasTabs = methods.length > 1;
-    const entrance = html`${hasTabs ? this.#renderTabs(methods) : nothing}
+    const entrance = html`${
+        hasTabs
+          ? methodTabs({ methods, chosen: this.method, choose: (method) => this.#choose(method) }, strings)
+          : nothing
+      }
       <div
         role=${hasTabs ? 'tabpanel' : nothing}
         id="panel"
@@ -197,30 +187,6 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       </div>
       <slot name="links">${this.#renderLinks()}</slot>`;
     return this.#passkeyStep?.around(entrance) ?? entrance;
-  }
-
-  #renderTabs(methods: readonly Method[]): TemplateResult {
-    const { strings } = this.locale;
-    const labels: Record<Method, string> = { 'nhi-card': strings.nhiCard, certificate: strings.certificate };
-    return html`<div role="tablist" aria-label=${strings.methods} @keydown=${this.#handleTabKey}>
-      ${methods.map(
-        (method) =>
-          html`<button
-            part="tab"
-            type="button"
-            role="tab"
-            id="tab-${method}"
-            aria-controls="panel"
-            aria-selected=${this.method === method}
-            tabindex=${this.method === method ? 0 : -1}
-            @click=${() => {
-              this.#choose(method);
-            }}
-          >
-            ${labels[method]}
-          </button>`,
-      )}
-    </div>`;
   }
 
   #renderForm(method: Method): TemplateResult {
@@ -234,33 +200,18 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     >
       <p>${isCard ? strings.instruction : strings.certificateInstruction}</p>
       ${readerPanel(this.#card, isCard ? 'nhi' : 'cdc', strings, this.describeError)}
-      ${
-        isCard
-          ? html`<input type="text" name="username" autocomplete="username" hidden /> ${passwordField(
-                {
-                  name: 'password',
-                  label: strings.password,
-                  autocomplete: this.isKiosk ? 'off' : 'current-password',
-                  maxLength: 64,
-                  error: this.#problem('password'),
-                },
-                this.passwordShown,
-                (shown) => {
-                  this.passwordShown = shown;
-                },
-                strings,
-              )}`
-          : field(
-              {
-                name: 'nationalId',
-                label: strings.nationalId,
-                autocomplete: this.isKiosk ? 'off' : 'username',
-                maxLength: 12,
-                error: this.#problem('nationalId'),
-              },
-              strings,
-            )
-      }
+      ${methodFields(
+        method,
+        {
+          isKiosk: this.isKiosk,
+          isPasswordShown: this.passwordShown,
+          showPassword: (shown) => {
+            this.passwordShown = shown;
+          },
+          problem: (name) => (this.#form.problem(name) === undefined ? undefined : strings.problems[name]),
+        },
+        strings,
+      )}
       ${this.#renderSubmit(strings.confirming)}
     </form>`;
   }
@@ -291,7 +242,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   #renderSubmit(busy: string, idle = this.locale.strings.confirm): TemplateResult {
     const { error, isRunning, isBlocked } = this.#attempt;
     const notes = attemptNotes(this.#attempt, this.locale.strings, this.locale.tag);
-    if (error?.code === 'account-suspended') notes.push(this.#renderRecovery());
+    if (error?.code === 'account-suspended') notes.push(recoveryLink(this.#links, this.locale.strings));
     return html`<button part="submit" type="submit" class="primary submit" aria-disabled=${isBlocked}>
         ${isRunning ? html`<span class="spinner"></span>${busy}` : idle}
       </button>
@@ -300,34 +251,19 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 
   #renderLinks(): TemplateResult {
     const { strings } = this.locale;
-    return html`<div class="links">
-        ${this.#renderLink(this.registerHref, strings.firstTime, MhbRegisterEvent)}
-        ${this.#renderLink(this.forgotHref, strings.forgotten, MhbForgotPasswordEvent)}
-        ${this.#renderRecovery()}
-      </div>
+    return html`${entranceLinks(this.#links, strings)}
       <div role="status">${this.notOffered ? notice('info', strings.notOfferedHere) : nothing}</div>`;
   }
 
-  #renderRecovery(): TemplateResult {
-    return this.#renderLink(this.recoveryHref, this.locale.strings.recover, MhbRecoverAccountEvent);
-  }
-
-  #renderLink(href: string | undefined, label: string, Asked: new () => Event): TemplateResult {
-    return href === undefined
-      ? html`<button
-          type="button"
-          class="link"
-          @click=${() => {
-            this.notOffered = this.dispatchEvent(new Asked());
-          }}
-        >
-          ${label}
-        </button>`
-      : html`<a href=${href}>${label}</a>`;
-  }
-
-  #problem(name: 'password' | 'nationalId'): string | undefined {
-    return this.#form.problem(name) === undefined ? undefined : this.locale.strings.problems[name];
+  get #links(): EntranceLinks {
+    return {
+      registerHref: this.registerHref,
+      forgotHref: this.forgotHref,
+      recoveryHref: this.recoveryHref,
+      ask: (event) => {
+        this.notOffered = this.dispatchEvent(event);
+      },
+    };
   }
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {
@@ -358,9 +294,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     const answer = await client.login(credentials, { signal });
     if (answer.status === 'signed-in') return;
     const { codeRequest } = answer;
-    const { CodeStep } = await import('./code-step.js').catch((thrown: unknown) => {
-      throw toMhbError(thrown, 'gateway-unreachable');
-    });
+    const { CodeStep } = await loadModule(import('./code-step.js'));
     this.#codeStep ??= new CodeStep(this, () => this.allTranslations);
     await this.#codeStep.pending;
     this.codeRequest = codeRequest;
@@ -391,13 +325,11 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 
   async #handleConnect(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { clientId } = this;
-    if (clientId === undefined) {
+    const target = connectTarget(this.clientId, this.redirectUri);
+    if (target === undefined) {
       this.#attempt.fail(new MhbError('connect-failed', 'client-id is missing'));
       return;
     }
-    const redirectUri = this.redirectUri ?? `${location.origin}${location.pathname}`;
-    const target: ConnectTarget = { clientId, redirectUri: new URL(redirectUri, location.href).href };
     await this.#try(event.target as HTMLFormElement, async (client, signal) => {
       try {
         await client.connect(target, { signal });
@@ -474,19 +406,12 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     void this.#focus(this.mode === 'connect' ? '[part=submit]' : '#password');
   }
 
-  #handleTabKey(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = (METHODS.indexOf(this.method) + step + METHODS.length) % METHODS.length;
-    this.#choose(METHODS[next] ?? this.method);
-    this.renderRoot.querySelector<HTMLElement>(`#tab-${this.method}`)?.focus();
-  }
-
-  #choose(method: Method): void {
-    if (this.#attempt.isRunning || method === this.method) return;
-    this.method = method;
-    this.#attempt.forget();
+  #choose(method: Method): Method {
+    if (!this.#attempt.isRunning && method !== this.method) {
+      this.method = method;
+      this.#attempt.forget();
+    }
+    return this.method;
   }
 
   async #focus(selector: string): Promise<void> {

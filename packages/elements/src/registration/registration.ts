@@ -1,4 +1,5 @@
-import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import { loadModule } from '@mhb-kit/core/calls';
+import { MhbError } from '@mhb-kit/core/error';
 import type { RegistrationApplication } from '@mhb-kit/core/gateway';
 import { maskEmail, maskNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -223,14 +224,10 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
 
   async #fetchReview(): Promise<void> {
     if (this.#review !== undefined) return;
-    try {
-      const { ApplicationReview } = await import('./application-review.js');
-      const review = new ApplicationReview(this, () => this.allTranslations);
-      await review.pending;
-      this.#review = review;
-    } catch (thrown) {
-      throw toMhbError(thrown, 'gateway-unreachable');
-    }
+    const { ApplicationReview } = await loadModule(import('./application-review.js'));
+    const review = new ApplicationReview(this, () => this.allTranslations);
+    await review.pending;
+    this.#review = review;
   }
 
   async #handleChange(): Promise<void> {

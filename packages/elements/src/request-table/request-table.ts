@@ -1,26 +1,8 @@
-import type { LocalMonth } from '@mhb-kit/core/identity';
-import {
-  categoryClassLabels,
-  isExpired,
-  isRunning,
-  leftOutToTell,
-  type Category,
-  type CategoryClass,
-  type DataRequest,
-  type RequestSection,
-} from '@mhb-kit/core/request';
+import { isExpired, isRunning, type Category, type DataRequest } from '@mhb-kit/core/request';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
-import {
-  calendarFor,
-  formatDate,
-  formatDateInText,
-  formatTime,
-  time,
-  type CalendarName,
-  type DateStyle,
-} from '../base/dates.js';
+import { calendarFor, formatDateInText, type CalendarName, type DateStyle } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
 import { icons } from '../base/icons.js';
 import { notice, statement } from '../base/notice.js';
@@ -31,18 +13,11 @@ import { countdown } from './countdown.js';
 import { DownloadController, type DownloadedArchive } from './download-controller.js';
 import { MhbDownloadEvent, MhbRequestCreatedEvent } from './events.js';
 import { RequestController } from './request-controller.js';
+import { requestHistory, type HistoryView } from './request-history.js';
 import { requestTableZh, type RequestTableStrings } from './request-table.strings.js';
 import { requestTableStyles } from './request-table.styles.js';
-import {
-  isAllSelected,
-  isComplete,
-  noSelection,
-  selectAll,
-  toSectionSelections,
-  withMonth,
-  withSection,
-  type Selection,
-} from './selection.js';
+import { ResultsTable } from './results-table.js';
+import { isAllSelected, noSelection, selectAll, toSectionSelections, type Selection } from './selection.js';
 
 const tables: StringTables<RequestTableStrings> = {
   'zh-Hant': requestTableZh,
@@ -165,7 +140,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
         <h3 id="results" tabindex="-1">${strings.step2}</h3>
         ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request)}
       </div>
-      ${requests.length > 1 ? this.#renderHistory(requests, request) : nothing}
+      ${requests.length > 1 ? requestHistory(requests, request, this.#historyView()) : nothing}
     `;
   }
 
@@ -244,149 +219,8 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
         />
         ${strings.selectAll}
       </label>
-      ${this.#renderTable(request, on)} ${this.#renderBar(request)}
+      ${this.#resultsTable().render(request, on)} ${this.#renderBar(request)}
     `;
-  }
-
-  #renderTable(request: DataRequest, on: string): TemplateResult {
-    const { strings } = this.locale;
-    const known = request.sections.flatMap((section) => {
-      const category = this.#requests.category(section.category);
-      return category === undefined ? [] : [{ section, category }];
-    });
-    const classes = [...new Set(known.map(({ category }) => category.class))];
-    return html`<table part="table" role="table">
-      <caption class="visually-hidden">
-        ${strings.tableCaption(on)}
-      </caption>
-      <thead>
-        <tr role="row">
-          <th role="columnheader" scope="col">${strings.columnClass}</th>
-          <th role="columnheader" scope="col">${strings.columnSelect}</th>
-          <th role="columnheader" scope="col">${strings.columnCategory}</th>
-          <th role="columnheader" scope="col">${strings.columnWindow}</th>
-          <th role="columnheader" scope="col">${strings.columnStatus}</th>
-        </tr>
-      </thead>
-      ${classes.map((each) => {
-        const rows = known.filter(({ category }) => category.class === each);
-        return html`<tbody>
-          ${rows.map(({ section, category }, index) =>
-            this.#renderRow(section, category, index === 0 ? { of: each, rows: rows.length } : undefined),
-          )}
-        </tbody>`;
-      })}
-    </table>`;
-  }
-
-  #renderRow(
-    section: RequestSection,
-    category: Category,
-    first: { readonly of: CategoryClass; readonly rows: number } | undefined,
-  ): TemplateResult {
-    const { strings } = this.locale;
-    const available = section.status === 'available';
-    const ticked = this.selection.get(category.id);
-    const label = this.#label(category.label);
-    const id = `name-${category.id}`;
-    const tone = { pending: '', available: 'success', 'no-data': '', failed: 'warning' }[section.status];
-    return html`<tr
-      role="row"
-      class="${available ? 'available' : 'unavailable'} ${ticked === undefined ? '' : 'ticked'}"
-    >
-      ${
-        first === undefined
-          ? nothing
-          : html`<th role="rowheader" scope="rowgroup" class="class" rowspan=${first.rows}>
-              ${this.#label(categoryClassLabels[first.of])}
-            </th>`
-      }
-      <td role="cell" class="tick">
-        ${
-          available
-            ? html`<label class="choice">
-                <span class="visually-hidden">${label}</span>
-                <input
-                  type="checkbox"
-                  name=${category.id}
-                  .checked=${isComplete(ticked, section)}
-                  .indeterminate=${ticked !== undefined && !isComplete(ticked, section)}
-                  @change=${(event: Event) => {
-                    this.#handleTick(section, isChecked(event));
-                  }}
-                />
-              </label>`
-            : nothing
-        }
-      </td>
-      <th role="rowheader" scope="row" class="name" id=${id}>
-        ${label}
-        ${category.monthly ? html`<span class="triangle" title=${strings.monthly}>△</span>` : nothing}
-        ${category.monthly && available ? this.#renderModes(section, label) : nothing}
-      </th>
-      <td role="cell" class="window">
-        ${
-          section.window === null
-            ? strings.allKept
-            : html`${time(section.window.start, this.#dates)} ${strings.to}
-              ${time(section.window.end, this.#dates)}`
-        }
-      </td>
-      <td role="cell" class="status">
-        <span class="badge ${tone}">${strings.status[section.status]}</span>
-        ${available ? html`<small>${strings.records(section.recordCount)}</small>` : nothing}
-        ${leftOutToTell(section.leftOut ?? []).map(
-          ([reason, count]) => html`<small>${strings.leftOut[reason](count)}</small>`,
-        )}
-      </td>
-    </tr>`;
-  }
-
-  /** △: one merged file or single months. */
-  #renderModes(section: RequestSection, label: string): TemplateResult {
-    const { strings } = this.locale;
-    const { category, months } = section;
-    const single = this.singleMonths.has(category);
-    const mode = (on: boolean, words: string): TemplateResult =>
-      html`<label class="choice">
-        <input
-          type="radio"
-          name="mode-${category}"
-          .checked=${single === on}
-          @change=${() => {
-            this.#setMode(category, on);
-          }}
-        />
-        ${words}
-      </label>`;
-    // A form of its own: outside one, Chromium keeps removed radio buttons, and with them the whole table of a person who
-    // has left.
-    return html`<form @submit=${preventDefault}>
-        <div class="modes" role="radiogroup" aria-label=${strings.mode(label)}>
-          ${mode(false, strings.merged)} ${mode(true, strings.single)}
-        </div>
-      </form>
-      ${
-        single
-          ? html`<div class="months" role="group" aria-label=${strings.months(label)}>
-              ${months.map((month) => this.#renderMonth(category, month))}
-            </div>`
-          : nothing
-      }`;
-  }
-
-  #renderMonth(category: string, month: LocalMonth): TemplateResult {
-    const ticked = this.selection.get(category);
-    return html`<label class="choice">
-      <input
-        type="checkbox"
-        .checked=${ticked !== undefined && ticked !== 'merged' && ticked.includes(month)}
-        @change=${(event: Event) => {
-          this.#select(withMonth(this.selection, category, month, isChecked(event)));
-        }}
-      />
-      ${time(month, this.#dates)}
-    </label>`;
   }
 
   #renderBar(request: DataRequest): TemplateResult {
@@ -441,49 +275,43 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return this.errorNotice(error);
   }
 
-  #renderHistory(requests: readonly DataRequest[], shown: DataRequest | undefined): TemplateResult {
-    const { strings } = this.locale;
-    const row = (request: DataRequest): TemplateResult => {
-      const gone = request.status === 'expired' || isExpired(request, this.clock());
-      // The day alone would not tell several of one day apart.
-      const isOnlyOne =
-        requests.filter(({ requestedOn }) => requestedOn === request.requestedOn).length === 1;
-      const timeOfDay = isOnlyOne ? '' : formatTime(new Date(request.requestedAt), this.locale.tag);
-      const date = `${formatDate(request.requestedOn, this.#dates)} ${timeOfDay}`.trim();
-      return html`<li>
-        <span>${time(request.requestedOn, this.#dates)} ${timeOfDay}</span>
-        <span class="badge">${strings.requestStatus[gone ? 'expired' : request.status]}</span>
-        <span class="grow"></span>
-        ${
-          request === shown
-            ? html`<span class="quiet">${strings.shown}</span>`
-            : html`<button
-                type="button"
-                class="icon"
-                aria-label=${strings.show(date)}
-                title=${strings.show(date)}
-                @click=${() => {
-                  this.#show(request);
-                }}
-              >
-                ${icons.magnifier}
-              </button>`
-        }
-      </li>`;
+  #resultsTable(): ResultsTable {
+    return new ResultsTable(
+      {
+        selection: this.selection,
+        singleMonths: this.singleMonths,
+        select: (selection) => {
+          this.#select(selection);
+        },
+        showSingleMonths: (categories) => {
+          this.singleMonths = categories;
+        },
+      },
+      {
+        strings: this.locale.strings,
+        dates: this.#dates,
+        label: (label) => this.#label(label),
+        category: (id) => this.#requests.category(id),
+      },
+    );
+  }
+
+  #historyView(): HistoryView {
+    return {
+      strings: this.locale.strings,
+      dates: this.#dates,
+      now: this.clock(),
+      show: (request) => {
+        this.#show(request);
+      },
     };
-    return html`<div class="step history">
-      <h3>${strings.history}</h3>
-      <ul>
-        ${requests.map(row)}
-      </ul>
-    </div>`;
   }
 
   get #dates(): DateStyle {
     return calendarFor(this.calendar, this.locale.tag);
   }
 
-  #label(label: { readonly 'zh-Hant': string; readonly en: string }): string {
+  #label(label: Category['label']): string {
     return this.locale.tag.startsWith('zh') ? label['zh-Hant'] : label.en;
   }
 
@@ -508,19 +336,6 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     this.#select(noSelection);
     this.singleMonths = new Set();
     this.announcement = this.locale.strings.tableCaption(formatDateInText(requestedOn, this.#dates));
-  }
-
-  #setMode(category: string, single: boolean): void {
-    const modes = new Set(this.singleMonths);
-    if (single) modes.add(category);
-    else modes.delete(category);
-    this.singleMonths = modes;
-    this.#select(withSection(this.selection, category, single ? undefined : 'merged'));
-  }
-
-  #handleTick({ category, months }: RequestSection, on: boolean): void {
-    const ticked = this.singleMonths.has(category) ? months : 'merged';
-    this.#select(withSection(this.selection, category, on ? ticked : undefined));
   }
 
   async #handleApply(): Promise<void> {
@@ -597,10 +412,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'mhb-request-table': MhbRequestTable;
   }
-}
-
-function preventDefault(event: Event): void {
-  event.preventDefault();
 }
 
 declare module '../base/component-events.js' {

@@ -12,7 +12,7 @@ import type {
   ScreeningKind,
   Vaccination,
 } from './facts.js';
-import type { Outline } from './make-drugs.js';
+import type { Outline } from './therapy.js';
 import { clinics, hospitals, type Place } from './places.js';
 import type { Random } from './random.js';
 

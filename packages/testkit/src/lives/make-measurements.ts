@@ -1,7 +1,7 @@
 import { addDays } from '@mhb-kit/core/identity';
 import { conditions } from './conditions.js';
 import type { Attendance, Measurement } from './facts.js';
-import type { Outline } from './make-drugs.js';
+import type { Outline } from './therapy.js';
 import { clinics, hospitals, type Place } from './places.js';
 import type { Random } from './random.js';
 import { testsOfLife, usualFor, type TestOfLife, type Usual } from './tests.js';

@@ -1,0 +1,54 @@
+import { isExpired, type DataRequest } from '@mhb-kit/core/request';
+import { html, type TemplateResult } from 'lit';
+import { formatDate, formatTime, time, type DateStyle } from '../base/dates.js';
+import { icons } from '../base/icons.js';
+import type { RequestTableStrings } from './request-table.strings.js';
+
+export interface HistoryView {
+  readonly strings: RequestTableStrings;
+  readonly dates: DateStyle;
+  readonly now: Date;
+  /** Puts a request on show. */
+  readonly show: (request: DataRequest) => void;
+}
+
+/** The person's requests so far, each to be shown again. */
+export function requestHistory(
+  requests: readonly DataRequest[],
+  shown: DataRequest | undefined,
+  { strings, dates, now, show }: HistoryView,
+): TemplateResult {
+  const row = (request: DataRequest): TemplateResult => {
+    const gone = request.status === 'expired' || isExpired(request, now);
+    // The day alone would not tell several of one day apart.
+    const isOnlyOne = requests.filter(({ requestedOn }) => requestedOn === request.requestedOn).length === 1;
+    const timeOfDay = isOnlyOne ? '' : formatTime(new Date(request.requestedAt), dates.tag);
+    const date = `${formatDate(request.requestedOn, dates)} ${timeOfDay}`.trim();
+    return html`<li>
+      <span>${time(request.requestedOn, dates)} ${timeOfDay}</span>
+      <span class="badge">${strings.requestStatus[gone ? 'expired' : request.status]}</span>
+      <span class="grow"></span>
+      ${
+        request === shown
+          ? html`<span class="quiet">${strings.shown}</span>`
+          : html`<button
+              type="button"
+              class="icon"
+              aria-label=${strings.show(date)}
+              title=${strings.show(date)}
+              @click=${() => {
+                show(request);
+              }}
+            >
+              ${icons.magnifier}
+            </button>`
+      }
+    </li>`;
+  };
+  return html`<div class="step history">
+    <h3>${strings.history}</h3>
+    <ul>
+      ${requests.map(row)}
+    </ul>
+  </div>`;
+}
