@@ -1,13 +1,19 @@
 import { createCategory } from './category.mjs';
 import { createComponent } from './component.mjs';
 import { createProvider } from './provider.mjs';
+import { createSection } from './section.mjs';
 
 /**
- * `npm run create -- component|category|provider NAME`: writes the skeleton of something new and puts it into the lists that
+ * `npm run create -- component|category|provider|section NAME`: writes the skeleton of something new and puts it into the lists that
  * name it. NAME is in lower case with hyphens. What it writes compiles and passes its tests; what is left to do is printed.
  */
 
-const makers = { component: createComponent, category: createCategory, provider: createProvider };
+const makers = {
+  component: createComponent,
+  category: createCategory,
+  provider: createProvider,
+  section: createSection,
+};
 
 const [kind = '', name = ''] = process.argv.slice(2);
 if (!(kind in makers) || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
