@@ -30,8 +30,18 @@ function filesOf(pkg, room) {
     return `${src}(?!(?:${named.map(escape).join('|')})/)[^/]+/`;
   }
   if (room.endsWith('/**')) return `${src}${escape(folderOf(room))}/`;
-  return room.endsWith('.ts') ? `${src}${escape(room)}$` : `${src}${escape(room)}/[^/]+$`;
+  if (room.endsWith('.ts')) return `${src}${filePattern(room)}$`;
+  const apart = Object.keys(rooms[pkg])
+    .filter((name) => name.endsWith('.ts') && name.startsWith(`${room}/`))
+    .map((name) => filePattern(name.slice(room.length + 1)));
+  return `${src}${escape(room)}/${apart.length === 0 ? '' : `(?!(?:${apart.join('|')})$)`}[^/]+$`;
 }
+
+/** `a/{b,c*}.ts` as a regular expression. */
+const filePattern = (/** @type {string} */ room) =>
+  escape(room)
+    .replace(/\\\{([^}]*)\\\}/g, (_, names) => `(?:${names.replaceAll(',', '|')})`)
+    .replaceAll('\\*', '[^/]*');
 
 /** Inside a package, a room imports itself and what its row names. */
 const betweenRooms = Object.entries(rooms).flatMap(([pkg, table]) =>

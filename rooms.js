@@ -16,10 +16,72 @@ export const packages = {
   testkit: ['core'],
 };
 
+/** What a passbook is, read, made of and written as: from the parts of a record to the worker that does all of it. */
+const words = 'passbook/{record,notes,orders,organizations,drug-routes}.ts';
+const steps = 'passbook/{steps,turns}.ts';
+const model = 'passbook/{model,fingerprint,merge,date-of-row,provenance}.ts';
+const readers = 'passbook/{read*,raw-file,decode,repair-json,html-*,entities}.ts';
+const writers = 'passbook/write-{json,j2,csv,xlsx,html}.ts';
+const passbook = {
+  'passbook/analytes': [],
+  'passbook/results': ['identity'],
+  [words]: ['identity'],
+  [steps]: ['error.ts'],
+  'passbook/analytes.ts': ['passbook/analytes', 'passbook/results', words],
+  'passbook/ingredients': [words],
+  'passbook/values.ts': ['identity', words, 'passbook/ingredients'],
+  'passbook/sections': ['identity', words, 'passbook/values.ts'],
+  [model]: ['error.ts', 'identity', words, steps, 'passbook/values.ts', 'passbook/sections'],
+  [readers]: [
+    ...['error.ts', 'calls', 'identity', 'manifest', words, steps, 'passbook/ingredients'],
+    ...['passbook/values.ts', 'passbook/sections', model],
+  ],
+  'passbook/views/**': [
+    ...['calls', 'identity', words, steps, 'passbook/results', 'passbook/analytes.ts', 'passbook/values.ts'],
+    ...['passbook/sections', model],
+  ],
+  [writers]: ['calls', 'identity', words, steps, 'passbook/values.ts', 'passbook/sections', model, readers],
+  'passbook/fhir': [
+    ...['error.ts', 'identity', words, steps, 'passbook/results', 'passbook/analytes.ts'],
+    ...['passbook/sections', model, 'passbook/views/**', writers],
+  ],
+  'passbook/write-files.ts': [steps, model, 'passbook/fhir', writers],
+  'passbook/in-worker': [
+    ...['error.ts', 'calls', 'identity', words, steps, 'passbook/ingredients', 'passbook/sections', model],
+    ...[readers, 'passbook/views/**', 'passbook/write-files.ts'],
+  ],
+  'passbook/index.ts': ['*'],
+};
+
+/** The viewer: what a page is made of, the pages, the book that holds them, and the element around it. */
+const view = 'passbook-viewer/{view,view-controller,events,workers}.ts';
+const viewer = {
+  [view]: [],
+  'passbook-viewer/data': ['base', view],
+  'passbook-viewer/frame': ['base'],
+  'passbook-viewer/parts': ['base', 'passbook-viewer/frame'],
+  'passbook-viewer/import': ['base', view, 'passbook-viewer/frame'],
+  'passbook-viewer/vault': ['base', 'passbook-viewer/frame'],
+  'passbook-viewer/explain': ['base', 'passbook-viewer/parts'],
+  'passbook-viewer/navigation': ['base', 'passbook-viewer/parts'],
+  'passbook-viewer/raw': ['base', 'passbook-viewer/parts'],
+  'passbook-viewer/search': ['base', 'passbook-viewer/parts'],
+  'passbook-viewer/export': ['base', view, 'passbook-viewer/frame', 'passbook-viewer/parts'],
+  'passbook-viewer/header': [
+    ...['base', 'passbook-viewer/parts', 'passbook-viewer/import', 'passbook-viewer/vault'],
+  ],
+  'passbook-viewer/print': ['base', 'passbook-viewer/parts', 'passbook-viewer/header'],
+  'passbook-viewer/pages/**': [
+    ...['base', view, 'passbook-viewer/data', 'passbook-viewer/parts', 'passbook-viewer/navigation'],
+  ],
+  'passbook-viewer': ['*'],
+};
+
 /**
  * By package, its rooms under `src`. A room is a folder with the files directly in it, or a file at the root (`index.ts`).
  *
  * - `name/**` is one room with all the folders in it;
+ * - `name/{a,b*}.ts` is one room of the files that are called so; they are no part of the room `name`;
  * - the row `*` is for every folder without a row of its own; such rooms do not import each other;
  * - `*` as what a room may import: every room above.
  *
@@ -40,10 +102,10 @@ export const rooms = {
     manifest: ['error.ts', 'encoding.ts'],
     request: ['identity'],
     card: ['error.ts', 'encoding.ts', 'calls', 'identity'],
-    'passbook/**': ['error.ts', 'calls', 'identity', 'manifest'],
-    fulfilment: ['error.ts', 'identity', 'request', 'passbook/**'],
-    share: ['error.ts', 'encoding.ts', 'identity', 'passbook/**'],
-    gateway: ['error.ts', 'encoding.ts', 'identity', 'manifest', 'request', 'card', 'share'],
+    ...passbook,
+    fulfilment: ['error.ts', 'identity', 'request', 'passbook/index.ts'],
+    share: ['error.ts', 'encoding.ts', 'identity', 'passbook/index.ts'],
+    gateway: ['error.ts', 'encoding.ts', 'calls', 'identity', 'manifest', 'request', 'card', 'share'],
     'index.ts': ['*'],
   },
   knowledge: {
@@ -53,10 +115,10 @@ export const rooms = {
     base: [],
     card: ['base'],
     'self-service': ['base', 'card'],
-    'passbook-viewer/**': ['base'],
+    ...viewer,
     /** A component: it stands on the shared rooms and on no other component. */
     '*': ['base', 'card', 'self-service'],
-    help: ['base', 'passbook-viewer/**'],
+    help: ['base', 'passbook-viewer'],
     define: ['*'],
     'index.ts': ['*'],
     frameworks: ['base', 'index.ts'],
