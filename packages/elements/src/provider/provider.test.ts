@@ -42,14 +42,12 @@ describe('<mhb-provider>', () => {
     const kiosks: Record<string, boolean[]> = { once: [], subscribed: [] };
     let stop: (() => void) | undefined;
     const ask = (context: unknown, more: object) =>
-      element
-        .querySelector('span')!
-        .dispatchEvent(
-          Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
-            context,
-            ...more,
-          }),
-        );
+      element.querySelector('span')!.dispatchEvent(
+        Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+          context,
+          ...more,
+        }),
+      );
     ask('mhb-provided', {
       callback: (provided: Provided) => {
         expect(provided.client).to.equal(client);
