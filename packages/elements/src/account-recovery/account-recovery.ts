@@ -12,21 +12,22 @@ const tables: StringTables<AccountRecoveryStrings> = {
 };
 
 /**
- * @summary 換卡、換手機或恢復帳號: for people who can no longer log in as they used to. A new card, a changed ID number, a
- * lost telephone (by a code in a letter), a renewed certificate, a suspended account, and suspending one at once.
+ * @summary 換卡、換手機或恢復帳號: for people who can no longer log in as before. It covers a new card, a changed ID number, a
+ *   lost telephone (with a code sent by letter), a renewed certificate and a suspended account, and can suspend an
+ *   account at once.
  *
- * Asks what has happened first, then for no more than that takes, and says what comes next; what it cannot do, it sends to a
- * member of staff, with what to bring. Its steps are fetched when it is first shown. What was typed is dropped when it is
- * hidden, and at a kiosk when the card is pulled.
+ * First asks what has happened, then for exactly what is required, and explains the next step. For everything that it
+ * cannot do, it refers people to a member of staff and says what to bring. The steps are loaded when the component is
+ * first shown. Input is deleted when the component is hidden and, at a kiosk, when the card is removed.
  *
  * @tag mhb-account-recovery
- * @fires {MhbAccountRecoveredEvent} mhb-account-recovered - What was asked for is done; `event.change` says what it was.
- * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; prevent its default when the page takes over.
- * @csspart frame - The box.
- * @csspart choice - Each of the events to choose from.
- * @csspart reader - The state of reader and card.
+ * @fires {MhbAccountRecoveredEvent} mhb-account-recovered - The change is complete; `event.change` says which one.
+ * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; call `preventDefault()` if the page handles it.
+ * @csspart frame - The frame of the component.
+ * @csspart choice - Each choice of what has happened.
+ * @csspart reader - The state of the reader and the card.
  * @csspart field - Each field with its label.
- * @csspart submit - The button that goes on.
+ * @csspart submit - The button that continues.
  * @csspart notice - Each message.
  */
 export class MhbAccountRecovery extends SelfServiceElement<AccountRecoveryStrings> {

@@ -18,15 +18,15 @@ const tables: StringTables<AccountStrings> = {
 
 /**
  * @summary A person's own account: 帳號資料異動, 健保卡註冊密碼變更, computers that need no code, the certificate, suspending the
- * account, where they are logged in, and who used their data when.
+ *   account, the list of logins, and the access record.
  *
- * Shows what is known in part only. Changes want the current password; a new e-mail address counts once the link that is
- * mailed there is followed, a new mobile number once the code that is sent there is typed.
+ * Contact details are partly masked. Changes require the current password. A new e-mail address takes effect after the
+ * person opens the link sent to it, and a new mobile number after the person enters the code sent to it.
  *
  * @tag mhb-account
  * @fires {MhbAccountChangedEvent} mhb-account-changed - The person has changed something; `event.change` says what.
- * @csspart frame - The box.
- * @csspart part - Each of its parts.
+ * @csspart frame - The frame of the component.
+ * @csspart part - Each part of the account.
  * @csspart field - Each field with its label.
  * @csspart submit - The button of each form.
  * @csspart notice - Each message.
@@ -34,10 +34,10 @@ const tables: StringTables<AccountStrings> = {
 export class MhbAccount extends MhbElement<AccountStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, accountStyles];
 
-  /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
+  /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
 
-  /** `passkeys` shows these alone, as at a kiosk; where the gateway takes none, there is nothing to show. */
+  /** With `passkeys`, only the passkeys are shown, for example at a kiosk. Nothing is shown if the gateway accepts none. */
   @property() show: 'all' | 'passkeys' = 'all';
 
   @state() private announcement = '';
@@ -90,7 +90,7 @@ export class MhbAccount extends MhbElement<AccountStrings> {
       ${body?.render()}`;
   }
 
-  /** What is shown of the person; the code that shows it comes with the first of them. */
+  /** What is shown about the person; the code for it is loaded with the data. */
   async #load(): Promise<void> {
     if (this.#body === undefined) {
       this.failure = undefined;

@@ -15,29 +15,30 @@ const tables: StringTables<ActivationStrings> = {
   en: async () => (await import('./activation.strings.en.js')).activationEn,
 };
 
-/** How the mails carry their ticket: in the fragment, which no server gets to see. */
+/** The mails contain the ticket in the fragment of the link, which is not sent to any server. */
 const TICKET = /^#(?:.*&)?ticket=([\w-]+)/;
 
 /**
- * @summary The page behind the link of the mail: confirms a registration by card and SMS code, or a new e-mail address.
+ * @summary The page behind the link in the mail: confirms a registration with the card and an SMS code, or a new e-mail
+ *   address.
  *
- * Takes the ticket from the address (`#ticket=…`), and takes it out of there, so that it is not left for the next person.
- * Nothing is sent before the person asks: programs that open links in mails must not use up codes.
+ * Takes the ticket from the address (`#ticket=…`) and removes it there, so that the next person cannot use it. Nothing
+ * is sent before the person asks for it, because programs that open links in mails must not use up codes.
  *
  * @tag mhb-activation
  * @fires {MhbAccountActivatedEvent} mhb-account-activated - 認證成功: the person can log in.
- * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; prevent its default when the page takes over.
- * @csspart frame - The box.
- * @csspart reader - The state of reader and card.
+ * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; call `preventDefault()` if the page handles it.
+ * @csspart frame - The frame of the component.
+ * @csspart reader - The state of the reader and the card.
  * @csspart field - Each field with its label.
- * @csspart submit - The button that goes on.
+ * @csspart submit - The button that continues.
  * @csspart notice - Each message.
  */
 export class MhbActivation extends SelfServiceElement<ActivationStrings> {
-  /** What the ticket confirms: the `registration`, or a new `email` address of an account. */
+  /** What the ticket confirms: a `registration`, or a new `email` address of an account. */
   @property() confirms: 'registration' | 'email' = 'registration';
 
-  /** The ticket, where it is not in the address of the page: at a kiosk, as the person typed it off the mail. */
+  /** The ticket, if it is not in the address of the page: at a kiosk, as the person typed it from the mail. */
   @property({ attribute: false }) ticket: string | undefined;
 
   @state() private opened: OpenedApplication | undefined;
@@ -130,7 +131,7 @@ export class MhbActivation extends SelfServiceElement<ActivationStrings> {
     </div>`;
   }
 
-  /** Sends the code, for the first time or again. */
+  /** Sends the code for the first time, or again. */
   async #handleOpen(event: Event): Promise<void> {
     event.preventDefault();
     const { strings } = this.locale;

@@ -15,14 +15,14 @@ const tables: StringTables<AnnouncementsStrings> = {
 };
 
 /**
- * @summary What the operator has to tell everybody: 公告事項, important ones first.
+ * @summary The operator's announcements (公告事項), important ones first.
  *
- * The words come from the gateway, in both languages at once. Important announcements are open, others unfold.
+ * The gateway provides the text in both languages. Important announcements are expanded; the others can be expanded.
  *
  * @tag mhb-announcements
- * @csspart frame - The box.
+ * @csspart frame - The frame of the component.
  * @csspart announcement - Each announcement.
- * @csspart notice - What is said instead, when they cannot be fetched.
+ * @csspart notice - The message that is shown if announcements cannot be loaded.
  */
 export class MhbAnnouncements extends MhbElement<AnnouncementsStrings> {
   static override styles: CSSResultGroup = [
@@ -54,10 +54,10 @@ export class MhbAnnouncements extends MhbElement<AnnouncementsStrings> {
     `,
   ];
 
-  /** How many are shown at most. */
+  /** Maximum number of announcements. */
   @property({ type: Number }) limit = 5;
 
-  /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
+  /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
 
   readonly #content = new ContentController(this, () => this.gatewayClient);

@@ -14,29 +14,29 @@ import { tokens } from './tokens.styles.js';
 import { addedWords, type Translations } from './translations.js';
 
 /**
- * What the visible components share: styles and tokens, the language of their place, and what a provider around them
- * gives. Set a property to do without a provider or to differ from it.
+ * What the visible components have in common: styles and tokens, the language, and what a surrounding provider
+ * supplies. Set a property to work without a provider or to override it.
  */
 export abstract class MhbElement<Strings extends object> extends LitElement {
   static override styles: CSSResultGroup = [tokens, hostStyles, controlStyles];
 
-  /** `light`, `dark`, or `auto` for the person's system setting; without it the page's own `color-scheme` holds. */
+  /** `light`, `dark`, or `auto` for the settings of the person's system. Without it, the page's `color-scheme` applies. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
-  /** The gateway's client; without it the provider's. */
+  /** The gateway's client. The default is that of the provider. */
   @property({ attribute: false }) client: GatewayClient | undefined;
 
-  /** Ways to reach a card reader, best first; without them the provider's. */
+  /** Ways to reach a card reader, best first. The default is those of the provider. */
   @property({ attribute: false }) cards: readonly CardProvider[] | undefined;
 
-  /** Further languages or other wordings, by language tag and component. */
+  /** Additional languages, or other wording, by language tag and component. */
   @property({ attribute: false }) translations: Translations | undefined;
 
   protected readonly locale: LocaleController<Strings>;
   readonly #provided = new ProvidedController(this);
   readonly #errorWords: ErrorWords;
 
-  /** @param errorRooms where the failures that the component can show come from */
+  /** @param errorRooms the groups of errors that the component can show */
   constructor(
     component: keyof Translations[string],
     tables: StringTables<Strings>,
@@ -53,7 +53,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     return this.client ?? this.#provided.value?.client;
   }
 
-  /** The provider's client for what is done without a session. */
+  /** The provider's client for operations that need no session. */
   protected get providedAccounts(): AccountClient | undefined {
     return this.#provided.value?.accounts;
   }
@@ -71,11 +71,14 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     return this.#provided.value?.kiosk ?? false;
   }
 
-  /** The words of an error in the language of this element; both empty while they are being fetched. */
+  /** The texts of an error in the language of this element; both are empty while they are being loaded. */
   protected readonly describeError = (error: MhbError): ErrorText =>
     this.#errorWords.describe(error, this.locale.tag, this.allTranslations);
 
-  /** An error in words with the next step; the code is for the telephone, small. Pair with `role="alert"` around it. */
+  /**
+   * An error message with its next step, and in small print the code, for use on the telephone. Wrap it in an element
+   * with `role="alert"`.
+   */
   protected errorNotice(
     error: MhbError | undefined,
     action: unknown = nothing,
@@ -94,14 +97,14 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     void this.#awaitProvider();
   }
 
-  /** Nothing is shown in a language before its words are there. */
+  /** Nothing is shown in a language before its texts are loaded. */
   protected override async scheduleUpdate(): Promise<void> {
     const { pending } = this.locale;
     if (pending !== undefined) await pending;
     await super.scheduleUpdate();
   }
 
-  /** Scripts load in any order: a provider that is defined after this element has not heard its request. */
+  /** Scripts load in any order: a provider that is defined after this element has missed its request. */
   async #awaitProvider(): Promise<void> {
     if (this.closest('mhb-provider:not(:defined)') === null) return;
     await customElements.whenDefined('mhb-provider');

@@ -17,14 +17,14 @@ const tables: StringTables<EnvironmentCheckStrings> = {
 };
 
 /**
- * @summary Tells whether this computer is ready, and what to do where it is not: 環境檢測與安裝.
+ * @summary Checks whether this computer is ready, and says what to do if it is not: 環境檢測與安裝.
  *
- * Watches the reader for as long as it is on the page: a card that is inserted turns its line green.
+ * Watches the reader while it is on the page: when a card is inserted, its line turns green.
  *
  * @tag mhb-environment-check
- * @csspart frame - The box.
+ * @csspart frame - The frame of the component.
  * @csspart check - Each line.
- * @csspart notice - The verdict.
+ * @csspart notice - The overall result.
  */
 export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, environmentCheckStyles];
@@ -33,7 +33,7 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
 
   readonly #card = new CardController(this, () => this.cardProviders);
   #asked: GatewayClient | undefined;
-  /** Fetched when there is something to check, which most pages of the suite never have. */
+  /** Loaded when there is something to check, which is not the case on most pages. */
   #checks: typeof Checks | undefined;
 
   constructor() {

@@ -14,10 +14,10 @@ const tables: StringTables<GettingStartedStrings> = {
  * @summary What a person needs before the first login: 新手上路 3 步驟.
  *
  * @tag mhb-getting-started
- * @slot card - Below step 1, as where to apply for a card.
+ * @slot card - Below step 1, for example where to apply for a card.
  * @slot reader - Below step 2.
- * @slot check - Below step 3; takes an `<mhb-environment-check>`.
- * @csspart frame - The box.
+ * @slot check - Below step 3, for an `<mhb-environment-check>`.
+ * @csspart frame - The frame of the component.
  * @csspart step - Each step.
  * @csspart notice - The warning against file sharing.
  */
@@ -54,7 +54,7 @@ export class MhbGettingStarted extends MhbElement<GettingStartedStrings> {
     `,
   ];
 
-  /** Where 環境檢測 is, when it is a page of its own. */
+  /** Address of 環境檢測, if it is a separate page. */
   @property({ attribute: 'check-href' }) checkHref: string | undefined;
 
   constructor() {

@@ -17,14 +17,14 @@ const tables: StringTables<HelpStrings> = {
 };
 
 /**
- * @summary Telephone, e-mail, manual, questions and answers, and 表單樣本: the viewer on an invented person.
+ * @summary Telephone, e-mail, manual, questions and answers, and 表單樣本: the viewer with an invented person.
  *
- * What the operator has written (pages `help`, `manual`, `questions` and `sample` of the gateway) is shown; questions and
- * our own answers stand in until there are theirs. The viewer is fetched when somebody wants to see the sample.
+ * Shows the pages `help`, `manual`, `questions` and `sample` that the operator has written. Until there are any, it
+ * shows our own questions and answers. The viewer is loaded when somebody opens the sample.
  *
  * @tag mhb-help
- * @slot - What the page adds at the end.
- * @csspart frame - The box.
+ * @slot - Content that the page adds at the end.
+ * @csspart frame - The frame of the component.
  * @csspart part - Each part.
  * @csspart question - Each question with its answer.
  * @csspart notice - Each message.
@@ -87,13 +87,13 @@ export class MhbHelp extends MhbElement<HelpStrings> {
     `,
   ];
 
-  /** Telephone for help, as `0800-030-598`. */
+  /** Telephone number for help, such as `0800-030-598`. */
   @property() telephone: string | undefined;
 
   /** E-mail address for help. */
   @property() email: string | undefined;
 
-  /** Where the manual is, when it is a document of its own. */
+  /** Address of the manual, if it is a separate document. */
   @property({ attribute: 'manual-href' }) manualHref: string | undefined;
 
   @state() private sample: 'closed' | 'opening' | 'open' = 'closed';
@@ -241,7 +241,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
         : (await import('./answers.en.js')).answersEn;
       if (this.#answersIn === tag) this.answers = answers;
     } catch {
-      // Asked for again by the next change of the page.
+      // Requested again at the next change of the page.
       this.#answersIn = '';
     }
   }
@@ -260,7 +260,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
         .querySelector('mhb-passbook-viewer')
         ?.open([{ name: '健康存摺.json', content: new Blob([JSON.stringify(samplePassbook)]) }]);
     } catch {
-      // What could not be fetched may come at the next press.
+      // If loading failed, the next press tries again.
       this.sample = 'closed';
     }
   }

@@ -14,7 +14,7 @@ const tables: StringTables<IdleGuardStrings> = {
   en: async () => (await import('./idle-guard.strings.en.js')).idleGuardEn,
 };
 
-/** A file may come by itself or be dropped, which moves no pointer: opening it counts, too. */
+/** A file may be dropped or opened by the system without any movement of the pointer, so opening a file also counts as activity. */
 const SIGNS_OF_LIFE = [
   'pointerdown',
   'pointermove',
@@ -26,15 +26,16 @@ const SIGNS_OF_LIFE = [
 const SECOND = 1_000;
 
 /**
- * @summary Ends the session where nobody is left: after a while without a sign of life, or when the card is pulled.
+ * @summary Ends the session when nobody is there any more: after some time without activity, or when the card is
+ *   removed.
  *
- * For shared computers. Warns first, with a countdown that any answer stops. At the end it logs out, closes every passbook
- * inside the same provider, and tells the page by `mhb-session-end`. A passbook that is open without a session is watched
- * in the same way, and a session that ends by other means closes the passbooks, too.
+ * For shared computers. First shows a warning with a countdown, which any answer stops. At the end it logs out, closes
+ * every passbook inside the same provider, and informs the page with `mhb-session-end`. It also watches a passbook that
+ * is open without a session. If a session ends in another way, it closes the passbooks too.
  *
  * @tag mhb-idle-guard
  * @fires {MhbSessionEndEvent} mhb-session-end - The session has ended; `event.reason` says why.
- * @csspart notice - The last word.
+ * @csspart notice - The final message.
  */
 export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   static override styles: CSSResultGroup = [
@@ -59,13 +60,13 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     `,
   ];
 
-  /** Seconds without a sign of life until the warning. */
+  /** Seconds without activity until the warning. */
   @property({ type: Number, attribute: 'idle-seconds' }) idleSeconds = 120;
 
-  /** Seconds that the warning leaves for an answer; WCAG 2.2.1 asks for 20 at least. */
+  /** Seconds for an answer to the warning; WCAG 2.2.1 requires at least 20. */
   @property({ type: Number, attribute: 'warning-seconds' }) warningSeconds = 30;
 
-  /** Whether pulling the card ends the session, as on a kiosk. */
+  /** Whether removing the card ends the session, as on a kiosk. */
   @property({ type: Boolean, attribute: 'watch-card' }) watchCard = false;
 
   @state() private secondsLeft: number | undefined;
@@ -89,7 +90,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   #lastSign = Date.now();
   #ticking: ReturnType<typeof setInterval> | undefined;
   #wasSignedIn = false;
-  /** The session whose end is under way. */
+  /** The session that is being ended. */
   #ending: { readonly session: Session; readonly done: Promise<void> } | undefined;
 
   constructor() {
@@ -111,8 +112,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   /**
-   * Ends the session now, as a page's own "finish" button does. The screen is cleared at once; resolves when the gateway
-   * has been told, or could not be.
+   * Ends the session now, like a page's own "finish" button. The screen is cleared immediately. Resolves when the
+   * gateway has been informed or could not be reached.
    */
   end(reason: EndReason = 'person'): Promise<void> {
     const session = this.gatewayClient?.session ?? null;
@@ -120,7 +121,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     this.#alive();
     this.ended = true;
     this.#closePassbooks();
-    // The session is gone from memory even where the gateway cannot be told; there it ends by its own time.
+    // The session is removed from memory even if the gateway cannot be reached, where it expires by itself.
     const done = this.gatewayClient?.logout().catch(() => undefined) ?? Promise.resolve();
     if (session !== null) {
       const ending = { session, done };
@@ -134,7 +135,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   protected override willUpdate(): void {
-    // A state and not a change: the card may have been pulled while nobody could see it, as during the log-in.
+    // This checks the state, not a change, because the card may have been removed while nobody watched, for example
+    // during the login.
     const cardGone = this.#card.connection.state === 'open' && (this.#card.reader?.card ?? null) === null;
     if (this.watchCard && cardGone && this.#session.session !== null) void this.end('card-removed');
   }
@@ -181,7 +183,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     this.secondsLeft = undefined;
   }
 
-  /** While the warning stands, only an answer counts: a bumped mouse is nobody. */
+  /** While the warning is shown, only an answer counts: a bumped mouse does not mean that somebody is there. */
   readonly #handleSign = (): void => {
     if (this.secondsLeft === undefined) this.#lastSign = Date.now();
   };

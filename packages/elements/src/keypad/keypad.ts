@@ -12,23 +12,23 @@ const tables: StringTables<KeypadStrings> = {
 
 const DIGITS = [...'1234567890'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** What an e-mail address needs besides. */
+/** Additional keys for e-mail addresses. */
 const SIGNS = [...'@.-_'];
 const TYPED_INTO =
   'input:is([type=text], [type=password], [type=search], [type=tel], [type=email], :not([type]))';
-/** Moves of the focus inside one shadow tree are not heard outside of it; what moves it is. */
+/** Focus changes inside a shadow tree are not reported outside it, but the events that cause them are. */
 const FOCUS_MAY_MOVE = ['focusin', 'pointerup', 'keyup'] as const;
 
 /**
- * @summary Keys on the screen for kiosks without a keyboard; types into the field that had the focus last.
+ * @summary An on-screen keypad for kiosks without a keyboard; types into the field that last had the focus.
  *
- * The field may be in any component around it or in the page; it keeps the focus while keys are touched.
+ * The field may be in the page or in any component around the keypad. It keeps the focus while keys are touched.
  *
  * @tag mhb-keypad
- * @csspart frame - The box.
+ * @csspart frame - The frame of the component.
  * @csspart key - Each key.
- * @cssprop [--mhb-target-size] - How large a key is at least.
- * @cssprop [--mhb-key-size=3.75rem] - The least side of a key.
+ * @cssprop [--mhb-target-size] - Minimum size of everything that can be touched.
+ * @cssprop [--mhb-key-size=3.75rem] - Minimum side length of a key.
  */
 export class MhbKeypad extends MhbElement<KeypadStrings> {
   static override styles: CSSResultGroup = [
@@ -62,10 +62,10 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
     `,
   ];
 
-  /** Digits in a new order each time a field takes the focus, against looks over the shoulder. */
+  /** Arranges the digits in a new order whenever a field gets the focus, to protect against onlookers. */
   @property({ type: Boolean }) scrambled = false;
 
-  /** Only digits, as for a code by SMS. */
+  /** Digits only, for example for a code sent by SMS. */
   @property({ type: Boolean, attribute: 'digits-only' }) digitsOnly = false;
 
   @state() private lowerCase = false;
@@ -176,7 +176,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
     this.digits = this.scrambled ? shuffle(DIGITS) : DIGITS;
   }
 
-  /** Changes the field as typing would: whoever listens to its input hears it. */
+  /** Changes the field like typing does, so that listeners to its input events are called. */
   #edit(change: (field: HTMLInputElement) => void): void {
     this.#handleFocus();
     const field = this.#field?.deref();
@@ -193,19 +193,19 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
   };
 }
 
-/** The element that has the focus, in whatever shadow tree. */
+/** The element with the focus, in any shadow tree. */
 function focused(root: DocumentOrShadowRoot = document): Element | null {
   const active = root.activeElement;
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
 }
 
-/** Puts text in the place of what is between; an e-mail field, which tells nothing of its caret, is written to its end. */
+/** Replaces the selected text. E-mail fields do not report the position of the caret, so text is added at the end. */
 function replaceText(field: HTMLInputElement, text: string, start: number, end: number): void {
   if (field.selectionStart === null) field.value = field.value.slice(0, start) + text;
   else field.setRangeText(text, start, end, 'end');
 }
 
-/** The caret, or the end of the text where there is none. */
+/** The caret, or the end of the text if there is none. */
 function selectionOf({ selectionStart, selectionEnd, value }: HTMLInputElement): [number, number] {
   return [selectionStart ?? value.length, selectionEnd ?? value.length];
 }

@@ -30,54 +30,56 @@ const tables: StringTables<LoginBoxStrings> = {
 };
 
 /**
- * @summary Logs a person in, by NHI card and password or by Citizen Digital Certificate; shows who is logged in, and logs
- * them out.
+ * @summary Logs a person in with NHI card and password or with a Citizen Digital Certificate, shows who is logged in,
+ *   and logs out.
  *
- * Nothing is stored: the session lives in the client's memory, the password leaves the field as soon as it was sent. A PIN
- * is never typed here but in the card bridge's own window. On a third party's page (`mode="connect"`) there is one button,
- * and no secret at all passes the page.
+ * Nothing is stored: the session is kept in the client's memory, and the password is removed from the field as soon as
+ * it has been sent. A PIN is never typed here, only in the card bridge's own window. On another organisation's page
+ * (`mode="connect"`) there is only one button, and the page sees no password or PIN.
  *
  * @tag mhb-login-box
- * @slot heading - What stands above the tabs instead of our heading.
- * @slot announcements - What everybody should know before they log in.
- * @slot links - What stands below the form instead of 首次申請密碼, 忘記密碼 and 換卡、換手機或恢復帳號.
- * @fires {MhbLoginEvent} mhb-login - The person has logged in; `event.session` shows them in part only.
+ * @slot heading - Replaces the heading above the tabs.
+ * @slot announcements - What everybody should know before logging in.
+ * @slot links - Replaces 首次申請密碼, 忘記密碼 and 換卡、換手機或恢復帳號 below the form.
+ * @fires {MhbLoginEvent} mhb-login - The person has logged in; `event.session` identifies them in part only.
  * @fires {MhbLogoutEvent} mhb-logout - The session has ended.
- * @fires {MhbLoginErrorEvent} mhb-login-error - A login did not succeed; `event.code` says why.
- * @fires {MhbRegisterEvent} mhb-register - 首次申請密碼 was pressed; prevent its default when the page takes over.
- * @fires {MhbForgotPasswordEvent} mhb-forgot-password - 忘記密碼 was pressed; handled in the same way.
- * @fires {MhbRecoverAccountEvent} mhb-recover-account - 換卡、換手機或恢復帳號 was pressed; handled in the same way.
- * @csspart frame - The box.
+ * @fires {MhbLoginErrorEvent} mhb-login-error - A login failed; `event.code` says why.
+ * @fires {MhbRegisterEvent} mhb-register - 首次申請密碼 was pressed; call `preventDefault()` if the page handles it.
+ * @fires {MhbForgotPasswordEvent} mhb-forgot-password - 忘記密碼 was pressed; call `preventDefault()` if the page handles
+ *   it.
+ * @fires {MhbRecoverAccountEvent} mhb-recover-account - 換卡、換手機或恢復帳號 was pressed; call `preventDefault()` if the page
+ *   handles it.
+ * @csspart frame - The frame of the component.
  * @csspart tab - Each tab.
- * @csspart reader - The state of reader and card.
+ * @csspart reader - The state of the reader and the card.
  * @csspart field - Each field with its label.
- * @csspart submit - 確認.
+ * @csspart submit - The button 確認.
  * @csspart notice - Each message.
- * @cssprop [--mhb-color-accent] - The one colour of links, tabs and the main button.
- * @cssprop [--mhb-button-background] - The main button, when it differs from the accent.
+ * @cssprop [--mhb-color-accent] - The colour of links, tabs and the main button.
+ * @cssprop [--mhb-button-background] - The main button, if it differs from the accent colour.
  */
 export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, loginBoxStyles];
 
   /**
-   * `direct` on the operator's own pages: the box takes the secret itself. `connect` on a third party's page: one button
-   * that opens the gateway's own page.
+   * `direct` for the operator's own pages: the box asks for the password itself. `connect` for other organisations'
+   * pages: one button opens the gateway's own page.
    */
   @property() mode: 'direct' | 'connect' = 'direct';
 
-  /** With `mode="connect"`: the page's id, as the operator has registered it. */
+  /** With `mode="connect"`: the client ID under which the operator has registered the page. */
   @property({ attribute: 'client-id' }) clientId: string | undefined;
 
-  /** With `mode="connect"`: where the answer comes back to, as registered; by default this page without its query. */
+  /** With `mode="connect"`: the registered address to which the browser returns. The default is this page without its query. */
   @property({ attribute: 'redirect-uri' }) redirectUri: string | undefined;
 
-  /** Where 首次申請密碼 leads; without it the link only sends `mhb-register`. */
+  /** Address behind 首次申請密碼; without it, the link only fires `mhb-register`. */
   @property({ attribute: 'register-href' }) registerHref: string | undefined;
 
-  /** Where 忘記密碼 leads; without it the link only sends `mhb-forgot-password`. */
+  /** Address behind 忘記密碼; without it, the link only fires `mhb-forgot-password`. */
   @property({ attribute: 'forgot-href' }) forgotHref: string | undefined;
 
-  /** Where 換卡、換手機或恢復帳號 leads; without it the link only sends `mhb-recover-account`. */
+  /** Address behind 換卡、換手機或恢復帳號; without it, the link only fires `mhb-recover-account`. */
   @property({ attribute: 'recovery-href' }) recoveryHref: string | undefined;
 
   @state() private method: Method = 'nhi-card';
@@ -109,12 +111,12 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.#sessionChanged(session);
     },
   );
-  /** Comes with the first code that a login asks for. */
+  /** Loaded when a login first asks for a code. */
   #codeStep: CodeStep | undefined;
-  /** Comes where the gateway takes passkeys of this page. */
+  /** Loaded if the gateway accepts passkeys from this page. */
   #passkeyStep: PasskeyStep | undefined;
   #wasSignedIn = false;
-  /** The client for which this page was prepared: the answer of connect mode taken, or passkeys offered. */
+  /** The client for which this page was prepared: the answer of connect mode was processed, or passkeys were offered. */
   #prepared: GatewayClient | undefined;
 
   constructor() {
@@ -335,27 +337,27 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
         await client.connect(target, { signal });
       } catch (thrown) {
         if (toMhbError(thrown).code !== 'popup-blocked') throw thrown;
-        // Nothing is lost: the whole page goes, and comes back with the answer.
+        // Nothing is lost: the whole page navigates away and returns with the answer.
         location.assign(await client.beginConnect(target));
       }
     });
   }
 
-  /** This page may be the one that the answer comes back to: in the popup, or after the whole page went. */
+  /** This may be the page to which the answer returns: in the popup, or after the whole page navigated. */
   async #completeConnect(client: GatewayClient): Promise<void> {
     await this.#attempt.run(async () => {
       await client.completeConnect();
     });
   }
 
-  /** Without them, or where they cannot be fetched, there are the other ways. */
+  /** If there are none, or they cannot be loaded, the other ways to log in remain. */
   async #offerPasskeys(client: GatewayClient): Promise<void> {
     const { PasskeyStep } = await import('./passkey-step.js');
     this.#passkeyStep ??= new PasskeyStep(this, () => this.allTranslations, this.errorNotice.bind(this));
     await this.#passkeyStep.start(client);
   }
 
-  /** One attempt, with what the person and the page are told of it. */
+  /** One attempt, and what the person and the page are told about it. */
   async #try(
     form: HTMLFormElement,
     work: (client: GatewayClient, signal: AbortSignal) => Promise<void>,
@@ -368,7 +370,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     if (error === undefined) return;
     this.announcement = '';
     this.dispatchEvent(new MhbLoginErrorEvent(error.code));
-    // Back to where the remedy starts; a wrong password is typed again.
+    // Returns to the step where the person can fix the problem; a wrong password is typed again.
     const field = form.querySelector<HTMLInputElement>('input:not([hidden], [type=checkbox])');
     field?.select();
     field?.focus();
@@ -381,7 +383,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.announcement = `${this.locale.strings.signedInAs} ${session.person.name}`;
       const password = this.#field('password');
       if (password !== null) password.value = '';
-      // The form goes away, and the focus with it, unless it is taken along.
+      // When the form is removed, the focus would be lost with it, so it is moved first.
       if (this.matches(':focus-within')) void this.#focus('.identity');
       this.dispatchEvent(new MhbLoginEvent(session));
     } else if (session === null && this.#wasSignedIn) {

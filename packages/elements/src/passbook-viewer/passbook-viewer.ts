@@ -32,34 +32,36 @@ export { useWorkers, type WorkerMakers } from './workers.js';
 export type { ViewerView } from './view.js';
 
 /**
- * @summary Opens what people download from My Health Bank and makes it understood: in the browser, on files alone.
+ * @summary Opens downloads from My Health Bank and explains them, in the browser and from files alone.
  *
- * Nothing leaves the browser: nothing of a file goes over the network, and nothing is stored unless the person asks for it. What
- * a file holds is shown as text, never as markup.
+ * Data never leave the browser: nothing from a file is sent over the network, and nothing is stored unless the person
+ * asks for it. The contents of files are shown as text, never as markup.
  *
  * @tag mhb-passbook-viewer
- * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook is open, or has grown.
- * @fires {MhbPassbookExportEvent} mhb-passbook-export - A file is about to be saved; prevent its default to save it elsewhere.
- * @fires {MhbSectionChangeEvent} mhb-section-change - The person turned to another page of it.
- * @fires {MhbViewChangeEvent} mhb-view-change - The person moved on inside it: a search, a filter, a chart opened.
- * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and forgotten.
- * @csspart frame - The box.
- * @csspart drop - Where files are dropped.
- * @csspart disclaimer - What a passbook is and is not.
+ * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended.
+ * @fires {MhbPassbookExportEvent} mhb-passbook-export - A file is about to be saved; call `preventDefault()` to save it
+ *   elsewhere.
+ * @fires {MhbSectionChangeEvent} mhb-section-change - The person changed to another page of the passbook.
+ * @fires {MhbViewChangeEvent} mhb-view-change - The person changed something within the passbook: a search, a filter,
+ *   an opened chart.
+ * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and removed from memory.
+ * @csspart frame - The frame of the component.
+ * @csspart drop - The area for dropping files.
+ * @csspart disclaimer - The note on what a passbook is and is not.
  * @csspart notice - Each message.
- * @cssprop [--mhb-chart-line] - The line of a trend.
- * @cssprop [--mhb-chart-band] - The reference range behind it.
+ * @cssprop [--mhb-chart-line] - The line of a chart.
+ * @cssprop [--mhb-chart-band] - The reference range in a chart.
  */
 export class MhbPassbookViewer extends MhbElement<FrameWords> {
   static override styles: CSSResultGroup = [MhbElement.styles, frameStyles];
 
-  /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
+  /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
 
   /**
-   * The page on show: `overview`, `timeline`, `medications` or another that the viewer has, or the key of a section
-   * (`premium-billing`), which leads to the page that holds it. Set it to link into a passbook; follow it with
-   * `mhb-section-change`. Setting it turns to the beginning of that page and ends a search, as the navigation does.
+   * The current page: `overview`, `timeline`, `medications` or another page of the viewer, or the key of a section
+   * (`premium-billing`), which selects the page that contains it. Set it to link into a passbook, and follow it with
+   * `mhb-section-change`. Setting it goes to the beginning of that page and ends a search, like the navigation.
    */
   @property({ reflect: true })
   get section(): string {
@@ -70,19 +72,20 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     this.#view.change(startOf(section));
   }
 
-  /** On a shared computer nothing can be kept in the browser; the provider's `kiosk` says the same. */
+  /** On a shared computer nothing can be kept in the browser. The provider's `kiosk` has the same effect. */
   @property({ type: Boolean }) kiosk = false;
 
-  /** Issuers whose signatures on archives are trusted, beside the provider's gateway. */
+  /** Issuers whose signatures on archives are trusted, in addition to the provider's gateway. */
   @property({ attribute: false }) issuers: readonly TrustedIssuer[] = [];
 
   /**
-   * The person's year of birth, which no passbook holds: ranges and check-ups by age are judged by it. The person may tell it on
-   * the pages that need it; a page that knows it may set it. It is kept in memory until the passbook is closed.
+   * The person's year of birth, which passbooks do not contain. It is used for ranges and check-ups that depend on age.
+   * People can enter it on the pages that need it, or a page that knows it can set it. It stays in memory until the
+   * passbook is closed.
    */
   @property({ attribute: false }) birthYear: number | null = null;
 
-  /** The day from which "days left" are counted; for tests and stories. */
+  /** The reference date for "days left"; for tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   @state() private announcement = '';
@@ -113,7 +116,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       this.close();
     },
   });
-  /** What shows a passbook; fetched with the first one. */
+  /** The code that shows a passbook, loaded with the first one. */
   #book: Book | undefined;
   #refused: readonly IncomingFile[] = [];
 
@@ -127,8 +130,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   }
 
   /**
-   * Where the person is, as JSON: page, search, filters, what is opened and compared. Set what you were given to bring them
-   * back there; what is left out stays as it is. Follow it with `mhb-view-change`.
+   * The state of the viewer as JSON: page, search, filters, expanded and compared items. Set a previous value to return
+   * to that state; missing members stay unchanged. Follow it with `mhb-view-change`.
    */
   @property({ attribute: false })
   get view(): ViewerView {
@@ -139,11 +142,11 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     this.#view.change(view);
   }
 
-  /** Opens files; with a passbook open already, adds them to it. Resolves to whether they were read. */
+  /** Opens files. If a passbook is already open, adds them to it. Resolves to whether they could be read. */
   async open(files: readonly IncomingFile[]): Promise<boolean> {
     const filesBefore = this.#import.files.length;
     if (!(await this.#open(files))) return false;
-    // What is kept grows with every download.
+    // Every download is added to what is kept.
     if (!(await this.#keep.add(this.#import.files.slice(filesBefore)))) this.#keepQuestions.ask('manage');
     return true;
   }
@@ -205,7 +208,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     return this.#book;
   }
 
-  /** Closes the passbook and forgets it. What was kept in the browser stays there, locked. */
+  /** Closes the passbook and removes it from memory. A passbook that was kept in the browser stays there, encrypted. */
   close(): void {
     this.#import.clear();
     this.#keep.lock();
@@ -219,7 +222,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     this.dispatchEvent(new MhbPassbookCloseEvent());
   }
 
-  /** Prints pages of the passbook, by default the summary on one page; nothing else of the page goes on the paper. */
+  /** Prints pages of the passbook, by default the one-page summary, without the rest of the web page. */
   print(sections?: readonly string[]): Promise<void> {
     return this.#book?.print(sections) ?? Promise.resolve();
   }

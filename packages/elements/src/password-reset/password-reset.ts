@@ -14,17 +14,19 @@ const tables: StringTables<PasswordResetStrings> = {
 };
 
 /**
- * @summary 忘記密碼: mails a one-time password to the person whose card is read, and with it takes a new one.
+ * @summary 忘記密碼: sends a one-time password by mail to the person whose card is read, and lets them choose a new
+ *   password with it.
  *
- * Tells alike whether or not the card is registered. What was mailed opens nothing by itself: the card is read again.
+ * Gives the same answer whether or not the card is registered. The mailed password alone opens nothing: the card is
+ * read again.
  *
  * @tag mhb-password-reset
- * @fires {MhbPasswordChosenEvent} mhb-password-chosen - The new password is in force.
- * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; prevent its default when the page takes over.
- * @csspart frame - The box.
- * @csspart reader - The state of reader and card.
+ * @fires {MhbPasswordChosenEvent} mhb-password-chosen - The new password is valid.
+ * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; call `preventDefault()` if the page handles it.
+ * @csspart frame - The frame of the component.
+ * @csspart reader - The state of the reader and the card.
  * @csspart field - Each field with its label.
- * @csspart submit - The button that goes on.
+ * @csspart submit - The button that continues.
  * @csspart notice - Each message.
  */
 export class MhbPasswordReset extends SelfServiceElement<PasswordResetStrings> {

@@ -12,7 +12,7 @@ import { ProvidedSource, type Provided } from '../base/provided.js';
 import { SessionController } from '../base/session-controller.js';
 import type { Translations } from '../base/translations.js';
 
-/** What 首次申請密碼, 忘記密碼, 換卡、換手機或恢復帳號 and 回登入頁 lead to, by the event that asks for it. */
+/** The components behind 首次申請密碼, 忘記密碼, 換卡、換手機或恢復帳號 and 回登入頁, by the event that requests them. */
 const entrances = {
   'mhb-register': 'mhb-registration',
   'mhb-forgot-password': 'mhb-password-reset',
@@ -21,14 +21,14 @@ const entrances = {
 } as const;
 
 /**
- * @summary Gives the components inside it the gateway, the card reader, the language and the theme.
+ * @summary Provides the components inside it with the gateway, the card reader, the language and the theme.
  *
- * Draws nothing. Several on one page know nothing of one another. Where it holds an `<mhb-registration hidden>`,
- * `<mhb-password-reset hidden>` or `<mhb-account-recovery hidden>` beside the login box, it shows them when they are asked
- * for and the login box afterwards.
+ * Shows nothing itself. Several providers on one page are independent. If it contains an `<mhb-registration hidden>`,
+ * `<mhb-password-reset hidden>` or `<mhb-account-recovery hidden>` besides the login box, it shows each of them on
+ * request and the login box afterwards.
  *
  * @tag mhb-provider
- * @slot - The page, with our components anywhere in it.
+ * @slot - The page, with components anywhere in it.
  */
 export class MhbProvider extends LitElement {
   static override styles: CSSResultGroup = css`
@@ -53,31 +53,31 @@ export class MhbProvider extends LitElement {
     }
   `;
 
-  /** Address of the gateway, as `https://passbook.example.tw`. */
+  /** Address of the gateway, such as `https://passbook.example.tw`. */
   @property() gateway: string | undefined;
 
-  /** `light`, `dark`, or `auto` for the person's system setting; without it the page's own `color-scheme` holds. */
+  /** `light`, `dark`, or `auto` for the settings of the person's system. Without it, the page's `color-scheme` applies. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
-  /** Whether this is a shared computer: nothing is offered to be remembered, targets are larger. */
+  /** Whether this is a shared computer: nothing can be remembered, and everything that can be touched is larger. */
   @property({ type: Boolean, reflect: true }) kiosk = false;
 
-  /** A client of one's own instead of one for `gateway`. */
+  /** Your own client, instead of one for `gateway`. */
   @property({ attribute: false }) client: GatewayClient | undefined;
 
-  /** The same for registering, activating and forgotten passwords. */
+  /** Your own client for registration, activation and forgotten passwords. */
   @property({ attribute: false }) accounts: AccountClient | undefined;
 
-  /** Ways to reach a card reader, best first; the card bridge by default. */
+  /** Ways to reach a card reader, best first. The default is the card bridge. */
   @property({ attribute: false }) cards: readonly CardProvider[] = [bridgeProvider()];
 
-  /** Further languages or other wordings for everything inside. */
+  /** Additional languages, or other wording, for everything inside. */
   @property({ attribute: false }) translations: Translations = {};
 
   readonly #source = new ProvidedSource(this, this.#provided());
   #ownClient: GatewayClient | undefined;
   #ownAccounts: AccountClient | undefined;
-  /** The viewer that shows what was downloaded, and in whose session that was. */
+  /** The viewer that shows a download, and the session to which the download belongs. */
   #filled:
     { readonly viewer: HTMLElementTagNameMap['mhb-passbook-viewer']; readonly sessionId: string } | undefined;
 
@@ -100,7 +100,7 @@ export class MhbProvider extends LitElement {
     }
   }
 
-  /** The client that the components inside use: `client`, or the one made for `gateway`. */
+  /** The client that the components inside use: `client`, or the one created for `gateway`. */
   get activeClient(): GatewayClient | undefined {
     return this.client ?? this.#ownClient;
   }
@@ -128,7 +128,7 @@ export class MhbProvider extends LitElement {
     };
   }
 
-  /** Shows one of the components that a person enters by, and hides the others, where the page has it. */
+  /** Shows one of the components for logging in and registering, and hides the others, if the page contains it. */
   #enter(asked: Event, tag: string): void {
     const wanted = this.querySelector<HTMLElement>(tag);
     if (wanted === null || asked.defaultPrevented) return;
@@ -139,7 +139,7 @@ export class MhbProvider extends LitElement {
     wanted.focus();
   }
 
-  /** An archive that was downloaded inside goes to the viewer inside, where there is one, until the session ends. */
+  /** An archive that was downloaded inside this provider is opened in the viewer inside it, if there is one, until the session ends. */
   readonly #handleOpenArchive = (event: MhbOpenArchiveEvent): void => {
     const viewer = this.querySelector('mhb-passbook-viewer');
     if (viewer === null || event.defaultPrevented) return;

@@ -13,29 +13,30 @@ const tables: StringTables<ReceiveStrings> = {
 };
 
 /**
- * @summary Where a clinician receives what a patient shares: scans or pastes a SMART Health Link, sees the summary, and takes it
- * over by a press.
+ * @summary For clinicians who receive what a patient shares: scans or accepts a pasted SMART Health Link, shows the
+ *   summary, and passes it on when a button is pressed.
  *
- * Links of the gateway, and of `hosts`, are fetched by the page; others by the gateway's relay, so that the page's policy stays
- * narrow. A link behind `#` in the page's own address is opened at once, and taken out of the address.
+ * The page itself fetches links of the gateway and of `hosts`. The gateway fetches all others, so that the page's
+ * policy can stay strict. A link behind `#` in the page's own address is opened immediately and removed from the
+ * address.
  *
  * @tag mhb-receive
- * @fires {MhbReceiveEvent} mhb-receive - The clinician takes over what is shown: `event.received`, FHIR resources.
- * @slot viewer - An `<mhb-passbook-viewer>` for passbooks that come along with a link.
- * @csspart frame - The box.
+ * @fires {MhbReceiveEvent} mhb-receive - The clinician accepts what is shown: `event.received` contains FHIR resources.
+ * @slot viewer - An `<mhb-passbook-viewer>` for passbooks that are part of a link.
+ * @csspart frame - The frame of the component.
  * @csspart field - Each field with its label.
  * @csspart summary - What was received.
- * @csspart take - The button that takes it over.
+ * @csspart take - The button that accepts it.
  * @csspart notice - Each message.
  */
 export class MhbReceive extends MhbElement<ReceiveStrings> {
-  /** Who receives, as the patient will read it: the hospital, the department. */
+  /** The name of the receiver that the patient will see: the hospital and department. */
   @property() recipient = '';
 
-  /** Origins that the page's policy lets it fetch from, with blanks between them. */
+  /** Origins from which the page's policy allows fetching, separated by spaces. */
   @property() hosts = '';
 
-  /** Issuers of SMART Health Cards that the page trusts. Default: none, so that nothing is verified. */
+  /** Issuers of SMART Health Cards that the page trusts. The default is none, so that no card is verified. */
   @property({ attribute: false }) issuers: readonly CardIssuer[] = [];
 
   @state() private error: MhbError | undefined;
@@ -55,13 +56,13 @@ export class MhbReceive extends MhbElement<ReceiveStrings> {
     this.#body?.close();
   }
 
-  /** Opens a link, as if it had been scanned. Resolves to whether there is something to see. */
+  /** Opens a link as if it had been scanned. Resolves to whether there is something to show. */
   async open(link: string): Promise<boolean> {
     await this.#load();
     return (await this.#body?.open(link)) ?? false;
   }
 
-  /** Forgets what was received. */
+  /** Removes what was received from memory. */
   close(): void {
     this.#body?.close();
   }

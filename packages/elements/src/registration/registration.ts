@@ -32,7 +32,7 @@ type Name =
   | 'email'
   | 'alternateEmail';
 
-/** In the order of the form; those that may be empty have no star. */
+/** In the order of the form; optional fields have no star. */
 const fields: readonly (Field & { readonly name: Name; readonly label: keyof RegistrationStrings })[] = [
   { name: 'nationalId', label: 'nationalId', maxLength: 12, required: true },
   { name: 'personName', label: 'personName', autocomplete: 'name', maxLength: 60, required: true },
@@ -50,23 +50,23 @@ const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/
 /**
  * @summary Registers a person with their NHI card: 健保卡網路服務註冊.
  *
- * The card is read with 「讀取」, never typed, and once more when the form is sent. Every rule is told at its field. What is
- * typed stays in the fields and goes with them once the application is sent; the person confirms it by the mail's link, see
- * `<mhb-activation>`.
+ * The card is read with 「讀取」 and never typed, and is read again when the form is sent. Every field explains its own
+ * errors. Input stays in the fields until the application is sent. The person then confirms it with the link in the
+ * mail, see `<mhb-activation>`.
  *
  * @tag mhb-registration
  * @fires {MhbApplicationSentEvent} mhb-application-sent - The application was sent.
- * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; prevent its default when the page takes over.
- * @csspart frame - The box.
- * @csspart reader - The state of reader and card.
+ * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; call `preventDefault()` if the page handles it.
+ * @csspart frame - The frame of the component.
+ * @csspart reader - The state of the reader and the card.
  * @csspart field - Each field with its label.
- * @csspart submit - The button that goes on.
+ * @csspart submit - The button that continues.
  * @csspart notice - Each message.
  */
 export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
   /**
-   * Mail domains that are known to lose the service's mail, separated by spaces, as `yahoo.com.tw hotmail.com`. A person
-   * who gives such an address is advised against it, and may use it all the same.
+   * Mail domains that often lose the service's mail, separated by spaces, such as `yahoo.com.tw hotmail.com`. People
+   * who enter such an address see a warning but may still use it.
    */
   @property({ attribute: 'mail-advice-domains' }) mailAdviceDomains = '';
 
@@ -74,7 +74,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
   @state() private cardMissing = false;
   @state() private sentTo = '';
 
-  /** What comes after the form; fetched when it has been filled in. */
+  /** The step after the form, loaded when the form has been filled in. */
   #review: ApplicationReview | undefined;
 
   @query('form') private form!: HTMLFormElement | null;
@@ -85,7 +85,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       wrong: (value) => {
         if (value === '') return 'required';
         const { cardRead } = this;
-        // A name that the card cuts off or cannot hold is compared by nobody.
+        // A name that the card cuts off or cannot represent is not compared.
         const isCertain = cardRead?.nameQuality === 'ok';
         return isCertain && comparable(value) !== comparable(cardRead.name) ? 'nameOfCard' : undefined;
       },
@@ -188,7 +188,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
     });
   }
 
-  /** Not an error: the person may know better. */
+  /** This is not an error, because the person may know better. */
   #mailAdvice(name: 'email' | 'alternateEmail'): string | undefined {
     if (this.form === null) return undefined;
     const domain = this.#form.values(this.form)[name].split('@')[1]?.toLowerCase();
@@ -198,7 +198,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       : undefined;
   }
 
-  /** What is sent once more, a label and a value each. */
+  /** What is shown for review before sending, as pairs of a label and a value. */
   #shown(values: Values<Name>): (readonly [string, string])[] {
     return fields.map(({ name, label }) => [
       String(this.locale.strings[label]),
@@ -243,7 +243,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
     if (form === null || client === undefined) return;
     const values = this.#form.values(form);
     const sent = await this.attempt.run(async (signal) => {
-      // The reading of before is too old by now: the gateway wants one over a fresh challenge.
+      // The earlier reading is too old by now: the gateway requires one for a new challenge.
       const { reading } = await this.card.readNhi(client, signal);
       if (reading.nationalId !== values.nationalId)
         throw new MhbError('card-mismatch', 'Another card than the one read before');

@@ -24,37 +24,39 @@ const tables: StringTables<RequestTableStrings> = {
   en: async () => (await import('./request-table.strings.en.js')).requestTableEn,
 };
 
-/** The countdown shows minutes at most. */
+/** The countdown shows no unit smaller than minutes. */
 const TICK_MS = 20_000;
 
 /**
  * @summary Requests a person's data and downloads them: 資料申請與下載.
  *
  * @tag mhb-request-table
- * @fires {MhbRequestCreatedEvent} mhb-request-created - A request was made.
- * @fires {MhbDownloadEvent} mhb-download - An archive is about to be saved; prevent its default to save it elsewhere.
- * @fires {MhbOpenArchiveEvent} mhb-open-archive - An archive is to be read; a provider hands it to the viewer inside it.
- * @csspart frame - The box.
- * @csspart apply - 資料申請.
+ * @fires {MhbRequestCreatedEvent} mhb-request-created - A request was created.
+ * @fires {MhbDownloadEvent} mhb-download - An archive is about to be saved; call `preventDefault()` to save it
+ *   elsewhere.
+ * @fires {MhbOpenArchiveEvent} mhb-open-archive - An archive is to be opened; a provider passes it to the viewer inside
+ *   it.
+ * @csspart frame - The frame of the component.
+ * @csspart apply - The button 資料申請.
  * @csspart table - The table of results.
- * @csspart download - 下載.
+ * @csspart download - The button 下載.
  * @csspart notice - Each message.
- * @cssprop [--mhb-color-accent] - The one colour of marks and the main button.
+ * @cssprop [--mhb-color-accent] - The colour of marks and the main button.
  */
 export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, requestTableStyles];
 
-  /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
+  /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
 
-  /** What time it is; for tests and stories. */
+  /** The current time; for tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   @state() private shownId: string | undefined;
   @state() private selection: Selection = noSelection;
-  /** Everything is wanted, also what is still on its way. */
+  /** Everything is selected, including categories that are not ready yet. */
   @state() private everything = false;
-  /** △ rows whose single months are on show. */
+  /** △ rows whose single months are shown. */
   @state() private singleMonths: ReadonlySet<string> = new Set();
   @state() private selectFirst = false;
   @state() private outcome: TemplateResult | undefined;
@@ -95,7 +97,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     clearInterval(this.#ticking);
   }
 
-  /** The request on show: the one chosen with the magnifier, else the latest. */
+  /** The request that is shown: the one chosen with the magnifier, or else the latest. */
   get shownRequest(): DataRequest | undefined {
     const requests = this.#requests.requests;
     return requests?.find(({ id }) => id === this.shownId) ?? requests?.[0];
@@ -106,7 +108,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     if (this.everything && this.shownRequest !== undefined) this.selection = selectAll(this.shownRequest);
   }
 
-  /** 重新整理 goes away with the progress, and what has the focus with it: it goes on where the news is. */
+  /** When 重新整理 disappears together with the progress, the focus moves to the news. */
   protected override updated(): void {
     if (this.#focusedBefore === 'refresh' && this.#focused === undefined) void this.#focus('results');
   }
@@ -375,7 +377,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     this.outcome = undefined;
     const client = this.gatewayClient;
     if (this.selectFirst || client === undefined) return undefined;
-    // The button that was pressed gives way to 取消 for a while.
+    // The button that was pressed is temporarily replaced by 取消.
     const pressed = this.#focused;
     const fetching = this.#download.fetch(client, request.id, selections);
     if (pressed !== undefined) await this.#focus('cancel');
@@ -384,12 +386,12 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return file;
   }
 
-  /** The id of the control that has the focus, if one of its own has. */
+  /** The id of the component's control that has the focus, if any. */
   get #focused(): string | undefined {
     return this.shadowRoot?.activeElement?.id;
   }
 
-  /** Whether the person has not gone elsewhere meanwhile. */
+  /** Whether the person has not moved elsewhere in the meantime. */
   #isFocusHere(): boolean {
     return this.#focused === 'cancel' || document.activeElement === document.body;
   }

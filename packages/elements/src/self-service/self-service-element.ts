@@ -19,21 +19,21 @@ import type { Problem } from './rules.js';
 
 const noCards: readonly never[] = [];
 
-/** What registration, activation and forgotten passwords share: the card, one attempt at a time, the way back to the login. */
+/** What registration, activation and password reset have in common: the card, one attempt at a time, and the way back to the login. */
 export abstract class SelfServiceElement<Strings extends SelfServiceStrings> extends MhbElement<Strings> {
   static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, selfServiceStyles];
 
-  /** The gateway's client for accounts; without it the provider's. */
+  /** The gateway's client for accounts. The default is that of the provider. */
   @property({ attribute: false }) accounts: AccountClient | undefined;
 
-  /** Where 回登入頁 leads; without it the button only sends `mhb-show-login`. */
+  /** Address behind 回登入頁; without it, the button only fires `mhb-show-login`. */
   @property({ attribute: 'login-href' }) loginHref: string | undefined;
 
-  /** While it is hidden it leaves the reader alone. */
+  /** While the component is hidden, it does not use the reader. */
   @property({ type: Boolean, reflect: true }) override hidden = false;
 
   @state() protected announcement = '';
-  /** The card that was read, for as long as it lies in the reader. */
+  /** The card that was read, as long as it is in the reader. */
   @state() protected cardRead: NhiBasic | undefined;
   @state() private passwordShown = false;
 
@@ -41,7 +41,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   protected readonly attempt = new AttemptController(this);
   readonly #service = new ServiceController(this, () => this.gatewayClient);
 
-  /** What stands below the heading. */
+  /** The text below the heading. */
   protected abstract renderBody(): TemplateResult;
 
   protected abstract get heading(): string;
@@ -66,7 +66,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   }
 
   protected override willUpdate(): void {
-    // Somebody else's card may come next.
+    // The next card may belong to another person.
     const { connection, reader } = this.card;
     if (connection.state === 'open' && (reader?.card ?? null) === null) this.cardRead = undefined;
   }
@@ -89,7 +89,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     return this.renderBody();
   }
 
-  /** Reader and card, with 「讀取」 and what was read. */
+  /** The reader and the card, with 「讀取」 and what was read. */
   protected renderCard(problem?: string): TemplateResult {
     const strings: SelfServiceStrings = this.locale.strings;
     const { cardRead } = this;
@@ -119,7 +119,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     </div>`;
   }
 
-  /** Reader and card, where they are read when the form is sent. */
+  /** The reader and the card, if they are read when the form is sent. */
   protected renderReader(): TemplateResult {
     return readerPanel(this.card, 'nhi', this.locale.strings, this.describeError);
   }
@@ -146,7 +146,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     );
   }
 
-  /** The new password, twice. */
+  /** The new password, entered twice. */
   protected renderNewPassword<Name extends string>(
     form: FormController<Name | 'newPassword' | 'repeatedPassword', Problem>,
   ): TemplateResult {
@@ -161,7 +161,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     ${this.renderField(form, { ...both, name: 'repeatedPassword', label: strings.repeatPassword })}`;
   }
 
-  /** The button that goes on, what went wrong below it, and further buttons beside it. */
+  /** The button that continues, with error messages below it and further buttons beside it. */
   protected renderSubmit(label: string, beside: unknown = nothing): TemplateResult {
     const strings: SelfServiceStrings = this.locale.strings;
     const { isRunning, isBlocked } = this.attempt;
@@ -199,7 +199,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     </button>`;
   }
 
-  /** Goes on to another step and takes the focus along. */
+  /** Continues with another step and moves the focus there. */
   protected async showStep(change: () => void, announcement: string): Promise<void> {
     change();
     this.announcement = announcement;
@@ -234,6 +234,6 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     });
   }
 
-  /** Whether the mail was sent again just now. */
+  /** Whether the mail was just sent again. */
   @state() protected resent = false;
 }

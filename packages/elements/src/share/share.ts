@@ -21,33 +21,34 @@ const OPENED = 'mhb-passbook-open';
 const CLOSED = 'mhb-passbook-close';
 
 /**
- * @summary Hands a summary, or chosen sections, to a clinician: a QR code of a SMART Health Link, with passcode and end, and who
- * has opened it.
+ * @summary Shares a summary, or chosen sections, with a clinician: a QR code of a SMART Health Link with a passcode and
+ *   an expiry date, and a list of who has opened it.
  *
- * What is shared is encrypted in the page. The gateway stores ciphertext; the key is in the QR code and nowhere else.
+ * The data are encrypted in the page. The gateway stores only encrypted data; the key is in the QR code and nowhere
+ * else.
  *
  * @tag mhb-share
- * @fires {MhbShareEvent} mhb-share - The person has made a link; the link itself is not in the event.
- * @csspart frame - The box.
- * @csspart form - What to share, and how.
+ * @fires {MhbShareEvent} mhb-share - The person has created a link; the event does not contain the link itself.
+ * @csspart frame - The frame of the component.
+ * @csspart form - The choice of what to share, and how.
  * @csspart field - Each field with its label.
  * @csspart qr - The QR code.
- * @csspart submit - The button that makes it.
+ * @csspart submit - The button that creates it.
  * @csspart notice - Each message.
  */
 export class MhbShare extends MhbElement<ShareStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, shareStyles];
 
-  /** What can be shared. Default: what is open in a viewer inside the same `<mhb-provider>`. */
+  /** What can be shared. The default is the passbook in a viewer inside the same `<mhb-provider>`. */
   @property({ attribute: false }) passbook: Passbook | undefined;
 
-  /** A page that opens links: the QR code then opens with any camera. Without it, the bare link. */
+  /** Address of a page that opens links, so that any camera can open the QR code. Without it, the QR code contains only the link. */
   @property() viewer = '';
 
-  /** `roc` or `gregorian` years; by default ROC ones in Chinese, western ones in other languages. */
+  /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
 
-  /** What time it is; tests and stories set another. */
+  /** The current time; for tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   @state() private isOff = false;
@@ -62,7 +63,7 @@ export class MhbShare extends MhbElement<ShareStrings> {
       if (this.#session.session !== null) void this.#askService();
     },
   );
-  /** The choices and the code; fetched once somebody is signed in. */
+  /** The choices and the code, loaded when somebody has logged in. */
   #body: ShareBody | undefined;
   #around: Element | null = null;
 
