@@ -26,7 +26,11 @@ interface Manifest {
 const manifest = new URL('../../packages/elements/dist/custom-elements.json', import.meta.url);
 
 const rowOf = ({ name = '', attribute = name, type, description }: Item) => ({
+  /** By which its text is found in other languages. */
+  key: name || '(default)',
   name: attribute === name ? name || '(default)' : `${name} / ${attribute}`,
+  type: type?.text,
+  description,
   text: [type?.text, description].filter((part) => part !== undefined && part !== '').join(' · '),
 });
 

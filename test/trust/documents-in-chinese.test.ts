@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../build/prepare.mjs';
+import components from '../../docs/zh-Hant/reference/components.data.js';
 
 /** Each document in Chinese has the same headings and the same code as its twin in English, which is the one that is tried. */
 
@@ -42,15 +43,41 @@ describe.each(twins)('%s', (chinese, english) => {
   });
 
   it('is written in Chinese', () => {
-    const words = own.replace(FENCE, '').replace(/<[^>]*>|\{\{[^}]*\}\}|`[^`]*`/g, '');
+    const words = own
+      .replace(FENCE, '')
+      .replace(/<script[\s\S]*?<\/script>|<[^>]*>|\{\{[^}]*\}\}|`[^`]*`/g, '');
     expect((words.match(/\p{Script=Han}/gu) ?? []).length).toBeGreaterThan(words.length / 8);
   });
+});
+
+it('describes each component and everything of it in the reference', () => {
+  const described = components.load();
+  expect(described.length).toBeGreaterThan(15);
+  for (const { about, tables } of described) {
+    expect(about).toMatch(/\p{Script=Han}/u);
+    const texts = tables.flatMap(({ rows }) => rows.map(({ text }) => text));
+    expect(texts.filter((text) => /\p{Script=Han}/u.test(text)).length).toBeGreaterThan(texts.length / 2);
+  }
+});
+
+it('heads every page with one title', () => {
+  const untitled = [
+    ...pagesIn('docs').map((page) => `docs/${page}`),
+    'README.md',
+    'README.zh-Hant.md',
+  ].filter(
+    (page) =>
+      !page.endsWith('index.md') && headingsOf(read(page)).filter((level) => level === '#').length !== 1,
+  );
+  expect(untitled).toEqual([]);
 });
 
 it('stands for every page that newcomers need', () => {
   const needed = [
     'index.md',
+    'changelog.md',
     ...['start', 'guides'].flatMap((folder) => pagesIn(`docs/${folder}`).map((page) => `${folder}/${page}`)),
+    ...['components', 'errors', 'glossary'].map((page) => `reference/${page}.md`),
   ];
   const missing = needed.filter((page) => !existsSync(join(root, CHINESE, page)));
   expect(missing).toEqual([]);
