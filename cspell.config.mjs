@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Spelling of documents, comments and English screens. Words of the field are those of the glossary; other names stand in
+ * Spelling of documents, comments, English screens and explanations. Words of the field are those of the glossary; other names stand in
  * `test/words/dictionary.txt`. Words of the second list are never written here, since there are plainer ones.
  */
 const glossary = readFileSync(new URL('docs/reference/glossary.md', import.meta.url), 'utf8');
@@ -37,6 +37,14 @@ export default {
   overrides: [
     { filename: '**/*.{ts,js,mjs}', includeRegExpList: ['CStyleComment'] },
     { filename: '**/*.strings.en.ts', includeRegExpList: ['Everything'] },
+    {
+      filename: 'packages/knowledge/src/**/*.en.ts',
+      includeRegExpList: ['Everything'],
+      // Keys are ids of core's.
+      ignoreRegExpList: [/^\s*'?[\w-]+'?:/gm],
+      dictionaryDefinitions: [{ name: 'medicine', path: './test/words/medicine.txt' }],
+      dictionaries: ['medicine'],
+    },
     { filename: 'packages/core/src/error-messages/*.ts', includeRegExpList: ['Everything'] },
   ],
 };

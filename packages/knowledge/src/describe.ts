@@ -14,6 +14,8 @@ export interface Explanation {
   readonly name: string;
   /** What it is called officially, where that is another name; otherwise `null`. */
   readonly official: string | null;
+  /** It tells of the kind that the subject belongs to, as the block of a diagnosis: the name is no name of the subject itself. */
+  readonly isOfKind: boolean;
   /** Two to four sentences. They never judge a value and never advise for or against a treatment. */
   readonly text: string;
   /** Whom to ask, and when: always to be shown with the text. */
@@ -45,6 +47,7 @@ export async function describe(subject: Subject, options: DescribeOptions): Prom
     language,
     name: entry.name,
     official: entry.official ?? null,
+    isOfKind: entry.isOfKind ?? false,
     text: entry.text,
     ask: typeof entry.ask === 'string' ? advice[entry.ask][language] : entry.ask.words,
     sources: entry.from.map((id) => {

@@ -15,6 +15,8 @@ export interface Entry {
   readonly name: string;
   /** What it is called officially, where that is another name. */
   readonly official?: string;
+  /** Set where it tells of the kind that something belongs to, as the block of a diagnosis: the name is no name of the thing itself. */
+  readonly isOfKind?: true;
   /** Two to four sentences in our own words. */
   readonly text: string;
   /** Whom to ask, and when: one of the standing pieces of advice, or words of its own. */

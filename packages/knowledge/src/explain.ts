@@ -75,12 +75,18 @@ function* ofOrder({ code, display, product, bodySite }: Order): Generator<Subjec
   if (product !== null) {
     yield* ofIngredients(product.ingredients);
     yield* ofCode('product', code);
-  } else if (code !== null && isDentalProcedure(code)) yield { kind: 'dental-procedure', code };
-  else if (code !== null && isHerbalCode(code)) yield* ofFormula(display);
-  else if (code !== null && /^[A-F]\d{2}$/.test(code)) yield { kind: 'chinese-medicine-treatment', code };
-  else yield* ofCode('order', code);
+  } else if (code !== null && isHerbalCode(code)) yield* ofFormula(display);
+  else yield* ofService(code);
   const tooth = product === null ? (bodySite?.code ?? null) : null;
   if (tooth !== null) yield { kind: 'tooth', code: tooth };
+}
+
+/** A fee, an examination or a treatment; those of dentists and of Chinese medicine have explanations of their own. */
+function* ofService(code: string | null): Generator<Subject> {
+  if (code === null) return;
+  if (isDentalProcedure(code)) yield { kind: 'dental-procedure', code };
+  else if (/^[A-F]\d{2}$/.test(code)) yield { kind: 'chinese-medicine-treatment', code };
+  else yield { kind: 'order', code };
 }
 
 /** The NHI's codes of Chinese medicines have a letter and six digits (`A003284`). */
@@ -152,7 +158,7 @@ function* ofRecord(record: KnownRecord, analyteOf: ExplainOptions['analyteOf']):
   if ('orders' in record) {
     for (const { code } of record.diagnoses)
       if (code !== null) yield { kind: 'diagnosis', code, on: record.date };
-    for (const { code } of record.procedures) yield* ofCode('order', code);
+    for (const { code } of record.procedures) yield* ofService(code);
     for (const order of record.orders) yield* ofOrder(order);
   } else if ('ingredients' in record) {
     yield* ofIngredients(record.ingredients);

@@ -70,6 +70,8 @@ suite('teeth and dental procedures', () => {
     ['89008C', '樹脂補牙'],
     ['91004C', '洗牙（牙結石清除）'],
     ['92014C', '拔牙'],
+    ['92094C', '牙科急症處置'],
+    ['90013C', '根尖成形或生成'],
     ['34001C', null],
     ['09006C', null],
   ])('call %s %s', async (code, name) => {
@@ -98,7 +100,7 @@ suite('treatments of Chinese medicine', () => {
     ['D02', '針灸'],
     ['E14', '傷科治療'],
     ['F84', '針灸合併傷科'],
-    ['A21', null],
+    ['A21', '中藥每日藥費'],
     ['F85', null],
     ['D00', null],
     ['09006C', null],

@@ -2,7 +2,7 @@ import type { AnalyteId } from '@mhb-kit/core/passbook';
 import type { FormulaTexts, TreatmentId } from './chinese-medicine/index.js';
 import type { DentalKnowledge } from './dental/index.js';
 import type { DiagnosisKnowledge } from './diagnoses/index.js';
-import type { DrugKnowledge } from './drugs/index.js';
+import type { DrugTexts } from './drugs/index.js';
 import type { Entry, Language } from './entry.js';
 import { noOfficialDrugs, type OfficialDrugs } from './official-drugs/index.js';
 import type { OrderGroup } from './orders/index.js';
@@ -13,11 +13,13 @@ import type { VaccineId } from './vaccines/index.js';
 /** What a piece holds: plain data, the same shape in both languages. */
 export interface Pieces {
   readonly analytes: Readonly<Record<AnalyteId, Entry>>;
-  readonly drugs: DrugKnowledge;
+  readonly 'drugs-heart-and-metabolism': DrugTexts;
+  readonly 'drugs-digestion-to-skin': DrugTexts;
   readonly orders: Readonly<Record<string, OrderGroup>>;
   /** What an operator has laid over it. */
   readonly 'official-drugs': OfficialDrugs;
-  readonly diagnoses: DiagnosisKnowledge;
+  readonly 'diagnoses-a-to-k': DiagnosisKnowledge;
+  readonly 'diagnoses-l-to-z': DiagnosisKnowledge;
   readonly formulas: FormulaTexts;
   readonly treatments: Readonly<Record<TreatmentId, Entry>>;
   readonly vaccines: Readonly<Record<VaccineId, Entry>>;
@@ -33,17 +35,24 @@ export type PieceId = keyof Pieces;
 export type LoadPiece = <P extends PieceId>(piece: P) => Promise<Pieces[P]>;
 
 /**
- * The pieces in which knowledge is fetched, by kind and language and by nothing else, so that no request tells what was looked up.
- * A look-up loads one piece.
+ * The pieces in which knowledge is fetched, by kind and language, so that no request tells what was looked up; drugs and diagnoses in
+ * halves, of which a request tells no more than that. A look-up loads one piece.
  */
 export const pieces: { readonly [P in PieceId]: Readonly<Record<Language, () => Promise<Pieces[P]>>> } = {
   analytes: {
     'zh-Hant': () => import('./analytes/analytes.zh-Hant.js').then(({ analytes }) => analytes),
     en: () => import('./analytes/analytes.en.js').then(({ analytes }) => analytes),
   },
-  drugs: {
-    'zh-Hant': () => import('./drugs/drugs.zh-Hant.js').then(({ drugs }) => drugs),
-    en: () => import('./drugs/drugs.en.js').then(({ drugs }) => drugs),
+  'drugs-heart-and-metabolism': {
+    'zh-Hant': () =>
+      import('./drugs/heart-and-metabolism.zh-Hant.js').then(({ heartAndMetabolism }) => heartAndMetabolism),
+    en: () =>
+      import('./drugs/heart-and-metabolism.en.js').then(({ heartAndMetabolism }) => heartAndMetabolism),
+  },
+  'drugs-digestion-to-skin': {
+    'zh-Hant': () =>
+      import('./drugs/digestion-to-skin.zh-Hant.js').then(({ digestionToSkin }) => digestionToSkin),
+    en: () => import('./drugs/digestion-to-skin.en.js').then(({ digestionToSkin }) => digestionToSkin),
   },
   orders: {
     'zh-Hant': () => import('./orders/orders.zh-Hant.js').then(({ orders }) => orders),
@@ -81,9 +90,13 @@ export const pieces: { readonly [P in PieceId]: Readonly<Record<Language, () => 
     'zh-Hant': () => import('./terms/terms.zh-Hant.js').then(({ terms }) => terms),
     en: () => import('./terms/terms.en.js').then(({ terms }) => terms),
   },
-  diagnoses: {
-    'zh-Hant': () => import('./diagnoses/diagnoses.zh-Hant.js').then(({ diagnoses }) => diagnoses),
-    en: () => import('./diagnoses/diagnoses.en.js').then(({ diagnoses }) => diagnoses),
+  'diagnoses-a-to-k': {
+    'zh-Hant': () => import('./diagnoses/a-to-k.zh-Hant.js').then(({ aToK }) => aToK),
+    en: () => import('./diagnoses/a-to-k.en.js').then(({ aToK }) => aToK),
+  },
+  'diagnoses-l-to-z': {
+    'zh-Hant': () => import('./diagnoses/l-to-z.zh-Hant.js').then(({ lToZ }) => lToZ),
+    en: () => import('./diagnoses/l-to-z.en.js').then(({ lToZ }) => lToZ),
   },
 };
 

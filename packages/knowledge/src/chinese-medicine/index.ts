@@ -25,9 +25,10 @@ const entry = (written: string, [name, text]: FormulaText, language: Language): 
   written: '2026-11-30',
 });
 
-/** What the NHI's codes of Chinese medicine stand for (fee schedule, part 4), by letter and number; A21, the daily cost of drugs, needs no words. */
+/** What the NHI's codes of Chinese medicine stand for (fee schedule, part 4), by letter and number. */
 const treatmentCodes: readonly (readonly [letter: string, first: number, last: number, id: TreatmentId])[] = [
   ['A', 1, 20, 'visit-fee'],
+  ['A', 21, 21, 'daily-drug-cost'],
   ['A', 31, 32, 'dispensing-fee'],
   ['A', 41, 54, 'visit-fee'],
   ['A', 82, 91, 'visit-fee'],

@@ -12,6 +12,10 @@ export const treatments = entries(
       name: 'Chinese medicine visit fee',
       text: 'The fee for being seen by a practitioner of Chinese medicine, by kind of clinic and whether drugs are given. Co-payment and registration fee are separate.',
     },
+    'daily-drug-cost': {
+      name: 'Chinese drugs, by day',
+      text: 'What the NHI pays the facility for Chinese drugs, by the days prescribed. The dispensing fee and the co-payment are apart.',
+    },
     'dispensing-fee': {
       name: 'Dispensing fee for Chinese medicine',
       text: 'The fee for putting the medicine together, by a pharmacist or the practitioner. Check name and use when collecting it.',

@@ -108,6 +108,26 @@ export const procedures = entries(
       name: 'Fixing loose teeth',
       text: 'Loose or hurt teeth are joined to rest. Avoid hard food meanwhile; ask how to clean.',
     },
+    'splint-removal': {
+      name: 'Removal of what held the teeth',
+      text: 'The wire or splint that held teeth in place is taken off. Go back if a tooth is still loose, darkens or hurts.',
+    },
+    replanting: {
+      name: 'Replanted or transplanted tooth',
+      text: 'A tooth that was knocked out is put back, or one of your own is moved to a gap. It is held for a while and followed with X-rays; go back early if it darkens, hurts or loosens.',
+    },
+    apexification: {
+      name: 'Closing of a young root',
+      text: 'In a tooth whose root has not finished growing and whose nerve has died, the tip is helped to close so that the root can be filled. It usually takes many visits, and keeping them matters.',
+    },
+    'jawbone-shaping': {
+      name: 'Smoothing of the jawbone',
+      text: 'Bone that sticks out after an extraction is smoothed, so that the wound heals or a denture sits better. It swells for some days; call the clinic if bleeding goes on.',
+    },
+    orthodontics: {
+      name: 'Straightening teeth and keeping space',
+      text: 'Examination, appliances and adjustments that move teeth, or that keep the space of a milk tooth lost early. The NHI pays in some cases only, cleft lip and palate among them; call the clinic if an appliance loosens or pricks.',
+    },
     'oral-soft-tissue': {
       name: 'Surgery or sample of the mouth',
       text: 'Lining, cyst or band of the mouth is cut or sampled. Go back for the result.',
@@ -128,9 +148,21 @@ export const procedures = entries(
       name: 'Removal of stitches',
       text: 'Stitches after surgery are removed. Go back if the wound opens or has pus.',
     },
+    'dental-emergency': {
+      name: 'Dental emergency care',
+      text: 'Care of sudden pain, bleeding, swelling or a tooth that was hit. It is mostly a first step; the treatment is finished as the dentist plans.',
+    },
+    'periodontal-dressing': {
+      name: 'Dressing of the gums',
+      text: 'Material that covers the wound after gum surgery. Do not chew on that side for some days, and call the clinic if it comes off early or bleeds.',
+    },
     'mouth-cancer-follow': {
       name: 'Follow-up of the mouth',
       text: 'Regular checks for early changes or after cancer of the mouth. White or red patches or a sore that stays two weeks need an earlier visit.',
+    },
+    'dental-referral': {
+      name: 'Dental referral fee',
+      text: 'The NHI’s fee for sending a difficult treatment to another facility. Take the referral and the X-rays along, so that none has to be taken twice.',
     },
     'dental-visit': {
       name: 'Dental consultation fee',

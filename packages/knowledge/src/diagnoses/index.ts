@@ -61,10 +61,14 @@ export function diagnosisEntry(
   }
   const category = code.slice(0, CATEGORY);
   const [block, chapter] = [rangeOf(blocks, category), rangeOf(chapters, category)];
-  return block === null || chapter === null ? null : entry(language, ...block, chapter[1]);
+  return block === null || chapter === null
+    ? null
+    : { ...entry(language, ...block, chapter[1]), isOfKind: true };
 }
 
 export const findDiagnosis: Finder<'diagnosis'> = async ({ code, on }, load, language) => {
   const bare = tidy(code, on);
-  return bare === null ? null : diagnosisEntry(bare, await load('diagnoses'), language);
+  if (bare === null) return null;
+  const half = bare < 'L' ? 'diagnoses-a-to-k' : 'diagnoses-l-to-z';
+  return diagnosisEntry(bare, await load(half), language);
 };

@@ -12,5 +12,5 @@ export interface DrugGroupText {
   readonly of: Readonly<Partial<Record<IngredientId, string>>>;
 }
 
-/** Every group of core's table. */
-export type DrugKnowledge = Readonly<Record<DrugGroupId, DrugGroupText>>;
+/** Groups of core's table with their texts. */
+export type DrugTexts = Readonly<Partial<Record<DrugGroupId, DrugGroupText>>>;

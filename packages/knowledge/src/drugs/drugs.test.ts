@@ -1,14 +1,20 @@
-import { readPassbook, type IngredientId } from '@mhb-kit/core/passbook';
+import { readPassbook, type DrugGroupId, type IngredientId } from '@mhb-kit/core/passbook';
 import { describe as suite, expect, it } from 'vitest';
 import { describe } from '../describe.js';
-import { drugs as inChinese } from './drugs.zh-Hant.js';
-import { drugs as inEnglish } from './drugs.en.js';
+import { digestionToSkin as secondEnglish } from './digestion-to-skin.en.js';
+import { digestionToSkin as secondChinese } from './digestion-to-skin.zh-Hant.js';
+import { firstHalf } from './halves.js';
+import { heartAndMetabolism as firstEnglish } from './heart-and-metabolism.en.js';
+import { heartAndMetabolism as firstChinese } from './heart-and-metabolism.zh-Hant.js';
+
+const inChinese = { ...firstChinese, ...secondChinese };
+const inEnglish = { ...firstEnglish, ...secondEnglish };
 
 type Groups = typeof inEnglish;
 type Explained = { [G in keyof Groups]: keyof Groups[G]['of'] }[keyof Groups];
-type Nobody = [Exclude<IngredientId, Explained>] extends [never] ? true : never;
-/** Does not compile while an ingredient of core's table has no text. */
-const everyIngredient: Nobody = true;
+type Missing = Exclude<IngredientId, Explained> | Exclude<DrugGroupId, keyof Groups>;
+/** Does not compile while an ingredient or a group of core's table has no text. */
+const everyone: [Missing] extends [never] ? true : never = true;
 
 const groups = Object.entries(inEnglish);
 const ids = groups.flatMap(([group, { of }]) => Object.keys(of).map((id) => ({ id, group })));
@@ -33,7 +39,7 @@ const recognised = async () => {
 
 suite('drugs', () => {
   it('explain every ingredient, in the group that core has it in, under the label of core', async () => {
-    expect(everyIngredient).toBe(true);
+    expect(everyone).toBe(true);
     const found = await recognised();
     expect(found).toHaveLength(ids.length);
     for (const [at, { id, group }] of ids.entries()) {
@@ -48,6 +54,10 @@ suite('drugs', () => {
     const shape = (table: typeof inChinese | typeof inEnglish) =>
       Object.entries(table).map(([group, { of }]) => [group, Object.keys(of)]);
     expect(shape(inChinese)).toEqual(shape(inEnglish));
+  });
+
+  it('are in the half where they are looked for', () => {
+    expect(Object.keys(firstEnglish)).toEqual(firstHalf);
   });
 
   it('say of an ingredient first what its group is for, then what sets it apart', async () => {

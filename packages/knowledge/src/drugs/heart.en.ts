@@ -155,7 +155,7 @@ export const heart = {
       nebivolol: 'Acts mostly on the heart and also helps the vessels relax.',
       carvedilol:
         'Blocks alpha and beta receptors; often used for heart failure, with food to lessen dizziness on standing.',
-      labetalol: 'Blocks alpha and beta receptors; used in pregnancy too.',
+      labetalol: 'Blocks alpha and beta receptors; used for high blood pressure in pregnancy too.',
       carteolol: 'Tablets are used for high blood pressure, eye drops for glaucoma.',
     },
   },
@@ -204,7 +204,7 @@ export const heart = {
     tell: 'They raise potassium: tell your physician about kidney disease, potassium supplements and salt substitutes, and ask when blood should be checked.',
     of: {
       spironolactone:
-        'Also used for fluid in the belly from cirrhosis and for too much aldosterone; men may get tender breasts.',
+        'Also used for fluid in the belly from cirrhosis, too much aldosterone, acne or extra hair; men may get tender breasts.',
       eplerenone: 'It makes breasts tender less often.',
       finerenone: 'Used for chronic kidney disease with type 2 diabetes.',
     },

@@ -2,9 +2,10 @@ import type { Entry, Language } from '../entry.js';
 import type { Finder } from '../find.js';
 import type { SourceId } from '../sources.js';
 import type { DrugGroupText } from './drug-group.js';
+import { halvesFor } from './halves.js';
 import { inTaiwanOnly } from './in-taiwan-only.js';
 
-export type { DrugGroupText, DrugKnowledge } from './drug-group.js';
+export type { DrugGroupText, DrugTexts } from './drug-group.js';
 
 const WRITTEN = '2026-11-30';
 const inserts: readonly SourceId[] = ['drug-inserts'];
@@ -23,6 +24,7 @@ const join = (language: Language, ...sentences: readonly string[]): string =>
 /** The group alone. */
 export const groupEntry = ({ name, text, tell }: DrugGroupText, language: Language): Entry => ({
   name,
+  isOfKind: true,
   text: join(language, text, wholeGroup[language]),
   ask: { words: tell },
   from: both,
@@ -46,14 +48,20 @@ export const ingredientEntry = (
   written: WRITTEN,
 });
 
-/** What is known of an ingredient; where it is in none of our tables, as an operator's own, what is known of its group. */
+/**
+ * What is known of an ingredient; where it is in none of our tables, as an operator's own, what is known of its group. The half that
+ * holds a group of core's holds its ingredients, so one is enough.
+ */
 export const findDrug: Finder<'drug'> = async ({ id, group }, load, language) => {
-  const groups: Readonly<Partial<Record<string, DrugGroupText>>> = await load('drugs');
-  for (const text of Object.values(groups)) {
-    const members: Readonly<Partial<Record<string, string>>> = text?.of ?? {};
-    const own = Object.hasOwn(members, id) ? members[id] : undefined;
-    if (text !== undefined && own !== undefined) return ingredientEntry(id, own, text, language);
+  for (const half of halvesFor(group)) {
+    const groups: Readonly<Partial<Record<string, DrugGroupText>>> = await load(half);
+    for (const text of Object.values(groups)) {
+      const members: Readonly<Partial<Record<string, string>>> = text?.of ?? {};
+      const own = Object.hasOwn(members, id) ? members[id] : undefined;
+      if (text !== undefined && own !== undefined) return ingredientEntry(id, own, text, language);
+    }
+    const text = group !== null && Object.hasOwn(groups, group) ? groups[group] : undefined;
+    if (text !== undefined) return groupEntry(text, language);
   }
-  const text = group !== null && Object.hasOwn(groups, group) ? groups[group] : undefined;
-  return text === undefined ? null : groupEntry(text, language);
+  return null;
 };

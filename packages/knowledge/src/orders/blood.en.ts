@@ -7,6 +7,7 @@ export const blood = orderGroups(
       name: 'Blood count',
       text: 'Counts the red cells, white cells and platelets in the blood, to look for anemia, infection or bleeding problems; one of the most common blood tests. No fasting is needed. The values are read as a set and compared with earlier ones.',
       orders: {
+        '15022C': 'Blood smear',
         '08001C': 'Red blood cell count',
         '08002C': 'White blood cell count',
         '08003C': 'Hemoglobin',

@@ -12,14 +12,19 @@ export const bodyFluidsAndTissue = orderGroups(
         '15017C': 'Cervical smear and other gynecological cells',
         '15018B': 'Cells in body fluid with a section',
         '15021C': 'Thin-layer cell test',
-        '15022C': 'Blood smear',
+      },
+    },
+    semen: {
+      name: 'Semen analysis',
+      text: 'Shows number, movement and shape of sperm, to look for reasons why a pregnancy does not come. Do not ejaculate for two to seven days before, collect all of it in a clean container, keep it at body temperature and hand it in within an hour; a weak result is usually repeated later.',
+      orders: {
+        '16001C': 'Semen analysis',
       },
     },
     fluids: {
       name: 'Body fluid test',
-      text: 'Looks at the color, cells and protein of fluid drawn from the body, such as from belly, chest or a joint, to find inflammation, infection or another cause. A physician mostly draws it; rest afterwards as the staff say.',
+      text: 'Looks at the color, cells and protein of fluid drawn from the body, such as from belly, chest, a joint, the stomach or the lungs, to find inflammation, infection or another cause. A physician mostly draws it by needle, tube or scope; rest afterwards as the staff say.',
       orders: {
-        '16001C': 'Semen analysis',
         '16002C': 'Fluid from the belly',
         '16003C': 'Fluid around the lungs',
         '16004C': 'Stomach juice',
@@ -33,6 +38,14 @@ export const bodyFluidsAndTissue = orderGroups(
         '16013C': 'Joint fluid',
       },
     },
+    chromosomes: {
+      name: 'Chromosome test',
+      text: 'Shows number and shape of the chromosomes, for blood disease, disorders present from birth, infertility or pregnancy. Blood, bone marrow or amniotic fluid is taken, and as cells have to grow it often takes two weeks or more; genetic counseling can explain the result.',
+      orders: {
+        '25007B': 'Chromosome test',
+        '25021B': 'Chromosome test',
+      },
+    },
     tissue: {
       name: 'Tissue test (pathology)',
       text: 'Tissue that was taken is cut thin and looked at by a pathologist. Reports mostly take some days to two weeks; their words are technical, so have the physician explain them at the next visit, and ask for a copy if wanted.',
@@ -42,14 +55,12 @@ export const bodyFluidsAndTissue = orderGroups(
         '25003C': 'Tissue test, level 3',
         '25004C': 'Tissue test, level 4',
         '25006B': 'Frozen section (during surgery)',
-        '25007B': 'Chromosome test',
         '25009B': 'Muscle tissue test',
         '25010B': 'Chemical stains of tissue',
         '25011B': 'Chemical stains of tissue',
         '25012B': 'Immune stains of tissue',
         '25013B': 'Fluorescent tissue section',
         '25014B': 'Electron microscopy',
-        '25021B': 'Chromosome test',
         '25024C': 'Tissue test, level 5',
         '25025C': 'Tissue test, level 6',
         '25026B': 'Fluorescent tissue section',

@@ -5,7 +5,7 @@ export const chemistry = orderGroups(
   {
     sugar: {
       name: 'Blood sugar test',
-      text: 'Shows blood sugar now or its average over time, to screen for and follow diabetes. For fasting sugar take only water for eight hours; HbA1c needs no fasting. Ask the physician about drugs for diabetes that day.',
+      text: 'Shows blood sugar now, its average over time, or how much insulin the body makes, to screen for and follow diabetes. For fasting sugar take only water for eight hours; HbA1c needs no fasting. Ask the physician about drugs for diabetes that day.',
       orders: {
         '09005C': 'Blood sugar (fasting)',
         '09006C': 'HbA1c (average sugar of three months)',
@@ -23,11 +23,17 @@ export const chemistry = orderGroups(
         '08133B': 'Cystatin C (kidney function)',
         '09002C': 'Urea nitrogen (BUN)',
         '09003C': 'Urine urea nitrogen',
-        '09013C': 'Uric acid',
         '09015C': 'Creatinine (blood)',
         '09016C': 'Creatinine (urine)',
         '09086C': 'N-acetylglucosaminidase (NAG, kidney tubules)',
         '12111C': 'Urine microalbumin',
+      },
+    },
+    'uric-acid': {
+      name: 'Uric acid',
+      text: 'Shows uric acid in the blood, which goes with gout and kidney stones. Alcohol, offal, seafood, water tablets and the kidneys change it; no fasting is needed, and during an attack of gout it may not be high.',
+      orders: {
+        '09013C': 'Uric acid',
       },
     },
     fats: {
@@ -63,7 +69,6 @@ export const chemistry = orderGroups(
         '09038C': 'Albumin',
         '09039C': 'Globulin',
         '09040C': 'Total protein',
-        '09065B': 'Protein electrophoresis',
         '09067B': 'Alkaline phosphatase electrophoresis (liver or bone)',
         '09076B': "5'-nucleotidase (bile ducts)",
         '09079C': 'Thymol turbidity',
@@ -74,7 +79,22 @@ export const chemistry = orderGroups(
         '09093B': 'ICG dye test of the liver',
         '09138C': 'Direct to total bilirubin',
         '12110B': 'Prealbumin',
-        '12211B': 'Abnormal prothrombin (PIVKA-II, liver tumor marker)',
+      },
+    },
+    lactate: {
+      name: 'Lactate and pyruvate',
+      text: 'Show whether tissues lack oxygen or the metabolism is disturbed; severe infection, shock, liver and kidney disease raise them. Exercise or a clenched fist before the draw raises them too, so rest first.',
+      orders: {
+        '09059B': 'Lactate',
+        '09060B': 'Pyruvate',
+        '09135B': 'Lactate and pyruvate',
+      },
+    },
+    'blood-gas': {
+      name: 'Blood gases',
+      text: 'Blood, mostly from the artery at the wrist, shows oxygen, carbon dioxide and acidity: how breathing and metabolism are doing. Press the spot for five minutes or more, and mention anticoagulants.',
+      orders: {
+        '09041B': 'Blood gases (oxygen and acid balance)',
       },
     },
     salts: {
@@ -87,11 +107,7 @@ export const chemistry = orderGroups(
         '09022C': 'Potassium',
         '09023C': 'Chloride',
         '09024C': 'Carbon dioxide (acid balance)',
-        '09041B': 'Blood gases (oxygen and acid balance)',
         '09046B': 'Magnesium',
-        '09059B': 'Lactate',
-        '09060B': 'Pyruvate',
-        '09135B': 'Lactate and pyruvate',
         '24007B': 'Free calcium',
       },
     },
@@ -105,6 +121,13 @@ export const chemistry = orderGroups(
         '12047B': 'Transferrin',
         '12048C': 'Transferrin',
         '12116C': 'Ferritin (iron stores)',
+      },
+    },
+    homocysteine: {
+      name: 'Homocysteine',
+      text: 'Shows the amount of homocysteine, which often rises with a lack of vitamin B12 or folate or with weak kidneys, and in inborn disorders of metabolism. A fasting draw is best; mention vitamin B supplements.',
+      orders: {
+        '12151C': 'Homocysteine',
       },
     },
     vitamins: {
@@ -126,7 +149,6 @@ export const chemistry = orderGroups(
         '09098B': 'Troponin T',
         '09099C': 'Troponin I',
         '12061B': 'Myoglobin',
-        '12151C': 'Homocysteine',
         '12193C': 'Heart strain marker (BNP)',
         '12208B': 'ST2 protein (heart)',
       },

@@ -3,9 +3,16 @@ import { orderGroups } from './order-groups.js';
 export const endoscopyAndXrays = orderGroups(
   { ask: 'ordering-physician', from: ['medlineplus-tests', 'nhi-fee-schedule'], written: '2026-11-30' },
   {
+    'capsule-endoscopy': {
+      name: 'Capsule endoscopy',
+      text: 'A camera the size of a capsule is swallowed and takes pictures on its way through the small bowel, mostly to find where it bleeds. The bowel is cleaned and one fasts before; no MRI until it has passed, and tell the staff at once about belly pain or vomiting.',
+      orders: {
+        '33142B': 'Capsule endoscopy',
+      },
+    },
     endoscopy: {
       name: 'Endoscopy',
-      text: 'A thin scope looks directly inside, and tissue may be taken. A gastroscopy needs six to eight hours of fasting, a colonoscopy a diet and bowel cleaning; ask the physician about anticoagulants and diabetes drugs, and have somebody take you home after sedation.',
+      text: 'A thin scope looks directly inside, and tissue may be taken. A gastroscopy needs six to eight hours of fasting, a colonoscopy a diet and bowel cleaning, other places what the sheet says; ask the physician about anticoagulants and diabetes drugs, and have somebody take you home after sedation.',
       orders: {
         '28001C': 'Joint endoscopy',
         '28002C': 'Endoscopy of nose and throat',
@@ -34,7 +41,6 @@ export const endoscopyAndXrays = orderGroups(
         '28044B': 'Ultrasound by endoscope',
         '28045B': 'Endoscopy of the ear',
         '28046B': 'Endoscopy of the small bowel',
-        '33142B': 'Capsule endoscopy',
       },
     },
     xray: {
@@ -102,7 +108,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     'contrast-xray': {
       name: 'X-ray with contrast',
-      text: 'Contrast is drunk, filled in or injected, and X-rays show the shape of gut, urinary tract or vessels. Fasting and bowel cleaning as the sheet says; mention allergy to contrast or drugs and a pregnancy, and drink much afterwards.',
+      text: 'Contrast is drunk, filled in or injected, and X-rays show the shape of gut, bile ducts, urinary tract, womb, joints, spinal canal or vessels. Fasting and bowel cleaning as the sheet says; mention allergy to contrast or drugs and a pregnancy, and drink much afterwards.',
       orders: {
         '33004B': 'Gullet X-ray with contrast',
         '33006B': 'Stomach X-ray with contrast',

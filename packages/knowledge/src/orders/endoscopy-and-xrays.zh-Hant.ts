@@ -3,9 +3,16 @@ import { orderGroups } from './order-groups.js';
 export const endoscopyAndXrays = orderGroups(
   { ask: 'ordering-physician', from: ['medlineplus-tests', 'nhi-fee-schedule'], written: '2026-11-30' },
   {
+    'capsule-endoscopy': {
+      name: '膠囊內視鏡',
+      text: '吞下一顆像膠囊的小相機，一邊走過小腸一邊拍照，多用來找小腸出血的原因。前一天要清腸並禁食；膠囊排出來之前不能做磁振造影，肚子痛或嘔吐要立刻說。',
+      orders: {
+        '33142B': '膠囊內視鏡',
+      },
+    },
     endoscopy: {
       name: '內視鏡檢查',
-      text: '把細長的鏡子伸進身體，直接看裡面，必要時同時取一點組織。胃鏡前六到八小時禁食，大腸鏡前要低渣飲食和清腸；抗凝血藥和糖尿病藥怎麼處理先問醫師，用鎮靜麻醉者要有人陪同回家。',
+      text: '把細長的鏡子伸進身體，直接看裡面，必要時同時取一點組織。胃鏡前六到八小時禁食，大腸鏡前要低渣飲食和清腸，其他部位依檢查單說明；抗凝血藥和糖尿病藥怎麼處理先問醫師，用鎮靜麻醉者要有人陪同回家。',
       orders: {
         '28001C': '關節鏡檢查',
         '28002C': '鼻咽喉內視鏡',
@@ -34,7 +41,6 @@ export const endoscopyAndXrays = orderGroups(
         '28044B': '內視鏡超音波',
         '28045B': '耳內視鏡',
         '28046B': '小腸鏡檢查',
-        '33142B': '膠囊內視鏡',
       },
     },
     xray: {
@@ -98,7 +104,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     'contrast-xray': {
       name: '顯影劑 X 光檢查',
-      text: '喝下、灌入或注射顯影劑，再照 X 光看腸胃、泌尿道或血管的形狀。要不要禁食、清腸依檢查單說明；對顯影劑或藥物過敏、懷孕請先告知，做完多喝水。',
+      text: '喝下、灌入或注射顯影劑，再照 X 光看腸胃、膽道、泌尿道、子宮、關節、脊椎管或血管的形狀。要不要禁食、清腸依檢查單說明；對顯影劑或藥物過敏、懷孕請先告知，做完多喝水。',
       orders: {
         '33004B': '食道攝影',
         '33006B': '上消化道攝影',

@@ -24,6 +24,13 @@ export const functionsAndSenses = orderGroups(
       text: 'Records brain waves, breathing, oxygen and heartbeat during sleep, to look for pauses of breathing and others. No coffee, alcohol or nap that day; bring the usual drugs and mention them. It mostly means a night in hospital.',
       orders: { '17008B': 'Sleep study', '20044B': 'Multiple sleep latency test' },
     },
+    cognition: {
+      name: 'Test of attention and memory',
+      text: 'Questions, on a computer or asked, show attention, memory and speed of response. Nobody passes or fails: bring glasses and hearing aids and come rested; schooling, mood and tiredness change the result.',
+      orders: {
+        '20042B': 'Computerized neuropsychological test',
+      },
+    },
     nerves: {
       name: 'Nerve and muscle test',
       text: 'Records brain waves, nerve conduction or signals of muscles, to find causes of numbness, weakness, cramps or seizures. Some feel like small shocks or a thin needle; come with washed hair and no cream, and mention a pacemaker.',
@@ -53,7 +60,6 @@ export const functionsAndSenses = orderGroups(
         '20037B': 'Autonomic nerve test',
         '20039B': 'Autonomic nerve test',
         '20040B': 'Muscle signals (EMG)',
-        '20042B': 'Computerized neuropsychological test',
       },
     },
     bladder: {
@@ -98,7 +104,7 @@ export const functionsAndSenses = orderGroups(
     },
     eyes: {
       name: 'Eye test',
-      text: 'Shows sight, pressure, field of view or the back of the eye, to look for cataract, glaucoma or disorders of the retina. Some need drops that widen the pupil: bright light hurts and near things blur for hours, so do not drive that day and bring sunglasses.',
+      text: 'Shows sight, pressure, visual field, the back of the eye, tears or how both eyes work together, to look for cataract, glaucoma, disorders of the retina, a squint, dry eyes and others. Some need drops that widen the pupil: bright light hurts and near things blur for hours, so do not drive that day and bring sunglasses.',
       orders: {
         '23001C': 'Curve of the cornea',
         '23101C': 'Color blindness test',
@@ -119,14 +125,14 @@ export const functionsAndSenses = orderGroups(
         '23503C': 'Eye ultrasound (A scan)',
         '23504C': 'Eye ultrasound (B scan)',
         '23505C': 'Vessels at the back of the eye (angiography)',
-        '23601C': 'Field of view',
-        '23602C': 'Field of view',
+        '23601C': 'Visual field',
+        '23602C': 'Visual field',
         '23605C': 'How far the eye stands out',
         '23606C': 'Double vision test',
-        '23607C': 'Field of view',
-        '23608C': 'Field of view',
-        '23609C': 'Field of view',
-        '23610C': 'Field of view',
+        '23607C': 'Visual field',
+        '23608C': 'Visual field',
+        '23609C': 'Visual field',
+        '23610C': 'Visual field',
         '23701C': 'Tear test',
         '23702C': 'Examination of the back of the eye',
         '23703B': 'Signals of the retina',

@@ -22,11 +22,10 @@ export const hormonesAndMetabolism = orderGroups(
         '12134C': 'Thyroid peroxidase antibody',
       },
     },
-    hormones: {
-      name: 'Hormone tests',
-      text: 'Show whether a gland makes much or little of its hormone. Many change with the hour, the cycle and stress, so the time of the draw matters; mention hormones, steroids and the pill.',
+    'urine-hormones': {
+      name: 'Hormones and their products in urine or blood',
+      text: 'Show how much hormone, of the adrenal glands among others, the body makes in a day, to look for adrenal disorders or rare tumors that make hormones. Mostly 24 hours of urine are collected; some food, coffee and drugs change it, so follow the laboratory’s sheet.',
       orders: {
-        '08130C': 'Bone alkaline phosphatase',
         '09052B': 'Vanillylmandelic acid (VMA)',
         '09053B': '17-ketosteroids',
         '09054B': '17-hydroxycorticosteroids',
@@ -34,11 +33,24 @@ export const hormonesAndMetabolism = orderGroups(
         '09056B': '5-hydroxyindoleacetic acid (5-HIAA)',
         '09075B': 'Metanephrines',
         '09077B': 'Catecholamines',
+      },
+    },
+    'bone-turnover': {
+      name: 'Bone turnover',
+      text: 'Shows how fast bone is built and lost, to follow the treatment of thin bones or other bone disease. It is higher while children grow and after a fracture; a draw at the same time of day compares best.',
+      orders: {
+        '08130C': 'Bone alkaline phosphatase',
+        '09110B': 'Osteocalcin',
+      },
+    },
+    hormones: {
+      name: 'Hormone tests',
+      text: 'Show whether a gland makes much or little of its hormone. Many change with the hour, the cycle and stress, so the time of the draw matters; mention hormones, steroids and the pill.',
+      orders: {
         '09104C': 'Placental lactogen',
         '09105C': 'Progesterone',
         '09108C': 'Growth hormone',
         '09109C': '17-hydroxyprogesterone',
-        '09110B': 'Osteocalcin',
         '09113C': 'Cortisol',
         '09114B': 'Aldosterone',
         '09115B': 'Calcitonin',
@@ -77,6 +89,7 @@ export const hormonesAndMetabolism = orderGroups(
       name: 'Special proteins',
       text: 'Show how much there is of one protein in blood or urine, to look for inflammation, liver, blood or inherited disorders. Inflammation and pregnancy change them; no fasting is needed.',
       orders: {
+        '09065B': 'Protein electrophoresis',
         '09018B': 'Mucoprotein',
         '09019B': 'Gamma globulin',
         '09100B': 'Urine protein electrophoresis',

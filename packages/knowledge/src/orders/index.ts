@@ -18,7 +18,7 @@ export const findOrder: Finder<'order'> = async ({ code }, load) => {
   const number = Number(written.slice(0, 5));
   const section = sections.find(([first, last]) => first <= number && number <= last);
   const group = section === undefined || exceptions.has(number) ? undefined : groups[section[2]];
-  return group === undefined ? null : entryOf(group);
+  return group === undefined ? null : { ...entryOf(group), isOfKind: true };
 };
 
 /** Five digits and a letter; some files append two digits (`08011C00`). */

@@ -5,7 +5,7 @@ export const ultrasoundAndHeart = orderGroups(
   {
     ultrasound: {
       name: 'Ultrasound',
-      text: 'Sound waves show organs inside the body; there is no radiation and no pain. The upper belly mostly needs six to eight hours of fasting, urinary or pelvic ultrasound through the belly a full bladder; other places mostly need nothing.',
+      text: 'Sound waves show organs inside the body; there is no radiation and no pain. The upper belly mostly needs six to eight hours of fasting, urinary or pelvic ultrasound through the belly a full bladder; other places mostly need nothing, and during surgery or a biopsy it needs what these need.',
       orders: {
         '19001C': 'Ultrasound of the belly',
         '19002B': 'Ultrasound during surgery',

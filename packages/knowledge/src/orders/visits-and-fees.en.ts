@@ -44,7 +44,7 @@ export const visitsAndFees = orderGroups(
     },
     'inpatient-visit-fee': {
       name: 'Inpatient physician fee',
-      text: 'The fee for the physician’s daily round, or for being seen by another specialty, during a stay. It is counted by kind of bed, once a day; the NHI pays it, and the co-payment of the stay is reckoned apart.',
+      text: 'The fee for the physician’s daily round, or for being seen by another specialty, during a stay. It is counted by kind of bed, once a day; the NHI pays it, and the co-payment of the stay is calculated apart.',
       orders: { '02005B': 'Consultation by another specialty' },
     },
     'ward-fee': {

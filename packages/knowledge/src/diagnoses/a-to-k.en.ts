@@ -1,0 +1,11 @@
+import { blocks, chapters } from './blocks-a-to-k.en.js';
+import type { DiagnosisKnowledge } from './code-text.js';
+import { eyesToDigestion } from './eyes-to-digestion.en.js';
+import { infectionsToNerves } from './infections-to-nerves.en.js';
+
+/** ICD-10-CM from A to K: every chapter and block, and the commonest codes without their dots. */
+export const aToK = {
+  chapters,
+  blocks,
+  codes: { ...infectionsToNerves, ...eyesToDigestion },
+} as const satisfies DiagnosisKnowledge;

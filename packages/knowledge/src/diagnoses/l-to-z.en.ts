@@ -1,0 +1,11 @@
+import { blocks, chapters } from './blocks-l-to-z.en.js';
+import type { DiagnosisKnowledge } from './code-text.js';
+import { skinToPregnancy } from './skin-to-pregnancy.en.js';
+import { symptomsToStatus } from './symptoms-to-status.en.js';
+
+/** ICD-10-CM from L to Z: every chapter and block, and the commonest codes without their dots. */
+export const lToZ = {
+  chapters,
+  blocks,
+  codes: { ...skinToPregnancy, ...symptomsToStatus },
+} as const satisfies DiagnosisKnowledge;
