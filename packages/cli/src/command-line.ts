@@ -4,6 +4,7 @@ import { readBirthYear, taipeiDate } from '@mhb-kit/core/identity';
 import {
   describeHealth,
   findUnmapped,
+  listCodedTerms,
   readFhirIdentity,
   summarize,
   writeCsv,
@@ -15,6 +16,7 @@ import {
   type Passbook,
   type ReadResult,
 } from '@mhb-kit/core/passbook';
+import { fhirTerms } from '@mhb-kit/knowledge';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { join } from 'node:path';
 import { healthForPrograms } from './describe-health.js';
@@ -228,9 +230,11 @@ async function convert(result: ReadResult, options: ConvertOptions, terminal: Te
       break;
     case 'fhir':
     case 'ips': {
+      const profile = options.to === 'ips' ? 'ips' : 'twcore';
       const bundle = writeFhir(passbook, {
-        profile: options.to === 'ips' ? 'ips' : 'twcore',
+        profile,
         language: options.language ?? languageOf(terminal),
+        terms: await fhirTerms(listCodedTerms(passbook, profile)),
         identity: identityOf(options, passbook),
       });
       unmapped = findUnmapped(passbook, bundle).length;

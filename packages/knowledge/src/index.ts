@@ -12,6 +12,8 @@ export {
   type OfficialDrugs,
   type OfficialRow,
 } from './official-drugs/index.js';
+export { fhirTerms } from './fhir-terms.js';
+export { goalOf, type Goal } from './goals.js';
 export { loadIn, pieces, type LoadPiece, type PieceId, type Pieces } from './pieces.js';
 export { sources, type Source, type SourceId } from './sources.js';
 export type { Subject, SubjectKind, SubjectOf } from './subject.js';

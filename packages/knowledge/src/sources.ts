@@ -41,6 +41,11 @@ const sourceTable = {
     publisher: { 'zh-Hant': '衛生福利部國民健康署', en: 'Health Promotion Administration, Taiwan' },
     url: 'https://www.hpa.gov.tw/',
   },
+  'diabetes-care-foundation': {
+    title: { 'zh-Hant': '糖尿病家族', en: 'Diabetes family (in Chinese)' },
+    publisher: { 'zh-Hant': '財團法人糖尿病關懷基金會', en: 'Diabetes Care Foundation, Taiwan' },
+    url: 'http://www.dmcare.org.tw/',
+  },
   'cdc-taiwan': {
     title: { 'zh-Hant': '傳染病與預防接種', en: 'Communicable diseases and immunization' },
     publisher: { 'zh-Hant': '衛生福利部疾病管制署', en: 'Taiwan Centers for Disease Control' },

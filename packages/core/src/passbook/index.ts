@@ -109,6 +109,7 @@ export {
   type LaboratoryPoint,
   type LaboratorySeries,
 } from './views/laboratory.js';
+export { isUnitInferred } from './views/laboratory-units.js';
 export {
   keyAnalytes,
   listResultsNow,

@@ -10,6 +10,7 @@ import {
   type Bundle,
   type FhirIdentity,
   type FhirLanguage,
+  type FhirTerms,
   type Passbook,
   type SectionKey,
 } from '../passbook/index.js';
@@ -33,6 +34,8 @@ export interface SharingChoice {
   readonly language: FhirLanguage;
   /** Name, ID number and birth date, where the person wants to give them; without it there is none but the masked number. */
   readonly identity?: FhirIdentity;
+  /** Names of codes, as `writeFhir` takes them. */
+  readonly terms?: FhirTerms;
   readonly now?: Date;
 }
 
@@ -62,9 +65,13 @@ export function chooseFiles(passbook: Passbook, choice: SharingChoice): SharedFi
 /** The media type under which the passbook travels beside the bundle. */
 export const PASSBOOK_TYPE = 'application/json';
 
-function chooseBundle(passbook: Passbook, { content, language, identity, now }: SharingChoice): Bundle {
+function chooseBundle(
+  passbook: Passbook,
+  { content, language, identity, terms = {}, now }: SharingChoice,
+): Bundle {
   const options = {
     language,
+    terms,
     ...(identity === undefined ? {} : { identity }),
     ...(now === undefined ? {} : { now }),
   };

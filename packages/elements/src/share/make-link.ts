@@ -1,5 +1,5 @@
 import type { CreatedHealthLink, GatewayClient } from '@mhb-kit/core/gateway';
-import type { Passbook } from '@mhb-kit/core/passbook';
+import { listCodedTerms, type Passbook } from '@mhb-kit/core/passbook';
 import {
   chooseFiles,
   createHealthLinkKey,
@@ -7,8 +7,9 @@ import {
   writeHealthLink,
   type SharingChoice,
 } from '@mhb-kit/core/share';
+import { fhirTerms } from '@mhb-kit/knowledge';
 
-export interface LinkChoice extends SharingChoice {
+export interface LinkChoice extends Omit<SharingChoice, 'terms'> {
   readonly hours: number;
   readonly withPasscode: boolean;
   /** A page that opens links; empty: the bare link. */
@@ -45,8 +46,10 @@ export async function makeLink(
   const key = createHealthLinkKey();
   const passcode = withPasscode ? newPasscode() : null;
   const expiresAt = new Date(choice.now.getTime() + hours * HOUR_MS);
+  const profile = choice.content.kind === 'summary' ? 'ips' : 'twcore';
+  const terms = await fhirTerms(listCodedTerms(passbook, profile));
   const files = await Promise.all(
-    chooseFiles(passbook, choice).map(async ({ contentType, content }) => ({
+    chooseFiles(passbook, { ...choice, terms }).map(async ({ contentType, content }) => ({
       contentType,
       jwe: await sealFile(content, contentType, key),
     })),

@@ -60,6 +60,9 @@ const termOf = (field: string): TermId | undefined => {
   return byField.get(field);
 };
 
+/** Whether a field has a term that is explained here. */
+export const hasTerm = (field: string): boolean => termOf(field) !== undefined;
+
 export const findTerm: Finder<'term'> = async ({ field }, load) => {
   const id = termOf(field);
   return id === undefined ? null : (await load('terms'))[id];

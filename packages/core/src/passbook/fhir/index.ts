@@ -1,3 +1,4 @@
+export { listCodedTerms, type CodedTerm } from './coded-terms.js';
 export type { FhirIdentity } from './fhir-identity.js';
 export { readFhirIdentity, type TypedIdentity } from './identity.js';
 export { type Bundle, type BundleEntry, type Json, type JsonObject, type Resource } from './resource.js';

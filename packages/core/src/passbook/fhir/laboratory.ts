@@ -5,7 +5,7 @@ import type { Label } from '../record.js';
 import { laboratoryResults } from '../sections/index.js';
 import { atOnce, type Steps } from '../steps.js';
 import type { LaboratoryPoint } from '../views/laboratory.js';
-import { comparableUnit } from '../views/laboratory-units.js';
+import { isUnitInferred } from '../views/laboratory-units.js';
 import { groupBy } from '../views/order.js';
 import { outcomeOf } from '../views/screening-outcome.js';
 import { encounterReference } from './claims.js';
@@ -102,7 +102,7 @@ function addPoint(
   const performer = resources.organization(result.performer);
   const value = status === 'final' && (point.quantity ?? null) === null && isNotDone(result);
   const content: JsonObject = {
-    ...(isInferred(point) ? inferredUnit(wording) : {}),
+    ...(isUnitInferred(point) ? inferredUnit(wording) : {}),
     identifier: resources.identifiers(point.results),
     status,
     category: category('laboratory'),
@@ -185,13 +185,6 @@ function valueOf(
   return result.value === null
     ? { dataAbsentReason: absent('unknown', wording) }
     : { valueString: fhirText(wording.words(result.value)) };
-}
-
-/** Whether the unit stands neither beside the value nor beside the range. */
-function isInferred({ results, unit = null, quantity = null, range = null }: LaboratoryRow): boolean {
-  if (unit === null || quantity === null) return false;
-  const written = results[0]?.unit ?? quantity.unit ?? range?.unit ?? null;
-  return written === null || comparableUnit(written) !== comparableUnit(unit);
 }
 
 const interpretations = {

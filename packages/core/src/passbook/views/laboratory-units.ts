@@ -164,6 +164,29 @@ export function comparableUnit(unit: string): string {
     .replace(/^萬\//, '10*4/');
 }
 
+/** What of a result tells its unit. */
+interface UnitTold {
+  readonly results: readonly { readonly unit: string | null }[];
+  readonly unit?: string | null;
+  readonly quantity?: Quantity | null;
+  readonly range?: ReferenceRange | null;
+  /** A check-up states its units by its form. */
+  readonly source?: 'laboratory' | 'check-up' | 'programme';
+}
+
+/** Whether the unit of a result stands neither beside the value nor beside the range: size, order or form tell it. */
+export function isUnitInferred({
+  results,
+  unit = null,
+  quantity = null,
+  range = null,
+  source = 'laboratory',
+}: UnitTold): boolean {
+  if (unit === null || quantity === null || source === 'check-up') return false;
+  const written = results[0]?.unit ?? quantity.unit ?? range?.unit ?? null;
+  return written === null || comparableUnit(written) !== comparableUnit(unit);
+}
+
 /** Whether two ranges can be of one scale: bounds on the same side within a factor of four, and overlapping. */
 export function sameScale(a: Interval, b: Interval): boolean {
   const near = (x: number | undefined, y: number | undefined): boolean =>

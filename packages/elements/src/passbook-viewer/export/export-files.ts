@@ -4,8 +4,11 @@ import { MhbError } from '@mhb-kit/core/error';
 import { formatRocCompact, taipeiDate } from '@mhb-kit/core/identity';
 import { passbookFileName } from '@mhb-kit/core/request';
 import {
+  listCodedTerms,
   readFhirIdentity,
   writePassbookInWorker,
+  type FhirProfile,
+  type FhirTerms,
   type FileRequest,
   type Passbook,
   type PassbookWorker,
@@ -47,10 +50,12 @@ export async function exportPassbook(
   const { password, now, worker, signal } = choices;
   const today = taipeiDate(now);
   const stem = `健康存摺_${formatRocCompact(today)}`;
-  const [file, ...others] = await writePassbookInWorker(passbook, requestsOf(passbook, format, choices), {
-    worker,
-    signal,
-  });
+  const terms = format === 'fhir' || format === 'ips' ? await termsOf(passbook, profileOf(format)) : {};
+  const [file, ...others] = await writePassbookInWorker(
+    passbook,
+    requestsOf(passbook, format, choices, terms),
+    { worker, signal },
+  );
   // Of another format there is always one.
   if (file === undefined) throw new MhbError('passbook-empty', 'No such table');
   switch (format) {
@@ -70,10 +75,19 @@ export async function exportPassbook(
   }
 }
 
+const profileOf = (format: 'fhir' | 'ips'): FhirProfile => (format === 'ips' ? 'ips' : 'twcore');
+
+/** The names that the pages show. */
+async function termsOf(passbook: Passbook, profile: FhirProfile): Promise<FhirTerms> {
+  const { fhirTerms } = await import('@mhb-kit/knowledge');
+  return fhirTerms(listCodedTerms(passbook, profile));
+}
+
 function requestsOf(
   passbook: Passbook,
   format: ExportFormat,
   { table, locale, identity, now }: ExportChoices,
+  terms: FhirTerms,
 ): readonly FileRequest[] {
   switch (format) {
     case 'json':
@@ -87,8 +101,9 @@ function requestsOf(
       return [
         {
           format: 'fhir',
-          profile: format === 'ips' ? 'ips' : 'twcore',
+          profile: profileOf(format),
           language: locale,
+          terms,
           identity: identity === null ? {} : readFhirIdentity(identity, passbook, taipeiDate(now)),
           now,
         },

@@ -1,0 +1,52 @@
+import { normalizeOrderCode } from '../analytes.js';
+import type { PartialDate, Passbook } from '../model.js';
+import { kindOfOrder } from '../orders.js';
+import { inpatientClaims, recordsOfKind } from '../sections/index.js';
+import { diagnosisCode, orderCode, type SystemCode } from './codes.js';
+import { systems, type FhirProfile } from './terminology.js';
+
+/** A code that a bundle names, for whoever has names of codes: what it gives for `system` and `code` are `FhirTerms`. */
+export interface CodedTerm extends SystemCode {
+  readonly kind: 'diagnosis' | 'order' | 'drug';
+  /** As the file writes it. */
+  readonly written: string;
+  /** The day of the claim: until the end of 2015 diagnoses are coded in ICD-9-CM. */
+  readonly on: PartialDate | null;
+}
+
+const YEAR_LENGTH = 4;
+
+/** The codes of diagnoses, orders and drugs that `writeFhir` names, each once. */
+export function listCodedTerms(passbook: Passbook, profile: FhirProfile): CodedTerm[] {
+  const diagnoses = new Map<string, CodedTerm>();
+  const orders = new Map<string, CodedTerm>();
+  const addDiagnosis = (written: string | null, on: PartialDate | null): void => {
+    if (written === null) return;
+    const key = `${written} ${on?.slice(0, YEAR_LENGTH) ?? ''}`;
+    if (diagnoses.has(key)) return;
+    const code = diagnosisCode(written, on, profile);
+    if (code !== null) diagnoses.set(key, { kind: 'diagnosis', ...code, written, on });
+  };
+  const addOrder = (
+    order: { readonly code: string | null; readonly display: string | null },
+    on: PartialDate | null,
+  ): void => {
+    const { code: written } = order;
+    if (written === null || orders.has(written)) return;
+    const kind = kindOfOrder(order) === 'drug' ? 'drug' : 'order';
+    orders.set(written, { kind, ...codeOf(written), written, on });
+  };
+  for (const claim of recordsOfKind(passbook, 'claim')) {
+    const on = claim.section === inpatientClaims.key ? (claim.period.end ?? claim.date) : claim.date;
+    for (const { code } of claim.diagnoses) addDiagnosis(code, on);
+    for (const order of claim.orders) addOrder(order, on);
+  }
+  for (const { order, date } of recordsOfKind(passbook, 'examination')) addOrder(order, date);
+  return [...diagnoses.values(), ...orders.values()];
+}
+
+/** As the bundle codes it: orders without the two digits that some files append. */
+function codeOf(code: string): SystemCode {
+  const short = orderCode(normalizeOrderCode(code));
+  return short.system === systems.order ? short : orderCode(code);
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { goalOf } from './goals.js';
+import { sources } from './sources.js';
+
+describe('the common goals of a programme', () => {
+  it('are known of diabetes, in the unit of the measurement', () => {
+    const goal = goalOf('r12', 'hba1c', '%');
+    expect(goal).toMatchObject({ below: 7 });
+    expect(sources[goal?.source ?? 'hpa'].publisher['zh-Hant']).toContain(goal?.publisher['zh-Hant']);
+  });
+
+  it.each([
+    ['r12', 'hba1c', 'mmol/mol'],
+    ['r12', 'hba1c', null],
+    ['r12', 'hemoglobin', 'g/dL'],
+    ['r13', 'hba1c', '%'],
+    ['r14', 'hba1c', '%'],
+  ] as const)('are not known of %s, %s in %s', (programme, analyte, unit) => {
+    expect(goalOf(programme, analyte, unit)).toBeNull();
+  });
+});
