@@ -128,6 +128,47 @@ describe.skipIf(missing !== null)(
       expect(await outcome(page)).toBe('王小明');
     });
 
+    it('shows itself to its person, who pauses it, takes back what they allowed, and has it forget', async () => {
+      const kept = [{ origin, consent: 'ask' as const, own: true }];
+      const bridge = await startBridge('ask', {
+        sites: {
+          read: () => Promise.resolve(kept),
+          add: () => Promise.resolve(),
+          remove: () => Promise.resolve(void kept.splice(0)),
+        },
+        check: () =>
+          Promise.resolve([{ subject: 'Readers', ok: false, finding: 'none', remedy: 'Connect one' }]),
+      });
+      const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button', { name: 'read' }).click();
+      await (await opened).getByRole('button', { name: 'Allow', exact: true }).click();
+      expect(await outcome(page)).toBe('王小明');
+
+      const home = await context.newPage();
+      await home.goto(await bridge.browserLink());
+      await home.getByText('The card bridge is running and can read cards.').waitFor();
+      await home.getByText('read the NHI card: done').waitFor();
+      // It knows this browser already: the link is not used up for nothing.
+      await home.getByText('1 browser is paired').waitFor();
+      await home.getByRole('button', { name: 'Pause' }).click();
+      await home.getByText('Paused: no site can read a card.').waitFor();
+      await home.getByRole('button', { name: 'Resume' }).click();
+      await home.getByRole('button', { name: `Withdraw ${origin}` }).click();
+      await home.getByText('you are asked each time').waitFor();
+      await home.getByRole('button', { name: 'Check' }).click();
+      await home.getByText('missing · Readers').waitFor();
+      await home.getByRole('button', { name: '中文' }).click();
+      await home.getByText('讀卡元件執行中，可以讀卡。').waitFor();
+      await home.getByRole('button', { name: `移除 ${origin}` }).click();
+      await home.getByText('目前沒有網站').waitFor();
+      await home.getByRole('button', { name: '忘記所有資料…' }).click();
+      await home.getByRole('button', { name: '全部忘記' }).click();
+      await home.getByRole('heading', { name: '已忘記所有資料' }).waitFor();
+      await home.reload();
+      await home.getByText('Open "Card bridge" from the applications').waitFor();
+    });
+
     it('takes no for an answer', async () => {
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -14,11 +13,15 @@ import {
 } from '@mhb-kit/core/card';
 import { pino, type Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { signedByOperator, type OperatorKey } from './installation/operator-key.js';
+import { BRIDGE_VERSION } from './installation/own-parts.js';
 import { CardReaders } from './pcsc/card-readers.js';
 import { Browsers } from './consent/browsers.js';
 import { Grants } from './consent/grants.js';
+import { RecentUses } from './consent/recent-uses.js';
+import type { KeptSite, SiteStore } from './consent/site-store.js';
 import { WindowDesk } from './consent/window-desk.js';
-import { loadDeviceKey, type BridgePublicJwk } from './storage/device-key.js';
+import { loadDeviceKey, replaceDeviceKey, type BridgePublicJwk } from './storage/device-key.js';
 import { PinBudget } from './pkcs11/authenticate.js';
 import type { CertificateCards } from './pkcs11/certificate-cards.js';
 import type { PcscPort } from './pcsc/port.js';
@@ -29,8 +32,11 @@ import {
   mayLoadWindowFile,
   type AllowedOrigin,
 } from './server/admission.js';
+import { belongsToSomebodyElse } from './server/peer.js';
+import type { Updates } from './server/updates.js';
 import { PageConnection } from './server/page-connection.js';
-import { performWindowAction } from './server/window-actions.js';
+import type { Finding } from './server/overview.js';
+import { performWindowAction, type WindowControls } from './server/window-actions.js';
 import { windowFile } from './server/window-pages.js';
 import { readJson, writeJson } from './storage/private-file.js';
 
@@ -41,6 +47,14 @@ export interface BridgeOptions {
   readonly certificateCards?: CertificateCards;
   /** The sites that may use the bridge. Every other is refused. */
   readonly origins: readonly AllowedOrigin[];
+  /** Where sites are kept, so that the window can add and take away the person's own. Default: `origins` stay as they are. */
+  readonly sites?: SiteStore;
+  /** Whose links may name a site for the person to add. Default: nobody's. */
+  readonly operatorKey?: OperatorKey;
+  /** Where newer versions come from. Default: nowhere. */
+  readonly updates?: Updates;
+  /** Looks for what is missing on this computer, for the window; the language as `zh-TW` or `en`. */
+  readonly check?: (language: string) => Promise<readonly Finding[]>;
   /** Holds the device key, the grants and the known browsers; created with 0700 if absent. */
   readonly dataDir: string;
   /** The first that is free is taken. Default {@link DEFAULT_BRIDGE_PORTS}; `[0]` takes any. */
@@ -71,6 +85,8 @@ export interface Bridge {
 const INTRODUCTION_MS = 3000;
 /** Longest body that the bridge's own window posts. */
 const MAX_BODY_BYTES = 4096;
+/** Type of the JWS in an operator's link that names a site for the person to add: `{"origin": …}`. */
+const SITE_TYPE = 'mhb-card-bridge-site+jwt';
 /** Tells `mhb-card-bridge pair` where the running bridge is. */
 const ADDRESS_FILE = 'address.json';
 
@@ -87,10 +103,6 @@ const PLAIN_HEADERS = {
 /** More lines than any honest page needs; an older one of the same site gives way. */
 const MAX_LINES_PER_ORIGIN = 4;
 
-export const BRIDGE_VERSION = String(
-  (createRequire(import.meta.url)('../package.json') as { version: string }).version,
-);
-
 /**
  * The local agent beside the card reader: gives the card to pages of allowed sites, and nothing to anybody else.
  * @throws {MhbError} `configuration-invalid` for a bad origin; on `start`, `port-in-use` when every port is taken
@@ -98,13 +110,80 @@ export const BRIDGE_VERSION = String(
 export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   const { ports = DEFAULT_BRIDGE_PORTS, clock = Date.now, dataDir } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
-  const origins = checkAllowedOrigins(options.origins);
-  const deviceKey = await loadDeviceKey(dataDir);
+  const { sites, updates } = options;
+  let kept: readonly KeptSite[] = options.origins.map((site) => ({ ...site, own: false }));
+  let origins = checkAllowedOrigins(options.origins);
+  let deviceKey = await loadDeviceKey(dataDir);
+  let paused = false;
   const readers = new CardReaders(options.pcsc);
   const grants = new Grants(dataDir, clock);
   const browsers = new Browsers(dataDir, clock);
   const desk = new WindowDesk(clock);
   const pinBudget = new PinBudget(clock);
+  const uses = new RecentUses();
+
+  const readSites = async () => {
+    if (sites === undefined) return;
+    kept = await sites.read();
+    origins = checkAllowedOrigins(kept);
+  };
+  const closeLines = (code: number, of: (origin: string) => boolean = () => true) => {
+    for (const [origin, own] of lines) if (of(origin)) for (const line of own) line.close(code);
+  };
+  const controls: WindowControls = {
+    async overview() {
+      const allowed = await grants.list();
+      return {
+        version: BRIDGE_VERSION,
+        paused,
+        service: readers.service.service,
+        readers: readers.list(),
+        sites: kept.map(({ origin, consent, own }) => {
+          const until = allowed.filter((grant) => grant.origin === origin).map(({ expiresAt }) => expiresAt);
+          return { origin, consent, own, allowedUntil: until.length === 0 ? null : Math.max(...until) };
+        }),
+        uses: uses.list(),
+        browsers: await browsers.count(),
+        canCheck: options.check !== undefined,
+        update: updates?.available ?? null,
+      };
+    },
+    pause(wanted) {
+      paused = wanted;
+      if (paused) closeLines(BRIDGE_CLOSE.restarting);
+    },
+    async withdraw(origin) {
+      await grants.revoke(origin);
+      closeLines(BRIDGE_CLOSE.revoked, (one) => one === origin);
+    },
+    async removeSite(origin) {
+      await sites?.remove(origin);
+      await grants.revoke(origin);
+      await readSites();
+      closeLines(BRIDGE_CLOSE.revoked, (one) => one === origin);
+    },
+    siteOfLink(link) {
+      const origin = signedByOperator(link, SITE_TYPE, options.operatorKey ?? null)?.['origin'];
+      return typeof origin === 'string' ? origin : null;
+    },
+    async addSite(origin) {
+      await sites?.add(origin);
+      await readSites();
+    },
+    browserLink: () => linkForBrowser(dataDir, clock),
+    update: async () => updates?.install(),
+    check: async (language) => (await options.check?.(language)) ?? [],
+    async forgetEverything() {
+      await grants.revoke();
+      await browsers.forget();
+      await sites?.remove();
+      await readSites();
+      uses.forget();
+      deviceKey = await replaceDeviceKey(dataDir);
+      closeLines(BRIDGE_CLOSE.revoked);
+    },
+  };
+
   const end = (closing: Server): Promise<void> =>
     new Promise((resolve) => {
       closing.close(() => {
@@ -134,6 +213,8 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       response.end(body);
     };
     if (!isLoopbackAddress(request.socket.remoteAddress)) return end(403);
+    // As if nobody listened here: their page goes on to the next port, where its own bridge is.
+    if (await belongsToSomebodyElse(request.socket)) return void request.socket.destroy();
     if (!isOwnHost(headers.host, port)) return end(421);
     const [path = ''] = url.split('?');
     if (method === 'POST' && path.startsWith('/ui/')) {
@@ -145,6 +226,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       const result = await performWindowAction(path, body, {
         browsers,
         desk,
+        controls,
         clock,
         host: headers.host ?? '',
       });
@@ -156,14 +238,14 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       return mayLoadWindowFile(file.kind, headers) ? end(200, file.body, file.headers) : end(403);
     }
     if (path !== '/v1/health') return end(404);
-    if (!origins.has(headers.origin ?? '')) return end(403);
+    if (paused || !origins.has(headers.origin ?? '')) return end(403);
     end(200, JSON.stringify({ service: 'card-bridge', protocol: [1] }), {
       'access-control-allow-origin': headers.origin ?? '',
       vary: 'origin',
     });
   };
 
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const { headers } = request;
     const refuse = (status: string) => {
       socket.end(
@@ -172,9 +254,11 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
     };
     socket.on('error', () => undefined);
     if (!isLoopbackAddress(request.socket.remoteAddress)) return refuse('403 Forbidden');
+    if (await belongsToSomebodyElse(request.socket)) return void socket.destroy();
     if (!isOwnHost(headers.host, port)) return refuse('421 Misdirected Request');
     const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     if (!offered.includes(BRIDGE_SUBPROTOCOL)) return refuse('400 Bad Request');
+    if (paused) return refuse('503 Service Unavailable');
     if (request.url === '/v1/popup') {
       if (headers.origin !== `http://${headers.host}`) return refuse('403 Forbidden');
       sockets.handleUpgrade(request, socket, head, introduce);
@@ -232,6 +316,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
         deviceKey,
         certificateCards: options.certificateCards ?? null,
         pinBudget,
+        uses,
         logger,
         grants,
         desk,
@@ -252,7 +337,9 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   };
 
   return {
-    publicJwk: deviceKey.publicJwk,
+    get publicJwk() {
+      return deviceKey.publicJwk;
+    },
     readers: () => readers.list(),
     browserLink: () => linkForBrowser(dataDir, clock),
     get address() {
@@ -267,7 +354,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
             response.destroy();
           });
         });
-        created.on('upgrade', upgrade);
+        created.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
         // Node would answer what it cannot parse, as an address too long, without our headers.
         created.on('clientError', (_, socket) => {
           socket.destroy();
@@ -276,6 +363,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       });
       server = listening;
       ({ port } = listening.address() as AddressInfo);
+      await readSites();
       await writeJson(join(dataDir, ADDRESS_FILE), { port });
       await readers.start();
       logger.info({ port, ...readers.service }, 'listening');
@@ -311,10 +399,14 @@ async function listenOnFirstFree(ports: readonly number[], create: () => Server)
  * @throws {MhbError} `bridge-not-installed` when none has run yet
  */
 export async function linkForBrowser(dataDir: string, clock: () => number = Date.now): Promise<string> {
-  const address = await readJson<{ port: number } | null>(join(dataDir, ADDRESS_FILE), null);
-  if (address === null) throw new MhbError('bridge-not-installed', 'The bridge has not run yet');
-  return `http://127.0.0.1:${address.port}/ui#${await new Browsers(dataDir, clock).issueTicket()}`;
+  const port = await recordedPort(dataDir);
+  if (port === null) throw new MhbError('bridge-not-installed', 'The bridge has not run yet');
+  return `http://127.0.0.1:${port}/ui#${await new Browsers(dataDir, clock).issueTicket()}`;
 }
+
+/** Where the bridge that uses this data directory listens, or last listened; `null` when none has run yet. */
+export const recordedPort = async (dataDir: string): Promise<number | null> =>
+  (await readJson<{ port: number } | null>(join(dataDir, ADDRESS_FILE), null))?.port ?? null;
 
 async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> {
   let text = '';

@@ -1,4 +1,5 @@
-export { createBridge, BRIDGE_VERSION, type Bridge, type BridgeOptions } from './bridge.js';
+export { createBridge, type Bridge, type BridgeOptions } from './bridge.js';
+export { BRIDGE_VERSION } from './installation/own-parts.js';
 export type { AllowedOrigin } from './server/admission.js';
 export { loadDeviceKey, type BridgePublicJwk, type DeviceKey } from './storage/device-key.js';
 export type { PcscConnection, PcscPort, PcscReader, PcscSnapshot } from './pcsc/port.js';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -228,9 +228,113 @@ describe('T3 a forged request', () => {
   });
 });
 
+describe('T21 a page that plays the bridge’s own window', () => {
+  const actions = [
+    ...['overview', 'pause', 'withdraw', 'remove-site', 'show-site', 'add-site', 'browser-link', 'update'],
+    ...['check', 'forget-everything'],
+  ];
+
+  /** A browser that the bridge knows, and what it signs. */
+  async function knownBrowser(bridge: Bridge) {
+    const { host, hash } = new URL(await bridge.browserLink());
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const headers = { origin: `http://${host}`, 'content-type': 'application/json' };
+    const post = (path: string, body: object, more: Record<string, string> = {}) =>
+      http(bridge, { method: 'POST', path, headers: { ...headers, ...more }, body: JSON.stringify(body) });
+    const admitted = await post('/ui/admit', {
+      ticket: hash.slice(1),
+      publicJwk: publicKey.export({ format: 'jwk' }),
+    });
+    const { id } = JSON.parse(admitted.body) as { id: string };
+    const signed = (action: object, at = Date.now(), forHost = host) => {
+      const text = JSON.stringify({ ...action, at, host: forHost });
+      const signature = sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+      return { browser: id, text, signature: signature.toString('base64url') };
+    };
+    return { post, signed };
+  }
+
+  it('does nothing without the key of a known browser, or from another origin', async () => {
+    const bridge = await start('ask');
+    const { post, signed } = await knownBrowser(bridge);
+    for (const action of actions) {
+      const right = signed({ action });
+      const outcomes = await Promise.all([
+        post('/ui/act', { ...right, signature: '' }),
+        post('/ui/act', { ...right, browser: 'another' }),
+        post('/ui/act', { ...right, text: right.text.replace(action, 'overview2') }),
+        post('/ui/act', signed({ action }, Date.now() - 61_000)),
+        post('/ui/act', signed({ action }, Date.now(), '127.0.0.1:1')),
+        post('/ui/act', right, { origin: ORIGIN }),
+        post('/ui/act', right, { origin: 'null' }),
+        post('/ui/act', right, { 'content-type': 'text/plain' }),
+      ]);
+      expect(
+        outcomes.map(({ status, body }) => [status, body]),
+        action,
+      ).toEqual(outcomes.map(() => [403, '']));
+      const rebound = { host: `evil.example:${bridge.address.port}` };
+      expect((await post('/ui/act', right, rebound)).status).toBe(421);
+    }
+    expect(await upgradeStatus(bridge, { origin: ORIGIN })).toBe(101);
+  });
+
+  it('serves no site while it is paused, and each one again afterwards', async () => {
+    const bridge = await start('ask');
+    const { post, signed } = await knownBrowser(bridge);
+    expect((await post('/ui/act', signed({ action: 'pause', paused: true }))).status).toBe(200);
+    expect(await upgradeStatus(bridge, { origin: ORIGIN })).toBe(503);
+    expect((await http(bridge, { headers: { origin: ORIGIN } })).status).toBe(403);
+    await post('/ui/act', signed({ action: 'pause', paused: false }));
+    expect(await upgradeStatus(bridge, { origin: ORIGIN })).toBe(101);
+  });
+
+  it('adds a site only by a link that the operator has signed', async () => {
+    const operator = generateKeyPairSync('ed25519');
+    const { x = '' } = operator.publicKey.export({ format: 'jwk' });
+    const added: string[] = [];
+    const bridge = await start('ask', {
+      operatorKey: { x },
+      sites: {
+        read: () => Promise.resolve([{ origin: ORIGIN, consent: 'ask' as const, own: false }]),
+        add: (origin: string) => Promise.resolve(void added.push(origin)),
+        remove: () => Promise.resolve(),
+      },
+    });
+    const { post, signed } = await knownBrowser(bridge);
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const link = (typ: string, key = operator.privateKey) => {
+      const text = `${part({ alg: 'EdDSA', typ })}.${part({ origin: 'https://new.example.tw' })}`;
+      return `${text}.${sign(null, Buffer.from(text), key).toString('base64url')}`;
+    };
+    const type = 'mhb-card-bridge-site+jwt';
+    const forged = [link('JWT'), link(type, generateKeyPairSync('ed25519').privateKey), 'a.b.c', ''];
+    for (const one of forged) {
+      for (const action of ['show-site', 'add-site'])
+        expect((await post('/ui/act', signed({ action, link: one }))).status).toBe(404);
+    }
+    expect(added).toEqual([]);
+    expect((await post('/ui/act', signed({ action: 'show-site', link: link(type) }))).body).toContain(
+      'https://new.example.tw',
+    );
+    await post('/ui/act', signed({ action: 'add-site', link: link(type) }));
+    expect(added).toEqual(['https://new.example.tw']);
+  });
+
+  it('is nobody’s any more after everything was forgotten', async () => {
+    const bridge = await start('ask');
+    const { post, signed } = await knownBrowser(bridge);
+    const { kid } = bridge.publicJwk;
+    expect((await post('/ui/act', signed({ action: 'forget-everything' }))).status).toBe(200);
+    expect((await post('/ui/act', signed({ action: 'overview' }))).status).toBe(403);
+    expect(bridge.publicJwk.kid).not.toBe(kid);
+  });
+});
+
 describe('T1 the files of the bridge’s own window', () => {
-  const parts = ['window.css', 'consent-page.js', 'popup-page.js', 'question-view.js', 'browser-key.js'];
-  const paths = [...parts, 'words.js'].map((name) => `/ui/${name}`);
+  const scripts = ['consent-page', 'popup-page', 'question-view', 'home-view', 'site-view', 'browser-key'];
+  const parts = [...scripts, 'elements', 'words'].map((name) => `${name}.js`);
+  const paths = ['window.css', ...parts].map((name) => `/ui/${name}`);
   const documents = ['/ui', '/ui?request=guessed', '/v1/popup'];
 
   it.each([undefined, 'cross-site', 'same-site', 'none', 'same-origin, cross-site', ''])(

@@ -1,14 +1,7 @@
+import { singleExecutable } from '../installation/own-parts.js';
+import type { Finding } from '../server/overview.js';
 import type { CommandWords } from './words.js';
 import { driverInUse, type DriverExamination, type Examination } from './examination.js';
-
-/** One thing looked at, in words. */
-export interface Finding {
-  readonly subject: string;
-  readonly ok: boolean;
-  readonly finding: string;
-  /** What to do about it; absent when all is well. */
-  readonly remedy?: string;
-}
 
 const EXAMPLE = '{"origins": [{"origin": "https://portal.example.tw", "consent": "ask"}]}';
 
@@ -25,7 +18,10 @@ export function findingsOf(
           subject: words.configuration,
           ok: false,
           finding: words.configurationFault(configuration.fault),
-          remedy: words.configurationRemedy(configPath, EXAMPLE),
+          remedy:
+            configuration.fault['file'] === 'ENOENT'
+              ? words.configurationMissing
+              : words.configurationRemedy(configPath, EXAMPLE),
         }
       : {
           subject: words.configuration,
@@ -46,7 +42,13 @@ export function findingsOf(
 function driverFinding({ name, service }: DriverExamination, another: boolean, words: CommandWords): Finding {
   const subject = words.driver(name);
   if (service !== 'missing') return { subject, ok: true, finding: words.driverLoads };
-  const remedy = words.driverRemedy[name];
+  const system = process.platform === 'linux' ? 'linux' : 'other';
+  const remedy =
+    singleExecutable === null
+      ? words.driverRemedy[name][system]
+      : singleExecutable.bindings.includes(name)
+        ? words.packedDriverRemedy[system]
+        : words.withoutReader;
   return another
     ? { subject, ok: true, finding: words.driverOther, remedy }
     : { subject, ok: false, finding: words.driverMissing, remedy };
@@ -54,7 +56,8 @@ function driverFinding({ name, service }: DriverExamination, another: boolean, w
 
 function serviceFindings({ service, readers }: DriverExamination, words: CommandWords): Finding[] {
   if (service !== 'running') {
-    const remedy = words.serviceRemedy[process.platform === 'linux' ? 'linux' : 'other'];
+    const { platform } = process;
+    const remedy = words.serviceRemedy[platform === 'linux' || platform === 'win32' ? platform : 'other'];
     return [{ subject: words.service, ok: false, finding: words.serviceSilent, remedy }];
   }
   const list = readers.map(({ name, state }) => `${name} (${words.readerState[state]})`);

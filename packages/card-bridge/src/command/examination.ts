@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { withTimeout } from '@mhb-kit/core/calls';
 import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '@mhb-kit/core/error';
 import { DEFAULT_BRIDGE_PORTS, nhiReadScript } from '@mhb-kit/core/card';
-import { readConfiguration, type Configuration } from '../configuration/configuration.js';
+import type { Configuration } from '../configuration/configuration.js';
 import { pkcs11CertificateCards } from '../pkcs11/certificate-cards.js';
 import { DRIVER_NAMES, type DriverName } from '../pcsc/child-protocol.js';
 import type { PcscPort, PcscReader, PcscSnapshot } from '../pcsc/port.js';
@@ -36,7 +36,8 @@ export interface CardExamination {
 }
 
 export interface ExaminationOptions {
-  readonly configPath: string;
+  /** What counts on this machine, or `configuration-invalid`. */
+  readonly configuration: () => Promise<Configuration>;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -46,8 +47,11 @@ const LOOK_MS = 1500;
 const CARD_MS = 5000;
 
 /** Looks at everything the bridge needs. Changes nothing. */
-export async function examine({ configPath, environment = {} }: ExaminationOptions): Promise<Examination> {
-  const configuration = await readConfiguration(configPath).catch((error: unknown) =>
+export async function examine({
+  configuration: read,
+  environment = {},
+}: ExaminationOptions): Promise<Examination> {
+  const configuration = await read().catch((error: unknown) =>
     error instanceof MhbError ? error : new MhbError('configuration-invalid'),
   );
   const drivers = await Promise.all(

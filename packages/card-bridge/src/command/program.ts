@@ -3,45 +3,82 @@ import { homedir, hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { pino } from 'pino';
-import { BRIDGE_VERSION, createBridge, linkForBrowser } from '../bridge.js';
-import { defaultPaths, readConfiguration } from '../configuration/configuration.js';
+import { createBridge, linkForBrowser, type Bridge } from '../bridge.js';
+import { defaultPaths } from '../configuration/configuration.js';
+import { registryOrigins } from '../configuration/windows-registry.js';
+import { allowSites, defaultPolicyPath, readAllConfiguration, siteStore } from '../configuration/policy.js';
 import { Browsers } from '../consent/browsers.js';
 import { Grants } from '../consent/grants.js';
+import { MhbError } from '@mhb-kit/core/error';
+import { BRIDGE_VERSION, singleExecutable } from '../installation/own-parts.js';
 import { loadDeviceKey } from '../storage/device-key.js';
 import { pkcs11CertificateCards } from '../pkcs11/certificate-cards.js';
 import { systemPcscPort } from '../pcsc/system-port.js';
+import { ensureRunning, isRunning, openInBrowser } from './running-bridge.js';
 import { systemdUnit } from './systemd-unit.js';
 import { findingsOf } from './doctor.js';
 import { driverInUse, examine, examineCards } from './examination.js';
+import {
+  installForThisPerson,
+  lookDaily,
+  ownUpdater,
+  ownVersions,
+  selfTest,
+  startCurrent,
+  uninstallForThisPerson,
+} from './own-installation.js';
 import { reportOf } from './report.js';
-import type { CommandWords } from './words.js';
+import { commandWords, type CommandWords } from './words.js';
 
 /** @param executable this very program, for the service that runs it */
-export function buildProgram(words: CommandWords, executable: string): Command {
+export function buildProgram(words: CommandWords, executable: readonly string[]): Command {
   const paths = defaultPaths();
   const program = new Command('mhb-card-bridge')
     .description(words.description)
     .version(BRIDGE_VERSION)
     .option('--config <file>', words.configOption, paths.config)
-    .option('--data <directory>', words.dataOption, paths.dataDir);
-  const settings = () => program.opts<{ config: string; data: string }>();
+    .option('--data <directory>', words.dataOption, paths.dataDir)
+    .option('--policy <file>', words.policyOption, defaultPolicyPath());
+  const settings = () => program.opts<{ config: string; data: string; policy: string }>();
+  const sources = () => {
+    const { config, policy } = settings();
+    const packed = singleExecutable === null ? null : [...singleExecutable.origins, ...registryOrigins()];
+    return { config, policy, packed };
+  };
+  const configuration = () => readAllConfiguration(sources());
   const print = (line: string) => process.stdout.write(`${line}\n`);
 
   program
     .command('run')
     .description(words.run)
-    .action(async () => {
-      const { config, data } = settings();
-      const { origins, ports, drivers, logLevel, pkcs11Module } = await readConfiguration(config);
-      const bridge = await createBridge({
+    .option('--unless-running', words.unlessRunning)
+    .action(async ({ unlessRunning }: { unlessRunning?: true }) => {
+      const { data } = settings();
+      if (unlessRunning === true && (await isRunning(data))) return;
+      const versions = ownVersions();
+      if (versions !== null && (await versions.startedOnTrial(BRIDGE_VERSION))) startCurrent(versions);
+      const { origins, ports, drivers, logLevel, pkcs11Module } = await configuration();
+      const logger = pino({ level: logLevel ?? 'info' }, pino.destination(2));
+      const updater = ownUpdater(versions, () => bridge);
+      const bridge: Bridge = await createBridge({
         pcsc: systemPcscPort(drivers === undefined ? {} : { drivers }),
         origins,
+        sites: siteStore(sources()),
+        check: async (language) =>
+          findingsOf(await examine({ configuration }), settings().config, commandWords(language)),
+        ...(singleExecutable === null ? {} : { operatorKey: singleExecutable.operatorKey }),
         dataDir: data,
-        logger: pino({ level: logLevel ?? 'info' }, pino.destination(2)),
+        logger,
+        ...(updater === null ? {} : { updates: updater }),
         ...(pkcs11Module === undefined ? {} : { certificateCards: pkcs11CertificateCards(pkcs11Module) }),
         ...(ports === undefined ? {} : { ports }),
       });
       await bridge.start();
+      await versions?.passedTrial();
+      if (updater !== null)
+        lookDaily(updater, (err) => {
+          logger.warn({ err }, 'no news of updates');
+        });
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => void bridge.stop());
       }
@@ -55,7 +92,7 @@ export function buildProgram(words: CommandWords, executable: string): Command {
     .option('--card', words.doctorCard)
     .action(async ({ report, card }: { report?: true; card?: true }) => {
       const { config } = settings();
-      const examination = await examine({ configPath: config });
+      const examination = await examine({ configuration });
       const driver = driverInUse(examination.drivers);
       const cards = card === true && driver !== null ? await examineCards(driver) : [];
       if (report === true) {
@@ -81,6 +118,29 @@ export function buildProgram(words: CommandWords, executable: string): Command {
     .action(async () => {
       const link = await linkForBrowser(settings().data);
       print(`${words.pairFirst}\n${link}`);
+    });
+
+  program
+    .command('open')
+    .description(words.open)
+    .action(async () => {
+      const { config, data, policy } = settings();
+      const own = ['--config', config, '--data', data, '--policy', policy];
+      if (!(await ensureRunning(data, [...executable, ...own, 'run'])))
+        throw new MhbError('bridge-not-installed', 'The bridge did not start');
+      const link = await linkForBrowser(data);
+      if (!openInBrowser(link)) print(`${words.pairFirst}\n${link}`);
+    });
+
+  program
+    .command('allow')
+    .argument('<site...>', words.allowSite)
+    .option('--machine', words.allowMachine)
+    .description(words.allow)
+    .action(async (sites: readonly string[], { machine }: { machine?: true }) => {
+      const { config, policy } = settings();
+      await (machine === true ? allowSites(policy, sites, 0o644) : allowSites(config, sites, 0o600));
+      print(words.allows(sites.join(', ')));
     });
 
   program
@@ -115,6 +175,27 @@ export function buildProgram(words: CommandWords, executable: string): Command {
       print(JSON.stringify({ name, publicJwk: { kty, crv, x, y } }));
     });
 
+  program.command('self-test', { hidden: true }).action(async () => {
+    process.exitCode = (await selfTest()) ? 0 : 1;
+  });
+
+  if (singleExecutable !== null) {
+    program
+      .command('install')
+      .description(words.install)
+      .action(async () => {
+        await installForThisPerson(settings());
+        print(words.installed);
+      });
+    program
+      .command('uninstall')
+      .description(words.uninstall)
+      .action(async () => {
+        await uninstallForThisPerson();
+        print(words.uninstalled);
+      });
+  }
+
   program
     .command('install-service')
     .description(words.installService)
@@ -125,13 +206,14 @@ export function buildProgram(words: CommandWords, executable: string): Command {
         'systemd/user/mhb-card-bridge.service',
       );
       const unit = systemdUnit({
-        node: process.execPath,
-        command: executable,
+        executable,
         configPath: resolve(config),
         dataDir: resolve(data),
+        writable: [resolve(data), resolve(dirname(config))],
       });
       // The unit may write there and nowhere else, so it has to exist.
       await mkdir(data, { recursive: true, mode: 0o700 });
+      await mkdir(dirname(config), { recursive: true, mode: 0o700 });
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, unit);
       print(

@@ -3,12 +3,13 @@ import { systemdUnit } from './systemd-unit.js';
 
 it('quotes what systemd would read as its own', () => {
   const unit = systemdUnit({
-    node: '/usr/bin/node',
-    command: '/opt/a b/bridge.js',
+    executable: ['/usr/bin/node', '/opt/a b/bridge.js'],
     configPath: '/home/$me/100%.json',
     dataDir: '/home/"x"\\y',
+    writable: ['/home/a b', '/home/c'],
   });
   expect(unit).toContain(
     'ExecStart="/usr/bin/node" "/opt/a b/bridge.js" "--config" "/home/$$me/100%%.json" "--data" "/home/\\"x\\"\\\\y" "run"\n',
   );
+  expect(unit).toContain('ReadWritePaths="/home/a b" "/home/c"\n');
 });

@@ -1,14 +1,15 @@
 export interface SystemdUnitOptions {
-  readonly node: string;
-  /** The bridge's own command. */
-  readonly command: string;
+  /** The bridge's own program with what must come before its options. */
+  readonly executable: readonly string[];
   readonly configPath: string;
   readonly dataDir: string;
+  /** The folders that it may write to, and no others. */
+  readonly writable: readonly string[];
 }
 
 /** A systemd user unit: the bridge runs as the person who owns the card, never as root, and only while they are there. */
-export function systemdUnit({ node, command, configPath, dataDir }: SystemdUnitOptions): string {
-  const words = [node, command, '--config', configPath, '--data', dataDir, 'run'].map(quote);
+export function systemdUnit({ executable, configPath, dataDir, writable }: SystemdUnitOptions): string {
+  const words = [...executable, '--config', configPath, '--data', dataDir, 'run'].map(quote);
   return `[Unit]
 Description=Card bridge: NHI and certificate cards for web pages
 
@@ -19,7 +20,7 @@ RestartSec=2
 NoNewPrivileges=yes
 PrivateTmp=yes
 ProtectSystem=strict
-ReadWritePaths=${quote(dataDir)}
+ReadWritePaths=${writable.map(quote).join(' ')}
 RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
 UMask=0077
 

@@ -17,8 +17,18 @@ const english = {
   enrol: 'print the entry that enrols this bridge at a gateway ("bridges" in its configuration)',
   enrolName: "the operator's name for this bridge",
   installService: 'write a systemd user unit that runs the bridge whenever you are logged in',
+  install: 'install the bridge for yourself, without an administrator, to be started at log-in',
+  installed: 'Installed. Open "Card bridge" from the applications, or run: mhb-card-bridge open',
+  uninstall: 'take away what install has put there; what you have allowed stays',
+  uninstalled: 'Uninstalled.',
   configOption: 'configuration file',
   dataOption: 'folder of the device key',
+  policyOption: 'file with what counts for everybody on this computer',
+  unlessRunning: 'end at once if the bridge runs already',
+  open: 'show the window of the bridge in the browser, and start the bridge if it does not run',
+  allow: 'let pages of sites ask for the card; you are asked before it is read',
+  allowSite: 'the address of a site, as https://portal.example.tw',
+  allowMachine: 'for everybody on this computer, as its administrator',
 
   listening: (url: string) => `The card bridge listens at ${url}`,
   pairFirst: 'Open this link once in the browser that you use, within ten minutes:',
@@ -40,23 +50,38 @@ const english = {
       : typeof file === 'string'
         ? `cannot be read (${file})`
         : `${String(setting || 'the file')}: expected ${String(expected)}`,
-  configurationRemedy: (path: string, example: string) => `Write ${path}, for example: ${example}`,
+  configurationMissing: 'Allow a site: mhb-card-bridge allow https://portal.example.tw',
+  configurationRemedy: (path: string, example: string) => `Correct ${path}, for example: ${example}`,
   driver: (name: string) => `PC/SC binding ${name}`,
   driverLoads: 'loads',
   driverOther: 'does not load; the other driver is used',
   driverMissing: 'does not load, so no card reader can be used',
   driverRemedy: {
-    pcsclite:
-      'It is compiled at installation and could not be; the other driver replaces it. To use it on Debian or Ubuntu: apt install libpcsclite-dev build-essential python3, then npm rebuild pcsclite.',
-    'pcsc-mini':
-      'It is prebuilt and needs the PC/SC library. On Debian and Ubuntu: apt install libpcsclite1, then npm install pcsc-mini.',
+    pcsclite: {
+      linux:
+        'It is compiled at installation and could not be; the other driver replaces it. To use it on Debian or Ubuntu: apt install libpcsclite-dev build-essential python3, then npm rebuild pcsclite.',
+      other: 'It is compiled at installation and could not be; the other driver replaces it.',
+    },
+    'pcsc-mini': {
+      linux:
+        'It is prebuilt and needs the PC/SC library. On Debian and Ubuntu: apt install libpcsclite1, then npm install pcsc-mini.',
+      other: 'It is prebuilt: npm install pcsc-mini.',
+    },
   },
+  packedDriverRemedy: {
+    linux: 'It needs the PC/SC library. On Debian and Ubuntu: apt install libpcsclite1.',
+    other: 'Install the card bridge again.',
+  },
+  withoutReader:
+    'This package was made without a reader binding for this system. Ask whoever gave it to you for one that has it.',
   service: 'PC/SC service',
   serviceAnswers: 'answers',
   serviceSilent: 'does not answer',
   serviceRemedy: {
     linux:
       'apt install pcscd, then systemctl enable --now pcscd.socket. In a session that is not on the console, polkit may refuse it.',
+    win32:
+      'Connect a reader: Windows starts the service "Smart Card" by itself. If it does not, start it in services.msc.',
     other: 'Connect a reader: the system starts the service by itself.',
   },
   readers: 'Readers',
@@ -75,7 +100,7 @@ const english = {
     `the module works; it lists ${certificates === 1 ? '1 certificate' : `${certificates} certificates`} that can sign`,
   moduleFails: 'the module cannot be used',
   moduleRemedy:
-    'Check "pkcs11Module": the path of the module that HiCOS installs (libHicos_p11v1.so or the like). The binding graphene-pk11 is compiled when it is installed: npm rebuild pkcs11js.',
+    'Check "pkcs11Module": the path of the module that HiCOS installs (HiCOSPKCS11.dll, libHicos_p11v1.so or the like). In the npm package the binding graphene-pk11 is compiled when it is installed: npm rebuild pkcs11js.',
   port: (port: number) => `Port ${port}`,
   portFree: 'free',
   portTaken: 'in use by a running bridge or another program; the bridge uses the first free port',
@@ -95,8 +120,18 @@ const chinese: typeof english = {
   enrol: '印出把這個元件登錄到服務端的設定（服務端設定檔的 "bridges"）',
   enrolName: '管理者給這個元件的名稱',
   installService: '寫入 systemd 使用者服務，登入期間自動執行',
+  install: '安裝給自己使用，不需要管理者權限；登入時自動啟動',
+  installed: '已安裝。請從應用程式開啟「讀卡元件」，或執行：mhb-card-bridge open',
+  uninstall: '移除 install 所安裝的檔案；您給過的允許仍保留',
+  uninstalled: '已移除。',
   configOption: '設定檔',
   dataOption: '裝置金鑰存放的資料夾',
+  policyOption: '這台電腦上所有人共用的設定檔',
+  unlessRunning: '元件已在執行時，直接結束',
+  open: '在瀏覽器開啟元件的視窗；元件未執行時先啟動',
+  allow: '讓網站的網頁可以要求讀卡；讀卡前仍會先詢問您',
+  allowSite: '網站的網址，例如 https://portal.example.tw',
+  allowMachine: '套用到這台電腦上的所有人，須以管理者身分執行',
 
   listening: (url) => `讀卡元件已在 ${url} 等候`,
   pairFirst: '請在十分鐘內，用您要使用的瀏覽器開啟這個連結一次：',
@@ -118,23 +153,36 @@ const chinese: typeof english = {
       : typeof file === 'string'
         ? `無法讀取（${file}）`
         : `${String(setting || '檔案')}：應為 ${String(expected)}`,
-  configurationRemedy: (path, example) => `請寫入 ${path}，例如：${example}`,
+  configurationMissing: '請允許一個網站：mhb-card-bridge allow https://portal.example.tw',
+  configurationRemedy: (path, example) => `請更正 ${path}，例如：${example}`,
   driver: (name) => `PC/SC 連接模組 ${name}`,
   driverLoads: '可載入',
   driverOther: '無法載入；由另一個代替',
   driverMissing: '無法載入，因此連不到這台電腦的讀卡機',
   driverRemedy: {
-    pcsclite:
-      '它在安裝時編譯，這次沒有編譯成功，不算錯誤。Debian 與 Ubuntu：apt install libpcsclite-dev build-essential python3，然後 npm rebuild pcsclite。',
-    'pcsc-mini':
-      '它已編譯好，但需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1，然後 npm install pcsc-mini。',
+    pcsclite: {
+      linux:
+        '它在安裝時編譯，這次沒有編譯成功，不算錯誤。Debian 與 Ubuntu：apt install libpcsclite-dev build-essential python3，然後 npm rebuild pcsclite。',
+      other: '它在安裝時編譯，這次沒有編譯成功，不算錯誤；由另一個代替。',
+    },
+    'pcsc-mini': {
+      linux:
+        '它已編譯好，但需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1，然後 npm install pcsc-mini。',
+      other: '它已編譯好：npm install pcsc-mini。',
+    },
   },
+  packedDriverRemedy: {
+    linux: '它需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1。',
+    other: '請重新安裝讀卡元件。',
+  },
+  withoutReader: '這個安裝檔沒有附上這個系統的讀卡機連接模組，請向提供者索取附有模組的版本。',
   service: 'PC/SC 服務',
   serviceAnswers: '有回應',
   serviceSilent: '沒有回應',
   serviceRemedy: {
     linux:
       'apt install pcscd，然後 systemctl enable --now pcscd.socket。若不是在主機前登入的工作階段，polkit 可能會拒絕。',
+    win32: '請接上讀卡機，Windows 會自行啟動「Smart Card」服務；若沒有，請在 services.msc 中啟動。',
     other: '請接上讀卡機，系統會自行啟動服務。',
   },
   readers: '讀卡機',
@@ -151,7 +199,7 @@ const chinese: typeof english = {
   moduleWorks: (certificates) => `模組可用，看得到 ${certificates} 張可簽章的憑證`,
   moduleFails: '模組無法使用',
   moduleRemedy:
-    '請檢查 "pkcs11Module"：HiCOS 安裝的模組路徑（libHicos_p11v1.so 或類似名稱）。連接模組 graphene-pk11 在安裝時編譯：npm rebuild pkcs11js。',
+    '請檢查 "pkcs11Module"：HiCOS 安裝的模組路徑（HiCOSPKCS11.dll、libHicos_p11v1.so 或類似名稱）。以 npm 安裝時，連接模組 graphene-pk11 在安裝時編譯：npm rebuild pkcs11js。',
   port: (port) => `連接埠 ${port}`,
   portFree: '可用',
   portTaken: '使用中（由執行中的讀卡元件或其他程式使用；讀卡元件會使用第一個可用的）',

@@ -40,14 +40,17 @@ async function loadDriver(names: readonly string[]): Promise<{ name: string; ope
   return null;
 }
 
-const driver = await loadDriver(process.argv.slice(2));
-const monitor =
-  driver === null
-    ? null
-    : new PcscMonitor(driver.name, driver.open, (snapshot) => {
-        send({ snapshot });
-      });
-if (monitor === null) send({ snapshot: { service: 'missing', driver: 'none', readers: [] } });
+const opened = loadDriver(process.argv.slice(2)).then((driver) => {
+  if (driver === null) {
+    send({ snapshot: { service: 'missing', driver: 'none', readers: [] } });
+    return null;
+  }
+  const monitor = new PcscMonitor(driver.name, driver.open, (snapshot) => {
+    send({ snapshot });
+  });
+  monitor.start();
+  return monitor;
+});
 
 const connections = new Map<number, DriverConnection>();
 let nextConnection = 1;
@@ -57,8 +60,9 @@ async function perform(message: ToChild): Promise<number | Uint8Array | null> {
     case 'ping':
       return null;
     case 'connect': {
-      if (monitor === null) throw new Error('No driver');
       try {
+        const monitor = await opened;
+        if (monitor === null) throw new Error('No driver');
         const connection = await monitor.connect(message.reader);
         connections.set(nextConnection, connection);
         void open(connection, message.opening);
@@ -133,4 +137,3 @@ process.on('disconnect', () => {
 });
 // Ctrl-C reaches the whole process group; the bridge decides when its child ends.
 process.on('SIGINT', () => undefined);
-monitor?.start();

@@ -1,8 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import { PendingCalls } from '@mhb-kit/core/calls';
 import { MhbError } from '@mhb-kit/core/error';
 import { pcscErrorCode } from '@mhb-kit/core/card';
+import { forkOwnProcess } from '../installation/own-parts.js';
 import { DRIVER_NAMES, type DriverName, type FromChild, type ToChild } from './child-protocol.js';
 import type { PcscPort, PcscSnapshot } from './port.js';
 
@@ -13,7 +13,6 @@ export interface SystemPcscPortOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const CHILD = fileURLToPath(new URL('../../dist/pcsc/child.js', import.meta.url));
 const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 /** A child that does not even answer this long hangs in native code. Transmissions have their own, shorter limit. */
 const CALL_TIMEOUT_MS = 10_000;
@@ -43,13 +42,7 @@ export function systemPcscPort({
   let heartbeat: NodeJS.Timeout | undefined;
 
   const launch = () => {
-    const started = fork(CHILD, [...drivers], {
-      serialization: 'advanced',
-      env: { ...process.env, ...environment },
-      // An inherited debugger port or loader is of no use to it.
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const started = forkOwnProcess('pcsc', drivers, environment);
     const calls = new PendingCalls<Result>();
     child = { process: started, calls };
     started.on('message', (message: FromChild) => {

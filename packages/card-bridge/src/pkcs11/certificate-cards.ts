@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { withTimeout } from '@mhb-kit/core/calls';
 import { MhbError, type MhbErrorCode } from '@mhb-kit/core/error';
+import { forkOwnProcess } from '../installation/own-parts.js';
 import type {
   ModuleRequest,
   ModuleResponse,
@@ -25,7 +24,6 @@ export interface CertificateCards {
   }): Promise<ModuleSignature>;
 }
 
-const PROCESS = fileURLToPath(new URL('../../dist/pkcs11/module-process.js', import.meta.url));
 /** An RSA signature on a card takes about a second; a module that needs this long hangs. */
 const TIMEOUT_MS = 20_000;
 
@@ -49,12 +47,7 @@ export function pkcs11CertificateCards(
   environment: Readonly<Record<string, string>> = {},
 ): CertificateCards {
   const run = async (request: ModuleRequest): Promise<ModuleResponse> => {
-    const child = fork(PROCESS, [], {
-      serialization: 'advanced',
-      env: { ...process.env, ...environment },
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const child = forkOwnProcess('pkcs11', [], environment);
     try {
       const answer = new Promise<ModuleResponse>((resolve, reject) => {
         const missing = () => {

@@ -14,6 +14,7 @@ import {
 } from '@mhb-kit/core/card';
 import type { Logger } from 'pino';
 import type { CardReaders, NhiRead } from '../pcsc/card-readers.js';
+import type { RecentUses } from '../consent/recent-uses.js';
 import type { Grants } from '../consent/grants.js';
 import type { OpenQuestion, WindowDesk } from '../consent/window-desk.js';
 import type { DeviceKey } from '../storage/device-key.js';
@@ -36,6 +37,7 @@ export interface PageConnectionDependencies {
   /** `null` where the operator has configured no PKCS#11 module. */
   readonly certificateCards: CertificateCards | null;
   readonly pinBudget: PinBudget;
+  readonly uses: RecentUses;
   readonly grants: Grants;
   readonly desk: WindowDesk;
   /** Where the bridge's window is: `http://127.0.0.1:17788/ui`. */
@@ -112,6 +114,8 @@ export class PageConnection {
       this.#reply({ id, ok: false, error: failure(error) });
     } finally {
       this.#running.delete(id);
+      if (op === 'nhi.read' || op === 'cdc.authenticate')
+        this.#deps.uses.add({ origin: this.#allowed.origin, op, code, at: this.#deps.clock() });
       this.#deps.logger.info(
         { origin: this.#allowed.origin, op, code, ms: Math.round(performance.now() - started) },
         'answered',

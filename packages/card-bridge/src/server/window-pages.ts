@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { windowScript } from '../installation/own-parts.js';
 
 /** What the bridge's window consists of: two pages, their scripts (compiled from `src/window`) and one style sheet. */
 
@@ -16,7 +16,7 @@ const page = (script: string) => `<!doctype html>
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, 'Noto Sans TC', 'Noto Sans CJK TC', sans-serif; }
 body { margin: 0; display: grid; min-height: 100vh; place-content: center; }
-main { max-width: 26rem; padding: 1.5rem; }
+main { max-width: 26rem; padding: 1.5rem; box-sizing: border-box; }
 h1 { font-size: 1.25rem; margin: 0 0 1rem; }
 .site { font: 600 1.25rem/1.3 ui-monospace, monospace; overflow-wrap: anywhere; margin: 0 0 1rem; }
 .code { border: 1px solid; border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 1.25rem; }
@@ -26,13 +26,32 @@ h1 { font-size: 1.25rem; margin: 0 0 1rem; }
 button { flex: 1; min-height: 2.75rem; font: inherit; border: 1px solid; border-radius: .5rem; cursor: pointer; }
 .primary { background: #0b5fa5; border-color: #0b5fa5; color: #fff; }
 .primary:disabled { opacity: .5; cursor: default; }
-.secondary { background: transparent; color: inherit; }
+.secondary, .quiet { background: transparent; color: inherit; }
+.quiet { flex: none; min-height: 2.25rem; padding-inline: .75rem; }
+.danger { flex: none; background: transparent; color: inherit; border-color: #b3261e; padding-inline: .75rem; }
+.home { display: grid; gap: 1.25rem; width: min(40rem, 100vw - 3rem); max-width: none; }
+.home h1, .home h2, .home p, .home ul { margin: 0; }
+.home h2 { font-size: 1.05rem; }
+.home header, .home li, .home footer { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; }
+.home ul { list-style: none; padding: 0; }
+.home li { border-block-start: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding-block: .6rem; }
+.home li > div { flex: 1 1 14rem; min-width: 0; overflow-wrap: anywhere; }
+.home section { display: grid; gap: .5rem; }
+.state { border-inline-start: .4rem solid #2e7d32; padding: .6rem .9rem; display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; justify-content: space-between; }
+[hidden] { display: none !important; }
+.state.bad { border-color: #b3261e; }
+.name { font-weight: 600; }
+.note { font-size: .9rem; opacity: .85; }
+.home .link { overflow-wrap: anywhere; user-select: all; font: .9rem ui-monospace, monospace; }
 label { display: block; margin-block-end: .25rem; }
 input { box-sizing: border-box; width: 100%; min-height: 2.75rem; padding: 0 .75rem; font: inherit; letter-spacing: .2em; }
 :focus-visible { outline: 3px solid #f5a524; outline-offset: 2px; }
 `;
 
-const SCRIPTS = ['consent-page', 'popup-page', 'question-view', 'browser-key', 'words'];
+const SCRIPTS = [
+  ...['consent-page', 'popup-page', 'question-view', 'home-view', 'site-view'],
+  ...['browser-key', 'elements', 'words'],
+];
 
 /** No inline code, no other server, no frame, no form that goes anywhere. */
 const CONTENT_SECURITY_POLICY = [
@@ -79,7 +98,7 @@ export async function windowFile(path: string): Promise<WindowFile | null> {
   if (script === undefined || !SCRIPTS.includes(script)) return null;
   return {
     kind: 'part',
-    body: await readFile(new URL(`../../dist/window/${script}.js`, import.meta.url), 'utf8'),
+    body: await windowScript(script),
     headers: { ...headers, 'content-type': 'text/javascript' },
   };
 }

@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   calculateJwkThumbprint,
@@ -48,6 +48,12 @@ export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
         .setProtectedHeader({ alg: 'ES256', typ, kid, jwk: { kty: 'EC', crv, x, y } })
         .sign(privateKey),
   };
+}
+
+/** Another key in the place of the one that was: nobody recognises this bridge any more. */
+export async function replaceDeviceKey(dataDir: string): Promise<DeviceKey> {
+  await rm(join(dataDir, FILE), { force: true });
+  return loadDeviceKey(dataDir);
 }
 
 async function createKey(path: string): Promise<PrivateJwk> {

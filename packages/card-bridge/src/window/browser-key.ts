@@ -25,6 +25,12 @@ export async function registerBrowser(ticket: string): Promise<boolean> {
   return true;
 }
 
+/** Forgets the key, and what else this browser keeps for the bridge. */
+export async function forgetBrowser(): Promise<void> {
+  await transact('readwrite', (store) => store.delete('own'));
+  localStorage.clear();
+}
+
 /** Sends what the person did, signed. */
 export async function postSigned(key: BrowserKey, action: object): Promise<Response> {
   const text = JSON.stringify({ ...action, at: Date.now(), host: location.host });

@@ -1,18 +1,29 @@
-/** The bridge's own window: admits this browser, or asks the person one question. */
+/** The bridge's own window: asks the person one question, admits this browser, or shows the bridge. */
 import { registerBrowser } from './browser-key.js';
-import { askPerson, heading } from './question-view.js';
-import { words } from './words.js';
+import { heading } from './elements.js';
+import { isKnown, showHome } from './home-view.js';
+import { askPerson } from './question-view.js';
+import { askForSite } from './site-view.js';
+import { language, words } from './words.js';
 
 const place = document.querySelector('main');
 document.title = words.title;
-document.documentElement.lang = navigator.language;
+document.documentElement.lang = language;
 const ticket = location.hash.slice(1);
-const request = new URLSearchParams(location.search).get('request');
+const parameters = new URLSearchParams(location.search);
+const request = parameters.get('request');
+const site = parameters.get('site');
 // The ticket does not stay in the address, nor in the history.
 history.replaceState(null, '', location.pathname);
 
 if (place !== null && request !== null) {
   await askPerson(request, place);
-} else if (place !== null && ticket !== '') {
-  place.replaceChildren(heading((await registerBrowser(ticket)) ? words.admitted : words.ticketOld));
+} else if (place !== null && site !== null) {
+  await askForSite(site, place);
+} else if (place !== null && ticket !== '' && !(await isKnown())) {
+  const admitted = await registerBrowser(ticket);
+  if (admitted) await showHome(place, words.admitted);
+  else place.replaceChildren(heading(words.ticketOld));
+} else if (place !== null) {
+  await showHome(place);
 }

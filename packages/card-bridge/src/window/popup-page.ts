@@ -3,8 +3,9 @@
  * browsers that do not let the page itself reach this machine. The browser, not the page, says whose page that is.
  */
 import type { BridgeEvent } from '@mhb-kit/core/card';
-import { askPerson, heading } from './question-view.js';
-import { words } from './words.js';
+import { heading } from './elements.js';
+import { askPerson } from './question-view.js';
+import { language, words } from './words.js';
 
 /** As in `popupChannels` of `@mhb-kit/core/card`. */
 type PopupMessage =
@@ -16,7 +17,7 @@ const REVOKED = 4403;
 const place = document.querySelector('main');
 const opener = window.opener as Window | null;
 document.title = words.title;
-document.documentElement.lang = navigator.language;
+document.documentElement.lang = language;
 
 const tell = (text: string) => place?.replaceChildren(heading(text));
 

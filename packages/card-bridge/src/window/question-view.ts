@@ -1,10 +1,19 @@
 import type { WindowQuestion } from '../consent/window-desk.js';
 import { loadBrowserKey, postSigned, type BrowserKey } from './browser-key.js';
+import {
+  arm,
+  button,
+  clicked,
+  group,
+  heading,
+  paragraph,
+  row,
+  show,
+  siteName,
+  textElement,
+} from './elements.js';
 import { words } from './words.js';
 
-/** Longer than the bridge's own arming delay, so that an enabled button always counts. */
-const ARMING_MS = 700;
-const ARMING_STEP_MS = 50;
 /** A card takes up to some seconds to refuse a PIN. */
 const FOLLOW_POLL_MS = 500;
 const FOLLOW_POLLS = 20;
@@ -102,75 +111,7 @@ async function followingQuestion(key: BrowserKey, request: string): Promise<stri
   return null;
 }
 
-/**
- * Enables a button only when the person has had the window before them for a moment, unmoved. The page that opened a popup
- * may still move it, resize it and bring it to the front, just where the person is about to click.
- */
-async function arm(target: HTMLButtonElement) {
-  let seen = 0;
-  const again = () => {
-    target.disabled = true;
-    seen = 0;
-  };
-  const watch = new AbortController();
-  for (const event of ['focus', 'blur', 'resize']) window.addEventListener(event, again, watch);
-  document.addEventListener('visibilitychange', again, watch);
-  again();
-  let place = '';
-  while (target.isConnected) {
-    await new Promise((resolve) => setTimeout(resolve, ARMING_STEP_MS));
-    const now = `${window.screenX} ${window.screenY}`;
-    if (now !== place || document.visibilityState !== 'visible' || !document.hasFocus()) again();
-    place = now;
-    seen += ARMING_STEP_MS;
-    if (seen > ARMING_MS) target.disabled = false;
-  }
-  watch.abort();
-}
-
-const clicked = (...buttons: HTMLButtonElement[]) =>
-  new Promise<HTMLButtonElement>((resolve) => {
-    for (const one of buttons) {
-      one.onclick = (event) => {
-        event.preventDefault();
-        resolve(one);
-      };
-    }
-  });
-
-function show(place: HTMLElement, ...children: HTMLElement[]) {
-  place.replaceChildren(...children);
-}
-
-function textElement(tag: string, className: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-export const heading = (text: string): HTMLElement => textElement('h1', '', text);
-export const paragraph = (text: string): HTMLElement => textElement('p', '', text);
-/** The host stands out; it arrives in ASCII, so a look-alike name shows itself as `xn--…`. */
-const siteName = (origin: string) => textElement('p', 'site', origin);
-
 function codeBlock(code: string): HTMLElement {
-  const block = document.createElement('div');
-  block.className = 'code';
-  block.append(paragraph(words.compare), textElement('output', '', `${code.slice(0, 3)} ${code.slice(3)}`));
-  return block;
-}
-
-function button(label: string, className: string): HTMLButtonElement {
-  const element = document.createElement('button');
-  Object.assign(element, { className, textContent: label });
-  if (className === 'secondary') element.type = 'button';
-  return element;
-}
-
-function row(...children: HTMLElement[]): HTMLElement {
-  const element = document.createElement('div');
-  element.className = 'row';
-  element.append(...children);
-  return element;
+  const digits = textElement('output', '', `${code.slice(0, 3)} ${code.slice(3)}`);
+  return group('div', 'code', paragraph(words.compare), digits);
 }

@@ -11,9 +11,10 @@ const chinese = {
   gone: '這個要求已經結束。',
   goneRemedy: '請回到網頁再試一次。',
   unknownBrowser: '讀卡元件還不認得這個瀏覽器。',
-  unknownBrowserRemedy: '請在這台電腦執行 mhb-card-bridge pair，然後回到網頁再試一次。',
+  unknownBrowserRemedy:
+    '請從這台電腦的應用程式或開始功能表開啟「讀卡元件」，然後回到網頁再試一次。如果它開在另一個瀏覽器，請在那裡按「加入其他瀏覽器」。以 npm 安裝時，請執行 mhb-card-bridge open。',
   admitted: '完成，讀卡元件認得這個瀏覽器了。請回到網頁再試一次。',
-  ticketOld: '這個連結已失效，請重新執行 mhb-card-bridge pair。',
+  ticketOld: '這個連結已失效。',
   relay: '正在連接讀卡元件。請勿關閉這個視窗，並回到原網頁。',
   relayRefused: '這個網站未獲准使用讀卡元件。',
   relayClosed: '連線已結束，可以關閉這個視窗。',
@@ -24,6 +25,54 @@ const chinese = {
   sign: '簽章登入',
   cancel: '取消',
   signing: '簽章中，可以關閉這個視窗。',
+
+  ready: '讀卡元件執行中，可以讀卡。',
+  noReader: '讀卡元件執行中，請接上讀卡機。',
+  serviceStopped: '這台電腦的讀卡機服務沒有回應。',
+  serviceMissing: '這個版本沒有讀卡機連接模組。',
+  paused: '已暫停，所有網站都無法讀卡。',
+  pause: '暫停',
+  resume: '繼續',
+  readers: '讀卡機',
+  noReaders: '沒有偵測到讀卡機',
+  readerState: { empty: '沒有卡片', present: '已插卡', mute: '卡片沒有回應', busy: '由其他程式使用中' },
+  sites: '可以要求讀卡的網站',
+  noSites: '目前沒有網站。服務提供者會給您連結或安裝檔。',
+  siteAsks: '每次都會先詢問您',
+  siteAllowed: (until: string) => `您已同意，到 ${until} 為止不再詢問`,
+  siteEnrolled: '由這台電腦的管理者允許，不詢問',
+  withdraw: '收回同意',
+  remove: '移除',
+  uses: '最近的使用',
+  noUses: '元件啟動後還沒有網站讀過卡。',
+  useOf: { 'nhi.read': '讀取健保卡', 'cdc.authenticate': '自然人憑證簽章' },
+  useOk: '完成',
+  useRefused: '沒有完成',
+  computer: '這台電腦',
+  check: '檢查',
+  checking: '檢查中…',
+  allFound: '需要的都有了。',
+  fine: '正常',
+  lacking: '缺少',
+  addBrowser: '加入其他瀏覽器',
+  addBrowserHow: '請在十分鐘內，用另一個瀏覽器開啟這個連結一次：',
+  knownBrowsers: (count: number) => `認得 ${count} 個瀏覽器`,
+  forget: '忘記所有資料…',
+  forgetWhat: '您的同意、加入的網站、認得的瀏覽器與元件的金鑰都會刪除，無法復原。',
+  forgetYes: '全部忘記',
+  forgotten: '已忘記所有資料。要再次使用，請從應用程式開啟「讀卡元件」。',
+  version: (version: string) => `版本 ${version}`,
+  lost: '讀卡元件沒有在執行。請從應用程式開啟「讀卡元件」。',
+  language: 'English',
+  addSiteTitle: '要讓這個網站可以要求讀卡嗎？',
+  addSiteWhat: '每次讀卡前，元件仍會先詢問您。',
+  addSite: '加入',
+  addSiteDone: '已加入，可以回到網頁了。',
+  badLink: '這個連結不是由您的服務提供者發出的。',
+  updateThere: (version: string) => `有新版本 ${version}。`,
+  update: '立即更新',
+  updating: '更新中，請稍候…',
+  updateFailed: '更新沒有完成，現有版本照常運作。',
 };
 
 const english: typeof chinese = {
@@ -39,9 +88,10 @@ const english: typeof chinese = {
   gone: 'This request has ended.',
   goneRemedy: 'Go back to the page and try again.',
   unknownBrowser: 'This browser is not paired with the card bridge yet.',
-  unknownBrowserRemedy: 'Run mhb-card-bridge pair on this computer, then go back to the page and try again.',
+  unknownBrowserRemedy:
+    'Open "Card bridge" from the applications or the start menu of this computer, then go back to the page and try again. If it opens in another browser, press "Add another browser" there. Installed with npm, run mhb-card-bridge open.',
   admitted: 'Done. This browser is paired with the card bridge. Go back to the page and try again.',
-  ticketOld: 'This link is no longer valid. Run mhb-card-bridge pair again.',
+  ticketOld: 'This link is no longer valid.',
   relay: 'Connecting to the card bridge. Leave this window open and go back to the page.',
   relayRefused: 'This site may not use the card bridge.',
   relayClosed: 'The connection has ended. You can close this window.',
@@ -52,6 +102,75 @@ const english: typeof chinese = {
   sign: 'Sign and log in',
   cancel: 'Cancel',
   signing: 'Signing. You can close this window.',
+
+  ready: 'The card bridge is running and can read cards.',
+  noReader: 'The card bridge is running. Connect a card reader.',
+  serviceStopped: 'The card service of this computer does not answer.',
+  serviceMissing: 'This version has no binding for card readers.',
+  paused: 'Paused: no site can read a card.',
+  pause: 'Pause',
+  resume: 'Resume',
+  readers: 'Readers',
+  noReaders: 'No reader found',
+  readerState: {
+    empty: 'no card',
+    present: 'card inserted',
+    mute: 'card does not answer',
+    busy: 'used by another program',
+  },
+  sites: 'Sites that may ask for the card',
+  noSites: 'None yet. Your service provider gives you a link or an installer.',
+  siteAsks: 'you are asked each time',
+  siteAllowed: (until: string) => `allowed by you, not asked again until ${until}`,
+  siteEnrolled: 'allowed by the administrator of this computer, nobody is asked',
+  withdraw: 'Withdraw',
+  remove: 'Remove',
+  uses: 'Last uses',
+  noUses: 'No site has read a card since the bridge started.',
+  useOf: { 'nhi.read': 'read the NHI card', 'cdc.authenticate': 'signed with the certificate' },
+  useOk: 'done',
+  useRefused: 'not completed',
+  computer: 'This computer',
+  check: 'Check',
+  checking: 'Checking…',
+  allFound: 'Everything needed is there.',
+  fine: 'ok',
+  lacking: 'missing',
+  addBrowser: 'Add another browser',
+  addBrowserHow: 'Open this link once in the other browser, within ten minutes:',
+  knownBrowsers: (count: number) => (count === 1 ? '1 browser is paired' : `${count} browsers are paired`),
+  forget: 'Forget everything…',
+  forgetWhat:
+    'Your permissions, the sites you added, the paired browsers and the key of the bridge are deleted. This cannot be undone.',
+  forgetYes: 'Forget everything',
+  forgotten: 'Everything is forgotten. To use the bridge again, open "Card bridge" from the applications.',
+  version: (version: string) => `Version ${version}`,
+  lost: 'The card bridge is not running. Open "Card bridge" from the applications.',
+  language: '中文',
+  addSiteTitle: 'Let this site ask for your card?',
+  addSiteWhat: 'You are still asked each time before a card is read.',
+  addSite: 'Add',
+  addSiteDone: 'Added. You can go back to the page.',
+  badLink: 'This link does not come from your service provider.',
+  updateThere: (version: string) => `Version ${version} is available.`,
+  update: 'Update now',
+  updating: 'Updating, please wait…',
+  updateFailed: 'The update was not completed. The present version goes on working.',
 };
 
-export const words = navigator.language.toLowerCase().startsWith('zh') ? chinese : english;
+const LANGUAGE = 'language';
+
+/** As the person has chosen, else as the browser says. */
+export const language: 'zh-Hant' | 'en' = (localStorage.getItem(LANGUAGE) ?? navigator.language)
+  .toLowerCase()
+  .startsWith('zh')
+  ? 'zh-Hant'
+  : 'en';
+
+export const words = language === 'zh-Hant' ? chinese : english;
+
+/** The other language, from now on. */
+export function switchLanguage() {
+  localStorage.setItem(LANGUAGE, language === 'en' ? 'zh-Hant' : 'en');
+  location.reload();
+}

@@ -224,4 +224,16 @@ export const cardErrors = {
     'This version of the card bridge is not compatible.',
     'Update the card bridge and try again.',
   ),
+  'update-not-trusted': text(
+    '這個更新不是由您的服務提供者發出的，沒有安裝。',
+    '現有版本照常運作。請告訴服務提供者。',
+    'This update does not come from your service provider. It was not installed.',
+    'The present version goes on working. Please tell your service provider.',
+  ),
+  'update-failed': text(
+    '更新沒有完成。',
+    '現有版本照常運作。請稍後再試，若仍失敗，請告訴服務提供者。',
+    'The update was not completed.',
+    'The present version goes on working. Try again later; if it fails again, tell your service provider.',
+  ),
 } as const satisfies Record<string, LocalizedErrorText>;

@@ -1,0 +1,159 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { createBridge, type Bridge } from '../bridge.js';
+import { desktopEntry, installationOf, launchAgent, ownInstallation } from '../installation/per-user.js';
+import { BRIDGE_VERSION, singleExecutable, windowScript } from '../installation/own-parts.js';
+import { virtualPcscPort } from '../pcsc/virtual-port.js';
+import { Updater } from '../update/updater.js';
+import { Versions } from '../update/versions.js';
+import { systemdUnit } from './systemd-unit.js';
+
+/** The single executable where a person has installed it for themselves: installed, proved, updated, taken away. */
+
+/** Exit code by which a service knows that it is to start the program again. */
+export const START_AGAIN = 75;
+
+const DAY_MS = 24 * 3_600_000;
+/** The window has its answer by then. */
+const ANSWERED_MS = 500;
+
+/** The versions that this process is one of, or `null` where it was not installed like that. */
+export function ownVersions(): Versions | null {
+  const root = singleExecutable === null ? null : installationOf(process.execPath);
+  return root === null ? null : new Versions(root, basename(process.execPath));
+}
+
+/** Whether something starts this process again when it ends by {@link START_AGAIN}. */
+const isSupervised = (): boolean =>
+  process.env['INVOCATION_ID'] !== undefined || process.env['XPC_SERVICE_NAME'] !== undefined;
+
+/** Starts what is the current version now, in the place of this process. */
+export function startCurrent(versions: Versions): never {
+  if (isSupervised()) process.exit(START_AGAIN);
+  spawn(versions.program, process.argv.slice(2), { detached: true, stdio: 'ignore' }).unref();
+  process.exit(0);
+}
+
+/**
+ * Newer versions for the bridge of this process; `null` where something else updates it: apt, an administrator, npm.
+ * @param running the bridge, to be stopped before another version starts
+ */
+export function ownUpdater(versions: Versions | null, running: () => Bridge): Updater | null {
+  const { updates, operatorKey: key, target = '' } = singleExecutable ?? {};
+  if (updates === undefined || key === undefined) return null;
+  const about = { url: updates, key, running: { version: BRIDGE_VERSION, target, kind: '.tar.gz' } };
+  if (process.platform === 'win32') return ownMsi(about);
+  if (versions === null) return null;
+  return new Updater({
+    ...about,
+    apply: async (version, bytes) => {
+      await versions.install(version, bytes);
+      setTimeout(() => {
+        void running()
+          .stop()
+          .finally(() => startCurrent(versions));
+      }, ANSWERED_MS);
+    },
+  });
+}
+
+/** On Windows the installer replaces the program, and goes back if that fails. Only a person's own installation asks for it. */
+function ownMsi(about: Omit<ConstructorParameters<typeof Updater>[0], 'apply'>): Updater | null {
+  const own = process.env['LOCALAPPDATA'];
+  if (own === undefined || !process.execPath.toLowerCase().startsWith(own.toLowerCase())) return null;
+  return new Updater({
+    ...about,
+    running: { ...about.running, kind: '.msi' },
+    apply: async (version, bytes) => {
+      const file = join(await mkdtemp(join(tmpdir(), 'mhb-card-bridge-')), `mhb-card-bridge-${version}.msi`);
+      await writeFile(file, bytes);
+      spawn('msiexec.exe', ['/i', file, '/passive'], { detached: true, stdio: 'ignore' }).unref();
+    },
+  });
+}
+
+/** Looks for newer versions now and every day. What goes wrong is told to `onFailure`; the bridge works on. */
+export function lookDaily(updater: Updater, onFailure: (error: unknown) => void): void {
+  const look = () => void updater.look().catch(onFailure);
+  look();
+  setInterval(look, DAY_MS).unref();
+}
+
+/** Whether this program comes up: it serves an allowed page, refuses another, and has its window. */
+export async function selfTest(): Promise<boolean> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'mhb-card-bridge-'));
+  const origin = 'https://self-test.invalid';
+  const bridge = await createBridge({
+    pcsc: virtualPcscPort({}),
+    dataDir,
+    ports: [0],
+    origins: [{ origin, consent: 'ask' }],
+  });
+  try {
+    await bridge.start();
+    const health = async (asking: string) =>
+      (await fetch(`${bridge.address.url}/v1/health`, { headers: { origin: asking } })).status;
+    const window = await windowScript('consent-page');
+    return (await health(origin)) === 200 && (await health('https://other.invalid')) === 403 && window !== '';
+  } finally {
+    await bridge.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+const places = (home = homedir()) => ({
+  command: join(home, '.local/bin/mhb-card-bridge'),
+  unit: join(home, '.config/systemd/user/mhb-card-bridge.service'),
+  desktop: join(home, '.local/share/applications/mhb-card-bridge.desktop'),
+  agent: join(home, 'Library/LaunchAgents/mhb-card-bridge.plist'),
+});
+
+const write = async (path: string, text: string) => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+};
+
+/** Puts the program and what lies beside it into the person's own folders, to be started at log-in, and starts it. */
+export async function installForThisPerson(paths: {
+  readonly config: string;
+  readonly data: string;
+}): Promise<void> {
+  const versions = new Versions(ownInstallation(), basename(process.execPath));
+  await versions.installCopy(BRIDGE_VERSION, dirname(process.execPath));
+  const { command, unit, desktop, agent } = places();
+  await mkdir(dirname(command), { recursive: true });
+  await rm(command, { force: true });
+  await symlink(versions.program, command);
+  if (process.platform === 'darwin') {
+    await write(agent, launchAgent(versions.program));
+    spawnSync('launchctl', ['load', '-w', agent], { stdio: 'ignore' });
+    return;
+  }
+  await mkdir(paths.data, { recursive: true, mode: 0o700 });
+  await mkdir(dirname(paths.config), { recursive: true, mode: 0o700 });
+  await write(
+    unit,
+    systemdUnit({
+      executable: [versions.program],
+      configPath: paths.config,
+      writable: [paths.data, dirname(paths.config), versions.root],
+      dataDir: paths.data,
+    }),
+  );
+  await write(desktop, desktopEntry(versions.program));
+  spawnSync('systemctl', ['--user', 'daemon-reload'], { stdio: 'ignore' });
+  spawnSync('systemctl', ['--user', 'enable', '--now', 'mhb-card-bridge.service'], { stdio: 'ignore' });
+}
+
+/** Takes away what {@link installForThisPerson} has put there. What the person has allowed stays. */
+export async function uninstallForThisPerson(): Promise<void> {
+  const { agent, ...others } = places();
+  if (process.platform === 'darwin') spawnSync('launchctl', ['unload', '-w', agent], { stdio: 'ignore' });
+  else {
+    spawnSync('systemctl', ['--user', 'disable', '--now', 'mhb-card-bridge.service'], { stdio: 'ignore' });
+  }
+  for (const path of [agent, ...Object.values(others)]) await rm(path, { force: true });
+  await rm(ownInstallation(), { recursive: true, force: true });
+}

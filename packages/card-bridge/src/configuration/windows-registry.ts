@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Sites that an administrator or the installer has written into the registry of Windows: as group policy (`mhb-card-bridge.admx`),
+ * for the machine, and for the person. Each value holds sites with spaces between them.
+ */
+const KEYS = [
+  'HKLM\\Software\\Policies\\mhb-kit\\card-bridge\\Origins',
+  'HKLM\\Software\\mhb-kit\\card-bridge\\Origins',
+  'HKCU\\Software\\mhb-kit\\card-bridge\\Origins',
+];
+
+/** Empty on other systems, and where there is nothing. */
+export const registryOrigins = (platform: NodeJS.Platform = process.platform): readonly string[] =>
+  platform === 'win32'
+    ? KEYS.flatMap((key) =>
+        textValues(
+          spawnSync('reg.exe', ['query', key], { encoding: 'utf8', windowsHide: true, timeout: 5000 }).stdout,
+        ),
+      )
+    : [];
+
+/** The words in all text values that `reg query` lists. */
+export function textValues(listing: string | null): readonly string[] {
+  return (listing ?? '').split(/\r?\n/).flatMap((line) => {
+    const [, value] = line.split('REG_SZ');
+    return value === undefined ? [] : value.split(' ').filter((word) => word !== '');
+  });
+}

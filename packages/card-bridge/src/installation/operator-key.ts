@@ -1,0 +1,36 @@
+import { createPublicKey, verify } from 'node:crypto';
+
+/** The operator's public key, Ed25519 (RFC 8037), as the packer put it into the program. */
+export interface OperatorKey {
+  readonly x: string;
+}
+
+/** Longer than any list of releases. */
+const MAX_LENGTH = 65_536;
+
+/**
+ * What an operator has signed: the payload of a compact JWS (RFC 7515, `EdDSA`) of one type, or `null` for anything else.
+ * @param type the `typ` of its header, so that what was signed for one purpose does not serve another
+ */
+export function signedByOperator(
+  token: string,
+  type: string,
+  key: OperatorKey | null,
+): Readonly<Record<string, unknown>> | null {
+  if (key === null || token.length > MAX_LENGTH || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return null;
+  const [header = '', payload = '', signature = ''] = token.split('.');
+  try {
+    const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key.x }, format: 'jwk' });
+    const bytes = Buffer.from(signature, 'base64url');
+    // One signature has one spelling.
+    if (bytes.toString('base64url') !== signature) return null;
+    if (!verify(null, Buffer.from(`${header}.${payload}`), publicKey, bytes)) return null;
+    const { alg, typ } = decoded(header);
+    return alg === 'EdDSA' && typ === type ? decoded(payload) : null;
+  } catch {
+    return null;
+  }
+}
+
+const decoded = (part: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Readonly<Record<string, unknown>>;

@@ -1,0 +1,70 @@
+/**
+ * Where the bridge's own parts lie. As an npm package it is a folder of scripts; as a single executable
+ * (https://nodejs.org/api/single-executable-applications.html) everything but the native bindings is inside the program.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { getAsset, isSea } from 'node:sea';
+import { fileURLToPath } from 'node:url';
+
+/** The bridge's own processes, by their scripts in `dist`. */
+const OWN_PROCESSES = { pcsc: 'pcsc/child.js', pkcs11: 'pkcs11/module-process.js' } as const;
+export type OwnProcess = keyof typeof OWN_PROCESSES;
+
+/** In the single executable, what stands before the name of one of its own processes as the first argument. */
+const PREFIX = 'own-process:';
+
+/** Which of its own processes the single executable was started as, or `null` for the command line. */
+export const startedAs = (argument: string | undefined): OwnProcess | null =>
+  argument?.startsWith(PREFIX) === true && Object.hasOwn(OWN_PROCESSES, argument.slice(PREFIX.length))
+    ? (argument.slice(PREFIX.length) as OwnProcess)
+    : null;
+
+/** Starts one of the bridge's own processes, with a channel for messages and nothing else. */
+export function forkOwnProcess(
+  name: OwnProcess,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): ChildProcess {
+  const script = isSea()
+    ? `${PREFIX}${name}`
+    : fileURLToPath(new URL(`../../dist/${OWN_PROCESSES[name]}`, import.meta.url));
+  return fork(script, [...args], {
+    serialization: 'advanced',
+    env: { ...process.env, ...environment },
+    // An inherited debugger port or loader is of no use to it.
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+/** A script of the bridge's window, as compiled from `src/window`. */
+export const windowScript = async (name: string): Promise<string> =>
+  isSea()
+    ? getAsset(`window/${name}.js`, 'utf8')
+    : readFile(new URL(`../../dist/window/${name}.js`, import.meta.url), 'utf8');
+
+/** What the packer (`build/package/program.mjs`) wrote into the single executable. */
+export interface SingleExecutable {
+  readonly version: string;
+  /** The system that it was made for, as `windows-x64`. */
+  readonly target: string;
+  /** The native bindings that lie beside it, by the names of their packages. */
+  readonly bindings: readonly string[];
+  /** The sites of the operator who packed it. */
+  readonly origins: readonly string[];
+  /** What newer versions, and links that name a site, must be signed with (Ed25519). */
+  readonly operatorKey: { readonly x: string; readonly kid: string };
+  /** Where the operator's releases are. */
+  readonly updates?: string;
+}
+
+/** `null` for the npm package. */
+export const singleExecutable: SingleExecutable | null = isSea()
+  ? (JSON.parse(getAsset('build.json', 'utf8')) as SingleExecutable)
+  : null;
+
+export const BRIDGE_VERSION: string =
+  singleExecutable?.version ??
+  (createRequire(import.meta.url)('../../package.json') as { version: string }).version;

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { MhbError } from '@mhb-kit/core/error';
+import { signedByOperator, type OperatorKey } from '../installation/operator-key.js';
+
+/** A file that an operator has released, as `npm run package` lists it. */
+export interface ReleasedFile {
+  /** The system that it is for, as `linux-x64`. */
+  readonly target: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hex. */
+  readonly sha256: string;
+}
+
+export interface Releases {
+  readonly version: string;
+  readonly files: readonly ReleasedFile[];
+}
+
+/** Type of the JWS in `releases.jws`. */
+const RELEASES_TYPE = 'mhb-card-bridge-releases+jwt';
+/** Larger than any package; what claims to be larger is not fetched. */
+const MAX_SIZE = 200_000_000;
+
+/** @throws {MhbError} `update-not-trusted` for what the operator has not signed, or what is no list of releases */
+export function readReleases(token: string, key: OperatorKey): Releases {
+  const { product, version, files } = signedByOperator(token.trim(), RELEASES_TYPE, key) ?? {};
+  if (product !== 'mhb-card-bridge' || typeof version !== 'string' || !VERSION.test(version))
+    throw notTrusted('The list of releases');
+  if (!Array.isArray(files) || !files.every(isReleasedFile)) throw notTrusted('The list of releases');
+  return { version, files };
+}
+
+/** The file that brings a newer version than the one that runs; `null` where there is none, and never an older one. */
+export function newerFile(
+  { version, files }: Releases,
+  running: { readonly version: string; readonly target: string; readonly kind: string },
+): ReleasedFile | null {
+  if (compareVersions(version, running.version) <= 0) return null;
+  return files.find(({ target, name }) => target === running.target && name.endsWith(running.kind)) ?? null;
+}
+
+/** @throws {MhbError} `update-not-trusted` for bytes that are not the file that was released */
+export function checkFile(bytes: Uint8Array, { name, size, sha256 }: ReleasedFile): void {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (bytes.length !== size || hash !== sha256) throw notTrusted(name);
+}
+
+const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
+
+/** Negative where the first is older. */
+export function compareVersions(first: string, second: string): number {
+  const [one, other] = [first, second].map((version) => version.split('.').map(Number));
+  const differences = (one ?? []).map((part, index) => part - (other?.[index] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
+}
+
+function isReleasedFile(value: unknown): value is ReleasedFile {
+  const { target, name, size, sha256 } = (value ?? {}) as Partial<Record<keyof ReleasedFile, unknown>>;
+  return (
+    typeof target === 'string' &&
+    // A name, and not a way to another folder.
+    typeof name === 'string' &&
+    /^[\w][\w.-]*$/.test(name) &&
+    typeof sha256 === 'string' &&
+    /^[\da-f]{64}$/.test(sha256) &&
+    Number.isSafeInteger(size) &&
+    (size as number) > 0 &&
+    (size as number) <= MAX_SIZE
+  );
+}
+
+const notTrusted = (what: string) => new MhbError('update-not-trusted', `${what} is not the operator's`);

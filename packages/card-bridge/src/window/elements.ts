@@ -1,0 +1,71 @@
+/** Parts of the bridge's pages. Text goes in as text: no page, site or reader can bring markup. */
+
+export function show(place: HTMLElement, ...children: readonly Node[]) {
+  place.replaceChildren(...children);
+}
+
+export function textElement(tag: string, className: string, text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+export function group(tag: string, className: string, ...children: readonly Node[]): HTMLElement {
+  const element = textElement(tag, className, '');
+  element.append(...children);
+  return element;
+}
+
+export const heading = (text: string): HTMLElement => textElement('h1', '', text);
+export const paragraph = (text: string): HTMLElement => textElement('p', '', text);
+/** The host stands out; it arrives in ASCII, so a look-alike name shows itself as `xn--…`. */
+export const siteName = (origin: string): HTMLElement => textElement('p', 'site', origin);
+export const row = (...children: readonly Node[]): HTMLElement => group('div', 'row', ...children);
+
+export function button(label: string, className: string): HTMLButtonElement {
+  const element = document.createElement('button');
+  Object.assign(element, { className, textContent: label });
+  if (className !== 'primary') element.type = 'button';
+  return element;
+}
+
+export const clicked = (...buttons: readonly HTMLButtonElement[]): Promise<HTMLButtonElement> =>
+  new Promise((resolve) => {
+    for (const one of buttons) {
+      one.onclick = (event) => {
+        event.preventDefault();
+        resolve(one);
+      };
+    }
+  });
+
+/** Longer than the bridge's own arming delay, so that an enabled button always counts. */
+const ARMING_MS = 700;
+const ARMING_STEP_MS = 50;
+
+/**
+ * Enables a button only when the person has had the window before them for a moment, unmoved. The page that opened a popup
+ * may still move it, resize it and bring it to the front, just where the person is about to click.
+ */
+export async function arm(target: HTMLButtonElement) {
+  let seen = 0;
+  const again = () => {
+    target.disabled = true;
+    seen = 0;
+  };
+  const watch = new AbortController();
+  for (const event of ['focus', 'blur', 'resize']) window.addEventListener(event, again, watch);
+  document.addEventListener('visibilitychange', again, watch);
+  again();
+  let place = '';
+  while (target.isConnected) {
+    await new Promise((resolve) => setTimeout(resolve, ARMING_STEP_MS));
+    const now = `${window.screenX} ${window.screenY}`;
+    if (now !== place || document.visibilityState !== 'visible' || !document.hasFocus()) again();
+    place = now;
+    seen += ARMING_STEP_MS;
+    if (seen > ARMING_MS) target.disabled = false;
+  }
+  watch.abort();
+}

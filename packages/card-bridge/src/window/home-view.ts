@@ -1,0 +1,226 @@
+import type { Finding, Overview, OverviewSite } from '../server/overview.js';
+import { forgetBrowser, loadBrowserKey, postSigned, type BrowserKey } from './browser-key.js';
+import { arm, button, clicked, group, heading, paragraph, row, show, textElement } from './elements.js';
+import { language, switchLanguage, words } from './words.js';
+
+/** How often the page looks while it is in sight. */
+const LOOK_MS = 2000;
+
+/** Whether this browser is one that the bridge listens to. */
+export async function isKnown(): Promise<boolean> {
+  const key = await loadBrowserKey();
+  return key !== null && (await postSigned(key, { action: 'overview' })).ok;
+}
+
+/**
+ * Shows the bridge: what works, which sites may ask, what they had, and what the person can do about it. Follows the bridge
+ * for as long as the page is open.
+ */
+export async function showHome(place: HTMLElement, notice = ''): Promise<void> {
+  const key = await loadBrowserKey();
+  if (key === null) {
+    show(place, heading(words.unknownBrowser), paragraph(words.unknownBrowserRemedy));
+    return;
+  }
+  place.className = 'home';
+  const view = new HomeView(key, notice);
+  show(place, ...view.parts);
+  await view.follow();
+}
+
+class HomeView {
+  readonly parts: readonly HTMLElement[];
+  readonly #key: BrowserKey;
+  readonly #state = group('div', 'state');
+  readonly #update = group('div', 'state');
+  readonly #readers = group('ul', '');
+  readonly #sites = group('ul', '');
+  readonly #uses = group('ul', '');
+  readonly #computer = group('div', '');
+  readonly #footer = textElement('span', 'note', '');
+  readonly #toggle = button(words.pause, 'quiet');
+  readonly #check = button(words.check, 'quiet');
+  /** As it was drawn last: what has not changed keeps its focus and its place. */
+  #drawn = '';
+  #paused = false;
+  #forgotten = false;
+
+  constructor(key: BrowserKey, notice: string) {
+    this.#key = key;
+    const other = button(words.language, 'quiet');
+    other.onclick = switchLanguage;
+    this.#toggle.onclick = () => void this.#act({ action: 'pause', paused: !this.#paused });
+    this.#check.onclick = () => void this.#examine();
+    const browser = button(words.addBrowser, 'quiet');
+    browser.onclick = () => void this.#addBrowser();
+    const forget = button(words.forget, 'danger');
+    forget.onclick = () => void this.#forget();
+    this.#state.setAttribute('role', 'status');
+    this.#update.hidden = true;
+    this.parts = [
+      group('header', '', heading(words.title), other),
+      ...(notice === '' ? [] : [heading(notice)]),
+      this.#state,
+      this.#update,
+      section(words.readers, this.#readers),
+      section(words.sites, this.#sites),
+      section(words.uses, this.#uses),
+      section(words.computer, this.#computer, row(this.#check, browser, forget)),
+      group('footer', '', this.#footer),
+    ];
+  }
+
+  async follow() {
+    while (!this.#forgotten) {
+      if (document.visibilityState === 'visible') await this.#look();
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+  }
+
+  async #look() {
+    let overview: Overview | null = null;
+    try {
+      const response = await postSigned(this.#key, { action: 'overview' });
+      if (response.ok) overview = (await response.json()) as Overview;
+    } catch {
+      // Not running; it may come back.
+    }
+    const drawn = JSON.stringify(overview);
+    if (this.#forgotten || drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    this.#draw(overview);
+  }
+
+  #draw(overview: Overview | null) {
+    this.#paused = overview?.paused === true;
+    this.#toggle.textContent = this.#paused ? words.resume : words.pause;
+    const good = overview?.service === 'running' && !overview.paused && overview.readers.length > 0;
+    this.#state.className = good ? 'state' : 'state bad';
+    const sentence = textElement('span', '', stateOf(overview));
+    this.#state.replaceChildren(sentence, ...(overview === null ? [] : [this.#toggle]));
+    if (overview === null) return;
+    this.#check.hidden = !overview.canCheck;
+    this.#offer(overview.update);
+    fill(this.#readers, words.noReaders, overview.readers, ({ label, state }) => [
+      described(label, words.readerState[state]),
+    ]);
+    fill(this.#sites, words.noSites, overview.sites, (site) => this.#site(site));
+    fill(this.#uses, words.noUses, overview.uses, ({ origin, op, code, at }) => [
+      described(origin, `${words.useOf[op]}: ${code === 'ok' ? words.useOk : words.useRefused}`),
+      textElement('time', 'note', time(at)),
+    ]);
+    this.#footer.textContent = `${words.version(overview.version)} · ${words.knownBrowsers(overview.browsers)}`;
+  }
+
+  #offer(version: string | null) {
+    this.#update.hidden = version === null;
+    if (version === null) return;
+    const update = button(words.update, 'quiet');
+    update.onclick = () => void this.#install();
+    this.#update.replaceChildren(textElement('span', '', words.updateThere(version)), update);
+  }
+
+  async #install() {
+    show(this.#update, textElement('span', '', words.updating));
+    const done = await postSigned(this.#key, { action: 'update' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (!done) show(this.#update, textElement('span', '', words.updateFailed));
+  }
+
+  #site({ origin, consent, allowedUntil, own }: OverviewSite): HTMLElement[] {
+    const note =
+      consent === 'enrolled'
+        ? words.siteEnrolled
+        : allowedUntil === null
+          ? words.siteAsks
+          : words.siteAllowed(time(allowedUntil));
+    const parts: HTMLElement[] = [described(origin, note)];
+    const offer = (label: string, action: string) => {
+      const one = button(label, 'quiet');
+      one.setAttribute('aria-label', `${label} ${origin}`);
+      one.onclick = () => void this.#act({ action, site: origin });
+      parts.push(one);
+    };
+    if (allowedUntil !== null) offer(words.withdraw, 'withdraw');
+    if (own) offer(words.remove, 'remove-site');
+    return parts;
+  }
+
+  async #act(action: object) {
+    await postSigned(this.#key, action);
+    await this.#look();
+  }
+
+  async #examine() {
+    show(this.#computer, paragraph(words.checking));
+    this.#check.disabled = true;
+    const response = await postSigned(this.#key, { action: 'check', language });
+    this.#check.disabled = false;
+    const { findings } = (await response.json()) as { findings: readonly Finding[] };
+    const list = group(
+      'ul',
+      '',
+      ...findings.map(({ subject, ok, finding, remedy }) =>
+        group(
+          'li',
+          '',
+          described(`${ok ? words.fine : words.lacking} · ${subject}`, [finding, remedy].join('\n').trim()),
+        ),
+      ),
+    );
+    show(this.#computer, ...(findings.every(({ ok }) => ok) ? [paragraph(words.allFound)] : []), list);
+  }
+
+  async #addBrowser() {
+    const response = await postSigned(this.#key, { action: 'browser-link' });
+    const { link } = (await response.json()) as { link: string };
+    show(this.#computer, paragraph(words.addBrowserHow), textElement('p', 'link', link));
+  }
+
+  async #forget() {
+    const yes = button(words.forgetYes, 'danger');
+    const no = button(words.cancel, 'quiet');
+    show(this.#computer, paragraph(words.forgetWhat), row(no, yes));
+    void arm(yes);
+    if ((await clicked(yes, no)) === no) {
+      show(this.#computer);
+      return;
+    }
+    this.#forgotten = true;
+    await postSigned(this.#key, { action: 'forget-everything' });
+    await forgetBrowser();
+    const place = document.querySelector('main');
+    if (place !== null) show(place, heading(words.forgotten));
+  }
+}
+
+function stateOf(overview: Overview | null): string {
+  if (overview === null) return words.lost;
+  if (overview.paused) return words.paused;
+  if (overview.service === 'missing') return words.serviceMissing;
+  if (overview.service === 'stopped') return words.serviceStopped;
+  return overview.readers.length === 0 ? words.noReader : words.ready;
+}
+
+const section = (title: string, ...children: readonly Node[]): HTMLElement =>
+  group('section', '', textElement('h2', '', title), ...children);
+
+const described = (name: string, note: string): HTMLElement =>
+  group('div', '', textElement('div', 'name', name), textElement('div', 'note', note));
+
+const time = (at: number): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }).format(at);
+
+function fill<T>(
+  list: HTMLElement,
+  empty: string,
+  items: readonly T[],
+  draw: (item: T) => readonly HTMLElement[],
+) {
+  list.replaceChildren(
+    ...(items.length === 0 ? [textElement('li', 'note', empty)] : []),
+    ...items.map((item) => group('li', '', ...draw(item))),
+  );
+}
