@@ -1,0 +1,42 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CompactSign, calculateJwkThumbprint, exportJWK } from 'jose';
+import { cache } from './registry.mjs';
+
+/** The operator's key for releases: Ed25519, as PKCS#8 in PEM. */
+
+const TEST_KEY = join(cache, 'test-release-key.pem');
+
+/** Type of a signed list of releases, as `packages/card-bridge/src/update/release.ts` expects it. */
+const RELEASES_TYPE = 'mhb-card-bridge-releases+jwt';
+
+/**
+ * @param {string | undefined} file
+ * @returns {import('node:crypto').KeyObject} of the operator; without one, a key of this machine for trying things out
+ */
+export function releaseKey(file) {
+  if (file !== undefined) return createPrivateKey(readFileSync(file));
+  if (!existsSync(TEST_KEY)) {
+    mkdirSync(dirname(TEST_KEY), { recursive: true });
+    const { privateKey } = generateKeyPairSync('ed25519');
+    writeFileSync(TEST_KEY, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+    chmodSync(TEST_KEY, 0o600);
+  }
+  console.log('No --key: signed with a test key of this machine, which nobody else should trust.');
+  return createPrivateKey(readFileSync(TEST_KEY));
+}
+
+/** What programs are told to trust. @param {import('node:crypto').KeyObject} privateKey */
+export async function publicKeyOf(privateKey) {
+  const { kty, crv, x } = await exportJWK(createPublicKey(privateKey));
+  return { kty, crv, x, kid: await calculateJwkThumbprint({ kty: 'OKP', crv, x }) };
+}
+
+/** A compact JWS (RFC 7515). @param {object} releases @param {import('node:crypto').KeyObject} privateKey */
+export async function signReleases(releases, privateKey) {
+  const { kid } = await publicKeyOf(privateKey);
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(releases)))
+    .setProtectedHeader({ alg: 'EdDSA', typ: RELEASES_TYPE, kid })
+    .sign(privateKey);
+}
