@@ -57,7 +57,7 @@ export class Site {
         minimumAssurance: 'card-read',
         embedders: [embedder],
         // A stop waits no longer than that for a call that never arrives.
-        limits: { secondsToSend: 300 },
+        limits: { secondsToSend: 600 },
         ...settings,
       }),
     );

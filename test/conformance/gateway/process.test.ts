@@ -30,7 +30,7 @@ eachDatabase((database) => {
   let test: TestGateway;
   beforeAll(async () => {
     // A stop that waited for a stream would wait that long.
-    test = await startTestGateway({ database, limits: { secondsToSend: 300 } });
+    test = await startTestGateway({ database, limits: { secondsToSend: 600 } });
     test.source.rows[ming.nationalId] = { r1: [outpatientRow('20260212', '三月醫院')] };
   });
   afterAll(() => test.dispose());

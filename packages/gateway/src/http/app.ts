@@ -115,7 +115,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     bodyLimit: BODY_LIMIT,
     // Of what arrives; an answer, and a stream, may take as long as it needs.
     requestTimeout: sendingMs,
-    http: { headersTimeout: sendingMs, connectionsCheckingInterval: Math.min(5 * SECOND, sendingMs) },
+    // Node measures the one against the other when the server is made, before Fastify tells it the second.
+    http: {
+      requestTimeout: sendingMs,
+      headersTimeout: sendingMs,
+      connectionsCheckingInterval: Math.min(5 * SECOND, sendingMs),
+    },
     exposeHeadRoutes: false,
     schemaController: { compilersFactory: { buildSerializer: lazySerializers() } },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
