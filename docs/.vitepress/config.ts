@@ -80,6 +80,7 @@ export default defineConfig({
         },
       },
     },
+    nav: [{ text: 'Storybook', link: '/storybook/index.html', target: '_self' }],
     outline: [2, 3],
     sidebar: [
       { text: 'Quick starts', items: pagesOf('start') },
