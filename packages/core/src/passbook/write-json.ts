@@ -1,39 +1,42 @@
 import { PIECE, type Steps } from './steps.js';
 
-/** Levels that are walked by hand; what lies deeper is small enough to be written at once. */
-const WALKED = 4;
-
 /**
- * The text that `JSON.stringify(value, null, space)` gives, in parts and in steps: of a long history it takes seconds.
+ * The text that `JSON.stringify(value, null, space)` gives, in parts and in steps: of a long history it takes seconds. Objects
+ * are walked down to their lists, whose items are written some at a time.
  * @param value plain data, without `toJSON`
  */
 export function* jsonSteps(value: unknown, space: string): Steps<string[]> {
   const parts: string[] = [];
-  let leaves = 0;
-  const write = function* (each: unknown, indent: string, level: number): Steps<undefined> {
-    if (typeof each !== 'object' || each === null || level === WALKED) {
-      parts.push((JSON.stringify(each, null, space) ?? 'null').replaceAll('\n', `\n${indent}`));
-      if (++leaves % PIECE === 0) yield;
-      return;
-    }
-    const isList = Array.isArray(each);
-    const members: [string, unknown][] = isList
-      ? each.map((item: unknown) => ['', item])
-      : Object.entries(each).flatMap(([key, item]) =>
-          item === undefined ? [] : [[`${JSON.stringify(key)}: `, item]],
-        );
-    const [open, close] = isList ? '[]' : '{}';
-    if (members.length === 0) {
-      parts.push(`${open}${close}`);
-      return;
-    }
-    const inner = indent + space;
-    for (const [index, [key, item]] of members.entries()) {
-      parts.push(`${index === 0 ? open : ','}\n${inner}${key}`);
-      yield* write(item, inner, level + 1);
-    }
-    parts.push(`\n${indent}${close}`);
+  const write = function* (each: unknown, depth: number): Steps<undefined> {
+    const end = `\n${space.repeat(depth)}`;
+    if (Array.isArray(each) && each.length > 0) {
+      for (let at = 0; at < each.length; at += PIECE) {
+        parts.push(at === 0 ? '[' : ',', itemsText(each.slice(at, at + PIECE), space, depth));
+        yield;
+      }
+      parts.push(`${end}]`);
+    } else if (isObject(each)) {
+      const members = Object.entries(each).filter(([, member]) => member !== undefined);
+      for (const [index, [key, member]] of members.entries()) {
+        parts.push(`${index === 0 ? '{' : ','}${end}${space}${JSON.stringify(key)}: `);
+        yield* write(member, depth + 1);
+      }
+      parts.push(members.length === 0 ? '{}' : `${end}}`);
+    } else parts.push(JSON.stringify(each));
   };
-  yield* write(value, '', 0);
+  yield* write(value, 0);
   return parts;
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The items of a list at a depth, without its brackets: written inside lists of that depth, which are then cut off. */
+function itemsText(items: readonly unknown[], space: string, depth: number): string {
+  let list: unknown = items;
+  for (let level = 0; level < depth; level += 1) list = [list];
+  const text = JSON.stringify(list, null, space);
+  /** Blanks before the brackets of all levels, on one side. */
+  const blanks = (space.length * depth * (depth + 1)) / 2;
+  return text.slice(blanks + 2 * depth + 1, text.length - (blanks + 2 * (depth + 1)));
 }

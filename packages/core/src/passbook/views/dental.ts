@@ -2,7 +2,7 @@ import type { Coded, DentalClaim, Order, PartialDate, Passbook } from '../model.
 import { kindOfOrder } from '../orders.js';
 import { dentalClaims } from '../sections/index.js';
 import { newestFirst } from './order.js';
-import { findRevisions } from './revisions.js';
+import { findRevisionsAmong } from './revisions.js';
 
 /** What was done to a tooth, or to an area of the mouth. */
 export interface DentalTreatment {
@@ -32,8 +32,9 @@ const teeth = new Set(Object.values(toothChart).flatMap(({ upper, lower }) => [.
 
 /** Treatments that state a place in the mouth, newest first; not the drugs given for it. */
 export function listDentalTreatments(passbook: Passbook): DentalTreatment[] {
-  const revisions = findRevisions(passbook);
-  return passbook.sections[dentalClaims.key]
+  const claims = passbook.sections[dentalClaims.key];
+  const revisions = findRevisionsAmong(claims, passbook.downloads);
+  return claims
     .filter((claim) => !revisions.has(claim))
     .flatMap((claim) =>
       claim.orders.flatMap((order): DentalTreatment[] => {

@@ -2,7 +2,7 @@ import type { DiagnosticReport, Passbook } from '../model.js';
 import { facilityKey } from '../organizations.js';
 import { diagnosticReports } from '../sections/index.js';
 import { groupBy, newestFirst } from './order.js';
-import { findRevisions, type Revisions } from './revisions.js';
+import { findRevisionsAmong, type Revisions } from './revisions.js';
 import { sourcesOf } from './sources.js';
 
 /** A report once, however often it was uploaded. */
@@ -13,7 +13,10 @@ export interface Report extends DiagnosticReport {
 
 /** Reports of imaging and pathology, newest first; not those that a later download replaced. */
 export function listReports(passbook: Passbook): Report[] {
-  return reportsOf(passbook, findRevisions(passbook));
+  return reportsOf(
+    passbook,
+    findRevisionsAmong(passbook.sections[diagnosticReports.key], passbook.downloads),
+  );
 }
 
 export function reportsOf({ sections }: Passbook, revisions: Revisions): Report[] {

@@ -31,21 +31,29 @@ export function findRevisions(passbook: Passbook): Revisions {
   return atOnce(revisionSteps(passbook));
 }
 
-/** As `findRevisions`, of examinations or check-ups alone; claims need all of their section. */
+/** As `findRevisions`, among all records of a section: no record replaces one of another section. */
 export const findRevisionsAmong = (
   records: readonly Revisable[],
   downloads: Passbook['downloads'],
-): Revisions => (downloads.length < 2 ? new Map() : atOnce(replacedSteps(records)));
+): Revisions => atOnce(amongSteps(records, downloads));
 
-export function* revisionSteps(passbook: Passbook): Steps<Revisions> {
-  if (passbook.downloads.length < 2) return new Map();
-  const claims = recordsOfKind(passbook, 'claim');
-  const revisions = yield* replacedSteps([
-    ...claims,
-    ...recordsOfKind(passbook, 'examination'),
-    ...recordsOfKind(passbook, 'check-up'),
-  ]);
-  yield* addChangedSerials(claims, revisions);
+export const revisionSteps = (passbook: Passbook): Steps<Revisions> =>
+  amongSteps(
+    [
+      ...recordsOfKind(passbook, 'claim'),
+      ...recordsOfKind(passbook, 'examination'),
+      ...recordsOfKind(passbook, 'check-up'),
+    ],
+    passbook.downloads,
+  );
+
+function* amongSteps(records: readonly Revisable[], downloads: Passbook['downloads']): Steps<Revisions> {
+  if (downloads.length < 2) return new Map();
+  const revisions = yield* replacedSteps(records);
+  yield* addChangedSerials(
+    records.filter((record): record is AnyClaim => definitionOf(record.section)?.kind === 'claim'),
+    revisions,
+  );
   return revisions;
 }
 

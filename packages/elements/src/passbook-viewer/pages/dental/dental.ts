@@ -79,7 +79,10 @@ function mouth(
   const byTooth = new Map<string, DentalTreatment[]>();
   for (const treatment of treatments) {
     const { code } = treatment.bodySite;
-    if (treatment.isTooth && code !== null) byTooth.set(code, [...(byTooth.get(code) ?? []), treatment]);
+    if (!treatment.isTooth || code === null) continue;
+    const done = byTooth.get(code);
+    if (done === undefined) byTooth.set(code, [treatment]);
+    else done.push(treatment);
   }
   const toothOf = (number: string): TemplateResult => {
     const done = byTooth.get(number);
