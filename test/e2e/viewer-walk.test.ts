@@ -21,7 +21,7 @@ const screens = {
 const words = {
   en: {
     taking: /糖穩.*18 days left.*Until May 3, 2026/s,
-    hba1c: /HbA1c\s*\??\s*6\.9\s*%\s*▲ High\s*Reference range 4 – 6\s*Apr 4, 2026/,
+    hba1c: /HbA1c\s*\??\s*6\.9\s*%\*?\s*▲ High\s*Reference range 4 – 6\s*Apr 4, 2026/,
     trend: 'See trend: HbA1c',
     chart: /^Trend of HbA1c\. 12 results, Sep 23, 2023 to Apr 4, 2026\.$/,
     allergies: /Penicillin 類[^]*皮疹/,
@@ -32,7 +32,7 @@ const words = {
   },
   'zh-Hant': {
     taking: /糖穩[^]*還有 18 天[^]*用藥至\s*115\/05\/03/,
-    hba1c: /醣化血紅素\s*\??\s*6\.9\s*%\s*▲ 偏高\s*參考值 4 – 6\s*115\/04\/04/,
+    hba1c: /醣化血紅素\s*\??\s*6\.9\s*%\*?\s*▲ 偏高\s*參考值 4 – 6\s*115\/04\/04/,
     trend: '看趨勢: 醣化血紅素',
     chart: /^醣化血紅素趨勢圖\. 12 次結果，112\/09\/23 至 115\/04\/04。$/,
     allergies: /Penicillin 類[^]*皮疹/,

@@ -3,6 +3,7 @@ import type { MhbError } from '@mhb-kit/core/error';
 import type { ErrorText } from '@mhb-kit/core/error-messages';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { disclaimer, type AnyRecord, type Label, type Passbook } from '@mhb-kit/core/passbook';
+import type { OfficialDrugs } from '@mhb-kit/knowledge';
 import {
   adoptStyles,
   html,
@@ -12,13 +13,14 @@ import {
   type TemplateResult,
 } from 'lit';
 import { formatDate, type CalendarName, type DateStyle } from '../base/dates.js';
+import type { BuiltInLocale } from '../base/locale.js';
 import { bookWords, type BookShown } from './book-words.js';
 import { bookStyles } from './book.styles.js';
 import { CategoryNames } from './data/category-names.js';
 import { ViewerData } from './data/viewer-data.js';
 import { ExplainController } from './explain/explain-controller.js';
 import { ExportController } from './export/export-controller.js';
-import type { FrameWords } from './frame/frame.strings.js';
+import { frameZh, type FrameWords } from './frame/frame.strings.js';
 import { header } from './header/header.js';
 import type { ImportController } from './import/import-controller.js';
 import { leftOutFiles } from './import/reports.js';
@@ -41,6 +43,8 @@ const NARROWEST_CHART = 240;
 /** What an A4 page has between its margins, in CSS pixels. */
 const PAPER_WIDTH = 640;
 
+const builtIn = (tag: string): BuiltInLocale => (tag.startsWith('zh') ? 'zh-Hant' : 'en');
+
 /** What a book shows and asks of the viewer around it. */
 export interface BookOptions {
   readonly import: ImportController;
@@ -51,6 +55,7 @@ export interface BookOptions {
   readonly now: () => Date;
   readonly client: () => GatewayClient | undefined;
   readonly birthYear: () => number | null;
+  readonly officialDrugs: () => OfficialDrugs | undefined;
   readonly setBirthYear: (year: number | null) => void;
   readonly view: ViewController;
   readonly add: (files: readonly File[]) => void;
@@ -72,6 +77,8 @@ export class Book implements ReactiveController {
   #data: ViewerData | undefined;
   #chartWidth = NARROWEST_CHART;
   #birthYearWrong = false;
+  /** Once something was printed in English. */
+  #english: FrameWords | undefined;
 
   constructor(host: ReactiveElement, options: BookOptions) {
     this.#host = host;
@@ -92,15 +99,23 @@ export class Book implements ReactiveController {
               disclaimer: this.#shown.label(disclaimer),
             },
       shownPage: () => pageHolding(options.view.value.section),
-      settled: () => Promise.resolve(this.#data?.settled()),
+      language: () => builtIn(options.locale.tag),
+      speak: async (language) => {
+        if (language === 'en') this.#english = (await import('./frame/frame.strings.en.js')).frameEn;
+      },
+      settled: async () => {
+        await this.#data?.settled();
+        await this.#explain.settled();
+      },
     });
     this.#categoryNames = new CategoryNames(host, {
       client: options.client,
       passbook: () => this.#data?.passbook,
     });
-    this.#explain = new ExplainController(host, () =>
-      options.locale.tag.startsWith('zh') ? 'zh-Hant' : 'en',
-    );
+    this.#explain = new ExplainController(host, {
+      language: () => this.#paper.spoken ?? builtIn(options.locale.tag),
+      officialDrugs: options.officialDrugs,
+    });
     this.#resize = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
       // Drawn within the observation, the page would grow under the observer, which browsers report as an error.
@@ -164,13 +179,13 @@ export class Book implements ReactiveController {
     return count === 0 ? '' : this.#shown.strings.leftOut(count);
   }
 
-  print(pages?: readonly string[]): Promise<void> {
-    return this.#paper.print(pages);
+  print(pages?: readonly string[], language?: BuiltInLocale): Promise<void> {
+    return this.#paper.print(pages, language);
   }
 
   close(): void {
     this.#paper.end();
-    this.#explain.close();
+    this.#explain.forget();
     this.#data?.close();
     this.#data = undefined;
     this.#birthYearWrong = false;
@@ -274,7 +289,7 @@ export class Book implements ReactiveController {
     shown: BookShown,
   ): TemplateResult {
     const context = this.#context(data, { page: 0, turnTo: () => undefined, whole: true }, PAPER_WIDTH);
-    return html`<div class="paper">
+    return html`<div class="paper" lang=${shown.dates.tag}>
       ${pages
         .filter(({ id }) => printed.includes(id))
         .map(
@@ -326,12 +341,20 @@ export class Book implements ReactiveController {
     else this.#options.view.focusTitle();
   }
 
+  #frameIn(language: BuiltInLocale): FrameWords {
+    return language === 'en' ? (this.#english ?? this.#options.locale.strings) : frameZh;
+  }
+
   get #record(): AnyRecord | undefined {
     return this.#data === undefined ? undefined : recordAt(this.#data.passbook, this.#options.view.value);
   }
 
+  /** In the language of the screen, or of the paper while something is printed. */
   get #shown(): BookShown {
-    const { tag, strings: frame } = this.#options.locale;
+    const { spoken } = this.#paper;
+    const { locale } = this.#options;
+    const tag = spoken ?? locale.tag;
+    const frame = spoken === undefined || spoken === locale.tag ? locale.strings : this.#frameIn(spoken);
     const isChinese = tag.startsWith('zh');
     const strings = { ...bookWords(tag), ...frame };
     const dates: DateStyle = {

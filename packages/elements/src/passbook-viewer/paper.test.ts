@@ -48,14 +48,14 @@ const sections = {
 };
 
 /** What the summary says on paper: what is shown there. */
-async function printed(element: MhbPassbookViewer): Promise<string> {
+async function printed(element: MhbPassbookViewer, language?: 'zh-Hant' | 'en'): Promise<string> {
   const { print } = window;
   let words = '';
   window.print = () => {
     words = wordsOf(element.shadowRoot!.querySelector('.paper'));
   };
   try {
-    await element.print();
+    await element.print(undefined, language);
     return words;
   } finally {
     window.print = print;
@@ -76,6 +76,28 @@ describe('the summary on paper', () => {
     expect(words).to.contain('請接受大腸鏡檢查');
     expect(words).to.contain('“Penicillin”');
     expect(words).to.contain('0 outside the range, 1 could not be judged');
+  });
+
+  it('is in the other language where that is wanted, its names too, and the screen stays as it was', async () => {
+    for (const [lang, language, title, severity, name] of [
+      ['zh-Hant', 'en', 'Allergies', 'Mild 輕度', 'amoxicillin 500 mg'],
+      ['en', 'zh-Hant', '過敏', '輕度', 'AMOXICILLIN 500MG'],
+    ] as const) {
+      const [allergy] = sections.r4;
+      const element = await openViewer(
+        [passbookFile({ ...sections, r4: [{ ...allergy, 'r4.9': '輕度' }] })],
+        {
+          lang,
+        },
+      );
+      const before = wordsOf(element.shadowRoot!.querySelector('#section-title'));
+      const words = await printed(element, language);
+      expect(words).to.contain(title);
+      expect(words).to.contain(severity);
+      expect(words).to.contain(name);
+      await element.updateComplete;
+      expect(wordsOf(element.shadowRoot!.querySelector('#section-title'))).to.equal(before);
+    }
   });
 
   it('has no field to fill in', async function () {

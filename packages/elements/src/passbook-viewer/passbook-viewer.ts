@@ -1,11 +1,12 @@
 import { loadModule } from '@mhb-kit/core/calls';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
 import { countRecords, disclaimer, type Passbook, type PassbookFile } from '@mhb-kit/core/passbook';
+import type { OfficialDrugs } from '@mhb-kit/knowledge';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { CalendarName } from '../base/dates.js';
 import { property, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
-import type { StringTables } from '../base/locale.js';
+import type { BuiltInLocale, StringTables } from '../base/locale.js';
 import { icons } from '../base/icons.js';
 import { saveFile } from '../base/save-file.js';
 import type { Book } from './book.js';
@@ -84,6 +85,12 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
    * passbook is closed.
    */
   @property({ attribute: false }) birthYear: number | null = null;
+
+  /**
+   * The government's drug files, as `mhb knowledge build` combined them. The viewer then explains drugs by them, too, and shows their
+   * licence and date.
+   */
+  @property({ attribute: false }) officialDrugs: OfficialDrugs | undefined;
 
   /** The reference date for "days left"; for tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
@@ -191,6 +198,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       now: () => this.clock(),
       client: () => this.gatewayClient,
       birthYear: () => this.birthYear,
+      officialDrugs: () => this.officialDrugs,
       setBirthYear: (year) => {
         this.birthYear = year;
       },
@@ -222,9 +230,12 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     this.dispatchEvent(new MhbPassbookCloseEvent());
   }
 
-  /** Prints pages of the passbook, by default the one-page summary, without the rest of the web page. */
-  print(sections?: readonly string[]): Promise<void> {
-    return this.#book?.print(sections) ?? Promise.resolve();
+  /**
+   * Prints pages of the passbook, by default the one-page summary, without the rest of the web page. `language` is that of the print;
+   * by default it is that of the screen.
+   */
+  print(sections?: readonly string[], language?: BuiltInLocale): Promise<void> {
+    return this.#book?.print(sections, language) ?? Promise.resolve();
   }
 
   override focus(options?: FocusOptions): void {

@@ -1,10 +1,10 @@
-import type { Explanation, Language } from '@mhb-kit/knowledge';
+import type { Explanation, Language, OfficialDrugs } from '@mhb-kit/knowledge';
 import type { ReactiveController, ReactiveElement, TemplateResult } from 'lit';
 import type { Glossary, Term } from '../parts/term.js';
 import type { Shown } from '../parts/shown.js';
 import type { Asked } from './asked.js';
 import { explainDialog } from './explain-dialog.js';
-import type { ExplainWords } from './explain.strings.js';
+import { explainWords, type ExplainWords } from './explain.strings.js';
 import { subjectsOfTerm } from './subjects-of-term.js';
 
 /** `Amlodipine + Valsartan 5 mg + 160 mg` */
@@ -14,20 +14,34 @@ function ingredientNames({ product }: Term): string | null {
   return [names.join(' + '), product.strength].filter((part) => part !== null).join(' ');
 }
 
+export interface ExplainOptions {
+  readonly language: () => Language;
+  /** What an operator laid over the package's own words. */
+  readonly officialDrugs: () => OfficialDrugs | undefined;
+}
+
+const ownNames: ReadonlySet<Term['kind']> = new Set(['test', 'programme', 'field']);
+
+async function englishOf(written: string): Promise<string | null> {
+  const { englishWord } = await import('@mhb-kit/knowledge');
+  return englishWord(written);
+}
+
 /**
  * Explains terms and names them in the language of the screen. Knowledge is fetched when a term is asked for, and in other languages
  * than Chinese when one is shown; by kind and language, so that no request tells which.
  */
 export class ExplainController implements ReactiveController, Glossary {
   readonly #host: ReactiveElement;
-  readonly #language: () => Language;
+  readonly #options: ExplainOptions;
   /** Names by language and term; `null` where knowledge has none, `undefined` while it is looked up. */
   readonly #names = new Map<string, string | null | undefined>();
+  readonly #naming = new Set<Promise<void>>();
   #asked: Asked | undefined;
 
-  constructor(host: ReactiveElement, language: () => Language) {
+  constructor(host: ReactiveElement, options: ExplainOptions) {
     this.#host = host;
-    this.#language = language;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -42,18 +56,19 @@ export class ExplainController implements ReactiveController, Glossary {
   }
 
   canExplain(term: Term): boolean {
-    return subjectsOfTerm(term).length > 0;
+    return subjectsOfTerm(term, this.#options.officialDrugs()).length > 0;
   }
 
   nameOf(term: Term): string | null {
-    const language = this.#language();
-    // Names of tests are core's, in both languages; what has no Chinese in it needs no other name.
-    if (language === 'zh-Hant' || term.kind === 'test' || !/\p{Script=Han}/u.test(term.name)) return null;
-    if (term.kind === 'drug') return ingredientNames(term);
-    const key = JSON.stringify([language, term.kind, term.code, term.name]);
+    const language = this.#options.language();
+    // Names of tests and fields are ours, in both languages; what has no Chinese in it needs no other name.
+    if (language === 'zh-Hant' || ownNames.has(term.kind) || !/\p{Script=Han}/u.test(term.name)) return null;
+    if (term.kind === 'drug') return ingredientNames(term) ?? this.#officialName(term);
+    const key = JSON.stringify([language, term.kind, term.code, term.name, term.on]);
     if (!this.#names.has(key)) {
       this.#names.set(key, undefined);
-      void this.#name(term, language, key);
+      const naming = this.#name(term, language, key).finally(() => this.#naming.delete(naming));
+      this.#naming.add(naming);
     }
     return this.#names.get(key) ?? null;
   }
@@ -61,7 +76,7 @@ export class ExplainController implements ReactiveController, Glossary {
   readonly ask = (term: Term): void => {
     const asked: Asked = { term, found: undefined };
     this.#show(asked);
-    void this.#find(term, this.#language()).then(
+    void this.#find(term, this.#options.language()).then(
       (found) => {
         if (this.#asked === asked) this.#show({ term, found });
       },
@@ -75,24 +90,55 @@ export class ExplainController implements ReactiveController, Glossary {
     if (this.#asked !== undefined) this.#show(undefined);
   };
 
+  /** Waits for the names of what was drawn. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#naming);
+  }
+
+  /** Closes, and forgets what was named. */
+  forget(): void {
+    this.close();
+    this.#names.clear();
+  }
+
   render(shown: Shown<ExplainWords>): TemplateResult {
     return explainDialog(this.#asked, this.close, shown);
   }
 
   async #name(term: Term, language: Language, key: string): Promise<void> {
     try {
-      const found = await this.#find(term, language);
-      this.#names.set(key, found.map(({ name }) => name).join(' + ') || null);
-      if (found.length > 0) this.#host.requestUpdate();
+      const name = term.kind === 'word' ? await englishOf(term.name) : await this.#nameIn(language, term);
+      // Forgotten meanwhile.
+      if (!this.#names.has(key)) return;
+      this.#names.set(key, name);
+      if (name !== null) this.#host.requestUpdate();
     } catch {
       // The passbook's own name stays, and a later drawing asks again.
       this.#names.delete(key);
     }
   }
 
+  #officialName({ code }: Term): string | null {
+    const { drugs = {} } = this.#options.officialDrugs() ?? {};
+    return code !== null && Object.hasOwn(drugs, code) ? (drugs[code]?.english ?? null) : null;
+  }
+
+  async #nameIn(language: Language, term: Term): Promise<string | null> {
+    const found = await this.#find(term, language);
+    return (
+      found
+        .map(({ name, isOfKind }) => (isOfKind ? explainWords[language].ofKind(name) : name))
+        .join(' + ') || null
+    );
+  }
+
   async #find(term: Term, language: Language): Promise<readonly Explanation[]> {
     const { describe } = await import('@mhb-kit/knowledge');
-    const found = await Promise.all(subjectsOfTerm(term).map((subject) => describe(subject, { language })));
+    const officialDrugs = this.#options.officialDrugs();
+    const options = { language, ...(officialDrugs === undefined ? {} : { officialDrugs }) };
+    const found = await Promise.all(
+      subjectsOfTerm(term, officialDrugs).map((subject) => describe(subject, options)),
+    );
     return found.filter((explanation) => explanation !== null);
   }
 

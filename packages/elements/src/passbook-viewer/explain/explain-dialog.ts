@@ -21,7 +21,9 @@ function content({ term, found }: Asked, shown: Shown<ExplainWords>): TemplateRe
   const { strings } = shown;
   const [first] = found ?? [];
   return html`<form method="dialog" class="title">
-      <h3 id="explain-title">${first?.name ?? term.name}</h3>
+      <h3 id="explain-title">
+        ${first === undefined ? term.name : first.isOfKind ? strings.ofKind(first.name) : first.name}
+      </h3>
       <button type="submit" class="icon" aria-label=${strings.closeDialog}>${icons.close}</button>
     </form>
     ${first === undefined || first.name === term.name ? nothing : html`<p class="quiet">${strings.explainedAs(term.name)}</p>`}
@@ -39,7 +41,7 @@ function content({ term, found }: Asked, shown: Shown<ExplainWords>): TemplateRe
 }
 
 function explanation(
-  { name, official, text, ask, sources, written }: Explanation,
+  { subject, name, official, text, ask, sources, written }: Explanation,
   titled: boolean,
   shownAs: string,
   { strings, dates }: Shown<ExplainWords>,
@@ -49,7 +51,7 @@ function explanation(
     ${official === null || official === shownAs ? nothing : html`<p class="quiet">${official}</p>`}
     <p>${text}</p>
     <p class="ask">${icons.info}<span>${ask}</span></p>
-    <details>
+    <details ?open=${subject.kind === 'product'}>
       <summary>${strings.explainSources}</summary>
       <ul>
         ${sources.map(({ title, publisher, url }) => html`<li>${publisher}: ${title} <small>${url}</small></li>`)}

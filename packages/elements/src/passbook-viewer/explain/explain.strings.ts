@@ -3,6 +3,7 @@ import { words } from '../parts/words.js';
 export const explainWords = words(
   {
     explainedAs: (name: string) => `存摺上寫的是「${name}」`,
+    ofKind: (name: string) => `屬於：${name}`,
     explaining: '讀取說明中',
     explainNone: '這一項還沒有說明。看診或領藥時，可以請醫師或藥師告訴您。',
     explainFailed: '現在讀不到說明。請確認網路連線，關掉這個視窗再試一次。',
@@ -12,6 +13,7 @@ export const explainWords = words(
   },
   {
     explainedAs: (name) => `In the passbook: “${name}”`,
+    ofKind: (name) => `Kind: ${name}`,
     explaining: 'Fetching the explanation',
     explainNone:
       'There is no explanation of this one yet. A physician or pharmacist can tell you at your next visit.',

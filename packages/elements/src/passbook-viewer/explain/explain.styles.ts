@@ -32,6 +32,11 @@ export const explainStyles = css`
     margin-top: 0.65rem;
   }
 
+  .terms span {
+    margin-inline-end: 0.75rem;
+    white-space: nowrap;
+  }
+
   .original {
     font-weight: normal;
   }

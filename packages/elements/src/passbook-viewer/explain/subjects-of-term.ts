@@ -1,15 +1,26 @@
-import type { AnalyteId } from '@mhb-kit/core/passbook';
-import type { Subject } from '@mhb-kit/knowledge';
+import { sectionOf, type AnalyteId, type Field } from '@mhb-kit/core/passbook';
+import type { OfficialDrugs, Subject, SubjectOf } from '@mhb-kit/knowledge';
+import { hasTerm } from '@mhb-kit/knowledge/terms';
 import type { Term } from '../parts/term.js';
 
-/** Of an order of Chinese medicine: a letter and six digits. */
+/** Of an order of Chinese medicine: a letter and six digits; of its fees and treatments a letter and two. */
 const chineseMedicine = /^[A-Z]\d{6}$/;
+const chineseTreatment = /^[A-F]\d{2}$/;
 
 /** What a term is to be looked up as; nothing where the passbook tells too little. */
-export function subjectsOfTerm({ kind, code, name, product, on = null }: Term): readonly Subject[] {
-  if (product !== undefined && product.ingredients.length > 0)
-    return product.ingredients.map(({ id, group }) => ({ kind: 'drug', id, group: group.id }));
+export function subjectsOfTerm(
+  { kind, code, name, product, on = null }: Term,
+  officialDrugs: OfficialDrugs | undefined,
+): readonly Subject[] {
+  const official = code !== null && Object.hasOwn(officialDrugs?.drugs ?? {}, code);
+  const drug: readonly Subject[] = [
+    ...(product?.ingredients ?? []).map(({ id, group }) => ({ kind: 'drug', id, group: group.id }) as const),
+    ...(official ? [{ kind: 'product', code } as const] : []),
+  ];
+  if (drug.length > 0) return drug;
+  if (kind === 'vaccine' || kind === 'screening') return [{ kind, name: code ?? name }];
   if (code === null) return [];
+  if (kind === 'order' && chineseTreatment.test(code)) return [{ kind: 'chinese-medicine-treatment', code }];
   if (chineseMedicine.test(code)) return [{ kind: 'chinese-medicine', name }];
   switch (kind) {
     case 'test':
@@ -27,5 +38,24 @@ export function subjectsOfTerm({ kind, code, name, product, on = null }: Term): 
       return [{ kind, code }];
     case 'diagnosis':
       return [{ kind, code, on }];
+    case 'programme':
+      return [{ kind, id: code as SubjectOf<'programme'>['id'] }];
+    case 'field':
+      return subjectsOfField(code);
+    case 'word':
+      return [];
   }
+}
+
+/** What a field measures, or the term behind it. */
+function subjectsOfField(key: string): readonly Subject[] {
+  const analyte = fieldOf(key)?.analyte;
+  if (analyte !== undefined) return [{ kind: 'analyte', id: analyte as AnalyteId }];
+  return hasTerm(key) ? [{ kind: 'term', field: key }] : [];
+}
+
+function fieldOf(key: string): Field | undefined {
+  const [list = ''] = key.split('.');
+  const section = sectionOf(list.replace(/_1$/, ''));
+  return [...(section?.fields ?? []), ...(section?.nested?.fields ?? [])].find((field) => field.key === key);
 }

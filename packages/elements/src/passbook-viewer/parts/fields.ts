@@ -10,6 +10,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../base/dates.js';
 import { dataTable } from './data-table.js';
 import type { Shown } from './shown.js';
+import { explainButton, word, type Term } from './term.js';
 
 /** The rows inside a record: those columns that any of them fills. */
 export function nestedTable({ section, raw }: AnyRecord, shown: Shown): TemplateResult | typeof nothing {
@@ -17,7 +18,7 @@ export function nestedTable({ section, raw }: AnyRecord, shown: Shown): Template
   const rows = nested === null ? '' : (raw[nested.key] ?? '');
   if (nested === null || typeof rows === 'string' || rows.length === 0) return nothing;
   const columns = nested.fields.filter(({ key }) => rows.some((row: RawRow) => fieldText(row[key]) !== ''));
-  return dataTable<RawRow>(
+  return html`${dataTable<RawRow>(
     shown.label(nested.label),
     columns.map((field) => ({
       title: shown.label(field.label),
@@ -26,16 +27,29 @@ export function nestedTable({ section, raw }: AnyRecord, shown: Shown): Template
     })),
     rows,
     { showCaption: true },
-  );
+  )}
+  ${fieldsExplained(columns, shown)}`;
+}
+
+/** What the columns of a table stand for, below it: on a telephone it has no heads. */
+export function fieldsExplained(
+  fields: readonly Pick<Field, 'key' | 'label'>[],
+  shown: Shown,
+): TemplateResult | typeof nothing {
+  const terms = fields
+    .map(({ key, label }): Term => ({ kind: 'field', code: key, name: shown.label(label) }))
+    .filter((each) => shown.glossary.canExplain(each));
+  if (terms.length === 0) return nothing;
+  return html`<p class="terms quiet">
+    ${shown.strings.whatWordsMean}
+    ${terms.map((each) => html`<span>${each.name}${explainButton(each, shown)}</span> `)}
+  </p>`;
 }
 
 export const fieldText = (value: RawValue | undefined): string => (typeof value === 'string' ? value : '');
 
-export function fieldCell(
-  value: RawValue | undefined,
-  field: Field,
-  { dates, strings }: Shown,
-): TemplateResult | string {
+export function fieldCell(value: RawValue | undefined, field: Field, shown: Shown): TemplateResult | string {
+  const { dates, strings } = shown;
   const raw = fieldText(value);
   if (raw === '') return '';
   if (isUnmeasured(field, raw)) return html`<span class="quiet">${strings.notMeasured}</span>`;
@@ -56,6 +70,7 @@ export function fieldCell(
     case 'number':
       return unit === undefined ? raw : `${raw} ${readableUnits[unit] ?? unit}`;
     case 'text':
+      return word(raw, shown);
     case 'code':
     case 'timestamp':
       return raw;

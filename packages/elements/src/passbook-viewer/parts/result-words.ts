@@ -1,7 +1,12 @@
-import type { LaboratoryPoint, LaboratorySeries, PartialDate } from '@mhb-kit/core/passbook';
+import {
+  isUnitInferred,
+  type LaboratoryPoint,
+  type LaboratorySeries,
+  type PartialDate,
+} from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Shown } from './shown.js';
-import { term, type Term } from './term.js';
+import { term, word, type Term } from './term.js';
 
 export const seriesName = ({ analyte, label }: LaboratorySeries, shown: Shown): string =>
   analyte === null ? label.normalize('NFKC') : shown.label(analyte.label);
@@ -41,16 +46,29 @@ export function unitText(unit: string | null): string {
 }
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The value with its unit, and as the facility wrote it where that is another unit. */
-export const valueText = (
-  { value, unit, quantity, written }: LaboratoryPoint,
-  { strings }: Shown,
-): TemplateResult =>
-  html`<strong>${value}</strong>${
+/** The value with its unit, and as the facility wrote it where that is another unit; a word in the language of the screen. */
+export const valueText = (point: LaboratoryPoint, shown: Shown): TemplateResult => {
+  const { value, unit, quantity, written } = point;
+  const { strings } = shown;
+  return html`<strong>${value === null || quantity !== null ? value : word(value, shown)}</strong>${
       unit === null || quantity === null || quantity.unit !== undefined
         ? nothing
-        : html` <small class="unit">${unitText(unit)}</small>`
+        : html` <small class="unit">${unitText(unit)}${unitMark(point, shown)}</small>`
     }${written === null ? nothing : html` <small class="quiet">${strings.writtenAs(written)}</small>`}`;
+};
+
+/** Beside a unit that the passbook does not state. */
+export const unitMark = (point: LaboratoryPoint, { strings }: Shown): TemplateResult | typeof nothing =>
+  isUnitInferred(point) ? html`<abbr title=${strings.unitInferred}>*</abbr>` : nothing;
+
+/** What the mark means, below results of which any bears it. */
+export const unitMarkExplained = (
+  points: readonly (LaboratoryPoint | undefined)[],
+  { strings }: Shown,
+): TemplateResult | typeof nothing =>
+  points.some((point) => point !== undefined && isUnitInferred(point))
+    ? html`<p class="quiet">* ${strings.unitInferred}</p>`
+    : nothing;
 
 /** The range in figures where it has any, otherwise as written. */
 export function rangeText({ range }: LaboratoryPoint): string {

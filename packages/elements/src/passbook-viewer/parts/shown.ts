@@ -54,7 +54,7 @@ export const rawButton = (
   </button>`;
 
 /** A term and what it is, in a list of such. */
-export const pair = (term: string, value: unknown): TemplateResult =>
+export const pair = (term: unknown, value: unknown): TemplateResult =>
   html`<div>
     <dt>${term}</dt>
     <dd>${value}</dd>

@@ -3,8 +3,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 /** A name of the passbook that people may want explained. */
 export interface Term {
-  readonly kind: 'drug' | 'test' | 'order' | 'diagnosis' | 'tooth';
-  /** As the passbook or the table of analytes (`test`) has it; `null` where there is only a name. */
+  /** `field`: what a column or a value is called; `word`: a word of a closed list, which is named and not explained. */
+  readonly kind:
+    | 'drug'
+    | 'test'
+    | 'order'
+    | 'diagnosis'
+    | 'tooth'
+    | 'vaccine'
+    | 'screening'
+    | 'programme'
+    | 'field'
+    | 'word';
+  /**
+   * As the passbook or the table of analytes (`test`) has it, of a `programme` its section, of a `field` its key, of a `screening` core's id; `null` where there is
+   * only a name.
+   */
   readonly code: string | null;
   /** As it is shown. */
   readonly name: string;
@@ -41,6 +55,23 @@ export function termName(what: Term, { glossary }: TermShown): TemplateResult {
     ? html`${what.name}`
     : html`${name} <small class="original quiet" lang="zh-Hant">${what.name}</small>`;
 }
+
+/** A word that passbooks write again and again, as a severity or the result of a screening: in English with its English. */
+export const word = (written: string, shown: TermShown): TemplateResult =>
+  written.length > LONGEST_WORD
+    ? html`${written}`
+    : termName({ kind: 'word', code: null, name: written.normalize('NFKC') }, shown);
+
+/** Several of them, as symptoms. */
+export const wordList = (written: readonly string[], shown: TermShown): readonly TemplateResult[] =>
+  written.map((each, index) => html`${index === 0 ? nothing : '、'}${word(each, shown)}`);
+
+/** What is longer is a text that somebody wrote. */
+const LONGEST_WORD = 40;
+
+/** What a value is called, to be explained where something is known of it. */
+export const fieldName = (key: string, name: string, shown: TermShown): TemplateResult =>
+  term({ kind: 'field', code: key, name }, shown);
 
 /** The button that explains a term, for names that stand within something that is pressed itself; nothing where nothing is known. */
 export function explainButton(what: Term, { glossary, strings }: TermShown): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html } from 'lit';
+import type { BuiltInLocale } from '../../base/locale.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { preparePaper, type PageMargins } from './paper-sheet.js';
 import type { HeaderWords } from '../header/header.strings.js';
@@ -15,6 +16,10 @@ export interface PaperOptions {
   readonly margins: () => Omit<PageMargins, 'alone'> | undefined;
   /** The page on show, which the browser's own print command prints. */
   readonly shownPage: () => string;
+  /** The language of the screen. */
+  readonly language: () => BuiltInLocale;
+  /** Fetches what words of a language need. */
+  readonly speak: (language: BuiltInLocale) => Promise<void>;
   /** Waits for what the pages are still waiting for. */
   readonly settled: () => Promise<unknown>;
 }
@@ -25,11 +30,14 @@ export class PaperController implements ReactiveController {
   readonly #options: PaperOptions;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
   #chosen = SUMMARY;
+  #language: BuiltInLocale | undefined;
   #folded: HTMLDetailsElement[] = [];
   #setBack: (() => void) | undefined;
 
   /** Pages that are on paper, while they are. */
   printed: readonly string[] | undefined;
+  /** Their language; `undefined` for that of the screen. */
+  spoken: BuiltInLocale | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: PaperOptions) {
     this.#host = host;
@@ -53,6 +61,7 @@ export class PaperController implements ReactiveController {
   }
 
   render(pages: readonly PrintablePage[], { strings }: Shown<PrintWords & HeaderWords>): TemplateResult {
+    const language = this.#language ?? this.#options.language();
     return html`<dialog id="print-dialog" aria-labelledby="print-title" ${ref(this.#dialog)}>
       ${printDialog(
         {
@@ -62,10 +71,14 @@ export class PaperController implements ReactiveController {
             this.#chosen = ids;
             this.#host.requestUpdate();
           },
+          language,
+          speak: (chosen) => {
+            this.#language = chosen;
+          },
           submit: (event) => {
             event.preventDefault();
             this.#dialog.value?.close();
-            void this.print(this.#chosen);
+            void this.print(this.#chosen, this.#language);
           },
           close: () => {
             this.#dialog.value?.close();
@@ -76,8 +89,11 @@ export class PaperController implements ReactiveController {
     </dialog>`;
   }
 
-  async print(sections: readonly string[] = SUMMARY): Promise<void> {
+  /** In a language, by default that of the screen. */
+  async print(sections: readonly string[] = SUMMARY, language?: BuiltInLocale): Promise<void> {
     if (this.#options.margins() === undefined) return;
+    if (language !== undefined) await this.#options.speak(language);
+    this.spoken = language;
     this.#show(sections);
     await this.#host.updateComplete;
     // A chart that was opened is on the paper, too, and so is what a page was still waiting for.
@@ -112,6 +128,7 @@ export class PaperController implements ReactiveController {
   #show(printed: readonly string[] | undefined): void {
     if (this.printed === printed) return;
     this.printed = printed;
+    if (printed === undefined) this.spoken = undefined;
     this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../base/icons.js';
+import type { BuiltInLocale } from '../../base/locale.js';
 import type { PrintWords } from './print.strings.js';
 import type { HeaderWords } from '../header/header.strings.js';
 import type { Shown } from '../parts/shown.js';
@@ -15,13 +16,22 @@ export interface PrintDialog {
   /** Ids of what goes on paper; the overview alone is the one-page summary. */
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
+  /** The language in which it is printed, whatever the screen's is. */
+  readonly language: BuiltInLocale;
+  readonly speak: (language: BuiltInLocale) => void;
   readonly submit: (event: SubmitEvent) => void;
   readonly close: () => void;
 }
 
+/** Each in its own words, so that it is found by those who need it. */
+const languages = [
+  ['zh-Hant', '中文'],
+  ['en', 'English'],
+] as const satisfies readonly (readonly [BuiltInLocale, string])[];
+
 /** Asks what to print: the summary on one page, or sections. */
 export function printDialog(
-  { pages, chosen, choose, submit, close }: PrintDialog,
+  { pages, chosen, choose, language, speak, submit, close }: PrintDialog,
   strings: Shown<HeaderWords & PrintWords>['strings'],
 ): TemplateResult {
   const summary = chosen.length === 1 && chosen[0] === 'overview';
@@ -84,6 +94,21 @@ export function printDialog(
             )}
           </fieldset>`
     }
+    <div class="field">
+      <label for="print-language">${strings.printLanguage}</label>
+      <select
+        id="print-language"
+        .value=${language}
+        @change=${(event: Event) => {
+          speak((event.currentTarget as HTMLSelectElement).value as BuiltInLocale);
+        }}
+      >
+        ${languages.map(
+          ([tag, name]) =>
+            html`<option value=${tag} lang=${tag} ?selected=${tag === language}>${name}</option>`,
+        )}
+      </select>
+    </div>
     <p class="quiet">${strings.printMasked}</p>
     <div class="actions">
       <button type="submit" class="primary" ?disabled=${chosen.length === 0}>

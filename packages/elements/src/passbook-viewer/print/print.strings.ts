@@ -8,6 +8,7 @@ export const printWords = words(
     printSections: '選擇章節',
     printSectionsUse: '把需要的章節完整印出。',
     printWhich: '要列印的章節',
+    printLanguage: '列印語言',
     printMasked: '每頁都會印上遮罩後的身分證號、頁碼與說明。',
   },
   {
@@ -17,6 +18,7 @@ export const printWords = words(
     printSections: 'Chosen sections',
     printSectionsUse: 'Whatever you need, in full.',
     printWhich: 'Sections to print',
+    printLanguage: 'Language of the print',
     printMasked: 'Each page carries the masked ID number, its page number and the note on what this is.',
   },
 );

@@ -13,7 +13,10 @@ export const allergiesWords = words(
       `過敏紀錄有「${substance}」，請勿自行用藥，先與醫師或藥師確認。`,
     conflictGroup: (substance: string, group: string) =>
       `過敏紀錄有「${substance}」，這個藥屬於同類（${group}），請與醫師或藥師確認。`,
+    conflictToDo:
+      '怎麼做：今天就打電話問開藥的醫師或藥師，帶著藥袋和過敏紀錄。起疹、臉或嘴唇腫、喘不過氣時，立刻就醫或打 119。',
     symptoms: '症狀',
+    severity: '嚴重程度',
   },
   {
     allergies: 'Allergies',
@@ -27,7 +30,10 @@ export const allergiesWords = words(
       `An allergy to “${substance}” is on file. Ask a physician or pharmacist before you take it.`,
     conflictGroup: (substance, group) =>
       `An allergy to “${substance}” is on file, and this drug is of the same kind (${group}). Please ask a physician or pharmacist.`,
+    conflictToDo:
+      'What to do: call the physician or pharmacist today, with the bag of the drug and this record at hand. For a rash, a swollen face or lips or trouble breathing, get help at once or call 119.',
     symptoms: 'Symptoms',
+    severity: 'Severity',
   },
 );
 

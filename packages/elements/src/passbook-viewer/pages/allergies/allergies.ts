@@ -1,4 +1,5 @@
 import {
+  allergyIntolerances,
   type AllergiesNow,
   type Allergy,
   type AllergyConflict,
@@ -8,6 +9,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../../base/icons.js';
 import { day, named, pair, rawButton, type Shown } from '../../parts/shown.js';
+import { explainButton, word, wordList } from '../../parts/term.js';
 import type { ViewerData } from '../../data/viewer-data.js';
 import { page, uncounted } from '../page.js';
 import { allergiesStyles } from './allergies.styles.js';
@@ -19,6 +21,7 @@ export function allergies(
 ): TemplateResult {
   const { strings } = shown;
   return html`${conflictWarnings(conflicts, shown)}
+  ${conflicts.length === 0 ? nothing : html`<p>${strings.conflictToDo}</p>`}
   ${
     list.length === 0
       ? html`<p class="empty">${statements.length === 0 ? strings.allergyNone : strings.allergyNoItem}</p>`
@@ -56,14 +59,14 @@ function allergyCard(allergy: Allergy, shown: Shown<AllergiesWords>): TemplateRe
   const { strings } = shown;
   const { substance, severity, manifestations, note, organization, recordedOn, records } = allergy;
   const [newest] = records;
-  const symptoms = manifestations.length === 0 ? note : manifestations.join('、');
+  const symptoms = manifestations.length === 0 ? (note === null ? [] : [note]) : manifestations;
   return html`<article class="card allergy">
     <div class="title">
       <strong>${icons.alert} ${substance ?? '—'}</strong>
-      ${severity === null ? nothing : html`<span class="badge danger">${severity}</span>`}
+      ${severity === null ? nothing : html`<span><span class="badge danger">${word(severity, shown)}</span>${explainButton({ kind: 'field', code: allergyIntolerances.keys.severity, name: shown.strings.severity }, shown)}</span>`}
     </div>
     <dl class="pairs">
-      ${symptoms === null ? nothing : pair(strings.symptoms, symptoms)}
+      ${symptoms.length === 0 ? nothing : pair(strings.symptoms, wordList(symptoms, shown))}
       ${organization.name === null ? nothing : pair(strings.facility, organization.name)}
       ${recordedOn === null ? nothing : pair(strings.recordedOn, day(recordedOn, shown))}
       ${records.length === 1 ? nothing : pair(strings.uploads, strings.times(records.length))}

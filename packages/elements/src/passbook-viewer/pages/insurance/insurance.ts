@@ -1,7 +1,15 @@
-import type { CardStatus, Passbook, PremiumBilling, PremiumPayment } from '@mhb-kit/core/passbook';
+import {
+  sectionFields,
+  type CardStatus,
+  type Passbook,
+  type PremiumBilling,
+  type PremiumPayment,
+} from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataTable, type Column } from '../../parts/data-table.js';
+import { fieldsExplained } from '../../parts/fields.js';
 import { day, pair, rawButton, type Shown } from '../../parts/shown.js';
+import { fieldName, word } from '../../parts/term.js';
 import { page } from '../page.js';
 import { insuranceWords, type InsuranceWords } from './insurance.strings.js';
 
@@ -36,7 +44,10 @@ function insurance(
     { title: strings.paid, kind: 'number', cell: (row) => html`<strong>${dollars(row.paid)}</strong>` },
     { title: strings.dueAmount, kind: 'number', cell: ({ due }) => dollars(due) },
     { title: strings.paidOn, cell: ({ paidOn }) => day(paidOn, shown) },
-    { title: strings.channel, cell: ({ channel }) => channel ?? '—' },
+    {
+      title: strings.channel,
+      cell: ({ channel }) => (channel === null ? '—' : word(channel, shown)),
+    },
     { ...raw, cell: (record) => rawButton(record, shown) },
   ];
   const part = (title: string, content: TemplateResult): TemplateResult =>
@@ -48,22 +59,33 @@ function insurance(
   ${
     billed.length === 0
       ? nothing
-      : part(strings.billed, dataTable(strings.billed, billing, newestMonthFirst(billed)))
+      : part(
+          strings.billed,
+          html`${dataTable(strings.billed, billing, newestMonthFirst(billed))}
+          ${fieldsExplained(sectionFields['premium-billing'], shown)}`,
+        )
   }
   ${
     paid.length === 0
       ? nothing
-      : part(strings.payments, dataTable(strings.payments, payments, newestMonthFirst(paid)))
+      : part(
+          strings.payments,
+          html`${dataTable(strings.payments, payments, newestMonthFirst(paid))}
+          ${fieldsExplained(sectionFields['premium-payment'], shown)}`,
+        )
   }`;
 }
 
 function cardOf(card: CardStatus, shown: Shown<InsuranceWords>): TemplateResult {
   const { strings } = shown;
+  const name = (field: string, label: string): TemplateResult =>
+    fieldName(`card-status.${field}`, label, shown);
   return html`<article class="card">
     <dl class="pairs">
-      ${pair(strings.cardStatus, html`<strong>${card.status ?? '—'}</strong>`)}
-      ${pair(strings.cardNumber, card.cardNumber ?? '—')} ${pair(strings.issuedOn, day(card.issuedOn, shown))}
-      ${card.reason === null ? nothing : pair(strings.reason, card.reason)}
+      ${pair(name('status', strings.cardStatus), html`<strong>${card.status === null ? '—' : word(card.status, shown)}</strong>`)}
+      ${pair(name('card-number', strings.cardNumber), card.cardNumber ?? '—')}
+      ${pair(name('issued-on', strings.issuedOn), day(card.issuedOn, shown))}
+      ${card.reason === null ? nothing : pair(strings.reason, word(card.reason, shown))}
     </dl>
     ${rawButton(card, shown)}
   </article>`;

@@ -20,6 +20,8 @@ export const laboratoryWords = words(
     movedBelow: (high: string) => `這家實驗室的範圍是 ${high} 以下`,
     movedAbove: (low: string) => `這家實驗室的範圍是 ${low} 以上`,
     inCategory: (name: string, scheme: string) => `${scheme}屬「${name}」，只看這一次的數值`,
+    goal: (value: string, publisher: string) =>
+      `您參加的照護計畫常見的目標是 ${value} 以下（${publisher}），您自己的目標請問醫師`,
     sentence: (parts: readonly string[]) => `${parts.join('；')}。`,
     trend: (analyte: string) => `${analyte}趨勢圖`,
     trendSummary: (count: number, first: string, last: string) => `${count} 次結果，${first} 至 ${last}。`,
@@ -52,6 +54,8 @@ export const laboratoryWords = words(
     movedBelow: (high) => `the laboratory’s range is up to ${high}`,
     movedAbove: (low) => `the laboratory’s range is from ${low}`,
     inCategory: (name, scheme) => `category ${name} (${scheme}), by this one value only`,
+    goal: (value, publisher) =>
+      `a common goal of your care programme is below ${value} (${publisher}); ask your physician for yours`,
     sentence: (parts) => `${parts.join('; ')}.`,
     trend: (analyte) => `Trend of ${analyte}`,
     trendSummary: (count, first, last) => `${count} results, ${first} to ${last}.`,

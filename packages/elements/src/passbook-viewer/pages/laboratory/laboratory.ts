@@ -1,9 +1,23 @@
-import type { LaboratorySeries } from '@mhb-kit/core/passbook';
+import {
+  laboratoryResults,
+  listProgrammes,
+  type AnyProgramme,
+  type LaboratorySeries,
+} from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../../base/icons.js';
 import { resultsByAge, type BirthYearQuestion } from '../../parts/birth-year.js';
 import type * as Charts from './charts.js';
-import { age, positionBadge, rangeText, seriesName, testOf, valueText } from '../../parts/result-words.js';
+import {
+  age,
+  positionBadge,
+  rangeText,
+  seriesName,
+  testOf,
+  unitMarkExplained,
+  valueText,
+} from '../../parts/result-words.js';
+import { fieldsExplained } from '../../parts/fields.js';
 import { explainButton, termName } from '../../parts/term.js';
 import { day, paged, PAGE_SIZE, type Paging, type Shown } from '../../parts/shown.js';
 import type { PageContext } from '../page.js';
@@ -27,6 +41,8 @@ interface LaboratoryPage {
   /** Values of control samples, which are not shown. */
   readonly controls: number;
   readonly today: string;
+  /** Sections of the care programmes that the person is in. */
+  readonly programmes: readonly AnyProgramme['section'][];
   readonly birthYear: BirthYearQuestion;
 }
 
@@ -55,7 +71,16 @@ function laboratory(
     series,
     page.paging,
     shown,
-    (visible) => html`<div class="rows">${visible.map((each) => seriesRow(each, page, shown))}</div>`,
+    (visible) =>
+      html`<div class="rows">${visible.map((each) => seriesRow(each, page, shown))}</div>
+        ${unitMarkExplained(
+          visible.map(({ points }) => points.at(-1)),
+          shown,
+        )}`,
+  )}
+  ${fieldsExplained(
+    laboratoryResults.fields.filter(({ key }) => key === laboratoryResults.keys.referenceRange),
+    shown,
   )}
   ${page.controls === 0 ? nothing : html`<p class="quiet">${shown.strings.controlsLeftOut(page.controls)}</p>`}`;
 }
@@ -103,15 +128,19 @@ function seriesRow(
                 >`
         }
       </summary>
-      ${open ? newestLine(each, shown) : nothing}
+      ${open ? newestLine(each, page, shown) : nothing}
       ${open ? (page.charts?.trendChart(each, page.chartWidth, shown) ?? nothing) : nothing}
     </details>
     ${explainButton(test, shown)}
   </div>`;
 }
 
-function newestLine(each: LaboratorySeries, shown: Shown<LaboratoryWords>): TemplateResult | typeof nothing {
-  const words = newestInWords(each, shown);
+function newestLine(
+  each: LaboratorySeries,
+  { programmes }: LaboratoryPage,
+  shown: Shown<LaboratoryWords>,
+): TemplateResult | typeof nothing {
+  const words = newestInWords(each, programmes, shown);
   return words === null ? nothing : html`<p class="newest">${words}</p>`;
 }
 
@@ -206,6 +235,9 @@ const pageOf = (
   paging,
   controls: data.views.controls.length,
   today: data.today,
+  programmes: data.once('open programmes', () =>
+    listProgrammes(data.passbook).flatMap(({ section, period }) => (period.end === null ? [section] : [])),
+  ),
   birthYear,
 });
 

@@ -1,15 +1,17 @@
-import type { LaboratoryPoint, LaboratorySeries } from '@mhb-kit/core/passbook';
+import type { AnyProgramme, LaboratoryPoint, LaboratorySeries } from '@mhb-kit/core/passbook';
 import { categoryOf } from '@mhb-kit/knowledge/categories';
+import { goalOf } from '@mhb-kit/knowledge/goals';
 import { unitText } from '../../parts/result-words.js';
 import type { Shown } from '../../parts/shown.js';
 import type { LaboratoryWords } from './laboratory.strings.js';
 
 /**
  * The newest number of a series in a sentence: how it stands to the one before, to the range that stands with it, and in which published
- * category it lies. `null` where there is nothing to tell: no number, or only a bound (`<5`).
+ * category it lies; for somebody in a care programme, what the programme commonly aims at. `null` where there is nothing to tell: no number, or only a bound (`<5`).
  */
 export function newestInWords(
   { points, analyte }: LaboratorySeries,
+  programmes: readonly AnyProgramme['section'][],
   shown: Shown<LaboratoryWords>,
 ): string | null {
   const { strings } = shown;
@@ -18,10 +20,17 @@ export function newestInWords(
   if (newest === undefined || value === null) return null;
   const moved = before === undefined ? null : movement(before, newest, shown);
   const category = analyte === null ? null : categoryOf(analyte.id, value, newest.unit);
+  const goals =
+    analyte === null
+      ? []
+      : programmes.flatMap((programme) => goalOf(programme, analyte.id, newest.unit) ?? []);
   const parts = [
     moved,
     moved === null ? null : rangeInWords(newest, strings),
     category === null ? null : strings.inCategory(shown.label(category.name), shown.label(category.scheme)),
+    ...goals.map(({ below, publisher }) =>
+      strings.goal(`${String(below)} ${unitText(newest.unit)}`, shown.label(publisher)),
+    ),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : strings.sentence(parts);
 }

@@ -13,6 +13,16 @@ export const medicationsWords = words(
     duplicatesTitle: '可能重複的用藥',
     duplicateIngredient: (facilities: string) =>
       `同一成分由不同院所開立（${facilities}），請與醫師或藥師確認。`,
+    duplicateToDo: '怎麼做：帶著這些藥的藥袋，請藥師或其中一位開藥的醫師一起看，問清楚該用哪一個、怎麼用。',
+    askTitle: '可以問醫師或藥師',
+    askAlways: [
+      '這個藥是治療什麼的？要用多久？',
+      '什麼時候用、用多少？忘記時怎麼辦？',
+      '和我其他的藥、保健食品、過敏有沒有衝突？',
+      '用了之後有什麼情形要馬上告訴您？',
+    ],
+    askRefill: '快用完了：連續處方還能領嗎？什麼時候可以領？',
+    askNext: '快用完了：還需要繼續用嗎？要不要回診？',
     duplicateClass: '同類藥品同時使用兩種，請與醫師或藥師確認。',
     sourceOf: '依據：',
     drugKind: '藥品類別',
@@ -42,6 +52,17 @@ export const medicationsWords = words(
     duplicatesTitle: 'Medications that may be doubled',
     duplicateIngredient: (facilities) =>
       `The same ingredient is prescribed by different facilities (${facilities}). Please ask a physician or pharmacist.`,
+    duplicateToDo:
+      'What to do: take the bags of these drugs to a pharmacist or to one of the physicians who prescribed them, and ask which one to use, and how.',
+    askTitle: 'What to ask a physician or pharmacist',
+    askAlways: [
+      'What is this drug for, and for how long?',
+      'When do I use it, and how much? What if I forget?',
+      'Does it go with my other drugs, supplements and allergies?',
+      'What should I tell you at once if it happens?',
+    ],
+    askRefill: 'It is running out: can the prescription be refilled, and when?',
+    askNext: 'It is running out: do I still need it, and should I come again?',
     duplicateClass: 'Two drugs of one kind are in use at once. Please ask a physician or pharmacist.',
     sourceOf: 'Source:',
     drugKind: 'Kind of drug',

@@ -14,7 +14,10 @@ function medications(
   shown: Shown<AllergiesWords & MedicationsWords>,
 ): TemplateResult {
   const { strings } = shown;
-  return html`${conflictWarnings(conflicts, shown)} ${duplicateWarnings(duplicates, shown)}
+  return html`${conflictWarnings(conflicts, shown)}
+    ${conflicts.length === 0 ? nothing : html`<p>${strings.conflictToDo}</p>`}
+    ${duplicateWarnings(duplicates, shown)}
+    ${duplicates.length === 0 ? nothing : html`<p>${strings.duplicateToDo}</p>`}
     <section aria-labelledby="current">
       <h4 id="current">${strings.currentTitle}</h4>
       ${
@@ -179,11 +182,30 @@ function medicationCard(medication: Medication, shown: Shown<MedicationsWords>):
               }`
       }
     </dl>
+    ${whatToAsk(medication, shown)}
     <div class="title">
       ${supply?.chronic === true ? html`<span class="badge">${strings.chronic}</span>` : nothing}
       ${supply === undefined ? nothing : rawButton(supply.claim, shown)}
     </div>
   </article>`;
+}
+
+/** So few days left, and a refill or a visit is to be thought of. */
+const FEW_DAYS = 10;
+
+/** What is worth asking about a drug; nothing of it is an answer. */
+function whatToAsk(
+  { state, daysLeft, supplies: [supply] }: Medication,
+  { strings }: Shown<MedicationsWords>,
+): TemplateResult {
+  const runsOut = state === 'in-use' && daysLeft <= FEW_DAYS;
+  return html`<details class="quiet">
+    <summary>${strings.askTitle}</summary>
+    <ul>
+      ${strings.askAlways.map((question) => html`<li>${question}</li>`)}
+      ${runsOut ? html`<li>${supply?.chronic === true ? strings.askRefill : strings.askNext}</li>` : nothing}
+    </ul>
+  </details>`;
 }
 
 function pastTable(past: readonly Medication[], shown: Shown<MedicationsWords>): TemplateResult {

@@ -13,16 +13,18 @@ import { allergies, allergiesNow } from '../allergies/allergies.js';
 import { resultsByAge } from '../../parts/birth-year.js';
 import { duplicateWarnings, kindOfDrug } from '../medications/medications.js';
 import { dueList, followUpList, preventiveServices } from '../prevention/prevention.js';
-import { programmeName } from '../programmes/programmes.js';
+import { programmeTerm } from '../programmes/programmes.js';
 import {
   age,
   positionBadge,
   rangeText,
   seriesName,
   seriesTerm,
+  unitMarkExplained,
   valueText,
 } from '../../parts/result-words.js';
 import { day, named, rawButton, type Shown } from '../../parts/shown.js';
+import { word } from '../../parts/term.js';
 import { visitRow } from '../visits/visits.js';
 import { reportsOf } from '../reports/reports.js';
 import { wills } from '../wills/wills.js';
@@ -167,6 +169,10 @@ function resultsNow(
               ${key.slice(0, most).map(line)}
             </ul>`
     }
+    ${unitMarkExplained(
+      [...outside, ...key].map(({ point }) => point),
+      shown,
+    )}
     ${
       older.length === 0
         ? nothing
@@ -252,9 +258,9 @@ const programmeList = (list: readonly AnyProgramme[], shown: Shown<Used>): Templ
       const last = programme.visits.at(-1);
       return html`<li>
         <span class="grow"
-          ><strong>${programmeName(programme, shown)}</strong> <small>${programme.organization}</small></span
+          ><strong>${programmeTerm(programme, shown)}</strong> <small>${programme.organization}</small></span
         >
-        ${last === undefined ? nothing : html`<span>${last.stage} ${day(last.occurredOn, shown)}</span>`}
+        ${last === undefined ? nothing : html`<span>${last.stage === null ? nothing : word(last.stage, shown)} ${day(last.occurredOn, shown)}</span>`}
         ${rawButton(programme, shown)}
       </li>`;
     })}

@@ -9,8 +9,9 @@ import {
   type Report,
 } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { rangeText, seriesTerm, unitText } from '../../parts/result-words.js';
-import { coded, day, nameOf, type Shown } from '../../parts/shown.js';
+import { rangeText, seriesTerm, unitMark, unitMarkExplained, unitText } from '../../parts/result-words.js';
+import { coded, day, named, type Shown } from '../../parts/shown.js';
+import { word, wordList } from '../../parts/term.js';
 import type { AllergiesWords } from '../allergies/allergies.strings.js';
 import { conflictWarnings } from '../allergies/allergies.js';
 import type { MedicationsWords } from '../medications/medications.strings.js';
@@ -54,7 +55,9 @@ export function visitCard(
         ? nothing
         : block(
             strings.mayBeInUseOrReplaced,
-            html`<p>${joined(undecided.slice(0, MOST.others).map((each) => html`${nameOf(each)}`))}</p>
+            html`<p>
+                ${joined(undecided.slice(0, MOST.others).map((each) => html`${named(each, 'drug', shown)}`))}
+              </p>
               ${left(undecided.length, MOST.others, shown)}`,
           )
     }
@@ -73,13 +76,21 @@ export function visitCard(
               .slice(0, MOST.others)
               .map(
                 ({ series, point }) =>
-                  html`${seriesTerm(series, shown)} ${point.value} ${unitText(point.unit)} ${arrow(point)}
-                  (${rangeText(point)}, ${day(point.date, shown)})`,
+                  html`${seriesTerm(series, shown)} ${point.value}
+                  ${unitText(point.unit)}${unitMark(point, shown)} ${arrow(point)} (${rangeText(point)},
+                  ${day(point.date, shown)})`,
               ),
           )}
         </p>
         ${left(results.outside.length, MOST.others, shown)}
         <p class="quiet">${strings.resultCounts(results.outside.length, results.undecided.length)}</p>`,
+    )}
+    ${unitMarkExplained(
+      [
+        ...results.outside.map(({ point }) => point),
+        ...data.series.flatMap(({ analyte, points }) => (analyte === null ? [] : points.slice(-1))),
+      ],
+      shown,
     )}
     <p class="quiet">${strings.currentRests}</p>
   </div>`;
@@ -98,15 +109,15 @@ const left = (count: number, most: number, { strings }: Shown<Used>): TemplateRe
   count <= most ? nothing : html`<p class="quiet">${strings.notPrinted(count - most)}</p>`;
 
 /** An allergy in a line; none is ever left out. */
-const allergyLines = (list: readonly Allergy[], { strings }: Shown<Used>): TemplateResult =>
+const allergyLines = (list: readonly Allergy[], shown: Shown<Used>): TemplateResult =>
   list.length === 0
-    ? html`<p>${strings.allergyNone}</p>`
+    ? html`<p>${shown.strings.allergyNone}</p>`
     : html`<ul>
         ${list.map(
           ({ substance, severity, manifestations, note }) =>
             html`<li>
-              <strong>${substance ?? '—'}</strong> ${severity}
-              ${manifestations.length === 0 ? note : manifestations.join('、')}
+              <strong>${substance ?? '—'}</strong> ${severity === null ? nothing : word(severity, shown)}
+              ${manifestations.length === 0 ? note : wordList(manifestations, shown)}
             </li>`,
         )}
       </ul>`;
@@ -130,7 +141,7 @@ function drugTable(drugs: readonly Medication[], shown: Shown<Used>): TemplateRe
         ${sorted.slice(0, MOST.drugs).map(
           (drug) =>
             html`<tr>
-              <th scope="row">${nameOf(drug)}</th>
+              <th scope="row">${named(drug, 'drug', shown)}</th>
               <td>
                 ${(drug.product?.ingredients ?? []).map(({ name }) => shown.label(name)).join('、')}
                 ${drug.product?.strength}
@@ -143,6 +154,9 @@ function drugTable(drugs: readonly Medication[], shown: Shown<Used>): TemplateRe
     </table>
     ${left(sorted.length, MOST.drugs, shown)}`;
 }
+
+const unitOf = (point: LaboratoryPoint | undefined, shown: Shown<Used>): unknown =>
+  point === undefined ? nothing : html`${unitText(point.unit)}${unitMark(point, shown)}`;
 
 /** What physicians look at first, the five newest of each with the day. */
 function keyResults(all: readonly LaboratorySeries[], shown: Shown<Used>): TemplateResult {
@@ -162,7 +176,7 @@ function keyResults(all: readonly LaboratorySeries[], shown: Shown<Used>): Templ
           (series) =>
             html`<tr>
               <th scope="row">
-                ${seriesTerm(series, shown)} <small>${unitText(series.points.at(-1)?.unit ?? null)}</small>
+                ${seriesTerm(series, shown)} <small>${unitOf(series.points.at(-1), shown)}</small>
               </th>
               ${series.points
                 .slice(-POINTS)
@@ -246,7 +260,9 @@ const reportLines = (reports: readonly Report[], shown: Shown<Used>): TemplateRe
               .slice(0, MOST.reports)
               .map(
                 (report) =>
-                  html`<li>${day(report.date, shown)} ${nameOf(report.order)}: ${impression(report)}</li>`,
+                  html`<li>
+                    ${day(report.date, shown)} ${named(report.order, 'order', shown)}: ${impression(report)}
+                  </li>`,
               )}
           </ul>
           ${left(reports.length, MOST.reports, shown)}`,

@@ -6,6 +6,7 @@ import {
   type PreventiveCare,
   type PreventiveCheckup,
   type PreventiveService,
+  type PreventiveServiceId,
   type Screening,
   listPreventiveCare,
   listPreventiveServices,
@@ -16,6 +17,7 @@ import { birthYearQuestion, type BirthYearQuestion } from '../../parts/birth-yea
 import { dataTable } from '../../parts/data-table.js';
 import { fieldCell, fieldText } from '../../parts/fields.js';
 import { day, rawButton, type Shown } from '../../parts/shown.js';
+import { fieldName, term, word } from '../../parts/term.js';
 import type { ViewerData } from '../../data/viewer-data.js';
 import { page } from '../page.js';
 import { preventionWords, type PreventionWords } from './prevention.strings.js';
@@ -60,13 +62,15 @@ function prevention(
                 {
                   title: strings.examination,
                   head: true,
-                  cell: ({ category, examination }) => html`${category} <small>${examination}</small>`,
+                  cell: ({ category, examination }) =>
+                    html`${screeningTerm(null, category ?? '—', shown)}
+                      <small>${words(examination, shown)}</small>`,
                 },
                 {
                   title: strings.value,
                   cell: ({ result, advice }) =>
-                    html`<strong>${result ?? '—'}</strong
-                      >${advice === null ? nothing : html`<br />${advice}`}`,
+                    html`<strong>${words(result, shown)}</strong
+                      >${advice === null ? nothing : html`<br />${words(advice, shown)}`}`,
                 },
                 { title: strings.facility, cell: ({ performer }) => performer ?? '—' },
                 { title: strings.rawFields, spoken: true, cell: ({ record }) => rawButton(record, shown) },
@@ -91,20 +95,29 @@ export const followUpList = (
   shown: Shown<PreventionWords>,
 ): TemplateResult =>
   html`<ul class="lines">
-    ${services.map(({ label, followUp }) =>
+    ${services.map(({ id, label, followUp }) =>
       followUp === null
         ? nothing
         : html`<li>
             <span class="grow"
-              ><strong>${shown.label(label)}</strong>
-              <small>${day(followUp.on, shown)} ${followUp.result} ${followUp.performer}</small>
-              <span class="warn">${followUp.advice ?? shown.strings.followUpAdvice}</span></span
+              ><strong>${screeningTerm(id, shown.label(label), shown)}</strong>
+              <small>${day(followUp.on, shown)} ${words(followUp.result, shown)} ${followUp.performer}</small>
+              <span class="warn"
+                >${followUp.advice === null ? shown.strings.followUpAdvice : word(followUp.advice, shown)}</span
+              ></span
             >
             <span class="badge danger">${shown.strings.followUpBadge}</span>
             ${rawButton(followUp.record, shown)}
           </li>`,
     )}
   </ul>`;
+
+const words = (written: string | null, shown: Shown): TemplateResult | string =>
+  written === null ? '—' : word(written, shown);
+
+/** A check-up or screening by core's id or by the passbook's words, to be explained. */
+const screeningTerm = (id: PreventiveServiceId | null, name: string, shown: Shown): TemplateResult =>
+  term({ kind: 'screening', code: id, name }, shown);
 
 /** What comes again, the soonest due first, with the rule that says so. */
 export const dueList = (
@@ -116,17 +129,19 @@ export const dueList = (
       (service) =>
         html`<li>
           <span class="grow"
-            ><strong>${shown.label(service.label)}</strong>
+            ><strong>${screeningTerm(service.id, shown.label(service.label), shown)}</strong>
             <small
               >${
                 service.lastOn === null
                   ? shown.strings.neverDone
                   : html`${shown.strings.lastDone} ${day(service.lastOn, shown)}`
-              }${service.result === null ? nothing : html` · ${service.result}`}</small
+              }${service.result === null ? nothing : html` · ${word(service.result, shown)}`}</small
             >
             ${service.notDone.map(
               ({ occurredOn, result }) =>
-                html`<small>${shown.strings.notCounted} ${day(occurredOn, shown)} · ${result}</small>`,
+                html`<small
+                  >${shown.strings.notCounted} ${day(occurredOn, shown)} · ${words(result, shown)}</small
+                >`,
             )}
             <small class="rule">${shown.label(service.rule)}</small></span
           >
@@ -171,7 +186,11 @@ function checkupTable(checkups: readonly PreventiveCheckup[], shown: Shown<Preve
       ${dataTable(
         shown.strings.checkups,
         [
-          { title: shown.strings.examination, head: true, cell: (field) => shown.label(field.label) },
+          {
+            title: shown.strings.examination,
+            head: true,
+            cell: (field) => fieldName(field.key, shown.label(field.label), shown),
+          },
           ...checkups.map((checkup) => ({
             title: shown.date(checkup.date),
             cell: (field: Field) => measureCell(checkup, field, shown),

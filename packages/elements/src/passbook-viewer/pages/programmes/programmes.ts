@@ -2,14 +2,19 @@ import { sectionOf, type AnyProgramme, listProgrammes } from '@mhb-kit/core/pass
 import { html, nothing, type TemplateResult } from 'lit';
 import { nestedTable } from '../../parts/fields.js';
 import { day, pair, rawButton, type Shown } from '../../parts/shown.js';
+import { fieldName, term } from '../../parts/term.js';
 import { page } from '../page.js';
 import { programmesWords, type ProgrammesWords } from './programmes.strings.js';
 
 /** What a programme is called: 糖尿病追蹤資料. */
-export function programmeName({ section }: AnyProgramme, { label }: Shown): string {
+function programmeName({ section }: AnyProgramme, { label }: Shown): string {
   const known = sectionOf(section);
   return known === undefined ? section : label(known.label);
 }
+
+/** The programme, to be explained. */
+export const programmeTerm = (programme: AnyProgramme, shown: Shown): TemplateResult =>
+  term({ kind: 'programme', code: programme.section, name: programmeName(programme, shown) }, shown);
 
 /** Care programmes, open ones first, with all their visits. */
 function programmes(list: readonly AnyProgramme[], shown: Shown<ProgrammesWords>): TemplateResult {
@@ -18,7 +23,7 @@ function programmes(list: readonly AnyProgramme[], shown: Shown<ProgrammesWords>
     (programme) =>
       html`<article class="card">
         <div class="title">
-          <h4>${programmeName(programme, shown)}</h4>
+          <h4>${programmeTerm(programme, shown)}</h4>
           ${
             programme.period.end === null
               ? html`<span class="badge success">${strings.programmeOpen}</span>`
@@ -27,8 +32,8 @@ function programmes(list: readonly AnyProgramme[], shown: Shown<ProgrammesWords>
         </div>
         <dl class="pairs">
           ${pair(strings.facility, programme.organization ?? '—')}
-          ${pair(strings.enrolledOn, day(programme.period.start, shown))}
-          ${programme.period.end === null ? nothing : pair(strings.closedOn, day(programme.period.end, shown))}
+          ${pair(fieldName(`${programme.section}.1`, strings.enrolledOn, shown), day(programme.period.start, shown))}
+          ${programme.period.end === null ? nothing : pair(fieldName(`${programme.section}.3`, strings.closedOn, shown), day(programme.period.end, shown))}
         </dl>
         ${nestedTable(programme, shown)} ${rawButton(programme, shown)}
       </article>`,

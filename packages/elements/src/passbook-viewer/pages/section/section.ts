@@ -2,7 +2,8 @@ import { sectionOf, type AnyRecord, type Field, type SectionListing } from '@mhb
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NavigationWords } from '../../navigation/navigation.strings.js';
 import { dataTable, type Column } from '../../parts/data-table.js';
-import { fieldCell, fieldText, nestedTable } from '../../parts/fields.js';
+import { fieldCell, fieldText, fieldsExplained, nestedTable } from '../../parts/fields.js';
+import { fieldName } from '../../parts/term.js';
 import { preparing } from '../../parts/preparing.js';
 import { paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
 import type { PageContext } from '../page.js';
@@ -42,8 +43,13 @@ function sectionTable(
     { title: shown.strings.rawFields, spoken: true, cell: (record) => rawButton(record, shown) },
   ];
   const caption = section === undefined ? shown.strings.sections : shown.label(section.label);
-  return paged(records, paging, shown, (visible) =>
-    dataTable(caption, columns, visible, { below: (record) => nestedTable(record, shown) }),
+  return paged(
+    records,
+    paging,
+    shown,
+    (visible) =>
+      html`${dataTable(caption, columns, visible, { below: (record) => nestedTable(record, shown) })}
+      ${fieldsExplained(filled, shown)}`,
   );
 }
 
@@ -56,7 +62,7 @@ function fields(record: AnyRecord, columns: readonly Field[], shown: Shown): Tem
         const value = record.raw[field.key];
         if (fieldText(value) === '') return nothing;
         return html`<div>
-          <dt>${shown.label(field.label)}</dt>
+          <dt>${fieldName(field.key, shown.label(field.label), shown)}</dt>
           <dd class="pre">${fieldCell(value, field, shown)}</dd>
         </div>`;
       })}

@@ -2,6 +2,7 @@ import { type Immunization, listImmunizations } from '@mhb-kit/core/passbook';
 import type { TemplateResult } from 'lit';
 import { dataTable } from '../../parts/data-table.js';
 import { day, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
+import { term } from '../../parts/term.js';
 import { page } from '../page.js';
 import { vaccinationsWords, type VaccinationsWords } from './vaccinations.strings.js';
 
@@ -16,7 +17,7 @@ function vaccinations(
       strings.vaccinations,
       [
         { title: strings.date, cell: ({ date }) => day(date, shown) },
-        { title: strings.vaccine, head: true, cell: ({ vaccine }) => vaccine ?? '—' },
+        { title: strings.vaccine, head: true, cell: ({ vaccine }) => vaccineName(vaccine, shown) },
         { title: strings.batch, cell: ({ lotNumber }) => lotNumber ?? '—' },
         { title: strings.facility, cell: ({ performer }) => performer ?? '—' },
         { title: strings.rawFields, spoken: true, cell: (record) => rawButton(record, shown) },
@@ -25,6 +26,9 @@ function vaccinations(
     ),
   );
 }
+
+const vaccineName = (vaccine: string | null, shown: Shown): TemplateResult | string =>
+  vaccine === null ? '—' : term({ kind: 'vaccine', code: null, name: vaccine.normalize('NFKC') }, shown);
 
 export const vaccinationsPage = page({
   id: 'vaccinations',

@@ -1,10 +1,10 @@
-import { kindOfOrder, type Encounter, type Order } from '@mhb-kit/core/passbook';
+import { kindOfOrder, outpatientClaims, type Encounter, type Order } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataTable } from '../../parts/data-table.js';
 import { coded, day, named, pair, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
 import { page, uncounted } from '../page.js';
 import { visitsWords, type VisitsWords } from './visits.strings.js';
-import { termName } from '../../parts/term.js';
+import { fieldName, termName } from '../../parts/term.js';
 
 export function visits(
   encounters: readonly Encounter[],
@@ -47,8 +47,8 @@ export function visitRow(encounter: Encounter, shown: Shown<VisitsWords>): Templ
           strings.procedures,
           procedures.map((each) => coded(each, 'order', shown)),
         )}
-        ${copayment === null ? nothing : pair(strings.copayment, strings.dollars(copayment.toLocaleString(dates.tag)))}
-        ${points === null ? nothing : pair(strings.points, strings.pointsAmount(points.toLocaleString(dates.tag)))}
+        ${copayment === null ? nothing : pair(fieldName(outpatientClaims.keys.copayment, strings.copayment, shown), strings.dollars(copayment.toLocaleString(dates.tag)))}
+        ${points === null ? nothing : pair(fieldName(outpatientClaims.keys.points, strings.points, shown), strings.pointsAmount(points.toLocaleString(dates.tag)))}
       </dl>
       ${orders.length === 0 ? nothing : ordersTable(orders, shown)}
       <p class="actions">${claims.map((claim) => rawButton(claim, shown))}</p>

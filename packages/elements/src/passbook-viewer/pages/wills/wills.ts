@@ -1,6 +1,7 @@
 import { type AdvanceDirective, listAdvanceDirectives } from '@mhb-kit/core/passbook';
 import { html, type TemplateResult } from 'lit';
 import { day, rawButton, type Shown } from '../../parts/shown.js';
+import { word } from '../../parts/term.js';
 import { page } from '../page.js';
 import { willsWords } from './wills.strings.js';
 
@@ -10,7 +11,7 @@ export const wills = (list: readonly AdvanceDirective[], shown: Shown): Template
     ${list.map(
       (directive) =>
         html`<li>
-          <strong class="grow">${directive.text ?? '—'}</strong>
+          <strong class="grow">${directive.text === null ? '—' : word(directive.text, shown)}</strong>
           <span class="quiet">${shown.strings.recordedOn} ${day(directive.recordedOn, shown)}</span>
           ${rawButton(directive, shown)}
         </li>`,
