@@ -13,6 +13,11 @@ export const englishPhrases = [
   [/\bin order to\b/i, 'to'],
   [/\b(?:utilize|utilise|leverage)s?\b/i, 'use'],
   [/\bplease note\b/i, '(leave it out)'],
+  [/\bhow (?:it|the house) is laid out\b/i, 'how it is organised'],
+  [/\bhas been at hand\b/i, 'we had no …'],
+  [/\bputs? every query\b/i, 'sends every query'],
+  [/\bas ever\b/i, 'the same'],
+  [/\bin its place among\b/i, 'at the right position in'],
 ];
 
 /** @type {readonly (readonly [phrase: RegExp, plainer: string])[]} */
@@ -37,4 +42,8 @@ export const chinesePhrases = [
   [/激活/, '啟用'],
   [/文件夾/, '資料夾'],
   [/服務閘道/, '系統'],
+  [/服務站/, '機台'],
+  [/(?<!螢幕)閱讀器/, '檢視器'],
+  [/connect 模式|連線模式/, '連結模式'],
+  [/保證等級/, '身分確認強度'],
 ];
