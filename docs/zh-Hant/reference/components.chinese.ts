@@ -155,6 +155,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     client: '自備的用戶端，取代由 `gateway` 建立的。',
     accounts: '自備的用戶端，用於註冊、啟用與忘記密碼。',
     cards: '連接讀卡機的方式，優先的在前；預設為讀卡元件。',
+    bridgeDownloads: '供沒有讀卡元件的人下載的資料夾，由 `npm run package` 產生。',
     translations: '供內部所有元件使用的其他語言或不同用詞。',
     activeClient: '內部元件使用的用戶端：`client`，或由 `gateway` 建立的。',
     '(default)': '網頁內容，元件可放在其中任何位置。',

@@ -27,6 +27,11 @@ export interface BridgeProviderOptions {
    * browser forbids the connection (Safari).
    */
   readonly transport?: 'auto' | 'websocket' | 'popup';
+  /**
+   * Where visitors get the bridge: the folder that `npm run package` writes, on the gateway's or your own server. Relative
+   * addresses count from the page.
+   */
+  readonly downloads?: string;
 }
 
 /** A card reader reached through the card bridge on this machine. */
@@ -136,6 +141,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
 
   return {
     id: 'bridge',
+    ...(options.downloads === undefined ? {} : { downloads: folderAddress(options.downloads) }),
     assurance: { nhi: 'card-read', cdc: 'cdc-origin-bound' },
     async open({ signal }) {
       if (signal?.aborted === true) throw new MhbError('cancelled');
@@ -188,6 +194,10 @@ const SKIPPED: readonly MhbErrorCode[] = [
   'bridge-disconnected',
   'bridge-not-trusted',
 ];
+
+/** A file in a folder is found only where its address ends in a slash. */
+const folderAddress = (folder: string): string =>
+  new URL(folder.endsWith('/') ? folder : `${folder}/`, globalThis.document?.baseURI).href;
 
 function openWindow(url: string) {
   globalThis.open(url, 'mhb-card-bridge', 'popup,width=520,height=640');

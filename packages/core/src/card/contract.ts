@@ -78,6 +78,8 @@ export interface CardSessionEvents {
 
 export interface CardProvider {
   readonly id: string;
+  /** Absolute address of the folder, ending in a slash, from which a person can install what is missing: see `npm run package`. */
+  readonly downloads?: string;
   readonly assurance: Readonly<Record<'nhi' | 'cdc', CardAssurance | null>>;
   /** Whether the provider can be used. Never prompts. */
   probe(options: { readonly signal?: AbortSignal }): Promise<{ readonly state: CardProviderState }>;

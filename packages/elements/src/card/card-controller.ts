@@ -38,7 +38,7 @@ const RECONNECT_MS = 1_500;
  * that asks the person nothing; `connect` is for their click.
  */
 export class CardController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #providers: () => readonly CardProvider[];
   #watched: readonly CardProvider[] | undefined;
   #provider: CardProvider | undefined;
@@ -50,11 +50,14 @@ export class CardController implements ReactiveController {
   /** The first look for a provider, as long as it lasts. */
   #looking: Promise<void> | undefined;
 
-  constructor(host: ReactiveControllerHost, providers: () => readonly CardProvider[]) {
+  constructor(host: ReactiveControllerHost & Element, providers: () => readonly CardProvider[]) {
     this.#host = host;
     this.#providers = providers;
     host.addController(this);
   }
+
+  /** What to do where the bridge cannot be used; fetched when that is so. */
+  help: (() => unknown) | undefined;
 
   get connection(): CardConnection {
     return this.#connection;
@@ -106,8 +109,14 @@ export class CardController implements ReactiveController {
     if (signal.aborted) return;
     this.#provider = best?.provider;
     if (best === undefined) return;
-    if (best.state === 'ready') await this.connect();
-    else this.#show({ state: best.state });
+    if (best.state === 'ready') return this.connect();
+    this.#show({ state: best.state });
+    if (best.state === 'needs-permission') return;
+    void import('./bridge-help.js').then(
+      ({ bridgeHelp }) => (this.help = bridgeHelp(this.#host, best, signal, () => this.probe())),
+      // What is wrong is said without the help, too.
+      () => undefined,
+    );
   }
 
   /** Opens the provider; the browser may ask for permission, so call it from a click. */

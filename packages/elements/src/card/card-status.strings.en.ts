@@ -9,12 +9,8 @@ export const cardStatusEn: CardStatusStrings = {
   needsPermission: 'Your browser needs your consent to use the card reader of this computer.',
   needsPermissionRemedy: 'Press “Connect reader”, then choose “Allow” when the browser asks.',
   denied: 'Your browser blocks the connection to the card bridge.',
-  deniedRemedy:
-    'Click the icon at the left of the address bar, allow “Local network access”, then try again.',
   notInstalled: 'The card bridge was not found.',
-  notInstalledRemedy: 'Make sure that the card bridge is installed and running, then try again.',
   incompatible: 'This version of the card bridge is not compatible.',
-  incompatibleRemedy: 'Update the card bridge, then try again.',
   connectReader: 'Connect reader',
   retry: 'Try again',
   noReader: 'No card reader found. Please connect one.',

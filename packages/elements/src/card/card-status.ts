@@ -46,11 +46,11 @@ export function cardStatus(
     case 'needs-permission':
       return { words: strings.needsPermission, remedy: strings.needsPermissionRemedy, action: 'connect' };
     case 'denied':
-      return { words: strings.denied, remedy: strings.deniedRemedy, action: 'retry' };
+      return { words: strings.denied, action: 'retry' };
     case 'not-installed':
-      return { words: strings.notInstalled, remedy: strings.notInstalledRemedy, action: 'retry' };
+      return { words: strings.notInstalled, action: 'retry' };
     case 'incompatible':
-      return { words: strings.incompatible, remedy: strings.incompatibleRemedy, action: 'retry' };
+      return { words: strings.incompatible, action: 'retry' };
     case 'failed': {
       const { message, remedy } = describe(connection.error);
       return { words: message, remedy, action: 'retry' };

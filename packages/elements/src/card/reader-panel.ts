@@ -29,7 +29,7 @@ export function readerPanel(
       <span>${status.words}</span>
       ${card.reader?.simulated === true ? html`<span class="badge warning">${strings.simulated}</span>` : nothing}
     </p>
-    ${status.remedy === undefined ? nothing : html`<small>${status.remedy}</small>`}
+    ${status.remedy === undefined ? card.help?.() : html`<small>${status.remedy}</small>`}
     ${
       confirm === undefined
         ? nothing

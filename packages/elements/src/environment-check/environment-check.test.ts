@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
+import { simulatedProvider, type CardProvider, type CardProviderState } from '@mhb-kit/core/card';
 import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/environment-check';
 import type { MhbEnvironmentCheck } from '@mhb-kit/elements/environment-check';
@@ -25,7 +25,7 @@ async function check(
 
 const verdicts = (element: MhbEnvironmentCheck): Record<string, string> =>
   Object.fromEntries(
-    [...element.shadowRoot!.querySelectorAll('li')].map((line) => [
+    [...element.shadowRoot!.querySelectorAll('li[part="check"]')].map((line) => [
       line.querySelector('strong')!.textContent,
       line.className,
     ]),
@@ -60,7 +60,42 @@ describe('<mhb-environment-check>', () => {
     const element = await check(client(), [unusableProvider('not-installed')]);
     const { 'Card bridge': bridge, 'Card reader': reader, 'NHI card': nhi } = verdicts(element);
     expect([bridge, reader, nhi]).to.deep.equal(['bad', 'waiting', 'waiting']);
-    expect(words(element)).to.contain('Make sure that the card bridge is installed');
+    await waitUntil(() => words(element).includes('Make sure that the card bridge is installed'), 'says how');
+  });
+
+  it('offers the download for this system, and goes on by itself when the bridge has come up', async () => {
+    const files = ['linux-x64', 'windows-x64', 'macos-x64'].map((target) => ({
+      target,
+      name: `mhb-card-bridge-0.1.0-${target}.tar.gz`,
+      size: 38_800_000,
+      sha256: 'ab'.repeat(32),
+    }));
+    const asked: string[] = [];
+    const { fetch } = window;
+    window.fetch = (address) => {
+      asked.push(String(address));
+      return Promise.resolve(Response.json({ files: [...files, { name: '../evil', target: 'linux-x64' }] }));
+    };
+    const reader = simulatedProvider(card());
+    let state: CardProviderState = 'not-installed';
+    const bridge: CardProvider = {
+      ...reader,
+      downloads: 'https://downloads.example.tw/bridge/',
+      open: (options) => reader.open(options),
+      probe: () => Promise.resolve({ state }),
+    };
+    const element = await check(undefined, [bridge]);
+    await waitUntil(() => element.shadowRoot!.querySelector('.offer ol') !== null, 'offers');
+    window.fetch = fetch;
+    expect(asked).to.deep.equal(['https://downloads.example.tw/bridge/releases.json']);
+    const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('.offer ol a')!;
+    expect(link.href).to.equal('https://downloads.example.tw/bridge/mhb-card-bridge-0.1.0-linux-x64.tar.gz');
+    expect(link.textContent).to.contain('Download for Linux (39 MB)');
+    expect(element.shadowRoot!.querySelectorAll('.offer details li')).to.have.length(3);
+    await expect(element).to.be.accessible();
+    state = 'ready';
+    await waitUntil(() => verdicts(element)['Card bridge'] === 'good', 'goes on');
+    expect(element.shadowRoot!.querySelector('.offer')).to.equal(null);
   });
 
   it('follows the card', async () => {

@@ -100,6 +100,7 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
         ${words} ${remedy === undefined ? nothing : html`<br />${remedy}`}
         ${simulated ? html`<span class="badge warning">${strings.simulated}</span>` : nothing}
       </p>
+      ${id === 'bridge' ? this.#card.help?.() : nothing}
       ${
         action === undefined
           ? nothing

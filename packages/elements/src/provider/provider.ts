@@ -68,8 +68,13 @@ export class MhbProvider extends LitElement {
   /** Your own client for registration, activation and forgotten passwords. */
   @property({ attribute: false }) accounts: AccountClient | undefined;
 
+  #ownCards: readonly CardProvider[] = [bridgeProvider()];
+
   /** Ways to reach a card reader, best first. The default is the card bridge. */
-  @property({ attribute: false }) cards: readonly CardProvider[] = [bridgeProvider()];
+  @property({ attribute: false }) cards: readonly CardProvider[] = this.#ownCards;
+
+  /** The folder that offers the card bridge to a person who does not have it, as `npm run package` writes it. */
+  @property({ attribute: 'bridge-downloads' }) bridgeDownloads: string | undefined;
 
   /** Additional languages, or other wording, for everything inside. */
   @property({ attribute: false }) translations: Translations = {};
@@ -110,6 +115,10 @@ export class MhbProvider extends LitElement {
       const baseUrl = this.gateway === undefined ? undefined : new URL(this.gateway, document.baseURI).href;
       this.#ownClient = baseUrl === undefined ? undefined : createGatewayClient({ baseUrl });
       this.#ownAccounts = baseUrl === undefined ? undefined : createAccountClient({ baseUrl });
+    }
+    if (changed.has('bridgeDownloads') && this.cards === this.#ownCards) {
+      const { bridgeDownloads: downloads } = this;
+      this.cards = this.#ownCards = [bridgeProvider(downloads === undefined ? {} : { downloads })];
     }
     this.#source.set(this.#provided());
   }

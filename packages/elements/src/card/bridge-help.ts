@@ -1,0 +1,167 @@
+import type { DetectedProvider } from '@mhb-kit/core/card';
+import { css, html, nothing, type ReactiveControllerHost } from 'lit';
+import { bridgeHelpEn } from './bridge-help.strings.en.js';
+import { bridgeHelpZh } from './bridge-help.strings.js';
+
+/** A file of `releases.json`, as `npm run package` writes it. */
+interface OfferedFile {
+  readonly target: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+type System = 'windows' | 'macos' | 'linux';
+
+const styles = css`
+  .offer {
+    display: grid;
+    grid-column: 2 / -1;
+    gap: 0.5rem;
+    font-weight: 400;
+  }
+
+  .offer :is(ol, ul) {
+    margin: 0;
+    padding-inline-start: 1.4em;
+  }
+
+  .offer ol {
+    list-style: decimal;
+  }
+
+  .offer li {
+    display: list-item;
+    padding-block: 0.15rem;
+    border: 0;
+  }
+
+  .offer code {
+    overflow-wrap: anywhere;
+  }
+`;
+
+/** How often to look whether the bridge has come up. */
+const LOOK_MS = 3_000;
+/** By preference on the systems that have a choice: what needs no administrator on Windows, what updates itself on Debian. */
+const KINDS = ['.msi', '.deb', '.tar.gz'] as const;
+
+/**
+ * What a person can do who cannot use the bridge. Where there is none: the right download for their system, the three steps,
+ * and a look every few seconds whether it has come up. Fetched only where it is needed.
+ * @param signal ends it
+ * @param found called once when the bridge answers, or the browser has something to ask about it
+ * @returns what to show at the moment
+ */
+export function bridgeHelp(
+  host: ReactiveControllerHost & Element,
+  { provider, state }: DetectedProvider,
+  signal: AbortSignal,
+  found: () => unknown,
+): () => unknown {
+  const { downloads: folder } = provider;
+  let files: readonly OfferedFile[] | undefined;
+
+  const look = async () => {
+    if (signal.aborted) return;
+    const now = await provider.probe({ signal: AbortSignal.timeout(LOOK_MS) }).catch(() => undefined);
+    if (signal.aborted) return;
+    if (now === undefined || now.state === 'not-installed') setTimeout(() => void look(), LOOK_MS);
+    else found();
+  };
+  if (state === 'not-installed') setTimeout(() => void look(), LOOK_MS);
+  const { styleSheet } = styles;
+  const sheets = host.shadowRoot?.adoptedStyleSheets;
+  if (styleSheet !== undefined && sheets?.includes(styleSheet) === false) sheets.push(styleSheet);
+  host.requestUpdate();
+  void readFiles(folder).then((read) => {
+    files = read;
+    host.requestUpdate();
+  });
+
+  return () => {
+    if (signal.aborted || state === 'ready' || state === 'needs-permission') return nothing;
+    // The language in which the component around it has drawn itself.
+    const tag = host.shadowRoot?.querySelector('[lang]')?.getAttribute('lang') ?? 'zh-Hant';
+    const strings = tag.startsWith('zh') ? bridgeHelpZh : bridgeHelpEn;
+    if (state !== 'not-installed' || folder === undefined || files === undefined)
+      return html`<small class="offer" lang=${tag}>${strings.remedy[state]}</small>`;
+    const system = systemOf(navigator);
+    const best = bestOf(files, system);
+    return html`<div class="offer" lang=${tag} role="group" aria-label=${strings.steps}>
+      ${
+        best === undefined || system === undefined
+          ? html`<small>${strings.none}</small>`
+          : html`<ol>
+              <li>
+                <a href=${new URL(best.file.name, folder).href} download>
+                  ${strings.download(strings.system[system], megabytes(best.file.size, tag))}
+                </a>
+                ${best.file.name.includes('-without-reader') ? html`<small>${strings.withoutReader}</small>` : nothing}
+              </li>
+              <li>${strings.install[best.kind]}</li>
+              <li>${strings.open}</li>
+            </ol>`
+      }
+      ${system === 'linux' ? html`<small>${strings.sandbox}</small>` : nothing}
+      <small role="status">${strings.waiting}</small>
+      <details>
+        <summary>${strings.other}</summary>
+        <ul>
+          ${files.map(
+            ({ name, sha256 }) =>
+              html`<li>
+                <a href=${new URL(name, folder).href} download>${name}</a> <code>SHA-256 ${sha256}</code>
+              </li>`,
+          )}
+        </ul>
+      </details>
+    </div>`;
+  };
+}
+
+/** The page may be the hospital's and the folder somebody's: what is no list of files is none. */
+async function readFiles(folder: string | undefined): Promise<readonly OfferedFile[]> {
+  if (folder === undefined) return [];
+  try {
+    const response = await fetch(new URL('releases.json', folder), { signal: AbortSignal.timeout(10_000) });
+    const { files } = (await response.json()) as { files?: unknown };
+    return Array.isArray(files) ? files.filter(isFile) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isFile(value: unknown): value is OfferedFile {
+  const { target, name, size, sha256 } = (value ?? {}) as Partial<Record<keyof OfferedFile, unknown>>;
+  return (
+    typeof target === 'string' &&
+    typeof name === 'string' &&
+    /^\w[\w.-]*$/.test(name) &&
+    typeof size === 'number' &&
+    typeof sha256 === 'string'
+  );
+}
+
+/** The visitor's system, as far as the browser tells; telephones have no reader and no bridge. */
+export function systemOf({ userAgent }: { readonly userAgent: string }): System | undefined {
+  if (/Android|iPhone|iPad|Mobile/.test(userAgent)) return undefined;
+  if (userAgent.includes('Windows')) return 'windows';
+  if (userAgent.includes('Macintosh')) return 'macos';
+  return userAgent.includes('Linux') ? 'linux' : undefined;
+}
+
+function bestOf(files: readonly OfferedFile[], system: System | undefined) {
+  const own = files.filter(({ target }) => system !== undefined && target.startsWith(`${system}-`));
+  for (const kind of KINDS) {
+    // The installer for a whole machine is an administrator's.
+    const file = own.find(({ name }) => name.endsWith(kind) && !name.includes('-machine'));
+    if (file !== undefined) return { file, kind };
+  }
+  return undefined;
+}
+
+const megabytes = (bytes: number, tag: string): string =>
+  new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 }).format(
+    bytes / 1e6,
+  );
