@@ -22,6 +22,7 @@ inside apt-get -qq update
 inside apt-get -qq install -y --no-install-recommends pcscd vsmartcard-vpcd systemd desktop-file-utils curl >/dev/null 2>&1
 inside id lin >/dev/null 2>&1 || inside useradd --create-home lin
 inside dpkg --purge mhb-card-bridge >/dev/null 2>&1 || true
+rm -f "$root/etc/apt/sources.list.d/mhb.list" "$root/etc/apt/keyrings/mhb-card-bridge.asc"
 rm -rf "$root/srv/apt" "$root/home/lin/.config" "$root/home/lin/.local" && cp -r "$packages/apt" "$root/srv/apt"
 files >/tmp/mhb-before
 mkdir -p "$root/etc/apt/keyrings"
@@ -36,7 +37,7 @@ say 'installed from the signed folder, seconds' "$(echo "$(date +%s.%N) - $start
 say 'questions' "$(inside debconf-show mhb-card-bridge | wc -l)"
 grep -q "$site" "$root/etc/mhb-card-bridge/policy.json" || fail 'the answer is the policy'
 [ -L "$root/etc/systemd/user/default.target.wants/mhb-card-bridge.service" ] || fail 'the unit is enabled'
-inside systemd-analyze --user verify /usr/lib/systemd/user/mhb-card-bridge.service || fail 'the unit is right'
+inside env XDG_RUNTIME_DIR=/tmp systemd-analyze --user --man=no verify /usr/lib/systemd/user/mhb-card-bridge.service || fail 'the unit is right'
 inside desktop-file-validate /etc/xdg/autostart/mhb-card-bridge.desktop /usr/share/applications/mhb-card-bridge.desktop || fail 'the desktop entries are right'
 say 'unit, autostart entry, application' ok
 
@@ -49,7 +50,8 @@ unshare -mn bash -c '
   chroot "$root" pcscd --foreground >/dev/null 2>&1 & daemon=$!
   sleep 2
   node "$here/virtual-card.mjs" >/tmp/mhb-card.log 2>&1 & card=$!
-  trap "kill $daemon $card 2>/dev/null || true" EXIT
+  trap "kill \$daemon \$card \$bridge 2>/dev/null || true" EXIT
+  bridge=
   exec_line=$(sed -n "s/^Exec=//p" "$root/etc/xdg/autostart/mhb-card-bridge.desktop")
   chroot --userspec=lin:lin "$root" env HOME=/home/lin LANG=zh_TW.UTF-8 sh -c "exec $exec_line" >/tmp/mhb-bridge.log 2>&1 & bridge=$!
   for try in $(seq 100); do

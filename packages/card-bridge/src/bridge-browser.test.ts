@@ -148,7 +148,7 @@ describe.skipIf(missing !== null)(
       const home = await context.newPage();
       await home.goto(await bridge.browserLink());
       await home.getByText('The card bridge is running and can read cards.').waitFor();
-      await home.getByText('read the NHI card: done').waitFor();
+      await home.getByText('read the NHI card · done').waitFor();
       // It knows this browser already: the link is not used up for nothing.
       await home.getByText('1 browser is paired').waitFor();
       await home.getByRole('button', { name: 'Pause' }).click();

@@ -41,6 +41,8 @@ export interface ExaminationOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** A binding that has not said by now whether it loads hangs; on a slow computer its process takes seconds to start. */
+const START_MS = 10_000;
 /** The service starts, and readers report, within this time or not at all. */
 const LOOK_MS = 1500;
 /** A card that has not answered by now will not. */
@@ -139,7 +141,7 @@ async function look(port: PcscPort): Promise<PcscSnapshot> {
     port.start((next) => {
       snapshot = next;
     }),
-    new Promise((resolve) => setTimeout(resolve, LOOK_MS)),
+    new Promise((resolve) => setTimeout(resolve, START_MS).unref()),
   ]);
   if (snapshot.service !== 'missing') await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   await port.stop();

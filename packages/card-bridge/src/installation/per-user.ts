@@ -39,7 +39,7 @@ Name[zh_TW]=讀卡元件
 Comment=Readers, allowed sites and last uses
 Comment[zh_TW]=查看讀卡機、允許的網站與最近的使用
 Exec="${program.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%')}" open
-Categories=Utility;Security;
+Categories=Utility;
 `;
 
 const escaped = (text: string) =>

@@ -41,7 +41,8 @@ button { flex: 1; min-height: 2.75rem; font: inherit; border: 1px solid; border-
 [hidden] { display: none !important; }
 .state.bad { border-color: #b3261e; }
 .name { font-weight: 600; }
-.note { font-size: .9rem; opacity: .85; }
+.note { font-size: .9rem; opacity: .85; white-space: pre-line; }
+.home .row { flex-wrap: wrap; margin: 0; }
 .home .link { overflow-wrap: anywhere; user-select: all; font: .9rem ui-monospace, monospace; }
 label { display: block; margin-block-end: .25rem; }
 input { box-sizing: border-box; width: 100%; min-height: 2.75rem; padding: 0 .75rem; font: inherit; letter-spacing: .2em; }

@@ -59,7 +59,7 @@ class HomeView {
     this.#update.hidden = true;
     this.parts = [
       group('header', '', heading(words.title), other),
-      ...(notice === '' ? [] : [heading(notice)]),
+      ...(notice === '' ? [] : [textElement('h2', '', notice)]),
       this.#state,
       this.#update,
       section(words.readers, this.#readers),
@@ -106,7 +106,7 @@ class HomeView {
     ]);
     fill(this.#sites, words.noSites, overview.sites, (site) => this.#site(site));
     fill(this.#uses, words.noUses, overview.uses, ({ origin, op, code, at }) => [
-      described(origin, `${words.useOf[op]}: ${code === 'ok' ? words.useOk : words.useRefused}`),
+      described(origin, `${words.useOf[op]} · ${code === 'ok' ? words.useOk : words.useRefused}`),
       textElement('time', 'note', time(at)),
     ]);
     this.#footer.textContent = `${words.version(overview.version)} · ${words.knownBrowsers(overview.browsers)}`;
