@@ -36,6 +36,8 @@ const requirements = [
   { package: 'xvfb', probe: 'Xvfb', needed: 'the kiosk in a virtual display' },
   { package: 'cups-daemon', probe: 'cupsd', needed: "the kiosk's print queue" },
   { package: 'cups-client', probe: 'lpadmin', needed: "the kiosk's print queue" },
+  { package: 'zbar-tools', probe: 'zbarimg', needed: 'QR codes read from paper' },
+  { package: 'poppler-utils', probe: 'pdftoppm', needed: 'paper as a printer gets it' },
   { package: 'iproute2', probe: 'ip', needed: 'a network of its own for the virtual reader' },
 ];
 

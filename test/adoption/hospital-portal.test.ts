@@ -122,6 +122,44 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     await page.context().close();
   });
 
+  it('takes the questionnaire’s answers by a health link as well, and says nothing of it to its server', async () => {
+    const { page: person } = await openPage(browser, services.portal.url);
+    await connect(person, lin);
+    await request(person);
+    await openInViewer(person);
+    await unlock(person, lin.nationalId);
+    await person.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: (text: string) => Promise.resolve(void Object.assign(window, { copied: text })) },
+      });
+    });
+    const share = person.locator('mhb-share');
+    await share.locator('input[name=passcode]').uncheck();
+    await share.locator('[part=submit]').click();
+    await share.locator('#copy').click();
+    const link = await person.evaluate(() => (window as unknown as { copied: string }).copied);
+    await person.context().close();
+
+    const { page, complaints } = await openPage(browser, services.portal.url);
+    const sent: string[] = [];
+    page.on('request', (one) => sent.push(`${one.url()} ${one.postData() ?? ''}`));
+    await page.locator('#by-link summary').click();
+    const receive = page.locator('mhb-receive');
+    await receive.locator('#link').fill(link);
+    await receive.locator('form button[type=submit]').click();
+    await receive.locator('[part=summary]').waitFor();
+    expect(await page.locator('#questionnaire').isVisible()).toBe(false);
+    await receive.locator('#take').click();
+    await page.locator('#questionnaire').getByText('Penicillin').waitFor();
+    expect(await page.locator('#medications li').count()).toBeGreaterThan(1);
+    await page.locator('#withdraw').click();
+    expect(await page.locator('#handover').isVisible()).toBe(false);
+    expect(await page.locator('#allergies li').count()).toBe(0);
+    expect(sent.filter((one) => one.startsWith(services.portal.url) || one.includes('shlink'))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('hands over nothing after a no', async () => {
     const { page } = await openPage(browser, services.portal.url);
     await connect(page, lin);

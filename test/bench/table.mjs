@@ -29,6 +29,7 @@ export const groups = /** @type {const} */ ([
   ['card', 'Cards and the bridge'],
   ['gateway', 'The gateway'],
   ['startup', 'Starting up'],
+  ['share', 'Handing over'],
 ]);
 
 /** @param {readonly Row[]} rows @returns {{ title: string, rows: Row[] }[]} */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Core from '@mhb-kit/core';
@@ -14,31 +14,18 @@ import {
   type TestBridge,
   type TestGateway,
 } from '../conformance/gateway/support.js';
+import { cameraFilm, playingCamera } from '../camera-film.mjs';
 import { browserExecutable, browserMissing } from './browser.js';
 
 /** A person's page makes a QR code; a clinic's page reads it through a camera that plays its picture, and shows the summary. */
 
 const html = (body: string): string =>
   `<!doctype html><html lang="zh-Hant"><title>t</title><script type="module" src="/mhb/mhb-elements.min.js"></script>${body}</html>`;
-const zbar = ((): boolean => {
-  try {
-    execFileSync('zbarimg', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+/** Tools of the distribution: one reads QR codes, the others what a printer would get. */
+const hasTools = ['zbarimg', 'pdftoppm', 'pdftotext'].every((tool) => existsSync(`/usr/bin/${tool}`));
+const readCode = (picture: string): string =>
+  execFileSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8' }).trim();
 const sample = readFileSync(join(root, 'packages/testkit/data/sample.json'), 'utf8');
-
-/** A film of one picture, as Chromium plays it for a camera: YUV4MPEG2, grey. */
-function filmOf(luma: Uint8Array, width: number, height: number): Buffer {
-  const chroma = Buffer.alloc((width / 2) * (height / 2) * 2, 128);
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, chroma]);
-  return Buffer.concat([
-    Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`),
-    ...Array.from({ length: 10 }, () => frame),
-  ]);
-}
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 /** What axe complains of, in a language. */
@@ -59,25 +46,6 @@ async function complaintsOfAxe(page: Page, lang: string): Promise<unknown> {
   });
 }
 
-/** Grey values of a screenshot, in the middle of a white picture. */
-const greyOf = (page: Page, png: Buffer, width: number, height: number): Promise<number[]> =>
-  page.evaluate(
-    async ([data, w, h]) => {
-      const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const context = new OffscreenCanvas(w, h).getContext('2d');
-      if (context === null) throw new Error('No canvas');
-      context.fillStyle = '#fff';
-      context.fillRect(0, 0, w, h);
-      const scale = Math.min((w * 0.9) / image.width, (h * 0.9) / image.height);
-      const [dw, dh] = [image.width * scale, image.height * scale];
-      context.drawImage(image, (w - dw) / 2, (h - dh) / 2, dw, dh);
-      const { data: pixels } = context.getImageData(0, 0, w, h);
-      return Array.from({ length: w * h }, (_each, at) => pixels[at * 4] ?? 0);
-    },
-    [png.toString('base64'), width, height] as const,
-  );
-
 describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
   let folder: string;
   let site: StaticServer;
@@ -96,6 +64,12 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
             'person.html',
             html(
               '<script type="module" src="/core.js"></script><mhb-provider id="p"><mhb-share></mhb-share></mhb-provider>',
+            ),
+          ],
+          [
+            'visit.html',
+            html(
+              '<script type="module" src="/core.js"></script><mhb-provider id="p"><mhb-passbook-viewer></mhb-passbook-viewer><mhb-share></mhb-share></mhb-provider>',
             ),
           ],
           [
@@ -169,8 +143,8 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
   }
 
   /** The person's page, logged in, with the passbook of an invented person. */
-  async function personPage(): Promise<{ page: Page; complaints: string[] }> {
-    const opened = await openAt('/person.html');
+  async function personPage(path = '/person.html'): Promise<{ page: Page; complaints: string[] }> {
+    const opened = await openAt(path);
     const { page } = opened;
     await page.exposeFunction('attest', (nonce: string) => {
       const { nationalId, cardNumber, name } = ming;
@@ -211,22 +185,14 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
     const passcode = (await person.locator('mhb-share #passcode').textContent()) ?? '';
     expect(passcode).toMatch(/^\d{6}$/);
     const picture = await qr.screenshot();
-    if (zbar) {
+    if (hasTools) {
       writeFileSync(join(folder, 'qr.png'), picture);
-      const read = execFileSync('zbarimg', ['--quiet', '--raw', join(folder, 'qr.png')], {
-        encoding: 'utf8',
-      });
-      expect(read.trim()).toMatch(/^shlink:\/[\w-]+$/);
+      expect(readCode(join(folder, 'qr.png'))).toMatch(/^shlink:\/[\w-]+$/);
     }
-    const [width, height] = [640, 480];
     const film = join(folder, 'camera.y4m');
-    writeFileSync(film, filmOf(Uint8Array.from(await greyOf(person, picture, width, height)), width, height));
+    writeFileSync(film, await cameraFilm(person, picture));
 
-    const clinic = await openAt('/clinic.html', [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ]);
+    const clinic = await openAt('/clinic.html', playingCamera(film));
     const scan = clinic.page.locator('mhb-receive #scan');
     await scan.waitFor();
     await scan.click();
@@ -263,6 +229,52 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
     expect([...complaints, ...clinic.complaints]).toEqual([]);
     // The link is a secret: it reaches no server in an address.
     expect(site.asked.filter((path) => path.includes('shlink'))).toEqual([]);
+  });
+
+  it.skipIf(!hasTools)('is read from paper, and its passcode is not on it', async () => {
+    const { page } = await personPage('/visit.html');
+    await page.evaluate(async (file) => {
+      window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+      };
+      await document.querySelector('mhb-passbook-viewer')?.open([{ name: 'x.json', content: new Blob([file]) }]);
+    }, sample);
+    const share = page.locator('mhb-share');
+    await share.locator('[part=submit]').click();
+    const passcode = (await share.locator('#passcode').textContent()) ?? '';
+    writeFileSync(join(folder, 'screen.png'), await share.locator('[part=qr]').screenshot());
+    const link = readCode(join(folder, 'screen.png'));
+    expect(link).toMatch(/^shlink:\/[\w-]+$/);
+
+    /** What a printer of 300 dots an inch puts on the first sheet, and its words. */
+    const paper = async (name: string): Promise<{ code: string; words: string; sheets: number }> => {
+      const pdf = join(folder, `${name}.pdf`);
+      const made = await page.pdf({ path: pdf, preferCSSPageSize: true, format: 'A4' });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      execFileSync('pdftoppm', ['-r', '300', '-gray', '-singlefile', pdf, join(folder, name)]);
+      return {
+        code: readCode(join(folder, `${name}.pgm`)),
+        words: execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }),
+        sheets: made.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0,
+      };
+    };
+
+    await share.locator('#print').click();
+    await page.locator('.mhb-share-sheet').waitFor({ state: 'attached' });
+    const sheet = await paper('sheet');
+    await page.locator('.mhb-share-sheet').waitFor({ state: 'detached' });
+    await page.evaluate(() => void document.querySelector('mhb-passbook-viewer')?.print());
+    await page.locator('mhb-passbook-viewer .visit-card .code').waitFor();
+    const card = await paper('visit-card');
+    for (const { code, words, sheets } of [sheet, card]) {
+      expect(code).toBe(link);
+      expect(sheets).toBe(1);
+      expect(words.replaceAll(/\s/g, '')).toContain('密碼不在這張紙上');
+      expect(words).toMatch(/失效/);
+      expect(words.replaceAll(/\s/g, '')).toContain('撤銷');
+      expect(words).not.toContain(passcode);
+    }
+    expect(await page.locator('mhb-passbook-viewer .visit-card').count()).toBe(0);
   });
 
   it('in the address is opened, and taken out of it', async () => {

@@ -1,6 +1,6 @@
 /**
- * The hospital's own code. It gets what the person has opened only after their press of a button, as FHIR, and forgets it
- * when they withdraw, close the passbook or log out.
+ * The hospital's own code. It gets what the person has opened, or brings by a health link, only after their press of a
+ * button, as FHIR, and forgets it when they withdraw, close the passbook or log out.
  */
 
 const element = (id) => document.querySelector(`#${id}`);
@@ -15,16 +15,16 @@ function forget() {
   element('received').textContent = '';
   element('questionnaire').hidden = true;
   element('asking').hidden = false;
+  element('handover').hidden = opened === undefined;
 }
 
 function close() {
   opened = undefined;
   forget();
-  element('handover').hidden = true;
 }
 
 const list = (id, texts) => {
-  const none = english() ? 'None in the passbook' : '存摺中沒有紀錄';
+  const none = english() ? 'None on record there' : '資料中沒有紀錄';
   element(id).replaceChildren(
     ...(texts.length > 0 ? texts : [none]).map((text) => {
       const item = document.createElement('li');
@@ -34,35 +34,51 @@ const list = (id, texts) => {
   );
 };
 
-/** What any system of the hospital would do with an International Patient Summary. */
-function receive(bundle) {
-  const resources = bundle.entry.map(({ resource }) => resource);
+const unnamed = () => (english() ? 'without a name: ask' : '沒有名稱，請詢問');
+const nameOf = ({ text, coding = [] } = {}) =>
+  text ?? coding.find(({ display }) => display)?.display ?? coding[0]?.code ?? unnamed();
+
+/**
+ * What any system of the hospital would do with an International Patient Summary. One that came by a link was made by
+ * somebody else: nothing in it is certain to be there, and what has no name is said all the same.
+ */
+function receive(entries) {
+  const resources = entries.flatMap(({ resource }) => resource ?? []);
   const ofType = (type) => resources.filter(({ resourceType }) => resourceType === type);
+  const isOneOf = ({ coding = [] } = {}, codes) => coding.some(({ code }) => codes.includes(code));
   // A summary says so where nothing is known: that is no allergy.
-  const isKnown = ({ coding = [] }) => coding.every(({ system }) => !system.includes('absent-unknown'));
+  const isKnown = ({ coding = [] } = {}) =>
+    coding.every(({ system = '' }) => !system.includes('absent-unknown'));
+  const drugOf = ({ medicationCodeableConcept, medicationReference }) =>
+    medicationCodeableConcept ??
+    entries.find(({ fullUrl }) => fullUrl !== undefined && fullUrl === medicationReference?.reference)?.resource
+      ?.code;
   list(
     'allergies',
     ofType('AllergyIntolerance')
-      .filter(({ code }) => code?.text !== undefined && isKnown(code))
-      .map(({ code }) => code.text),
+      .filter(
+        ({ code, verificationStatus }) =>
+          isKnown(code) && !isOneOf(verificationStatus, ['refuted', 'entered-in-error']),
+      )
+      .map(({ code }) => nameOf(code)),
   );
   list(
     'medications',
-    ofType('MedicationStatement')
-      .filter(({ status }) => status === 'active')
-      .map(({ medicationCodeableConcept }) => medicationCodeableConcept.text),
+    [...ofType('MedicationStatement'), ...ofType('MedicationRequest')]
+      .filter((each) => each.status === 'active' && isKnown(drugOf(each)))
+      .map((each) => nameOf(drugOf(each))),
   );
   element('received').textContent = english()
     ? `Received: a FHIR document of ${resources.length} resources.`
     : `已收到：FHIR 文件，共 ${resources.length} 項資源。`;
   element('asking').hidden = true;
   element('questionnaire').hidden = false;
+  element('handover').hidden = false;
 }
 
 document.addEventListener('mhb-passbook-open', ({ passbook }) => {
   opened = passbook;
   forget();
-  element('handover').hidden = false;
 });
 document.addEventListener('mhb-passbook-close', close);
 document.addEventListener('mhb-logout', close);
@@ -71,7 +87,11 @@ element('agree').addEventListener('click', async () => {
   // Nothing of the SDK is loaded before it is needed.
   const { writeFhir } = await import('/mhb-core/mhb-core.min.js');
   if (opened === undefined) return;
-  receive(writeFhir(opened, { profile: 'ips' }));
+  receive(writeFhir(opened, { profile: 'ips' }).entry);
+  element('withdraw').focus();
+});
+document.addEventListener('mhb-receive', ({ received: { resources } }) => {
+  receive(resources.flatMap(({ entry = [] }) => entry));
   element('withdraw').focus();
 });
 element('decline').addEventListener('click', () => {
@@ -79,5 +99,5 @@ element('decline').addEventListener('click', () => {
 });
 element('withdraw').addEventListener('click', () => {
   forget();
-  element('agree').focus();
+  document.querySelector(opened === undefined ? '#by-link summary' : '#agree').focus();
 });

@@ -1,7 +1,8 @@
 /** What a hospital's web team writes: where the gateway is, and their own page's language. */
 
 const settings = await (await fetch('/settings.json')).json();
-document.querySelector('#suite').setAttribute('gateway', settings.gateway);
+for (const provider of document.querySelectorAll('#suite, #receiving'))
+  provider.setAttribute('gateway', settings.gateway);
 // What needs card and password is done on the gateway's own pages, not on ours.
 document.querySelector('#recovery').href = new URL('/account-recovery', settings.gateway).href;
 document.querySelector('#account').href = new URL('/account', settings.gateway).href;

@@ -13,6 +13,7 @@ export { MhbAnnouncements } from './announcements/announcements.js';
 export type { CalendarName } from './base/dates.js';
 export { MhbOpenArchiveEvent } from './base/open-archive-event.js';
 export { providedContext, type Provided } from './base/provided.js';
+export { MhbVisitCardEvent } from './base/visit-card-event.js';
 export type { Translation, Translations } from './base/translations.js';
 export { MhbEnvironmentCheck } from './environment-check/environment-check.js';
 export { MhbGettingStarted } from './getting-started/getting-started.js';

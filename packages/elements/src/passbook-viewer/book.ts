@@ -311,6 +311,7 @@ export class Book implements ReactiveController {
       go: (section, more) => void view.go(section, more),
       chartWidth,
       paging,
+      added: this.#paper.added,
       birthYear: {
         year: data.birthYear,
         wrong: this.#birthYearWrong,

@@ -65,6 +65,7 @@ declare module '../base/component-events.js' {
     'mhb-passbook-viewer':
       | 'mhb-passbook-open'
       | 'mhb-passbook-export'
+      | 'mhb-visit-card'
       | 'mhb-section-change'
       | 'mhb-view-change'
       | 'mhb-passbook-close';

@@ -42,6 +42,8 @@ export type { ViewerView } from './view.js';
  * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended.
  * @fires {MhbPassbookExportEvent} mhb-passbook-export - A file is about to be saved; call `preventDefault()` to save it
  *   elsewhere.
+ * @fires {MhbVisitCardEvent} mhb-visit-card - The sheet for a physician is about to be printed; call `event.add(node)` to
+ *   add to it.
  * @fires {MhbSectionChangeEvent} mhb-section-change - The person changed to another page of the passbook.
  * @fires {MhbViewChangeEvent} mhb-view-change - The person changed something within the passbook: a search, a filter,
  *   an opened chart.

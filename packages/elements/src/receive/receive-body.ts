@@ -19,12 +19,15 @@ const tables: StringTables<ReceiveBodyStrings> = {
 
 export interface ReceiveBodyParts {
   readonly client: () => GatewayClient | undefined;
-  readonly recipient: () => string;
-  readonly hosts: () => readonly string[];
-  readonly issuers: () => readonly CardIssuer[];
   readonly translations: () => Translations;
   readonly errorNotice: (error: MhbError | undefined) => unknown;
-  readonly tag: () => string;
+}
+
+/** What is set on the element. */
+interface ReceiveHost extends ReactiveControllerHost, HTMLElement {
+  readonly recipient: string;
+  readonly hosts: string;
+  readonly issuers: readonly CardIssuer[];
 }
 
 interface Shown extends Received {
@@ -39,7 +42,7 @@ const isOurs = (text: string): boolean => text.includes('shlink:/') || text.star
 
 /** How a link comes in, and what was in it. Everything is forgotten when it is closed. */
 export class ReceiveBody {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReceiveHost;
   readonly #parts: ReceiveBodyParts;
   readonly #locale: LocaleController<ReceiveBodyStrings>;
   #work: AbortController | undefined;
@@ -51,7 +54,7 @@ export class ReceiveBody {
   #problem: 'camera' | 'code' | undefined;
   #announcement = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, parts: ReceiveBodyParts) {
+  constructor(host: ReceiveHost, parts: ReceiveBodyParts) {
     this.#host = host;
     this.#parts = parts;
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'receive'));
@@ -94,7 +97,7 @@ export class ReceiveBody {
     return this.#attempt(async (signal) => {
       const { readHealthLink, receiveCard } = await import('./open-link.js');
       if (text.trim().startsWith('shc:/')) {
-        this.#show(await receiveCard(text, this.#parts.issuers()), null);
+        this.#show(await receiveCard(text, this.#host.issuers), null);
         return;
       }
       const link = readHealthLink(text);
@@ -126,7 +129,7 @@ export class ReceiveBody {
   }
 
   #renderWays(strings: ReceiveBodyStrings): TemplateResult {
-    const recipient = this.#parts.recipient();
+    const { recipient } = this.#host;
     const isScanning = this.#camera !== undefined;
     return html`<div class="ways">
       <p>${strings.hint}</p>
@@ -308,12 +311,12 @@ export class ReceiveBody {
 
   async #fetch(link: HealthLink, passcode: string, signal: AbortSignal): Promise<void> {
     const { receive } = await import('./open-link.js');
-    const recipient = this.#parts.recipient();
+    const { recipient, hosts, issuers } = this.#host;
     const received = await receive(link, passcode, {
       client: this.#parts.client(),
-      hosts: this.#parts.hosts(),
+      hosts: hosts.split(/\s+/).filter((host) => host !== ''),
       recipient: recipient === '' ? location.hostname : recipient,
-      issuers: this.#parts.issuers(),
+      issuers,
       signal,
     });
     signal.throwIfAborted();

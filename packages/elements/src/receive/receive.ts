@@ -40,6 +40,7 @@ export class MhbReceive extends MhbElement<ReceiveStrings> {
   @property({ attribute: false }) issuers: readonly CardIssuer[] = [];
 
   @state() private error: MhbError | undefined;
+  /** The ways in and what was received, fetched at once: only the heading is here before. */
   #body: ReceiveBody | undefined;
 
   constructor() {
@@ -74,12 +75,8 @@ export class MhbReceive extends MhbElement<ReceiveStrings> {
       if (this.#body !== undefined) return;
       this.#body = new ReceiveBody(this, {
         client: () => this.gatewayClient,
-        recipient: () => this.recipient,
-        hosts: () => this.hosts.split(/\s+/).filter((host) => host !== ''),
-        issuers: () => this.issuers,
         translations: () => this.allTranslations,
         errorNotice: (error) => this.errorNotice(error),
-        tag: () => this.locale.tag,
       });
       this.error = undefined;
       await this.#body.ready();

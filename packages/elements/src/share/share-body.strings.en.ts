@@ -33,10 +33,11 @@ export const shareBodyEn: ShareBodyStrings = {
   qrLabel: 'QR code of the health link',
   passcode: 'Passcode',
   passcodeSay: 'Say it; do not write it on the same sheet as the QR code.',
+  passcodeKiosk: 'Remember it, and say it at your visit: it is not printed.',
+  onVisitCard: '“Summary on one page”, when you print it, has this QR code as well.',
   ends: (at) => `Stops working ${at}`,
   copy: 'Copy the link',
   copied: 'The link was copied.',
-  link: 'Link',
   linkHint: 'Whoever has this link can open it. Send it only to whom it is meant for.',
   print: 'Print',
   again: 'Share something else',
@@ -58,5 +59,4 @@ export const shareBodyEn: ShareBodyStrings = {
   sheetPasscode: 'A passcode is needed: ask the person. It is not on this sheet.',
   sheetNoPasscode: 'No passcode: anyone who finds this sheet can open it. Keep it safe.',
   sheetRevoke: 'The person can revoke it at any time in the My Health Bank service.',
-  shelf: 'SMART Health Link',
 };

@@ -29,10 +29,11 @@ export const shareBodyZh = {
   qrLabel: '健康資料連結的 QR 碼',
   passcode: '密碼',
   passcodeSay: '請口頭告知；不要和 QR 碼寫在同一張紙上。',
+  passcodeKiosk: '請記下密碼，看診時口頭告知；密碼不會印在紙上。',
+  onVisitCard: '列印存摺的「一頁摘要」時，也會附上這個 QR 碼。',
   ends: (at: string) => `${at} 失效`,
   copy: '複製連結',
   copied: '已複製連結。',
-  link: '連結',
   linkHint: '有這個連結的人都能開啟。請只傳給要看的人。',
   print: '列印',
   again: '另外分享',
@@ -53,7 +54,6 @@ export const shareBodyZh = {
   sheetPasscode: '需要密碼：請當面詢問本人，密碼不在這張紙上。',
   sheetNoPasscode: '不需密碼：撿到這張紙的人也能開啟，請妥善保管。',
   sheetRevoke: '本人可隨時在健康存摺服務撤銷。',
-  shelf: 'SMART Health Link',
 };
 
 /** The words of `<mhb-share>` once it is at work. */

@@ -2,7 +2,7 @@ import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient, HealthLinkSummary } from '@mhb-kit/core/gateway';
 import type { FhirIdentity, Passbook, Section, SectionKey } from '@mhb-kit/core/passbook';
 import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, render, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { calendarFor, formatMoment, type CalendarName } from '../base/dates.js';
 import { field } from '../base/field.js';
 import { icons } from '../base/icons.js';
@@ -25,6 +25,7 @@ export interface ShareBodyParts {
   readonly viewer: () => string;
   readonly calendar: () => CalendarName | undefined;
   readonly now: () => Date;
+  readonly isKiosk: () => boolean;
   readonly translations: () => Translations;
   readonly errorNotice: (error: MhbError | undefined) => unknown;
   readonly tag: () => string;
@@ -168,6 +169,7 @@ export class ShareBody {
 
   #renderMade({ link, passcode, expiresAt }: MadeLink): TemplateResult {
     const { strings } = this.#locale;
+    const isKiosk = this.#parts.isKiosk();
     return html`<div class="result">
       <h3>${strings.scan}</h3>
       ${qrCode(link, strings.qrLabel)}
@@ -176,16 +178,42 @@ export class ShareBody {
         passcode === null
           ? notice('warning', strings.linkHint)
           : html`<p>${strings.passcode}: <span class="passcode" id="passcode">${passcode}</span></p>
-              <p class="quiet">${strings.passcodeSay}</p>`
+              <p class="quiet">${isKiosk ? strings.passcodeKiosk : strings.passcodeSay}</p>`
       }
       <p class="actions">
-        <button type="button" id="copy" @click=${() => void this.#copy(link)}>${strings.copy}</button>
+        ${
+          // What is copied on a shared computer is pasted by the next person.
+          isKiosk
+            ? nothing
+            : html`<button type="button" id="copy" @click=${() => void this.#copy(link)}>${strings.copy}</button>`
+        }
         <button type="button" id="print" @click=${() => void this.#print()}>
           ${icons.print}${strings.print}
         </button>
         <button type="button" id="again" @click=${this.#handleAgain}>${strings.again}</button>
       </p>
+      <p class="quiet">${strings.onVisitCard}</p>
     </div>`;
+  }
+
+  /** The code and what is to be known of it, without the passcode; `undefined` where none is on show. */
+  codeForPaper(): HTMLElement | undefined {
+    if (this.#made === undefined) return undefined;
+    const paper = document.createElement('div');
+    paper.className = 'code';
+    render(this.#renderCode(this.#made), paper);
+    return paper;
+  }
+
+  #renderCode({ link, expiresAt, passcode }: MadeLink): TemplateResult {
+    const { strings } = this.#locale;
+    return html`${qrCode(link, strings.qrLabel)}
+      <p>
+        ${strings.sheetHow}<br />
+        <strong>${strings.ends(this.#moment(expiresAt))}</strong><br />
+        ${passcode === null ? strings.sheetNoPasscode : strings.sheetPasscode}<br />
+        ${strings.sheetRevoke}
+      </p>`;
   }
 
   #renderLinks(strings: ShareBodyStrings): TemplateResult {
@@ -336,17 +364,7 @@ export class ShareBody {
     const made = this.#made;
     if (made === undefined) return;
     const { printSheet } = await import('./print-sheet.js');
-    printSheet(
-      html`<h1>${strings.sheetTitle}</h1>
-        <p>${strings.sheetHow} (${strings.shelf})</p>
-        ${qrCode(made.link, strings.qrLabel)}
-        <p>
-          <strong>${strings.ends(this.#moment(made.expiresAt))}</strong><br />
-          ${made.passcode === null ? strings.sheetNoPasscode : strings.sheetPasscode}<br />
-          ${strings.sheetRevoke}
-        </p>`,
-      tag,
-    );
+    printSheet(html`<h1>${strings.sheetTitle}</h1>${this.#renderCode(made)}`, tag);
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {

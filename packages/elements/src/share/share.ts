@@ -7,6 +7,7 @@ import { MhbElement } from '../base/element.js';
 import type { StringTables } from '../base/locale.js';
 import { notice, statement } from '../base/notice.js';
 import { SessionController } from '../base/session-controller.js';
+import type { MhbVisitCardEvent } from '../base/visit-card-event.js';
 import type { ShareBody } from './share-body.js';
 import { shareZh, type ShareStrings } from './share.strings.js';
 import { shareStyles } from './share.styles.js';
@@ -19,13 +20,14 @@ const tables: StringTables<ShareStrings> = {
 /** Events of the viewer, by name: what is open inside the same provider can be shared. */
 const OPENED = 'mhb-passbook-open';
 const CLOSED = 'mhb-passbook-close';
+const VISIT_CARD = 'mhb-visit-card';
 
 /**
  * @summary Shares a summary, or chosen sections, with a clinician: a QR code of a SMART Health Link with a passcode and
  *   an expiry date, and a list of who has opened it.
  *
  * The data are encrypted in the page. The gateway stores only encrypted data; the key is in the QR code and nowhere
- * else.
+ * else. A viewer inside the same `<mhb-provider>` also prints the code on its visit card while the code is shown.
  *
  * @tag mhb-share
  * @fires {MhbShareEvent} mhb-share - The person has created a link; the event does not contain the link itself.
@@ -76,18 +78,25 @@ export class MhbShare extends MhbElement<ShareStrings> {
     this.#around = this.closest('mhb-provider');
     this.#around?.addEventListener(OPENED, this.#follow);
     this.#around?.addEventListener(CLOSED, this.#follow);
+    this.#around?.addEventListener(VISIT_CARD, this.#addToCard);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#around?.removeEventListener(OPENED, this.#follow);
     this.#around?.removeEventListener(CLOSED, this.#follow);
+    this.#around?.removeEventListener(VISIT_CARD, this.#addToCard);
     this.#body?.forget();
   }
 
   readonly #follow = (event: Event): void => {
     this.passbook = (event as Event & { readonly passbook?: Passbook }).passbook;
     if (this.passbook === undefined) this.#body?.forget();
+  };
+
+  readonly #addToCard = (event: Event): void => {
+    const code = this.#body?.codeForPaper();
+    if (code !== undefined) (event as MhbVisitCardEvent).add(code);
   };
 
   async #askService(): Promise<void> {
@@ -99,6 +108,7 @@ export class MhbShare extends MhbElement<ShareStrings> {
         viewer: () => this.viewer,
         calendar: () => this.calendar,
         now: () => this.clock(),
+        isKiosk: () => this.isKiosk,
         translations: () => this.allTranslations,
         errorNotice: (error) => this.errorNotice(error),
         tag: () => this.locale.tag,

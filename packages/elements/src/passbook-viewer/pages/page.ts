@@ -19,6 +19,8 @@ export interface PageContext {
   readonly chartWidth: number;
   readonly paging: Paging;
   readonly birthYear: BirthYearQuestion;
+  /** What others have added to the visit card, while it is printed. */
+  readonly added: readonly Node[];
 }
 
 /** A page of the viewer, as its folder describes it. */

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { html } from 'lit';
 import type { BuiltInLocale } from '../../base/locale.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { MhbVisitCardEvent } from '../../base/visit-card-event.js';
 import { preparePaper, type PageMargins } from './paper-sheet.js';
 import type { HeaderWords } from '../header/header.strings.js';
 import { printDialog, type PrintablePage } from './print-dialog.js';
@@ -38,6 +39,8 @@ export class PaperController implements ReactiveController {
   printed: readonly string[] | undefined;
   /** Their language; `undefined` for that of the screen. */
   spoken: BuiltInLocale | undefined;
+  /** What others have added to the visit card. */
+  added: readonly Node[] = [];
 
   constructor(host: ReactiveControllerHost & Element, options: PaperOptions) {
     this.#host = host;
@@ -94,6 +97,7 @@ export class PaperController implements ReactiveController {
     if (this.#options.margins() === undefined) return;
     if (language !== undefined) await this.#options.speak(language);
     this.spoken = language;
+    this.added = sections.join() === SUMMARY.join() ? this.#askForMore() : [];
     this.#show(sections);
     await this.#host.updateComplete;
     // A chart that was opened is on the paper, too, and so is what a page was still waiting for.
@@ -110,8 +114,15 @@ export class PaperController implements ReactiveController {
     this.#folded = [];
     this.#setBack?.();
     this.#setBack = undefined;
+    this.added = [];
     this.#show(undefined);
   };
+
+  #askForMore(): readonly Node[] {
+    const event = new MhbVisitCardEvent();
+    this.#host.dispatchEvent(event);
+    return event.added;
+  }
 
   readonly #begin = (): void => {
     const margins = this.#options.margins();

@@ -17,11 +17,41 @@ export const overviewStyles = css`
   }
 
   .visit-card,
+  .visit-card .beside > div,
   .visit-card section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.15rem;
     align-content: start;
+  }
+
+  .visit-card .beside {
+    display: flex;
+    gap: 1rem;
+    align-items: start;
+  }
+
+  .visit-card .code {
+    flex: none;
+    width: 5.6cm;
+    font-size: 0.85em;
+  }
+
+  .visit-card .code svg {
+    display: block;
+    width: 3.8cm;
+    height: 3.8cm;
+    /* The viewer's drawings have lines; a module of a code has none. */
+    stroke: none;
+  }
+
+  .visit-card .code p {
+    margin: 0;
+  }
+
+  .visit-card .beside > div:first-child {
+    flex: 1;
+    gap: inherit;
   }
 
   .visit-card {

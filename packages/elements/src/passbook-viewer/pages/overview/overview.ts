@@ -285,9 +285,9 @@ export const overviewPage = page({
     services: preventiveServices(data),
     directives: listAdvanceDirectives(data.passbook),
   }),
-  render: (content, { data, birthYear, paging, go }, shown: Shown<Used>) =>
+  render: (content, { data, birthYear, paging, added, go }, shown: Shown<Used>) =>
     paging.whole === true
-      ? visitCard({ ...content, birthYear, onPaper: true }, reportsOf(data), shown)
+      ? visitCard({ ...content, birthYear, onPaper: true }, reportsOf(data), added, shown)
       : overview(
           { ...content, birthYear, onPaper: paging.whole === true },
           {

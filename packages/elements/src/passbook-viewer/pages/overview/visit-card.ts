@@ -38,6 +38,7 @@ const REPORT_LENGTH = 220;
 export function visitCard(
   data: OverviewData,
   reports: readonly Report[],
+  added: readonly Node[],
   shown: Shown<Used>,
 ): TemplateResult {
   const { strings } = shown;
@@ -45,10 +46,15 @@ export function visitCard(
   const waiting = services.filter(({ followUp }) => followUp !== null);
   const undecided = [...medications.mayBeInUse, ...medications.replaced];
   return html`<div class="visit-card ${medications.current.length > ROOMY ? 'dense' : ''}">
-    <p class="quiet">${strings.printedOn} ${day(today, shown)}</p>
-    ${waiting.length === 0 ? nothing : block(strings.followUpTitle, followUpList(waiting, shown))}
-    ${block(strings.allergyTitle, allergyLines(allergies.allergies, shown))}
-    ${conflictWarnings(allergies.conflicts, shown)} ${duplicateWarnings(medications.duplicates, shown)}
+    <div class="beside">
+      <div>
+        <p class="quiet">${strings.printedOn} ${day(today, shown)}</p>
+        ${waiting.length === 0 ? nothing : block(strings.followUpTitle, followUpList(waiting, shown))}
+        ${block(strings.allergyTitle, allergyLines(allergies.allergies, shown))}
+        ${conflictWarnings(allergies.conflicts, shown)} ${duplicateWarnings(medications.duplicates, shown)}
+      </div>
+      ${added}
+    </div>
     ${block(strings.currentTitle, drugTable(medications.current, shown))}
     ${
       undecided.length === 0
