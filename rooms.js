@@ -173,6 +173,9 @@ export const rooms = {
     passkeys: [
       ...['scheduling', 'limits', 'storage', 'secrets', 'audit', 'accounts', 'sessions', 'self-service'],
     ],
+    representations: [
+      ...['scheduling', 'storage', 'secrets', 'messages', 'audit', 'accounts', 'sessions', 'self-service'],
+    ],
     connect: ['scheduling', 'storage', 'secrets', 'embedders', 'sessions'],
     requests: ['scheduling', 'storage', 'secrets', 'jobs', 'audit', 'accounts'],
     'health-links': ['scheduling', 'limits', 'storage', 'secrets', 'accounts'],
@@ -182,7 +185,7 @@ export const rooms = {
     http: ['scheduling', 'limits', 'storage', 'secrets', 'monitoring', 'embedders', 'sessions'],
     'http/resources': [
       ...['storage', 'secrets', 'embedders', 'audit', 'accounts', 'sessions', 'self-service', 'connect'],
-      ...['passkeys', 'requests', 'health-links', 'content', 'http'],
+      ...['passkeys', 'representations', 'requests', 'health-links', 'content', 'http'],
     ],
     'http/server': [
       ...['scheduling', 'storage', 'secrets', 'embedders', 'self-service', 'connect', 'content', 'pages'],

@@ -36,6 +36,7 @@ function use(gateway: InMemoryGateway): void {
       action,
       subject: null,
       actor: action === 'records.fetch' ? 'service' : 'person',
+      representative: null,
       embedder: index > 2 ? '明德綜合醫院' : null,
       assurance: 'card-read-enrolled',
       firstAt: at,

@@ -14,8 +14,8 @@ export async function cameraFilm(page, png) {
   const luma = await page.evaluate(
     async ([data, w, h]) => {
       const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const context = new OffscreenCanvas(w, h).getContext('2d');
+      const image = await globalThis.createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new globalThis.OffscreenCanvas(w, h).getContext('2d');
       if (context === null) throw new Error('No canvas');
       context.fillStyle = '#fff';
       context.fillRect(0, 0, w, h);

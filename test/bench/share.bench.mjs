@@ -35,7 +35,8 @@ async function serve() {
   const server = createServer(async (request, response) => {
     const asked = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     const [, folder = '', ...rest] = asked.split('/');
-    const body = pages[asked] ?? (await readFile(join(folders[folder] ?? '/nowhere', ...rest)).catch(() => null));
+    const body =
+      pages[asked] ?? (await readFile(join(folders[folder] ?? '/nowhere', ...rest)).catch(() => null));
     if (body === null) return response.writeHead(404).end();
     return response
       .writeHead(200, { 'content-type': extname(asked) === '.js' ? 'text/javascript' : 'text/html' })
@@ -52,7 +53,11 @@ async function open(url, args = []) {
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--no-first-run', ...args],
   });
-  const context = await browser.newContext({ locale: 'zh-TW', timezoneId: 'Asia/Taipei', deviceScaleFactor: 2 });
+  const context = await browser.newContext({
+    locale: 'zh-TW',
+    timezoneId: 'Asia/Taipei',
+    deviceScaleFactor: 2,
+  });
   const page = await context.newPage();
   await page.goto(url);
   return { browser, page };
@@ -101,7 +106,13 @@ async function handOver() {
     requestsPerMinute: 1_000_000,
     limits: { requestsPerDay: 1_000_000, healthLinks: { perPerson: 1_000 } },
     embedders: [
-      { id: 'site', name: 'A site', origins: [site.url], login: ['direct'], scopes: ['requests', 'archives'] },
+      {
+        id: 'site',
+        name: 'A site',
+        origins: [site.url],
+        login: ['direct'],
+        scopes: ['requests', 'archives'],
+      },
     ],
     recordSource: { records: () => Promise.resolve({}) },
   });
@@ -162,7 +173,12 @@ export const benches = [
     async run() {
       const ours = await handOver();
       return [
-        { name: 'A press, a QR code, another’s camera, the summary there', ours, limit: LIMIT_MS, unit: 'ms' },
+        {
+          name: 'A press, a QR code, another’s camera, the summary there',
+          ours,
+          limit: LIMIT_MS,
+          unit: 'ms',
+        },
       ];
     },
   },

@@ -237,7 +237,9 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
       window.print = () => {
         dispatchEvent(new Event('beforeprint'));
       };
-      await document.querySelector('mhb-passbook-viewer')?.open([{ name: 'x.json', content: new Blob([file]) }]);
+      await document
+        .querySelector('mhb-passbook-viewer')
+        ?.open([{ name: 'x.json', content: new Blob([file]) }]);
     }, sample);
     const share = page.locator('mhb-share');
     await share.locator('[part=submit]').click();

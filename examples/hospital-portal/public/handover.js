@@ -51,8 +51,8 @@ function receive(entries) {
     coding.every(({ system = '' }) => !system.includes('absent-unknown'));
   const drugOf = ({ medicationCodeableConcept, medicationReference }) =>
     medicationCodeableConcept ??
-    entries.find(({ fullUrl }) => fullUrl !== undefined && fullUrl === medicationReference?.reference)?.resource
-      ?.code;
+    entries.find(({ fullUrl }) => fullUrl !== undefined && fullUrl === medicationReference?.reference)
+      ?.resource?.code;
   list(
     'allergies',
     ofType('AllergyIntolerance')

@@ -28,3 +28,5 @@ export { changedCatalogue } from './requests/catalogue.js';
 export type { CatalogueChanges } from './requests/catalogue-changes.js';
 export type { IssuerKey } from './secrets/issuer.js';
 export type { SessionPolicy } from './sessions/sessions.js';
+export type { RepresentationDesk, SeenRepresentation } from './representations/desk.js';
+export type { RepresentationOptions } from './representations/policy.js';

@@ -28,6 +28,7 @@ import { makeKey, useKey } from './software-authenticator.js';
 import {
   createTestBridge,
   everybody,
+  hua,
   logInWith,
   ming,
   outpatientRow,
@@ -83,6 +84,8 @@ const operations: Readonly<Record<Operation, true>> = {
   'PATCH /v1/account': true,
   'POST /v1/account/mobile-confirmations': true,
   'POST /v1/account/password': true,
+  'GET /v1/representations': true,
+  'POST /v1/representations/{id}/sessions': true,
   'POST /v1/passkey-challenges': true,
   'GET /v1/account/passkeys': true,
   'DELETE /v1/account/passkeys/{id}': true,
@@ -132,6 +135,7 @@ describe('every method of the clients', () => {
       port,
       publicUrl: `http://localhost:${port}`,
       passkeys: {},
+      representations: {},
       registration: { sender: outbox, register: everybody },
       embedders: [
         {
@@ -205,6 +209,7 @@ describe('every method of the clients', () => {
     let oneTimePassword = '';
     let reader: TrustedReader | undefined;
     let letterCode = '';
+    let representation = '';
     const calls: EveryCall<GatewayClient> = {
       onSessionChange: async () => page.onSessionChange(() => undefined)(),
       service: () => page.service(),
@@ -275,6 +280,19 @@ describe('every method of the clients', () => {
         await test.gateway.activateAccount({ ...ming, contact });
         await test.logIn(ming, page);
       },
+      async representations() {
+        const { nationalId: representative } = ming;
+        const witness = { staff: 'staff 1', reason: 'court decision seen' };
+        const seen = { kind: 'guardian', birthDate: '1950-01-01', endsOn: '2030-01-01' } as const;
+        await test.gateway.representations.record(
+          { representative, represented: hua.nationalId, ...seen },
+          witness,
+        );
+        const { represents } = await page.representations();
+        representation = represents[0]!.id;
+      },
+      represent: () => page.represent(representation),
+      stopRepresenting: () => page.stopRepresenting(),
       /** Begun on the portal's page, made on the gateway's own. */
       async passkeys() {
         const { url } = test.gateway;

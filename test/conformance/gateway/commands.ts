@@ -100,6 +100,33 @@ export function commands(database: DatabaseKind): void {
     );
   });
 
+  it('representation does what staff do who have seen a household register or a court’s decision', async () => {
+    await site.configure({ representations: {} });
+    const [parent, child] = ['F223456786', 'A923456785'];
+    const witness = ['--staff', '王承辦', '--reason', 'household register seen'];
+    const account = (...lines: readonly string[]) =>
+      site.run(['account', 'add', ...witness], {}, `${lines.join('\n')}\n`);
+    const rest = ['F1234567', '新北市淡水區水源里3鄰', '0912345678', 'mei@example.tw'];
+    await account(parent, '陳怡君', '000055556666', ...rest);
+    await account(child, '陳小明', '000055556667', ...rest);
+    const run = (command: string, more: readonly string[], ...lines: readonly string[]) =>
+      site.run(['representation', command, ...witness, ...more], {}, `${lines.join('\n')}\n`);
+    const added = await run('add', ['--kind', 'parent'], parent, child, '2020-05-08');
+    expect(added).toMatchObject({ code: 0, errors: '' });
+    expect(added.output).toBe('Recorded. It ends with 2038-05-07. Both people were told.\n');
+    expect((await run('add', ['--kind', 'parent'], parent, child, '2020-02-30')).errors).toContain(
+      'invalid-request',
+    );
+    expect((await run('add', ['--kind', 'aunt'], parent, child, '2020-05-08')).code).not.toBe(0);
+    expect(await run('end', [], parent, child)).toMatchObject({ code: 0, errors: '' });
+    expect((await run('end', [], parent, child)).errors).toContain('not-found');
+    await site.configure({});
+    expect((await run('add', ['--kind', 'parent'], parent, child, '2020-05-08')).errors).toContain(
+      'invalid-request',
+    );
+    for (const id of [parent, child]) await site.run(['account', 'close'], {}, `${id}\n`);
+  });
+
   it('register import takes in who is insured, from a file or standard input', async () => {
     const header = 'nationalId,cardNumber,householdNumber,birthDate';
     const file = join(site.directory, 'people.csv');

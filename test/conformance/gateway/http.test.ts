@@ -64,6 +64,8 @@ eachDatabase((database) => {
         '/v1/manifest-files/{ticket}',
         '/v1/manifests/{token}',
         '/v1/ready',
+        '/v1/representations',
+        '/v1/representations/{id}/sessions',
         '/v1/requests',
         '/v1/requests/{id}',
         '/v1/requests/{id}/archives',

@@ -153,8 +153,8 @@ export interface TestGateway {
   /** A browser page of the portal: every client has a key of its own. */
   client(fetch?: typeof globalThis.fetch): GatewayClient;
   logIn(person?: TestPerson, client?: GatewayClient): Promise<GatewayClient>;
-  /** Stops it and starts it again on the same data. */
-  restart(): Promise<void>;
+  /** Stops it and starts it again on the same data, as it was set or otherwise. */
+  restart(settings?: { readonly [O in keyof GatewayOptions]?: GatewayOptions[O] | undefined }): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -187,7 +187,7 @@ export async function startTestGateway({
   const bridge = await createTestBridge();
   const postgres = database === 'postgresql' ? await startPostgres() : null;
   const databaseUrl = await postgres?.createDatabase();
-  const create = (): Gateway =>
+  const create = (settings: object = {}): Gateway =>
     createGateway({
       dataDirectory: directory,
       port: 0,
@@ -208,6 +208,7 @@ export async function startTestGateway({
       limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000 },
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...options,
+      ...settings,
     });
   let gateway = create();
   await gateway.start();
@@ -230,9 +231,9 @@ export async function startTestGateway({
       await logInWith(page, bridge, person);
       return page;
     },
-    async restart() {
+    async restart(settings) {
       await gateway.stop();
-      gateway = create();
+      gateway = create(settings);
       await gateway.start();
     },
     async dispose() {

@@ -8,3 +8,4 @@ export { toRawRecords, type RawRecords } from './raw-rows.js';
 export { recordDate, withinWindow } from './record-date.js';
 export type { RecordQuery, RecordRow, RecordSource, SectionRecords } from './record-source.js';
 export { resolveSelection } from './selection.js';
+export { privateVisits, withoutPrivate, type PrivateVisits } from './withholding.js';

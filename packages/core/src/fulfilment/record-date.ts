@@ -38,7 +38,10 @@ export function monthsOf(records: RawRecords): LocalMonth[] {
 }
 
 /** Every section with the rows that pass. */
-function filterRows(records: RawRecords, keeps: (section: string, row: RawRow) => boolean): RawRecords {
+export function filterRows(
+  records: RawRecords,
+  keeps: (section: string, row: RawRow) => boolean,
+): RawRecords {
   return Object.fromEntries(
     Object.entries(records).map(([section, rows]) => [section, rows.filter((row) => keeps(section, row))]),
   );

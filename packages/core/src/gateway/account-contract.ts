@@ -253,6 +253,10 @@ export const activityActions = [
   'passkey.remove',
   'passkey.end',
   'message.withhold',
+  'representation.add',
+  'representation.end',
+  'representation.open',
+  'representation.use',
   'activity.read',
   'connect.grant',
 ] as const;
@@ -263,7 +267,10 @@ export interface ActivityEntry {
   readonly action: ActivityAction;
   /** Id of the request or archive. */
   readonly subject: string | null;
-  readonly actor: 'person' | 'service';
+  /** `representative`: somebody who logged in as themselves and read for the person. */
+  readonly actor: 'person' | 'representative' | 'service';
+  /** Who that was, shown in part; `null` for others, and where that account is closed. */
+  readonly representative: string | null;
   /** Name of the website through which it came; `null`: the service's own pages, or the service itself. */
   readonly embedder: string | null;
   /** How sure the gateway was of the person; `null` for the service itself. */

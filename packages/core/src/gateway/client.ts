@@ -28,6 +28,7 @@ const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
   'service-unavailable',
   'too-many-requests',
 ]);
+const endedAlready: ReadonlySet<MhbErrorCode> = new Set(['session-expired', 'gateway-unreachable']);
 const REPETITIONS = 2;
 const FIRST_PAUSE_MS = 500;
 const POLL_INTERVAL_MS = 2_000;
@@ -43,6 +44,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const listeners = new Set<(session: Session | null) => void>();
   let session: Session | null = null;
   let accessToken: string | null = null;
+  /** The session of who represents somebody, while they do. */
+  let own: { readonly session: Session; readonly accessToken: string } | null = null;
 
   const proofKey = createProofKey();
   const transport = createTransport({
@@ -55,6 +58,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   function setSession(next: Session | null, token: string | null): void {
     session = next;
     accessToken = token;
+    if (next?.representation === undefined) own = null;
     for (const listener of listeners) listener(next);
   }
 
@@ -200,12 +204,35 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       const { createPasskeyCalls } = await loadModule(import('./passkey-calls.js'), signal);
       return createPasskeyCalls(call, json, enter);
     },
+    representations: ({ signal } = {}) => json({ operation: 'GET /v1/representations', signal }),
+    async represent(id, { signal } = {}) {
+      const before = session;
+      const opened = await json({ operation: 'POST /v1/representations/{id}/sessions', id, signal });
+      // Whoever has logged out or changed over meanwhile stays where they are.
+      if (session === null || session !== before || accessToken === null)
+        throw new MhbError('session-expired', 'The session has ended meanwhile');
+      own ??= { session, accessToken };
+      return enter(opened);
+    },
+    async stopRepresenting({ signal } = {}) {
+      if (own === null) return;
+      const answer = transport({ operation: 'DELETE /v1/sessions/current', signal });
+      setSession(own.session, own.accessToken);
+      try {
+        await answer;
+      } catch (error) {
+        // It ends with the representative's own session, whether or not the gateway ever hears this.
+        if (!endedAlready.has(toMhbError(error).code)) throw error;
+      }
+    },
     async logoutEverywhere({ signal } = {}) {
       await call({ operation: 'DELETE /v1/sessions', signal });
       setSession(null, null);
     },
     async logout({ signal } = {}) {
       if (accessToken === null) return;
+      // What was opened for somebody else ends with the representative's own session.
+      accessToken = own?.accessToken ?? accessToken;
       const answer = transport({
         operation: 'DELETE /v1/sessions/current',
         timeLimitMs: LOGOUT_LIMIT_MS,

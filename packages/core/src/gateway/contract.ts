@@ -26,6 +26,7 @@ import type {
   Session,
 } from './login-contract.js';
 import type { OperatorContent } from './content.js';
+import type { Representations } from './representation-contract.js';
 import type { PasskeyCalls } from './passkey-contract.js';
 
 /** What a client of the gateway can do. The HTTP contract behind it is the gateway's OpenAPI document. */
@@ -76,6 +77,15 @@ export interface GatewayClient {
    * Ends this session.
    */
   grantConnect(query: string, options?: CallOptions): Promise<string>;
+  /** Whose passbook this person may read as their legal representative, and who may read theirs. */
+  representations(options?: CallOptions): Promise<Representations>;
+  /**
+   * Goes on for somebody whom this person represents: `session.person` is then whose passbook it is.
+   * @throws {MhbError} `not-found` where the representation has ended, `representations-off`
+   */
+  represent(id: string, options?: CallOptions): Promise<Session>;
+  /** Goes back to the person's own passbook. */
+  stopRepresenting(options?: CallOptions): Promise<void>;
   /** What is done with passkeys; fetched when first asked for. */
   passkeys(options?: CallOptions): Promise<PasskeyCalls>;
   /** Where this person is logged in. */

@@ -18,6 +18,14 @@ export type {
 export { defaultSessionScopes, loginMethods, sessionAssurances, sessionScopes } from './login-contract.js';
 export { activityActions } from './account-contract.js';
 export { passkeyEnrolmentStatuses } from './passkey-contract.js';
+export {
+  representationKinds,
+  type Representation,
+  type RepresentationKind,
+  type Representations,
+  type Representative,
+  type SessionRepresentation,
+} from './representation-contract.js';
 export type {
   CompletedPasskeyEnrolment,
   OpenedPasskeyEnrolment,

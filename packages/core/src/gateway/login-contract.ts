@@ -1,5 +1,6 @@
 import type { CdcToken } from '../card/index.js';
 import type { PasswordPolicy } from '../identity/index.js';
+import type { SessionRepresentation } from './representation-contract.js';
 
 /** How a person gets in, and what a session is. */
 
@@ -35,6 +36,8 @@ export interface Session {
    * gateway's page: with an archive, whose password is the number, the part would give away the whole.
    */
   readonly person: { readonly nationalId: string | null; readonly name: string };
+  /** Where a legal representative reads for the person: who that is. `person` is whose passbook it is, always. */
+  readonly representation?: SessionRepresentation;
   readonly assurance: SessionAssurance;
   readonly scopes: readonly SessionScope[];
   /** RFC 3339. */
@@ -123,6 +126,8 @@ export interface ServiceInfo {
   readonly passkeys: boolean;
   /** Whether people register and replace passwords by themselves. */
   readonly registration: boolean;
+  /** Whether legal representatives read for those whom they represent. */
+  readonly representations: boolean;
   /** Whether people share by SMART Health Links. */
   readonly healthLinks: boolean;
   /** Whether it fetches others' links for pages whose policy lets them reach no other host. */

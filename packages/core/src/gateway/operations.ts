@@ -21,6 +21,7 @@ import type {
 } from './account-contract.js';
 import type { ConnectGrant } from './connect-contract.js';
 import type { OperatorContent } from './content.js';
+import type { Representations } from './representation-contract.js';
 import type { SealedArchive } from './contract.js';
 import type {
   CreatedHealthLink,
@@ -109,6 +110,8 @@ export interface Operations {
     readonly answer: AccountDetails;
   };
   'POST /v1/account/password': { readonly body: PasswordChange };
+  'GET /v1/representations': { readonly answer: Representations };
+  'POST /v1/representations/{id}/sessions': { readonly answer: OpenedSession };
   'POST /v1/passkey-challenges': { readonly answer: PasskeyLoginOptions };
   'GET /v1/account/passkeys': { readonly answer: { readonly passkeys: readonly Passkey[] } };
   'DELETE /v1/account/passkeys/{id}': object;

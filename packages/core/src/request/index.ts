@@ -35,3 +35,4 @@ export {
   type LeftOutReason,
   type ReasonToTell,
 } from './left-out.js';
+export { privateTopics, type PrivateTopic } from './private-topics.js';

@@ -30,6 +30,7 @@ const download: ActivityEntry = {
   action: 'archive.download',
   subject: null,
   actor: 'person',
+  representative: null,
   embedder: '明德綜合醫院',
   assurance: 'card-read-enrolled',
   firstAt: '2026-04-16T07:20:00Z',

@@ -9,11 +9,12 @@ export function activityTable(
   moment: (instant: string) => string,
   more: unknown,
 ): TemplateResult {
-  const row = ({ action, actor, embedder, lastAt, times }: ActivityEntry): TemplateResult =>
+  const row = ({ action, actor, representative, embedder, lastAt, times }: ActivityEntry): TemplateResult =>
     html`<tr role="row">
       <td role="cell"><time datetime=${lastAt}>${moment(lastAt)}</time></td>
       <td role="cell">
         ${strings.actions[action]}${times > 1 ? html` <small class="quiet">${strings.times(times)}</small>` : nothing}
+        ${actor === 'representative' ? html`<strong>${strings.byRepresentative(representative ?? '')}</strong>` : nothing}
       </td>
       <td role="cell">${actor === 'service' ? strings.byService : (embedder ?? strings.ownPages)}</td>
     </tr>`;

@@ -1,5 +1,15 @@
 import type { GatewayClient, Session } from '@mhb-kit/core/gateway';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { whosePassbook } from './whose-passbook.js';
+
+/** Fetched for the first person who represents somebody, for every element of the page. */
+let shown: typeof whosePassbook | undefined;
 
 /** Follows the session of the client that an element uses at the moment. */
 export class SessionController implements ReactiveController {
@@ -22,6 +32,21 @@ export class SessionController implements ReactiveController {
 
   get session(): Session | null {
     return this.#followed?.session ?? null;
+  }
+
+  /** Whose passbook it is, for the top of a screen, where a legal representative reads. */
+  whose(tag: string): TemplateResult | typeof nothing {
+    const { session } = this;
+    const representation = session?.representation;
+    if (session === null || representation === undefined) return nothing;
+    if (shown === undefined) void this.#fetchWords();
+    // The name alone, until its sentence is here.
+    return shown?.(session, representation, tag) ?? html`<p><strong>${session.person.name}</strong></p>`;
+  }
+
+  async #fetchWords(): Promise<void> {
+    ({ whosePassbook: shown } = await import('./whose-passbook.js'));
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {

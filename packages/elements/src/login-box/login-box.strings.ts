@@ -1,4 +1,5 @@
 import type { CodeStepStrings } from './code-step.strings.js';
+import type { RepresentStepStrings } from './represent-step.strings.js';
 import type { PasskeyStepStrings } from './passkey-step.strings.js';
 import { fieldZh } from '../base/field.strings.js';
 import { cardStatusZh } from '../card/card-status.strings.js';
@@ -43,6 +44,8 @@ export type LoginBoxStrings = typeof loginBoxZh;
 
 declare module '../base/translations.js' {
   interface Translation {
-    readonly 'login-box'?: Partial<LoginBoxStrings & CodeStepStrings & PasskeyStepStrings>;
+    readonly 'login-box'?: Partial<
+      LoginBoxStrings & CodeStepStrings & PasskeyStepStrings & RepresentStepStrings
+    >;
   }
 }

@@ -57,6 +57,15 @@ export const loginBoxStyles = css`
     min-height: var(--_target);
   }
 
+  .represent {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .represent .person {
+    text-align: start;
+  }
+
   .identity {
     display: grid;
     grid-template-columns: auto 1fr auto;

@@ -17,6 +17,7 @@ import { readerPanel } from '../card/reader-panel.js';
 import { readerPanelStyles } from '../card/reader-panel.styles.js';
 import type { CodeStep } from './code-step.js';
 import type { PasskeyStep } from './passkey-step.js';
+import type { RepresentStep } from './represent-step.js';
 import { connectTarget } from './connect-target.js';
 import { entranceLinks, recoveryLink, type EntranceLinks } from './entrance-links.js';
 import { MhbLoginErrorEvent, MhbLoginEvent, MhbLogoutEvent } from './events.js';
@@ -115,6 +116,10 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   #codeStep: CodeStep | undefined;
   /** Loaded if the gateway accepts passkeys from this page. */
   #passkeyStep: PasskeyStep | undefined;
+  /** Loaded if the gateway lets legal representatives read, once a person is logged in. */
+  #representStep: RepresentStep | undefined;
+  /** The session whose list was asked for. */
+  #listedIn: string | undefined;
   #wasSignedIn = false;
   /** The client for which this page was prepared: the answer of connect mode was processed, or passkeys were offered. */
   #prepared: GatewayClient | undefined;
@@ -129,10 +134,22 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 
   protected override async scheduleUpdate(): Promise<void> {
     await (this.#codeStep ?? this.#passkeyStep)?.pending;
+    await this.#representStep?.pending;
     await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
+    const { session } = this.#session;
+    // The list is the person's own, and stays while they read for somebody else.
+    if (
+      session !== null &&
+      session.representation === undefined &&
+      this.#service.info?.representations === true &&
+      this.#listedIn !== session.id
+    ) {
+      this.#listedIn = session.id;
+      this.#offerRepresentations().catch(() => undefined);
+    }
     const client = this.gatewayClient;
     if (client === undefined || client === this.#prepared) return;
     if (this.mode === 'connect') void this.#completeConnect(client);
@@ -153,17 +170,21 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     </section>`;
   }
 
-  #renderIdentity({ person }: Session): TemplateResult {
-    const { strings } = this.locale;
+  #renderIdentity(session: Session): TemplateResult {
+    const { tag, strings } = this.locale;
+    const { person, representation } = session;
+    const client = this.gatewayClient;
     return html`<div class="identity" tabindex="-1">
-      ${icons.person}
-      <p>
-        <span class="quiet">${strings.signedInAs}</span>
-        <strong>${person.name}</strong>
-        <span>${person.nationalId}</span>
-      </p>
-      <button type="button" id="log-out" @click=${this.#handleLogout}>${strings.logOut}</button>
-    </div>`;
+        ${icons.person}
+        <p>
+          <span class="quiet">${strings.signedInAs}</span>
+          <strong>${representation?.representative ?? person.name}</strong>
+          ${representation === undefined ? html`<span>${person.nationalId}</span>` : nothing}
+        </p>
+        <button type="button" id="log-out" @click=${this.#handleLogout}>${strings.logOut}</button>
+      </div>
+      ${this.#session.whose(tag)}
+      ${client && this.#representStep?.render(client, session, (error) => this.errorNotice(error))}`;
   }
 
   #renderEntrance(): TemplateResult {
@@ -391,6 +412,22 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.dispatchEvent(new MhbLogoutEvent());
     }
     this.#wasSignedIn = session !== null;
+    if (session === null) this.#representStep?.forget();
+  }
+
+  /** Without the list, or where it cannot be fetched, there is the person's own passbook. */
+  async #offerRepresentations(): Promise<void> {
+    const client = this.gatewayClient;
+    if (client === undefined) return;
+    const { RepresentStep } = await import('./represent-step.js');
+    this.#representStep ??= new RepresentStep(
+      this,
+      () => this.allTranslations,
+      (words) => {
+        this.announcement = words;
+      },
+    );
+    await this.#representStep.load(client);
   }
 
   async #handleLogout(): Promise<void> {

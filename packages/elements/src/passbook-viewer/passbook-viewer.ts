@@ -9,6 +9,7 @@ import { MhbElement } from '../base/element.js';
 import type { BuiltInLocale, StringTables } from '../base/locale.js';
 import { icons } from '../base/icons.js';
 import { saveFile } from '../base/save-file.js';
+import { SessionController } from '../base/session-controller.js';
 import type { Book } from './book.js';
 import { nextTask } from './data/next-task.js';
 import { MhbPassbookCloseEvent, MhbPassbookExportEvent, MhbPassbookOpenEvent } from './events.js';
@@ -109,6 +110,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   readonly #importView = new ImportView(this, this.#import, (files) => {
     void this.open(files.map((file) => ({ name: file.name, content: file })));
   });
+  readonly #session = new SessionController(this, () => this.gatewayClient);
   readonly #view = new ViewController(this, () => this.passbook !== undefined);
   readonly #keep = new KeepController(this, {
     allowed: () => !this.kiosk && !this.isKiosk,
@@ -268,7 +270,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       @dragleave=${this.#importView.handleDragLeave}
       @drop=${this.#importView.handleDrop}
     >
-      ${book?.renderHeader() ?? html`<h2>${strings.heading}</h2>`}
+      ${book?.renderHeader() ?? html`<h2>${strings.heading}</h2>`} ${this.#renderWhose(tag)}
       ${this.#importView.renderProgress(strings) ?? (book === undefined ? this.#renderStart(strings) : nothing)}
       <div role="alert">${this.#renderError(strings)}</div>
       ${book?.render() ?? nothing}
@@ -278,6 +280,13 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       <p role="status" class="visually-hidden">${this.announcement}</p>
       ${book?.renderDialogs() ?? nothing} ${this.#keepQuestions.render(strings)}
     </section>`;
+  }
+
+  /** A file of somebody else may be open as well: its head says whose it is. */
+  #renderWhose(tag: string): TemplateResult | typeof nothing {
+    const subject = this.passbook?.subjectId;
+    const whose = this.#session.session?.person.nationalId;
+    return subject === undefined || subject === whose ? this.#session.whose(tag) : nothing;
   }
 
   #renderStart(strings: FrameWords): TemplateResult {

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { createGatewayClient } from '@mhb-kit/core/gateway';
 import { createHealthLinkKey, sealFile, writeHealthLink } from '@mhb-kit/core/share';
 import '@mhb-kit/elements/define/receive';
+import type { MhbReceiveEvent } from '@mhb-kit/elements';
 import type { MhbReceive } from '@mhb-kit/elements/receive';
 import { inMemoryGateway, logIn, type InMemoryGateway } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
@@ -94,7 +95,7 @@ describe('<mhb-receive>', () => {
     expect(told).to.equal(0);
     const taken = oneEvent(element, 'mhb-receive');
     find(element, '#take').click();
-    const { received: content } = await taken;
+    const { received: content } = (await taken) as unknown as MhbReceiveEvent;
     expect(content.verified).to.equal(false);
     expect(content.resources).to.deep.equal([bundle]);
   });

@@ -117,7 +117,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     const { tag, strings } = this.locale;
     return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
       <h2>${strings.heading}</h2>
-      ${this.#renderBody()}
+      ${this.#session.whose(tag)} ${this.#renderBody()}
       <p role="status" class="visually-hidden">${this.announcement}</p>
     </section>`;
   }

@@ -185,7 +185,9 @@ export class ShareBody {
           // What is copied on a shared computer is pasted by the next person.
           isKiosk
             ? nothing
-            : html`<button type="button" id="copy" @click=${() => void this.#copy(link)}>${strings.copy}</button>`
+            : html`<button type="button" id="copy" @click=${() => void this.#copy(link)}>
+                ${strings.copy}
+              </button>`
         }
         <button type="button" id="print" @click=${() => void this.#print()}>
           ${icons.print}${strings.print}
@@ -364,7 +366,11 @@ export class ShareBody {
     const made = this.#made;
     if (made === undefined) return;
     const { printSheet } = await import('./print-sheet.js');
-    printSheet(html`<h1>${strings.sheetTitle}</h1>${this.#renderCode(made)}`, tag);
+    printSheet(
+      html`<h1>${strings.sheetTitle}</h1>
+        ${this.#renderCode(made)}`,
+      tag,
+    );
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {

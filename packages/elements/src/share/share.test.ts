@@ -3,7 +3,7 @@ import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
 import { readPassbook, type Passbook } from '@mhb-kit/core/passbook';
 import '@mhb-kit/elements/define/share';
 import '@mhb-kit/elements/define/provider';
-import { MhbVisitCardEvent } from '@mhb-kit/elements';
+import { MhbVisitCardEvent, type MhbShareEvent } from '@mhb-kit/elements';
 import type { MhbShare } from '@mhb-kit/elements/share';
 import { inMemoryGateway, logIn, type InMemoryGateway } from '@mhb-kit/testkit/gateway';
 import { lin, people } from '@mhb-kit/testkit/people';
@@ -52,7 +52,7 @@ describe('<mhb-share>', () => {
     const { element } = await opened();
     const told = oneEvent(element, 'mhb-share');
     find(element, '[part=submit]').click();
-    const { healthLink } = await told;
+    const { healthLink } = (await told) as unknown as MhbShareEvent;
     expect(healthLink.state).to.equal('active');
     expect(JSON.stringify(healthLink)).not.to.match(/shlink|managementKey|manifests/);
   });

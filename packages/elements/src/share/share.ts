@@ -126,6 +126,7 @@ export class MhbShare extends MhbElement<ShareStrings> {
     const { tag, strings } = this.locale;
     return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
       <h2>${strings.heading}</h2>
+      ${this.#session.whose(tag)}
       <div role="alert">${this.errorNotice(this.isOff ? new MhbError('health-links-off') : this.error)}</div>
       ${this.isOff ? nothing : this.#renderInside()}
     </section>`;

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, max, min, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { ActivityAction, ActivityPage, SessionAssurance } from '@mhb-kit/core/gateway';
+import type { ActivityAction, ActivityEntry, ActivityPage, SessionAssurance } from '@mhb-kit/core/gateway';
+import { maskName } from '@mhb-kit/core/identity';
 import type { Embedders } from '../embedders/embedders.js';
 import type { Database } from '../storage/database.js';
 import { auditRows } from '../storage/schema.js';
@@ -13,8 +14,20 @@ export interface Activity {
 
 const PAGE = 50;
 const opening = alias(auditRows, 'opening');
+const acting = alias(auditRows, 'acting');
 
-export function createActivity(database: Database, embedders: Embedders): Activity {
+export function createActivity(
+  database: Database,
+  embedders: Embedders,
+  nameOf: (accountId: string) => Promise<string | null>,
+): Activity {
+  async function namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+    const people = await Promise.all(
+      [...new Set(ids.filter((id) => id !== null))].map(async (id) => [id, await nameOf(id)] as const),
+    );
+    return new Map(people.flatMap(([id, name]) => (name === null ? [] : [[id, maskName(name)]])));
+  }
+
   return {
     async page(accountId, before) {
       const lastAt = max(auditRows.at);
@@ -25,6 +38,7 @@ export function createActivity(database: Database, embedders: Embedders): Activi
           sessionId: auditRows.sessionId,
           embedder: opening.embedder,
           assurance: opening.subject,
+          representativeId: acting.subject,
           firstAt: min(auditRows.at),
           lastAt,
           times: sql<number>`count(*)::int`,
@@ -34,15 +48,29 @@ export function createActivity(database: Database, embedders: Embedders): Activi
           opening,
           and(eq(opening.sessionId, auditRows.sessionId), eq(opening.action, 'session.open')),
         )
+        .leftJoin(
+          acting,
+          and(eq(acting.sessionId, auditRows.sessionId), eq(acting.action, 'representation.use')),
+        )
         .where(eq(auditRows.accountId, accountId))
-        .groupBy(auditRows.action, auditRows.subject, auditRows.sessionId, opening.embedder, opening.subject)
+        .groupBy(
+          auditRows.action,
+          auditRows.subject,
+          auditRows.sessionId,
+          opening.embedder,
+          opening.subject,
+          acting.subject,
+        )
         .having(before === null ? undefined : lt(lastAt, before))
         .orderBy(desc(lastAt))
         .limit(PAGE + 1);
-      const entries = rows.slice(0, PAGE).map((row) => ({
+      const shown = rows.slice(0, PAGE);
+      const names = await namesOf(shown.map(({ representativeId }) => representativeId));
+      const entries = shown.map((row) => ({
         action: row.action as ActivityAction,
-        subject: /^(?:account|session\.open)/.test(row.action) ? null : row.subject,
-        actor: row.sessionId === null ? ('service' as const) : ('person' as const),
+        subject: /^(?:account|representation|session\.open)/.test(row.action) ? null : row.subject,
+        actor: actorOf(row),
+        representative: names.get(row.representativeId ?? '') ?? null,
         embedder: row.embedder === null ? null : (embedders.find(row.embedder)?.name ?? row.embedder),
         assurance: row.assurance as SessionAssurance | null,
         firstAt: instant(row.firstAt),
@@ -53,5 +81,14 @@ export function createActivity(database: Database, embedders: Embedders): Activi
     },
   };
 }
+
+const actorOf = ({
+  sessionId,
+  representativeId,
+}: {
+  readonly sessionId: string | null;
+  readonly representativeId: string | null;
+}): ActivityEntry['actor'] =>
+  sessionId === null ? 'service' : representativeId === null ? 'person' : 'representative';
 
 const instant = (value: Date | string | null): string => new Date(value ?? 0).toISOString();

@@ -2,17 +2,17 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { MhbError } from '@mhb-kit/core/error';
 import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
-import type { StaffDesk, Witness } from '../self-service/staff-desk.js';
-import type { LimitSettings } from '../limits/limits.js';
+import type { Witness } from '../self-service/staff-desk.js';
+import type { OpenedStaffDesk, StaffDeskSettings } from '../operation/open-staff-desk.js';
 import type { Stores } from '../composition/stores.js';
 
 /** Works on what lasts, and closes it afterwards. */
 export type WithStores = (
-  work: (stores: Stores, limits: LimitSettings | undefined) => Promise<void>,
+  work: (stores: Stores, settings: StaffDeskSettings) => Promise<void>,
 ) => Promise<void>;
 
 /** Arguments would stay in the shell's history, and stand in the list of processes: one line of standard input each. */
-async function readLines(...names: readonly string[]): Promise<readonly string[]> {
+export async function readLines(...names: readonly string[]): Promise<readonly string[]> {
   const lines = createInterface({ input: process.stdin });
   const read: string[] = [];
   const prompt = (): void => {
@@ -34,10 +34,41 @@ async function readLines(...names: readonly string[]): Promise<readonly string[]
   );
 }
 
-function checkedId(typed: string): string {
+export function checkedId(typed: string): string {
   const nationalId = normalizeNationalId(typed);
   if (isNationalId(nationalId)) return nationalId;
   throw new MhbError('invalid-request', 'No national ID on standard input');
+}
+
+export type StaffWork<Options = object> = (
+  desk: OpenedStaffDesk,
+  options: Witness & Options,
+) => Promise<string>;
+
+/** A command that a member of staff answers for. */
+export function addStaffCommand<Options = object>(
+  group: Command,
+  withStores: WithStores,
+  name: string,
+  description: string,
+  work: StaffWork<Options>,
+): Command {
+  return group
+    .command(name)
+    .description(description)
+    .requiredOption('--staff <name>', 'who has seen the document')
+    .requiredOption('--reason <text>', 'why; goes on record, so no personal data')
+    .action((options: Witness & Options) =>
+      withStores(async (stores, settings) => {
+        const { openStaffDesk } = await import('../operation/open-staff-desk.js');
+        const desk = await openStaffDesk(stores, settings);
+        try {
+          console.log(await work(desk, options));
+        } finally {
+          await desk.close();
+        }
+      }),
+    );
 }
 
 /** What staff do at a counter: they have seen the person's identity document, and that goes on record. */
@@ -45,30 +76,9 @@ export function addAccountCommands(program: Command, withStores: WithStores): vo
   const account = program
     .command('account')
     .description('one person, whose national ID is read from standard input');
-
-  /** A command that a member of staff answers for. */
-  function staffCommand(
-    name: string,
-    description: string,
-    work: (desk: StaffDesk, witness: Witness) => Promise<string>,
-  ): void {
-    account
-      .command(name)
-      .description(description)
-      .requiredOption('--staff <name>', 'who has seen the identity document')
-      .requiredOption('--reason <text>', 'why; goes on record, so no personal data')
-      .action((witness: Witness) =>
-        withStores(async (stores, limits) => {
-          const { openStaffDesk } = await import('../operation/open-staff-desk.js');
-          const desk = await openStaffDesk(stores, limits);
-          try {
-            console.log(await work(desk, witness));
-          } finally {
-            await desk.close();
-          }
-        }),
-      );
-  }
+  const staffCommand = (name: string, description: string, work: StaffWork): void => {
+    addStaffCommand(account, withStores, name, description, work);
+  };
 
   staffCommand(
     'add',

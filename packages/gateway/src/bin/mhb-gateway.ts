@@ -10,12 +10,13 @@ import type { Stores } from '../composition/stores.js';
 import type { Configuration } from '../config/configuration.js';
 import { systemClock } from '../scheduling/clock.js';
 import type { LoginWay } from '../embedders/embedders.js';
-import type { LimitSettings } from '../limits/limits.js';
+import type { StaffDeskSettings } from '../operation/open-staff-desk.js';
 import { operatorError } from '../operation/operator-error.js';
 import { addAccountCommands } from './account-commands.js';
 import { addAuditCommands } from './audit-commands.js';
 import { addFhirCommands } from './fhir-commands.js';
 import { addLetterCommands } from './letter-commands.js';
+import { addRepresentationCommands } from './representation-commands.js';
 
 // Every command loads what it needs once it is wanted: to load everything takes longer than most commands.
 
@@ -58,7 +59,7 @@ async function run(part: NonNullable<GatewayOptions['part']>): Promise<void> {
 
 /** Works on what lasts, beside running gateways or, with the embedded database, without them. */
 async function withStores(
-  work: (stores: Stores, limits: LimitSettings | undefined) => Promise<void>,
+  work: (stores: Stores, settings: StaffDeskSettings) => Promise<void>,
 ): Promise<void> {
   const settings = await configuration();
   const [{ openStores }, { storesOptionsOf }] = await Promise.all([
@@ -67,7 +68,7 @@ async function withStores(
   ]);
   const stores = await openStores(storesOptionsOf(settings), fail);
   try {
-    await work(stores, settings.limits);
+    await work(stores, settings);
   } finally {
     await stores.close();
   }
@@ -166,6 +167,7 @@ program
 addAccountCommands(program, withStores);
 addAuditCommands(program, configuration, fail);
 addLetterCommands(program, withStores);
+addRepresentationCommands(program, withStores);
 addFhirCommands(program);
 
 const embedder = program

@@ -26,6 +26,9 @@ import type { Letter } from '../messages/message.js';
 import { createMetrics, type Metrics } from '../monitoring/metrics.js';
 import { createIssuer, type IssuerKey } from '../secrets/issuer.js';
 import { createEmbedderRegistry } from '../embedders/embedder-registry.js';
+import { representationPolicy, type RepresentationOptions } from '../representations/policy.js';
+import type { RepresentationDesk } from '../representations/desk.js';
+import { createRecordedRepresentations } from '../representations/recorded.js';
 import { wireHealthLinks, type HealthLinkOptions } from './health-link-wiring.js';
 import { openStores, type Stores, type StoresOptions } from './stores.js';
 
@@ -51,6 +54,8 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
   readonly pause?: (milliseconds: number) => Promise<void>;
   /** Announcements, help and other pages, as Markdown that the operator edits; see `content/README.md`. */
   readonly contentFolder?: string;
+  /** Lets legal representatives whom the operator records read for those whom they represent. Default: off. */
+  readonly representations?: RepresentationOptions;
   /** SMART Health Links, made and received. Default: both. */
   readonly healthLinks?: HealthLinkOptions;
   /** Public keys that signed archives under an earlier root key. */
@@ -79,6 +84,8 @@ export interface Gateway {
   closeAccount(nationalId: string): Promise<boolean>;
   /** Ends the sessions of a person (`null`: of everybody); answers with how many there were. */
   endSessions(nationalId: string | null): Promise<number>;
+  /** Where a member of staff records who represents whom. */
+  readonly representations: RepresentationDesk;
   /** Hands over the letters that wait to be printed; once `print` has resolved they are gone. Answers with how many. */
   printLetters(print: (letters: readonly Letter[]) => Promise<void>): Promise<number>;
   /** Erases what has expired, as the gateway does by itself every minute; answers with the days. */
@@ -92,6 +99,7 @@ interface Running {
   readonly accounts: Accounts;
   readonly stores: Stores;
   readonly metrics: Metrics;
+  readonly representations: RepresentationDesk;
   readonly stop: () => Promise<void>;
 }
 
@@ -121,6 +129,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     closeAccount: (nationalId) => closeAccount(nationalId, started().stores),
     endSessions: (nationalId) => endSessions(nationalId, started().stores),
+    get representations() {
+      return started().representations;
+    },
     printLetters: (print) =>
       printLetters({ ...started().stores, clock: options.clock ?? systemClock }, print),
     eraseExpired: () => started().stores.erase(),
@@ -202,6 +213,14 @@ async function run(options: GatewayOptions): Promise<Running> {
       clock,
     });
     const metrics = createMetrics(database);
+    const representations =
+      options.representations === undefined ? null : representationPolicy(options.representations);
+    const recorded = createRecordedRepresentations({
+      database,
+      keys,
+      policy: representations,
+      clock,
+    });
     const worker = createRequestWorker({
       database,
       accounts,
@@ -210,6 +229,7 @@ async function run(options: GatewayOptions): Promise<Running> {
       dayKeys,
       changes,
       audit,
+      withheldFrom: recorded.withheldFrom,
       clock,
       sourceTimeout: options.sourceTimeout ?? 30 * SECOND,
       onLeftOut: (leftOut) => metrics.leftOut(leftOut),
@@ -244,6 +264,8 @@ async function run(options: GatewayOptions): Promise<Running> {
         callPace,
         metrics,
         healthLinks: healthLinks.offer,
+        recorded,
+        representationPolicy: representations,
         pause,
         publicUrl: () => url,
         clock,
@@ -312,7 +334,7 @@ async function run(options: GatewayOptions): Promise<Running> {
         (error) => logger?.error({ err: error }, 'housekeeping'),
       ),
     );
-    return { url, accounts, stores, metrics, stop };
+    return { url, accounts, stores, metrics, representations: wiring.representationDesk, stop };
   } catch (error) {
     // Why it did not start matters more than what could not be closed.
     await stop().catch((failed: unknown) => logger?.error({ err: failed }, 'stopping'));

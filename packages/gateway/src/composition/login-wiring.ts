@@ -19,6 +19,10 @@ import type { Metrics } from '../monitoring/metrics.js';
 import { loadPageAssets } from '../pages/page-assets.js';
 import { openPasskeys } from '../passkeys/open-passkeys.js';
 import type { PasskeyOptions } from '../passkeys/policy.js';
+import type { RecordedRepresentations } from '../representations/recorded.js';
+import { createRepresentationDesk, type RepresentationDesk } from '../representations/desk.js';
+import type { RepresentationOptions, RepresentationPolicy } from '../representations/policy.js';
+import { createRepresentations } from '../representations/representations.js';
 import type { IdentifyingSource } from '../register/register.js';
 import { KEY_LENGTH, type GatewayKeys } from '../secrets/gateway-keys.js';
 import { createAttestations, type EnrolledBridge } from '../sessions/attestation.js';
@@ -69,6 +73,7 @@ export interface LoginWiring {
   readonly proofs: Proofs;
   readonly authentication: Authentication;
   readonly sessions: Sessions;
+  readonly representationDesk: RepresentationDesk;
   readonly routes: IdentityRoutesParts;
   /** Begins to send messages. */
   work(): Promise<void>;
@@ -89,6 +94,8 @@ export interface LoginWiringParts {
   readonly callPace: CallPace;
   readonly metrics: Metrics;
   readonly healthLinks: { readonly share: boolean; readonly relay: boolean };
+  readonly recorded: RecordedRepresentations;
+  readonly representationPolicy: RepresentationPolicy | null;
   /** Waits so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Origin under which browsers reach the gateway. */
@@ -97,7 +104,10 @@ export interface LoginWiringParts {
 }
 
 export async function wireLogin(
-  options: LoginOptions & { readonly publicUrl?: string },
+  options: LoginOptions & {
+    readonly publicUrl?: string;
+    readonly representations?: RepresentationOptions;
+  },
   parts: LoginWiringParts,
 ): Promise<LoginWiring> {
   const { database, keys, accounts, passwords, policy, audit, limits, metrics, publicUrl, clock } = parts;
@@ -179,9 +189,13 @@ export async function wireLogin(
     loginMethods: [...logins.methods, ...(passkeys?.countsOn(origin) === true ? (['passkey'] as const) : [])],
     passkeys: passkeys !== null,
     registration: selfService !== null,
+    representations: options.representations !== undefined,
     healthLinks: parts.healthLinks.share,
     healthLinkRelay: parts.healthLinks.relay,
   });
+  const representations = createRepresentations({ ...parts, sessions });
+  const representationDesk = createRepresentationDesk({ ...parts, notices: selfService?.notices ?? null });
+  if (options.representations === undefined) await sessions.closeRepresentations();
   const connectCodes = createConnectCodes(database, keys.rowMacs, sessions, clock);
   const assets = await loadPageAssets(options.elementsFolder);
   let listsDueAt = clock();
@@ -191,10 +205,15 @@ export async function wireLogin(
     proofs,
     authentication,
     sessions,
+    representationDesk,
     routes: {
       selfService,
       accounts,
-      activity: createActivity(database, embedders),
+      activity: createActivity(
+        database,
+        embedders,
+        async (accountId) => (await accounts.findPerson(accountId))?.name ?? null,
+      ),
       assets,
       audit,
       authentication,
@@ -210,6 +229,7 @@ export async function wireLogin(
       publicUrl,
       readers,
       readings,
+      representations,
       service,
       sessions,
     },

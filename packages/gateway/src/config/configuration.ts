@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { MhbError } from '@mhb-kit/core/error';
-import { sessionAssurances, sessionScopes } from '@mhb-kit/core/gateway';
+import { representationKinds, sessionAssurances, sessionScopes } from '@mhb-kit/core/gateway';
 import { passwordPolicies } from '@mhb-kit/core/identity';
+import { privateTopics } from '@mhb-kit/core/request';
 import { createNetworks } from '../limits/networks.js';
 import { completeLimits } from '../limits/limits.js';
 import { catalogueChanges } from '../requests/catalogue-changes.js';
@@ -216,6 +217,37 @@ export const configurationSchema = Type.Object(
         {
           additionalProperties: false,
           description: 'Login by passkey after one by card or certificate; default off',
+        },
+      ),
+    ),
+    representations: Type.Optional(
+      Type.Object(
+        {
+          kinds: Type.Optional(
+            Type.Array(Type.Enum(representationKinds), {
+              minItems: 1,
+              description: 'Which the operator records; default both',
+            }),
+          ),
+          ageOfMajority: Type.Optional(
+            Type.Integer({
+              minimum: 12,
+              maximum: 30,
+              description: "Where a parent's right ends; default 18",
+            }),
+          ),
+          withheld: Type.Optional(
+            Type.Array(Type.Enum(privateTopics), {
+              description: 'What minors may keep from who represents them; default all of it',
+            }),
+          ),
+          withheldFromAge: Type.Optional(
+            Type.Integer({ minimum: 0, maximum: 30, description: 'Default 0: every minor' }),
+          ),
+        },
+        {
+          additionalProperties: false,
+          description: 'Legal representatives who read for those whom they represent; default off',
         },
       ),
     ),

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lte, notInArray } from 'drizzle-orm';
+import { taipeiDate } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import type { CreatedHealthLink, HealthLinkSummary, NewHealthLink } from '@mhb-kit/core/gateway';
 import { MAX_URL } from '@mhb-kit/core/share';
@@ -12,15 +13,21 @@ import { deriveKey, type GatewayKeys } from '../secrets/gateway-keys.js';
 import { sealStream } from '../secrets/sealed-stream.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import type { Database, Queries } from '../storage/database.js';
-import { accounts, healthLinkFiles, healthLinkOpenings, healthLinks } from '../storage/schema.js';
+import {
+  accounts,
+  healthLinkFiles,
+  healthLinkOpenings,
+  healthLinks,
+  representations,
+} from '../storage/schema.js';
 import { requireEncrypted } from './encrypted-file.js';
 import { keptWith, newLinkKey } from './health-link-keys.js';
 
 /** What a person does with the links they made. The files are ciphertext to us, under a key that never comes here. */
 export interface HealthLinks {
   /** @throws {MhbError} `invalid-request`, `quota-reached`, `health-link-too-large` */
-  create(accountId: string, link: NewHealthLink): Promise<CreatedHealthLink>;
-  list(accountId: string): Promise<readonly HealthLinkSummary[]>;
+  create(maker: LinkMaker, link: NewHealthLink): Promise<CreatedHealthLink>;
+  list(maker: LinkMaker): Promise<readonly HealthLinkSummary[]>;
   /** @throws {MhbError} `not-found`, also for other people's */
   find(id: string, holder: LinkHolder): Promise<OwnHealthLink>;
   /** Nobody can open it any more; its files are erased. @throws {MhbError} `not-found` */
@@ -29,8 +36,14 @@ export interface HealthLinks {
   forgetExpired(): Promise<void>;
 }
 
+/** Who makes links: a person, who also sees and revokes those of who represents them; or somebody who does, and sees theirs. */
+export interface LinkMaker {
+  readonly accountId: string;
+  readonly representationId: string | null;
+}
+
 /** Who may see and revoke a link: its maker in a session, or whoever holds its key. */
-export type LinkHolder = { readonly accountId: string } | { readonly managementKey: string };
+export type LinkHolder = LinkMaker | { readonly managementKey: string };
 
 export interface OwnHealthLink {
   readonly accountId: string;
@@ -132,9 +145,14 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
     }));
   }
 
+  const isOfMaker = ({ accountId, representationId }: LinkMaker) =>
+    and(
+      eq(healthLinks.accountId, accountId),
+      representationId === null ? undefined : eq(healthLinks.representationId, representationId),
+    );
   const isOf = (holder: LinkHolder) =>
     'accountId' in holder
-      ? eq(healthLinks.accountId, holder.accountId)
+      ? isOfMaker(holder)
       : eq(healthLinks.managementLookup, keys.lookup('health-link-management', holder.managementKey));
 
   async function find(id: string, holder: LinkHolder): Promise<OwnHealthLink> {
@@ -150,7 +168,8 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
   return {
     find,
 
-    async create(accountId, link) {
+    async create(maker, link) {
+      const { accountId, representationId } = maker;
       const expiresAt = requireAcceptable(link);
       const id = randomUUID();
       const token = newToken();
@@ -175,6 +194,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
       const row = {
         id,
         accountId,
+        representationId,
         tokenLookup: lookupOfToken(keys, token),
         managementLookup: keys.lookup('health-link-management', managementKey),
         createdAt: clock(),
@@ -200,15 +220,15 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
         await eraseBlobs(files.map((file) => file.row.blobKey)).catch(() => undefined);
         throw error;
       }
-      const { summary: healthLink } = await find(id, { accountId });
+      const { summary: healthLink } = await find(id, maker);
       return { healthLink, manifestUrl, managementKey };
     },
 
-    async list(accountId) {
+    async list(maker) {
       const rows = await queries
         .select()
         .from(healthLinks)
-        .where(and(eq(healthLinks.accountId, accountId), gt(healthLinks.forgottenAt, clock())))
+        .where(and(isOfMaker(maker), gt(healthLinks.forgottenAt, clock())))
         .orderBy(desc(healthLinks.createdAt), asc(healthLinks.id))
         .limit(SHOWN_LINKS);
       return summaries(rows);
@@ -229,6 +249,17 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
     },
 
     async forgetExpired() {
+      // What a representative has shared ends with the representation.
+      const counting = queries
+        .select({ id: representations.id })
+        .from(representations)
+        .where(gte(representations.endsOn, taipeiDate(clock())));
+      await queries
+        .update(healthLinks)
+        .set({ wrappedKey: null })
+        .where(
+          and(isNotNull(healthLinks.representationId), notInArray(healthLinks.representationId, counting)),
+        );
       const ended = queries
         .select({ id: healthLinks.id })
         .from(healthLinks)

@@ -174,7 +174,9 @@ export type Notice =
   | 'resumed'
   | 'passkey-added'
   | 'passkey-removed'
-  | 'passkey-ended';
+  | 'passkey-ended'
+  | 'representation-added'
+  | 'representation-ended';
 
 interface NoticeWords {
   readonly zh: string;
@@ -252,6 +254,15 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     zh: '您帳號的一把通行密鑰疑似遭複製，已停用，以它登入的地方都已登出。',
     en: 'A passkey of your account may have been copied. It was removed, and all sessions opened with it have ended.',
     sms: true,
+  },
+  'representation-added': {
+    zh: '服務窗口登記了一項與您有關的法定代理，代理人可以查看被代理人的健康存摺。可在「帳號」查看。',
+    en: 'A legal representation that concerns you was recorded: the representative may read the passbook of the person they represent. See it in your account.',
+    sms: true,
+  },
+  'representation-ended': {
+    zh: '一項與您有關的法定代理已結束，代理人已登出，無法再查看。',
+    en: 'A legal representation that concerns you has ended: the representative was logged out, and can no longer read the passbook.',
   },
 };
 

@@ -10,7 +10,20 @@ import { createAccounts } from '../accounts/accounts.js';
 import { createNotices, type NoticeJob } from '../self-service/notices.js';
 import { createPasswords } from '../accounts/passwords.js';
 import { createStaffDesk, type StaffDesk } from '../self-service/staff-desk.js';
+import { createRepresentationDesk, type RepresentationDesk } from '../representations/desk.js';
+import { representationPolicy, type RepresentationOptions } from '../representations/policy.js';
+import { createRecordedRepresentations } from '../representations/recorded.js';
 import { createTrustedReaders } from '../accounts/trusted-readers.js';
+
+export interface StaffDeskSettings {
+  readonly limits?: LimitSettings;
+  readonly representations?: RepresentationOptions;
+}
+
+export interface OpenedStaffDesk extends StaffDesk {
+  readonly representations: RepresentationDesk;
+  close(): Promise<void>;
+}
 
 /**
  * The desk of a process that serves nobody: its messages are queued, and sent by the gateway that runs beside it or starts
@@ -18,8 +31,8 @@ import { createTrustedReaders } from '../accounts/trusted-readers.js';
  */
 export async function openStaffDesk(
   { database, keys, audit }: Stores,
-  limits: LimitSettings | undefined,
-): Promise<StaffDesk & { close(): Promise<void> }> {
+  { limits, representations }: StaffDeskSettings,
+): Promise<OpenedStaffDesk> {
   const clock = systemClock;
   const passwords = createPasswords(keys.pepper);
   const accounts = createAccounts({ database, keys, passwords, policy: 'asvs', clock });
@@ -43,8 +56,19 @@ export async function openStaffDesk(
   const sessions = createSessions(database, keys.rowMacs, clock, defaultSessionPolicy);
   const readers = createTrustedReaders(database, keys.rowMacs, clock, DAY);
   const accountChanges = createAccountChanges({ accounts, sessions, readers, notices, audit });
+  const policy = representations === undefined ? null : representationPolicy(representations);
+  const recorded = createRecordedRepresentations({ database, keys, policy, clock });
   return {
     ...createStaffDesk({ database, accounts, passwords, accountChanges, notices, audit }),
+    representations: createRepresentationDesk({
+      database,
+      accounts,
+      recorded,
+      representationPolicy: policy,
+      notices,
+      audit,
+      clock,
+    }),
     close: () => jobs.stop(),
   };
 }

@@ -14,7 +14,7 @@ import { openStream, sealStream } from '../secrets/sealed-stream.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import type { Database, Queries } from '../storage/database.js';
 import { archives as archiveTable, dataRequests } from '../storage/schema.js';
-import type { OwnRequest, Requests } from './requests.js';
+import type { OwnRequest, RequestOwner, Requests } from './requests.js';
 import { createRecordsReader } from './section-store.js';
 import { withSignedManifest } from './signed-entries.js';
 
@@ -31,12 +31,12 @@ export interface Archives {
    *   `quota-reached`
    */
   create(
-    accountId: string,
+    owner: RequestOwner,
     requestId: string,
     selection: readonly SectionSelection[],
   ): Promise<SealedArchive>;
   /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
-  open(accountId: string, archiveId: string): Promise<OpenedArchive>;
+  open(owner: RequestOwner, archiveId: string): Promise<OpenedArchive>;
 }
 
 export interface ArchivesParts {
@@ -196,8 +196,9 @@ export function createArchives(parts: ArchivesParts): Archives {
   }
 
   return {
-    async create(accountId, requestId, selection) {
-      const request = await requests.openOwn(accountId, requestId);
+    async create(owner, requestId, selection) {
+      const { accountId } = owner;
+      const request = await requests.openOwn(owner, requestId);
       const resolved = resolveSelection(
         selection,
         request.sections.map(({ category, outcome }) => ({
@@ -213,15 +214,15 @@ export function createArchives(parts: ArchivesParts): Archives {
       await requireRoom(queries, request);
       return turns(accountId, () => seal(accountId, request, resolved, selectionLookup));
     },
-    async open(accountId, archiveId) {
+    async open(owner, archiveId) {
       const [found] = await queries
         .select({ archive: archiveTable })
         .from(archiveTable)
         .innerJoin(dataRequests, eq(dataRequests.id, archiveTable.requestId))
-        .where(and(eq(archiveTable.id, archiveId), eq(dataRequests.accountId, accountId)));
+        .where(and(eq(archiveTable.id, archiveId), eq(dataRequests.accountId, owner.accountId)));
       if (found === undefined) throw new MhbError('not-found', 'No such archive');
       const row = found.archive;
-      const request = await requests.openOwn(accountId, row.requestId);
+      const request = await requests.openOwn(owner, row.requestId);
       const key = deriveKey(request.key, `archive:${row.id}`);
       const readStored = (from: number, to: number): AsyncIterable<Uint8Array> =>
         blobs.read(row.blobKey, from, to);

@@ -10,18 +10,17 @@ export interface KeyedRequest {
   readonly accountId: string;
   readonly requestedOn: LocalDate;
   readonly wrappedKey: Uint8Array | null;
+  readonly representationId: string | null;
 }
 
-/** Bound to the account: moved to another one, a request cannot be read. */
-const context = ({ id, accountId }: Pick<KeyedRequest, 'id' | 'accountId'>): string =>
-  `request:${id}:of:${accountId}:key`;
+type Owned = Pick<KeyedRequest, 'id' | 'accountId' | 'representationId'>;
+
+/** Bound to who made it: moved to another account, or to who represents its person, a request cannot be read. */
+const context = ({ id, accountId, representationId }: Owned): string =>
+  `request:${id}:of:${accountId}${representationId === null ? '' : `:by:${representationId}`}:key`;
 
 /** A new data key for a request, wrapped by the key of its day. */
-export async function wrapNewKey(
-  days: DayKeys,
-  request: Pick<KeyedRequest, 'id' | 'accountId'>,
-  day: LocalDate,
-): Promise<Uint8Array> {
+export async function wrapNewKey(days: DayKeys, request: Owned, day: LocalDate): Promise<Uint8Array> {
   return seal(await days.ensure(day), randomBytes(KEY_LENGTH), context(request));
 }
 

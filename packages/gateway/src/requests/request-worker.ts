@@ -4,7 +4,9 @@ import { withTimeout } from '@mhb-kit/core/calls';
 import { MhbError } from '@mhb-kit/core/error';
 import {
   outcomeOf,
+  privateVisits,
   toRawRecords,
+  withoutPrivate,
   withinWindow,
   type RawRecords,
   type RecordSource,
@@ -18,7 +20,9 @@ import {
   type Category,
   type DataRequestStatus,
   type LeftOut,
+  type PrivateTopic,
 } from '@mhb-kit/core/request';
+import type { LocalDate } from '@mhb-kit/core/identity';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Audit } from '../audit/audit.js';
 import { inBatches } from '../scheduling/batches.js';
@@ -51,6 +55,8 @@ export interface RequestWorkerParts {
   readonly dayKeys: DayKeys;
   readonly changes: RequestChanges;
   readonly audit: Audit;
+  /** What is left out of requests of who represents the person. Rejects where they no longer do. */
+  readonly withheldFrom: (representationId: string, day: LocalDate) => Promise<readonly PrivateTopic[]>;
   readonly clock: Clock;
   /** How long one category may take, in milliseconds. */
   readonly sourceTimeout: number;
@@ -134,8 +140,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     if (isExpired(row, clock())) return null;
     const key = await unwrapKey(dayKeys, row);
     if (key === null) return null;
-    const { id, accountId, requestedOn } = row;
-    const request = { id, accountId, requestedOn, key, outcomesSealed: null };
+    const { id, accountId, representationId, requestedOn } = row;
+    const request = { id, accountId, representationId, requestedOn, key, outcomesSealed: null };
     return { ...request, sections: (await loadSections(queries, [request])).get(id) ?? [] };
   }
 
@@ -170,6 +176,28 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     }
   }
 
+  /**
+   * What of the fetched records a request may hold. A visit that its person may keep to themselves is so in every category, so
+   * all of them are looked at before any is kept.
+   */
+  async function withholding(
+    { representationId, requestedOn }: OpenedRequest,
+    nationalId: string,
+  ): Promise<(records: RawRecords) => RawRecords> {
+    const topics = representationId === null ? [] : await parts.withheldFrom(representationId, requestedOn);
+    if (topics.length === 0) return (records) => records;
+    const visits = new Set<string>();
+    for (const category of catalogue) {
+      const found = await fetch(nationalId, category, requestedOn);
+      if (found === null)
+        throw new MhbError('service-unavailable', 'Not all is there by which records are withheld', {
+          retriable: true,
+        });
+      for (const visit of privateVisits(found.records, topics)) visits.add(visit);
+    }
+    return (records) => withoutPrivate(records, topics, visits);
+  }
+
   /** @param carefully The process died of it before: one category at a time, and each is late until it is there. */
   async function work(request: OpenedRequest, carefully: boolean, lastAttempt: boolean): Promise<void> {
     const { id: requestId, accountId, requestedOn, sections: stored } = request;
@@ -177,6 +205,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     if (carefully) open.sort((one, other) => Number(one.outcome !== null) - Number(other.outcome !== null));
 
     const { nationalId } = await accounts.person(accountId);
+    const kept = await withholding(request, nationalId);
     const ended = new Map<string, StoredSection>(stored.map((section) => [section.category, section]));
     let failures = 0;
     let isAsWritten = true;
@@ -193,7 +222,10 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
       const category = catalogue.find((each) => each.id === id);
       const found = category === undefined ? nothing : await fetch(nationalId, category, requestedOn);
       if (found === null) failures += 1;
-      const finished = found === null ? late(id) : fetched(id, found, category?.monthly ?? false);
+      const finished =
+        found === null
+          ? late(id)
+          : fetched(id, { ...found, records: kept(found.records) }, category?.monthly ?? false);
       // Without its records: they need not stay in memory until all is there.
       ended.set(id, { category: id, outcome: finished.outcome });
       const { length } = finished.records;
@@ -269,6 +301,7 @@ type RequestRow = typeof dataRequests.$inferSelect;
 
 interface OpenedRequest extends OpenableRequest {
   readonly accountId: string;
+  readonly representationId: string | null;
   readonly sections: readonly StoredSection[];
 }
 

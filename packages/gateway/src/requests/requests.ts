@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, count, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, or, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { MhbError } from '@mhb-kit/core/error';
 import {
@@ -24,6 +24,12 @@ import { loadSections, type OpenableRequest, type StoredSection } from './sectio
 
 type RequestRow = typeof dataRequests.$inferSelect;
 
+/** Whose a request is: a person's own, or of somebody who represents them and sees what they made, and nothing else. */
+export interface RequestOwner {
+  readonly accountId: string;
+  readonly representationId: string | null;
+}
+
 /** A request that its owner may reach, with its key. */
 export interface OwnRequest extends OpenableRequest {
   readonly sections: readonly StoredSection[];
@@ -36,16 +42,16 @@ export interface Requests {
    * @throws {MhbError} `quota-reached`
    */
   create(
-    accountId: string,
+    owner: RequestOwner,
     idempotencyKey: string,
     alsoWithin: (queries: Queries, requestId: string) => Promise<void>,
   ): Promise<{ readonly request: DataRequest; readonly created: boolean }>;
   /** Newest first. */
-  list(accountId: string): Promise<readonly DataRequest[]>;
+  list(owner: RequestOwner): Promise<readonly DataRequest[]>;
   /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
-  get(accountId: string, requestId: string): Promise<DataRequest>;
+  get(owner: RequestOwner, requestId: string): Promise<DataRequest>;
   /** The same with its key, for reading its records. */
-  openOwn(accountId: string, requestId: string): Promise<OwnRequest>;
+  openOwn(owner: RequestOwner, requestId: string): Promise<OwnRequest>;
 }
 
 export interface RequestsParts {
@@ -72,7 +78,7 @@ export function createRequests(parts: RequestsParts): Requests {
   const ofAccount = queries
     .select()
     .from(dataRequests)
-    .where(eq(dataRequests.accountId, sql.placeholder('accountId')))
+    .where(isOwn(sql.placeholder('accountId'), sql.placeholder('representationId')))
     .orderBy(desc(dataRequests.requestedAt))
     .limit(LIST_LIMIT)
     .prepare('requests-of-account');
@@ -82,7 +88,7 @@ export function createRequests(parts: RequestsParts): Requests {
     .where(
       and(
         eq(dataRequests.id, sql.placeholder('requestId')),
-        eq(dataRequests.accountId, sql.placeholder('accountId')),
+        isOwn(sql.placeholder('accountId'), sql.placeholder('representationId')),
       ),
     )
     .prepare('request-of-account');
@@ -108,8 +114,9 @@ export function createRequests(parts: RequestsParts): Requests {
   }
 
   /** A request of another person is not there: who asks learns nothing else. */
-  async function ownRow(accountId: string, requestId: string): Promise<RequestRow> {
-    const [row] = await ofAccountById.execute({ requestId, accountId });
+  async function ownRow(owner: RequestOwner, requestId: string): Promise<RequestRow> {
+    const { accountId, representationId } = owner;
+    const [row] = await ofAccountById.execute({ requestId, accountId, representationId });
     if (row === undefined) throw new MhbError('not-found', 'No such request');
     if (hasExpired(row)) {
       throw new MhbError('request-expired', 'The request has expired');
@@ -119,7 +126,7 @@ export function createRequests(parts: RequestsParts): Requests {
 
   async function findExisting(
     within: Queries,
-    accountId: string,
+    { accountId, representationId }: RequestOwner,
     idempotencyKey: string,
   ): Promise<RequestRow | undefined> {
     const rows = await within
@@ -127,7 +134,7 @@ export function createRequests(parts: RequestsParts): Requests {
       .from(dataRequests)
       .where(
         and(
-          eq(dataRequests.accountId, accountId),
+          isOwn(accountId, representationId),
           or(eq(dataRequests.idempotencyKey, idempotencyKey), inArray(dataRequests.status, runningStatuses)),
         ),
       )
@@ -139,11 +146,12 @@ export function createRequests(parts: RequestsParts): Requests {
   }
 
   return {
-    async create(accountId, idempotencyKey, alsoWithin) {
+    async create(owner, idempotencyKey, alsoWithin) {
+      const { accountId, representationId } = owner;
       const now = clock();
       const requestedOn = taipeiDate(now);
       const id = randomUUID();
-      const wrappedKey = await wrapNewKey(dayKeys, { id, accountId }, requestedOn);
+      const wrappedKey = await wrapNewKey(dayKeys, { id, accountId, representationId }, requestedOn);
       await partitions.ensure(requestedOn);
       const { row, created } = await database.transaction(async (within) => {
         // Two presses at once queue here, so the second finds the first.
@@ -152,12 +160,12 @@ export function createRequests(parts: RequestsParts): Requests {
           .from(accounts)
           .where(eq(accounts.id, accountId))
           .for('update');
-        const existing = await findExisting(within, accountId, idempotencyKey);
+        const existing = await findExisting(within, owner, idempotencyKey);
         if (existing !== undefined) return { row: existing, created: false };
         const [today] = await within
           .select({ made: count() })
           .from(dataRequests)
-          .where(and(eq(dataRequests.accountId, accountId), eq(dataRequests.requestedOn, requestedOn)));
+          .where(and(isOwn(accountId, representationId), eq(dataRequests.requestedOn, requestedOn)));
         if ((today?.made ?? 0) >= requestsPerDay)
           throw new MhbError('quota-reached', 'No more requests of this person today');
         const fresh: RequestRow = {
@@ -170,6 +178,7 @@ export function createRequests(parts: RequestsParts): Requests {
           wrappedKey,
           outcomesSealed: null,
           unreturned: 0,
+          representationId,
         };
         await insertRequest(
           within,
@@ -184,16 +193,16 @@ export function createRequests(parts: RequestsParts): Requests {
       const pending = catalogue.map(({ id: category }) => ({ category, outcome: null }));
       return { request: toDataRequest(row, pending, windowsOn(requestedOn)), created };
     },
-    async list(accountId) {
-      return view(await ofAccount.execute({ accountId }));
+    async list({ accountId, representationId }) {
+      return view(await ofAccount.execute({ accountId, representationId }));
     },
-    async get(accountId, requestId) {
-      const request = await viewOne(await ownRow(accountId, requestId));
+    async get(owner, requestId) {
+      const request = await viewOne(await ownRow(owner, requestId));
       if (request.status === 'expired') throw keyGone();
       return request;
     },
-    async openOwn(accountId, requestId) {
-      const request = await openable(await ownRow(accountId, requestId));
+    async openOwn(owner, requestId) {
+      const request = await openable(await ownRow(owner, requestId));
       if (request === null) throw keyGone();
       const sections = await loadSections(queries, [request]);
       return { ...request, sections: sections.get(requestId) ?? [] };
@@ -201,18 +210,24 @@ export function createRequests(parts: RequestsParts): Requests {
   };
 }
 
+/** Of the person where there is no representation; of that one where there is. */
+const isOwn = (accountId: string | Placeholder, representationId: string | null | Placeholder): SQL =>
+  sql`${dataRequests.accountId} = ${accountId} AND ${dataRequests.representationId} IS NOT DISTINCT FROM ${representationId}::uuid`;
+
 const keyGone = (): MhbError => new MhbError('request-expired', 'The key of that day is gone');
 
 /** A request with its sections, none of them fetched yet. */
 async function insertRequest(
   within: Queries,
-  { id, accountId, idempotencyKey, status, requestedAt, requestedOn, wrappedKey }: RequestRow,
+  request: RequestRow,
   categories: readonly string[],
 ): Promise<void> {
+  const { id, accountId, idempotencyKey, status, requestedAt, requestedOn, wrappedKey, representationId } =
+    request;
   await within.execute(sql`
     WITH request AS (
-      INSERT INTO data_request (id, account_id, idempotency_key, status, requested_at, requested_on, wrapped_key)
-      VALUES (${id}, ${accountId}, ${idempotencyKey}, ${status}, ${requestedAt.toISOString()}, ${requestedOn}, ${wrappedKey})
+      INSERT INTO data_request (id, account_id, idempotency_key, status, requested_at, requested_on, wrapped_key, representation_id)
+      VALUES (${id}, ${accountId}, ${idempotencyKey}, ${status}, ${requestedAt.toISOString()}, ${requestedOn}, ${wrappedKey}, ${representationId})
     )
     INSERT INTO request_section (requested_on, request_id, category, position)
     SELECT ${requestedOn}::date, ${id}::uuid, category, position - 1

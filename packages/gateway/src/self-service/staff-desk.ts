@@ -51,14 +51,20 @@ export interface StaffDeskParts {
   readonly audit: Audit;
 }
 
+/** As it stands on record. @throws {MhbError} `invalid-request` */
+export function staffOf({ staff, reason }: Witness): string {
+  if (staff.trim() === '' || reason.trim() === '')
+    throw new MhbError('invalid-request', 'Who saw the person, and why, has to be on record');
+  return `${staff.trim()}: ${reason.trim()}`;
+}
+
 export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
   const { database, accounts, passwords, accountChanges, notices, audit } = parts;
 
-  function byOf({ staff, reason }: Witness): ChangedBy & { readonly staff: string } {
-    if (staff.trim() === '' || reason.trim() === '')
-      throw new MhbError('invalid-request', 'Who saw the person, and why, has to be on record');
-    return { sessionId: null, staff: `${staff.trim()}: ${reason.trim()}` };
-  }
+  const byOf = (witness: Witness): ChangedBy & { readonly staff: string } => ({
+    sessionId: null,
+    staff: staffOf(witness),
+  });
   async function accountOf(nationalId: string): Promise<LoginRecord> {
     const account = await accounts.findForLogin(nationalId);
     if (account === null) throw new MhbError('not-found', 'Nobody of that ID');

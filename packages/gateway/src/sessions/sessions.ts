@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { and, desc, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm';
 import type { SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
 import { MhbError } from '@mhb-kit/core/error';
 import { inBatches } from '../scheduling/batches.js';
@@ -36,6 +36,13 @@ export interface SessionGrant {
   readonly scopes: readonly SessionScope[];
   /** The passkey that opens it, with which it ends; none: a card or a certificate. */
   readonly passkeyId?: string;
+  /** Where it is for somebody whom the person represents. */
+  readonly representation?: {
+    readonly id: string;
+    /** The session in which the representative logged in, with which it ends. */
+    readonly openedFrom: string;
+    readonly until: Date;
+  };
 }
 
 export interface ActiveSession {
@@ -48,6 +55,8 @@ export interface ActiveSession {
   readonly keyThumbprint: string;
   /** `null`: a card or a certificate opened it. */
   readonly passkeyId: string | null;
+  /** `null`: the person's own. */
+  readonly representationId: string | null;
   /** When it ends if nothing more happens. */
   readonly expiresAt: Date;
 }
@@ -81,11 +90,14 @@ export interface Sessions {
   closeOne(accountId: string, id: string): Promise<boolean>;
   /** Ends every session of an account, or every other one. */
   closeAll(queries: Queries, accountId: string, except?: string): Promise<void>;
+  /** Ends those for other people: the operator has turned that off. */
+  closeRepresentations(): Promise<void>;
   forgetExpired(): Promise<void>;
 }
 
 type SessionRow = typeof sessions.$inferSelect;
 
+const earlier = (one: Date, other = one): Date => (other < one ? other : one);
 const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What a session is; its tokens change, and are worth nothing without its key. */
@@ -99,6 +111,7 @@ const boundColumns = (row: Omit<SessionRow, 'mac'>): readonly ColumnValue[] => [
   row.createdAt,
   row.expiresAt,
   ...(row.passkeyId === null ? [] : [row.passkeyId]),
+  ...(row.representationId === null ? [] : [row.representationId, row.openedFrom]),
 ];
 
 export function createSessions(
@@ -117,6 +130,7 @@ export function createSessions(
     scopes: row.scopes,
     keyThumbprint: row.keyThumbprint,
     passkeyId: row.passkeyId,
+    representationId: row.representationId,
     expiresAt: endOf({ ...row, lastUsedAt }),
   });
   const running = (now: Date) =>
@@ -157,7 +171,7 @@ export function createSessions(
   }
 
   return {
-    async open(grant, within = database.queries) {
+    async open({ representation, ...grant }, within = database.queries) {
       const accessToken = newToken();
       const now = clock();
       const row = {
@@ -167,7 +181,9 @@ export function createSessions(
         tokenHash: sha256(accessToken),
         createdAt: now,
         lastUsedAt: now,
-        expiresAt: later(now, policy.absolute),
+        representationId: representation?.id ?? null,
+        openedFrom: representation?.openedFrom ?? null,
+        expiresAt: earlier(later(now, policy.absolute), representation?.until),
         tokenIssuedAt: now,
         formerTokenHash: null,
       };
@@ -181,7 +197,11 @@ export function createSessions(
       if (!stale && !row.isFormer && now >= later(row.tokenIssuedAt, TOKEN_LIFETIME))
         throw new MhbError('token-expired', 'The token has to be renewed', { retriable: true });
       if (now.getTime() - row.lastUsedAt.getTime() >= TOUCH_INTERVAL)
-        await database.queries.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, row.id));
+        await database.queries
+          .update(sessions)
+          .set({ lastUsedAt: now })
+          // Who reads for somebody else is still there, too.
+          .where(inArray(sessions.id, row.openedFrom === null ? [row.id] : [row.id, row.openedFrom]));
       return active(row, now);
     },
     async renew(accessToken, keyThumbprint) {
@@ -235,6 +255,9 @@ export function createSessions(
       await queries.delete(loginConfirmations).where(eq(loginConfirmations.accountId, accountId));
       const others = except === undefined ? undefined : ne(sessions.id, except);
       await queries.delete(sessions).where(and(eq(sessions.accountId, accountId), others));
+    },
+    async closeRepresentations() {
+      await database.queries.delete(sessions).where(isNotNull(sessions.representationId));
     },
     async forgetExpired() {
       const now = clock();

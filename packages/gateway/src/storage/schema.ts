@@ -12,7 +12,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { DataRequestStatus } from '@mhb-kit/core/request';
 import type { ContentType } from '@mhb-kit/core/share';
-import type { SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
+import type { RepresentationKind, SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
+import type { LocalDate } from '@mhb-kit/core/identity';
 
 /** The tables of `migrations/`, as the queries see them. Constraints and indexes live in the SQL. */
 
@@ -256,6 +257,8 @@ export const sessions = pgTable('session', {
   tokenIssuedAt: instant('token_issued_at').notNull(),
   formerTokenHash: bytes('former_token_hash'),
   passkeyId: uuid('passkey_id'),
+  representationId: uuid('representation_id'),
+  openedFrom: uuid('opened_from'),
   mac: bytes('mac').notNull(),
 });
 
@@ -269,6 +272,17 @@ export const passkeys = pgTable('passkey', {
   synced: boolean('synced').notNull(),
   addedAt: instant('added_at').notNull(),
   lastUsedAt: instant('last_used_at'),
+  mac: bytes('mac').notNull(),
+});
+
+export const representations = pgTable('representation', {
+  id: uuid('id').primaryKey(),
+  representativeId: uuid('representative_id').notNull(),
+  representedId: uuid('represented_id').notNull(),
+  kind: text('kind').$type<RepresentationKind>().notNull(),
+  detailsSealed: bytes('details_sealed').notNull(),
+  endsOn: date('ends_on', { mode: 'string' }).$type<LocalDate>().notNull(),
+  recordedAt: instant('recorded_at').notNull(),
   mac: bytes('mac').notNull(),
 });
 
@@ -299,6 +313,8 @@ export const dataRequests = pgTable('data_request', {
   wrappedKey: bytes('wrapped_key'),
   outcomesSealed: bytes('outcomes_sealed'),
   unreturned: integer('unreturned').notNull().default(0),
+  /** `null`: the person's own; else of who represents them. */
+  representationId: uuid('representation_id'),
 });
 
 export const requestSections = pgTable(
@@ -362,6 +378,7 @@ export const healthLinks = pgTable('health_link', {
   passcodeHash: text('passcode_hash'),
   attemptsLeft: integer('attempts_left'),
   timesOpened: integer('times_opened').notNull().default(0),
+  representationId: uuid('representation_id'),
 });
 
 export const healthLinkFiles = pgTable('health_link_file', {

@@ -27,6 +27,7 @@ import type { SentMessage } from './state/messages.js';
 import { Proofs } from './state/proofs.js';
 import { inventedRecords } from './state/records.js';
 import { trustingRegister, type Register } from './state/register.js';
+import { Representations, type NewRepresentation } from './state/representations.js';
 import { Requests } from './state/requests.js';
 import { Sessions } from './state/sessions.js';
 import { pause, type Clock } from './state/time.js';
@@ -38,7 +39,7 @@ export interface InMemoryGatewayOptions {
   readonly baseUrl?: string;
   /** What time it is for the gateway. Default: the computer's clock. */
   readonly clock?: Clock;
-  /** What the gateway says that it offers. Default: both ways to log in, registration, the NHI's password rule. */
+  /** What the gateway says that it offers; `representations` also turns them on. Default: both ways to log in, registration, the NHI's password rule. */
   readonly service?: Partial<Omit<ServiceInfo, 'passkeys'>>;
   /**
    * The weakest login that is accepted. Default `card-read`: card and password, read by any reader. With
@@ -115,6 +116,16 @@ export interface InMemoryGateway extends GatewayClientOptions {
     person: { readonly nationalId: string },
     session: { readonly embedder: string | null; readonly openedAt: Date },
   ): void;
+  /** Records a legal representative, as the operator's command does; answers with its id. */
+  addRepresentation(
+    representative: { readonly nationalId: string },
+    represented: { readonly nationalId: string },
+    recorded: NewRepresentation,
+  ): string;
+  endRepresentation(
+    representative: { readonly nationalId: string },
+    represented: { readonly nationalId: string },
+  ): void;
   addActivity(person: { readonly nationalId: string }, entry: ActivityEntry): void;
   /**
    * What the gateway's own page does in connect mode: takes the query of an authorization request and gives the address to
@@ -142,7 +153,8 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
   for (const { nationalId, name, password, card, mobile, email } of people)
     accounts.add({ nationalId, name, password, cardNumber: card.cardNumber, contact: { mobile, email } });
   const embedders = new Embedders(options.embedders ?? [], new URL(baseUrl).origin);
-  const sessions = new Sessions(clock, embedders);
+  const representations = new Representations(clock);
+  const sessions = new Sessions(clock, embedders, representations);
   const proofs = new Proofs(clock);
   const activity = new Activity(clock, embedders);
   const issuer = new Issuer(baseUrl);
@@ -165,6 +177,7 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
       passwordPolicy: 'nhi-legacy',
       loginMethods: ['nhi-card', 'certificate'],
       registration: true,
+      representations: false,
       healthLinks: true,
       healthLinkRelay: true,
       ...options.service,
@@ -178,10 +191,11 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
     attempts: new LoginAttempts(clock),
     embedders,
     fetch: options.relayFetch ?? fetchHere,
-    healthLinks: new HealthLinks(baseUrl, clock),
+    healthLinks: new HealthLinks(baseUrl, clock, representations),
     issuer,
     readings: new CardReadings(clock, minimumAssurance, options.bridges ?? []),
     register: options.register ?? trustingRegister,
+    representations,
     requests,
     send: ({ secret = null, ...message }) => {
       messages.push({ ...message, secret });
@@ -273,6 +287,12 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
         { account: account(person), key: '', assurance: 'card-read-enrolled', embedder, scopes: [] },
         openedAt,
       );
+    },
+    addRepresentation(representative, represented, recorded) {
+      return representations.add(account(representative), account(represented), recorded).id;
+    },
+    endRepresentation(representative, represented) {
+      representations.end(account(representative), account(represented));
     },
     addActivity(person, entry) {
       activity.add(account(person), entry);

@@ -6,8 +6,10 @@ import {
   type CardReading,
   type GatewayClient,
   type LoginAnswer,
+  type RepresentationKind,
 } from '@mhb-kit/core/gateway';
-import { isNationalId } from '@mhb-kit/core/identity';
+import { isNationalId, type LocalDate } from '@mhb-kit/core/identity';
+import { privateTopics } from '@mhb-kit/core/request';
 import {
   createDevelopmentOutbox,
   type Embedder,
@@ -47,6 +49,15 @@ export class SettableRegister implements Register {
   }
 }
 
+export interface RecordedRepresentation {
+  readonly kind: RepresentationKind;
+  /** Of a minor. */
+  readonly birthDate: LocalDate;
+  readonly endsOn: LocalDate;
+}
+
+const witness = { staff: 'staff 1', reason: 'household register seen' };
+
 /** The seams by which the suite drives a gateway. Everything else goes through the client or through HTTP. */
 export interface Backend {
   readonly url: string;
@@ -58,6 +69,13 @@ export interface Backend {
   readonly bridge: TestBridge;
   sent(): readonly Sent[];
   activate(person: ReachablePerson): Promise<void>;
+  /** Records a legal representative, as the operator's staff do. */
+  represent(
+    representative: TestPerson,
+    represented: TestPerson,
+    recorded: RecordedRepresentation,
+  ): Promise<void>;
+  endRepresentation(representative: TestPerson, represented: TestPerson): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -90,6 +108,7 @@ export async function startRealGateway(database: DatabaseKind): Promise<Backend>
     startAt: START,
     embedders,
     registration: { sender: outbox, register },
+    representations: {},
   });
   const { clock, source, bridge, gateway } = test;
   return {
@@ -107,6 +126,11 @@ export async function startRealGateway(database: DatabaseKind): Promise<Backend>
         contact: { ...address, mobile, email, alternateEmail: null },
       });
     },
+    async represent({ nationalId: representative }, { nationalId: represented }, recorded) {
+      await gateway.representations.record({ representative, represented, ...recorded }, witness);
+    },
+    endRepresentation: ({ nationalId: representative }, { nationalId: represented }) =>
+      gateway.representations.end(representative, represented, witness),
     dispose: () => test.dispose(),
   };
 }
@@ -122,6 +146,7 @@ export async function startInMemoryGateway(): Promise<Backend> {
     clock: clock.read,
     recordSource: source,
     minimumAssurance: 'card-read-confirmed',
+    service: { representations: true },
     bridges: [{ name: 'kiosk 1', publicJwk: bridge.publicJwk }],
     embedders,
   });
@@ -135,6 +160,14 @@ export async function startInMemoryGateway(): Promise<Backend> {
     sent: () => gateway.messages,
     activate({ mobile, email, ...person }) {
       gateway.activateAccount({ ...person, contact: { mobile, email } });
+      return Promise.resolve();
+    },
+    represent(representative, represented, { kind, endsOn }) {
+      gateway.addRepresentation(representative, represented, { kind, endsOn, withheld: privateTopics });
+      return Promise.resolve();
+    },
+    endRepresentation(representative, represented) {
+      gateway.endRepresentation(representative, represented);
       return Promise.resolve();
     },
     dispose: () => Promise.resolve(),

@@ -29,6 +29,7 @@ export const printStyles = css`
     .comparison > .actions,
     button:not(.tooth),
     .pager,
+    .frame > .notice,
     form.birth-year,
     .row > summary::before {
       display: none;

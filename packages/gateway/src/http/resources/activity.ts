@@ -14,7 +14,8 @@ const activityPageSchema = contract<ActivityPage>('ActivityPage')(
       Type.Object({
         action: Type.Enum(activityActions),
         subject: nullableText('Id of the request or archive'),
-        actor: Type.Enum(['person', 'service']),
+        actor: Type.Enum(['person', 'representative', 'service']),
+        representative: nullableText('Who read for the person, shown in part'),
         embedder: nullableText('Name of the website'),
         assurance: Type.Union([assurance, Type.Null()]),
         firstAt: instant('The first time'),

@@ -81,9 +81,10 @@ export function addArchives(app: App, { archives, authentication, audit }: Archi
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request, 'archives');
+      const session = await authentication.session(request, 'archives');
+      const { id: sessionId, accountId } = session;
       const { selection } = request.body;
-      const archive = await archives.create(accountId, request.params.id, selection);
+      const archive = await archives.create(session, request.params.id, selection);
       await audit({ action: 'archive.create', accountId, sessionId, subject: archive.id });
       return reply.code(201).header('Location', `/v1/archives/${archive.id}`).send(archive);
     },
@@ -111,8 +112,9 @@ export function addArchives(app: App, { archives, authentication, audit }: Archi
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request, 'archives');
-      const { archive, read } = await archives.open(accountId, request.params.id);
+      const session = await authentication.session(request, 'archives');
+      const { id: sessionId, accountId } = session;
+      const { archive, read } = await archives.open(session, request.params.id);
       const { range: rangeHeader, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = request.headers;
       const tag = `"${archive.sha256}"`;
       void reply

@@ -10,7 +10,7 @@ import type { App } from '../app.js';
 import type { Authentication } from '../authenticate.js';
 import type { Embedders } from '../../embedders/embedders.js';
 import { contract, exampleToken, inSession, opaqueToken, proofHeaders } from '../schema.js';
-import { openedSessionSchema, openedSessionView } from './session-view.js';
+import { openedSessionSchema, openedSessionView, type SessionViewParts } from './session-view.js';
 
 const authorizationSchema = contract<BodyOf<'POST /v1/connect/codes'>>('ConnectAuthorization')(
   Type.Object(
@@ -47,7 +47,7 @@ const codeRedemptionSchema = contract<ConnectGrant>('CodeRedemption')(
   ),
 );
 
-export interface ConnectParts {
+export interface ConnectParts extends SessionViewParts {
   readonly accounts: Accounts;
   readonly connectCodes: ConnectCodes;
   readonly sessions: Sessions;

@@ -106,8 +106,8 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
   ): Promise<{ readonly holder: LinkHolder; readonly sessionId: string | null }> {
     const managementKey = request.headers['management-key'];
     if (typeof managementKey === 'string') return { holder: { managementKey }, sessionId: null };
-    const { id: sessionId, accountId } = await authentication.session(request, 'archives');
-    return { holder: { accountId }, sessionId };
+    const session = await authentication.session(request, 'archives');
+    return { holder: session, sessionId: session.id };
   }
 
   app.post(
@@ -125,8 +125,9 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request, 'archives');
-      const created = await healthLinks.create(accountId, request.body);
+      const session = await authentication.session(request, 'archives');
+      const { id: sessionId, accountId } = session;
+      const created = await healthLinks.create(session, request.body);
       const subject = created.healthLink.id;
       await audit({ action: 'health-link.create', accountId, sessionId, subject });
       return reply.code(201).header('Location', `/v1/health-links/${subject}`).send(created);
@@ -144,8 +145,9 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
       },
     },
     async (request) => {
-      const { id: sessionId, accountId } = await authentication.session(request, 'archives');
-      const list = await healthLinks.list(accountId);
+      const session = await authentication.session(request, 'archives');
+      const { id: sessionId, accountId } = session;
+      const list = await healthLinks.list(session);
       await audit({ action: 'health-link.read', accountId, sessionId, subject: null });
       return { healthLinks: [...list] };
     },

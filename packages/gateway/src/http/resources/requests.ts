@@ -130,9 +130,10 @@ export function addRequests(app: App, parts: RequestsParts): void {
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request, 'requests');
+      const session = await authentication.session(request, 'requests');
+      const { id: sessionId, accountId } = session;
       const { request: made } = await requests.create(
-        accountId,
+        session,
         request.headers['idempotency-key'],
         (queries, subject) => audit({ action: 'request.create', accountId, sessionId, subject }, queries),
       );
@@ -159,8 +160,9 @@ export function addRequests(app: App, parts: RequestsParts): void {
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request, 'requests');
-      const list = await requests.list(accountId);
+      const session = await authentication.session(request, 'requests');
+      const { id: sessionId, accountId } = session;
+      const list = await requests.list(session);
       await audit({ action: 'request.list', accountId, sessionId, subject: null });
       return sendTagged(reply, request.headers['if-none-match'], 200, { requests: list });
     },
@@ -185,8 +187,9 @@ export function addRequests(app: App, parts: RequestsParts): void {
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request, 'requests');
-      const found = await requests.get(accountId, request.params.id);
+      const session = await authentication.session(request, 'requests');
+      const { id: sessionId, accountId } = session;
+      const found = await requests.get(session, request.params.id);
       await audit({ action: 'request.read', accountId, sessionId, subject: found.id });
       if (isRunning(found)) {
         void reply
@@ -242,7 +245,8 @@ export function addRequests(app: App, parts: RequestsParts): void {
       },
     },
     async (request, reply) => {
-      const { id: sessionId, accountId } = await authentication.session(request, 'requests');
+      const session = await authentication.session(request, 'requests');
+      const { id: sessionId, accountId } = session;
       const { id } = request.params;
       const opened = streams.get(accountId) ?? 0;
       if (opened >= streamsPerPerson)
@@ -251,7 +255,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
           details: { retryAfterSeconds: RETRY_AFTER_SECONDS },
         });
       streams.set(accountId, opened + 1);
-      const load = (): Promise<DataRequest> => requests.get(accountId, id);
+      const load = (): Promise<DataRequest> => requests.get(session, id);
       const gone = new AbortController();
       // Before the first look, so that nothing happens in between.
       const watch = changes.watch(id);

@@ -14,6 +14,9 @@ const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
     registration: Type.Boolean({
       description: 'Whether people register and replace passwords by themselves',
     }),
+    representations: Type.Boolean({
+      description: 'Whether legal representatives read for those whom they represent',
+    }),
     healthLinks: Type.Boolean({ description: 'Whether people share by SMART Health Links' }),
     healthLinkRelay: Type.Boolean({ description: "Whether it fetches others' links for pages" }),
   }),

@@ -1,17 +1,31 @@
 import Type from 'typebox';
 import {
   sessionAssurances,
+  representationKinds,
   sessionScopes,
   type OpenedSession as OpenedSessionView,
   type Session,
 } from '@mhb-kit/core/gateway';
+import { MhbError } from '@mhb-kit/core/error';
 import { maskName, maskNationalId } from '@mhb-kit/core/identity';
 import type { Accounts } from '../../accounts/accounts.js';
+import { privateTopics } from '@mhb-kit/core/request';
+import type { Representations } from '../../representations/representations.js';
 import type { Embedders } from '../../embedders/embedders.js';
 import type { ActiveSession, OpenedSession } from '../../sessions/sessions.js';
-import { contract, id, instant } from '../schema.js';
+import { contract, day, id, instant } from '../schema.js';
 
 export const assurance = Type.Enum(sessionAssurances);
+
+const withheld = Type.Array(Type.Enum(privateTopics), {
+  description: 'What is left out, whether or not there is anything of it',
+});
+export const recordedFields = {
+  id,
+  kind: Type.Enum(representationKinds),
+  endsOn: day('The last day on which it counts'),
+  withheld,
+};
 
 export const sessionSchema = contract<Session>('Session')(
   Type.Object({
@@ -22,6 +36,12 @@ export const sessionSchema = contract<Session>('Session')(
       }),
       name: Type.String({ examples: ['王○明'] }),
     }),
+    representation: Type.Optional(
+      Type.Object(
+        { ...recordedFields, representative: Type.String({ examples: ['林○美'] }) },
+        { description: 'Where a legal representative reads for the person' },
+      ),
+    ),
     assurance,
     scopes: Type.Array(Type.Enum(sessionScopes)),
     expiresAt: instant('When the session ends if nothing more happens'),
@@ -37,6 +57,7 @@ export const openedSessionSchema = contract<OpenedSessionView>('OpenedSession')(
 );
 
 export interface SessionViewParts {
+  readonly representations: Representations;
   readonly accounts: Accounts;
   readonly embedders: Embedders;
 }
@@ -46,11 +67,15 @@ export interface SessionViewParts {
  * password is the number, six characters leave a thousand to try.
  */
 export async function sessionView(
-  { accounts, embedders }: SessionViewParts,
+  { accounts, embedders, representations }: SessionViewParts,
   session: ActiveSession,
 ): Promise<Session> {
   const person = await accounts.person(session.accountId);
   const { embedder } = session;
+  const representation =
+    session.representationId === null ? null : await representations.ofSession(session.representationId);
+  if (session.representationId !== null && representation === null)
+    throw new MhbError('session-expired', 'The representation has ended');
   const seesNumber = embedder === null || embedders.find(embedder)?.login.includes('direct') === true;
   return {
     id: session.id,
@@ -58,6 +83,7 @@ export async function sessionView(
       nationalId: seesNumber ? maskNationalId(person.nationalId) : null,
       name: maskName(person.name),
     },
+    ...(representation === null ? {} : { representation }),
     assurance: session.assurance,
     scopes: session.scopes,
     expiresAt: session.expiresAt.toISOString(),

@@ -35,6 +35,7 @@ import {
   openedSessionView,
   sessionSchema,
   sessionView,
+  type SessionViewParts,
 } from './session-view.js';
 
 const credentialsSchema = contract<LoginCredentials>('LoginCredentials')(
@@ -100,7 +101,7 @@ const sessionListSchema = contract<AnswerOf<'GET /v1/sessions'>>('SessionList')(
   }),
 );
 
-export interface SessionsParts {
+export interface SessionsParts extends SessionViewParts {
   readonly database: Database;
   readonly accounts: Accounts;
   readonly sessions: Sessions;

@@ -11,6 +11,7 @@ import { addPasskeys, type PasskeysParts } from '../resources/passkeys.js';
 import { addPasswordResets } from '../resources/password-resets.js';
 import { addRecoveries } from '../resources/recoveries.js';
 import { addRegistrations, type RegistrationsParts } from '../resources/registrations.js';
+import { addRepresentations, type RepresentationsRoutesParts } from '../resources/representations.js';
 import { addService } from '../resources/service.js';
 import { addSessions, type SessionsParts } from '../resources/sessions.js';
 
@@ -21,6 +22,7 @@ export interface IdentityRoutesParts
     ConnectParts,
     PasskeysParts,
     ReadingParts,
+    RepresentationsRoutesParts,
     SessionsParts,
     Pick<AccountParts, 'readers'>,
     Pick<RegistrationsParts, 'certificates'>,
@@ -37,6 +39,7 @@ export function addIdentityRoutes(app: App, parts: IdentityRoutesParts): void {
   addService(app, service);
   addChallenges(app, parts);
   addSessions(app, parts);
+  addRepresentations(app, parts);
   addConnect(app, parts);
   addPageRoutes(app, { ...parts, registration: selfService });
   addActivity(app, parts);

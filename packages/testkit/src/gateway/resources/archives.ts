@@ -18,7 +18,7 @@ export function archiveOperations({ activity, archives, authentication, download
     'POST /v1/requests/{id}/archives': async (call) => {
       const { selection } = read<'POST /v1/requests/{id}/archives'>(call, archiveSelection);
       const session = await authentication.session(call, 'archives');
-      const archive = await archives.create(requests.get(session.account, call.id), selection);
+      const archive = await archives.create(requests.get(session, call.id), selection);
       activity.record('archive.create', session.account, session, archive.id);
       return json<'POST /v1/requests/{id}/archives'>(201, archive, {
         Location: `/v1/archives/${archive.id}`,
@@ -27,7 +27,7 @@ export function archiveOperations({ activity, archives, authentication, download
 
     'GET /v1/archives/{id}': async (call) => {
       const session = await authentication.session(call, 'archives');
-      const { archive, bytes } = archives.open(session.account, call.id);
+      const { archive, bytes } = archives.open(session, call.id);
       const tag = `"${archive.sha256}"`;
       const headers = {
         ETag: tag,

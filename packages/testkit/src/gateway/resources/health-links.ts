@@ -37,7 +37,7 @@ export function healthLinkOperations(parts: Parts) {
     const managementKey = call.headers.get('Management-Key');
     if (managementKey !== null) return { holder: { managementKey }, session: null };
     const session = await authentication.session(call, 'archives');
-    return { holder: { account: session.account }, session };
+    return { holder: session, session };
   }
 
   return {
@@ -45,7 +45,7 @@ export function healthLinkOperations(parts: Parts) {
       requireOffered(service.healthLinks);
       const body = read<'POST /v1/health-links'>(call, newHealthLink);
       const session = await authentication.session(call, 'archives');
-      const created = healthLinks.create(session.account, body);
+      const created = healthLinks.create(session, body);
       activity.record('health-link.create', session.account, session, created.healthLink.id);
       return json<'POST /v1/health-links'>(201, created, {
         Location: `/v1/health-links/${created.healthLink.id}`,
@@ -56,7 +56,7 @@ export function healthLinkOperations(parts: Parts) {
       requireOffered(service.healthLinks);
       const session = await authentication.session(call, 'archives');
       activity.record('health-link.read', session.account, session);
-      return json<'GET /v1/health-links'>(200, { healthLinks: healthLinks.list(session.account) });
+      return json<'GET /v1/health-links'>(200, { healthLinks: healthLinks.list(session) });
     },
 
     'GET /v1/health-links/{id}': async (call) => {

@@ -10,6 +10,7 @@ import { passkeyOperations } from './passkeys.js';
 import { passwordResetOperations } from './password-resets.js';
 import { recoveryOperations } from './recoveries.js';
 import { registrationOperations } from './registrations.js';
+import { representationOperations } from './representations.js';
 import { requestOperations } from './requests.js';
 import { serviceOperations } from './service.js';
 import { sessionOperations } from './sessions.js';
@@ -29,6 +30,7 @@ export function createHandlers(parts: Parts, connect: Connect): Partial<Handlers
     ...sessionOperations(parts),
     ...connectOperations(parts, connect),
     ...activityOperations(parts),
+    ...representationOperations(parts),
     ...requestOperations(parts),
     ...archiveOperations(parts),
     ...healthLinkOperations(parts),

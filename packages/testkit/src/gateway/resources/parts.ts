@@ -11,6 +11,7 @@ import type { Issuer } from '../state/issuer.js';
 import type { LoginAttempts } from '../state/login-attempts.js';
 import type { Send } from '../state/messages.js';
 import type { Register } from '../state/register.js';
+import type { Representations } from '../state/representations.js';
 import type { Requests } from '../state/requests.js';
 import type { Sessions } from '../state/sessions.js';
 import type { Clock } from '../state/time.js';
@@ -38,6 +39,7 @@ export interface Parts {
   readonly fetch: typeof globalThis.fetch;
   readonly readings: CardReadings;
   readonly register: Register;
+  readonly representations: Representations;
   readonly requests: Requests;
   readonly send: Send;
   readonly sessions: Sessions;

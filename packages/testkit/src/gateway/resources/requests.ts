@@ -41,7 +41,7 @@ export function requestOperations(parts: Parts) {
 
   const own = async (call: Call): Promise<{ session: OpenSession; request: StoredRequest }> => {
     const session = await authentication.session(call, 'requests');
-    return { session, request: requests.get(session.account, call.id) };
+    return { session, request: requests.get(session, call.id) };
   };
 
   return {
@@ -52,7 +52,7 @@ export function requestOperations(parts: Parts) {
       const key = call.headers.get('Idempotency-Key') ?? '';
       if (!/^[\w-]{16,64}$/.test(key)) throw new MhbError('invalid-request', 'No idempotency key');
       const session = await authentication.session(call, 'requests');
-      const { request, created } = requests.create(session.account, key);
+      const { request, created } = requests.create(session, key);
       if (created) activity.record('request.create', session.account, session, request.id);
       return json<'POST /v1/requests'>(202, requests.view(request), {
         'Content-Location': `/v1/requests/${request.id}`,
@@ -64,7 +64,7 @@ export function requestOperations(parts: Parts) {
       const session = await authentication.session(call, 'requests');
       activity.record('request.list', session.account, session);
       return tagged<'GET /v1/requests'>(call, 200, {
-        requests: requests.list(session.account),
+        requests: requests.list(session),
       });
     },
 

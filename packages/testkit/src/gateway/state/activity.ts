@@ -1,4 +1,5 @@
 import type { ActivityAction, ActivityEntry, ActivityPage } from '@mhb-kit/core/gateway';
+import { maskName } from '@mhb-kit/core/identity';
 import type { Account } from './accounts.js';
 import type { Embedders } from './embedders.js';
 import type { OpenSession } from './sessions.js';
@@ -32,6 +33,7 @@ export class Activity {
   ): void {
     const at = this.#clock().toISOString();
     const sessionId = session?.id ?? null;
+    const isForAnother = session?.representation !== undefined && session.account === account;
     const isSame = (each: Recorded): boolean =>
       each.account === account &&
       each.sessionId === sessionId &&
@@ -41,7 +43,8 @@ export class Activity {
     const entry: ActivityEntry = {
       action,
       subject,
-      actor: session === null ? 'service' : 'person',
+      actor: session === null ? 'service' : isForAnother ? 'representative' : 'person',
+      representative: isForAnother ? maskName(session.representation?.representative.name ?? '') : null,
       embedder: this.#embedders.nameOf(session?.embedder ?? null),
       assurance: session?.assurance ?? null,
       firstAt: before?.firstAt ?? at,

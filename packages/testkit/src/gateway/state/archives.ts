@@ -9,10 +9,9 @@ import {
   type Category,
   type SectionSelection,
 } from '@mhb-kit/core/request';
-import type { Account } from './accounts.js';
 import { sha256Hex } from './hashes.js';
 import type { Issuer } from './issuer.js';
-import type { StoredRequest } from './requests.js';
+import type { RequestOwner, StoredRequest } from './requests.js';
 import type { Clock } from './time.js';
 
 export interface StoredArchive {
@@ -77,9 +76,10 @@ export class Archives {
   }
 
   /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
-  open(account: Account, id: string): StoredArchive {
+  open({ account, representation }: RequestOwner, id: string): StoredArchive {
     const entry = this.#entries.get(id);
-    if (entry?.request.account !== account) throw new MhbError('not-found', 'No such archive');
+    if (entry?.request.account !== account || entry.request.representation !== representation)
+      throw new MhbError('not-found', 'No such archive');
     if (isExpired(entry.request, this.#options.clock()))
       throw new MhbError('request-expired', 'The request has expired');
     return entry;

@@ -7,6 +7,7 @@ import type {
 } from '@mhb-kit/core/gateway';
 import { createHealthLinkKey, type Manifest, type ManifestRequest } from '@mhb-kit/core/share';
 import type { Account } from './accounts.js';
+import type { Representations, StoredRepresentation } from './representations.js';
 import type { Clock } from './time.js';
 
 const DAY_MS = 86_400_000;
@@ -19,6 +20,7 @@ const EMBEDDED_LENGTH = 1_048_576;
 
 export interface StoredHealthLink {
   readonly account: Account;
+  readonly representation: StoredRepresentation | undefined;
   readonly id: string;
   readonly token: string;
   readonly managementKey: string;
@@ -32,24 +34,35 @@ export interface StoredHealthLink {
 }
 
 /** Who may see and revoke a link: its maker in a session, or whoever holds its key. */
-export type LinkHolder = { readonly account: Account } | { readonly managementKey: string };
+export type LinkHolder = LinkMaker | { readonly managementKey: string };
+
+/** A person, who also sees the links of who represents them; or somebody who does, and sees theirs. */
+export interface LinkMaker {
+  readonly account: Account;
+  readonly representation?: StoredRepresentation;
+}
 
 export class HealthLinks {
   readonly #baseUrl: string;
   readonly #clock: Clock;
+  readonly #representations: Representations;
   readonly #tickets = new Map<
     string,
     { readonly link: StoredHealthLink; readonly jwe: string; readonly until: number }
   >();
   #links: readonly StoredHealthLink[] = [];
 
-  constructor(baseUrl: string, clock: Clock) {
+  constructor(baseUrl: string, clock: Clock, representations: Representations) {
+    this.#representations = representations;
     this.#baseUrl = baseUrl;
     this.#clock = clock;
   }
 
   /** @throws {MhbError} `invalid-request`, `health-link-too-large`, `quota-reached` */
-  create(account: Account, { files, expiresAt, passcode }: NewHealthLink): CreatedHealthLink {
+  create(
+    { account, representation }: LinkMaker,
+    { files, expiresAt, passcode }: NewHealthLink,
+  ): CreatedHealthLink {
     const now = this.#clock();
     const ends = new Date(expiresAt);
     if (
@@ -66,6 +79,7 @@ export class HealthLinks {
     if (alive.length >= MOST_LINKS) throw new MhbError('quota-reached');
     const link: StoredHealthLink = {
       account,
+      representation,
       id: crypto.randomUUID(),
       token: createHealthLinkKey(),
       managementKey: createHealthLinkKey(),
@@ -82,15 +96,17 @@ export class HealthLinks {
     return { healthLink: this.view(link), manifestUrl, managementKey: link.managementKey };
   }
 
-  list(account: Account): readonly HealthLinkSummary[] {
-    return this.#links.filter((link) => link.account === account).map((link) => this.view(link));
+  list(maker: LinkMaker): readonly HealthLinkSummary[] {
+    return this.#links.filter((link) => isOf(link, maker)).map((link) => this.view(link));
   }
 
   /** @throws {MhbError} `not-found` */
   find(id: string, holder: LinkHolder): StoredHealthLink {
     const link = this.#links.find((each) => each.id === id);
     const isHeld =
-      'account' in holder ? link?.account === holder.account : link?.managementKey === holder.managementKey;
+      'account' in holder
+        ? link !== undefined && isOf(link, holder)
+        : link?.managementKey === holder.managementKey;
     if (link === undefined || !isHeld) throw new MhbError('not-found', 'No such link');
     return link;
   }
@@ -149,11 +165,19 @@ export class HealthLinks {
     return `${this.#baseUrl}/v1/manifest-files/${ticket}`;
   }
 
-  #stateOf({ isRevoked, expiresAt, attemptsLeft }: StoredHealthLink): HealthLinkSummary['state'] {
-    if (isRevoked) return 'revoked';
+  #stateOf({
+    isRevoked,
+    expiresAt,
+    attemptsLeft,
+    representation,
+  }: StoredHealthLink): HealthLinkSummary['state'] {
+    if (isRevoked || (representation !== undefined && !this.#representations.counts(representation)))
+      return 'revoked';
     if (expiresAt <= this.#clock()) return 'ended';
     return attemptsLeft === 0 ? 'locked' : 'active';
   }
 }
 
+const isOf = (link: StoredHealthLink, { account, representation }: LinkMaker): boolean =>
+  link.account === account && (representation === undefined || link.representation === representation);
 const isEncrypted = (jwe: string): boolean => /^[\w-]+\.\.[\w-]{16}\.[\w-]*\.[\w-]{22}$/.test(jwe);

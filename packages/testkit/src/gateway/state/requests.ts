@@ -1,8 +1,10 @@
 import { MhbError } from '@mhb-kit/core/error';
 import {
   outcomeOf,
+  privateVisits,
   toRawRecords,
   withinWindow,
+  withoutPrivate,
   type RawRecords,
   type RecordSource,
 } from '@mhb-kit/core/fulfilment';
@@ -19,6 +21,7 @@ import {
   type RequestSection,
 } from '@mhb-kit/core/request';
 import type { Account } from './accounts.js';
+import type { StoredRepresentation } from './representations.js';
 import { pause, type Clock } from './time.js';
 
 /** How many requests a list holds. */
@@ -27,6 +30,8 @@ const LIST_LIMIT = 50;
 export interface StoredRequest {
   readonly id: string;
   readonly account: Account;
+  /** Of who represents the person; they see what they made, and nothing else. */
+  readonly representation: StoredRepresentation | undefined;
   readonly idempotencyKey: string | null;
   readonly requestedAt: Date;
   readonly requestedOn: LocalDate;
@@ -34,6 +39,12 @@ export interface StoredRequest {
   sections: readonly RequestSection[];
   /** By category. */
   readonly records: Map<string, RawRecords>;
+}
+
+/** Whose a request is: a session has both. */
+export interface RequestOwner {
+  readonly account: Account;
+  readonly representation?: StoredRepresentation;
 }
 
 export interface RequestsOptions {
@@ -57,36 +68,36 @@ export class Requests {
 
   /** A new request; or the one made under the same key, or the one that is still running. */
   create(
-    account: Account,
+    owner: RequestOwner,
     idempotencyKey: string,
   ): { readonly request: StoredRequest; readonly created: boolean } {
-    const mine = this.#of(account);
+    const mine = this.#of(owner);
     const existing =
       mine.find((request) => request.idempotencyKey === idempotencyKey) ??
       mine.find((request) => isRunning(request) && !this.#hasExpired(request));
     if (existing !== undefined) return { request: existing, created: false };
-    const request = this.#store(account, this.#options.clock(), idempotencyKey);
+    const request = this.#store(owner, this.#options.clock(), idempotencyKey);
     void this.#work(request);
     return { request, created: true };
   }
 
   /** A request of an earlier time, with the records that the source has now. Resolves when it is completed. */
   async add(account: Account, requestedAt: Date): Promise<StoredRequest> {
-    const request = this.#store(account, requestedAt, null);
+    const request = this.#store({ account }, requestedAt, null);
     if (!this.#hasExpired(request)) await this.#work(request, 0);
     return request;
   }
 
   /** Newest first. */
-  list(account: Account): readonly DataRequest[] {
-    return this.#of(account)
+  list(owner: RequestOwner): readonly DataRequest[] {
+    return this.#of(owner)
       .slice(0, LIST_LIMIT)
       .map((request) => this.view(request));
   }
 
   /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
-  get(account: Account, id: string): StoredRequest {
-    const request = this.#of(account).find((each) => each.id === id);
+  get(owner: RequestOwner, id: string): StoredRequest {
+    const request = this.#of(owner).find((each) => each.id === id);
     if (request === undefined) throw new MhbError('not-found', 'No such request');
     if (this.#hasExpired(request)) throw new MhbError('request-expired', 'The request has expired');
     return request;
@@ -125,17 +136,22 @@ export class Requests {
     return isExpired(request, this.#options.clock());
   }
 
-  #of(account: Account): readonly StoredRequest[] {
+  #of({ account, representation }: RequestOwner): readonly StoredRequest[] {
     return this.#requests
-      .filter((request) => request.account === account)
+      .filter((request) => request.account === account && request.representation === representation)
       .sort((one, other) => other.requestedAt.getTime() - one.requestedAt.getTime());
   }
 
-  #store(account: Account, requestedAt: Date, idempotencyKey: string | null): StoredRequest {
+  #store(
+    { account, representation }: RequestOwner,
+    requestedAt: Date,
+    idempotencyKey: string | null,
+  ): StoredRequest {
     const requestedOn = taipeiDate(requestedAt);
     const request: StoredRequest = {
       id: crypto.randomUUID(),
       account,
+      representation,
       idempotencyKey,
       requestedAt,
       requestedOn,
@@ -154,9 +170,10 @@ export class Requests {
   }
 
   async #work(request: StoredRequest, categoryMs = this.#options.categoryMs): Promise<void> {
+    const kept = await this.#withholding(request);
     for (const category of this.#options.catalogue) {
       await pause(categoryMs);
-      const ended = await this.#fetch(request, category);
+      const ended = await this.#fetch(request, category, kept);
       request.status = 'in-progress';
       request.sections = request.sections.map((section) =>
         section.category === category.id ? { ...section, ...ended } : section,
@@ -169,22 +186,43 @@ export class Requests {
     this.#changed();
   }
 
-  async #fetch(
-    { account: { nationalId }, requestedOn, records }: StoredRequest,
+  /** A visit that its person may keep to themselves is so in every category. */
+  async #withholding(request: StoredRequest): Promise<(records: RawRecords) => RawRecords> {
+    const topics = request.representation?.withheld ?? [];
+    if (topics.length === 0) return (records) => records;
+    const visits = new Set<string>();
+    for (const category of this.#options.catalogue) {
+      const found = await this.#read(request, category).catch(() => ({ records: {} }));
+      for (const visit of privateVisits(found.records, topics)) visits.add(visit);
+    }
+    return (records) => withoutPrivate(records, topics, visits);
+  }
+
+  async #read(
+    { account: { nationalId }, requestedOn }: StoredRequest,
     category: Category,
-  ): Promise<Pick<RequestSection, 'status' | 'recordCount' | 'months' | 'leftOut'>> {
+  ): Promise<{ readonly records: RawRecords; readonly leftOut: readonly LeftOut[] }> {
     const window = windowOn(category.window, requestedOn);
     const { signal } = new AbortController();
     let leftOut: readonly LeftOut[] = [];
     const onLeftOut = (items: readonly LeftOut[]): void => {
       leftOut = items;
     };
+    const query = { nationalId, category, window, signal, onLeftOut };
+    const found = await this.#options.recordSource.records(query);
+    const own = Object.fromEntries(category.sections.map((section) => [section, found[section] ?? []]));
+    return { records: withinWindow(toRawRecords(own), window), leftOut };
+  }
+
+  async #fetch(
+    request: StoredRequest,
+    category: Category,
+    withhold: (records: RawRecords) => RawRecords,
+  ): Promise<Pick<RequestSection, 'status' | 'recordCount' | 'months' | 'leftOut'>> {
     try {
-      const query = { nationalId, category, window, signal, onLeftOut };
-      const found = await this.#options.recordSource.records(query);
-      const own = Object.fromEntries(category.sections.map((section) => [section, found[section] ?? []]));
-      const kept = withinWindow(toRawRecords(own), window);
-      records.set(category.id, kept);
+      const { records, leftOut } = await this.#read(request, category);
+      const kept = withhold(records);
+      request.records.set(category.id, kept);
       const outcome = outcomeOf(kept, category);
       return leftOutToTell(leftOut).length === 0 ? outcome : { ...outcome, leftOut };
     } catch {

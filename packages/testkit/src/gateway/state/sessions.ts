@@ -3,6 +3,7 @@ import type { OpenedSession, Session, SessionAssurance, SessionScope } from '@mh
 import { maskName, maskNationalId } from '@mhb-kit/core/identity';
 import type { Account } from './accounts.js';
 import type { Embedders } from './embedders.js';
+import { shown, type Representations, type StoredRepresentation } from './representations.js';
 import { newSecret } from './secrets.js';
 import { later, MINUTE, SECOND, type Clock } from './time.js';
 
@@ -19,6 +20,9 @@ export interface SessionGrant {
   readonly assurance: SessionAssurance;
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
+  /** Where it is for somebody whom the person represents, and the session in which they logged in. */
+  readonly representation?: StoredRepresentation;
+  readonly openedFrom?: OpenSession;
 }
 
 export interface OpenSession extends SessionGrant {
@@ -33,11 +37,13 @@ export interface OpenSession extends SessionGrant {
 export class Sessions {
   readonly #clock: Clock;
   readonly #embedders: Embedders;
+  readonly #representations: Representations;
   #sessions: readonly OpenSession[] = [];
 
-  constructor(clock: Clock, embedders: Embedders) {
+  constructor(clock: Clock, embedders: Embedders, representations: Representations) {
     this.#clock = clock;
     this.#embedders = embedders;
+    this.#representations = representations;
   }
 
   /** @param openedAt default: now */
@@ -67,6 +73,8 @@ export class Sessions {
     if (!stale && isCurrent && now >= later(session.tokenIssuedAt, TOKEN_LIFETIME))
       throw new MhbError('token-expired', 'The token has to be renewed', { retriable: true });
     session.lastUsedAt = now;
+    // Who reads for somebody else is still there, too.
+    if (session.openedFrom !== undefined) session.openedFrom.lastUsedAt = now;
     return session;
   }
 
@@ -81,7 +89,7 @@ export class Sessions {
   }
 
   isOpen(id: string): boolean {
-    return this.#sessions.some((session) => session.id === id && this.#endOf(session) > this.#clock());
+    return this.#sessions.some((session) => session.id === id && this.#isRunning(session));
   }
 
   /** Those of an account, last used first. */
@@ -101,7 +109,7 @@ export class Sessions {
   }
 
   view(session: OpenSession): Session {
-    const { id, account, assurance, embedder, scopes } = session;
+    const { id, account, assurance, embedder, scopes, representation } = session;
     const seesNumber = embedder === null || this.#embedders.find(embedder)?.login.includes('direct') === true;
     return {
       id,
@@ -109,6 +117,14 @@ export class Sessions {
         nationalId: seesNumber ? maskNationalId(account.nationalId) : null,
         name: maskName(account.name),
       },
+      ...(representation === undefined
+        ? {}
+        : {
+            representation: {
+              ...shown(representation),
+              representative: maskName(representation.representative.name),
+            },
+          }),
       assurance,
       scopes,
       expiresAt: this.#endOf(session).toISOString(),
@@ -119,6 +135,14 @@ export class Sessions {
     return { session: this.view(session), accessToken: session.token, tokenType: 'DPoP' };
   }
 
+  /** What a representative has opened ends with the representation, and with the session in which they logged in. */
+  #isRunning(session: OpenSession): boolean {
+    const { representation, openedFrom } = session;
+    if (this.#endOf(session) <= this.#clock()) return false;
+    if (representation === undefined || openedFrom === undefined) return true;
+    return this.#representations.counts(representation) && this.isOpen(openedFrom.id);
+  }
+
   #endOf({ openedAt, lastUsedAt }: OpenSession): Date {
     return new Date(Math.min(later(lastUsedAt, IDLE).getTime(), later(openedAt, ABSOLUTE).getTime()));
   }
@@ -127,7 +151,7 @@ export class Sessions {
     const now = this.#clock();
     const session = this.#sessions.find((each) => each.token === token || each.formerToken === token);
     const over = new MhbError('session-expired', 'No such session, or it has ended');
-    if (session === undefined || session.key !== key || this.#endOf(session) <= now) throw over;
+    if (session === undefined || session.key !== key || !this.#isRunning(session)) throw over;
     if (session.token !== token && now > later(session.tokenIssuedAt, FORMER_TOKEN_GRACE)) {
       this.close(session.id);
       throw over;

@@ -1,0 +1,35 @@
+import type { RepresentationKind, SessionRepresentation } from '@mhb-kit/core/gateway';
+
+type Topic = SessionRepresentation['withheld'][number];
+
+/** Short, and in both languages at once: what is said on every screen shall not wait for its words. */
+export const whosePassbookZh = {
+  whose: (name: string) => `您正在查看 ${name} 的健康存摺`,
+  as: { parent: '您以父母身分代理', guardian: '您以監護人身分代理' } satisfies Record<
+    RepresentationKind,
+    string
+  >,
+  until: (day: string) => `，至 ${day}；每次查看都會留下紀錄。`,
+  withheld: (topics: string) => `未成年人可以保留的紀錄不在其中，不論有沒有：${topics}。`,
+  topics: {
+    'mental-health': '身心健康',
+    'sexual-health': '性與生殖健康',
+    hiv: 'HIV',
+    violence: '暴力與虐待',
+  } satisfies Record<Topic, string>,
+  join: '、',
+};
+
+export const whosePassbookEn: typeof whosePassbookZh = {
+  whose: (name) => `You are reading the passbook of ${name}`,
+  as: { parent: 'You represent them as a parent', guardian: 'You represent them as their guardian' },
+  until: (day) => `, until ${day}. Each time you look is put on record.`,
+  withheld: (topics) => `What a minor may keep is left out, whether or not there is any: ${topics}.`,
+  topics: {
+    'mental-health': 'mental health',
+    'sexual-health': 'sexual and reproductive health',
+    hiv: 'HIV',
+    violence: 'violence and abuse',
+  },
+  join: ', ',
+};

@@ -1,0 +1,9 @@
+export const representStepZh = {
+  choose: '查看誰的健康存摺',
+  ofParent: (name: string, day: string) => `${name}（您是父母，至 ${day}）`,
+  ofGuardian: (name: string, day: string) => `${name}（您是監護人，至 ${day}）`,
+  back: '回到我自己的健康存摺',
+  changed: (name: string) => `現在查看 ${name} 的健康存摺。`,
+};
+
+export type RepresentStepStrings = typeof representStepZh;

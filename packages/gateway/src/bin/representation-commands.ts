@@ -1,0 +1,69 @@
+import { Option, type Command } from 'commander';
+import { MhbError } from '@mhb-kit/core/error';
+import { representationKinds, type RepresentationKind } from '@mhb-kit/core/gateway';
+import type { LocalDate } from '@mhb-kit/core/identity';
+import { addStaffCommand, checkedId, readLines, type WithStores } from './account-commands.js';
+
+/** A day as `YYYY-MM-DD` that there is. */
+function checkedDay(typed: string, what: string): LocalDate {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed));
+  if (isDay && new Date(typed).toISOString().startsWith(typed)) return typed as LocalDate;
+  throw new MhbError('invalid-request', `${what} is not a day as 2026-03-05`);
+}
+
+/** Legal representatives, whom a member of staff records from the household register or a court's decision. */
+export function addRepresentationCommands(program: Command, withStores: WithStores): void {
+  const group = program
+    .command('representation')
+    .description(
+      'who reads whose passbook as a legal representative; the people are read from standard input',
+    );
+
+  addStaffCommand<{ readonly kind: RepresentationKind; readonly until?: string }>(
+    group,
+    withStores,
+    'add',
+    "record one; reads the representative's ID, the person's ID and birth date, a line each",
+    async (desk, { kind, until, ...witness }) => {
+      const endsOn = until === undefined ? null : checkedDay(until, '--until');
+      const [representative = '', represented = '', birthDate = ''] = await readLines(
+        "Representative's national ID",
+        'National ID of the person',
+        'Birth date of the person (YYYY-MM-DD)',
+      );
+      const lastDay = await desk.representations.record(
+        {
+          representative: checkedId(representative),
+          represented: checkedId(represented),
+          birthDate: checkedDay(birthDate, 'The birth date'),
+          kind,
+          endsOn,
+        },
+        witness,
+      );
+      return `Recorded. It ends with ${lastDay}. Both people were told.`;
+    },
+  )
+    .addOption(
+      new Option('--kind <kind>', 'what it rests on').choices(representationKinds).makeOptionMandatory(),
+    )
+    .option(
+      '--until <day>',
+      'the last day, as 2031-05-01; default for minors: the last day before they are of age',
+    );
+
+  addStaffCommand(
+    group,
+    withStores,
+    'end',
+    "end one now, with all that it has opened; reads the representative's ID and the person's",
+    async (desk, witness) => {
+      const [representative = '', represented = ''] = await readLines(
+        "Representative's national ID",
+        'National ID of the person',
+      );
+      await desk.representations.end(checkedId(representative), checkedId(represented), witness);
+      return 'Ended. Its sessions are closed, and both people were told.';
+    },
+  );
+}

@@ -1,0 +1,97 @@
+import Type from 'typebox';
+import type { AnswerOf } from '@mhb-kit/core/gateway';
+import { MhbError } from '@mhb-kit/core/error';
+import type { Audit } from '../../audit/audit.js';
+import type { App } from '../app.js';
+import type { Authentication } from '../authenticate.js';
+import { contract, idParameters, inSession } from '../schema.js';
+import {
+  openedSessionSchema,
+  openedSessionView,
+  recordedFields,
+  type SessionViewParts,
+} from './session-view.js';
+
+const listSchema = contract<AnswerOf<'GET /v1/representations'>>('Representations')(
+  Type.Object({
+    represents: Type.Array(
+      Type.Object({
+        ...recordedFields,
+        person: Type.Object({
+          nationalId: Type.String({ examples: ['A12345****'] }),
+          name: Type.String({ examples: ['王○明'] }),
+        }),
+      }),
+      { description: 'Whose passbook this person may read' },
+    ),
+    representedBy: Type.Array(
+      Type.Object({ ...recordedFields, name: Type.String({ examples: ['林○美'] }) }),
+      {
+        description: 'Who may read this passbook',
+      },
+    ),
+  }),
+);
+
+export interface RepresentationsRoutesParts extends SessionViewParts {
+  readonly authentication: Authentication;
+  readonly audit: Audit;
+}
+
+/** Legal representatives whom the operator has recorded. Nothing here makes, lengthens or widens a representation. */
+export function addRepresentations(app: App, parts: RepresentationsRoutesParts): void {
+  const { representations, authentication, embedders } = parts;
+  const tags = ['representations'];
+
+  /** A website to which people connect was allowed their own passbook, and nobody else's. */
+  function requireOwnPage(embedder: string | null): void {
+    if (embedder !== null && embedders.find(embedder)?.login.includes('direct') !== true)
+      throw new MhbError('not-found', 'Not for websites that connect');
+  }
+
+  app.get(
+    '/v1/representations',
+    {
+      config: { problems: ['not-found'] },
+      schema: {
+        summary: 'Whose passbook this person may read, and who may read theirs',
+        description: 'Recorded by the operator. Empty where representations are off.',
+        tags,
+        ...inSession,
+        response: { 200: listSchema },
+      },
+    },
+    async (request) => {
+      const { accountId, embedder, representationId } = await authentication.session(request, 'requests');
+      requireOwnPage(embedder);
+      // Who else may read is for the person, not for who represents them.
+      if (representationId !== null) return { represents: [], representedBy: [] };
+      return representations.list(accountId);
+    },
+  );
+
+  app.post(
+    '/v1/representations/:id/sessions',
+    {
+      config: { problems: ['not-found', 'account-suspended'] },
+      schema: {
+        summary: 'Go on for somebody whom this person represents',
+        description:
+          'The new session is of the same key, reads only, and ends with the representation and with the session that opens it.',
+        tags,
+        ...inSession,
+        params: idParameters,
+        response: { 201: openedSessionSchema },
+      },
+    },
+    async (request, reply) => {
+      const session = await authentication.session(request, 'requests');
+      requireOwnPage(session.embedder);
+      const opened = await representations.open(session, request.params.id);
+      return reply
+        .code(201)
+        .header('Location', '/v1/sessions/current')
+        .send(await openedSessionView(parts, opened));
+    },
+  );
+}

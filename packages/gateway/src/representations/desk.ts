@@ -1,0 +1,152 @@
+import { and, eq } from 'drizzle-orm';
+import type { RepresentationKind } from '@mhb-kit/core/gateway';
+import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
+import { MhbError } from '@mhb-kit/core/error';
+import type { Accounts } from '../accounts/accounts.js';
+import type { Audit } from '../audit/audit.js';
+import type { Notice } from '../messages/texts.js';
+import type { Notices } from '../self-service/notices.js';
+import { staffOf, type Witness } from '../self-service/staff-desk.js';
+import type { Clock } from '../scheduling/clock.js';
+import type { Database, Queries } from '../storage/database.js';
+import { healthLinks, representations } from '../storage/schema.js';
+import type { RepresentationPolicy } from './policy.js';
+import type { RecordedRepresentations } from './recorded.js';
+
+/** What a member of staff has seen on paper: the household register, or the court's decision. */
+export interface SeenRepresentation {
+  readonly representative: string;
+  readonly represented: string;
+  /** Of who is represented. */
+  readonly birthDate: LocalDate;
+  readonly kind: RepresentationKind;
+  /** The last day; `null`: the last day of the minority. */
+  readonly endsOn: LocalDate | null;
+}
+
+/** The only place where representations begin. Each rejects with `not-found` where there is no such account. */
+export interface RepresentationDesk {
+  /**
+   * Records one; an earlier one of the same two people is replaced. Answers with its last day.
+   * @throws {MhbError} `invalid-request`, with what is wrong in words
+   */
+  record(seen: SeenRepresentation, witness: Witness): Promise<LocalDate>;
+  /** Ends one at once, with every session that it had opened. */
+  end(representative: string, represented: string, witness: Witness): Promise<void>;
+}
+
+export interface RepresentationDeskParts {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly recorded: RecordedRepresentations;
+  /** `null`: off. */
+  readonly representationPolicy: RepresentationPolicy | null;
+  /** `null`: the gateway reaches nobody. */
+  readonly notices: Pick<Notices, 'tell'> | null;
+  readonly audit: Audit;
+  readonly clock: Clock;
+}
+
+const invalid = (reason: string): MhbError => new MhbError('invalid-request', reason);
+
+export function createRepresentationDesk(parts: RepresentationDeskParts): RepresentationDesk {
+  const { database, accounts, recorded, representationPolicy: policy, notices, audit, clock } = parts;
+
+  async function accountOf(nationalId: string): Promise<string> {
+    const account = await accounts.findForLogin(nationalId);
+    if (account === null) throw new MhbError('not-found', 'Nobody of that ID: open the account first');
+    return account.id;
+  }
+
+  /** @throws {MhbError} `invalid-request` */
+  function lastDay({ kind, birthDate, endsOn }: SeenRepresentation): LocalDate {
+    if (policy === null) throw invalid('The operator has not turned representations on');
+    if (!policy.kinds.includes(kind))
+      throw invalid(`Representations of the kind ${kind} are not recorded here`);
+    const today = taipeiDate(clock());
+    if (birthDate > today) throw invalid('The birth date is in the future');
+    const lastMinorDay = policy.lastMinorDay(birthDate);
+    const isMinor = lastMinorDay >= today;
+    if (kind === 'parent' && !isMinor)
+      throw invalid('The person is of age: a parent no longer represents them');
+    const last = endsOn ?? (isMinor ? lastMinorDay : null);
+    if (last === null) throw invalid('The guardianship of an adult needs a last day');
+    if (last < today) throw invalid('The last day has passed');
+    if (isMinor && last > lastMinorDay)
+      throw invalid(`The person is of age after ${lastMinorDay}: no later last day`);
+    return last;
+  }
+
+  async function tellBoth(queries: Queries, ids: readonly string[], notice: Notice): Promise<void> {
+    for (const id of ids) await notices?.tell(queries, id, await accounts.contact(id, queries), notice);
+  }
+
+  /** With it go its sessions, and what was shared under it. Answers with whether there was one. */
+  async function remove(queries: Queries, representativeId: string, representedId: string): Promise<boolean> {
+    const [removed] = await queries
+      .delete(representations)
+      .where(
+        and(
+          eq(representations.representativeId, representativeId),
+          eq(representations.representedId, representedId),
+        ),
+      )
+      .returning({ id: representations.id });
+    if (removed === undefined) return false;
+    await queries
+      .update(healthLinks)
+      .set({ wrappedKey: null })
+      .where(eq(healthLinks.representationId, removed.id));
+    return true;
+  }
+
+  return {
+    async record(seen, witness) {
+      const staff = staffOf(witness);
+      const endsOn = lastDay(seen);
+      const representativeId = await accountOf(seen.representative);
+      const representedId = await accountOf(seen.represented);
+      if (representativeId === representedId) throw invalid('Nobody represents themselves');
+      const row = recorded.create(
+        { representativeId, representedId, kind: seen.kind, endsOn, recordedAt: clock() },
+        seen.birthDate,
+      );
+      await database.transaction(async (queries) => {
+        // Sessions of the one before end with it: what they may see has changed.
+        await remove(queries, representativeId, representedId);
+        await queries.insert(representations).values(row);
+        await tellBoth(queries, [representativeId, representedId], 'representation-added');
+        const entry = { action: 'representation.add', sessionId: null, subject: staff } as const;
+        await audit(
+          [
+            { ...entry, accountId: representativeId },
+            { ...entry, accountId: representedId },
+          ],
+          queries,
+        );
+      });
+      return endsOn;
+    },
+
+    async end(representative, represented, witness) {
+      const staff = staffOf(witness);
+      const [representativeId, representedId] = [
+        await accountOf(representative),
+        await accountOf(represented),
+      ];
+      await database.transaction(async (queries) => {
+        if (!(await remove(queries, representativeId, representedId)))
+          throw new MhbError('not-found', 'No representation of these two people');
+        await tellBoth(queries, [representativeId, representedId], 'representation-ended');
+        const entry = { action: 'representation.end', sessionId: null, subject: staff } as const;
+        await audit(
+          [
+            { ...entry, accountId: representativeId },
+            { ...entry, accountId: representedId },
+          ],
+          queries,
+        );
+      });
+    },
+  };
+}

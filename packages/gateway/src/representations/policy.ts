@@ -1,0 +1,58 @@
+import { MhbError } from '@mhb-kit/core/error';
+import type { RepresentationKind } from '@mhb-kit/core/gateway';
+import type { LocalDate } from '@mhb-kit/core/identity';
+import { privateTopics, type PrivateTopic } from '@mhb-kit/core/request';
+
+/** Lets legal representatives whom the operator has recorded read for those whom they represent. Off unless set. */
+export interface RepresentationOptions {
+  /** Which kinds the operator records; default both. */
+  readonly kinds?: readonly RepresentationKind[];
+  /** Years at which somebody is of age, and a parent's right ends; default 18 (Civil Code §12, since 2023). */
+  readonly ageOfMajority?: number;
+  /** What a minor may keep from who represents them; default all of it. An empty list withholds nothing. */
+  readonly withheld?: readonly PrivateTopic[];
+  /** Years from which a minor may keep it; default 0: every minor. */
+  readonly withheldFromAge?: number;
+}
+
+export interface RepresentationPolicy {
+  readonly kinds: readonly RepresentationKind[];
+  /** The last day on which somebody of this birth date is a minor. */
+  readonly lastMinorDay: (birthDate: LocalDate) => LocalDate;
+  /** What is left out, on a day, of the records of somebody of this birth date. */
+  readonly withheldOn: (birthDate: LocalDate, day: LocalDate) => readonly PrivateTopic[];
+}
+
+export function representationPolicy({
+  kinds = ['parent', 'guardian'],
+  ageOfMajority = 18,
+  withheld = privateTopics,
+  withheldFromAge = 0,
+}: RepresentationOptions): RepresentationPolicy {
+  if (withheldFromAge > ageOfMajority)
+    throw new MhbError(
+      'configuration-invalid',
+      'representations: withheldFromAge is above ageOfMajority, so nothing would ever be withheld',
+    );
+  const comesOfAge = (birthDate: LocalDate): LocalDate => birthdayOf(birthDate, ageOfMajority);
+  return {
+    kinds,
+    lastMinorDay: (birthDate) => dayBefore(comesOfAge(birthDate)),
+    withheldOn: (birthDate, day) =>
+      day >= birthdayOf(birthDate, withheldFromAge) && day < comesOfAge(birthDate) ? withheld : [],
+  };
+}
+
+/** Born on 29 February, one is a year older on 1 March where there is none (Civil Code §124, §121). */
+function birthdayOf(birthDate: LocalDate, years: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number);
+  return isoDay(new Date(Date.UTC(year + years, month - 1, day)));
+}
+
+function dayBefore(day: LocalDate): LocalDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return isoDay(date);
+}
+
+const isoDay = (date: Date): LocalDate => date.toISOString().slice(0, 10) as LocalDate;

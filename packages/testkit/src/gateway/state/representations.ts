@@ -1,0 +1,81 @@
+import { MhbError } from '@mhb-kit/core/error';
+import type { RepresentationKind, Representations as Listed } from '@mhb-kit/core/gateway';
+import { maskName, maskNationalId, taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
+import type { PrivateTopic } from '@mhb-kit/core/request';
+import type { Account } from './accounts.js';
+import type { Clock } from './time.js';
+
+/** What the operator records of a legal representative. */
+export interface NewRepresentation {
+  readonly kind: RepresentationKind;
+  /** The last day. */
+  readonly endsOn: LocalDate;
+  /** What the representative does not get. */
+  readonly withheld: readonly PrivateTopic[];
+}
+
+export interface StoredRepresentation extends NewRepresentation {
+  readonly id: string;
+  readonly representative: Account;
+  readonly represented: Account;
+}
+
+export class Representations {
+  readonly #clock: Clock;
+  #stored: readonly StoredRepresentation[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  add(representative: Account, represented: Account, recorded: NewRepresentation): StoredRepresentation {
+    this.end(representative, represented);
+    const stored = { ...recorded, id: crypto.randomUUID(), representative, represented };
+    this.#stored = [...this.#stored, stored];
+    return stored;
+  }
+
+  end(representative: Account, represented: Account): void {
+    this.#stored = this.#stored.filter(
+      (each) => each.representative !== representative || each.represented !== represented,
+    );
+  }
+
+  counts(representation: StoredRepresentation): boolean {
+    return this.#stored.includes(representation) && representation.endsOn >= taipeiDate(this.#clock());
+  }
+
+  list(account: Account): Listed {
+    const counting = this.#stored.filter((each) => this.counts(each));
+    return {
+      represents: counting
+        .filter(({ representative }) => representative === account)
+        .map((each) => ({
+          ...shown(each),
+          person: {
+            nationalId: maskNationalId(each.represented.nationalId),
+            name: maskName(each.represented.name),
+          },
+        })),
+      representedBy: counting
+        .filter(({ represented }) => represented === account)
+        .map((each) => ({ ...shown(each), name: maskName(each.representative.name) })),
+    };
+  }
+
+  /** @throws {MhbError} `not-found` where it has ended, or is not this person's */
+  find(representative: Account, id: string): StoredRepresentation {
+    const found = this.#stored.find((each) => each.id === id);
+    if (found?.representative !== representative || !this.counts(found))
+      throw new MhbError('not-found', 'No such representation, or it has ended');
+    return found;
+  }
+}
+
+/** What everybody whom it concerns is told of it. */
+export const shown = ({ id, kind, endsOn, withheld }: StoredRepresentation) => ({
+  id,
+  kind,
+  endsOn,
+  withheld,
+});
