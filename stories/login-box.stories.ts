@@ -2,7 +2,8 @@ import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
 import { MhbError } from '@mhb-kit/core/error';
 import { certificateProvider, unusableProvider } from '@mhb-kit/testkit/card';
 import { replaceConnectWindow, type Failure } from '@mhb-kit/testkit/gateway';
-import { lin } from '@mhb-kit/testkit/people';
+import { privateTopics } from '@mhb-kit/core/request';
+import { lin, wang } from '@mhb-kit/testkit/people';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
@@ -227,4 +228,23 @@ export const SuspendedAccount: Story = {
     },
   },
   play: showsError(logIn(lin.password), 'account-suspended'),
+};
+
+/** The guardian of somebody, logged in as themselves, chooses whose passbook to read. */
+const guardian = () =>
+  signedIn({ service: { representations: true } }, (gateway) =>
+    gateway.addRepresentation(lin, wang, { kind: 'parent', endsOn: '2030-12-31', withheld: privateTopics }),
+  );
+export const WhosePassbook: Story = { args: { open: guardian } };
+export const OfAnotherPerson: Story = {
+  args: { open: guardian },
+  play: async ({ canvasElement }) => {
+    await appears(canvasElement, BOX, '.person');
+    await press(canvasElement, BOX, '.person');
+    await appears(canvasElement, BOX, '#own');
+  },
+};
+/** The gateway takes passkeys of the page; the button is there where the browser has somewhere to keep one. */
+export const Passkeys: Story = {
+  args: { open: () => service({ service: { loginMethods: ['nhi-card', 'certificate', 'passkey'] } }) },
 };
