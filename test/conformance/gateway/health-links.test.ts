@@ -9,7 +9,17 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CreatedHealthLink, GatewayClient } from '@mhb-kit/core/gateway';
 import { createHealthLinkKey, fetchEncryptedFiles, openHealthLink, sealFile } from '@mhb-kit/core/share';
-import { eachDatabase, ming, portal, refusal, startTestGateway, tick, type TestGateway } from './support.js';
+import S3rver from 's3rver';
+import {
+  eachDatabase,
+  ming,
+  portal,
+  portalFetch,
+  refusal,
+  startTestGateway,
+  tick,
+  type TestGateway,
+} from './support.js';
 
 /** Words that must be nowhere but with the person and the receiver. */
 const marks = ['夢遊症候群標記', 'MARKED-SUMMARY-5571', '9184-passcode', 'K223017755'];
@@ -187,6 +197,55 @@ const createNoise = (length: number): string => {
     parts.push(Buffer.from(crypto.getRandomValues(new Uint8Array(36_000))).toString('base64'));
   return parts.join('');
 };
+
+describe('a bucket, and the addresses that servers see', () => {
+  it('hold neither keys nor content, passcode, recipient or label', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mhb-bucket-'));
+    const s3 = new S3rver({
+      port: 0,
+      address: '127.0.0.1',
+      silent: true,
+      directory: folder,
+      configureBuckets: [{ name: 'archives', configs: [] }],
+    });
+    const { port } = (await s3.run()) as AddressInfo;
+    const keys = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+    const test = await startTestGateway({
+      archives: { bucket: 'archives', endpoint: `http://127.0.0.1:${port}`, ...keys },
+    });
+    try {
+      const asked: string[] = [];
+      const watched =
+        (call: typeof fetch): typeof fetch =>
+        (input, init) => {
+          asked.push(new Request(input).url);
+          return call(input, init);
+        };
+      const page = await test.logIn(ming, test.client(watched(portalFetch)));
+      const { key, manifestUrl, managementKey } = await share(page, test, { passcode: '9184-passcode' });
+      const options = { recipient: '標記的診所', passcode: '9184-passcode', now: test.clock.read };
+      const link = { url: manifestUrl, isDirect: false, needsPasscode: true, expiresAt: null };
+      for (const embeddedLengthMax of [1, 1_000_000])
+        await fetchEncryptedFiles(link, { ...options, embeddedLengthMax, fetch: watched(fetch) });
+      await page.healthLinks();
+      const stored = filesUnder(folder);
+      expect(stored.length).toBeGreaterThan(0);
+      expect(asked.length).toBeGreaterThan(5);
+      for (const secret of [...marks, key, managementKey, options.recipient, ming.nationalId]) {
+        for (const path of stored)
+          expect(readFileSync(path).includes(secret), `${secret} in ${path}`).toBe(false);
+        for (const url of asked) {
+          expect(decodeURIComponent(url).includes(secret), `${secret} in ${url}`).toBe(false);
+          expect(url).not.toContain('shlink');
+        }
+      }
+    } finally {
+      await test.dispose();
+      await s3.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
 
 describe('an operator who turns it off', () => {
   let test: TestGateway;
