@@ -282,8 +282,8 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       {
         selection: this.selection,
         singleMonths: this.singleMonths,
-        select: (selection) => {
-          this.#select(selection);
+        select: (change) => {
+          this.#select(change(this.selection));
         },
         showSingleMonths: (categories) => {
           this.singleMonths = categories;

@@ -17,7 +17,8 @@ export interface Ticking {
   readonly selection: Selection;
   /** △ rows whose single months are on show. */
   readonly singleMonths: ReadonlySet<string>;
-  readonly select: (selection: Selection) => void;
+  /** Changes what is ticked by then: of two clicks before the table is drawn again, both count. */
+  readonly select: (change: (selection: Selection) => Selection) => void;
   readonly showSingleMonths: (categories: ReadonlySet<string>) => void;
 }
 
@@ -174,7 +175,8 @@ export class ResultsTable {
         type="checkbox"
         .checked=${ticked !== undefined && ticked !== 'merged' && ticked.includes(month)}
         @change=${(event: Event) => {
-          this.#ticking.select(withMonth(this.#ticking.selection, category, month, isChecked(event)));
+          const on = isChecked(event);
+          this.#ticking.select((selection) => withMonth(selection, category, month, on));
         }}
       />
       ${time(month, this.#view.dates)}
@@ -182,18 +184,18 @@ export class ResultsTable {
   }
 
   #setMode(category: string, single: boolean): void {
-    const { selection, singleMonths, select, showSingleMonths } = this.#ticking;
+    const { singleMonths, select, showSingleMonths } = this.#ticking;
     const modes = new Set(singleMonths);
     if (single) modes.add(category);
     else modes.delete(category);
     showSingleMonths(modes);
-    select(withSection(selection, category, single ? undefined : 'merged'));
+    select((selection) => withSection(selection, category, single ? undefined : 'merged'));
   }
 
   #tick({ category, months }: RequestSection, on: boolean): void {
-    const { selection, singleMonths, select } = this.#ticking;
+    const { singleMonths, select } = this.#ticking;
     const ticked = singleMonths.has(category) ? months : 'merged';
-    select(withSection(selection, category, on ? ticked : undefined));
+    select((selection) => withSection(selection, category, on ? ticked : undefined));
   }
 }
 
