@@ -8,7 +8,6 @@ import { property, state } from '../base/decorators.js';
 import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
 import { MhbElement } from '../base/element.js';
 import { FormController } from '../base/form-controller.js';
-import { icons } from '../base/icons.js';
 import { notice, statement } from '../base/notice.js';
 import { ServiceController } from '../base/service-controller.js';
 import { SessionController } from '../base/session-controller.js';
@@ -17,10 +16,11 @@ import { readerPanel } from '../card/reader-panel.js';
 import { readerPanelStyles } from '../card/reader-panel.styles.js';
 import type { CodeStep } from './code-step.js';
 import type { PasskeyStep } from './passkey-step.js';
-import type { RepresentStep } from './represent-step.js';
+import { RepresentingController } from './representing.js';
 import { connectTarget } from './connect-target.js';
 import { entranceLinks, recoveryLink, type EntranceLinks } from './entrance-links.js';
 import { MhbLoginErrorEvent, MhbLoginEvent, MhbLogoutEvent } from './events.js';
+import { identity } from './identity.js';
 import { loginBoxZh, type LoginBoxStrings } from './login-box.strings.js';
 import { loginBoxStyles } from './login-box.styles.js';
 import { methodFields, METHODS, methodTabs, type Method } from './methods.js';
@@ -112,14 +112,18 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.#sessionChanged(session);
     },
   );
+  readonly #representing = new RepresentingController(this, {
+    client: () => this.gatewayClient,
+    session: this.#session,
+    service: () => this.#service.info,
+    translations: () => this.allTranslations,
+    errorNotice: (error) => this.errorNotice(error),
+    announce: (words) => void (this.announcement = words),
+  });
   /** Loaded when a login first asks for a code. */
   #codeStep: CodeStep | undefined;
   /** Loaded if the gateway accepts passkeys from this page. */
   #passkeyStep: PasskeyStep | undefined;
-  /** Loaded if the gateway lets legal representatives read, once a person is logged in. */
-  #representStep: RepresentStep | undefined;
-  /** The session whose list was asked for. */
-  #listedIn: string | undefined;
   #wasSignedIn = false;
   /** The client for which this page was prepared: the answer of connect mode was processed, or passkeys were offered. */
   #prepared: GatewayClient | undefined;
@@ -134,22 +138,11 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 
   protected override async scheduleUpdate(): Promise<void> {
     await (this.#codeStep ?? this.#passkeyStep)?.pending;
-    await this.#representStep?.pending;
+    await this.#representing.pending;
     await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
-    const { session } = this.#session;
-    // The list is the person's own, and stays while they read for somebody else.
-    if (
-      session !== null &&
-      session.representation === undefined &&
-      this.#service.info?.representations === true &&
-      this.#listedIn !== session.id
-    ) {
-      this.#listedIn = session.id;
-      this.#offerRepresentations().catch(() => undefined);
-    }
     const client = this.gatewayClient;
     if (client === undefined || client === this.#prepared) return;
     if (this.mode === 'connect') void this.#completeConnect(client);
@@ -165,26 +158,13 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     return html`<section part="frame" class="frame" lang=${tag} aria-label=${strings.heading}>
       <slot name="heading"><h2 tabindex="-1">${strings.heading}</h2></slot>
       <slot name="announcements"></slot>
-      ${session === null ? this.#renderEntrance() : this.#renderIdentity(session)}
+      ${
+        session === null
+          ? this.#renderEntrance()
+          : [identity(session, strings, () => void this.#handleLogout()), this.#representing.render(tag)]
+      }
       <p role="status" class="visually-hidden">${this.announcement}</p>
     </section>`;
-  }
-
-  #renderIdentity(session: Session): TemplateResult {
-    const { tag, strings } = this.locale;
-    const { person, representation } = session;
-    const client = this.gatewayClient;
-    return html`<div class="identity" tabindex="-1">
-        ${icons.person}
-        <p>
-          <span class="quiet">${strings.signedInAs}</span>
-          <strong>${representation?.representative ?? person.name}</strong>
-          ${representation === undefined ? html`<span>${person.nationalId}</span>` : nothing}
-        </p>
-        <button type="button" id="log-out" @click=${this.#handleLogout}>${strings.logOut}</button>
-      </div>
-      ${this.#session.whose(tag)}
-      ${client && this.#representStep?.render(client, session, (error) => this.errorNotice(error))}`;
   }
 
   #renderEntrance(): TemplateResult {
@@ -412,22 +392,6 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.dispatchEvent(new MhbLogoutEvent());
     }
     this.#wasSignedIn = session !== null;
-    if (session === null) this.#representStep?.forget();
-  }
-
-  /** Without the list, or where it cannot be fetched, there is the person's own passbook. */
-  async #offerRepresentations(): Promise<void> {
-    const client = this.gatewayClient;
-    if (client === undefined) return;
-    const { RepresentStep } = await import('./represent-step.js');
-    this.#representStep ??= new RepresentStep(
-      this,
-      () => this.allTranslations,
-      (words) => {
-        this.announcement = words;
-      },
-    );
-    await this.#representStep.load(client);
   }
 
   async #handleLogout(): Promise<void> {
@@ -464,7 +428,6 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 }
 
 const noCards: readonly never[] = [];
-
 declare global {
   interface HTMLElementTagNameMap {
     'mhb-login-box': MhbLoginBox;

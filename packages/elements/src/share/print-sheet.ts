@@ -42,5 +42,12 @@ export function printSheet(content: TemplateResult, lang: string): void {
     },
     { once: true },
   );
+  // A viewer that is open beside it would prepare its own pages, and hide this one.
+  addEventListener('beforeprint', alone, { once: true, capture: true });
   print();
+  removeEventListener('beforeprint', alone, { capture: true });
+}
+
+function alone(event: Event): void {
+  event.stopImmediatePropagation();
 }

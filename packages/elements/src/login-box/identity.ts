@@ -1,0 +1,20 @@
+import type { Session } from '@mhb-kit/core/gateway';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../base/icons.js';
+import type { LoginBoxStrings } from './login-box.strings.js';
+
+/** Who has logged in, and the way out. A legal representative is still who they are, whosever passbook they read. */
+export const identity = (
+  { person, representation }: Session,
+  strings: LoginBoxStrings,
+  logOut: () => void,
+): TemplateResult =>
+  html`<div class="identity" tabindex="-1">
+    ${icons.person}
+    <p>
+      <span class="quiet">${strings.signedInAs}</span>
+      <strong>${representation?.representative ?? person.name}</strong>
+      ${representation === undefined ? html`<span>${person.nationalId}</span>` : nothing}
+    </p>
+    <button type="button" id="log-out" @click=${logOut}>${strings.logOut}</button>
+  </div>`;
