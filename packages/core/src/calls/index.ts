@@ -2,7 +2,6 @@
  * Asynchronous work that always ends: calls to workers, over sockets and to processes; time limits; shutdown. For
  * internal use by this project's packages.
  */
-export { loadModule } from './load-module.js';
 export { PendingCalls, type CallOptions } from './pending-calls.js';
 export { runAll } from './run-all.js';
 export { serveCalls, type CallHandlers, type ServedCall } from './serve-calls.js';

@@ -1,4 +1,4 @@
-import { loadModule } from '../calls/index.js';
+import { loadModule } from '../load-module.js';
 import { MhbError, toMhbError, type MhbErrorCode } from '../error.js';
 import { openBridgePopup } from './bridge-popup.js';
 import { webSocketChannels, type OpenBridgeChannel, type WebSocketConstructor } from './bridge-channel.js';

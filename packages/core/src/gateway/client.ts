@@ -11,7 +11,7 @@ import { createHealthLinkCalls } from './health-link-calls.js';
 import { createProofKey } from './proof-key.js';
 import { readEventData } from './server-sent-events.js';
 import { connectionError } from './connection-error.js';
-import { loadModule } from '../calls/index.js';
+import { loadModule } from '../load-module.js';
 import { createTransport, type Call } from './transport.js';
 
 export interface GatewayClientOptions {

@@ -1,7 +1,7 @@
 import type * as Dpop from 'dpop';
 import type { KeyPair } from 'dpop';
 import { MhbError } from '../error.js';
-import { loadModule } from '../calls/index.js';
+import { loadModule } from '../load-module.js';
 
 /** Not before the first proof: a page on which nobody logs in needs none. */
 const dpop = (): Promise<typeof Dpop> => loadModule(import('dpop'));

@@ -1,4 +1,4 @@
-import { loadModule } from '../calls/index.js';
+import { loadModule } from '../load-module.js';
 import { MhbError } from '../error.js';
 import { isManifestFile } from '../manifest/index.js';
 import { decodeText, detectFormat, isArchive } from './decode.js';

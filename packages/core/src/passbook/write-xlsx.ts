@@ -1,5 +1,5 @@
 import type { Zippable } from 'fflate';
-import { loadModule } from '../calls/index.js';
+import { loadModule } from '../load-module.js';
 import type { Passbook } from './model.js';
 import { tablesOf, type CsvOptions, type TextTable } from './write-csv.js';
 

@@ -1,5 +1,5 @@
 import type { StringTables } from '../base/locale.js';
-import { loadModule } from '@mhb-kit/core/calls';
+import { loadModule } from '@mhb-kit/core/load-module';
 import { html, type TemplateResult } from 'lit';
 import { SelfServiceElement } from '../self-service/self-service-element.js';
 import { MhbAccountRecoveredEvent } from '../self-service/events.js';

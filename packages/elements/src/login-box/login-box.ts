@@ -1,4 +1,4 @@
-import { loadModule } from '@mhb-kit/core/calls';
+import { loadModule } from '@mhb-kit/core/load-module';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type { CodeRequest, GatewayClient, LoginCredentials, Session } from '@mhb-kit/core/gateway';
 import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';

@@ -1,4 +1,4 @@
-import { loadModule } from '@mhb-kit/core/calls';
+import { loadModule } from '@mhb-kit/core/load-module';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
 import { countRecords, disclaimer, type Passbook, type PassbookFile } from '@mhb-kit/core/passbook';
 import type { OfficialDrugs } from '@mhb-kit/knowledge';

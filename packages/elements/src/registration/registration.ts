@@ -1,4 +1,4 @@
-import { loadModule } from '@mhb-kit/core/calls';
+import { loadModule } from '@mhb-kit/core/load-module';
 import { MhbError } from '@mhb-kit/core/error';
 import type { RegistrationApplication } from '@mhb-kit/core/gateway';
 import { maskEmail, maskNationalId } from '@mhb-kit/core/identity';

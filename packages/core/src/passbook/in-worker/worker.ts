@@ -1,4 +1,5 @@
-import { loadModule, serveCalls, type ServedCall, type WorkerPort } from '../../calls/index.js';
+import { serveCalls, type ServedCall, type WorkerPort } from '../../calls/index.js';
+import { loadModule } from '../../load-module.js';
 import { MhbError } from '../../error.js';
 import type { Passbook } from '../model.js';
 import { readPassbook, type PassbookFile } from '../read.js';

@@ -1,4 +1,4 @@
-import { loadModule } from '../../calls/index.js';
+import { loadModule } from '../../load-module.js';
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
 import type { Passbook } from '../model.js';
 import { inTurns, type Steps } from '../steps.js';

@@ -1,4 +1,4 @@
-import { loadModule } from '@mhb-kit/core/calls';
+import { loadModule } from '@mhb-kit/core/load-module';
 import type { MhbError } from '@mhb-kit/core/error';
 import type { ErrorText } from '@mhb-kit/core/error-messages';
 import { sectionOf, type AnyRecord, type Passbook, type PassbookWorker } from '@mhb-kit/core/passbook';

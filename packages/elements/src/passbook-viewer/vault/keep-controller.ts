@@ -1,4 +1,4 @@
-import { loadModule } from '@mhb-kit/core/calls';
+import { loadModule } from '@mhb-kit/core/load-module';
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { PassbookFile } from '@mhb-kit/core/passbook';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';

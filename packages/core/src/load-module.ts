@@ -1,4 +1,4 @@
-import { MhbError } from '../error.js';
+import { MhbError } from './error.js';
 
 /**
  * A module that is fetched when it is first needed, so that a page shows without it.
