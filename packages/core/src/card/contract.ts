@@ -1,13 +1,13 @@
 /**
- * What a card reader is to the rest of mhb-kit. A provider is one way to reach a reader (the bridge, an official
- * component, a simulated card); a session is one open connection to it.
+ * The contract of a card reader. A provider is one way to reach a reader (the bridge, an official component, a
+ * simulated card); a session is one open connection to it.
  */
 
 export type CardKind = 'nhi' | 'cdc' | 'unknown';
 
 /**
- * How much a card operation through a provider proves, weakest first. A basic-data read of an NHI card identifies but
- * proves nothing (57 static bytes); only a certificate signature over our own origin is proof of possession.
+ * How much a card operation through a provider proves, weakest first. Reading the basic data of an NHI card identifies
+ * a person but proves nothing (57 static bytes). Only a certificate's signature over our own origin proves possession.
  */
 export type CardAssurance = 'demo' | 'card-read' | 'cdc-origin-unbound' | 'cdc-origin-bound';
 
@@ -15,7 +15,7 @@ export interface ReaderInfo {
   readonly id: string;
   readonly label: string;
   readonly state: 'empty' | 'present' | 'busy' | 'mute';
-  /** `null`: no card. `{kind: 'unknown'}`: a card that is not recognised (or not yet). */
+  /** `null`: no card. `{kind: 'unknown'}`: a card that is not, or not yet, recognised. */
   readonly card: { readonly kind: CardKind } | null;
   /** The reader or its card is simulated; screens must say so. */
   readonly simulated: boolean;
@@ -26,7 +26,7 @@ export interface NhiBasic {
   /** 12 digits. */
   readonly cardNumber: string;
   readonly name: string;
-  /** A card name is cut at 20 bytes and may hold user-defined characters; never use it as a match key. */
+  /** A name on a card is cut at 20 bytes and may contain user-defined characters; never use it to match people. */
   readonly nameQuality: 'ok' | 'user-defined-chars' | 'truncated';
   readonly nationalId: string;
   readonly birthDate: string | null;
@@ -37,8 +37,8 @@ export interface NhiBasic {
 export interface NhiReading {
   readonly basic: NhiBasic;
   /**
-   * Compact JWS (ES256) by the device key of the bridge over `{basic, origin, nonce, iat}`: lets a gateway that has
-   * enrolled the bridge trust where and when the card was read. `null` where the provider has no device key.
+   * Compact JWS (ES256) by the bridge's device key over `{basic, origin, nonce, iat}`. With it, a gateway that has
+   * enrolled the bridge can trust where and when the card was read. `null` if the provider has no device key.
    */
   readonly attestation: string | null;
 }
@@ -50,19 +50,20 @@ export interface CdcToken {
   readonly signature: string;
   readonly producer: string;
   /**
-   * Compact JWS (ES256, `cdc-signature+jwt`) by the device key of the bridge over `{signature, origin, nonce, iat}`, the
-   * signature as its SHA-256: that the bridge, and no page, filled in the origin. Other components cannot give it.
+   * Compact JWS (ES256, `cdc-signature+jwt`) by the bridge's device key over `{signature, origin, nonce, iat}`, where
+   * the signature is given as its SHA-256. It shows that the bridge, not a page, supplied the origin. Other components
+   * cannot provide it.
    */
   readonly attestation?: string;
 }
 
 export type CardProviderState = 'ready' | 'needs-permission' | 'denied' | 'not-installed' | 'incompatible';
 
-/** What a running operation waits for, for the screen. */
+/** What an operation is waiting for, to be shown on the screen. */
 export type CardProgressStep = 'insert-card' | 'reading' | 'confirm-in-bridge' | 'signing';
 
 export interface CardSessionEvents {
-  /** A full snapshot on every change. */
+  /** A complete snapshot at every change. */
   readers: readonly ReaderInfo[];
   progress: {
     readonly step: CardProgressStep;
@@ -83,7 +84,7 @@ export interface CardProvider {
   readonly assurance: Readonly<Record<'nhi' | 'cdc', CardAssurance | null>>;
   /** Whether the provider can be used. Never prompts. */
   probe(options: { readonly signal?: AbortSignal }): Promise<{ readonly state: CardProviderState }>;
-  /** Opens a connection; may prompt (local-network permission, consent window), so call it from a click. */
+  /** Opens a connection. This may prompt the person (local-network permission, consent window), so call it from a click. */
   open(options: { readonly signal?: AbortSignal }): Promise<CardSession>;
 }
 
@@ -101,11 +102,11 @@ export interface CardSession {
     readonly reader?: string;
     /** How long to wait for a card, in milliseconds; 0 (default) does not wait. */
     readonly waitMs?: number;
-    /** The gateway's challenge, 43–128 characters; without it no attestation is made. */
+    /** The gateway's challenge, 43–128 characters; without it there is no attestation. */
     readonly nonce?: string;
     readonly signal?: AbortSignal;
   }): Promise<NhiReading>;
-  /** Signs `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. No PIN argument, by design. */
+  /** Signs `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. Intentionally takes no PIN. */
   authenticate(options: {
     readonly nonce: string;
     readonly reader?: string;

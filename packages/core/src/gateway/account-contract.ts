@@ -3,9 +3,9 @@ import type { LocalDate } from '../identity/index.js';
 import type { CallOptions } from './call-options.js';
 import type { Challenge, CodeRequest, SessionAssurance } from './login-contract.js';
 
-/** What a person does with the account itself: registering, confirming, a forgotten password; and, signed in, the rest. */
+/** What people do with their account: register, confirm, reset a forgotten password and, after login, everything else. */
 
-/** A card as it was read for a challenge of the gateway (`NhiReading`). */
+/** The reading of a card for a challenge of the gateway (`NhiReading`). */
 export interface CardReading {
   readonly nationalId: string;
   readonly cardNumber: string;
@@ -16,7 +16,7 @@ export interface CardReading {
 /** The registration form (健保卡網路服務註冊). */
 export interface RegistrationApplication {
   readonly card: CardReading;
-  /** As on the card. */
+  /** As printed on the card. */
   readonly name: string;
   /** 戶號 */
   readonly householdNumber: string;
@@ -30,29 +30,29 @@ export interface RegistrationApplication {
   readonly mobile: string;
   readonly email: string;
   readonly alternateEmail: string | null;
-  /** Proves the person instead of the operator's register, where the gateway accepts certificates. */
+  /** Proves the person's identity instead of the operator's register, if the gateway accepts certificates. */
   readonly certificate?: ApplicantCertificate;
 }
 
-/** 自然人憑證 of who registers. */
+/** The 自然人憑證 of the person who registers. */
 export interface ApplicantCertificate {
   readonly nonce: string;
-  /** What `CardSession.authenticate` gave for the nonce. */
+  /** What `CardSession.authenticate` returned for the nonce. */
   readonly token: CdcToken;
 }
 
 /** What the confirmation page shows. */
 export interface OpenedApplication {
-  /** In part only: `A12345****`, 王○明. */
+  /** Partly masked: `A12345****`, 王○明. */
   readonly person: { readonly nationalId: string; readonly name: string };
-  /** The last three digits of the mobile that got the code. */
+  /** The last three digits of the mobile number to which the code was sent. */
   readonly mobile: string;
   /** RFC 3339. */
   readonly codeExpiresAt: string;
 }
 
 export interface RegistrationConfirmation {
-  /** From the fragment of the link in the mail, or as the person typed it off the mail. */
+  /** From the fragment of the link in the mail, or as the person typed it. */
   readonly ticket: string;
   /** Six digits, from the text message. */
   readonly code: string;
@@ -67,61 +67,61 @@ export interface PasswordChoice {
 }
 
 /**
- * Every method rejects with `MhbError`. `register`, `resendConfirmation` and `requestPasswordReset` resolve alike whether
- * or not there is such a person: what follows goes to the mailbox.
+ * Every method rejects with `MhbError`. `register`, `resendConfirmation` and `requestPasswordReset` give the same
+ * result whether or not the person exists; everything else is sent to the mailbox.
  */
 export interface AccountClient {
   challenge(options?: CallOptions): Promise<Challenge>;
   register(application: RegistrationApplication, options?: CallOptions): Promise<void>;
   /** 重寄確認信 */
   resendConfirmation(card: CardReading, options?: CallOptions): Promise<void>;
-  /** To be called when the link of the mail is opened, or its ticket was typed: sends the code to the mobile. */
+  /** Call this when the link in the mail is opened or its ticket was typed: sends the code to the mobile number. */
   openConfirmation(ticket: string, options?: CallOptions): Promise<OpenedApplication>;
   confirm(confirmation: RegistrationConfirmation, options?: CallOptions): Promise<void>;
   /** 忘記密碼 */
   requestPasswordReset(card: CardReading, options?: CallOptions): Promise<void>;
   choosePassword(choice: PasswordChoice, options?: CallOptions): Promise<void>;
-  /** The link in the mail to a new address was opened. @throws {MhbError} `ticket-invalid` */
+  /** Call this when the link in the mail to a new address was opened. @throws {MhbError} `ticket-invalid` */
   confirmEmail(ticket: string, options?: CallOptions): Promise<void>;
   /**
-   * Begins to put another card into an account, or to resume it; a code goes to the mobile on file.
+   * Starts to assign another card to an account, or to resume the account. Sends a code to the mobile number on file.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`
    */
   beginRecovery(request: RecoveryRequest, options?: CallOptions): Promise<CodeRequest>;
   /**
-   * The card counts from now on, the former one no more; every session has ended.
-   * @throws {MhbError} `code-wrong`, `code-expired`, `identity-not-confirmed`, `service-unavailable` (then try again)
+   * Makes the new card valid and the previous one invalid, and ends every session.
+   * @throws {MhbError} `code-wrong`, `code-expired`, `identity-not-confirmed`, `service-unavailable` (try again later)
    */
   confirmRecovery(confirmation: RecoveryConfirmation, options?: CallOptions): Promise<void>;
   /**
-   * Has a letter with a code posted to the address on the operator's record.
+   * Requests a letter with a code to the address in the operator's records.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`
    */
   requestMobileRecovery(request: MobileRecoveryRequest, options?: CallOptions): Promise<void>;
-  /** The letter came: a code goes to the new number. @throws {MhbError} `ticket-invalid` */
+  /** Call this when the letter has arrived: sends a code to the new number. @throws {MhbError} `ticket-invalid` */
   openMobileRecovery(opening: MobileRecoveryOpening, options?: CallOptions): Promise<OpenedMobileRecovery>;
   /** @throws {MhbError} `ticket-invalid`, `code-wrong`, `code-expired` */
   confirmMobileRecovery(confirmation: MobileRecoveryConfirmation, options?: CallOptions): Promise<void>;
   /**
-   * Suspends an account without its card, as when that was lost. `beginRecovery` resumes it.
+   * Suspends an account without its card, for example after the card was lost. `beginRecovery` resumes it.
    * @throws {MhbError} `login-failed`, `too-many-attempts`
    */
   suspend(nationalId: string, password: string, options?: CallOptions): Promise<void>;
 }
 
 /**
- * For a card that is not, or no longer, the one of the account: a new card (補發、換發), a changed ID number, or the end of
- * a suspension.
+ * For a card that is not, or no longer, the account's: a new card (補發、換發), a changed ID number, or the end of a
+ * suspension.
  */
 export interface RecoveryRequest {
-  /** The card that is valid now. */
+  /** The current card. */
   readonly card: CardReading;
   readonly password: string;
   /** 戶號 */
   readonly householdNumber: string;
   /** `YYYY-MM-DD` */
   readonly birthDate: LocalDate;
-  /** The ID number under which the account was opened, where it has changed; `null`: it is the card's. */
+  /** The ID number with which the account was opened, if it has changed; `null` if it is the card's. */
   readonly formerNationalId: string | null;
 }
 
@@ -131,7 +131,7 @@ export interface RecoveryConfirmation {
   readonly code: string;
 }
 
-/** For a telephone that was lost: a code comes by letter. */
+/** For a lost telephone: a code is sent by letter. */
 export interface MobileRecoveryRequest {
   readonly card: CardReading;
   readonly password: string;
@@ -145,12 +145,12 @@ export interface MobileRecoveryRequest {
 
 export interface MobileRecoveryOpening {
   readonly card: CardReading;
-  /** As the letter has it. */
+  /** As printed in the letter. */
   readonly letterCode: string;
 }
 
 export interface OpenedMobileRecovery {
-  /** The last three digits of the new number, which got a code. */
+  /** The last three digits of the new number, to which a code was sent. */
   readonly mobile: string;
   /** RFC 3339. */
   readonly codeExpiresAt: string;
@@ -170,7 +170,7 @@ export interface TrustedReader {
   readonly expiresAt: string;
 }
 
-/** What the gateway knows of the person who is signed in; addresses and numbers are shown in part only. */
+/** What the gateway knows about the person who is logged in; addresses and numbers are partly masked. */
 export interface AccountDetails {
   readonly person: { readonly nationalId: string; readonly name: string };
   readonly telephone: string | null;
@@ -179,7 +179,7 @@ export interface AccountDetails {
   /** `m***@example.tw` */
   readonly email: string | null;
   readonly alternateEmail: string | null;
-  /** A new number that waits for its code, and new addresses that wait for their confirmation. */
+  /** A new number or new addresses that are not confirmed yet. */
   readonly pendingMobile: string | null;
   readonly pendingEmail: string | null;
   readonly pendingAlternateEmail: string | null;
@@ -187,11 +187,11 @@ export interface AccountDetails {
   readonly certificate: boolean;
 }
 
-/** What is left out stays as it is. */
+/** Omitted members stay unchanged. */
 export interface ContactChange {
   readonly currentPassword: string;
   readonly telephone?: string | null;
-  /** 09xxxxxxxx; a code goes there. */
+  /** 09xxxxxxxx; a code is sent to it. */
   readonly mobile?: string;
   readonly email?: string;
   readonly alternateEmail?: string | null;
@@ -202,22 +202,22 @@ export interface PasswordChange {
   readonly newPassword: string;
 }
 
-/** A place where the person is logged in. */
+/** One of the person's logins. */
 export interface SessionSummary {
   readonly id: string;
-  /** Whether it is the one that asks. */
+  /** Whether this is the session that makes the call. */
   readonly current: boolean;
   readonly assurance: SessionAssurance;
-  /** Whether a passkey opened it. */
+  /** Whether it was opened with a passkey. */
   readonly passkey: boolean;
-  /** Name of the website; `null`: the service's own pages. */
+  /** Name of the website; `null` for the gateway's own pages. */
   readonly embedder: string | null;
   /** RFC 3339. */
   readonly openedAt: string;
   readonly lastUsedAt: string;
 }
 
-/** What is on record. */
+/** An entry of the access record. */
 export const activityActions = [
   'session.open',
   'session.close',
@@ -262,7 +262,7 @@ export const activityActions = [
 ] as const;
 export type ActivityAction = (typeof activityActions)[number];
 
-/** The same action on the same thing in one session is one entry. */
+/** The same action on the same object in one session is recorded once. */
 export interface ActivityEntry {
   readonly action: ActivityAction;
   /** Id of the request or archive. */
@@ -273,7 +273,7 @@ export interface ActivityEntry {
   readonly representative: string | null;
   /** Name of the website through which it came; `null`: the service's own pages, or the service itself. */
   readonly embedder: string | null;
-  /** How sure the gateway was of the person; `null` for the service itself. */
+  /** The assurance of the person's login; `null` for the gateway itself. */
   readonly assurance: SessionAssurance | null;
   /** RFC 3339. */
   readonly firstAt: string;

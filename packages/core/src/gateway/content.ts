@@ -1,28 +1,28 @@
 import type { LocalDate } from '../identity/index.js';
 
 /**
- * What the operator writes for people: announcements (公告事項), help contacts, the manual, a sample of the forms.
- * Structured text, never markup: there is nothing in it that could run.
+ * Texts that the operator writes: announcements (公告事項), help contacts, the manual, a sample of the forms. They are
+ * structured text without markup, so nothing in them can run.
  */
 
 export interface OperatorContent {
-  /** In force today (Asia/Taipei): important ones first, then newest first. */
+  /** Valid today (Asia/Taipei): important ones first, then the newest first. */
   readonly announcements: readonly Announcement[];
-  /** By name: `help`, `manual`, `sample` or whatever the operator has; a page that was not written is absent. */
+  /** By name: `help`, `manual`, `sample` or any other that the operator has written. */
   readonly pages: Readonly<Record<string, LocalizedText>>;
 }
 
 export interface Announcement {
-  /** Stays the same while the announcement is edited. */
+  /** Stays the same when the announcement is edited. */
   readonly id: string;
   readonly publishedOn: LocalDate;
-  /** The last day on which it is shown; `null`: until it is taken away. */
+  /** The last day on which it is shown; `null` if it is shown until it is removed. */
   readonly until: LocalDate | null;
   readonly important: boolean;
   readonly text: LocalizedText;
 }
 
-/** Both languages; what was written in one only stands under both, and `language` says which it is. */
+/** Both languages. A text that exists in only one language is used for both, and `language` says which one it is. */
 export interface LocalizedText {
   readonly 'zh-Hant': ContentText;
   readonly en: ContentText;

@@ -29,9 +29,9 @@ import type { OperatorContent } from './content.js';
 import type { Representations } from './representation-contract.js';
 import type { PasskeyCalls } from './passkey-contract.js';
 
-/** What a client of the gateway can do. The HTTP contract behind it is the gateway's OpenAPI document. */
+/** The operations of a client of the gateway. The HTTP contract behind them is the gateway's OpenAPI document. */
 
-/** An archive sealed for download. */
+/** An encrypted archive for download. */
 export interface SealedArchive {
   readonly id: string;
   readonly requestId: string;
@@ -45,36 +45,36 @@ export interface SealedArchive {
 }
 
 /**
- * Every method rejects with `MhbError`; `gateway-unreachable` when there is no answer, otherwise the code of the
- * problem document (RFC 9457).
+ * Every method rejects with `MhbError`: `gateway-unreachable` if there is no answer, otherwise the code of the problem
+ * document (RFC 9457).
  */
 export interface GatewayClient {
   readonly baseUrl: string;
-  /** The session in memory; nothing is ever stored. */
+  /** The session, in memory only. */
   readonly session: Session | null;
   onSessionChange(listener: (session: Session | null) => void): () => void;
   challenge(options?: CallOptions): Promise<Challenge>;
   service(options?: CallOptions): Promise<ServiceInfo>;
   login(credentials: LoginCredentials, options?: CallOptions): Promise<LoginAnswer>;
-  /** Goes on with a login that asked for a code. @throws {MhbError} `code-wrong`, `code-expired` */
+  /** Continues a login that requires a code. @throws {MhbError} `code-wrong`, `code-expired` */
   confirmLogin(confirmation: CodeConfirmation, options?: CallOptions): Promise<Session>;
   logout(options?: CallOptions): Promise<void>;
   /**
-   * Logs in on the gateway's own page, in a popup: to be called straight from the click.
+   * Logs in on the gateway's own page in a popup. Call this directly from a click.
    * @throws {MhbError} `popup-blocked`, `connect-refused`, `connect-failed`
    */
   connect(target: ConnectTarget, options?: CallOptions): Promise<Session>;
-  /** The same with the whole page: answers with the address to go to. */
+  /** The same with the whole page instead of a popup: returns the address to open. */
   beginConnect(target: ConnectTarget): Promise<string>;
   /**
-   * To be called when the page at the redirect address starts; `null` when its address is no answer, or when this window is
-   * the popup, which hands its answer to the page that opened it and closes.
+   * Call this when the page at the redirect address starts. Returns `null` if the address contains no answer, or if
+   * this window is the popup, which passes its answer to the page that opened it and closes.
    * @throws {MhbError} `connect-refused`, `connect-failed`
    */
   completeConnect(href?: string): Promise<Session | null>;
   /**
-   * For the gateway's own page: allows what the query of its address asks for, and answers with the address to return to.
-   * Ends this session.
+   * For the gateway's own page: allows what the query of its address requests, and returns the address to which to go
+   * back. Ends this session.
    */
   grantConnect(query: string, options?: CallOptions): Promise<string>;
   /** Whose passbook this person may read as their legal representative, and who may read theirs. */
@@ -88,42 +88,42 @@ export interface GatewayClient {
   stopRepresenting(options?: CallOptions): Promise<void>;
   /** What is done with passkeys; fetched when first asked for. */
   passkeys(options?: CallOptions): Promise<PasskeyCalls>;
-  /** Where this person is logged in. */
+  /** The person's current logins. */
   sessions(options?: CallOptions): Promise<readonly SessionSummary[]>;
   endSession(id: string, options?: CallOptions): Promise<void>;
-  /** Ends every session of this person, this one too. */
+  /** Ends every session of this person, including this one. */
   logoutEverywhere(options?: CallOptions): Promise<void>;
   /** Who read what and when, newest first. */
   activity(page?: { readonly before?: string }, options?: CallOptions): Promise<ActivityPage>;
   account(options?: CallOptions): Promise<AccountDetails>;
-  /** 帳號資料異動. A new e-mail address or mobile number counts once it is confirmed. */
+  /** 帳號資料異動. A new e-mail address or mobile number takes effect once it is confirmed. */
   changeContact(change: ContactChange, options?: CallOptions): Promise<AccountDetails>;
-  /** The six digits that were sent to a new mobile number. @throws {MhbError} `code-wrong`, `code-expired` */
+  /** Confirms a new mobile number with the six digits sent to it. @throws {MhbError} `code-wrong`, `code-expired` */
   confirmMobile(code: string, options?: CallOptions): Promise<AccountDetails>;
-  /** 健保卡註冊密碼變更; every other session ends. */
+  /** 健保卡註冊密碼變更; ends every other session. */
   changePassword(change: PasswordChange, options?: CallOptions): Promise<void>;
-  /** Readers of the person's own computers that need no code, last used first. */
+  /** Readers of the person's own computers that need no code, most recently used first. */
   trustedReaders(options?: CallOptions): Promise<readonly TrustedReader[]>;
-  /** A login with this reader asks for a code again. @throws {MhbError} `not-found` */
+  /** Logins with this reader will require a code again. @throws {MhbError} `not-found` */
   forgetReader(id: string, options?: CallOptions): Promise<void>;
   /**
-   * The account has no certificate any more; the next one with which the person logs in becomes its own.
+   * Releases the account's certificate; the next one with which the person logs in is bound to the account.
    * @throws {MhbError} `login-failed`, `not-found`
    */
   releaseCertificate(currentPassword: string, options?: CallOptions): Promise<void>;
-  /** Ends every session, this one too; nothing opens the account until it is resumed. @throws {MhbError} `login-failed` */
+  /** Ends every session, including this one. Nobody can log in until the account is resumed. @throws {MhbError} `login-failed` */
   suspendAccount(currentPassword: string, options?: CallOptions): Promise<void>;
   catalogue(options?: CallOptions): Promise<readonly Category[]>;
-  /** Announcements, help and other pages of the operator's, in both languages. */
+  /** The operator's announcements, help and other pages, in both languages. */
   content(options?: CallOptions): Promise<OperatorContent>;
-  /** The gateway as an issuer of archives, with the keys that it signs them by. */
+  /** The gateway as an issuer of archives, with its signing keys. */
   issuer(options?: CallOptions): Promise<TrustedIssuer>;
-  /** 資料申請. Safe to repeat: one call carries one idempotency key through its retries. */
+  /** 資料申請. Safe to repeat: all attempts of one call use the same idempotency key. */
   createRequest(options?: CallOptions): Promise<DataRequest>;
-  /** Newest first; expired ones have no sections any more. */
+  /** Newest first; expired ones no longer have sections. */
   listRequests(options?: CallOptions): Promise<readonly DataRequest[]>;
   getRequest(id: string, options?: CallOptions): Promise<DataRequest>;
-  /** Yields the request on every change until it is completed, failed or expired. */
+  /** Yields the request at every change until it is completed, failed or expired. */
   watchRequest(id: string, options?: CallOptions): AsyncIterable<DataRequest>;
   createArchive(
     requestId: string,
@@ -136,13 +136,13 @@ export interface GatewayClient {
    * @throws {MhbError} `quota-reached`, `health-link-too-large`, `health-links-off`
    */
   createHealthLink(link: NewHealthLink, options?: CallOptions): Promise<CreatedHealthLink>;
-  /** Those of this person, newest first, with who has opened them; also for a week after they have ended. */
+  /** This person's links, newest first, with who has opened them; ended links are included for a week. */
   healthLinks(options?: CallOptions): Promise<readonly HealthLinkSummary[]>;
-  /** One of them: with its management key, or without, in a session. @throws {MhbError} `not-found` */
+  /** One link, with its management key or in a session. @throws {MhbError} `not-found` */
   healthLink(id: string, options?: ManagementOptions): Promise<HealthLinkSummary>;
-  /** Nobody can open it any more. @throws {MhbError} `not-found` */
+  /** Revokes a link, so that nobody can open it any more. @throws {MhbError} `not-found` */
   revokeHealthLink(id: string, options?: ManagementOptions): Promise<void>;
-  /** Has the gateway fetch what is behind a link of anybody's, still encrypted. @throws as `fetchEncryptedFiles` */
+  /** Has the gateway fetch the encrypted contents of any link. @throws as `fetchEncryptedFiles` */
   relayHealthLink(link: RelayedHealthLink, options?: CallOptions): Promise<readonly EncryptedFile[]>;
 }
 

@@ -1,6 +1,6 @@
 import type { ContentType, EncryptedFile, ManifestRequest } from '../share/index.js';
 
-/** SMART Health Links at the gateway: it stores ciphertext, and has neither the key nor the words of the link. */
+/** SMART Health Links at the gateway, which stores encrypted data only and has neither the key nor the label of a link. */
 
 /** An encrypted file of a new link. */
 export interface NewHealthLinkFile {
@@ -13,46 +13,46 @@ export interface NewHealthLink {
   readonly files: readonly NewHealthLinkFile[];
   /** RFC 3339. */
   readonly expiresAt: string;
-  /** What the receiver has to know; `null`: the link alone opens. */
+  /** The passcode that a receiver must know; `null` if the link alone is enough. */
   readonly passcode: string | null;
 }
 
-/** One time that the link was opened. No address is kept. */
+/** One access to the link. No address is stored. */
 export interface HealthLinkOpening {
   /** RFC 3339. */
   readonly at: string;
-  /** Who it was, as they said themselves. */
+  /** The name that the receiver entered. */
   readonly recipient: string;
 }
 
-/** `ended`: its time is over; `locked`: the wrong passcodes are used up. */
+/** `ended`: the link has expired; `locked`: no attempts for the passcode are left. */
 export type HealthLinkState = 'active' | 'revoked' | 'ended' | 'locked';
 
-/** A link as the person who made it sees it. */
+/** A link as its creator sees it. */
 export interface HealthLinkSummary {
   readonly id: string;
   readonly state: HealthLinkState;
   /** RFC 3339. */
   readonly createdAt: string;
   readonly expiresAt: string;
-  /** Of the encrypted files together. */
+  /** Total size of the encrypted files. */
   readonly byteLength: number;
-  /** Wrong passcodes that are left; `null` for a link without passcode. */
+  /** Remaining attempts for the passcode; `null` for a link without one. */
   readonly attemptsLeft: number | null;
-  /** How many times it was opened, and the last of them, newest first. */
+  /** How often it was opened, and the latest accesses, newest first. */
   readonly timesOpened: number;
   readonly openings: readonly HealthLinkOpening[];
 }
 
 export interface CreatedHealthLink {
   readonly healthLink: HealthLinkSummary;
-  /** Of the manifest: `url` of the link's payload. */
+  /** Address of the manifest: `url` in the link's payload. */
   readonly manifestUrl: string;
-  /** Lets whoever holds it see and revoke this link without logging in; told once. */
+  /** Allows its holder to see and revoke this link without logging in; returned only once. */
   readonly managementKey: string;
 }
 
-/** What the gateway's relay fetches for a page whose policy lets it reach no other host. */
+/** What the gateway fetches for a page whose policy allows no other host. */
 export interface RelayedHealthLink extends ManifestRequest {
   readonly url: string;
   /** The link's flag `U`. */

@@ -2,12 +2,13 @@ import type { CdcToken } from '../card/index.js';
 import type { PasswordPolicy } from '../identity/index.js';
 import type { SessionRepresentation } from './representation-contract.js';
 
-/** How a person gets in, and what a session is. */
+/** How people log in, and what a session is. */
 
 /**
- * How sure the gateway is of who logged in, weakest first:
- * - `card-read`: card and password, read by a bridge that nobody knows;
- * - `card-read-confirmed`: with a code by SMS on top, or by a bridge that this account knows since its activation;
+ * How reliably a login proves who the person is, weakest first:
+ * - `card-read`: card and password, read by an unknown bridge;
+ * - `card-read-confirmed`: with an additional code by SMS, or by a bridge that this account has known since its
+ *   activation;
  * - `card-read-enrolled`: by a bridge that the operator has enrolled;
  * - `certificate`: a signature by the Citizen Digital Certificate.
  */
@@ -20,20 +21,21 @@ export const sessionAssurances = [
 export type SessionAssurance = (typeof sessionAssurances)[number];
 
 /**
- * What a session may do: make and watch requests; seal and download archives; see the sessions and the record of
- * reads; see and change the account itself.
+ * What a session may do: create and watch requests; create and download archives; see the logins and the access record;
+ * see and change the account itself.
  */
 export const sessionScopes = ['requests', 'archives', 'activity', 'account'] as const;
 export type SessionScope = (typeof sessionScopes)[number];
 
-/** What a website gets that asks for nothing in particular. */
+/** What a website gets if it requests no particular scopes. */
 export const defaultSessionScopes = ['requests', 'archives'] as const satisfies readonly SessionScope[];
 
 export interface Session {
   readonly id: string;
   /**
-   * The person, shown in part only: `A12345****`, 王○明. `nationalId` is `null` for a website whose people log in on the
-   * gateway's page: with an archive, whose password is the number, the part would give away the whole.
+   * The person, partly masked: `A12345****`, 王○明. `nationalId` is `null` for a website whose users log in on the
+   * gateway's page. The number is the password of every archive, so together with an archive, a part of it would reveal
+   * the whole.
    */
   readonly person: { readonly nationalId: string | null; readonly name: string };
   /** Where a legal representative reads for the person: who that is. `person` is whose passbook it is, always. */
@@ -45,7 +47,7 @@ export interface Session {
 }
 
 export interface Challenge {
-  /** 256 bits, base64url; single use. */
+  /** 256 bits, base64url; can be used once. */
   readonly nonce: string;
   readonly expiresAt: string;
 }
@@ -60,17 +62,17 @@ export interface NhiCardCredentials {
   readonly attestation: string | null;
 }
 
-/** 自然人憑證: the card has signed our challenge; the certificate holds the last four digits of the ID only. */
+/** 自然人憑證: the card has signed the gateway's challenge; the certificate contains only the last four digits of the ID number. */
 export interface CertificateCredentials {
   readonly method: 'certificate';
   readonly nonce: string;
   /** As the person typed it. */
   readonly nationalId: string;
-  /** What `CardSession.authenticate` gave for the nonce. */
+  /** What `CardSession.authenticate` returned for the nonce. */
   readonly token: CdcToken;
 }
 
-/** What a device has signed to log in: of WebAuthn's `AuthenticationResponseJSON`, what the gateway looks at. */
+/** What a device has signed for a login: the members of WebAuthn's `AuthenticationResponseJSON` that the gateway uses. */
 export interface PasskeyAssertion {
   readonly id: string;
   readonly response: {
@@ -81,7 +83,7 @@ export interface PasskeyAssertion {
   };
 }
 
-/** A passkey that was enrolled in a session by card or certificate; the challenge is one of `PasskeyCalls.loginOptions`. */
+/** A passkey that was added in a session opened with a card or certificate; the challenge comes from `PasskeyCalls.loginOptions`. */
 export interface PasskeyCredentials {
   readonly method: 'passkey';
   readonly credential: PasskeyAssertion;
@@ -95,11 +97,11 @@ export const loginMethods = [
   'passkey',
 ] as const satisfies readonly LoginCredentials['method'][];
 
-/** A code went to the person's mobile; the login goes on with it. */
+/** A code was sent to the person's mobile number; it is needed to continue the login. */
 export interface CodeRequest {
-  /** Names this login; worth nothing without the code and the key of this page. */
+  /** Identifies this login; useless without the code and this page's key. */
   readonly handle: string;
-  /** The last three digits of the mobile. */
+  /** The last three digits of the mobile number. */
   readonly mobile: string;
   /** RFC 3339. */
   readonly expiresAt: string;
@@ -113,23 +115,23 @@ export interface CodeConfirmation {
   readonly handle: string;
   /** Six digits, from the text message. */
   readonly code: string;
-  /** Whether this reader needs no code the next time; never on a computer of others. */
+  /** Whether this reader needs no code in future; never set this on a shared computer. */
   readonly rememberReader: boolean;
 }
 
 /** What this gateway offers. */
 export interface ServiceInfo {
   readonly passwordPolicy: PasswordPolicy;
-  /** Those of the page that asks: a passkey counts on the gateway's own pages and on origins that the operator names. */
+  /** For the page that asks: a passkey is accepted on the gateway's own pages and on origins that the operator lists. */
   readonly loginMethods: readonly LoginCredentials['method'][];
-  /** Whether passkeys can be enrolled, for this page or another device. */
+  /** Whether passkeys can be added, for this page or another device. */
   readonly passkeys: boolean;
-  /** Whether people register and replace passwords by themselves. */
+  /** Whether people can register and reset passwords themselves. */
   readonly registration: boolean;
   /** Whether legal representatives read for those whom they represent. */
   readonly representations: boolean;
   /** Whether people share by SMART Health Links. */
   readonly healthLinks: boolean;
-  /** Whether it fetches others' links for pages whose policy lets them reach no other host. */
+  /** Whether it fetches links of other servers for pages whose policy allows no other host. */
   readonly healthLinkRelay: boolean;
 }

@@ -48,7 +48,7 @@ import type {
   PasskeyLoginOptions,
 } from './passkey-contract.js';
 
-/** A session as it is opened or renewed. */
+/** A new or renewed session. */
 export interface OpenedSession {
   readonly session: Session;
   /** Opaque, bound to the key of the proof (RFC 9449). */
@@ -57,8 +57,9 @@ export interface OpenedSession {
 }
 
 /**
- * What the client calls, by method and path of the gateway's OpenAPI document: the JSON that goes there and the JSON that
- * comes back. The gateway's schemas equal these types or it does not compile; `body` and `answer` are absent where there is none.
+ * The client's calls by method and path of the gateway's OpenAPI document, with the JSON that is sent and received. The
+ * code does not compile unless the gateway's schemas equal these types. `body` and `answer` are absent if there is
+ * none.
  */
 export interface Operations {
   'GET /.well-known/jwks.json': { readonly answer: Pick<TrustedIssuer, 'keys'> };
@@ -74,9 +75,9 @@ export interface Operations {
   'DELETE /v1/sessions/current': object;
   'POST /v1/sessions/current/tokens': { readonly answer: OpenedSession };
   'POST /v1/connect/codes': {
-    /** Query of the authorization request, as it came. */
+    /** Query of the authorization request, unchanged. */
     readonly body: { readonly query: string };
-    /** Where to send the browser. */
+    /** The address to which to send the browser. */
     readonly answer: { readonly location: string };
   };
   'POST /v1/connect/tokens': { readonly body: ConnectGrant; readonly answer: OpenedSession };
@@ -148,10 +149,10 @@ export interface Operations {
 
 export type Operation = keyof Operations;
 
-/** The JSON that an operation takes; `never` if it takes none. */
+/** The JSON that an operation accepts; `never` if it accepts none. */
 export type BodyOf<O extends Operation> = Operations[O] extends { readonly body: infer Body } ? Body : never;
 
-/** The JSON that an operation answers with; `never` if it answers with none. */
+/** The JSON that an operation returns; `never` if it returns none. */
 export type AnswerOf<O extends Operation> = Operations[O] extends { readonly answer: infer Answer }
   ? Answer
   : never;

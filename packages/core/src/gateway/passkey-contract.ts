@@ -1,11 +1,11 @@
 import type { CallOptions } from './call-options.js';
 import type { Session, SessionAssurance } from './login-contract.js';
 
-/** Passkeys (Web Authentication, W3C): enrolled in a session whose person was proved, and logged in with afterwards. */
+/** Passkeys (Web Authentication, W3C): added in a session in which the person proved their identity, and used to log in afterwards. */
 
 /** For `navigator.credentials.get`; the shape is WebAuthn's `PublicKeyCredentialRequestOptionsJSON`. */
 export interface PasskeyLoginOptions {
-  /** 256 bits, base64url; single use, for the key of the proof and the origin of the page. */
+  /** 256 bits, base64url; can be used once, with the key of the proof and the origin of the page. */
   readonly challenge: string;
   readonly rpId: string;
   /** In milliseconds. */
@@ -17,12 +17,12 @@ export interface PasskeyLoginOptions {
 export interface PasskeyCreationOptions {
   readonly challenge: string;
   readonly rp: { readonly id: string; readonly name: string };
-  /** `id` says nothing of the person; the names are in part only. */
+  /** `id` reveals nothing about the person; the names are partly masked. */
   readonly user: { readonly id: string; readonly name: string; readonly displayName: string };
   readonly pubKeyCredParams: readonly { readonly type: 'public-key'; readonly alg: number }[];
   /** In milliseconds. */
   readonly timeout: number;
-  /** Keys that the account has already. */
+  /** Passkeys that the account already has. */
   readonly excludeCredentials: readonly { readonly type: 'public-key'; readonly id: string }[];
   readonly authenticatorSelection: {
     readonly residentKey: 'required';
@@ -32,7 +32,7 @@ export interface PasskeyCreationOptions {
   readonly attestation: 'none';
 }
 
-/** What a device has made: of WebAuthn's `RegistrationResponseJSON`, what the gateway looks at. */
+/** What a device has created: the members of WebAuthn's `RegistrationResponseJSON` that the gateway uses. */
 export interface PasskeyAttestation {
   readonly id: string;
   readonly response: { readonly clientDataJSON: string; readonly attestationObject: string };
@@ -40,11 +40,11 @@ export interface PasskeyAttestation {
 
 export interface Passkey {
   readonly id: string;
-  /** As the person or the page named it. */
+  /** The name given by the person or the page. */
   readonly name: string;
-  /** Of the session in which it was enrolled; a session that it opens is as sure, and never more. */
+  /** Assurance of the session in which it was added; a session that it opens has the same assurance, never more. */
   readonly assurance: SessionAssurance;
-  /** Whether the maker of the device keeps copies of it, for the person's other devices. */
+  /** Whether the maker of the device copies it to the person's other devices. */
   readonly synced: boolean;
   /** RFC 3339. */
   readonly addedAt: string;
@@ -52,20 +52,20 @@ export interface Passkey {
   readonly lastUsedAt: string | null;
 }
 
-/** An enrolment that has begun. */
+/** The process of adding a passkey, once started. */
 export interface PasskeyEnrolment {
   readonly id: string;
-  /** 256 bits, base64url; for one device, once. */
+  /** 256 bits, base64url; valid once, for one device. */
   readonly ticket: string;
-  /** The gateway's own page, with the ticket in the fragment: what a QR code for the telephone beside holds. */
+  /** The gateway's own page with the ticket in the fragment: the contents of a QR code for a telephone. */
   readonly address: string;
   /** RFC 3339. */
   readonly expiresAt: string;
 }
 
 /**
- * `waiting`: no device has come; `opened`: one is at it; `created`: it has made a key, and shows a code that this session
- * has to confirm.
+ * `waiting`: no device has opened it; `opened`: a device is adding the passkey; `created`: the device has created it
+ * and shows a code that this session has to confirm.
  */
 export const passkeyEnrolmentStatuses = ['waiting', 'opened', 'created'] as const;
 
@@ -73,45 +73,45 @@ export interface PasskeyEnrolmentState {
   readonly status: (typeof passkeyEnrolmentStatuses)[number];
 }
 
-/** What the device that opens an enrolment is told. */
+/** What the device that opens it is told. */
 export interface OpenedPasskeyEnrolment {
-  /** In part only: 王○明. */
+  /** Partly masked: 王○明. */
   readonly person: { readonly name: string };
-  /** Name of the website on which the enrolment began; `null`: the service's own pages. */
+  /** Name of the website on which the process started; `null` for the gateway's own pages. */
   readonly embedder: string | null;
   readonly options: PasskeyCreationOptions;
 }
 
 export interface PasskeyCompletion {
   readonly ticket: string;
-  /** Of the key, at most 40 characters. */
+  /** Name of the passkey, at most 40 characters. */
   readonly name: string;
   readonly credential: PasskeyAttestation;
 }
 
 export interface CompletedPasskeyEnrolment {
-  /** Four digits that the enrolling session has to confirm; `null`: this is that session, and the key counts. */
+  /** Four digits that the other session has to confirm; `null` if this is that session and the passkey is already valid. */
   readonly code: string | null;
 }
 
 export interface PasskeyLogin extends CallOptions {
   /**
-   * Has the browser offer its keys in a field whose `autocomplete` ends with `webauthn`, and waits until one is chosen. Default:
-   * asks at once; to be called from a click.
+   * Lets the browser suggest passkeys in a field whose `autocomplete` ends with `webauthn`, and waits until one is
+   * chosen. By default asks immediately; call that directly from a click.
    */
   readonly autofill?: boolean;
 }
 
-/** What is done with passkeys. Every method rejects with `MhbError`. */
+/** Operations with passkeys. Every method rejects with `MhbError`. */
 export interface PasskeyCalls {
-  /** Whether this browser has, or can ask, somewhere to keep a passkey: otherwise a button would lead nowhere. */
+  /** Whether this browser can store or request a passkey; otherwise a button would have no effect. */
   available(): Promise<boolean>;
   /** Whether `autofill` has an effect. */
   autofillAvailable(): Promise<boolean>;
   /** Logs in. @throws {MhbError} `passkey-not-given`, `passkey-refused`, `assurance-too-low`, `challenge-expired` */
   logIn(login?: PasskeyLogin): Promise<Session>;
   /**
-   * Makes a key on this device for an enrolment that it has opened; to be called from a click.
+   * Creates a passkey on this device, for a process that it has opened. Call this directly from a click.
    * @throws {MhbError} `passkey-not-given`, `passkey-exists`, `passkey-refused`, `ticket-invalid`
    */
   make(
@@ -122,18 +122,18 @@ export interface PasskeyCalls {
   /** @throws {MhbError} `login-method-unavailable` */
   loginOptions(options?: CallOptions): Promise<PasskeyLoginOptions>;
   list(options?: CallOptions): Promise<readonly Passkey[]>;
-  /** The key and every session that it opened end. @throws {MhbError} `not-found` */
+  /** Removes the passkey and ends every session that it opened. @throws {MhbError} `not-found` */
   remove(id: string, options?: CallOptions): Promise<void>;
   /**
-   * Begins in a session that was not opened by a passkey; one that had begun before is void.
+   * Starts to add a passkey, in a session that was not opened with one; an earlier process becomes invalid.
    * @throws {MhbError} `login-failed`, `stronger-login-required`, `assurance-too-low`, `quota-reached`
    */
   begin(currentPassword: string, options?: CallOptions): Promise<PasskeyEnrolment>;
-  /** @throws {MhbError} `not-found` once it is void */
+  /** @throws {MhbError} `not-found` once it is invalid */
   enrolment(id: string, options?: CallOptions): Promise<PasskeyEnrolmentState>;
-  /** The code that the other device shows. @throws {MhbError} `code-wrong`, `code-expired` */
+  /** Confirms the code that the other device shows. @throws {MhbError} `code-wrong`, `code-expired` */
   confirm(id: string, code: string, options?: CallOptions): Promise<void>;
-  /** For the device that gets the key. @throws {MhbError} `ticket-invalid` */
+  /** For the device that gets the passkey. @throws {MhbError} `ticket-invalid` */
   open(ticket: string, options?: CallOptions): Promise<OpenedPasskeyEnrolment>;
   /** @throws {MhbError} `ticket-invalid`, `passkey-refused` */
   complete(completion: PasskeyCompletion, options?: CallOptions): Promise<CompletedPasskeyEnrolment>;

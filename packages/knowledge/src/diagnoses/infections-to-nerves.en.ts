@@ -12,7 +12,7 @@ export const infectionsToNerves = {
   A46: ['Erysipelas', 'A bacterial infection of the upper skin, red, swollen, hot and sharply edged.'],
   A49: ['Bacterial infection, site not stated', 'An infection by bacteria whose place is not stated.'],
   A53: ['Syphilis, not specified', 'Infection by the syphilis germ, without its stage; blood tests and treatment are followed.'],
-  A56: ['Sexually passed chlamydia', 'Chlamydia of urinary or genital organs; partners need a test too.'],
+  A56: ['Sexually transmitted chlamydia', 'Chlamydia of urinary or genital organs; partners need a test too.'],
   A60: ['Genital herpes', 'Blisters near the genitals from herpes simplex virus, which may return.'],
   A63: ['Other sexually passed infections, genital warts included', 'Other infections passed by sex, genital warts the commonest.'],
   A75: ['Typhus, scrub typhus included', 'Mostly passed by mites or lice, with fever, headache and sometimes a scab at the bite.'],

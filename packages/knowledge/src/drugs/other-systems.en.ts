@@ -216,7 +216,7 @@ export const otherSystems = {
     text: 'A tablet that lowers eye pressure, also used for swelling or altitude sickness.',
     tell: 'Tell your physician beforehand about allergy to sulfa drugs, kidney stones, kidney or liver disease; mention tingling, tiredness or rash.',
     of: {
-      acetazolamide: 'Tingling, more urine or low potassium may come.',
+      acetazolamide: 'Tingling, passing more urine and low potassium can occur.',
     },
   },
   'eye-corticosteroids': {

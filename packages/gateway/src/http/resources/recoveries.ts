@@ -179,7 +179,8 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         problems: ['direct-login-not-allowed', 'code-wrong', 'code-expired', 'identity-not-confirmed'],
       },
       schema: {
-        summary: 'The code: the card counts from now on, the former one no more, and every session has ended',
+        summary:
+          'Confirms the code: the new card becomes valid, the previous one invalid, and every session ends',
         tags,
         body: recoveryConfirmationSchema,
         response: { 204: noContent },
