@@ -26,6 +26,8 @@ export function printSheet(content: TemplateResult, lang: string): void {
   const sheet = document.createElement('div');
   sheet.className = 'mhb-share-sheet';
   sheet.lang = lang;
+  // A viewer that is open beside it takes all but what has this mark off the paper.
+  sheet.setAttribute('data-mhb-printing', '');
   const root = sheet.attachShadow({ mode: 'open' });
   const page = new CSSStyleSheet();
   page.replaceSync(onPaper);
@@ -42,12 +44,5 @@ export function printSheet(content: TemplateResult, lang: string): void {
     },
     { once: true },
   );
-  // A viewer that is open beside it would prepare its own pages, and hide this one.
-  addEventListener('beforeprint', alone, { once: true, capture: true });
   print();
-  removeEventListener('beforeprint', alone, { capture: true });
-}
-
-function alone(event: Event): void {
-  event.stopImmediatePropagation();
 }

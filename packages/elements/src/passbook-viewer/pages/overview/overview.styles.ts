@@ -32,15 +32,18 @@ export const overviewStyles = css`
   }
 
   .visit-card .code {
+    display: flex;
     flex: none;
-    width: 5.6cm;
+    gap: 0.3cm;
+    align-items: center;
+    width: 8.2cm;
     font-size: 0.85em;
   }
 
   .visit-card .code svg {
-    display: block;
-    width: 3.8cm;
-    height: 3.8cm;
+    flex: none;
+    width: 3.4cm;
+    height: 3.4cm;
     /* The viewer's drawings have lines; a module of a code has none. */
     stroke: none;
   }

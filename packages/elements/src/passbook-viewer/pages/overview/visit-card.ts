@@ -27,7 +27,7 @@ type Used = OverviewWords & AllergiesWords & MedicationsWords & PreventionWords 
 /** What fits one sheet of A4; what is left out is counted on it. */
 const MOST = { drugs: 20, results: 8, others: 8, problems: 6, stays: 3, reports: 2 } as const;
 const POINTS = 5;
-/** More drugs than these, and the lines are set closer. */
+/** More drugs than these, or anything that was added, and the lines are set closer. */
 const ROOMY = 10;
 /** Diagnoses of so many years are what somebody is treated for. */
 const YEARS = 2;
@@ -45,7 +45,9 @@ export function visitCard(
   const { allergies, medications, results, services, encounters, today } = data;
   const waiting = services.filter(({ followUp }) => followUp !== null);
   const undecided = [...medications.mayBeInUse, ...medications.replaced];
-  return html`<div class="visit-card ${medications.current.length > ROOMY ? 'dense' : ''}">
+  return html`<div
+    class="visit-card ${medications.current.length > ROOMY || added.length > 0 ? 'dense' : ''}"
+  >
     <div class="beside">
       <div>
         <p class="quiet">${strings.printedOn} ${day(today, shown)}</p>
