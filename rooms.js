@@ -21,7 +21,7 @@ const words = 'passbook/{record,notes,orders,organizations,drug-routes}.ts';
 const steps = 'passbook/{steps,turns}.ts';
 const model = 'passbook/{model,fingerprint,merge,date-of-row,provenance}.ts';
 const readers = 'passbook/{read*,raw-file,decode,repair-json,html-*,entities}.ts';
-const writers = 'passbook/write-{json,j2,csv,xlsx,html}.ts';
+const writers = 'passbook/write-{json,j2,csv,xlsx,html,calendar}.ts';
 const passbook = {
   'passbook/analytes': [],
   'passbook/results': ['identity'],
@@ -39,7 +39,7 @@ const passbook = {
   'passbook/views/**': [
     ...['load-module.ts', 'identity', words, steps, 'passbook/results', 'passbook/analytes.ts'],
     'passbook/values.ts',
-    ...['passbook/sections', model],
+    ...['passbook/ingredients', 'passbook/sections', model],
   ],
   [writers]: [
     'load-module.ts',
@@ -76,7 +76,6 @@ const viewer = {
   'passbook-viewer/explain': ['base', 'passbook-viewer/parts'],
   'passbook-viewer/navigation': ['base', 'passbook-viewer/parts'],
   'passbook-viewer/raw': ['base', 'passbook-viewer/parts'],
-  'passbook-viewer/search': ['base', 'passbook-viewer/parts'],
   'passbook-viewer/export': ['base', view, 'passbook-viewer/frame', 'passbook-viewer/parts'],
   'passbook-viewer/header': [
     ...['base', 'passbook-viewer/parts', 'passbook-viewer/import', 'passbook-viewer/vault'],
@@ -85,6 +84,7 @@ const viewer = {
   'passbook-viewer/pages/**': [
     ...['base', view, 'passbook-viewer/data', 'passbook-viewer/parts', 'passbook-viewer/navigation'],
   ],
+  'passbook-viewer/search': ['base', 'passbook-viewer/parts', 'passbook-viewer/pages/**'],
   'passbook-viewer': ['*'],
 };
 

@@ -20,8 +20,9 @@ const screens = {
 };
 const words = {
   en: {
-    taking: /糖穩.*18 days left.*Until May 3, 2026/s,
-    hba1c: /HbA1c\s*\??\s*6\.9\s*%\*?\s*▲ High\s*Reference range 4 – 6\s*Apr 4, 2026/,
+    taking: /糖穩[^]*until May 3, 2026 \(18 days left\)/,
+    hba1c:
+      /HbA1c\s*\??\s*6\.9\s*%\*?\s*▲ High\s*lower than 7\.3 on May 3, 2025; reference range 4 – 6; measured on Apr 4, 2026/,
     trend: 'See trend: HbA1c',
     chart: /^Trend of HbA1c\. 12 results, Sep 23, 2023 to Apr 4, 2026\.$/,
     allergies: /Penicillin 類[^]*皮疹/,
@@ -31,8 +32,9 @@ const words = {
     march: /Mar 2026\s+NT\$1,420/,
   },
   'zh-Hant': {
-    taking: /糖穩[^]*還有 18 天[^]*用藥至\s*115\/05\/03/,
-    hba1c: /醣化血紅素\s*\??\s*6\.9\s*%\*?\s*▲ 偏高\s*參考值 4 – 6\s*115\/04\/04/,
+    taking: /糖穩[^]*用到 115\/05\/03（還有 18 天）/,
+    hba1c:
+      /醣化血紅素\s*\??\s*6\.9\s*%\*?\s*▲ 偏高\s*比 114\/05\/03 的 7\.3 低；參考值 4 – 6；115\/04\/04 檢驗/,
     trend: '看趨勢: 醣化血紅素',
     chart: /^醣化血紅素趨勢圖\. 12 次結果，112\/09\/23 至 115\/04\/04。$/,
     allergies: /Penicillin 類[^]*皮疹/,
@@ -90,19 +92,19 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
         // What am I taking, and until when? On the first page, without a click.
         await content.getByText('Penicillin').first().waitFor();
         expect(await text()).toMatch(asked.taking);
-        // Am I allergic to penicillin? The same, above everything else.
+        // Am I allergic to penicillin? The same.
         expect(await text()).toMatch(asked.allergies);
         // What did the last blood test say, and where is it heading? One click.
         expect((await text()).replace(/\s+/g, ' ')).toMatch(asked.hba1c);
-        await seen(opened, `1-overview-${lang}-${screen}`);
+        await seen(opened, `1-glance-${lang}-${screen}`);
         await content.getByRole('button', { name: asked.trend }).click();
         await content.getByRole('img', { name: asked.chart }).waitFor();
         await seen(opened, `2-trend-${lang}-${screen}`);
 
         // When was I last at that hospital? By its name, the newest first.
         await viewer.getByLabel(asked.search).fill('明德綜合 第二型糖尿病');
-        await content.locator('.hits li').first().waitFor();
-        expect(await content.locator('.hits li').first().innerText()).toMatch(/115\/04\/06|Apr 6, 2026/);
+        await content.locator('.hits .row').first().waitFor();
+        expect(await content.locator('.hits .row').first().innerText()).toMatch(/115\/04\/06|Apr 6, 2026/);
         expect(await content.locator('mark').first().innerText()).toBe('明德綜合');
         await seen(opened, `3-hospital-${lang}-${screen}`);
         await viewer.getByLabel(asked.search).fill('');
@@ -126,18 +128,13 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
         return element instanceof HTMLElement ? (element.ariaLabel ?? element.innerText ?? element.id) : '';
       });
     // What was opened has the focus; from there every control is reached by the tabulator, none holds it.
-    expect(await focused()).toBe('Overview');
+    expect(await focused()).toBe('At a glance');
     const reached = new Set<string>();
     for (let press = 0; press < 60; press += 1) {
       await page.keyboard.press('Tab');
       reached.add(await focused());
     }
-    for (const name of [
-      'Show all: Allergies',
-      'Raw fields',
-      'See trend: HbA1c',
-      'Show all: Current medications',
-    ])
+    for (const name of ['What it rests on: Allergies', 'See trend: HbA1c', 'What it rests on: Drugs in use'])
       expect([...reached], name).toContain(name);
 
     await viewer.getByRole('button', { name: 'Laboratory results' }).focus();

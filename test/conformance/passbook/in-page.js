@@ -80,17 +80,28 @@ const passbookInPage = {
     const onPage = await viewInTurns(passbook, options);
     const owned = new Set(Object.values(passbook.sections).flat());
     /** @param {import('../../../packages/core/dist/passbook/index.js').PassbookViews} of */
-    const lists = async ({ medications, series, controls, results, encounters, timeline, search, section }) =>
+    const lists = async ({
+      medications,
+      series,
+      controls,
+      results,
+      encounters,
+      glance,
+      timeline,
+      ...asked
+    }) =>
       JSON.stringify([
-        ...[medications, series, controls, results, encounters, await timeline()],
-        ...[await search('糖尿病 門診'), await search('醫', { limit: 3 }), await section('r8')],
+        ...[medications, series, controls, results, encounters, glance, await timeline()],
+        ...[await asked.answer('糖尿病 門診'), await asked.answer('113年'), await asked.section('r8')],
       ]);
     const { entries } = await views.timeline();
     const used = [
       ...entries.flatMap(({ records }) => records),
       ...views.encounters.flatMap(({ claims }) => claims),
       ...views.medications.past.flatMap(({ supplies }) => supplies.map(({ claim }) => claim)),
-      ...(await views.search('醫')).records,
+      ...(await views.answer('醫')).groups.flatMap((group) =>
+        group.kind === 'visits' ? group.items.flatMap(({ claims }) => claims) : [],
+      ),
     ];
     const [supply] = views.medications.past.flatMap(({ supplies }) => supplies);
     // A second passbook takes the place of the first, and the first that of the second again.
@@ -103,7 +114,7 @@ const passbookInPage = {
       order: supply !== undefined && supply.claim.orders.includes(/** @type {any} */ (supply.orders[0])),
       other:
         (await lists(otherViews)) === (await lists(await viewInTurns(other.passbook, options))) &&
-        (await views.search('糖尿病')).total === (await onPage.search('糖尿病')).total,
+        JSON.stringify(await views.answer('糖尿病')) === JSON.stringify(await onPage.answer('糖尿病')),
     };
     worker.close();
     return results;
@@ -124,8 +135,8 @@ const passbookInPage = {
         return new globalThis.Worker(scripts[starts - 1] ?? scripts.at(-1) ?? '', { type: 'module' });
       });
       const views = await viewInWorker(passbook, worker, options);
-      const { total } = await views.search('糖尿病');
-      const same = JSON.stringify(views.encounters) === expected && total > 0;
+      const { groups } = await views.answer('糖尿病');
+      const same = JSON.stringify(views.encounters) === expected && groups.length > 0;
       const written = await outcomeOf(writePassbookInWorker(passbook, [{ format: 'j2' }], { worker }));
       worker.close();
       return `${same} ${starts} ${written}`;

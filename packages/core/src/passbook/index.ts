@@ -97,6 +97,20 @@ export {
 } from './views/allergies.js';
 export { listAllergiesNow, type AllergiesNow } from './views/allergies-now.js';
 export { describeHealth, type HealthNow, type HealthOptions } from './views/health-now.js';
+export type {
+  CheckupFinding,
+  FollowUpCard,
+  Glance,
+  GlanceCard,
+  MeasuredCard,
+  MedicationsCard,
+  ProblemsCard,
+} from './views/glance/glance.js';
+export type { Movement } from './views/glance/movements.js';
+export type { MoneyCard, Spent } from './views/glance/money.js';
+export type { NextDate } from './views/glance/next-dates.js';
+export { listStays, type Problem } from './views/glance/problems.js';
+export { hasColumns, impressionOf, reportKindOf, reportKinds, type ReportKind } from './views/report-text.js';
 export { listReports, type Report } from './views/reports.js';
 export { summarizeCosts, type CostSummary } from './views/costs.js';
 export { listDentalTreatments, toothChart, type DentalTreatment } from './views/dental.js';
@@ -139,7 +153,9 @@ export {
   type SearchIndex,
   type SearchOptions,
   type SearchResult,
-} from './views/search.js';
+} from './views/search/search.js';
+export type { AnswerGroup, AnswerItems, AnswerKind, Answers } from './views/search/answers.js';
+export { foldText, isInPeriod, type SearchPeriod, type SearchQuery } from './views/search/query.js';
 export {
   listTimeline,
   summarize,
@@ -149,6 +165,7 @@ export {
   type TimelineKind,
   type TimelineListing,
 } from './views/timeline.js';
+export { writeCalendar, type CalendarEntry, type CalendarOptions } from './write-calendar.js';
 export { writeCsv, type CsvFile, type CsvOptions } from './write-csv.js';
 export { writePassbookInWorker, type WorkerWriteOptions } from './in-worker/write-in-worker.js';
 export { writeFiles, type FileRequest, type WrittenFile } from './write-files.js';

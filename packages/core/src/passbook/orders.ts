@@ -44,3 +44,7 @@ export function isChronicPrescription(orders: readonly Pick<Order, 'code' | 'dis
 
 const namesChronicPrescription = (name: string): boolean =>
   name.includes('慢箋') || (name.includes('慢性病') && name.includes('處方'));
+
+/** Chapters of the NHI's fee schedule: 42 physical, 43 occupational, 44 speech therapy. */
+export const isRehabilitation = ({ code }: Pick<Order, 'code'>): boolean =>
+  code !== null && /^4[2-4]\d{3}[A-Z]$/.test(code);

@@ -26,12 +26,13 @@ import type { ImportController } from './import/import-controller.js';
 import { leftOutFiles } from './import/reports.js';
 import { navigation, searchField, type Navigation } from './navigation/navigation.js';
 import { contentsOf, pageHolding, type BookPage } from './contents.js';
+import { pageOfSeries } from './pages/laboratory/laboratory.js';
 import type { PageContext } from './pages/page.js';
 import { preparing } from './parts/preparing.js';
 import { yearName, type Paging } from './parts/shown.js';
 import { PaperController } from './print/paper-controller.js';
 import { rawDialog } from './raw/raw-dialog.js';
-import { searchHits } from './search/search-hits.js';
+import { answers } from './search/answers.js';
 import type { KeepController } from './vault/keep-controller.js';
 import type { KeepQuestions } from './vault/keep-questions.js';
 import type { ViewController } from './view-controller.js';
@@ -260,7 +261,7 @@ export class Book implements ReactiveController {
       search,
       go: (id) => void this.#options.view.go(id),
       find: (words) => {
-        this.#options.view.change({ search: words, page: 0 });
+        this.#options.view.change({ search: words, answers: '', page: 0 });
       },
     };
     return html`<div class="book ${searching ? 'searching' : ''}">
@@ -269,16 +270,33 @@ export class Book implements ReactiveController {
         <h3 id="section-title" tabindex="-1">${searching ? shown.strings.search : current?.title}</h3>
         ${
           searching
-            ? this.#renderHits(search, data, shown)
+            ? this.#renderAnswers(search, data, shown)
             : current?.draw(this.#context(data, this.#paging, this.#chartWidth), shown)
         }
       </div>
     </div>`;
   }
 
-  #renderHits(search: string, data: ViewerData, shown: BookShown): TemplateResult {
+  #renderAnswers(search: string, data: ViewerData, shown: BookShown): TemplateResult {
     const found = data.search(search);
-    return found === undefined ? preparing(shown) : searchHits(search, found, this.#paging, shown);
+    if (found === undefined) return preparing(shown);
+    const { view } = this.#options;
+    return answers(
+      found,
+      {
+        kind: view.value.answers,
+        narrow: (kind) => {
+          view.change({ answers: kind, page: 0 });
+        },
+        openSeries: ({ id }) =>
+          void view.go('laboratory', {
+            openedSeries: [id],
+            page: pageOfSeries(data.views.series, id),
+          }),
+        paging: this.#paging,
+      },
+      shown,
+    );
   }
 
   /** What goes on paper: the chosen pages one after the other, each whole. */
@@ -318,6 +336,7 @@ export class Book implements ReactiveController {
         tell: (typed) => void this.#tellBirthYear(typed),
         forget: () => void this.#tellBirthYear(null),
       },
+      save: this.#options.save,
     };
   }
 

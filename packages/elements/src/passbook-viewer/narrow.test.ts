@@ -64,9 +64,13 @@ describe('on a telephone', () => {
 
       it(`shows the first fact within ${FIRST_FACT} pixels: ${name} in ${lang}`, async () => {
         const element = await openViewer(files(), { lang });
-        const fact = element.shadowRoot!.querySelector('.overview :is(li, .card, .empty) strong')!;
-        const from = element.getBoundingClientRect().top;
-        expect(fact.getBoundingClientRect().bottom - from).to.be.at.most(FIRST_FACT);
+        for (const section of ['glance', 'overview']) {
+          element.section = section;
+          await element.updateComplete;
+          const fact = element.shadowRoot!.querySelector(`.${section} :is(li, .card, .empty) strong`)!;
+          const from = element.getBoundingClientRect().top;
+          expect(fact.getBoundingClientRect().bottom - from, section).to.be.at.most(FIRST_FACT);
+        }
       });
     }
 

@@ -162,8 +162,9 @@ describe('<mhb-passbook-viewer>', () => {
     expect(find(element, '[role=alert]').textContent).to.equal('');
   });
 
-  it('answers the first questions on its first page', async () => {
+  it('answers the first questions on its overview', async () => {
     const element = await opened();
+    await go(element, 'Overview');
     const overview = words(element);
     expect(overview).to.contain('Penicillin');
     expect(overview).to.match(/Current medications.*糖穩.*18 days left/);
@@ -220,6 +221,7 @@ describe('<mhb-passbook-viewer>', () => {
 
   it('leads from each line of the overview to what it rests on', async () => {
     const element = await opened();
+    await go(element, 'Overview');
     for (const item of element.shadowRoot!.querySelectorAll('.overview :is(.lines > li, .card)'))
       expect(item.querySelector('button.raw'), item.textContent).not.to.equal(null);
     const trend = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.overview button.raw')].find(
@@ -547,7 +549,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element, '#section-title')).to.equal('Insurance: card and premiums');
     element.section = 'nowhere';
     await element.updateComplete;
-    expect(words(element, '#section-title')).to.equal('Overview');
+    expect(words(element, '#section-title')).to.equal('At a glance');
   });
 
   it('leaves a search when it is turned to a page from outside', async () => {
@@ -573,7 +575,7 @@ describe('<mhb-passbook-viewer>', () => {
     field.value = 'PENICILLIN';
     field.dispatchEvent(new Event('input'));
     await waitUntil(() => find(element, '.hits') !== null, 'finds');
-    expect(words(element)).to.contain('1 record found.').and.to.contain('Allergies');
+    expect(words(element)).to.contain('1 thing found.').and.to.contain('Allergies');
     expect(words(element, 'mark')).to.equal('Penicillin');
     find(element, '.hits button.raw').click();
     await element.updateComplete;

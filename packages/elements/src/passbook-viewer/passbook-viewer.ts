@@ -63,7 +63,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   @property() calendar: CalendarName | undefined;
 
   /**
-   * The current page: `overview`, `timeline`, `medications` or another page of the viewer, or the key of a section
+   * The current page: `glance`, `overview`, `medications` or another page of the viewer, or the key of a section
    * (`premium-billing`), which selects the page that contains it. Set it to link into a passbook, and follow it with
    * `mhb-section-change`. Setting it goes to the beginning of that page and ends a search, like the navigation.
    */

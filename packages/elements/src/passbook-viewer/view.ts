@@ -1,4 +1,11 @@
-import { recordsOf, type AnyRecord, type Passbook, type TimelineKind } from '@mhb-kit/core/passbook';
+import {
+  recordsOf,
+  type AnswerKind,
+  type AnyRecord,
+  type Passbook,
+  type ReportKind,
+  type TimelineKind,
+} from '@mhb-kit/core/passbook';
 
 /** What the timeline is narrowed to; empty for all. */
 export interface TimelineFilter {
@@ -17,10 +24,14 @@ export interface ViewerView {
   /** As the `section` property. */
   readonly section: string;
   readonly search: string;
+  /** The kind that the answers to a search are narrowed to; empty for all. */
+  readonly answers: AnswerKind | '';
   /** Page of a long list, from 0. */
   readonly page: number;
   /** What the timeline is narrowed to. */
   readonly filter: TimelineFilter;
+  /** The kind of reports that is shown; empty for all. */
+  readonly reports: ReportKind | '';
   /** The tooth whose treatments are shown, by FDI number; empty for all. */
   readonly tooth: string;
   /** Analytes whose trend is open, and those charted together. */
@@ -31,10 +42,12 @@ export interface ViewerView {
 }
 
 export const firstView: ViewerView = {
-  section: 'overview',
+  section: 'glance',
   search: '',
+  answers: '',
   page: 0,
   filter: { kind: '', organization: '', from: '', to: '' },
+  reports: '',
   tooth: '',
   openedSeries: [],
   comparedSeries: [],

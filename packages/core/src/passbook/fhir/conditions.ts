@@ -1,51 +1,8 @@
-import { addDays, type LocalDate } from '../../identity/index.js';
-import type { Coded, PartialDate } from '../model.js';
-import { groupBy } from '../views/order.js';
+import { listDiagnosed, type Diagnosed } from '../views/diagnosed.js';
 import type { ResourceCollector } from './collector.js';
 import type { DerivedViews } from './derived-views.js';
 import { coding, orNone, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
-
-/** Diagnoses of all visits, each once. Claims tell for what somebody was treated, and never that it is over. */
-
-export interface Diagnosed {
-  readonly diagnosis: Coded;
-  /** The visits that name it, newest first. */
-  readonly on: readonly (PartialDate | null)[];
-  /** Treated of late, or again and again until not long ago. */
-  readonly active: boolean;
-}
-
-/** A diagnosis counts as active so long after a visit that names it. */
-const RECENT_DAYS = 90;
-/** One that was named on three days over half a year is one that lasts: it counts as active for two years. */
-const LASTING = { visits: 3, span: 180, days: 730 } as const;
-
-export function listDiagnosed({ encounters, today }: DerivedViews): Diagnosed[] {
-  const diagnosed = encounters.flatMap((encounter) =>
-    encounter.diagnoses.map((diagnosis) => ({ diagnosis, on: encounter.date })),
-  );
-  const groups = groupBy(diagnosed, ({ diagnosis }) => diagnosis.code ?? diagnosis.display ?? '');
-  return [...groups.values()].flatMap((group) => {
-    const [newest] = group;
-    if (newest === undefined) return [];
-    const on = group.map((each) => each.on);
-    return [{ diagnosis: newest.diagnosis, on, active: isActive(on, today) }];
-  });
-}
-
-function isActive(on: readonly (PartialDate | null)[], today: LocalDate): boolean {
-  const days = [...new Set(on.filter((day) => day !== null && day.length === 10))].sort() as LocalDate[];
-  const [first] = days;
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return false;
-  if (addDays(last, RECENT_DAYS) >= today) return true;
-  return (
-    days.length >= LASTING.visits &&
-    addDays(first, LASTING.span) <= last &&
-    addDays(last, LASTING.days) >= today
-  );
-}
 
 const active = { coding: [coding(systems.conditionStatus, 'active', 'Active')] };
 const inactive = { coding: [coding(systems.conditionStatus, 'inactive', 'Inactive')] };
@@ -93,4 +50,4 @@ export function addCondition(each: Diagnosed, resources: ResourceCollector): Jso
 }
 
 export const addConditions = (views: DerivedViews, resources: ResourceCollector): JsonObject[] =>
-  listDiagnosed(views).map((each) => addCondition(each, resources));
+  listDiagnosed(views.encounters, views.today).map((each) => addCondition(each, resources));

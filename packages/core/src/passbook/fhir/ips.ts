@@ -3,12 +3,13 @@ import type { Label } from '../record.js';
 import { advanceDirectives, cancerScreenings, recordLabelOf, recordsOfKind } from '../sections/index.js';
 import { listAllergies, listAllergyStatements } from '../views/allergies.js';
 import { listImmunizations } from '../views/care.js';
+import { listDiagnosed, type Diagnosed } from '../views/diagnosed.js';
 import { reportsOf } from '../views/reports.js';
 import { disclaimer } from '../write-html.js';
 import { addCheckups } from './checkups.js';
 import { addProcedures } from './claims.js';
 import type { ResourceCollector } from './collector.js';
-import { addCondition, listDiagnosed, type Diagnosed } from './conditions.js';
+import { addCondition } from './conditions.js';
 import type { DerivedViews } from './derived-views.js';
 import { addLaboratoryResults } from './laboratory.js';
 import { addMedicationStatements } from './medications.js';
@@ -97,7 +98,7 @@ function clinicalSections(
   resources: ResourceCollector,
 ): SummarySection[] {
   const { wording } = resources;
-  const diagnosed = listDiagnosed(views);
+  const diagnosed = listDiagnosed(views.encounters, views.today);
   const active = diagnosed.filter((each) => each.active);
   const past = diagnosed.filter((each) => !each.active);
   const conflicts = listConflicts(passbook, views);

@@ -5,12 +5,19 @@ import { inTurns } from '../steps.js';
 import { takeTurns } from '../turns.js';
 import { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from '../views/in-turns.js';
 import { listResultsNow } from '../views/results-now.js';
-import type { SearchResult } from '../views/search.js';
+import type { Answers } from '../views/search/answers.js';
 import type { SectionListing } from '../views/section.js';
 import type { TimelineListing } from '../views/timeline.js';
 import { LinkReader, objectsOf } from './links.js';
 import type { PassbookWorker } from './passbook-worker.js';
-import type { ViewQuestion } from './worker-protocol.js';
+import type { Judged, ViewQuestion } from './worker-protocol.js';
+
+/** What is asked, without what goes with every question. */
+type Question = ViewQuestion extends infer Each
+  ? Each extends Judged
+    ? Omit<Each, keyof Judged>
+    : never
+  : never;
 
 /**
  * As `viewInTurns`, with all of the work in a worker that stays: the page only takes in what was made. Where no worker starts,
@@ -30,13 +37,14 @@ export async function viewInWorker(
   let onPage: Promise<PassbookViews> | undefined;
   const viewsOnPage = (): Promise<PassbookViews> => (onPage ??= viewInTurns(passbook, { ...options, today }));
 
-  const askWorker = async <T>(question: ViewQuestion): Promise<T | null> => {
+  const judged = { today, ...(birthYear === undefined ? {} : { birthYear }) };
+  const askWorker = async <T>(question: Question): Promise<T | null> => {
     try {
       return await worker.about(
         passbook,
         async (askAbout) => {
           const links = new LinkReader(objects);
-          const request = { call: 'view', known: objects.length, ...question } as const;
+          const request = { call: 'view', known: objects.length, ...judged, ...question } as const;
           const answer = await askAbout(request, signal, (part) => {
             links.add(part as Parameters<LinkReader['add']>[0]);
           });
@@ -49,22 +57,16 @@ export async function viewInWorker(
       throw thrown;
     }
   };
-  const ask = async <T>(question: ViewQuestion, make: (views: PassbookViews) => Promise<T>): Promise<T> =>
+  const ask = async <T>(question: Question, make: (views: PassbookViews) => Promise<T>): Promise<T> =>
     (onPage === undefined ? await askWorker<T>(question) : null) ?? make(await viewsOnPage());
 
-  const first = await ask<FirstViews>(
-    { view: 'first', today, ...(birthYear === undefined ? {} : { birthYear }) },
-    (views) => Promise.resolve(views),
-  );
+  const first = await ask<FirstViews>({ view: 'first' }, (views) => Promise.resolve(views));
   let timeline: Promise<TimelineListing> | undefined;
   return {
     ...first,
     results: listResultsNow(first.series, { today }),
     timeline: () => (timeline ??= ask({ view: 'timeline' }, (views) => views.timeline())),
-    search: (query, { limit } = {}) =>
-      ask<SearchResult>({ view: 'search', query, ...(limit === undefined ? {} : { limit }) }, (views) =>
-        views.search(query, limit === undefined ? {} : { limit }),
-      ),
+    answer: (query) => ask<Answers>({ view: 'answer', query }, (views) => views.answer(query)),
     section: (section) =>
       ask<SectionListing>({ view: 'section', section }, (views) => views.section(section)),
   };

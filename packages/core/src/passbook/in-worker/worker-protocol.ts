@@ -28,12 +28,20 @@ export type PassbookQuestion =
         readonly known: number;
       });
 
-/** Answered with links, see `links.ts`. */
-export type ViewQuestion =
-  | { readonly view: 'first'; readonly today: LocalDate; readonly birthYear?: number }
-  | { readonly view: 'timeline' }
-  | { readonly view: 'search'; readonly query: string; readonly limit?: number }
-  | { readonly view: 'section'; readonly section: string };
+/** Answered with links, see `links.ts`. Day and age go with each: a worker that was started again has been told of neither. */
+export type ViewQuestion = Judged &
+  (
+    | { readonly view: 'first' }
+    | { readonly view: 'timeline' }
+    | { readonly view: 'answer'; readonly query: string }
+    | { readonly view: 'section'; readonly section: string }
+  );
+
+/** By what views judge. */
+export interface Judged {
+  readonly today: LocalDate;
+  readonly birthYear?: number;
+}
 
 export interface ReadAnswer {
   readonly head: PassbookHead;

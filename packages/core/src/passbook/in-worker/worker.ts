@@ -73,26 +73,20 @@ async function view(
 }
 
 async function answerTo(about: Held, question: ViewQuestion, signal: AbortSignal): Promise<unknown> {
+  const { today, birthYear } = question;
+  const judged = { today, ...(birthYear === undefined ? {} : { birthYear }) };
   if (question.view === 'first') {
-    const { today, birthYear } = question;
-    about.views = await viewInTurns(about.passbook, {
-      today,
-      signal,
-      ...(birthYear === undefined ? {} : { birthYear }),
-    });
-    const { medications, series, controls, encounters } = about.views;
-    return { medications, series, controls, encounters };
+    about.views = await viewInTurns(about.passbook, { ...judged, signal });
+    const { medications, series, controls, encounters, glance } = about.views;
+    return { medications, series, controls, encounters, glance };
   }
   // A worker that was started again has not been asked for the first views.
-  about.views ??= await viewInTurns(about.passbook);
+  about.views ??= await viewInTurns(about.passbook, judged);
   switch (question.view) {
     case 'timeline':
       return about.views.timeline();
-    case 'search':
-      return about.views.search(
-        question.query,
-        question.limit === undefined ? {} : { limit: question.limit },
-      );
+    case 'answer':
+      return about.views.answer(question.query);
     case 'section':
       return about.views.section(question.section);
   }

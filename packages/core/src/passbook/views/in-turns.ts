@@ -4,12 +4,13 @@ import type { Passbook } from '../model.js';
 import { inTurns, type Steps } from '../steps.js';
 import { takeTurns } from '../turns.js';
 import { encounterSteps, type Encounter } from './encounters.js';
+import { glanceSteps, type Glance } from './glance/glance.js';
 import type { LaboratoryListing, LaboratoryOptions, LaboratorySeries } from './laboratory.js';
 import { medicationSteps, type MedicationList } from './medications.js';
 import { listResultsNow, type ResultsNow } from './results-now.js';
 import { revisionSteps } from './revisions.js';
 import { recordsOf, sectionSteps, type SectionListing } from './section.js';
-import { searchIndexSteps, type SearchIndex, type SearchOptions, type SearchResult } from './search.js';
+import type { AnswerFinder, Answers } from './search/answers.js';
 import { timelineListingSteps, timelineSteps, type TimelineListing } from './timeline.js';
 
 /** What the first page of a passbook needs. */
@@ -19,6 +20,8 @@ export interface FirstViews {
   /** What `series` left out: results of control samples. */
   readonly controls: LaboratoryListing['controls'];
   readonly encounters: readonly Encounter[];
+  /** The first screen: what of all that has to be known. */
+  readonly glance: Glance;
 }
 
 /** The views that grow with the passbook, for a page that shows them. */
@@ -27,8 +30,8 @@ export interface PassbookViews extends FirstViews {
   readonly results: ResultsNow;
   /** What `listTimeline` lists; made when it is first asked for, then kept. */
   timeline(): Promise<TimelineListing>;
-  /** As `SearchIndex.search`. The index is made with the first search, then kept; one for nothing (`''`) makes it ahead. */
-  search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  /** What answers a query, by name, text and day. What finds it is made with the first one, then kept; `''` makes it ahead. */
+  answer(query: string): Promise<Answers>;
   /** As `listSection`, of a section by its key. */
   section(key: string): Promise<SectionListing>;
 }
@@ -40,7 +43,7 @@ export interface ViewOptions extends LaboratoryOptions {
 }
 
 /**
- * What `listMedications`, `listLaboratorySeries`, `listEncounters`, `listTimeline` and `createSearchIndex` make, in turns of
+ * What `listMedications`, `listLaboratorySeries`, `listEncounters`, `listTimeline` and the search make, in turns of
  * a few milliseconds with the page: with 100,000 records each of them alone would stop it for half a second.
  *
  * @throws MhbError `cancelled`
@@ -55,21 +58,29 @@ export async function viewInTurns(passbook: Passbook, options: ViewOptions = {})
   const { laboratorySteps } = await loadModule(import('./laboratory.js'));
   const { series, controls } = await run(laboratorySteps(passbook, revisions, options));
   const encounters = await run(encounterSteps(passbook, revisions));
+  const results = listResultsNow(series, { today });
+  const { birthYear = null } = options;
+  const glance = await run(
+    glanceSteps({ passbook, medications, series, results, encounters, today, birthYear }),
+  );
   let timeline: Promise<TimelineListing> | undefined;
-  let searchIndex: Promise<SearchIndex> | undefined;
+  let answers: Promise<AnswerFinder> | undefined;
   return {
     medications,
     series,
     controls,
-    results: listResultsNow(series, { today }),
+    results,
     encounters,
+    glance,
     timeline: () =>
       (timeline ??= run(timelineSteps(passbook, revisions, encounters)).then((entries) =>
         run(timelineListingSteps(entries)),
       )),
-    search: async (query, searchOptions) => {
-      searchIndex ??= run(searchIndexSteps(passbook));
-      return (await searchIndex).search(query, searchOptions);
+    answer: async (query) => {
+      answers ??= loadModule(import('./search/answers.js')).then(({ answerSteps }) =>
+        run(answerSteps({ passbook, revisions, medications, series, encounters, today })),
+      );
+      return (await answers).answer(query);
     },
     section: (key) => run(sectionSteps(recordsOf(passbook, key))),
   };

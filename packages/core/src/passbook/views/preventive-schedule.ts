@@ -148,6 +148,13 @@ const schedules: readonly Schedule[] = [
   },
 ];
 
+/** Months between two adult check-ups at an age; `null` before the first, and where the age is not known. */
+export function checkupInterval(age: number | null): number | null {
+  const checkup = schedules.find(({ id }) => id === 'checkup');
+  const interval = checkup?.intervals.find(({ from, to }) => age !== null && from <= age && age <= to);
+  return interval?.months ?? null;
+}
+
 /**
  * Preventive services: what waits for a follow-up first, then the soonest due. One that was never used is listed only for
  * a person whose age is given, and only where age and sex alone decide.

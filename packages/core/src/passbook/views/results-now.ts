@@ -30,7 +30,7 @@ export interface ResultsNowOptions {
 }
 
 /** A result is current for 15 months: a yearly check-up may be late. */
-const CURRENT_MONTHS = 15;
+export const CURRENT_MONTHS = 15;
 
 /** What physicians look at first, in that order. Ids of the table of analytes. */
 export const keyAnalytes: readonly string[] = [
@@ -113,7 +113,7 @@ export const waitsForAge = ({ points }: LaboratorySeries): boolean =>
   );
 
 /** A month without its day counts as its last one. */
-const isCurrent = ({ date }: LaboratoryPoint, from: LocalDate): boolean =>
+export const isCurrent = ({ date }: Pick<LaboratoryPoint, 'date'>, from: LocalDate): boolean =>
   date !== null && `${date}-31`.slice(0, 10) > from;
 
 function monthsBefore(day: LocalDate, months: number): LocalDate {

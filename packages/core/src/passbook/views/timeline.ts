@@ -8,7 +8,10 @@ import {
   type SectionKey,
 } from '../sections/index.js';
 import { listAllergies, listAllergyStatements } from './allergies.js';
+import { facilityKey } from '../organizations.js';
+import { isRehabilitation } from '../orders.js';
 import { listImmunizations, listPreventiveCare } from './care.js';
+import { dayNumber } from './days.js';
 import { atOnce, mapSteps, PIECE, type Steps } from '../steps.js';
 import { encounterSteps, type Encounter, type EncounterClass } from './encounters.js';
 import { groupBySteps, newestFirstSteps } from './order.js';
@@ -29,14 +32,15 @@ export type TimelineKind =
 
 /** What happened on a day, in the passbook's own words. */
 export interface TimelineEntry {
+  /** Of a course, its last day. */
   readonly date: PartialDate | null;
   readonly kind: TimelineKind;
-  /** Diagnosis, vaccine, test …; `null` if the file names none. */
+  /** Diagnosis, vaccine, what was examined …; `null` if the file names none. */
   readonly title: string | null;
   readonly organization: string | null;
   readonly records: readonly AnyRecord[];
-  /** For visits, the visit. */
-  readonly encounter: Encounter | null;
+  /** The visit, or those of a course of rehabilitation, newest first; none for what is no visit. */
+  readonly encounters: readonly Encounter[];
 }
 
 /** The whole medical history, newest first. */
@@ -57,10 +61,10 @@ export function* timelineSteps(
     title: string | null,
     organization: string | null,
     records: readonly AnyRecord[],
-  ): TimelineEntry => ({ kind, date, title, organization, records, encounter: null });
+  ): TimelineEntry => ({ kind, date, title, organization, records, encounters: [] });
 
   return yield* newestFirstSteps([
-    ...(yield* mapSteps(encounters, encounterEntry)),
+    ...(yield* mapSteps(withCourses(encounters), encounterEntry)),
     ...(yield* laboratoryEntries(sections[laboratoryResults.key].filter((result) => !revisions.has(result)))),
     ...(yield* mapSteps(reportsOf(passbook, revisions), ({ date, order, performer, records }) =>
       entry('report', date, order.display, performer.name, records),
@@ -95,28 +99,67 @@ export function* timelineSteps(
   ]);
 }
 
-const encounterEntry = (encounter: Encounter): TimelineEntry => ({
-  kind: encounter.class,
-  date: encounter.date,
-  title: encounter.diagnoses[0]?.display ?? encounter.diagnoses[0]?.code ?? null,
-  organization: encounter.serviceProvider.name,
-  records: encounter.claims,
-  encounter,
-});
+function encounterEntry(course: readonly [Encounter, ...Encounter[]]): TimelineEntry {
+  const [newest] = course;
+  return {
+    kind: newest.class,
+    date: newest.date,
+    title: newest.diagnoses[0]?.display ?? newest.diagnoses[0]?.code ?? null,
+    organization: newest.serviceProvider.name,
+    records: course.flatMap(({ claims }) => claims),
+    encounters: course,
+  };
+}
 
-/** A day's results of one order are one entry. */
+/** Treatments of rehabilitation further apart than this, in days, are two courses. */
+const COURSE_GAP = 21;
+
+/** Each visit by itself, and a course of rehabilitation at one place for one illness as one. Both newest first. */
+function withCourses(encounters: readonly Encounter[]): [Encounter, ...Encounter[]][] {
+  const all: [Encounter, ...Encounter[]][] = [];
+  const running = new Map<string, [Encounter, ...Encounter[]]>();
+  for (const encounter of encounters) {
+    const { serviceProvider, diagnoses, orders } = encounter;
+    const key = orders.some(isRehabilitation)
+      ? JSON.stringify([facilityKey(serviceProvider), diagnoses[0]?.code ?? diagnoses[0]?.display])
+      : null;
+    const course = key === null ? undefined : running.get(key);
+    if (course !== undefined && isNear(encounter, course.at(-1))) {
+      course.push(encounter);
+      continue;
+    }
+    const begun: [Encounter, ...Encounter[]] = [encounter];
+    all.push(begun);
+    if (key !== null) running.set(key, begun);
+  }
+  return all;
+}
+
+function isNear(earlier: Encounter, later: Encounter | undefined): boolean {
+  const [from, to] = [dayNumber(earlier.date), dayNumber(later?.date ?? null)];
+  return from !== null && to !== null && to - from <= COURSE_GAP;
+}
+
+/** Names of what was drawn blood for; more than these are counted by the records. */
+const NAMES = 3;
+
+/** What one place examined of a day's samples is one entry, however many results it has. */
 function* laboratoryEntries(results: readonly LaboratoryResult[]): Steps<TimelineEntry[]> {
-  const groups = yield* groupBySteps(results, ({ date, performer, order }) =>
-    JSON.stringify([date, performer.code ?? performer.name, order.code ?? order.display]),
+  const groups = yield* groupBySteps(results, ({ date, performer }) =>
+    JSON.stringify([date, performer.code ?? performer.name]),
   );
-  return yield* mapSteps([...groups.values()], (group): TimelineEntry => ({
-    kind: 'laboratory',
-    date: group[0]?.date ?? null,
-    title: group[0]?.order.display ?? group[0]?.analyte ?? null,
-    organization: group[0]?.performer.name ?? null,
-    records: group,
-    encounter: null,
-  }));
+  return yield* mapSteps([...groups.values()], (group): TimelineEntry => {
+    const names = [...new Set(group.flatMap(({ order: { display }, analyte }) => display ?? analyte ?? []))];
+    return {
+      kind: 'laboratory',
+      date: group[0]?.date ?? null,
+      title:
+        names.length === 0 ? null : `${names.slice(0, NAMES).join('、')}${names.length > NAMES ? '…' : ''}`,
+      organization: group[0]?.performer.name ?? null,
+      records: group,
+      encounters: [],
+    };
+  });
 }
 
 /** A timeline, and what it can be narrowed to. */

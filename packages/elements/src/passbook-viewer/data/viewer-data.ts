@@ -7,8 +7,8 @@ import {
   viewInWorker,
   type Passbook,
   type PassbookViews,
+  type Answers,
   type PassbookWorker,
-  type SearchResult,
   type SectionListing,
   type TimelineListing,
 } from '@mhb-kit/core/passbook';
@@ -45,7 +45,7 @@ export class ViewerData {
   readonly #closing: AbortController;
   /** The words of the last search, and what was found, by them or by those before. */
   #searched = '';
-  #found: { readonly words: string; readonly result: SearchResult } | undefined;
+  #found: { readonly words: string; readonly result: Answers } | undefined;
 
   private constructor(
     passbook: Passbook,
@@ -111,7 +111,7 @@ export class ViewerData {
   }
 
   /** What the words find. While a word is being typed on, what was found by its beginning: a list that stays is easier to read. */
-  search(words: string): SearchResult | undefined {
+  search(words: string): Answers | undefined {
     if (words !== this.#searched) {
       this.#searched = words;
       void this.#find(words);
@@ -122,7 +122,7 @@ export class ViewerData {
 
   async #find(words: string): Promise<void> {
     try {
-      const result = await this.views.search(words);
+      const result = await this.views.answer(words);
       if (this.#closing.signal.aborted || words !== this.#searched) return;
       this.#found = { words, result };
       this.#ready();
@@ -138,7 +138,7 @@ export class ViewerData {
 
   /** Makes what most people ask for next, one after the other. */
   async complete(): Promise<void> {
-    this.later('search index', () => this.views.search(''));
+    this.later('answers', () => this.views.answer(''));
     await this.settled();
     void this.timeline;
     await this.settled();

@@ -2,6 +2,7 @@ import { allergiesPage } from './allergies/allergies.js';
 import { chineseMedicinePage } from './chinese-medicine/chinese-medicine.js';
 import { dentalPage } from './dental/dental.js';
 import { dischargesPage } from './discharges/discharges.js';
+import { glancePage } from './glance/glance.js';
 import { insurancePage } from './insurance/insurance.js';
 import { laboratoryPage } from './laboratory/laboratory.js';
 import { medicationsPage } from './medications/medications.js';
@@ -16,6 +17,7 @@ import { willsPage } from './wills/wills.js';
 
 /** The pages of the viewer, in the order in which they are offered. */
 export const pages = [
+  glancePage,
   overviewPage,
   timelinePage,
   visitsPage,

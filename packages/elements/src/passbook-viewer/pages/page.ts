@@ -21,6 +21,8 @@ export interface PageContext {
   readonly birthYear: BirthYearQuestion;
   /** What others have added to the visit card, while it is printed. */
   readonly added: readonly Node[];
+  /** Hands a file over, as an export does. */
+  readonly save: (content: Blob, name: string) => void;
 }
 
 /** A page of the viewer, as its folder describes it. */

@@ -179,6 +179,12 @@ export const partsStyles = css`
     justify-content: center;
   }
 
+  .kinds button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    font-weight: 600;
+  }
+
   .nowrap {
     white-space: nowrap;
   }

@@ -1,14 +1,45 @@
+import type { AnswerKind } from '@mhb-kit/core/passbook';
 import { words } from '../parts/words.js';
 
 export const searchWords = words(
   {
-    found: (count: number) => (count === 0 ? '找不到符合的資料。' : `找到 ${count} 筆資料。`),
-    foundNewest: (count: number) => `僅列出最新的 ${count} 筆，請多輸入一些文字以縮小範圍。`,
+    found: (count: number) => (count === 0 ? '找不到符合的資料。' : `找到 ${count} 項。`),
+    foundInPeriod: (period: string) => `期間：${period}。`,
+    foundNewest: (count: number) => `僅列出最新的 ${count} 項，請多輸入一些文字以縮小範圍。`,
+    kindsFound: '只看一種',
+    allAnswers: '全部',
+    answerKinds: {
+      tests: '檢驗',
+      allergies: '過敏',
+      drugs: '藥品',
+      vaccinations: '預防接種',
+      reports: '檢查報告',
+      visits: '就醫',
+      others: '其他',
+    } as Readonly<Record<AnswerKind, string>>,
+    allOfKind: (kind: string, count: number) => `看全部${kind}（${count}）`,
+    seeTrend: '看趨勢',
+    suppliedTimes: (count: number) => `領過 ${count} 次，`,
   },
   {
     found: (count) =>
-      count === 0 ? 'Nothing was found.' : count === 1 ? '1 record found.' : `${count} records found.`,
+      count === 0 ? 'Nothing was found.' : count === 1 ? '1 thing found.' : `${count} things found.`,
+    foundInPeriod: (period) => `Period: ${period}.`,
     foundNewest: (count) => `These are the newest ${count}; type more to narrow them down.`,
+    kindsFound: 'Show one kind',
+    allAnswers: 'All',
+    answerKinds: {
+      tests: 'Tests',
+      allergies: 'Allergies',
+      drugs: 'Drugs',
+      vaccinations: 'Vaccinations',
+      reports: 'Reports',
+      visits: 'Visits',
+      others: 'Other records',
+    },
+    allOfKind: (kind, count) => `Show all of ${kind} (${count})`,
+    seeTrend: 'See trend',
+    suppliedTimes: (count) => (count === 1 ? 'supplied once,' : `supplied ${count} times,`),
   },
 );
 

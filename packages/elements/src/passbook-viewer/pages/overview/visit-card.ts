@@ -1,5 +1,7 @@
 import {
+  impressionOf,
   keyAnalytes,
+  listStays,
   type Allergy,
   type Encounter,
   type LaboratoryPoint,
@@ -235,9 +237,7 @@ function problems(encounters: readonly Encounter[], today: string, shown: Shown<
 
 /** Stays in hospital, and what was operated. */
 function stays(encounters: readonly Encounter[], shown: Shown<Used>): TemplateResult | typeof nothing {
-  const found = encounters.filter(
-    (each) => each.class === 'inpatient' || (each.class === 'outpatient' && each.procedures.length > 0),
-  );
+  const found = listStays(encounters);
   if (found.length === 0) return nothing;
   return block(
     shown.strings.staysTitle,
@@ -269,16 +269,15 @@ const reportLines = (reports: readonly Report[], shown: Shown<Used>): TemplateRe
               .map(
                 (report) =>
                   html`<li>
-                    ${day(report.date, shown)} ${named(report.order, 'order', shown)}: ${impression(report)}
+                    ${day(report.date, shown)} ${named(report.order, 'order', shown)}:
+                    ${shortened(impressionOf(report) ?? report.text)}
                   </li>`,
               )}
           </ul>
           ${left(reports.length, MOST.reports, shown)}`,
       );
 
-function impression({ text }: Report): string {
+function shortened(text: string | null): string {
   const plain = (text ?? '—').replace(/\s+/g, ' ').trim();
-  const from = plain.search(/impression|conclusion|diagnosis:|印象|結論/i);
-  const part = plain.slice(Math.max(0, from));
-  return part.length > REPORT_LENGTH ? `${part.slice(0, REPORT_LENGTH)}…` : part;
+  return plain.length > REPORT_LENGTH ? `${plain.slice(0, REPORT_LENGTH)}…` : plain;
 }

@@ -3,9 +3,13 @@ import { words } from '../../parts/words.js';
 export const reportsWords = words(
   {
     reports: '影像與病理報告',
+    reportKinds: '只看一種檢查',
+    allReports: '全部',
   },
   {
     reports: 'Imaging and pathology',
+    reportKinds: 'Show one kind of examination',
+    allReports: 'All',
   },
 );
 

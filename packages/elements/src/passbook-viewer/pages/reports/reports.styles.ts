@@ -3,9 +3,33 @@ import { css } from 'lit';
 export const reportsStyles = css`
   .report {
     max-width: 75ch;
-    /* Tabs of audiograms and tables carry their alignment. */
     overflow-x: auto;
     tab-size: 8;
     line-height: 1.7;
+  }
+
+  /* Tables and audiograms are read by what stands below each other. */
+  .report.columns {
+    max-width: none;
+    font-family: ui-monospace, monospace;
+    white-space: pre;
+  }
+
+  .impression {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+
+  @media print {
+    .report.columns {
+      font-size: 0.8em;
+      white-space: pre-wrap;
+    }
+
+    .impression {
+      display: none;
+    }
   }
 `;

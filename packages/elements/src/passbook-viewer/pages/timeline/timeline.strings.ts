@@ -9,6 +9,8 @@ export const timelineWords = words(
     allKinds: '所有種類',
     allFacilities: '所有醫事機構',
     records: (count: number) => `${count} 筆`,
+    results: (count: number) => `${count} 項`,
+    test: '檢驗項目',
   },
   {
     timeline: 'Timeline',
@@ -18,6 +20,8 @@ export const timelineWords = words(
     allKinds: 'All kinds',
     allFacilities: 'All facilities',
     records: (count) => (count === 1 ? '1 record' : `${count} records`),
+    results: (count) => `${count} results`,
+    test: 'Test',
   },
 );
 

@@ -17,4 +17,15 @@ export const timelineStyles = css`
   .filters .field {
     font-weight: 600;
   }
+
+  .day > h5 {
+    margin-block: 0.5rem 0.15rem;
+    color: var(--_text-quiet);
+    font-weight: 600;
+  }
+
+  /* The heading says the day; a stay says two. */
+  .day .row > summary > .when:not(:has(time ~ time)) {
+    display: none;
+  }
 `;

@@ -1,14 +1,16 @@
-import type { PartialDate, TimelineEntry, TimelineListing } from '@mhb-kit/core/passbook';
+import type { LaboratoryResult, PartialDate, TimelineEntry, TimelineListing } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { day, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
+import { dataTable } from '../../parts/data-table.js';
+import { day, nameOf, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
 import { visitRow } from '../visits/visits.js';
 import type { TimelineFilter } from '../../view.js';
+import type { AllergiesWords } from '../allergies/allergies.strings.js';
 import { page, uncounted } from '../page.js';
 import { timelineStyles } from './timeline.styles.js';
 import { timelineWords, type TimelineWords } from './timeline.strings.js';
 import type { VisitsWords } from '../visits/visits.strings.js';
 
-type Used = TimelineWords & VisitsWords;
+type Used = AllergiesWords & TimelineWords & VisitsWords;
 
 /** Most facilities that a list can be read in; search finds the rest. */
 const MOST_ORGANIZATIONS = 200;
@@ -65,7 +67,37 @@ function timeline(
       )}
     </div>
     <p class="quiet" role="status">${strings.records(visible.length)}</p>
-    ${paged(visible, paging, shown, (page) => html`<div class="rows">${page.map((each) => row(each, shown))}</div>`)}`;
+    ${paged(visible, paging, shown, (some) => byYear(some, shown))}`;
+}
+
+/** Entries by year and day, as they stand: newest first. */
+const byYear = (entries: readonly TimelineEntry[], shown: Shown<Used>): TemplateResult =>
+  html`${neighbours(entries, ({ date }) => date?.slice(0, YEAR_LENGTH) ?? '').map(
+    ([year, ofYear]) =>
+      html`<section>
+        <h4>${year === '' ? '—' : shown.year(year)}</h4>
+        ${neighbours(ofYear, ({ date }) => date ?? '').map(
+          ([, ofDay]) =>
+            html`<div class="day">
+              <h5>${day(ofDay[0]?.date ?? null, shown)}</h5>
+              <div class="rows">${ofDay.map((each) => row(each, shown))}</div>
+            </div>`,
+        )}
+      </section>`,
+  )}`;
+
+const YEAR_LENGTH = 4;
+
+/** Neighbours that have something in common, together. */
+function neighbours<T>(items: readonly T[], keyOf: (item: T) => string): [key: string, items: T[]][] {
+  const groups: [string, T[]][] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = groups.at(-1);
+    if (last !== undefined && last[0] === key) last[1].push(item);
+    else groups.push([key, [item]]);
+  }
+  return groups;
 }
 
 /** A period set from outside need not be a year of the list. */
@@ -73,20 +105,55 @@ const withChosen = (years: readonly string[], period: string): readonly string[]
   period === '' || years.includes(period) ? years : [period, ...years];
 
 function row(entry: TimelineEntry, shown: Shown<Used>): TemplateResult {
-  const { encounter, date, kind, title, organization, records } = entry;
-  if (encounter !== null) return visitRow(encounter, shown);
+  const { encounters, date, kind, title, organization, records } = entry;
+  const [visit, ...others] = encounters;
+  if (visit !== undefined && others.length === 0) return visitRow(visit, shown);
+  const { strings } = shown;
   return html`<details class="row">
     <summary>
-      <span class="when">${day(date, shown)}</span>
+      <span class="when"
+        >${others.length === 0 ? nothing : html`${day(encounters.at(-1)?.date ?? null, shown)} – `}${day(date, shown)}</span
+      >
       <span class="grow"
         ><strong>${title?.normalize('NFKC') ?? organization ?? '—'}</strong>
         <small>${title === null ? nothing : organization}</small></span
       >
-      <span class="badge">${shown.strings.timelineKinds[kind]}</span>
+      <span class="badge">${strings.timelineKinds[kind]}${countOf(entry, strings)}</span>
     </summary>
-    <p class="body actions">${records.map((record) => rawButton(record, shown))}</p>
+    <div class="body">
+      ${
+        others.length > 0
+          ? html`<div class="rows">${encounters.map((each) => visitRow(each, shown))}</div>`
+          : kind === 'laboratory'
+            ? drawn(records as readonly LaboratoryResult[], shown)
+            : html`<p class="actions">${records.map((record) => rawButton(record, shown))}</p>`
+      }
+    </div>
   </details>`;
 }
+
+/** How many results a blood draw has, and how many times a course was treated. */
+function countOf({ kind, encounters, records }: TimelineEntry, strings: Used): string {
+  if (encounters.length > 1) return ` ${strings.times(encounters.length)}`;
+  return kind === 'laboratory' && records.length > 1 ? ` ${strings.results(records.length)}` : '';
+}
+
+/** What was drawn blood for, each with its result. */
+const drawn = (results: readonly LaboratoryResult[], shown: Shown<Used>): TemplateResult =>
+  dataTable<LaboratoryResult>(
+    shown.strings.timelineKinds.laboratory,
+    [
+      {
+        title: shown.strings.test,
+        head: true,
+        cell: ({ analyte, order }) => analyte?.normalize('NFKC') ?? nameOf(order),
+      },
+      { title: shown.strings.value, cell: ({ value }) => value?.normalize('NFKC') ?? '—' },
+      { title: shown.strings.reference, cell: ({ referenceRange }) => referenceRange ?? '—' },
+      { title: shown.strings.rawFields, spoken: true, cell: (result) => rawButton(result, shown) },
+    ],
+    results,
+  );
 
 function choice<T extends string>(
   label: string,

@@ -1,62 +1,17 @@
-import { sectionOf, type AnyRecord, type RawRow, type SearchResult } from '@mhb-kit/core/passbook';
-import { html, nothing, type TemplateResult } from 'lit';
-import { day, paged, rawButton, type Paging, type Shown } from '../parts/shown.js';
-import type { SearchWords } from './search.strings.js';
+import { foldText, type RawRow } from '@mhb-kit/core/passbook';
+import { html, type TemplateResult } from 'lit';
 
-/** Few enough to be drawn within a frame, with every key that is pressed. */
-const HITS_A_PAGE = 15;
 /** Characters shown on either side of the first hit in a long text. */
 const CONTEXT = 40;
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** What was found, each record with the words that it was found by. */
-export function searchHits(
-  query: string,
-  { total, records }: SearchResult,
-  paging: Paging,
-  shown: Shown<SearchWords>,
-): TemplateResult {
-  const { strings } = shown;
-  const words = fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return html`<p role="status">${strings.found(total)}</p>
-    ${total > records.length ? html`<p class="quiet">${strings.foundNewest(records.length)}</p>` : nothing}
-    ${paged(
-      records,
-      paging,
-      shown,
-      (visible) =>
-        html`<ul class="lines hits">
-          ${visible.map((record) => hit(record, words, shown))}
-        </ul>`,
-      HITS_A_PAGE,
-    )}`;
-}
-
-function hit(record: AnyRecord, words: readonly string[], shown: Shown): TemplateResult {
-  const section = sectionOf(record.section);
-  return html`<li>
-    <span class="when">${day(record.date, shown)}</span>
-    <span class="badge">
-      ${section === undefined ? shown.strings.unknownSection(record.section) : shown.label(section.label)}
-    </span>
-    <span class="grow"
-      >${passages(record.raw, words).map((text) => html`<span>${marked(text, words)}</span> `)}</span
-    >
-    ${rawButton(record, shown)}
-  </li>`;
-}
-
 /** The texts of a record that hold a word of the query, each once. */
-function passages(row: RawRow, words: readonly string[]): string[] {
+export function passages(row: RawRow, words: readonly string[]): string[] {
   const texts = Object.values(row).flatMap((value) =>
     typeof value === 'string' ? [value] : value.flatMap((inner) => passages(inner, words)),
   );
   const hits = new Set<string>();
   for (const text of new Set(texts)) {
-    const folded = fold(text);
+    const folded = foldText(text);
     if (words.some((word) => folded.includes(word))) hits.add(text);
     if (hits.size === PASSAGES) break;
   }
@@ -68,7 +23,7 @@ const PASSAGES = 3;
 /** A passage with its hits marked, cut to their surroundings where it is long. */
 export function marked(text: string, words: readonly string[]): TemplateResult[] {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
-  const folded = plain.toLowerCase();
+  const folded = foldText(plain);
   // Lower case of a few letters is longer; positions would then be wrong, and no mark is better than a wrong one.
   if (folded.length !== plain.length) return [html`${plain}`];
   const spans = words

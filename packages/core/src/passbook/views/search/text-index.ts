@@ -1,52 +1,35 @@
-import { formatRoc } from '../../identity/index.js';
-import type { AnyRecord, Passbook, RawRow } from '../model.js';
-import { atOnce, PIECE, type Steps } from '../steps.js';
-import { newestFirstSteps } from './order.js';
+import { formatRoc } from '../../../identity/index.js';
+import type { AnyRecord, RawRow } from '../../model.js';
+import { PIECE, type Steps } from '../../steps.js';
+import { foldText } from './query.js';
 
-export interface SearchResult {
-  /** How many records match. */
-  readonly total: number;
-  /** The newest of them, up to the limit. */
-  readonly records: readonly AnyRecord[];
-}
-
-export interface SearchOptions {
-  /** Records to return, 200 by default; `total` counts all. */
-  readonly limit?: number;
-}
-
-/** Finds records by what they say. Made once for a passbook, asked with every key that is pressed. */
-export interface SearchIndex {
+/** Finds records by their texts. */
+export interface TextIndex {
   /**
-   * Records that hold every word of the query anywhere in their texts, codes and dates (`2026-03`, `115/03`), newest first.
-   * Case, full and half width make no difference; Chinese needs no word boundaries. An empty query finds nothing.
+   * Places of the records that hold every term, in one of its writings, in ascending order.
+   *
+   * @param within looks only among records of such days
    */
-  search(query: string, options?: SearchOptions): SearchResult;
+  find(
+    terms: readonly (readonly string[])[],
+    within?: (date: AnyRecord['date']) => boolean,
+  ): Uint32Array<ArrayBuffer>;
 }
 
 /** Between the texts of the index; no query holds it. */
 const SEPARATOR = '\n';
-const DEFAULT_LIMIT = 200;
 
-const normalize = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** Texts of a record beside its own, as what its codes mean. */
+export type MoreTexts = (record: AnyRecord, add: (text: string) => void) => void;
 
 /**
  * A passbook says few things many times: names of facilities, diagnoses, drugs. So each distinct text is kept once, all
  * of them in a few long strings that the engine scans at memory speed, and each text knows its records.
  */
-export function createSearchIndex(passbook: Passbook): SearchIndex {
-  return atOnce(searchIndexSteps(passbook));
-}
-
-export function* searchIndexSteps(passbook: Passbook): Steps<SearchIndex> {
-  const records = yield* newestFirstSteps(
-    [
-      ...Object.values<readonly AnyRecord[]>(passbook.sections),
-      ...Object.values(passbook.unknownSections),
-    ].flat(),
-  );
-  const segments = yield* indexTexts(records);
-  /** How many words of the query each record holds so far. */
+export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts): Steps<TextIndex> {
+  const segments = yield* indexTexts(records, more);
+  const days = runsOf(records);
+  /** How many terms of the query each record holds so far, and one for its day where that is asked for. */
   const held = new Uint8Array(records.length);
 
   /** Raises every record that holds the word and all before it; returns how many there are. */
@@ -72,22 +55,49 @@ export function* searchIndexSteps(passbook: Passbook): Steps<SearchIndex> {
   };
 
   return {
-    search(query, { limit = DEFAULT_LIMIT } = {}) {
-      // More words than a byte counts is no query of a person.
-      const words = [...new Set(normalize(query).split(/\s+/))].filter((word) => word !== '').slice(0, 32);
-      if (words.length === 0) return { total: 0, records: [] };
+    find(terms, within) {
       held.fill(0);
       let total = records.length;
-      for (const [rank, word] of words.entries()) total = raiseRecordsWith(word, rank, total);
-      const found: AnyRecord[] = [];
-      const wanted = Math.min(limit, total);
-      for (let index = 0; found.length < wanted; index += 1) {
-        const record = records[index];
-        if (held[index] === words.length && record !== undefined) found.push(record);
+      let rank = 0;
+      if (within !== undefined) {
+        total = 0;
+        for (const { date, from, to } of days) {
+          if (!within(date)) continue;
+          held.fill(1, from, to);
+          total += to - from;
+        }
+        rank = 1;
       }
-      return { total, records: found };
+      for (const writings of terms) {
+        const candidates = total;
+        total = 0;
+        for (const writing of writings) total += raiseRecordsWith(writing, rank, candidates - total);
+        rank += 1;
+      }
+      const found = new Uint32Array(total);
+      for (let index = 0, at = 0; at < total; index += 1) if (held[index] === rank) found[at++] = index;
+      return found;
     },
   };
+}
+
+interface Run {
+  readonly date: AnyRecord['date'];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Neighbours of one day: a life has few days beside many records. */
+function runsOf(records: readonly AnyRecord[]): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < records.length;) {
+    const date = (records[from] as AnyRecord).date;
+    let to = from + 1;
+    while (to < records.length && (records[to] as AnyRecord).date === date) to += 1;
+    runs.push({ date, from, to });
+    from = to;
+  }
+  return runs;
 }
 
 interface Segment {
@@ -107,7 +117,7 @@ const SEGMENT = 1 << 17;
 /** A map that grows is copied, which for all texts in one would take a tenth of a second at the end. */
 const SHARDS = 64;
 
-function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
+function* indexTexts(records: readonly AnyRecord[], more?: MoreTexts): Steps<Segment[]> {
   const shards = Array.from({ length: SHARDS }, () => new Map<string, number>());
   const holders = new HolderLists();
   const add = (text: string, record: number): void => {
@@ -127,9 +137,13 @@ function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
       else for (const inner of value ?? []) addRow(inner, record);
     }
   };
-  for (const [index, { raw, date }] of records.entries()) {
+  for (const [index, record] of records.entries()) {
+    const { raw, date } = record;
     addRow(raw, index);
     if (date !== null) add(`${date} ${formatRoc(date)}`, index);
+    more?.(record, (text) => {
+      add(text, index);
+    });
     if (index % PIECE === 0) yield;
   }
 
@@ -146,7 +160,7 @@ function* indexTexts(records: readonly AnyRecord[]): Steps<Segment[]> {
   });
   let length = 0;
   for (const [text, id] of entriesOf(shards)) {
-    const normalized = normalize(text).replaceAll(SEPARATOR, ' ');
+    const normalized = foldText(text).replaceAll(SEPARATOR, ' ');
     texts.push(normalized);
     length += normalized.length + SEPARATOR.length;
     starts.push(length);

@@ -1,0 +1,11 @@
+import { ingredientRows } from './drug-table.js';
+
+const namesById = new Map(
+  ingredientRows.map(([inn, chinese, , , others]) => [
+    inn as string,
+    [inn, ...chinese.split('|'), ...others.split('|')].filter((name) => name !== ''),
+  ]),
+);
+
+/** All names of an ingredient: its INN, Chinese names, brands. None for one that only an operator's table knows. */
+export const namesOfIngredient = (id: string): readonly string[] => namesById.get(id) ?? [];

@@ -1,0 +1,47 @@
+import type { Organization } from '../../model.js';
+import type { Encounter } from '../encounters.js';
+import { groupBy } from '../order.js';
+
+/** What a person paid; co-payments in NT$. */
+export interface Spent {
+  /** Without the rows of pharmacies, which belong to a visit. */
+  readonly visits: number;
+  readonly copayment: number;
+}
+
+export interface MoneyCard {
+  /** `YYYY`. */
+  readonly year: string;
+  readonly now: Spent;
+  readonly before: Spent;
+  /** Of the year, where most was paid first. */
+  readonly byOrganization: readonly (Spent & { readonly organization: Organization })[];
+}
+
+/** Co-payments of a year and of the one before; replaced claims do not count. `null` where neither has a visit. */
+export function spentIn(
+  year: string,
+  encounters: readonly Encounter[],
+): (MoneyCard & { readonly kind: 'money' }) | null {
+  const of = (wanted: string): readonly Encounter[] =>
+    encounters.filter(({ date }) => date?.slice(0, wanted.length) === wanted);
+  const [own, earlier] = [of(year), of(String(Number(year) - 1))];
+  if (own.length + earlier.length === 0) return null;
+  const groups = groupBy(own, ({ serviceProvider: { code, name } }) => code ?? name ?? '');
+  const byOrganization = [...groups.values()].flatMap((group) => {
+    const organization = group[0]?.serviceProvider;
+    return organization === undefined ? [] : [{ organization, ...sumOf(group) }];
+  });
+  return {
+    kind: 'money',
+    year,
+    now: sumOf(own),
+    before: sumOf(earlier),
+    byOrganization: byOrganization.sort((a, b) => b.copayment - a.copayment),
+  };
+}
+
+const sumOf = (encounters: readonly Encounter[]): Spent => ({
+  visits: encounters.filter((each) => each.class !== 'dispense').length,
+  copayment: encounters.reduce((sum, { copayment }) => sum + (copayment ?? 0), 0),
+});

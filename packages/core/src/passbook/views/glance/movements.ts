@@ -1,0 +1,98 @@
+import type { LocalDate } from '../../../identity/index.js';
+import type { AnyProgramme } from '../care.js';
+import { dayNumber } from '../days.js';
+import type { LaboratoryPoint, LaboratorySeries } from '../laboratory.js';
+import { isCurrent, keyAnalytes } from '../results-now.js';
+
+/** Where a measured thing stands, and where it stood about a year before. */
+export interface Movement {
+  readonly series: LaboratorySeries;
+  /** The newest number. */
+  readonly latest: LaboratoryPoint;
+  /** The number nearest to a year before, from four weeks to a year and a half; `null` if there is none. */
+  readonly before: LaboratoryPoint | null;
+  /** What `latest` is beside `before`: arithmetic, and no judgement. */
+  readonly direction: 'higher' | 'lower' | 'same' | null;
+  /** The person's open programme that follows it. */
+  readonly programme: AnyProgramme | null;
+}
+
+/** What the programmes are about; it is told first. Ids of the table of analytes. */
+const followedBy: Readonly<Record<AnyProgramme['section'], readonly string[]>> = {
+  r12: ['hba1c', 'ldl-cholesterol', 'glucose', 'urine-albumin-creatinine-ratio'],
+  r13: ['egfr', 'creatinine', 'urine-protein-creatinine-ratio', 'hba1c', 'ldl-cholesterol'],
+  r14: ['alt', 'ast'],
+};
+
+/** More lines than these are not read on a first screen. */
+const MOST = 6;
+
+interface Currency {
+  /** Results after this day are current. */
+  readonly since: LocalDate;
+  /** Those of a check-up, which comes again later. */
+  readonly checkupSince: LocalDate;
+}
+
+/** Current numbers: what the person's programmes follow, then what is outside its range, then what physicians look at first. */
+export function listMovements(
+  all: readonly LaboratorySeries[],
+  programmes: readonly AnyProgramme[],
+  currency: Currency,
+): Movement[] {
+  const programmeOf = new Map(
+    programmes.flatMap((each) => followedBy[each.section].map((id) => [id, each] as const)),
+  );
+  const ids = [...new Set([...programmeOf.keys(), ...keyAnalytes])];
+  const moved = ids.flatMap((id) => {
+    // Of several units or specimens, the one that was measured last: series stand in that order.
+    const candidates = all.filter(({ analyte, remark }) => analyte?.id === id && !remark);
+    for (const series of candidates) {
+      const movement = movementOf(series, programmeOf.get(id) ?? null, currency);
+      if (movement !== null) return [movement];
+    }
+    return [];
+  });
+  const rank = ({ programme, latest: { position } }: Movement): number =>
+    programme !== null ? 0 : position === null || position === 'within' ? 2 : 1;
+  return moved.sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
+}
+
+function movementOf(
+  series: LaboratorySeries,
+  programme: AnyProgramme | null,
+  { since, checkupSince }: Currency,
+): Movement | null {
+  const at = series.points.findLastIndex(({ quantity }) => quantity !== null);
+  const latest = series.points[at];
+  if (latest === undefined) return null;
+  if (!isCurrent(latest, latest.source === 'check-up' ? checkupSince : since)) return null;
+  const before = aYearBefore(latest, series.points.slice(0, at));
+  return { series, latest, before, direction: directionOf(latest, before), programme };
+}
+
+const YEAR = 365;
+/** Nearer results tell of the same weeks; older ones of another time. */
+const NEAREST = 28;
+const FARTHEST = 548;
+
+function aYearBefore(latest: LaboratoryPoint, points: readonly LaboratoryPoint[]): LaboratoryPoint | null {
+  const day = dayNumber(latest.date);
+  if (day === null || latest.quantity?.comparator !== null) return null;
+  let found: LaboratoryPoint | null = null;
+  let distance = Infinity;
+  for (const point of points) {
+    const on = dayNumber(point.date);
+    if (on === null || point.quantity?.comparator !== null || point.unit !== latest.unit) continue;
+    const days = day - on;
+    if (days < NEAREST || days > FARTHEST || Math.abs(days - YEAR) > distance) continue;
+    [found, distance] = [point, Math.abs(days - YEAR)];
+  }
+  return found;
+}
+
+function directionOf(latest: LaboratoryPoint, before: LaboratoryPoint | null): Movement['direction'] {
+  const [now, then] = [latest.quantity?.value, before?.quantity?.value];
+  if (now === undefined || then === undefined) return null;
+  return now > then ? 'higher' : now < then ? 'lower' : 'same';
+}

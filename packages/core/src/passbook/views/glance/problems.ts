@@ -1,0 +1,41 @@
+import type { LocalDate } from '../../../identity/index.js';
+import type { Coded, PartialDate } from '../../model.js';
+import type { Steps } from '../../steps.js';
+import { diagnosedSteps, isLasting } from '../diagnosed.js';
+import type { Encounter } from '../encounters.js';
+
+/** What somebody is treated for again and again. A claim names what a visit was for; it proves no disease. */
+export interface Problem {
+  /** As the newest visit names it. */
+  readonly diagnosis: Coded;
+  /** How many visits name it. */
+  readonly visits: number;
+  readonly lastOn: PartialDate | null;
+}
+
+/**
+ * Categories of ICD-10-CM that come and go, or say no disease: colds and other acute infections of the airways (J00–J22), of
+ * bowel and skin (A00–A09, L00–L08), symptoms (R), injuries (S, T), reasons for contact (Z).
+ */
+const passing = /^(?:J[01]\d|J2[0-2]|A0\d|L0[0-8]|[RSTZ])/;
+
+/** Problems by category of ICD-10-CM (three characters), those of most visits first. */
+export function* problemSteps(encounters: readonly Encounter[], today: LocalDate): Steps<Problem[]> {
+  // Teeth have a page of their own.
+  const visits = encounters.filter((each) => each.class !== 'dental' && each.class !== 'dispense');
+  const diagnosed = yield* diagnosedSteps(visits, today, categoryOf);
+  return diagnosed
+    .filter(({ diagnosis, on }) => !passing.test(categoryOf(diagnosis)) && isLasting(on, today))
+    .map(({ diagnosis, on }) => ({ diagnosis, visits: on.length, lastOn: on[0] ?? null }))
+    .sort((a, b) => b.visits - a.visits || ((a.lastOn ?? '') < (b.lastOn ?? '') ? 1 : -1));
+}
+
+const CATEGORY = 3;
+const categoryOf = ({ code, display }: Coded): string =>
+  code?.trim().toUpperCase().slice(0, CATEGORY) ?? display ?? '';
+
+/** Stays in hospital, and what was operated without one, newest first. */
+export const listStays = (encounters: readonly Encounter[]): Encounter[] =>
+  encounters.filter(
+    (each) => each.class === 'inpatient' || (each.class === 'outpatient' && each.procedures.length > 0),
+  );

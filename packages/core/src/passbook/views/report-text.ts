@@ -1,0 +1,118 @@
+import type { Label } from '../record.js';
+import type { DiagnosticReport } from '../model.js';
+
+/** What a report is of, and what it comes to. */
+
+export type ReportKind =
+  | 'x-ray'
+  | 'ct'
+  | 'mri'
+  | 'ultrasound'
+  | 'endoscopy'
+  | 'heart'
+  | 'bone-density'
+  | 'nuclear'
+  | 'pathology'
+  | 'other';
+
+interface KnownKind {
+  readonly id: ReportKind;
+  readonly label: Label;
+  /** NHI order codes. */
+  readonly codes: RegExp;
+  /** Names of orders, in lower case and half width. */
+  readonly names: RegExp;
+}
+
+/** The first that fits: what is named more narrowly before what its chapter of the fee schedule holds, too. */
+const kinds: readonly KnownKind[] = [
+  {
+    id: 'ct',
+    label: { 'zh-Hant': '電腦斷層', en: 'CT' },
+    codes: /^3307[0-2]/,
+    names: /電腦斷層|\bct\b|tomography/,
+  },
+  {
+    id: 'mri',
+    label: { 'zh-Hant': '磁振造影', en: 'MRI' },
+    codes: /^3308[45]/,
+    names: /磁振|核磁|\bmri\b|magnetic/,
+  },
+  {
+    id: 'bone-density',
+    label: { 'zh-Hant': '骨質密度', en: 'Bone density' },
+    codes: /^33064/,
+    names: /骨質密度|骨密度|bone (?:mineral )?density|\bdxa\b/,
+  },
+  {
+    id: 'ultrasound',
+    label: { 'zh-Hant': '超音波', en: 'Ultrasound' },
+    codes: /^19|^1800[5-7]|^18033|^20013|^2350[34]/,
+    names: /超音波|ultraso|sonogra|echo/,
+  },
+  {
+    id: 'endoscopy',
+    label: { 'zh-Hant': '內視鏡', en: 'Endoscopy' },
+    codes: /^28/,
+    names: /內視鏡|胃鏡|大腸鏡|支氣管鏡|膀胱鏡|scopy/,
+  },
+  {
+    id: 'heart',
+    label: { 'zh-Hant': '心電圖', en: 'ECG' },
+    codes: /^18/,
+    names: /心電圖|electrocardio|\be[ck]g\b|holter/,
+  },
+  {
+    id: 'nuclear',
+    label: { 'zh-Hant': '核子醫學', en: 'Nuclear medicine' },
+    codes: /^26/,
+    names: /核子|閃爍|正子|scinti|\bpet\b/,
+  },
+  {
+    id: 'pathology',
+    label: { 'zh-Hant': '病理', en: 'Pathology' },
+    codes: /^25/,
+    names: /病理|切片|細胞|patholog|biops|cytolog/,
+  },
+  {
+    id: 'x-ray',
+    label: { 'zh-Hant': 'X 光', en: 'X-ray' },
+    codes: /^3[23]/,
+    names: /x光|x-ray|攝影|胸腔檢查|骨骼檢查|\bview\b|radiograph|mammogra/,
+  },
+];
+
+/** Kinds in the order in which they are offered, with their names. */
+export const reportKinds: readonly { readonly id: ReportKind; readonly label: Label }[] = [
+  ...kinds,
+  { id: 'other', label: { 'zh-Hant': '其他', en: 'Other' } },
+];
+
+/** By the code of the order, or by its name where the file has no code of the NHI's. */
+export function reportKindOf({ order: { code, display } }: Pick<DiagnosticReport, 'order'>): ReportKind {
+  const name = (display ?? '').normalize('NFKC').toLowerCase();
+  const byCode =
+    code !== null && /^\d{5}/.test(code) ? kinds.find(({ codes }) => codes.test(code)) : undefined;
+  const known = byCode ?? kinds.find(({ names }) => names.test(name));
+  return known?.id ?? 'other';
+}
+
+/** Where a report says what it comes to. A clinical diagnosis is what was asked, not what was found. */
+const conclusion = /(?:\bimpressions?\b|\bconclusions?\b|\bopinion\b|印象|結論|判讀結果) ?[:：]/gi;
+const diagnosis =
+  /(?:\b(?:pathologic(?:al)?|final|histologic(?:al)?) diagnos(?:is|es)\b|病理診斷|^ {0,8}diagnos(?:is|es)) ?[:：]/gim;
+
+/** What a report comes to, from its own heading on; `null` where it has no such heading. */
+export function impressionOf({ text }: Pick<DiagnosticReport, 'text'>): string | null {
+  if (text === null) return null;
+  const heading = [...text.matchAll(conclusion)].at(-1) ?? [...text.matchAll(diagnosis)].at(-1);
+  if (heading === undefined) return null;
+  const said = text.slice(heading.index + heading[0].length).trim();
+  return said === '' ? null : said;
+}
+
+/** Whether a text is set in columns, which only survive in letters of one width and unbroken lines. */
+export function hasColumns({ text }: Pick<DiagnosticReport, 'text'>): boolean {
+  const rows = (text ?? '').split('\n').filter((line) => /\S(?:\t| {3,})\S/.test(line));
+  return rows.length > 1;
+}

@@ -1,0 +1,237 @@
+import type { LocalDate } from '../../../identity/index.js';
+import type { AnyRecord, Passbook } from '../../model.js';
+import { mapSteps, PIECE, type Steps } from '../../steps.js';
+import { listAllergies, type Allergy } from '../allergies.js';
+import { listImmunizations, type Vaccination } from '../care.js';
+import type { Encounter } from '../encounters.js';
+import type { LaboratorySeries } from '../laboratory.js';
+import type { Medication } from '../medication.js';
+import type { MedicationList } from '../medications.js';
+import { newestFirstSteps } from '../order.js';
+import { reportsOf, type Report } from '../reports.js';
+import { standingFor, type Revisable, type Revisions } from '../revisions.js';
+import { namesIllness } from './lay-words.js';
+import { meaningsOfRecords, namesOfAllergy, namesOfDrug, namesOfReport, namesOfTest } from './meanings.js';
+import { Named, type Scored } from './named.js';
+import { isInPeriod, readQuery, type SearchQuery } from './query.js';
+import { textIndexSteps } from './text-index.js';
+
+/** What an answer of each kind is. */
+export interface AnswerItems {
+  readonly tests: LaboratorySeries;
+  readonly allergies: Allergy;
+  readonly drugs: Medication;
+  readonly vaccinations: Vaccination;
+  readonly reports: Report;
+  readonly visits: Encounter;
+  /** Everything else. */
+  readonly others: AnyRecord;
+}
+
+export type AnswerKind = keyof AnswerItems;
+
+/** Things of one kind that answer a query. */
+export type AnswerGroup = {
+  readonly [Kind in AnswerKind]: {
+    readonly kind: Kind;
+    readonly total: number;
+    /** Those that the query names, then the newest others, 200 at most. */
+    readonly items: readonly AnswerItems[Kind][];
+  };
+}[AnswerKind];
+
+export interface Answers {
+  readonly query: SearchQuery;
+  /** What the query names comes first; groups without an answer are left out. */
+  readonly groups: readonly AnswerGroup[];
+}
+
+/** Answers what somebody looks for. Made once for a passbook, asked with every key that is pressed. */
+export interface AnswerFinder {
+  /** An empty query has no answers. */
+  answer(query: string): Answers;
+}
+
+/** What answers are made of. */
+export interface AnswerSources {
+  readonly passbook: Passbook;
+  readonly revisions: Revisions;
+  readonly medications: MedicationList;
+  readonly series: readonly LaboratorySeries[];
+  readonly encounters: readonly Encounter[];
+  readonly today: LocalDate;
+}
+
+/** Of equally good groups, the first in this order stands first: what a word names before what only mentions it. */
+const kinds: readonly AnswerKind[] = [
+  'tests',
+  'allergies',
+  'drugs',
+  'vaccinations',
+  'reports',
+  'visits',
+  'others',
+];
+const MOST = 200;
+/** How well a group answers that was found by what its records say anywhere, or by their day. */
+const SOMEWHERE = 0.5;
+/** What is only mentioned, as a hospital is, was mostly at a visit. */
+const AT_A_VISIT = 0.6;
+/** How well visits answer the name or the code of an illness, and a date. */
+const ASKED_FOR = 4;
+
+/** Words find things by name, by what their codes mean, and by every text on file; dates by the day. */
+export function* answerSteps(sources: AnswerSources): Steps<AnswerFinder> {
+  const { passbook, medications, series, today } = sources;
+  const records = yield* newestFirstSteps([
+    ...Object.values<readonly AnyRecord[]>(passbook.sections).flat(),
+    ...Object.values(passbook.unknownSections).flat(),
+  ]);
+  const index = yield* textIndexSteps(records, meaningsOfRecords());
+  const things = yield* thingSteps(records, sources);
+  const drugs = [medications.current, medications.mayBeInUse, medications.replaced, medications.past].flat();
+  const tests = series.filter(({ remark, points }) => !remark && points.length > 0);
+  const named = {
+    tests: new Named(tests, namesOfTest),
+    allergies: new Named(things.allergies, namesOfAllergy),
+    drugs: new Named(drugs, namesOfDrug),
+    vaccinations: new Named(things.vaccinations, ({ vaccine }) => (vaccine === null ? [] : [vaccine])),
+    reports: new Named(things.reports, namesOfReport),
+  };
+
+  return {
+    answer(text) {
+      const query = readQuery(text, today);
+      const { period, terms } = query;
+      if (period === null && terms.length === 0) return { query, groups: [] };
+      const within = (date: AnyRecord['date']): boolean => period === null || isInPeriod(date, period);
+      const found = things.among(index.find(terms, period === null ? undefined : within));
+      const byName: { readonly [Kind in AnswerKind]: readonly Scored<AnswerItems[Kind]>[] } = {
+        tests: named.tests.find(terms, ({ points }) => points.some(({ date }) => within(date))),
+        allergies: named.allergies.find(terms, ({ recordedOn }) => within(recordedOn)),
+        drugs: named.drugs.find(terms, ({ supplies }) => supplies.some(({ date }) => within(date))),
+        vaccinations: named.vaccinations.find(terms, ({ date }) => within(date)),
+        reports: named.reports.find(terms, ({ date }) => within(date)),
+        visits: [],
+        others: [],
+      };
+      const scoreOf = (kind: AnswerKind): number => {
+        if (kind === 'visits' && asksForVisits(query)) return ASKED_FOR;
+        const somewhere = kind === 'visits' ? AT_A_VISIT : SOMEWHERE;
+        return terms.length === 0 ? somewhere : (byName[kind][0]?.score ?? somewhere);
+      };
+      const groups = kinds
+        .map((kind) => groupOf(kind, byName[kind], found[kind]))
+        .filter(({ total }) => total > 0)
+        .sort((a, b) => scoreOf(b.kind) - scoreOf(a.kind));
+      return { query, groups };
+    },
+  };
+}
+
+/** A day, or the code or the name of an illness. */
+const asksForVisits = ({ terms }: SearchQuery): boolean =>
+  terms.length === 0 ||
+  (terms.length === 1 && (terms[0]?.length ?? 0) > 1) ||
+  namesIllness(terms.map(([word]) => word).join(' '));
+
+/** What has the name first, then what was found by its records. */
+function groupOf<Kind extends AnswerKind>(
+  kind: Kind,
+  byName: readonly Scored<AnswerItems[Kind]>[],
+  { total, items }: Found<AnswerItems[Kind]>,
+): AnswerGroup {
+  const all = new Set([...byName.map(({ item }) => item), ...items]);
+  return {
+    kind,
+    // Of more than are listed, those that are named are among the newest as a rule.
+    total: total > MOST ? total : all.size,
+    items: [...all].slice(0, MOST),
+  } as unknown as AnswerGroup;
+}
+
+/** Things that records were found of: all are counted, the newest are listed. */
+interface Found<Item> {
+  total: number;
+  readonly items: Item[];
+}
+
+type FoundByKind = { readonly [Kind in AnswerKind]: Found<AnswerItems[Kind]> };
+
+interface Things {
+  readonly reports: readonly Report[];
+  readonly allergies: readonly Allergy[];
+  readonly vaccinations: readonly Vaccination[];
+  /** The things that records belong to, each once, newest first. */
+  readonly among: (places: Uint32Array) => FoundByKind;
+}
+
+/** Which thing each record belongs to: several rows are one visit, many results one test. */
+function* thingSteps(
+  records: readonly AnyRecord[],
+  { passbook, revisions, series, encounters }: AnswerSources,
+): Steps<Things> {
+  const things: { readonly kind: AnswerKind; readonly item: AnswerItems[AnswerKind] }[] = [];
+  const places = new Map<AnyRecord, number>();
+  const add = <Kind extends AnswerKind>(
+    kind: Kind,
+    item: AnswerItems[Kind],
+    of: readonly AnyRecord[],
+  ): void => {
+    for (const record of of) places.set(record, things.length);
+    things.push({ kind, item });
+  };
+  const reports = reportsOf(passbook, revisions);
+  yield;
+  const allergies = listAllergies(passbook);
+  const vaccinations = listImmunizations(passbook);
+  yield;
+  yield* mapSteps(encounters, (each) => {
+    add('visits', each, [...each.claims, ...each.revised]);
+  });
+  for (const each of series) {
+    add('tests', each, each.remarks);
+    yield* mapSteps(each.points, ({ results }) => {
+      for (const result of results) places.set(result, things.length - 1);
+    });
+  }
+  for (const each of reports) add('reports', each, each.records);
+  for (const each of allergies) add('allergies', each, each.records);
+  for (const each of vaccinations) add('vaccinations', each, each.records);
+  yield;
+  const thingOf = new Uint32Array(records.length);
+  for (const [at, record] of records.entries()) {
+    const place = places.get(record) ?? places.get(standingFor(record as Revisable, revisions));
+    if (place === undefined) add('others', record, [record]);
+    thingOf[at] = place ?? things.length - 1;
+    if (at % PIECE === 0) yield;
+  }
+  const seen = new Uint8Array(things.length);
+  return {
+    reports,
+    allergies,
+    vaccinations,
+    among(found) {
+      seen.fill(0);
+      const byKind: FoundByKind = {
+        tests: { total: 0, items: [] },
+        allergies: { total: 0, items: [] },
+        drugs: { total: 0, items: [] },
+        vaccinations: { total: 0, items: [] },
+        reports: { total: 0, items: [] },
+        visits: { total: 0, items: [] },
+        others: { total: 0, items: [] },
+      };
+      for (const at of found) {
+        const place = thingOf[at] as number;
+        if (seen[place] === 1) continue;
+        seen[place] = 1;
+        const { kind, item } = things[place] as (typeof things)[number];
+        const group = byKind[kind] as Found<AnswerItems[AnswerKind]>;
+        group.total += 1;
+        if (group.items.length < MOST) group.items.push(item);
+      }
+      return byKind;
+    },
+  };
+}

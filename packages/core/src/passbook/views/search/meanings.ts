@@ -1,0 +1,109 @@
+import type { AnyRecord, DrugIngredient } from '../../model.js';
+import { sectionOf } from '../../sections/index.js';
+import type { Allergy } from '../allergies.js';
+import type { LaboratorySeries } from '../laboratory.js';
+import type { Medication } from '../medication.js';
+import type { Report } from '../reports.js';
+import { namesOfIngredient } from '../../ingredients/names.js';
+import { wordsOfAnalyte, wordsOfDiagnosis, wordsOfDrugGroup, wordsOfOrder } from './lay-words.js';
+
+/** What else things are called: ingredients, brands, groups, names in both languages, lay words. */
+
+/** Every name of a test: as facilities write it, as the table of analytes knows it, its codes, lay words. */
+export const namesOfTest = ({ names, label, analyte, order }: LaboratorySeries): readonly string[] =>
+  said([
+    label,
+    ...names,
+    order.code,
+    order.display,
+    ...(analyte === null
+      ? []
+      : [
+          analyte.label['zh-Hant'],
+          analyte.label.en,
+          ...analyte.names,
+          analyte.loinc,
+          ...wordsOfAnalyte(analyte.id),
+        ]),
+  ]);
+
+/** Every name of a drug: under which it was supplied, its ingredients, their brands and groups. */
+export const namesOfDrug = ({ code, display, product, supplies }: Medication): readonly string[] =>
+  said([
+    code,
+    display,
+    product?.writtenIngredient ?? null,
+    ...supplies.flatMap(({ orders }) => orders.flatMap((order) => [order.code, order.display])),
+    ...(product?.ingredients ?? []).flatMap(namesWithGroup),
+  ]);
+
+export const namesOfAllergy = ({
+  substance,
+  ingredients,
+  groups,
+  manifestations,
+}: Allergy): readonly string[] =>
+  said([
+    substance,
+    ...manifestations,
+    ...groups.flatMap(({ id, label }) => [label['zh-Hant'], label.en, ...wordsOfDrugGroup(id)]),
+    ...ingredients.flatMap(({ id }) => [id, ...namesOfIngredient(id)]),
+  ]);
+
+export const namesOfReport = ({ order: { code, display } }: Report): readonly string[] =>
+  said([code, display, ...(code === null ? [] : wordsOfOrder(code))]);
+
+const namesWithGroup = ({ id, name, group }: DrugIngredient): readonly (string | null)[] => [
+  id,
+  name['zh-Hant'],
+  ...namesOfIngredient(id),
+  group.label['zh-Hant'],
+  group.label.en,
+  ...wordsOfDrugGroup(group.id),
+];
+
+const said = (names: readonly (string | null)[]): string[] => [
+  ...new Set(names.filter((name) => name !== null && name !== '') as string[]),
+];
+
+/** A text by its key, made once. */
+function once(make: (key: string) => readonly (string | null)[]): (key: string) => string {
+  const made = new Map<string, string>();
+  return (key) => {
+    let text = made.get(key);
+    if (text === undefined) {
+      text = said(make(key)).join(' ');
+      made.set(key, text);
+    }
+    return text;
+  };
+}
+
+/** What the codes of a record mean: its section, illnesses, examinations, the ingredients of drugs. */
+export function meaningsOfRecords(): (record: AnyRecord, add: (text: string) => void) => void {
+  const section = once((key) => {
+    const label = sectionOf(key)?.label;
+    return label === undefined ? [] : [label['zh-Hant'], label.en];
+  });
+  const illness = once(wordsOfDiagnosis);
+  const examination = once(wordsOfOrder);
+  const ingredients = new Map<DrugIngredient, string>();
+  const ofIngredient = (ingredient: DrugIngredient): string => {
+    let text = ingredients.get(ingredient);
+    if (text === undefined) {
+      text = said(namesWithGroup(ingredient)).join(' ');
+      ingredients.set(ingredient, text);
+    }
+    return text;
+  };
+  return (record, add) => {
+    add(section(record.section));
+    if ('orders' in record) {
+      for (const { code } of record.diagnoses) if (code !== null) add(illness(code));
+      for (const { code, product } of record.orders) {
+        if (product !== null) for (const each of product.ingredients) add(ofIngredient(each));
+        else if (code !== null) add(examination(code));
+      }
+    } else if ('order' in record && record.order.code !== null) add(examination(record.order.code));
+  };
+}

@@ -1,0 +1,60 @@
+import { normalizeAnalyteName } from '../../analytes.js';
+import { foldText, type SearchQuery } from './query.js';
+
+/** A thing, and how well a query names it. */
+export interface Scored<Item> {
+  readonly item: Item;
+  readonly score: number;
+}
+
+const EXACT = 3;
+const BEGINNING = 2;
+const INSIDE = 1;
+/** `K`, `Na`, `CT`: letters that stand in many words, and are a name only by themselves. */
+const shortLatin = /^[a-z]{1,2}$/;
+
+/** Things that are found by their names: those of which a word is the whole name come first. */
+export class Named<Item> {
+  readonly #items: readonly Item[];
+  /** By item, its names, each on a line of its own. */
+  readonly #names: readonly string[];
+
+  constructor(items: readonly Item[], namesOf: (item: Item) => readonly string[]) {
+    this.#items = items;
+    this.#names = items.map((item) => {
+      const names = new Set(
+        namesOf(item).flatMap((name) => [foldText(name).replaceAll('\n', ' '), normalizeAnalyteName(name)]),
+      );
+      return `\n${[...names].join('\n')}\n`;
+    });
+  }
+
+  /** Items that every term names, the best first; all of `isAsked` where there is no term. */
+  find(terms: SearchQuery['terms'], isAsked: (item: Item) => boolean): Scored<Item>[] {
+    const writings = terms.map((each) => [
+      ...new Set(each.flatMap((word) => [word, normalizeAnalyteName(word)])),
+    ]);
+    const phrase = terms.map(([word]) => word).join(' ');
+    const found: Scored<Item>[] = [];
+    for (const [index, item] of this.#items.entries()) {
+      const names = this.#names[index] as string;
+      const score = names.includes(`\n${phrase}\n`)
+        ? EXACT
+        : writings.reduce((least, each) => Math.min(least, scoreOf(names, each)), EXACT);
+      if (score > 0 && isAsked(item)) found.push({ item, score });
+    }
+    return found.sort((a, b) => b.score - a.score);
+  }
+}
+
+function scoreOf(names: string, writings: readonly string[]): number {
+  let best = 0;
+  for (const word of writings) {
+    if (word === '') continue;
+    if (names.includes(`\n${word}\n`)) return EXACT;
+    if (shortLatin.test(word)) continue;
+    if (names.includes(`\n${word}`)) best = BEGINNING;
+    else if (best === 0 && names.includes(word)) best = INSIDE;
+  }
+  return best;
+}
