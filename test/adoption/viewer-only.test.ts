@@ -5,7 +5,7 @@ import { enlarge, j2File } from '@mhb-kit/testkit/passbook-fixtures';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
-import { drop } from '../e2e/viewer-page.js';
+import { drop, passbookFile } from '../e2e/viewer-page.js';
 import { expectPassbook, openDownload } from './shown.js';
 import { serve } from './static-server.js';
 import { root } from './tarballs.js';
@@ -34,6 +34,27 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await openDownload(page);
     await expectPassbook(page);
     expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([address]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('explains a drug from a disk, and asks for nothing', async () => {
+    const { page, complaints } = await openPage(browser, pathToFileURL(join(folder, 'index.html')).href);
+    await page.context().setOffline(true);
+    const asked: string[] = [];
+    page.on('request', (one) => asked.push(one.url()));
+    const viewer = page.locator('mhb-passbook-viewer');
+    await drop(viewer, passbookFile());
+    await viewer.locator('#section-title').waitFor();
+    await viewer.evaluate((element) => {
+      element.setAttribute('section', 'medications');
+    });
+    await viewer
+      .getByRole('button', { name: /阿托伐他汀.*是什麼/ })
+      .first()
+      .click();
+    await viewer.locator('#explain').getByText('低密度膽固醇').waitFor();
+    expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
