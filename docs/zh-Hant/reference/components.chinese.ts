@@ -126,6 +126,8 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     issuers: '除了 provider 的閘道之外，還信任哪些單位在壓縮檔上的簽章。',
     birthYear:
       '本人的出生年（西元），健康存摺裡沒有。與年齡有關的參考範圍與檢查依它判斷。民眾可以在需要的頁面輸入；網頁若已知道，也可以設定。只在記憶體中保留，到健康存摺關閉為止。',
+    officialDrugs:
+      '由 `mhb knowledge build` 合併的政府藥品檔案。檢視器會一併用來說明藥品，並顯示授權與日期。',
     clock: '計算「還有幾天」所依據的日期；供測試與 stories 使用。',
     passbook: '目前開啟的健康存摺。',
     view: '以 JSON 表示檢視器目前的狀態：頁面、搜尋、篩選、展開與比較的項目。設定先前取得的值就能回到當時的狀態，沒有寫的部分維持不變。以 `mhb-view-change` 追蹤。',
@@ -136,6 +138,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     'mhb-passbook-export': '即將儲存檔案；要存到別處時，請呼叫 `preventDefault()`。',
     'mhb-section-change': '換到了健康存摺的另一頁。',
     'mhb-view-change': '頁面中的狀態改變：搜尋、篩選或展開圖表。',
+    'mhb-visit-card': '即將列印給醫師的就醫卡；呼叫 `event.add(node)` 可以加入內容。',
     'mhb-passbook-close': '健康存摺已關閉，並從記憶體清除。',
     drop: '放置檔案的區域。',
     disclaimer: '說明健康存摺是什麼、不是什麼。',
