@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run, sourceDate } from './archive.mjs';
 
-/** The Windows installers, by `wixl` of Debian's msitools: for one person without an administrator, and for a machine. */
+/**
+ * The Windows installers, by `wixl` of Debian's msitools: for one person without an administrator, and for a machine. Their own
+ * words are English, because wixl ends with a fault at any others; the bridge itself speaks Chinese.
+ */
 
 const TEMPLATES = fileURLToPath(new URL('windows', import.meta.url));
 /** One for each kind, for ever: by it Windows knows an earlier version as the same program. */
@@ -38,9 +41,7 @@ export function writeWindowsInstaller({ scope, contents, version, origins, work,
   const root = machine ? 'HKLM' : 'HKCU';
   const files = readdirSync(contents)
     .sort()
-    .map(
-      (name, index) => `          <File Id="File${index}" Name="${name}" Source="${join(contents, name)}"/>`,
-    );
+    .map((name, index) => `          <File Id="File${index}" Name="${name}" Source="${name}"/>`);
   const folder = `<Directory Id="INSTALLDIR" Name="mhb-card-bridge">
         <Component Id="Program" Guid="${uuid(`${scope} program`)}" Win64="yes">
 ${files.join('\n')}
@@ -55,15 +56,15 @@ ${files.join('\n')}
   const source = `<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
   <Product Id="${uuid(`${scope} ${version}`)}" UpgradeCode="${UPGRADE_CODES[scope]}" Name="Card bridge" Version="${version}" Manufacturer="mhb-kit" Language="1033">
-    <Package Id="${uuid(`${scope} ${version} package`)}" InstallerVersion="500" Compressed="yes" ${machine ? 'InstallScope="perMachine"' : 'InstallScope="perUser" InstallPrivileges="limited"'} Platform="x64" Manufacturer="mhb-kit"/>
-    <MajorUpgrade DowngradeErrorMessage="A newer version of the card bridge is installed. 已安裝較新版本的讀卡元件。"/>
+    <Package Id="${uuid(`${scope} ${version} package`)}" InstallerVersion="500" Compressed="yes" InstallScope="${machine ? 'perMachine' : 'perUser'}" Manufacturer="mhb-kit"/>
+    <MajorUpgrade DowngradeErrorMessage="A newer version of the card bridge is installed."/>
     <Media Id="1" Cabinet="bridge.cab" EmbedCab="yes"/>
-    <Property Id="ORIGINS" Value="${escaped(origins.join(' ') || ' ')}" Secure="yes"/>
+    <Property Id="ORIGINS" Value="${escaped(origins.join(' ') || ' ')}"/>
     <Directory Id="TARGETDIR" Name="SourceDir">
       ${place}
       <Directory Id="ProgramMenuFolder">
         <Component Id="Menu" Guid="${uuid(`${scope} menu`)}">
-          <Shortcut Id="Open" Name="Card bridge 讀卡元件" Target="[INSTALLDIR]mhb-card-bridge.exe" Arguments="open"/>
+          <Shortcut Id="Open" Name="Card bridge" Target="[INSTALLDIR]mhb-card-bridge.exe" Arguments="open"/>
           <RegistryValue Root="${root}" Key="Software\\mhb-kit\\card-bridge" Name="Menu" Type="integer" Value="1" KeyPath="yes"/>
         </Component>
       </Directory>
@@ -79,6 +80,8 @@ ${files.join('\n')}
   const wxs = join(work, `${scope}.wxs`);
   writeFileSync(wxs, source);
   run('wixl', ['--arch', 'x64', '--output', file, wxs], {
+    // It takes the files from where it runs.
+    cwd: contents,
     env: { ...process.env, SOURCE_DATE_EPOCH: sourceDate() },
   });
 }
