@@ -28,7 +28,6 @@ const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
   'service-unavailable',
   'too-many-requests',
 ]);
-const endedAlready: ReadonlySet<MhbErrorCode> = new Set(['session-expired', 'gateway-unreachable']);
 const REPETITIONS = 2;
 const FIRST_PAUSE_MS = 500;
 const POLL_INTERVAL_MS = 2_000;
@@ -210,7 +209,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       const opened = await json({ operation: 'POST /v1/representations/{id}/sessions', id, signal });
       // Whoever has logged out or changed over meanwhile stays where they are.
       if (session === null || session !== before || accessToken === null)
-        throw new MhbError('session-expired', 'The session has ended meanwhile');
+        throw new MhbError('session-expired');
       own ??= { session, accessToken };
       return enter(opened);
     },
@@ -218,12 +217,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       if (own === null) return;
       const answer = transport({ operation: 'DELETE /v1/sessions/current', signal });
       setSession(own.session, own.accessToken);
-      try {
-        await answer;
-      } catch (error) {
-        // It ends with the representative's own session, whether or not the gateway ever hears this.
-        if (!endedAlready.has(toMhbError(error).code)) throw error;
-      }
+      // It ends with the representative's own session, whether or not the gateway ever hears this.
+      await answer.catch(() => undefined);
     },
     async logoutEverywhere({ signal } = {}) {
       await call({ operation: 'DELETE /v1/sessions', signal });

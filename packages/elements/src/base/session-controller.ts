@@ -30,6 +30,11 @@ export class SessionController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The client that is followed. */
+  get client(): GatewayClient | undefined {
+    return this.#followed;
+  }
+
   get session(): Session | null {
     return this.#followed?.session ?? null;
   }

@@ -7,7 +7,7 @@ import type { LoginBoxStrings } from './login-box.strings.js';
 export const identity = (
   { person, representation }: Session,
   strings: LoginBoxStrings,
-  logOut: () => void,
+  logOut: () => unknown,
 ): TemplateResult =>
   html`<div class="identity" tabindex="-1">
     ${icons.person}

@@ -16,7 +16,7 @@ import { readerPanel } from '../card/reader-panel.js';
 import { readerPanelStyles } from '../card/reader-panel.styles.js';
 import type { CodeStep } from './code-step.js';
 import type { PasskeyStep } from './passkey-step.js';
-import { RepresentingController } from './representing.js';
+import type { RepresentingController } from './representing.js';
 import { connectTarget } from './connect-target.js';
 import { entranceLinks, recoveryLink, type EntranceLinks } from './entrance-links.js';
 import { MhbLoginErrorEvent, MhbLoginEvent, MhbLogoutEvent } from './events.js';
@@ -112,14 +112,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.#sessionChanged(session);
     },
   );
-  readonly #representing = new RepresentingController(this, {
-    client: () => this.gatewayClient,
-    session: this.#session,
-    service: () => this.#service.info,
-    translations: () => this.allTranslations,
-    errorNotice: (error) => this.errorNotice(error),
-    announce: (words) => void (this.announcement = words),
-  });
+  #representing: RepresentingController | undefined;
   /** Loaded when a login first asks for a code. */
   #codeStep: CodeStep | undefined;
   /** Loaded if the gateway accepts passkeys from this page. */
@@ -137,12 +130,12 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await (this.#codeStep ?? this.#passkeyStep)?.pending;
-    await this.#representing.pending;
+    await Promise.all([this.#codeStep, this.#passkeyStep, this.#representing].map((each) => each?.pending));
     await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
+    if (this.#session.session && this.#service.info?.representations) void this.#offerRepresentations();
     const client = this.gatewayClient;
     if (client === undefined || client === this.#prepared) return;
     if (this.mode === 'connect') void this.#completeConnect(client);
@@ -161,7 +154,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       ${
         session === null
           ? this.#renderEntrance()
-          : [identity(session, strings, () => void this.#handleLogout()), this.#representing.render(tag)]
+          : [identity(session, strings, this.#handleLogout), this.#representing?.render(tag)]
       }
       <p role="status" class="visually-hidden">${this.announcement}</p>
     </section>`;
@@ -394,14 +387,24 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     this.#wasSignedIn = session !== null;
   }
 
-  async #handleLogout(): Promise<void> {
+  async #offerRepresentations(): Promise<void> {
+    const { RepresentingController } = await import('./representing.js');
+    this.#representing ??= new RepresentingController(this, {
+      session: this.#session,
+      translations: () => this.allTranslations,
+      errorNotice: (error) => this.errorNotice(error),
+      announce: (words) => void (this.announcement = words),
+    });
+  }
+
+  readonly #handleLogout = async (): Promise<void> => {
     try {
       await this.gatewayClient?.logout();
     } catch (thrown) {
       this.#attempt.fail(toMhbError(thrown));
     }
     await this.#focus('form :is(input:not([hidden]), [part=submit])');
-  }
+  };
 
   #handleStartAgain(): void {
     this.codeRequest = undefined;

@@ -1,21 +1,18 @@
 import type { MhbError } from '@mhb-kit/core/error';
-import type { GatewayClient, ServiceInfo } from '@mhb-kit/core/gateway';
+import type { GatewayClient } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionController } from '../base/session-controller.js';
 import type { Translations } from '../base/translations.js';
 import type { RepresentStep } from './represent-step.js';
 
 export interface RepresentingParts {
-  readonly client: () => GatewayClient | undefined;
   readonly session: SessionController;
-  /** What the gateway offers, once it has said so. */
-  readonly service: () => ServiceInfo | undefined;
   readonly translations: () => Translations;
   readonly errorNotice: (error: MhbError | undefined) => unknown;
   readonly announce: (words: string) => void;
 }
 
-/** Loads the choice of whose passbook to read, if the gateway lets legal representatives read, once a person is logged in. */
+/** The choice of whose passbook to read, for a person who is logged in where legal representatives may read. */
 export class RepresentingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: RepresentingParts;
@@ -27,6 +24,7 @@ export class RepresentingController implements ReactiveController {
     this.#host = host;
     this.#parts = parts;
     host.addController(this);
+    host.requestUpdate();
   }
 
   get pending(): Promise<void> | undefined {
@@ -34,13 +32,13 @@ export class RepresentingController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { client, session, service } = this.#parts;
-    const current = client();
+    const { session } = this.#parts;
+    const current = session.client;
     const own = session.session;
     if (own === null) this.#step?.forget();
     // The list is the person's own, and stays while they read for somebody else.
     if (own === null || own.representation !== undefined || this.#listedIn === own.id) return;
-    if (current === undefined || service()?.representations !== true) return;
+    if (current === undefined) return;
     this.#listedIn = own.id;
     // Without the list there is the person's own passbook.
     this.#load(current).catch(() => undefined);
@@ -48,8 +46,8 @@ export class RepresentingController implements ReactiveController {
 
   /** Whose passbook it is where it is another person's, and the choice. */
   render(tag: string): unknown {
-    const { client, session, errorNotice } = this.#parts;
-    const current = client();
+    const { session, errorNotice } = this.#parts;
+    const current = session.client;
     if (current === undefined || session.session === null) return undefined;
     return [session.whose(tag), this.#step?.render(current, session.session, errorNotice)];
   }
