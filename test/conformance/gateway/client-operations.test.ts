@@ -101,6 +101,7 @@ const operations: Readonly<Record<Operation, true>> = {
   'GET /v1/requests/{id}/events': true,
   'POST /v1/requests/{id}/archives': true,
   'GET /v1/archives/{id}': true,
+  'POST /v1/requests/{id}/renderings': true,
   'POST /v1/health-links': true,
   'GET /v1/health-links': true,
   'GET /v1/health-links/{id}': true,
@@ -323,6 +324,7 @@ describe('every method of the clients', () => {
         archive = await page.createArchive(request.id, [{ category: 'outpatient', months: ['2026-02'] }]);
       },
       downloadArchive: () => page.downloadArchive(archive),
+      openRequest: () => page.openRequest(request.id),
       async createHealthLink() {
         const jwe = await sealFile('{}', 'application/fhir+json', createHealthLinkKey());
         const expiresAt = new Date(test.clock.read().getTime() + tick.hour).toISOString();

@@ -70,6 +70,7 @@ eachDatabase((database) => {
         '/v1/requests/{id}',
         '/v1/requests/{id}/archives',
         '/v1/requests/{id}/events',
+        '/v1/requests/{id}/renderings',
         '/v1/service',
         '/v1/sessions',
         '/v1/sessions/confirmations',

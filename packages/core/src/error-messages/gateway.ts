@@ -26,6 +26,12 @@ export const gatewayErrors = {
     'You have reached the limit for today.',
     'Use what you already have, or try again tomorrow; if it is urgent, ask the staff.',
   ),
+  'rendering-too-large': text(
+    '資料太多，無法直接在頁面上閱讀。',
+    '請改用下方的下載，再以檢視器開啟檔案。',
+    'There is too much to be read on the page directly.',
+    'Download it below instead, and open the file in the viewer.',
+  ),
   'challenge-expired': text(
     '登入等候過久，已失效。',
     '請再按一次登入。',

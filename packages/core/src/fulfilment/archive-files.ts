@@ -21,7 +21,8 @@ export type ArchiveFile = { readonly name: string } & (
 export type RecordsReader = (category: string) => Promise<RawRecords | undefined>;
 
 export interface ArchiveContents {
-  readonly nationalId: string;
+  /** `null`: whoever gets the files is not told any part of it. */
+  readonly nationalId: string | null;
   readonly requestedOn: LocalDate;
   /** As `resolveSelection` leaves it. */
   readonly selection: readonly SectionSelection[];
@@ -29,6 +30,8 @@ export interface ArchiveContents {
   /** Approximate size of the records as JSON. */
   readonly byteLength: number;
   readonly catalogue: readonly Category[];
+  /** Whether there is a page for each category, as for people who open the files themselves. Default true. */
+  readonly pages?: boolean;
 }
 
 /** Up to this size the passbook is written in one piece, which is quicker. */
@@ -37,12 +40,12 @@ const ONE_PIECE_BYTES = 1024 * 1024;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
- * The files of an archive: a page for each category, or for each of its selected months, and the same records once more
- * as one machine-readable passbook. The records are read as the files are taken, one category after the other.
+ * The files of an archive: a page for each category, or for each of its selected months, where wanted, and the same records
+ * once more as one machine-readable passbook. The records are read as the files are taken, one category after the other.
  */
 export async function* archiveFiles(contents: ArchiveContents): AsyncGenerator<ArchiveFile> {
-  const { nationalId, requestedOn, selection, readRecords, byteLength, catalogue } = contents;
-  const maskedNationalId = maskNationalId(nationalId);
+  const { nationalId, requestedOn, selection, readRecords, byteLength, catalogue, pages = true } = contents;
+  const maskedNationalId = nationalId === null ? null : maskNationalId(nationalId);
   for (const { category: id, months } of selection) {
     const category = catalogue.find((each) => each.id === id);
     const stored = await readRecords(id);
@@ -53,6 +56,7 @@ export async function* archiveFiles(contents: ArchiveContents): AsyncGenerator<A
       const rows = new Set(Object.values(page).flat());
       for (const { name, row, base64 } of documents)
         if (rows.has(row)) yield { name, bytes: Uint8Array.from(atob(base64), (each) => each.charCodeAt(0)) };
+      if (!pages) continue;
       yield {
         name: sectionFileName(category.label['zh-Hant'], requestedOn, month),
         bytes: encode(
@@ -101,10 +105,10 @@ function pageWindow(window: DateWindow | null, month: LocalMonth | undefined): D
 /** JSON "J2", a piece for each section: header, declaration, and the sections that hold records. */
 async function* passbookPieces(
   { requestedOn, selection, readRecords, catalogue }: ArchiveContents,
-  maskedNationalId: string,
+  maskedNationalId: string | null,
 ): AsyncGenerator<string> {
   const header = {
-    'b1.1': maskedNationalId,
+    ...(maskedNationalId === null ? {} : { 'b1.1': maskedNationalId }),
     'b1.2': requestedOn.replaceAll('-', ''),
     [declarations.key]: [{ [declarations.keys.text]: disclaimer['zh-Hant'] }],
   };

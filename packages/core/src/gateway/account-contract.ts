@@ -229,6 +229,7 @@ export const activityActions = [
   'records.fetch',
   'archive.create',
   'archive.download',
+  'rendering.create',
   'health-link.create',
   'health-link.open',
   'health-link.read',

@@ -21,7 +21,6 @@ export interface GatewayClientOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** How often a call that may be repeated is tried again when the gateway does not answer. */
 /** After which a request is asked about again and again instead of being watched. */
 const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
   'gateway-unreachable',
@@ -313,6 +312,10 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     async downloadArchive(archive, transfer = {}) {
       const { download } = await loadModule(import('./download.js'), transfer.signal);
       return download(call, archive, transfer);
+    },
+    async openRequest(requestId, { signal } = {}) {
+      const { fetchRendering } = await loadModule(import('./rendering.js'), signal);
+      return repeated(signal, () => fetchRendering(call, requestId, signal));
     },
   };
 }

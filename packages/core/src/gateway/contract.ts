@@ -44,6 +44,14 @@ export interface SealedArchive {
   readonly expiresAt: string;
 }
 
+/** A public key of the page (RFC 7517) that a rendering is encrypted to, by ECDH on P-256. */
+export interface PageKey {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+}
+
 /**
  * Every method rejects with `MhbError`: `gateway-unreachable` if there is no answer, otherwise the code of the problem
  * document (RFC 9457).
@@ -131,6 +139,12 @@ export interface GatewayClient {
     options?: CallOptions,
   ): Promise<SealedArchive>;
   downloadArchive(archive: SealedArchive, options?: TransferOptions): Promise<Blob>;
+  /**
+   * Everything that a request brought, for reading on this page: the same records as its archives hold, in a ZIP without a
+   * password. On the way it is encrypted to a key that the page makes for this one call and cannot export.
+   * @throws {MhbError} `request-not-ready`, `nothing-selected`, `rendering-too-large`, `download-damaged`
+   */
+  openRequest(requestId: string, options?: CallOptions): Promise<Blob>;
   /**
    * Stores encrypted files for a SMART Health Link.
    * @throws {MhbError} `quota-reached`, `health-link-too-large`, `health-links-off`

@@ -1,5 +1,5 @@
 export type { CallOptions, TransferOptions } from './call-options.js';
-export type { GatewayClient, SealedArchive } from './contract.js';
+export type { GatewayClient, PageKey, SealedArchive } from './contract.js';
 export type {
   CertificateCredentials,
   Challenge,

@@ -22,7 +22,7 @@ import type {
 import type { ConnectGrant } from './connect-contract.js';
 import type { OperatorContent } from './content.js';
 import type { Representations } from './representation-contract.js';
-import type { SealedArchive } from './contract.js';
+import type { PageKey, SealedArchive } from './contract.js';
 import type {
   CreatedHealthLink,
   HealthLinkSummary,
@@ -140,6 +140,7 @@ export interface Operations {
     readonly answer: SealedArchive;
   };
   'GET /v1/archives/{id}': object;
+  'POST /v1/requests/{id}/renderings': { readonly body: { readonly key: PageKey } };
   'POST /v1/health-links': { readonly body: NewHealthLink; readonly answer: CreatedHealthLink };
   'GET /v1/health-links': { readonly answer: { readonly healthLinks: readonly HealthLinkSummary[] } };
   'GET /v1/health-links/{id}': { readonly answer: HealthLinkSummary };

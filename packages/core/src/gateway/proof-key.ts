@@ -11,7 +11,12 @@ const dpop = (): Promise<typeof Dpop> => loadModule(import('dpop'));
  * gone with the page.
  */
 export interface ProofKey {
-  prove(url: string, method: string, accessToken: string | undefined): Promise<string>;
+  prove(
+    url: string,
+    method: string,
+    accessToken: string | undefined,
+    claims?: Readonly<Record<string, string>>,
+  ): Promise<string>;
   /** Takes the server's nonce for the next proof from a response. */
   learnNonce(response: Response): void;
   /** The pair itself: it can be kept in IndexedDB while the page is away, and still not be exported. */
@@ -38,10 +43,10 @@ export function createProofKey(): ProofKey {
     adopt(kept) {
       keyPair = Promise.resolve(kept);
     },
-    async prove(url, method, accessToken) {
+    async prove(url, method, accessToken, claims) {
       const keys = await pair();
       const { generateProof } = await dpop();
-      return generateProof(keys, url, method, nonce, accessToken);
+      return generateProof(keys, url, method, nonce, accessToken, claims);
     },
     learnNonce(response) {
       nonce = response.headers.get('DPoP-Nonce') ?? nonce;

@@ -11,6 +11,8 @@ interface CallParts {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What the proof vouches for besides method, address and token. */
+  readonly claims?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
   /** `none`: no proof; `proof`: a proof only; `session`: a proof bound to the access token. Default `session`. */
   readonly authentication?: 'none' | 'proof' | 'session';
@@ -53,7 +55,7 @@ export interface TransportParts {
  */
 export function createTransport({ baseUrl, fetch, proofKey, accessToken }: TransportParts): Transport {
   async function proofHeaders(
-    { authentication }: CallParts,
+    { authentication, claims }: CallParts,
     method: string,
     url: string,
     token: string | null,
@@ -62,7 +64,7 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
     if (token === null && authentication !== 'proof')
       throw new MhbError('not-signed-in', 'There is no session');
     return {
-      DPoP: await proofKey.prove(url, method, token ?? undefined),
+      DPoP: await proofKey.prove(url, method, token ?? undefined, claims),
       ...(token === null ? {} : { Authorization: `DPoP ${token}` }),
     };
   }

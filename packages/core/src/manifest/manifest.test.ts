@@ -27,12 +27,13 @@ let trusted: TrustedIssuer[];
 /** What an issuer adds; signed by jose, an implementation of its own. */
 async function sign(
   { privateKey, publicKey }: Keys,
-  { by = issuer, header = {} }: { by?: string; header?: object } = {},
+  { by = issuer, header = {}, subject }: { by?: string; header?: object; subject?: string } = {},
 ): Promise<readonly ManifestedFile[]> {
   const manifest = writeManifest({
     version: 1,
     issuer: by,
     issuedAt: '2026-03-05T02:00:00.000Z',
+    ...(subject === undefined ? {} : { subject }),
     entries: files.map(({ name, bytes }) => ({
       name,
       byteLength: bytes.length,
@@ -69,7 +70,10 @@ describe('an archive with a manifest', () => {
       issuer,
       issuerName: 'A hospital',
       issuedAt: '2026-03-05T02:00:00.000Z',
+      subject: null,
     });
+    const named = [...files, ...(await sign(ours, { subject: 'somebody' }))];
+    expect(await verifyManifest(named, trusted)).toMatchObject({ status: 'genuine', subject: 'somebody' });
   });
 
   it('shows every changed, missing and added file', async () => {

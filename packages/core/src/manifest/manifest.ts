@@ -27,6 +27,11 @@ export interface Manifest {
   readonly issuer: string;
   /** RFC 3339. */
   readonly issuedAt: string;
+  /**
+   * Whose data they are, by a name that the issuer gives each of its accounts and that tells nobody else anything: the same
+   * name is the same person, another name may be the same person with a new account.
+   */
+  readonly subject?: string;
   /** Every other entry, in the archive's order. */
   readonly entries: readonly ManifestEntry[];
 }
@@ -47,9 +52,11 @@ export function readManifest(bytes: Uint8Array): Manifest | null {
     return null;
   }
   if (!isRecord(value) || value['version'] !== 1) return null;
-  const { issuer, issuedAt, entries } = value;
+  const { issuer, issuedAt, subject, entries } = value;
   if (typeof issuer !== 'string' || typeof issuedAt !== 'string' || !Array.isArray(entries)) return null;
-  return entries.every(isEntry) ? { version: 1, issuer, issuedAt, entries } : null;
+  if (!entries.every(isEntry)) return null;
+  if (subject === undefined) return { version: 1, issuer, issuedAt, entries };
+  return typeof subject === 'string' ? { version: 1, issuer, issuedAt, subject, entries } : null;
 }
 
 const isEntry = (value: unknown): value is ManifestEntry =>

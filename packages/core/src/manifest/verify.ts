@@ -37,6 +37,8 @@ export type ManifestVerdict =
       readonly issuerName: string | null;
       /** RFC 3339. */
       readonly issuedAt: string;
+      /** As `Manifest.subject`; `null` where the issuer does not say. */
+      readonly subject: string | null;
     }
   /** No manifest: the NHI's own archives and older ones. Says nothing either way. */
   | { readonly status: 'unsigned' }
@@ -74,7 +76,13 @@ export async function verifyManifest(
   const changes = await changesSince(manifest, files);
   return changes.length > 0
     ? { status: 'altered', issuer, changes }
-    : { status: 'genuine', issuer, issuerName: name ?? null, issuedAt: manifest.issuedAt };
+    : {
+        status: 'genuine',
+        issuer,
+        issuerName: name ?? null,
+        issuedAt: manifest.issuedAt,
+        subject: manifest.subject ?? null,
+      };
 }
 
 function subtle(): SubtleCrypto {

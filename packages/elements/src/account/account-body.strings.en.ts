@@ -70,6 +70,7 @@ export const accountBodyEn: AccountBodyStrings = {
     'records.fetch': 'Health data collected',
     'archive.create': 'Prepared a download',
     'archive.download': 'Downloaded the passbook',
+    'rendering.create': 'Read the passbook on a page',
     'health-link.create': 'Made a share link',
     'health-link.open': 'A share link was opened',
     'health-link.read': 'Viewed share links',

@@ -66,6 +66,7 @@ export const accountBodyZh = {
     'records.fetch': '彙整健康資料',
     'archive.create': '製作下載檔',
     'archive.download': '下載健康存摺',
+    'rendering.create': '在頁面上閱讀健康存摺',
     'health-link.create': '建立分享連結',
     'health-link.open': '分享連結被開啟',
     'health-link.read': '查看分享連結',

@@ -16,6 +16,7 @@ import { wireLogin, type LoginOptions } from './login-wiring.js';
 import { createJobs } from '../jobs/jobs.js';
 import type { IdentifyingSource } from '../register/register.js';
 import { createArchives } from '../requests/archives.js';
+import { createRenderings } from '../requests/renderings.js';
 import { createRequestChanges } from '../requests/request-changes.js';
 import { createRequestWorker, resumeUnfinished, type RequestJob } from '../requests/request-worker.js';
 import { createRequests } from '../requests/requests.js';
@@ -204,6 +205,17 @@ async function run(options: GatewayOptions): Promise<Running> {
       archivesPerRequest: limits.archivesPerRequest,
       clock,
     });
+    const renderings = createRenderings({
+      database,
+      keys,
+      accounts,
+      requests,
+      issuer,
+      publicUrl: () => url,
+      catalogue,
+      renderingKilobytes: limits.renderingKilobytes,
+      clock,
+    });
     const healthLinks = wireHealthLinks(options.healthLinks ?? {}, {
       stores,
       passwords,
@@ -291,6 +303,7 @@ async function run(options: GatewayOptions): Promise<Running> {
         requests,
         changes,
         archives,
+        renderings,
         ...healthLinks.routes,
         audit,
         metrics,

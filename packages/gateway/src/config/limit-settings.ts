@@ -33,6 +33,7 @@ export const limitSettings = Type.Object(
     readerFailuresPerHour: Type.Optional(count),
     requestsPerDay: Type.Optional(count),
     archivesPerRequest: Type.Optional(count),
+    renderingKilobytes: Type.Optional(count),
     streamsPerPerson: Type.Optional(count),
     secondsToSend: Type.Optional(count),
     networks: Type.Optional(Type.Array(network)),

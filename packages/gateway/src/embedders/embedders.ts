@@ -39,6 +39,12 @@ export interface Embedders {
   /** The website of an origin; `null` for what is registered for none. */
   ofOrigin(origin: string | undefined): Required<Embedder> | null;
   /**
+   * Whether a website is told a part of the ID number of who logs in, which it may then ask for itself. One that connects is
+   * not: with an archive, whose password is the number, six characters leave a thousand to try.
+   * @param id `null`: the gateway's own pages, or no page
+   */
+  seesNumber(id: string | null): boolean;
+  /**
    * The place of a page that takes a secret of a person itself.
    * @throws {MhbError} `direct-login-not-allowed`
    */
@@ -64,6 +70,7 @@ export function createEmbedders(list: readonly Embedder[]): Embedders {
     origins: new Set(byOrigin.keys()),
     find: (id) => byId.get(id),
     ofOrigin,
+    seesNumber: (id) => id === null || byId.get(id)?.login.includes('direct') === true,
     directPlace(origin) {
       const embedder = ofOrigin(origin);
       if (embedder === null)

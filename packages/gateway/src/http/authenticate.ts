@@ -15,9 +15,14 @@ export interface Authentication {
   /**
    * The session of a request, by its token and the proof bound to it.
    * @param scope What the session must be allowed to do; `null`: nothing in particular.
+   * @param encryptionKey Thumbprint of the key in the body that the answer is encrypted to: the proof must name it.
    * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
    */
-  session(request: FastifyRequest, scope: SessionScope | null): Promise<ActiveSession>;
+  session(
+    request: FastifyRequest,
+    scope: SessionScope | null,
+    encryptionKey?: string,
+  ): Promise<ActiveSession>;
   /** The same for logging out, for which an old token will do. */
   leaving(request: FastifyRequest): Promise<ActiveSession>;
   renewal(request: FastifyRequest): Promise<OpenedSession>;
@@ -38,15 +43,26 @@ export function createAuthentication(
   const proofOf = ({ headers: { dpop } }: FastifyRequest): string | undefined =>
     typeof dpop === 'string' ? dpop : undefined;
 
-  async function present(request: FastifyRequest): Promise<{ accessToken: string; thumbprint: string }> {
+  async function present(
+    request: FastifyRequest,
+    encryptionKey?: string,
+  ): Promise<{ accessToken: string; thumbprint: string }> {
     const accessToken = /^DPoP ([\w-]{43})$/i.exec(request.headers.authorization ?? '')?.[1];
     if (accessToken === undefined) throw new MhbError('not-signed-in', 'No access token of type DPoP');
-    const thumbprint = await proofs.verify(proofOf(request), { ...expectation(request), accessToken });
+    const thumbprint = await proofs.verify(proofOf(request), {
+      ...expectation(request),
+      accessToken,
+      ...(encryptionKey === undefined ? {} : { encryptionKey }),
+    });
     return { accessToken, thumbprint };
   }
 
-  async function resume(request: FastifyRequest, stale: boolean): Promise<ActiveSession> {
-    const { accessToken, thumbprint } = await present(request);
+  async function resume(
+    request: FastifyRequest,
+    stale: boolean,
+    encryptionKey?: string,
+  ): Promise<ActiveSession> {
+    const { accessToken, thumbprint } = await present(request, encryptionKey);
     const session = await sessions.resume(accessToken, thumbprint, stale);
     requireItsWebsite(request, session);
     callPace.opened(request.headers.authorization ?? '');
@@ -68,8 +84,8 @@ export function createAuthentication(
       keyThumbprint: await proofOfLogin(request),
       origin: request.headers.origin ?? publicUrl(),
     }),
-    async session(request, scope) {
-      const session = await resume(request, false);
+    async session(request, scope, encryptionKey) {
+      const session = await resume(request, false, encryptionKey);
       if (scope !== null && !session.scopes.includes(scope)) {
         throw new MhbError('scope-missing', 'The session may not do that', { details: { scope } });
       }

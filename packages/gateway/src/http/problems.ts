@@ -57,6 +57,7 @@ const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'request-expired': 410,
   'range-not-satisfiable': 416,
   'health-link-too-large': 413,
+  'rendering-too-large': 413,
   'health-link-damaged': 422,
   // Another server's failure: not ours, and what it is called stays out of our log.
   'health-link-unreachable': 424,

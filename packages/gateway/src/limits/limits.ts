@@ -19,6 +19,8 @@ export interface Limits {
   readonly requestsPerDay: number;
   /** Different archives of one request; the same selection is one. */
   readonly archivesPerRequest: number;
+  /** Of the records of a request that are read on a page directly; larger ones are downloaded. */
+  readonly renderingKilobytes: number;
   /** Event streams of one person that a process keeps open at once. */
   readonly streamsPerPerson: number;
   /** How long a call may take to arrive, with its body. */
@@ -90,6 +92,7 @@ export const defaultLimits: Limits = {
   },
   requestsPerDay: 10,
   archivesPerRequest: 30,
+  renderingKilobytes: 32_768,
   streamsPerPerson: 6,
   secondsToSend: 20,
   healthLinks: {

@@ -16,7 +16,7 @@ import type { Database, Queries } from '../storage/database.js';
 import { archives as archiveTable, dataRequests } from '../storage/schema.js';
 import type { OwnRequest, RequestOwner, Requests } from './requests.js';
 import { createRecordsReader } from './section-store.js';
-import { withSignedManifest } from './signed-entries.js';
+import { subjectOf, withSignedManifest } from './signed-entries.js';
 
 export interface OpenedArchive {
   readonly archive: SealedArchive;
@@ -112,7 +112,11 @@ export function createArchives(parts: ArchivesParts): Archives {
       catalogue,
     };
     // The password is the person's ID number with its letter in upper case, as the NHI's service has it.
-    const about = { issuer: publicUrl(), issuedAt: clock().toISOString() };
+    const about = {
+      issuer: publicUrl(),
+      issuedAt: clock().toISOString(),
+      subject: subjectOf(keys, accountId),
+    };
     return sealArchiveStream(withSignedManifest(archiveFiles(contents), issuer, about), {
       password: nationalId,
       method: 'aes-256',

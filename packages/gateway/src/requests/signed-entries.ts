@@ -7,13 +7,18 @@ import {
   type Manifest,
   type ManifestEntry,
 } from '@mhb-kit/core/manifest';
+import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Issuer } from '../secrets/issuer.js';
+
+/** The name by which the manifests of one account's archives tell that they are of one person. */
+export const subjectOf = (keys: Pick<GatewayKeys, 'lookup'>, accountId: string): string =>
+  Buffer.from(keys.lookup('manifest-subject', accountId)).toString('base64url');
 
 /** The files of an archive as they come, and after the last of them what shows that they are ours. */
 export async function* withSignedManifest(
   files: AsyncIterable<ArchiveFile>,
   issuer: Issuer,
-  about: Pick<Manifest, 'issuer' | 'issuedAt'>,
+  about: Omit<Manifest, 'version' | 'entries'>,
 ): AsyncGenerator<SealEntry> {
   const entries: ManifestEntry[] = [];
   for await (const file of files) {

@@ -19,6 +19,8 @@ export interface ProofExpectation {
   readonly url: string;
   /** The access token that the proof must be bound to (`ath`); absent when logging in. */
   readonly accessToken?: string;
+  /** Thumbprint of the key that the answer is encrypted to, which the proof must name (`enc_jkt`). */
+  readonly encryptionKey?: string;
 }
 
 export interface Proofs {
@@ -56,13 +58,13 @@ export function createProofs(key: Uint8Array, replays: ReplayStore, clock: Clock
 
   return {
     currentNonce: () => nonceOf(slotNow()),
-    async verify(proof, { method, url, accessToken }) {
+    async verify(proof, { method, url, accessToken, encryptionKey }) {
       const refuse = (): MhbError => new MhbError('proof-refused', 'The DPoP proof was not accepted');
       if (proof === undefined) throw refuse();
       const signed = readProof(proof);
       if (signed === null) throw refuse();
       const { thumbprint, payload } = signed;
-      const { jti, htm, htu, nonce, ath, exp, nbf } = payload;
+      const { jti, htm, htu, nonce, ath, exp, nbf, enc_jkt: named } = payload;
       const now = clock().getTime();
       if (
         htm !== method ||
@@ -72,6 +74,7 @@ export function createProofs(key: Uint8Array, replays: ReplayStore, clock: Clock
         jti.length > 128 ||
         (exp !== undefined && !(typeof exp === 'number' && exp * SECOND > now)) ||
         (nbf !== undefined && !(typeof nbf === 'number' && nbf * SECOND <= now)) ||
+        (encryptionKey !== undefined && named !== encryptionKey) ||
         (accessToken !== undefined && ath !== Buffer.from(sha256(accessToken)).toString('base64url'))
       ) {
         throw refuse();

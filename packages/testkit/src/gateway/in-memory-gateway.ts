@@ -64,6 +64,8 @@ export interface InMemoryGatewayOptions {
   readonly latencyMs?: number;
   /** How long a request works on each category, in milliseconds. Default 0. */
   readonly categoryMs?: number;
+  /** Of the records of a request that are read on a page directly. Default 32 MB, as the real gateway. */
+  readonly renderingKilobytes?: number;
   /** How long each tenth of a download takes, in milliseconds. Default 0. */
   readonly downloadPieceMs?: number;
 }
@@ -187,7 +189,12 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
     authentication: new Authentication(proofs, sessions, embedders),
     accounts,
     activity,
-    archives: new Archives({ clock, catalogue, issuer }),
+    archives: new Archives({
+      clock,
+      catalogue,
+      issuer,
+      renderingKilobytes: options.renderingKilobytes ?? 32_768,
+    }),
     attempts: new LoginAttempts(clock),
     embedders,
     fetch: options.relayFetch ?? fetchHere,

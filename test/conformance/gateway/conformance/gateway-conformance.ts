@@ -4,6 +4,7 @@ import { describeArchives } from './archives.js';
 import { GatewayUnderTest, type Backend } from './gateway-under-test.js';
 import { describeHealthLinks } from './health-links.js';
 import { describeHttp } from './http.js';
+import { describeRenderings } from './renderings.js';
 import { describeRepresentations } from './representations.js';
 import { describeRequests } from './requests.js';
 import { describeSessions } from './sessions.js';
@@ -20,6 +21,7 @@ export function describeGateway(start: () => Promise<Backend>): void {
     describeSessions,
     describeRequests,
     describeArchives,
+    describeRenderings,
     describeHealthLinks,
     describeRepresentations,
     describeAccounts,

@@ -82,6 +82,8 @@ export interface Backend {
 export const clinic = 'https://clinic.example.tw';
 export const hospital = 'https://hospital.example.tw';
 export const hospitalRedirect = `${hospital}/back`;
+/** Small, so that a test reaches it. */
+const renderingKilobytes = 256;
 const START = '2026-03-05T02:00:00Z';
 
 const embedders: readonly Embedder[] = [
@@ -109,6 +111,7 @@ export async function startRealGateway(database: DatabaseKind): Promise<Backend>
     embedders,
     registration: { sender: outbox, register },
     representations: {},
+    limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000, renderingKilobytes },
   });
   const { clock, source, bridge, gateway } = test;
   return {
@@ -149,6 +152,7 @@ export async function startInMemoryGateway(): Promise<Backend> {
     service: { representations: true },
     bridges: [{ name: 'kiosk 1', publicJwk: bridge.publicJwk }],
     embedders,
+    renderingKilobytes,
   });
   return {
     url: gateway.baseUrl,

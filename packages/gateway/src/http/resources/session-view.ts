@@ -62,25 +62,20 @@ export interface SessionViewParts {
   readonly embedders: Embedders;
 }
 
-/**
- * A session as its page sees it. Of the ID number a website is told what it may ask for itself: with an archive, whose
- * password is the number, six characters leave a thousand to try.
- */
+/** A session as its page sees it. */
 export async function sessionView(
   { accounts, embedders, representations }: SessionViewParts,
   session: ActiveSession,
 ): Promise<Session> {
   const person = await accounts.person(session.accountId);
-  const { embedder } = session;
   const representation =
     session.representationId === null ? null : await representations.ofSession(session.representationId);
   if (session.representationId !== null && representation === null)
     throw new MhbError('session-expired', 'The representation has ended');
-  const seesNumber = embedder === null || embedders.find(embedder)?.login.includes('direct') === true;
   return {
     id: session.id,
     person: {
-      nationalId: seesNumber ? maskNationalId(person.nationalId) : null,
+      nationalId: embedders.seesNumber(session.embedder) ? maskNationalId(person.nationalId) : null,
       name: maskName(person.name),
     },
     ...(representation === null ? {} : { representation }),

@@ -14,6 +14,7 @@ import { addCatalogue } from '../resources/catalogue.js';
 import { addContent } from '../resources/content.js';
 import { addHealth, type HealthParts } from '../resources/health.js';
 import { addKeys } from '../resources/keys.js';
+import { addRenderings, type RenderingsParts } from '../resources/renderings.js';
 import { addRequests, type RequestsParts } from '../resources/requests.js';
 
 export interface ServerParts
@@ -21,6 +22,7 @@ export interface ServerParts
     AppOptions,
     ArchivesParts,
     HealthLinkRoutesParts,
+    RenderingsParts,
     Omit<RequestsParts, 'draining'>,
     Omit<HealthParts, 'draining' | 'migrated'> {
   readonly catalogue: readonly Category[];
@@ -55,6 +57,7 @@ export async function serve(parts: ServerParts): Promise<Server> {
   addCatalogue(app, parts.catalogue);
   addRequests(app, inParts);
   addArchives(app, parts);
+  addRenderings(app, parts);
   addHealthLinkRoutes(app, parts);
   closeQuickly(app, draining, parts.secondsToSend * SECOND);
   try {

@@ -34,10 +34,11 @@ export class Authentication {
 
   /**
    * @param scope what the session must be allowed to do; `null`: nothing in particular
+   * @param encryptionKey thumbprint of the key in the body that the answer is encrypted to: the proof must name it
    * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
    */
-  async session(call: Call, scope: SessionScope | null): Promise<OpenSession> {
-    const { token, key } = await this.#present(call);
+  async session(call: Call, scope: SessionScope | null, encryptionKey?: string): Promise<OpenSession> {
+    const { token, key } = await this.#present(call, encryptionKey);
     const session = this.#ofItsWebsite(call, this.#sessions.resume(token, key));
     if (scope !== null && !session.scopes.includes(scope))
       throw new MhbError('scope-missing', 'The session may not do that', { details: { scope } });
@@ -56,10 +57,18 @@ export class Authentication {
     return this.#sessions.renew(token, key);
   }
 
-  async #present({ headers, method, url }: Call): Promise<{ readonly token: string; readonly key: string }> {
+  async #present(
+    { headers, method, url }: Call,
+    encryptionKey?: string,
+  ): Promise<{ readonly token: string; readonly key: string }> {
     const token = /^DPoP ([\w-]{43})$/i.exec(headers.get('Authorization') ?? '')?.[1];
     if (token === undefined) throw new MhbError('not-signed-in', 'No access token of type DPoP');
-    const key = await this.#proofs.verify(headers.get('DPoP'), { method, url, accessToken: token });
+    const key = await this.#proofs.verify(headers.get('DPoP'), {
+      method,
+      url,
+      accessToken: token,
+      ...(encryptionKey === undefined ? {} : { encryptionKey }),
+    });
     return { token, key };
   }
 

@@ -44,6 +44,7 @@ export const problemStatuses: Partial<Readonly<Record<MhbErrorCode, number>>> = 
   'request-not-ready': 409,
   'request-expired': 410,
   'health-link-too-large': 413,
+  'rendering-too-large': 413,
   'range-not-satisfiable': 416,
   'health-link-damaged': 422,
   'health-link-unreachable': 424,

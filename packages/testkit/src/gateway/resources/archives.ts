@@ -1,5 +1,6 @@
+import { calculateJwkThumbprint } from 'jose';
 import { empty, json } from '../http/answers.js';
-import { listOf, month, optional, read, shape, text } from '../http/body.js';
+import { listOf, month, optional, read, secret, shape, text } from '../http/body.js';
 import { parseRange } from '../http/byte-range.js';
 import type { Handlers } from '../http/router.js';
 import { pause } from '../state/time.js';
@@ -12,8 +13,18 @@ const archiveSelection = shape({
   selection: listOf(shape({ category: text(64), months: optional(listOf(month)) })),
 });
 
-/** Archives: sealed from a selection, and downloaded as a whole or in ranges. */
-export function archiveOperations({ activity, archives, authentication, downloadPieceMs, requests }: Parts) {
+const renderingKey = shape({
+  key: shape({
+    kty: (value) => value === 'EC',
+    crv: (value) => value === 'P-256',
+    x: secret,
+    y: secret,
+  }),
+});
+
+/** Archives: sealed from a selection, and downloaded as a whole or in ranges; and renderings for reading on a page. */
+export function archiveOperations(parts: Parts) {
+  const { activity, archives, authentication, downloadPieceMs, embedders, requests } = parts;
   return {
     'POST /v1/requests/{id}/archives': async (call) => {
       const { selection } = read<'POST /v1/requests/{id}/archives'>(call, archiveSelection);
@@ -22,6 +33,17 @@ export function archiveOperations({ activity, archives, authentication, download
       activity.record('archive.create', session.account, session, archive.id);
       return json<'POST /v1/requests/{id}/archives'>(201, archive, {
         Location: `/v1/archives/${archive.id}`,
+      });
+    },
+
+    'POST /v1/requests/{id}/renderings': async (call) => {
+      const { key } = read<'POST /v1/requests/{id}/renderings'>(call, renderingKey);
+      const session = await authentication.session(call, 'archives', await calculateJwkThumbprint(key));
+      const request = requests.get(session.account, call.id);
+      const jwe = await archives.render(request, key, embedders.seesNumber(session.embedder));
+      activity.record('rendering.create', session.account, session, request.id);
+      return new Response(jwe, {
+        headers: { 'Content-Type': 'application/jose', 'Cache-Control': 'no-store' },
       });
     },
 

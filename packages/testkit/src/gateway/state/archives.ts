@@ -1,11 +1,13 @@
-import { sealArchive } from '@mhb-kit/core/archive';
+import { CompactEncrypt, importJWK } from 'jose';
+import { sealArchive, type SealEntry } from '@mhb-kit/core/archive';
 import { MhbError } from '@mhb-kit/core/error';
 import { archiveFiles, resolveSelection } from '@mhb-kit/core/fulfilment';
-import type { SealedArchive } from '@mhb-kit/core/gateway';
+import type { PageKey, SealedArchive } from '@mhb-kit/core/gateway';
 import {
   archiveFileName,
   expiryInstant,
   isExpired,
+  isRunning,
   type Category,
   type SectionSelection,
 } from '@mhb-kit/core/request';
@@ -28,6 +30,8 @@ export interface ArchivesOptions {
   readonly clock: Clock;
   readonly catalogue: readonly Category[];
   readonly issuer: Issuer;
+  /** Of the records of a request that are rendered for a page. */
+  readonly renderingKilobytes: number;
 }
 
 export class Archives {
@@ -43,7 +47,6 @@ export class Archives {
    * @throws {MhbError} `nothing-selected`, `request-not-ready`, `selection-unavailable`
    */
   async create(request: StoredRequest, selection: readonly SectionSelection[]): Promise<SealedArchive> {
-    const { catalogue, issuer } = this.#options;
     const resolved = resolveSelection(selection, request.sections);
     const key = JSON.stringify(resolved);
     const existing = [...this.#entries.values()].find(
@@ -51,15 +54,7 @@ export class Archives {
     );
     if (existing !== undefined) return existing.archive;
     const { nationalId } = request.account;
-    const files = archiveFiles({
-      nationalId,
-      requestedOn: request.requestedOn,
-      selection: resolved,
-      readRecords: (category) => Promise.resolve(request.records.get(category)),
-      byteLength: 0,
-      catalogue,
-    });
-    const bytes = await sealArchive(issuer.withManifest(files, this.#options.clock()), {
+    const bytes = await sealArchive(this.#entriesOf(request, resolved, nationalId, true), {
       password: nationalId,
       method: 'aes-256',
     });
@@ -75,6 +70,33 @@ export class Archives {
     return archive;
   }
 
+  /**
+   * Everything of a request, encrypted to a page.
+   * @param namesPerson whether the page may be told a part of the ID number
+   * @throws {MhbError} `request-not-ready`, `nothing-selected`, `rendering-too-large`, `invalid-request`
+   */
+  async render(request: StoredRequest, key: PageKey, namesPerson: boolean): Promise<string> {
+    if (isRunning(request)) throw new MhbError('request-not-ready', 'The request is still being worked on');
+    const available = request.sections.filter(({ status }) => status === 'available');
+    const kilobytes = JSON.stringify([...request.records.values()]).length / 1024;
+    if (kilobytes > this.#options.renderingKilobytes)
+      throw new MhbError('rendering-too-large', 'More than a rendering holds');
+    const resolved = resolveSelection(
+      available.map(({ category }) => ({ category })),
+      request.sections,
+    );
+    const publicKey = await importJWK({ ...key }, 'ECDH-ES').catch(() => {
+      throw new MhbError('invalid-request', 'The key is no point on the curve');
+    });
+    const nationalId = namesPerson ? request.account.nationalId : null;
+    const archive = await sealArchive(this.#entriesOf(request, resolved, nationalId, false), {
+      method: 'none',
+    });
+    return new CompactEncrypt(archive)
+      .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM', cty: 'application/zip' })
+      .encrypt(publicKey);
+  }
+
   /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
   open({ account, representation }: RequestOwner, id: string): StoredArchive {
     const entry = this.#entries.get(id);
@@ -83,5 +105,24 @@ export class Archives {
     if (isExpired(entry.request, this.#options.clock()))
       throw new MhbError('request-expired', 'The request has expired');
     return entry;
+  }
+
+  #entriesOf(
+    { account, requestedOn, records }: StoredRequest,
+    selection: readonly SectionSelection[],
+    nationalId: string | null,
+    pages: boolean,
+  ): AsyncIterable<SealEntry> {
+    const { catalogue, issuer, clock } = this.#options;
+    const files = archiveFiles({
+      nationalId,
+      requestedOn,
+      selection,
+      readRecords: (category) => Promise.resolve(records.get(category)),
+      byteLength: 0,
+      catalogue,
+      pages,
+    });
+    return issuer.withManifest(files, { issuedAt: clock(), subject: account.id });
   }
 }

@@ -44,6 +44,11 @@ export class Embedders {
     return this.#embedders.find(({ origins }) => origin !== null && origins.includes(origin));
   }
 
+  /** Whether a website is told a part of the ID number of who logs in; `null`: the gateway's own pages. */
+  seesNumber(id: string | null): boolean {
+    return id === null || this.find(id)?.login.includes('direct') === true;
+  }
+
   /** As people know the website. */
   nameOf(id: string | null): string | null {
     return id === null ? null : (this.find(id)?.name ?? id);

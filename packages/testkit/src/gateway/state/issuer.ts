@@ -32,7 +32,10 @@ export class Issuer {
   }
 
   /** The files, and after them their manifest and its detached signature (RFC 7515, appendix F). */
-  async *withManifest(files: AsyncIterable<ArchiveFile>, issuedAt: Date): AsyncGenerator<SealEntry> {
+  async *withManifest(
+    files: AsyncIterable<ArchiveFile>,
+    { issuedAt, subject }: { readonly issuedAt: Date; readonly subject: string },
+  ): AsyncGenerator<SealEntry> {
     const entries: ManifestEntry[] = [];
     for await (const file of files) {
       const bytes = await wholeOf(file);
@@ -43,6 +46,7 @@ export class Issuer {
       version: 1,
       issuer: this.#origin,
       issuedAt: issuedAt.toISOString(),
+      subject,
       entries,
     });
     const { privateKey, kid } = await this.#key();

@@ -12,6 +12,8 @@ export interface ProofExpectation {
   readonly url: string;
   /** The token that the proof must be bound to; absent when logging in. */
   readonly accessToken?: string;
+  /** Thumbprint of the key that the answer is encrypted to, which the proof must name. */
+  readonly encryptionKey?: string;
 }
 
 /** Checks proofs of possession as the real gateway does (DPoP, RFC 9449): signature, binding, nonce, single use. */
@@ -35,15 +37,19 @@ export class Proofs {
    * Answers with the thumbprint of the key (RFC 7638).
    * @throws {MhbError} `proof-refused`, `proof-nonce-required`
    */
-  async verify(proof: string | null, { method, url, accessToken }: ProofExpectation): Promise<string> {
+  async verify(
+    proof: string | null,
+    { method, url, accessToken, encryptionKey }: ProofExpectation,
+  ): Promise<string> {
     const refused = new MhbError('proof-refused', 'The DPoP proof was not accepted');
     if (proof === null) throw refused;
     const { key, claims } = await open(proof).catch(() => {
       throw refused;
     });
     const isBound = accessToken === undefined || claims['ath'] === (await sha256Base64url(accessToken));
+    const namesKey = encryptionKey === undefined || claims['enc_jkt'] === encryptionKey;
     const { jti } = claims;
-    if (claims['htm'] !== method || claims['htu'] !== url || typeof jti !== 'string' || !isBound)
+    if (claims['htm'] !== method || claims['htu'] !== url || typeof jti !== 'string' || !isBound || !namesKey)
       throw refused;
     const slot = this.#slot();
     const fresh = [this.#nonces.get(slot), this.#nonces.get(slot - 1)];

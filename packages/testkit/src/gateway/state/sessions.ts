@@ -110,11 +110,10 @@ export class Sessions {
 
   view(session: OpenSession): Session {
     const { id, account, assurance, embedder, scopes, representation } = session;
-    const seesNumber = embedder === null || this.#embedders.find(embedder)?.login.includes('direct') === true;
     return {
       id,
       person: {
-        nationalId: seesNumber ? maskNationalId(account.nationalId) : null,
+        nationalId: this.#embedders.seesNumber(embedder) ? maskNationalId(account.nationalId) : null,
         name: maskName(account.name),
       },
       ...(representation === undefined

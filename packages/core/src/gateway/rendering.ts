@@ -1,0 +1,47 @@
+import { compactDecrypt } from 'jose/jwe/compact/decrypt';
+import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
+import { MhbError } from '../error.js';
+import { connectionError } from './connection-error.js';
+import type { PageKey } from './contract.js';
+import type { Transport } from './transport.js';
+
+/** Claim of the proof: thumbprint (RFC 7638) of the key that the answer is to be encrypted to. */
+const ENCRYPTION_KEY_CLAIM = 'enc_jkt';
+
+/**
+ * The records of a request as an archive without a password. The key that opens the answer is made here, leaves no trace and
+ * serves once; the proof of the call names it, so that nobody on the way can put in another.
+ * @throws {MhbError} `download-damaged`, and what the gateway refuses with
+ */
+export async function fetchRendering(
+  transport: Transport,
+  requestId: string,
+  signal: AbortSignal | undefined,
+): Promise<Blob> {
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(
+    { name: 'ECDH', namedCurve: 'P-256' },
+    false,
+    ['deriveBits'],
+  );
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', publicKey);
+  const key: PageKey = { kty: 'EC', crv: 'P-256', x, y };
+  const response = await transport({
+    operation: 'POST /v1/requests/{id}/renderings',
+    id: requestId,
+    body: { key },
+    claims: { [ENCRYPTION_KEY_CLAIM]: await calculateJwkThumbprint(key) },
+    signal,
+  });
+  const jwe = await response.text().catch((error: unknown) => {
+    throw connectionError(error, signal);
+  });
+  try {
+    const { plaintext } = await compactDecrypt(jwe, privateKey, {
+      keyManagementAlgorithms: ['ECDH-ES'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    });
+    return new Blob([new Uint8Array(plaintext)], { type: 'application/zip' });
+  } catch (cause) {
+    throw new MhbError('download-damaged', 'The rendering does not decrypt', { retriable: true, cause });
+  }
+}

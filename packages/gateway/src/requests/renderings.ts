@@ -1,0 +1,92 @@
+import { CompactEncrypt, importJWK } from 'jose';
+import { sealArchive } from '@mhb-kit/core/archive';
+import { MhbError } from '@mhb-kit/core/error';
+import { archiveFiles, resolveSelection } from '@mhb-kit/core/fulfilment';
+import type { PageKey } from '@mhb-kit/core/gateway';
+import type { Category } from '@mhb-kit/core/request';
+import type { Accounts } from '../accounts/accounts.js';
+import type { Clock } from '../scheduling/clock.js';
+import { createFairTurns } from '../scheduling/fair-turns.js';
+import type { GatewayKeys } from '../secrets/gateway-keys.js';
+import type { Issuer } from '../secrets/issuer.js';
+import type { Database } from '../storage/database.js';
+import type { Requests } from './requests.js';
+import { createRecordsReader } from './section-store.js';
+import { subjectOf, withSignedManifest } from './signed-entries.js';
+
+/** Records for reading on a page: the same as an archive's, encrypted to the page instead of under the person's number. */
+export interface Renderings {
+  /**
+   * Everything that a request brought, as JSON Web Encryption in compact form. Nothing of it is kept.
+   * @param namesPerson Whether the page may be told a part of the ID number.
+   * @throws {MhbError} `not-found` (also for other people's), `request-expired`, `request-not-ready`, `nothing-selected`,
+   *   `rendering-too-large`, `invalid-request` for a key that is none
+   */
+  create(accountId: string, requestId: string, key: PageKey, namesPerson: boolean): Promise<string>;
+}
+
+export interface RenderingsParts {
+  readonly database: Database;
+  readonly keys: GatewayKeys;
+  readonly accounts: Accounts;
+  readonly requests: Requests;
+  readonly issuer: Issuer;
+  /** The origin that signs. */
+  readonly publicUrl: () => string;
+  readonly catalogue: readonly Category[];
+  /** Of the records as JSON, which are in memory as a whole: what is encrypted in one piece is whole or nothing. */
+  readonly renderingKilobytes: number;
+  readonly clock: Clock;
+}
+
+/** Of one person in a process. */
+const MADE_AT_ONCE = 1;
+const KILOBYTE = 1024;
+
+export function createRenderings(parts: RenderingsParts): Renderings {
+  const { database, keys, accounts, requests, issuer, publicUrl, catalogue, clock } = parts;
+  const mostBytes = parts.renderingKilobytes * KILOBYTE;
+  const turns = createFairTurns(MADE_AT_ONCE);
+
+  return {
+    async create(accountId, requestId, key, namesPerson) {
+      const request = await requests.openOwn(accountId, requestId);
+      if (request.sections.some(({ outcome }) => outcome === null))
+        throw new MhbError('request-not-ready', 'The request is still being worked on');
+      const sections = request.sections.flatMap(({ category, outcome }) =>
+        outcome === null ? [] : [{ category, ...outcome }],
+      );
+      const available = sections.filter(({ status }) => status === 'available');
+      const byteLength = available.reduce((sum, each) => sum + (each.byteLength ?? Infinity), 0);
+      if (byteLength > mostBytes) throw new MhbError('rendering-too-large', 'More than a rendering holds');
+      const publicKey = await importJWK({ ...key }, 'ECDH-ES').catch((cause: unknown) => {
+        throw new MhbError('invalid-request', 'The key is no point on the curve', { cause });
+      });
+      return turns(accountId, async () => {
+        const { nationalId } = await accounts.person(accountId);
+        const files = archiveFiles({
+          nationalId: namesPerson ? nationalId : null,
+          requestedOn: request.requestedOn,
+          // Merged, whatever single months there are.
+          selection: resolveSelection(
+            available.map(({ category }) => ({ category })),
+            sections,
+          ),
+          readRecords: createRecordsReader(database.queries, request, request.sections),
+          byteLength,
+          catalogue,
+          pages: false,
+        });
+        const about = {
+          issuer: publicUrl(),
+          issuedAt: clock().toISOString(),
+          subject: subjectOf(keys, accountId),
+        };
+        const archive = await sealArchive(withSignedManifest(files, issuer, about), { method: 'none' });
+        return new CompactEncrypt(archive)
+          .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM', cty: 'application/zip' })
+          .encrypt(publicKey);
+      });
+    },
+  };
+}
