@@ -61,9 +61,23 @@ export async function connect(page, person) {
   await page.locator('mhb-login-box #log-out').waitFor();
 }
 
+/** One press: requests everything, waits, and opens it in the viewer of the page. @param {Page} page */
+export async function read(page) {
+  await page.locator('mhb-request-table #read').click();
+  await page.locator('mhb-passbook-viewer #section-title').waitFor();
+}
+
+/** Brings the table of a page that keeps it out of the way until somebody wants to choose. @param {Page} page */
+async function unfold(page) {
+  const choosing = page.locator('mhb-request-table .choosing');
+  await choosing.waitFor();
+  if ((await choosing.getAttribute('open')) === null) await page.locator('mhb-request-table #choose').click();
+}
+
 /** Asks for all data and waits until they are ready. @param {Page} page */
 export async function request(page) {
   const table = page.locator('mhb-request-table');
+  await unfold(page);
   // What an earlier request brought is on the page before this one exists.
   const press = await table.evaluateHandle((element) => ({
     created: new Promise((resolve) => {

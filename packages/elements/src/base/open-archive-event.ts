@@ -5,11 +5,14 @@
 export class MhbOpenArchiveEvent extends Event {
   readonly archive: Blob;
   readonly fileName: string;
+  /** Whose it is, as the service shows them: 王○明; `null` where it is not said. */
+  readonly person: string | null;
 
-  constructor(archive: Blob, fileName: string) {
+  constructor(archive: Blob, fileName: string, person: string | null = null) {
     super('mhb-open-archive', { bubbles: true, composed: true, cancelable: true });
     this.archive = archive;
     this.fileName = fileName;
+    this.person = person;
   }
 }
 

@@ -155,7 +155,8 @@ export class MhbProvider extends LitElement {
     event.preventDefault();
     const session = this.activeClient?.session;
     if (session) this.#filled = { viewer, sessionId: session.id };
-    void viewer.open([{ name: event.fileName, content: event.archive }]);
+    const { fileName: name, archive: content, person } = event;
+    void viewer.open([{ name, content, ...(person === null ? {} : { person }) }]);
     viewer.focus();
   };
 }

@@ -2,6 +2,7 @@ import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { isRunning, type Category, type DataRequest } from '@mhb-kit/core/request';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { untilReachable } from '../base/until-reachable.js';
 
 /** The person's requests, kept up to date while one of them is being worked on. */
 export class RequestController implements ReactiveController {
@@ -10,6 +11,9 @@ export class RequestController implements ReactiveController {
   /** Told when a request that was being worked on has come to its end. */
   readonly #onFinished: (request: DataRequest) => void;
   #life = new AbortController();
+  /** Those that are followed, by id. */
+  readonly #followed = new Map<string, Promise<void>>();
+  #loading: Promise<void> = Promise.resolve();
 
   /** Newest first; `undefined` until they are known. */
   requests: readonly DataRequest[] | undefined;
@@ -38,8 +42,7 @@ export class RequestController implements ReactiveController {
 
   /** Drops everything, as when another person logs in. */
   forget(): void {
-    this.#life.abort();
-    this.#life = new AbortController();
+    this.#begin();
     this.requests = undefined;
     this.applying = false;
     this.error = undefined;
@@ -47,21 +50,21 @@ export class RequestController implements ReactiveController {
   }
 
   /** Fetches the requests again (重新整理) and follows those under way. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
     const client = this.#client();
-    if (client === undefined) return;
-    this.#life.abort();
-    this.#life = new AbortController();
+    if (client === undefined) return Promise.resolve();
+    this.#begin();
     const { signal } = this.#life;
-    await this.#attempt(signal, async () => {
+    this.#loading = this.#attempt(signal, async () => {
       const [requests, catalogue] = await Promise.all([
         client.listRequests({ signal }),
         client.catalogue({ signal }),
       ]);
       this.requests = requests;
       this.catalogue = catalogue;
-      for (const request of requests.filter(isRunning)) void this.#watch(client, request.id, signal);
+      for (const request of requests.filter(isRunning)) this.#follow(client, request.id, signal);
     });
+    return this.#loading;
   }
 
   /** 資料申請. */
@@ -74,11 +77,34 @@ export class RequestController implements ReactiveController {
     await this.#attempt(signal, async () => {
       created = await client.createRequest({ signal });
       this.#put(created);
-      void this.#watch(client, created.id, signal);
+      this.#follow(client, created.id, signal);
     });
     this.applying = false;
     this.#host.requestUpdate();
     return created;
+  }
+
+  /** How a request ended; `undefined` where it is not followed any more. */
+  async ended(id: string): Promise<DataRequest | undefined> {
+    for (let before: Promise<void> | undefined; ;) {
+      await this.#loading;
+      const ended = this.requests?.find((each) => each.id === id && !isRunning(each));
+      if (ended !== undefined) return ended;
+      const followed = this.#followed.get(id);
+      if (followed === before) return undefined;
+      before = followed;
+      await followed;
+    }
+  }
+
+  #begin(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#followed.clear();
+  }
+
+  #follow(client: GatewayClient, id: string, signal: AbortSignal): void {
+    this.#followed.set(id, this.#watch(client, id, signal));
   }
 
   async #watch(client: GatewayClient, id: string, signal: AbortSignal): Promise<void> {
@@ -86,6 +112,7 @@ export class RequestController implements ReactiveController {
       let last: DataRequest | undefined;
       for await (const request of client.watchRequest(id, { signal })) {
         if (signal.aborted) return;
+        this.error = undefined;
         last = request;
         this.#put(request);
       }
@@ -93,11 +120,19 @@ export class RequestController implements ReactiveController {
     });
   }
 
+  /** What fails for want of a network goes on by itself when it is back; until then the person reads why nothing happens. */
   async #attempt(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
     this.error = undefined;
     this.#host.requestUpdate();
+    let isLost = false;
+    const lost = (error: MhbError): void => {
+      isLost = true;
+      this.error = error;
+      this.#host.requestUpdate();
+    };
     try {
-      await work();
+      await untilReachable(work, { signal, lost });
+      if (isLost && !signal.aborted) this.error = undefined;
     } catch (thrown) {
       if (!signal.aborted) this.error = toMhbError(thrown);
     }

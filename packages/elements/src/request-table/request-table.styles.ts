@@ -14,6 +14,32 @@ export const requestTableStyles = css`
     border-top: 1px solid var(--_border);
   }
 
+  .reading {
+    display: grid;
+    gap: 0.6rem;
+    justify-items: start;
+  }
+
+  .reading > .primary {
+    min-height: calc(var(--_target) + 0.75rem);
+    padding-inline: 1.75rem;
+    font-size: 1.15em;
+  }
+
+  .reading > progress,
+  .reading > [role='alert'],
+  .reading > [role='status'] {
+    width: 100%;
+  }
+
+  .choosing > summary {
+    min-height: var(--_target);
+    padding-block: 0.5rem;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
   .title {
     display: flex;
     flex-wrap: wrap;

@@ -1,5 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { openArchive } from '@mhb-kit/core/archive';
 import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
+import { readPassbook } from '@mhb-kit/core/passbook';
 import { defaultCatalogue, type Category, type DataRequest } from '@mhb-kit/core/request';
 import '@mhb-kit/elements/define/request-table';
 import type { MhbDownloadEvent, MhbOpenArchiveEvent, MhbRequestCreatedEvent } from '@mhb-kit/elements';
@@ -262,6 +264,95 @@ describe('<mhb-request-table>', () => {
     expect(event.bubbles && event.composed).to.equal(true);
     expect(event.archive.size).to.be.greaterThan(100);
     await waitUntil(() => words(element).includes('已在檢視器開啟'), 'says so');
+  });
+
+  describe('one press', () => {
+    /** Presses 看我的健康存摺 and gives the archive that is handed to whoever reads it. */
+    async function read(element: MhbRequestTable): Promise<MhbOpenArchiveEvent> {
+      element.addEventListener('mhb-open-archive', (event) => {
+        event.preventDefault();
+      });
+      setTimeout(() => {
+        find(element, '#read').click();
+      });
+      return oneEvent<MhbOpenArchiveEvent>(element, 'mhb-open-archive');
+    }
+    const asked = (gateway: InMemoryGateway, operation: string): number =>
+      gateway.calls.filter((each) => each.operation === operation).length;
+
+    it('requests, waits and hands everything over without a password, and folds the table away', async () => {
+      const { gateway, client } = await signedIn({ categoryMs: 5 });
+      const element = await table(client);
+      const { archive, fileName } = await read(element);
+      expect(fileName).to.equal('健康存摺_1040527.zip');
+      const opened = await openArchive(archive);
+      expect(opened.isEncrypted).to.equal(false);
+      const { passbook } = await readPassbook(await opened.files());
+      expect(passbook.sections.r1.length).to.be.greaterThan(0);
+      expect(asked(gateway, 'POST /v1/requests')).to.equal(1);
+      expect(asked(gateway, 'POST /v1/requests/{id}/archives')).to.equal(0);
+      await waitUntil(() => words(element).includes('已在檢視器開啟。'), 'says so');
+      await waitUntil(() => !find<HTMLDetailsElement>(element, '.choosing').open, 'folds');
+      await expect(element).to.be.accessible();
+    });
+
+    it('does not request again what was requested today', async () => {
+      const { gateway, client } = await withRequests(0);
+      await read(await table(client));
+      expect(asked(gateway, 'POST /v1/requests')).to.equal(0);
+      const yesterday = await withRequests(1);
+      await read(await table(yesterday.client));
+      expect(asked(yesterday.gateway, 'POST /v1/requests')).to.equal(1);
+    });
+
+    it('says that there is nothing, and where nobody reads', async () => {
+      const { client } = await signedIn({ recordSource: { records: () => Promise.resolve({}) } });
+      const element = await table(client);
+      await press(element, '#read');
+      await waitUntil(() => words(element).includes('這次申請沒有任何資料。'), 'says that there is nothing');
+      const other = await withRequests(0);
+      const alone = await table(other.client);
+      await press(alone, '#read');
+      await waitUntil(() => words(alone).includes('這個頁面沒有檢視器'), 'says that nobody reads');
+      expect(find<HTMLDetailsElement>(alone, '.choosing').open).to.equal(true);
+    });
+
+    for (const operation of [
+      'POST /v1/requests',
+      'GET /v1/requests/{id}',
+      'POST /v1/requests/{id}/renderings',
+    ] as const) {
+      it(`goes on by itself when the network is back after ${operation}`, async () => {
+        const { gateway, client } = await signedIn();
+        const element = await table(client);
+        gateway.fail(operation, 'gateway-unreachable');
+        if (operation === 'GET /v1/requests/{id}')
+          gateway.fail('GET /v1/requests/{id}/events', 'gateway-unreachable');
+        const reading = read(element);
+        await waitUntil(() => words(element).includes('網路恢復後會自動繼續。'), 'says what it waits for');
+        gateway.recover();
+        window.dispatchEvent(new Event('online'));
+        expect((await reading).archive.size).to.be.greaterThan(100);
+        expect(find(element, '[role=alert] code')).to.equal(null);
+      });
+    }
+
+    it('hands nothing over to who has left', async () => {
+      const { gateway, client } = await withRequests(0);
+      const element = await table(client);
+      const held = gateway.hold('POST /v1/requests/{id}/renderings');
+      let handed = false;
+      element.addEventListener('mhb-open-archive', () => (handed = true));
+      await press(element, '#read');
+      await held.asked;
+      await client.logout();
+      held.release();
+      await gateway.addRequest(people[1]!, now);
+      await logIn(client, people[1]!);
+      await waitUntil(() => find(element, '#read') !== null, 'shows the next person');
+      expect(handed).to.equal(false);
+      expect(words(element)).not.to.contain('正在開啟');
+    });
   });
 
   it('shows an earlier request by its magnifier, and that an old one was erased', async () => {

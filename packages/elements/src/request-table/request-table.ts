@@ -12,6 +12,7 @@ import { SessionController } from '../base/session-controller.js';
 import { countdown } from './countdown.js';
 import { DownloadController, type DownloadedArchive } from './download-controller.js';
 import { MhbDownloadEvent, MhbRequestCreatedEvent } from './events.js';
+import { ReadController } from './read-controller.js';
 import { RequestController } from './request-controller.js';
 import { requestHistory, type HistoryView } from './request-history.js';
 import { requestTableZh, type RequestTableStrings } from './request-table.strings.js';
@@ -30,6 +31,8 @@ const TICK_MS = 20_000;
 /**
  * @summary Requests a person's data and downloads them: 資料申請與下載.
  *
+ * One press asks for everything and hands it to the viewer of the page; whoever wants to choose has the table below.
+ *
  * @tag mhb-request-table
  * @fires {MhbRequestCreatedEvent} mhb-request-created - A request was created.
  * @fires {MhbDownloadEvent} mhb-download - An archive is about to be saved; call `preventDefault()` to save it
@@ -37,6 +40,7 @@ const TICK_MS = 20_000;
  * @fires {MhbOpenArchiveEvent} mhb-open-archive - An archive is to be opened; a provider passes it to the viewer inside
  *   it.
  * @csspart frame - The frame of the component.
+ * @csspart read - The button 看我的健康存摺.
  * @csspart apply - The button 資料申請.
  * @csspart table - The table of results.
  * @csspart download - The button 下載.
@@ -60,6 +64,10 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   @state() private singleMonths: ReadonlySet<string> = new Set();
   @state() private selectFirst = false;
   @state() private outcome: TemplateResult | undefined;
+  /** What became of the one press. */
+  @state() private readOutcome: TemplateResult | undefined;
+  /** Whether the table is out of the way; `undefined` until the person or a reading has said so. */
+  @state() private folded: boolean | undefined;
   @state() private announcement = '';
 
   readonly #requests = new RequestController(
@@ -70,6 +78,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     },
   );
   readonly #download = new DownloadController(this);
+  readonly #read = new ReadController(this, this.#requests);
   readonly #session = new SessionController(
     this,
     () => this.gatewayClient,
@@ -136,20 +145,73 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     }
     const request = this.shownRequest;
     return html`
-      ${this.#renderApply(requests)}
+      ${this.#renderRead(requests)}
       <div role="alert">${error}</div>
-      <div class="step">
-        <h3 id="results" tabindex="-1">${strings.step2}</h3>
-        ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request)}
-      </div>
-      ${requests.length > 1 ? requestHistory(requests, request, this.#historyView()) : nothing}
+      <details
+        class="choosing"
+        ?open=${!this.#isFolded}
+        @toggle=${(event: Event) => {
+          this.folded = !(event.target as HTMLDetailsElement).open;
+        }}
+      >
+        <summary id="choose">${strings.choose}</summary>
+        <div class="frame">
+          ${this.#renderApply(requests)}
+          <div class="step">
+            <h3 id="results" tabindex="-1">${strings.step2}</h3>
+            ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request)}
+          </div>
+          ${requests.length > 1 ? requestHistory(requests, request, this.#historyView()) : nothing}
+        </div>
+      </details>
     `;
+  }
+
+  /** On a shared computer one thing at a time is on the screen. */
+  get #isFolded(): boolean {
+    return this.folded ?? this.isKiosk;
+  }
+
+  #renderRead(requests: readonly DataRequest[]): TemplateResult {
+    const { strings } = this.locale;
+    const { phase } = this.#read;
+    if (phase === undefined)
+      return html`<div class="reading">
+        <button part="read" type="button" class="primary" id="read" @click=${this.#handleRead}>
+          ${icons.open}${strings.read}
+        </button>
+        <span class="quiet">${strings.readHint}</span>
+        <div role="alert">${this.errorNotice(this.#read.error)}</div>
+        <div role="status" id="read-outcome" tabindex="-1">${this.readOutcome}</div>
+      </div>`;
+    const running = phase === 'preparing' ? requests.find(isRunning) : undefined;
+    const done = running?.sections.filter(({ status }) => status !== 'pending').length ?? 0;
+    const words = running === undefined ? strings.opening : strings.preparing(done, running.sections.length);
+    return html`<div class="reading progress" id="reading" tabindex="-1">
+      <p><span class="spinner"></span>${words}</p>
+      <progress
+        aria-label=${strings.progress}
+        max="1"
+        value=${running === undefined ? nothing : running.progress}
+      ></progress>
+      <div role="alert">${this.errorNotice(this.#read.error, this.#resumes())}</div>
+    </div>`;
+  }
+
+  #resumes(): TemplateResult {
+    return html`<span>${this.locale.strings.resumes}</span>`;
   }
 
   #renderError(): TemplateResult | typeof nothing {
     const { strings } = this.locale;
-    const retry = html`<button type="button" @click=${this.#handleRefresh}>${strings.retry}</button>`;
-    return this.errorNotice(this.#requests.error, retry);
+    const { error } = this.#requests;
+    const retry = html`${error?.code === 'gateway-unreachable' ? this.#resumes() : nothing}<button
+        type="button"
+        @click=${this.#handleRefresh}
+      >
+        ${strings.retry}
+      </button>`;
+    return this.errorNotice(error, retry);
   }
 
   #renderApply(requests: readonly DataRequest[]): TemplateResult {
@@ -320,6 +382,9 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   #forget(): void {
     this.#requests.forget();
     this.#download.forget();
+    this.#read.forget();
+    this.readOutcome = undefined;
+    this.folded = undefined;
     this.shownId = undefined;
     this.#select(noSelection);
     this.singleMonths = new Set();
@@ -350,6 +415,29 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     await this.#focus(this.renderRoot.querySelector('#refresh') === null ? 'results' : 'refresh');
   }
 
+  async #handleRead(): Promise<void> {
+    const client = this.gatewayClient;
+    if (client === undefined) return;
+    const { strings } = this.locale;
+    this.readOutcome = undefined;
+    const reading = this.#read.read(client, this.clock(), (created) => {
+      this.#show(created);
+      this.dispatchEvent(new MhbRequestCreatedEvent(created));
+    });
+    // The button that was pressed gives way to how far it is.
+    await this.#focus('reading');
+    const file = await reading;
+    if (this.#focused === 'reading' || document.activeElement === document.body) await this.#focus('read');
+    if (file === undefined) return;
+    if (file === 'unfinished' || file === 'empty') {
+      this.readOutcome = notice('warning', file === 'empty' ? strings.empty : strings.requestFailed);
+      return;
+    }
+    const taken = this.#handOver(file);
+    this.folded = taken;
+    this.readOutcome = taken ? notice('success', strings.readDone) : notice('warning', strings.nothingReads);
+  }
+
   async #handleRefresh(): Promise<void> {
     await this.#requests.load();
     if (this.#requests.error === undefined) this.announcement = this.locale.strings.refreshed;
@@ -366,9 +454,15 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     const { strings } = this.locale;
     const file = await this.#fetch(request);
     if (file === undefined) return;
-    const taken = !this.dispatchEvent(new MhbOpenArchiveEvent(file.archive, file.fileName));
+    const taken = this.#handOver(file);
     if (taken) this.outcome = notice('success', strings.opened);
     else this.#save(file, strings.noViewer);
+  }
+
+  /** Whether somebody on the page reads it. */
+  #handOver({ archive, fileName }: DownloadedArchive): boolean {
+    const person = this.#session.session?.person.name ?? null;
+    return !this.dispatchEvent(new MhbOpenArchiveEvent(archive, fileName, person));
   }
 
   async #fetch(request: DataRequest): Promise<DownloadedArchive | undefined> {

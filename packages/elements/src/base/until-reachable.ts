@@ -1,0 +1,41 @@
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+
+/** Between looks whether the gateway answers again, where the browser does not say that the network is back. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Does work that may be repeated, and again whenever the network is back, until it comes to an end of its own. `lost` is told
+ * each time that nothing answers.
+ */
+export async function untilReachable<T>(
+  work: () => Promise<T>,
+  { signal, lost }: { readonly signal: AbortSignal; readonly lost: (error: MhbError) => void },
+): Promise<T> {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    try {
+      return await work();
+    } catch (thrown) {
+      const error = toMhbError(thrown);
+      if (signal.aborted || error.code !== 'gateway-unreachable') throw error;
+      lost(error);
+      await networkOr(pause, signal);
+      if (signal.aborted) throw error;
+    }
+  }
+}
+
+/** Resolves when the browser says that the network is back, after the pause, or when the work is given up. */
+function networkOr(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const done = (): void => {
+      over.abort();
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    addEventListener('online', done, { signal: over.signal });
+    signal.addEventListener('abort', done, { signal: over.signal });
+  });
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lin } from '@mhb-kit/testkit/people';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, logIn, read } from '../../examples/journey.mjs';
+import { startServices } from '../../examples/services.mjs';
+import { browserMissing, launchBrowser, openPage } from './browser.js';
+
+/** How many presses lie between the log-in and the data, at the hospital's page and at the kiosk. */
+
+/** Counts what the person presses and types on a page, from now on. */
+async function countPresses(page: Page): Promise<() => Promise<{ presses: number; typed: number }>> {
+  await page.evaluate(() => {
+    const counted = { presses: 0, typed: 0 };
+    Object.assign(globalThis, { counted });
+    addEventListener('click', ({ isTrusted }) => (counted.presses += isTrusted ? 1 : 0), true);
+    addEventListener('input', () => (counted.typed += 1), true);
+  });
+  return () =>
+    page.evaluate(() => (globalThis as unknown as { counted: { presses: number; typed: number } }).counted);
+}
+
+describe.skipIf(browserMissing !== null)('from the log-in to the data', () => {
+  let folder: string;
+  let services: Awaited<ReturnType<typeof startServices>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mhb-one-press-'));
+    services = await startServices({
+      dataDirectory: folder,
+      portalPort: 0,
+      gatewayPort: 0,
+      kiosk: { port: 0 },
+    });
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await services?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('it is one press at the hospital’s page, and nothing is typed', async () => {
+    const { page, complaints } = await openPage(browser, services.portal.url);
+    await connect(page, lin);
+    const counted = await countPresses(page);
+    await read(page);
+    const viewer = page.locator('mhb-passbook-viewer');
+    await viewer.getByText('Penicillin').first().waitFor();
+    expect(await counted()).toEqual({ presses: 1, typed: 0 });
+    // The website learns no part of the ID number by it.
+    const shown = await page.evaluate(
+      () => document.querySelector('mhb-passbook-viewer')?.passbook?.subjectId,
+    );
+    expect(shown).toBeNull();
+    expect(await page.content()).not.toContain(lin.nationalId.slice(0, 6));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('it is one press at the kiosk, and nothing is typed', async () => {
+    const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
+    await page.locator('[data-show=enter]').click();
+    await logIn(page, lin);
+    const counted = await countPresses(page);
+    await read(page);
+    await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
+    expect(await counted()).toEqual({ presses: 1, typed: 0 });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a lost network stops it until the network is back, and nobody has to press again', async () => {
+    const { page } = await openPage(browser, services.portal.url);
+    await connect(page, lin);
+    const counted = await countPresses(page);
+    await page.context().setOffline(true);
+    await page.locator('mhb-request-table #read').click();
+    await page.getByText('網路恢復後會自動繼續。').first().waitFor();
+    await page.context().setOffline(false);
+    await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
+    expect(await counted()).toEqual({ presses: 1, typed: 0 });
+    await page.context().close();
+  });
+});
