@@ -116,6 +116,7 @@ export const rooms = {
     card: ['error.ts', 'encoding.ts', 'load-module.ts', 'calls', 'identity'],
     ...passbook,
     fulfilment: ['error.ts', 'identity', 'request', 'passbook/index.ts'],
+    family: ['identity', 'manifest', 'request', 'passbook/index.ts'],
     share: ['error.ts', 'encoding.ts', 'identity', 'passbook/index.ts'],
     gateway: [
       ...['error.ts', 'encoding.ts', 'load-module.ts', 'identity', 'manifest', 'request', 'card', 'share'],

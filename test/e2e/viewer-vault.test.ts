@@ -29,6 +29,13 @@ async function unlock(viewer: Locator, passphrase: string): Promise<void> {
   await viewer.locator('.kept button[type=submit]').click();
 }
 
+/** Answers whose a file is that names its person by a mask only: somebody who is there. */
+async function sayItIsTheirs(viewer: Locator, place = 0): Promise<void> {
+  await viewer.locator('#whose [name=whose]').nth(place).check();
+  await viewer.locator('#whose [type=submit]').click();
+  await viewer.locator('#whose').waitFor({ state: 'detached' });
+}
+
 /** Everything that the vault's database holds, as text: bytes as the characters of their values. */
 const stored = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -162,17 +169,18 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await page.context().close();
   });
 
-  it('grows with every download, and refuses what is of somebody else', async () => {
+  it('grows with every download, and keeps apart what is of somebody else', async () => {
     const { page, viewer } = await returned();
     await unlock(viewer, PASSPHRASE);
     await kept(viewer);
     await drop(viewer, passbookFile(lin, vaccine), 'later.json');
+    await sayItIsTheirs(viewer);
     await viewer
       .getByText('1 record is new', { exact: false })
       .or(viewer.getByText('1 records are new'))
       .waitFor();
     await drop(viewer, passbookFile(wang), 'other.json');
-    await viewer.getByText(words('passbook-different-people')).waitFor();
+    await expect.poll(() => viewer.locator('#member option').count()).toBe(2);
 
     const again = await showViewer(page, server.url);
     await unlock(again.viewer, PASSPHRASE);
@@ -185,6 +193,43 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
       document.querySelector('mhb-passbook-viewer')?.passbook?.downloads.map(({ file }) => file),
     );
     expect([...(files ?? [])].sort()).toEqual(['later.json', 'passbook.json']);
+    // Somebody else's is one press away, and whose it is stands above it.
+    await again.viewer.locator('#member').selectOption({ index: 1 });
+    await again.page.waitForFunction(() =>
+      document
+        .querySelector('mhb-passbook-viewer')
+        ?.passbook?.downloads.every(({ file }) => file === 'other.json'),
+    );
+    await page.context().close();
+  });
+
+  it('erases what was put in by mistake when that is undone', async () => {
+    const { page, viewer } = await returned();
+    await unlock(viewer, PASSPHRASE);
+    await kept(viewer);
+    const entries = (): Promise<number> =>
+      page.evaluate(async () => {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const request = indexedDB.open('mhb-passbook-vault');
+          request.onsuccess = () => {
+            resolve(request.result);
+          };
+        });
+        const request = database.transaction('entries').objectStore('entries').count();
+        const count = await new Promise<number>((resolve) => {
+          request.onsuccess = () => {
+            resolve(request.result);
+          };
+        });
+        database.close();
+        return count;
+      });
+    const before = await entries();
+    await drop(viewer, passbookFile(wang), 'other.json');
+    await expect.poll(entries).toBe(before + 1);
+    await viewer.locator('#undo').click();
+    await expect.poll(entries).toBe(before);
+    await viewer.locator('#member').waitFor({ state: 'detached' });
     await page.context().close();
   });
 
@@ -197,6 +242,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
       drop(viewer, passbookFile(lin, vaccine), 'one.json'),
       drop(second.viewer, passbookFile(lin, { r4: [{ 'r4.1': '20260101', 'r4.2': 'Aspirin' }] }), 'two.json'),
     ]);
+    await Promise.all([sayItIsTheirs(viewer), sayItIsTheirs(second.viewer)]);
     await second.viewer.getByText('Aspirin').first().waitFor();
     await expect
       .poll(
@@ -264,6 +310,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
       .waitFor({ state: 'attached' });
     expect(await second.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     await drop(viewer, passbookFile(lin, vaccine), 'later.json');
+    await sayItIsTheirs(viewer);
     await viewer.getByText(words('vault-gone')).waitFor();
     // What is on the screen stays, and nothing was kept again behind the person's back.
     expect(await viewer.getByText('Penicillin').count()).toBeGreaterThan(0);
@@ -316,6 +363,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     // Text that does not compress, so that it is as large on the disk as it is here.
     const noise = Array.from({ length: 300_000 }, () => Math.random().toString(36).slice(2)).join(' ');
     await drop(viewer, passbookFile(lin, { r8: [{ 'r8.6': '20260101', 'r8.10': noise }] }), 'large.json');
+    await sayItIsTheirs(viewer);
     await viewer.getByText(words('vault-storage-full')).waitFor();
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     const again = await showViewer(page, server.url);

@@ -8,6 +8,7 @@ export {
   normalizeNationalId,
   type NationalIdKind,
 } from './national-id.js';
+export { masksFit, shownCharacters } from './masks.js';
 export { maskCardNumber, maskEmail, maskName, maskTelephone } from './masking.js';
 export {
   addDays,

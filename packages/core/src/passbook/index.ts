@@ -9,6 +9,7 @@ export type {
   IngredientId,
   IngredientRow,
 } from './ingredients/index.js';
+export { fingerprint } from './fingerprint.js';
 export { mergePassbooks, mergePassbooksInTurns } from './merge.js';
 export * from './model.js';
 export {

@@ -1,4 +1,5 @@
 import { MhbError } from '../error.js';
+import { masksFit, shownCharacters } from '../identity/index.js';
 import { fingerprint } from './fingerprint.js';
 import type { AnyRecord, Download, Passbook, Source, UnknownRecord } from './model.js';
 import { sections } from './sections/index.js';
@@ -49,25 +50,12 @@ export function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
   };
 }
 
-/** An ID number with every masked character as `*`: asterisks, circles, and each X at the end. */
-function visible(id: string): string {
-  const text = id.trim().toUpperCase().replace(/[＊○]/g, '*');
-  let end = text.length;
-  while (text.charAt(end - 1) === 'X') end -= 1;
-  return text.slice(0, end) + '*'.repeat(text.length - end);
-}
-
 /** The more telling of two masked numbers of one person. Unknown fits everybody. */
 function sameSubject(a: string | null, b: string | null): string | null {
   if (a === null || b === null || a === b) return a ?? b;
-  const [left, right] = [visible(a), visible(b)];
-  const differ = [...left].some((character, index) => {
-    const other = right[index] ?? '*';
-    return character !== other && character !== '*' && other !== '*';
-  });
-  if (differ) throw new MhbError('passbook-different-people', 'The passbooks belong to different people');
-  const shown = (id: string): number => id.replaceAll('*', '').length;
-  const order = shown(left) - shown(right) || compareText(a, b);
+  if (!masksFit(a, b))
+    throw new MhbError('passbook-different-people', 'The passbooks belong to different people');
+  const order = shownCharacters(a) - shownCharacters(b) || compareText(a, b);
   return order > 0 ? a : b;
 }
 

@@ -1,4 +1,5 @@
 import { explainWords } from './explain/explain.strings.js';
+import { whoseBarWords } from './family/whose-bar.strings.js';
 import { exportWords } from './export/export.strings.js';
 import type { FrameWords } from './frame/frame.strings.js';
 import { headerWords } from './header/header.strings.js';
@@ -15,6 +16,7 @@ import { searchWords } from './search/search.strings.js';
 const tables = [
   partsWords,
   headerWords,
+  whoseBarWords,
   navigationWords,
   rawWords,
   explainWords,

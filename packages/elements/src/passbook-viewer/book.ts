@@ -20,10 +20,14 @@ import { CategoryNames } from './data/category-names.js';
 import { ViewerData } from './data/viewer-data.js';
 import { ExplainController } from './explain/explain-controller.js';
 import { ExportController } from './export/export-controller.js';
+import { memberLabel } from './family/member-label.js';
+import { membersDialog } from './family/members-dialog.js';
+import { moving, renaming, undoing, type Done } from './family/placing.js';
+import { whoseBar, whoseNotes, type WhoseBar } from './family/whose-bar.js';
 import { frameZh, type FrameWords } from './frame/frame.strings.js';
 import { header } from './header/header.js';
 import type { ImportController } from './import/import-controller.js';
-import { leftOutFiles } from './import/reports.js';
+import { emptyReport, leftOutFiles } from './import/reports.js';
 import { navigation, searchField, type Navigation } from './navigation/navigation.js';
 import { contentsOf, pageHolding, type BookPage } from './contents.js';
 import { pageOfSeries } from './pages/laboratory/laboratory.js';
@@ -59,6 +63,10 @@ export interface BookOptions {
   readonly officialDrugs: () => OfficialDrugs | undefined;
   readonly setBirthYear: (year: number | null) => void;
   readonly view: ViewController;
+  /** Shows another person's passbook. */
+  readonly turnTo: (member: string) => void;
+  /** Does something to whose downloads there are. */
+  readonly change: (done: Done | undefined) => void;
   readonly add: (files: readonly File[]) => void;
   readonly close: () => void;
   readonly save: (content: Blob, name: string) => void;
@@ -96,7 +104,7 @@ export class Book implements ReactiveController {
         this.#data === undefined
           ? undefined
           : {
-              identity: `${this.#shown.strings.heading} ${this.#data.passbook.subjectId ?? ''}`,
+              identity: `${this.#shown.strings.heading} ${this.#whose}`,
               disclaimer: this.#shown.label(disclaimer),
             },
       shownPage: () => pageHolding(options.view.value.section),
@@ -176,7 +184,7 @@ export class Book implements ReactiveController {
 
   /** What was not read of the files, in words; empty where all was. */
   get leftOut(): string {
-    const count = leftOutFiles(this.#options.import.report).length;
+    const count = leftOutFiles(this.#options.import.shown?.report ?? emptyReport).length;
     return count === 0 ? '' : this.#shown.strings.leftOut(count);
   }
 
@@ -208,7 +216,12 @@ export class Book implements ReactiveController {
     if (data === undefined) return nothing;
     const { import: imported, keep, keepQuestions, add, close } = this.#options;
     return header(
-      { passbook: data.passbook, archives: imported.archives, report: imported.report, keep: keep.state },
+      {
+        passbook: data.passbook,
+        archives: imported.shown?.archives ?? [],
+        report: imported.shown?.report ?? emptyReport,
+        keep: keep.state,
+      },
       {
         add,
         export: () => {
@@ -226,6 +239,55 @@ export class Book implements ReactiveController {
     );
   }
 
+  /** Whose passbook it is, what was done last, what is new and what is missing. */
+  renderWhose(): TemplateResult | typeof nothing {
+    const { import: imported, turnTo, change } = this.#options;
+    const { family, shown: open, done } = imported;
+    if (open === undefined) return nothing;
+    const bar: WhoseBar = {
+      family,
+      open,
+      done,
+      turnTo,
+      undo: () => {
+        if (done !== undefined) change(undoing(done, open.member));
+      },
+      manage: () => {
+        this.#host.renderRoot.querySelector<HTMLDialogElement>('#members')?.showModal();
+      },
+    };
+    const shown = this.#shown;
+    return html`${whoseBar(bar, shown)}${this.#paper.printed === undefined ? whoseNotes(bar, shown) : nothing}`;
+  }
+
+  /** Whose passbook is open, in words. */
+  get #whose(): string {
+    const { family, shown } = this.#options.import;
+    return shown === undefined ? '' : memberLabel(family, shown.member, this.#shown.strings);
+  }
+
+  #renderMembers(shown: BookShown): TemplateResult {
+    const { import: imported, change } = this.#options;
+    const { family } = imported;
+    return html`<dialog id="members" aria-labelledby="members-title">
+      ${membersDialog(
+        {
+          family,
+          rename: (member, name) => {
+            change(renaming(member, name));
+          },
+          move: ({ id }, to) => {
+            change(moving(family, id, to));
+          },
+          close: () => {
+            this.#host.renderRoot.querySelector<HTMLDialogElement>('#members')?.close();
+          },
+        },
+        shown,
+      )}
+    </dialog>`;
+  }
+
   renderDialogs(): TemplateResult | typeof nothing {
     const data = this.#data;
     if (data === undefined) return nothing;
@@ -233,8 +295,8 @@ export class Book implements ReactiveController {
     const closed = (): void => {
       if (this.#record !== undefined) this.#options.view.change({ record: null });
     };
-    return html`${rawDialog(this.#record, closed, shown)} ${this.#explain.render(shown)}
-    ${this.#export.render(data.passbook, shown)}
+    return html`${rawDialog(this.#record, closed, shown)} ${this.#renderMembers(shown)}
+    ${this.#explain.render(shown)} ${this.#export.render(data.passbook, shown)}
     ${this.#paper.render(contentsOf(data.passbook, shown), shown)}`;
   }
 

@@ -135,7 +135,7 @@ describe('<mhb-passbook-viewer>', () => {
     ]);
     await unlock(element, 'k223010426');
     expect(await reading).to.equal(true);
-    expect(words(element, 'header')).to.contain('K22301****');
+    expect(words(element, '.whose-bar')).to.contain('K22301****');
     expect(words(element)).to.contain('Penicillin');
   });
 
@@ -501,24 +501,132 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element)).to.contain('r77.1').and.to.contain('新的欄位值');
   });
 
-  it('joins files of one person and says how much is new', async () => {
+  const vaccine = { r6: [{ 'r6.1': '20250101', 'r6.3': '流感疫苗', 'r6.5': '某診所' }] };
+
+  /** Answers whose a file is: somebody who is there by their place in the list, or somebody new. */
+  async function tellWhose(element: MhbPassbookViewer, answer: number | 'new', name = ''): Promise<void> {
+    await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
+    const choices = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('#whose [name=whose]')];
+    expect(
+      choices.some(({ checked }) => checked),
+      'nothing is chosen beforehand',
+    ).to.equal(false);
+    const choice = answer === 'new' ? choices.at(-1)! : choices[answer]!;
+    choice.checked = true;
+    if (name !== '') find<HTMLInputElement>(element, '#new-member').value = name;
+    find<HTMLFormElement>(element, '#whose').requestSubmit();
+  }
+
+  it('asks whose a file is that names its person by a mask only, joins it, and says how much is new', async () => {
     const element = await opened(wang);
-    const earlier = json(wang, { r6: [{ 'r6.1': '20250101', 'r6.3': '流感疫苗', 'r6.5': '某診所' }] });
-    await element.open([file(earlier, 'b.json')]);
+    const reading = element.open([file(json(wang, vaccine), 'b.json')]);
+    await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
+    expect(words(element, '#whose')).to.match(/\d+ records are the same/);
+    await expect(element).to.be.accessible();
+    await tellWhose(element, 0);
+    expect(await reading).to.equal(true);
     await element.updateComplete;
-    expect(words(element, '[role=status]')).to.match(/1 records? (are|is) new/);
+    expect(words(element, '[role=status].visually-hidden')).to.match(/1 records? (are|is) new/);
+    expect(words(element, '#news')).to.contain('1 new record').and.to.contain('Vaccinations: 1');
   });
 
-  it("refuses another person's file unless asked to start over", async () => {
-    const element = await opened(lin);
-    expect(await element.open([file(json(wang))])).to.equal(false);
-    await waitUntil(() => find(element, '[role=alert] code') !== null);
-    expect(find(element, '[role=alert] code').textContent).to.equal('passbook-different-people');
-    setTimeout(() => {
-      find(element, '#start-over').click();
-    });
+  it('holds people apart whose masks are alike, and says before joining what contradicts itself', async () => {
+    const element = await opened(wang, { r1: [{ 'r1.4': '甲診所', 'r1.5': '20260105' }] });
+    const sibling = new TextEncoder().encode(
+      JSON.stringify({
+        myhealthbank: {
+          bdata: { 'b1.1': 'A12345****', 'b1.2': '20260416', r1: [{ 'r1.4': '乙診所', 'r1.5': '20260105' }] },
+        },
+      }),
+    );
+    const reading = element.open([file(sibling, 'sibling.json')]);
+    await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
+    expect(words(element, '#whose .against')).to.contain('not one record is the same');
+    const told: string[] = [];
+    for (const name of ['mhb-passbook-close', 'mhb-passbook-open'])
+      element.addEventListener(name, () => told.push(name));
+    await tellWhose(element, 'new', '弟弟');
+    expect(await reading).to.equal(true);
+    expect(element.passbook!.sections.r1.map(({ serviceProvider }) => serviceProvider.name)).to.deep.equal([
+      '乙診所',
+    ]);
+    expect(told).to.deep.equal(['mhb-passbook-close', 'mhb-passbook-open']);
+    const bar = find<HTMLSelectElement>(element, '#member');
+    expect([...bar.options].map(({ text }) => text.trim())).to.deep.equal([
+      'A12345****',
+      '弟弟 (A12345****)',
+    ]);
+    // Turns back to the first.
+    bar.value = bar.options[0]!.value;
+    setTimeout(() => bar.dispatchEvent(new Event('change')));
     const { passbook } = await oneEvent<MhbPassbookOpenEvent>(element, 'mhb-passbook-open');
-    expect(passbook.subjectId).to.equal('A12345****');
+    expect(passbook.sections.r1.map(({ serviceProvider }) => serviceProvider.name))
+      .to.contain('甲診所')
+      .and.not.to.contain('乙診所');
+  });
+
+  it("keeps another person's file apart without a question, where the masks differ", async () => {
+    const element = await opened(lin);
+    expect(await element.open([file(json(wang), 'w.json')])).to.equal(true);
+    expect(element.passbook!.subjectId).to.equal('A12345****');
+    expect(find<HTMLSelectElement>(element, '#member').options.length).to.equal(2);
+  });
+
+  it('asks nothing where the ID number that opens the archives tells', async () => {
+    const archive = async (more: object, name: string) => {
+      const zip = await sealArchive([{ name, bytes: json(wang, more) }], {
+        password: wang.nationalId,
+        method: 'aes-256',
+      });
+      return { name: `${name}.zip`, content: new Blob([zip.slice()]) };
+    };
+    const element = await viewer();
+    const first = element.open([await archive({}, 'a.json')]);
+    await unlock(element, wang.nationalId);
+    expect(await first).to.equal(true);
+    const second = element.open([await archive(vaccine, 'b.json')]);
+    await unlock(element, wang.nationalId);
+    expect(await second).to.equal(true);
+    expect(element.passbook!.downloads.length).to.equal(2);
+  });
+
+  it('puts a file elsewhere, and takes that back', async () => {
+    const element = await opened(wang);
+    const reading = element.open([file(json(wang, vaccine), 'b.json')]);
+    await tellWhose(element, 0);
+    await reading;
+    const joined = element.passbook;
+    find(element, '#members-open').click();
+    await expect(element).to.be.accessible();
+    const [, last] = [...element.shadowRoot!.querySelectorAll<HTMLSelectElement>('#members li select')];
+    last!.value = 'new';
+    setTimeout(() => last!.dispatchEvent(new Event('change')));
+    await oneEvent(element, 'mhb-passbook-open');
+    expect(element.passbook!.downloads.map(({ file: name }) => name)).to.deep.equal(['b.json']);
+    await element.updateComplete;
+    setTimeout(() => find(element, '#undo').click());
+    await oneEvent(element, 'mhb-passbook-open');
+    expect(element.passbook).to.deep.equal(joined);
+    // Undone is the move, not the file.
+    expect(find(element, '#member')).to.equal(null);
+  });
+
+  it('says which years no download covers', async () => {
+    const at = (day: string): Uint8Array =>
+      new TextEncoder().encode(
+        JSON.stringify({
+          myhealthbank: {
+            bdata: { 'b1.1': 'A12345****', 'b1.2': day, r1: [{ 'r1.4': '甲診所', 'r1.5': day }] },
+          },
+        }),
+      );
+    const element = await viewer();
+    expect(await element.open([file(at('20190601'), 'a.json')])).to.equal(true);
+    const reading = element.open([file(at('20230601'), 'b.json')]);
+    await tellWhose(element, 0);
+    await reading;
+    await element.updateComplete;
+    expect(words(element, '#gaps')).to.contain('No download covers').and.to.contain('2022');
   });
 
   it('says what is wrong with a file that is no passbook', async () => {

@@ -1,9 +1,9 @@
 import { loadModule } from '@mhb-kit/core/load-module';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
-import { countRecords, disclaimer, type Passbook, type PassbookFile } from '@mhb-kit/core/passbook';
+import { countRecords, disclaimer, type Passbook } from '@mhb-kit/core/passbook';
 import type { OfficialDrugs } from '@mhb-kit/knowledge';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import type { CalendarName } from '../base/dates.js';
+import { calendarFor, type CalendarName } from '../base/dates.js';
 import { property, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
 import type { BuiltInLocale, StringTables } from '../base/locale.js';
@@ -12,6 +12,8 @@ import { saveFile } from '../base/save-file.js';
 import { SessionController } from '../base/session-controller.js';
 import type { Book } from './book.js';
 import { nextTask } from './data/next-task.js';
+import { familyStyles } from './family/family.styles.js';
+import type { Done } from './family/placing.js';
 import { MhbPassbookCloseEvent, MhbPassbookExportEvent, MhbPassbookOpenEvent } from './events.js';
 import { frameZh, type FrameWords } from './frame/frame.strings.js';
 import { frameStyles } from './frame/frame.styles.js';
@@ -39,8 +41,12 @@ export type { ViewerView } from './view.js';
  * Data never leave the browser: nothing from a file is sent over the network, and nothing is stored unless the person
  * asks for it. The contents of files are shown as text, never as markup.
  *
+ * It holds the passbooks of several people apart and shows one of them. Whose a download is it takes from the ID number that
+ * opened it or from a signature that is believed; otherwise it asks.
+ *
  * @tag mhb-passbook-viewer
- * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended.
+ * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended, or another
+ *   person's is shown.
  * @fires {MhbPassbookExportEvent} mhb-passbook-export - A file is about to be saved; call `preventDefault()` to save it
  *   elsewhere.
  * @fires {MhbVisitCardEvent} mhb-visit-card - The sheet for a physician is about to be printed; call `event.add(node)` to
@@ -48,7 +54,8 @@ export type { ViewerView } from './view.js';
  * @fires {MhbSectionChangeEvent} mhb-section-change - The person changed to another page of the passbook.
  * @fires {MhbViewChangeEvent} mhb-view-change - The person changed something within the passbook: a search, a filter,
  *   an opened chart.
- * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and removed from memory.
+ * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and removed from memory, or
+ *   another person's takes its place.
  * @csspart frame - The frame of the component.
  * @csspart drop - The area for dropping files.
  * @csspart disclaimer - The note on what a passbook is and is not.
@@ -57,7 +64,7 @@ export type { ViewerView } from './view.js';
  * @cssprop [--mhb-chart-band] - The reference range in a chart.
  */
 export class MhbPassbookViewer extends MhbElement<FrameWords> {
-  static override styles: CSSResultGroup = [MhbElement.styles, frameStyles];
+  static override styles: CSSResultGroup = [MhbElement.styles, frameStyles, familyStyles];
 
   /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
@@ -114,8 +121,11 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   readonly #view = new ViewController(this, () => this.passbook !== undefined);
   readonly #keep = new KeepController(this, {
     allowed: () => !this.kiosk && !this.isKiosk,
-    files: () => this.#import.files,
-    show: (files) => this.#openKept(files),
+    show: async (family, content) => {
+      const kept = await this.#import.adopt(family, content);
+      if (kept !== undefined && this.passbook !== undefined) await this.#opened(undefined);
+      return kept;
+    },
   });
   readonly #announce = (words: string): void => {
     this.announcement = words;
@@ -129,7 +139,10 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   });
   /** The code that shows a passbook, loaded with the first one. */
   #book: Book | undefined;
-  #refused: readonly IncomingFile[] = [];
+  /** Whose passbook the page around was told of last. */
+  #told: string | undefined;
+  /** By whom they are of; the pages that need one ask for it. */
+  readonly #birthYears = new Map<string, number | null>();
 
   constructor() {
     super('passbook-viewer', tables, ['archive', 'passbook']);
@@ -153,32 +166,44 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     this.#view.change(view);
   }
 
-  /** Opens files. If a passbook is already open, adds them to it. Resolves to whether they could be read. */
+  /**
+   * Opens files; with a passbook open already, adds them to the passbook of whom they are of. Resolves to whether they were read.
+   */
   async open(files: readonly IncomingFile[]): Promise<boolean> {
-    const filesBefore = this.#import.files.length;
-    if (!(await this.#open(files))) return false;
-    // Every download is added to what is kept.
-    if (!(await this.#keep.add(this.#import.files.slice(filesBefore)))) this.#keepQuestions.ask('manage');
+    const { strings } = this.locale;
+    const before = this.passbook;
+    this.announcement = strings.reading;
+    const kept = await this.#import.open(files);
+    if (kept === undefined) {
+      this.announcement = '';
+      return false;
+    }
+    await this.#opened(before);
+    // What is kept grows with every download.
+    if (!(await this.#keep.save(kept))) this.#keepQuestions.ask('manage');
     return true;
   }
 
-  async #open(files: readonly IncomingFile[]): Promise<boolean> {
+  /** Tells the page around and the person of what is shown now. */
+  async #opened(before: Passbook | undefined): Promise<void> {
+    const { shown } = this.#import;
+    if (shown === undefined) return;
     const { strings } = this.locale;
-    const before = this.passbook === undefined ? undefined : countRecords(this.passbook);
-    this.announcement = strings.reading;
-    const read = await this.#import.open(files);
-    const { passbook } = this;
-    if (!read || passbook === undefined) {
-      this.announcement = '';
-      this.#refused = this.#import.error?.code === 'passbook-different-people' ? files : [];
-      this.requestUpdate();
-      return false;
+    const { passbook, member } = shown;
+    const isAnother = this.#told !== undefined && this.#told !== member;
+    if (isAnother) {
+      this.dispatchEvent(new MhbPassbookCloseEvent());
+      this.#birthYears.set(this.#told ?? '', this.birthYear);
+      this.birthYear = this.#birthYears.get(member) ?? null;
+      this.#view.reset();
     }
-    this.#refused = [];
+    this.#told = member;
     this.#view.change({ page: 0 });
     const records = countRecords(passbook);
     this.announcement = [
-      before === undefined ? strings.opened(records) : strings.merged(records - before),
+      before === undefined || isAnother
+        ? strings.opened(records)
+        : strings.merged(records - countRecords(before)),
       this.#book?.leftOut,
     ].join(' ');
     this.dispatchEvent(new MhbPassbookOpenEvent(passbook));
@@ -186,7 +211,23 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     await nextTask();
     this.#view.focusTitle();
     this.#book?.complete();
-    return true;
+  }
+
+  /** Shows another person's passbook. */
+  async #turnTo(member: string): Promise<void> {
+    if (await this.#import.turnTo(member)) await this.#opened(undefined);
+    else this.requestUpdate();
+  }
+
+  /** Does something to whose downloads there are, on the screen and where they are kept. */
+  async #change(done: Done | undefined): Promise<void> {
+    if (done === undefined) return;
+    const before = this.passbook;
+    const kept = await this.#import.change(done);
+    if (kept === undefined) return;
+    if (!(await this.#keep.save(kept))) this.#keepQuestions.ask('manage');
+    if (this.passbook === undefined) this.close();
+    else await this.#opened(before);
   }
 
   async #openBook(): Promise<Book> {
@@ -207,6 +248,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
         this.birthYear = year;
       },
       view: this.#view,
+      turnTo: (member) => void this.#turnTo(member),
+      change: (done) => void this.#change(done),
       add: this.#importView.choose,
       close: () => {
         this.close();
@@ -225,7 +268,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     this.#import.clear();
     this.#keep.lock();
     this.#book?.close();
-    this.#refused = [];
+    this.#told = undefined;
+    this.#birthYears.clear();
     this.birthYear = null;
     this.#view.reset();
     for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
@@ -271,8 +315,9 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       @drop=${this.#importView.handleDrop}
     >
       ${book?.renderHeader() ?? html`<h2>${strings.heading}</h2>`} ${this.#renderWhose(tag)}
-      ${this.#importView.renderProgress(strings) ?? (book === undefined ? this.#renderStart(strings) : nothing)}
-      <div role="alert">${this.#renderError(strings)}</div>
+      ${book?.renderWhose() ?? nothing}
+      ${this.#importView.renderProgress(strings, calendarFor(this.calendar, tag)) ?? (book === undefined ? this.#renderStart(strings) : nothing)}
+      <div role="alert">${this.#renderError()}</div>
       ${book?.render() ?? nothing}
       <p part="disclaimer" class="disclaimer">
         ${icons.info}<span>${tag.startsWith('zh') ? disclaimer['zh-Hant'] : disclaimer.en}</span>
@@ -293,27 +338,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     return html`${this.#keepQuestions.renderUnlock(strings)} ${this.#importView.renderDrop(strings)}`;
   }
 
-  #renderError(strings: FrameWords): TemplateResult | typeof nothing {
-    const { error } = this.#import;
-    if (error === undefined) return nothing;
-    const startOver =
-      this.#refused.length === 0
-        ? nothing
-        : html`<button type="button" id="start-over" @click=${this.#handleStartOver}>
-            ${strings.startOver}
-          </button>`;
-    return this.errorNotice(error, startOver);
-  }
-
-  #openKept(files: readonly PassbookFile[]): Promise<boolean> {
-    if (files.length === 0) return Promise.resolve(true);
-    return this.#open(files.map(({ name, bytes }) => ({ name, content: new Blob([bytes.slice()]) })));
-  }
-
-  async #handleStartOver(): Promise<void> {
-    const files = this.#refused;
-    this.close();
-    await this.open(files);
+  #renderError(): TemplateResult | typeof nothing {
+    return this.errorNotice(this.#import.error);
   }
 }
 

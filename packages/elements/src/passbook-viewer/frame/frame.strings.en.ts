@@ -1,8 +1,10 @@
 import { fieldEn } from '../../base/field.strings.en.js';
+import { familyEn } from '../family/family.strings.en.js';
 import type { FrameWords } from './frame.strings.js';
 
 export const frameEn: FrameWords = {
   ...fieldEn,
+  ...familyEn,
   heading: 'Passbook viewer',
   dropTitle: 'Drop your passbook files here',
   dropFormats: 'The ZIP you downloaded, or the JSON, XML or HTML inside it; several files at once are fine.',
@@ -19,7 +21,6 @@ export const frameEn: FrameWords = {
   reading: 'Reading…',
   opened: (records) => `Your passbook is open: ${records} records.`,
   merged: (records) => (records === 0 ? 'There was nothing new.' : `Added; ${records} records are new.`),
-  startOver: 'Close this passbook and open the new file',
   keptHere: 'Your passbook is saved in this browser',
   keepTitles: {
     keep: 'Save the passbook in this browser',

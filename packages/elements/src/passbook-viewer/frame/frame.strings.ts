@@ -1,8 +1,10 @@
 import { fieldZh } from '../../base/field.strings.js';
+import { familyZh } from '../family/family.strings.js';
 
 /** Words of the viewer before a passbook is open, and of what stands around its pages; each page has its own beside it. */
 export const frameZh = {
   ...fieldZh,
+  ...familyZh,
   heading: '健康存摺檢視器',
   dropTitle: '把健康存摺檔案拖放到這裡',
   dropFormats: '可讀取下載的 ZIP 壓縮檔，以及其中的 JSON、XML、HTML 檔；可一次選取多個檔案。',
@@ -19,7 +21,6 @@ export const frameZh = {
   reading: '讀取中…',
   opened: (records: number) => `已開啟健康存摺，共 ${records} 筆資料。`,
   merged: (records: number) => (records === 0 ? '沒有新的資料。' : `已合併，新增 ${records} 筆資料。`),
-  startOver: '關閉目前的存摺，改開啟這個檔案',
   keptHere: '這個瀏覽器保存了您的健康存摺',
   keepTitles: {
     keep: '把存摺保存在這個瀏覽器',
@@ -37,7 +38,7 @@ export const frameZh = {
     erase: '保存的資料已永久刪除。',
   },
   keepMeaning:
-    '存摺會以您的密語加密，只存在這台裝置的這個瀏覽器；之後開啟的新檔案會自動加進來。請只在自己的裝置上使用。忘記密語就無法開啟。',
+    '所有人的存摺會以您的密語加密，只存在這台裝置的這個瀏覽器；之後開啟的新檔案會自動加進來。請只在自己的裝置上使用。忘記密語就無法開啟。',
   keepLocked: '這裡已經有保存的存摺；輸入密語後，目前的檔案會加進去。',
   keptMeaning: '之後開啟的新檔案會自動加進來。鎖上後，畫面會清空，要用密語才能再開啟。',
   passkeyLapses: '更換密語後，通行密鑰需要重新設定。',

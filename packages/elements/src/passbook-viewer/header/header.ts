@@ -47,18 +47,11 @@ export function header(data: HeaderData, actions: HeaderActions, shown: Shown<He
   return html`<header>
     <div class="grow">
       <h2>${strings.heading}</h2>
-      <p class="identity">
-        ${
-          passbook.subjectId === null
-            ? strings.unknownPerson
-            : html`<span>${strings.person} <strong>${passbook.subjectId}</strong></span>`
-        }
-        ${
-          appliedOn === null
-            ? nothing
-            : html`<span class="quiet">${strings.appliedOn(formatDate(appliedOn, shown.dates))}</span>`
-        }
-      </p>
+      ${
+        appliedOn === null
+          ? nothing
+          : html`<p class="identity quiet">${strings.appliedOn(formatDate(appliedOn, shown.dates))}</p>`
+      }
       ${authenticity(archives, strings)} ${readingReport(report, shown)}
     </div>
     <button type="button" id="menu" popovertarget="actions">${icons.menu}${strings.menu}</button>

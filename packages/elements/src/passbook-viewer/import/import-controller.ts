@@ -1,9 +1,9 @@
 import { openArchive, passwordFromNationalId, type Archive } from '@mhb-kit/core/archive';
 import { openArchiveInWorker } from '@mhb-kit/core/archive/in-worker';
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import type { Family, FamilyMember } from '@mhb-kit/core/family';
 import { isManifestFile, verifyManifest, type TrustedIssuer } from '@mhb-kit/core/manifest';
 import {
-  mergePassbooksInTurns,
   passbookArchiveLimits,
   PassbookWorker,
   readPassbook,
@@ -13,19 +13,28 @@ import {
   type ReadResult,
 } from '@mhb-kit/core/passbook';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { emptyReport, joinReports, type CheckedArchive } from './reports.js';
+import { Library, type ContentSource, type OpenPassbook } from '../family/library.js';
+import { Placing, type Done, type Incoming } from '../family/placing.js';
+import type { WhoseQuestion } from '../family/whose-question.js';
+import type { FamilyWrite } from '../vault/keep-controller.js';
 import { workerMakers } from '../workers.js';
+import { readLoose } from './loose-files.js';
+import type { CheckedArchive } from './reports.js';
 
 /** A file as it was dropped, chosen or handed over. */
 export interface IncomingFile {
   readonly name: string;
   readonly content: Blob;
+  /** What to call whose it is, where they are new. */
+  readonly person?: string;
 }
 
 export type ImportState =
   | { readonly step: 'idle' }
   | { readonly step: 'locked'; readonly fileName: string; readonly wrongPassword: boolean }
-  | { readonly step: 'reading'; readonly fraction: number };
+  | { readonly step: 'reading'; readonly fraction: number }
+  /** Only the person can tell whose the download is. */
+  | { readonly step: 'whose'; readonly question: WhoseQuestion };
 
 const ZIP_SIGNATURE = [0x50, 0x4b];
 /** Parts of the way: unpacking, reading, and making the views. */
@@ -41,27 +50,33 @@ export interface ImportOptions {
   readonly issuers: () => Promise<readonly TrustedIssuer[]>;
 }
 
-/** What an opening brought. */
+/** What was in an archive, or the loose files that came with it, before it is read. */
 interface Unpacked {
   readonly files: readonly PassbookFile[];
-  readonly archives: readonly CheckedArchive[];
+  /** `null`: loose files. */
+  readonly archive: CheckedArchive | null;
+  /** What opened the archive. */
+  readonly password: string | null;
+  readonly person: string;
 }
 
-/** From files to a passbook: tells archives from plain files, asks for the password, reads, and joins with what is open. */
+/**
+ * From files to passbooks: tells archives from plain files, asks for the password, reads, finds out whose each download is,
+ * and joins it with what is open of that person.
+ */
 export class ImportController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ImportOptions;
+  readonly #library = new Library((files, signal) => this.#read(files, signal));
+  readonly #placing = new Placing(this.#library, (question, signal) => this.#askWhose(question, signal));
+  #open: OpenPassbook | undefined;
   #work: AbortController | undefined;
-  #answerPassword: ((password: string) => void) | undefined;
+  #answer: ((answer: string | FamilyMember) => void) | undefined;
   #worker: PassbookWorker | undefined;
 
   state: ImportState = { step: 'idle' };
-  passbook: Passbook | undefined;
-  /** What the passbook was read from, and where that came from. */
-  files: readonly PassbookFile[] = [];
-  archives: readonly CheckedArchive[] = [];
-  /** What was left out and what was odd, of everything that is open. */
-  report = emptyReport;
+  /** What was done last, and how to take it back. */
+  done: Done | undefined;
   error: MhbError | undefined;
 
   constructor(host: ReactiveControllerHost, options: ImportOptions) {
@@ -81,73 +96,138 @@ export class ImportController implements ReactiveController {
     this.#worker?.close();
   }
 
-  /** Resolves to whether the files were read; `error` says why not. */
-  async open(files: readonly IncomingFile[]): Promise<boolean> {
-    this.cancel();
-    const work = new AbortController();
-    const { signal } = work;
-    this.#work = work;
-    this.error = undefined;
-    try {
-      const unpacked = await this.#unpackAll(files, signal);
-      const { passbook, report } = await this.#read(unpacked.files, signal);
-      const joined =
-        this.passbook === undefined
-          ? passbook
-          : await mergePassbooksInTurns(this.passbook, passbook, { signal });
-      await this.#options.prepare(joined, signal);
-      signal.throwIfAborted();
-      this.passbook = joined;
-      this.report = joinReports(this.report, report);
-      this.files = [...this.files, ...unpacked.files];
-      this.archives = [...this.archives, ...unpacked.archives];
+  /** Whose downloads there are. */
+  get family(): Family {
+    return this.#library.family;
+  }
+
+  /** What is shown. */
+  get shown(): OpenPassbook | undefined {
+    return this.#open;
+  }
+
+  get passbook(): Passbook | undefined {
+    return this.#open?.passbook;
+  }
+
+  /** Resolves to what is to be kept; to `undefined` where the files were not read: `error` says why. */
+  open(files: readonly IncomingFile[]): Promise<FamilyWrite | undefined> {
+    return this.#attempt(async (signal) => {
+      const incoming = await this.#readAll(await this.#unpackAll(files, signal), signal);
+      const { family, all } = await this.#placing.placeAll(this.family, incoming, signal);
+      return this.#become(family, all, signal);
+    });
+  }
+
+  /** Shows what was kept, with what is open besides. Resolves to what is to be kept of that; to `undefined` where it failed. */
+  adopt(kept: Family, content: ContentSource): Promise<FamilyWrite | undefined> {
+    return this.#attempt(async (signal) => {
+      this.#library.keptIn(content);
+      const incoming = await this.#placing.again(signal);
+      const { family, all } = await this.#placing.placeAll(kept, incoming, signal);
+      const written = await this.#become(family, all, signal);
+      // What is undone is what was done last, not that a vault was opened.
+      this.done = undefined;
+      return written;
+    });
+  }
+
+  /** Turns to another person. Resolves to whether their downloads could be read. */
+  async turnTo(member: string): Promise<boolean> {
+    const turned = await this.#attempt(async (signal) => {
+      await this.#show(this.family, member, signal);
       return true;
-    } catch (thrown) {
-      if (!signal.aborted) this.error = toMhbError(thrown);
-      return false;
-    } finally {
-      if (this.#work === work) {
-        this.#work = undefined;
-        this.#show({ step: 'idle' });
-      }
-    }
+    });
+    return turned === true;
+  }
+
+  /** Does something to whose downloads there are; resolves as `open` does. */
+  change(done: Done): Promise<FamilyWrite | undefined> {
+    return this.#attempt((signal) => this.#become(done.change(this.family), [done], signal));
   }
 
   /** The person's answer to `locked`. */
   unlock(password: string): void {
-    this.#answerPassword?.(password);
+    this.#answer?.(password);
+  }
+
+  /** The person's answer to `whose`. */
+  tellWhose(member: FamilyMember): void {
+    this.#answer?.(member);
   }
 
   cancel(): void {
     this.#work?.abort();
     this.#work = undefined;
-    this.#answerPassword = undefined;
-    this.#show({ step: 'idle' });
+    this.#answer = undefined;
+    this.#say({ step: 'idle' });
   }
 
   /** Forgets everything that was read. */
   clear(): void {
     this.cancel();
     this.#worker?.close();
-    this.passbook = undefined;
-    this.files = [];
-    this.archives = [];
-    this.report = emptyReport;
+    this.#library.clear();
+    this.#open = undefined;
+    this.done = undefined;
     this.error = undefined;
   }
 
-  async #unpackAll(files: readonly IncomingFile[], signal: AbortSignal): Promise<Unpacked> {
-    const unpacked: PassbookFile[] = [];
-    const archives: CheckedArchive[] = [];
+  /** One thing at a time: what is begun anew ends what was under way, and what fails leaves everything as it was. */
+  async #attempt<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    this.cancel();
+    const work = new AbortController();
+    const { signal } = work;
+    this.#work = work;
+    this.error = undefined;
+    try {
+      return await act(signal);
+    } catch (thrown) {
+      if (!signal.aborted) this.error = toMhbError(thrown);
+      // What was read and not taken in is forgotten.
+      if (this.#work === work || this.#work === undefined) this.#library.become(this.family);
+      return undefined;
+    } finally {
+      if (this.#work === work) {
+        this.#work = undefined;
+        this.#say({ step: 'idle' });
+      }
+    }
+  }
+
+  async #become(family: Family, all: readonly Done[], signal: AbortSignal): Promise<FamilyWrite> {
+    const last = all.at(-1);
+    const member = [last?.member, this.#open?.member, family.members[0]?.id].find((id) =>
+      family.members.some((each) => each.id === id),
+    );
+    if (member === undefined) this.#open = undefined;
+    else await this.#show(family, member, signal);
+    this.#library.become(family);
+    this.done = last;
+    return {
+      change: (kept) => all.reduce((sum, { change }) => change(sum), kept),
+      contents: new Map(this.#library.contents),
+    };
+  }
+
+  async #show(family: Family, member: string, signal: AbortSignal): Promise<void> {
+    const open = await this.#library.open(family, member, signal);
+    await this.#options.prepare(open.passbook, signal);
+    signal.throwIfAborted();
+    this.#open = open;
+  }
+
+  async #unpackAll(files: readonly IncomingFile[], signal: AbortSignal): Promise<readonly Unpacked[]> {
+    const loose: PassbookFile[] = [];
+    const unpacked: Unpacked[] = [];
     // Archives of one person have one password: what opened the first is tried on the next.
     let known: string | undefined;
     let left: number = passbookArchiveLimits.totalBytes;
-    const take = (found: readonly PassbookFile[]): void => {
+    const count = (found: readonly PassbookFile[]): void => {
       left -= found.reduce((sum, { bytes }) => sum + bytes.length, 0);
-      unpacked.push(...found);
     };
-    for (const [index, { name, content }] of files.entries()) {
-      this.#show({ step: 'reading', fraction: UNPACKED * (index / files.length) });
+    for (const [index, { name, content, person = '' }] of files.entries()) {
+      this.#say({ step: 'reading', fraction: UNPACKED * (index / files.length) });
       if (!(await isZip(content))) {
         // Before its bytes are in memory, which a film would fill.
         if (content.size > left) {
@@ -155,7 +235,8 @@ export class ImportController implements ReactiveController {
             details: { bytes: content.size, maxBytes: left },
           });
         }
-        take([{ name, bytes: new Uint8Array(await content.arrayBuffer()) }]);
+        loose.push({ name, bytes: new Uint8Array(await content.arrayBuffer()) });
+        count(loose.slice(-1));
         signal.throwIfAborted();
         continue;
       }
@@ -163,13 +244,21 @@ export class ImportController implements ReactiveController {
       try {
         if (archive.isEncrypted) known = await this.#unlock(archive, name, known, signal);
         const inside = await archive.files({ signal });
-        archives.push({ name, verdict: await this.#verdict(inside) });
-        take(inside);
+        const password = archive.isEncrypted ? (known ?? null) : null;
+        unpacked.push({
+          files: inside,
+          archive: { name, verdict: await this.#verdict(inside) },
+          password,
+          person,
+        });
+        count(inside);
       } finally {
         archive.close();
       }
     }
-    return { files: unpacked, archives };
+    return loose.length === 0
+      ? unpacked
+      : [...unpacked, { files: loose, archive: null, password: null, person: '' }];
   }
 
   async #verdict(files: readonly PassbookFile[]): Promise<CheckedArchive['verdict']> {
@@ -177,11 +266,23 @@ export class ImportController implements ReactiveController {
     return isSigned ? verifyManifest(files, await this.#options.issuers()) : { status: 'unsigned' };
   }
 
+  /** Reads what was unpacked, download by download. */
+  async #readAll(unpacked: readonly Unpacked[], signal: AbortSignal): Promise<readonly Incoming[]> {
+    const all: Incoming[] = [];
+    for (const { files, archive, password, person } of unpacked) {
+      if (archive === null)
+        for (const each of await readLoose(files, (some) => this.#read(some, signal)))
+          all.push({ files: each.files, read: { ...each.read, archive: null }, password, person });
+      else all.push({ files, read: { ...(await this.#read(files, signal)), archive }, password, person });
+    }
+    return all;
+  }
+
   async #read(files: readonly PassbookFile[], signal: AbortSignal): Promise<ReadResult> {
     const options = {
       signal,
       onProgress: ({ done, total }: { readonly done: number; readonly total: number }) => {
-        this.#show({ step: 'reading', fraction: UNPACKED + (READ - UNPACKED) * (done / total) });
+        this.#say({ step: 'reading', fraction: UNPACKED + (READ - UNPACKED) * (done / total) });
       },
     };
     const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
@@ -198,9 +299,8 @@ export class ImportController implements ReactiveController {
     if (known !== undefined && (await fits(archive, known, signal))) return known;
     let wrongPassword = false;
     for (;;) {
-      this.#show({ step: 'locked', fileName, wrongPassword });
-      const typed = await this.#askPassword(signal);
-      this.#show({ step: 'reading', fraction: 0 });
+      const typed = await this.#ask<string>({ step: 'locked', fileName, wrongPassword }, signal);
+      this.#say({ step: 'reading', fraction: 0 });
       // The portal's rule forgives lower case and full width; other archives want what was typed.
       for (const password of [typed, passwordFromNationalId(typed)]) {
         if (await fits(archive, password, signal)) return password;
@@ -209,9 +309,19 @@ export class ImportController implements ReactiveController {
     }
   }
 
-  #askPassword(signal: AbortSignal): Promise<string> {
+  async #askWhose(question: WhoseQuestion, signal: AbortSignal): Promise<FamilyMember> {
+    const member = await this.#ask<FamilyMember>({ step: 'whose', question }, signal);
+    this.#say({ step: 'reading', fraction: READ });
+    return member;
+  }
+
+  #ask<Answer extends string | FamilyMember>(state: ImportState, signal: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#answerPassword = resolve;
+      this.#answer = (answer) => {
+        this.#answer = undefined;
+        resolve(answer as Answer);
+      };
+      this.#say(state);
       signal.addEventListener(
         'abort',
         () => {
@@ -222,7 +332,7 @@ export class ImportController implements ReactiveController {
     });
   }
 
-  #show(state: ImportState): void {
+  #say(state: ImportState): void {
     this.state = state;
     this.#host.requestUpdate();
   }

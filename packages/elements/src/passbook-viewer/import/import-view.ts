@@ -1,6 +1,8 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { passwordField } from '../../base/field.js';
 import { icons } from '../../base/icons.js';
+import type { DateStyle } from '../../base/dates.js';
+import { whoseForm } from '../family/whose-form.js';
 import type { FrameWords } from '../frame/frame.strings.js';
 import { fileButton } from './file-button.js';
 import type { ImportController } from './import-controller.js';
@@ -32,7 +34,7 @@ export class ImportView {
   }
 
   /** `undefined` while nothing is being opened. */
-  renderProgress(strings: FrameWords): TemplateResult | undefined {
+  renderProgress(strings: FrameWords, dates: DateStyle): TemplateResult | undefined {
     const { state } = this.#import;
     const cancel = html`<button
       type="button"
@@ -46,6 +48,18 @@ export class ImportView {
     switch (state.step) {
       case 'locked':
         return this.#renderPassword(state.fileName, state.wrongPassword, cancel, strings);
+      case 'whose':
+        return whoseForm(
+          {
+            question: state.question,
+            dates,
+            answer: (member) => {
+              this.#import.tellWhose(member);
+            },
+            cancel,
+          },
+          strings,
+        );
       case 'reading':
         return html`<div class="reading">
           <div class="actions"><span class="grow">${strings.reading}</span>${cancel}</div>

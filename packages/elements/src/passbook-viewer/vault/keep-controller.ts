@@ -1,6 +1,6 @@
 import { loadModule } from '@mhb-kit/core/load-module';
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
-import type { PassbookFile } from '@mhb-kit/core/passbook';
+import type { Family, FamilyChange } from '@mhb-kit/core/family';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { VaultStorage } from './storage.js';
 import type { Vault } from './vault.js';
@@ -8,13 +8,23 @@ import type { Vault } from './vault.js';
 /** `off` where nothing may be kept, `absent` until somebody asks for it. */
 export type KeepState = 'off' | 'absent' | 'locked' | 'open';
 
+/** A change of whose downloads there are, with the contents that it brings, by their hashes. */
+export interface FamilyWrite {
+  readonly change: FamilyChange;
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+}
+
 export interface KeepOptions {
   /** Whether a person may keep anything here: not on a shared computer. */
   readonly allowed: () => boolean;
-  /** What is open now. */
-  readonly files: () => readonly PassbookFile[];
-  /** Shows what was kept; resolves to whether it could be read. */
-  readonly show: (files: readonly PassbookFile[]) => Promise<boolean>;
+  /**
+   * Shows what was kept, with what is open besides; resolves to what has to be kept of that, and to `undefined` where it could
+   * not be read.
+   */
+  readonly show: (
+    family: Family,
+    content: (hash: string) => Promise<Uint8Array>,
+  ) => Promise<FamilyWrite | undefined>;
 }
 
 const DATABASE = 'mhb-passbook-vault';
@@ -56,12 +66,11 @@ export class KeepController implements ReactiveController {
   keep(passphrase: string): Promise<boolean> {
     return this.#attempt(async () => {
       const { Vault: kept, storage } = await this.#code();
-      this.#vault = this.#exists
+      const vault = this.#exists
         ? await kept.unlock(storage, passphrase)
         : await kept.create(storage, passphrase);
       this.#exists = true;
-      await this.#vault.add(this.#options.files());
-      if (!(await this.#options.show(await this.#vault.files()))) this.lock();
+      await this.#show(vault);
     });
   }
 
@@ -71,19 +80,24 @@ export class KeepController implements ReactiveController {
       const { Vault: kept, storage } = await this.#code();
       const vault =
         passphrase === null ? await kept.unlockByPasskey(storage) : await kept.unlock(storage, passphrase);
-      // What cannot be read stays locked.
-      const files = await vault.files();
-      this.#vault = vault;
-      if (!(await this.#options.show(files))) this.lock();
+      await this.#show(vault);
     });
   }
 
-  /** Adds what was opened, where a vault is open. Waits for its turn. Resolves to whether nothing went wrong. */
-  async add(files: readonly PassbookFile[]): Promise<boolean> {
+  /** What cannot be read stays locked; it is called kept when it is. */
+  async #show(vault: Vault): Promise<void> {
+    const opened = await this.#options.show(await vault.family(), (hash) => vault.content(hash));
+    if (opened === undefined) return;
+    await vault.change(opened.change, opened.contents);
+    this.#vault = vault;
+  }
+
+  /** Keeps a change, where a vault is open. Waits for its turn. Resolves to whether nothing went wrong. */
+  async save({ change, contents }: FamilyWrite): Promise<boolean> {
     await this.#turn;
     const vault = this.#vault;
     if (vault === undefined || this.state === 'off') return true;
-    return this.#attempt(() => vault.add(files));
+    return this.#attempt(() => vault.change(change, contents));
   }
 
   changePassphrase(current: string, next: string): Promise<boolean> {

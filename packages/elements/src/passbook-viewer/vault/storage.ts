@@ -38,10 +38,15 @@ export interface VaultStorage {
   header(): Promise<VaultHeader | undefined>;
   entry(id: string): Promise<Sealed | undefined>;
   /**
-   * Writes the header and new entries, all or nothing, if the revision there is still the expected one (`null`: none) and of
-   * the same vault. Resolves to whether it was.
+   * Writes the header and new entries and erases others, all or nothing, if the revision there is still the expected one
+   * (`null`: none) and of the same vault. Resolves to whether it was.
    */
-  write(header: VaultHeader, entries: ReadonlyMap<string, Sealed>, expected: number | null): Promise<boolean>;
+  write(
+    header: VaultHeader,
+    entries: ReadonlyMap<string, Sealed>,
+    expected: number | null,
+    erased?: readonly string[],
+  ): Promise<boolean>;
   /** Puts a vault in the place of another, all or nothing, if that one is still as it was. Nothing of it stays. */
   replace(header: VaultHeader, entries: ReadonlyMap<string, Sealed>, former: VaultHeader): Promise<boolean>;
   erase(): Promise<void>;
@@ -88,13 +93,14 @@ export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage 
       inTransaction('readonly', (transaction) =>
         answered<Sealed | undefined>(transaction.objectStore(ENTRIES).get(id)),
       ),
-    write: (header, entries, expected) =>
+    write: (header, entries, expected, erased = []) =>
       inTransaction('readwrite', async (transaction) => {
         const there = await headerIn(transaction);
         if ((there?.revision ?? null) !== expected || (there !== undefined && there.id !== header.id))
           return false;
         // Requests are queued, not awaited: a failing one aborts the transaction, and with it all of them.
         for (const [id, entry] of entries) transaction.objectStore(ENTRIES).put(entry, id);
+        for (const id of erased) transaction.objectStore(ENTRIES).delete(id);
         transaction.objectStore(HEADERS).put(header, ONLY);
         return true;
       }),

@@ -1,5 +1,5 @@
 import { MhbError } from '@mhb-kit/core/error';
-import type { PassbookFile } from '@mhb-kit/core/passbook';
+import { contentsOf, emptyFamily, type Family, type FamilyChange } from '@mhb-kit/core/family';
 import { makePasskey, usePasskey } from './passkey.js';
 import {
   compress,
@@ -17,7 +17,7 @@ import {
 import type { PasskeyLock, PassphraseLock, Sealed, VaultHeader, VaultStorage } from './storage.js';
 
 /**
- * A person's downloads, kept in the browser because they asked for it. A random data key seals every file as it came;
+ * The downloads of a person and of those they care for, kept in the browser because they asked for it. A random data key seals every file as it came;
  * a passphrase, and a passkey if they like, each seal the data key, so that each download adds itself only. With the
  * passphrase the data key changes, and everything is sealed again: whoever has copied the browser's storage and learns the
  * former passphrase reads nothing that was kept later.
@@ -25,11 +25,20 @@ import type { PasskeyLock, PassphraseLock, Sealed, VaultHeader, VaultStorage } f
 
 interface IndexEntry {
   readonly id: string;
-  readonly name: string;
   /** SHA-256 of the content, by which the same file is kept once. */
   readonly hash: string;
 }
 
+/** Whose downloads there are, and under which names their files are sealed. */
+interface Index {
+  readonly family: Family;
+  readonly files: readonly IndexEntry[];
+}
+
+/** How an index was written before a vault held several people: the files of one. */
+type FormerIndex = readonly (IndexEntry & { readonly name: string })[];
+
+const FORMER_MEMBER = 'former';
 const KEY_PLACE = 'key';
 const INDEX_PLACE = 'index';
 /** Two tabs that keep at once take turns; more than this is no two tabs. */
@@ -62,7 +71,11 @@ export class Vault {
       revision: 1,
       passphrase: await lockBy(passphrase, cost, id, raw),
       passkey: null,
-      index: await seal(key, `${id} ${INDEX_PLACE}`, encoded([])),
+      index: await seal(
+        key,
+        `${id} ${INDEX_PLACE}`,
+        encoded({ family: emptyFamily, files: [] } satisfies Index),
+      ),
     };
     raw.fill(0);
     if (!(await storage.write(header, new Map(), null)))
@@ -91,16 +104,24 @@ export class Vault {
   }
 
   /**
-   * Every file that is kept, as it came.
+   * Whose downloads are kept.
    *
    * @throws MhbError `vault-damaged`, `vault-gone`, `vault-unavailable`
    */
-  async files(): Promise<PassbookFile[]> {
-    const files: PassbookFile[] = [];
-    for (const { id, name } of await this.#index(await this.#header())) {
-      files.push({ name, bytes: await decompress(await this.#opened(id)) });
-    }
-    return files;
+  async family(): Promise<Family> {
+    return (await this.#index(await this.#header())).family;
+  }
+
+  /**
+   * A file that is kept, as it came, by the hash of its content.
+   *
+   * @throws MhbError `vault-damaged`, `vault-gone`, `vault-unavailable`
+   */
+  async content(hash: string): Promise<Uint8Array> {
+    const { files } = await this.#index(await this.#header());
+    const entry = files.find((each) => each.hash === hash);
+    if (entry === undefined) throw new MhbError('vault-damaged', 'A file is not listed');
+    return decompress(await this.#opened(entry.id));
   }
 
   /** A file as it was sealed: compressed. */
@@ -111,38 +132,34 @@ export class Vault {
   }
 
   /**
-   * Keeps files beside those that are there; one that is there already is not kept again. All or nothing. Resolves to how
-   * many were new.
+   * Changes whose downloads are kept, all or nothing: contents that are new are sealed, and those that belong to nobody any
+   * more erased. What another tab has changed meanwhile stays.
    *
+   * @param contents Of the files that the change brings, by hash
    * @throws MhbError `vault-storage-full`, `vault-gone`, `vault-damaged`, `vault-unavailable`
    */
-  async add(files: readonly PassbookFile[]): Promise<number> {
-    const incoming = await Promise.all(
-      files.map(async ({ name, bytes }) => ({
-        name,
-        bytes: bytes.slice(),
-        hash: await hashOf(bytes.slice()),
-      })),
-    );
+  async change(change: FamilyChange, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
     /** By hash, so that a second try seals nothing twice. */
     const sealed = new Map<string, { readonly id: string; readonly entry: Sealed }>();
     for (let tries = 0; tries < TRIES; tries += 1) {
       const header = await this.#header();
-      const index = await this.#index(header);
-      const known = new Set(index.map(({ hash }) => hash));
+      const { family: before, files } = await this.#index(header);
+      const family = change(before);
+      const wanted = contentsOf(family);
+      const known = new Set(files.map(({ hash }) => hash));
       const added: IndexEntry[] = [];
       const entries = new Map<string, Sealed>();
-      for (const { name, hash, bytes } of incoming) {
-        if (known.has(hash)) continue;
-        known.add(hash);
-        const made = sealed.get(hash) ?? (await this.#sealedFile(bytes));
+      for (const [hash, bytes] of contents) {
+        if (known.has(hash) || !wanted.has(hash)) continue;
+        const made = sealed.get(hash) ?? (await this.#sealedFile(bytes.slice()));
         sealed.set(hash, made);
         entries.set(made.id, made.entry);
-        added.push({ id: made.id, name, hash });
+        added.push({ id: made.id, hash });
       }
-      if (added.length === 0) return 0;
-      const changed = { index: await this.#sealedIndex([...index, ...added]) };
-      if (await this.#write(header, changed, entries)) return added.length;
+      const kept = files.filter(({ hash }) => wanted.has(hash));
+      const erased = files.filter(({ hash }) => !wanted.has(hash)).map(({ id }) => id);
+      const index = await this.#sealedIndex({ family, files: [...kept, ...added] });
+      if (await this.#write(header, { index }, entries, erased)) return;
     }
     throw new MhbError('vault-unavailable', 'Another tab keeps changing the vault');
   }
@@ -164,7 +181,7 @@ export class Vault {
       const index = await this.#index(former);
       const entries = new Map<string, Sealed>();
       const renamed: IndexEntry[] = [];
-      for (const each of index) {
+      for (const each of index.files) {
         const newId = crypto.randomUUID();
         entries.set(newId, await seal(key, `${id} ${newId}`, await this.#opened(each.id)));
         renamed.push({ ...each, id: newId });
@@ -175,7 +192,11 @@ export class Vault {
         revision: 1,
         passphrase,
         passkey: null,
-        index: await seal(key, `${id} ${INDEX_PLACE}`, encoded(renamed)),
+        index: await seal(
+          key,
+          `${id} ${INDEX_PLACE}`,
+          encoded({ family: index.family, files: renamed } satisfies Index),
+        ),
       };
       if (!(await this.#storage.replace(header, entries, former))) continue;
       this.#id = id;
@@ -215,9 +236,10 @@ export class Vault {
     return header;
   }
 
-  async #index({ index }: VaultHeader): Promise<readonly IndexEntry[]> {
+  async #index({ index }: VaultHeader): Promise<Index> {
     const text = await unseal(this.#key, `${this.#id} ${INDEX_PLACE}`, index);
-    return JSON.parse(new TextDecoder().decode(text)) as readonly IndexEntry[];
+    const read = JSON.parse(new TextDecoder().decode(text)) as Index | FormerIndex;
+    return 'family' in read ? read : { family: familyOfOne(read), files: read };
   }
 
   /** Under a name that tells nothing: its hash would name the content to a reader of the disk. */
@@ -228,7 +250,7 @@ export class Vault {
     return { id, entry: await seal(this.#key, `${this.#id} ${id}`, await compress(bytes)) };
   }
 
-  #sealedIndex(index: readonly IndexEntry[]): Promise<Sealed> {
+  #sealedIndex(index: Index): Promise<Sealed> {
     return seal(this.#key, `${this.#id} ${INDEX_PLACE}`, encoded(index));
   }
 
@@ -236,11 +258,13 @@ export class Vault {
     header: VaultHeader,
     changed: Partial<VaultHeader>,
     entries: ReadonlyMap<string, Sealed> = new Map(),
+    erased: readonly string[] = [],
   ): Promise<boolean> {
     return this.#storage.write(
       { ...header, ...changed, revision: header.revision + 1 },
       entries,
       header.revision,
+      erased,
     );
   }
 }
@@ -277,7 +301,13 @@ async function rawKey(
 
 const encoded = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 
-const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+/** Everything that was kept was of one person then. */
+function familyOfOne(files: FormerIndex): Family {
+  if (files.length === 0) return emptyFamily;
+  const evidence = { mask: null, number: null, signed: null, numberDiffers: false };
+  const named = files.map(({ name, hash }) => ({ name, hash }));
+  return {
+    members: [{ id: FORMER_MEMBER, name: '' }],
+    downloads: [{ id: FORMER_MEMBER, member: FORMER_MEMBER, evidence, files: named }],
+  };
+}

@@ -1,0 +1,102 @@
+import {
+  fingerprint,
+  sections,
+  type AnyRecord,
+  type PartialDate,
+  type Passbook,
+  type Source,
+} from '../passbook/index.js';
+
+/** What two downloads say of the same days. */
+export interface Comparison {
+  /** Records that are in both. */
+  readonly shared: number;
+  /**
+   * Days of which both tell and say nothing alike: what one person's downloads never do, for the same visits are in both.
+   * `null` where they share records, or no days.
+   */
+  readonly apart: {
+    readonly start: PartialDate;
+    readonly end: PartialDate;
+    readonly known: number;
+    readonly incoming: number;
+  } | null;
+}
+
+/** Compares what is there of somebody with what is to be put to it. */
+export function compare(known: Passbook, incoming: Passbook): Comparison {
+  let shared = 0;
+  const apart: { start: PartialDate; end: PartialDate; known: number; incoming: number }[] = [];
+  for (const { key } of sections) {
+    const [ours, theirs] = [known.sections[key], incoming.sections[key]] as const;
+    const contents = new Set(ours.map(({ raw }) => fingerprint(raw)));
+    const common = theirs.filter(({ raw }) => contents.has(fingerprint(raw))).length;
+    shared += common;
+    const days = common > 0 ? null : commonDays(ours, theirs);
+    if (days === null) continue;
+    const within = (records: readonly AnyRecord[]): number =>
+      records.filter(({ date }) => date !== null && date >= days.start && date <= days.end).length;
+    const counts = { known: within(ours), incoming: within(theirs) };
+    if (counts.known > 0 && counts.incoming > 0) apart.push({ ...days, ...counts });
+  }
+  const [first, ...more] = apart;
+  if (shared > 0 || first === undefined) return { shared, apart: null };
+  return {
+    shared,
+    apart: more.reduce(
+      (sum, each) => ({
+        start: each.start < sum.start ? each.start : sum.start,
+        end: each.end > sum.end ? each.end : sum.end,
+        known: sum.known + each.known,
+        incoming: sum.incoming + each.incoming,
+      }),
+      first,
+    ),
+  };
+}
+
+/** The days from the later beginning to the earlier end. */
+function commonDays(
+  one: readonly AnyRecord[],
+  other: readonly AnyRecord[],
+): { readonly start: PartialDate; readonly end: PartialDate } | null {
+  const [left, right] = [spanOf(one), spanOf(other)];
+  if (left === null || right === null) return null;
+  const start = left.start > right.start ? left.start : right.start;
+  const end = left.end < right.end ? left.end : right.end;
+  return start <= end ? { start, end } : null;
+}
+
+/** From the first to the last dated record. */
+export function spanOf(
+  records: readonly AnyRecord[],
+): { readonly start: PartialDate; readonly end: PartialDate } | null {
+  let start: PartialDate | null = null;
+  let end: PartialDate | null = null;
+  for (const { date } of records) {
+    if (date === null) continue;
+    if (start === null || date < start) start = date;
+    if (end === null || date > end) end = date;
+  }
+  return start === null || end === null ? null : { start, end };
+}
+
+/**
+ * What one of the downloads of a passbook brought that none of the others has: new since last time, where it is the last. A
+ * file that is called alike and was asked for on the same day in another download counts as that one.
+ */
+export function recordsOnlyIn(
+  passbook: Passbook,
+  download: Passbook,
+  others: readonly Passbook[],
+): readonly AnyRecord[] {
+  const own = new Set(download.downloads.map(placeOf));
+  for (const other of others.flatMap(({ downloads }) => downloads)) own.delete(placeOf(other));
+  return [
+    ...sections.flatMap(({ key }): readonly AnyRecord[] => passbook.sections[key]),
+    ...Object.values(passbook.unknownSections).flat(),
+  ].filter(({ sources }) => sources.every((source) => own.has(placeOf(source))));
+}
+
+const placeOf = ({ file, appliedOn }: Pick<Source, 'file' | 'appliedOn'>): string =>
+  JSON.stringify([file, appliedOn]);

@@ -1,0 +1,89 @@
+import { downloadsOf, type Family, type FamilyDownload, type FamilyMember } from '@mhb-kit/core/family';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../base/icons.js';
+import type { Shown } from '../parts/shown.js';
+import { memberLabel } from './member-label.js';
+import type { WhoseBarWords } from './whose-bar.strings.js';
+
+export interface MembersDialog {
+  readonly family: Family;
+  readonly rename: (member: FamilyMember, name: string) => void;
+  readonly move: (download: FamilyDownload, to: FamilyMember) => void;
+  readonly close: () => void;
+}
+
+const SOMEBODY_NEW = 'new';
+
+/** Who there is, and whose each download is; a name or a place that is wrong is put right here. */
+export function membersDialog(
+  { family, rename, move, close }: MembersDialog,
+  shown: Shown<WhoseBarWords>,
+): TemplateResult {
+  const { strings } = shown;
+  return html`<div class="sheet">
+    <div class="title">
+      <h3 id="members-title">${strings.members}</h3>
+      <button type="button" class="icon" aria-label=${strings.closeDialog} @click=${close}>
+        ${icons.close}
+      </button>
+    </div>
+    <p>${strings.membersMeaning}</p>
+    ${family.members.map(
+      (member) =>
+        html`<section class="member">
+          <h4>${memberLabel(family, member.id, strings)}</h4>
+          <div class="field">
+            <label for="name-${member.id}">${strings.memberName}</label>
+            <input
+              id="name-${member.id}"
+              type="text"
+              autocomplete="off"
+              maxlength="40"
+              .value=${member.name}
+              @change=${(event: Event) => {
+                rename(member, (event.target as HTMLInputElement).value.trim());
+              }}
+            />
+          </div>
+          <ul>
+            ${downloadsOf(family, member.id).map((each) => downloadLine(each, family, move, strings))}
+          </ul>
+        </section>`,
+    )}
+  </div>`;
+}
+
+function downloadLine(
+  download: FamilyDownload,
+  family: Family,
+  move: MembersDialog['move'],
+  strings: Shown<WhoseBarWords>['strings'],
+): TemplateResult {
+  const [first] = download.files;
+  const name = first?.name ?? '';
+  const { number, signed } = download.evidence;
+  const proofs = [
+    ...(number === null ? [] : [strings.byNumber]),
+    ...(signed === null ? [] : [strings.bySignature]),
+  ];
+  return html`<li>
+    <bdi>${name}${download.files.length > 1 ? ` +${download.files.length - 1}` : ''}</bdi>
+    ${proofs.length === 0 ? nothing : html`<small>${proofs.join(strings.listAnd)}</small>`}
+    <select
+      aria-label=${strings.moveLabel(name)}
+      .value=${''}
+      @change=${(event: Event) => {
+        const select = event.target as HTMLSelectElement;
+        const to = family.members.find(({ id }) => id === select.value);
+        move(download, to ?? { id: crypto.randomUUID(), name: '' });
+        select.value = '';
+      }}
+    >
+      <option value="" selected>${strings.moveTo}</option>
+      ${family.members
+        .filter(({ id }) => id !== download.member)
+        .map(({ id }) => html`<option value=${id}>${memberLabel(family, id, strings)}</option>`)}
+      <option value=${SOMEBODY_NEW}>${strings.newMember}</option>
+    </select>
+  </li>`;
+}

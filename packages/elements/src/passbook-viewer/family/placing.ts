@@ -1,0 +1,179 @@
+import {
+  belonging,
+  compare,
+  evidenceOf,
+  memberOf,
+  movedTo,
+  renamed,
+  spanOf,
+  withDownload,
+  withoutDownload,
+  type Candidate,
+  type Family,
+  type FamilyChange,
+  type FamilyDownload,
+  type FamilyMember,
+} from '@mhb-kit/core/family';
+import { countRecords, type AnyRecord, type Passbook, type PassbookFile } from '@mhb-kit/core/passbook';
+import { contentHash, numberDigest } from '../import/content-hash.js';
+import type { Library, ReadDownload } from './library.js';
+import type { WhoseCandidate, WhoseQuestion } from './whose-question.js';
+
+/** A download that was read and belongs to nobody yet. */
+export interface Incoming {
+  readonly files: readonly PassbookFile[];
+  readonly read: ReadDownload;
+  /** What opened the archive; `null` for what needed nothing. */
+  readonly password: string | null;
+  /** What to call whose it is, where they are new; may be empty. */
+  readonly person: string;
+}
+
+/** Something that was done to whose downloads there are. */
+export interface Done {
+  readonly what: 'added' | 'moved' | 'renamed' | 'undone' | 'there-already';
+  /** To whom, by `FamilyMember.id`. */
+  readonly member: string;
+  readonly change: FamilyChange;
+  /** Takes it back; `undefined` where there is nothing to take back. */
+  readonly undo?: FamilyChange;
+}
+
+const same: FamilyChange = (family) => family;
+
+type Described = Omit<FamilyDownload, 'member'>;
+
+/** Finds out whose downloads are, and asks where nothing proves it. */
+export class Placing {
+  readonly #library: Library;
+  readonly #ask: (question: WhoseQuestion, signal: AbortSignal) => Promise<FamilyMember>;
+
+  constructor(
+    library: Library,
+    ask: (question: WhoseQuestion, signal: AbortSignal) => Promise<FamilyMember>,
+  ) {
+    this.#library = library;
+    this.#ask = ask;
+  }
+
+  /** Puts downloads into a family one after the other. */
+  async placeAll(
+    into: Family,
+    incoming: readonly (Incoming | FamilyDownload)[],
+    signal: AbortSignal,
+  ): Promise<{ readonly family: Family; readonly all: readonly Done[] }> {
+    let family = into;
+    const all: Done[] = [];
+    /** Members that were open before, and who they are here: the person has told once what belongs together. */
+    const known = new Map<string, string>();
+    for (const each of incoming) {
+      const done =
+        'read' in each
+          ? await this.#place(family, await this.#describe(each), each.person, signal)
+          : await this.#placeAgain(family, each, known.get(each.member), signal);
+      if (!('read' in each)) known.set(each.member, done.member);
+      family = done.change(family);
+      all.push(done);
+    }
+    return { family, all };
+  }
+
+  #placeAgain(
+    family: Family,
+    download: FamilyDownload,
+    known: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Done> {
+    const name = memberOf(this.#library.family, download.member)?.name ?? '';
+    return known === undefined
+      ? this.#place(family, download, name, signal)
+      : Promise.resolve(adding(download, { id: known, name }));
+  }
+
+  /** What is open, to be put into another family. */
+  async again(signal: AbortSignal): Promise<readonly FamilyDownload[]> {
+    for (const download of this.#library.family.downloads) await this.#library.readOf(download, signal);
+    return this.#library.family.downloads;
+  }
+
+  async #describe({ files, read, password }: Incoming): Promise<Described> {
+    const hashed = await Promise.all(
+      files.map(async ({ name, bytes }) => ({ name, bytes, hash: await contentHash(bytes) })),
+    );
+    const evidence = await evidenceOf({
+      mask: read.passbook.subjectId,
+      password,
+      verdict: read.archive?.verdict ?? { status: 'unsigned' },
+      digest: numberDigest,
+    });
+    const id = crypto.randomUUID();
+    this.#library.hold(id, read, hashed);
+    return { id, evidence, files: hashed.map(({ name, hash }) => ({ name, hash })) };
+  }
+
+  async #place(family: Family, download: Described, name: string, signal: AbortSignal): Promise<Done> {
+    const decided = belonging(family, download.evidence, download.files);
+    if (decided.whose === 'proved' && decided.by === 'same-files')
+      return { what: 'there-already', member: decided.member, change: same };
+    const found =
+      decided.whose === 'proved'
+        ? memberOf(family, decided.member)
+        : decided.whose === 'ask'
+          ? await this.#ask(await this.#question(family, download, decided.candidates, signal), signal)
+          : undefined;
+    const member = found ?? { id: crypto.randomUUID(), name };
+    return adding(download, member);
+  }
+
+  async #question(
+    family: Family,
+    download: Described,
+    candidates: readonly Candidate[],
+    signal: AbortSignal,
+  ): Promise<WhoseQuestion> {
+    const { passbook, archive } = await this.#library.readOf({ ...download, member: '' }, signal);
+    const compared: WhoseCandidate[] = [];
+    for (const candidate of candidates) {
+      const known = await this.#library.open(family, candidate.member, signal);
+      compared.push({ ...candidate, comparison: compare(known.passbook, passbook) });
+    }
+    return {
+      names: archive === null ? download.files.map(({ name }) => name) : [archive.name],
+      mask: passbook.subjectId,
+      appliedOn: passbook.downloads.at(-1)?.appliedOn ?? null,
+      records: countRecords(passbook),
+      span: spanOf(recordsIn(passbook)),
+      family,
+      candidates: compared,
+    };
+  }
+}
+
+const adding = (download: Described, member: FamilyMember): Done => ({
+  what: 'added',
+  member: member.id,
+  change: withDownload(download, member),
+  undo: withoutDownload(download.id),
+});
+
+const recordsIn = ({ sections, unknownSections }: Passbook): readonly AnyRecord[] => [
+  ...Object.values(sections).flat(),
+  ...Object.values(unknownSections).flat(),
+];
+
+/** Gives a download to somebody else. */
+export function moving(family: Family, id: string, to: FamilyMember): Done | undefined {
+  const from = memberOf(family, family.downloads.find((each) => each.id === id)?.member);
+  if (from === undefined || from.id === to.id) return undefined;
+  return { what: 'moved', member: to.id, change: movedTo(id, to), undo: movedTo(id, from) };
+}
+
+export function renaming({ id, name: before }: FamilyMember, name: string): Done {
+  return { what: 'renamed', member: id, change: renamed(id, name), undo: renamed(id, before) };
+}
+
+export const undoing = ({ undo = same }: Done, member: string): Done => ({
+  what: 'undone',
+  member,
+  change: undo,
+});

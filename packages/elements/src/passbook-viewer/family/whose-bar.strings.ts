@@ -1,0 +1,61 @@
+import { words } from '../parts/words.js';
+
+/** Words of the line that says whose passbook is on show, and of the dialog behind it. */
+export const whoseBarWords = words(
+  {
+    whoseBook: '這是誰的存摺',
+    shownMember: '目前顯示',
+    members: '成員與檔案',
+    membersMeaning: '每個檔案是誰的，可以在這裡更正；各人的存摺分開，不會混在一起。',
+    memberName: '稱呼',
+    moveTo: '移到…',
+    moveLabel: (file: string) => `把「${file}」移給`,
+    newMember: '另一個人',
+    undo: '復原',
+    done: {
+      added: (name: string) => `已放進「${name}」的存摺。`,
+      moved: (name: string) => `已移到「${name}」的存摺。`,
+      renamed: (name: string) => `已改稱「${name}」。`,
+      undone: () => '已復原。',
+      'there-already': (name: string) => `「${name}」的存摺裡已經有這個檔案。`,
+    },
+    news: (count: number) => `最近一次加入的檔案，新增 ${count} 筆`,
+    newsIn: (section: string, count: number, from: string, to: string) =>
+      `${section} ${count} 筆（${from} 至 ${to}）`,
+    gaps: (periods: string) => `沒有任何下載檔涵蓋 ${periods}；這段期間的就醫不會出現在這裡。`,
+    gapPeriod: (start: string, end: string) => `${start} 至 ${end}`,
+    listAnd: '、',
+    byNumber: '以身分證號開啟',
+    bySignature: '有核發單位簽章',
+  },
+  {
+    whoseBook: 'Whose passbook this is',
+    shownMember: 'Shown',
+    members: 'People and files',
+    membersMeaning: 'Correct here whose a file is. Everybody’s passbook is kept apart.',
+    memberName: 'Name',
+    moveTo: 'Move to…',
+    moveLabel: (file) => `Move “${file}” to`,
+    newMember: 'Somebody else',
+    undo: 'Undo',
+    done: {
+      added: (name) => `Put into ${name}’s passbook.`,
+      moved: (name) => `Moved to ${name}’s passbook.`,
+      renamed: (name) => `Now called ${name}.`,
+      undone: () => 'Undone.',
+      'there-already': (name) => `${name}’s passbook has this file already.`,
+    },
+    news: (count) =>
+      count === 1
+        ? 'The last file added brought 1 new record'
+        : `The last file added brought ${count} new records`,
+    newsIn: (section, count, from, to) => `${section}: ${count} (${from} to ${to})`,
+    gaps: (periods) => `No download covers ${periods}. Visits of that time are not shown here.`,
+    gapPeriod: (start, end) => `${start} to ${end}`,
+    listAnd: ', ',
+    byNumber: 'opened by ID number',
+    bySignature: 'signed by its issuer',
+  },
+);
+
+export type WhoseBarWords = (typeof whoseBarWords)['zh-Hant'];

@@ -1,0 +1,13 @@
+/**
+ * SHA-256 in hex, by which the same content is known again. On a page without Web Crypto a name that nothing else has: every
+ * content is then a new one.
+ */
+export async function contentHash(bytes: Uint8Array): Promise<string> {
+  if (!('subtle' in crypto)) return `${Date.now()} ${Math.random()}`;
+  const digest = await crypto.subtle.digest('SHA-256', bytes.slice());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Stands for an ID number, so that two can be compared. */
+export const numberDigest = (nationalId: string): Promise<string> =>
+  contentHash(new TextEncoder().encode(`mhb-kit national ID ${nationalId}`));

@@ -1,0 +1,59 @@
+import { MhbError } from '@mhb-kit/core/error';
+import {
+  sections,
+  type AnyRecord,
+  type Passbook,
+  type PassbookFile,
+  type ReadResult,
+} from '@mhb-kit/core/passbook';
+
+export interface LooseDownload {
+  readonly files: readonly PassbookFile[];
+  readonly read: ReadResult;
+}
+
+/**
+ * Loose files that were dropped together, by download. The pages and the file of one download say the same where they tell of
+ * the same; what says anything else, or was asked for on another day, may be of somebody else.
+ */
+export async function readLoose(
+  files: readonly PassbookFile[],
+  read: (files: readonly PassbookFile[]) => Promise<ReadResult>,
+): Promise<readonly LooseDownload[]> {
+  const together = await read(files).catch((error: unknown) => {
+    if (error instanceof MhbError && error.code === 'passbook-different-people') return null;
+    throw error;
+  });
+  if (together !== null && isOneDownload(together.passbook)) return [{ files, read: together }];
+  const downloads: LooseDownload[] = [];
+  const unread: PassbookFile[] = [];
+  for (const file of files) {
+    const alone = await read([file]).catch((error: unknown) => {
+      if (error instanceof MhbError && error.code !== 'cancelled') return null;
+      throw error;
+    });
+    if (alone === null) unread.push(file);
+    else downloads.push({ files: [file], read: alone });
+  }
+  const [first, ...others] = downloads;
+  if (first === undefined || unread.length === 0) return downloads;
+  // Read once more with those that are none, so that its report names them.
+  const named = [...first.files, ...unread];
+  return [{ files: first.files, read: await read(named) }, ...others];
+}
+
+function isOneDownload(passbook: Passbook): boolean {
+  const { downloads } = passbook;
+  if (new Set(downloads.map(({ appliedOn }) => appliedOn)).size > 1) return false;
+  const ofSection = (key: string, records: readonly AnyRecord[]): boolean => {
+    const holders = downloads.filter(({ sections: held }) => held.includes(key)).map(({ file }) => file);
+    return records.every(({ sources }) => {
+      const found = new Set(sources.map(({ file }) => file));
+      return holders.every((file) => found.has(file));
+    });
+  };
+  return (
+    sections.every(({ key }) => ofSection(key, passbook.sections[key])) &&
+    Object.entries(passbook.unknownSections).every(([key, records]) => ofSection(key, records))
+  );
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { growFamily } from '../../fault/family/random-imports.mjs';
+
+it('joins no download without proof or an answer, and move and undo leave nothing behind', async () => {
+  let equalMasks = 0;
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const grown = await growFamily(seed);
+    expect(grown.failures).toEqual([]);
+    equalMasks += grown.equalMasks;
+  }
+  expect(equalMasks).toBeGreaterThan(50);
+});

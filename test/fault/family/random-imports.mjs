@@ -1,0 +1,214 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  belonging,
+  downloadsOf,
+  emptyFamily,
+  evidenceOf,
+  movedTo,
+  withDownload,
+  withoutDownload,
+} from '@mhb-kit/core/family';
+import { isNationalId, maskNationalId } from '@mhb-kit/core/identity';
+import { mergePassbooks, readPassbook } from '@mhb-kit/core/passbook';
+import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
+
+/**
+ * Downloads of several people, put together in any order: loose files that name their person by a mask only, archives under
+ * the whole number or another password, archives signed by a gateway, what a page was given without any number. Half of the
+ * people share their mask with another. Who is asked answers rightly, or, in every fourth family, sometimes wrongly.
+ *
+ * Judged by what is known of each download before it is put in, not by the rules that decide.
+ */
+
+const DAYS = ['20240105', '20240220', '20240311', '20240502', '20240618', '20240707', '20240901', '20241130'];
+const PLACES = ['甲診所', '乙診所', '丙醫院'];
+const GATEWAYS = ['https://one.example.tw', 'https://two.example.tw'];
+
+/** @typedef {import('@mhb-kit/core/family').Family} Family */
+/** @typedef {import('@mhb-kit/core/family').FamilyDownload} FamilyDownload */
+/** @typedef {import('@mhb-kit/core/passbook').Passbook} Passbook */
+/** @typedef {{ nationalId: string, name: string }} Truth */
+/**
+ * @typedef {object} Import
+ * @property {FamilyDownload} download
+ * @property {Truth} truth
+ * @property {Passbook} passbook
+ */
+
+/** Numbers of which every second one differs from the one before in its last four digits only. @param {() => number} random @param {number} count */
+function people(random, count) {
+  /** @type {string[]} */
+  const numbers = [];
+  const fitting = (/** @type {string} */ start) => {
+    for (;;) {
+      const middle = String(Math.floor(random() * 1_000))
+        .padStart(9 - start.length, '0')
+        .slice(-(9 - start.length));
+      for (const last of '0123456789') {
+        const number = `${start}${middle}${last}`;
+        if (isNationalId(number) && !numbers.includes(number)) return number;
+      }
+    }
+  };
+  while (numbers.length < count) {
+    const start = `A1${String(10_000 + Math.floor(random() * 80_000)).slice(0, 4)}`;
+    numbers.push(fitting(start), fitting(start));
+  }
+  return numbers.slice(0, count).map((nationalId, index) => ({ nationalId, name: `人${index}` }));
+}
+
+/** @param {() => number} random @param {Truth} truth @param {number} index @returns {Promise<Import>} */
+async function downloadOf(random, truth, index) {
+  const pick = (/** @type {readonly string[]} */ list) => list[Math.floor(random() * list.length)] ?? '';
+  const kind = Math.floor(random() * 5);
+  const visits = Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({
+    'r1.4': pick(PLACES),
+    'r1.5': pick(DAYS),
+    'r1.7': `IC${Math.floor(random() * 90)}`,
+  }));
+  // What a page is given of a website whose people connect names nobody.
+  const mask = kind === 4 ? null : maskNationalId(truth.nationalId);
+  const text = JSON.stringify({
+    myhealthbank: { bdata: { ...(mask === null ? {} : { 'b1.1': mask }), 'b1.2': '20241201', r1: visits } },
+  });
+  const name = `健康存摺${index}.json`;
+  const { passbook } = await readPassbook([{ name, bytes: new TextEncoder().encode(text) }]);
+  const signed = kind === 3 || kind === 4;
+  const evidence = await evidenceOf({
+    mask,
+    password: kind === 1 ? truth.nationalId : kind === 2 ? 'another password' : null,
+    verdict: signed
+      ? {
+          status: 'genuine',
+          issuer: pick(GATEWAYS),
+          issuerName: null,
+          issuedAt: '2024-12-01T00:00:00Z',
+          subject: `subject of ${truth.nationalId}`,
+        }
+      : { status: 'unsigned' },
+    digest: (number) => Promise.resolve(`digest of ${number}`),
+  });
+  const files = [{ name, hash: `${index}: ${text}` }];
+  return { download: { id: `download ${index}`, member: '', evidence, files }, truth, passbook };
+}
+
+/** Whether the one download proves the other to be of the same person. @param {Import} one @param {Import} other */
+const proves = (one, other) => {
+  const [a, b] = [one.download.evidence, other.download.evidence];
+  return (
+    (a.number !== null && a.number === b.number) ||
+    (a.signed !== null && a.signed.issuer === b.signed?.issuer && a.signed.subject === b.signed.subject)
+  );
+};
+
+/**
+ * One family: its imports, and what went wrong.
+ * @param {number} seed
+ * @returns {Promise<{ failures: string[], imports: number, asked: number, equalMasks: number, pairs: number }>}
+ */
+export async function growFamily(seed) {
+  const random = seededRandom(seed);
+  const truths = people(random, 2 + Math.floor(random() * 5));
+  const truthful = seed % 4 !== 0;
+  /** @type {string[]} */
+  const failures = [];
+  /** @type {Map<string, Import>} */
+  const put = new Map();
+  const wrong = (/** @type {string} */ what) => failures.push(`seed ${seed}: ${what}`);
+  /** @type {Family} */
+  let family = emptyFamily;
+  let asked = 0;
+  let equalMasks = 0;
+  let pairs = 0;
+  const passbookOf = (/** @type {Family} */ of, /** @type {string} */ member) =>
+    downloadsOf(of, member)
+      .map(({ id }) => /** @type {Import} */ (put.get(id)).passbook)
+      .reduce(mergePassbooks);
+
+  const count = 5 + Math.floor(random() * 6);
+  for (let index = 0; index < count; index += 1) {
+    const truth = /** @type {Truth} */ (truths[Math.floor(random() * truths.length)]);
+    const incoming = await downloadOf(random, truth, index);
+    const { id, evidence, files } = incoming.download;
+    for (const { download } of put.values()) {
+      pairs += 1;
+      if (evidence.mask !== null && evidence.mask === download.evidence.mask) equalMasks += 1;
+    }
+    put.set(id, incoming);
+    const decided = belonging(family, evidence, files);
+    /** @type {string | undefined} */
+    let member;
+    if (decided.whose === 'ask') {
+      asked += 1;
+      const right = decided.candidates.find(({ member: each }) =>
+        downloadsOf(family, each).some((one) => put.get(one.id)?.truth === truth),
+      );
+      const [any] = decided.candidates;
+      member = truthful || random() < 0.5 ? right?.member : any?.member;
+      if (
+        truthful &&
+        right === undefined &&
+        [...put.values()].some((one) => one !== incoming && one.truth === truth)
+      )
+        wrong(`who has the person's other downloads is not among those asked about (${id})`);
+    } else if (decided.whose === 'proved') {
+      member = decided.member;
+      const others = downloadsOf(family, member).map((one) => /** @type {Import} */ (put.get(one.id)));
+      if (!others.some((other) => proves(other, incoming)))
+        wrong(`${id} was joined without being asked or proved`);
+      if (others.some((other) => other.truth !== truth) && truthful)
+        wrong(`${id} was joined to somebody else`);
+    } else if (
+      family.members.some(({ id: each }) =>
+        downloadsOf(family, each).every((one) => put.get(one.id)?.truth === truth),
+      )
+    )
+      wrong(`${id} was taken for somebody new`);
+
+    const before = family;
+    const chosen = { id: member ?? `member ${index}`, name: member === undefined ? truth.name : '' };
+    family = withDownload({ id, evidence, files }, chosen)(before);
+    if (!isDeepStrictEqual(withoutDownload(id)(family), before)) wrong(`undoing ${id} left something behind`);
+
+    // Somebody puts a download elsewhere, and takes that back.
+    const [moving] = family.downloads.slice(Math.floor(random() * family.downloads.length));
+    const from = family.members.find((each) => each.id === moving?.member);
+    if (moving === undefined || from === undefined) continue;
+    const to =
+      random() < 0.5
+        ? { id: 'somebody new', name: '新成員' }
+        : /** @type {Truth & { id: string }} */ (
+            family.members[Math.floor(random() * family.members.length)]
+          );
+    const moved = movedTo(moving.id, to)(family);
+    if (moved.downloads.length !== family.downloads.length) wrong(`moving ${moving.id} lost a download`);
+    if (moved.members.some(({ id: each }) => downloadsOf(moved, each).length === 0))
+      wrong(`moving ${moving.id} left somebody behind who has nothing`);
+    if (from.id !== to.id) {
+      const rest = downloadsOf(moved, from.id);
+      const traces =
+        rest.length > 0 &&
+        passbookOf(moved, from.id).downloads.some(({ file }) => file === moving.files[0]?.name);
+      if (traces) wrong(`${moving.id} left traces with ${from.id}`);
+    }
+    if (!isDeepStrictEqual(movedTo(moving.id, from)(moved), family))
+      wrong(`moving ${moving.id} back left something`);
+    // A move that stays, where the masks let the two be one person: what the family holds must be as if it was always so.
+    if (!truthful && random() < 0.3) {
+      const fits = downloadsOf(family, to.id).every(
+        ({ evidence: other }) =>
+          other.mask === null || moving.evidence.mask === null || other.mask === moving.evidence.mask,
+      );
+      if (fits) family = moved;
+    }
+    for (const { id: each } of family.members) {
+      const held = downloadsOf(family, each).map((one) => /** @type {Import} */ (put.get(one.id)));
+      const fresh = held
+        .map(({ passbook }) => passbook)
+        .reduceRight((later, earlier) => mergePassbooks(earlier, later));
+      if (!isDeepStrictEqual(passbookOf(family, each), fresh))
+        wrong(`the passbook of ${each} depends on the way it came`);
+    }
+  }
+  return { failures, imports: count, asked, equalMasks, pairs };
+}
