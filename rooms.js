@@ -69,16 +69,19 @@ const view = 'passbook-viewer/{view,view-controller,events,workers}.ts';
 const viewer = {
   [view]: [],
   'passbook-viewer/data': ['base', view],
-  'passbook-viewer/frame': ['base'],
+  'passbook-viewer/family': ['base'],
+  'passbook-viewer/frame': ['base', 'passbook-viewer/family'],
   'passbook-viewer/parts': ['base', 'passbook-viewer/frame'],
-  'passbook-viewer/import': ['base', view, 'passbook-viewer/frame'],
-  'passbook-viewer/vault': ['base', 'passbook-viewer/frame'],
+  'passbook-viewer/import': ['base', view, 'passbook-viewer/family', 'passbook-viewer/frame'],
+  'passbook-viewer/vault': ['base', 'passbook-viewer/family', 'passbook-viewer/frame'],
+  'passbook-viewer/people': ['base', 'passbook-viewer/family', 'passbook-viewer/parts'],
   'passbook-viewer/explain': ['base', 'passbook-viewer/parts'],
   'passbook-viewer/navigation': ['base', 'passbook-viewer/parts'],
   'passbook-viewer/raw': ['base', 'passbook-viewer/parts'],
   'passbook-viewer/export': ['base', view, 'passbook-viewer/frame', 'passbook-viewer/parts'],
   'passbook-viewer/header': [
-    ...['base', 'passbook-viewer/parts', 'passbook-viewer/import', 'passbook-viewer/vault'],
+    ...['base', 'passbook-viewer/family', 'passbook-viewer/parts', 'passbook-viewer/import'],
+    'passbook-viewer/vault',
   ],
   'passbook-viewer/print': ['base', 'passbook-viewer/parts', 'passbook-viewer/header'],
   'passbook-viewer/pages/**': [

@@ -1,5 +1,5 @@
 import { explainWords } from './explain/explain.strings.js';
-import { whoseBarWords } from './family/whose-bar.strings.js';
+import { whoseBarWords } from './people/whose-bar.strings.js';
 import { exportWords } from './export/export.strings.js';
 import type { FrameWords } from './frame/frame.strings.js';
 import { headerWords } from './header/header.strings.js';

@@ -12,6 +12,7 @@ import { SessionController } from '../base/session-controller.js';
 import { countdown } from './countdown.js';
 import { DownloadController, type DownloadedArchive } from './download-controller.js';
 import { MhbDownloadEvent, MhbRequestCreatedEvent } from './events.js';
+import { applyView, downloadBar, readView, transferView } from './progress-views.js';
 import { ReadController } from './read-controller.js';
 import { RequestController } from './request-controller.js';
 import { requestHistory, type HistoryView } from './request-history.js';
@@ -156,7 +157,15 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       >
         <summary id="choose">${strings.choose}</summary>
         <div class="frame">
-          ${this.#renderApply(requests)}
+          ${applyView(
+            {
+              running: requests.find(isRunning),
+              applying: this.#requests.applying,
+              apply: () => void this.#handleApply(),
+              refresh: () => void this.#handleRefresh(),
+            },
+            strings,
+          )}
           <div class="step">
             <h3 id="results" tabindex="-1">${strings.step2}</h3>
             ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request)}
@@ -174,85 +183,29 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   #renderRead(requests: readonly DataRequest[]): TemplateResult {
     const { strings } = this.locale;
-    const { phase } = this.#read;
-    if (phase === undefined)
-      return html`<div class="reading">
-        <button part="read" type="button" class="primary" id="read" @click=${this.#handleRead}>
-          ${icons.open}${strings.read}
-        </button>
-        <span class="quiet">${strings.readHint}</span>
-        <div role="alert">${this.errorNotice(this.#read.error)}</div>
-        <div role="status" id="read-outcome" tabindex="-1">${this.readOutcome}</div>
-      </div>`;
-    const running = phase === 'preparing' ? requests.find(isRunning) : undefined;
-    const done = running?.sections.filter(({ status }) => status !== 'pending').length ?? 0;
-    const words = running === undefined ? strings.opening : strings.preparing(done, running.sections.length);
-    return html`<div class="reading progress" id="reading" tabindex="-1">
-      <p><span class="spinner"></span>${words}</p>
-      <progress
-        aria-label=${strings.progress}
-        max="1"
-        value=${running === undefined ? nothing : running.progress}
-      ></progress>
-      <div role="alert">${this.errorNotice(this.#read.error, this.#resumes())}</div>
-    </div>`;
-  }
-
-  #resumes(): TemplateResult {
-    return html`<span>${this.locale.strings.resumes}</span>`;
+    const { phase, error } = this.#read;
+    return readView(
+      {
+        running: phase === 'preparing' ? requests.find(isRunning) : undefined,
+        phase,
+        outcome: this.readOutcome,
+        error: this.errorNotice(error, phase === undefined ? nothing : html`<span>${strings.resumes}</span>`),
+        press: () => void this.#handleRead(),
+      },
+      strings,
+    );
   }
 
   #renderError(): TemplateResult | typeof nothing {
     const { strings } = this.locale;
     const { error } = this.#requests;
-    const retry = html`${error?.code === 'gateway-unreachable' ? this.#resumes() : nothing}<button
+    const retry = html`${error?.code === 'gateway-unreachable' ? html`<span>${strings.resumes}</span>` : nothing}<button
         type="button"
         @click=${this.#handleRefresh}
       >
         ${strings.retry}
       </button>`;
     return this.errorNotice(error, retry);
-  }
-
-  #renderApply(requests: readonly DataRequest[]): TemplateResult {
-    const { strings } = this.locale;
-    const running = requests.find(isRunning);
-    const { applying } = this.#requests;
-    return html`<div class="step">
-      <h3>${strings.step1}</h3>
-      ${
-        running === undefined
-          ? html`<div class="actions">
-              <button
-                part="apply"
-                type="button"
-                class="primary"
-                id="apply"
-                aria-disabled=${applying}
-                @click=${this.#handleApply}
-              >
-                ${applying ? html`<span class="spinner"></span>${strings.applying}` : strings.apply}
-              </button>
-              <span class="quiet">${strings.applyHint}</span>
-            </div>`
-          : this.#renderProgress(running)
-      }
-    </div>`;
-  }
-
-  #renderProgress({ progress, sections }: DataRequest): TemplateResult {
-    const { strings } = this.locale;
-    const done = sections.filter(({ status }) => status !== 'pending').length;
-    return html`<div class="progress">
-      <div class="title">
-        <p>${strings.processing}</p>
-        <button type="button" id="refresh" @click=${this.#handleRefresh}>
-          ${icons.refresh}${strings.refresh}
-        </button>
-      </div>
-      <progress aria-label=${strings.progress} max="1" .value=${progress}></progress>
-      <span class="quiet">${strings.progressText(done, sections.length)}</span>
-    </div>`;
   }
 
   #renderRequest(request: DataRequest): TemplateResult {
@@ -290,47 +243,24 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   #renderBar(request: DataRequest): TemplateResult {
     const { strings } = this.locale;
     const { transfer } = this.#download;
-    if (transfer !== undefined) {
-      const fraction = transfer.phase === 'sealing' ? undefined : transfer.fraction;
-      const words =
-        fraction === undefined ? strings.sealing : strings.downloading(Math.floor(fraction * 100));
-      return html`<div class="bar">
-        <div class="actions">
-          <span class="count">${words}</span>
-          <button
-            type="button"
-            id="cancel"
-            @click=${() => {
-              this.#download.cancel();
-            }}
-          >
-            ${strings.cancel}
-          </button>
-        </div>
-        <progress aria-label=${words} max="1" value=${fraction ?? nothing}></progress>
-      </div>`;
-    }
-    return html`<div class="bar">
-      <div role="alert">${this.selectFirst ? strings.selectFirst : this.#renderDownloadError()}</div>
-      <div role="status">${this.outcome}</div>
-      <div class="actions">
-        <span class="count"
-          >${this.selection.size > 0 ? strings.selected(this.selection.size) : nothing}</span
-        >
-        <button type="button" id="open" @click=${() => this.#handleOpen(request)}>
-          ${icons.open}${strings.openInViewer}
-        </button>
-        <button
-          part="download"
-          type="button"
-          id="download"
-          class="primary"
-          @click=${() => this.#handleDownload(request)}
-        >
-          ${icons.download}${strings.download}
-        </button>
-      </div>
-    </div>`;
+    if (transfer !== undefined)
+      return transferView(
+        transfer,
+        () => {
+          this.#download.cancel();
+        },
+        strings,
+      );
+    return downloadBar(
+      {
+        alert: this.selectFirst ? strings.selectFirst : this.#renderDownloadError(),
+        outcome: this.outcome,
+        selected: this.selection.size,
+        open: () => void this.#handleOpen(request),
+        download: () => void this.#handleDownload(request),
+      },
+      strings,
+    );
   }
 
   #renderDownloadError(): TemplateResult | string | typeof nothing {

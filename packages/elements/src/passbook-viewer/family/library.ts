@@ -18,7 +18,7 @@ import {
   type ReadResult,
 } from '@mhb-kit/core/passbook';
 import type { DateWindow } from '@mhb-kit/core/request';
-import { emptyReport, joinReports, type CheckedArchive } from '../import/reports.js';
+import { emptyReport, joinReports, type CheckedArchive } from './reports.js';
 
 /** A download as it was read. */
 export interface ReadDownload extends ReadResult {

@@ -15,7 +15,7 @@ import {
   type FamilyMember,
 } from '@mhb-kit/core/family';
 import { countRecords, type AnyRecord, type Passbook, type PassbookFile } from '@mhb-kit/core/passbook';
-import { contentHash, numberDigest } from '../import/content-hash.js';
+import { contentHash, numberDigest } from './content-hash.js';
 import type { Library, ReadDownload } from './library.js';
 import type { WhoseCandidate, WhoseQuestion } from './whose-question.js';
 
@@ -37,6 +37,12 @@ export interface Done {
   readonly change: FamilyChange;
   /** Takes it back; `undefined` where there is nothing to take back. */
   readonly undo?: FamilyChange;
+}
+
+/** A change of whose downloads there are, with the contents that it brings, by their hashes. */
+export interface FamilyWrite {
+  readonly change: FamilyChange;
+  readonly contents: ReadonlyMap<string, Uint8Array>;
 }
 
 const same: FamilyChange = (family) => family;

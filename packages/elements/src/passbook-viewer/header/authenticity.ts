@@ -1,7 +1,7 @@
 import type { ManifestVerdict } from '@mhb-kit/core/manifest';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../base/icons.js';
-import type { CheckedArchive } from '../import/reports.js';
+import type { CheckedArchive } from '../family/reports.js';
 import type { HeaderWords } from './header.strings.js';
 
 /**

@@ -3,7 +3,7 @@ import type { Passbook, ReadingReport } from '@mhb-kit/core/passbook';
 import { formatDate } from '../../base/dates.js';
 import { icons } from '../../base/icons.js';
 import { fileButton } from '../import/file-button.js';
-import type { CheckedArchive } from '../import/reports.js';
+import type { CheckedArchive } from '../family/reports.js';
 import type { Shown } from '../parts/shown.js';
 import type { KeepState } from '../vault/keep-controller.js';
 import { authenticity } from './authenticity.js';

@@ -2,7 +2,7 @@ import { describeError } from '@mhb-kit/core/error-messages';
 import { noteTexts, type ReadingNote, type ReadingReport } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../base/icons.js';
-import { leftOutFiles } from '../import/reports.js';
+import { leftOutFiles } from '../family/reports.js';
 import type { Shown } from '../parts/shown.js';
 import type { HeaderWords } from './header.strings.js';
 

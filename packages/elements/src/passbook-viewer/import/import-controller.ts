@@ -14,12 +14,11 @@ import {
 } from '@mhb-kit/core/passbook';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Library, type ContentSource, type OpenPassbook } from '../family/library.js';
-import { Placing, type Done, type Incoming } from '../family/placing.js';
+import { Placing, type Done, type FamilyWrite, type Incoming } from '../family/placing.js';
 import type { WhoseQuestion } from '../family/whose-question.js';
-import type { FamilyWrite } from '../vault/keep-controller.js';
 import { workerMakers } from '../workers.js';
 import { readLoose } from './loose-files.js';
-import type { CheckedArchive } from './reports.js';
+import type { CheckedArchive } from '../family/reports.js';
 
 /** A file as it was dropped, chosen or handed over. */
 export interface IncomingFile {

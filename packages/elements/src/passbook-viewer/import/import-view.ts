@@ -2,7 +2,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { passwordField } from '../../base/field.js';
 import { icons } from '../../base/icons.js';
 import type { DateStyle } from '../../base/dates.js';
-import { whoseForm } from '../family/whose-form.js';
+import { whoseForm } from './whose-form.js';
 import type { FrameWords } from '../frame/frame.strings.js';
 import { fileButton } from './file-button.js';
 import type { ImportController } from './import-controller.js';

@@ -1,18 +1,13 @@
 import { loadModule } from '@mhb-kit/core/load-module';
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
-import type { Family, FamilyChange } from '@mhb-kit/core/family';
+import type { Family } from '@mhb-kit/core/family';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FamilyWrite } from '../family/placing.js';
 import type { VaultStorage } from './storage.js';
 import type { Vault } from './vault.js';
 
 /** `off` where nothing may be kept, `absent` until somebody asks for it. */
 export type KeepState = 'off' | 'absent' | 'locked' | 'open';
-
-/** A change of whose downloads there are, with the contents that it brings, by their hashes. */
-export interface FamilyWrite {
-  readonly change: FamilyChange;
-  readonly contents: ReadonlyMap<string, Uint8Array>;
-}
 
 export interface KeepOptions {
   /** Whether a person may keep anything here: not on a shared computer. */

@@ -2,7 +2,7 @@ import { downloadsOf, type Family, type FamilyDownload, type FamilyMember } from
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../base/icons.js';
 import type { Shown } from '../parts/shown.js';
-import { memberLabel } from './member-label.js';
+import { memberLabel } from '../family/member-label.js';
 import type { WhoseBarWords } from './whose-bar.strings.js';
 
 export interface MembersDialog {

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type DateStyle } from '../../base/dates.js';
 import { icons } from '../../base/icons.js';
 import type { FrameWords } from '../frame/frame.strings.js';
-import { memberLabel } from './member-label.js';
-import type { WhoseCandidate, WhoseQuestion } from './whose-question.js';
+import { memberLabel } from '../family/member-label.js';
+import type { WhoseCandidate, WhoseQuestion } from '../family/whose-question.js';
 
 /** More names of files than this say nothing more. */
 const MOST_NAMES = 6;

@@ -2,11 +2,10 @@ import { memberOf, spanOf, type Family } from '@mhb-kit/core/family';
 import { sectionOf, type AnyRecord } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../base/icons.js';
-import type { HeaderWords } from '../header/header.strings.js';
 import type { Shown } from '../parts/shown.js';
-import type { OpenPassbook } from './library.js';
-import { memberLabel } from './member-label.js';
-import type { Done } from './placing.js';
+import type { OpenPassbook } from '../family/library.js';
+import { memberLabel } from '../family/member-label.js';
+import type { Done } from '../family/placing.js';
 import type { WhoseBarWords } from './whose-bar.strings.js';
 
 export interface WhoseBar {
@@ -18,7 +17,7 @@ export interface WhoseBar {
   readonly manage: () => void;
 }
 
-type BarShown = Shown<WhoseBarWords & HeaderWords>;
+type BarShown = Shown<WhoseBarWords>;
 
 /** Whose passbook is on show: it stays in sight on every page, and leads to the others. */
 export function whoseBar(bar: WhoseBar, shown: BarShown): TemplateResult {
