@@ -10,7 +10,7 @@ import { createFairTurns } from '../scheduling/fair-turns.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Issuer } from '../secrets/issuer.js';
 import type { Database } from '../storage/database.js';
-import type { Requests } from './requests.js';
+import type { RequestOwner, Requests } from './requests.js';
 import { createRecordsReader } from './section-store.js';
 import { subjectOf, withSignedManifest } from './signed-entries.js';
 
@@ -22,7 +22,7 @@ export interface Renderings {
    * @throws {MhbError} `not-found` (also for other people's), `request-expired`, `request-not-ready`, `nothing-selected`,
    *   `rendering-too-large`, `invalid-request` for a key that is none
    */
-  create(accountId: string, requestId: string, key: PageKey, namesPerson: boolean): Promise<string>;
+  create(owner: RequestOwner, requestId: string, key: PageKey, namesPerson: boolean): Promise<string>;
 }
 
 export interface RenderingsParts {
@@ -49,8 +49,9 @@ export function createRenderings(parts: RenderingsParts): Renderings {
   const turns = createFairTurns(MADE_AT_ONCE);
 
   return {
-    async create(accountId, requestId, key, namesPerson) {
-      const request = await requests.openOwn(accountId, requestId);
+    async create(owner, requestId, key, namesPerson) {
+      const { accountId } = owner;
+      const request = await requests.openOwn(owner, requestId);
       if (request.sections.some(({ outcome }) => outcome === null))
         throw new MhbError('request-not-ready', 'The request is still being worked on');
       const sections = request.sections.flatMap(({ category, outcome }) =>

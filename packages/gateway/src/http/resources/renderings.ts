@@ -72,13 +72,10 @@ export function addRenderings(app: App, parts: RenderingsParts): void {
     async (request, reply) => {
       const { key } = request.body;
       const thumbprint = await calculateJwkThumbprint(key);
-      const {
-        id: sessionId,
-        accountId,
-        embedder,
-      } = await authentication.session(request, 'archives', thumbprint);
+      const session = await authentication.session(request, 'archives', thumbprint);
+      const { id: sessionId, accountId, embedder } = session;
       const { id } = request.params;
-      const jwe = await renderings.create(accountId, id, key, embedders.seesNumber(embedder));
+      const jwe = await renderings.create(session, id, key, embedders.seesNumber(embedder));
       await audit({ action: 'rendering.create', accountId, sessionId, subject: id });
       return reply
         .type('application/jose')

@@ -39,7 +39,7 @@ export function archiveOperations(parts: Parts) {
     'POST /v1/requests/{id}/renderings': async (call) => {
       const { key } = read<'POST /v1/requests/{id}/renderings'>(call, renderingKey);
       const session = await authentication.session(call, 'archives', await calculateJwkThumbprint(key));
-      const request = requests.get(session.account, call.id);
+      const request = requests.get(session, call.id);
       const jwe = await archives.render(request, key, embedders.seesNumber(session.embedder));
       activity.record('rendering.create', session.account, session, request.id);
       return new Response(jwe, {
