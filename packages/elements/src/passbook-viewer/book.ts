@@ -22,7 +22,7 @@ import { ExplainController } from './explain/explain-controller.js';
 import { ExportController } from './export/export-controller.js';
 import { memberLabel } from './family/member-label.js';
 import { membersDialog } from './people/members-dialog.js';
-import { moving, renaming, undoing, type Done } from './family/placing.js';
+import { undoing, type Done } from './family/placing.js';
 import { whoseBar, whoseNotes, type WhoseBar } from './people/whose-bar.js';
 import { frameZh, type FrameWords } from './frame/frame.strings.js';
 import { header } from './header/header.js';
@@ -266,28 +266,6 @@ export class Book implements ReactiveController {
     return shown === undefined ? '' : memberLabel(family, shown.member, this.#shown.strings);
   }
 
-  #renderMembers(shown: BookShown): TemplateResult {
-    const { import: imported, change } = this.#options;
-    const { family } = imported;
-    return html`<dialog id="members" aria-labelledby="members-title">
-      ${membersDialog(
-        {
-          family,
-          rename: (member, name) => {
-            change(renaming(member, name));
-          },
-          move: ({ id }, to) => {
-            change(moving(family, id, to));
-          },
-          close: () => {
-            this.#host.renderRoot.querySelector<HTMLDialogElement>('#members')?.close();
-          },
-        },
-        shown,
-      )}
-    </dialog>`;
-  }
-
   renderDialogs(): TemplateResult | typeof nothing {
     const data = this.#data;
     if (data === undefined) return nothing;
@@ -295,8 +273,9 @@ export class Book implements ReactiveController {
     const closed = (): void => {
       if (this.#record !== undefined) this.#options.view.change({ record: null });
     };
-    return html`${rawDialog(this.#record, closed, shown)} ${this.#renderMembers(shown)}
-    ${this.#explain.render(shown)} ${this.#export.render(data.passbook, shown)}
+    return html`${rawDialog(this.#record, closed, shown)}
+    ${membersDialog(this.#options.import.family, this.#options.change, shown)} ${this.#explain.render(shown)}
+    ${this.#export.render(data.passbook, shown)}
     ${this.#paper.render(contentsOf(data.passbook, shown), shown)}`;
   }
 

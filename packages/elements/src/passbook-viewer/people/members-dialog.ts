@@ -3,60 +3,65 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../base/icons.js';
 import type { Shown } from '../parts/shown.js';
 import { memberLabel } from '../family/member-label.js';
+import { moving, renaming, type Done } from '../family/placing.js';
 import type { WhoseBarWords } from './whose-bar.strings.js';
-
-export interface MembersDialog {
-  readonly family: Family;
-  readonly rename: (member: FamilyMember, name: string) => void;
-  readonly move: (download: FamilyDownload, to: FamilyMember) => void;
-  readonly close: () => void;
-}
 
 const SOMEBODY_NEW = 'new';
 
 /** Who there is, and whose each download is; a name or a place that is wrong is put right here. */
 export function membersDialog(
-  { family, rename, move, close }: MembersDialog,
+  family: Family,
+  change: (done: Done | undefined) => void,
   shown: Shown<WhoseBarWords>,
 ): TemplateResult {
   const { strings } = shown;
-  return html`<div class="sheet">
-    <div class="title">
-      <h3 id="members-title">${strings.members}</h3>
-      <button type="button" class="icon" aria-label=${strings.closeDialog} @click=${close}>
-        ${icons.close}
-      </button>
+  const move: Move = ({ id }, to) => {
+    change(moving(family, id, to));
+  };
+  const close = (event: Event): void => {
+    (event.currentTarget as Element).closest('dialog')?.close();
+  };
+  return html`<dialog id="members" aria-labelledby="members-title">
+    <div class="sheet">
+      <div class="title">
+        <h3 id="members-title">${strings.members}</h3>
+        <button type="button" class="icon" aria-label=${strings.closeDialog} @click=${close}>
+          ${icons.close}
+        </button>
+      </div>
+      <p>${strings.membersMeaning}</p>
+      ${family.members.map(
+        (member) =>
+          html`<section class="member">
+            <h4>${memberLabel(family, member.id, strings)}</h4>
+            <div class="field">
+              <label for="name-${member.id}">${strings.memberName}</label>
+              <input
+                id="name-${member.id}"
+                type="text"
+                autocomplete="off"
+                maxlength="40"
+                .value=${member.name}
+                @change=${(event: Event) => {
+                  change(renaming(member, (event.target as HTMLInputElement).value.trim()));
+                }}
+              />
+            </div>
+            <ul>
+              ${downloadsOf(family, member.id).map((each) => downloadLine(each, family, move, strings))}
+            </ul>
+          </section>`,
+      )}
     </div>
-    <p>${strings.membersMeaning}</p>
-    ${family.members.map(
-      (member) =>
-        html`<section class="member">
-          <h4>${memberLabel(family, member.id, strings)}</h4>
-          <div class="field">
-            <label for="name-${member.id}">${strings.memberName}</label>
-            <input
-              id="name-${member.id}"
-              type="text"
-              autocomplete="off"
-              maxlength="40"
-              .value=${member.name}
-              @change=${(event: Event) => {
-                rename(member, (event.target as HTMLInputElement).value.trim());
-              }}
-            />
-          </div>
-          <ul>
-            ${downloadsOf(family, member.id).map((each) => downloadLine(each, family, move, strings))}
-          </ul>
-        </section>`,
-    )}
-  </div>`;
+  </dialog>`;
 }
+
+type Move = (download: FamilyDownload, to: FamilyMember) => void;
 
 function downloadLine(
   download: FamilyDownload,
   family: Family,
-  move: MembersDialog['move'],
+  move: Move,
   strings: Shown<WhoseBarWords>['strings'],
 ): TemplateResult {
   const [first] = download.files;
