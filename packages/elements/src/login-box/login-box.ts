@@ -135,7 +135,8 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   }
 
   protected override willUpdate(): void {
-    if (this.#session.session && this.#service.info?.representations) void this.#offerRepresentations();
+    if (this.#session.session && this.#service.info?.representations)
+      this.#offerRepresentations().catch(() => undefined);
     const client = this.gatewayClient;
     if (client === undefined || client === this.#prepared) return;
     if (this.mode === 'connect') void this.#completeConnect(client);
@@ -201,9 +202,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
         {
           isKiosk: this.isKiosk,
           isPasswordShown: this.passwordShown,
-          showPassword: (shown) => {
-            this.passwordShown = shown;
-          },
+          showPassword: (shown) => void (this.passwordShown = shown),
           problem: (name) => (this.#form.problem(name) === undefined ? undefined : strings.problems[name]),
         },
         strings,
