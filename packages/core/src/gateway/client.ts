@@ -27,6 +27,7 @@ const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
   'service-unavailable',
   'too-many-requests',
 ]);
+/** How often a call that may be repeated is tried again when the gateway does not answer. */
 const REPETITIONS = 2;
 const FIRST_PAUSE_MS = 500;
 const POLL_INTERVAL_MS = 2_000;
