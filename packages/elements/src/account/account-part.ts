@@ -1,7 +1,7 @@
 import type { MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { attemptNotes, type AttemptController } from '../base/attempt-controller.js';
+import type { AttemptController } from '../base/attempt-controller.js';
 import { passwordField } from '../base/field.js';
 import type { Translations } from '../base/translations.js';
 import type { FormStrings } from '../self-service/form.strings.js';
@@ -43,7 +43,7 @@ export function formEnd(
       </button>
       ${beside}
     </div>
-    <div role="alert">${host.errorNotice(error, attemptNotes(attempt, strings, tag))}</div>`;
+    <div role="alert">${host.errorNotice(error, attempt.notes(strings, tag))}</div>`;
 }
 
 /** The field for the password by which a person confirms a change; whether it is shown is the field's own affair. */

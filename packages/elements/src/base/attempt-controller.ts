@@ -1,5 +1,9 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { attemptNotes, AttemptWords } from './attempt-notes.js';
+
+/** Fetched with the first failure, as the sentences of errors are. */
+let notesOf: typeof attemptNotes | undefined;
 
 /**
  * One thing at a time that takes a while and may fail: shows that it runs, keeps what went wrong, waits out too many
@@ -60,9 +64,15 @@ export class AttemptController implements ReactiveController {
     }
   }
 
+  /** What a person should know about the failure besides its sentence: tries that are left, and how long to wait. */
+  notes(words: AttemptWords, tag: string): TemplateResult[] {
+    return notesOf?.(this, words, tag) ?? [];
+  }
+
   /** Shows a failure, and waits where the gateway says so. */
   fail(error: MhbError): void {
     this.#error = error.code === 'cancelled' ? undefined : error;
+    if (notesOf === undefined) this.#fetchNotes().catch(() => undefined);
     const { retryAfterSeconds } = error.details;
     if (typeof retryAfterSeconds === 'number') this.#lock(retryAfterSeconds);
     this.#host.requestUpdate();
@@ -77,6 +87,11 @@ export class AttemptController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  async #fetchNotes(): Promise<void> {
+    ({ attemptNotes: notesOf } = await import('./attempt-notes.js'));
+    this.#host.requestUpdate();
+  }
+
   #lock(seconds: number): void {
     this.#lockedUntil = Date.now() + seconds * 1_000;
     clearInterval(this.#clock);
@@ -88,34 +103,4 @@ export class AttemptController implements ReactiveController {
       this.#host.requestUpdate();
     }, 1_000);
   }
-}
-
-/** The words for what an attempt's failure says beside its code. */
-export interface AttemptWords {
-  readonly lockedFor: (time: string) => string;
-  readonly attemptsLeft: (count: number) => string;
-  /** Of the PIN of a card. */
-  readonly pinTriesLeft?: (count: number) => string;
-}
-
-/** How long to wait, and how many attempts are left, where the gateway or the card has said so. */
-export function attemptNotes(
-  { error, lockedSeconds }: AttemptController,
-  { lockedFor, attemptsLeft, pinTriesLeft }: AttemptWords,
-  tag: string,
-): TemplateResult[] {
-  const { attemptsLeft: left, retriesLeft } = error?.details ?? {};
-  const notes: string[] = [];
-  if (lockedSeconds > 0) notes.push(lockedFor(duration(lockedSeconds, tag)));
-  if (typeof left === 'number') notes.push(attemptsLeft(left));
-  if (typeof retriesLeft === 'number' && pinTriesLeft !== undefined) notes.push(pinTriesLeft(retriesLeft));
-  return notes.map((note) => html`<strong>${note}</strong>`);
-}
-
-/** Seconds as a person reads them: `45 秒`, `2 分鐘`. */
-function duration(seconds: number, tag: string): string {
-  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(
-    Number(value),
-  );
 }

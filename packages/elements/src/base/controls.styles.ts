@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, fields, notices, badges and progress, alike in every component. */
+/** Buttons, fields, notices and badges, alike in every component. */
 export const controlStyles = css`
   button,
   .file-button {
@@ -235,34 +235,6 @@ export const controlStyles = css`
     color: var(--_danger);
   }
 
-  progress {
-    display: block;
-    width: 100%;
-    height: 0.6rem;
-    border: 0;
-    border-radius: 99rem;
-    overflow: hidden;
-    background: color-mix(in oklab, var(--_ink) 12%, var(--_paper));
-    accent-color: var(--_accent);
-    appearance: none;
-  }
-
-  progress::-webkit-progress-bar {
-    background: color-mix(in oklab, var(--_ink) 12%, var(--_paper));
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--_accent);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--_accent);
-  }
-
-  progress:indeterminate::-moz-progress-bar {
-    inline-size: 35%;
-  }
-
   .spinner {
     flex: none;
     width: 1.1em;
@@ -283,11 +255,6 @@ export const controlStyles = css`
     .frame,
     .notice {
       border-color: CanvasText;
-    }
-
-    progress {
-      border: 1px solid CanvasText;
-      appearance: auto;
     }
 
     button:disabled,

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { icons } from './icons.js';
+import * as icons from './icons.js';
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'danger';
 
 const noticeIcons = {
-  info: icons.info,
-  success: icons.check,
-  warning: icons.alert,
-  danger: icons.alert,
+  info: icons.info(),
+  success: icons.check(),
+  warning: icons.alert(),
+  danger: icons.alert(),
 } as const;
 
 /** A message in a box: what it is about in the first line, then what to do. */

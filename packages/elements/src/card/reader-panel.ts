@@ -2,7 +2,7 @@ import type { WantedCard } from '@mhb-kit/core/card';
 import type { MhbError } from '@mhb-kit/core/error';
 import type { ErrorText } from '@mhb-kit/core/error-messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../base/icons.js';
+import * as icons from '../base/icons.js';
 import type { CardController } from './card-controller.js';
 import { cardStatus } from './card-status.js';
 import type { CardStatusStrings } from './card-status.strings.js';
@@ -23,7 +23,7 @@ export function readerPanel(
     role="group"
     aria-label=${strings.cardSection}
   >
-    ${status.card === undefined ? icons.reader : icons.card}
+    ${status.card === undefined ? icons.reader() : icons.card()}
     <p role="status">
       ${status.busy === true ? html`<span class="spinner"></span>` : nothing}
       <span>${status.words}</span>

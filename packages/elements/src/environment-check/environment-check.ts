@@ -4,7 +4,7 @@ import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
-import { icons } from '../base/icons.js';
+import * as icons from '../base/icons.js';
 import { notice } from '../base/notice.js';
 import { CardController } from '../card/card-controller.js';
 import type * as Checks from './checks.js';
@@ -72,7 +72,7 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
       <div class="title">
         <h2>${strings.heading}</h2>
         <button type="button" id="check-again" @click=${this.#handleCheckAgain}>
-          ${icons.refresh}${strings.checkAgain}
+          ${icons.refresh()}${strings.checkAgain}
         </button>
       </div>
       <ul>
@@ -86,7 +86,7 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
 
   #renderCheck({ id, state: verdict, words, remedy, action }: Checks.Check): TemplateResult {
     const { strings } = this.locale;
-    const icon = { good: icons.check, bad: icons.alert, waiting: icons.clock, checking: icons.clock }[
+    const icon = { good: icons.check(), bad: icons.alert(), waiting: icons.clock(), checking: icons.clock() }[
       verdict
     ];
     const simulated = (id === 'reader' || id === 'card') && this.#card.reader?.simulated === true;

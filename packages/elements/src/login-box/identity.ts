@@ -1,6 +1,6 @@
 import type { Session } from '@mhb-kit/core/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../base/icons.js';
+import * as icons from '../base/icons.js';
 import type { LoginBoxStrings } from './login-box.strings.js';
 
 /** Who has logged in, and the way out. A legal representative is still who they are, whosever passbook they read. */
@@ -10,7 +10,7 @@ export const identity = (
   logOut: () => unknown,
 ): TemplateResult =>
   html`<div class="identity" tabindex="-1">
-    ${icons.person}
+    ${icons.person()}
     <p>
       <span class="quiet">${strings.signedInAs}</span>
       <strong>${representation?.representative ?? person.name}</strong>

@@ -5,7 +5,7 @@ import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
-import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
+import { AttemptController } from '../base/attempt-controller.js';
 import { MhbElement } from '../base/element.js';
 import { FormController } from '../base/form-controller.js';
 import { notice, statement } from '../base/notice.js';
@@ -236,7 +236,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 
   #renderSubmit(busy: string, idle = this.locale.strings.confirm): TemplateResult {
     const { error, isRunning, isBlocked } = this.#attempt;
-    const notes = attemptNotes(this.#attempt, this.locale.strings, this.locale.tag);
+    const notes = this.#attempt.notes(this.locale.strings, this.locale.tag);
     if (error?.code === 'account-suspended') notes.push(recoveryLink(this.#links, this.locale.strings));
     return html`<button part="submit" type="submit" class="primary submit" aria-disabled=${isBlocked}>
         ${isRunning ? html`<span class="spinner"></span>${busy}` : idle}

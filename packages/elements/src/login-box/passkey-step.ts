@@ -1,7 +1,7 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient, PasskeyCalls } from '@mhb-kit/core/gateway';
 import { css, html, type LitElement, type nothing, type TemplateResult } from 'lit';
-import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
+import { AttemptController } from '../base/attempt-controller.js';
 import { LocaleController, type StringTables } from '../base/locale.js';
 import { addedWords, type Translations } from '../base/translations.js';
 import { MhbLoginErrorEvent } from './events.js';
@@ -130,7 +130,7 @@ export class PasskeyStep {
           ${isRunning ? html`<span class="spinner"></span>${strings.passkeyWorking}` : strings.passkey}
         </button>
         <p class="hint">${strings.passkeyHint}</p>
-        <div role="alert">${this.#errorNotice(error, attemptNotes(this.#attempt, strings, tag))}</div>
+        <div role="alert">${this.#errorNotice(error, this.#attempt.notes(strings, tag))}</div>
       </div>
       ${
         isTelephone()

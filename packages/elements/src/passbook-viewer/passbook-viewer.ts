@@ -7,7 +7,7 @@ import { calendarFor, type CalendarName } from '../base/dates.js';
 import { property, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
 import type { BuiltInLocale, StringTables } from '../base/locale.js';
-import { icons } from '../base/icons.js';
+import * as icons from '../base/icons.js';
 import { saveFile } from '../base/save-file.js';
 import { SessionController } from '../base/session-controller.js';
 import type { Book } from './book.js';
@@ -16,6 +16,7 @@ import { familyStyles } from './family/family.styles.js';
 import type { Done } from './family/placing.js';
 import { MhbPassbookCloseEvent, MhbPassbookExportEvent, MhbPassbookOpenEvent } from './events.js';
 import { frameZh, type FrameWords } from './frame/frame.strings.js';
+import { progressStyles } from '../base/progress.styles.js';
 import { frameStyles } from './frame/frame.styles.js';
 import { ImportController, type IncomingFile } from './import/import-controller.js';
 import { ImportView } from './import/import-view.js';
@@ -64,7 +65,7 @@ export type { ViewerView } from './view.js';
  * @cssprop [--mhb-chart-band] - The reference range in a chart.
  */
 export class MhbPassbookViewer extends MhbElement<FrameWords> {
-  static override styles: CSSResultGroup = [MhbElement.styles, frameStyles, familyStyles];
+  static override styles: CSSResultGroup = [MhbElement.styles, progressStyles, frameStyles, familyStyles];
 
   /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
@@ -320,7 +321,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       <div role="alert">${this.#renderError()}</div>
       ${book?.render() ?? nothing}
       <p part="disclaimer" class="disclaimer">
-        ${icons.info}<span>${tag.startsWith('zh') ? disclaimer['zh-Hant'] : disclaimer.en}</span>
+        ${icons.info()}<span>${tag.startsWith('zh') ? disclaimer['zh-Hant'] : disclaimer.en}</span>
       </p>
       <p role="status" class="visually-hidden">${this.announcement}</p>
       ${book?.renderDialogs() ?? nothing} ${this.#keepQuestions.render(strings)}

@@ -1,6 +1,6 @@
 import type { DataRequest } from '@mhb-kit/core/request';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../base/icons.js';
+import * as icons from '../base/icons.js';
 import type { Transfer } from './download-controller.js';
 import type { ReadPhase } from './read-controller.js';
 import type { RequestTableStrings } from './request-table.strings.js';
@@ -29,7 +29,7 @@ export function readView(
   if (phase === undefined)
     return html`<div class="reading">
       <button part="read" type="button" class="primary" id="read" @click=${press}>
-        ${icons.open}${strings.read}
+        ${icons.open()}${strings.read}
       </button>
       <span class="quiet">${strings.readHint}</span>
       <div role="alert">${error}</div>
@@ -94,7 +94,7 @@ function progressView(
   return html`<div class="progress">
     <div class="title">
       <p>${strings.processing}</p>
-      <button type="button" id="refresh" @click=${refresh}>${icons.refresh}${strings.refresh}</button>
+      <button type="button" id="refresh" @click=${refresh}>${icons.refresh()}${strings.refresh}</button>
     </div>
     <progress aria-label=${strings.progress} max="1" .value=${request.progress}></progress>
     <span class="quiet">${strings.progressText(finished(request), request.sections.length)}</span>
@@ -140,9 +140,9 @@ export function downloadBar(
     <div role="status">${outcome}</div>
     <div class="actions">
       <span class="count">${selected > 0 ? strings.selected(selected) : nothing}</span>
-      <button type="button" id="open" @click=${open}>${icons.open}${strings.openInViewer}</button>
+      <button type="button" id="open" @click=${open}>${icons.open()}${strings.openInViewer}</button>
       <button part="download" type="button" id="download" class="primary" @click=${download}>
-        ${icons.download}${strings.download}
+        ${icons.download()}${strings.download}
       </button>
     </div>
   </div>`;

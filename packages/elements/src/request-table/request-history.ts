@@ -1,7 +1,7 @@
 import { isExpired, type DataRequest } from '@mhb-kit/core/request';
 import { html, type TemplateResult } from 'lit';
 import { formatDate, formatTime, time, type DateStyle } from '../base/dates.js';
-import { icons } from '../base/icons.js';
+import * as icons from '../base/icons.js';
 import type { RequestTableStrings } from './request-table.strings.js';
 
 export interface HistoryView {
@@ -40,7 +40,7 @@ export function requestHistory(
                 show(request);
               }}
             >
-              ${icons.magnifier}
+              ${icons.magnifier()}
             </button>`
       }
     </li>`;

@@ -4,7 +4,7 @@ import type { StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
 import { calendarFor, formatDateInText, type CalendarName, type DateStyle } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
-import { icons } from '../base/icons.js';
+import * as icons from '../base/icons.js';
 import { notice, statement } from '../base/notice.js';
 import { MhbOpenArchiveEvent } from '../base/open-archive-event.js';
 import { saveFile } from '../base/save-file.js';
@@ -17,6 +17,7 @@ import { ReadController } from './read-controller.js';
 import { RequestController } from './request-controller.js';
 import { requestHistory, type HistoryView } from './request-history.js';
 import { requestTableZh, type RequestTableStrings } from './request-table.strings.js';
+import { progressStyles } from '../base/progress.styles.js';
 import { requestTableStyles } from './request-table.styles.js';
 import { ResultsTable } from './results-table.js';
 import { isAllSelected, noSelection, selectAll, toSectionSelections, type Selection } from './selection.js';
@@ -49,7 +50,7 @@ const TICK_MS = 20_000;
  * @cssprop [--mhb-color-accent] - The colour of marks and the main button.
  */
 export class MhbRequestTable extends MhbElement<RequestTableStrings> {
-  static override styles: CSSResultGroup = [MhbElement.styles, requestTableStyles];
+  static override styles: CSSResultGroup = [MhbElement.styles, progressStyles, requestTableStyles];
 
   /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
@@ -220,7 +221,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return html`
       <div class="summary">
         <p>${strings.results(on, formatDateInText(request.availableUntil, style))}</p>
-        <span class="badge">${icons.clock}${strings.erasedIn(left)}</span>
+        <span class="badge">${icons.clock()}${strings.erasedIn(left)}</span>
       </div>
       <label class="choice all">
         <input

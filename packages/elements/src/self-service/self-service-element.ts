@@ -3,7 +3,7 @@ import type { AccountClient } from '@mhb-kit/core/gateway';
 import { maskCardNumber, maskNationalId, type PasswordPolicy } from '@mhb-kit/core/identity';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from '../base/decorators.js';
-import { AttemptController, attemptNotes } from '../base/attempt-controller.js';
+import { AttemptController } from '../base/attempt-controller.js';
 import { MhbElement } from '../base/element.js';
 import { field, passwordField, type Field } from '../base/field.js';
 import type { FormController } from '../base/form-controller.js';
@@ -177,7 +177,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   protected renderFailure(): TemplateResult {
     const strings: SelfServiceStrings = this.locale.strings;
     return html`<div role="alert">
-      ${this.errorNotice(this.attempt.error, attemptNotes(this.attempt, strings, this.locale.tag))}
+      ${this.errorNotice(this.attempt.error, this.attempt.notes(strings, this.locale.tag))}
     </div>`;
   }
 

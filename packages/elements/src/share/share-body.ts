@@ -5,7 +5,7 @@ import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { html, nothing, render, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { calendarFor, formatMoment, type CalendarName } from '../base/dates.js';
 import { field } from '../base/field.js';
-import { icons } from '../base/icons.js';
+import * as icons from '../base/icons.js';
 import { LocaleController, type StringTables } from '../base/locale.js';
 import { notice } from '../base/notice.js';
 import { addedWords, type Translations } from '../base/translations.js';
@@ -190,7 +190,7 @@ export class ShareBody {
               </button>`
         }
         <button type="button" id="print" @click=${() => void this.#print()}>
-          ${icons.print}${strings.print}
+          ${icons.print()}${strings.print}
         </button>
         <button type="button" id="again" @click=${this.#handleAgain}>${strings.again}</button>
       </p>
@@ -228,7 +228,7 @@ export class ShareBody {
       </ul>
       <p class="actions">
         <button type="button" id="refresh" @click=${() => void this.#loadLinks()}>
-          ${icons.refresh}${strings.refresh}
+          ${icons.refresh()}${strings.refresh}
         </button>
       </p>
     </div>`;

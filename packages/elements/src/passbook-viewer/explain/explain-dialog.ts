@@ -1,6 +1,6 @@
 import type { Explanation } from '@mhb-kit/knowledge';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import { formatDate } from '../../base/dates.js';
 import type { Shown } from '../parts/shown.js';
 import type { Asked } from './asked.js';
@@ -24,7 +24,7 @@ function content({ term, found }: Asked, shown: Shown<ExplainWords>): TemplateRe
       <h3 id="explain-title">
         ${first === undefined ? term.name : first.isOfKind ? strings.ofKind(first.name) : first.name}
       </h3>
-      <button type="submit" class="icon" aria-label=${strings.closeDialog}>${icons.close}</button>
+      <button type="submit" class="icon" aria-label=${strings.closeDialog}>${icons.close()}</button>
     </form>
     ${first === undefined || first.name === term.name ? nothing : html`<p class="quiet">${strings.explainedAs(term.name)}</p>`}
     <div role="status">
@@ -50,7 +50,7 @@ function explanation(
     ${titled ? html`<h4>${name}</h4>` : nothing}
     ${official === null || official === shownAs ? nothing : html`<p class="quiet">${official}</p>`}
     <p>${text}</p>
-    <p class="ask">${icons.info}<span>${ask}</span></p>
+    <p class="ask">${icons.info()}<span>${ask}</span></p>
     <details ?open=${subject.kind === 'product'}>
       <summary>${strings.explainSources}</summary>
       <ul>

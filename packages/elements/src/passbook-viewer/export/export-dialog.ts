@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import type { ExportFormat } from './export-files.js';
 import type { FrameWords } from '../frame/frame.strings.js';
 import type { ExportWords } from './export.strings.js';
@@ -38,7 +38,7 @@ export function exportDialog(
     <div class="title">
       <h3 id="export-title">${strings.exportTitle}</h3>
       <button type="button" class="icon" aria-label=${strings.closeDialog} @click=${close}>
-        ${icons.close}
+        ${icons.close()}
       </button>
     </div>
     <fieldset>
@@ -83,7 +83,7 @@ export function exportDialog(
     <p id="export-error" class="field-error" role="alert">${error ?? nothing}</p>
     <div class="actions">
       <button type="submit" class="primary" aria-disabled=${busy}>
-        ${busy ? html`<span class="spinner"></span>` : icons.download}${strings.save}
+        ${busy ? html`<span class="spinner"></span>` : icons.download()}${strings.save}
       </button>
     </div>
   </form>`;

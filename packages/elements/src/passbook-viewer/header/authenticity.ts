@@ -1,6 +1,6 @@
 import type { ManifestVerdict } from '@mhb-kit/core/manifest';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import type { CheckedArchive } from '../family/reports.js';
 import type { HeaderWords } from './header.strings.js';
 
@@ -43,11 +43,11 @@ export function authenticity(
 /** What matters most comes first. */
 const order = ['altered', 'invalid', 'unknown-issuer', 'unsigned', 'genuine'] as const;
 const looks = {
-  altered: ['warning', icons.alert],
-  invalid: ['warning', icons.alert],
-  'unknown-issuer': ['', icons.info],
-  unsigned: ['', icons.info],
-  genuine: ['success', icons.check],
+  altered: ['warning', icons.alert()],
+  invalid: ['warning', icons.alert()],
+  'unknown-issuer': ['', icons.info()],
+  unsigned: ['', icons.info()],
+  genuine: ['success', icons.check()],
 } as const;
 
 const nameOf = (verdict: Extract<ManifestVerdict, { readonly issuer: string }>): string =>

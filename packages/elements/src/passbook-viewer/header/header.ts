@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Passbook, ReadingReport } from '@mhb-kit/core/passbook';
 import { formatDate } from '../../base/dates.js';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import { fileButton } from '../import/file-button.js';
 import type { CheckedArchive } from '../family/reports.js';
 import type { Shown } from '../parts/shown.js';
@@ -54,24 +54,28 @@ export function header(data: HeaderData, actions: HeaderActions, shown: Shown<He
       }
       ${authenticity(archives, strings)} ${readingReport(report, shown)}
     </div>
-    <button type="button" id="menu" popovertarget="actions">${icons.menu}${strings.menu}</button>
+    <button type="button" id="menu" popovertarget="actions">${icons.menu()}${strings.menu}</button>
     <div class="actions" id="actions" popover>
-      ${fileButton(html`${icons.file}${strings.addFiles}`, '', (files, input) => {
+      ${fileButton(html`${icons.file()}${strings.addFiles}`, '', (files, input) => {
         closeMenu(input);
         actions.add(files);
       })}
       <button type="button" id="open-export" @click=${chosen(actions.export)}>
-        ${icons.download}${strings.export}
+        ${icons.download()}${strings.export}
       </button>
-      <button type="button" id="print" @click=${chosen(actions.print)}>${icons.print}${strings.print}</button>
+      <button type="button" id="print" @click=${chosen(actions.print)}>
+        ${icons.print()}${strings.print}
+      </button>
       ${
         keep === 'off'
           ? nothing
           : html`<button type="button" id="open-keep" @click=${chosen(actions.keep)}>
-              ${keep === 'open' ? icons.check : icons.lock}${keep === 'open' ? strings.kept : strings.keep}
+              ${keep === 'open' ? icons.check() : icons.lock()}${keep === 'open' ? strings.kept : strings.keep}
             </button>`
       }
-      <button type="button" id="close" @click=${chosen(actions.close)}>${icons.close}${strings.close}</button>
+      <button type="button" id="close" @click=${chosen(actions.close)}>
+        ${icons.close()}${strings.close}
+      </button>
     </div>
   </header>`;
 }

@@ -1,7 +1,7 @@
 import { describeError } from '@mhb-kit/core/error-messages';
 import { noteTexts, type ReadingNote, type ReadingReport } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import { leftOutFiles } from '../family/reports.js';
 import type { Shown } from '../parts/shown.js';
 import type { HeaderWords } from './header.strings.js';
@@ -18,7 +18,7 @@ export function readingReport(
   const incomplete = leftOut.length > 0;
   return html`<details class="reading-report ${incomplete ? 'warning' : ''}" ?open=${incomplete}>
     <summary>
-      ${incomplete ? icons.alert : icons.info}<span
+      ${incomplete ? icons.alert() : icons.info()}<span
         >${incomplete ? strings.leftOut(leftOut.length) : strings.readingNotes}</span
       >
     </summary>

@@ -172,7 +172,7 @@ export class ImportController implements ReactiveController {
     this.error = undefined;
   }
 
-  /** One thing at a time: what is begun anew ends what was under way, and what fails leaves everything as it was. */
+  /** One thing at a time: what is begun again ends what was under way, and what fails leaves everything as it was. */
   async #attempt<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     this.cancel();
     const work = new AbortController();

@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { passwordField } from '../../base/field.js';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import type { DateStyle } from '../../base/dates.js';
 import { whoseForm } from './whose-form.js';
 import type { FrameWords } from '../frame/frame.strings.js';
@@ -72,11 +72,11 @@ export class ImportView {
 
   renderDrop(strings: FrameWords): TemplateResult {
     return html`<div part="drop" class="drop">
-      ${icons.file}
+      ${icons.file()}
       <p class="lead">${strings.dropTitle}</p>
       ${fileButton(strings.choose, 'primary', this.choose)}
       <p class="quiet">${strings.dropFormats}</p>
-      <p class="quiet private">${icons.lock}<span>${strings.dropPrivacy}</span></p>
+      <p class="quiet private">${icons.lock()}<span>${strings.dropPrivacy}</span></p>
     </div>`;
   }
 
@@ -88,7 +88,7 @@ export class ImportView {
   ): TemplateResult {
     const error = this.#passwordMissing ? strings.passwordMissing : wrong ? strings.wrongPassword : undefined;
     return html`<form class="unlock" novalidate @submit=${this.#unlock}>
-      <h3>${icons.lock}${strings.passwordFor(fileName)}</h3>
+      <h3>${icons.lock()}${strings.passwordFor(fileName)}</h3>
       ${passwordField(
         { name: 'password', label: strings.password, hint: strings.passwordRule, error },
         this.#passwordShown,

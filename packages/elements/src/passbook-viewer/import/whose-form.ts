@@ -1,7 +1,7 @@
 import type { Family, FamilyMember } from '@mhb-kit/core/family';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type DateStyle } from '../../base/dates.js';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import type { FrameWords } from '../frame/frame.strings.js';
 import { memberLabel } from '../family/member-label.js';
 import type { WhoseCandidate, WhoseQuestion } from '../family/whose-question.js';
@@ -32,7 +32,7 @@ export function whoseForm(
     else answer(memberFrom(String(chosen), form, family));
   };
   return html`<form class="unlock whose" id="whose" novalidate @submit=${submit}>
-    <h3>${icons.info}${strings.whoseTitle}</h3>
+    <h3>${icons.info()}${strings.whoseTitle}</h3>
     <p>${strings.whoseMeaning}</p>
     <ul class="facts">
       <li><bdi>${strings.whoseFiles(files)}</bdi></li>
@@ -96,7 +96,7 @@ function candidateChoice(
     <span>
       ${strings.whoseThis(memberLabel(family, member, strings))}
       ${shared > 0 ? html`<small>${strings.whoseShared(shared)}</small>` : nothing}
-      ${against.map((words) => html`<small class="against">${icons.alert}${words}</small>`)}
+      ${against.map((words) => html`<small class="against">${icons.alert()}${words}</small>`)}
     </span>
   </label>`;
 }

@@ -1,6 +1,6 @@
 import { downloadsOf, type Family, type FamilyDownload, type FamilyMember } from '@mhb-kit/core/family';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import type { Shown } from '../parts/shown.js';
 import { memberLabel } from '../family/member-label.js';
 import { moving, renaming, type Done } from '../family/placing.js';
@@ -26,7 +26,7 @@ export function membersDialog(
       <div class="title">
         <h3 id="members-title">${strings.members}</h3>
         <button type="button" class="icon" aria-label=${strings.closeDialog} @click=${close}>
-          ${icons.close}
+          ${icons.close()}
         </button>
       </div>
       <p>${strings.membersMeaning}</p>

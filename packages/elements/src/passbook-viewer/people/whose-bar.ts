@@ -1,7 +1,7 @@
 import { memberOf, spanOf, type Family } from '@mhb-kit/core/family';
 import { sectionOf, type AnyRecord } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import type { Shown } from '../parts/shown.js';
 import type { OpenPassbook } from '../family/library.js';
 import { memberLabel } from '../family/member-label.js';
@@ -25,7 +25,7 @@ export function whoseBar(bar: WhoseBar, shown: BarShown): TemplateResult {
   const { family, open, turnTo, manage } = bar;
   const label = (member: string): string => memberLabel(family, member, strings);
   return html`<div class="whose-bar" role="group" aria-label=${strings.whoseBook}>
-    ${icons.person}
+    ${icons.person()}
     ${
       family.members.length < 2
         ? html`<strong>${label(open.member)}</strong>`
@@ -61,7 +61,7 @@ export function whoseNotes({ family, open, done, undo }: WhoseBar, shown: BarSho
   return html`${
     isWorthSaying
       ? html`<p class="whose-note" role="status">
-          ${icons.check}<span>${strings.done[done.what](name(done.member))}</span>
+          ${icons.check()}<span>${strings.done[done.what](name(done.member))}</span>
           ${
             done.undo === undefined
               ? nothing
@@ -80,7 +80,7 @@ export function whoseNotes({ family, open, done, undo }: WhoseBar, shown: BarSho
           </ul>
         </details>`
   }
-  ${periods === '' ? nothing : html`<p class="whose-note quiet" id="gaps">${icons.info}<span>${strings.gaps(periods)}</span></p>`}`;
+  ${periods === '' ? nothing : html`<p class="whose-note quiet" id="gaps">${icons.info()}<span>${strings.gaps(periods)}</span></p>`}`;
 }
 
 function newsLine(section: string, records: readonly AnyRecord[], shown: BarShown): string {

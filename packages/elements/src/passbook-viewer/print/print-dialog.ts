@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import type { BuiltInLocale } from '../../base/locale.js';
 import type { PrintWords } from './print.strings.js';
 import type { HeaderWords } from '../header/header.strings.js';
@@ -56,7 +56,7 @@ export function printDialog(
     <div class="title">
       <h3 id="print-title">${strings.printTitle}</h3>
       <button type="button" class="icon" aria-label=${strings.closeDialog} @click=${close}>
-        ${icons.close}
+        ${icons.close()}
       </button>
     </div>
     <fieldset>
@@ -112,7 +112,7 @@ export function printDialog(
     <p class="quiet">${strings.printMasked}</p>
     <div class="actions">
       <button type="submit" class="primary" ?disabled=${chosen.length === 0}>
-        ${icons.print}${strings.print}
+        ${icons.print()}${strings.print}
       </button>
     </div>
   </form>`;

@@ -1,6 +1,6 @@
 import { sectionOf, type AnyRecord } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import type { Shown } from '../parts/shown.js';
 import { rawRecord } from './raw-record.js';
 import type { RawWords } from './raw.strings.js';
@@ -20,7 +20,7 @@ export function rawDialog(
         ? nothing
         : html`<form method="dialog" class="title">
               <h3 id="raw-title">${strings.rawFieldsOf(title)}</h3>
-              <button type="submit" class="icon" aria-label=${strings.closeDialog}>${icons.close}</button>
+              <button type="submit" class="icon" aria-label=${strings.closeDialog}>${icons.close()}</button>
             </form>
             ${rawRecord(record, shown)}`
     }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.js';
+import * as icons from '../../base/icons.js';
 import type { FrameWords } from '../frame/frame.strings.js';
 import type { KeepController } from './keep-controller.js';
 
@@ -27,7 +27,7 @@ export function keepDialog(dialog: KeepDialog, strings: FrameWords): TemplateRes
     <div class="title">
       <h3 id="keep-title">${strings.keepTitles[question]}</h3>
       <button type="button" class="icon" aria-label=${strings.closeDialog} @click=${close}>
-        ${icons.close}
+        ${icons.close()}
       </button>
     </div>
     ${questionOf(dialog, strings)}
@@ -106,7 +106,7 @@ function questionOf({ keep, question, ask, lock }: KeepDialog, strings: FrameWor
     case 'manage':
       return html`<p>${strings.keptMeaning}</p>
         <div class="choices">
-          <button type="button" class="primary" @click=${lock}>${icons.lock}${strings.lockVault}</button>
+          <button type="button" class="primary" @click=${lock}>${icons.lock()}${strings.lockVault}</button>
           ${step('change')} ${keep.hasPasskey || !keep.canUsePasskey ? nothing : step('passkey')}
           ${step('erase')}
         </div>`;
@@ -130,7 +130,7 @@ export function unlockForm(
   strings: FrameWords,
 ): TemplateResult {
   return html`<form class="unlock kept" novalidate @submit=${submit}>
-    <h3>${icons.lock}${strings.keptHere}</h3>
+    <h3>${icons.lock()}${strings.keptHere}</h3>
     <div class="field">
       <label for="vault-passphrase">${strings.currentPassphrase}</label>
       <input

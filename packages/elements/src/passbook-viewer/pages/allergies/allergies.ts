@@ -7,7 +7,7 @@ import {
   listAllergiesNow,
 } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../../base/icons.js';
+import * as icons from '../../../base/icons.js';
 import { day, named, pair, rawButton, type Shown } from '../../parts/shown.js';
 import { explainButton, word, wordList } from '../../parts/term.js';
 import type { ViewerData } from '../../data/viewer-data.js';
@@ -42,7 +42,7 @@ export const conflictWarnings = (
           ({ medication, allergy, kind, subject }) =>
             html`<li>
               <span class="grow"
-                ><strong>${icons.alert} ${named(medication, 'drug', shown)}</strong>
+                ><strong>${icons.alert()} ${named(medication, 'drug', shown)}</strong>
                 <span class="warn"
                   >${
                     kind === 'ingredient'
@@ -62,7 +62,7 @@ function allergyCard(allergy: Allergy, shown: Shown<AllergiesWords>): TemplateRe
   const symptoms = manifestations.length === 0 ? (note === null ? [] : [note]) : manifestations;
   return html`<article class="card allergy">
     <div class="title">
-      <strong>${icons.alert} ${substance ?? '—'}</strong>
+      <strong>${icons.alert()} ${substance ?? '—'}</strong>
       ${severity === null ? nothing : html`<span><span class="badge danger">${word(severity, shown)}</span>${explainButton({ kind: 'field', code: allergyIntolerances.keys.severity, name: shown.strings.severity }, shown)}</span>`}
     </div>
     <dl class="pairs">

@@ -1,6 +1,6 @@
 import { writeCalendar, type CalendarEntry, type NextDate } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../../base/icons.js';
+import * as icons from '../../../base/icons.js';
 import type { Shown } from '../../parts/shown.js';
 import { nameOf } from '../../parts/shown.js';
 import type { GlanceWords } from './glance.strings.js';
@@ -26,7 +26,7 @@ export const datesList = (
           save(new Blob([text], { type: 'text/calendar;charset=utf-8' }), shown.strings.calendarFile);
         }}
       >
-        ${icons.download}${shown.strings.addToCalendar}
+        ${icons.download()}${shown.strings.addToCalendar}
       </button>
     </div>
     <p class="quiet">${shown.strings.calendarNote}</p>`;

@@ -5,7 +5,7 @@ import {
   type LaboratorySeries,
 } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../../base/icons.js';
+import * as icons from '../../../base/icons.js';
 import { resultsByAge, type BirthYearQuestion } from '../../parts/birth-year.js';
 import type * as Charts from './charts.js';
 import {
@@ -207,7 +207,7 @@ function comparison(
                       compare(compared.filter((id) => id !== each.id));
                     }}
                   >
-                    ${seriesName(each, shown)} ${icons.close}
+                    ${seriesName(each, shown)} ${icons.close()}
                   </button>`,
               )}
             </div>

@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import type { AttemptController } from './attempt-controller.js';
+
+/** The words for what an attempt's failure says beside its code. */
+export interface AttemptWords {
+  readonly lockedFor: (time: string) => string;
+  readonly attemptsLeft: (count: number) => string;
+  /** Of the PIN of a card. */
+  readonly pinTriesLeft?: (count: number) => string;
+}
+
+/** How long to wait, and how many attempts are left, where the gateway or the card has said so. */
+export function attemptNotes(
+  { error, lockedSeconds }: AttemptController,
+  { lockedFor, attemptsLeft, pinTriesLeft }: AttemptWords,
+  tag: string,
+): TemplateResult[] {
+  const { attemptsLeft: left, retriesLeft } = error?.details ?? {};
+  const notes: string[] = [];
+  if (lockedSeconds > 0) notes.push(lockedFor(duration(lockedSeconds, tag)));
+  if (typeof left === 'number') notes.push(attemptsLeft(left));
+  if (typeof retriesLeft === 'number' && pinTriesLeft !== undefined) notes.push(pinTriesLeft(retriesLeft));
+  return notes.map((note) => html`<strong>${note}</strong>`);
+}
+
+/** Seconds as a person reads them: `45 秒`, `2 分鐘`. */
+function duration(seconds: number, tag: string): string {
+  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(
+    Number(value),
+  );
+}
