@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '@mhb-kit/elements/define/passbook-viewer';
 import type { MhbPassbookViewer } from '@mhb-kit/elements/passbook-viewer';
 
@@ -16,7 +16,7 @@ export const passbookFile = (sections: object, appliedOn = '20260416', name = 'p
   ]),
 });
 
-/** A viewer with files open, on a page of it. */
+/** A viewer with files open, all of them of one person, on a page of it. */
 export async function openViewer(
   files: readonly ReturnType<typeof passbookFile>[],
   { section = 'overview', lang = 'en' }: { section?: string; lang?: string } = {},
@@ -24,10 +24,26 @@ export async function openViewer(
   const element = await fixture<MhbPassbookViewer>(
     html`<mhb-passbook-viewer lang=${lang} .clock=${clock}></mhb-passbook-viewer>`,
   );
-  expect(await element.open(files)).to.equal(true);
+  let isOpening = true;
+  const opened = element.open(files).finally(() => (isOpening = false));
+  while (isOpening) {
+    joinToFirst(element);
+    await nextFrame();
+  }
+  expect(await opened).to.equal(true);
   element.section = section;
   await element.updateComplete;
   return element;
+}
+
+/** Answers, where the viewer asks whose a file is: the same person's as what is open. */
+function joinToFirst(element: MhbPassbookViewer): void {
+  const form = element.shadowRoot?.querySelector<HTMLFormElement>('#whose');
+  const first = form?.querySelector<HTMLInputElement>('[name=whose]');
+  if (first?.checked === false) {
+    first.checked = true;
+    form?.requestSubmit();
+  }
 }
 
 /** What a part of the viewer says. */

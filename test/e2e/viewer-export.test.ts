@@ -85,7 +85,7 @@ describe.skipIf(browserMissing !== null)(`exporting ${RECORDS.toLocaleString('en
 
   it('is the work of the one worker that read the passbook and finds in it', async () => {
     await shown.viewer.locator('#search').fill('糖尿病');
-    await shown.viewer.locator('.hits').waitFor();
+    await shown.viewer.locator('.hits').first().waitFor();
     // What seals an archive is another.
     expect(started.filter((path) => !path.includes('archive'))).toEqual(['/mhb/passbook-worker.js']);
     expect(shown.page.workers()).toHaveLength(1);

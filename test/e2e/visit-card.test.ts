@@ -42,8 +42,13 @@ describe.skipIf(browserMissing !== null)('the visit card', () => {
   for (const lang of ['zh-Hant', 'en'] as const)
     it.each(Object.keys(people))(`of %s is one sheet in ${lang}`, async (name) => {
       const { page, viewer } = await openViewer(browser, server.url, { lang });
-      for (const text of people[name] ?? []) {
+      for (const [index, text] of (people[name] ?? []).entries()) {
         await drop(viewer, Buffer.from(text));
+        if (index > 0) {
+          await viewer.locator('#whose [name=whose]').first().check();
+          await viewer.locator('#whose [type=submit]').click();
+          await viewer.locator('#whose').waitFor({ state: 'detached' });
+        }
         await viewer.locator('#section-title').waitFor();
         await viewer.locator('.reading').waitFor({ state: 'detached' });
       }

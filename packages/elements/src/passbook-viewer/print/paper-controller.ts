@@ -127,9 +127,15 @@ export class PaperController implements ReactiveController {
   readonly #begin = (): void => {
     const margins = this.#options.margins();
     if (margins === undefined || this.#setBack !== undefined) return;
-    this.#setBack = preparePaper(this.#host, { ...margins, alone: this.printed !== undefined });
+    const isSummary = (this.printed ?? [this.#options.shownPage()]).join() === SUMMARY.join();
+    this.#setBack = preparePaper(this.#host, {
+      ...margins,
+      // The summary is one sheet, at whose end the viewer's own note stands.
+      ...(isSummary ? { disclaimer: '' } : {}),
+      alone: this.printed !== undefined,
+    });
     // Paper cannot be unfolded. The overview stays as it is: it is the summary that fits one page.
-    if ((this.printed ?? [this.#options.shownPage()]).join() === SUMMARY.join()) return;
+    if (isSummary) return;
     this.#folded = [...(this.#host.shadowRoot?.querySelectorAll('details') ?? [])].filter(
       ({ open }) => !open,
     );

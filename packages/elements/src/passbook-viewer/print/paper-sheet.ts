@@ -12,7 +12,7 @@ const quoted = (text: string): string =>
 export interface PageMargins {
   /** Left above each page: whose passbook, masked. */
   readonly identity: string;
-  /** Below each page. */
+  /** Below each page; empty where it stands on the page itself. */
   readonly disclaimer: string;
   /** Whether what stands around the viewer stays off the paper. */
   readonly alone: boolean;
@@ -23,7 +23,7 @@ export function preparePaper(element: Element, { identity, disclaimer, alone }: 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     @page {
-      margin: 18mm 14mm 20mm;
+      margin: 18mm 14mm ${disclaimer === '' ? 12 : 20}mm;
       @top-left { content: ${quoted(identity)}; font: 8pt sans-serif; }
       @top-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; }
       @bottom-left { content: ${quoted(disclaimer)}; font: 7.5pt/1.35 sans-serif; width: 100%; text-align: left; }

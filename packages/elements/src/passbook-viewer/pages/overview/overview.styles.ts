@@ -64,9 +64,9 @@ export const overviewStyles = css`
   }
 
   .visit-card.dense {
-    gap: 0.25rem;
-    font-size: 0.76em;
-    line-height: 1.2;
+    gap: 0.2rem;
+    font-size: 0.73em;
+    line-height: 1.15;
   }
 
   .visit-card :is(th, td) {
@@ -86,6 +86,11 @@ export const overviewStyles = css`
 
   .visit-card .halves td small {
     display: block;
+  }
+
+  /* One after the other: each on lines of its own would cost the sheet its last ones. */
+  .visit-card .notes p {
+    display: inline;
   }
 
   .visit-card .lines li {

@@ -92,17 +92,19 @@ export function visitCard(
               ),
           )}
         </p>
-        ${left(results.outside.length, MOST.others, shown)}
-        <p class="quiet">${strings.resultCounts(results.outside.length, results.undecided.length)}</p>`,
+        ${left(results.outside.length, MOST.others, shown)}`,
     )}
-    ${unitMarkExplained(
-      [
-        ...results.outside.map(({ point }) => point),
-        ...data.series.flatMap(({ analyte, points }) => (analyte === null ? [] : points.slice(-1))),
-      ],
-      shown,
-    )}
-    <p class="quiet">${strings.currentRests}</p>
+    <div class="notes">
+      <p class="quiet">${strings.resultCounts(results.outside.length, results.undecided.length)}</p>
+      ${unitMarkExplained(
+        [
+          ...results.outside.map(({ point }) => point),
+          ...data.series.flatMap(({ analyte, points }) => (analyte === null ? [] : points.slice(-1))),
+        ],
+        shown,
+      )}
+      <p class="quiet">${strings.currentRests}</p>
+    </div>
   </div>`;
 }
 
