@@ -200,12 +200,12 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
     const shown = await open();
     await logIn(shown, lin);
     const table = shown.locator('mhb-request-table');
+    await table.locator('#choose').click();
     await table.locator('#apply').waitFor();
     await shown.context().setOffline(true);
     await table.locator('#apply').click();
     await table.getByText(errorTexts['gateway-unreachable']['zh-Hant'].message).first().waitFor();
     await shown.context().setOffline(false);
-    await table.locator('#apply').click();
     await table.locator('tr.available').first().waitFor();
     await shown.context().close();
   });

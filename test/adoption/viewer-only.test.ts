@@ -83,7 +83,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
 
   it('speaks the language of the browser, and the other one at a press', async () => {
     const { page } = await openPage(browser, pathToFileURL(join(folder, 'index.html')).href);
-    await page.getByRole('heading', { name: '健康存摺檢視器' }).waitFor();
+    await page.getByRole('heading', { name: '健康存摺檢視器' }).first().waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'My Health Bank viewer' }).waitFor();
     await page
