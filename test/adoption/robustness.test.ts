@@ -180,7 +180,7 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
 
   it('is slow, and says what it waits for', async () => {
     const shown = await open();
-    let answer = () => {};
+    let answer: () => void = () => undefined;
     const seen = new Promise<void>((resolve) => (answer = resolve));
     await shown.route(`${services.gateway.url}/**`, async (route) => {
       await seen;

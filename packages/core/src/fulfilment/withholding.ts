@@ -1,4 +1,4 @@
-import type { RawRow, RawValue } from '../passbook/index.js';
+import { sections, type RawRow, type RawValue } from '../passbook/index.js';
 import type { PrivateTopic } from '../request/index.js';
 import type { RawRecords } from './raw-rows.js';
 import { filterRows } from './record-date.js';
@@ -41,12 +41,15 @@ const signs: Readonly<Record<PrivateTopic, Signs>> = {
   },
 };
 
-/** Where claims say what they were for. Of dental care that needs no saying. */
-const statedFor: Readonly<Record<string, readonly string[]>> = {
-  r1: ['r1.8', 'r1.9'],
-  r2: ['r2.10', 'r2.11'],
-  r9: ['r9.7', 'r9.8'],
-};
+/** Fields in which claims say what they were for, by section. Of dental care that needs no saying. */
+const statedFor: ReadonlyMap<string, readonly string[]> = new Map(
+  sections
+    .filter(({ pages }) => pages?.includes('visits') === true && !pages.includes('dental'))
+    .map(({ key, fields }) => [
+      key,
+      fields.filter(({ label }) => label['zh-Hant'].startsWith('疾病分類')).map((field) => field.key),
+    ]),
+);
 const DIAGNOSIS = /^[A-Z]\d[0-9A-Z]\.?[0-9A-Z]{0,4}$/;
 const DAY = /^\d{7,8}$/;
 
@@ -76,7 +79,7 @@ export function withoutPrivate(
 }
 
 function isPrivate(section: string, row: RawRow, topics: readonly PrivateTopic[]): boolean {
-  const stated = statedFor[section];
+  const stated = statedFor.get(section);
   if (stated !== undefined && stated.every((field) => (row[field] ?? '') === '')) return true;
   const texts = textsOf(row);
   return topics.some((topic) => {

@@ -1,5 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { AttemptController } from './attempt-controller.js';
+import type { MhbError } from '@mhb-kit/core/error';
+
+export interface Failure {
+  readonly error: MhbError | undefined;
+  /** How long the gateway will not listen to another attempt. */
+  readonly lockedSeconds: number;
+}
 
 /** The words for what an attempt's failure says beside its code. */
 export interface AttemptWords {
@@ -11,7 +17,7 @@ export interface AttemptWords {
 
 /** How long to wait, and how many attempts are left, where the gateway or the card has said so. */
 export function attemptNotes(
-  { error, lockedSeconds }: AttemptController,
+  { error, lockedSeconds }: Failure,
   { lockedFor, attemptsLeft, pinTriesLeft }: AttemptWords,
   tag: string,
 ): TemplateResult[] {
