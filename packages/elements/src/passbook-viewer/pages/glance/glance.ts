@@ -18,6 +18,7 @@ import {
   valueText,
 } from '../../parts/result-words.js';
 import { coded, day, named, type Shown } from '../../parts/shown.js';
+import { word, wordList } from '../../parts/term.js';
 import { conflictWarnings } from '../allergies/allergies.js';
 import type { AllergiesWords } from '../allergies/allergies.strings.js';
 import { pageOfSeries } from '../laboratory/laboratory.js';
@@ -172,15 +173,14 @@ function allergies(
       <strong>${statements.length === 0 ? strings.allergyNone : strings.allergyNoItem}</strong>
     </p>`;
   return html`<ul>
-    ${list.map(({ substance, severity, manifestations, note }) => {
-      const how = [severity, manifestations.length === 0 ? note : manifestations.join('、')].filter(
-        (part) => part !== null,
-      );
-      return html`<li>
-        <strong>${strings.allergicTo(substance ?? '—')}</strong
-        >${how.length === 0 ? nothing : html` ${how.join('，')}`}
-      </li>`;
-    })}
+    ${list.map(
+      ({ substance, severity, manifestations, note }) =>
+        html`<li>
+          <strong>${strings.allergicTo(substance ?? '—')}</strong>
+          ${severity === null ? nothing : word(severity, shown)}
+          ${manifestations.length === 0 ? note : wordList(manifestations, shown)}
+        </li>`,
+    )}
   </ul>`;
 }
 
