@@ -15,6 +15,12 @@ export const familyStyles = css`
     background: var(--_surface);
   }
 
+  @container (max-width: 40rem) {
+    .whose-bar {
+      padding-block: 0;
+    }
+  }
+
   .whose-bar strong,
   .whose-bar select {
     flex: 0 1 auto;

@@ -8,12 +8,6 @@ export const frameStyles = css`
     gap: 1.25rem;
   }
 
-  @container (max-width: 40rem) {
-    .frame {
-      gap: 0.9rem;
-    }
-  }
-
   .frame.dragging {
     outline: 3px dashed var(--_accent);
     outline-offset: -6px;

@@ -78,13 +78,13 @@ export const navigationStyles = css`
 
   @container (max-width: 40rem) {
     .frame:has(> .book) {
-      gap: 0.75rem;
+      gap: 0.4rem;
     }
 
     .book {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 0.75rem;
-      padding-top: 0.75rem;
+      gap: 0.5rem;
+      padding-top: 0.4rem;
     }
 
     nav,
