@@ -179,8 +179,12 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
       .getByText('1 record is new', { exact: false })
       .or(viewer.getByText('1 records are new'))
       .waitFor();
+    await kept(viewer);
+    const before = (await stored(page)).length;
     await drop(viewer, passbookFile(wang), 'other.json');
     await expect.poll(() => viewer.locator('#member option').count()).toBe(2);
+    await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(before + 1_000);
+    await kept(viewer);
 
     const again = await showViewer(page, server.url);
     await unlock(again.viewer, PASSPHRASE);
