@@ -45,7 +45,7 @@ function open() {
   return { reader, connect: () => driver.connect(reader.name) };
 }
 
-it('connects anew only when the connection before is gone', async () => {
+it('connects again only after the connection before it has ended', async () => {
   const { reader, connect } = open();
   const before = await connect();
   const gone = before.disconnect();

@@ -2,7 +2,7 @@ import type { ShareBodyStrings } from './share-body.strings.js';
 
 export const shareBodyEn: ShareBodyStrings = {
   intro:
-    'Whoever scans the QR code sees what you choose. It is encrypted in this page first: the service stores ciphertext and has no key.',
+    'Anyone who scans the QR code sees what you choose. It is encrypted in this page first: the service stores ciphertext and has no key.',
   what: 'What to share',
   summary:
     'Patient summary: allergies, medicines, diagnoses, results, vaccines (International Patient Summary)',
@@ -38,7 +38,7 @@ export const shareBodyEn: ShareBodyStrings = {
   ends: (at) => `Stops working ${at}`,
   copy: 'Copy the link',
   copied: 'The link was copied.',
-  linkHint: 'Whoever has this link can open it. Send it only to whom it is meant for.',
+  linkHint: 'Anyone who has this link can open it. Send it only to the person it is meant for.',
   print: 'Print',
   again: 'Share something else',
   links: 'My share links',
