@@ -1,36 +1,37 @@
 import { INPUT } from './memory';
 
 /**
- * AES (FIPS 197) in counter mode with a little-endian counter from 1, eight blocks at a time, bit-sliced as Käsper and
- * Schwabe describe (CHES 2009): register `i` holds bit `i` of every byte, one bit a block. There is no table look-up,
- * so the time depends on nothing secret. The first two rounds are not carried out again for counters that differ in few
- * bytes (Park and Lee, "FACE", CHES 2018).
+ * AES (FIPS 197) in counter mode with a little-endian counter from 1, eight blocks at a time, bit-sliced as
+ * Käsper and Schwabe describe (CHES 2009): register `i` contains bit `i` of every byte, one bit per block. It
+ * uses no look-up tables, so its timing does not depend on secret data. The first two rounds are not repeated
+ * for counters that differ in few bytes (Park and Lee, "FACE", CHES 2018).
  */
 
-/** Expanded key, one 32-bit little-endian word after the other; written by the host. */
+/** The expanded key as consecutive 32-bit little-endian words, written by the host. */
 export const AES_SCHEDULE: usize = memory.data(60 * 4, 16);
-/** The same in slices: eight registers for each of at most 15 round keys. */
+/** The expanded key in bit-sliced form: eight registers for each of at most 15 round keys. */
 const SLICED: usize = memory.data(15 * 8 * 16, 16);
 const STREAM: usize = memory.data(128, 16);
 
 /**
- * The states after the second round, in slices, for the counters from 1 to 248, eight at a time. The lowest byte of a
- * counter and the four above it meet in no column before the third round, so what the others change is the same for all
- * lowest bytes, and added to these states it makes those of any 248 counters. The eight that reach over into the next
- * byte are computed from the start, and so are all from 2^40 on.
+ * Bit-sliced states after the second round for the counters 1 to 248, eight at a time. The lowest byte of a
+ * counter and the four bytes above it do not meet in a column before the third round. The contribution of the
+ * upper bytes is therefore the same for all lowest bytes, and adding it to these states gives the states of
+ * any 248 counters. Two kinds of groups are computed from the start: the eight counters that carry into the
+ * next byte, and all counters from 2^40 on.
  */
 const BEGUN: usize = memory.data(31 * 128, 16);
 const BEGUN_GROUPS: u64 = 31;
-/** What the bytes above the lowest change, now that they are `changedFor`. */
+/** The contribution of the bytes above the lowest one, computed for the value in `changedFor`. */
 const CHANGE: usize = memory.data(128, 16);
 let changedFor: u64 = 0;
 
 let rounds: i32 = 0;
 let counter: u64 = 1;
-/** How much of STREAM is used up; 128 is all. */
+/** How many bytes of STREAM have been used; 128 means all. */
 let used: i32 = 128;
 
-/** Takes the schedule of `count` rounds and goes on at a byte of the key stream. */
+/** Loads a key schedule of `count` rounds and sets the position in the key stream, in bytes. */
 export function aesStart(count: i32, position: u64): void {
   rounds = count;
   counter = 1 + ((position >> 7) << 3);
@@ -38,7 +39,7 @@ export function aesStart(count: i32, position: u64): void {
   for (let round = 0; round <= count; round++) {
     for (let bit = 0; bit < 8; bit++) {
       const slice = SLICED + (((round << 3) + bit) << 4);
-      // SubBytes adds 0x63 to every byte; MixColumns keeps it, so it goes into the keys and out of the circuit.
+      // SubBytes adds 0x63 to every byte. MixColumns preserves it, so it is added to the round keys instead.
       const constant = round > 0 ? (0x63 >> bit) & 1 : 0;
       for (let at = 0; at < 16; at++) {
         const byte = load<u8>(AES_SCHEDULE + (round << 4) + at) as i32;
@@ -63,7 +64,7 @@ function nextStream(): void {
   used = 0;
 }
 
-/** Turns `length` bytes at INPUT in place. */
+/** Encrypts or decrypts `length` bytes at INPUT in place. */
 export function aesApply(length: i32): void {
   let at = INPUT;
   const end = INPUT + length;
@@ -103,7 +104,9 @@ function write(from: usize, to: usize, index: i32, value: v128): void {
   v128.store(to + (index << 4), v128.xor(v128.load(from + (index << 4)), value));
 }
 
-/** Encrypts the next eight counters and adds them to the 128 bytes at `from`, into `to`. */
+/**
+ * Encrypts the next eight counters, XORs them with the 128 bytes at `from`, and writes the result to `to`.
+ */
 function nextGroup(from: usize, to: usize): void {
   const group = ((counter - 1) >> 3) & 31;
   let begun: usize = 0;
@@ -121,21 +124,21 @@ function nextGroup(from: usize, to: usize): void {
   counter += 8;
 }
 
-/** One slice of a state that `BEGUN` holds. */
+/** One bit slice of a state stored in `BEGUN`. */
 function resumed(begun: usize, bit: usize): v128 {
   return v128.xor(v128.load(begun + (bit << 4)), v128.load(CHANGE + (bit << 4)));
 }
 
 /**
- * Encrypts eight counters from `first` on: from the start, or from the states at `begun` where that is not 0. With a
- * `from` of 0 it stops after the second round and writes the states to `to`.
+ * Encrypts eight counters starting with `first`. If `begun` is not 0, it continues from the states stored
+ * there. If `from` is 0, it stops after the second round and writes the states to `to`.
  */
 function encrypt(first: u64, begun: usize, from: usize, to: usize): void {
   const odd = i8x16.splat(0x55);
   const pair = i8x16.splat(0x33);
   const nibble = i8x16.splat(0x0f);
-  // Where ShiftRows finds each byte, column by column; the same for the byte of the next row; and the one after that, of
-  // what is shifted already.
+  // The permutation of ShiftRows, column by column; then the position of the byte in the next row; then the
+  // position of the one after that in shifted data.
   const shifted = i8x16(0, 5, 10, 15, 4, 9, 14, 3, 8, 13, 2, 7, 12, 1, 6, 11);
   const next = i8x16(5, 10, 15, 0, 9, 14, 3, 4, 13, 2, 7, 8, 1, 6, 11, 12);
   const second = i8x16(2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13);
@@ -191,7 +194,7 @@ function encrypt(first: u64, begun: usize, from: usize, to: usize): void {
   }
 
   for (; ; round++) {
-    // SubBytes: the circuit of Boyar and Peralta (2012), a7 the highest bit, without its four inversions.
+    // SubBytes: the circuit of Boyar and Peralta (2012) without its four inversions. a7 is the highest bit.
     const y14 = v128.xor(a4, a2);
     const y13 = v128.xor(a7, a1);
     const y9 = v128.xor(a7, a4);
@@ -309,7 +312,7 @@ function encrypt(first: u64, begun: usize, from: usize, to: usize): void {
       break;
     }
 
-    // MixColumns: with m = a + (a turned once), the result is 2m + (a turned once) + (m turned twice).
+    // MixColumns: with m = a + rot(a), the result is 2m + rot(a) + rot²(m), where rot rotates by one row.
     const r0 = i8x16.swizzle(s0, next);
     const r1 = i8x16.swizzle(s1, next);
     const r2 = i8x16.swizzle(s2, next);

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 /**
- * Compiles the kernels to WebAssembly and puts them into `dist` as a module of their own: it is imported only when an
- * archive needs it, and every bundler can carry it.
+ * Compiles the kernels to WebAssembly and writes them to `dist` as a separate module. The module is imported
+ * only when an archive needs it, and every bundler can include it.
  */
 const target = new URL('../dist/archive/platform/', import.meta.url);
 const files = new Map();

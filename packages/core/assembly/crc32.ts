@@ -1,13 +1,16 @@
 /**
- * CRC-32 (APPNOTE.TXT 4.4.7) by sixteen tables, sixteen bytes a step, after all but the end of what is long has been folded
- * into that end: the polynomial divides 1 + x^(128·a) + … for a few distances `a`, so sixteen bytes count as much as the
- * same bytes at each of those distances further on (the idea of Chorba, Russell 2024).
+ * CRC-32 (APPNOTE.TXT 4.4.7) with sixteen tables, sixteen bytes per step. Long input is first folded into its
+ * own end: the polynomial divides 1 + x^(128·a) + … for a few distances `a`, so sixteen bytes can be replaced
+ * by XORing them onto the bytes at each of those distances (the idea of Chorba, Russell 2024).
  */
 
 const TABLE_SIZE: usize = 1024;
 const TABLES: i32 = 16;
 
-/** Table `k` holds the checksum of a byte followed by `k` zeros; the first is ZipCrypto's too. Made by `crcStart`. */
+/**
+ * Table `k` contains the checksum of a byte followed by `k` zeros. ZipCrypto also uses the first table.
+ * Filled by `crcStart`.
+ */
 export const CRC_TABLE: usize = memory.data(16 * 1024, 16);
 
 export function crcStart(): void {
@@ -22,12 +25,12 @@ export function crcStart(): void {
   }
 }
 
-/** Table `table` at the lowest byte of `value`. */
+/** Looks up the lowest byte of `value` in table `table`. */
 function entry(table: usize, value: u32): u32 {
   return load<u32>(CRC_TABLE + table * TABLE_SIZE + ((value & 0xff) << 2));
 }
 
-/** The four bytes of `value`, `zeros` bytes before the end of the step. */
+/** The contribution of the four bytes of `value`, which are `zeros` bytes before the end of the step. */
 function word(value: u32, zeros: usize): u32 {
   return (
     entry(zeros + 3, value) ^
@@ -37,18 +40,21 @@ function word(value: u32, zeros: usize): u32 {
   );
 }
 
-/** In bytes, found by search: with `w` the inverse of x^128 modulo the polynomial, w^145 + w^183 + w^211 + w^300 = 1. */
+/**
+ * Distances in bytes, found by search: with `w` the inverse of x^128 modulo the polynomial, w^145 + w^183 +
+ * w^211 + w^300 = 1.
+ */
 const NEAR: usize = 145 * 16;
 const MIDDLE: usize = 183 * 16;
 const FARTHER: usize = 211 * 16;
 const FARTHEST: usize = 300 * 16;
 const CHUNK: usize = 16 * 1024;
-/** What was folded last, then what is being folded. */
+/** The data folded last, followed by the data being folded. */
 const FOLDED: usize = memory.data(4800 + 16384, 16);
-/** Below this, folding costs more than it saves. */
+/** For shorter input, folding costs more time than it saves. */
 const LONG: usize = 4 * FARTHEST;
 
-/** Sixteen bytes at `from`, and what was folded onto their place: the place in `FOLDED` is `at`. */
+/** The sixteen bytes at `from`, XORed with what was folded onto them (at position `at` in `FOLDED`). */
 function folded(from: usize, at: usize): v128 {
   const nearer = v128.xor(v128.load(at - NEAR), v128.load(at - MIDDLE));
   const farther = v128.xor(v128.load(at - FARTHER), v128.load(at - FARTHEST));
@@ -61,7 +67,7 @@ export function crcOf(start: usize, length: i32, previous: u32): u32 {
   if ((length as usize) < LONG) return ~byTables(start, end, ~previous);
 
   memory.fill(FOLDED, 0, FARTHEST);
-  // Reaches only the very first bytes.
+  // The initial value affects only the first four bytes.
   store<u32>(FOLDED, ~previous);
   let from = start;
   while (end - from >= 2 * FARTHEST) {
@@ -71,7 +77,7 @@ export function crcOf(start: usize, length: i32, previous: u32): u32 {
     from += size;
     memory.copy(FOLDED, FOLDED + size, FARTHEST);
   }
-  // Onto these bytes everything is folded now, and they fold no further.
+  // All input has now been folded onto these bytes. They are not folded further.
   const last = FOLDED + 2 * FARTHEST;
   memory.fill(FOLDED + FARTHEST, 0, FARTHEST);
   for (let at: usize = 0; at < FARTHEST; at += 16) {
@@ -80,7 +86,7 @@ export function crcOf(start: usize, length: i32, previous: u32): u32 {
   return ~byTables(from + FARTHEST, end, byTables(last, last + FARTHEST, 0));
 }
 
-/** The register after the bytes from `start` to `end`. */
+/** The CRC register after the bytes from `start` to `end`. */
 function byTables(start: usize, end: usize, register: u32): u32 {
   let crc = register;
   let at = start;

@@ -1,8 +1,11 @@
 import { INPUT, OUTPUT, OUTPUT_SIZE } from './memory';
 
-/** Inflate (RFC 1951), resumable between symbols: the host feeds INPUT and drains OUTPUT as it is told to. */
+/**
+ * Inflate (RFC 1951) that can be interrupted between symbols: the host fills INPUT and empties OUTPUT when
+ * asked.
+ */
 
-/** What `inflateRun` says: what it needs, that it is done, or that the data are wrong. */
+/** Return values of `inflateRun`: what it needs, that it has finished, or that the data are invalid. */
 const NEED_INPUT: i32 = 0;
 const NEED_OUTPUT: i32 = 1;
 const DONE: i32 = 2;
@@ -15,7 +18,7 @@ const FINISHED: i32 = 3;
 
 /** The longest dynamic header: 14 + 19 × 3 + 316 × 14 bits. */
 const HEADER_ROOM: i32 = 600;
-/** What one turn of the symbol loop reads ahead at most. */
+/** Maximum number of bytes that one iteration of the symbol loop reads ahead. */
 const SYMBOL_ROOM: i32 = 32;
 const LONGEST_MATCH: i32 = 258;
 
@@ -27,19 +30,21 @@ const INVALID: u32 = 0x80;
 
 const LENGTH_ROOT: i32 = 11;
 const DISTANCE_ROOT: i32 = 9;
-/** Room for the largest tables that 288 and 32 codes of at most 15 bits can make with these roots. */
+/**
+ * Space for the largest tables that 288 and 32 codes of at most 15 bits can produce with these root sizes.
+ */
 const LENGTH_TABLE: usize = memory.data(4096 * 4, 16);
 const DISTANCE_TABLE: usize = memory.data(2048 * 4, 16);
 const CODE_TABLE: usize = memory.data(128 * 4, 16);
 const CODE_ROOT: i32 = 7;
 
-/** Lengths of the codes, one byte each: literals and lengths, then distances. */
+/** Lengths of the codes, one byte each: literals and lengths first, then distances. */
 const LENGTHS: usize = memory.data(320, 16);
 const SORTED: usize = memory.data(320 * 2, 16);
 const COUNTS: usize = memory.data(16 * 2, 16);
 const OFFSETS: usize = memory.data(16 * 2, 16);
 
-/** 3.2.5: base << 8 | extra bits, for the symbols from 257. */
+/** RFC 1951 3.2.5: base << 8 | extra bits, for the symbols from 257. */
 // prettier-ignore
 const LENGTH_CODES = memory.data<u32>([
   0x300, 0x400, 0x500, 0x600, 0x700, 0x800, 0x900, 0xa00, 0xb01, 0xd01, 0xf01, 0x1101, 0x1302, 0x1702, 0x1b02, 0x1f02,
@@ -51,7 +56,7 @@ const DISTANCE_CODES = memory.data<u32>([
   0xc106, 0x10107, 0x18107, 0x20108, 0x30108, 0x40109, 0x60109, 0x8010a, 0xc010a, 0x10010b, 0x18010b, 0x20010c,
   0x30010c, 0x40010d, 0x60010d,
 ]);
-/** 3.2.7: the order in which the lengths of the code length codes come. */
+/** RFC 1951 3.2.7: the order of the code length codes. */
 const CODE_ORDER = memory.data<u8>([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
 
 let state: i32 = BLOCK_HEADER;
@@ -75,12 +80,15 @@ export function inflateStart(): void {
   output = OUTPUT;
 }
 
-/** Bytes that are ready from OUTPUT on. */
+/** Number of bytes that are ready at OUTPUT. */
 export function inflateReady(): i32 {
   return (output - OUTPUT) as i32;
 }
 
-/** Bytes of INPUT that are used up; the host puts the rest in front of the next piece. Gives back whole bytes read ahead. */
+/**
+ * Number of bytes of INPUT that have been consumed. The host puts the rest in front of the next chunk. Whole
+ * bytes that were only read ahead do not count as consumed.
+ */
 export function inflateUsed(): i32 {
   giveBack();
   return (input - INPUT) as i32;
@@ -93,14 +101,14 @@ function giveBack(): void {
 }
 
 /**
- * Goes on with `length` bytes at INPUT. OUTPUT holds `history` bytes of what was put out last. `isFinal` says that
- * nothing follows.
+ * Continues with `length` bytes at INPUT. OUTPUT contains the last `history` bytes of earlier output.
+ * `isFinal` means that no more input follows.
  */
 export function inflateRun(length: i32, history: i32, isFinal: bool): i32 {
   input = INPUT;
   inputEnd = INPUT + length;
   output = OUTPUT + history;
-  // Reads ahead find zeros, which the position check below turns into an error.
+  // Reading ahead finds zeros here. The position check below reports them as an error.
   store<u64>(inputEnd, 0);
   store<u64>(inputEnd, 0, 8);
   store<u64>(inputEnd, 0, 16);
@@ -200,14 +208,14 @@ function dynamicTables(): i32 {
     memory.fill(LENGTHS + at, value, times);
     at += times;
   }
-  // A block that cannot end is wrong.
+  // A block without an end-of-block code is invalid.
   if (load<u8>(LENGTHS + 256) === 0) return BROKEN;
   lengthRoot = makeTable(LENGTHS, lengthCount, LENGTH_TABLE, LENGTH_ROOT, 1);
   distanceRoot = makeTable(LENGTHS + lengthCount, distanceCount, DISTANCE_TABLE, DISTANCE_ROOT, 2);
   return lengthRoot < 0 || distanceRoot < 0 ? BROKEN : DONE;
 }
 
-/** What a symbol means, without its bits. Kinds: 0 code lengths, 1 literals and lengths, 2 distances. */
+/** What a symbol means, without its bit count. Kinds: 0 code lengths, 1 literals and lengths, 2 distances. */
 function meaning(symbol: i32, kind: i32): u32 {
   if (kind === 0) return (symbol as u32) << 16;
   if (kind === 1) {
@@ -223,8 +231,9 @@ function meaning(symbol: i32, kind: i32): u32 {
 }
 
 /**
- * Lays out a decoding table for canonical codes (3.2.2): `root` bits in the first step, a second table behind a link for
- * longer codes. Gives the root's bits, or -1 if the lengths describe no code.
+ * Builds a decoding table for canonical codes (3.2.2): the first step uses `root` bits, and longer codes
+ * continue in a second table. Returns the number of root bits, or -1 if the lengths do not describe a valid
+ * code.
  */
 function makeTable(lengths: usize, count: i32, table: usize, maxRoot: i32, kind: i32): i32 {
   memory.fill(COUNTS, 0, 32);
@@ -235,7 +244,7 @@ function makeTable(lengths: usize, count: i32, table: usize, maxRoot: i32, kind:
   let longest = 15;
   while (longest > 0 && load<u16>(COUNTS + (longest << 1)) === 0) longest--;
   if (longest === 0) {
-    // No codes: fine for distances that never come, as long as one that comes is an error.
+    // An empty set of distance codes is allowed, because it only matters if a distance occurs.
     if (kind !== 2) return -1;
     store<u32>(table, (INVALID << 8) | 1);
     store<u32>(table, (INVALID << 8) | 1, 4);
@@ -246,7 +255,7 @@ function makeTable(lengths: usize, count: i32, table: usize, maxRoot: i32, kind:
     left = (left << 1) - (load<u16>(COUNTS + (length << 1)) as i32);
     if (left < 0) return -1;
   }
-  // Codes that leave bits without a meaning are wrong, but for a single code of one bit (3.2.7).
+  // An incomplete code is invalid, except a single code of one bit (3.2.7).
   if (left > 0 && (kind === 0 || longest !== 1)) return -1;
 
   let offset = 0;
@@ -265,8 +274,8 @@ function makeTable(lengths: usize, count: i32, table: usize, maxRoot: i32, kind:
   const root = min(maxRoot, longest);
   const rootMask = (1 << root) - 1;
   for (let at = 0; at <= rootMask; at++) store<u32>(table + (at << 2), (INVALID << 8) | 1);
-  let code = 0; // bit-reversed, as it comes
-  let sub = table; // where the current second table begins
+  let code = 0; // bit-reversed, as in the input
+  let sub = table; // start of the current second table
   let subBits = 0;
   let subPrefix = -1;
   let next = table + ((rootMask + 1) << 2);
@@ -280,7 +289,7 @@ function makeTable(lengths: usize, count: i32, table: usize, maxRoot: i32, kind:
       if ((code & rootMask) !== subPrefix) {
         subPrefix = code & rootMask;
         subBits = length - root;
-        // As wide as the codes that share this prefix need.
+        // As many bits as the codes with this prefix need.
         let room = 1 << subBits;
         while (subBits + root < longest) {
           room -= load<u16>(COUNTS + ((subBits + root) << 1)) as i32;
@@ -299,7 +308,7 @@ function makeTable(lengths: usize, count: i32, table: usize, maxRoot: i32, kind:
         store<u32>(sub + (at << 2), entry | (length - root));
       }
     }
-    // The next code of this length, counted from the highest bit of a reversed number.
+    // The next code of this length, incremented from the highest bit of a reversed number.
     store<u16>(COUNTS + (length << 1), load<u16>(COUNTS + (length << 1)) - 1);
     let bit = 1 << (length - 1);
     while (code & bit) bit >>= 1;
@@ -323,9 +332,9 @@ function stored(isFinal: bool): i32 {
   return DONE;
 }
 
-/** The heart: literals and matches until the block ends or a buffer does. */
+/** The main loop: decodes literals and matches until the block or a buffer ends. */
 function symbols(isFinal: bool): i32 {
-  // Locals, so that they stay in registers.
+  // Local variables, so that they stay in registers.
   let hold = bits;
   let count = bitCount;
   let from = input;
@@ -351,7 +360,8 @@ function symbols(isFinal: bool): i32 {
 
     let entry = load<u32>(LENGTH_TABLE + (((hold & lengthMask) as usize) << 2));
     if (entry & (LITERAL << 8)) {
-      // Three literals of at most 11 bits leave enough for the link, the length and its extra bits of a fourth symbol.
+      // Three literals of at most 11 bits leave enough bits for the link, the length and the extra bits of a
+      // fourth symbol.
       hold >>= entry & 0xff;
       count -= entry & 0xff;
       store<u8>(to++, (entry >> 16) as u8);
@@ -425,7 +435,7 @@ function symbols(isFinal: bool): i32 {
   return result;
 }
 
-/** Copies may run over the end by less than 16 bytes; the next symbol writes over it. */
+/** A copy may write up to 15 bytes beyond its end; the next symbol overwrites them. */
 function copyMatch(to: usize, distance: usize, length: i32): void {
   let from = to - distance;
   const end = to + length;

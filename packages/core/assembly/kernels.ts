@@ -1,4 +1,4 @@
-/** What JavaScript is too slow for, as one WebAssembly module. Built by `npm run build`. */
+/** The functions that are too slow in JavaScript, as one WebAssembly module. Built by `npm run build`. */
 export { AES_SCHEDULE, aesApply, aesStart } from './aes';
 export { crcOf, crcStart } from './crc32';
 export { inflateReady, inflateRun, inflateStart, inflateUsed } from './inflate';

@@ -1,19 +1,20 @@
 /**
- * PBKDF2-HMAC-SHA1 (RFC 8018 5.2), four output blocks at a time, one in each lane: WinZip's AES-256 needs exactly four,
- * and each is a chain of its own. The platforms' own compute them one after the other.
+ * PBKDF2-HMAC-SHA1 (RFC 8018 5.2), four output blocks at a time, one per SIMD lane. WinZip's AES-256 needs
+ * exactly four, and each is an independent chain. The platforms' implementations compute them one after the
+ * other.
  */
 
-/** The HMAC key, padded with zeros to a block; written by the host, which hashes a longer one first. */
+/** The HMAC key, padded with zeros to one block. The host writes it and hashes longer keys first. */
 export const PBKDF2_KEY: usize = memory.data(64, 16);
-/** At most 51 bytes: with the block number and the padding it must fit a block. */
+/** At most 51 bytes, because it must fit into one block with the block number and the padding. */
 export const PBKDF2_SALT: usize = memory.data(64, 16);
 /** Four blocks of 20 bytes. */
 export const PBKDF2_OUTPUT: usize = memory.data(80, 16);
 
 const BLOCK = 64;
-/** The message schedule, a lane for each chain. */
+/** The message schedule, one lane per chain. */
 const W: usize = memory.data(80 * 16, 16);
-/** Chaining values of five words: after the inner and the outer key block. */
+/** Chaining values of five words: after the inner key block and after the outer one. */
 const INNER: usize = memory.data(5 * 16, 16);
 const OUTER: usize = memory.data(5 * 16, 16);
 const SUM: usize = memory.data(5 * 16, 16);
@@ -22,7 +23,7 @@ export function pbkdf2(saltLength: i32, iterations: i32): void {
   keyBlock(0x36363636, INNER);
   keyBlock(0x5c5c5c5c, OUTER);
 
-  // The first message of each chain: salt and block number, which begins at 1.
+  // The first message of each chain: the salt and the block number, which starts at 1.
   for (let lane = 0; lane < 4; lane++) {
     for (let at = 0; at < BLOCK; at++) {
       let byte: u8 = 0;
@@ -36,7 +37,7 @@ export function pbkdf2(saltLength: i32, iterations: i32): void {
   v128.store(W + (15 << 4), i32x4.splat((BLOCK + saltLength + 4) << 3));
   compress(INNER, W);
 
-  // From here on every message is a digest in the first five words, and the rest of the block stays.
+  // From here on, every message is a digest in the first five words. The rest of the block does not change.
   v128.store(W + (5 << 4), i32x4.splat(0x80000000));
   memory.fill(W + (6 << 4), 0, 9 << 4);
   v128.store(W + (15 << 4), i32x4.splat((BLOCK + 20) << 3));
@@ -57,7 +58,7 @@ export function pbkdf2(saltLength: i32, iterations: i32): void {
   }
 }
 
-/** The chaining value after the key's block, the same in every lane. */
+/** The chaining value after the key block, the same in every lane. */
 function keyBlock(pad: u32, target: usize): void {
   for (let word = 0; word < 16; word++) {
     v128.store(W + (word << 4), i32x4.splat(bswap<u32>(load<u32>(PBKDF2_KEY + (word << 2))) ^ pad));
@@ -86,12 +87,12 @@ function majority(b: v128, c: v128, d: v128): v128 {
   return v128.or(v128.and(b, c), v128.and(d, v128.or(b, c)));
 }
 
-/** What a round adds to `e`. Only the last addition waits for the round before. */
+/** The amount that a round adds to `e`. Only the last addition depends on the previous round. */
 function sum(a: v128, f: v128, e: v128, constant: v128, word: v128): v128 {
   return i32x4.add(i32x4.add(i32x4.add(e, constant), i32x4.add(f, word)), rotate(a, 5));
 }
 
-/** Makes the word at `at`. */
+/** Computes the word at `at`. */
 function schedule(at: usize): void {
   const mixed = v128.xor(
     v128.xor(v128.load(at - 48), v128.load(at - 128)),
@@ -101,8 +102,8 @@ function schedule(at: usize): void {
 }
 
 /**
- * FIPS 180-4 6.1.2: from the chaining value at `from` over the block in W to the one at `to`. Five rounds a turn, after
- * which every variable is in its place again.
+ * FIPS 180-4 6.1.2: compresses the block in W, from the chaining value at `from` to the one at `to`. Each
+ * iteration does five rounds, after which every variable is back in its position.
  */
 function compress(from: usize, to: usize): void {
   let a = v128.load(from);

@@ -2,16 +2,16 @@ import { CRC_TABLE } from './crc32';
 import { INPUT } from './memory';
 
 /**
- * PKWARE's traditional decryption (APPNOTE.TXT 6.1). Every byte waits for the one before, so what counts is the length of
- * that chain: two look-ups and a multiplication. The CRC is linear (`T[a ^ b] = T[a] ^ T[b]`), so that all which does not
- * hang on the byte just found is made ready beside it.
+ * PKWARE's traditional decryption (APPNOTE.TXT 6.1). Every byte depends on the previous one, so the length of
+ * that dependency chain determines the speed: two look-ups and a multiplication. The CRC is linear (`T[a ^ b]
+ * = T[a] ^ T[b]`), so everything that does not depend on the previous byte is computed in parallel.
  */
 
-/** The three keys as they stand; the host puts them in and takes them out. */
+/** The current values of the three keys; the host writes and reads them. */
 export const ZIP_KEYS: usize = memory.data(12, 16);
-/** The byte of the key stream hangs on bits 2 to 15 of the third key alone. */
+/** The byte of the key stream depends only on bits 2 to 15 of the third key. */
 const STATES: i32 = 1 << 14;
-/** For each of these: the lowest byte of the CRC table's entry for that byte of the key stream. */
+/** For each of these states: the lowest byte of the CRC table's entry for its byte of the key stream. */
 const LOW: usize = memory.data(16384, 16);
 /** Bits 2 to 15 of each entry of the CRC table. */
 const STATE: usize = memory.data(512, 16);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64url, toBase64url, toHex } from './encoding.js';
 
 describe('encoding', () => {
-  it('writes what Node writes, and reads it back', () => {
+  it('writes the same as Node, and reads it back', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
         expect(toHex(bytes)).toBe(Buffer.from(bytes).toString('hex'));
@@ -13,7 +13,7 @@ describe('encoding', () => {
     );
   });
 
-  it('takes more bytes than a call takes arguments', () => {
+  it('accepts more bytes than a call can have arguments', () => {
     const bytes = new Uint8Array(1 << 20).fill(251);
     expect(toBase64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
   });

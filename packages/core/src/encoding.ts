@@ -1,10 +1,10 @@
-/** Bytes as text, and back. */
+/** Conversions between bytes and text. */
 
 /** Lower-case hexadecimal. */
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** How many arguments a call takes at most differs between engines; all take this many. */
+/** The maximum number of arguments of a call differs between engines; all accept this many. */
 const SLICE = 8_192;
 
 /** base64url without padding (RFC 4648 §5). */

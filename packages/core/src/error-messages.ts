@@ -11,9 +11,10 @@ import { shareErrors } from './error-messages/share.js';
 export type { ErrorText, LocalizedErrorText };
 
 /**
- * Every error code of mhb-kit with its words, a file for each room in `error-messages/` (so that a page fetches only what
- * its components can meet). The keys *are* the list of codes: `MhbErrorCode` derives from them, so a code without a
- * sentence in both languages does not compile. Codes are stable: never renamed, never reused.
+ * All error codes of mhb-kit with their texts, one file per folder in `error-messages/`, so that a page loads
+ * only the texts that its components need. The keys *are* the list of codes: `MhbErrorCode` is derived from
+ * them, so a code without a sentence in both languages does not compile. Codes are stable: never renamed,
+ * never reused.
  */
 export const errorTexts = {
   ...commonErrors,
@@ -28,7 +29,7 @@ export const errorTexts = {
 
 export type MhbErrorCode = keyof typeof errorTexts;
 
-/** The sentence and the next step for a code; for one of a newer release than this, those of `internal`. */
+/** The sentence and the next step for a code. A code of a newer release gets those of `internal`. */
 export function describeError(code: MhbErrorCode, locale: string): ErrorText {
   const texts: Partial<Record<string, LocalizedErrorText>> = errorTexts;
   return inLanguage(texts[code] ?? commonErrors.internal, locale);

@@ -2,23 +2,23 @@ import type { MhbErrorCode } from './error-messages.js';
 
 export type { MhbErrorCode };
 
-/** What a machine may know about a failure. Never holds personal data, paths or stack traces. */
+/** Machine-readable details of an error. Never contain personal data, paths or stack traces. */
 export type MhbErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface MhbErrorOptions {
-  /** Whether the same call may succeed later without the person changing anything. */
+  /** Whether the same call may succeed later although the person changes nothing. */
   readonly retriable?: boolean;
   readonly details?: MhbErrorDetails;
-  /** The failure below this one; kept for developers, never shown to a person. */
+  /** The underlying error, for developers; never shown to a person. */
   readonly cause?: unknown;
 }
 
 /**
  * The one error class of mhb-kit.
  *
- * `code` is stable and is what programs compare; `message` is for developers. The sentence for the person and the
- * next step, in both languages, come from `describeError` (`@mhb-kit/core/error-messages`), which is a module of its
- * own so that a page that shows no errors does not carry their texts.
+ * `code` is stable and is what programs compare; `message` is for developers. The sentence for the person and
+ * the next step, in both languages, come from `describeError` (`@mhb-kit/core/error-messages`), a separate
+ * module, so that a page that shows no errors does not load their texts.
  */
 export class MhbError extends Error {
   readonly code: MhbErrorCode;
@@ -27,7 +27,7 @@ export class MhbError extends Error {
 
   constructor(code: MhbErrorCode, message: string = code, options: MhbErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    // A literal, because a minifier renames the class.
+    // A literal, because minifiers rename the class.
     this.name = 'MhbError';
     this.code = code;
     this.retriable = options.retriable ?? false;
@@ -36,8 +36,8 @@ export class MhbError extends Error {
 }
 
 /**
- * Turns anything thrown into an `MhbError`, so that callers handle one shape.
- * An aborted operation becomes `cancelled`; what is not ours becomes `fallback`, with the original as `cause`.
+ * Turns any thrown value into an `MhbError`, so that callers handle one type. An aborted operation becomes
+ * `cancelled`; any other foreign error becomes `fallback`, with the original as `cause`.
  */
 export function toMhbError(thrown: unknown, fallback: MhbErrorCode = 'internal'): MhbError {
   if (thrown instanceof MhbError) return thrown;

@@ -1,8 +1,8 @@
 import { MhbError } from './error.js';
 
 /**
- * A module that is fetched when it is first needed, so that a page shows without it.
- * @throws {MhbError} `gateway-unreachable` without a network; `cancelled`
+ * A module that is loaded when it is first needed, so that a page appears sooner.
+ * @throws {MhbError} `gateway-unreachable` if there is no network; `cancelled`
  */
 export async function loadModule<Module>(module: Promise<Module>, signal?: AbortSignal): Promise<Module> {
   try {

@@ -9,7 +9,7 @@ const password = 'A123456789';
 const seal = () => sealArchive([{ name: 'a.txt', bytes: content }], { password, method: 'aes-256' });
 const code = (expected: string) => expect.objectContaining({ name: 'MhbError', code: expected });
 
-/** Two ends of a connection in one process. Messages are copied and arrive later, as a worker's do. */
+/** Two ends of a connection in one process. Messages are copied and delivered later, as with a worker. */
 class End extends EventTarget {
   other: End | undefined;
   readonly terminate = vi.fn();
@@ -29,7 +29,7 @@ function servedWorker(): End {
   return page;
 }
 
-/** Reports that it is ready and is never heard of again. */
+/** Reports that it is ready and then stays silent. */
 function mutedWorker(): End {
   const page = new End();
   queueMicrotask(() => page.dispatchEvent(new MessageEvent('message', { data: { ready: true } })));
@@ -39,7 +39,7 @@ function mutedWorker(): End {
 afterEach(() => void vi.useRealTimers());
 
 describe('openArchiveInWorker', () => {
-  it('reads from a source on the page, and leaves it whole', async () => {
+  it('reads from a source on the page and does not change it', async () => {
     const sealed = await seal();
     const archive = await openArchiveInWorker(sealed, { password, createWorker: asWorker(servedWorker) });
     expect(await archive.entries[0]!.bytes()).toEqual(content);
@@ -52,7 +52,7 @@ describe('openArchiveInWorker', () => {
     await expect(archive.entries[0]!.bytes()).rejects.toEqual(code('cancelled'));
   });
 
-  it('says that the source cannot be read', async () => {
+  it('reports that the source cannot be read', async () => {
     const source = { size: 1_000, read: () => Promise.reject(new Error('disk')) };
     const opening = openArchiveInWorker(source, { createWorker: asWorker(servedWorker) });
     await expect(opening).rejects.toEqual(code('archive-unreadable'));
@@ -67,7 +67,7 @@ describe('openArchiveInWorker', () => {
     expect(worker.terminate).toHaveBeenCalled();
   });
 
-  it('rejects what is read when the worker dies later', async () => {
+  it('rejects later reads when the worker dies', async () => {
     const sealed = await seal();
     const worker = servedWorker();
     const archive = await openArchiveInWorker(sealed, { password, createWorker: asWorker(() => worker) });

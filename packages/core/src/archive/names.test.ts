@@ -12,11 +12,11 @@ describe('code pages', () => {
     ['a pair that is cut off', [0xb0]],
     ['a lead byte that CP950 leaves free', [0x81, 0x40]],
     ['a second byte that cannot be one', [0xb0, 0x20]],
-  ])('does not take %s for CP950', (_, bytes) => {
+  ])('does not decode %s as CP950', (_, bytes) => {
     expect(decodeCp950(Uint8Array.from(bytes))).toBeUndefined();
   });
 
-  it('writes what it reads', () => {
+  it('decodes what it encodes', () => {
     const text = '健康存摺 門診資料，A123';
     expect(decodeCp950(encodeCp950(text) ?? new Uint8Array(0))).toBe(text);
   });
@@ -24,13 +24,13 @@ describe('code pages', () => {
 
 describe('names', () => {
   it.each(['a.txt', '健康存摺/門診資料_1040527.html', 'a b/c.d.e', '.hidden', 'console.log', 'd/'])(
-    'finds nothing wrong with %j',
+    'finds no problem in %j',
     (name) => {
       expect(nameProblems(name)).toEqual([]);
     },
   );
 
-  it('sees names as a file system that ignores case and form does', () => {
+  it('compares names like a file system that ignores case and normalization', () => {
     expect(foldName('É/A.TXT')).toBe(foldName('e\u0301/a.txt'));
   });
 });

@@ -12,7 +12,7 @@ const seal = (method: 'aes-256' | 'zipcrypto' | 'none' = 'aes-256', entries = ['
 const code = (expected: string) => expect.objectContaining({ name: 'MhbError', code: expected });
 
 describe('a password', () => {
-  it('is not needed to list', async () => {
+  it('is not needed for listing', async () => {
     const archive = await openArchive(await seal());
     expect(archive.isEncrypted).toBe(true);
     expect(archive.entries.map(({ name, size }) => [name, size])).toEqual([
@@ -21,7 +21,7 @@ describe('a password', () => {
     ]);
   });
 
-  it('that is wrong is refused at once, and another may follow', async () => {
+  it('that is wrong is refused at once, and another can be tried', async () => {
     const archive = await openArchive(await seal());
     await expect(archive.unlock('wrong')).rejects.toEqual(code('wrong-password'));
     await expect(archive.entries[0]!.bytes()).rejects.toEqual(code('password-required'));
@@ -29,23 +29,23 @@ describe('a password', () => {
     expect(await archive.entries[0]!.bytes()).toEqual(content);
   });
 
-  it('that is wrong leaves the right one in place', async () => {
+  it('that is wrong does not replace the right one', async () => {
     const archive = await openArchive(await seal(), { password });
     await expect(archive.unlock('wrong')).rejects.toEqual(code('wrong-password'));
     expect(await archive.entries[1]!.bytes()).toEqual(content);
   });
 
-  it('given to openArchive is tried there', async () => {
+  it('given to openArchive is checked there', async () => {
     await expect(openArchive(await seal(), { password: 'wrong' })).rejects.toEqual(code('wrong-password'));
   });
 
-  it('may be given for one entry', async () => {
+  it('can be given for one entry', async () => {
     const archive = await openArchive(await seal('zipcrypto'));
     expect(await archive.entries[0]!.bytes({ password })).toEqual(content);
     await expect(archive.entries[0]!.bytes()).rejects.toEqual(code('password-required'));
   });
 
-  it('is never accepted wrongly, over 1,500 wrong ones against one check byte', async () => {
+  it('is never accepted if it is wrong: 1,500 wrong ones against one check byte', async () => {
     const archive = await openArchive(await seal('zipcrypto', ['a.txt']));
     for (let attempt = 0; attempt < 1_500; attempt++) {
       await expect(archive.unlock(`wrong${attempt}`)).rejects.toEqual(code('wrong-password'));
@@ -54,7 +54,7 @@ describe('a password', () => {
 });
 
 describe('reading', () => {
-  it('reports progress up to the whole', async () => {
+  it('reports progress up to the total', async () => {
     const seen: number[] = [];
     const archive = await openArchive(await seal(), {
       password,
@@ -67,7 +67,7 @@ describe('reading', () => {
     expect(seen).toEqual([content.length, 2 * content.length]);
   });
 
-  it('gives bytes that are the reader’s own', async () => {
+  it('returns bytes that belong to the caller', async () => {
     const sealed = await seal('none');
     const before = sealed.slice();
     const archive = await openArchive(sealed);
@@ -76,7 +76,7 @@ describe('reading', () => {
     expect(await archive.entries[0]!.bytes()).toEqual(content);
   });
 
-  it('stops when cancelled, before and between', async () => {
+  it('stops when cancelled, before and during a read', async () => {
     const controller = new AbortController();
     const archive = await openArchive(await seal(), { password, limits: { bufferedBytes: 0 } });
     const reader = archive.entries[0]!.stream({ signal: controller.signal }).getReader();
@@ -101,7 +101,7 @@ describe('reading', () => {
     await expect(archive.entries[0]!.bytes()).rejects.toEqual(code('cancelled'));
   });
 
-  it('says when the source fails', async () => {
+  it('reports that the source failed', async () => {
     const sealed = await seal('none');
     let isGone = false;
     const archive = await openArchive({
@@ -113,7 +113,7 @@ describe('reading', () => {
     await expect(archive.entries[0]!.bytes()).rejects.toEqual(code('archive-unreadable'));
   });
 
-  it('checks what has an authentication code before the first byte, however large', async () => {
+  it('checks entries with an authentication code before the first byte, whatever their size', async () => {
     const sealed = await seal();
     // The last byte of the first entry's authentication code.
     const second = sealed.findLastIndex(
@@ -128,7 +128,7 @@ describe('reading', () => {
 });
 
 describe('an archive that ends too early', () => {
-  it.each(['aes-256', 'none'] as const)('is told as such, wherever it ends (%s)', async (method) => {
+  it.each(['aes-256', 'none'] as const)('is reported as such, wherever it ends (%s)', async (method) => {
     const whole = await seal(method);
     const codes = new Map<string, number>();
     for (let length = 1; length < whole.length; length += 1) {
@@ -138,7 +138,7 @@ describe('an archive that ends too early', () => {
       );
       codes.set(outcome, (codes.get(outcome) ?? 0) + 1);
     }
-    // So little that nothing tells what it was to be.
+    // Too short to recognise the format.
     expect(codes.get('not-an-archive') ?? 0).toBeLessThan(4);
     codes.delete('not-an-archive');
     expect([...codes.keys()]).toEqual(['archive-truncated']);
@@ -146,7 +146,7 @@ describe('an archive that ends too early', () => {
 });
 
 describe('archives within archives', () => {
-  it('are opened one level down, and no further', async () => {
+  it('are opened one level down, but no deeper', async () => {
     const inner = await sealArchive([{ name: 'a.txt', bytes: content }], { method: 'none' });
     const middle = await sealArchive([{ name: 'inner.zip', bytes: inner }], { method: 'none' });
     const outer = await openArchive(middle);

@@ -9,14 +9,14 @@ describe('passwordFromNationalId', () => {
     ['Ａ１２３４５６７８９', 'A123456789'],
     [' ａ123 456 789\n', 'A123456789'],
     ['ab12345678', 'AB12345678'],
-  ])('writes %j as the portal does', (typed, password) => {
+  ])('writes %j like the portal', (typed, password) => {
     expect(passwordFromNationalId(typed)).toBe(password);
   });
 });
 
 describe('passwordFromSdkKeys', () => {
   it.each(['5f3c', 'a server key that is longer than what fits one hash block of the kernel'])(
-    'stretches the API key with %j',
+    'derives the password from the API key with %j',
     async (serverKey) => {
       const apiKey = '0123456789abcdef0123456789abcdef';
       const expected = pbkdf2Sync(apiKey, serverKey, 1000, 32, 'sha1').toString('base64');
@@ -37,11 +37,11 @@ describe('passwordCandidates', () => {
     ]);
   });
 
-  it('leaves out CP950 where a character has no code in it', () => {
+  it('omits CP950 if a character has no code in it', () => {
     expect(passwordCandidates('😀')).toHaveLength(1);
   });
 
-  it('takes bytes as they are, and keeps a copy', () => {
+  it('accepts bytes unchanged, and keeps a copy', () => {
     const bytes = Uint8Array.of(1, 2);
     const [candidate] = passwordCandidates(bytes);
     bytes[0] = 9;

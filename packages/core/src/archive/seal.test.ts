@@ -8,7 +8,7 @@ const password = 'A123456789';
 const code = (expected: string) => expect.objectContaining({ name: 'MhbError', code: expected });
 
 describe('sealArchive', () => {
-  it('gives the same bytes for the same seed, and others without', async () => {
+  it('gives the same bytes for the same seed, and different bytes without one', async () => {
     const seal = (seed?: string) =>
       sealArchive([{ name: 'a.txt', bytes }], {
         password,
@@ -20,7 +20,7 @@ describe('sealArchive', () => {
     expect(await seal()).not.toEqual(await seal());
   });
 
-  it('locks with AES-256 by default, every entry with a salt of its own', async () => {
+  it('encrypts with AES-256 by default, each entry with its own salt', async () => {
     const sealed = await sealArchive(
       [
         { name: 'a.txt', bytes },
@@ -30,12 +30,12 @@ describe('sealArchive', () => {
     );
     const archive = await openArchive(sealed, { password });
     expect(archive.entries.map(({ encryption }) => encryption)).toEqual(['aes-256', 'aes-256']);
-    // The same content under the same keys would give the same data.
+    // With the same keys, equal content would give equal data.
     const text = Buffer.from(sealed).toString('latin1');
     expect(text.split(text.slice(60, 100))).toHaveLength(2);
   });
 
-  it('keeps times to the second, and DOS times as Taiwan’s', async () => {
+  it('keeps times to the second, and writes DOS times in Taiwan’s time zone', async () => {
     const modifiedAt = new Date('2015-05-27T02:30:15Z');
     const sealed = await sealArchive([{ name: 'a.txt', bytes, modifiedAt }], { password });
     expect((await openArchive(sealed)).entries[0]!.modifiedAt).toEqual(modifiedAt);
@@ -44,7 +44,7 @@ describe('sealArchive', () => {
     expect(view.getUint16(12, true)).toBe(((2015 - 1980) << 9) | (5 << 5) | 27);
   });
 
-  it('keeps what does not get smaller as it is', async () => {
+  it('stores content that compression does not make smaller', async () => {
     const noise = crypto.getRandomValues(new Uint8Array(5_000));
     const { entries } = await openArchive(await sealArchive([{ name: 'a.bin', bytes: noise }], { password }));
     expect(entries[0]!.compression).toBe('stored');
@@ -60,7 +60,7 @@ describe('sealArchive', () => {
     await expect(sealArchive([{ name, bytes }], { password })).rejects.toEqual(code(expected));
   });
 
-  it('refuses two names that are one on some file systems', async () => {
+  it('refuses two names that are the same on some file systems', async () => {
     const twins = [
       { name: 'a.txt', bytes },
       { name: 'A.TXT', bytes },
@@ -80,7 +80,7 @@ describe('sealArchive', () => {
     ).rejects.toEqual(code('cancelled'));
   });
 
-  it('writes Zip64 where the count needs it', async () => {
+  it('writes Zip64 if the number of entries requires it', async () => {
     const many = Array.from({ length: 65_600 }, (_, index) => ({
       name: `${index}`,
       bytes: new Uint8Array(0),
@@ -90,7 +90,7 @@ describe('sealArchive', () => {
     expect(entries[65_599]!.name).toBe('65599');
   });
 
-  it('writes Zip64 for a stream that says it is large', async () => {
+  it('writes Zip64 for a stream whose declared size requires it', async () => {
     const stream = new Blob([bytes]).stream();
     const sealed = await sealArchive([{ name: 'a.txt', stream, size: 2 ** 33 }], { password });
     const archive = await openArchive(sealed, { password });
@@ -99,7 +99,7 @@ describe('sealArchive', () => {
 });
 
 describe('sealArchiveStream', () => {
-  it('takes entries and their content only as it is read, and keeps none of it', async () => {
+  it('requests entries and content only when it is read, and keeps none of it', async () => {
     const piece = new Uint8Array(1024 * 1024).fill(7);
     let given = 0;
     async function* content() {
@@ -122,7 +122,7 @@ describe('sealArchiveStream', () => {
     expect(furthestAhead).toBeLessThanOrEqual(2 * piece.length);
   });
 
-  it('passes on the failure of a source', async () => {
+  it('passes on an error of a source', async () => {
     async function* content() {
       yield bytes;
       throw new Error('gone');

@@ -9,7 +9,7 @@ describe('a call', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('gets the answer under its number, in whatever order answers come', async () => {
+  it('assigns answers by number, in whatever order they arrive', async () => {
     const calls = new PendingCalls<string>();
     const sent: number[] = [];
     const first = calls.call((id) => sent.push(id));
@@ -19,7 +19,7 @@ describe('a call', () => {
     expect(await Promise.all([first, second])).toEqual(['first', 'second']);
   });
 
-  it('rejects with what sending throws', async () => {
+  it('rejects with the error that sending throws', async () => {
     const calls = new PendingCalls<string>();
     const call = calls.call(() => {
       throw new DOMException('detached', 'DataCloneError');
@@ -27,7 +27,7 @@ describe('a call', () => {
     await expect(call).rejects.toEqual(code('internal'));
   });
 
-  it('that is aborted tells the other side, and ignores its late answer', async () => {
+  it('that is aborted notifies the other side, and ignores its late answer', async () => {
     const calls = new PendingCalls<string>();
     const abandoned: number[] = [];
     const controller = new AbortController();
@@ -41,14 +41,14 @@ describe('a call', () => {
     calls.resolve(1, 'late');
   });
 
-  it('whose signal is aborted already sends nothing', async () => {
+  it('whose signal is already aborted sends nothing', async () => {
     const send = vi.fn();
     const call = new PendingCalls<string>().call(send, { signal: AbortSignal.abort() });
     await expect(call).rejects.toEqual(code('cancelled'));
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('rejects at its limit, which starts again when something is heard', async () => {
+  it('rejects at its time limit, which restarts when a message arrives', async () => {
     const calls = new PendingCalls<string>();
     const call = calls.call(() => undefined, { limit: late });
     const settled = vi.fn();
@@ -62,7 +62,7 @@ describe('a call', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('leaves neither timer nor listener once it is answered', async () => {
+  it('leaves no timer or listener after its answer', async () => {
     const calls = new PendingCalls<string>();
     const { signal } = new AbortController();
     const remove = vi.spyOn(signal, 'removeEventListener');
@@ -75,7 +75,7 @@ describe('a call', () => {
 });
 
 describe('a connection that ends', () => {
-  it('rejects what is under way and every later call', async () => {
+  it('rejects the calls in progress and every later call', async () => {
     const calls = new PendingCalls<string>();
     const under = calls.call(() => undefined);
     calls.end(new MhbError('bridge-disconnected'));

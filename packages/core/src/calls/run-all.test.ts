@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runAll } from './run-all.js';
 
 describe('runAll', () => {
-  it('runs every step in order, also after one that failed', async () => {
+  it('runs every step in order, even after one that failed', async () => {
     const ran: string[] = [];
     const lock = new Error('lock');
     const steps = [
@@ -14,7 +14,7 @@ describe('runAll', () => {
     expect(ran).toEqual(['server', 'database']);
   });
 
-  it('tells all that failed', async () => {
+  it('reports every failure', async () => {
     const fails = (message: string) => () => {
       throw new Error(message);
     };

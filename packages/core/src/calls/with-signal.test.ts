@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { withSignal } from './with-signal.js';
 
 describe('withSignal', () => {
-  it('gives what the work gives, and leaves no listener', async () => {
+  it('settles with the result of the work, and leaves no listener', async () => {
     const { signal } = new AbortController();
     const remove = vi.spyOn(signal, 'removeEventListener');
     expect(await withSignal(Promise.resolve(1), signal)).toBe(1);
@@ -10,7 +10,7 @@ describe('withSignal', () => {
     expect(remove).toHaveBeenCalledOnce();
   });
 
-  it('rejects at once when it is aborted, before or while it waits', async () => {
+  it('rejects at once when aborted, before or during the wait', async () => {
     const never = new Promise<void>(() => undefined);
     await expect(withSignal(never, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
     const controller = new AbortController();

@@ -1,8 +1,8 @@
 import { MhbError } from '../error.js';
 
 /**
- * What `work` settles with, or a rejection with `cancelled` as soon as the signal is aborted. The work itself goes on: for what
- * others wait for, too.
+ * Settles like `work`, or rejects with `cancelled` as soon as the signal is aborted. The work itself
+ * continues, because others may wait for it too.
  */
 export async function withSignal<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;

@@ -5,7 +5,7 @@ import { startWorker, type WorkerLike } from './worker-calls.js';
 
 const code = (expected: string) => expect.objectContaining({ name: 'MhbError', code: expected });
 
-/** A worker that says nothing by itself; events are dispatched on it by the test. */
+/** A worker that sends nothing by itself; the test dispatches its events. */
 class TestWorker extends EventTarget {
   readonly sent: unknown[] = [];
   readonly terminate = vi.fn();
@@ -32,7 +32,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('starting', () => {
-  it('gives null for a worker that cannot be made, fails, or never reports', async () => {
+  it('returns null for a worker that cannot be created, fails, or never reports', async () => {
     const throws = () => {
       throw new DOMException('policy', 'SecurityError');
     };
@@ -61,7 +61,7 @@ describe('starting', () => {
 });
 
 describe('a call', () => {
-  it.each(['error', 'messageerror'])('rejects on `%s`, and so do later ones', async (event) => {
+  it.each(['error', 'messageerror'])('rejects on `%s`, and so do later calls', async (event) => {
     const { worker, calls } = await ready();
     const call = calls.call('work');
     worker.dispatchEvent(new Event(event));
@@ -70,7 +70,7 @@ describe('a call', () => {
     expect(worker.terminate).toHaveBeenCalled();
   });
 
-  it('rejects when the worker says nothing for two minutes, not while it reports progress', async () => {
+  it('rejects when the worker is silent for two minutes, but not while it reports progress', async () => {
     const { worker, calls } = await ready();
     const settled = vi.fn();
     calls.call('work').catch(settled);
@@ -82,7 +82,7 @@ describe('a call', () => {
     expect(settled).toHaveBeenCalledWith(code('worker-failed'));
   });
 
-  it('that is aborted is abandoned in the worker, too', async () => {
+  it('that is aborted is abandoned in the worker as well', async () => {
     const { worker, calls } = await ready();
     const controller = new AbortController();
     const call = calls.call('work', controller.signal);
@@ -93,7 +93,7 @@ describe('a call', () => {
     expect(worker.terminate).not.toHaveBeenCalled();
   });
 
-  it('hands on the parts of its answer, and none that come late', async () => {
+  it('passes on the parts of its answer, but none that arrive late', async () => {
     const { worker, calls } = await ready();
     const parts: unknown[] = [];
     const call = calls.call('work', undefined, (part) => parts.push(part));
@@ -110,7 +110,7 @@ describe('a call', () => {
     expect(parts).toEqual(['a', 'b']);
   });
 
-  it('rejects when the calls are closed', async () => {
+  it('rejects when the connection is closed', async () => {
     const { calls } = await ready();
     const call = calls.call('work');
     calls.close();
@@ -119,7 +119,7 @@ describe('a call', () => {
 });
 
 describe('serveCalls', () => {
-  it('answers with results, errors with their details, and sees that a call was abandoned', async () => {
+  it('answers with results and detailed errors, and notices that a call was abandoned', async () => {
     const worker = new TestWorker();
     const scope = new TestWorker();
     // The two ends of one connection.

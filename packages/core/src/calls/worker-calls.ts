@@ -55,7 +55,7 @@ export class WorkerCalls<Request> {
   readonly #worker: WorkerLike;
   readonly #pending = new PendingCalls<unknown>();
   readonly #closed = new AbortController();
-  /** By call, who takes the parts that come before its answer. */
+  /** For each call, the function that receives the parts before its answer. */
   readonly #takers = new Map<number, (part: unknown) => void>();
   #startId = 0;
 
@@ -84,7 +84,8 @@ export class WorkerCalls<Request> {
   }
 
   /**
-   * @param onPart receives the parts of a long answer as they arrive, each in a task of its own, all before the answer
+   * @param onPart receives the parts of a long answer as they arrive, each in a separate task and all before
+   *   the answer
    * @throws {MhbError} the worker's error, `cancelled`, or `worker-failed`
    */
   async call(request: Request, signal?: AbortSignal, onPart?: (part: unknown) => void): Promise<unknown> {

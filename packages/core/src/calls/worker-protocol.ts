@@ -10,7 +10,7 @@ export interface WorkerPort {
 export type CallAnswer =
   /** The first message. `lock` is a Web Lock that the worker holds as long as it runs. */
   | { readonly ready: true; readonly lock?: string }
-  /** Of a long answer, before it. */
+  /** A part of a long answer, sent before it. */
   | { readonly id: number; readonly part: unknown }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: SerializedError };

@@ -1,27 +1,27 @@
 import { MhbError } from '../error.js';
 import { BRIDGE_SUBPROTOCOL } from './bridge-protocol.js';
 
-/** One open line to the bridge, whatever carries it. Text frames in both directions. */
+/** An open connection to the bridge, over any transport. Text frames in both directions. */
 export interface BridgeChannel {
   send(frame: string): void;
-  /** Called once a channel, before the first frame can arrive. */
+  /** Called once per channel, before the first frame can arrive. */
   listen(listener: BridgeChannelListener): void;
   close(): void;
 }
 
 export interface BridgeChannelListener {
   frame(text: string): void;
-  /** The line is gone; `code` is the WebSocket's (1006 when it simply broke). */
+  /** The connection has ended. `code` is the WebSocket's close code (1006 if the connection broke). */
   closed(code: number): void;
 }
 
 /**
- * Opens a channel to the bridge at one port; rejects with `bridge-not-installed` where nobody answers, and with
- * `permission-denied` where the browser forbids the connection.
+ * Opens a channel to the bridge at one port. Rejects with `bridge-not-installed` if nothing answers there,
+ * and with `permission-denied` if the browser forbids the connection.
  */
 export type OpenBridgeChannel = (port: number, signal: AbortSignal) => Promise<BridgeChannel>;
 
-/** The part of the platform's `WebSocket` used here, so that Node (`ws`) can serve too. */
+/** The part of the platform's `WebSocket` that is used here, so that `ws` can replace it in Node. */
 export type WebSocketConstructor = new (url: string, protocols: string[]) => WebSocketLike;
 
 export interface WebSocketLike {
@@ -33,7 +33,9 @@ export interface WebSocketLike {
   close(): void;
 }
 
-/** A WebSocket to the bridge. Chromium asks for the local-network permission on the first one of a site. */
+/**
+ * A WebSocket to the bridge. On a site's first connection, Chromium asks for the local-network permission.
+ */
 export function webSocketChannels(WebSocketClass: WebSocketConstructor): OpenBridgeChannel {
   return (port, signal) =>
     new Promise((resolve, reject) => {
@@ -79,9 +81,10 @@ export function webSocketChannels(WebSocketClass: WebSocketConstructor): OpenBri
 }
 
 /**
- * `new WebSocket`, whose exceptions differ between browsers. Safari throws a `SecurityError` for an insecure address on a
- * secure page, also for this machine's own (https://bugs.webkit.org/show_bug.cgi?id=171934).
- * @throws {MhbError} `permission-denied` where the browser forbids the connection
+ * `new WebSocket`, whose exceptions differ between browsers. On a secure page, Safari throws a
+ * `SecurityError` for an insecure address, even one of this machine
+ * (https://bugs.webkit.org/show_bug.cgi?id=171934).
+ * @throws {MhbError} `permission-denied` if the browser forbids the connection
  */
 export function openSocket(
   WebSocketClass: WebSocketConstructor,

@@ -1,29 +1,32 @@
 import { MhbError } from '../error.js';
 import type { BridgeChannelListener, OpenBridgeChannel } from './bridge-channel.js';
 
-/** Between the page and the bridge's popup, by `postMessage`. */
+/** Messages between the page and the bridge's popup, by `postMessage`. */
 type PopupMessage =
   | { readonly bridge: 'open' | 'ready' }
   | { readonly bridge: 'frame'; readonly frame: string }
   | { readonly bridge: 'closed'; readonly code: number };
 
-/** How often to look whether the person closed the popup: no event tells. */
+/** How often to check whether the person has closed the popup. No event reports that. */
 const CLOSED_POLL_MS = 500;
-/** The close code for a line that broke (RFC 6455 §7.1.5). */
+/** The close code for a broken connection (RFC 6455 §7.1.5). */
 const BROKEN = 1006;
 
-/** A window of the bridge, opened by the person's click; the click lasts for one, which then goes from port to port. */
+/**
+ * A popup of the bridge, opened by the person's click. One click allows only one popup, so it is navigated
+ * from port to port.
+ */
 export interface BridgePopup {
-  /** They leave the window open: it may yet be sent to the next port. */
+  /** Closing a channel leaves the popup open, because it may be navigated to the next port. */
   readonly channels: OpenBridgeChannel;
   readonly closed: boolean;
   close(): void;
 }
 
 /**
- * Opens a window of the bridge, to carry a line. For browsers that keep the page itself from this machine: opening a window
- * there needs no permission, only a click. The page must not isolate its windows (`Cross-Origin-Opener-Policy:
- * same-origin`; `same-origin-allow-popups` is fine).
+ * Opens a popup of the bridge that carries the connection, for browsers that do not let the page connect to
+ * this machine. Opening a popup there needs no permission, only a click. The page must not isolate its
+ * windows (`Cross-Origin-Opener-Policy: same-origin`; `same-origin-allow-popups` is fine).
  * @throws {MhbError} `popup-blocked`
  */
 export function openBridgePopup(firstPort: number): BridgePopup {
@@ -80,7 +83,7 @@ const popupChannel = (popup: Window, port: number, signal: AbortSignal): ReturnT
       } else if (data.bridge === 'frame') {
         if (listener === null) early.push(data.frame);
         else listener.frame(data.frame);
-        // The first frame proves that the bridge serves this page.
+        // The first frame shows that the bridge serves this page.
         signal.removeEventListener('abort', fail);
         resolve({
           send: (frame) => {

@@ -9,7 +9,10 @@ export interface BridgeKey {
   readonly y: string;
 }
 
-/** The bridge's answer to a challenge: a compact JWS (ES256) over `{challenge, origin}`, and the key to check it by. */
+/**
+ * The bridge's answer to a challenge: a compact JWS (ES256) over `{challenge, origin}`, and the key to verify
+ * it with.
+ */
 export interface BridgeProof {
   readonly proof: string;
   readonly publicJwk: BridgeKey;
@@ -19,8 +22,9 @@ export interface BridgeProof {
 export const newChallenge = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
- * Another program may have taken the bridge's port. This one is the bridge if it signs our challenge by a key we know.
- * @param known RFC 7638 thumbprints
+ * Another program may be using the bridge's port. This one is the bridge if it signs our challenge with a
+ * known key.
+ * @param known RFC 7638 thumbprints of the known keys
  * @throws {MhbError} `bridge-not-trusted`
  */
 export async function checkBridgeProof(
@@ -54,7 +58,10 @@ async function thumbprint({ kty, crv, x, y }: BridgeKey): Promise<string> {
 export const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
-/** What a bridge signed (compact JWS, ES256), or `null` when it is not of this type or not by this key. */
+/**
+ * The content that a bridge signed (compact JWS, ES256), or `null` if it is of another type or signed with
+ * another key.
+ */
 export async function signedClaims(
   jws: string,
   type: string,

@@ -1,17 +1,20 @@
 import type { BridgeProof } from './bridge-proof.js';
 import type { CardProgressStep, CdcToken, NhiReading, ReaderInfo } from './contract.js';
 
-/** `card-bridge.v1`: JSON text frames between a page and the bridge. `packages/card-bridge/README.md` tells it in words. */
+/**
+ * `card-bridge.v1`: JSON text frames between a page and the bridge. `packages/card-bridge/README.md`
+ * describes the protocol.
+ */
 
-/** The WebSocket subprotocol; a bridge that does not know it refuses the connection. */
+/** The WebSocket subprotocol. A bridge that does not support it refuses the connection. */
 export const BRIDGE_SUBPROTOCOL = 'card-bridge.v1';
-/** Where a page looks for the bridge, in this order; the bridge takes the first that is free. */
+/** The ports on which a page looks for the bridge, in this order. The bridge uses the first free one. */
 export const DEFAULT_BRIDGE_PORTS: readonly number[] = [17788, 17789, 17790];
-/** Longest frame either side accepts. */
+/** The longest frame that either side accepts. */
 export const BRIDGE_MAX_FRAME_BYTES = 8192;
-/** A nonce is text of this many characters: 256 bits at least, in base64url with room to spare. */
+/** Number of characters of a nonce: at least 256 bits in base64url. */
 export const NONCE_LENGTH = { min: 43, max: 128 } as const;
-/** Longest wait for a card that a page may ask for, in milliseconds. */
+/** The longest time, in milliseconds, that a page may wait for a card. */
 export const MAX_WAIT_MS = 120_000;
 
 export type BridgeRequest =
@@ -28,7 +31,7 @@ export type BridgeRequest =
   | { readonly id: number; readonly op: 'prove'; readonly challenge: string }
   | { readonly id: number; readonly op: 'cancel'; readonly target: number };
 
-/** What each operation resolves with, beside `{id, ok: true}`. */
+/** The result of each operation, in addition to `{id, ok: true}`. */
 export interface BridgeResults {
   readers: { readonly readers: readonly ReaderInfo[] };
   pair: { readonly token: string };
@@ -54,7 +57,7 @@ export type BridgeEvent =
       readonly protocol: 1;
       readonly version: string;
       readonly origin: string;
-      /** `ask`: pair before reading. `enrolled`: whoever runs the machine has allowed the site. */
+      /** `ask`: pair before reading. `enrolled`: the operator of the machine has allowed the site. */
       readonly consent: 'enrolled' | 'ask';
     }
   | { readonly ev: 'readers'; readonly readers: readonly ReaderInfo[] }
@@ -63,7 +66,9 @@ export type BridgeEvent =
       readonly ev: 'progress';
       readonly id: number;
       readonly step: CardProgressStep;
-      /** With `confirm-in-bridge`: the bridge's window to open, and the digits that it will show too. */
+      /**
+       * With `confirm-in-bridge`: the URL of the bridge's window, and the digits that the window shows too.
+       */
       readonly confirm?: { readonly url: string; readonly code: string };
     };
 

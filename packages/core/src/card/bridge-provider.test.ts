@@ -10,7 +10,7 @@ const outcomeOf = (work: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof MhbError ? error.code : `raw ${String(error)}`),
   );
 
-/** A port that accepts a connection and says nothing; closing it takes as long as the other side likes. */
+/** A port that accepts a connection and sends nothing. Closing takes as long as the other side likes. */
 class MuteSocket implements WebSocketLike {
   static opens = true;
   static sockets: MuteSocket[] = [];
@@ -34,7 +34,7 @@ const forbidden = function (): never {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 } as unknown as WebSocketConstructor;
 
-/** A page of a hospital, whose browser asks for the permission to reach this machine. */
+/** A hospital's page in a browser that asks for permission to connect to this machine. */
 function browserThatAsks() {
   const status = Object.assign(new EventTarget(), { state: 'prompt' });
   vi.stubGlobal('location', { hostname: 'portal.example', protocol: 'https:' });
@@ -55,19 +55,19 @@ afterEach(() => {
   MuteSocket.sockets = [];
 });
 
-describe('a port that never says hello', () => {
-  it('is given up after the limit', async () => {
+describe('a port that never sends the hello frame', () => {
+  it('is abandoned after the time limit', async () => {
     const provider = bridgeProvider({ ...options, WebSocket: MuteSocket });
     expect(await outcomeOf(provider.open({}))).toBe('bridge-not-installed');
   });
 
-  it('is given up where the browser asked for the permission first', async () => {
+  it('is abandoned if the browser asked for the permission first', async () => {
     browserThatAsks();
     const provider = bridgeProvider({ ...options, WebSocket: MuteSocket });
     expect(await outcomeOf(provider.open({}))).toBe('bridge-not-installed');
   });
 
-  it('is given up when it does not even open, once the permission is there', async () => {
+  it('is abandoned if it does not even open after the permission was granted', async () => {
     MuteSocket.opens = false;
     const browser = browserThatAsks();
     const provider = bridgeProvider({ ...options, WebSocket: MuteSocket });
@@ -102,7 +102,7 @@ describe('a browser that forbids the socket', () => {
     return open;
   };
 
-  it('leaves the popup, which opens with the same click', async () => {
+  it('makes the provider use the popup, which opens with the same click', async () => {
     const open = popup();
     const provider = bridgeProvider({ ...options, WebSocket: forbidden });
     expect(await provider.probe({})).toEqual({ state: 'needs-permission' });
@@ -114,7 +114,7 @@ describe('a browser that forbids the socket', () => {
     );
   });
 
-  it('is asked for the popup straight away where it fails without an exception (Safari)', async () => {
+  it('uses the popup immediately if the socket fails without an exception (Safari)', async () => {
     vi.stubGlobal('location', { hostname: 'portal.example', protocol: 'https:' });
     vi.stubGlobal('navigator', { vendor: 'Apple Computer, Inc.' });
     const open = popup();
@@ -125,7 +125,7 @@ describe('a browser that forbids the socket', () => {
     expect(MuteSocket.sockets).toEqual([]);
   });
 
-  it('is an error with a code where no popup may be used', async () => {
+  it('is an error with a code if no popup may be used', async () => {
     const provider = bridgeProvider({ ...options, WebSocket: forbidden, transport: 'websocket' });
     expect(await provider.probe({})).toEqual({ state: 'denied' });
     expect(await outcomeOf(provider.open({}))).toBe('permission-denied');

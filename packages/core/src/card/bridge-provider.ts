@@ -10,43 +10,47 @@ import { forbidsInsecureLoopback, localNetworkDecided, localNetworkPermission } 
 export interface BridgeProviderOptions {
   /** Ports to try, in this order. Default {@link DEFAULT_BRIDGE_PORTS}. */
   readonly ports?: readonly number[];
-  /** The platform's own by default. In Node 20 pass `ws`, with the origin of your site in its options. */
+  /** By default the platform's own. In Node 20 pass `ws`, with the origin of your site in its options. */
   readonly WebSocket?: WebSocketConstructor;
-  /** How long a port may take to answer before the next is tried, in milliseconds. */
+  /** How long to wait for an answer on a port before trying the next, in milliseconds. */
   readonly handshakeTimeoutMs?: number;
-  /** Shows the bridge's own window (consent, PIN). Default: a popup. */
+  /** Shows the bridge's own window (consent, PIN). By default it opens a popup. */
   readonly showWindow?: (url: string) => void;
   /**
-   * RFC 7638 thumbprints (`kid`) of the bridges to talk to, for kiosks: a program that took the bridge's port is refused.
-   * Default: any bridge; the gateway still weighs each reading by who attested it.
+   * RFC 7638 thumbprints (`kid`) of the accepted bridges, for kiosks: a program that has taken over the
+   * bridge's port is refused. By default any bridge is accepted; the gateway still judges each reading by the
+   * key that attested it.
    */
   readonly bridgeKeys?: readonly string[];
   /**
-   * How to reach the bridge. `websocket` needs the person's local-network permission in Chromium; `popup` needs none and
-   * keeps a small window open meanwhile. Default `auto`: WebSocket, and the popup where the permission is denied or the
-   * browser forbids the connection (Safari).
+   * How to reach the bridge. `websocket` needs the person's local-network permission in Chromium; `popup`
+   * needs none but keeps a small window open. Default `auto`: WebSocket, or the popup if the permission is
+   * denied or the browser forbids the connection (Safari).
    */
   readonly transport?: 'auto' | 'websocket' | 'popup';
   /**
-   * Where visitors get the bridge: the folder that `npm run package` writes, on the gateway's or your own server. Relative
-   * addresses count from the page.
+   * The folder from which visitors download the bridge: the output of `npm run package`, on the gateway or on
+   * your own server. Relative addresses are resolved against the page.
    */
   readonly downloads?: string;
 }
 
-/** A card reader reached through the card bridge on this machine. */
+/** A card reader that is reached through the card bridge on this machine. */
 export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvider {
   const { ports = DEFAULT_BRIDGE_PORTS, handshakeTimeoutMs = 3000, transport = 'auto' } = options;
   const WebSocketClass = options.WebSocket ?? (globalThis.WebSocket as WebSocketConstructor | undefined);
   const consent: BridgeSessions.ConsentMemory = { token: null };
 
-  /** Connecting and the handshake together take no longer than the limit, which starts when `decided` resolves. */
+  /**
+   * Connecting and the handshake together must finish within the limit, which starts when `decided` resolves.
+   */
   const openAt = async (
     port: number,
     { channels, showWindow, decided }: Way,
     signal: AbortSignal | undefined,
   ): Promise<CardSession> => {
-    // Before the channel opens, since the bridge speaks at once, and before the clock runs.
+    // Loaded before the channel opens, because the bridge sends immediately, and before the time limit
+    // starts.
     const { openBridgeSession } = await loadBridgeSessions();
     const limit = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +61,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     const either = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal]);
     try {
       const channel = await channels(port, either);
-      // An open channel is the browser's own yes.
+      // An open channel means that the browser has given permission.
       startClock();
       return await openBridgeSession({
         channel,
@@ -100,7 +104,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     const way: Way = {
       channels: webSocketChannels(WebSocketClass),
       showWindow: options.showWindow ?? openWindow,
-      // While the browser asks the person for the permission, no clock runs against them.
+      // No time limit runs while the browser asks the person for permission.
       decided: localNetworkDecided(),
     };
     const opened = await openAtFirst(way, signal, () => true);
@@ -110,7 +114,10 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
       : opened;
   };
 
-  /** One window for all ports: each further one would need a click of its own. It also asks what there is to ask. */
+  /**
+   * One popup for all ports, because each further one would need another click. The popup also asks for
+   * consent.
+   */
   const openPopup = async (signal: AbortSignal | undefined): Promise<CardSession> => {
     const popup = openBridgePopup(ports[0] ?? 0);
     const way: Way = {
@@ -132,7 +139,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     return opened;
   };
 
-  /** Once the browser has forbidden a socket, it always does. */
+  /** A browser that has forbidden one socket forbids all of them. */
   let socketForbidden = forbidsInsecureLoopback();
 
   const usesPopup = async () =>
@@ -155,11 +162,11 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
       }
     },
     async probe({ signal }): Promise<{ state: CardProviderState }> {
-      // Whether a popup would find the bridge cannot be told without opening it.
+      // Whether a popup would find the bridge is unknown until it is opened.
       if (transport === 'popup') return { state: 'needs-permission' };
       const permission = await localNetworkPermission();
       if (permission === 'prompt') return { state: 'needs-permission' };
-      // Where the popup may stand in, a refusal is not the end, only the need for a click.
+      // If the popup may be used instead, a refusal only means that a click is needed.
       const refused = { state: transport === 'auto' ? 'needs-permission' : 'denied' } as const;
       if (permission === 'denied' || socketForbidden) return refused;
       try {
@@ -176,11 +183,11 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
   };
 }
 
-/** How to reach the bridge at any port. */
+/** A way to reach the bridge at any port. */
 interface Way {
   readonly channels: OpenBridgeChannel;
   readonly showWindow: (url: string) => void;
-  /** Resolves once nobody has to answer the browser any more. */
+  /** Resolves when the person no longer has to answer the browser. */
   readonly decided: Promise<void>;
 }
 
@@ -188,14 +195,14 @@ interface Way {
 const isForbidden = (error: unknown): boolean =>
   error instanceof MhbError && (error.cause as { name?: unknown } | undefined)?.name === 'SecurityError';
 
-/** What makes the next port worth a try: nobody there, or somebody else. */
+/** Errors after which the next port is tried: nothing listens there, or another program does. */
 const SKIPPED: readonly MhbErrorCode[] = [
   'bridge-not-installed',
   'bridge-disconnected',
   'bridge-not-trusted',
 ];
 
-/** A file in a folder is found only where its address ends in a slash. */
+/** A file in a folder resolves correctly only if the folder's address ends with a slash. */
 const folderAddress = (folder: string): string =>
   new URL(folder.endsWith('/') ? folder : `${folder}/`, globalThis.document?.baseURI).href;
 
@@ -203,5 +210,8 @@ function openWindow(url: string) {
   globalThis.open(url, 'mhb-card-bridge', 'popup,width=520,height=640');
 }
 
-/** What talks to a bridge is fetched when a card is wanted, so that a page with a login box shows without it. */
+/**
+ * The code that talks to a bridge is loaded when a card is needed, so that a page with a login box appears
+ * sooner.
+ */
 const loadBridgeSessions = (): Promise<typeof BridgeSessions> => loadModule(import('./bridge-session.js'));

@@ -13,21 +13,24 @@ import type { CardSession, CardSessionEvents, ReaderInfo } from './contract.js';
 import { SessionEvents } from './session-events.js';
 
 type Op = keyof BridgeResults;
-/** A request without its number; distributes over the union. */
+/** A request without its number, distributed over the union. */
 type Call<R = BridgeRequest> = R extends BridgeRequest ? Omit<R, 'id'> : never;
 
-/** How long the bridge may take for what it does alone. */
+/** Time limit for operations in which the bridge waits for nobody. */
 const QUICK_MS = 10_000;
-/** Silence after which it hangs. It gives a person two minutes to answer and one to insert a card. */
+/**
+ * If the bridge is silent for this long, it hangs. It gives a person two minutes to answer and one to insert
+ * a card.
+ */
 const SILENCE_MS = 300_000;
 
 export interface BridgeSessionOptions {
   readonly channel: BridgeChannel;
-  /** Shows the bridge's own window; called while the person's click still counts. */
+  /** Shows the bridge's own window. Called while the person's click still allows a popup. */
   readonly showWindow: (url: string) => void;
-  /** What the person allowed this page before; kept in memory only, for as long as the page lives. */
+  /** What the person has allowed this page. Kept in memory only, as long as the page lives. */
   readonly consent: ConsentMemory;
-  /** Thumbprints of the bridges to talk to; `null` for any. */
+  /** Thumbprints of the accepted bridges; `null` accepts any. */
   readonly bridgeKeys: readonly string[] | null;
   readonly signal: AbortSignal;
 }
@@ -37,7 +40,8 @@ export interface ConsentMemory {
 }
 
 /**
- * Speaks `card-bridge.v1` over a channel. Resolves once the bridge has said hello and told its readers.
+ * Speaks `card-bridge.v1` over a channel. Resolves when the bridge has sent its hello frame and its list of
+ * readers.
  * @throws {MhbError} `incompatible`, `bridge-not-trusted`, `bridge-disconnected`
  */
 export async function openBridgeSession(options: BridgeSessionOptions): Promise<CardSession> {
@@ -90,7 +94,7 @@ class BridgeSession implements CardSession {
   }
 
   async requireProof(bridgeKeys: readonly string[]) {
-    // Only kiosks ask for it.
+    // Only kiosks need this.
     const { checkBridgeProof, newChallenge } = await import('./bridge-proof.js');
     const challenge = newChallenge();
     const proof = await this.#call<'prove'>({ op: 'prove', challenge }, undefined, QUICK_MS);
@@ -113,7 +117,7 @@ class BridgeSession implements CardSession {
     const read = () => this.#call<'nhi.read'>({ op: 'nhi.read', ...rest }, signal);
     await this.#obtainConsent(signal);
     const { basic, attestation } = await read().catch(async (error: unknown) => {
-      // What was allowed is over, or was for another card: the person is asked once more.
+      // The consent has expired or applied to another card, so ask the person once more.
       if (!(error instanceof MhbError && error.code === 'pairing-required' && this.#paired)) throw error;
       this.#paired = false;
       this.#consent.token = null;
@@ -127,7 +131,7 @@ class BridgeSession implements CardSession {
     return (await this.#call<'cdc.authenticate'>({ op: 'cdc.authenticate', ...rest }, signal)).token;
   }
 
-  /** Does not wait for the other side to close the channel: it may never have been a bridge. */
+  /** Does not wait until the other side closes the channel, because it may not be a bridge. */
   abandon() {
     this.#end(
       new MhbError('bridge-disconnected', 'The bridge did not say hello in time', { retriable: true }),
@@ -141,7 +145,7 @@ class BridgeSession implements CardSession {
     return Promise.resolve();
   }
 
-  /** Where the bridge asks the person: once for each card, or once in eight hours if the page lives that long. */
+  /** If the bridge asks the person: once per card, or once in eight hours if the page lives that long. */
   async #obtainConsent(signal: AbortSignal | undefined) {
     if (this.#paired || this.#hello?.consent !== 'ask') return;
     const { token } = this.#consent;
@@ -241,7 +245,7 @@ function parseFrame(text: string): BridgeEvent | BridgeResponse | null {
   }
 }
 
-/** The bridge's codes are ours; one from a newer bridge that we have no words for is described as `internal`. */
+/** The bridge uses our error codes. A code of a newer bridge that we do not know becomes `internal`. */
 function failureError({ code, retriable, retriesLeft }: BridgeFailure): MhbError {
   const ours: MhbErrorCode = /^[a-z\d-]+$/.test(code) ? (code as MhbErrorCode) : 'internal';
   return new MhbError(ours, `The bridge answered ${code}`, {

@@ -14,7 +14,7 @@ const codeOf = (promise: Promise<unknown>) =>
     (error: unknown) => (error instanceof MhbError ? error.code : String(error)),
   );
 
-describe('reading script', () => {
+describe('script for reading', () => {
   const read = async (behaviour: NonNullable<VirtualNhiCardOptions['behaviour']>) =>
     parseNhiBasic(await nhiReadScript(virtualNhiCard(holder, { behaviour }).transmit));
 
@@ -29,11 +29,11 @@ describe('reading script', () => {
     ['health-professional', 'not-nhi-card'],
     ['damaged', 'bad-card-data'],
     ['cut-off', 'card-removed'],
-  ] as const)('says of a %s card: %s', async (behaviour, code) => {
+  ] as const)('reports for a %s card: %s', async (behaviour, code) => {
     expect(await codeOf(read(behaviour))).toBe(code);
   });
 
-  it('asks a health professional card once only', async () => {
+  it('sends its commands to a health professional card only once', async () => {
     let answers = 0;
     const card = virtualNhiCard(holder, {
       behaviour: 'health-professional',
@@ -47,7 +47,7 @@ describe('reading script', () => {
 });
 
 describe('basic data', () => {
-  it('is strict on what identifies', () => {
+  it('is strict about fields that identify a person', () => {
     const block = nhiBasicBlock(holder);
     const spoilt = (offset: number) => block.map((byte, index) => (index === offset ? 0x2a : byte));
     for (const broken of [block.subarray(1), new Uint8Array(58), spoilt(0), spoilt(32), spoilt(41)]) {
@@ -55,7 +55,7 @@ describe('basic data', () => {
     }
   });
 
-  it('is forgiving on what does not', () => {
+  it('is lenient about other fields', () => {
     const block = nhiBasicBlock({ ...holder, nationalId: 'AB12345677' });
     block.fill(0x20, 42);
     expect(parseNhiBasic(block)).toMatchObject({
@@ -66,7 +66,7 @@ describe('basic data', () => {
     });
   });
 
-  it('does not make up days', () => {
+  it('does not invent dates', () => {
     const block = nhiBasicBlock(holder);
     block.set(new TextEncoder().encode('1120229'), 42);
     expect(parseNhiBasic(block).birthDate).toBeNull();
@@ -100,26 +100,26 @@ describe('card name', () => {
     [0xa3, 0xe1],
     [0xf9, 0xfe],
     [0xff, 0xff],
-  ])('marks %s %s as a character of no agreed meaning', (lead, trail) => {
+  ])('marks %s %s as a character without an agreed meaning', (lead, trail) => {
     expect(decodeBig5Name(field(...WANG, lead, trail, ...WANG))).toMatchObject({
       name: expect.stringMatching(/^王〓+王$/),
       quality: 'user-defined-chars',
     });
   });
 
-  it('drops half a character at the end', () => {
+  it('drops an incomplete character at the end', () => {
     const bytes = Uint8Array.from([0x41, ...Array<number[]>(10).fill(WANG).flat()]).subarray(0, 20);
     expect(decodeBig5Name(bytes)).toEqual({ name: `A${'王'.repeat(9)}`, quality: 'truncated' });
   });
 
-  it('doubts a field that is full to its last byte', () => {
+  it('marks a field that is full to its last byte as possibly cut', () => {
     const bytes = Uint8Array.from(Array<number[]>(10).fill(WANG).flat());
     expect(decodeBig5Name(bytes)).toEqual({ name: '王'.repeat(10), quality: 'truncated' });
   });
 });
 
 describe('simulated reader', () => {
-  it('waits for a card, reads it and shows it', async () => {
+  it('waits for a card, reads it and reports its data', async () => {
     const provider = simulatedProvider();
     const session = await provider.open({});
     const states: string[] = [];
@@ -134,7 +134,7 @@ describe('simulated reader', () => {
     expect(steps).toEqual(['insert-card', 'reading']);
   });
 
-  it('notices a card pulled in the middle, and a reading given up', async () => {
+  it('notices that the card was removed during a reading, and that a reading was cancelled', async () => {
     const provider = simulatedProvider();
     provider.insert(
       virtualNhiCard(holder, {

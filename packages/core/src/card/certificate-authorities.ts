@@ -3,11 +3,17 @@ import { Certificate, getCrypto, type AlgorithmIdentifier } from 'pkijs';
 import { toHex } from '../encoding.js';
 import { MhbError } from '../error.js';
 
-/** The authorities that a verifier trusts, pinned: none of them is in the trust store of any system. */
+/**
+ * The certification authorities that a verifier trusts. They are pinned, because no system's trust store
+ * contains them.
+ */
 export interface CertificateAuthorities {
   /** GRCA-G2, GRCA-G3 …, DER. */
   readonly roots: readonly Uint8Array[];
-  /** MOICA-G2, MOICA-G3 …, DER. All have one and the same subject name, so keys tell them apart, never names. */
+  /**
+   * MOICA-G2, MOICA-G3 …, DER. All have the same subject name, so they are told apart by their keys, never by
+   * name.
+   */
   readonly intermediates: readonly Uint8Array[];
 }
 
@@ -21,8 +27,8 @@ export function parseCertificate(der: Uint8Array): Certificate {
 }
 
 /**
- * The pinned intermediate that issued a certificate, found by key identifier; checked up to a pinned root, at a moment.
- * The path is two steps and written out: no chain builder decides what counts.
+ * The pinned intermediate that issued a certificate, found by key identifier and verified up to a pinned root
+ * at a given time. The path has exactly two steps and is checked explicitly, without a general chain builder.
  * @throws {MhbError} `cert-untrusted`, `cert-expired`, `cert-not-yet-valid`
  */
 export async function findIssuer(
@@ -47,7 +53,9 @@ async function issuerAmong(
   throw new MhbError('cert-untrusted', 'No pinned authority issued this certificate');
 }
 
-/** Whether an authority signed a certificate, and is the one that the certificate names by its key. */
+/**
+ * Whether an authority signed a certificate and is the one that the certificate names by its key identifier.
+ */
 export const hasIssued = async (issuer: Certificate, certificate: Certificate): Promise<boolean> => {
   const named = keyIdentifier(certificate, AUTHORITY_KEY_IDENTIFIER);
   return (
@@ -58,15 +66,15 @@ export const hasIssued = async (issuer: Certificate, certificate: Certificate): 
 };
 
 /**
- * Signature algorithms that count, of certificates, revocation lists and OCSP answers: RSA (PKCS #1 v1.5) and ECDSA, with
- * SHA-256, SHA-384 and SHA-512. What was signed over SHA-1 can have been forged.
+ * Accepted signature algorithms of certificates, revocation lists and OCSP answers: RSA (PKCS #1 v1.5) and
+ * ECDSA, with SHA-256, SHA-384 and SHA-512. Signatures over SHA-1 can be forged.
  */
 const SIGNATURE_ALGORITHMS: readonly string[] = [
   ...['1.2.840.113549.1.1.11', '1.2.840.113549.1.1.12', '1.2.840.113549.1.1.13'],
   ...['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'],
 ];
 
-/** Whether data carry the signature of a certificate's key. */
+/** Whether the data are signed with the key of a certificate. */
 export async function signedBy(
   signer: Certificate,
   data: BufferSource,
@@ -85,7 +93,7 @@ export async function signedBy(
       signatureAlgorithm,
     );
   } catch {
-    // A key of another kind than the signature.
+    // The key is of another type than the signature.
     return false;
   }
 }

@@ -1,10 +1,10 @@
 import { MhbError } from '../error.js';
 import type { CardProviderState, ReaderInfo } from './contract.js';
 
-/** Which of a person's cards is asked for. */
+/** Which of a person's cards is needed. */
 export type WantedCard = 'nhi' | 'cdc';
 
-/** The reader that matters: one with the card wanted, else one with any card, else the first. */
+/** The reader to use: one with the wanted card, else one with any card, else the first. */
 export const chooseReader = (readers: readonly ReaderInfo[], wanted: WantedCard): ReaderInfo | undefined =>
   readers.find(({ card }) => card?.kind === wanted) ??
   readers.find(({ card }) => card !== null) ??

@@ -15,7 +15,7 @@ export interface ReaderInfo {
   readonly id: string;
   readonly label: string;
   readonly state: 'empty' | 'present' | 'busy' | 'mute';
-  /** `null`: no card. `{kind: 'unknown'}`: a card that is not, or not yet, recognised. */
+  /** `null`: no card. `{kind: 'unknown'}`: a card that is not recognised, or not yet. */
   readonly card: { readonly kind: CardKind } | null;
   /** The reader or its card is simulated; screens must say so. */
   readonly simulated: boolean;

@@ -5,8 +5,8 @@ import { oneReaderSession } from './one-reader-session.js';
 
 export interface HipkiProviderOptions {
   /**
-   * Asks the person for the PIN, in an element that nothing else on the page can read. This component is the one place
-   * where a PIN passes through the page; prefer the card bridge.
+   * Asks the person for the PIN, in an element that nothing else on the page can read. Only with this
+   * component does a PIN pass through the page, so prefer the card bridge.
    */
   readonly askPin: (signal?: AbortSignal) => Promise<string>;
   /** Where the component listens. */
@@ -14,9 +14,9 @@ export interface HipkiProviderOptions {
 }
 
 const ADDRESS = 'http://localhost:61161';
-/** Without a word from its window in this time the component is not there. */
+/** If its window sends nothing within this time, the component is not installed. */
 const GREETING_MS = 3500;
-/** The card takes seconds, the person may have to confirm. */
+/** Using the card takes seconds, and the person may have to confirm. */
 const ANSWER_MS = 120_000;
 
 /** The component's `ret_code`, and its PKCS#11 `last_error` for a failed login. */
@@ -45,9 +45,9 @@ const LOGIN_ERRORS: Readonly<Record<number, MhbErrorCode>> = {
 };
 
 /**
- * Chunghwa Telecom's HiPKI LocalSignServer (跨平台網頁元件) for the Citizen Digital Certificate. What it signs is chosen by the
- * page, so a signature proves the card but not the site: assurance `cdc-origin-unbound`. Written from pages that use it: it
- * has not been tried with the component.
+ * Chunghwa Telecom's HiPKI LocalSignServer (跨平台網頁元件) for the Citizen Digital Certificate. The page chooses
+ * the data that it signs, so a signature proves possession of the card but not the site: assurance
+ * `cdc-origin-unbound`. Written after existing pages that use it; not yet tested with the component itself.
  */
 export function hipkiProvider({ askPin, address = ADDRESS }: HipkiProviderOptions): CardProvider {
   const openSession = (): CardSession =>
@@ -74,7 +74,7 @@ export function hipkiProvider({ askPin, address = ADDRESS }: HipkiProviderOption
     assurance: { nhi: null, cdc: 'cdc-origin-unbound' },
     async probe({ signal }) {
       const permission = await localNetworkPermission();
-      // Its window needs no permission, only a click.
+      // Opening its window needs no permission, only a click.
       if (permission !== 'granted' || forbidsInsecureLoopback()) return { state: 'needs-permission' };
       try {
         await fetch(`${address}/p11Image.bmp`, {
@@ -100,7 +100,7 @@ interface HipkiAnswer {
   readonly certb64?: string;
 }
 
-/** One operation, one window: it says that it is ready, gets the request, answers and closes itself. */
+/** One window per operation: it reports that it is ready, receives the request, answers and closes itself. */
 function ask(address: string, request: object, signal: AbortSignal | undefined): Promise<HipkiAnswer> {
   return new Promise((resolve, reject) => {
     const popup = globalThis.open(`${address}/popupForm`, 'mhb-hipki', 'popup,width=200,height=200');
@@ -149,7 +149,10 @@ function parseAnswer(data: unknown): HipkiAnswer {
   }
 }
 
-/** Codes arrive signed; a wrong PIN comes with the tries left as a negative number. */
+/**
+ * The component sends codes as signed numbers. For a wrong PIN, the remaining attempts come as a negative
+ * number.
+ */
 export function hipkiError({ ret_code = 0, last_error = 0 }: HipkiAnswer): MhbError {
   const code = ret_code >>> 0;
   if (code !== LOGIN_FAILED) return new MhbError(RETURN_CODES[code] ?? 'internal', 'HiPKI refused');

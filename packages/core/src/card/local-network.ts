@@ -1,13 +1,13 @@
 /**
- * Whether this page may talk to its own machine. Chromium asks the person before a public page reaches loopback
- * (WebSockets since 147); browsers that do not know the permission do not ask either, and a page that is itself on
- * loopback never needs it.
+ * Whether this page may connect to its own machine. Chromium asks the person before a public page connects to
+ * loopback (WebSockets since version 147). Browsers without this permission do not ask, and a page that is
+ * itself on loopback does not need it.
  */
 export async function localNetworkPermission(): Promise<PermissionState> {
   return (await permissionStatus())?.state ?? 'granted';
 }
 
-/** Resolves once the browser does not wait for the person's answer, so that a clock may run. */
+/** Resolves when the browser is no longer waiting for the person's answer, so that a time limit can start. */
 export async function localNetworkDecided(): Promise<void> {
   const status = await permissionStatus();
   if (status?.state !== 'prompt') return;
@@ -17,8 +17,9 @@ export async function localNetworkDecided(): Promise<void> {
 }
 
 /**
- * Safari keeps secure pages from insecure addresses of their own machine, and asks nobody
- * (https://bugs.webkit.org/show_bug.cgi?id=171934); a connection there fails as if nobody listened.
+ * Safari does not let secure pages connect to insecure addresses of their own machine, and does not ask the
+ * person (https://bugs.webkit.org/show_bug.cgi?id=171934). Such a connection fails as if nothing listened
+ * there.
  */
 export function forbidsInsecureLoopback(): boolean {
   const { location, navigator } = globalThis as {
@@ -37,7 +38,7 @@ async function permissionStatus(): Promise<PermissionStatus | null> {
       const status = await permissions?.query({ name: name as PermissionName });
       if (status !== undefined) return status;
     } catch {
-      // This browser does not know the name.
+      // This browser does not know this permission.
     }
   }
   return null;

@@ -6,24 +6,27 @@ import type { NhiBasic } from './contract.js';
 /** Length of the basic data block. */
 export const NHI_BASIC_LENGTH = 57;
 
-/** Where each field lies in the block, `[from, to)`. */
+/** The position of each field in the block, `[from, to)`. */
 export const NHI_BASIC_FIELDS = {
   cardNumber: [0, 12],
   /** Big5, padded. */
   name: [12, 32],
   nationalId: [32, 42],
-  /** ROC `yyyMMdd`, as is the date of issue. */
+  /** ROC `yyyMMdd`, like the date of issue. */
   birthDate: [42, 49],
   sex: [49, 50],
   issueDate: [50, 57],
 } as const;
 
-/** Citizens, and residents with the new (8, 9) or the old (two letters) number. The checksum is the gateway's affair. */
+/**
+ * ID numbers of citizens, and of residents in the new (8, 9) or old (two letters) format. The gateway checks
+ * the checksum.
+ */
 const NATIONAL_ID = /^[A-Z](?:\d|[A-D])\d{8}$/;
 
 /**
- * Reads the basic data block of an NHI card. Strict where a mistake would identify somebody else (length, card number,
- * national ID), forgiving where it would only look odd (name, dates, sex).
+ * Reads the basic data block of an NHI card. Strict about fields where a mistake would identify another
+ * person (length, card number, national ID), lenient about the others (name, dates, sex).
  * @throws {MhbError} `bad-card-data`
  */
 export function parseNhiBasic(block: Uint8Array): NhiBasic {
@@ -48,7 +51,7 @@ export function parseNhiBasic(block: Uint8Array): NhiBasic {
   };
 }
 
-/** `1040527` → `2015-05-27`; anything that is no day → `null`. */
+/** `1040527` → `2015-05-27`; `null` if the text is not a valid date. */
 function rocDate(text: string): LocalDate | null {
   const [, year, month, day] = /^(\d{3})(\d{2})(\d{2})$/.exec(text) ?? [];
   const date = `${Number(year) + 1911}-${month}-${day}`;

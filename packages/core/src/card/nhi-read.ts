@@ -8,21 +8,25 @@ export const SELECT_NHI_APPLET = Uint8Array.of(
   ...[0xd1, 0x58, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x11, 0x00],
 );
 
-/** GET DATA of the basic data: the one block that an NHI card gives without a security module. */
+/** GET DATA of the basic data: the only block that an NHI card returns without a security module. */
 export const GET_NHI_BASIC = Uint8Array.of(0x00, 0xca, 0x11, 0x00, 0x02, 0x00, 0x00);
 
-/** What {@link nhiReadScript} transmits, unless an answer asks for another command in between. */
+/** The commands that {@link nhiReadScript} sends, unless an answer requires another command in between. */
 export const NHI_OPENING: readonly Uint8Array[] = [SELECT_NHI_APPLET, GET_NHI_BASIC];
 
-/** Incorrect P1-P2: how a health professional's card and a security module answer. Asking again changes nothing. */
+/**
+ * Incorrect P1-P2: the answer of a health professional's card and of a security module. Repeating the command
+ * does not help.
+ */
 const WRONG_PARAMETERS = 0x6a86;
 
 /**
  * Reads the 57 bytes of basic data from an NHI card of any generation.
  *
- * SELECT is a courtesy: an old card needs it, a new one refuses it (`6D00`) and answers GET DATA all the same, so only
- * the answer to GET DATA decides. A cold card may fail once; that is tried again here.
- * @throws {MhbError} `not-nhi-card`, `bad-card-data`, `card-removed`, and whatever `transmit` throws.
+ * SELECT is needed only by old cards. A new card refuses it (`6D00`) but still answers GET DATA, so only the
+ * answer to GET DATA decides. The first attempt may fail just after a card is inserted, so it is repeated
+ * once.
+ * @throws {MhbError} `not-nhi-card`, `bad-card-data`, `card-removed`, and any error that `transmit` throws.
  */
 export async function nhiReadScript(transmit: Transmit): Promise<Uint8Array> {
   const first = await selectAndRead(transmit);

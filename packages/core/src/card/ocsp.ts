@@ -11,7 +11,7 @@ import {
 } from 'pkijs';
 import { extension, hasIssued, hasKeyUsage, KEY_USAGE, signedBy } from './certificate-authorities.js';
 
-/** A question to a responder (RFC 6960 §4.1), as it goes over the line. */
+/** A request to a responder (RFC 6960 §4.1), as it is sent. */
 export interface OcspQuestion {
   /** DER. */
   readonly request: Uint8Array;
@@ -22,7 +22,7 @@ export interface OcspQuestion {
 
 export type OcspStatus = 'good' | 'revoked' | 'unknown';
 
-/** Why an answer does not count. For the operator's log; it names no person. */
+/** Why an answer was rejected, for the operator's log; contains no personal data. */
 export type OcspFault =
   | 'unreachable'
   | 'malformed'
@@ -43,15 +43,15 @@ export class OcspError extends Error {
 }
 
 export interface OcspFreshness {
-  /** How old `thisUpdate` may be, in milliseconds. */
+  /** The maximum age of `thisUpdate`, in milliseconds. */
   readonly maxAgeMs: number;
   /** How far the responder's clock may be ahead, in milliseconds. */
   readonly skewMs: number;
-  /** Whether the answer must repeat the nonce. One that repeats another never counts. */
+  /** Whether the answer must repeat the nonce. An answer with a different nonce is always rejected. */
   readonly requireNonce: boolean;
 }
 
-/** RFC 8954 §2.1: 32 octets are what every responder that knows nonces must take. */
+/** RFC 8954 §2.1: every responder that supports nonces must accept 32 octets. */
 export const OCSP_NONCE_BYTES = 32;
 
 const NONCE = '1.3.6.1.5.5.7.48.1.2';
@@ -61,10 +61,12 @@ const AUTHORITY_INFORMATION_ACCESS = '1.3.6.1.5.5.7.1.1';
 const ACCESS_OCSP = '1.3.6.1.5.5.7.48.1';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
-/** `certStatus` is a choice by context tag (RFC 6960 §4.2.1). */
+/** `certStatus` is a choice, identified by its context tag (RFC 6960 §4.2.1). */
 const STATUS_BY_TAG: readonly OcspStatus[] = ['good', 'revoked', 'unknown'];
 
-/** Asks by SHA-1, which every responder knows; it only names a certificate here and proves nothing. */
+/**
+ * Uses SHA-1, which every responder supports. The hash only identifies the certificate and proves nothing.
+ */
 export async function ocspQuestion(
   certificate: Certificate,
   issuer: Certificate,
@@ -76,7 +78,7 @@ export async function ocspQuestion(
   return { request: new Uint8Array(request.toSchema(true).toBER()), certificate, issuer, nonce };
 }
 
-/** Where a certificate says that its responder is. */
+/** The responder addresses that a certificate contains. */
 export function ocspUrls(certificate: Certificate): string[] {
   const access = extension(certificate, AUTHORITY_INFORMATION_ACCESS) as {
     accessDescriptions?: readonly { accessMethod: string; accessLocation: { value: unknown } }[];
@@ -88,8 +90,9 @@ export function ocspUrls(certificate: Certificate): string[] {
 }
 
 /**
- * What a responder's answer says of the certificate asked about, once it is sure that it may be believed: signed by the
- * issuer itself or by a responder that this issuer has appointed, for this certificate, for this question, now.
+ * The status of the certificate in question according to a responder's answer. The answer must be signed by
+ * the issuer itself or by a responder that this issuer has appointed, and must be current and refer to this
+ * certificate and this request.
  * @throws {OcspError}
  */
 export async function readOcspAnswer(
@@ -132,7 +135,10 @@ function parseAnswer(der: Uint8Array): BasicOCSPResponse {
   }
 }
 
-/** The same authority, by name and by key (its generations share the name), and the same serial number. */
+/**
+ * The same authority, by name and by key (all its generations have the same name), and the same serial
+ * number.
+ */
 async function isAbout(stated: CertID, { certificate, issuer }: OcspQuestion): Promise<boolean> {
   const own = new CertID();
   await own.createForCertificate(certificate, { hashAlgorithm: 'SHA-1', issuerCertificate: issuer });
@@ -156,7 +162,7 @@ async function requireSignature(answer: BasicOCSPResponse, issuer: Certificate, 
   throw new OcspError(fault);
 }
 
-/** A responder names itself by its subject or by the SHA-1 of its key. */
+/** A responder is identified by its subject or by the SHA-1 of its key. */
 async function isNamed(candidate: Certificate, responder: unknown): Promise<boolean> {
   if (!(responder instanceof OctetString))
     return candidate.subject.isEqual(responder as RelativeDistinguishedNames);
@@ -165,7 +171,10 @@ async function isNamed(candidate: Certificate, responder: unknown): Promise<bool
   return toHex(new Uint8Array(digest)) === toHex(responder.valueBlock.valueHexView);
 }
 
-/** RFC 6960 §4.2.2.2: the issuer itself, or who has a valid certificate for this very purpose from this very issuer. */
+/**
+ * RFC 6960 §4.2.2.2: the issuer itself, or the holder of a valid certificate that this issuer issued for this
+ * purpose.
+ */
 async function mayAnswerFor(issuer: Certificate, signer: Certificate, at: Date): Promise<boolean> {
   if (signer === issuer) return true;
   const purposes = extension(signer, EXTENDED_KEY_USAGE) as { keyPurposes?: readonly string[] } | null;

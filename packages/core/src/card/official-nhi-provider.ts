@@ -6,7 +6,10 @@ import { localNetworkPermission } from './local-network.js';
 import { oneReaderSession } from './one-reader-session.js';
 
 export interface OfficialNhiProviderOptions {
-  /** Where the component listens: first the name that its installer maps to this machine, then the machine itself. */
+  /**
+   * Where the component listens: first the host name that its installer maps to this machine, then the
+   * machine itself.
+   */
   readonly addresses?: readonly string[];
   readonly WebSocket?: WebSocketConstructor;
   readonly timeoutMs?: number;
@@ -14,7 +17,7 @@ export interface OfficialNhiProviderOptions {
 
 const ADDRESSES = ['wss://iccert.nhi.gov.tw:7777/echo', 'wss://localhost:7777/echo'];
 
-/** The component's own error numbers, as far as they mean something to the person. */
+/** Those error numbers of the component that are meaningful to the person. */
 const ERRORS: Readonly<Record<string, MhbErrorCode>> = {
   '7001': 'no-service',
   '7002': 'no-reader',
@@ -28,17 +31,18 @@ const ERRORS: Readonly<Record<string, MhbErrorCode>> = {
   '8013': 'card-removed',
 };
 
-/** It reads for as long as a card takes, and asks nobody. */
+/** The component only reads a card and does not ask the person. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * The NHI's own card component (健保卡元件), which many machines have already. It gives the basic data; its signed login
- * works with the NHI's servers only. Written from its public sample pages: it has not been tried with the component.
+ * The NHI's own card component (健保卡元件), which many machines already have. It returns the basic data; its
+ * signed login works only with the NHI's servers. Written after its public sample pages; not yet tested with
+ * the component itself.
  */
 export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): CardProvider {
   const { addresses = ADDRESSES, timeoutMs = TIMEOUT_MS } = options;
 
-  /** One command on one connection; the component answers `Command:value` or a four-digit error. */
+  /** Sends one command on one connection; the component answers `Command:value` or a four-digit error. */
   const ask = (address: string, command: string, signal?: AbortSignal) =>
     new Promise<string>((resolve, reject) => {
       const WebSocketClass = options.WebSocket ?? (globalThis.WebSocket as WebSocketConstructor | undefined);
@@ -56,7 +60,7 @@ export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): C
       };
       const fail = (code: MhbErrorCode) => {
         settle();
-        // Closing a socket that never opened makes it complain.
+        // Closing a socket that never opened causes an error event.
         socket.onerror = () => undefined;
         reject(new MhbError(code, 'The NHI component did not answer', { retriable: true }));
       };
@@ -149,7 +153,7 @@ function parseBasic(answer: string): NhiBasic {
   };
 }
 
-/** ROC `yyyMMdd` or western `yyyyMMdd`, with or without separators: the sources do not agree. */
+/** ROC `yyyMMdd` or Gregorian `yyyyMMdd`, with or without separators, because the sources disagree. */
 function anyDate(text: string): LocalDate | null {
   const digits = text.replace(/\D/g, '');
   const year = Number(digits.slice(0, -4)) + (digits.length <= 7 ? 1911 : 0);

@@ -2,8 +2,9 @@ import type { CardProgressStep, CardSession } from './contract.js';
 import { SessionEvents } from './session-events.js';
 
 /**
- * A session with a source that has no word for readers: it is one reader, and what card is in it comes with reading.
- * @param work what the source can do; `progress` tells the screen how far it is
+ * A session with a source that has no list of readers: the source counts as one reader, and its card is known
+ * only from a reading.
+ * @param work what the source can do; `progress` reports to the screen what it is waiting for
  */
 export function oneReaderSession(
   { id, label }: { readonly id: string; readonly label: string },

@@ -5,7 +5,7 @@ export interface DetectedProvider {
   readonly state: CardProviderState;
 }
 
-/** Best first: what can be used, what can be after a click, what cannot. */
+/** Best first: ready to use, usable after a click, unusable. */
 const ORDER: readonly CardProviderState[] = [
   'ready',
   'needs-permission',
@@ -15,8 +15,9 @@ const ORDER: readonly CardProviderState[] = [
 ];
 
 /**
- * Looks which of some ways to a card reader can be used, without prompting and without touching a card. Best first; among
- * equals in the order given. Apart from `detectCardProviders`, so that a page carries only the ways that it names.
+ * Finds out which of the given ways to a card reader can be used, without prompting and without touching a
+ * card. Best first; equals in the given order. Separate from `detectCardProviders`, so that a page loads only
+ * the providers that it names.
  */
 export async function probeCardProviders(
   providers: readonly CardProvider[],
@@ -27,7 +28,7 @@ export async function probeCardProviders(
       try {
         return { provider, ...(await provider.probe({ signal: AbortSignal.timeout(timeoutMs) })) };
       } catch {
-        // Too slow to be there, or broken: not something to offer.
+        // It is too slow or broken, so it is not offered.
         return { provider, state: 'not-installed' };
       }
     }),

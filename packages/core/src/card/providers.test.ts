@@ -31,7 +31,7 @@ describe('the NHI’s own component', () => {
   let server: WebSocketServer | undefined;
   afterEach(() => server?.close());
 
-  /** Speaks as the component's public sample pages expect it to. */
+  /** Behaves as the component's public sample pages expect. */
   async function component(answers: Record<string, string>) {
     const created = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     server = created;
@@ -56,7 +56,7 @@ describe('the NHI’s own component', () => {
   };
   it.each(cardProviderContract)('$title', ({ check }) => check(subject));
 
-  it.each(['0690102', '069/01/02', '19800102'])('gives the basic data (birthday %s)', async (birthday) => {
+  it.each(['0690102', '069/01/02', '19800102'])('returns the basic data (birthday %s)', async (birthday) => {
     const provider = await component({
       GetVersion: 'GetVersion:0001',
       GetBasic: `GetBasic:000012345678,A123456789,王小明,${birthday},M,N`,
@@ -79,7 +79,7 @@ describe('the NHI’s own component', () => {
     expect(await codeOf((await provider.open({})).readNhi({}))).toBe(code);
   });
 
-  it('is missed where it is not', async () => {
+  it('is reported as not installed if it is missing', async () => {
     const provider = officialNhiProvider({ addresses: ['ws://127.0.0.1:1/echo'], WebSocket: NodeWebSocket });
     expect((await provider.probe({})).state).toBe('not-installed');
     expect(await codeOf(provider.open({}))).toBe('component-not-installed');
@@ -114,12 +114,12 @@ describe('Web Smart Card API', () => {
   };
   it.each(cardProviderContract)('$title', ({ check }) => check(subject));
 
-  it('reads the card by the same script', async () => {
+  it('reads the card with the same script', async () => {
     const session = await webSmartCardProvider(browserWith(virtualNhiCard(holder))).open({});
     expect((await session.readNhi({})).basic).toEqual({ ...holder, nameQuality: 'ok' });
   });
 
-  it('waits, and says what is missing', async () => {
+  it('waits, and reports what is missing', async () => {
     const session = await webSmartCardProvider(browserWith(null)).open({});
     expect(await codeOf(session.readNhi({ waitMs: 500 }))).toBe('no-card');
     expect(await codeOf(webSmartCardProvider(undefined).open({}))).toBe('component-not-installed');
@@ -142,7 +142,7 @@ describe('detection', () => {
     open: () => Promise.reject(new Error('detection must not open')),
   });
 
-  it('puts what can be used first, and does not wait for what hangs', async () => {
+  it('puts usable providers first, and does not wait for one that hangs', async () => {
     const found = await detectCardProviders(
       [
         provider('absent', () => Promise.resolve({ state: 'not-installed' })),
@@ -212,7 +212,7 @@ describe('HiPKI', () => {
           () => response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE),
         );
       });
-      // Greets, takes one request, answers, as the component's window does.
+      // Sends a greeting, accepts one request and answers, like the component's window.
       component = createServer((_, response) => {
         response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><script>
           addEventListener('message', ({ data }) => {
@@ -241,7 +241,7 @@ describe('HiPKI', () => {
     const sign = (pin: string, at: string) =>
       page.evaluate(`sign(${JSON.stringify(pin)}, ${JSON.stringify(at)})`);
 
-    it('signs, counts the tries, and is missed where it is not', async () => {
+    it('signs, reports the remaining attempts, and is reported as not installed if it is missing', async () => {
       expect(await sign('246810', address(component))).toEqual(['ready', 'hipki', 'c2ln']);
       expect(await sign('135790', address(component))).toEqual(['ready', 'pin-incorrect', 2]);
       expect(await sign('12', address(component))).toEqual(['ready', 'pin-format', null]);

@@ -21,7 +21,7 @@ const readerWith = (id: string, kind: 'nhi' | 'cdc' | null): ReaderInfo => ({
   simulated: false,
 });
 
-/** A provider with these readers; what is asked of its session is kept. */
+/** A provider with these readers that records the calls of its session. */
 function providerWith(readers: readonly ReaderInfo[], state: CardProviderState = 'ready') {
   const readNhi = vi.fn<CardSession['readNhi']>(() => Promise.resolve({ basic, attestation: 'signed' }));
   const close = vi.fn(() => Promise.resolve());
@@ -48,7 +48,7 @@ function providerWith(readers: readonly ReaderInfo[], state: CardProviderState =
 const nonce = 'n'.repeat(43);
 
 describe('readCard', () => {
-  it('reads the NHI card among several readers over the nonce, says what that proves, and closes', async () => {
+  it('reads the NHI card among several readers with the nonce, reports what that proves, and closes', async () => {
     const { provider, readNhi, close } = providerWith([
       readerWith('a', null),
       readerWith('b', 'cdc'),
@@ -62,13 +62,13 @@ describe('readCard', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
-  it('waits for a card in whichever reader', async () => {
+  it('waits for a card in any reader', async () => {
     const { provider, readNhi } = providerWith([readerWith('a', null), readerWith('b', null)]);
     await readCard({ providers: [provider], waitMs: 60_000 });
     expect(readNhi).toHaveBeenCalledWith({ waitMs: 60_000 });
   });
 
-  it('opens what may have to ask, and nothing that cannot be used', async () => {
+  it('opens providers that may have to prompt, and none that cannot be used', async () => {
     const asks = providerWith([readerWith('a', 'nhi')], 'needs-permission');
     expect((await readCard({ providers: [asks.provider] })).basic).toEqual(basic);
     for (const [state, code] of [
@@ -83,7 +83,7 @@ describe('readCard', () => {
     await expect(readCard({ providers: [] })).rejects.toMatchObject({ code: 'bridge-not-installed' });
   });
 
-  it('closes after a failure too, and is cancelled', async () => {
+  it('closes after a failure as well, and can be cancelled', async () => {
     const none = providerWith([]);
     await expect(readCard({ providers: [none.provider] })).rejects.toMatchObject({ code: 'no-reader' });
     expect(none.close).toHaveBeenCalledOnce();

@@ -4,30 +4,35 @@ import type { CardAssurance, CardProvider, CardSessionEvents, NhiReading } from 
 import { detectCardProviders } from './detect-providers.js';
 
 export interface ReadCardOptions {
-  /** The gateway's challenge (`client.challenge()`), 43–128 characters; without it no attestation is made. */
+  /**
+   * The gateway's challenge (`client.challenge()`), 43–128 characters; without it there is no attestation.
+   */
   readonly nonce?: string;
-  /** Ways to a reader, best first; by default those of `detectCardProviders`. */
+  /** Ways to reach a reader, best first; by default those of `detectCardProviders`. */
   readonly providers?: readonly CardProvider[];
   /** How long to wait for a card, in milliseconds; 0 (default) does not wait. */
   readonly waitMs?: number;
   readonly signal?: AbortSignal;
-  /** What the reading waits for, to be shown: a card, or the person's answer in the bridge's own window. */
+  /**
+   * What the reading is waiting for, to be shown on the screen: a card, or the person's answer in the
+   * bridge's own window.
+   */
   readonly onProgress?: (progress: CardSessionEvents['progress']) => void;
 }
 
 export interface ReadCard extends NhiReading {
-  /** The provider that read it, and how much that proves. */
+  /** The provider that read the card, and how much the reading proves. */
   readonly provider: string;
   readonly assurance: CardAssurance | null;
 }
 
 /**
- * Reads the NHI card in one call: finds the best way to a reader, opens it, reads the card and closes the reader again. Call
- * it from a click, because the browser or the bridge may have to ask. Screens that show readers as they come and go keep a
- * session of their own (`CardProvider.open`).
+ * Reads the NHI card in one call: finds the best way to a reader, opens it, reads the card and closes the
+ * reader again. Call it from a click, because the browser or the bridge may have to ask. A screen that shows
+ * the current readers opens a session itself (`CardProvider.open`).
  *
- * @throws {MhbError} `bridge-not-installed`, `permission-denied`, `incompatible`, `no-reader`, `no-card`, `not-nhi-card`,
- *   `cancelled`, and what `CardSession.readNhi` throws
+ * @throws {MhbError} `bridge-not-installed`, `permission-denied`, `incompatible`, `no-reader`, `no-card`,
+ *   `not-nhi-card`, `cancelled`, and the errors of `CardSession.readNhi`
  */
 export async function readCard({
   nonce,
@@ -40,7 +45,7 @@ export async function readCard({
   if (signal?.aborted === true) throw new MhbError('cancelled');
   if (best === undefined) throw cardProviderError('not-installed');
   const { provider, state } = best;
-  // Opening is what asks for a permission.
+  // Opening the provider is what asks for the permission.
   if (state !== 'ready' && state !== 'needs-permission') throw cardProviderError(state);
   const common = signal === undefined ? {} : { signal };
   const session = await provider.open(common);
@@ -52,12 +57,12 @@ export async function readCard({
       ...common,
       waitMs,
       ...(nonce === undefined ? {} : { nonce }),
-      // Which reader a card will be put into, nobody knows yet.
+      // It is not known yet into which reader the card will be inserted.
       ...(reader === undefined || reader.card === null ? {} : { reader: reader.id }),
     });
     return { ...reading, provider: provider.id, assurance: provider.assurance.nhi };
   } finally {
-    // The other side may be gone already; there is nobody to tell.
+    // The other side may already be gone, so a failure to close is ignored.
     await session.close().catch(() => undefined);
   }
 }

@@ -4,14 +4,14 @@ import { MhbError } from '../error.js';
 import { signedBy } from './certificate-authorities.js';
 
 /**
- * A revocation list, verified and boiled down to what a login asks. MOICA's complete lists hold hundreds of thousands of
- * entries in 20 MB: read one once a day, never in a login.
+ * A verified revocation list, reduced to what a login needs. MOICA's complete lists have hundreds of
+ * thousands of entries in 20 MB: read one once a day, never during a login.
  */
 export interface RevocationList {
   readonly thisUpdate: Date;
   readonly nextUpdate: Date;
   readonly size: number;
-  /** @param serialNumber the certificate's, hex of its DER integer */
+  /** @param serialNumber the certificate's serial number, hex of its DER integer */
   has(serialNumber: string): boolean;
 }
 
@@ -30,13 +30,14 @@ const GENERALIZED_TIME = 0x18;
 const EXTENSIONS = 0xa0;
 const DELTA_CRL_INDICATOR = '2.5.29.27';
 const ISSUING_DISTRIBUTION_POINT = '2.5.29.28';
-/** Read in one go, in a few milliseconds. */
+/** Entries that are read without a pause; this takes a few milliseconds. */
 const ENTRIES_AT_ONCE = 5000;
 
 /**
- * Reads a CRL (RFC 5280 §5.1, DER). Walks the entries itself: an object for each would take a hundred times the memory.
- * @param issuer the pinned authority that must have signed it
- * @throws {MhbError} `revocation-unavailable` when it is not that authority's, or its time is over
+ * Reads a CRL (RFC 5280 §5.1, DER). It iterates over the entries itself, because an object for each would
+ * need a hundred times the memory.
+ * @param issuer the pinned authority that must have signed the list
+ * @throws {MhbError} `revocation-unavailable` if the list is not signed by that authority, or has expired
  */
 export async function readRevocationList(
   der: Uint8Array,
@@ -62,7 +63,7 @@ export async function readRevocationList(
       der,
       parts.find(({ tag }) => tag === EXTENSIONS),
     );
-    // After the times comes the list, unless nothing is revoked.
+    // The list follows the times. It is missing if nothing is revoked.
     const lastTime = parts.findLastIndex(({ tag }) => tag === UTC_TIME || tag === GENERALIZED_TIME);
     const list = parts[lastTime + 1];
     const serials = list?.tag === SEQUENCE ? await revokedSerials(der, list) : new Set<string>();
@@ -87,15 +88,16 @@ async function revokedSerials(der: Uint8Array, list: Tlv): Promise<ReadonlySet<s
     serials.add(compact(der.subarray(serial.contents, serial.end)));
     position = entry.end;
     count += 1;
-    // Others are logging in meanwhile.
+    // Other people are logging in at the same time.
     if (count % ENTRIES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
   }
   return serials;
 }
 
 /**
- * A list of changes only, or of some reasons, or by another issuer, says "good" of what is revoked. Whatever else is
- * critical and not known here makes a list unusable (RFC 5280 §5.2).
+ * A list that contains only changes, only some reasons, or only certificates of another issuer does not
+ * mention every revoked certificate. A list with any other unknown critical extension must not be used either
+ * (RFC 5280 §5.2).
  */
 function requireComplete(der: Uint8Array, extensions: Tlv | undefined) {
   if (extensions === undefined) return;
@@ -113,7 +115,7 @@ function requireComplete(der: Uint8Array, extensions: Tlv | undefined) {
   }
 }
 
-/** A character a byte: hundreds of thousands of these are held. */
+/** One character per byte, because hundreds of thousands of these are kept in memory. */
 const compact = (serial: Uint8Array): string => String.fromCharCode(...serial);
 
 const fromHex = (text: string): Uint8Array =>

@@ -34,7 +34,7 @@ const OCSP_SIGNING = { extendedUsage: '1.3.6.1.5.5.7.3.9' };
 
 let pki: TestPki;
 let responder: TestResponder;
-/** Whoever it is. */
+/** Any certificate. */
 let anyone: CertificateInQuestion;
 beforeAll(async () => {
   pki = await createTestPki(now);
@@ -57,7 +57,7 @@ const question = async (
   return { certificate, issuer, serialNumber, issuerKeyId: keyIdentifier(issuer) ?? '', serial };
 };
 
-/** What the check says, and what it holds against the answer. */
+/** The result of the check, and the fault that it found in the answer. */
 async function ask(
   behaviour: ResponderBehaviour,
   options: OcspCheckOptions = {},
@@ -71,14 +71,14 @@ async function ask(
 }
 
 describe('a responder', () => {
-  it('tells good from revoked', async () => {
+  it('distinguishes good from revoked', async () => {
     const [good, bad] = [await question(), await question()];
     responder.revoke(bad.serial);
     expect(await ask({}, {}, good)).toBe('good');
     expect(await ask({}, {}, bad)).toBe('revoked');
   });
 
-  it('that does not know the certificate has the last word', async () => {
+  it('that does not know the certificate decides the result', async () => {
     responder.behave({ status: 'unknown' });
     expect(await inTurn(ocspCheck(), () => Promise.resolve('good'))(anyone, now)).toBe('unknown');
   });
@@ -113,7 +113,7 @@ describe('a responder', () => {
     expect(await ask(behaviour())).toBe('wrong-signature');
   });
 
-  it('cannot be made to say "good" by any bit on the way', async () => {
+  it('cannot be changed to "good" by flipping any bit in transit', async () => {
     const asked = await ocspQuestion(anyone.certificate, anyone.issuer, new Uint8Array(32));
     responder.behave({ status: 'revoked', signer: await pki.generations[1].issue(OCSP_SIGNING) });
     const response = await fetch(responder.url, { method: 'POST', body: Uint8Array.from(asked.request) });
@@ -143,13 +143,13 @@ describe('a responder', () => {
     expect(await ask(behaviour)).toBe(fault);
   });
 
-  it('may leave the nonce out and be older where the operator says so, and never repeat a wrong one', async () => {
+  it('may omit the nonce and be older if the operator allows it, but never repeat a wrong one', async () => {
     expect(await ask({ nonce: 'omit', nextUpdate: null }, { requireNonce: false })).toBe('good');
     expect(await ask({ nonce: 'old' }, { requireNonce: false })).toBe('wrong-nonce');
     expect(await ask({ thisUpdate: minute(-15) }, { maxAgeMs: 3_600_000 })).toBe('good');
   });
 
-  it('that is down, silent or nowhere leaves the question open', async () => {
+  it('that is down, silent or missing leaves the question undecided', async () => {
     const gone = await startTestResponder(pki.generations[1]);
     await gone.stop();
     expect(await ask({}, {}, await question({ ocspUrl: gone.url }))).toBe('unreachable');
@@ -157,7 +157,7 @@ describe('a responder', () => {
     expect(await ask({}, {}, await question({ ocspUrl: 'file:///etc/passwd' }))).toBe('unavailable');
   });
 
-  it('is where the operator says rather than where the certificate does', async () => {
+  it('is at the operator’s address rather than the one in the certificate', async () => {
     const about = await question({ ocspUrl: 'http://127.0.0.1:1/' });
     expect(await ask({}, { responders: { [about.issuerKeyId]: responder.url } }, about)).toBe('good');
   });
@@ -171,7 +171,7 @@ describe('a responder', () => {
   });
 });
 
-describe('the lists of the day', () => {
+describe('the daily lists', () => {
   const listsOf = (download: (issuerKeyId: string) => Promise<Uint8Array>) =>
     revocationLists({
       authorities: { roots: pki.roots, intermediates: pki.generations.map(({ certificate }) => certificate) },
@@ -184,7 +184,7 @@ describe('the lists of the day', () => {
     return found;
   };
 
-  it('decide where no responder can be reached, each for its own authority', async () => {
+  it('decide if no responder can be reached, each for its own authority', async () => {
     const [good, bad] = [await question(), await question()];
     const elsewhere = { ...bad, issuerKeyId: keyIds()[2] ?? '' };
     const lists = listsOf((issuerKeyId) =>
@@ -204,11 +204,11 @@ describe('the lists of the day', () => {
     expect(await check(bad, now)).toBe('revoked');
     expect(await check(good, now)).toBe('good');
     expect(await check(elsewhere, now)).toBe('good');
-    // Their time is over, and nobody has brought new ones.
+    // The lists have expired and there are no new ones.
     expect(await check(bad, day(2))).toBe('unavailable');
   });
 
-  it('are kept until their time is over when new ones cannot be had, or are older', async () => {
+  it('are kept until they expire if new ones are unavailable, or are older', async () => {
     const about = await question();
     let download = () => pki.generations[1].revoke([about.serial]);
     const lists = revocationLists({
@@ -254,12 +254,12 @@ describe('the lists of the day', () => {
     expect(await read(generation, options)).toBe('revocation-unavailable');
   });
 
-  it('may say that they are complete', async () => {
+  it('may state that they are complete', async () => {
     expect(await read(1, scope({ onlyContainsUserCerts: true }))).toBe(3);
     expect(await read(1, extension('1.2.3.4', false, anything))).toBe(3);
   });
 
-  it('that are damaged do not count', async () => {
+  it('that are damaged are rejected', async () => {
     const list = await pki.generations[1].revoke([1, 2, 3]);
     const issuer = parseCertificate(pki.generations[1].certificate);
     for (const damaged of [list.subarray(0, 100), flipped(list, 40)]) {

@@ -11,7 +11,7 @@ import {
 } from './ocsp.js';
 import { readRevocationList, type RevocationList } from './revocation-list.js';
 
-/** A certificate whose chain and signature have been found good, so that its contents may be acted upon. */
+/** A certificate whose chain and signature have been verified, so its contents can be trusted. */
 export interface CertificateInQuestion {
   readonly certificate: Certificate;
   /** The pinned authority that issued it. */
@@ -23,16 +23,19 @@ export interface CertificateInQuestion {
 }
 
 /**
- * - `good`, `revoked`: as said by its authority
- * - `unknown`: its authority answered, and has never heard of it: it is not to be trusted
- * - `unavailable`: this source cannot tell at the moment; another may
+ * - `good`, `revoked`: according to its authority
+ * - `unknown`: its authority answered that it does not know the certificate, so it must not be trusted
+ * - `unavailable`: this source has no answer at the moment; another may have one
  */
 export type RevocationState = 'good' | 'revoked' | 'unknown' | 'unavailable';
 
 /** Whether a certificate has been revoked. Never rejects. */
 export type RevocationCheck = (certificate: CertificateInQuestion, at: Date) => Promise<RevocationState>;
 
-/** The first of these that can tell decides: `inTurn(ocspCheck(), lists.check)` falls back to the list of the day. */
+/**
+ * Asks the sources in turn until one has an answer: `inTurn(ocspCheck(), lists.check)` uses the daily list if
+ * the responder is unavailable.
+ */
 export const inTurn =
   (...checks: readonly RevocationCheck[]): RevocationCheck =>
   async (certificate, at) => {
@@ -43,23 +46,26 @@ export const inTurn =
     return 'unavailable';
   };
 
-/** Sends a request (DER) to a responder and brings its answer (DER) back. Rejects where it cannot. */
+/** Sends a request (DER) to a responder and resolves to its answer (DER). Rejects if that fails. */
 export type AskResponder = (url: string, request: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>;
 
 export interface OcspCheckOptions extends Partial<OcspFreshness> {
   /** Default: POST by `fetch` (RFC 6960 appendix A.1). */
   readonly ask?: AskResponder;
-  /** The responder of an authority, by its key identifier (hex). Default: where the certificate says. */
+  /**
+   * The responder of an authority, by the authority's key identifier (hex). By default the address in the
+   * certificate.
+   */
   readonly responders?: Readonly<Record<string, string>>;
   /** How long a responder may take, in milliseconds. Default 5,000. */
   readonly timeoutMs?: number;
-  /** Told why an answer did not count, for the log; names no person. */
+  /** Called with the reason why an answer was rejected, for the log; contains no personal data. */
   readonly onFault?: (fault: OcspFault) => void;
 }
 
 /**
- * Asks the authority's responder (RFC 6960). By default an answer counts when it repeats our nonce and its `thisUpdate` is
- * at most two minutes old; the responder's clock may be 15 minutes ahead.
+ * Asks the authority's responder (RFC 6960). By default an answer is accepted if it repeats our nonce and its
+ * `thisUpdate` is at most two minutes old; the responder's clock may be 15 minutes ahead.
  */
 export function ocspCheck({
   ask = postToResponder,
@@ -89,7 +95,7 @@ export function ocspCheck({
   };
 }
 
-/** An answer holds one certificate at most, or a chain of three: some kilobytes. */
+/** An answer contains one certificate at most, or a chain of three: a few kilobytes. */
 const MAX_ANSWER_BYTES = 65_536;
 
 const postToResponder: AskResponder = async (url, request, signal) => {
@@ -97,7 +103,7 @@ const postToResponder: AskResponder = async (url, request, signal) => {
     method: 'POST',
     headers: { 'content-type': 'application/ocsp-request', accept: 'application/ocsp-response' },
     body: Uint8Array.from(request),
-    // An answer is signed, wherever it comes from; but a responder does not send us elsewhere.
+    // An answer is signed, so its source does not matter; but a responder must not redirect us.
     redirect: 'error',
     signal,
   });
@@ -122,19 +128,21 @@ async function limitedBody({ body }: Response, limit: number): Promise<Uint8Arra
   return whole;
 }
 
-/** Brings an authority's complete revocation list (DER), by the authority's key identifier (hex). */
+/** Downloads the complete revocation list (DER) of an authority, given its key identifier (hex). */
 export type DownloadList = (issuerKeyId: string, signal: AbortSignal) => Promise<Uint8Array>;
 
 export interface RevocationListsOptions {
   readonly authorities: CertificateAuthorities;
   readonly download: DownloadList;
-  /** How long one download may take, in milliseconds. Default ten minutes: lists have 20 MB. */
+  /** The time limit of one download, in milliseconds. Ten minutes by default, because lists have 20 MB. */
   readonly timeoutMs?: number;
 }
 
 export interface RefreshedList {
   readonly issuerKeyId: string;
-  /** `kept`: a new one could not be had, the earlier one still counts. `missing`: nothing counts. */
+  /**
+   * `kept`: no new list was available, and the earlier one is still valid. `missing`: there is no valid list.
+   */
   readonly outcome: 'refreshed' | 'kept' | 'missing';
   /** Number of revoked certificates. */
   readonly size: number;
@@ -142,12 +150,15 @@ export interface RefreshedList {
 }
 
 export interface RevocationLists {
-  /** Fetches and reads every authority's list. For a job once a day and at the start, never for a login. Never rejects. */
+  /**
+   * Downloads and reads the lists of all authorities. Run it at the start and once a day, never during a
+   * login. Never rejects.
+   */
   refresh(at?: Date): Promise<readonly RefreshedList[]>;
   readonly check: RevocationCheck;
 }
 
-/** The complete lists of the day, held in memory: a login looks its serial number up and waits for nothing. */
+/** The complete daily lists, held in memory: a login looks up its serial number and does not wait. */
 export function revocationLists({
   authorities,
   download,
@@ -165,13 +176,13 @@ export function revocationLists({
     try {
       const der = await download(issuerKeyId, AbortSignal.timeout(timeoutMs));
       const list = await readRevocationList(der, issuer, at);
-      // Who could hand us a list of last week would give a revoked certificate its life back.
+      // An attacker who supplies last week's list could make a revoked certificate valid again.
       if (earlier === undefined || list.thisUpdate >= earlier.thisUpdate) {
         held.set(issuerKeyId, list);
         outcome = 'refreshed';
       }
     } catch {
-      // The earlier one counts until its own time is over.
+      // The earlier list is used until it expires.
     }
     const list = held.get(issuerKeyId);
     return { issuerKeyId, outcome, size: list?.size ?? 0, nextUpdate: list?.nextUpdate ?? null };
@@ -180,7 +191,7 @@ export function revocationLists({
   return {
     async refresh(at = new Date()) {
       const outcomes: RefreshedList[] = [];
-      // One after the other: two lists of 20 MB at once would be 40.
+      // One after the other, because two lists of 20 MB at once would need 40 MB.
       for (const issuer of issuers) outcomes.push(await refreshOne(issuer, at));
       return outcomes;
     },

@@ -2,7 +2,7 @@ import type { CardSessionEvents } from './contract.js';
 
 type Listener<K extends keyof CardSessionEvents> = (value: CardSessionEvents[K]) => void;
 
-/** Who listens to a card session. */
+/** The listeners of a card session. */
 export class SessionEvents {
   readonly #listeners: { readonly [K in keyof CardSessionEvents]: Set<Listener<K>> } = {
     readers: new Set(),
@@ -11,7 +11,7 @@ export class SessionEvents {
     closed: new Set(),
   };
 
-  /** Returns the function that ends it. */
+  /** Returns a function that removes the listener. */
   on<K extends keyof CardSessionEvents>(event: K, listener: Listener<K>): () => void {
     this.#listeners[event].add(listener);
     return () => {

@@ -5,26 +5,26 @@ import { nhiReadScript } from './nhi-read.js';
 import { parseNhiBasic } from './nhi-basic.js';
 import { SessionEvents } from './session-events.js';
 
-/** A card that answers APDUs in the page itself, such as testkit's virtual NHI card. */
+/** A card that answers APDUs inside the page, such as the virtual NHI card of the testkit. */
 export interface SimulatedCard {
   readonly transmit: Transmit;
 }
 
 export interface SimulatedProviderOptions {
-  /** What the reader is called on screen. */
+  /** The reader's name on screen. */
   readonly label?: string;
 }
 
-/** A provider that also has the hand that puts the card in and pulls it out. */
+/** A provider with methods that insert and remove the card. */
 export interface SimulatedProvider extends CardProvider {
   insert(card: SimulatedCard): void;
   remove(): void;
 }
 
 /**
- * A reader inside the page, for stories, demonstrations and tests: the same reading script and the same parser as with a
- * real one, but its assurance is `demo`, which no gateway takes for a card.
- * @param inserted the card in the reader, or `null` for an empty reader
+ * A reader inside the page, for stories, demonstrations and tests. It uses the same reading script and parser
+ * as a real reader, but its assurance is `demo`, which no gateway accepts as a card.
+ * @param inserted the card in the reader, or `null` for an empty one
  */
 export function simulatedProvider(
   inserted: SimulatedCard | null = null,

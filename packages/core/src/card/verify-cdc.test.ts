@@ -64,7 +64,7 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 
 describe('login with a certificate', () => {
-  it('of any generation under the one subject name finds its own issuer', async () => {
+  it('of any generation under the same subject name finds its issuer', async () => {
     const bindings = new Set<string>();
     for (const generation of pki.generations) {
       const identity = await verify(await tokenOf(await generation.issue()));
@@ -108,7 +108,7 @@ describe('login with a certificate', () => {
     );
   });
 
-  it('issued by another person’s certificate is refused, even if that is put among the authorities', async () => {
+  it('issued by another person’s certificate is refused, even if that is listed as an authority', async () => {
     const leaf = await pki.generations[1].issue();
     const token = await tokenOf(leaf);
     const authorities = { roots: pki.roots, intermediates: [leaf.certificate] };
@@ -150,7 +150,7 @@ describe('login with a certificate', () => {
   });
 });
 
-describe('T19 a signature by a component that signs whatever a page hands it', () => {
+describe('T19 a signature by a component that signs whatever a page sends', () => {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const bridgeOf = async () => {
     const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
@@ -168,12 +168,12 @@ describe('T19 a signature by a component that signs whatever a page hands it', (
     return { key, vouch };
   };
 
-  it('does not do where the operator wants an enrolled bridge to vouch for it', async () => {
+  it('is refused if the operator requires an enrolled bridge to vouch for it', async () => {
     const [enrolled, stranger] = [await bridgeOf(), await bridgeOf()];
     const bridges = [enrolled.key];
     const token = await tokenOf(await pki.generations[1].issue());
     const another = await tokenOf(await pki.generations[1].issue());
-    // Without the policy nobody can tell it from the gateway's.
+    // Without that policy, it cannot be distinguished from a signature for the gateway.
     expect(await codeOf(verify(token))).toBe('accepted');
     expect(await codeOf(verify(await enrolled.vouch(token), { bridges }))).toBe('accepted');
     for (const forged of [
@@ -201,7 +201,7 @@ describe('a certificate that its authority', () => {
     expect(await codeOf(verify(token, { isRevoked: () => Promise.resolve(state) }))).toBe(code);
   });
 
-  it('is not even asked about for who does not hold the key', async () => {
+  it('is not checked for revocation if the person does not hold the key', async () => {
     let asked = 0;
     const isRevoked: VerifyCdcOptions['isRevoked'] = () => {
       asked += 1;

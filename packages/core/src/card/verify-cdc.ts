@@ -36,9 +36,12 @@ export {
 export { readRevocationList, type RevocationList } from './revocation-list.js';
 
 export interface VerifyCdcOptions {
-  /** The verifier's own origin, from its configuration; never what the token or the page says. */
+  /** The verifier's own origin, from its configuration; never taken from the token or the page. */
   readonly origin: string;
-  /** The challenge of this very session; the caller has taken it out of its store, so that it cannot be used again. */
+  /**
+   * The challenge of this session. The caller has already removed it from its store, so it cannot be used
+   * again.
+   */
   readonly nonce: string;
   /** The national ID that the person typed; its last four digits are compared. */
   readonly nationalId: string;
@@ -46,30 +49,37 @@ export interface VerifyCdcOptions {
   /** `inTurn(ocspCheck(), lists.check)`, or another policy. */
   readonly isRevoked: RevocationCheck;
   /**
-   * The bridges that the operator has enrolled, if only signatures count that one of them vouches for. A component that signs
-   * whatever a page hands it (HiPKI) can be made to sign what looks like ours, so without this no verifier tells the two apart.
+   * The bridges that the operator has enrolled, if one of them must vouch for a signature. A component that
+   * signs whatever a page sends (HiPKI) can be made to produce what looks like our signature, and without
+   * this option no verifier can tell the two apart.
    */
   readonly bridges?: readonly BridgeKey[];
-  /** Certificate policies that are good enough, any of them. Default: assurance level 3 of the GPKI. */
+  /** Certificate policies, one of which the certificate must have. Default: assurance level 3 of the GPKI. */
   readonly policies?: readonly string[];
   readonly now?: Date;
 }
 
-/** Who logged in, as far as a certificate tells: it holds the last four digits of the national ID only. */
+/**
+ * The person who logged in, as far as the certificate tells: it contains only the last four digits of the
+ * national ID.
+ */
 export interface CdcIdentity {
   readonly name: string;
-  /** MOICA's own number of the person, 16 digits. */
+  /** MOICA's own number for the person, 16 digits. */
   readonly subjectSerialNumber: string;
   /**
-   * What an account is bound to at enrolment: authority key and subject serial number. The last four digits alone would let
-   * one person in ten thousand in.
+   * The value that an account is bound to at enrolment: the authority's key and the subject serial number.
+   * The last four digits alone would match one person in ten thousand.
    */
   readonly binding: string;
 }
 
-/** Longest token certificate, base64: MOICA's have about 2,000 characters. */
+/** Maximum length of a certificate in a token, base64: MOICA's have about 2,000 characters. */
 const MAX_CERTIFICATE_CHARACTERS = 10_000;
-/** 2.16.886.101.0.3.3: assurance level 3 of Taiwan's government PKI, what needs a visit to the counter. */
+/**
+ * 2.16.886.101.0.3.3: assurance level 3 of Taiwan's government PKI, which requires the person to apply at a
+ * counter.
+ */
 const ASSURANCE_LEVEL_3 = '2.16.886.101.0.3.3';
 const CERTIFICATE_POLICIES = '2.5.29.32';
 const SUBJECT_DIRECTORY_ATTRIBUTES = '2.5.29.9';
@@ -79,7 +89,7 @@ const COMMON_NAME = '2.5.4.3';
 const SERIAL_NUMBER = '2.5.4.5';
 
 /**
- * Checks a login with the Citizen Digital Certificate, in the order in which a check costs more.
+ * Checks a login with the Citizen Digital Certificate. Cheaper checks come first.
  * @throws {MhbError} `cert-invalid`, `cert-expired`, `cert-not-yet-valid`, `cert-wrong-purpose`, `cert-untrusted`,
  *   `cert-revoked`, `revocation-unavailable`, `signature-invalid`, `assurance-too-low`, `id-mismatch`
  */
@@ -113,7 +123,7 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
   if (lastFourDigits(certificate) !== nationalId.slice(-4)) {
     throw new MhbError('id-mismatch', 'The certificate belongs to another national ID');
   }
-  // Last, since it may go over the network: only for who holds the key, and not for anybody's certificate.
+  // Last, because it may use the network: only for a person who holds the key, not for just any certificate.
   const issuerKeyId = keyIdentifier(issuer) ?? '';
   const serialNumber = toHex(certificate.serialNumber.valueBlock.valueHexView);
   requireNotRevoked(await isRevoked({ certificate, issuer, serialNumber, issuerKeyId }, now));
@@ -166,7 +176,7 @@ async function signatureFits(
     const key = await crypto.subtle.importKey('spki', spki, algorithm, false, ['verify']);
     return await crypto.subtle.verify(algorithm, key, fromBase64(token.signature), data);
   } catch {
-    // A key of another kind than the token says.
+    // The key is of another type than the token states.
     return false;
   }
 }
@@ -186,7 +196,7 @@ async function isVouchedFor(
   return false;
 }
 
-/** From the subject directory attributes; an empty text where the certificate has none, which fits no ID. */
+/** From the subject directory attributes; an empty text, which matches no ID, if the certificate has none. */
 function lastFourDigits(certificate: Certificate): string {
   const parsed = extension(certificate, SUBJECT_DIRECTORY_ATTRIBUTES) as {
     attributes?: readonly { type: string; values: readonly { valueBlock: { value?: unknown } }[] }[];

@@ -4,7 +4,10 @@ import { parseNhiBasic } from './nhi-basic.js';
 import { nhiReadScript } from './nhi-read.js';
 import { SessionEvents } from './session-events.js';
 
-/** The part of the Web Smart Card API (WICG draft) used here; Isolated Web Apps on ChromeOS have it. */
+/**
+ * The part of the Web Smart Card API (WICG draft) that is used here. It is available to Isolated Web Apps on
+ * ChromeOS.
+ */
 export interface SmartCardResourceManager {
   establishContext(): Promise<SmartCardContext>;
 }
@@ -33,11 +36,14 @@ const RESPONSE_CODES: Readonly<Record<string, MhbErrorCode>> = {
   'unresponsive-card': 'card-mute',
   'unpowered-card': 'card-mute',
 };
-/** How often to look for a card while waiting, in milliseconds. */
+/** Interval between checks for a card while waiting, in milliseconds. */
 const POLL_MS = 400;
 const WAITABLE: readonly string[] = ['no-reader', 'no-card', 'card-removed'];
 
-/** A reader reached by the browser itself, for kiosks built as an Isolated Web App on ChromeOS. NHI cards only. */
+/**
+ * A reader that the browser itself can use, for kiosks built as an Isolated Web App on ChromeOS. NHI cards
+ * only.
+ */
 export function webSmartCardProvider(
   smartCard: SmartCardResourceManager | undefined = (
     globalThis.navigator as (Navigator & { smartCard?: SmartCardResourceManager }) | undefined

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Failures of opening and sealing archives. */
+/** Errors of opening and creating archives. */
 export const archiveErrors = {
   'worker-failed': text(
     '背景處理程序意外停止，可能是記憶體不足。',

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Failures of `mhb`. */
+/** Errors of the command `mhb`. */
 export const commandLineErrors = {
   'drug-file-unknown': text(
     '這不是能辨識的官方藥品檔案。',

@@ -1,6 +1,9 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** What can go wrong anywhere. Components carry these, so that they have words when nothing more can be fetched. */
+/**
+ * Errors that can occur anywhere. Components include these texts, so that they can show them even when
+ * nothing can be loaded.
+ */
 export const commonErrors = {
   internal: text(
     '發生未預期的問題。',

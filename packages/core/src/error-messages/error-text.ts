@@ -1,4 +1,4 @@
-/** A sentence for the person and what to do next, in one language. */
+/** A sentence for the person and the next step, in one language. */
 export interface ErrorText {
   readonly message: string;
   readonly remedy: string;
@@ -20,7 +20,7 @@ export const text = (
   en: { message: enMessage, remedy: enRemedy },
 });
 
-/** The sentence and the next step in the language asked for (`zh…` or anything else for English). */
+/** The sentence and the next step in the given language: Chinese for `zh…`, otherwise English. */
 export function inLanguage(texts: LocalizedErrorText, locale: string): ErrorText {
   return texts[locale.toLowerCase().startsWith('zh') ? 'zh-Hant' : 'en'];
 }

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Failures between a page and the gateway, and the gateway's own. */
+/** Errors between a page and the gateway, and errors of the gateway. */
 export const gatewayErrors = {
   'login-failed': text(
     '登入失敗：卡片、身分證號或密碼不正確。',

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Failures that an operator meets when the gateway starts. */
+/** Errors that an operator sees when the gateway starts. */
 export const operationErrors = {
   'data-folder-in-use': text(
     '資料夾正由另一個服務程序使用。',

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Failures of reading a passbook. */
+/** Errors of reading a passbook. */
 export const passbookErrors = {
   'passbook-empty': text(
     '檔案是空的。',
@@ -45,7 +45,7 @@ export const passbookErrors = {
     'Choose files of one person only.',
   ),
 
-  // --- what is kept in the browser
+  // --- the vault in the browser
   'vault-wrong-passphrase': text(
     '密語不正確。',
     '請再輸入一次；英文字母的大小寫不同。',

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Failures of making, opening and receiving SMART Health Links and SMART Health Cards. */
+/** Errors of creating, opening and receiving SMART Health Links and SMART Health Cards. */
 export const shareErrors = {
   'health-link-invalid': text(
     '這不是可以開啟的健康資料連結。',

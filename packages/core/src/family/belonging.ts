@@ -3,29 +3,33 @@ import type { Evidence } from './evidence.js';
 import type { Family, FamilyDownload, FamilyFile } from './family.js';
 
 /**
- * Whose a download is. Files name a person by a mask only (`A12345****`), and a thousand numbers fit one, brother's and
- * sister's among them: equal masks are no proof. What proves is the whole number, which was an archive's password, or the
- * name that a gateway has signed.
+ * Decides whose a download is. Files identify a person only by a masked number (`A12345****`), which a
+ * thousand numbers match, those of brothers and sisters among them, so equal masks prove nothing. Proof is
+ * either the complete number, if it was the archive's password, or the name in a manifest that a gateway has
+ * signed.
  */
 
-/** What speaks against two downloads being one person's. Where the masks differ nothing is asked: they are not. */
+/**
+ * Why two downloads that seem to belong to one person may not. If their masks differ, the person is not
+ * asked, because then they certainly do not.
+ */
 export type Contradiction = 'number' | 'signed' | 'number-differs';
 
-/** How a download stands to somebody who is there. */
+/** How a download relates to a known member. */
 export interface Candidate {
   readonly member: string;
   readonly contradictions: readonly Contradiction[];
 }
 
 export type Belonging =
-  /** Proved, and nothing speaks against it. */
+  /** Proven, without any contradiction. */
   | { readonly whose: 'proved'; readonly member: string; readonly by: 'number' | 'signed' | 'same-files' }
-  /** Nobody who is there: nothing is joined. */
+  /** None of the known members, so nothing is joined. */
   | { readonly whose: 'new' }
-  /** Nobody can tell but the person. */
+  /** Only the person can decide. */
   | { readonly whose: 'ask'; readonly candidates: readonly Candidate[] };
 
-/** @param files Of the download: the very same files are the same download. */
+/** @param files The files of the download. If the same files are already there, it is the same download. */
 export function belonging(family: Family, evidence: Evidence, files: readonly FamilyFile[]): Belonging {
   const contents = contentKey(files);
   const same = family.downloads.find((each) => contentKey(each.files) === contents);

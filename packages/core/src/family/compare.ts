@@ -7,13 +7,13 @@ import {
   type Source,
 } from '../passbook/index.js';
 
-/** What two downloads say of the same days. */
+/** How two downloads agree on the days that both cover. */
 export interface Comparison {
-  /** Records that are in both. */
+  /** Number of records that are in both. */
   readonly shared: number;
   /**
-   * Days of which both tell and say nothing alike: what one person's downloads never do, for the same visits are in both.
-   * `null` where they share records, or no days.
+   * Days that both downloads cover without sharing a record. This does not happen with downloads of one
+   * person, because both contain the same visits. `null` if they share records, or if there are no such days.
    */
   readonly apart: {
     readonly start: PartialDate;
@@ -23,7 +23,7 @@ export interface Comparison {
   } | null;
 }
 
-/** Compares what is there of somebody with what is to be put to it. */
+/** Compares a member's existing records with a new download. */
 export function compare(known: Passbook, incoming: Passbook): Comparison {
   let shared = 0;
   const apart: { start: PartialDate; end: PartialDate; known: number; incoming: number }[] = [];
@@ -55,7 +55,7 @@ export function compare(known: Passbook, incoming: Passbook): Comparison {
   };
 }
 
-/** The days from the later beginning to the earlier end. */
+/** The days from the later start to the earlier end. */
 function commonDays(
   one: readonly AnyRecord[],
   other: readonly AnyRecord[],
@@ -67,7 +67,7 @@ function commonDays(
   return start <= end ? { start, end } : null;
 }
 
-/** From the first to the last dated record. */
+/** The days from the first to the last dated record. */
 export function spanOf(
   records: readonly AnyRecord[],
 ): { readonly start: PartialDate; readonly end: PartialDate } | null {
@@ -82,8 +82,8 @@ export function spanOf(
 }
 
 /**
- * What one of the downloads of a passbook brought that none of the others has: new since last time, where it is the last. A
- * file that is called alike and was asked for on the same day in another download counts as that one.
+ * The records of a passbook that are in only one of its downloads; for the latest download, these are the new
+ * ones. A file with the same name and request date in another download counts as the same file.
  */
 export function recordsOnlyIn(
   passbook: Passbook,

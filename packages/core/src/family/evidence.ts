@@ -1,24 +1,29 @@
 import { isNationalId, maskNationalId, masksFit, normalizeNationalId } from '../identity/index.js';
 import type { ManifestVerdict } from '../manifest/index.js';
 
-/** What a download tells of whose it is. */
+/** What a download reveals about whose it is. */
 export interface Evidence {
-  /** As the files mask the ID number; `null` where none of them says. */
+  /** The masked ID number in the files; `null` if no file contains one. */
   readonly mask: string | null;
-  /** Stands for the whole ID number that opened the archive; `null` where it was no such number. */
+  /**
+   * A digest of the complete ID number that opened the archive; `null` if the password was not such a number.
+   */
   readonly number: string | null;
-  /** Who signed it as whose: a gateway and its name for the person; `null` where nobody who is believed did. */
+  /**
+   * The gateway that signed it, and that gateway's name for the person; `null` if no trusted gateway signed
+   * it.
+   */
   readonly signed: { readonly issuer: string; readonly subject: string } | null;
-  /** Whether the number that opened the archive is not the one that its files mask. */
+  /** Whether the number that opened the archive does not match the mask in its files. */
   readonly numberDiffers: boolean;
 }
 
 export interface EvidenceSources {
   readonly mask: string | null;
-  /** What opened the archive; `null` for what needed nothing. */
+  /** The password that opened the archive; `null` if none was needed. */
   readonly password: string | null;
   readonly verdict: ManifestVerdict;
-  /** Names a whole number so that it can be compared and not read. */
+  /** Computes a digest of an ID number that can be compared but not read. */
   readonly digest: (nationalId: string) => Promise<string>;
 }
 

@@ -53,11 +53,11 @@ const visit = (day: string, place = '甲診所') => ({ 'r1.4': place, 'r1.5': da
 describe('whose a download is', () => {
   const signed = { issuer: 'https://gateway.example.tw', subject: 's' };
 
-  it('is nobody’s who is there, where nobody is', () => {
+  it('is a new person’s if there are no members', () => {
     expect(belonging(emptyFamily, evidence(), files('1'))).toEqual({ whose: 'new' });
   });
 
-  it('is asked where only the mask is the same, and where there is none', () => {
+  it('is asked if only the mask is the same, and if there is no mask', () => {
     for (const mask of [MASK, 'A12345XXXX', null])
       expect(belonging(withTwo(), evidence({ mask }), files('3'))).toEqual({
         whose: 'ask',
@@ -68,7 +68,7 @@ describe('whose a download is', () => {
       });
   });
 
-  it('is told by the whole number and by the signed manifest', () => {
+  it('follows from the complete number and from the signed manifest', () => {
     const byNumber = withTwo({ number: 'n' }, { number: 'o' });
     expect(belonging(byNumber, evidence({ number: 'o' }), files('3'))).toEqual({
       whose: 'proved',
@@ -82,7 +82,7 @@ describe('whose a download is', () => {
     });
   });
 
-  it('is told by the very same files, whatever they are called', () => {
+  it('follows from identical files, whatever their names', () => {
     expect(belonging(withTwo(), evidence(), [{ name: 'copy.json', hash: '2' }])).toMatchObject({
       whose: 'proved',
       member: 'c',
@@ -90,22 +90,22 @@ describe('whose a download is', () => {
     });
   });
 
-  it('is nobody’s who is there, where mask or number says so', () => {
+  it('is a new person’s if the mask or the number differs from all members', () => {
     expect(belonging(withTwo(), evidence({ mask: 'B22345****' }), files('3'))).toEqual({ whose: 'new' });
     const family = withTwo({ number: 'n' }, { number: 'o' });
     expect(belonging(family, evidence({ number: 'p' }), files('3'))).toEqual({ whose: 'new' });
   });
 
-  it('is asked, and why, where what tells contradicts itself', () => {
+  it('is asked, with the reason, if the evidence contradicts itself', () => {
     const other = { ...signed, subject: 't' };
-    // The same number, signed by one gateway as two people's.
+    // The same number, signed by one gateway for two people.
     expect(
       belonging(withTwo({ number: 'n', signed }), evidence({ number: 'n', signed: other }), files('3')),
     ).toMatchObject({
       whose: 'ask',
       candidates: [{ member: 'm', contradictions: ['signed'] }, { member: 'c' }],
     });
-    // Signed as the same person's, under another number.
+    // Signed for the same person, with a different number.
     expect(
       belonging(withTwo({ number: 'n', signed }), evidence({ number: 'o', signed }), files('3')),
     ).toMatchObject({
@@ -118,7 +118,7 @@ describe('whose a download is', () => {
     });
   });
 
-  it('proves nothing by a number that its files do not mask', async () => {
+  it('does not follow from a number that does not match the mask in the files', async () => {
     const sources = { verdict: { status: 'unsigned' }, digest: (id: string) => Promise.resolve(id) } as const;
     expect(await evidenceOf({ ...sources, mask: MASK, password: 'a123456789' })).toMatchObject({
       number: 'A123456789',
@@ -137,7 +137,7 @@ describe('whose a download is', () => {
 });
 
 describe('a family', () => {
-  it('has nobody without a download', () => {
+  it('has no member without a download', () => {
     const family = withTwo();
     expect(family.members).toEqual([mother, child]);
     expect(movedTo('2', mother)(family).members).toEqual([mother]);
@@ -146,7 +146,7 @@ describe('a family', () => {
     expect(renamed('c', '安安')(family).members).toEqual([mother, { id: 'c', name: '安安' }]);
   });
 
-  it('keeps what belongs to a download only', () => {
+  it('keeps only the contents that belong to a download', () => {
     const family = withTwo();
     expect(contentsOf(withoutDownload('2')(family))).toEqual(new Set(['1']));
     expect(downloadsOf(family, 'c').map(({ id }) => id)).toEqual(['2']);
@@ -154,7 +154,7 @@ describe('a family', () => {
 });
 
 describe('before two downloads are joined', () => {
-  it('it is said how many records they share, or that they tell nothing alike of the same days', async () => {
+  it('reports how many records they share, or that they agree on none of the same days', async () => {
     const known = await passbook({ r1: [visit('20240105'), visit('20240301')] });
     const same = await passbook({ r1: [visit('20240301'), visit('20240401')] });
     expect(compare(known, same)).toEqual({ shared: 1, apart: null });
@@ -166,7 +166,7 @@ describe('before two downloads are joined', () => {
     expect(compare(known, await passbook({ r1: [visit('20250101')] }))).toEqual({ shared: 0, apart: null });
   });
 
-  it('what is new is what was not there, as often as it is there', async () => {
+  it('new records are those that were not there before, counted as often as they occur', async () => {
     const known = await passbook({ r1: [visit('20240105'), visit('20240105')] });
     const later = await passbook(
       { r1: [visit('20240105'), visit('20240105'), visit('20240105')], r77: [{ a: 'b' }] },
@@ -175,18 +175,19 @@ describe('before two downloads are joined', () => {
     const joined = mergePassbooks(known, later);
     expect(recordsOnlyIn(joined, later, [known]).map(({ section }) => section)).toEqual(['r1', 'r77']);
     expect(recordsOnlyIn(joined, known, [later])).toEqual([]);
-    // Nothing tells two files of one name and day apart: better nothing than what is not new.
+    // Two files with the same name and day cannot be told apart: reporting nothing is better than reporting
+    // old records as new.
     const again = await passbook({ r1: [visit('20240601')] });
     expect(recordsOnlyIn(mergePassbooks(known, again), again, [known])).toEqual([]);
   });
 });
 
 describe('gaps', () => {
-  it('are the days between downloads that none of them covers', async () => {
+  it('are the days between downloads that no download covers', async () => {
     const early = await passbook({ r1: [visit('20190105')] }, '20190601', 'early.json');
     const late = await passbook({ r1: [visit('20230301')] }, '20230601', 'late.json');
     expect(listGaps(mergePassbooks(early, late))).toEqual([{ start: '2019-05-31', end: '2022-05-31' }]);
-    // An older visit in the later download says that it reaches back to it.
+    // An older visit in the later download shows that the later one reaches back that far.
     const longer = await passbook({ r1: [visit('20190520'), visit('20230301')] }, '20230601', 'late.json');
     expect(listGaps(mergePassbooks(early, longer))).toEqual([]);
     expect(listGaps(early)).toEqual([]);

@@ -1,43 +1,47 @@
 import type { Evidence } from './evidence.js';
 
 /**
- * Several people's passbooks kept side by side: who there is, and which download is whose. Plain data and pure functions: a
- * passbook is made of the downloads that are its person's, so a download that moves or goes leaves nothing behind.
+ * Several people's passbooks kept side by side: the members, and which download belongs to whom. Plain data
+ * and pure functions. A passbook is always built from its member's downloads, so nothing remains when a
+ * download is moved or removed.
  */
 
 export interface FamilyMember {
   readonly id: string;
-  /** What the person who keeps the passbooks calls them; may be empty. */
+  /** The name given by the person who keeps the passbooks; may be empty. */
   readonly name: string;
 }
 
-/** A file of a download, by its content (SHA-256, hex). */
+/** A file of a download, identified by its content (SHA-256, hex). */
 export interface FamilyFile {
   readonly name: string;
   readonly hash: string;
 }
 
-/** What was opened together: an archive, or the loose files of one download. */
+/** Files that were opened together: an archive, or the separate files of one download. */
 export interface FamilyDownload {
   readonly id: string;
-  /** Whose it is, by `FamilyMember.id`. */
+  /** The owner, by `FamilyMember.id`. */
   readonly member: string;
   readonly evidence: Evidence;
   readonly files: readonly FamilyFile[];
 }
 
-/** Downloads in the order in which they were put in; members in the order of their first downloads, none without one. */
+/**
+ * Downloads in the order in which they were added; members in the order of their first downloads. Every
+ * member has a download.
+ */
 export interface Family {
   readonly members: readonly FamilyMember[];
   readonly downloads: readonly FamilyDownload[];
 }
 
-/** What is done to a family. Undone by another of them. */
+/** A change of a family. It is undone by another change. */
 export type FamilyChange = (family: Family) => Family;
 
 export const emptyFamily: Family = { members: [], downloads: [] };
 
-/** Puts a download in; one that is there already stays as it is. */
+/** Adds a download; one that is already there stays unchanged. */
 export const withDownload =
   (download: Omit<FamilyDownload, 'member'>, member: FamilyMember): FamilyChange =>
   ({ members, downloads }) =>
@@ -45,7 +49,7 @@ export const withDownload =
       ? { members, downloads }
       : inOrder([...members, member], [...downloads, { ...download, member: member.id }]);
 
-/** Takes a download out, and its person where it was their only one. */
+/** Removes a download, and its member if it was their only one. */
 export const withoutDownload =
   (id: string): FamilyChange =>
   ({ members, downloads }) =>
@@ -54,7 +58,7 @@ export const withoutDownload =
       downloads.filter((each) => each.id !== id),
     );
 
-/** Gives a download to somebody who is there, or to somebody new. */
+/** Assigns a download to an existing or a new member. */
 export const movedTo =
   (id: string, member: FamilyMember): FamilyChange =>
   ({ members, downloads }) =>
@@ -76,11 +80,14 @@ export const memberOf = ({ members }: Family, id: string | undefined): FamilyMem
 export const downloadsOf = ({ downloads }: Family, member: string): readonly FamilyDownload[] =>
   downloads.filter((each) => each.member === member);
 
-/** The contents that belong to some download, by their hashes. */
+/** The hashes of all files that belong to a download. */
 export const contentsOf = ({ downloads }: Family): ReadonlySet<string> =>
   new Set(downloads.flatMap(({ files }) => files.map(({ hash }) => hash)));
 
-/** The first of several members of an id counts: a name given by a later change does not overwrite one that is there. */
+/**
+ * If an id occurs several times, its first member is used, so a later change does not overwrite an existing
+ * name.
+ */
 function inOrder(members: readonly FamilyMember[], downloads: readonly FamilyDownload[]): Family {
   const ids = new Set(downloads.map(({ member }) => member));
   return { members: [...ids].flatMap((id) => members.find((each) => each.id === id) ?? []), downloads };

@@ -3,15 +3,16 @@ import { recordsOfKind, type AnyRecord, type PartialDate, type Passbook } from '
 import { defaultCatalogue, windowOn, type DateWindow } from '../request/index.js';
 import { spanOf } from './compare.js';
 
-/** Shorter ones are what every download leaves out: claims come in some days late. */
+/** Shorter gaps occur in every download, because claims arrive some days late. */
 const SHORTEST_GAP_DAYS = 31;
 
 const firstDay = (date: PartialDate): LocalDate => (isLocalDate(date) ? date : firstDayOf(date));
 const lastDay = (date: PartialDate): LocalDate => (isLocalDate(date) ? date : lastDayOf(date));
 
 /**
- * Days between the first and the last download of which no download tells: a visit there would not be in the passbook. A
- * download covers what it can be asked for at least, a year of visits, and more where it holds older ones.
+ * Days between the first and the last download that no download covers, so that a visit on them would be
+ * missing. A download covers at least the year of visits that can be requested, and more if it contains older
+ * ones.
  */
 export function listGaps(passbook: Passbook): readonly DateWindow[] {
   const rule = defaultCatalogue.find(({ id }) => id === 'outpatient')?.window;

@@ -40,7 +40,7 @@ for (const [size, byteLength] of [
   ['small', 500],
   ['large', 50_000_000],
 ] as const) {
-  it(`holds a ${size} selection once more as one passbook`, async () => {
+  it(`writes a ${size} selection as pages and once more as one passbook`, async () => {
     let passbook = '';
     for await (const file of archiveFiles(contents(byteLength))) {
       if (!file.name.endsWith('.json')) continue;
@@ -70,7 +70,7 @@ it('reads one category after the other, and again for the passbook', async () =>
   ]);
 });
 
-it('holds a report that is a document as a file of its own, which the passbook names', async () => {
+it('writes a report that is a document as a separate file, named in the passbook', async () => {
   const pdf = Buffer.from('%PDF-1.7 invented');
   const report = (day: string, document: string) => ({
     'r8.6': day,
@@ -98,12 +98,12 @@ it('holds a report that is a document as a file of its own, which the passbook n
   ];
   expect(files.map(({ name }) => name).filter((name) => name.endsWith('.pdf'))).toEqual(names);
   expect(Buffer.from(files.find(({ name }) => name === names[0])?.bytes ?? [])).toEqual(pdf);
-  // Neither page nor passbook has it a second time.
+  // The content is not repeated in the page or the passbook.
   for (const { name, bytes } of files)
     if (!name.endsWith('.pdf')) expect(Buffer.from(bytes).toString()).not.toContain('base64');
   const { passbook, report: reading } = await readPassbook(files);
   expect(passbook.sections.r8.map(({ document }) => document)).toEqual([null, ...names]);
-  // A file that a record names is none that should have been read; another one is.
+  // A file named by a record is not reported as unread; any other file is.
   expect(reading.files.filter(({ leftOut }) => leftOut !== null)).toEqual([]);
   const stray = await readPassbook([...files, { name: 'x/other.pdf', bytes: pdf }]);
   expect(stray.report.files.filter(({ leftOut }) => leftOut !== null).map(({ file }) => file)).toEqual([

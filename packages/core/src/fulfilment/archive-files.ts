@@ -12,36 +12,37 @@ import { setDocumentsApart } from './documents.js';
 import type { RawRecords } from './raw-rows.js';
 import { ofMonth } from './record-date.js';
 
-/** A file of an archive, as a whole or in pieces that are produced on demand. */
+/** A file of an archive, complete or in chunks that are produced on demand. */
 export type ArchiveFile = { readonly name: string } & (
   { readonly bytes: Uint8Array } | { readonly stream: AsyncIterable<Uint8Array> }
 );
 
-/** Reads the records of a category; `undefined` when there are none. */
+/** Reads the records of a category; `undefined` if there are none. */
 export type RecordsReader = (category: string) => Promise<RawRecords | undefined>;
 
 export interface ArchiveContents {
-  /** `null`: whoever gets the files is not told any part of it. */
+  /** `null`: no part of the number is revealed to the receiver. */
   readonly nationalId: string | null;
   readonly requestedOn: LocalDate;
-  /** As `resolveSelection` leaves it. */
+  /** As returned by `resolveSelection`. */
   readonly selection: readonly SectionSelection[];
   readonly readRecords: RecordsReader;
   /** Approximate size of the records as JSON. */
   readonly byteLength: number;
   readonly catalogue: readonly Category[];
-  /** Whether there is a page for each category, as for people who open the files themselves. Default true. */
+  /** Whether to write a page for each category, for people who open the files themselves. Default true. */
   readonly pages?: boolean;
 }
 
-/** Up to this size the passbook is written in one piece, which is quicker. */
+/** Up to this size the passbook is written as one chunk, which is faster. */
 const ONE_PIECE_BYTES = 1024 * 1024;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
- * The files of an archive: a page for each category, or for each of its selected months, where wanted, and the same records
- * once more as one machine-readable passbook. The records are read as the files are taken, one category after the other.
+ * The files of an archive: optionally a page for each category, or for each of its selected months, and then
+ * the same records as one machine-readable passbook. The records are read while the files are consumed, one
+ * category after the other.
  */
 export async function* archiveFiles(contents: ArchiveContents): AsyncGenerator<ArchiveFile> {
   const { nationalId, requestedOn, selection, readRecords, byteLength, catalogue, pages = true } = contents;
@@ -79,7 +80,7 @@ export async function* archiveFiles(contents: ArchiveContents): AsyncGenerator<A
   else yield { name, bytes: encode(await joined(pieces)) };
 }
 
-/** The same names wherever the records of a category are written. */
+/** The same document names wherever the records of a category are written. */
 const documentNames =
   ({ label }: Category, requestedOn: LocalDate) =>
   (number: number, ending: string): string =>
@@ -95,14 +96,14 @@ async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Arra
   for await (const piece of pieces) yield encode(piece);
 }
 
-/** The days that a page covers: of a single month, those within the category's window. */
+/** The days that a page covers: for a single month, those within the category's window. */
 function pageWindow(window: DateWindow | null, month: LocalMonth | undefined): DateWindow | null {
   if (window === null || month === undefined) return window;
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
   return { start: first < window.start ? window.start : first, end: last < window.end ? last : window.end };
 }
 
-/** JSON "J2", a piece for each section: header, declaration, and the sections that hold records. */
+/** JSON "J2", one chunk per section: header, declaration, and the sections that have records. */
 async function* passbookPieces(
   { requestedOn, selection, readRecords, catalogue }: ArchiveContents,
   maskedNationalId: string | null,
@@ -137,6 +138,6 @@ async function* passbookPieces(
   yield '\n\t\t}\n\t}\n}';
 }
 
-/** A member of the passbook's object, as `JSON.stringify` with tabs sets it. */
+/** A member of the passbook's object, formatted like `JSON.stringify` with tabs. */
 const member = (key: string, value: unknown): string =>
   `\n\t\t\t${JSON.stringify(key)}: ${JSON.stringify(value, null, '\t').replaceAll('\n', '\n\t\t\t')}`;

@@ -2,17 +2,18 @@ import type { RawRow, RawValue } from '../passbook/index.js';
 import type { RawRecords } from './raw-rows.js';
 
 /**
- * Documents that come with records, such as a report that a hospital has as PDF only. A source puts one into the row's field
- * `….document` as a data URL; in an archive it is a file of its own, and the field holds its name.
+ * Documents that come with records, such as a report that a hospital has only as PDF. A source puts the
+ * document into the row's field `….document` as a data URL. In an archive it is a separate file, and the
+ * field contains the file's name.
  */
 export interface RecordDocument {
   readonly name: string;
-  /** The row that it belongs to, as the archive has it. */
+  /** The row it belongs to, as it is written in the archive. */
   readonly row: RawRow;
   readonly base64: string;
 }
 
-/** What documents may be, with the ending of their files. */
+/** The allowed types of documents, with their file extensions. */
 const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
@@ -20,7 +21,10 @@ const endings: Readonly<Record<string, string>> = {
 };
 const dataUrl = /^data:([a-z]+\/[a-z]+);base64,([A-Za-z0-9+/=]*)$/;
 
-/** The records with the names of their documents, and the documents. `nameOf` names the nth, counted from 1. */
+/**
+ * Separates the documents from their records, which then contain the documents' names. `nameOf` names the nth
+ * document, counted from 1.
+ */
 export function setDocumentsApart(
   records: RawRecords,
   nameOf: (number: number, ending: string) => string,

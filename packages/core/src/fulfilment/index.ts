@@ -1,6 +1,7 @@
 /**
- * How a gateway fulfils a request, as pure functions: which records lie in a category's window, what can be selected, and
- * which files an archive holds. Where records come from, how they are kept and who may ask is the gateway's own.
+ * How a gateway fulfils a request, as pure functions: which records are within a category's window, what can
+ * be selected, and which files an archive contains. The gateway itself decides where records come from, how
+ * they are stored, and who may request them.
  */
 export { archiveFiles, type ArchiveContents, type ArchiveFile, type RecordsReader } from './archive-files.js';
 export { outcomeOf } from './outcome.js';

@@ -2,7 +2,10 @@ import type { Category, RequestSection } from '../request/index.js';
 import type { RawRecords } from './raw-rows.js';
 import { monthsOf } from './record-date.js';
 
-/** How a category ended whose records were fetched: whether there are any, how many, and for △ categories in which months. */
+/**
+ * The outcome of a category whose records were fetched: whether there are records, how many, and for △
+ * categories in which months.
+ */
 export function outcomeOf(
   records: RawRecords,
   { monthly }: Pick<Category, 'monthly'>,

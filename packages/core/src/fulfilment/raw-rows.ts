@@ -1,10 +1,10 @@
 import type { RawRow, RawValue } from '../passbook/index.js';
 import type { RecordRow, SectionRecords } from './record-source.js';
 
-/** Rows as files of the passbook hold them: every value text or a list of rows. */
+/** Rows as the passbook's files contain them: every value is text or a list of rows. */
 export type RawRecords = Readonly<Record<string, readonly RawRow[]>>;
 
-/** Converts what a source returned: numbers become text, `null` an empty field. */
+/** Converts the rows of a source: numbers become text, `null` becomes an empty field. */
 export function toRawRecords(records: SectionRecords): RawRecords {
   return Object.fromEntries(Object.entries(records).map(([section, rows]) => [section, rows.map(toRawRow)]));
 }

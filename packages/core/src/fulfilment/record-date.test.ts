@@ -4,7 +4,7 @@ import { defaultCatalogue } from '@mhb-kit/core/request';
 import { recordDate, withinWindow } from './record-date.js';
 import { toRawRecords } from './raw-rows.js';
 
-/** A dated row of every section that has days, and the field that holds it. */
+/** A dated row for every section with dates, and the field that contains the date. */
 const dated: Readonly<Record<string, string>> = {
   r1: 'r1.5',
   r2: 'r2.5',
@@ -32,11 +32,11 @@ describe('the day of a record', () => {
     expect(recordDate(section, row)).toBe(record!.date);
   });
 
-  it('is that of dispensing where there was no visit', () => {
+  it('is the day of dispensing if there was no visit', () => {
     expect(recordDate('r1', { 'r1.5': '', 'r1.6': '20260409' })).toBe('2026-04-09');
   });
 
-  it('is that of treatment where a row has both, as for the reader', () => {
+  it('is the day of treatment if a row has both, as in the reader', () => {
     expect(recordDate('r1', { 'r1.5': '20260401', 'r1.6': '20260409' })).toBe('2026-04-09');
   });
 
@@ -47,7 +47,7 @@ describe('the day of a record', () => {
     },
   );
 
-  it('is none where the section is unknown or the text no day', () => {
+  it('is null if the section is unknown or the text is not a date', () => {
     expect(recordDate('r99', { 'r99.5': '20260401' })).toBeNull();
     expect(recordDate('r1', { 'r1.5': '20261399' })).toBeNull();
   });
@@ -58,20 +58,20 @@ describe('the day of a record', () => {
 });
 
 describe('a window', () => {
-  it('keeps its first and its last day, and what has none', () => {
+  it('includes its first and last day, and rows without a date', () => {
     const rows = ['20260101', '20260102', '20260131', '20260201', ''].map((day) => ({ 'r1.5': day }));
     const window = { start: '2026-01-02', end: '2026-01-31' };
     expect(withinWindow({ r1: rows }, window).r1).toEqual([rows[1], rows[2], rows[4]]);
     expect(withinWindow({ r1: rows }, null).r1).toEqual(rows);
   });
 
-  it('keeps the state of a card that has not changed for years', () => {
+  it('includes the state of a card that has not changed for years', () => {
     const rows = [{ 'card-status.issued-on': '20100401' }];
     const window = { start: '2026-01-01', end: '2026-12-31' };
     expect(withinWindow({ 'card-status': rows }, window)).toEqual({ 'card-status': rows });
   });
 
-  it('is enforced for every section of the catalogue that has one and is dated', () => {
+  it('is applied to every dated section of a category with a window', () => {
     const undated = new Set(['card-status']);
     for (const { sections, window } of defaultCatalogue) {
       if (window.kind === 'all') continue;
@@ -85,7 +85,7 @@ describe('a window', () => {
   });
 });
 
-it('turns what a source gave into the text of files', () => {
+it('converts the values of a source to the text of files', () => {
   expect(toRawRecords({ r1: [{ 'r1.12': 240, 'r1.6': null, r1_1: [{ 'r1_1.3': 28 }] }] })).toEqual({
     r1: [{ 'r1.12': '240', 'r1.6': '', r1_1: [{ 'r1_1.3': '28' }] }],
   });

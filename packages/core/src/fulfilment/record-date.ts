@@ -4,15 +4,15 @@ import type { DateWindow } from '../request/index.js';
 import type { RawRecords } from './raw-rows.js';
 
 /**
- * The day by which a record counts, as the passbook's reader dates it, or `null` where it has none. What is dated by
- * month, as premiums are, counts on the first.
+ * The date that decides whether a record is within a window, as the passbook's reader reads it, or `null` if
+ * the record has none. Records with only a month, such as premiums, count as the first of that month.
  */
 export function recordDate(section: string, row: RawRow): LocalDate | null {
   const date = dateOfRow(section, row);
   return date?.length === 'YYYY-MM'.length ? `${date}-01` : date;
 }
 
-/** Only what lies in the window; undated and standing records stay. */
+/** Only the rows within the window; rows without a date are kept. */
 export function withinWindow(records: RawRecords, window: DateWindow | null): RawRecords {
   if (window === null) return records;
   return filterRows(records, (section, row) => {
@@ -21,7 +21,7 @@ export function withinWindow(records: RawRecords, window: DateWindow | null): Ra
   });
 }
 
-/** The records dated in one month. */
+/** The records of one month. */
 export function ofMonth(records: RawRecords, month: LocalMonth): RawRecords {
   return filterRows(records, (section, row) => {
     const date = recordDate(section, row);
@@ -29,7 +29,7 @@ export function ofMonth(records: RawRecords, month: LocalMonth): RawRecords {
   });
 }
 
-/** The months that hold records, oldest first. */
+/** The months that have records, oldest first. */
 export function monthsOf(records: RawRecords): LocalMonth[] {
   const dates = Object.entries(records).flatMap(([section, rows]) =>
     rows.map((row) => recordDate(section, row)),
@@ -37,7 +37,7 @@ export function monthsOf(records: RawRecords): LocalMonth[] {
   return [...new Set(dates.filter((date) => date !== null).map(monthOf))].sort();
 }
 
-/** Every section with the rows that pass. */
+/** Every section with the rows for which the function returns true. */
 export function filterRows(
   records: RawRecords,
   keeps: (section: string, row: RawRow) => boolean,

@@ -1,18 +1,20 @@
 import type { Category, DateWindow, LeftOut } from '../request/index.js';
 
-/** One record in the row shape of the J2 JSON format: dotted keys, nested lists under the section's key and `_1`. */
+/**
+ * One record in the row format of J2 JSON: dotted keys, with nested lists under the section's key and `_1`.
+ */
 export type RecordRow = Readonly<Record<string, unknown>>;
 
-/** Rows by section key, of J2, or the project's own key for what J2 does not carry. */
+/** Rows by section key: the keys of J2, or keys of this project for what J2 does not contain. */
 export type SectionRecords = Readonly<Record<string, readonly RecordRow[]>>;
 
 export interface RecordQuery {
   readonly nationalId: string;
   readonly category: Category;
-  /** First and last day, both included; `null`: no window. The gateway drops what lies outside. */
+  /** First and last day, both included; `null`: no window. The gateway drops records outside it. */
   readonly window: DateWindow | null;
   readonly signal: AbortSignal;
-  /** Told once, before the rows are given, what is not among them. */
+  /** Called once, before the rows are returned, with what is missing from them. */
   readonly onLeftOut?: (leftOut: readonly LeftOut[]) => void;
 }
 

@@ -10,7 +10,7 @@ const sections = [
 ] as const;
 
 describe('a selection', () => {
-  it('comes in the order of the request, every category once', () => {
+  it('is in the order of the request, with every category once', () => {
     expect(
       resolveSelection(
         [
@@ -24,7 +24,7 @@ describe('a selection', () => {
     ).toEqual([{ category: 'outpatient', months: ['2026-01', '2026-02'] }, { category: 'allergy' }]);
   });
 
-  it('is merged where merged data are asked for as well', () => {
+  it('is merged if merged data are selected as well', () => {
     const both = [{ category: 'outpatient', months: ['2026-02'] }, { category: 'outpatient' }];
     expect(resolveSelection(both, sections)).toEqual([{ category: 'outpatient' }]);
   });

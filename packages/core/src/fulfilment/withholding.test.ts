@@ -12,14 +12,14 @@ const visit = (code: string, name: string, more: object = {}) => ({
   ...more,
 });
 
-/** What a representative gets of the records, where a minor may keep these topics. */
+/** The records that a representative gets if a minor may keep these topics private. */
 function shown(records: RawRecords, topics: readonly PrivateTopic[] = privateTopics): RawRecords {
   return withoutPrivate(records, topics, privateVisits(records, topics));
 }
 const isShown = (row: ReturnType<typeof visit>, topics?: readonly PrivateTopic[]): boolean =>
   shown({ r1: [row] }, topics)['r1']?.length === 1;
 
-describe('what a minor may keep', () => {
+describe('what a minor may keep private', () => {
   it.each([
     ['mental-health', 'F321', '重度憂鬱症'],
     ['mental-health', 'F90.0', ''],
@@ -37,9 +37,12 @@ describe('what a minor may keep', () => {
     ['violence', 'Y070', ''],
     ['violence', 'Z0471', ''],
     ['violence', 'X991XXA', ''],
-  ] as [PrivateTopic, string, string][])('is withheld by its diagnosis: %s, %s', (topic, code, name) => {
-    expect(isShown(visit(code, name), [topic])).toBe(false);
-  });
+  ] as [PrivateTopic, string, string][])(
+    'is withheld because of its diagnosis: %s, %s',
+    (topic, code, name) => {
+      expect(isShown(visit(code, name), [topic])).toBe(false);
+    },
+  );
 
   it.each([
     ['mental-health', { 'r1.4': '安心身心診所' }],
@@ -48,11 +51,14 @@ describe('what a minor may keep', () => {
     ['sexual-health', { r1_1: [{ 'r1_1.2': '妊娠試驗（尿液）' }] }],
     ['hiv', { r1_1: [{ 'r1_1.2': 'ＨＩＶ抗體檢查' }] }],
     ['violence', { 'r1.9': '疑似受虐兒童驗傷' }],
-  ] as [PrivateTopic, object][])('is withheld by a word anywhere in the record: %s, %o', (topic, more) => {
-    expect(isShown(visit('J069', '急性上呼吸道感染', more), [topic])).toBe(false);
-  });
+  ] as [PrivateTopic, object][])(
+    'is withheld because of a word anywhere in the record: %s, %o',
+    (topic, more) => {
+      expect(isShown(visit('J069', '急性上呼吸道感染', more), [topic])).toBe(false);
+    },
+  );
 
-  it('is withheld with all of the same facility and day, in every section, and nothing else is', () => {
+  it('is withheld with everything from the same facility and day, in every section, and nothing else', () => {
     const result = (day: string, facility: string) => ({
       'r7.3': facility,
       'r7.5': day,
@@ -75,12 +81,12 @@ describe('what a minor may keep', () => {
     ]);
   });
 
-  it('is withheld where a claim does not say what it was for', () => {
+  it('is withheld if a claim does not state its reason', () => {
     expect(isShown(visit('', ''))).toBe(false);
     expect(shown({ r3: [{ 'r3.3': '1', 'r3.4': '牙醫', 'r3.5': '20260212' }] })['r3']).toHaveLength(1);
   });
 
-  it('is only what is among the topics', () => {
+  it('is limited to the given topics', () => {
     expect(isShown(visit('F321', '重度憂鬱症'), ['hiv'])).toBe(true);
   });
 

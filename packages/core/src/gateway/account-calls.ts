@@ -17,7 +17,7 @@ type PersonCalls = Pick<
   | 'suspendAccount'
 >;
 
-/** What somebody who is signed in sees and does about their account and sessions. */
+/** Operations of a logged-in person on their account and sessions. */
 export function createPersonCalls(
   call: Transport,
   json: <O extends Operation>(call: Call<O>) => Promise<AnswerOf<O>>,

@@ -5,10 +5,13 @@ import type { AnswerOf, Operation } from './operations.js';
 import { createProofKey } from './proof-key.js';
 import { createTransport, type Call } from './transport.js';
 
-/** What carries a reading proves the key that the challenge was given to. */
+/** Calls that contain a card reading prove possession of the key that the challenge was issued for. */
 const authentication = 'proof';
 
-/** A client for registering, confirming and forgotten passwords. Holds no state but the key that a challenge is bound to. */
+/**
+ * A client for registration, confirmation and forgotten passwords. Its only state is the key that a challenge
+ * is bound to.
+ */
 export function createAccountClient({ baseUrl, fetch }: GatewayClientOptions): AccountClient {
   const transport = createTransport({
     baseUrl: withoutTrailingSlashes(baseUrl),

@@ -270,7 +270,9 @@ export interface ActivityEntry {
   readonly subject: string | null;
   /** `representative`: somebody who logged in as themselves and read for the person. */
   readonly actor: 'person' | 'representative' | 'service';
-  /** Who that was, shown in part; `null` for others, and where that account is closed. */
+  /**
+   * The representative's name, partly masked; `null` for other actors, or if that account has been closed.
+   */
   readonly representative: string | null;
   /** Name of the website through which it came; `null`: the service's own pages, or the service itself. */
   readonly embedder: string | null;

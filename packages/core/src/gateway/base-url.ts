@@ -1,4 +1,4 @@
-/** The gateway's address without the slashes at its end, so that paths can follow it. */
+/** The gateway's address without trailing slashes, so that paths can be appended. */
 export function withoutTrailingSlashes(url: string): string {
   let end = url.length;
   while (url.charAt(end - 1) === '/') end -= 1;

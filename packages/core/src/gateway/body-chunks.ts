@@ -1,10 +1,13 @@
 import { MhbError } from '../error.js';
 
-/** The gateway's event stream beats every 15 s: three beats missed, and nobody is there any more. */
+/**
+ * The gateway's event stream sends a heartbeat every 15 s. After three missed heartbeats the connection is
+ * considered dead.
+ */
 const SILENCE_MS = 45_000;
 
 /**
- * The bytes of a body as they arrive, however long that takes, unless nothing at all comes for 45 seconds.
+ * The bytes of a body as they arrive, without a time limit unless nothing arrives for 45 seconds.
  * @throws {MhbError} `gateway-unreachable` after that silence
  */
 export async function* bodyChunks(
@@ -18,7 +21,7 @@ export async function* bodyChunks(
       yield value;
     }
   } finally {
-    // A dead connection may never confirm it.
+    // A dead connection may never confirm that it was cancelled.
     reader.cancel().catch(() => undefined);
   }
 }

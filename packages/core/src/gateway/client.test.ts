@@ -18,7 +18,7 @@ const credentials = {
 const running = { id: 'r', status: 'in-progress', progress: 0.5 };
 const completed = { id: 'r', status: 'completed', progress: 1 };
 
-/** A network that holds the line until the call is given up, as `fetch` does. */
+/** A network that does not answer until the call is aborted, as with `fetch`. */
 const silence: Answer = ({ signal }) =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => {
@@ -26,7 +26,7 @@ const silence: Answer = ({ signal }) =>
     });
   });
 
-/** A body that says something and then neither goes on nor ends. */
+/** A body that sends something and then neither continues nor ends. */
 const hangingBody = (text: string): ReadableStream<Uint8Array<ArrayBuffer>> =>
   new ReadableStream({
     start(controller) {
@@ -46,7 +46,7 @@ const brokenBody = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<A
   });
 };
 
-/** A client whose calls after the log-in are answered one after another; what was sent is kept. */
+/** A client whose calls after the login get these answers one after another. The calls are recorded. */
 async function signedIn(...answers: readonly Answer[]): Promise<[GatewayClient, Request[]]> {
   const sent: Request[] = [];
   let logins = 0;
@@ -71,7 +71,7 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => (error as { readonly code?: unknown }).code,
   );
 
-/** Lets the clock run while signing, which takes time of its own, goes on beside it. */
+/** Advances the clock. Signing takes real time, so other work continues meanwhile. */
 async function elapse(milliseconds: number): Promise<void> {
   await new Promise((resolve) => {
     setImmediate(resolve);
@@ -86,7 +86,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('forgets the session at once when logging out, even if the gateway never answers', async () => {
+it('forgets the session immediately on logout, even if the gateway never answers', async () => {
   const [client, sent] = await signedIn(() => never);
   const told = vi.fn();
   client.onSessionChange(told);
@@ -101,7 +101,7 @@ it('forgets the session at once when logging out, even if the gateway never answ
   expect(await codeOf(client.listRequests())).toBe('not-signed-in');
 });
 
-it('repeats a log-out with the nonce that the gateway asks for', async () => {
+it('repeats a logout with the nonce that the gateway requires', async () => {
   const [client, sent] = await signedIn(
     () =>
       Response.json(
@@ -114,7 +114,7 @@ it('repeats a log-out with the nonce that the gateway asks for', async () => {
   expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual(['DPoP token-1', 'DPoP token-1']);
 });
 
-it('keeps the next session when the call of an ended one is refused late', async () => {
+it('keeps the next session when a late answer refuses a call of an ended one', async () => {
   let refuse: (response: Response) => void = () => undefined;
   const refusal = new Promise<Response>((resolve) => {
     refuse = resolve;
@@ -158,7 +158,7 @@ it.each<[string, Answer]>([
   expect(await outcome).toBe('gateway-unreachable');
 });
 
-it('hears a watched request out, so that its connection stays for the next call', async () => {
+it('reads the stream of a watched request to its end, so that the connection can be reused', async () => {
   const last = `event: request\ndata: ${JSON.stringify(completed)}\n\n`;
   const parts = [new TextEncoder().encode(last)];
   let left = false;
@@ -173,7 +173,7 @@ it('hears a watched request out, so that its connection stays for the next call'
         left = true;
       },
     },
-    // What is not asked for has not arrived.
+    // Data arrive only on request.
     { highWaterMark: 0 },
   );
   const [client, sent] = await signedIn(() => new Response(body));
@@ -184,7 +184,7 @@ it('hears a watched request out, so that its connection stays for the next call'
   expect(sent).toHaveLength(1);
 });
 
-it('asks again by itself when the event stream falls silent', async () => {
+it('polls by itself when the event stream falls silent', async () => {
   const [client, sent] = await signedIn(
     () => new Response(hangingBody(`data: ${JSON.stringify(running)}\n\n`)),
     () => Response.json(completed),
@@ -209,7 +209,7 @@ const sealed = async (): Promise<SealedArchive> => ({
   expiresAt: '2026-05-27T10:00:00Z',
 });
 
-/** Runs a transfer to its end, however long it waits in between. */
+/** Runs a transfer to its end, with however many pauses. */
 async function settled<T>(work: Promise<T>): Promise<T> {
   let done = false;
   const mark = (): void => {
@@ -220,7 +220,7 @@ async function settled<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-it('takes a download up again although the gateway is away for a while', async () => {
+it('resumes a download although the gateway is away for a while', async () => {
   const away: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
   const [client, sent] = await signedIn(
     () => new Response(brokenBody(content.slice(0, 10))),
@@ -233,7 +233,7 @@ it('takes a download up again although the gateway is away for a while', async (
   expect(sent.slice(1).map(({ headers }) => headers.get('range'))).toEqual(Array(3).fill('bytes=10-'));
 });
 
-it('restarts a download where a resumption brings the whole archive', async () => {
+it('restarts a download if the answer to a resumption contains the whole archive', async () => {
   const [client] = await signedIn(
     () => new Response(brokenBody(content.slice(0, 10))),
     () => new Response(content),
@@ -242,7 +242,7 @@ it('restarts a download where a resumption brings the whole archive', async () =
   expect(new Uint8Array(await blob.arrayBuffer())).toEqual(content);
 });
 
-it('takes a download up again when it stands still, and gives up in the end', async () => {
+it('resumes a stalled download, and finally gives up', async () => {
   const [client, sent] = await signedIn(
     () => new Response(hangingBody('an archive')),
     ...Array.from({ length: 5 }, (): Answer => () => Promise.reject(new TypeError('Failed to fetch'))),
@@ -251,7 +251,7 @@ it('takes a download up again when it stands still, and gives up in the end', as
   expect(sent).toHaveLength(6);
 });
 
-it('says that the network is gone where a part of the client cannot be fetched', async () => {
+it('reports a lost network if a part of the client cannot be loaded', async () => {
   vi.resetModules();
   vi.doMock('./download.js', () => {
     throw new TypeError('Failed to fetch dynamically imported module');

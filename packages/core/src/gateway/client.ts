@@ -15,35 +15,35 @@ import { loadModule } from '../load-module.js';
 import { createTransport, type Call } from './transport.js';
 
 export interface GatewayClientOptions {
-  /** Origin of the gateway, with a path if it lies under one: `https://gateway.example.tw`. */
+  /** Origin of the gateway, with its path if it has one: `https://gateway.example.tw`. */
   readonly baseUrl: string;
   /** Default: the platform's. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** After which a request is asked about again and again instead of being watched. */
+/** Errors after which a request is polled instead of watched. */
 const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
   'gateway-unreachable',
   'service-unavailable',
   'too-many-requests',
 ]);
-/** How often a call that may be repeated is tried again when the gateway does not answer. */
+/** How often a repeatable call is tried again if the gateway does not answer. */
 const REPETITIONS = 2;
 const FIRST_PAUSE_MS = 500;
 const POLL_INTERVAL_MS = 2_000;
-/** Nobody waits for the answer to a log-out: what it is for is the gateway's side. */
+/** Nobody waits for the answer to a logout: only its effect on the gateway matters. */
 const LOGOUT_LIMIT_MS = 10_000;
 
 /**
- * A client of the gateway. The session and its key live in this object only: nothing is stored, so closing the page
- * ends the session for good.
+ * A client of the gateway. The session and its key are kept only in this object. Nothing is stored, so
+ * closing the page ends the session for good.
  */
 export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
   const baseUrl = withoutTrailingSlashes(options.baseUrl);
   const listeners = new Set<(session: Session | null) => void>();
   let session: Session | null = null;
   let accessToken: string | null = null;
-  /** The session of who represents somebody, while they do. */
+  /** The representative's own session while they read for somebody else. */
   let own: { readonly session: Session; readonly accessToken: string } | null = null;
 
   const proofKey = createProofKey();
@@ -62,12 +62,12 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   }
 
   let renewal: Promise<void> | null = null;
-  /** A new token for an old one; once, however many calls find theirs too old. */
+  /** Exchanges an old token for a new one. This happens once, however many calls find their token expired. */
   function renew(): Promise<void> {
     renewal ??= transport({ operation: 'POST /v1/sessions/current/tokens' })
       .then(async (response) => {
         const renewed = (await response.json()) as OpenedSession;
-        // Whoever has logged out meanwhile stays out.
+        // If the person has logged out in the meantime, they stay logged out.
         if (session?.id === renewed.session.id) accessToken = renewed.accessToken;
       })
       .finally(() => {
@@ -86,7 +86,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     }
   }
 
-  /** A call of a session that has ended ends the session here, too. */
+  /** A call whose session has ended on the gateway also ends the session here. */
   async function call<O extends Operation>(request: Call<O>): Promise<Response> {
     const during = session;
     try {
@@ -94,7 +94,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     } catch (error) {
       const { code } = toMhbError(error);
       const isOver = code === 'session-expired' || code === 'not-signed-in';
-      // A late answer to the person before says nothing of the one who has logged in since.
+      // Ignore late answers that belong to the previous session.
       if (isOver && session !== null && session === during) setSession(null, null);
       throw error;
     }
@@ -117,7 +117,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const redeem = async (grant: ConnectGrant, signal: AbortSignal | undefined): Promise<Session> =>
     enter(await json({ operation: 'POST /v1/connect/tokens', body: grant, authentication: 'proof', signal }));
 
-  /** Repeats what may be repeated while the gateway does not answer. */
+  /** Repeats a repeatable call while the gateway does not answer. */
   async function repeated<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
     for (let repetition = 0; ; repetition += 1) {
       try {
@@ -133,7 +133,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const getRequest = (id: string, signal: AbortSignal | undefined): Promise<DataRequest> =>
     json({ operation: 'GET /v1/requests/{id}', id, signal });
 
-  /** Every change that the event stream brings; ends when the stream does, for whatever reason. */
+  /** Yields every change in the event stream; ends when the stream ends, for whatever reason. */
   async function* streamed(id: string, signal: AbortSignal | undefined): AsyncGenerator<DataRequest> {
     const response = await call({
       operation: 'GET /v1/requests/{id}/events',
@@ -178,7 +178,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
           signal,
         }),
       ),
-    // Third parties' pages need the flow, the service's own do not: fetched by the first of these calls, as the page starts.
+    // Only pages of third parties need this code, not the service's own. The first of these calls loads it
+    // when the page starts.
     async connect(target, { signal } = {}) {
       const { askInPopup } = await loadModule(import('./connect-flow.js'), signal);
       return redeem(await askInPopup(baseUrl, proofKey, target, signal), signal);
@@ -207,7 +208,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     async represent(id, { signal } = {}) {
       const before = session;
       const opened = await json({ operation: 'POST /v1/representations/{id}/sessions', id, signal });
-      // Whoever has logged out or changed over meanwhile stays where they are.
+      // If the person has logged out or switched in the meantime, that stays in effect.
       if (session === null || session !== before || accessToken === null)
         throw new MhbError('session-expired');
       own ??= { session, accessToken };
@@ -217,7 +218,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       if (own === null) return;
       const answer = transport({ operation: 'DELETE /v1/sessions/current', signal });
       setSession(own.session, own.accessToken);
-      // It ends with the representative's own session, whether or not the gateway ever hears this.
+      // It ends with the representative's own session, whether or not the gateway receives this.
       await answer.catch(() => undefined);
     },
     async logoutEverywhere({ signal } = {}) {
@@ -226,7 +227,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     },
     async logout({ signal } = {}) {
       if (accessToken === null) return;
-      // What was opened for somebody else ends with the representative's own session.
+      // A session for somebody else ends with the representative's own session.
       accessToken = own?.accessToken ?? accessToken;
       const answer = transport({
         operation: 'DELETE /v1/sessions/current',
@@ -234,12 +235,13 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         keepalive: true,
         signal,
       });
-      // The call has its token; whether or not the gateway ever hears it, this page has forgotten the session.
+      // The call already has its token. This page forgets the session whether or not the gateway receives the
+      // call.
       setSession(null, null);
       try {
         await answer;
       } catch (error) {
-        // Already over is what was wanted.
+        // The session has already ended, which is the intended result.
         if (toMhbError(error).code !== 'session-expired') throw error;
       }
     },
@@ -281,15 +283,16 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       };
       let running = true;
       try {
-        // To its end, which is close: left before, it would cost the connection that the next call needs.
+        // Reads to the end of the stream, which is near. Leaving it earlier would close the connection that
+        // the next call needs.
         for await (const request of streamed(id, signal)) {
           running = isRunning(request);
           if (isNews(request)) yield request;
         }
       } catch (error) {
         const { code } = toMhbError(error);
-        // A stream that does not come through or breaks is no reason to stop: some proxies let none pass, and a person has a
-        // few at a time.
+        // A missing or broken stream is not an error: some proxies block streams, and each person may have
+        // only a few at a time.
         if (signal?.aborted === true)
           throw new MhbError('cancelled', 'The call was cancelled', { cause: error });
         if (error instanceof MhbError && !withoutStream.has(code)) throw error;
@@ -309,7 +312,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         signal,
       }),
     ...createHealthLinkCalls(call, json),
-    // Who only logs in downloads nothing.
+    // Pages that only log in need no downloads.
     async downloadArchive(archive, transfer = {}) {
       const { download } = await loadModule(import('./download.js'), transfer.signal);
       return download(call, archive, transfer);

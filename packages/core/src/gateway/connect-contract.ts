@@ -1,8 +1,8 @@
 import type { SessionScope } from './login-contract.js';
 
-/** Connect mode: another organisation's page gets a session without ever seeing a password or a PIN. */
+/** Connect mode: a page of another organisation gets a session without ever seeing a password or a PIN. */
 
-/** The page that asks, as registered by the operator. */
+/** The requesting page, as the operator has registered it. */
 export interface ConnectTarget {
   /** The embedder's id. */
   readonly clientId: string;

@@ -11,11 +11,12 @@ import { defaultSessionScopes } from './login-contract.js';
 import type { ProofKey } from './proof-key.js';
 
 /**
- * The page's side of connect mode: OAuth 2.0 authorization code with PKCE (RFC 7636, S256) for a key of this page
- * (RFC 9449 §10), answered with `state` and `iss` (RFC 9207). Nothing but the answer ever passes an address bar.
+ * The page's side of connect mode: OAuth 2.0 authorization code with PKCE (RFC 7636, S256) bound to a key of
+ * this page (RFC 9449 §10), with `state` and `iss` in the answer (RFC 9207). Only the answer ever appears in
+ * an address bar.
  */
 
-/** Whether the answer is awaited by the window that opened a popup, or by the page itself. */
+/** Whether the window that opened a popup receives the answer, or the page itself. */
 type Way = 'popup' | 'page';
 
 const POPUP = 'popup,width=480,height=760';
@@ -27,7 +28,7 @@ async function begin(
   { clientId, redirectUri, scopes = defaultSessionScopes }: ConnectTarget,
   way: Way,
 ): Promise<{ readonly pending: PendingAuthorization; readonly url: string }> {
-  // First, because it says when the page has no Web Crypto.
+  // Called first, because it throws if the page has no Web Crypto.
   const thumbprint = await proofKey.thumbprint();
   const codeVerifier = random();
   const state = `${way}.${random()}`;
@@ -48,7 +49,7 @@ async function begin(
   };
 }
 
-/** The grant in an answer. @throws {MhbError} `connect-refused`, `connect-failed` */
+/** The grant contained in an answer. @throws {MhbError} `connect-refused`, `connect-failed` */
 function read(answer: URL, pending: PendingAuthorization, baseUrl: string): ConnectGrant {
   const { searchParams: query } = answer;
   const code = query.get('code');
@@ -61,7 +62,10 @@ function read(answer: URL, pending: PendingAuthorization, baseUrl: string): Conn
   return { clientId, redirectUri, code, codeVerifier };
 }
 
-/** Asks in a popup. The window is opened before anything else: browsers allow it straight from a click only. */
+/**
+ * Requests the login in a popup. The window is opened first, because browsers allow it only directly in a
+ * click.
+ */
 export async function askInPopup(
   baseUrl: string,
   proofKey: ProofKey,
@@ -93,7 +97,7 @@ function answerOn(channel: BroadcastChannel, signal: AbortSignal | undefined): P
   }).finally(() => channel.close());
 }
 
-/** Keeps what the answer needs, key included, and gives the address to go to. */
+/** Stores what the answer needs, including the key, and returns the address to open. */
 export async function askByRedirect(
   baseUrl: string,
   proofKey: ProofKey,
@@ -109,8 +113,8 @@ const isAnswer = (query: URLSearchParams, way: Way): boolean =>
   query.get('state')?.startsWith(`${way}.`) === true && (query.has('code') || query.has('error'));
 
 /**
- * The grant that this page's address brings back, its key adopted; `null` when it brings none. What was kept is gone
- * then, so that loading the page again finds nothing.
+ * The grant in this page's address, after its key has been adopted; `null` if the address contains none. The
+ * stored data are deleted, so reloading the page finds nothing.
  */
 export async function answerOfRedirect(
   baseUrl: string,
@@ -129,8 +133,9 @@ export async function answerOfRedirect(
 }
 
 /**
- * For the page at the redirect address: if this window is the popup, hands its answer to the page that opened it and
- * closes. The window is told by its address, because the gateway's page severs it from its opener.
+ * For the page at the redirect address: if this window is the popup, passes its answer to the page that
+ * opened it, and closes. It recognises the popup by its address, because the gateway's page severs the link
+ * to the opener.
  */
 export function relayConnectAnswer(href: string = location.href): boolean {
   const { searchParams } = new URL(href);

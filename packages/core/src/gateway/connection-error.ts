@@ -1,6 +1,9 @@
 import { MhbError } from '../error.js';
 
-/** What a failed `fetch` or a broken body means: the caller stopped it, or nothing answers. */
+/**
+ * The error for a failed `fetch` or a broken body: either the caller cancelled, or the gateway cannot be
+ * reached.
+ */
 export function connectionError(error: unknown, signal: AbortSignal | undefined): MhbError {
   if (signal?.aborted === true) return new MhbError('cancelled', 'The call was cancelled', { cause: error });
   if (error instanceof MhbError) return error;

@@ -88,13 +88,13 @@ export interface GatewayClient {
   /** Whose passbook this person may read as their legal representative, and who may read theirs. */
   representations(options?: CallOptions): Promise<Representations>;
   /**
-   * Goes on for somebody whom this person represents: `session.person` is then whose passbook it is.
-   * @throws {MhbError} `not-found` where the representation has ended, `representations-off`
+   * Switches to a person whom this person represents: `session.person` is then the owner of the passbook.
+   * @throws {MhbError} `not-found` if the representation has ended, `representations-off`
    */
   represent(id: string, options?: CallOptions): Promise<Session>;
-  /** Goes back to the person's own passbook. */
+  /** Returns to the person's own passbook. */
   stopRepresenting(options?: CallOptions): Promise<void>;
-  /** What is done with passkeys; fetched when first asked for. */
+  /** Operations with passkeys, loaded on the first call. */
   passkeys(options?: CallOptions): Promise<PasskeyCalls>;
   /** The person's current logins. */
   sessions(options?: CallOptions): Promise<readonly SessionSummary[]>;
@@ -140,8 +140,9 @@ export interface GatewayClient {
   ): Promise<SealedArchive>;
   downloadArchive(archive: SealedArchive, options?: TransferOptions): Promise<Blob>;
   /**
-   * Everything that a request brought, for reading on this page: the same records as its archives hold, in a ZIP without a
-   * password. On the way it is encrypted to a key that the page makes for this one call and cannot export.
+   * All records of a request, for reading on this page: the same records as in its archives, in a ZIP without
+   * a password. For the transfer it is encrypted to a key that the page creates for this call and that cannot
+   * be exported.
    * @throws {MhbError} `request-not-ready`, `nothing-selected`, `rendering-too-large`, `download-damaged`
    */
   openRequest(requestId: string, options?: CallOptions): Promise<Blob>;

@@ -7,14 +7,14 @@ import type { SealedArchive } from './contract.js';
 import { pause } from './pause.js';
 import type { Transport } from './transport.js';
 
-/** How often a broken download is taken up again before giving up. */
+/** How often a broken download is resumed before it fails. */
 const RESUMPTIONS = 5;
-/** Before the first of them; each next one waits twice as long, sixteen seconds in all. */
+/** Pause before the first attempt. Each further pause is twice as long, sixteen seconds in all. */
 const FIRST_PAUSE_MS = 500;
 
 /**
- * The archive's bytes. A connection that breaks is taken up where it broke (RFC 9110 §14), and what arrived is compared
- * with the hash that the gateway gave.
+ * The archive's bytes. A broken connection is resumed where it broke (RFC 9110 §14), and the result is
+ * compared with the hash from the gateway.
  * @throws {MhbError} `download-damaged`, `request-expired`, `gateway-unreachable`, …
  */
 export async function download(
@@ -23,7 +23,7 @@ export async function download(
   { signal, onProgress }: TransferOptions,
 ): Promise<Blob> {
   const { byteLength: total } = archive;
-  // One buffer, because nothing is handed out before its hash is known.
+  // One buffer, because nothing is returned before its hash has been checked.
   const bytes = new Uint8Array(total);
   let loaded = 0;
   for (let resumptions = 0; loaded < total;) {

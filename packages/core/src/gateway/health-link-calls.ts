@@ -7,12 +7,12 @@ type HealthLinkCalls = Pick<
   'createHealthLink' | 'healthLinks' | 'healthLink' | 'revokeHealthLink' | 'relayHealthLink'
 >;
 
-/** Encrypting and uploading on a slow line may take its time. */
+/** Encrypting and uploading over a slow connection may take this long. */
 const UPLOAD_LIMIT_MS = 120_000;
-/** The relay waits for a server that is not ours. */
+/** The relay waits for a server of another organisation. */
 const RELAY_LIMIT_MS = 60_000;
 
-/** What is shared by link, and what is received by one. */
+/** Calls for sharing by link and for opening received links. */
 export function createHealthLinkCalls(
   call: Transport,
   json: <O extends Operation>(call: Call<O>) => Promise<AnswerOf<O>>,

@@ -38,7 +38,10 @@ export interface Session {
    * the whole.
    */
   readonly person: { readonly nationalId: string | null; readonly name: string };
-  /** Where a legal representative reads for the person: who that is. `person` is whose passbook it is, always. */
+  /**
+   * If a legal representative reads for the person: who that is. `person` is always the owner of the
+   * passbook.
+   */
   readonly representation?: SessionRepresentation;
   readonly assurance: SessionAssurance;
   readonly scopes: readonly SessionScope[];

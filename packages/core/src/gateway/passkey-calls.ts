@@ -5,7 +5,7 @@ import type { PasskeyCalls } from './passkey-contract.js';
 import { canAutofill, deviceName, hasAuthenticator, makePasskey, signWithPasskey } from './passkey-device.js';
 import type { Call, Transport } from './transport.js';
 
-/** Fetched by pages that offer passkeys only. */
+/** Loaded only by pages that offer passkeys. */
 export function createPasskeyCalls(
   call: Transport,
   json: <O extends Operation>(call: Call<O>) => Promise<AnswerOf<O>>,

@@ -73,7 +73,7 @@ export interface PasskeyEnrolmentState {
   readonly status: (typeof passkeyEnrolmentStatuses)[number];
 }
 
-/** What the device that opens it is told. */
+/** The information for the device that opens it. */
 export interface OpenedPasskeyEnrolment {
   /** Partly masked: 王○明. */
   readonly person: { readonly name: string };

@@ -3,17 +3,20 @@ import { MhbError } from '../error.js';
 import type { PasskeyAssertion } from './login-contract.js';
 import type { PasskeyAttestation, PasskeyCreationOptions, PasskeyLoginOptions } from './passkey-contract.js';
 
-/** Web Authentication of this browser. */
+/** Web Authentication in this browser. */
 
-/** `undefined` where the browser has none, or one from before WebAuthn level 3, which reads no JSON. */
+/**
+ * `undefined` if the browser does not support it, or only a version before WebAuthn level 3, which cannot
+ * read JSON.
+ */
 function webAuthn(): typeof PublicKeyCredential | undefined {
   const found = (globalThis as { PublicKeyCredential?: typeof PublicKeyCredential }).PublicKeyCredential;
   return found !== undefined && 'parseRequestOptionsFromJSON' in found ? found : undefined;
 }
 
 /**
- * Whether there is somewhere to keep a passkey: this device, or a telephone that it can ask. A key on a USB stick alone does
- * not count: for who has none, the button would lead nowhere.
+ * Whether a passkey can be stored: on this device, or on a telephone that it can contact. A USB security key
+ * alone does not count, because the button would be useless to people who have none.
  */
 export async function hasAuthenticator(): Promise<boolean> {
   const found = webAuthn();
@@ -24,7 +27,7 @@ export async function hasAuthenticator(): Promise<boolean> {
   return hybridTransport;
 }
 
-/** Whether a field of the page can offer passkeys (conditional mediation). */
+/** Whether a field of the page can suggest passkeys (conditional mediation). */
 export async function canAutofill(): Promise<boolean> {
   const found = webAuthn();
   return found !== undefined && 'isConditionalMediationAvailable' in found
@@ -38,7 +41,10 @@ function required(): typeof PublicKeyCredential {
   return found;
 }
 
-/** What a browser throws, in our codes; it does not say whether the person declined or there was no key. */
+/**
+ * Converts a browser's exception to one of our codes. Browsers do not reveal whether the person declined or
+ * there was no passkey.
+ */
 function failure(thrown: unknown, signal: AbortSignal | undefined): MhbError {
   if (signal?.aborted === true) return new MhbError('cancelled', 'Stopped', { cause: thrown });
   const { name } = thrown as { readonly name?: unknown };
@@ -107,7 +113,7 @@ export async function makePasskey(
   }
 }
 
-/** What the person knows the device as: `iPhone`, `Android`, `Windows`. */
+/** The name by which a person knows the device: `iPhone`, `Android`, `Windows`. */
 export function deviceName(userAgent = navigator.userAgent): string {
   const names = ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'];
   const found = names.find((name) => userAgent.includes(name));

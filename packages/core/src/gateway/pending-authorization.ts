@@ -1,7 +1,7 @@
 import type { KeyPair } from 'dpop';
 import { MhbError } from '../error.js';
 
-/** What belongs to one attempt, until its answer comes. */
+/** The data of one attempt, kept until its answer arrives. */
 export interface PendingAuthorization {
   readonly state: string;
   readonly codeVerifier: string;
@@ -10,9 +10,9 @@ export interface PendingAuthorization {
 }
 
 /**
- * What waits in IndexedDB while the whole page is away at the gateway: the key pair, which stays unexportable there, and
- * what its answer must fit. Taken out at the return. What nobody came back for is deleted when its time is over if a page of
- * the site is open then, and otherwise when the next one starts.
+ * What IndexedDB stores while the page is at the gateway: the key pair, which cannot be exported, and the
+ * values that the answer must match. It is removed at the return. If the person never returns, it is deleted
+ * when it expires, if a page of the site is open then, and otherwise when the next one starts.
  */
 export interface StoredAuthorization extends PendingAuthorization {
   readonly pair: KeyPair;
@@ -22,7 +22,7 @@ export interface StoredAuthorization extends PendingAuthorization {
 
 const DATABASE = 'mhb-connect';
 const STORE = 'pending';
-/** As long as somebody may take to log in. */
+/** The longest time that a login may take. */
 const LIFETIME_MS = 15 * 60_000;
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -31,7 +31,7 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
   });
 
-/** @throws {MhbError} `connect-failed` where the browser gives no storage */
+/** @throws {MhbError} `connect-failed` if the browser provides no storage */
 async function within<T>(work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
   try {
     const opening = indexedDB.open(DATABASE, 1);
@@ -51,7 +51,7 @@ export async function storePendingAuthorization(kept: StoredAuthorization): Prom
   await within((store) => done(store.put(kept)));
 }
 
-/** Takes out what was kept for a state; `null` when there is none, or it is too old. */
+/** Removes and returns what was stored for a state; `null` if there is nothing, or it has expired. */
 export function takePendingAuthorization(state: string): Promise<StoredAuthorization | null> {
   return within(async (store) => {
     const kept = (await done(store.get(state))) as StoredAuthorization | undefined;
@@ -62,7 +62,10 @@ export function takePendingAuthorization(state: string): Promise<StoredAuthoriza
 
 let nextPurge: ReturnType<typeof setTimeout> | undefined;
 
-/** Deletes what is too old now, and what is not as soon as it is. Never fails: there is nobody to tell. */
+/**
+ * Deletes expired entries now, and the others as soon as they expire. Never fails, because nobody could
+ * handle the error.
+ */
 export async function purgePendingAuthorizations(): Promise<void> {
   try {
     const existing = (await indexedDB.databases?.()) ?? [{ name: DATABASE }];
@@ -77,6 +80,6 @@ export async function purgePendingAuthorizations(): Promise<void> {
     if (oldest === Infinity) return;
     nextPurge = setTimeout(() => void purgePendingAuthorizations(), oldest + LIFETIME_MS + 1 - Date.now());
   } catch {
-    // Tried again with the next connect.
+    // The next connect tries again.
   }
 }

@@ -5,7 +5,7 @@ import { problemToError } from './problem.js';
 const ours = (code: string) => ({ type: `urn:mhb-kit:problem:${code}`, code });
 const answer = (status: number, body: string): Response => new Response(body, { status });
 
-it('takes code, details and whether to try again from the problem document', async () => {
+it('takes the code, the details and whether to retry from the problem document', async () => {
   const body = { ...ours('too-many-attempts'), retriable: true, details: { retryAfterSeconds: 30 } };
   expect(await problemToError(answer(429, JSON.stringify(body)))).toMatchObject({
     code: 'too-many-attempts',
@@ -25,12 +25,12 @@ it.each([
   expect(await problemToError(answer(status, body))).toMatchObject({ code, retriable, details: { status } });
 });
 
-it('lets no details through that are not plain values', async () => {
+it('drops details that are not plain values', async () => {
   const body = { ...ours('login-failed'), details: { nested: { a: 1 } } };
   expect((await problemToError(answer(401, JSON.stringify(body)))).details).toEqual({});
 });
 
-it('keeps the code of a newer gateway, which has words all the same', async () => {
+it('keeps the code of a newer gateway, which gets a sentence all the same', async () => {
   const error = await problemToError(answer(409, JSON.stringify(ours('of-the-future'))));
   expect(error.code).toBe('of-the-future');
   expect(describeError(error.code, 'en')).toEqual(describeError('internal', 'en'));

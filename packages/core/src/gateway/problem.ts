@@ -1,8 +1,9 @@
 import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '../error.js';
 
 /**
- * Whether a problem document is the gateway's: its type names its code. The list of codes is not asked, because it comes
- * with all their sentences; a code of a newer gateway than this is kept, and described as `internal`.
+ * Whether a problem document is the gateway's: its type names its code. The list of codes is not consulted,
+ * because loading it would load all sentences. A code of a newer gateway is kept, and described as
+ * `internal`.
  */
 const isOurs = (code: unknown, type: unknown): code is MhbErrorCode =>
   typeof code === 'string' && /^[a-z\d-]+$/.test(code) && type === `urn:mhb-kit:problem:${code}`;
@@ -14,7 +15,10 @@ const isDetails = (value: unknown): value is MhbErrorDetails =>
     (each) => each === null || ['string', 'number', 'boolean'].includes(typeof each),
   );
 
-/** The error that a response stands for: its problem document (RFC 9457), or its status where there is none. */
+/**
+ * The error that a response represents: from its problem document (RFC 9457), or from its status if there is
+ * none.
+ */
 export async function problemToError(response: Response): Promise<MhbError> {
   const body: unknown = await response.json().catch(() => null);
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Readonly<
@@ -27,7 +31,7 @@ export async function problemToError(response: Response): Promise<MhbError> {
       details: isDetails(problem.details) ? problem.details : {},
     });
   }
-  // Not ours: a proxy in between, or a page that is no gateway.
+  // Not from the gateway: a proxy in between, or a page that is not a gateway.
   const unavailable = response.status === 429 || response.status >= 500;
   return new MhbError(
     unavailable ? 'service-unavailable' : 'gateway-unreachable',

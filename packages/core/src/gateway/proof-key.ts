@@ -3,12 +3,12 @@ import type { KeyPair } from 'dpop';
 import { MhbError } from '../error.js';
 import { loadModule } from '../load-module.js';
 
-/** Not before the first proof: a page on which nobody logs in needs none. */
+/** Loaded for the first proof, because a page on which nobody logs in needs none. */
 const dpop = (): Promise<typeof Dpop> => loadModule(import('dpop'));
 
 /**
- * The key that this page proves itself with (DPoP, RFC 9449): ECDSA P-256, made when first needed, not extractable,
- * gone with the page.
+ * The key by which this page identifies itself (DPoP, RFC 9449): ECDSA P-256, created when first needed, not
+ * extractable, lost when the page closes.
  */
 export interface ProofKey {
   prove(
@@ -19,9 +19,9 @@ export interface ProofKey {
   ): Promise<string>;
   /** Takes the server's nonce for the next proof from a response. */
   learnNonce(response: Response): void;
-  /** The pair itself: it can be kept in IndexedDB while the page is away, and still not be exported. */
+  /** The key pair. It can be stored in IndexedDB while the page is away, and still cannot be exported. */
   pair(): Promise<KeyPair>;
-  /** Goes on with a pair that was kept. */
+  /** Continues with a stored pair. */
   adopt(pair: KeyPair): void;
   /** RFC 7638, base64url. */
   thumbprint(): Promise<string>;

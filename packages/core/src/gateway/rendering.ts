@@ -5,13 +5,14 @@ import { connectionError } from './connection-error.js';
 import type { PageKey } from './contract.js';
 import type { Transport } from './transport.js';
 
-/** Claim of the proof: thumbprint (RFC 7638) of the key that the answer is to be encrypted to. */
+/** Claim of the proof: thumbprint (RFC 7638) of the key that the answer must be encrypted to. */
 const ENCRYPTION_KEY_CLAIM = 'enc_jkt';
 
 /**
- * The records of a request as an archive without a password. The key that opens the answer is made here, leaves no trace and
- * serves once; the proof of the call names it, so that nobody on the way can put in another.
- * @throws {MhbError} `download-damaged`, and what the gateway refuses with
+ * The records of a request as an archive without a password. The key that opens the answer is created here,
+ * used once and never stored. The proof of the call contains its thumbprint, so that nobody in between can
+ * substitute another key.
+ * @throws {MhbError} `download-damaged`, and the errors of the gateway
  */
 export async function fetchRendering(
   transport: Transport,

@@ -10,21 +10,21 @@ export type RepresentationKind = (typeof representationKinds)[number];
 interface Recorded {
   readonly id: string;
   readonly kind: RepresentationKind;
-  /** The last day on which it counts. */
+  /** The last day on which it is valid. */
   readonly endsOn: LocalDate;
-  /** What is left out of all that the representative gets, whether or not there is anything of it. */
+  /** Topics withheld from everything that the representative gets, whether or not there are such records. */
   readonly withheld: readonly PrivateTopic[];
 }
 
-/** Somebody whose passbook this person may read. */
+/** A person whose passbook this person may read. */
 export interface Representation extends Recorded {
-  /** Shown in part: `A12345****`, 王○明. */
+  /** Partly masked: `A12345****`, 王○明. */
   readonly person: { readonly nationalId: string; readonly name: string };
 }
 
-/** Somebody who may read this person's passbook. */
+/** A person who may read this person's passbook. */
 export interface Representative extends Recorded {
-  /** Shown in part. */
+  /** Partly masked. */
   readonly name: string;
 }
 
@@ -33,8 +33,8 @@ export interface Representations {
   readonly representedBy: readonly Representative[];
 }
 
-/** Of a session for another person. */
+/** The representation in a session for another person. */
 export interface SessionRepresentation extends Recorded {
-  /** Of who has logged in, shown in part. */
+  /** The name of the person who has logged in, partly masked. */
   readonly representative: string;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readEventData } from './server-sent-events.js';
 
-/** A body that arrives in pieces cut anywhere, also inside a character. */
+/** A body that arrives in chunks cut anywhere, even inside a character. */
 function bodyOf(text: string, cuts: readonly number[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   const bytes = new TextEncoder().encode(text);
   const ends = [...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
@@ -24,7 +24,7 @@ async function read(text: string, cuts: readonly number[] = []): Promise<string[
   return events;
 }
 
-it('reads events however the network cuts them', async () => {
+it('reads events wherever the network splits them', async () => {
   const text = 'event: request\ndata: {"名":"一"}\n\n:\n\ndata: two\ndata:lines\n\nid: 7\n\n';
   await fc.assert(
     fc.asyncProperty(
@@ -37,6 +37,6 @@ it('reads events however the network cuts them', async () => {
   );
 });
 
-it('reads the three ends of line, and drops an event that was cut off', async () => {
+it('accepts the three line endings, and drops an incomplete event', async () => {
   expect(await read('data: a\r\n\r\ndata: b\n\ndata: half')).toEqual(['a', 'b']);
 });

@@ -2,7 +2,7 @@ import { bodyChunks } from './body-chunks.js';
 
 /**
  * The data of every event of a `text/event-stream` body (WHATWG HTML, "Server-sent events"), as they arrive.
- * `EventSource` cannot be used: it sends none of our headers.
+ * `EventSource` cannot be used, because it cannot send our headers.
  */
 export async function* readEventData(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
@@ -10,7 +10,7 @@ export async function* readEventData(body: ReadableStream<Uint8Array<ArrayBuffer
   let data: string[] = [];
   for await (const chunk of bodyChunks(body)) {
     const text = pending + decoder.decode(chunk, { stream: true });
-    // The line feed that belongs to a last carriage return may still be on its way.
+    // The line feed after a final carriage return may not have arrived yet.
     const held = text.endsWith('\r') ? '\r' : '';
     const lines = text.slice(0, text.length - held.length).split(/\r\n|\n|\r/);
     pending = (lines.pop() ?? '') + held;

@@ -6,21 +6,21 @@ import type { ProofKey } from './proof-key.js';
 
 interface CallParts {
   readonly operation: Operation;
-  /** For `{id}` in the path of the operation. */
+  /** The value of `{id}` in the path of the operation. */
   readonly id?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the proof vouches for besides method, address and token. */
+  /** What the proof covers besides method, address and token. */
   readonly claims?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
   /** `none`: no proof; `proof`: a proof only; `session`: a proof bound to the access token. Default `session`. */
   readonly authentication?: 'none' | 'proof' | 'session';
-  /** Whether the body is read as it arrives: then the time limit is for the beginning of the answer only. */
+  /** Whether the body is read as it arrives. The time limit then applies only to the start of the answer. */
   readonly streamed?: boolean;
-  /** How long the answer may take in milliseconds; default 30 s. */
+  /** Time limit for the answer in milliseconds; default 30 s. */
   readonly timeLimitMs?: number;
-  /** Whether the call is to arrive even if the page is left meanwhile. */
+  /** Whether the call should arrive even if the page is left in the meantime. */
   readonly keepalive?: boolean;
 }
 
@@ -31,7 +31,7 @@ type WithBody<O extends Operation> = [BodyOf<O>] extends [never]
   ? { readonly body?: never }
   : { readonly body: BodyOf<O> };
 
-/** A call of an operation, with the identifier and the body that it takes. */
+/** A call of an operation, with its identifier and body. */
 export type Call<O extends Operation = Operation> = Omit<CallParts, 'operation' | 'id' | 'body'> & {
   readonly operation: O;
 } & Named<O> &
@@ -39,7 +39,7 @@ export type Call<O extends Operation = Operation> = Omit<CallParts, 'operation' 
 
 const TIME_LIMIT_MS = 30_000;
 
-/** Sends one call and answers with its response if the gateway accepted it. */
+/** Sends a call and returns the response if the gateway accepted it. */
 export type Transport = <O extends Operation>(call: Call<O>) => Promise<Response>;
 
 export interface TransportParts {
@@ -50,8 +50,8 @@ export interface TransportParts {
 }
 
 /**
- * HTTP to the gateway: no cookies, no cache, a time limit, a proof for each call, and one repetition when the gateway
- * asks for a fresh nonce (RFC 9449 §8).
+ * HTTP to the gateway: no cookies, no cache, a time limit, a proof for each call, and one repetition if the
+ * gateway requires a fresh nonce (RFC 9449 §8).
  */
 export function createTransport({ baseUrl, fetch, proofKey, accessToken }: TransportParts): Transport {
   async function proofHeaders(
@@ -106,7 +106,7 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
   }
 
   return async (call: CallParts) => {
-    // Taken once, at the very start: logging out forgets the token while its own call is still on the way.
+    // Read once, at the start, because logging out deletes the token while its own call is still in progress.
     const token = call.authentication === 'proof' ? null : accessToken();
     const first = await send(call, token);
     if (first.ok) return first;
@@ -118,14 +118,14 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
   };
 }
 
-/** Where a call goes. In an identifier, half a surrogate pair, which has no encoding, becomes U+FFFD. */
+/** The URL of a call. Half a surrogate pair in an identifier has no encoding, so it becomes U+FFFD. */
 function destination({ operation, id = '' }: CallParts): { readonly method: string; readonly path: string } {
   const [method = '', template = ''] = operation.split(' ');
   const segment = encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
   return { method, path: template.replace('{id}', segment) };
 }
 
-/** The response with its whole body, which thus falls under the time limit, too. */
+/** The response with its complete body, so that the time limit covers the body too. */
 async function arrived(response: Response): Promise<Response> {
   const body = await response.arrayBuffer();
   return new Response(body.byteLength === 0 ? null : body, response);

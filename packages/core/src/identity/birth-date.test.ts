@@ -18,7 +18,7 @@ it.each([
   expect(readBirthDate(typed, today)).toBe('1961-04-18');
 });
 
-it('tells the first century of the Republic from the second', () => {
+it('distinguishes the first century of the Republic from the second', () => {
   expect(readBirthDate('1000229', today)).toBeNull();
   expect(readBirthDate('1010229', today)).toBe('2012-02-29');
   expect(readBirthDate('150305', today)).toBe('1926-03-05');
@@ -40,7 +40,7 @@ describe('a year of birth', () => {
     },
   );
 
-  it('takes three digits for a year of the Republic, too', () => {
+  it('accepts three digits for a year of the Republic', () => {
     expect(readBirthYear('101', today)).toBe(2012);
   });
 

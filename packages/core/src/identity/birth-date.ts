@@ -5,9 +5,9 @@ const ROC_EPOCH = 1911;
 const EARLIEST_YEAR = 1890;
 
 /**
- * Reads a date of birth as people in Taiwan write it: with a Republic of China year (`民國 50 年 4 月 18 日`, `50/04/18`,
- * `0500418`, `500418`) or a western one (`1961-04-18`, `19610418`). `null` if it is no day that exists, or lies after
- * `today`.
+ * Reads a date of birth as people in Taiwan write it: with a Republic of China year (`民國 50 年 4 月 18 日`,
+ * `50/04/18`, `0500418`, `500418`) or a Gregorian one (`1961-04-18`, `19610418`). `null` if there is no such
+ * day, or if it is after `today`.
  */
 export function readBirthDate(typed: string, today: LocalDate): LocalDate | null {
   const text = typed
@@ -24,12 +24,12 @@ export function readBirthDate(typed: string, today: LocalDate): LocalDate | null
   return written > 0 && isLocalDate(date) && date <= today ? date : null;
 }
 
-/** Nobody who opens a passbook is older. */
+/** The maximum age of a person who opens a passbook. */
 const OLDEST = 125;
 
 /**
- * Reads a year of birth: with a Republic of China year (`民國47年`, `47`) or a western one (`1958`). `null` if it is no year in
- * which somebody alive on `today` was born.
+ * Reads a year of birth: with a Republic of China year (`民國47年`, `47`) or a Gregorian one (`1958`). `null` if
+ * nobody alive on `today` was born in that year.
  */
 export function readBirthYear(typed: string, today: LocalDate): number | null {
   const [, written] =

@@ -1,9 +1,10 @@
 /**
- * Days and months as Taiwan counts them: Asia/Taipei, western inside, Republic of China (ROC) years on paper and
- * screen. Taiwan has kept UTC+8 without daylight saving since 1980, so an offset is a constant here.
+ * Days and months in Taiwan: time zone Asia/Taipei, Gregorian years internally, Republic of China (ROC) years
+ * on paper and screen. Taiwan has used UTC+8 without daylight saving since 1980, so the offset is a constant
+ * here.
  */
 
-/** A calendar day, `YYYY-MM-DD` (ISO 8601). Compares correctly as text. */
+/** A calendar day, `YYYY-MM-DD` (ISO 8601). Text comparison gives the right order. */
 export type LocalDate = string;
 /** A calendar month, `YYYY-MM`. */
 export type LocalMonth = string;
@@ -16,7 +17,7 @@ const ROC_EPOCH = 1911;
 const toUtc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
 
-/** The day it is in Taipei at an instant. */
+/** The date in Taipei at an instant. */
 export function taipeiDate(instant: Date): LocalDate {
   return fromUtc(instant.getTime() + TAIPEI_OFFSET_MS);
 }
@@ -55,18 +56,18 @@ export function monthsBetween(first: LocalMonth, last: LocalMonth): LocalMonth[]
   return months;
 }
 
-/** Whether the text is a day that exists. */
+/** Whether the text is an existing day. */
 export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text)) && fromUtc(toUtc(text)) === text;
 }
 
-/** A day or a month with its ROC year as people write it: `115/03/05`, `115/03`. */
+/** A day or a month with its ROC year, as people write it: `115/03/05`, `115/03`. */
 export function formatRoc(date: LocalDate | LocalMonth): string {
   const [year = '', ...rest] = date.split('-');
   return [String(Number(year) - ROC_EPOCH).padStart(3, '0'), ...rest].join('/');
 }
 
-/** A day as file names carry it: ROC `yyyMMdd`, as `1040527`. */
+/** A day as in file names: ROC `yyyMMdd`, as `1040527`. */
 export function formatRocCompact(date: LocalDate): string {
   return formatRoc(date).replaceAll('/', '');
 }

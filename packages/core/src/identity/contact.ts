@@ -1,4 +1,6 @@
-/** How the registration form (健保卡網路服務註冊) has ways to reach a person; whole strings. */
+/**
+ * The formats of contact details in the registration form (健保卡網路服務註冊); each pattern matches the whole string.
+ */
 
 /** 行動電話: 09xxxxxxxx. */
 export const MOBILE_PATTERN = '^09\\d{8}$';

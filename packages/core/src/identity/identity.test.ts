@@ -46,11 +46,11 @@ describe('national ID', () => {
     expect(isNationalId(id)).toBe(false);
   });
 
-  it('forgives width, case and spaces when typed', () => {
+  it('accepts full-width characters, lower case and spaces', () => {
     expect(normalizeNationalId(' ａ１２３ 456789 ')).toBe('A123456789');
   });
 
-  it('is masked as the NHI prints it', () => {
+  it('is masked like the NHI’s printed numbers', () => {
     expect(maskNationalId('A123456789')).toBe('A12345****');
   });
 });
@@ -77,13 +77,13 @@ describe('masking', () => {
 });
 
 describe('calendar', () => {
-  it('knows the Taipei day at both ends', () => {
+  it('finds the date in Taipei at both ends of a day', () => {
     expect(taipeiDate(new Date('2015-05-15T15:59:59Z'))).toBe('2015-05-15');
     expect(taipeiDate(new Date('2015-05-15T16:00:00Z'))).toBe('2015-05-16');
     expect(endOfTaipeiDay('2015-05-15').toISOString()).toBe('2015-05-15T15:59:59.999Z');
   });
 
-  it('counts months over years and leap days', () => {
+  it('counts months across years and leap days', () => {
     expect(addMonths('2024-01', -13)).toBe('2022-12');
     expect(lastDayOf('2024-02')).toBe('2024-02-29');
     expect(lastDayOf('2023-02')).toBe('2023-02-28');

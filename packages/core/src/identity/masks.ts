@@ -1,4 +1,7 @@
-/** An ID number with every hidden character as `*`: files write asterisks, circles, and an X for each at the end. */
+/**
+ * An ID number with every hidden character as `*`. Files use asterisks, circles, or an X for each hidden
+ * character at the end.
+ */
 function visible(mask: string): string {
   const text = mask.trim().toUpperCase().replace(/[＊○]/g, '*');
   let end = text.length;
@@ -7,8 +10,9 @@ function visible(mask: string): string {
 }
 
 /**
- * Whether two masked ID numbers can be one: where both show a character, it is the same; unknown fits everybody. That they
- * fit proves nothing: a thousand numbers fit a mask with four hidden digits.
+ * Whether two masked ID numbers can be the same: every character that both show is equal. An unknown number
+ * matches every other. A match proves nothing, because a thousand numbers match a mask with four hidden
+ * digits.
  */
 export function masksFit(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return true;
@@ -19,5 +23,5 @@ export function masksFit(one: string | null, other: string | null): boolean {
   });
 }
 
-/** How many characters of a masked number can be read. */
+/** How many characters of a masked number are visible. */
 export const shownCharacters = (mask: string): number => visible(mask).replaceAll('*', '').length;

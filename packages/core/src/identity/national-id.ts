@@ -17,12 +17,12 @@ const PATTERNS: readonly (readonly [NationalIdKind, RegExp])[] = [
   ['resident-legacy', /^[A-Z][A-D]\d{8}$/],
 ];
 
-/** What the person typed, in the form the number is written: half width, upper case, no spaces. */
+/** Normalizes the number that a person typed: half width, upper case, no spaces. */
 export function normalizeNationalId(input: string): string {
   return input.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 }
 
-/** The kind of a normalized number, or `null` if its form or its checksum is wrong. */
+/** The kind of a normalized number, or `null` if its format or its checksum is wrong. */
 export function nationalIdKind(id: string): NationalIdKind | null {
   const kind = PATTERNS.find(([, pattern]) => pattern.test(id))?.[0];
   return kind !== undefined && checksum(id) % 10 === 0 ? kind : null;
@@ -32,14 +32,17 @@ export function isNationalId(id: string): boolean {
   return nationalIdKind(id) !== null;
 }
 
-/** Weights 1, 9, 8 … 1, 1 over the two digits of the letter and the nine that follow; valid when divisible by ten. */
+/**
+ * Weights 1, 9, 8 … 1, 1 for the two digits of the letter and the nine that follow; the number is valid if
+ * the sum is divisible by ten.
+ */
 function checksum(id: string): number {
   const letter = LETTER_VALUES[id.charAt(0)] ?? 0;
   const second = id.charAt(1);
   const digits = [
     Math.floor(letter / 10),
     letter % 10,
-    // An old resident number has a second letter, which counts by the last digit of its value.
+    // An old resident number has a second letter, for which the last digit of its value is used.
     (LETTER_VALUES[second] ?? Number(second)) % 10,
     ...[...id.slice(2)].map(Number),
   ];

@@ -24,7 +24,7 @@ type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
 let ours: Keys;
 let trusted: TrustedIssuer[];
 
-/** What an issuer adds; signed by jose, an implementation of its own. */
+/** The issuer's part, signed with jose, an independent implementation. */
 async function sign(
   { privateKey, publicKey }: Keys,
   { by = issuer, header = {}, subject }: { by?: string; header?: object; subject?: string } = {},
@@ -63,7 +63,7 @@ beforeAll(async () => {
 });
 
 describe('an archive with a manifest', () => {
-  it('is genuine as its issuer made it, in whatever order', async () => {
+  it('is genuine as its issuer created it, in any order', async () => {
     const archive = [...(await sign(ours)), ...files.toReversed()];
     expect(await verifyManifest(archive, trusted)).toEqual({
       status: 'genuine',
@@ -76,7 +76,7 @@ describe('an archive with a manifest', () => {
     expect(await verifyManifest(named, trusted)).toMatchObject({ status: 'genuine', subject: 'somebody' });
   });
 
-  it('shows every changed, missing and added file', async () => {
+  it('reports every changed, missing and added file', async () => {
     const [page, json, empty] = files as [ManifestedFile, ManifestedFile, ManifestedFile];
     const archive = [
       { ...json, bytes: encode('{"myhealthbank":1}') },
@@ -94,7 +94,7 @@ describe('an archive with a manifest', () => {
         { name: 'note.txt', change: 'added' },
       ],
     });
-    // A second file of a name that is there already would be read instead of the first.
+    // A second file with the same name could be read instead of the first.
     const twice = await verifyManifest([...files, page, ...(await sign(ours))], trusted);
     expect(twice).toMatchObject({ status: 'altered', changes: [{ name: page.name, change: 'added' }] });
   });
@@ -117,32 +117,32 @@ describe('an archive with a manifest', () => {
     );
   });
 
-  it('is believed from nobody else', async () => {
+  it('is accepted from no other issuer', async () => {
     const other = await generateKeyPair('ES256', { extractable: true });
     expect(await verifyManifest([...files, ...(await sign(other))], trusted)).toEqual({
       status: 'unknown-issuer',
       issuer,
     });
     expect((await verifyManifest([...files, ...(await sign(ours))], [])).status).toBe('unknown-issuer');
-    // Another trusted issuer's key does not sign in our name.
+    // The key of another trusted issuer must not sign in our name.
     const otherIssuer = { issuer: 'https://other.example.tw', keys: [await exportJWK(other.publicKey)] };
     const forged = [...files, ...(await sign(other))];
     expect((await verifyManifest(forged, [...trusted, otherIssuer])).status).toBe('invalid');
-    // Our key identifier over another key's signature.
+    // Our key identifier with a signature of another key.
     const kid = await calculateJwkThumbprint(await exportJWK(ours.publicKey));
     const claimed = await sign(other, { header: { kid } });
     expect((await verifyManifest([...files, ...claimed], trusted)).status).toBe('invalid');
   });
 
   it.each([{ typ: 'bridge-proof+jwt' }, { crit: ['b64'], b64: true }])(
-    'takes no signature with a header of %j',
+    'rejects a signature with a header of %j',
     async (header) => {
       const signed = await sign(ours, { header });
       expect((await verifyManifest([...files, ...signed], trusted)).status).toBe('invalid');
     },
   );
 
-  it('is invalid when one of the two is missing, and unsigned without both', async () => {
+  it('is invalid if one of the two files is missing, and unsigned without both', async () => {
     const [manifest, signature] = (await sign(ours)) as [ManifestedFile, ManifestedFile];
     expect((await verifyManifest([...files, manifest], trusted)).status).toBe('invalid');
     expect((await verifyManifest([...files, signature], trusted)).status).toBe('invalid');
@@ -156,7 +156,7 @@ describe('an environment that hides Web Crypto, as jsdom does', () => {
     vi.resetModules();
   });
 
-  it('verifies all the same', async () => {
+  it('can still verify', async () => {
     const archive = [...files, ...(await sign(ours))];
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     vi.resetModules();

@@ -1,49 +1,52 @@
 /**
- * What an issuer says of an archive: the names, sizes and hashes of its entries, in a file of its own, signed by a
- * detached JWS (RFC 7515, appendix F) in a second one. Both are the archive's last entries, so that an archive can be
- * sealed while it streams.
+ * An issuer's statement about an archive: the names, sizes and hashes of its entries in one file, and a
+ * detached JWS (RFC 7515, appendix F) over it in another. Both are the archive's last entries, so that an
+ * archive can be written while it is streamed.
  */
 
-/** The folder that other archive formats use for signatures (JAR, ASiC-E): no part of the passbook. */
+/** The folder that other archive formats use for signatures (JAR, ASiC-E); not part of the passbook. */
 const FOLDER = 'META-INF/';
 
 export const MANIFEST_FILE_NAME = `${FOLDER}manifest.json`;
 export const MANIFEST_SIGNATURE_FILE_NAME = `${FOLDER}manifest.json.jws`;
 
-/** `typ` of the signature's header, so that a signature made for something else does not pass as a manifest's. */
+/**
+ * `typ` of the signature's header, so that a signature created for another purpose is not accepted for a
+ * manifest.
+ */
 export const MANIFEST_SIGNATURE_TYPE = 'mhb-manifest+jws';
 
 export interface ManifestEntry {
   /** As in the archive. */
   readonly name: string;
   readonly byteLength: number;
-  /** Of the content, unencrypted. Hex. */
+  /** SHA-256 of the unencrypted content, hex. */
   readonly sha256: string;
 }
 
 export interface Manifest {
   readonly version: 1;
-  /** The origin of the gateway that made the archive. */
+  /** The origin of the gateway that created the archive. */
   readonly issuer: string;
   /** RFC 3339. */
   readonly issuedAt: string;
   /**
-   * Whose data they are, by a name that the issuer gives each of its accounts and that tells nobody else anything: the same
-   * name is the same person, another name may be the same person with a new account.
+   * Whose data they are: a name that the issuer gives each of its accounts and that reveals nothing to
+   * others. The same name means the same person; a different name may be the same person with a new account.
    */
   readonly subject?: string;
-  /** Every other entry, in the archive's order. */
+  /** All other entries, in the archive's order. */
   readonly entries: readonly ManifestEntry[];
 }
 
-/** Whether an entry is about the archive rather than a part of the passbook. */
+/** Whether an entry describes the archive instead of being part of the passbook. */
 export const isManifestFile = (name: string): boolean => name.startsWith(FOLDER);
 
 /** The manifest as it is stored and signed. */
 export const writeManifest = (manifest: Manifest): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
 
-/** The manifest of a file, or `null` if it is none of this version. */
+/** The manifest in a file, or `null` if it is not a manifest of this version. */
 export function readManifest(bytes: Uint8Array): Manifest | null {
   let value: unknown;
   try {

@@ -9,16 +9,16 @@ import {
   type Manifest,
 } from './manifest.js';
 
-/** Who is believed: an issuer by its origin, and its public keys (P-256), former ones included. */
+/** A trusted issuer: its origin and its public keys (P-256), including former ones. */
 export interface TrustedIssuer {
   /** `https://gateway.example.tw` */
   readonly issuer: string;
-  /** As shown to people. */
+  /** The name to show to people. */
   readonly name?: string;
   readonly keys: readonly JsonWebKey[];
 }
 
-/** A file out of an archive. */
+/** A file from an archive. */
 export interface ManifestedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -30,28 +30,29 @@ export interface ManifestChange {
 }
 
 export type ManifestVerdict =
-  /** Every file is as the issuer made it, and none is missing. */
+  /** Every file is as the issuer created it, and none is missing. */
   | {
       readonly status: 'genuine';
       readonly issuer: string;
       readonly issuerName: string | null;
       /** RFC 3339. */
       readonly issuedAt: string;
-      /** As `Manifest.subject`; `null` where the issuer does not say. */
+      /** As `Manifest.subject`; `null` if the issuer does not state it. */
       readonly subject: string | null;
     }
-  /** No manifest: the NHI's own archives and older ones. Says nothing either way. */
+  /** No manifest, as in the NHI's own archives and older ones. Proves nothing either way. */
   | { readonly status: 'unsigned' }
-  /** Signed by nobody who is believed; `issuer` is what it claims. Says nothing either way. */
+  /** Not signed by a trusted issuer; `issuer` is the claimed one. Proves nothing either way. */
   | { readonly status: 'unknown-issuer'; readonly issuer: string }
-  /** Not as the issuer made it. */
+  /** Changed since the issuer created it. */
   | { readonly status: 'altered'; readonly issuer: string; readonly changes: readonly ManifestChange[] }
   /** The manifest or its signature is damaged or forged. */
   | { readonly status: 'invalid' };
 
 /**
- * Whether an archive is as its issuer made it. Needs all of its files: what is left out counts as missing.
- * @throws {MhbError} `secure-context-required` where the page has no Web Crypto
+ * Checks whether an archive is as its issuer created it. Needs all of its files: any omitted file counts as
+ * missing.
+ * @throws {MhbError} `secure-context-required` if the page has no Web Crypto
  */
 export async function verifyManifest(
   files: readonly ManifestedFile[],
@@ -96,7 +97,7 @@ function bytesOf(files: readonly ManifestedFile[], name: string): Uint8Array | n
 }
 
 interface DetachedSignature {
-  /** As it was signed. */
+  /** The signed form. */
   readonly header: string;
   /** RFC 7638 thumbprint of the key. */
   readonly keyId: string;
@@ -116,7 +117,7 @@ function readSignature(bytes: Uint8Array): DetachedSignature | null {
       return null;
     }
     const signature = fromBase64url(value);
-    // The bits that the last character has over would let one signature be written in several ways.
+    // The unused bits of the last character would allow several spellings of one signature.
     return toBase64url(signature) === value ? { header, keyId: kid, value: signature } : null;
   } catch {
     return null;
@@ -157,12 +158,12 @@ async function verifies(
     );
     return await subtle().verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signed);
   } catch {
-    // A key that is no point on the curve.
+    // The key is not a point on the curve.
     return false;
   }
 }
 
-/** How the files differ from what the manifest says, in its order, then what it does not name. */
+/** How the files differ from the manifest, in its order, followed by the files that it does not contain. */
 async function changesSince(
   { entries }: Manifest,
   files: readonly ManifestedFile[],

@@ -36,7 +36,7 @@ describe('analyteOf', () => {
     expect(idOf(order, name)).toBeNull();
   });
 
-  it('takes the specimen from the name, the order or beside the name', () => {
+  it('takes the specimen from the name, the order or the field beside the name', () => {
     expect(idOf('09015C', 'Creatinine(Urine)')).toBe('urine-creatinine');
     expect(idOf('09016C', 'Creatinine')).toBe('urine-creatinine');
     expect(idOf('09015C', 'Creatinine', 'Urine')).toBe('urine-creatinine');
@@ -44,7 +44,7 @@ describe('analyteOf', () => {
     expect(idOf('09015C', 'Creatinine', 'CSF')).toBeNull();
   });
 
-  it('keeps fasting glucose on the line of glucose, with its own code', () => {
+  it('keeps fasting glucose in the series of glucose, with its own code', () => {
     const of = (name: string) => analyteOf({ order: { code: '09005C' }, analyte: name });
     expect(of('Glucose')).toMatchObject({ id: 'glucose', loinc: '2345-7' });
     expect(of('血糖(飯前)')).toMatchObject({ id: 'glucose', loinc: '1558-6' });
@@ -52,14 +52,14 @@ describe('analyteOf', () => {
     expect(of('Glucose(PC)')).toMatchObject({ id: 'glucose-postprandial', loinc: '1521-4' });
   });
 
-  it('takes a code by the method that a name says', () => {
+  it('chooses the code by the method in the name', () => {
     const of = (order: string, name: string) => analyteOf({ order: { code: order }, analyte: name })?.loinc;
     expect(of('09015C', 'eGFR')).toBe('69405-9');
     expect(of('09015C', 'eGFR(MDRD)')).toBe('33914-3');
     expect(of('09044C', 'LDL-C(Direct)')).toBe('18262-6');
   });
 
-  it('knows a LOINC code in the place of the order, and keeps it', () => {
+  it('accepts a LOINC code in place of the order, and keeps it', () => {
     expect(analyteOf({ order: { code: '26464-8' }, analyte: null })).toMatchObject({
       id: 'leukocytes',
       loinc: '26464-8',
@@ -68,17 +68,17 @@ describe('analyteOf', () => {
 });
 
 describe('the table', () => {
-  it('gives no code to two analytes', () => {
+  it('assigns no code to two analytes', () => {
     const ids = new Map<string, Set<string>>();
     for (const { id, loinc } of analytes)
       if (loinc !== null) ids.set(loinc, (ids.get(loinc) ?? new Set<string>()).add(id));
-    // A random glucose is a glucose; only its series is another.
+    // A random glucose is still glucose; it only has a separate series.
     const shared = [...ids].filter(([, all]) => all.size > 1).map(([code]) => code);
     expect(shared).toEqual(['2345-7']);
     expect(new Set(analytes.map(({ id }) => id)).size).toBeGreaterThanOrEqual(160);
   });
 
-  it('knows every analyte by each of its orders and its own names', () => {
+  it('finds every analyte by each of its orders and names', () => {
     for (const { id, label, orders } of analytes)
       for (const order of orders)
         expect([id, order, analyteByName({ order: { code: order }, analyte: label['zh-Hant'] })?.id]).toEqual(
@@ -86,7 +86,7 @@ describe('the table', () => {
         );
   });
 
-  it('tells units apart by their size only where ranges can', () => {
+  it('infers a unit only if the ranges allow it', () => {
     for (const { id, unit, units, usual } of analytes)
       if (Object.values(units).some((factor) => factor !== 1)) {
         expect(unit, id).not.toBeNull();

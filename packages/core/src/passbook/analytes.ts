@@ -11,36 +11,42 @@ import { isUnit } from './results/number.js';
 import type { Label } from './record.js';
 
 /**
- * What laboratories measure, by the many names that hospitals give it. Results are charted together only if a row of these
- * tables says so; order, specimen and qualifiers keep a name from joining what was measured in something else (`PROTEIN` in blood and
- * in urine).
+ * The analytes that laboratories measure, with the many names that hospitals give them. Results are joined in
+ * one chart only if a row of these tables says so. The order, the specimen and the qualifiers prevent a name
+ * from joining results of another specimen (`PROTEIN` in blood and in urine).
  */
 export interface Analyte {
   readonly id: AnalyteId;
   readonly label: Label;
   /**
-   * LOINC, by the method where the name says one. `null` where the order stands for another method than the name, or where no public
-   * table confirms a code; which one does is in `test/conformance/passbook/analyte-sources.tsv`.
+   * LOINC, according to the method if the name states one. `null` if the order stands for another method than
+   * the name, or if no public table confirms a code. `test/conformance/passbook/analyte-sources.tsv` lists
+   * the table that confirms each code.
    */
   readonly loinc: string | null;
   readonly specimen: Specimen;
-  /** UCUM; `null` for what has no unit. */
+  /** UCUM; `null` if there is no unit. */
   readonly unit: string | null;
-  /** Other units in which laboratories report it: how many of `unit` one of them is. */
+  /** Other units that laboratories use: how many of `unit` one of them is. */
   readonly units: Readonly<Record<string, number>>;
-  /** The usual reference range in `unit`, by which the unit of a range is told; never to judge a result. */
+  /**
+   * The usual reference range in `unit`. It is used only to infer the unit of a range, never to judge a
+   * result.
+   */
   readonly usual: readonly [low: number | null, high: number | null] | null;
-  /** NHI order codes under which the names mean this test. */
+  /** NHI order codes for which the names mean this test. */
   readonly orders: readonly string[];
   /** Names in the form of `normalizeAnalyteName`. */
   readonly names: readonly string[];
   /** A measured 0 is impossible. */
   readonly neverZero: boolean;
-  /** Shows immunity: nothing to follow up, whatever its range says. */
+  /** Shows immunity, so a value outside the range needs no follow-up. */
   readonly immunity: boolean;
 }
 
-/** Names compare by NFKC, without case, spaces and the dashes and dots that facilities set as they like. */
+/**
+ * Names are compared after NFKC, ignoring case, spaces, and the dashes and dots that facilities use freely.
+ */
 export function normalizeAnalyteName(name: string): string {
   return name
     .normalize('NFKC')
@@ -48,7 +54,7 @@ export function normalizeAnalyteName(name: string): string {
     .replace(/[\s\-_.·‧、,‐-―−]+/g, '');
 }
 
-/** An entry with its analyte, once for each code that its qualifiers choose. */
+/** An entry with its analyte, one row for each code that its qualifiers select. */
 interface Row {
   readonly entry: AnalyteEntry<AnalyteId>;
   readonly analyte: Analyte;
@@ -69,7 +75,9 @@ const analyteOfEntry = (entry: AnalyteEntry<AnalyteId>, loinc: string | null): A
   immunity: entry.immunity === true,
 });
 
-/** Names of an entry; `whole` ones need no qualifier beside them, because they hold it (`尿鈉`) or are marked so (`!UNa`). */
+/**
+ * Names of an entry. `whole` names need no qualifier, because they contain it (`尿鈉`) or are marked (`!UNa`).
+ */
 function namesOf({
   zh,
   en,
@@ -83,7 +91,7 @@ function namesOf({
   });
 }
 
-/** Whether a name begins or ends with a word for a qualifier. A letter alone could be anything. */
+/** Whether a name begins or ends with a word for a qualifier. A single letter is not enough. */
 const holds = (name: string, qualifier: string): boolean =>
   [...qualifiers].some(
     ([word, meaning]) =>
@@ -104,7 +112,7 @@ const entries = [
   ...vitalSigns,
 ];
 
-/** An analyte of the table. */
+/** The id of an analyte in the table. */
 export type AnalyteId = (typeof entries)[number]['id'];
 
 const rows: readonly Row[] = entries.map((entry) => ({
@@ -119,7 +127,7 @@ const rows: readonly Row[] = entries.map((entry) => ({
 
 export const analytes: readonly Analyte[] = rows.map(({ analyte }) => analyte);
 
-// The general row of an id stands before its variants.
+// The general row of an id comes before its variants.
 const byId = new Map<string, Analyte>([...analytes].reverse().map((analyte) => [analyte.id, analyte]));
 
 /** A row of the table by its id. */
@@ -157,7 +165,7 @@ const byOrder: ReadonlyMap<string, NamesOfOrder> = (() => {
   return index;
 })();
 
-/** Order codes of eight characters are those of six with two digits behind (`08011C00`). */
+/** Order codes of eight characters are those of six followed by two digits (`08011C00`). */
 export const normalizeOrderCode = (code: string | null): string =>
   (code ?? '')
     .normalize('NFKC')
@@ -165,29 +173,30 @@ export const normalizeOrderCode = (code: string | null): string =>
     .toUpperCase()
     .replace(/^(\d{5}[A-Z])\d{2}$/, '$1');
 
-/** Names are short; longer text is a remark. */
+/** Names are short; a longer text is a remark. */
 const LONGEST_NAME = 120;
 const loincPattern = /^\d{1,6}-\d$/;
 
-/** A result's name, order and, where the source states it beside the name, specimen. */
+/** A result's name and order, and its specimen if the source states it separately. */
 export interface NamedResult {
   readonly order: { readonly code: string | null; readonly display?: string | null };
   readonly analyte: string | null;
   readonly specimen?: string | null;
-  /** A LOINC code that the source states beside the order. */
+  /** A LOINC code that the source states in addition to the order. */
   readonly loinc?: string | null;
 }
 
-/** The code that is right for a result, by the row of the table that has one; `null` if none does. */
+/** The right code for a result, from the matching row that has one; `null` if none does. */
 export function analyteOf(result: NamedResult): Analyte | null {
   const analyte = analyteByName(result);
   return analyte?.loinc === null ? null : analyte;
 }
 
 /**
- * The table's row for a result, or `null` if the table does not join it with anything. The name is understood as a whole or in its
- * parts (`白血球(WBC)`, `Glucose AC`), which must agree; a part that says neither what nor how leaves it without a row. A LOINC
- * code that stands beside the order or in its place (a hospital's own FHIR server) counts before the name.
+ * The table's row for a result, or `null` if the table does not join it with anything. The name is recognised
+ * as a whole or by its parts (`白血球(WBC)`, `Glucose AC`), which must agree. If a part is neither a name nor a
+ * qualifier, there is no row. A LOINC code that is stated with the order or instead of it (by a hospital's
+ * own FHIR server) takes precedence over the name.
  */
 export function analyteByName({
   order,
@@ -221,13 +230,16 @@ export function analyteByName({
   return choose(agreed, new Set([...read.qualifiers, ...measuredIn]), implied);
 }
 
-/** What a stated specimen adds to a name; `null` for one that is not known. */
+/** The qualifiers that a stated specimen adds to a name; `null` if the specimen is unknown. */
 function qualifiersOfSpecimen(specimen: string): readonly string[] | null {
   const known = qualifiers.get(normalizeAnalyteName(specimen)) ?? null;
   return known === null ? null : known === NEUTRAL ? [] : [known];
 }
 
-/** Of the rows that a name means, the one that the qualifiers leave; the one that needs most of them, where several are. */
+/**
+ * The row that matches both the name and the qualifiers; if several do, the one that needs the most
+ * qualifiers.
+ */
 function choose(
   named: readonly NamedRow[],
   found: ReadonlySet<string>,
@@ -250,14 +262,14 @@ function choose(
 }
 
 interface ReadName {
-  /** The rows that each part which is a name may mean. */
+  /** The possible rows for each part that is a name. */
   readonly bases: readonly (readonly NamedRow[])[];
   readonly qualifiers: readonly string[];
 }
 
 const nothingRead: ReadName = { bases: [], qualifiers: [] };
 
-/** A name in its parts: at brackets and colons first, then at spaces and slashes, then by script. */
+/** Splits a name into its parts: first at brackets and colons, then at spaces and slashes, then by script. */
 function readParts(written: string, names: NamesOfOrder): ReadName | null {
   const parts = written.split(/[()[\]{}<>:;,、。|]+/).map((part) => part.trim());
   return joinAll(parts.map((part) => readPart(part, names)));
@@ -273,7 +285,7 @@ function joinAll(parts: readonly (ReadName | null)[]): ReadName | null {
   );
 }
 
-/** Units that are no word for anything else. */
+/** Units that are not also words with another meaning. */
 const unitPart = /[/%]|^(?:sec|s|fl|pg)$/;
 
 function readPart(part: string, names: NamesOfOrder): ReadName | null {
@@ -282,7 +294,7 @@ function readPart(part: string, names: NamesOfOrder): ReadName | null {
   return readWords(words, 0, words.length, names, new Map());
 }
 
-/** Words from `from` to `to`: as one name or qualifier, or split into two that are read each for itself. */
+/** Words from `from` to `to`: as one name or qualifier, or split into two parts that are read separately. */
 function readWords(
   words: readonly string[],
   from: number,
@@ -308,7 +320,7 @@ function readWord(word: string, names: NamesOfOrder, single: boolean): ReadName 
   if (normalized === '') return nothingRead;
   const qualifier = qualifiers.get(normalized);
   const base = names.get(normalized);
-  // "PT" and "P" are names before they are "patient" and "plasma"; "AC" says when, not what.
+  // "PT" and "P" are read as names before "patient" and "plasma"; "AC" states when, not what.
   if (base !== undefined && (qualifier ?? NEUTRAL) === NEUTRAL) return { bases: [base], qualifiers: [] };
   if (qualifier !== undefined) return { bases: [], qualifiers: qualifier === NEUTRAL ? [] : [qualifier] };
   return single ? (readAffixed(normalized, names) ?? readScripts(normalized, names)) : null;
@@ -316,7 +328,7 @@ function readWord(word: string, names: NamesOfOrder, single: boolean): ReadName 
 
 const LONGEST_AFFIX = 7;
 
-/** A Chinese qualifier before or after a name, without a space: `血清肌酸酐`, `飯後2小時血糖`. */
+/** A Chinese qualifier directly before or after a name: `血清肌酸酐`, `飯後2小時血糖`. */
 function readAffixed(word: string, names: NamesOfOrder): ReadName | null {
   if (!chinese.test(word)) return null;
   for (let length = Math.min(LONGEST_AFFIX, word.length - 1); length > 0; length -= 1) {
@@ -337,7 +349,7 @@ function readAffixed(word: string, names: NamesOfOrder): ReadName | null {
   return null;
 }
 
-/** Chinese and Latin side by side without a space: `白血球數WBC`. */
+/** Adjacent Chinese and Latin text without a space: `白血球數WBC`. */
 function readScripts(word: string, names: NamesOfOrder): ReadName | null {
   const runs = word.match(/[\u3400-\u9fff]+|[^\u3400-\u9fff]+/g) ?? [];
   return runs.length < 2 ? null : joinAll(runs.map((run) => readWord(run, names, false)));

@@ -1,16 +1,16 @@
 import { MhbError } from '../error.js';
 import type { FileFormat, NoteCollector } from './notes.js';
 
-/** From bytes to text, and which format the text is in: told by content, never by name. */
+/** Decodes bytes to text and detects the format of the text by its content, never by the file name. */
 
 const UTF8_BOM = [0xef, 0xbb, 0xbf] as const;
-/** Local file header, empty archive, and spanned archive of PKZIP. */
+/** Local file header, empty archive, and split archive of PKZIP. */
 const zipSignatures = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
 
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
   prefix.every((byte, index) => bytes[index] === byte);
 
-/** Whether the bytes are a ZIP archive, which is to be opened first. */
+/** Whether the bytes are a ZIP archive, which must be opened first. */
 export function isArchive(bytes: Uint8Array): boolean {
   return zipSignatures.some((signature) =>
     startsWith(
@@ -29,8 +29,9 @@ const tryDecode = (bytes: Uint8Array, encoding: string): string | null => {
 };
 
 /**
- * UTF-8 with or without BOM, UTF-16 with BOM, otherwise Big5. Text that is neither in whole is read as UTF-8 with
- * replacement characters if it begins with a BOM, and otherwise as whichever of the two loses less.
+ * UTF-8 with or without BOM, UTF-16 with BOM, otherwise Big5. Text that is valid in neither encoding is read
+ * as UTF-8 with replacement characters if it begins with a BOM, and otherwise in the encoding that loses
+ * less.
  *
  * @throws MhbError `passbook-empty`
  */
@@ -41,8 +42,8 @@ export function decodeText(bytes: Uint8Array, notes: NoteCollector): string {
 }
 
 /**
- * The text without further byte-order marks before it (files joined by `copy a+b`) and without the end marks after it:
- * NUL of padded blocks, and 0x1A, which DOS writes for the end of a file.
+ * The text without additional byte-order marks at the start (files joined by `copy a+b`) and without end
+ * marks: NUL of padded blocks, and 0x1A, which DOS writes at the end of a file.
  */
 function withoutFraming(text: string): string {
   let start = 0;
@@ -78,8 +79,8 @@ function decode(bytes: Uint8Array, notes: NoteCollector): string {
 const replacements = (text: string): number => text.split('\ufffd').length - 1;
 
 /**
- * The format of a text, or `null` if it is none that is read here: `{` begins JSON; a root element `myhealthbank` is XML; anything
- * else with a table in it, or with records from our own pages, is HTML.
+ * The format of a text, or `null` if it is not supported: `{` starts JSON; the root element `myhealthbank`
+ * means XML; any other text with a table, or with records from our own pages, is HTML.
  */
 export function detectFormat(text: string): FileFormat | null {
   const head = text.slice(0, 2048).trimStart();

@@ -2,8 +2,8 @@ import { isDrugCode } from './orders.js';
 import type { DrugRoute } from './record.js';
 
 /**
- * Words of dosage forms in the names of the NHI's drug items, after folding (NFKC, upper case). The first that fits decides:
- * what tells more stands first (眼用軟膏 is for the eye).
+ * Words for dosage forms in the names of the NHI's drug items, after folding (NFKC, upper case). The first
+ * match decides, so more specific words come first (眼用軟膏 is for the eye).
  */
 const forms: readonly (readonly [RegExp, DrugRoute])[] = [
   [/點眼|眼用|眼藥|眼液|眼膏|眼滴|OPHTHALMIC|EYE ?(?:DROP|OINT|GEL)/, 'eye'],
@@ -30,7 +30,10 @@ const forms: readonly (readonly [RegExp, DrugRoute])[] = [
   ],
 ];
 
-/** The eighth character of an NHI drug code tells the form: oral, injection, ointment, drops and other fluids, suppository. */
+/**
+ * The eighth character of an NHI drug code gives the form: oral, injection, ointment, drops and other fluids,
+ * suppository.
+ */
 const routesOfCode: Readonly<Record<string, DrugRoute>> = {
   '1': 'oral',
   '2': 'injection',
@@ -40,7 +43,7 @@ const routesOfCode: Readonly<Record<string, DrugRoute>> = {
 };
 const FORM_AT = 7;
 
-/** The route of a drug; `null` where neither name nor code tells. */
+/** The route of a drug; `null` if neither its name nor its code shows it. */
 export function routeOf(code: string | null, display: string | null): DrugRoute | null {
   const name = display?.normalize('NFKC').toUpperCase() ?? '';
   const form = forms.find(([words]) => words.test(name));

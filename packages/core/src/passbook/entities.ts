@@ -7,7 +7,10 @@ const named: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 
-/** Resolves character references of XML and the few named ones that passbook pages use; leaves others as written. */
+/**
+ * Resolves XML character references and the few named references that passbook pages use; leaves others
+ * unchanged.
+ */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
@@ -20,9 +23,9 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** Makes a text safe in an element or a double-quoted attribute. */
+/** Escapes a text for an element or a double-quoted attribute. */
 export function encodeEntities(text: string): string {
-  // Most texts are safe as they are.
+  // Most texts need no escaping.
   if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')

@@ -2,8 +2,8 @@ import type { RawRow, RawValue } from './record.js';
 import { diagnosticReports } from './sections/index.js';
 
 /**
- * The content of a row as one text: the same for rows that say the same thing, whatever the order of their keys, the way
- * blanks are written, and the format they came in.
+ * The content of a row as one text. It is the same for rows with the same content, whatever the order of
+ * their keys, their white space and the format of their file.
  */
 export function fingerprint(row: RawRow): string {
   return Object.keys(row)
@@ -18,6 +18,6 @@ const reportText = diagnosticReports.keys.text;
 
 function contentOf(key: string, value: RawValue): string {
   if (typeof value !== 'string') return value.map((row) => `\u001d${fingerprint(row)}\u001c`).join('');
-  // JSON drops the line breaks of a report that XML keeps.
+  // JSON drops line breaks in reports that XML keeps.
   return key === reportText ? value.replace(/\s+/g, '') : value.trim();
 }

@@ -1,8 +1,8 @@
 import { sectionDefinitions, sections, type SectionKey } from './sections/index.js';
 
-/** How pages call sections and fields: by our labels, and by the other words that are known or to be expected. */
+/** How pages name sections and fields: our labels, and other known or likely words. */
 
-/** The more telling words first. */
+/** More specific words first. */
 const byHeading = [...sectionDefinitions].sort((a, b) => a.headingRank - b.headingRank);
 
 /** The section that a heading names, or `null`. */
@@ -11,7 +11,7 @@ export function sectionNamedIn(text: string): SectionKey | null {
   return byHeading.find(({ heading }) => heading?.test(compact) === true)?.key ?? null;
 }
 
-/** Other headers for a field, besides its label. Keys without their section where several sections share them. */
+/** Other headers of a field, besides its label. Keys omit the section if several sections share them. */
 const otherLabels: Readonly<Record<string, readonly string[]>> = {
   健保署服務單位: ['健保局服務單位', '服務單位', '分區業務組'],
   醫事機構: ['醫事機構名稱', '醫療院所', '就醫院所', '院所名稱', '醫療機構', '就醫機構'],
@@ -57,7 +57,7 @@ const otherLabels: Readonly<Record<string, readonly string[]>> = {
   入院日期: ['住院日期'],
 };
 
-/** Headers compare by NFKC, without blanks, punctuation and what stands in parentheses at the end. */
+/** Headers are compared after NFKC, without white space, punctuation and a final part in parentheses. */
 export function normalizeHeader(text: string): string {
   return text
     .normalize('NFKC')
@@ -68,7 +68,7 @@ export function normalizeHeader(text: string): string {
 
 export interface HeaderTable {
   readonly section: SectionKey;
-  /** Normalized header → field key, of the record and of the rows inside it. */
+  /** Normalized header → field key, for the record and for the rows inside it. */
   readonly record: ReadonlyMap<string, string>;
   readonly nested: ReadonlyMap<string, string>;
 }
@@ -77,7 +77,7 @@ const headersOf = (
   fields: readonly { readonly key: string; readonly label: { readonly 'zh-Hant': string } }[],
 ) =>
   new Map([
-    // Our own labels last, so that they win over another field's by-name.
+    // Our own labels come last, so that they take precedence over another field's alternative header.
     ...fields.flatMap(({ key, label }) =>
       (otherLabels[label['zh-Hant']] ?? []).map((other): [string, string] => [normalizeHeader(other), key]),
     ),

@@ -8,15 +8,18 @@ export interface HtmlCell {
 }
 
 export interface HtmlTable {
-  /** The texts that stand above the table, nearest first: caption, headings, title. */
+  /** The texts above the table, nearest first: caption, headings, title. */
   readonly headings: readonly string[];
   readonly rows: readonly (readonly HtmlCell[])[];
 }
 
-/** More columns than any page has; keeps a nonsense `colspan` from filling memory. */
+/** More columns than any page has; prevents an absurd `colspan` from filling memory. */
 const MAX_SPAN = 200;
 
-/** More cells than 128 MiB of sensible markup hold; a page beyond it is made to exhaust memory by its spans. */
+/**
+ * More cells than 128 MiB of real markup contain; a page with more is designed to exhaust memory with its
+ * spans.
+ */
 const MAX_CELLS = 5_000_000;
 
 interface OpenTable {
@@ -25,19 +28,19 @@ interface OpenTable {
   caption: string | null;
   row: HtmlCell[] | null;
   cell: { text: string; readonly header: boolean; readonly span: number; readonly down: number } | null;
-  /** Cells that reach down from rows above, by column. */
+  /** Cells with a `rowspan` that extend into the current row, by column. */
   readonly reaching: Map<number, { readonly cell: HtmlCell; rows: number }>;
 }
 
 const headingElements = new Set(['title', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'legend']);
 
 export interface HtmlContent {
-  /** Every table with rows, a table within a table on its own. */
+  /** Every table that has rows; a nested table is separate. */
   readonly tables: readonly HtmlTable[];
   readonly title: string;
-  /** All text outside of tables, for what stands in no table. */
+  /** All text outside tables. */
   readonly text: string;
-  /** A table or the page itself is not closed: the file was cut off. */
+  /** A table or the page is not closed, so the file was truncated. */
   readonly cutOff: boolean;
 }
 
@@ -83,7 +86,7 @@ export function* collectTables(tokens: Iterable<HtmlToken>): Steps<HtmlContent> 
     const table = open.at(-1);
     if (token.kind === 'text') {
       if (heading !== null) heading += token.text;
-      // Line breaks of the source are blanks; only elements break lines.
+      // Line breaks in the source are white space; only elements break lines.
       else if (table?.cell) table.cell.text += token.text.replaceAll('\n', ' ');
       else if (table === undefined) text += token.text;
       continue;
@@ -136,7 +139,7 @@ function openCell(
   };
 }
 
-/** Puts the cells that reach down from above where the row has come to. */
+/** Inserts the cells that extend from rows above at the row's current position. */
 function fillReaching(table: OpenTable, row: HtmlCell[]): void {
   for (let from = table.reaching.get(row.length); from !== undefined; from = table.reaching.get(row.length)) {
     if (from.rows === 0) table.reaching.delete(row.length);
@@ -147,7 +150,7 @@ function fillReaching(table: OpenTable, row: HtmlCell[]): void {
   }
 }
 
-/** Text as a browser shows it: blanks run together, line breaks only where the page sets them. */
+/** Text as a browser shows it: white space is collapsed, and lines break only where the page says so. */
 const tidy = (text: string): string =>
   text
     .replace(/[\u00a0\u3000 \t\r]+/g, ' ')

@@ -1,12 +1,15 @@
 import { decodeEntities } from './entities.js';
 
-/** A flat view of HTML, enough for tables: tags in order, texts between them. Tolerates what browsers tolerate. */
+/**
+ * A flat view of HTML, sufficient for tables: tags in order, with the texts between them. Tolerates the same
+ * errors as browsers.
+ */
 export type HtmlToken =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Elements whose content is no text of the page, and what ends each. */
+/** Elements whose content is not text of the page, with the pattern that ends each. */
 const rawElements: ReadonlyMap<string, RegExp> = new Map([
   ['script', /<\/script[\s>]/gi],
   ['style', /<\/style[\s>]/gi],
@@ -14,7 +17,10 @@ const rawElements: ReadonlyMap<string, RegExp> = new Map([
   ['noscript', /<\/noscript[\s>]/gi],
 ]);
 
-/** Reads from start to end once. A tag that never ends is where the text is cut off: the last token is then missing. */
+/**
+ * Reads the text once, from start to end. If a tag never ends, the text was truncated, and the last token is
+ * missing.
+ */
 export function* tokenizeHtml(html: string): Generator<HtmlToken> {
   let at = 0;
   while (at < html.length) {
@@ -37,7 +43,7 @@ export function* tokenizeHtml(html: string): Generator<HtmlToken> {
   }
 }
 
-/** The next `<` that begins a tag, a comment or a declaration; a bare one is text. */
+/** The next `<` that starts a tag, a comment or a declaration; any other `<` is text. */
 function nextTag(html: string, from: number): number {
   for (let at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
     if (/[A-Za-z/!?]/.test(html.charAt(at + 1))) return at;
@@ -45,7 +51,7 @@ function nextTag(html: string, from: number): number {
   return html.length;
 }
 
-/** The `>` that ends a tag, past quoted attribute values; -1 if there is none. */
+/** The `>` that ends a tag, after quoted attribute values; -1 if there is none. */
 function endOfTag(html: string, from: number): number {
   let quote = '';
   for (let at = from; at < html.length; at += 1) {

@@ -7,9 +7,10 @@ import { atOnce, inTurns, PIECE, type Steps } from './steps.js';
 import { takeTurns } from './turns.js';
 
 /**
- * Joins two passbooks of one person into one history: every record that either holds, the same record once, with all its
- * sources. Nothing is dropped: a claim that a later download writes differently stays beside the earlier one, and
- * `findRevisions` tells which replaced which. The order of the arguments and repetition do not matter.
+ * Joins two passbooks of one person into one history: every record that is in either, once, with all its
+ * sources. Nothing is dropped: a claim that a later download writes differently is kept beside the earlier
+ * one, and `findRevisions` tells which record replaced which. The order of the arguments and repetition make
+ * no difference.
  *
  * @throws MhbError `passbook-different-people`
  */
@@ -17,7 +18,10 @@ export function mergePassbooks(older: Passbook, newer: Passbook): Passbook {
   return atOnce(joinSteps([older, newer]));
 }
 
-/** `mergePassbooks` without holding up the page, however much there is to compare. Rejects with `cancelled`, too. */
+/**
+ * `mergePassbooks` in short slices, so that the page stays responsive however much there is to compare. Also
+ * rejects with `cancelled`.
+ */
 export function mergePassbooksInTurns(
   older: Passbook,
   newer: Passbook,
@@ -26,7 +30,7 @@ export function mergePassbooksInTurns(
   return inTurns(joinSteps([older, newer]), takeTurns(signal));
 }
 
-/** `mergePassbooks` over any number, at least one. */
+/** `mergePassbooks` for any number of passbooks, at least one. */
 export function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
   const [first] = passbooks;
   if (first === undefined) throw new MhbError('passbook-empty', 'Nothing to join');
@@ -50,7 +54,7 @@ export function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
   };
 }
 
-/** The more telling of two masked numbers of one person. Unknown fits everybody. */
+/** The more complete of two masked numbers of one person. An unknown number matches every other. */
 function sameSubject(a: string | null, b: string | null): string | null {
   if (a === null || b === null || a === b) return a ?? b;
   if (!masksFit(a, b))
@@ -69,13 +73,13 @@ function joinDownloads(downloads: readonly Download[]): Download[] {
   return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, download]) => download);
 }
 
-/** Sorts oldest first, and tells two downloads apart even if they share a file name. */
+/** Sorts oldest first, and distinguishes two downloads even if they have the same file name. */
 const downloadKey = ({ appliedOn, file, header, sections: held }: Download): string =>
   JSON.stringify([appliedOn ?? '', file, fingerprint(header), [...held].sort()]);
 
 /**
- * The union of lists of records. Two rows of one file that say the same are two records, so what is compared is the
- * fingerprint and which of its occurrences it is.
+ * The union of lists of records. Two identical rows in one file are two records, so records are compared by
+ * their fingerprint and by its occurrence number.
  */
 function* joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): Steps<readonly R[]> {
   const filled = lists.filter((list) => list.length > 0);
@@ -95,7 +99,8 @@ function* joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): St
       joined.set(key, known === undefined ? record : joinRecord(known, record));
     }
   }
-  // By download first: within one, the rows stand in their order already, and sorting what is sorted takes no time.
+  // By download first: within a download the rows are already in order, and sorting sorted rows takes no
+  // time.
   const byDownload = new Map<string, [string, R][]>();
   for (const each of joined) {
     const { appliedOn = null, file = '' } = each[1].sources[0] ?? {};
@@ -122,7 +127,10 @@ function compareFirstSource(a: Keyed | undefined, b: Keyed | undefined): number 
   return left === undefined || right === undefined ? 0 : compareSources(left, right);
 }
 
-/** One record found in two places. Of two writings the longer stays: XML keeps the line breaks of a report. */
+/**
+ * One record found in two places. If the texts differ, the longer one is kept, because XML keeps the line
+ * breaks of a report.
+ */
 function joinRecord<R extends AnyRecord>(a: R, b: R): R {
   const [left, right] = [JSON.stringify(a.raw), JSON.stringify(b.raw)];
   const order = left.length - right.length || compareText(left, right);

@@ -1,6 +1,8 @@
 import type { Label } from './record.js';
 
-/** What was odd in a file, by stable code. Nothing odd is ever fatal by itself, and nothing read is lost by it. */
+/**
+ * Irregularities in a file, by stable code. None of them stops reading, and no data that were read are lost.
+ */
 export const noteTexts = {
   'file-skipped': {
     'zh-Hant': '這個檔案不是健康存摺，未讀取。',
@@ -77,7 +79,7 @@ export const noteTexts = {
 
 export type NoteCode = keyof typeof noteTexts;
 
-/** One kind of oddity in one place of one file. Holds no value from the passbook. */
+/** One kind of irregularity at one place in a file. Contains no value from the passbook. */
 export interface ReadingNote {
   readonly code: NoteCode;
   readonly file: string;
@@ -92,26 +94,26 @@ export type FileFormat = 'json' | 'xml' | 'html';
 
 export interface FileReport {
   readonly file: string;
-  /** `null` for a file that was left out. */
+  /** `null` for a file that was skipped. */
   readonly format: FileFormat | null;
   readonly records: number;
-  /** Why the file was left out, `null` for one that was read; `describeError` has the words. */
+  /** Why the file was skipped, `null` for one that was read; `describeError` has the sentences. */
   readonly leftOut: LeftOutCode | null;
 }
 
-/** Errors that say "this is no passbook", as opposed to a passbook that cannot be read. */
+/** Errors that mean "this is not a passbook", in contrast to a passbook that cannot be read. */
 export const leftOutCodes = ['passbook-not-recognized', 'passbook-empty', 'passbook-is-archive'] as const;
 
 export type LeftOutCode = (typeof leftOutCodes)[number];
 
 export interface ReadingReport {
   readonly files: readonly FileReport[];
-  /** Records in the passbook, each counted once even if several files hold it. */
+  /** Number of records in the passbook; one that is in several files is counted once. */
   readonly records: number;
   readonly notes: readonly ReadingNote[];
 }
 
-/** Collects notes of one file, the same oddity once with its count. */
+/** Collects the notes of one file: each irregularity once, with its count. */
 export class NoteCollector {
   readonly file: string;
   readonly #notes = new Map<string, { -readonly [K in keyof ReadingNote]: ReadingNote[K] }>();

@@ -1,6 +1,6 @@
 import type { Order } from './record.js';
 
-/** What an order (醫囑) is, told by its code and name, because files do not say. */
+/** What an order (醫囑) is, inferred from its code and name, because files do not state it. */
 
 export type OrderKind = 'drug' | 'chinese-drug' | 'laboratory' | 'imaging' | 'fee' | 'other';
 
@@ -9,11 +9,11 @@ export function isDrugCode(code: string): boolean {
   return /^[A-Z][A-Z0-9]{9}$/.test(code);
 }
 
-/** Chinese drugs have a letter and six digits (`A003284`). */
+/** Chinese medicines have a letter and six digits (`A003284`). */
 const chineseDrugCode = /^[A-Z]\d{6}$/;
 /**
- * Of the NHI's fee schedule laboratory tests are chapters 06–14; what is answered by a report is 18–20 (ECG, ultrasound),
- * 25 (pathology), 26 (nuclear medicine) and 32–34 (radiology).
+ * In the NHI's fee schedule, laboratory tests are chapters 06–14. Examinations with a report are 18–20 (ECG,
+ * ultrasound), 25 (pathology), 26 (nuclear medicine) and 32–34 (radiology).
  */
 const laboratoryCode = /^(?:0[6-9]|1[0-4])\d{3}[A-Z]$/;
 const imagingCode = /^(?:1[89]|20|2[56]|3[2-4])\d{3}[A-Z]$/;
@@ -28,7 +28,7 @@ export function kindOfOrder({ code, display }: Pick<Order, 'code' | 'display'>):
   return imagingCode.test(code) ? 'imaging' : 'other';
 }
 
-/** Codes by which a claim tells that it belongs to a refillable prescription for a chronic illness (慢性病連續處方). */
+/** Codes showing that a claim belongs to a refillable prescription for a chronic illness (慢性病連續處方). */
 // prettier-ignore
 const chronicCodes = new Set([
   '00158C', '00159C', '00161C', '00171A', '00173B', '00181B', '00191C', '05205A', '05207C', '05209A', '05211C',
@@ -45,6 +45,6 @@ export function isChronicPrescription(orders: readonly Pick<Order, 'code' | 'dis
 const namesChronicPrescription = (name: string): boolean =>
   name.includes('慢箋') || (name.includes('慢性病') && name.includes('處方'));
 
-/** Chapters of the NHI's fee schedule: 42 physical, 43 occupational, 44 speech therapy. */
+/** Chapters of the NHI's fee schedule: 42 physical therapy, 43 occupational therapy, 44 speech therapy. */
 export const isRehabilitation = ({ code }: Pick<Order, 'code'>): boolean =>
   code !== null && /^4[2-4]\d{3}[A-Z]$/.test(code);

@@ -4,12 +4,12 @@ import type { Organization } from './record.js';
 const PHARMACY_CODE = /^59\d{8}$/;
 const pharmacyName = /藥局|藥房/;
 
-/** Whether a facility is a pharmacy, which hands out what others prescribe. */
+/** Whether a facility is a pharmacy, which dispenses what others prescribe. */
 export function isPharmacy({ code, name }: Pick<Organization, 'code' | 'name'>): boolean {
   return (code !== null && PHARMACY_CODE.test(code)) || pharmacyName.test(name ?? '');
 }
 
-/** What tells facilities apart: the code, or the name where no code is given. */
+/** A facility's key: its code, or its name if there is no code. */
 export function facilityKey({ code, name }: Pick<Organization, 'code' | 'name'>): string | null {
   return code ?? name;
 }

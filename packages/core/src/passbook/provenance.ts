@@ -2,11 +2,12 @@ import type { AnyRecord, Download, Passbook, RawRow, Source, UnknownRecord } fro
 import { rowsOf, textOf } from './values.js';
 
 /**
- * Which downloads a joined passbook came from, in a section of our own that J2 readers skip. Without it a joined passbook
- * that was written and read again would look like one download, and its revised claims like split visits.
+ * The downloads of a joined passbook, in a section of our own that other J2 readers skip. Without it, a
+ * joined passbook that is written and read again would look like one download, and its revised claims like
+ * split visits.
  *
- * One row a download: name, day, header and sections. One row a section: for each of its records the places where it was
- * found, `download:index` with blanks between, records parted by `;`.
+ * One row per download: name, day, header and sections. One row per section: for each record the places where
+ * it was found, `download:index` separated by spaces, with records separated by `;`.
  */
 export const PROVENANCE = 'mhb-kit-sources';
 
@@ -22,7 +23,7 @@ const allSections = ({ sections, unknownSections }: Passbook): [string, readonly
   ...Object.entries(unknownSections),
 ];
 
-/** The rows that tell where a joined passbook comes from; none for a single download. */
+/** The rows that list the sources of a joined passbook; none for a single download. */
 export function writeProvenance(passbook: Passbook): RawRow[] {
   const { downloads } = passbook;
   if (downloads.length < 2) return [];
@@ -47,7 +48,7 @@ export function writeProvenance(passbook: Passbook): RawRow[] {
   ];
 }
 
-/** Puts back what `writeProvenance` wrote; a passbook unchanged if the rows do not fit it. */
+/** Restores what `writeProvenance` wrote; returns the passbook unchanged if the rows do not match it. */
 export function restoreProvenance(passbook: Passbook, rows: readonly RawRow[]): Passbook {
   const downloads = rows
     .filter((row) => row[FILE] !== undefined)

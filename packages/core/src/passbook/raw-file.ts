@@ -3,15 +3,18 @@ import type { RawRow, RawValue } from './model.js';
 import type { FileFormat } from './notes.js';
 import { sectionOf, type Section } from './sections/index.js';
 
-/** What the three readers hand on: rows with canonical keys, not yet typed. */
+/** The result of the three readers: rows with canonical keys, not yet typed. */
 export interface RawFile {
   readonly format: FileFormat;
   readonly header: RawRow;
-  /** Section key → rows, among them those that say 無資料. */
+  /** Section key → rows, including rows that state 無資料. */
   readonly sections: Map<string, readonly RawRow[]>;
 }
 
-/** More rows than 128 MiB of real ones hold, which take some 150 bytes each; a file beyond it is made to exhaust memory. */
+/**
+ * More rows than 128 MiB of real rows contain, at some 150 bytes each; a file with more is designed to
+ * exhaust memory.
+ */
 const MAX_ROWS = 2_000_000;
 
 /** @throws MhbError `passbook-too-large` */
@@ -22,7 +25,9 @@ export function rejectTooManyRows(rows: number): void {
 
 const noData = /^(?:~\s*)?(?:查無資料|沒有資料|無資料)(?:\s*~)?$/;
 
-/** Whether a row is a way of saying that the section is empty: `無資料` under its own key, `{}`, all blank. */
+/**
+ * Whether a row only states that the section is empty: `無資料` under its own key, `{}`, or all fields blank.
+ */
 function isPlaceholder(section: string, row: RawRow): boolean {
   const keys = Object.keys(row);
   if (keys.length > 1) return false;
@@ -33,7 +38,7 @@ function isPlaceholder(section: string, row: RawRow): boolean {
   return typeof value === 'string' && (value.trim() === '' || noData.test(value.normalize('NFKC').trim()));
 }
 
-/** The rows of a section without the one that says that there are none. */
+/** The rows of a section without the one that states that there are none. */
 export function withoutPlaceholders(section: string, rows: readonly RawRow[]): readonly RawRow[] {
   const first = rows[0];
   return first !== undefined && Object.keys(first).length < 2
@@ -42,8 +47,8 @@ export function withoutPlaceholders(section: string, rows: readonly RawRow[]): r
 }
 
 /**
- * One spelling for the keys that the NHI's files write in either case (`R12`, `R9_1.1`). Names that are not of that form,
- * as the headers of unknown columns, stay as written.
+ * One spelling for the keys that the NHI's files write in either case (`R12`, `R9_1.1`). Names of another
+ * form, such as the headers of unknown columns, stay unchanged.
  */
 export function canonicalKey(name: string): string {
   return /^[A-Za-z]\d+(?:_\d+)?(?:\.\d+)?$/.test(name) || sectionOf(name) !== undefined
@@ -51,19 +56,19 @@ export function canonicalKey(name: string): string {
     : name;
 }
 
-/** How a field name of a file reads: its canonical key, and whether the section's table has it. */
+/** The result for a field name of a file: its canonical key, and whether the section's table contains it. */
 export interface FieldName {
   readonly key: string;
   readonly known: boolean;
 }
 
-/** Looks field names up, each distinct one once: rows of a section look alike. */
+/** Looks up field names, each distinct name once, because rows of a section have the same names. */
 export function fieldNames(sectionKey: string): (name: string) => FieldName {
   const section: Section | undefined = sectionOf(sectionKey);
   const known = new Set(
     [...(section?.fields ?? []), ...(section?.nested?.fields ?? [])].map(({ key }) => key),
   );
-  // The section's own name is what an empty one holds its 無資料 under.
+  // An empty section has its 無資料 under its own name.
   known.add(sectionKey);
   if (section?.nested) known.add(section.nested.key);
   const seen = new Map<string, FieldName>();
@@ -78,7 +83,7 @@ export function fieldNames(sectionKey: string): (name: string) => FieldName {
   };
 }
 
-/** A value of a kind that no passbook uses, kept as its JSON text. */
+/** A value of a type that no passbook uses, kept as its JSON text. */
 export function strayValue(value: unknown): RawValue {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -17,7 +17,7 @@ interface OpenField {
   text: string;
 }
 
-/** Pages of `writeSectionHtml`: back to exactly the rows that went in, by the keys that the elements carry. */
+/** Pages of `writeSectionHtml`: restores exactly the rows that were written, by the keys in the elements. */
 export function* readAnnotatedHtml(html: string, notes: NoteCollector): Steps<RawFile> {
   const header = new Map<string, RawValue>();
   const sections = new Map<string, RawRow[]>();
@@ -82,7 +82,7 @@ export function* readAnnotatedHtml(html: string, notes: NoteCollector): Steps<Ra
   return { format: 'html', header: Object.fromEntries(header), sections };
 }
 
-/** Fields that the row has without content. */
+/** Fields of the row that have no content. */
 function blankFields(attributes: Readonly<Record<string, string>>): OpenRecord['fields'] {
   const keys = (name: string): string[] => (attributes[name] ?? '').split(' ').filter((key) => key !== '');
   return new Map<string, string | RawRow[]>([

@@ -11,8 +11,8 @@ import { sectionsOfKind, sectionOf, type SectionKey } from './sections/index.js'
 import { PIECE, type Steps } from './steps.js';
 
 /**
- * HTML pages: ours by their annotations, anybody else's by the texts of their table headers, so that a layout that nobody
- * has seen still yields named columns.
+ * HTML pages: ours by their annotations, any other by the texts of its table headers, so that even an unknown
+ * layout yields named columns.
  */
 export function readHtml(text: string, notes: NoteCollector): Steps<RawFile> {
   return /<[a-z]+ data-section="/.test(text) ? readAnnotatedHtml(text, notes) : readForeignHtml(text, notes);
@@ -34,7 +34,7 @@ function* readForeignHtml(html: string, notes: NoteCollector): Steps<RawFile> {
     }
   }
   const sections = new Map([...tablesOf].map(([key, parts]): [string, RawRow[]] => [key, parts.flat()]));
-  // A page that says 無資料 has no table, but a title that says of what.
+  // A page with 無資料 has no table, but its title names the section.
   const named = sectionNamedIn(title);
   if (sections.size === 0 && named !== null && /(?:無|沒有)資料/.test(text)) sections.set(named, []);
   if (sections.size === 0) {
@@ -44,8 +44,8 @@ function* readForeignHtml(html: string, notes: NoteCollector): Steps<RawFile> {
 }
 
 /**
- * Whether a table says nothing but what another says: pages hold each table twice, wide for computers and narrow for
- * telephones, and show one. Row by row every cell stands in the other.
+ * Whether a table only repeats another: pages contain each table twice, wide for computers and narrow for
+ * telephones, and show one of them. In each row, every cell also occurs in the other table.
  */
 function isCopy(rows: readonly RawRow[], other: readonly RawRow[]): boolean {
   return (
@@ -66,7 +66,10 @@ function isCopy(rows: readonly RawRow[], other: readonly RawRow[]): boolean {
   );
 }
 
-/** Whose passbook and of when, from the text around the tables. A full number is masked at once. */
+/**
+ * Whose passbook it is and its date, from the text around the tables. A complete number is masked
+ * immediately.
+ */
 function headerOf(text: string): RawRow {
   const compact = text.normalize('NFKC').replace(/[ \t]+/g, '');
   const id = /身分證(?:統一編)?(?:字)?號:?\s*([A-Z][A-Z\d]\d{2}[\dX*]{6})/.exec(compact)?.[1];
@@ -79,7 +82,7 @@ function headerOf(text: string): RawRow {
   };
 }
 
-/** What the columns mean: field keys, or the header's own text where the table knows no field of that name. */
+/** The meaning of the columns: field keys, or the header's own text if there is no field of that name. */
 interface Columns {
   readonly level: 'record' | 'nested';
   readonly keys: readonly string[];
@@ -96,7 +99,7 @@ function* readTable(table: HtmlTable, notes: NoteCollector): Steps<Map<string, R
     if (index % PIECE === PIECE - 1) yield;
     const header = headerColumns(row, headers, columns, notes);
     if (header !== null) {
-      // A header replaces the one of its own level and width.
+      // A header replaces the one of the same level and width.
       columns = [
         header,
         ...columns.filter(({ level, keys }) => level !== header.level || keys.length !== row.length),
@@ -117,12 +120,12 @@ function* readTable(table: HtmlTable, notes: NoteCollector): Steps<Map<string, R
   return new Map([[section, rows.map((row): RawRow => Object.fromEntries(row))]]);
 }
 
-/** The section whose name stands above the table, else the one whose fields its headers name most. */
+/** The section named above the table, otherwise the one that has the most fields named in its headers. */
 function chooseSection({ headings, rows }: HtmlTable): HeaderTable | null {
   const texts = new Set(
     rows.slice(0, HEADER_ROWS).flatMap((row) => row.map(({ text }) => normalizeHeader(text))),
   );
-  // One word (醫事機構) is no table of records.
+  // A single word (醫事機構) is not a table of records.
   if (texts.size < 2) return null;
   const score = ({ record, nested }: HeaderTable): number =>
     [...texts].filter((text) => record.has(text) || nested.has(text)).length;
@@ -137,10 +140,13 @@ function chooseSection({ headings, rows }: HtmlTable): HeaderTable | null {
   return best !== undefined && best.points >= 3 ? best.headers : null;
 }
 
-/** Headers stand near the top; further down are values. */
+/** Headers are near the top; further down there are values. */
 const HEADER_ROWS = 50;
 
-/** The columns that a row names, or `null` if it is no header: most of its filled cells are field names, or all are `th`. */
+/**
+ * The columns that a row names, or `null` if it is not a header: most of its non-empty cells are field names,
+ * or all are `th`.
+ */
 function headerColumns(
   row: readonly HtmlCell[],
   { section, record, nested }: HeaderTable,
@@ -171,7 +177,7 @@ function headerColumns(
   return { level, keys };
 }
 
-/** Label and value side by side, the labels as `th`. */
+/** Label and value side by side, with the labels as `th`. */
 const isPairs = (row: readonly HtmlCell[]): boolean =>
   row.length >= 2 && row.length % 2 === 0 && row.every(({ header }, index) => header === (index % 2 === 0));
 
@@ -222,8 +228,8 @@ function addRow(
 }
 
 /**
- * The pages of 2015 set a visit's orders below it without a header: a blank cell, then code, name and quantity.
- * (Known from a public program that read its author's own pages.)
+ * The pages of 2015 list a visit's orders below it without a header: a blank cell, then code, name and
+ * quantity. (Known from a public program that read its author's own pages.)
  */
 function orderColumns(
   row: readonly HtmlCell[],
@@ -237,7 +243,7 @@ function orderColumns(
   return { level: 'nested', keys: ['', code, display, quantity] };
 }
 
-/** A table of no section that we know: kept under the heading above it, columns under their headers. */
+/** A table of an unknown section: kept under the heading above it, with columns named by their headers. */
 function readUnknownTable({ headings, rows }: HtmlTable, notes: NoteCollector): Map<string, RawRow[]> {
   const [head, ...body] = rows;
   const heading = headings.find((each) => each !== '');

@@ -30,14 +30,14 @@ function parse(text: string, notes: NoteCollector): unknown {
     } catch (cause) {
       throw new MhbError('passbook-damaged', 'The JSON does not parse', {
         details: { format: 'json' },
-        // Not the cause itself: its message quotes the passbook.
+        // Not the cause itself, because its message quotes the passbook.
         cause: cause instanceof RangeError ? 'too deep' : 'syntax',
       });
     }
   }
 }
 
-/** Objects and lists, which is what takes memory: `JSON.parse` cannot be stopped once it has begun. */
+/** Counts objects and lists, which use the memory. `JSON.parse` cannot be stopped once it has started. */
 function countObjects(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -69,7 +69,10 @@ export function* readJson(text: string, notes: NoteCollector): Steps<RawFile> {
   return { format: 'json', header: Object.fromEntries(header), sections };
 }
 
-/** What a list or an object stands under is a section; so is the text that an empty one may be (`"無資料"`). */
+/**
+ * The key of a list or an object is a section, and so is the key of the text `"無資料"`, which some files write
+ * for an empty section.
+ */
 function isSection(key: string, value: unknown): boolean {
   return typeof value === 'object'
     ? value !== null || sectionOf(key) !== undefined
@@ -84,8 +87,8 @@ function* rowsIn(key: string, value: unknown, notes: NoteCollector): Steps<reado
 }
 
 /**
- * Rows come out of `JSON.parse` as wanted nearly always: known canonical keys, texts, lists of rows. Then the parsed
- * object itself is the raw row; only the others are copied.
+ * The rows from `JSON.parse` nearly always have the right form: known canonical keys, texts, lists of rows.
+ * Then the parsed object itself is the raw row; only other rows are copied.
  */
 function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) => RawRow {
   const fieldName = fieldNames(section);
@@ -102,7 +105,7 @@ function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) 
     return true;
   };
 
-  // From entries, because a plain assignment to a key named `__proto__` would vanish.
+  // From entries, because an assignment to a key named `__proto__` would be lost.
   const copy = (row: JsonObject): RawRow =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => {
@@ -124,7 +127,7 @@ function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) 
     return strayValue(value);
   };
 
-  // A bare text may stand in place of a row, as "無資料".
+  // A plain text such as "無資料" may replace a row.
   return (value) =>
     !isObject(value) ? { [section]: strayValue(value) } : isClean(value) ? (value as RawRow) : copy(value);
 }

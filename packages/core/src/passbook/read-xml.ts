@@ -6,8 +6,9 @@ import { canonicalKey, fieldNames, rejectTooManyRows, type FieldName, type RawFi
 import { PIECE, type Steps } from './steps.js';
 
 /**
- * XML "X2": the elements are named as the JSON's keys, one element a record, its list repeated inside. Read by a scanner
- * of its own, because texts hold characters that XML forbids and a browser's parser refuses the whole file for one.
+ * XML "X2": elements are named like the keys in JSON, one element per record, with its lists repeated inside.
+ * Read by our own scanner, because texts contain characters that XML forbids, and a browser's parser rejects
+ * the whole file for one such character.
  */
 export function* readXml(text: string, notes: NoteCollector): Steps<RawFile> {
   const scanner = new Scanner(text);
@@ -33,7 +34,7 @@ export function* readXml(text: string, notes: NoteCollector): Steps<RawFile> {
       yield;
     }
   }
-  // The end of the root proves that nothing is cut off.
+  // The end tag of the root proves that the file is complete.
   if (root !== data && scanner.child(root) !== null) throw damaged();
   if (controlCharacter.test(text)) notes.add('control-characters');
   return {
@@ -53,7 +54,7 @@ function readRow(
   section: string,
   notes: NoteCollector,
 ): RawRow {
-  // 無資料 in place of rows, and the declaration.
+  // 無資料 instead of rows, and the declaration.
   if (!scanner.hasChildren()) return { [canonicalKey(name)]: scanner.text(name) };
   const fields = new Map<string, string | RawRow[]>();
   for (let child = scanner.child(name); child !== null; child = scanner.child(name)) {
@@ -71,7 +72,9 @@ function readRow(
   return Object.fromEntries(fields);
 }
 
-/** Walks elements. A field's text goes to its own closing tag, so a stray `<` inside does no harm. */
+/**
+ * Iterates over elements. A field's text extends to its own closing tag, so a stray `<` in it is harmless.
+ */
 class Scanner {
   readonly #text: string;
   #at = 0;
@@ -80,7 +83,7 @@ class Scanner {
     this.#text = text;
   }
 
-  /** Enters the next element, past prolog and comments, and returns its name. */
+  /** Enters the next element, after prolog and comments, and returns its name. */
   open(): string {
     const name = this.#tag();
     if (name === null || name.startsWith('/')) throw damaged();
@@ -102,18 +105,18 @@ class Scanner {
     return openingTag.test(this.#text);
   }
 
-  /** The text up to the closing tag of `name`, which is passed. */
+  /** Returns the text up to the closing tag of `name`, and skips the tag. */
   text(name: string): string {
     const closing = `</${name}`;
     let end = this.#text.indexOf(closing, this.#at);
-    // The end tag of field 1 also begins that of field 10.
+    // The end tag of field 1 is also the beginning of that of field 10.
     while (end >= 0 && !/[\s>]/.test(this.#text.charAt(end + closing.length))) {
       end = this.#text.indexOf(closing, end + 1);
     }
     const after = end < 0 ? -1 : this.#text.indexOf('>', end);
     if (after < 0) throw damaged();
     const content = this.#text.slice(this.#at, end);
-    // An element of the passbook opening inside: this one was never closed.
+    // Another element of the passbook starts inside, so this one was never closed.
     if (fieldTag.test(content)) throw damaged();
     this.#at = after + 1;
     return decodeEntities(content);
@@ -127,7 +130,10 @@ class Scanner {
     return match[1] ?? null;
   }
 
-  /** Where blanks, prolog, document type and comments end. Step by step: one pattern for it all would try every split. */
+  /**
+   * The position after white space, prolog, document type and comments. Step by step, because a single
+   * pattern for all of it would try every split.
+   */
   #afterSpace(): number {
     let at = this.#at;
     for (;;) {

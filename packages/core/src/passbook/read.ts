@@ -29,14 +29,14 @@ import { inTurns } from './steps.js';
 import { takeTurns, type Turn } from './turns.js';
 import { FieldReader, readDate, textOf } from './values.js';
 
-/** A file out of an archive, or one that the person dropped. */
+/** A file from an archive, or one that the person dropped. */
 export interface PassbookFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 export interface ReadingProgress {
-  /** Bytes of the files read so far, and of all. */
+  /** Number of bytes of the files read so far, and of all. */
   readonly done: number;
   readonly total: number;
 }
@@ -44,9 +44,9 @@ export interface ReadingProgress {
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadingProgress) => void;
-  /** Largest sum of file sizes in bytes; 128 MiB by default. */
+  /** Maximum total size of the files in bytes; 128 MiB by default. */
   readonly maxBytes?: number;
-  /** Ingredients, groups and combinations that are not in the SDK's own table, or that take the place of its rows. */
+  /** Ingredients, groups and combinations that are not in the SDK's own table, or that replace its rows. */
   readonly drugs?: DrugTableExtension;
 }
 
@@ -55,14 +55,23 @@ export interface ReadResult {
   readonly report: ReadingReport;
 }
 
-/** Four times the largest import guard known from public programs, which real files of three years never reach. */
+/**
+ * Four times the largest import limit known from public programs, which real files of three years never
+ * reach.
+ */
 const MAX_BYTES = 128 * 1024 * 1024;
 const ROWS_BETWEEN_CLOCKS = 64;
 
-/** Limits for `openArchive` that fit what `readPassbook` takes: more content need not be unpacked to be refused. */
+/**
+ * Limits for `openArchive` that match what `readPassbook` accepts, so that a file that is too large is not
+ * unpacked first.
+ */
 export const passbookArchiveLimits = { entryBytes: MAX_BYTES, totalBytes: MAX_BYTES } as const;
 
-/** Folders and files that macOS, Windows and Linux desktops add to folders, sticks and archives, which nobody chose. */
+/**
+ * Folders and files that macOS, Windows and Linux desktops add by themselves to folders, USB sticks and
+ * archives.
+ */
 const SYSTEM_FOLDER =
   /^(?:__MACOSX|\.Spotlight-V100|\.fseventsd|\.Trashes|\.TemporaryItems|\.DocumentRevisions-V100|\$RECYCLE\.BIN|System Volume Information|\.Trash-\d+)$/i;
 const SYSTEM_FILE =
@@ -79,16 +88,17 @@ function isSystemFile(path: string): boolean {
 }
 
 /**
- * Reads what people download from My Health Bank: JSON (J2), XML (X2) and HTML, told apart by content. Several files
- * become one passbook, the same record once.
+ * Reads what people download from My Health Bank: JSON (J2), XML (X2) and HTML, detected by content. Several
+ * files become one passbook, in which every record occurs once.
  *
- * Files that are no passbook (a picture in the archive) are left out and reported with the reason; an archive's manifest and
- * files of the operating system are passed over without a word. If none is a passbook, or one is damaged, nothing is returned. Gives the page its turn every few milliseconds, save for the one call of `JSON.parse`; for files
- * above a few megabytes use `readPassbookInWorker`.
+ * Files that are not a passbook (such as a picture in the archive) are skipped and reported with the reason;
+ * an archive's manifest and files of the operating system are skipped silently. It throws if no file is a
+ * passbook, or if one is damaged. It yields to the page every few milliseconds, except during the single call
+ * of `JSON.parse`; for files above a few megabytes use `readPassbookInWorker`.
  *
  * @throws MhbError `passbook-empty`, `passbook-too-large`, `passbook-is-archive`, `passbook-not-recognized`,
- *   `passbook-damaged`, `passbook-different-people`, `cancelled`; `gateway-unreachable` if the reader of HTML could not be
- *   fetched
+ *   `passbook-damaged`, `passbook-different-people`, `cancelled`; `gateway-unreachable` if the reader of HTML
+ *   could not be loaded
  */
 export async function readPassbook(
   given: readonly PassbookFile[],
@@ -133,7 +143,7 @@ interface LeftOut {
   readonly error: MhbError;
 }
 
-/** Of several reasons the one with which a person can do most: an archive can be opened, and an empty file says least. */
+/** The reason with which a person can do most: an archive can be opened, while an empty file tells least. */
 function whyNone(leftOut: readonly LeftOut[]): MhbError {
   const order: readonly LeftOutCode[] = ['passbook-is-archive', 'passbook-not-recognized', 'passbook-empty'];
   const [code] = order.filter((each) => leftOut.some((one) => one.leftOut === each));
@@ -146,10 +156,13 @@ interface FileResult {
   readonly notes: readonly ReadingNote[];
 }
 
-/** How much of a file's work is done once its text is parsed; the rest goes by rows. */
+/** The share of a file's work that is done when its text is parsed; the rest is counted by rows. */
 const PARSED = 0.5;
 
-/** The table is loaded when it is first needed: no page has to carry it. `null` if it cannot be fetched. */
+/**
+ * The table is loaded when it is first needed, so that pages do not have to include it. `null` if it cannot
+ * be loaded.
+ */
 async function loadDrugTable(extension: DrugTableExtension | undefined): Promise<DrugTable | null> {
   try {
     const { DrugTable: Table } = await import('./ingredients/index.js');
@@ -190,7 +203,7 @@ async function parseFile({ bytes }: PassbookFile, notes: NoteCollector, turn: Tu
       case 'xml':
         return await inTurns(readXml(text, notes), turn);
       case 'html': {
-        // Fetched when a page is read: hardly anybody keeps a passbook as one.
+        // Loaded only for HTML pages, because hardly anybody keeps a passbook in that form.
         const { readHtml } = await loadModule(import('./read-html.js'));
         return await inTurns(readHtml(text, notes), turn);
       }
@@ -198,7 +211,7 @@ async function parseFile({ bytes }: PassbookFile, notes: NoteCollector, turn: Tu
         throw new MhbError('passbook-not-recognized', 'Neither JSON nor XML nor HTML');
     }
   } catch (error) {
-    // Nesting deep enough to exhaust the stack is not in any passbook.
+    // Nesting deep enough to exhaust the stack does not occur in passbooks.
     if (error instanceof RangeError)
       throw new MhbError('passbook-damaged', 'Nested too deeply', { details: { format } });
     throw error;
@@ -211,7 +224,7 @@ function readHeader(raw: RawFile, file: string, notes: NoteCollector): Download 
   for (const key of Object.keys(raw.header))
     if (!knownHeader.has(key)) notes.add('header-unknown-field', null, key);
   const written = textOf(raw.header, 'b1.2');
-  // The NHI's table misprints the key.
+  // The NHI's table contains a misprint of the key.
   const text = written ?? textOf(raw.header, 'b2.1');
   if (written === null && text !== null) notes.add('header-misprint', null, 'b2.1');
   const applied = text === null ? null : readDate(text);
@@ -224,7 +237,7 @@ function readHeader(raw: RawFile, file: string, notes: NoteCollector): Download 
   };
 }
 
-/** Types the rows of one file. */
+/** Creates the typed records of one file. */
 async function assemble(
   raw: RawFile,
   file: string,
@@ -294,7 +307,7 @@ function reportOf(
   for (const [index, result] of results.entries()) {
     const file = files[index]?.name ?? '';
     if ('leftOut' in result) {
-      // A report that a record names: nothing that should have been read.
+      // A report that a record names is not reported as unread.
       if (documents.has(file.slice(file.lastIndexOf('/') + 1))) continue;
       fileReports.push({ file, format: null, records: 0, leftOut: result.leftOut });
       notes.push({ code: 'file-skipped', file, section: null, field: null, count: 1 });

@@ -16,19 +16,22 @@ describe('repairJson', () => {
     expect(() => JSON.parse(repaired.text)).not.toThrow();
   });
 
-  it.each(['{"a":",}"}', '[",]"]', '{"a":1,,}', '{"a":"\\', '"\\u00'])('leaves texts alone: %j', (text) => {
-    expect(repairJson(text).controlCharacters).toBe(false);
-    expect(repairJson(text).text).toBe(text.replace(',,}', ',}'));
-  });
+  it.each(['{"a":",}"}', '[",]"]', '{"a":1,,}', '{"a":"\\', '"\\u00'])(
+    'leaves texts unchanged: %j',
+    (text) => {
+      expect(repairJson(text).controlCharacters).toBe(false);
+      expect(repairJson(text).text).toBe(text.replace(',,}', ',}'));
+    },
+  );
 
-  it('brings back any value whose control characters were written raw', () => {
+  it('restores any value whose control characters were written unescaped', () => {
     const text = fc.string({
       unit: fc.constantFrom('\t', '\n', '\u0001', '"', '\\', ',', '}', ']', 'a', '健'),
     });
     fc.assert(
       fc.property(fc.dictionary(text, fc.array(text)), (value) => {
         const raw = JSON.stringify(value).replaceAll('\\t', '\t').replaceAll('\\n', '\n');
-        // Where a backslash stood before a letter, replacing has changed the text itself.
+        // If there was a backslash before a letter, replacing has changed the text itself.
         fc.pre(!JSON.stringify(value).includes('\\\\'));
         expect(JSON.parse(repairJson(raw).text)).toEqual(value);
       }),

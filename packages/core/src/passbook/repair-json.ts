@@ -1,9 +1,9 @@
-/** What real files hold that JSON forbids, mended without losing a character of any text. */
+/** Repairs what real files contain although JSON forbids it, without losing a character of any text. */
 export interface RepairedJson {
   readonly text: string;
   /** Raw control characters inside strings were escaped. */
   readonly controlCharacters: boolean;
-  /** Commas before a closing bracket were left out. */
+  /** Commas before a closing bracket were removed. */
   readonly trailingCommas: boolean;
 }
 
@@ -16,15 +16,15 @@ const BLANKS = new Set([' ', '\t', '\n', '\r'].map(code));
 const FIRST_PRINTABLE = 0x20;
 
 /**
- * Escapes raw control characters inside strings (audiograms in reports hold tabs, which carry their alignment) and leaves
- * out commas before `}` and `]`. Only inside strings, because files are pretty-printed with tabs outside of them. Goes
- * over the text once.
+ * Escapes raw control characters inside strings (audiograms in reports contain tabs for alignment) and
+ * removes commas before `}` and `]`. Only inside strings, because files are formatted with tabs outside them.
+ * Reads the text once.
  */
 export function repairJson(text: string): RepairedJson {
   const parts: string[] = [];
   let copied = 0;
   let inString = false;
-  /** A comma with nothing but blanks after it so far, or -1. */
+  /** Position of a comma followed only by white space so far, or -1. */
   let comma = -1;
   let controlCharacters = false;
   let trailingCommas = false;
@@ -41,7 +41,7 @@ export function repairJson(text: string): RepairedJson {
         controlCharacters = true;
       } else if (unit === QUOTE) inString = false;
       else if (unit === BACKSLASH) {
-        // A raw control character cannot be what a backslash escapes: both are text.
+        // A backslash cannot escape a raw control character, so both are text.
         if (text.charCodeAt(at + 1) < FIRST_PRINTABLE) replace(at, 1, '\\\\');
         else at += 1;
       }

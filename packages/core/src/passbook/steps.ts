@@ -1,12 +1,13 @@
 import type { Turn } from './turns.js';
 
 /**
- * Long work in short pieces: yields now and then, returns its result. Written once, it runs at once (`atOnce`) where nobody
- * waits for a frame, or in turns with the page (`inTurns`) where somebody does.
+ * Long work in short steps: it yields from time to time and returns its result. Written once, it can run
+ * synchronously (`atOnce`) if nothing else has to run, or in short slices (`inTurns`) so that the page stays
+ * responsive.
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Items worked on between two yields: well below a millisecond of any work done here. */
+/** Number of items between two yields: this takes well below a millisecond. */
 export const PIECE = 128;
 
 export function atOnce<T>(steps: Steps<T>): T {

@@ -1,9 +1,9 @@
 import { MhbError } from '../error.js';
 
-/** Awaited between pieces of work: passes at once, or after the page had its turn. */
+/** Awaited between steps: continues immediately, or after other tasks of the page have run. */
 export type Turn = () => Promise<void>;
 
-/** How long to work before the page gets a turn: half a frame. */
+/** How long to work before other tasks of the page can run: half a frame. */
 const SLICE_MS = 8;
 
 /** @throws MhbError `cancelled`, from the returned function, once the signal is aborted */
@@ -21,7 +21,7 @@ export function takeTurns(signal: AbortSignal | undefined): Turn {
   };
 }
 
-/** A message to oneself: comes round as a task of its own without the milliseconds that timers add. */
+/** Posts a message to itself, which becomes a separate task without the delay that timers add. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -4,10 +4,10 @@ import type { DrugIngredient, DrugProduct, Organization, PartialDate, RawRow, Ti
 import type { NoteCode, NoteCollector } from './notes.js';
 import { isDrugCode } from './orders.js';
 
-/** Reading the texts of a passbook: dates in all their spellings, numbers, blanks. */
+/** Reads the texts of a passbook: dates in all notations, numbers, blank fields. */
 
 const ROC_EPOCH = 1911;
-/** ROC year 1: there is no year 0, and nobody who is insured was treated before it. */
+/** ROC year 1: there is no year 0, and no insured person was treated before it. */
 const FIRST_YEAR = 1912;
 
 interface DateReading {
@@ -25,7 +25,7 @@ const monthReading = (year: number, month: string, roc: boolean): DateReading =>
 const dayReading = (year: number, month: string, day: string, roc: boolean): DateReading => {
   if (year < FIRST_YEAR) return unreadable;
   const date = `${String(year).padStart(4, '0')}-${month}-${day}`;
-  // Every month has 28 days; only the others need the calendar.
+  // Every month has 28 days; the calendar is needed only for later days.
   const plain = month >= '01' && month <= '12' && day >= '01' && day <= '28';
   return plain || isLocalDate(date) ? { date, note: roc ? 'date-roc' : null } : unreadable;
 };
@@ -33,8 +33,9 @@ const dayReading = (year: number, month: string, day: string, roc: boolean): Dat
 const separated = /^(\d{2,4})[/\-.年](\d{1,2})(?:[/\-.月](\d{1,2})日?|月)?$/;
 
 /**
- * A date in any spelling that passbooks use: `YYYYMMDD`, `YYYYMM`, ROC `yyyMMdd` and `yyyMM`, and both calendars with
- * separators (`103/05/05`). Six digits are a western month if they can be one, otherwise a ROC `yyMMdd`.
+ * A date in any notation that passbooks use: `YYYYMMDD`, `YYYYMM`, ROC `yyyMMdd` and `yyyMM`, and both
+ * calendars with separators (`103/05/05`). Six digits are a Gregorian month if that is possible, otherwise a
+ * ROC `yyMMdd`.
  */
 export function readDate(text: string): DateReading {
   if (/^\d{8}$/.test(text))
@@ -77,7 +78,7 @@ export function readNumber(text: string): number | null {
 
 const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
-/** The text of a field without surrounding blanks, or `null` if there is none. */
+/** The text of a field without surrounding white space, or `null` if it is blank. */
 export function textOf(row: RawRow, key: string): string | null {
   const value = row[key];
   if (typeof value !== 'string' || value === '') return null;
@@ -86,13 +87,16 @@ export function textOf(row: RawRow, key: string): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-/** Whether a character is certainly no blank: letters, digits and CJK. Spares nearly every text its `trim`. */
+/**
+ * Whether a character is certainly not white space: letters, digits and CJK. This avoids `trim` for nearly
+ * every text.
+ */
 const isPrinted = (code: number): boolean =>
   (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xfe00);
 
 /**
- * Reads the fields of one file's rows and notes what is odd. Remembers what it has read, because a passbook holds a
- * few thousand days and a few facilities many times over.
+ * Reads the fields of one file's rows and notes irregularities. Caches the results, because the same few
+ * thousand days and few facilities occur many times in a passbook.
  */
 export class FieldReader {
   readonly #notes: NoteCollector;
@@ -101,7 +105,7 @@ export class FieldReader {
   readonly #drugs: DrugTable | null;
   #organization: Organization | undefined;
 
-  /** Without a table of drugs, no ingredients are recognised. */
+  /** Without a drug table, no ingredients are recognised. */
   constructor(notes: NoteCollector, section: string, drugs: DrugTable | null = null) {
     this.#notes = notes;
     this.#section = section;
@@ -120,7 +124,7 @@ export class FieldReader {
     return reading.date;
   }
 
-  /** A field that is to hold a month; a day is as good. */
+  /** A field that should contain a month; a day is accepted too. */
   month(row: RawRow, key: string): PartialDate | null {
     const text = textOf(row, key);
     if (text === null) return null;
@@ -129,7 +133,7 @@ export class FieldReader {
     return date;
   }
 
-  /** `YYYYMMDDHHMM` or with seconds, Taiwan's time; a bare day is midnight's. */
+  /** `YYYYMMDDHHMM`, optionally with seconds, in Taiwan's time; a date alone means midnight. */
   timestamp(row: RawRow, key: string): Timestamp | null {
     const text = textOf(row, key);
     if (text === null) return null;
@@ -151,13 +155,13 @@ export class FieldReader {
     return value;
   }
 
-  /** A measured value, where a zero says that nothing was measured. */
+  /** A measured value; zero means that nothing was measured. */
   measurement(row: RawRow, key: string): number | null {
     const value = this.number(row, key);
     return value === 0 ? null : value;
   }
 
-  /** What the name of a drug tells; `null` for what is no drug. */
+  /** What the name of a drug states; `null` if it is not a drug. */
   product(code: string | null, display: string | null): DrugProduct | null {
     return this.#drugs === null || code === null || !isDrugCode(code)
       ? null
@@ -168,7 +172,7 @@ export class FieldReader {
     return text === null ? [] : (this.#drugs?.ingredientsIn(text) ?? []);
   }
 
-  /** A facility. Rows of one facility follow one another, and share one object. */
+  /** A facility. Consecutive rows of the same facility share one object. */
   organization(
     code: string | null,
     name: string | null,

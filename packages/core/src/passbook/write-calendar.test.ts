@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { writeCalendar } from './write-calendar.js';
 
 const now = new Date('2026-06-01T02:03:04.567Z');
-/** Lines as a calendar reads them: continued ones joined (RFC 5545 §3.1). */
+/** Lines as a calendar reads them, with continued lines joined (RFC 5545 §3.1). */
 const linesOf = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n');
 
 describe('a calendar', () => {
-  it('has whole days, the day after the last as its end', () => {
+  it('has whole days, and ends on the day after the last one', () => {
     const text = writeCalendar(
       [
         { id: 'refill-2026-06-03', from: '2026-05-25', until: '2026-06-03', title: '領藥' },
@@ -39,14 +39,14 @@ describe('a calendar', () => {
     ]);
   });
 
-  it('escapes what has a meaning, and lets no text begin a line of its own', () => {
+  it('escapes special characters, and lets no text start a new line', () => {
     const title = 'a, b; c\\d\r\nATTENDEE:x\nEND:VEVENT';
     const text = writeCalendar([{ id: 'x', from: '2026-05-25', title, description: title }], { now });
     expect(linesOf(text)).toContain('SUMMARY:a\\, b\\; c\\\\d\\nATTENDEE:x\\nEND:VEVENT');
     expect(linesOf(text).filter((line) => line === 'END:VEVENT')).toHaveLength(1);
   });
 
-  it('has no line of over 75 bytes, and cuts no character', () => {
+  it('has no line of more than 75 bytes, and splits no character', () => {
     const title = '慢性病連續處方箋領藥期間'.repeat(20) + '😀'.repeat(40);
     const text = writeCalendar([{ id: 'x', from: '2026-05-25', title }], { now });
     const lengths = text.split('\r\n').map((line) => new TextEncoder().encode(line).length);

@@ -1,24 +1,24 @@
 import { addDays, isLocalDate, type LocalDate } from '../identity/index.js';
 import type { PartialDate } from './record.js';
 
-/** What goes into a calendar: whole days, so that no time zone moves it. */
+/** An entry for a calendar: whole days, so that no time zone moves it. */
 export interface CalendarEntry {
-  /** The same for the same thing, so that a calendar that has it already replaces it. No personal data. */
+  /** The same for the same event, so that a calendar replaces an earlier copy. Contains no personal data. */
   readonly id: string;
-  /** A day; a month is put on its first one. */
+  /** A day; a month means its first day. */
   readonly from: PartialDate;
-  /** The last day, if not the first. */
+  /** The last day, if it is not the first. */
   readonly until?: LocalDate;
   readonly title: string;
   readonly description?: string;
 }
 
 export interface CalendarOptions {
-  /** When the file is made. */
+  /** When the file is created. */
   readonly now: Date;
 }
 
-/** The longest line in bytes, its line break not counted (RFC 5545 §3.1). */
+/** The longest line in bytes, without its line break (RFC 5545 §3.1). */
 const LONGEST_LINE = 75;
 
 /** An iCalendar file (RFC 5545), as the calendars of telephones and computers read it. */
@@ -35,7 +35,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], { now }: Calend
         `UID:${id}@mhb-kit.invalid`,
         `DTSTAMP:${stamp}`,
         `DTSTART;VALUE=DATE:${compact(start)}`,
-        // The end of a whole day is the day after it.
+        // The end of a whole-day event is the following day.
         `DTEND;VALUE=DATE:${compact(addDays(until ?? start, 1))}`,
         `SUMMARY:${escaped(title)}`,
         ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
@@ -54,7 +54,7 @@ const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replac
 
 const encoder = new TextEncoder();
 
-/** A long line goes on after a line break and a space; no character is cut in two. */
+/** A long line continues after a line break and a space; no character is split. */
 function folded(line: string): string {
   let written = '';
   let room = LONGEST_LINE;

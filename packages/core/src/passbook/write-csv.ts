@@ -5,9 +5,9 @@ import { readDate } from './values.js';
 export interface CsvFile {
   /** `西醫門診資料.csv`, `西醫門診資料_醫囑.csv`. */
   readonly name: string;
-  /** Section key, or the key of the list inside it. */
+  /** Section key, or the key of the nested list. */
   readonly key: string;
-  /** Begins with a byte-order mark, by which Excel knows UTF-8. Lines end with CR LF (RFC 4180). */
+  /** Starts with a byte-order mark, by which Excel recognises UTF-8. Lines end with CR LF (RFC 4180). */
   readonly text: string;
 }
 
@@ -16,20 +16,20 @@ export interface CsvOptions {
   readonly locale?: 'zh-Hant' | 'en';
 }
 
-/** A table of the passbook as texts: what CSV and workbooks are made of. */
+/** A table of the passbook as texts, from which CSV files and workbooks are written. */
 export interface TextTable {
   /** `西醫門診資料`, `西醫門診資料_醫囑`. */
   readonly title: string;
-  /** Section key, or the key of the list inside it. */
+  /** Section key, or the key of the nested list. */
   readonly key: string;
   /** Headers first. */
   readonly rows: readonly (readonly string[])[];
 }
 
 /**
- * The passbook as tables, one a section that holds records, and one for the rows inside them (orders, results, visits),
- * which carry their record's number in the first column. Days are written as `2026-03-11`, everything else as in the
- * file; what a spreadsheet would take for a formula is set off by an apostrophe.
+ * The passbook as tables: one for each section that has records, and one for nested rows (orders, results,
+ * visits), whose first column is the number of their record. Days are written as `2026-03-11`, everything
+ * else as in the file. A value that a spreadsheet would take for a formula is prefixed with an apostrophe.
  */
 export function writeCsv(passbook: Passbook, { locale = 'zh-Hant' }: CsvOptions = {}): CsvFile[] {
   return withDistinctNames(
@@ -41,7 +41,10 @@ export function writeCsv(passbook: Passbook, { locale = 'zh-Hant' }: CsvOptions 
   );
 }
 
-/** One a section that holds records, and one for the rows inside them, which carry their record's number in the first column. */
+/**
+ * One table for each section that has records, and one for nested rows, whose first column is the number of
+ * their record.
+ */
 export function tablesOf(passbook: Passbook, locale: keyof Label): TextTable[] {
   const known = sections.map(({ key }) => [key, passbook.sections[key] as readonly AnyRecord[]] as const);
   return [...known, ...Object.entries(passbook.unknownSections)].flatMap(([key, records]) =>
@@ -49,7 +52,10 @@ export function tablesOf(passbook: Passbook, locale: keyof Label): TextTable[] {
   );
 }
 
-/** Two sections may come to one name once what no file system takes is gone, or where case does not count. */
+/**
+ * Two sections may have the same name after forbidden characters are removed, or on a file system that
+ * ignores case.
+ */
 function withDistinctNames(files: readonly CsvFile[]): CsvFile[] {
   const taken = new Set<string>();
   return files.map((file) => {
@@ -86,14 +92,17 @@ function sectionTables(key: string, records: readonly AnyRecord[], locale: keyof
   ];
 }
 
-/** Without what no file system takes or what turns text round, and short enough: 255 bytes are the most that any takes. */
+/**
+ * Without characters that file systems do not accept or that reverse text, and short enough: no file system
+ * accepts more than 255 bytes.
+ */
 const fileName = (title: string): string =>
   `${cut(title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu, '_').replace(/^\./, '_'), NAME_BYTES)}.csv`;
 
-/** Room for `.csv`, a number, and the names of drafts beside it. */
+/** Leaves space for `.csv`, a number, and the temporary names that programs derive from it. */
 const NAME_BYTES = 200;
 
-/** The beginning of a text that takes at most so many bytes of UTF-8. */
+/** The start of a text, up to a number of bytes in UTF-8. */
 function cut(text: string, bytes: number): string {
   const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
   return text.slice(0, read);
@@ -129,7 +138,7 @@ function cellText(row: RawRow, { key, type }: Field): string {
   return type === 'date' ? (readDate(value).date ?? value) : value;
 }
 
-/** Spreadsheets run what begins so as a formula; a plain number with a sign is none. */
+/** Spreadsheets execute values that start like this as formulas; a plain number with a sign is harmless. */
 const formulaStart = /^[\s'"]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const plainNumber = /^[+-]?\d+(?:\.\d+)?$/;
 

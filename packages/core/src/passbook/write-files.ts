@@ -7,7 +7,7 @@ import { j2Steps } from './write-j2.js';
 import { jsonSteps } from './write-json.js';
 import { writeXlsx } from './write-xlsx.js';
 
-/** A file, or for CSV the files, that a passbook is written as. */
+/** The file or, for CSV, the files to write for a passbook. */
 export type FileRequest =
   | { readonly format: 'j2' }
   | ({
@@ -19,14 +19,14 @@ export type FileRequest =
   | ({ readonly format: 'fhir' } & FhirOptions);
 
 export interface WrittenFile {
-  /** As `CsvFile.name`; `null` for formats whose file has no name of its own. */
+  /** As `CsvFile.name`; `null` for formats without a file name of their own. */
   readonly name: string | null;
   readonly content: Blob;
 }
 
 /**
- * Writes a passbook as files, in the order in which they were asked for. FHIR and J2 are written in turns with the page; the
- * others are quick.
+ * Writes a passbook as files, in the given order. FHIR and J2 are written in short slices, so that the page
+ * stays responsive; the others are fast.
  *
  * @throws MhbError `cancelled`
  */

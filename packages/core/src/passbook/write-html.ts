@@ -11,7 +11,7 @@ import {
 import { readDate, readNumber } from './values.js';
 import { NO_DATA } from './write-j2.js';
 
-/** The rows of one section, as a J2 file holds them. */
+/** The rows of one section, as in a J2 file. */
 export interface SectionRows {
   /** Its key: `card-status` … */
   readonly section: string;
@@ -27,7 +27,7 @@ export interface SectionPageOptions {
   readonly subjectName?: string | null;
   /** 資料申請日期. */
   readonly appliedOn?: LocalDate | null;
-  /** First and last day that the page covers. */
+  /** First and last day of the page. */
   readonly window?: { readonly start: LocalDate; readonly end: LocalDate } | null;
 }
 
@@ -54,8 +54,9 @@ td.inner dl { margin: 0; columns: 20rem; column-gap: 2rem; white-space: normal; 
 `;
 
 /**
- * One category as a page of its own: no script, no other file, good on screen and on paper. The elements carry the
- * passbook's keys (`data-record`, `data-field`), so that `readPassbook` gets back exactly the rows that went in.
+ * One category as a separate page: no script and no other files, suitable for screen and paper. The elements
+ * contain the passbook's keys (`data-record`, `data-field`), so that `readPassbook` restores exactly the rows
+ * that were written.
  *
  * @returns Text to be encoded as UTF-8.
  */
@@ -112,16 +113,16 @@ function sectionBlock({ section, rows }: SectionRows, headed: boolean): string {
   return `<section data-section="${encodeEntities(section)}">\n${heading}${body}\n</section>`;
 }
 
-/** More columns than this do not fit a page. */
+/** More columns do not fit on a page. */
 const MAX_COLUMNS = 12;
-/** What then remains of them: facility and day, in the sections so long. */
+/** The columns that remain in such long sections: facility and day. */
 const FEW_COLUMNS = 2;
 
-/** Columns are the fields that hold anything; what is of lesser interest, and rows inside a record, go below its row. */
+/** Columns are the fields that have values. Less important fields and nested rows go below the row. */
 function table(key: string, rows: readonly RawRow[], fields: readonly Field[]): string {
   const filled = fieldsIn(rows, fields).filter(({ detail }) => !detail);
   const columns = filled.length > MAX_COLUMNS ? filled.slice(0, FEW_COLUMNS) : filled;
-  // Even where all is blank there is one column, for the rows to be seen.
+  // If everything is blank, there is still one column, so that the rows are visible.
   const span = Math.max(1, columns.length);
   const head = columns
     .map(({ label }) => `<th scope="col">${encodeEntities(label['zh-Hant'])}</th>`)
@@ -132,7 +133,7 @@ ${rows.map((row) => record(key, row, columns, fields, span)).join('\n')}
 </table>`;
 }
 
-/** How a cell of a type is set. */
+/** CSS classes for the cells of a type. */
 const cellClasses: Partial<Readonly<Record<Field['type'], string>>> = {
   number: 'number',
   amount: 'number',
@@ -186,7 +187,10 @@ function nestedTable(section: string, key: string, rows: RawRows): string {
   return table(key, rows, fields);
 }
 
-/** The fields that any of the rows fills, known ones in the table's order, unknown ones under their own names. */
+/**
+ * The fields that at least one row fills: known ones in the table's order, unknown ones under their own
+ * names.
+ */
 function fieldsIn(rows: readonly RawRow[], fields: readonly Field[]): Field[] {
   const filled = new Set<string>();
   for (const row of rows) {
@@ -203,7 +207,7 @@ function fieldsIn(rows: readonly RawRow[], fields: readonly Field[]): Field[] {
   return [...known, ...unknown];
 }
 
-/** Dates as people read them, counts without empty decimals; everything else as written. */
+/** Dates in readable form, counts without empty decimals, everything else as written. */
 function display(value: string, type: Field['type']): string {
   if (type === 'date' || type === 'month') {
     const { date } = readDate(value);
@@ -212,16 +216,16 @@ function display(value: string, type: Field['type']): string {
   return type === 'number' && /^\d+\.0+$/.test(value) ? String(readNumber(value)) : value;
 }
 
-/** The key, and the value itself where the page shows it in another form. */
+/** The key, and the value itself if the page shows it in another form. */
 function fieldAttributes(key: string, value: string, type: Field['type']): string {
   const written = display(value, type) === value ? '' : ` data-value="${encodeEntities(value)}"`;
   return ` data-field="${encodeEntities(key)}"${written}`;
 }
 
-/** A key that can stand in a list separated by blanks. */
+/** A key that can be part of a list separated by spaces. */
 const isPlainKey = (key: string): boolean => /^[\w.-]+$/.test(key);
 
-/** Which keys the row has without content: nothing to show, but part of the row. */
+/** The keys that the row has without content: they show nothing, but are part of the row. */
 function blankAttributes(row: RawRow): string {
   const keysWith = (test: (value: RawRow[string]) => boolean): string =>
     Object.keys(row)

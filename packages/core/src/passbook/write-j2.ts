@@ -8,8 +8,8 @@ import { jsonSteps } from './write-json.js';
 export const NO_DATA = '無資料';
 
 /**
- * The passbook as JSON "J2", the form in which My Health Bank hands it out: every record's raw fields, sections in their
- * order, an empty section saying so. Reading it back gives the same passbook.
+ * The passbook as JSON "J2", the format of My Health Bank's downloads: every record's raw fields, with
+ * sections in order and empty ones marked as such. Reading it gives the same passbook.
  *
  * @returns Text to be encoded as UTF-8.
  */
@@ -23,7 +23,7 @@ export function* j2Steps(passbook: Passbook): Steps<string[]> {
   const held = new Set(passbook.downloads.flatMap((download) => download.sections));
   const header = newest?.header ?? {};
   const bdata: [string, unknown][] = Object.entries(header);
-  // Of several downloads the newest may be one that does not say whose it is.
+  // If there are several downloads, the newest one may not state whose it is.
   if (passbook.subjectId !== null && textOf(header, 'b1.1') !== passbook.subjectId) {
     bdata.push(['b1.1', passbook.subjectId]);
   }

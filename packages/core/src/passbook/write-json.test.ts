@@ -4,7 +4,7 @@ import { atOnce } from './steps.js';
 import { jsonSteps } from './write-json.js';
 
 describe('JSON in steps', () => {
-  it('is the text that the platform writes', () => {
+  it('gives the same text as the platform', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 7 }), fc.constantFrom('  ', '\t'), (value, space) => {
         expect(atOnce(jsonSteps(value, space)).join('')).toBe(JSON.stringify(value, null, space));
@@ -12,12 +12,12 @@ describe('JSON in steps', () => {
     );
   });
 
-  it('leaves out what is undefined, and writes it as null in a list', () => {
+  it('omits undefined members, and writes undefined as null in a list', () => {
     const value = { a: undefined, b: [undefined, { c: undefined }, [[[[[{ d: [1, '\n'] }]]]]]] };
     expect(atOnce(jsonSteps(value, '  ')).join('')).toBe(JSON.stringify(value, null, 2));
   });
 
-  it('stops now and then', () => {
+  it('yields from time to time', () => {
     let stops = 0;
     const steps = jsonSteps(
       Array.from({ length: 5_000 }, (_, index) => ({ index })),

@@ -1,8 +1,8 @@
 import { PIECE, type Steps } from './steps.js';
 
 /**
- * The text that `JSON.stringify(value, null, space)` gives, in parts and in steps: of a long history it takes seconds. Objects
- * are walked down to their lists, whose items are written some at a time.
+ * The same text as `JSON.stringify(value, null, space)`, in parts and steps, because this takes seconds for a
+ * long history. Objects are traversed down to their lists, whose items are written in small groups.
  * @param value plain data, without `toJSON`
  */
 export function* jsonSteps(value: unknown, space: string): Steps<string[]> {
@@ -31,12 +31,15 @@ export function* jsonSteps(value: unknown, space: string): Steps<string[]> {
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The items of a list at a depth, without its brackets: written inside lists of that depth, which are then cut off. */
+/**
+ * The items of a list at a depth, without its brackets: written inside lists of that depth, whose brackets
+ * are then removed.
+ */
 function itemsText(items: readonly unknown[], space: string, depth: number): string {
   let list: unknown = items;
   for (let level = 0; level < depth; level += 1) list = [list];
   const text = JSON.stringify(list, null, space);
-  /** Blanks before the brackets of all levels, on one side. */
+  /** White space before the brackets of all levels, on one side. */
   const blanks = (space.length * depth * (depth + 1)) / 2;
   return text.slice(blanks + 2 * depth + 1, text.length - (blanks + 2 * (depth + 1)));
 }

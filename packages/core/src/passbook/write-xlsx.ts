@@ -4,17 +4,18 @@ import type { Passbook } from './model.js';
 import { tablesOf, type CsvOptions, type TextTable } from './write-csv.js';
 
 /**
- * The passbook as one workbook (.xlsx, ECMA-376), a sheet a table. Every cell is a text: a spreadsheet that opens it runs no formula,
- * keeps the zero at the front of a facility code, and takes neither `3-5` for a date nor `1:40` for a time.
+ * The passbook as one workbook (.xlsx, ECMA-376), one sheet per table. Every cell is text, so a spreadsheet
+ * program runs no formula, keeps the leading zero of a facility code, and takes neither `3-5` for a date nor
+ * `1:40` for a time.
  */
 export async function writeXlsx(
   passbook: Passbook,
   { locale = 'zh-Hant' }: CsvOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Only when a workbook is wanted: pages that serve these modules as they are resolve no package.
+  // Loaded only for a workbook, because pages that serve these modules unbundled cannot resolve packages.
   const { zipSync } = await loadModule(import('fflate'));
   const tables = tablesOf(passbook, locale);
-  // A workbook without a sheet opens in no program.
+  // No program opens a workbook without a sheet.
   const sheets =
     tables.length > 0 ? tables : [{ title: locale === 'en' ? 'Empty' : '無資料', key: '', rows: [] }];
   const names = sheetNames(sheets);
@@ -61,7 +62,10 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const xml = (content: string): Uint8Array =>
   new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`);
 
-/** Style 1 is number format 49, text: so that a cell which somebody edits stays one. Style 2 is that in bold, for headers. */
+/**
+ * Style 1 is number format 49 (text), so that an edited cell stays a text cell. Style 2 is the same in bold,
+ * for headers.
+ */
 const styles = `<styleSheet xmlns="${SHEET}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
 
 const sheet = (rows: readonly (readonly string[])[]): string =>
@@ -69,18 +73,21 @@ const sheet = (rows: readonly (readonly string[])[]): string =>
     .map((row, index) => `<row>${row.map((text) => cell(text, index === 0 ? 2 : 1)).join('')}</row>`)
     .join('')}</sheetData></worksheet>`;
 
-/** Also without a text a cell stays a text cell. */
+/** A cell without text is a text cell too. */
 const cell = (text: string, style: number): string =>
   text === ''
     ? `<c s="${style}"/>`
     : `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(cut(text))}</t></is></c>`;
 
-/** The most that a cell holds. */
+/** The maximum length of a cell. */
 const LONGEST_CELL = 32_767;
 const cut = (text: string): string =>
   text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
 
-/** Without what XML 1.0 cannot hold, halves of characters among it. `_x0041_` would be read as an escape, and is escaped in its turn. */
+/**
+ * Without characters that XML 1.0 does not allow, including unpaired surrogates. `_x0041_` would be read as
+ * an escape sequence, so it is escaped itself.
+ */
 const escape = (text: string): string =>
   text
 
@@ -91,7 +98,10 @@ const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** A sheet is named by at most 31 characters, none of `[]:*?/\`, no quote at its ends, and no other sheet is so, whatever the case. */
+/**
+ * A sheet's name has at most 31 characters, none of `[]:*?/\`, no quote at either end, and is unique
+ * regardless of case.
+ */
 function sheetNames(tables: readonly TextTable[]): string[] {
   const taken = new Set<string>();
   return tables.map(({ title }) => {

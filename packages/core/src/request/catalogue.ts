@@ -10,8 +10,8 @@ import {
 } from '../identity/index.js';
 
 /**
- * What can be requested, and for which days. The catalogue is data: an operator adds a category or changes a window
- * here or in a catalogue of their own, and gateway, request table and viewer follow.
+ * What can be requested, and for which days. The catalogue is data: if an operator adds a category or changes
+ * a window, here or in a separate catalogue, the gateway, the request table and the viewer use it.
  *
  * Source: user manual of My Health Bank (ROC 104) and its Q&A (104.10.05), questions 9 and 11.
  */
@@ -21,13 +21,13 @@ export const categoryClasses = ['billing', 'payment', 'medical'] as const;
 export type CategoryClass = (typeof categoryClasses)[number];
 
 /**
- * How a category's window follows from the day D of the request:
+ * How a category's window is derived from the day D of the request:
  * - `card-status`: month of D − 12 … month of D, whole months;
  * - `published-months`: 12 months ending with the last published one; month M is published on the 20th of M + 1;
  * - `year-before`: one year up to D − `lagDays`;
  * - `months-before`: from the first day of D's month `years` years before, to D − `lagDays`;
  * - `since`: from a fixed day to D;
- * - `all`: everything kept, no window.
+ * - `all`: everything, without a window.
  */
 export type WindowRule =
   | { readonly kind: 'card-status' }
@@ -38,7 +38,7 @@ export type WindowRule =
   | { readonly kind: 'all' };
 
 export interface Category {
-  /** Stable name on the wire and in code. */
+  /** Stable name in messages and code. */
   readonly id: string;
   readonly class: CategoryClass;
   /** The zh-Hant label is also the name of the category's file in the archive. */
@@ -46,7 +46,7 @@ export interface Category {
   /** △: offered as one merged file or as single months. */
   readonly monthly: boolean;
   readonly window: WindowRule;
-  /** The passbook sections that hold its records: J2 keys, or our own for what J2 does not carry. */
+  /** The passbook sections with its records: J2 keys, or our own for what J2 does not contain. */
   readonly sections: readonly string[];
 }
 
@@ -76,7 +76,7 @@ export const categoryClassLabels: Readonly<
   medical: { 'zh-Hant': '醫療', en: 'Medical' },
 };
 
-/** The catalogue as the NHI's own service has it, in its order. */
+/** The catalogue of the NHI's own service, in its order. */
 export const defaultCatalogue: readonly Category[] = [
   category(
     'card-status',
@@ -133,7 +133,7 @@ export const defaultCatalogue: readonly Category[] = [
   category('immunization', 'medical', '預防接種存摺', 'Vaccinations', ['r6'], { kind: 'all' }),
 ];
 
-/** The days a category covers when requested on a day, or `null` when it has no window (everything kept). */
+/** The days that a category covers if it is requested on a day, or `null` if it has no window. */
 export function windowOn(rule: WindowRule, requestedOn: LocalDate): DateWindow | null {
   const month = monthOf(requestedOn);
   switch (rule.kind) {
@@ -160,7 +160,7 @@ export function windowOn(rule: WindowRule, requestedOn: LocalDate): DateWindow |
   }
 }
 
-/** 29 February has no counterpart in the year before; its year then begins after 28 February. */
+/** 29 February does not exist in the year before; that year then begins after 28 February. */
 function sameDayYearBefore(date: LocalDate): LocalDate {
   const month = addMonths(monthOf(date), -12);
   const last = lastDayOf(month);
@@ -168,7 +168,7 @@ function sameDayYearBefore(date: LocalDate): LocalDate {
   return day < last ? day : last;
 }
 
-/** The single months that a window touches, oldest first. */
+/** The months that overlap a window, oldest first. */
 export function monthsIn(window: DateWindow): LocalMonth[] {
   return monthsBetween(monthOf(window.start), monthOf(window.end));
 }

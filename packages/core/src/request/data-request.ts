@@ -9,7 +9,7 @@ import {
 import type { DateWindow } from './catalogue.js';
 import type { LeftOut } from './left-out.js';
 
-/** The life of a request (資料申請), as pure data and rules. */
+/** The life cycle of a request (資料申請), as pure data and rules. */
 
 /** The states of a request that the gateway still works on. */
 export const runningStatuses = ['accepted', 'in-progress'] as const;
@@ -26,27 +26,27 @@ export interface RequestSection {
   readonly status: SectionStatus;
   readonly window: DateWindow | null;
   readonly recordCount: number;
-  /** For △ categories: the months that hold records, oldest first. */
+  /** For △ categories: the months that have records, oldest first. */
   readonly months: readonly LocalMonth[];
-  /** What the source holds besides and could not give, by type and reason; absent where that is nothing. */
+  /** What the source has but could not supply, by type and reason; absent if there is nothing. */
   readonly leftOut?: readonly LeftOut[];
 }
 
 export interface DataRequest {
   readonly id: string;
   readonly status: DataRequestStatus;
-  /** Sections finished over sections wanted, 0 … 1. */
+  /** Finished sections divided by requested sections, 0 … 1. */
   readonly progress: number;
   /** RFC 3339. */
   readonly requestedAt: string;
-  /** The Taipei day of the request: what windows and file names count from. */
+  /** The date of the request in Taipei, on which windows and file names are based. */
   readonly requestedOn: LocalDate;
   /** Last day on which archives can be downloaded, until 23:59:59 Asia/Taipei. */
   readonly availableUntil: LocalDate;
   readonly sections: readonly RequestSection[];
 }
 
-/** What the person ticked: a category merged (no months) or some of its single months. */
+/** The person's choice: a category as a whole (no months) or some of its months. */
 export interface SectionSelection {
   readonly category: string;
   readonly months?: readonly LocalMonth[];
@@ -64,7 +64,7 @@ export function availableUntil(requestedOn: LocalDate): LocalDate {
   return addDays(requestedOn, RETENTION_DAYS);
 }
 
-/** The instant from which a request's data are gone. */
+/** The instant at which a request's data are deleted. */
 export function expiryInstant(requestedOn: LocalDate): Date {
   return new Date(endOfTaipeiDay(availableUntil(requestedOn)).getTime() + 1);
 }
@@ -73,7 +73,7 @@ export function isExpired(request: Pick<DataRequest, 'requestedOn'>, now: Date):
   return now.getTime() >= expiryInstant(request.requestedOn).getTime();
 }
 
-/** Whole days left, the last one counting as 0; negative once expired. */
+/** Number of whole days left, with the last day as 0; negative after expiry. */
 export function daysLeft(request: Pick<DataRequest, 'availableUntil'>, now: Date): number {
   const dayNumber = (date: LocalDate): number => Date.parse(date) / 86_400_000;
   return dayNumber(request.availableUntil) - dayNumber(taipeiDate(now));
@@ -84,13 +84,15 @@ export function archiveFileName(requestedOn: LocalDate): string {
   return `健康存摺_${formatRocCompact(requestedOn)}.zip`;
 }
 
-/** `門診資料_1040527.html`; a single month carries it before the day: `門診資料_10404_1040527.html`. */
+/** `門診資料_1040527.html`; a single month is put before the day: `門診資料_10404_1040527.html`. */
 export function sectionFileName(label: string, requestedOn: LocalDate, month?: LocalMonth): string {
   const monthPart = month === undefined ? '' : `_${formatRocCompact(month)}`;
   return `${label}${monthPart}_${formatRocCompact(requestedOn)}.html`;
 }
 
-/** The machine-readable passbook beside the pages: `健康存摺醫療類_1040527.json`, the name real downloads carry. */
+/**
+ * The machine-readable passbook in addition to the pages: `健康存摺醫療類_1040527.json`, the name of real downloads.
+ */
 export function passbookFileName(requestedOn: LocalDate): string {
   return `健康存摺醫療類_${formatRocCompact(requestedOn)}.json`;
 }

@@ -1,3 +1,6 @@
-/** What a young person may keep from who represents them; which of these, and from what age on, is the operator's decision. */
+/**
+ * Topics that a young person may keep private from their representative. The operator decides which of them,
+ * and from what age.
+ */
 export const privateTopics = ['mental-health', 'sexual-health', 'hiv', 'violence'] as const;
 export type PrivateTopic = (typeof privateTopics)[number];

@@ -12,7 +12,7 @@ import {
   windowOn,
 } from './index.js';
 
-/** Windows as the user manual (ROC 104) and the Q&A print them, in western dates. */
+/** Windows as printed in the user manual (ROC 104) and the Q&A, in Gregorian dates. */
 const printed: readonly (readonly [category: string, requestedOn: string, start: string, end: string])[] = [
   ['premium-billing', '2015-05-08', '2014-04-01', '2015-03-31'],
   ['premium-billing', '2015-05-27', '2014-05-01', '2015-04-30'],
@@ -37,7 +37,7 @@ describe('catalogue', () => {
     expect(windowOn(category(id).window, requestedOn)).toEqual({ start, end });
   });
 
-  it('has no window where everything is kept', () => {
+  it('has no window for categories without a limit', () => {
     expect(windowOn(category('immunization').window, '2015-05-27')).toBeNull();
   });
 
@@ -57,7 +57,7 @@ describe('catalogue', () => {
     expect(new Set(sections).size).toBe(sections.length);
   });
 
-  it('lists the months that a window touches', () => {
+  it('lists the months that overlap a window', () => {
     const months = monthsIn({ start: '2014-05-01', end: '2015-05-25' });
     expect([months.length, months[0], months.at(-1)]).toEqual([13, '2014-05', '2015-05']);
   });
@@ -78,7 +78,7 @@ describe('request', () => {
     expect(daysLeft(request, new Date('2015-05-15T16:00:00Z'))).toBe(-1);
   });
 
-  it('names files as the service does', () => {
+  it('names files like the service', () => {
     expect(archiveFileName('2015-05-27')).toBe('健康存摺_1040527.zip');
     expect(sectionFileName('門診資料', '2015-05-27')).toBe('門診資料_1040527.html');
     expect(sectionFileName('門診資料', '2015-05-27', '2015-04')).toBe('門診資料_10404_1040527.html');

@@ -17,40 +17,46 @@ import {
 import type { ContentType } from './manifest.js';
 
 /**
- * What a person chooses to share. A summary is always whole: an International Patient Summary of a part would say of what
- * is left out that it is not there.
+ * The content that a person chooses to share. A summary is always complete: an International Patient Summary
+ * of a part would state that the omitted records do not exist.
  */
 export type ChosenContent =
   | { readonly kind: 'summary' }
   | {
       readonly kind: 'sections';
       readonly sections: readonly SectionKey[];
-      /** Only what is dated from that day on. `null`: everything. */
+      /** Only records dated from that day on. `null`: everything. */
       readonly since: LocalDate | null;
     };
 
 export interface SharingChoice {
   readonly content: ChosenContent;
   readonly language: FhirLanguage;
-  /** Name, ID number and birth date, where the person wants to give them; without it there is none but the masked number. */
+  /**
+   * Name, ID number and birth date, if the person wants to disclose them; without this there is only the
+   * masked number.
+   */
   readonly identity?: FhirIdentity;
   /** Names of codes, as `writeFhir` takes them. */
   readonly terms?: FhirTerms;
   readonly now?: Date;
 }
 
-/** A file to be sealed. */
+/** A file to be encrypted. */
 export interface SharedFile {
   readonly contentType: ContentType;
   readonly content: string;
 }
 
-/** Allergies, vaccinations and wills hold until something else is said, however long ago they were written. */
+/** Allergies, vaccinations and advance directives stay valid until changed, however old they are. */
 const standing: ReadonlySet<string> = new Set(
   [allergyIntolerances, immunizations, advanceDirectives].map(({ key }) => key),
 );
 
-/** The FHIR bundle, and for sections the passbook as well, as a `Binary` that our viewer opens and others pass over. */
+/**
+ * The FHIR bundle; if sections were chosen, it also contains the passbook as a `Binary` that our viewer opens
+ * and others ignore.
+ */
 export function chooseFiles(passbook: Passbook, choice: SharingChoice): SharedFile[] {
   const { content } = choice;
   const bundle = chooseBundle(passbook, choice);
@@ -62,7 +68,7 @@ export function chooseFiles(passbook: Passbook, choice: SharingChoice): SharedFi
   return files.map((file) => ({ contentType: 'application/fhir+json', content: JSON.stringify(file) }));
 }
 
-/** The media type under which the passbook travels beside the bundle. */
+/** The media type of the passbook in the bundle. */
 export const PASSBOOK_TYPE = 'application/json';
 
 function chooseBundle(
@@ -81,7 +87,7 @@ function chooseBundle(
   );
 }
 
-/** What has no date, or one of a month that the day lies in, is not known to be older. */
+/** A record without a date, or with only the month of that day, may not be older, so it is included. */
 function isChosen(record: AnyRecord, sections: readonly SectionKey[], since: LocalDate | null): boolean {
   if (!sections.some((section) => section === record.section)) return false;
   if (since === null || standing.has(record.section)) return true;

@@ -9,9 +9,9 @@ import {
   type ManifestRequest,
 } from './manifest.js';
 
-/** A file as it lies on the server. */
+/** A file as stored on the server. */
 export interface EncryptedFile {
-  /** As the manifest says; `null` where there is none, and the file itself tells. */
+  /** From the manifest; `null` if there is none, and the file itself states the type. */
   readonly contentType: ContentType | null;
   readonly jwe: string;
   readonly lastUpdated?: string;
@@ -36,8 +36,8 @@ interface Calls {
 }
 
 /**
- * Fetches what is behind a link, still encrypted: the key is not needed, so a relay can do this, too. Addresses of files
- * that have died meanwhile are asked for once more with a fresh manifest.
+ * Fetches the files of a link, still encrypted: the key is not needed, so a relay can do this too. If the
+ * addresses of files have expired, a new manifest is requested once.
  *
  * @throws {MhbError} `health-link-gone`, `health-link-passcode-required`, `health-link-passcode-wrong` (with
  *   `remainingAttempts`), `health-link-unreachable`, `health-link-damaged`, `health-link-too-large`, `too-many-requests`,
@@ -69,7 +69,7 @@ export async function fetchEncryptedFiles(
   }
 }
 
-/** The address of a file has died: a fresh manifest has another. */
+/** The address of a file has expired; a new manifest contains another. */
 class LocationGone extends Error {}
 
 async function withContent(file: ManifestFile, requestedAt: number, calls: Calls): Promise<EncryptedFile> {
@@ -106,7 +106,7 @@ function fetchManifest(url: string, calls: Calls): Promise<Manifest> {
   });
 }
 
-/** The `recipient` goes into the query, for that is where the specification wants it. */
+/** The `recipient` is part of the query, as the specification requires. */
 function fetchDirect(url: string, calls: Calls): Promise<string> {
   const target = new URL(url);
   target.searchParams.set('recipient', calls.options.recipient);
@@ -149,7 +149,7 @@ async function passcodeError(response: Response): Promise<MhbError> {
 const unreachable = (status: number): MhbError =>
   new MhbError('health-link-unreachable', 'The server refuses', { retriable: true, details: { status } });
 
-/** A call with its time limit, body included; no cookies, no redirects to elsewhere, nothing kept. */
+/** A call with a time limit that includes the body; no cookies, no redirects to other origins, no caching. */
 async function call<T>(
   url: string,
   request: RequestInit,
@@ -179,7 +179,7 @@ async function call<T>(
   }
 }
 
-/** @throws {MhbError} `health-link-too-large` as soon as there is more */
+/** @throws {MhbError} `health-link-too-large` as soon as the limit is exceeded */
 async function textOf(response: Response, mostBytes: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';

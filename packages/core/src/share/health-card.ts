@@ -16,7 +16,7 @@ export interface CardKey {
   readonly crv?: string;
   readonly x?: string;
   readonly y?: string;
-  /** There is a list of revoked cards under this key. */
+  /** A list of revoked cards exists for this key. */
   readonly crlVersion?: number;
 }
 
@@ -26,18 +26,19 @@ export interface CardRevocations {
   readonly rids: readonly string[];
 }
 
-/** An issuer whom the caller trusts: nobody is trusted by default. */
+/** An issuer that the caller trusts. No issuer is trusted by default. */
 export interface CardIssuer {
-  /** `iss` of its cards: https, without a slash at the end. */
+  /** `iss` of its cards: https, without a trailing slash. */
   readonly url: string;
   readonly keys: readonly CardKey[];
   readonly revocations?: readonly CardRevocations[];
 }
 
 /**
- * `verified`: signed by a key of a trusted issuer, valid now, and not revoked. Everything else is why it is not:
- * `issuer-unknown` (nobody among the trusted), `key-unknown` (of that issuer), `signature-wrong` (changed, or forged),
- * `not-yet-valid`, `expired`, `revoked`, and `revocation-unknown` (the issuer keeps a list that the caller has not given).
+ * `verified`: signed by a key of a trusted issuer, valid now, and not revoked. The other values are reasons
+ * why it is not: `issuer-unknown` (not a trusted issuer), `key-unknown` (not a key of that issuer),
+ * `signature-wrong` (changed or forged), `not-yet-valid`, `expired`, `revoked`, and `revocation-unknown` (the
+ * issuer has a list that the caller did not provide).
  */
 export type CardVerification =
   | 'verified'
@@ -51,23 +52,26 @@ export type CardVerification =
 
 export interface HealthCard {
   readonly verification: CardVerification;
-  /** As the card says. */
+  /** As stated in the card. */
   readonly issuer: string;
   readonly issuedAt: Date;
   readonly expiresAt: Date | null;
   readonly types: readonly string[];
-  /** A FHIR bundle; JSON from a stranger unless `verified`. */
+  /** A FHIR bundle; untrusted JSON unless `verified`. */
   readonly bundle: Readonly<Record<string, unknown>>;
 }
 
 const HEALTH_CARD_TYPE = 'https://smarthealth.cards#health-card';
-/** A card that fits a QR code has a few kilobytes; one of a file may hold a summary. */
+/** A card that fits into a QR code has a few kilobytes; one in a file may contain a summary. */
 const MAX_PAYLOAD = 5 * 1_048_576;
-/** The digits of a QR code stand for characters from `-` on. */
+/** The digits of a QR code represent characters, starting with `-`. */
 const FIRST_CHARACTER = 45;
 const JWS_PATTERN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
-/** The card in a QR code, `shc:/` and digits, or as it is. Several codes for one card are no longer in use, and not read. */
+/**
+ * The card in a QR code (`shc:/` and digits), or the text itself. Cards split into several codes are
+ * deprecated and not supported.
+ */
 export function cardOfQrCode(text: string): string {
   const digits = /^shc:\/((?:\d\d)+)$/.exec(text.trim())?.[1];
   if (digits === undefined) throw new MhbError('health-card-invalid', 'Not the QR code of a card');
@@ -84,9 +88,9 @@ export function cardsOfFile(content: Readonly<Record<string, unknown>>): string[
 }
 
 /**
- * Reads a card and says whether it is verified. Types and properties that are not known are ignored.
+ * Reads a card and returns whether it is verified. Unknown types and properties are ignored.
  *
- * @throws {MhbError} `health-card-invalid` for what is no card at all
+ * @throws {MhbError} `health-card-invalid` if the text is not a card
  */
 export async function readHealthCard(
   jws: string,
@@ -145,7 +149,7 @@ async function verify(
   return rid !== null && list.rids.some((entry) => revokes(entry, rid, nbf)) ? 'revoked' : 'verified';
 }
 
-/** `rid`, or `rid.<time>`: then only what was issued before that time. */
+/** `rid`, or `rid.<time>`, which revokes only what was issued before that time. */
 function revokes(entry: string, rid: string, nbf: number): boolean {
   const [revoked, before] = entry.split('.');
   return revoked === rid && (before === undefined || nbf < Number(before));
@@ -154,7 +158,7 @@ function revokes(entry: string, rid: string, nbf: number): boolean {
 const isSigningKey = ({ kty, use, alg, crv, ...rest }: CardKey): boolean =>
   kty === 'EC' && use === 'sig' && alg === 'ES256' && crv === 'P-256' && !('d' in rest);
 
-/** Raw DEFLATE; what unfolds too far is given up while it unfolds. */
+/** Raw DEFLATE; stops if the output becomes too large. */
 function inflated(payload: string): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -165,7 +169,7 @@ function inflated(payload: string): Uint8Array {
       parts.push(part);
     });
     const bytes = fromBase64url(payload);
-    // In pieces: what comes out of one is at most a thousand times as large.
+    // In chunks, because the output of one chunk is at most a thousand times as large.
     for (let at = 0; at < bytes.length || at === 0; at += PIECE)
       inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch (error) {

@@ -1,15 +1,17 @@
-/** How much is taken from whoever is behind a link: all of it is untrusted. */
+/** How much is accepted from the server behind a link, which is untrusted. */
 export interface ReceivingLimits {
   readonly files: number;
-  /** Of a manifest's text without the files in it, and of each encrypted file. */
+  /** Size of a manifest's text without the embedded files, and of each encrypted file. */
   readonly bytesPerFile: number;
-  /** Of a file once it is decrypted and unfolded. */
+  /** Size of a file after decryption and decompression. */
   readonly bytesPerContent: number;
-  /** For each call. */
+  /** Time limit of each call. */
   readonly milliseconds: number;
 }
 
-/** Ten times what the passbook of twenty years needs, and a quarter of what the viewer reads of an archive. */
+/**
+ * Ten times what a passbook of twenty years needs, and a quarter of what the viewer accepts in an archive.
+ */
 export const receivingLimits: ReceivingLimits = {
   files: 20,
   bytesPerFile: 8 * 1_048_576,

@@ -2,34 +2,40 @@ import { fromBase64url, toBase64url } from '../encoding.js';
 import { MhbError } from '../error.js';
 
 /**
- * The payload of a SMART Health Link (SMART Health Cards and Links 1.0.0, "Construct a SMART Health Link Payload").
- * Whoever has the link has the key; the server behind `url` never gets it.
+ * The payload of a SMART Health Link (SMART Health Cards and Links 1.0.0, "Construct a SMART Health Link
+ * Payload"). The link contains the key, which the server at `url` never receives.
  */
 export interface HealthLink {
-  /** Of the manifest, or with `isDirect` of the one encrypted file. */
+  /** Address of the manifest or, if `isDirect` is set, of the single encrypted file. */
   readonly url: string;
   /** 32 bytes, base64url. */
   readonly key: string;
-  /** When the link ends, as far as it says. */
+  /** When the link expires, if it states that. */
   readonly expiresAt: Date | null;
-  /** What it holds may change: flag `L`. */
+  /** The content may change: flag `L`. */
   readonly isLongTerm: boolean;
-  /** A passcode is asked for: flag `P`. */
+  /** A passcode is required: flag `P`. */
   readonly needsPasscode: boolean;
-  /** `url` is the one encrypted file: flag `U`. */
+  /** `url` is the single encrypted file: flag `U`. */
   readonly isDirect: boolean;
-  /** A few words about what it holds; at most 80 characters. */
+  /** A short description of the content; at most 80 characters. */
   readonly label: string | null;
 }
 
-/** "SHALL NOT exceed 128 characters", of the URL that we write. Others' are read up to `MOST_URL`. */
+/**
+ * "SHALL NOT exceed 128 characters": the limit for URLs that we write. Other URLs are accepted up to
+ * `MOST_URL`.
+ */
 export const MAX_URL = 128;
 const MOST_URL = 2_048;
 /** "String no longer than 80 characters". */
 export const MAX_LABEL = 80;
-/** The protocol version that we read. */
+/** The protocol version that we support. */
 const VERSION = 1;
-/** What a camera or a clipboard may hand us: no link that fits a QR code is longer than 4,296 characters. */
+/**
+ * The longest text that is accepted from a camera or the clipboard: no link in a QR code exceeds 4,296
+ * characters.
+ */
 const MAX_TEXT = 8_192;
 const KEY_PATTERN = /^[\w-]{43}$/;
 const PREFIX = 'shlink:/';
@@ -40,8 +46,9 @@ export const createHealthLinkKey = (): string => toBase64url(crypto.getRandomVal
 /**
  * The link as text, for a QR code or a message.
  *
- * @param viewer address of a page that opens links; the link follows behind `#`, which browsers send to no server
- * @throws {MhbError} `health-link-invalid` for what the specification does not allow
+ * @param viewer address of a page that opens links; the link is appended after `#`, which browsers do not
+ *   send to servers
+ * @throws {MhbError} `health-link-invalid` if the specification does not allow the link
  */
 export function writeHealthLink(link: HealthLink, viewer?: string): string {
   const { url, key, expiresAt, isLongTerm, needsPasscode, isDirect, label } = link;
@@ -61,11 +68,11 @@ export function writeHealthLink(link: HealthLink, viewer?: string): string {
   return viewer === undefined ? uri : `${viewer.replace(/#.*$/s, '')}#${uri}`;
 }
 
-/** Whether a text holds a link, whatever becomes of it. */
+/** Whether a text contains a link, valid or not. */
 export const holdsHealthLink = (text: string): boolean => text.includes(PREFIX);
 
 /**
- * Reads a link, with or without the address of a viewer before it. Properties and flags that are not known are ignored.
+ * Reads a link, with or without the address of a viewer before it. Unknown properties and flags are ignored.
  *
  * @throws {MhbError} `health-link-invalid`, `health-link-newer`
  */
@@ -99,12 +106,12 @@ function payloadOf(encoded: string): Readonly<Record<string, unknown>> {
     const payload: unknown = JSON.parse(new TextDecoder().decode(fromBase64url(encoded)));
     if (typeof payload === 'object' && payload !== null) return payload as Record<string, unknown>;
   } catch {
-    // Said below, as for everything else that is no payload.
+    // Reported below, like any other invalid payload.
   }
   throw invalid('No payload');
 }
 
-/** Over TLS, or from this computer, where a gateway is tried out. */
+/** Over TLS, or on this computer, for trying out a gateway. */
 export function isFetchable(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, username, password } = new URL(url);

@@ -10,16 +10,16 @@ export const contentTypes = [
 ] as const;
 export type ContentType = (typeof contentTypes)[number];
 
-/** What a receiver asks for ("SMART Health Link Manifest Request"). */
+/** The request of a receiver ("SMART Health Link Manifest Request"). */
 export interface ManifestRequest {
-  /** Who receives it, in words that the person reads in the log of openings. */
+  /** The receiver's name, which the person sees in the access record. */
   readonly recipient: string;
   readonly passcode?: string;
-  /** The longest file that may come inside the manifest. */
+  /** The maximum size of a file embedded in the manifest. */
   readonly embeddedLengthMax?: number;
 }
 
-/** A file of a manifest: either with its content or with an address that lives an hour at most. */
+/** A file in a manifest, either embedded or with an address that is valid for one hour at most. */
 export interface ManifestFile {
   readonly contentType: ContentType;
   readonly embedded?: string;
@@ -34,7 +34,7 @@ export interface Manifest {
 }
 
 /**
- * Takes a manifest apart. Files of a type that is not known, and properties that are not known, are left out.
+ * Parses a manifest. Files of unknown types and unknown properties are ignored.
  *
  * @throws {MhbError} `health-link-damaged`, `health-link-too-large`
  */

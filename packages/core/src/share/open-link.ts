@@ -5,7 +5,7 @@ import type { HealthLink } from './link.js';
 import type { ContentType } from './manifest.js';
 import { openFile } from './sealed-file.js';
 
-/** A decrypted file: JSON from a stranger. */
+/** A decrypted file: untrusted JSON. */
 export interface ReceivedFile {
   readonly contentType: ContentType;
   readonly content: Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export interface ReceivedFile {
 }
 
 /**
- * Decrypts what `fetchEncryptedFiles`, or a relay, has fetched.
+ * Decrypts the files that `fetchEncryptedFiles` or a relay has fetched.
  *
  * @throws {MhbError} `health-link-damaged`, `health-link-too-large`
  */
@@ -22,7 +22,7 @@ export async function openHealthLink(
   files: readonly EncryptedFile[],
   limits: Partial<Pick<ReceivingLimits, 'bytesPerContent'>> = {},
 ): Promise<ReceivedFile[]> {
-  // Together no more than one alone may hold: twenty bombs are one.
+  // All files share the limit of one, so that many decompression bombs are no worse than one.
   let left = limits.bytesPerContent ?? receivingLimits.bytesPerContent;
   const opened: ReceivedFile[] = [];
   for (const file of files) {

@@ -6,11 +6,11 @@ import { contentTypes, type ContentType } from './manifest.js';
 import { receivingLimits } from './limits.js';
 
 /**
- * Files of a SMART Health Link: JSON Web Encryption in compact form, `alg` `dir`, `enc` `A256GCM`, `cty` the type of the
- * content, and `zip` `DEF` where that is smaller ("Encrypting and Decrypting Files").
+ * Files of a SMART Health Link: JSON Web Encryption in compact form, with `alg` `dir`, `enc` `A256GCM`, the
+ * content type in `cty`, and `zip` `DEF` if that makes the file smaller ("Encrypting and Decrypting Files").
  */
 
-/** A nonce is created for each file, as the specification asks: the key stays the same. */
+/** A new nonce for each file, as the specification requires, because the key stays the same. */
 export async function sealFile(content: string, contentType: ContentType, key: string): Promise<string> {
   return new CompactEncrypt(new TextEncoder().encode(content))
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', cty: contentType, zip: 'DEF' })
@@ -23,7 +23,7 @@ export interface OpenedFile {
 }
 
 /**
- * Decrypts a file. No other algorithm is accepted, and what unfolds beyond `mostBytes` is given up while it unfolds.
+ * Decrypts a file. No other algorithm is accepted. Decompression stops at `mostBytes`.
  *
  * @throws {MhbError} `health-link-damaged`, `health-link-too-large`
  */
@@ -51,5 +51,5 @@ export async function openFile(
   }
 }
 
-/** Without parameters: `application/fhir+json;fhirVersion=4.0.1` is met. */
+/** Without parameters, because `application/fhir+json;fhirVersion=4.0.1` also occurs. */
 const mediaType = (cty: unknown): string => (typeof cty === 'string' ? (cty.split(';')[0] ?? '').trim() : '');

@@ -8,7 +8,7 @@ const text = (length: number) =>
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('deflating in a browser', () => {
-  it.each([1, 100, 4_096, 4_097, 100_000])('%i bytes come back', async (length) => {
+  it.each([1, 100, 4_096, 4_097, 100_000])('restores %i bytes', async (length) => {
     const platform = await withoutKernels();
     const deflated = await platform.deflate(text(length));
     expect(new Uint8Array(inflateRawSync(deflated))).toEqual(text(length));

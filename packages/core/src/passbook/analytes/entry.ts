@@ -1,48 +1,51 @@
-/** A row of the tables of analytes, as it is written down. `analytes.ts` makes `Analyte` of it. */
+/** A row of the analyte tables in source form. `analytes.ts` converts it to `Analyte`. */
 export interface AnalyteEntry<Id extends string = string> {
-  /** Rows of one id are one series: codes may differ by how the name says it was measured. */
+  /** Rows with the same id form one series. Their codes may differ by the method in the name. */
   readonly id: Id;
   readonly zh: string;
   readonly en: string;
   /**
-   * The code for this analyte where the name tells no method. `test/conformance/passbook/analyte-sources.tsv` says for each code in
-   * which public table it was confirmed. `null` where none confirms one, or where the order stands for another method, so that only
-   * the name tells this one: a series of its own, without a code.
+   * The code for this analyte if the name states no method. `test/conformance/passbook/analyte-sources.tsv`
+   * lists the public table that confirms each code. `null` if none confirms one, or if the order stands for
+   * another method. In the latter case only the name identifies this analyte, which gets a separate series
+   * without a code.
    */
   readonly loinc: string | null;
-  /** Codes of the same analyte by another method or kind of quantity, by which a hospital's own coding is recognised. */
+  /**
+   * Codes of the same analyte for another method or kind of quantity, to recognise a hospital's own coding.
+   */
   readonly also?: string;
   readonly specimen: Specimen;
-  /** UCUM; absent for what has no unit (a ratio, a degree in plus signs). */
+  /** UCUM; absent if there is no unit (a ratio, a degree in plus signs). */
   readonly unit?: string;
-  /** Other units in use: how many of `unit` one of them is. */
+  /** Other common units: how many of `unit` one of them is. */
   readonly units?: Readonly<Record<string, number>>;
   /**
-   * What laboratories usually state as the reference range, in `unit`: only to tell the unit by a range that stands without one,
-   * never to judge a result.
+   * The reference range that laboratories usually state, in `unit`. Used only to infer the unit of a range
+   * without one, never to judge a result.
    */
   readonly usual?: readonly [low: number | null, high: number | null];
   /** NHI order codes, without the two digits that some files append. */
   readonly orders: readonly string[];
   /**
-   * Names that mean this analyte under these orders, with `|` between. `zh` and `en` count too. `!` before one says that it needs no
-   * qualifier beside it.
+   * Names that mean this analyte for these orders, separated by `|`. `zh` and `en` are included
+   * automatically. A name that starts with `!` needs no qualifier.
    */
   readonly names: string;
-  /** Qualifiers (`qualifiers.ts`) without which a name does not mean this analyte: `urine`. */
+  /** Qualifiers (`qualifiers.ts`) that a name needs to mean this analyte: `urine`. */
   readonly needs?: readonly string[];
-  /** Qualifiers that may stand with a name, and the code that is right with it, where it is another. */
+  /** Qualifiers that may accompany a name, with the code for each if it differs. */
   readonly allows?: Readonly<Record<string, string | null>>;
-  /** A measured 0 cannot be: the row says nothing. */
+  /** A measured 0 is impossible, so such a row is ignored. */
   readonly neverZero?: true;
-  /** Antibodies that show immunity: being outside the range is nothing to follow up. */
+  /** Antibodies that show immunity: a value outside the range needs no follow-up. */
   readonly immunity?: true;
 }
 
-/** What was measured in. `blood` is blood, serum or plasma, which a passbook does not tell apart. */
+/** The specimen. `blood` means blood, serum or plasma, which a passbook does not distinguish. */
 export type Specimen = 'blood' | 'urine' | 'stool' | 'body';
 
-/** A table of analytes whose ids the compiler knows, so that what is keyed by them is checked. */
+/** A table of analytes whose ids the compiler knows, so that tables keyed by them are checked. */
 export const analyteEntries = <const Id extends string>(
   entries: readonly AnalyteEntry<Id>[],
 ): readonly AnalyteEntry<Id>[] => entries;

@@ -1,9 +1,10 @@
 /**
- * Words that stand with the name of an analyte and say of what, when or how it was measured. Some change the analyte
- * (`urine`, `free`), some do not (`serum`, a method); a name with a word that is neither is not understood.
+ * Words beside the name of an analyte that state of what, when or how it was measured. Some change the
+ * analyte (`urine`, `free`), others do not (`serum`, a method). A name that contains an unknown word is not
+ * recognised.
  */
 
-/** Says nothing that would change the analyte. */
+/** Does not change the analyte. */
 export const NEUTRAL = '';
 
 const ofWords = (qualifier: string, words: string): (readonly [string, string])[] =>
@@ -63,10 +64,11 @@ export const qualifiers: ReadonlyMap<string, string> = new Map([
   ...ofWords('total', 'total|t|總|總量'),
 ]);
 
-/** What an order code says that the name need not. */
+/** The qualifier that an order code implies. */
 export function qualifierOfOrder(order: string): string | null {
   if (order === '09140C') return 'postprandial';
-  // Chapter 6 is urine, 7 stool; 09003C and 09016C are urea and creatinine "、尿", 12111C and 27065B microalbumin.
+  // Chapter 6 is urine and chapter 7 is stool; 09003C and 09016C are urea and creatinine "、尿", 12111C and
+  // 27065B microalbumin.
   if (/^06/.test(order) || ['09003C', '09016C', '12111C', '27065B'].includes(order)) return 'urine';
   return /^07/.test(order) || order === '09134C' ? 'stool' : null;
 }

@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** Urinalysis by strip, sediment, and what is measured in urine and stool. */
+/** Urinalysis by strip, sediment, and other tests of urine and stool. */
 
 // prettier-ignore
 const strip = [

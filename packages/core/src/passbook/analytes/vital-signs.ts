@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** What check-ups and programme visits measure of the body. They have fields of their own, and no order or name. */
+/** Body measurements of check-ups and programme visits. They have their own fields, without order or name. */
 
 const body = { specimen: 'body', orders: [], names: '' } as const;
 

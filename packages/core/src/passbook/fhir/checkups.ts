@@ -17,9 +17,12 @@ import { checkupMeasurements } from './measurements.js';
 import { coding, dateElement, quantity, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
 
-/** Adult check-ups: a report, what was measured, and what was found. */
+/** Adult check-ups: a report, the measurements, and the findings. */
 
-/** Findings of a check-up, in the section's order: what is found in a value's own words, not by a test. */
+/**
+ * Findings of a check-up in the order of the section: those stated in words of their own rather than measured
+ * by a test.
+ */
 const findings = [
   'bloodPressureFinding',
   'lipidFinding',
@@ -32,14 +35,14 @@ const findings = [
 ] as const satisfies readonly (keyof PreventiveCheckup)[];
 type FindingName = (typeof findings)[number] | 'hepatitisBSurfaceAntigen' | 'hepatitisCAntibody';
 
-/** The key of the field that holds a finding's code, by which the code's system is known. */
+/** The key of the field with a finding's code, which determines the code's system. */
 const codeKey = (name: FindingName): string => preventiveCheckups.keys[name].code;
 
 const fieldLabels = new Map(preventiveCheckups.fields.map(({ key, label }) => [key, label]));
 const findingLabel = (name: FindingName): Label =>
   fieldLabels.get(preventiveCheckups.keys[name].display) as Label;
 
-/** The codes of findings in English: files have the Chinese words. */
+/** English texts for the codes of findings, because files have only Chinese words. */
 const findingNames: Readonly<Record<string, Label>> = {
   '0': { 'zh-Hant': '無', en: 'Not examined' },
   '1': { 'zh-Hant': '正常', en: 'Normal' },
@@ -64,7 +67,7 @@ export function addCheckups(
   resources: ResourceCollector,
 ): AddedCheckup[] {
   const { wording, profile } = resources;
-  // A summary holds what counts, and its profile takes nothing but final reports.
+  // A summary contains only current records, and its profile accepts only final reports.
   const checkups = recordsOfKind(passbook, 'check-up').filter(
     (each) => profile === 'twcore' || !revisions.has(each),
   );
@@ -99,7 +102,8 @@ export function addCheckups(
         subject: resources.patient,
         ...dateElement('effectiveDateTime', checkup.effectiveOn),
         performer: setting.performer === undefined ? [] : [setting.performer],
-        // TW Core's reports hold laboratory results only; the others name the check-up by their identifier.
+        // TW Core's reports accept only laboratory results; other observations name the check-up by its
+        // identifier.
         result: profile === 'twcore' ? results : [...vitalSigns, ...results, ...found],
         conclusion: revised ? undefined : conclusionOf(checkup, resources),
       },
@@ -146,7 +150,7 @@ const addFindings = (setting: Setting, checkup: PreventiveCheckup): JsonObject[]
         ];
   });
 
-/** The findings in words, by which a report without its observations can be read. */
+/** The findings in words, so that a report can be read without its observations. */
 function conclusionOf(checkup: PreventiveCheckup, { wording }: ResourceCollector): string | undefined {
   const colon = wording.language === 'en' ? ': ' : '：';
   const lines = findings.flatMap((name) => {
@@ -159,7 +163,9 @@ function conclusionOf(checkup: PreventiveCheckup, { wording }: ResourceCollector
   return lines.length === 0 ? undefined : lines.join(wording.language === 'en' ? '; ' : '；');
 }
 
-/** The file does not say whether inches or centimetres: the size of the number does. */
+/**
+ * The file does not state whether the waist is in inches or centimetres, so the size of the number decides.
+ */
 function addWaist(setting: Setting, checkup: PreventiveCheckup): JsonObject[] {
   const { wording } = setting.resources;
   const centimetres = waistInCentimetres(checkup);

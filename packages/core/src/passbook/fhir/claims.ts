@@ -11,7 +11,10 @@ import { coding, compact, dateElement, fhirText, period, unknown, type JsonObjec
 import { systems } from './terminology.js';
 import { notStated, type Wording } from './wording.js';
 
-/** Claims: visits become encounters, what was done procedures, and each claim as claimed an explanation of benefit. */
+/**
+ * Claims: visits become encounters, treatments become procedures, and each claim becomes an explanation of
+ * benefit.
+ */
 
 const ambulatory = coding(systems.actCode, 'AMB', 'ambulatory');
 
@@ -58,13 +61,13 @@ function addEncounter(encounter: Encounter, views: DerivedViews, resources: Reso
   const rows = [...encounter.claims, ...encounter.revised];
   const provider = resources.organization(encounter.serviceProvider);
   const { wording } = resources;
-  // A pharmacy hands out what was prescribed elsewhere: no visit.
+  // A pharmacy dispenses what was prescribed elsewhere, so this is not a visit.
   const reference =
     encounter.class === 'dispense'
       ? undefined
       : resources.add('Encounter', encounterKey(encounter, resources), {
           identifier: resources.identifiers(rows),
-          // Without a discharge date the file does not tell whether the person has left.
+          // Without a discharge date, the file does not show whether the person has left.
           status: encounter.class === 'inpatient' && encounter.period.end === null ? 'unknown' : 'finished',
           class: classes[encounter.class].coding,
           type: [{ text: wording.say(classes[encounter.class].label) }],
@@ -81,14 +84,14 @@ function addEncounter(encounter: Encounter, views: DerivedViews, resources: Reso
 const encounterKey = ({ claims, revised }: Encounter, resources: ResourceCollector): string =>
   resources.keyOf([...claims, ...revised]);
 
-/** The visit of an examination, where the bundle holds visits. */
+/** The visit of an examination, if the bundle contains visits. */
 export const encounterReference = (
   encounter: Encounter | null,
   resources: ResourceCollector,
 ): JsonObject | undefined =>
   encounter === null ? undefined : resources.reference('Encounter', encounterKey(encounter, resources));
 
-/** The day that decides in which edition a claim is coded: of a stay the discharge. */
+/** The date that decides which edition of ICD applies: for a stay, the date of discharge. */
 const codedOn = ({ period: { start, end } }: Encounter): PartialDate | null => end ?? start;
 const claimCodedOn = (claim: AnyClaim): PartialDate | null =>
   claim.section === inpatientClaims.key ? (claim.period.end ?? claim.date) : claim.date;
@@ -109,7 +112,7 @@ function addClaim(
   resources: ResourceCollector,
 ): void {
   addBenefit(claim, revised, encounter, provider, resources);
-  // What a later download replaced stays visible as a claim, and nothing is concluded from it.
+  // A claim that a later download replaced stays visible as a claim, but nothing is derived from it.
   if (revised) return;
   const chronic = isChronicPrescription(claim.orders);
   for (const [index, order] of claim.orders.entries()) {
@@ -145,7 +148,7 @@ const addClaimProcedures = (
     addProcedure(claim, procedure, `procedure-${index + 1}`, encounter, provider, resources),
   );
 
-/** For a summary: what was done, without the visits. */
+/** For a summary: the procedures, without the visits. */
 export const addProcedures = ({ encounters }: DerivedViews, resources: ResourceCollector): JsonObject[] =>
   encounters.flatMap(({ claims }) =>
     claims.flatMap((claim) =>
@@ -153,7 +156,10 @@ export const addProcedures = ({ encounters }: DerivedViews, resources: ResourceC
     ),
   );
 
-/** The claim as claimed: diagnoses, procedures, every order, the co-payment in dollars and the points, which are no money. */
+/**
+ * The claim as submitted: diagnoses, procedures, every order, the co-payment in dollars, and the points,
+ * which are not money.
+ */
 function addBenefit(
   claim: AnyClaim,
   revised: boolean,
@@ -201,7 +207,7 @@ function addBenefit(
       procedureCodeableConcept: wording.procedure(each, on),
     })),
     item: [
-      // The claim as a whole carries the amounts, because files do not split them by order.
+      // Amounts are stated for the whole claim, because files do not split them by order.
       compact({
         sequence: 1,
         productOrService: { text: wording.say(classes[classOf(claim)].label) },
@@ -226,8 +232,8 @@ function addBenefit(
 const serialLabel: Label = { 'zh-Hant': '健保卡就醫序號', en: 'Serial number of the visit on the NHI card' };
 
 /**
- * The insurance, once a bundle. TW Core's profile wants the number of the insured, which is the national ID: a masked one is none,
- * so that without identity no profile is claimed.
+ * The insurance, once per bundle. TW Core's profile requires the insured person's number, which is the
+ * national ID. A masked number does not count, so without an identity no profile is claimed.
  */
 function addCoverage(insurer: JsonObject, resources: ResourceCollector): JsonObject {
   const member = resources.identity?.nationalId;
@@ -264,7 +270,7 @@ const amounts = ({ copayment, points }: AnyClaim, wording: Wording): JsonObject[
   ...(points === null ? [] : [{ category: { text: wording.say(nhi.points) }, value: points }]),
 ];
 
-/** FDI two-digit notation has no code system of its own in FHIR; the code is given as this file's. */
+/** FHIR has no code system for FDI two-digit notation, so the code is given as one of this file. */
 const toothConcept = (tooth: Coded, wording: Wording): JsonObject =>
   wording.local(dentalClaims.keys.orders.bodySite.code, tooth);
 
@@ -282,7 +288,7 @@ function addProcedure(
   return resources.add('Procedure', `${resources.recordId(claim)}#${part}`, {
     identifier: resources.identifiers([claim], part),
     status: 'completed',
-    // A line of a claim is never ICD, a procedure field may be.
+    // A line of a claim is never an ICD code, but a procedure field may contain one.
     code:
       'quantity' in procedure
         ? resources.wording.order(procedure)

@@ -5,18 +5,21 @@ import { inpatientClaims, recordsOfKind } from '../sections/index.js';
 import { diagnosisCode, orderCode, type SystemCode } from './codes.js';
 import { systems, type FhirProfile } from './terminology.js';
 
-/** A code that a bundle names, for whoever has names of codes: what it gives for `system` and `code` are `FhirTerms`. */
+/**
+ * A code in a bundle, for programs that have names of codes: the names that they give for `system` and `code`
+ * are `FhirTerms`.
+ */
 export interface CodedTerm extends SystemCode {
   readonly kind: 'diagnosis' | 'order' | 'drug';
-  /** As the file writes it. */
+  /** As written in the file. */
   readonly written: string;
-  /** The day of the claim: until the end of 2015 diagnoses are coded in ICD-9-CM. */
+  /** The date of the claim: until the end of 2015, diagnoses are coded in ICD-9-CM. */
   readonly on: PartialDate | null;
 }
 
 const YEAR_LENGTH = 4;
 
-/** The codes of diagnoses, orders and drugs that `writeFhir` names, each once. */
+/** The codes of diagnoses, orders and drugs that `writeFhir` uses, each once. */
 export function listCodedTerms(passbook: Passbook, profile: FhirProfile): CodedTerm[] {
   const diagnoses = new Map<string, CodedTerm>();
   const orders = new Map<string, CodedTerm>();

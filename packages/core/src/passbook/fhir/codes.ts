@@ -3,29 +3,34 @@ import { isDrugCode } from '../orders.js';
 import { isLaboratoryCategory } from './laboratory-category.js';
 import { systems, type FhirProfile } from './terminology.js';
 
-/** Which code system a code of the passbook is of, and how that system writes it: the file has neither. */
+/**
+ * The code system of a code in the passbook, and the code in that system's notation. The file states neither.
+ */
 export interface SystemCode {
   readonly system: string;
-  /** As its system writes it: ICD with the dot that the file leaves out. */
+  /** In the system's notation: ICD with the dot that the file omits. */
   readonly code: string;
 }
 
-/** Taiwan's claims are coded in ICD-10 from this day on, and in ICD-9-CM before. */
+/** Claims in Taiwan are coded in ICD-10 from this day on, and in ICD-9-CM before. */
 const ICD_10_FROM = '2016-01-01';
 
 const tidy = (code: string): string => code.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 
-/** Categories have three characters in ICD-10; what follows stands behind a dot. */
+/** ICD-10 categories have three characters; the rest follows after a dot. */
 const icd10 = /^([A-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/;
-/** Causes of injury (`E850.0`) have a category of four characters, diseases (`590.10`) and factors (`V70.0`) of three. */
+/**
+ * Causes of injury (`E850.0`) have categories of four characters; diseases (`590.10`) and factors (`V70.0`)
+ * have three.
+ */
 const icd9 = /^(\d{3}|V\d{2}|E[89]\d{2})\.?(\d{0,2})$/;
 
 const dotted = (found: RegExpExecArray): string =>
   found[2] === '' || found[2] === undefined ? (found[1] ?? '') : `${found[1] ?? ''}.${found[2]}`;
 
 /**
- * A diagnosis as its code system writes it. A code that begins with a digit is ICD-9-CM; `E86…` and `V70…` are a code in
- * both, and the day of the claim decides. `null` for what is no code of either.
+ * A diagnosis in the notation of its code system. A code that begins with a digit is ICD-9-CM. `E86…` and
+ * `V70…` are codes in both, so the date of the claim decides. `null` if it is a code of neither.
  */
 export function diagnosisCode(
   written: string,
@@ -42,7 +47,10 @@ export function diagnosisCode(
 
 /** Seven characters without I and O (ICD-10-PCS). */
 const icd10Procedure = /^[0-9A-HJ-NP-Z]{7}$/;
-/** Fees of wards and visits have seven characters too: `03019BA`, `05303CA`; PCS has no qualifier A behind four digits. */
+/**
+ * Fees for wards and visits also have seven characters: `03019BA`, `05303CA`. PCS has no qualifier A after
+ * four digits.
+ */
 const wardFee = /^0[35]\d{3}[A-Z]A$/;
 const icd9Procedure = /^(\d{2})\.?(\d{1,2})$/;
 
@@ -56,12 +64,18 @@ export function procedureCode(written: string, on: PartialDate | null, profile: 
   return isOrder ? orderCode(written) : { system: systems.procedure[profile], code };
 }
 
-/** A line of a claim: a drug, a Chinese drug, or a service of the fee schedule. Never ICD, whatever its length. */
+/**
+ * A line of a claim: a drug, a Chinese medicine, or a service of the fee schedule. Never ICD, whatever its
+ * length.
+ */
 export function orderCode(code: string): SystemCode {
   if (isDrugCode(code)) return { system: systems.drug, code };
   return { system: /^[A-Z]\d{6}$/.test(code) ? systems.chineseDrug : systems.order, code };
 }
 
-/** Whether TW Core takes an order for a laboratory test; its profiles refuse every other order of the fee schedule there. */
+/**
+ * Whether TW Core accepts an order for a laboratory test; its profiles reject all other orders of the fee
+ * schedule.
+ */
 export const isLaboratoryOrder = (code: string | null): boolean =>
   code === null || isLaboratoryCategory(code);

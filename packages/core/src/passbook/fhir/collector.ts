@@ -19,15 +19,15 @@ export interface CollectorOptions {
   readonly language?: FhirLanguage;
   readonly terms?: FhirTerms;
   readonly identity?: FhirIdentity;
-  /** As `identifySteps` gives them, where that is done beforehand. */
+  /** The result of `identifySteps`, if it was computed beforehand. */
   readonly recordIds?: ReadonlyMap<AnyRecord, string>;
 }
 
-/** Collects the resources of one bundle and knows which record each came from. */
+/** Collects the resources of one bundle and knows from which record each was created. */
 export class ResourceCollector {
   readonly profile: FhirProfile;
   readonly patient: JsonObject;
-  /** Who the person is, where it is known. */
+  /** The person's identity, if known. */
   readonly identity: FhirIdentity;
   /** Names in the language of the bundle. */
   readonly wording: Wording;
@@ -57,7 +57,7 @@ export class ResourceCollector {
     return [...this.#entries.values()];
   }
 
-  /** Without facilities to which nothing refers: a document holds none. */
+  /** Without facilities that nothing refers to, because a document must not contain them. */
   get referredEntries(): readonly BundleEntry[] {
     const referred = new Set(this.entries.flatMap(({ resource }) => referencesIn(resource)));
     return this.entries.filter(
@@ -66,8 +66,9 @@ export class ResourceCollector {
   }
 
   /**
-   * Adds a resource under an id that follows from `key`, the same in every export, and returns a reference to it. `kind` tells
-   * the profiles of one type apart; `null` claims none, for what a profile would not accept.
+   * Adds a resource whose id is derived from `key`, so that it is the same in every export, and returns a
+   * reference to it. `kind` selects among the profiles of one type; `null` claims none, for resources that a
+   * profile would not accept.
    */
   add(resourceType: string, key: string, content: JsonObject, kind?: string | null): JsonObject {
     const id = resourceType === 'Patient' ? this.#patientId : contentId(`${resourceType} ${key}`);
@@ -87,13 +88,13 @@ export class ResourceCollector {
     return { reference: fullUrl };
   }
 
-  /** A reference to a resource that was added under a key; `undefined` if none was. */
+  /** A reference to the resource that was added under a key; `undefined` if there is none. */
   reference(resourceType: string, key: string): JsonObject | undefined {
     const fullUrl = `urn:uuid:${contentId(`${resourceType} ${key}`)}`;
     return this.#entries.has(fullUrl) ? { reference: fullUrl } : undefined;
   }
 
-  /** What tells a resource that stands for several records apart. */
+  /** A key for a resource that represents several records. */
   keyOf(records: readonly AnyRecord[]): string {
     return records
       .map((record) => this.recordId(record))
@@ -101,7 +102,7 @@ export class ResourceCollector {
       .join(' ');
   }
 
-  /** The identifiers by which resources name the records they came from. */
+  /** The identifiers by which a resource names the records it was created from. */
   identifiers(records: readonly AnyRecord[], part = ''): JsonObject[] {
     return records.map((record) => ({
       system: systems.record,
@@ -113,7 +114,7 @@ export class ResourceCollector {
     return this.#recordIds.get(record) ?? contentId(`${record.section} ${fingerprint(record.raw)}`);
   }
 
-  /** A facility, once for all that name it; `undefined` where none is named. */
+  /** A facility, added once for all that name it; `undefined` if none is named. */
   organization({ code, name, telephone, address }: Organization): JsonObject | undefined {
     if (code === null && name === null) return undefined;
     return this.add('Organization', code ?? name ?? '', {
@@ -153,7 +154,10 @@ const metaOf = (profile: string | undefined, meta: JsonObject | undefined): Json
     ? undefined
     : compact({ profile: profile === undefined ? [] : [profile], ...meta });
 
-/** An id a record, the same wherever the record is found; rows that say the same are told apart by their number. */
+/**
+ * One id per record, the same in every download that contains the record. Identical rows are distinguished by
+ * a number.
+ */
 export function* identifySteps({ sections, unknownSections }: Passbook): Steps<Map<AnyRecord, string>> {
   const occurrences = new Map<string, number>();
   const all = [...Object.values<readonly AnyRecord[]>(sections), ...Object.values(unknownSections)].flat();

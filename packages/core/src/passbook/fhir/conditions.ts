@@ -9,8 +9,9 @@ const inactive = { coding: [coding(systems.conditionStatus, 'inactive', 'Inactiv
 const unconfirmed = { coding: [coding(systems.conditionVerification, 'unconfirmed', 'Unconfirmed')] };
 
 /**
- * A diagnosis as a condition. What nothing shows to be active has no status in TW Core's collection, and so claims no profile, which
- * would want one. A summary must state one: there it is inactive and unconfirmed, in the section of past illnesses.
+ * A diagnosis as a condition. In TW Core's collection, a condition that nothing shows to be active has no
+ * status, and therefore claims no profile, because the profile requires one. A summary must state a status:
+ * there it is inactive and unconfirmed, in the section of past illnesses.
  */
 export function addCondition(each: Diagnosed, resources: ResourceCollector): JsonObject {
   const { diagnosis, on } = each;
@@ -34,7 +35,7 @@ export function addCondition(each: Diagnosed, resources: ResourceCollector): Jso
       ],
       code: wording.diagnosis(diagnosis, last),
       subject: resources.patient,
-      // Newest first: the last is where it was first recorded.
+      // Newest first, so the last one is the date on which it was first recorded.
       recordedDate: orNone(on.at(-1) ?? null),
       note: [
         {

@@ -7,16 +7,16 @@ import { medicationSteps, type MedicationList } from '../views/medications.js';
 import { groupBy } from '../views/order.js';
 import { revisionSteps, type Revisions } from '../views/revisions.js';
 
-/** The views that several parts of a bundle need, each derived once per bundle. */
+/** Views that several parts of a bundle need, each derived once per bundle. */
 export interface DerivedViews {
   readonly today: LocalDate;
   readonly revisions: Revisions;
   readonly encounters: readonly Encounter[];
   readonly series: readonly LaboratorySeries[];
   readonly medications: MedicationList;
-  /** Orders for drugs whose supply covers the day, or may; all others are completed. */
+  /** Orders for drugs whose supply covers, or may cover, the day. All others are completed. */
   readonly openOrders: ReadonlyMap<Order, 'active' | 'unknown'>;
-  /** The visit at which an examination was ordered, where facility and day leave one. */
+  /** The visit at which an examination was ordered, if facility and day leave only one. */
   readonly visitOf: (
     examination: Pick<Examination<string>, 'performer' | 'encounteredOn'>,
   ) => Encounter | null;
@@ -45,7 +45,7 @@ function visitsByDay(encounters: readonly Encounter[]): DerivedViews['visitOf'] 
   return ({ performer, encounteredOn }) => {
     if (encounteredOn === null || (performer.code ?? performer.name) === null) return null;
     const found = byDay.get(keyOf(performer, encounteredOn)) ?? [];
-    // Two visits on one day: the one where a physician was seen, if that is one.
+    // If there are two visits on one day, the one with a physician, if there is exactly one.
     const [visit, another] = found.length > 1 ? found.filter((each) => each.class !== 'service') : found;
     return visit !== undefined && another === undefined ? visit : null;
   };

@@ -1,7 +1,8 @@
 /**
- * English names of the categories of ICD-10-CM (three characters) that claims in Taiwan name most often, after the
- * classification of the US National Center for Health Statistics (public domain). Files give diagnoses in Chinese; a physician
- * abroad at least reads of what kind each is. Who has names of all codes gives them as `terms`.
+ * English names of the categories of ICD-10-CM (three characters) that claims in Taiwan name most often,
+ * after the classification of the US National Center for Health Statistics (public domain). Files have
+ * diagnoses in Chinese, so this tells a physician abroad at least the kind of each. A caller that has names
+ * of all codes passes them as `terms`.
  */
 const categories = `
 A04 Other bacterial intestinal infections|A08 Viral and other specified intestinal infections
@@ -102,7 +103,7 @@ Z96 Presence of other functional implants|Z98 Other postprocedural states
 
 let names: ReadonlyMap<string, string> | null = null;
 
-/** What the category of an ICD-10-CM code is called in English; `undefined` for a category that is not in the table. */
+/** The English name of an ICD-10-CM code's category; `undefined` if the table does not contain it. */
 export function diagnosisCategory(code: string): string | undefined {
   names ??= new Map(
     categories

@@ -8,16 +8,16 @@ import { extensions, systems } from './terminology.js';
 import { notStated } from './wording.js';
 import type { FhirIdentity } from './fhir-identity.js';
 
-/** As a person types it; what is empty is not handed out. */
+/** As typed by a person; empty fields are not disclosed. */
 export interface TypedIdentity {
   readonly name?: string | undefined;
-  /** As `readBirthDate` takes it. */
+  /** In a format that `readBirthDate` accepts. */
   readonly birthDate?: string | undefined;
   readonly nationalId?: string | undefined;
 }
 
 /**
- * Reads what a person typed about themselves. The number must be one, and the one under the mask of the passbook.
+ * Reads what a person typed about themselves. The number must be valid and match the mask in the passbook.
  *
  * @throws MhbError `export-identity-invalid`
  */
@@ -40,7 +40,7 @@ export function readFhirIdentity(
 const fitsMask = (id: string, mask: string | null): boolean =>
   mask === null || [...mask].every((character, index) => character === '*' || character === id.charAt(index));
 
-/** The second character of a number tells the sex: 1, 8, A, C male; 2, 9, B, D female. */
+/** The second character of a number gives the sex: 1, 8, A, C male; 2, 9, B, D female. */
 function genderOf(id: string | null): 'male' | 'female' | undefined {
   const second = id?.charAt(1).toUpperCase() ?? '';
   if (second !== '' && '18AC'.includes(second)) return 'male';
@@ -57,7 +57,7 @@ export function addPatient(passbook: Passbook, resources: ResourceCollector): Js
     identifier: [
       known.nationalId === undefined
         ? {
-            // A masked number is no ID number: it says of what it is a mask, and claims to be nothing else.
+            // A masked number is not an ID number, so it is only identified as a masked one.
             use: 'secondary',
             type: { text: wording.say(citizen ? maskedId : maskedResidentNumber) },
             system: citizen ? systems.citizen : systems.resident,
@@ -100,5 +100,5 @@ const maskedResidentNumber: Label = {
   'zh-Hant': '居留證號（部分遮蔽）',
   en: 'Resident certificate number (Taiwan), masked',
 };
-/** Some programs show nothing of a patient without a name. */
+/** Some programs show nothing of a patient who has no name. */
 const anonymous: Label = { 'zh-Hant': '（健康存摺未載姓名）', en: '(the passbook holds no name)' };

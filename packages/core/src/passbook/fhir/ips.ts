@@ -32,7 +32,7 @@ import {
 } from './warnings.js';
 import { languageTags, type Wording } from './wording.js';
 
-/** An International Patient Summary: a document of the sections that a passbook can fill. */
+/** An International Patient Summary: a document with those sections that a passbook can fill. */
 
 interface SummarySection {
   readonly loinc: string;
@@ -42,7 +42,7 @@ interface SummarySection {
   readonly lines: readonly Line[];
 }
 
-/** Adds everything the document refers to, and the composition before all of it. */
+/** Adds everything the document refers to, and puts the composition first. */
 export function addSummary(
   passbook: Passbook,
   views: DerivedViews,
@@ -84,8 +84,9 @@ export function addSummary(
 }
 
 /**
- * An entry for a required section of which the passbook says nothing. Only a record that states so becomes "no known …". IPS 1.1 takes
- * no section without an entry, whatever the reason; the code for "no information" is right in 1.1 and in 2.0.
+ * An entry for a required section about which the passbook has no information. Only a record that states it
+ * becomes "no known …". IPS 1.1 accepts no section without an entry, whatever the reason. The code for "no
+ * information" is valid in 1.1 and 2.0.
  */
 const noInformation = (code: string, display: string, text: Label, wording: Wording): JsonObject => ({
   coding: [coding(systems.absentOrUnknown, code, display)],
@@ -197,7 +198,7 @@ function allergySection(passbook: Passbook, resources: ResourceCollector): Summa
   };
 }
 
-/** "No known allergies" only where a record states it; nothing recorded is no statement. */
+/** "No known allergies" only if a record states it; missing records are not such a statement. */
 function addNoAllergy(
   statements: ReturnType<typeof listAllergyStatements>,
   resources: ResourceCollector,

@@ -1,8 +1,9 @@
 /**
- * The orders that TW Core takes for laboratory tests: value set `laboratory-category-tw` (879 codes), a required binding of its
- * laboratory results. Source: `https://twcore.mohw.gov.tw/ig/twcore/ValueSet/laboratory-category-tw`, version 0.3.1 (CC0).
+ * The orders that TW Core accepts for laboratory tests: value set `laboratory-category-tw` (879 codes), a
+ * required binding of its laboratory results. Source:
+ * `https://twcore.mohw.gov.tw/ig/twcore/ValueSet/laboratory-category-tw`, version 0.3.1 (CC0).
  *
- * By letter and chapter, the three digits between them: `C09` and `1-6` are 09001C to 09006C.
+ * By letter and chapter, with the three digits in between: `C09` and `1-6` stand for 09001C to 09006C.
  */
 // prettier-ignore
 const numbers: Readonly<Record<string, string>> = {
@@ -42,7 +43,7 @@ const numbers: Readonly<Record<string, string>> = {
 
 let members: ReadonlySet<string> | null = null;
 
-/** Whether an order of six characters is a member. */
+/** Whether an order of six characters is in the value set. */
 export function isLaboratoryCategory(code: string): boolean {
   members ??= new Set(Object.entries(numbers).flatMap(([key, ranges]) => expand(key, ranges)));
   return members.has(code);

@@ -26,7 +26,7 @@ import { coding, compact, dateElement, fhirText, orNone, type JsonObject } from 
 import { systems } from './terminology.js';
 import { isChinese, notStated } from './wording.js';
 
-/** Laboratory results: an observation a measurement, whichever channels it came through, and a report an order. */
+/** Laboratory results: one observation per measurement, whatever its channels, and one report per order. */
 
 type LaboratoryRow = Pick<LaboratoryPoint, 'results' | 'date'> & Partial<LaboratoryPoint>;
 
@@ -38,7 +38,7 @@ export function* laboratoryResultSteps(
   resources: ResourceCollector,
 ): Steps<JsonObject[]> {
   const { series, revisions } = views;
-  // What check-ups and programmes measured is written with them; remarks are rows of their own.
+  // The measurements of check-ups and programmes are written with those; remarks have their own rows.
   const points = series.flatMap(({ points: measured, remarks }): LaboratoryRow[] => [
     ...measured.filter(({ results }) => results.length > 0),
     ...remarks.map((remark) => ({ results: [remark], date: remark.date })),
@@ -46,7 +46,7 @@ export function* laboratoryResultSteps(
   const reports = groupBy(points, ({ results: [result], date }) =>
     JSON.stringify([date, result?.performer.code ?? result?.performer.name, result?.order.code]),
   );
-  // A summary holds what counts.
+  // A summary contains only current records.
   for (const result of resources.profile === 'ips' ? [] : revisions.keys()) {
     if (result.section === laboratoryResults.key)
       addPoint({ results: [result], date: result.date }, result, 'entered-in-error', views, resources);
@@ -59,7 +59,7 @@ export function* laboratoryResultSteps(
   return added;
 }
 
-/** What was measured for an order on a day. */
+/** The measurements for an order on one day. */
 function addReport(
   key: string,
   group: readonly LaboratoryRow[],
@@ -86,7 +86,7 @@ function addReport(
       performer: performer === undefined ? [] : [performer],
       result: added.map(({ reference }) => reference),
     },
-    // A report in TW Core's profile holds nothing but results in its profile.
+    // A report in TW Core's profile may contain only results in its profile.
     accepted ? undefined : null,
   );
 }
@@ -126,7 +126,7 @@ function addPoint(
 
 const isNotDone = ({ value }: LaboratoryResult): boolean => value !== null && outcomeOf(value) === 'not-done';
 
-/** TW Core takes its own list of orders for laboratory results, and any order for a clinical result. */
+/** TW Core accepts its own list of orders for laboratory results, and any order for a clinical result. */
 function laboratoryKind(
   { order, date }: LaboratoryResult,
   content: JsonObject,
@@ -138,7 +138,10 @@ function laboratoryKind(
   return listed ? profileKind('laboratory', date, content, resources) : kindByDate('exam', date);
 }
 
-/** The NHI's own code, and LOINC where the source states it or the table of analytes is sure; abroad LOINC is what is known. */
+/**
+ * The NHI's own code, and LOINC if the source states it or the analyte table is certain. Abroad, only LOINC
+ * is known.
+ */
 function codeOf(result: LaboratoryResult, resources: ResourceCollector): JsonObject {
   const { wording, profile } = resources;
   const { order } = result;
@@ -165,7 +168,7 @@ function codeOf(result: LaboratoryResult, resources: ResourceCollector): JsonObj
   });
 }
 
-/** A hospital's own server may give LOINC in the place of the order. */
+/** A hospital's own server may give LOINC instead of the order. */
 const isLoinc = (code: string): boolean => /^\d{1,6}-\d$/.test(code);
 
 function valueOf(
@@ -194,7 +197,7 @@ const interpretations = {
   abnormal: coding(systems.interpretation, 'A', 'Abnormal'),
 } as const;
 
-/** By the range that stands with the result. A word is abnormal, and not high. */
+/** According to the range stated with the result. A result in words is abnormal, but not high. */
 function interpretationOf({ position = null, quantity = null }: LaboratoryRow): JsonObject[] {
   if (position === null) return [];
   const word = quantity === null && position !== 'within';
@@ -206,7 +209,7 @@ function rangeOf({ range = null, unit = null }: LaboratoryRow): JsonObject[] {
   const bound = ({ value }: Bound): JsonObject =>
     unit === null ? { value } : { value, unit, system: systems.ucum, code: unit };
   const text = fhirText(range.text);
-  // Which of several ranges holds is for a reader to say.
+  // If there are several ranges, the reader must judge which one applies.
   const single = range.parts.length <= 1;
   return [
     compact({
@@ -222,7 +225,10 @@ interface SpecimenKind {
   readonly label: Label;
 }
 
-/** SNOMED CT of the IPS free set and HL7's table 0487. Of blood a passbook does not tell whether serum, plasma or whole. */
+/**
+ * SNOMED CT of the IPS free set and HL7's table 0487. For blood, a passbook does not distinguish serum,
+ * plasma and whole blood.
+ */
 const specimens: Readonly<Partial<Record<string, SpecimenKind>>> = {
   blood: {
     coding: [coding(systems.snomed, '119297000', 'Blood specimen (specimen)')],
@@ -244,7 +250,7 @@ const specimens: Readonly<Partial<Record<string, SpecimenKind>>> = {
   },
 };
 
-/** What it was measured in, one of a kind for each facility and day. */
+/** The specimen, one of each kind per facility and day. */
 function specimenOf(result: LaboratoryResult, resources: ResourceCollector): JsonObject | undefined {
   const specimen = analyteOf(result)?.specimen;
   const kind = specimen === undefined ? undefined : specimens[specimen];

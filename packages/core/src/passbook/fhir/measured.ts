@@ -6,9 +6,9 @@ import { coding, compact, dateElement, quantity, type JsonObject } from './resou
 import { systems } from './terminology.js';
 import { notStated, type Wording } from './wording.js';
 
-/** Observations of check-ups and programmes, which say what they measured by the field and not by an order. */
+/** Observations of check-ups and programmes, which are identified by their field instead of an order. */
 
-/** Kinds of observations by the display that HL7 gives them. */
+/** Categories of observations with HL7's display names. */
 const categories = {
   laboratory: 'Laboratory',
   'vital-signs': 'Vital Signs',
@@ -21,7 +21,7 @@ export const category = (kind: ObservationKind): JsonObject[] => [
   { coding: [coding(systems.observationCategory, kind, categories[kind])] },
 ];
 
-/** The summary wants to know who found a result; not every file says. */
+/** The summary requires the performer of a result, but not every file names it. */
 export const performerOf = (performer: JsonObject | undefined, wording: Wording): JsonObject =>
   performer ?? { display: wording.say(notStated) };
 
@@ -31,13 +31,13 @@ export const absent = (code: 'unknown' | 'not-performed', wording: Wording): Jso
 });
 
 /**
- * Both guides want the day of an observation, and vital signs and TW Core the whole of it: one of which only the month is known claims no
- * profile.
+ * Both guides require the date of an observation, and vital signs and TW Core a complete date. An observation
+ * with only a month claims no profile.
  */
 export const kindByDate = (kind: ObservationKind, date: PartialDate | null): ObservationKind | null =>
   date !== null && date.length < 10 ? null : kind;
 
-/** What is common to the observations of one check-up or one programme visit. */
+/** What the observations of one check-up or programme visit have in common. */
 export interface Setting {
   readonly key: string;
   readonly identifiers: (part: string) => readonly JsonObject[];
@@ -72,7 +72,8 @@ export function addObservation(
 }
 
 /**
- * The profile that an observation can claim. A summary's laboratory results have a value, with a unit where it is a number, and are final.
+ * The profile that an observation can claim. A laboratory result in a summary must be final and have a value,
+ * with a unit if it is a number.
  */
 export function profileKind(
   kind: ObservationKind,
@@ -93,7 +94,7 @@ const measurementCode = ({ loinc, display, label }: Measurement, wording: Wordin
   text: wording.say(label),
 });
 
-/** Says of a quantity that its unit does not stand in the file. */
+/** States that the unit of a quantity is not from the file. */
 export const inferredUnit = (wording: Wording): JsonObject => ({
   meta: {
     tag: [{ system: systems.conclusion, code: 'unit-inferred', display: wording.say(unitInferred) }],
@@ -112,7 +113,7 @@ const addMeasured = (setting: Setting, part: string, measurement: Measurement, v
     valueQuantity: quantity(value, measurement.unit),
   });
 
-/** A result in words; `null` where it was not done. */
+/** A result in words; `null` if the test was not done. */
 export const addWord = (
   setting: Setting,
   part: keyof typeof wordMeasurements,
@@ -145,7 +146,10 @@ const pressures = {
   diastolic: { 'zh-Hant': '舒張壓', en: 'Diastolic blood pressure' },
 } satisfies Record<string, Label>;
 
-/** The panel, because FHIR's vital-signs profiles want both pressures in one. mmHg is how it is measured everywhere. */
+/**
+ * A panel, because FHIR's vital-signs profiles require both pressures in one resource. The unit is always
+ * mmHg.
+ */
 export function addBloodPressure(
   setting: Setting,
   systolic: number | null,

@@ -1,14 +1,14 @@
 import type { Label } from '../record.js';
 
-/** LOINC and UCUM of what check-ups and programmes measure, by the name of the field in the model. */
+/** LOINC and UCUM codes of the measurements in check-ups and programmes, by the field's name in the model. */
 export interface Measurement {
   readonly loinc: string;
-  /** The long common name of LOINC. */
+  /** LOINC's long common name. */
   readonly display: string;
   readonly label: Label;
-  /** UCUM, where the file's description states it or the quantity knows no other unit. */
+  /** UCUM, if the file's description states it or no other unit is possible. */
   readonly unit?: string;
-  /** The file states no unit; it is the one in which laboratories in Taiwan report it. */
+  /** The file states no unit; this is the one that laboratories in Taiwan use. */
   readonly inferred?: true;
   readonly category: 'laboratory' | 'vital-signs';
 }
@@ -37,7 +37,7 @@ const ast = 'Aspartate aminotransferase [Enzymatic activity/volume] in Serum or 
 const alt = 'Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma';
 const perArea = 'mL/min/{1.73_m2}';
 
-/** Check-up: the NHI's description gives units, save for the waist. */
+/** Check-up: the NHI's description gives the units, except for the waist. */
 export const checkupMeasurements = {
   height: vital(['8302-2', 'Body height', '身高', 'Height', 'cm']),
   weight: vital(['29463-7', 'Body weight', '體重', 'Weight', 'kg']),
@@ -78,7 +78,10 @@ export const checkupMeasurements = {
   alt: stated(['1742-6', alt, 'SGPT', 'ALT (SGPT)', '[IU]/L']),
 } as const satisfies Record<string, Measurement>;
 
-/** Programme visits: the file states no units; microalbumin and its ratios are reported in several, and stay without. */
+/**
+ * Programme visits: the file states no units. Microalbumin and its ratios are reported in several units, so
+ * they have none here.
+ */
 export const programmeMeasurements = {
   hba1c: inferred([
     '4548-4',
@@ -108,7 +111,7 @@ export const programmeMeasurements = {
   alt: inferred(['1742-6', alt, 'GPT', 'ALT (GPT)', 'U/L']),
 } as const satisfies Record<string, Measurement>;
 
-/** Results that are words. */
+/** Results in words. */
 export const wordMeasurements = {
   hepatitisBSurfaceAntigen: stated([
     '5195-3',

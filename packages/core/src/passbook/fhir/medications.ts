@@ -5,17 +5,17 @@ import type { ResourceCollector } from './collector.js';
 import { coding, compact, orNone, period, unknown, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
 
-/** Drugs: requests and dispenses of the claims, and for a summary a statement a drug. */
+/** Drugs: the requests and dispenses of the claims, and in a summary one statement per drug. */
 
 export interface ClaimedDrug {
   readonly claim: AnyClaim;
   readonly order: Order;
-  /** Tells the orders of one claim apart. */
+  /** Distinguishes the orders of one claim. */
   readonly part: string;
   readonly chronic: boolean;
-  /** By the days supplied: claims do not tell whether it is still taken. */
+  /** Estimated from the days supplied, because claims do not show whether the drug is still taken. */
   readonly status: 'active' | 'unknown' | 'completed';
-  /** The day that decides how diagnoses are coded. */
+  /** The date that decides how diagnoses are coded. */
   readonly codedOn: PartialDate | null;
   readonly encounter: JsonObject | undefined;
   readonly provider: JsonObject | undefined;
@@ -52,7 +52,7 @@ export function addDrug(drug: ClaimedDrug, resources: ResourceCollector): void {
     subject: resources.patient,
     encounter: drug.encounter,
     authoredOn: orNone(order.performed?.start ?? claim.date),
-    // The file names no physician: the facility stands for the person who ordered it.
+    // The file does not name the physician, so the facility is given as the requester.
     requester: provider,
     reasonCode: claim.diagnoses.map((each) => wording.diagnosis(each, drug.codedOn)),
     courseOfTherapyType: drug.chronic
@@ -71,7 +71,7 @@ export function addDrug(drug: ClaimedDrug, resources: ResourceCollector): void {
   });
 }
 
-/** For a summary: each drug once, with what its supplies tell about now. */
+/** For a summary: each drug once, with its present status according to its supplies. */
 export function addMedicationStatements(list: MedicationList, resources: ResourceCollector): JsonObject[] {
   const { current, mayBeInUse, replaced, past } = list;
   return [

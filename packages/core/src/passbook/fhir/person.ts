@@ -29,7 +29,7 @@ const allergyNotes = {
   address: { 'zh-Hant': '地址', en: 'Address' },
 } satisfies Record<string, Label>;
 
-/** Allergies, each once. Records that state that there is none are no allergies. */
+/** Allergies, each once. Records stating that there are none are not allergies. */
 export function addAllergies(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
   const { wording } = resources;
   return listAllergies(passbook).map((allergy) => {
@@ -47,7 +47,7 @@ export function addAllergies(passbook: Passbook, resources: ResourceCollector): 
     ] as const;
     return resources.add('AllergyIntolerance', resources.keyOf(allergy.records), {
       identifier: resources.identifiers(allergy.records),
-      // It stands in the passbook, and nobody has taken it out.
+      // It is in the passbook, and nobody has removed it.
       clinicalStatus: { coding: [coding(systems.allergyStatus, 'active', 'Active')] },
       type: 'allergy',
       category: ['medication'],
@@ -64,7 +64,7 @@ export function addAllergies(passbook: Passbook, resources: ResourceCollector): 
   });
 }
 
-/** The substance by its ingredients or group, where the table knows them, else by its words alone. */
+/** The substance, by its ingredients or group if the table contains them, otherwise only as text. */
 export function substanceName({ substance, ingredients, groups }: Allergy, wording: Wording): string | null {
   if (wording.language === 'zh-Hant' || substance === null || !isChinese(substance)) return substance;
   const known = [...ingredients.map(({ name }) => name.en), ...groups.map(({ label }) => label.en)];
@@ -77,7 +77,7 @@ function substanceConcept(allergy: Allergy, wording: Wording): JsonObject {
   const name = substanceName(allergy, wording);
   return {
     coding: [
-      // Several codes would say that each of them is the whole.
+      // Several codings would each claim to be the whole substance.
       ...(ingredients.length === 1 ? ingredients.flatMap((one) => wording.ingredientCoding(one)) : []),
       wording.coding(
         { system: systems.field, code: `${allergyIntolerances.keys.substance}=${substance}` },
@@ -128,13 +128,13 @@ function reactionOf(
   ];
 }
 
-/** How bad it was is told, and what it was is not. */
+/** The severity is stated, but not the reaction. */
 const unnamedReaction = (severity: string, wording: Wording): JsonObject => ({
   manifestation: [wording.textConcept(null)],
   severity,
 });
 
-/** Without the kind of concept that SNOMED's full names end in. */
+/** Without the semantic tag at the end of SNOMED's full names. */
 export const bareName = (display: string): string => display.replace(/ \([a-z]+\)$/, '');
 
 export function addAdvanceDirectives(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
@@ -146,7 +146,7 @@ export function addAdvanceDirectives(passbook: Passbook, resources: ResourceColl
       scope: { coding: [coding(systems.consentScope, 'adr', 'Advanced Care Directive')] },
       category: [
         { coding: [coding(systems.consentCategory, 'acd', 'Advance Directive')] },
-        // The code's list is not public: the words tell what is willed.
+        // The code list is not public, so the text states the directive.
         wording.local(advanceDirectives.keys.code, { code: directive.code, display: directive.text }),
       ],
       patient: resources.patient,
@@ -173,7 +173,7 @@ export function addImmunizations(passbook: Passbook, resources: ResourceCollecto
   });
 }
 
-/** A vaccine by its kind in ATC, where its name tells it, and by its words. */
+/** A vaccine by its kind in ATC, if its name shows that, and by its text. */
 function vaccineConcept(vaccine: string | null, wording: Wording): JsonObject {
   if (vaccine === null) return wording.textConcept(null);
   const kind = vaccineKindOf(vaccine);
@@ -191,7 +191,7 @@ function vaccineConcept(vaccine: string | null, wording: Wording): JsonObject {
   };
 }
 
-/** The summary as a text, part by part under its label. */
+/** The discharge summary as text, each part with its label. */
 function summaryText(summary: DischargeSummary, { language }: Wording): string {
   return dischargeSummaries.fields
     .flatMap(({ key, label }) => {

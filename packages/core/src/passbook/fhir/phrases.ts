@@ -1,6 +1,6 @@
 /**
- * What files say again and again, in English: the few phrases without which a summary in English would not be understood. A text
- * that is not wholly of these stays as it is.
+ * English for phrases that occur often in files: the few without which an English summary could not be
+ * understood. A text that contains anything else stays unchanged.
  */
 
 const whole: readonly (readonly [RegExp, string])[] = [
@@ -30,20 +30,23 @@ const whole: readonly (readonly [RegExp, string])[] = [
   [/^低劑量電腦斷層(?:檢查)?$/, 'Low-dose computed tomography'],
 ];
 
-/** English for a text of the file, or `null` if it is none of the known. */
+/** English for a text of the file, or `null` if it is not a known phrase. */
 export function phraseOf(text: string): string | null {
   const folded = text.normalize('NFKC').trim();
   return whole.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
-/** A finding by which an allergy shows: SNOMED CT of the IPS free set, and its name in both languages. */
+/** A reaction that shows an allergy: SNOMED CT of the IPS free set, with its name in both languages. */
 export interface Reaction {
   readonly snomed: string;
   readonly display: string;
   readonly zh: string;
 }
 
-/** Codes and names: value set `allergy-reaction-snomed-ct-ips-free-set` of `hl7.fhir.uv.ips` 1.1.0. The graver first. */
+/**
+ * Codes and names: value set `allergy-reaction-snomed-ct-ips-free-set` of `hl7.fhir.uv.ips` 1.1.0. More
+ * severe reactions come first.
+ */
 const reactions: readonly (readonly [RegExp, string, string, string])[] = [
   [/過敏性?休克|anaphyla/i, '39579001', 'Anaphylaxis (disorder)', '過敏性休克'],
   [/史帝文|stevens|\bSJS\b/i, '73442001', 'Stevens-Johnson syndrome (disorder)', '史帝文強森症候群'],
@@ -75,7 +78,7 @@ const reactions: readonly (readonly [RegExp, string, string, string])[] = [
   [/心律不整|arrhythmia/i, '698247007', 'Cardiac arrhythmia (disorder)', '心律不整'],
 ];
 
-/** The reactions that a text names, each once; a text that denies one (無皮疹) names none. */
+/** The reactions that a text mentions, each once. A negated reaction (無皮疹) does not count. */
 export function reactionsIn(text: string): Reaction[] {
   if (/無|未|沒有|否認|\b(?:no|without|denie[sd])\b/i.test(text)) return [];
   return reactions
@@ -83,14 +86,14 @@ export function reactionsIn(text: string): Reaction[] {
     .map(([, snomed, display, zh]) => ({ snomed, display, zh }));
 }
 
-/** A vaccine by its Chinese or English name: ATC code of its kind, and what it is in both languages. */
+/** A kind of vaccine, found by its Chinese or English name: the ATC code, and the name in both languages. */
 export interface VaccineKind {
   readonly atc: string;
   readonly zh: string;
   readonly en: string;
 }
 
-/** ATC J07 by what a name says; the first that fits, so combinations stand before their parts. */
+/** ATC J07 codes by words in the name. The first match is used, so combinations come before their parts. */
 const vaccines: readonly (readonly [RegExp, string, string, string])[] = [
   [/六合一|hexa/i, 'J07CA09', '六合一疫苗', 'DTaP-HepB-Hib-IPV vaccine'],
   [/五合一|penta/i, 'J07CA06', '五合一疫苗', 'DTaP-Hib-IPV vaccine'],

@@ -7,7 +7,10 @@ import { programmeMeasurements, wordMeasurements } from './measurements.js';
 import { coding, period, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
 
-/** Programmes: an episode of care, an encounter a visit, and what was measured. A summary has the last alone. */
+/**
+ * Programmes: an episode of care, one encounter per visit, and the measurements. A summary contains only the
+ * measurements.
+ */
 
 type Visit = AnyProgramme['visits'][number];
 
@@ -69,7 +72,7 @@ const addEpisode = (
     period: period(programme.period.start, programme.period.end),
   });
 
-/** What a visit measured, then what it found in words. */
+/** The measurements of a visit, then its findings in words. */
 function addVisitResults(setting: Setting, { section }: AnyProgramme, visit: Visit): JsonObject[] {
   const found = wordsOf(section, visit);
   const { wording } = setting.resources;
@@ -86,7 +89,7 @@ function addVisitResults(setting: Setting, { section }: AnyProgramme, visit: Vis
 
 function addNumbers(setting: Setting, visit: Visit): JsonObject[] {
   if (!('bloodTestedOn' in visit)) return addMeasurements(setting, programmeMeasurements, numbersIn(visit));
-  // Blood and urine have days of their own.
+  // Blood and urine have separate dates.
   const { urineMicroalbumin, ...blood } = visit;
   return [
     ...addMeasurements(
@@ -105,7 +108,7 @@ const numbersIn = (values: object): Readonly<Record<string, number | null>> =>
     Object.entries(values).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
   );
 
-/** The fields of a visit that hold words, but for its stage, which the encounter says. */
+/** The fields of a visit that contain words, except its stage, which is in the encounter. */
 function wordsOf(
   section: string,
   visit: Visit,

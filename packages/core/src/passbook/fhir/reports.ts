@@ -9,9 +9,9 @@ import type { DerivedViews } from './derived-views.js';
 import { coding, dateElement, fhirText, orNone, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
 
-/** Reports of images and tissue: what was found in words. */
+/** Reports of imaging and pathology: findings in words. */
 
-/** Kind of report by the chapter of the fee schedule: 25 pathology, 32–34 radiology. */
+/** The kind of report by its chapter in the fee schedule: 25 is pathology, 32–34 radiology. */
 function serviceOf({ order: { code } }: Pick<DiagnosticReport, 'order'>): JsonObject {
   if (code?.startsWith('25') === true)
     return coding(systems.diagnosticService, 'PAT', 'Pathology (gross & histopath, not surgical)');
@@ -20,7 +20,10 @@ function serviceOf({ order: { code } }: Pick<DiagnosticReport, 'order'>): JsonOb
     : coding(systems.diagnosticService, 'OTH', 'Other');
 }
 
-/** TW Core's reports take an order only from its list of laboratory tests: images and tissue claim no profile. */
+/**
+ * TW Core's reports accept only orders from its list of laboratory tests, so imaging and pathology claim no
+ * profile.
+ */
 export const reportKind = (order: string | null, { profile }: ResourceCollector): undefined | null =>
   profile === 'ips' || isLaboratoryOrder(order === null ? null : normalizeOrderCode(order))
     ? undefined
@@ -31,7 +34,7 @@ export function addReports(
   { revisions, visitOf }: DerivedViews,
   resources: ResourceCollector,
 ): JsonObject[] {
-  // A summary holds what counts, and its profile takes nothing but final reports.
+  // A summary contains only current records, and its profile accepts only final reports.
   const revised =
     resources.profile === 'ips'
       ? []

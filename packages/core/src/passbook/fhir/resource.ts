@@ -1,11 +1,11 @@
 import type { PartialDate, Timestamp } from '../model.js';
 import { extensions, systems } from './terminology.js';
 
-/** Small parts of FHIR resources. Elements without content are left out, as FHIR's JSON demands. */
+/** Helpers for FHIR resources. Empty elements are omitted, as FHIR's JSON requires. */
 
 export type Json = string | number | boolean | JsonObject | readonly Json[];
 
-/** An interface, because an alias cannot come back to itself through `Record`. */
+/** An interface, because a type alias cannot refer to itself through `Record`. */
 export interface JsonObject extends Readonly<Record<string, Json | undefined>> {
   readonly extension?: readonly JsonObject[];
 }
@@ -40,8 +40,9 @@ export function compact<T extends JsonObject>(object: T): T {
 export const orNone = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /**
- * FHIR strings and codes hold no control characters but tab and line breaks, no blanks but the plain one (its expression for strings
- * takes `\S` for the rest, which the full-width blank is not), and none at their ends.
+ * FHIR strings and codes contain no control characters except tab and line breaks, and no white space except
+ * the ordinary space (FHIR's pattern for strings uses `\S`, which excludes the full-width space). They do not
+ * begin or end with white space.
  */
 export function fhirText(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]|[^\S \t\n\r]/gu, ' ').trim();
@@ -49,20 +50,20 @@ export function fhirText(text: string): string {
 
 export const fhirCode = (code: string): string => fhirText(code).replace(/\s+/g, ' ');
 
-/** A coding of a standard system, under the name that the system gives it. */
+/** A coding of a standard system, with the system's own display name. */
 export function coding(system: string, code: string, display: string): JsonObject {
   return { system, code, display };
 }
 
-/** Says that the element is there in principle and its value is not known. */
+/** States that the element exists but its value is not known. */
 export const unknown: JsonObject = { extension: [{ url: extensions.dataAbsent, valueCode: 'unknown' }] };
 
-/** `name: date`, or its "unknown" where the element may not be missing. */
+/** `name: date`, or its "unknown" form if the element is mandatory. */
 export function dateElement(name: string, date: PartialDate | Timestamp | null): JsonObject {
   return date === null ? { [`_${name}`]: unknown } : { [name]: date };
 }
 
-/** An end before the start is a slip of the pen, and no period may have one. */
+/** An end before the start is a mistake in the file, and FHIR does not allow such a period. */
 export function period(start: PartialDate | null, end: PartialDate | null): JsonObject | undefined {
   if (start === null && end === null) return undefined;
   const ordered = start === null || end === null || end >= start.slice(0, end.length);

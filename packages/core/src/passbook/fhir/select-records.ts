@@ -4,9 +4,10 @@ import { compact, type Bundle, type BundleEntry, type Json, type JsonObject } fr
 import { systems } from './terminology.js';
 
 /**
- * A collection with only what comes from the chosen records, and the person, facilities and coverage that it refers to.
- * The bundle is written from the whole passbook first, because what a drug's state is may follow from older records.
- * References to what is left out go, too. A warning stays where all that it is about does.
+ * A collection with only the resources that come from the chosen records, and the person, facilities and
+ * coverage that they refer to. The bundle is first written from the whole passbook, because the status of a
+ * drug may depend on older records. References to omitted resources are removed as well. A warning is kept if
+ * everything it refers to is kept.
  */
 export function selectRecords(
   bundle: Bundle,
@@ -59,7 +60,7 @@ export function selectRecords(
   };
 }
 
-/** The ids of the records that a resource comes from. */
+/** The ids of the records from which a resource was created. */
 function recordsOf({ resource }: BundleEntry): string[] {
   const identifiers = resource['identifier'];
   if (!Array.isArray(identifiers)) return [];
@@ -76,7 +77,7 @@ function referencesIn(value: Json | undefined): string[] {
   );
 }
 
-/** The value without references to what is gone, and without what is empty then. */
+/** The value without references to removed resources, and without members that are empty as a result. */
 function without(value: Json, isGone: (url: string) => boolean): Json | undefined {
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) {

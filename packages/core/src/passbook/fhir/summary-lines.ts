@@ -4,14 +4,14 @@ import type { DerivedViews } from './derived-views.js';
 import type { Line } from './narrative.js';
 import type { Wording } from './wording.js';
 
-/** What a summary says of results in words. */
+/** The results of a summary in words. */
 
 const positions = {
   above: { 'zh-Hant': '高於參考值', en: 'above the range' },
   below: { 'zh-Hant': '低於參考值', en: 'below the range' },
 } as const;
 
-/** Laboratory results by test, the newest first, with the range and where they lie. */
+/** Laboratory results by test, the newest first, each with its range and position. */
 export const resultLines = ({ series }: DerivedViews, wording: Wording): Line[] =>
   series.flatMap(({ analyte, label, points }) =>
     [...points]
@@ -39,7 +39,7 @@ type Measured = Partial<
   Pick<PreventiveCheckup, 'height' | 'weight' | 'bodyMassIndex' | 'systolic' | 'diastolic'>
 >;
 
-/** Height, weight and pressure of one day. */
+/** Height, weight and blood pressure of one day. */
 export function measuredLines(on: PartialDate | null, measured: object, wording: Wording): Line[] {
   const {
     height = null,

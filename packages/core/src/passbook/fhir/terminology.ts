@@ -1,7 +1,7 @@
 /**
- * Canonical URLs. TW Core: implementation guide `tw.gov.mohw.twcore` (profiles of 0.3.x, unchanged in 1.0.0). IPS:
- * `hl7.fhir.uv.ips` 1.1.0; what is written keeps 2.0.0, too, which renamed the profile of laboratory results. Everything under
- * hl7.org and loinc.org: FHIR R4 (4.0.1).
+ * Canonical URLs. TW Core: implementation guide `tw.gov.mohw.twcore` (profiles of 0.3.x, unchanged in 1.0.0).
+ * IPS: `hl7.fhir.uv.ips` 1.1.0; the output also conforms to 2.0.0, which renamed the profile of laboratory
+ * results. Everything under hl7.org and loinc.org: FHIR R4 (4.0.1).
  */
 
 export type FhirProfile = 'twcore' | 'ips';
@@ -15,7 +15,7 @@ export const systems = {
   drug: twcoreSystem('medication-nhi-tw'),
   chineseDrug: twcoreSystem('nhi-medication-ch-herb-tw'),
   order: twcoreSystem('medical-service-payment-tw'),
-  /** Abroad nobody knows Taiwan's edition: a summary names the classification itself. */
+  /** Taiwan's edition is unknown abroad, so a summary names the classification itself. */
   diagnosis: { twcore: twcoreSystem('icd-10-cm-2023-tw'), ips: 'http://hl7.org/fhir/sid/icd-10-cm' },
   diagnosisIcd9: { twcore: twcoreSystem('icd-9-cm-2001-tw'), ips: 'http://hl7.org/fhir/sid/icd-9-cm' },
   procedure: {
@@ -51,11 +51,11 @@ export const systems = {
   specimen: hl7System('v2-0487'),
   flagCategory: hl7System('flag-category'),
   absentOrUnknown: 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips',
-  /** Names the passbook record behind a resource. */
+  /** Identifies the passbook record behind a resource. */
   record: 'urn:uuid:5b1f6e0a-8a53-4f0e-9c39-0f3f5b7d2c11',
-  /** Our own: what was concluded about a resource and does not stand in the file. */
+  /** Our own: what was derived about a resource and is not in the file. */
   conclusion: 'urn:uuid:0c1a2f53-6a2e-4d0b-9d5c-5a3d6e1f7b90',
-  /** Codes of the J2 file that no public code system has, written as `field=code`. */
+  /** Codes of the J2 file that are in no public code system, written as `field=code`. */
   field: 'urn:uuid:d0a7c6f2-5f0b-47a5-8f2b-7c8f0f6ee4a2',
 } as const;
 
@@ -65,7 +65,10 @@ export const extensions = {
   translation: 'http://hl7.org/fhir/StructureDefinition/translation',
 } as const;
 
-/** Profiles by what a resource is in the passbook; what a guide has no profile for is plain R4. */
+/**
+ * Profiles by what a resource represents in the passbook. If a guide has no profile for it, the resource is
+ * plain R4.
+ */
 export const profiles: Readonly<Record<FhirProfile, Readonly<Record<string, string>>>> = {
   twcore: {
     AllergyIntolerance: twcore('AllergyIntolerance-twcore'),

@@ -10,9 +10,12 @@ import { coding, compact, fhirText, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
 import type { Wording } from './wording.js';
 
-/** What the views conclude and no record says: drugs that a recorded allergy speaks against, and findings that wait for a follow-up. */
+/**
+ * Conclusions of the views that are in no record: drugs that conflict with a recorded allergy, and findings
+ * that need a follow-up.
+ */
 
-/** Conflicts of drugs that are in use or may be, as pages and command line say them. */
+/** Conflicts of drugs that are or may be in use, the same as on pages and on the command line. */
 export const listConflicts = (
   passbook: Passbook,
   { medications }: DerivedViews,
@@ -42,7 +45,7 @@ const conflictKey = ({ medication, allergy }: AllergyConflict, resources: Resour
 
 const drugAllergy = coding(systems.actCode, 'DALG', 'Drug Allergy');
 
-/** In a summary a flag, which programs show before everything else. */
+/** In a summary, a flag, which programs show before everything else. */
 export const addFlags = (conflicts: readonly AllergyConflict[], resources: ResourceCollector): JsonObject[] =>
   conflicts.map((conflict) =>
     resources.add('Flag', conflictKey(conflict, resources), {
@@ -53,7 +56,7 @@ export const addFlags = (conflicts: readonly AllergyConflict[], resources: Resou
     }),
   );
 
-/** In a collection an issue that names drug and allergy. */
+/** In a collection, a detected issue that names the drug and the allergy. */
 export const addDetectedIssues = (
   conflicts: readonly AllergyConflict[],
   resources: ResourceCollector,
@@ -85,7 +88,7 @@ const newestOrders = ({ supplies: [newest] }: Medication, resources: ResourceCol
     }),
   );
 
-/** Abnormal screenings that nothing on file has answered. */
+/** Abnormal screenings without a later follow-up in the records. */
 export const listFollowUps = (passbook: Passbook, { today }: DerivedViews): PreventiveService[] =>
   listPreventiveServices(passbook, today).filter(({ followUp }) => followUp !== null);
 
@@ -98,7 +101,7 @@ export function followUpText({ label, followUp }: PreventiveService, wording: Wo
   });
 }
 
-/** What waits for a follow-up, as the plan of care. It is a proposal: nobody has ordered it. */
+/** Pending follow-ups, as the plan of care. The plan is a proposal, because nobody has ordered it. */
 export function addFollowUpPlan(
   services: readonly PreventiveService[],
   resources: ResourceCollector,

@@ -11,16 +11,17 @@ import { extensions, systems, type FhirProfile } from './terminology.js';
 /** The language of titles, names and narrative. */
 export type FhirLanguage = 'zh-Hant' | 'en';
 
-/** BCP 47, as FHIR's list of common languages has it. */
+/** BCP 47, as in FHIR's list of common languages. */
 export const languageTags: Readonly<Record<FhirLanguage, string>> = { 'zh-Hant': 'zh-TW', en: 'en' };
 
 /**
- * Names of codes by system and code, in one language or both: `{ 'http://hl7.org/fhir/sid/icd-10-cm': { 'E11.65': { en: '…' } } }`.
- * ICD codes stand with their dot. What stands here goes before the file's words and before the names that this package has.
+ * Names of codes by system and code, in one language or both: `{ 'http://hl7.org/fhir/sid/icd-10-cm': {
+ * 'E11.65': { en: '…' } } }`. ICD codes include their dot. These names take precedence over the file's words
+ * and over the names in this package.
  */
 export type FhirTerms = Readonly<Record<string, Readonly<Record<string, Partial<Label>>>>>;
 
-/** What is known of the name of a code: the file's words, and our own in both languages. */
+/** The known names of a code: the file's words, and our own in both languages. */
 export interface Names {
   readonly stated?: string | null;
   readonly known?: Readonly<Partial<Record<FhirLanguage, string | undefined>>> | null | undefined;
@@ -46,7 +47,7 @@ export class Wording {
     return label[this.language];
   }
 
-  /** Words of the file: translated where they are of the few phrases that files repeat. */
+  /** Text of the file, translated if it consists of phrases that files often repeat. */
   words(text: string): string {
     return this.language === 'en' ? (phraseOf(text) ?? text) : text;
   }
@@ -55,7 +56,7 @@ export class Wording {
     return { text: fhirText(text === null || text === '' ? this.say(notStated) : this.words(text)) };
   }
 
-  /** A coding with its name, and in a summary the name in the other language beside it. */
+  /** A coding with its name; in a summary also the name in the other language. */
   coding({ system, code }: SystemCode, names: Names, written: string = code): JsonObject {
     const { display, other } = this.#display(system, code, names);
     return compact({
@@ -98,7 +99,7 @@ export class Wording {
     return { display, other: display === second || first === second ? null : second };
   }
 
-  /** The name that a coding of it would show. */
+  /** The name that the coding of this code would show. */
   nameOf({ system, code }: SystemCode, names: Names): string | null {
     return this.#display(system, code, names).display;
   }
@@ -140,7 +141,7 @@ export class Wording {
     return this.coding(short.system === systems.order ? short : orderCode(code), { stated: display }, code);
   }
 
-  /** A drug: the NHI's code, and the ATC code of its one ingredient. */
+  /** A drug: the NHI's code, and the ATC code if it has a single ingredient. */
   drug({ code, display }: Coded, product: DrugProduct | null): JsonObject {
     const [first, ...more] = product?.ingredients ?? [];
     const single = first !== undefined && more.length === 0 ? first : null;
@@ -179,7 +180,10 @@ export class Wording {
     return kind === 'drug' ? this.drug(order, order.product ?? null) : this.order(order);
   }
 
-  /** A code that no public system has, as `field=code` in our own system; words without a code count as their own. */
+  /**
+   * A code that is in no public system, as `field=code` in our own system. Text without a code is its own
+   * code.
+   */
   local(field: string, { code, display }: Coded, known?: Label | null): JsonObject {
     const value = code ?? display;
     if (value === null || value.trim() === '') return this.textConcept(null);
@@ -192,5 +196,5 @@ export class Wording {
   }
 }
 
-/** In place of what the file leaves open. */
+/** Text for what the file does not state. */
 export const notStated: Label = { 'zh-Hant': '未載明', en: 'Not stated' };

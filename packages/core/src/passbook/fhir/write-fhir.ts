@@ -23,23 +23,27 @@ import { languageTags, type FhirLanguage, type FhirTerms } from './wording.js';
 
 export interface FhirOptions {
   /**
-   * `twcore`: a collection of everything, in TW Core's profiles where it has one. `ips`: an International Patient Summary,
-   * a document for a physician abroad, without visits and claims.
+   * `twcore`: a collection of everything, in TW Core's profiles where they exist. `ips`: an International
+   * Patient Summary, a document for a physician abroad, without visits and claims.
    */
   readonly profile: FhirProfile;
-  /** Of names, titles and narrative; Chinese by default. What a facility wrote stays as it wrote it. */
+  /**
+   * The language of names, titles and narrative; Chinese by default. Text written by a facility is not
+   * translated.
+   */
   readonly language?: FhirLanguage;
-  /** Names of codes beyond those of the file and of this package. */
+  /** Names of codes in addition to those in the file and in this package. */
   readonly terms?: FhirTerms;
-  /** Who the person is, for a receiver that has to match it; without it the bundle names nobody. */
+  /** The person's identity, for a receiver that has to match it. Without it, the bundle names nobody. */
   readonly identity?: FhirIdentity;
-  /** When the bundle is made; now by default. Judges which drugs are current. */
+  /** When the bundle is created; now by default. Also the date for which drugs are considered current. */
   readonly now?: Date;
 }
 
 /**
- * The passbook as a FHIR R4 bundle. Resources have ids that follow from their content, so that exporting twice gives the
- * same ids; every one that comes from a record names it by `identifier`, and `findUnmapped` tells which records have none.
+ * The passbook as a FHIR R4 bundle. The ids of resources are derived from their content, so every export
+ * gives the same ids. A resource that was created from a record names the record by `identifier`;
+ * `findUnmapped` lists the records without a resource.
  */
 export function writeFhir(passbook: Passbook, options: FhirOptions): Bundle {
   return atOnce(fhirSteps(passbook, options));
@@ -93,7 +97,10 @@ export function* fhirSteps(
   });
 }
 
-/** Why a record has no resource: not about health, unknown to us, a statement of no allergy, or no part of a patient summary. */
+/**
+ * Why a record has no resource: it is not about health, is of an unknown section, states that there is no
+ * allergy, or does not belong in a patient summary.
+ */
 export type UnmappedReason = 'not-clinical' | 'unknown-section' | 'states-none' | 'not-in-summary';
 
 export interface UnmappedRecord {
@@ -101,7 +108,7 @@ export interface UnmappedRecord {
   readonly reason: UnmappedReason;
 }
 
-/** The records of which a bundle of this passbook says nothing, found by looking into the bundle. */
+/** The records that have no resource in this bundle, found by examining the bundle. */
 export function findUnmapped(passbook: Passbook, bundle: Bundle): UnmappedRecord[] {
   const named = new Set<string>();
   for (const { resource } of bundle.entry) {

@@ -15,7 +15,7 @@ const passbookOf = async (): Promise<Passbook> => {
   return (await readPassbook([{ name: 'a.json', bytes }])).passbook;
 };
 
-/** What a page has after the worker wrote a value, each part copied as between the two. */
+/** What the page receives when the worker writes a value. Each part is copied as in a message. */
 const sent = (value: unknown, inWorker: Passbook, onPage: Passbook): { read: unknown; parts: number } => {
   const reader = new LinkReader(atOnce(objectsOf(onPage)));
   let parts = 0;
@@ -26,7 +26,7 @@ const sent = (value: unknown, inWorker: Passbook, onPage: Passbook): { read: unk
   return { read: reader.read(structuredClone(writer.write(value))), parts };
 };
 
-describe('a view that goes over with links', () => {
+describe('a view that is transferred with links', () => {
   it("arrives with the page's own records and the objects inside them", async () => {
     const inWorker = await passbookOf();
     const onPage = structuredClone(inWorker);
@@ -43,7 +43,7 @@ describe('a view that goes over with links', () => {
     }
   });
 
-  it('does not mind in which order the sections stand', async () => {
+  it('does not depend on the order of the sections', async () => {
     const inWorker = await passbookOf();
     const copy = structuredClone(inWorker);
     const reversed = <T extends object>(of: T): T => Object.fromEntries(Object.entries(of).reverse()) as T;
@@ -64,7 +64,7 @@ describe('a view that goes over with links', () => {
     expect(x1).toBe(onPage.unknownSections.x1?.[0]);
   });
 
-  it('keeps an object that several hold one object, over many parts', async () => {
+  it('keeps one object that several refer to as one object, across many parts', async () => {
     const inWorker = await passbookOf();
     const shared = { name: 'series', points: [1, null, 'x', undefined, true] };
     const view = {
@@ -78,7 +78,7 @@ describe('a view that goes over with links', () => {
     expect(lines.every((line) => line.shared[0]?.[0] === first)).toBe(true);
   });
 
-  it('may be nothing but a value', async () => {
+  it('may be a primitive value', async () => {
     const passbook = await passbookOf();
     for (const value of [null, 0, '', [], [['a']], {}])
       expect(sent(value, passbook, passbook).read).toEqual(value);

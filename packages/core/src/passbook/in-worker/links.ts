@@ -3,20 +3,20 @@ import { sections } from '../sections/index.js';
 import { PIECE, type Steps } from '../steps.js';
 
 /**
- * A view is made of records, and the page has those already. So a view goes from the worker to the page as the objects that it
- * adds, with links to the page's own records instead of copies: it stays small, and the record behind a line is found by
- * identity, as in a view that was made on the page.
+ * A view consists mainly of records, which the page already has. The worker therefore sends only the objects
+ * that the view adds, with links to the page's own records instead of copies. The message stays small, and
+ * the record of a line can be found by identity, as in a view computed on the page.
  */
 
-/** The number of an object that both sides have. No view holds a `bigint` of its own. */
+/** The number of an object that both sides have. Views contain no other `bigint`. */
 type Link = bigint;
 
 type Copy = Record<string, unknown>;
 
-/** Copies that one message holds: so few that the page reads them in a few milliseconds. */
+/** Number of copies in one message: few enough for the page to read them in a few milliseconds. */
 const COPIES_PER_PART = 500;
 
-/** Every object inside the records, in an order that two copies of one passbook share. */
+/** Every object inside the records, in an order that is the same for two copies of one passbook. */
 export function* objectsOf(passbook: Passbook): Steps<object[]> {
   const objects: object[] = [];
   const collect = (value: unknown): void => {
@@ -38,18 +38,18 @@ export function* objectsOf(passbook: Passbook): Steps<object[]> {
   return objects;
 }
 
-/** Fields of a record whose objects no view takes out of it. */
+/** Fields of a record whose objects do not occur in any view. */
 const withoutObjects: ReadonlySet<string> = new Set(['raw', 'sources'] satisfies (keyof AnyRecord)[]);
 
-/** In the order of their keys, not of the object, which depends on who made it. */
+/** In the order of the keys, because the order of the object depends on how it was created. */
 function* recordLists({ sections: known, unknownSections }: Passbook): Generator<readonly AnyRecord[]> {
   for (const { key } of sections) yield known[key];
   for (const key of Object.keys(unknownSections).sort()) yield unknownSections[key] ?? [];
 }
 
-/** The worker's side: what it has of a passbook, by number. */
+/** The worker's side: the objects of a passbook by number. */
 export class KnownObjects {
-  /** Objects, counting one that stands in several places as often. */
+  /** Number of objects; one that occurs several times is counted each time. */
   readonly count: number;
   readonly numbers: ReadonlyMap<unknown, number>;
 
@@ -59,20 +59,20 @@ export class KnownObjects {
   }
 }
 
-/** Copies a value of plain objects, in which no object holds itself. */
+/** Copies a value that consists of plain objects without cycles. */
 export class LinkWriter {
   readonly #known: KnownObjects;
   readonly #send: (copies: readonly Copy[]) => void;
   readonly #written = new Map<unknown, number>();
   #copies: Copy[] = [];
 
-  /** @param send takes the copies, in parts */
+  /** @param send receives the copies, in parts */
   constructor(known: KnownObjects, send: (copies: readonly Copy[]) => void) {
     this.#known = known;
     this.#send = send;
   }
 
-  /** What the value is once the parts are there. */
+  /** The value, which refers to the parts sent before. */
   write(value: unknown): unknown {
     const written = this.#write(value);
     if (this.#copies.length > 0) this.#send(this.#copies);
@@ -80,7 +80,7 @@ export class LinkWriter {
     return written;
   }
 
-  /** Objects that an object holds come before it. */
+  /** The objects inside an object are written before it. */
   #write(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((each) => this.#write(each));
@@ -99,7 +99,7 @@ export class LinkWriter {
   }
 }
 
-/** The page's side: puts its own objects in the place of links. */
+/** The page's side: replaces links with its own objects. */
 export class LinkReader {
   readonly #known: readonly object[];
   readonly #read: object[] = [];

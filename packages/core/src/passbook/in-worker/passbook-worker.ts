@@ -14,34 +14,35 @@ import {
 } from './worker-protocol.js';
 
 /**
- * Makes the worker; by default from the module beside this one, which bundlers find by its URL. Pages that serve it
- * elsewhere, or whose policy demands a `TrustedScriptURL`, pass a function of their own, as
- * `() => new Worker('/scripts/passbook-worker.js', { type: 'module' })`. `null` where there is none to start.
+ * Creates the worker. The default uses the module beside this one, which bundlers find by its URL. Pages that
+ * serve it elsewhere, or whose policy requires a `TrustedScriptURL`, pass a function such as `() => new
+ * Worker('/scripts/passbook-worker.js', { type: 'module' })`. `null` if there is no worker.
  */
 export type CreateWorker = (() => WorkerLike) | null;
 
 export interface WorkerOptions {
-  /** A worker that stays. Without it, one is started for this call and ended after it. */
+  /** A worker to reuse. Without it, a worker is started for this call and ended afterwards. */
   readonly worker?: PassbookWorker;
   readonly createWorker?: CreateWorker;
 }
 
 type Calls = WorkerCalls<WorkerRequest>;
 
-/** Puts a question about the passbook that the worker holds. */
+/** Asks a question about the passbook that the worker holds. */
 export type Ask = (
   question: PassbookQuestion,
   signal?: AbortSignal,
   onPart?: (part: unknown) => void,
 ) => Promise<unknown>;
 
-/** How often a call is tried when its worker dies: what killed it may have been another call. */
+/** How often a call is tried if its worker crashes, because another call may have caused the crash. */
 const ATTEMPTS = 2;
 
 /**
- * A worker that stays, for everything that is slow with a long history: it reads files (`readPassbookInWorker`), makes views
- * and answers searches (`viewInWorker`) and writes files (`writePassbookInWorker`). A passbook goes over once, and not at all
- * if the worker read it. Starts with the first call; one that died is started again with the next.
+ * A reusable worker for everything that is slow with a long history: it reads files (`readPassbookInWorker`),
+ * computes views and searches (`viewInWorker`) and writes files (`writePassbookInWorker`). A passbook is
+ * transferred once, or not at all if the worker read it. The worker starts with the first call; if it
+ * crashes, the next call starts it again.
  */
 export class PassbookWorker {
   readonly #create: CreateWorker;
@@ -54,8 +55,9 @@ export class PassbookWorker {
   }
 
   /**
-   * As `readPassbook`; `null` where no worker starts. Cancelling ends the worker at once, as only that stops a parser.
-   * @throws {MhbError} as `readPassbook`; `worker-failed` if the worker dies or stops answering
+   * As `readPassbook`; `null` if no worker starts. Cancelling terminates the worker, because nothing else can
+   * stop a parser.
+   * @throws {MhbError} as `readPassbook`; `worker-failed` if the worker crashes or stops answering
    */
   async read(files: readonly PassbookFile[], options: ReadOptions = {}): Promise<ReadResult | null> {
     const { signal } = options;
@@ -75,8 +77,9 @@ export class PassbookWorker {
   }
 
   /**
-   * Lets `work` put questions to the worker once that holds the passbook; `null` where no worker starts.
-   * @throws {MhbError} what `work` throws; `worker-failed` if the worker died twice; `cancelled`
+   * Calls `work` once the worker holds the passbook, so that it can ask questions; `null` if no worker
+   * starts.
+   * @throws {MhbError} the errors of `work`; `worker-failed` if the worker crashed twice; `cancelled`
    */
   async about<T>(
     passbook: Passbook,
@@ -96,12 +99,12 @@ export class PassbookWorker {
     }
   }
 
-  /** Whether the passbook is with the worker already. */
+  /** Whether the worker already has the passbook. */
   async holds(passbook: Passbook): Promise<boolean> {
     return (await this.#started)?.holds(passbook) === true;
   }
 
-  /** Ends the worker, and with it what it knows. What is under way rejects with `cancelled`. */
+  /** Ends the worker, which loses its data. Calls in progress reject with `cancelled`. */
   close(): void {
     const started = this.#started;
     this.#started = undefined;
@@ -126,7 +129,7 @@ export class PassbookWorker {
     return this.#current;
   }
 
-  /** The next call starts another, unless one did so already. */
+  /** The next call starts another one, unless that has already happened. */
   #forget(worker: StartedWorker): void {
     worker.calls.close();
     if (this.#current === worker) this.#started = undefined;
@@ -137,13 +140,13 @@ const isFailure = (thrown: unknown): boolean => thrown instanceof MhbError && th
 
 const defaultWorker = (): Worker => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 
-/** A worker that runs, and the passbook that it holds. */
+/** A running worker and the passbook that it holds. */
 class StartedWorker {
   readonly calls: Calls;
   #held: { readonly passbook: Passbook; readonly number: number } | undefined;
-  /** Passbooks so far. */
+  /** Number of passbooks so far. */
   #count = 0;
-  /** Passbooks go over one after the other. */
+  /** Passbooks are sent one after the other. */
   #sending: Promise<void> = Promise.resolve();
 
   constructor(calls: Calls) {
@@ -196,7 +199,7 @@ class StartedWorker {
     this.#held = { passbook, number };
   }
 
-  /** Sends all of it, in turns with the page. */
+  /** Sends all messages, yielding to the page in between. */
   async #send(messages: Iterable<ToWorker>, signal: AbortSignal | undefined): Promise<void> {
     const turn = takeTurns(signal);
     for (const message of messages) {

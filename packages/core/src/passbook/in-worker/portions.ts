@@ -2,8 +2,8 @@ import type { AnyRecord, Passbook, UnknownRecord } from '../model.js';
 import { sections } from '../sections/index.js';
 
 /**
- * A passbook travels between page and worker in portions, because copying a whole one in a single message would stop the
- * page for as long as reading it.
+ * A passbook is sent between page and worker in portions, because copying it in a single message would block
+ * the page as long as reading it.
  */
 
 export interface RecordPortion {
@@ -12,7 +12,7 @@ export interface RecordPortion {
   readonly records: readonly AnyRecord[];
 }
 
-/** What is left of a passbook without its records. */
+/** A passbook without its records. */
 export type PassbookHead = Pick<Passbook, 'subjectId' | 'downloads'>;
 
 const RECORDS_PER_PORTION = 100;
@@ -29,7 +29,7 @@ function* portions(known: boolean, section: string, records: readonly AnyRecord[
   }
 }
 
-/** Puts the portions together again. */
+/** Joins the portions again. */
 export class PortionCollector {
   readonly #known = new Map<string, AnyRecord[]>(sections.map(({ key }) => [key, []]));
   readonly #unknown = new Map<string, UnknownRecord[]>();

@@ -4,11 +4,11 @@ import { PassbookWorker, type WorkerOptions } from './passbook-worker.js';
 export interface WorkerReadOptions extends ReadOptions, WorkerOptions {}
 
 /**
- * `readPassbook` in a worker, so that even a file of a hundred megabytes never stops the page. Cancelling ends the worker at
- * once. Where no worker starts (Node, a policy against it, a missing file) it reads on the page instead. A worker that stays
- * holds the passbook then.
+ * `readPassbook` in a worker, so that even a file of a hundred megabytes does not block the page. Cancelling
+ * terminates the worker at once. If no worker starts (in Node, because of a policy, or because its file is
+ * missing), the page reads instead. A reusable worker keeps the passbook afterwards.
  *
- * @throws MhbError as `readPassbook`; `worker-failed` if the worker dies or stops answering
+ * @throws MhbError as `readPassbook`; `worker-failed` if the worker crashes or stops answering
  */
 export async function readPassbookInWorker(
   files: readonly PassbookFile[],

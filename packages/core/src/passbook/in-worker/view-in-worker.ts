@@ -12,7 +12,7 @@ import { LinkReader, objectsOf } from './links.js';
 import type { PassbookWorker } from './passbook-worker.js';
 import type { Judged, ViewQuestion } from './worker-protocol.js';
 
-/** What is asked, without what goes with every question. */
+/** A question without the members that every question has. */
 type Question = ViewQuestion extends infer Each
   ? Each extends Judged
     ? Omit<Each, keyof Judged>
@@ -20,8 +20,8 @@ type Question = ViewQuestion extends infer Each
   : never;
 
 /**
- * As `viewInTurns`, with all of the work in a worker that stays: the page only takes in what was made. Where no worker starts,
- * or one dies again and again, it is made in turns with the page.
+ * As `viewInTurns`, but all work is done in a reusable worker, and the page only receives the result. If no
+ * worker starts, or it crashes repeatedly, the page computes the view in short slices.
  *
  * @throws MhbError `cancelled`
  */

@@ -5,30 +5,38 @@ import type { PassbookFile, ReadingProgress } from '../read.js';
 import type { FileRequest } from '../write-files.js';
 import type { PassbookHead, RecordPortion } from './portions.js';
 
-/** What a page and its passbook worker tell each other. */
+/** The messages between a page and its passbook worker. */
 
 export type WorkerRequest =
-  /** Reads the files that were sent before, and keeps the passbook. Its records come in parts, then the answer. */
+  /**
+   * Reads the files that were sent before, and keeps the passbook. The records are returned in parts before
+   * the answer.
+   */
   | {
       readonly call: 'read';
       readonly number: number;
       readonly maxBytes?: number;
       readonly drugs?: DrugTableExtension;
     }
-  /** Keeps the passbook whose records were sent before, in the place of the one that it had. */
+  /** Keeps the passbook whose records were sent before, replacing the previous one. */
   | { readonly call: 'hold'; readonly number: number; readonly head: PassbookHead }
-  /** The number is that of the passbook which the page means: the worker may hold another by now. */
+  /**
+   * The number identifies the passbook that the page refers to, because the worker may already have another.
+   */
   | (PassbookQuestion & { readonly about: number });
 
-/** About a passbook that the worker holds. */
+/** A question about a passbook that the worker holds. */
 export type PassbookQuestion =
   | { readonly call: 'write'; readonly files: readonly FileRequest[] }
   | ({ readonly call: 'view' } & ViewQuestion & {
-        /** Objects in the page's records, so that a link that would be wrong is never sent. */
+        /** Number of objects in the page's records, so that the worker never sends an invalid link. */
         readonly known: number;
       });
 
-/** Answered with links, see `links.ts`. Day and age go with each: a worker that was started again has been told of neither. */
+/**
+ * The answer contains links, see `links.ts`. Day and age are sent with every question, because a restarted
+ * worker knows neither.
+ */
 export type ViewQuestion = Judged &
   (
     | { readonly view: 'first' }
@@ -37,7 +45,7 @@ export type ViewQuestion = Judged &
     | { readonly view: 'section'; readonly section: string }
   );
 
-/** By what views judge. */
+/** The values on which views depend. */
 export interface Judged {
   readonly today: LocalDate;
   readonly birthYear?: number;
@@ -50,10 +58,13 @@ export interface ReadAnswer {
 
 export type ReadPart = { readonly progress: ReadingProgress } | { readonly portion: RecordPortion };
 
-/** What the page sends beside its calls. Files go in chunks: a hundred megabytes at once would stop it for a tenth of a second. */
+/**
+ * Messages of the page other than calls. Files are sent in chunks: a hundred megabytes at once would block
+ * the page for a tenth of a second.
+ */
 export type ToWorker =
   | { readonly file: PassbookFile['name']; readonly byteLength: number }
-  /** The next bytes of the file named last. */
+  /** The next bytes of the last file named. */
   | { readonly bytes: Uint8Array }
   | { readonly portion: RecordPortion };
 

@@ -11,24 +11,24 @@ import { PortionCollector, portionsOf } from './portions.js';
 import type { ReadAnswer, ReadPart, ToWorker, ViewQuestion, WorkerRequest } from './worker-protocol.js';
 
 /**
- * The script of a `PassbookWorker`, as a module of its own: `@mhb-kit/core/passbook/worker`. Needs no more of a page's policy
- * than `worker-src 'self'`.
+ * The script of a `PassbookWorker`, as a separate module: `@mhb-kit/core/passbook/worker`. It requires only
+ * `worker-src 'self'` in the page's policy.
  */
 
-/** A passbook that is held, and what was made of it so far. */
+/** A passbook that is held, and what has been computed from it. */
 interface Held {
-  /** As the page counts them. */
+  /** The page's number for it. */
   readonly number: number;
   readonly passbook: Passbook;
-  /** Those of the last person and day that were asked about. */
+  /** The views for the person and day of the last question. */
   views?: PassbookViews;
   known?: KnownObjects;
 }
 
 let held: Held | undefined;
-/** What is on its way here. */
+/** The files being received. */
 let files: PassbookFile[] = [];
-/** Bytes of the last file that are there. */
+/** Number of bytes of the last file received so far. */
 let received = 0;
 let records = new PortionCollector();
 
@@ -55,7 +55,7 @@ async function write(
   requests: readonly FileRequest[],
   { signal }: ServedCall,
 ): Promise<WrittenFile[]> {
-  // Reading and looking do without.
+  // Not needed for reading and viewing.
   const { writeFiles } = await loadModule(import('../write-files.js'));
   return writeFiles(passbook, requests, { signal });
 }
@@ -80,7 +80,7 @@ async function answerTo(about: Held, question: ViewQuestion, signal: AbortSignal
     const { medications, series, controls, encounters, glance } = about.views;
     return { medications, series, controls, encounters, glance };
   }
-  // A worker that was started again has not been asked for the first views.
+  // A restarted worker has not computed the first views yet.
   about.views ??= await viewInTurns(about.passbook, judged);
   switch (question.view) {
     case 'timeline':
@@ -92,7 +92,7 @@ async function answerTo(about: Held, question: ViewQuestion, signal: AbortSignal
   }
 }
 
-/** The page then starts the worker again, and sends what it means. */
+/** The page then restarts the worker and sends the right passbook. */
 function assertHeld(number: number): Held {
   if (held?.number !== number) throw new MhbError('worker-failed', 'The worker holds another passbook');
   return held;

@@ -1,6 +1,6 @@
 /**
- * Products of more than one ingredient whose names do not list them. Names are matched whole, as brands are; the ingredients
- * are those of the Taiwanese licence.
+ * Products with several ingredients that their names do not list. Names are matched as a whole, like brands;
+ * the ingredients are those of the Taiwanese licence.
  */
 // prettier-ignore
 export const combinations: readonly (readonly [names: string, ingredients: readonly string[]])[] = [

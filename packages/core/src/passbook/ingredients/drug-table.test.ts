@@ -10,7 +10,7 @@ const of = (name: string, code = 'AC00000100') => {
 };
 
 describe('the table of ingredients', () => {
-  it('has at least 400, each once, with a name in both languages, a known group and well-formed codes', () => {
+  it('has at least 400 ingredients, each once, with a name in both languages, a known group and well-formed codes', () => {
     expect(ingredientRows.length).toBeGreaterThanOrEqual(400);
     const ids = ingredientRows.map(([inn]) => inn);
     expect(new Set(ids).size).toBe(ids.length);
@@ -25,7 +25,7 @@ describe('the table of ingredients', () => {
     }
   });
 
-  it('gives a code to one ingredient only', () => {
+  it('assigns a code to only one ingredient', () => {
     const owners = new Map<string, string>();
     for (const [inn, , atc] of ingredientRows) {
       for (const each of atc?.split(' ') ?? []) {
@@ -36,7 +36,7 @@ describe('the table of ingredients', () => {
     }
   });
 
-  it('makes combinations of ingredients that it has', () => {
+  it('defines combinations only of known ingredients', () => {
     const ids = new Set<string>(ingredientRows.map(([inn]) => inn));
     expect(combinations.flatMap(([, parts]) => parts).filter((part) => !ids.has(part))).toEqual([]);
   });
@@ -66,18 +66,18 @@ describe('a drug’s name', () => {
     '葉綠素錠',
     'SODIUM CHLORIDE 0.9% INJECTION',
     'CALCIUM SUPPLEMENT',
-  ])('%s tells nothing that it does not say', (name) => {
+  ])('%s yields nothing that the name does not state', (name) => {
     expect(of(name)[0]).toBe('');
   });
 
-  it('gives the code by route', () => {
+  it('gives the code for the route', () => {
     const atc = (name: string) => table.product('XX', name).ingredients.map((each) => each.atc);
     expect(atc('VOREN E.C. TABLETS 25MG')).toEqual(['M01AB05']);
     expect(atc('VOREN GEL 1%')).toEqual(['M02AA15']);
     expect(atc('VOREN SUPPOSITORIES')).toEqual([null]);
   });
 
-  it('is an operator’s where the operator has a row for it', () => {
+  it('uses an operator’s row instead of its own', () => {
     const own = new DrugTable({
       groups: [['house-drugs', '院內製劑', 'made in this hospital']],
       ingredients: [['housemixture', '院內合劑', null, 'house-drugs', '本院一號|Norvasc']],

@@ -30,7 +30,7 @@ export type IngredientId = (typeof ingredientRows)[number][0];
 /** A group of our table. */
 export type DrugGroupId = (typeof groups)[number][0];
 
-/** Rows of an operator, which stand before ours: a name that both have is theirs. */
+/** Rows of an operator. They take precedence over ours if both have the same name. */
 export interface DrugTableExtension {
   readonly ingredients?: readonly IngredientRow[];
   readonly groups?: readonly GroupRow[];
@@ -44,17 +44,19 @@ interface Entry {
   readonly group: DrugGroup;
 }
 
-/** Chinese names this short stand in other words too; they count only as a whole name. */
+/** Chinese names this short also occur in other words, so they are matched only as a whole name. */
 const SHORT_NAME = 2;
-/** Words of the longest name: `Benzathine Benzylpenicillin`, `Insulin glargine`. */
+/** Number of words in the longest names: `Benzathine Benzylpenicillin`, `Insulin glargine`. */
 const MOST_WORDS = 3;
 
 export class DrugTable {
-  /** Latin names, folded, words parted by a blank → ids. */
+  /** Folded Latin names, with words separated by a space → ids. */
   readonly #latin = new Map<string, readonly string[]>();
-  /** Chinese names as a whole → ids. */
+  /** Complete Chinese names → ids. */
   readonly #chinese = new Map<string, readonly string[]>();
-  /** Chinese names of ingredients by their first character, the longest first: found anywhere in a text. */
+  /**
+   * Chinese names of ingredients by their first character, longest first; they are found anywhere in a text.
+   */
   readonly #inside = new Map<string, string[]>();
   readonly #entries = new Map<string, Entry>();
   readonly #products = new Map<string, DrugProduct>();
@@ -62,7 +64,7 @@ export class DrugTable {
   constructor(extension: DrugTableExtension = {}) {
     const known = new Map<string, DrugGroup>();
     for (const row of [...groups, ...(extension.groups ?? [])]) known.set(row[0], groupOf(row));
-    // What comes last wins.
+    // Later rows take precedence.
     for (const row of [...ingredientRows, ...(extension.ingredients ?? [])]) this.#add(row, known);
     for (const [names, ids] of [...combinations, ...(extension.combinations ?? [])])
       for (const name of names.split('|')) this.#name(name, ids, false);
@@ -97,7 +99,9 @@ export class DrugTable {
     else if (!same.includes(folded)) same.push(folded);
   }
 
-  /** What the code and the name of a drug tell of it. The same object for the same code and name. */
+  /**
+   * The product that the code and the name of a drug describe. The same object for the same code and name.
+   */
   product(code: string | null, display: string | null): DrugProduct {
     const key = `${code ?? ''}|${display ?? ''}`;
     let product = this.#products.get(key);
@@ -115,7 +119,7 @@ export class DrugTable {
     return product;
   }
 
-  /** Ingredients that a text names, as in a record of an allergy. */
+  /** Ingredients that a text mentions, such as a record of an allergy. */
   ingredientsIn(text: string): DrugIngredient[] {
     return this.#find(fold(text)).map((id) => this.#ingredient(id, null));
   }
@@ -184,7 +188,7 @@ function codesOf(atc: string | null): ReadonlyMap<string, string> {
 
 const cjk = /\p{Script=Han}/u;
 
-/** One spelling: half width, upper case, without the maker that stands in quotation marks. */
+/** One spelling: half width, upper case, without the manufacturer's name in quotation marks. */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
@@ -194,7 +198,7 @@ const fold = (text: string): string =>
 
 const wordsOf = (name: string): string[] => name.split(/[^A-Z0-9]+/).filter((word) => /[A-Z]/.test(word));
 
-/** Where the name proper of a Chinese drug name ends: at a number, a parenthesis or its dosage form. */
+/** The end of the actual name in a Chinese drug name: at a number, a parenthesis or the dosage form. */
 const afterStem =
   /[\d(（[\s]|持續|長效|緩釋|速放|速效|腸溶|膜衣|糖衣|口溶|口崩|口腔|發泡|咀嚼|舌下|錠|軟膠|硬膠|膠囊|顆粒|散劑|粉劑|糖漿|內服|口服|懸液|懸浮|溶液|注射|凍晶|乾粉|吸入|定量|噴霧|噴液|點眼|眼用|眼藥|點耳|鼻用|鼻噴|軟膏|乳膏|乳霜|乳膠|凝膠|貼片|穿皮|預充填|栓劑|陰道|外用|(?<=.)(?:液|劑|筆)/;
 
@@ -208,7 +212,7 @@ const parenthesesOf = (name: string): string[] =>
 
 const packaging = /[\d/]|裝|箔|盒|瓶|粒|支|片|包|用|型/;
 
-/** The ingredient as the name writes it in parentheses at its end; `null` for what speaks of the package. */
+/** The ingredient in parentheses at the end of the name; `null` if the parentheses describe the package. */
 function writtenIngredientOf(name: string): string | null {
   const [, content = ''] = /[(（]([^()（）]+)[)）]\s*$/.exec(name) ?? [];
   const text = content.trim();

@@ -1,6 +1,9 @@
 import { groupTable } from './ingredient.js';
 
-/** What a drug is, in words that a person knows. Own names and an own division: finer where two drugs of a group are swapped. */
+/**
+ * Kinds of drugs in words that people know. The names and the classification are our own: finer where two
+ * drugs of one group are substituted for each other.
+ */
 // prettier-ignore
 export const groups = /* @__PURE__ */ groupTable([
   ['statins', '降膽固醇藥（史他汀類）', 'cholesterol-lowering drug (statin)', 'r'],

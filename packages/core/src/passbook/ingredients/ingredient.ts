@@ -1,7 +1,7 @@
 /**
- * A row of the table of ingredients: INN (English), Chinese names (`|` between them, the first is shown), ATC code or codes by
- * route (`M01AB05 skin:M02AA15`; a code without a route holds for what acts in the whole body) or `null` where none is
- * certain, group (`groups.ts`), and brands and other spellings (`|` between them).
+ * A row of the table of ingredients: INN (English), Chinese names (`|` between them, the first is shown), ATC
+ * code or codes by route (`M01AB05 skin:M02AA15`; a code without a route is for systemic use) or `null` if
+ * none is certain, group (`groups.ts`), and brands and other spellings (`|` between them).
  */
 export type IngredientRow<Id extends string = string> = readonly [
   inn: Id,
@@ -12,8 +12,8 @@ export type IngredientRow<Id extends string = string> = readonly [
 ];
 
 /**
- * A group of ingredients: id, Chinese and English label, and what is known of it: `n` taken as needed, `r` one of its members
- * takes the place of another.
+ * A group of ingredients: id, Chinese and English label, and flags: `n` means that it is taken as needed, `r`
+ * that one of its members replaces another.
  */
 export type GroupRow<Id extends string = string> = readonly [
   id: Id,
@@ -22,7 +22,7 @@ export type GroupRow<Id extends string = string> = readonly [
   known?: string,
 ];
 
-/** Tables whose ids the compiler knows, so that what is keyed by them is checked. */
+/** Tables whose ids the compiler knows, so that tables keyed by them are checked. */
 export const ingredientTable = <const Id extends string>(
   rows: readonly IngredientRow<Id>[],
 ): readonly IngredientRow<Id>[] => rows;

@@ -7,5 +7,7 @@ const namesById = new Map(
   ]),
 );
 
-/** All names of an ingredient: its INN, Chinese names, brands. None for one that only an operator's table knows. */
+/**
+ * All names of an ingredient: INN, Chinese names, brands. None for one that is only in an operator's table.
+ */
 export const namesOfIngredient = (id: string): readonly string[] => namesById.get(id) ?? [];

@@ -1,6 +1,6 @@
 /** Strengths in the names of NHI drug items: `５毫克`, `5MG`, `160/5 MG`, `0.5公克`, `1%`, `250毫克/5毫升`. */
 
-/** In milligrams; what is counted otherwise stays in its unit. */
+/** In milligrams; other quantities keep their unit. */
 const units: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
   毫克: [1, 'mg'],
   公絲: [1, 'mg'],
@@ -28,16 +28,16 @@ const amount = new RegExp(
   'g',
 );
 
-/** Longer is no name of a drug, and `amount` would take long over it. */
+/** A longer text is not the name of a drug, and matching `amount` against it would be slow. */
 const LONGEST_NAME = 300;
 
-/** The strength of a folded name in one spelling (`5 mg`, `5 mg + 160 mg`), or `null` if it states none. */
+/** The strength in a folded name, in one notation (`5 mg`, `5 mg + 160 mg`), or `null` if it states none. */
 export function strengthOf(name: string): string | null {
   const parts: string[] = [];
   if (name.length > LONGEST_NAME) return null;
   for (const [, numbers = '', written = ''] of name.matchAll(amount)) {
     const [factor, unit] = units[written] ?? [1, written];
-    // `5/160MG`: the unit holds for all.
+    // `5/160MG`: the unit applies to all numbers.
     for (const number of numbers.split(/[/+-]/))
       parts.push(`${Number((Number(number) * factor).toPrecision(6))} ${unit}`);
   }

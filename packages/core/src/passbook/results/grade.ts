@@ -2,15 +2,17 @@ import { isUnit } from './number.js';
 import { LONGEST_READ, tidyText } from './tidy-text.js';
 
 /**
- * Results in words as an order: 0 for negative, a half for what lies between (trace, borderline), 1 for positive without a
- * degree, and the number of plus signs.
+ * Results in words on a scale: 0 for negative, a half for results in between (trace, borderline), 1 for
+ * positive without a degree, and the number of plus signs.
  */
 
 const NEGATIVE = 0;
 const BETWEEN = 0.5;
 const POSITIVE = 1;
 
-/** Words of more than one part, brought to one. Longer ones first, because they hold the shorter. */
+/**
+ * Multi-word expressions, each mapped to one word. Longer ones first, because they contain the shorter ones.
+ */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [
     /non[- ]?reactive|not (?:detected|found|seen|present|isolated)|none (?:seen|found|detected)|no growth|undetect(?:able|ed)/g,
@@ -79,7 +81,10 @@ function gradeOfToken(token: string): number | null {
   return /^\+{1,5}$/.test(token) ? token.length : null;
 }
 
-/** Every grade that a text names, or none if it says anything else besides. Numbers, units and flags may stand with them. */
+/**
+ * Every grade that a text names, or none if it says anything else. Numbers, units and flags are allowed
+ * beside them.
+ */
 export function gradesIn(text: string): readonly number[] {
   if (text.length > LONGEST_READ) return [];
   let words = tidyText(text).toLowerCase();

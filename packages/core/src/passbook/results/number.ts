@@ -1,8 +1,8 @@
-/** Numbers and units at a place in a text that `tidyText` has put in order. */
+/** Scans numbers and units at a position in a text that `tidyText` has normalised. */
 
 export interface ScannedNumber {
   readonly value: number;
-  /** Where the text goes on. */
+  /** The position after it. */
   readonly end: number;
 }
 
@@ -23,7 +23,7 @@ const atoms = new Set(
     'm2 m^2 k m log titer thou mil % ‰ °c 秒 分鐘 毫克 公克 毫升 公升 公斤 公分 萬 千 個'
   ).split(' '),
 );
-/** Parts that may follow behind a space: `mg/g Cr`, `mL/min/1.73 m2`. */
+/** Parts that may follow after a space: `mg/g Cr`, `mL/min/1.73 m2`. */
 const trailing = new Set([
   'creatinine',
   'creat',
@@ -38,7 +38,7 @@ const trailing = new Set([
   'm2',
   'm^2',
 ]);
-/** Alone they are flags (high and low) or the sexes, not units. */
+/** On their own, these are flags (high and low) or sexes, not units. */
 const ambiguous = new Set(['h', 'l', 'm', 'k', 'n', 'co', 'd']);
 const MOST_PARTS = 6;
 
@@ -52,7 +52,7 @@ const endOf = (pattern: RegExp, text: string, at: number): number => {
   return pattern.test(text) ? pattern.lastIndex : at;
 };
 
-/** The part of a unit at a place, or `null`. */
+/** The part of a unit at a position, or `null`. */
 function atomAt(text: string, at: number): string | null {
   wordAt.lastIndex = at;
   const word = wordAt.exec(text)?.[0];
@@ -63,7 +63,7 @@ function atomAt(text: string, at: number): string | null {
     : null;
 }
 
-/** Where the unit that begins at a place ends, or `null` if none does. */
+/** The end of the unit that starts at a position, or `null` if there is none. */
 function endOfUnit(text: string, at: number): number | null {
   const powered = endOf(powerAt, text, at);
   const start = endOf(divisorAt, text, powered);
@@ -89,7 +89,7 @@ export interface ScannedUnit {
   readonly end: number;
 }
 
-/** A unit of measure, with or without parentheses around it. */
+/** A unit of measure, with or without parentheses. */
 export function scanUnit(text: string, at: number): ScannedUnit | null {
   const start = skipSpace(text, at);
   const parenthesis = opening.indexOf(text.charAt(start) || ' ');

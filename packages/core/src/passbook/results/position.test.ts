@@ -31,7 +31,7 @@ describe('positionIn', () => {
 });
 
 describe('positionOf', () => {
-  it('decides by sex where it is known, and where both sexes agree', () => {
+  it('uses the sex if it is known, and decides without it if both sexes agree', () => {
     const range = '[男:13.7 女:11.1][男:17.0 女:15.0]';
     expect(place('16', range, 'male')).toBe('within');
     expect(place('16', range, 'female')).toBe('above');

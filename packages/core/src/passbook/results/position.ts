@@ -4,12 +4,12 @@ import type { Interval, ReferenceRange } from './reference-range.js';
 import { LONGEST_READ, tidyText } from './tidy-text.js';
 
 /**
- * Where a result lies: `above` and `below` are outside what is expected (a positive word is above a negative one), `within` is
- * inside, `null` is undecided.
+ * The position of a result: `above` and `below` are outside the expected range (a positive word is above a
+ * negative one), `within` is inside, `null` is undecided.
  */
 export type Position = 'below' | 'within' | 'above' | null;
 
-/** Where a number lies in its stated range; `null` if the range does not decide it. */
+/** The position of a number in its stated range; `null` if the range does not decide it. */
 export function positionIn(range: ReferenceRange | null, quantity: Quantity | null): Position {
   if (range === null || quantity === null) return null;
   if (range.parts.length > 0) return agreed(range.parts.map((part) => inInterval(part, quantity)));
@@ -27,7 +27,7 @@ function inInterval({ low, high }: Interval, { value, comparator }: Quantity): P
     (value < low.value || (value === low.value && (low.inclusive ? comparator === '<' : comparator !== '>')));
   const upwards = comparator === '>' || comparator === '>=';
   const downwards = comparator === '<' || comparator === '<=';
-  // "> 300" is above 200, but whether "> 100" is cannot be told.
+  // "> 300" is above 200, but it is unknown whether "> 100" is.
   if (above) return downwards ? null : 'above';
   if (below) return upwards ? null : 'below';
   if ((upwards && high !== null) || (downwards && low !== null)) return null;
@@ -39,7 +39,7 @@ const agreed = (positions: readonly Position[]): Position => {
   return positions.every((each) => each === first) ? first : null;
 };
 
-/** A result value in every sense it can be read; at most one or two hold. */
+/** A result value in every way it can be read; at most one or two apply. */
 export interface ResultValue {
   readonly quantity: Quantity | null;
   /** 80 for `1:80`. */
@@ -64,7 +64,7 @@ export function readResultValue(text: string | null): ResultValue | null {
   return { quantity, titre: titreIn(tidy, grade), span: spanIn(tidy), grade, text: tidy };
 }
 
-/** Negative at a dilution is less than it: `1:20(-)` is `<1:20`. */
+/** A negative result at a dilution means less than it: `1:20(-)` is `<1:20`. */
 function titreIn(text: string, grade: number | null): Quantity | null {
   const match = titrePattern.exec(text);
   if (match === null) return null;
@@ -78,7 +78,7 @@ function spanIn(text: string): ResultValue['span'] {
   return match !== null && low <= high ? { low, high } : null;
 }
 
-/** Where a result in any form lies. Two readings that contradict each other decide nothing. */
+/** The position of a result in any form. If two readings contradict each other, it is undecided. */
 export function positionOf(range: ReferenceRange | null, value: ResultValue | null): Position {
   if (range === null || value === null) return null;
   const found = [
@@ -90,7 +90,7 @@ export function positionOf(range: ReferenceRange | null, value: ResultValue | nu
   return found.length === 0 ? null : agreed(found);
 }
 
-/** A span lies where both of its ends lie. */
+/** The position of a span if both its ends have the same position. */
 function spanPosition(range: ReferenceRange, span: ResultValue['span']): Position {
   if (span === null) return null;
   const at = (value: number): Position => positionIn(range, { comparator: null, value });
@@ -100,7 +100,8 @@ function spanPosition(range: ReferenceRange, span: ResultValue['span']): Positio
 function wordPosition(range: ReferenceRange, { grade, text, quantity }: ResultValue): Position {
   const { expected, low, high } = range;
   if (expected === null) {
-    // "Negative" is below any upper limit that starts at nothing; a bare sign beside figures is a blank.
+    // "Negative" is below any upper limit of a range that starts at zero; a bare sign in a numeric result
+    // means "no value".
     const counts = grade !== null && quantity === null && high !== null && (low === null || low.value <= 0);
     if (!counts || !/[a-z\u4e00-\u9fff]/i.test(text)) return null;
     return grade === 0 ? 'within' : grade >= 1 ? 'above' : null;

@@ -5,10 +5,10 @@ import { LONGEST_READ, tidyText } from './tidy-text.js';
 export type Comparator = '<' | '<=' | '>' | '>=';
 
 export interface Quantity {
-  /** `<` or `>` in front of the number, as `>300`. */
+  /** `<` or `>` before the number, as in `>300`. */
   readonly comparator: Comparator | null;
   readonly value: number;
-  /** The unit as written beside the number; absent where there is none, as in nearly every passbook. */
+  /** The unit as written with the number; absent if there is none, as in nearly every passbook. */
   readonly unit?: string;
 }
 
@@ -18,7 +18,7 @@ const flag =
   /^(?:[*#!↑↓▲▼△▽]+|(?:HH?|LL?|high|low|abnormal|critical|panic|[ACNPR])(?![A-Za-z])|[偏過]?[高低]|異常|正常|溶血|已?複驗|再驗|已?確認|(?:re-?check(?:ed)?|repeat(?:ed)?|verified|confirmed)(?![a-z]))/i;
 const stage = /^(?:ckd\s*)?(?:stage|[sg])\s*[1-5][ab]?(?![a-z\d])|^第?[一二三四五1-5]期/i;
 const aside = /^(?:\([^()]*\)|\[[^[\]]*\])/;
-/** `x 10^5`; with a slash behind it is a unit (`x10^3/uL`), and without anything behind it could be either. */
+/** `x 10^5`. Followed by a slash it is a unit (`x10^3/uL`); without anything after it, it could be either. */
 const exponent = /^ ?[x×*] ?10 ?(?:\^|\*\*|e)? ?\(?(-?\d{1,2})\)? ?/i;
 const suffixes: readonly (readonly [RegExp, Comparator])[] = [
   [/^\(?含?\)?以上|^and (?:above|over)/, '>='],
@@ -27,8 +27,8 @@ const suffixes: readonly (readonly [RegExp, Comparator])[] = [
 ];
 
 /**
- * The number of a result value, or `null` if it is not one (`陰性`, `1:40 SP`, `1+`, `5-10`). A unit, flags, a stage, a remark in
- * parentheses and a verdict in words may stand with it.
+ * The number of a result value, or `null` if it is not a number (`陰性`, `1:40 SP`, `1+`, `5-10`). A unit,
+ * flags, a stage, a remark in parentheses and a verdict in words are allowed beside it.
  */
 export function parseQuantity(text: string | null): Quantity | null {
   if (text === null || text.length > LONGEST_READ) return null;
@@ -38,7 +38,7 @@ export function parseQuantity(text: string | null): Quantity | null {
   if (number === null) return null;
   let comparator = (sign as Comparator | undefined) ?? null;
   let { value, end } = number;
-  // What touches the number makes it a span, a degree, a titre, a date or a pressure.
+  // A character directly after the number makes it a span, a degree, a titre, a date or a pressure.
   if (/^(?:[+~:]|-|\/\s?\d)/.test(tidy.slice(end)) && !/^-+$/.test(tidy.slice(end))) return null;
   const raised = exponent.exec(tidy.slice(end));
   if (raised !== null) {
@@ -65,7 +65,7 @@ export function parseQuantity(text: string | null): Quantity | null {
     }
     const known = aside.exec(rest) ?? flag.exec(rest) ?? stage.exec(rest) ?? /^[,;.。]/.exec(rest);
     if (known === null) {
-      // A verdict in words: "0.35 Nonreactive". A bare sign would be one more of the degrees ("3 +").
+      // A verdict in words: "0.35 Nonreactive". A bare sign would be another degree ("3 +").
       if (/^[+-]/.test(rest) || gradeOf(rest) === null) return null;
       break;
     }

@@ -1,7 +1,7 @@
 import { gradesIn } from './grade.js';
 import { scanNumber, scanUnit, skipSpace } from './number.js';
 
-/** What one piece of a reference range says: a number, an interval or a word. */
+/** One part of a reference range: a number, an interval or a word. */
 
 export interface Bound {
   readonly value: number;
@@ -13,7 +13,7 @@ export interface Interval {
   readonly high: Bound | null;
 }
 
-/** What a piece of a range says. */
+/** The content of one part of a range. */
 export type Body =
   | { readonly kind: 'number'; readonly value: number; readonly unit: string | null }
   | {
@@ -49,7 +49,7 @@ const closedInterval = (low: number, high: number): Interval => ({
   high: { value: high, inclusive: true },
 });
 
-/** A body without a label, or `null`. */
+/** A part without a label, or `null`. */
 export function bodyOf(given: string): Body | null {
   const text = withoutParentheses(given).replace(/\(([+-]?\d+(?:\.\d+)?)\)/g, '$1');
   if (text === '') return null;
@@ -105,11 +105,11 @@ export const interval = (value: Interval, unit: string | null): Body & { readonl
   unit,
 });
 
-/** Nothing but degrees (`-`, `Negative`, `1+`), no bound beside them. */
+/** Only degrees (`-`, `Negative`, `1+`), without a bound. */
 const isWord = (text: string): boolean =>
   !/[\d<>=]/.test(text.replace(/[1-5]\+|\+[1-5]/g, '')) && gradesIn(text).length > 0;
 
-/** A number and the unit beside it. */
+/** A number and its unit. */
 function measureAt(
   text: string,
   at: number,
@@ -120,7 +120,7 @@ function measureAt(
   return { value: number.value, unit: unit?.unit ?? null, end: unit?.end ?? number.end };
 }
 
-/** A second comparison behind a first: `>3.5 且 <5.1`, `>=3.5~<=5.1`. */
+/** A second comparison after a first: `>3.5 且 <5.1`, `>=3.5~<=5.1`. */
 function comparisonAt(text: string, at: number): { sign: string; value: number; unit: string | null } | null {
   const rest = text.slice(at);
   const joint = spanAt.exec(rest)?.[0] ?? /^\s*/.exec(rest)?.[0] ?? '';
@@ -151,10 +151,13 @@ function titreOf(text: string): Body | null {
   };
 }
 
-/** All nines stand for "no limit": `[60][999]`. */
+/** A number of nines means "no limit": `[60][999]`. */
 const limitless = (value: number): boolean => value >= 999 && /^9+(?:\.9+)?$/.test(String(value));
 
-/** Low and high half of one part; a bare number is what its place says. */
+/**
+ * Joins the low and the high half of one part; the half in which a plain number stands decides which bound it
+ * is.
+ */
 export function joinBodies(low: Body, high: Body): Body | null {
   if (low.kind === 'unread' || high.kind === 'unread') return null;
   if (low.kind === 'word' || high.kind === 'word') return joinWords(low, high);
@@ -176,13 +179,13 @@ export function joinBodies(low: Body, high: Body): Body | null {
 const sides = (body: Body & { readonly kind: 'number' | 'interval' }, place: 'low' | 'high'): Interval =>
   body.kind === 'interval' ? body.interval : { ...open, [place]: { value: body.value, inclusive: true } };
 
-/** The one bound of two halves; `undefined` where they contradict each other. */
+/** The one bound of two halves; `undefined` if they contradict each other. */
 function sameBound(a: Bound | null, b: Bound | null): Bound | null | undefined {
   if (a === null || b === null) return a ?? b;
   return a.value === b.value ? (a.inclusive ? b : a) : undefined;
 }
 
-/** `[-][+/-]`: from negative up to what lies between. Two words that say the same are one. */
+/** `[-][+/-]`: from negative up to a result in between. Two words with the same meaning are one. */
 function joinWords(low: Body, high: Body): Body | null {
   if (low.kind !== 'word' || high.kind !== 'word') return null;
   const grades = [...gradesIn(low.text), ...gradesIn(high.text)];

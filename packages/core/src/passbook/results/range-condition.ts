@@ -1,17 +1,20 @@
 import { gradeOf } from './grade.js';
 
-/** For whom or when a part of a reference range holds: sex, age, a phase of the cycle, a time of day. */
+/**
+ * To whom or when a part of a reference range applies: sex, age, phase of the menstrual cycle, time of day.
+ */
 export interface RangeCondition {
   readonly sex: 'male' | 'female' | null;
-  /** Years, from inclusive, to exclusive. */
+  /** In years; `from` is inclusive, `to` exclusive. */
   readonly age: { readonly from: number; readonly to: number } | null;
-  /** What the passbook never tells: phase of the cycle, pregnancy, time of day. As written. */
+  /** What the passbook never states: phase of the cycle, pregnancy, time of day. As written. */
   readonly phase: string | null;
 }
 
 /**
- * What a label in a range says: `condition` (for whom it holds; for everybody if it only names the specimen or says
- * "reference"), `normal` (the normal one of several stages), `stage` (another one), `unknown`.
+ * The meaning of a label in a range: `condition` (to whom it applies; to everybody if it only names the
+ * specimen or says "reference"), `normal` (the normal one of several stages), `stage` (another stage),
+ * `unknown`.
  */
 export type RangeLabel =
   | { readonly kind: 'condition'; readonly condition: RangeCondition }
@@ -35,7 +38,7 @@ const ageWords: readonly (readonly [RegExp, number, number])[] = [
 ];
 const phase =
   /濾泡(?:中|前|早|晚)?期|排卵期|黃體期|停經(?:前|後)?期?婦?女?|更年期後?|懷孕(?:期|婦女)?|孕婦?|早上|上午|晨間|中午|下午|晚上|夜間|\b(?:follicular|ovulat(?:ion|ory)|luteal|mid-?cycle|(?:pre|post)?-?menopaus(?:e|al)|pregnan(?:t|cy)|(?:1st|2nd|3rd|first|second|third) trimester|phase|morning|evening|afternoon|a\.?m\.?|p\.?m\.?)\b/gi;
-/** Specimen, collection and words for "reference": they hold for everybody. */
+/** Specimen, collection and words for "reference", which apply to everybody. */
 const neutral =
   /隨機尿液?|單次尿|晨尿|尿液?|血清|血漿|全血|血液|靜脈血|腦脊髓液|隨機|空腹|飯前|飯後|參考(?:範圍|區間|值)?|生物參考區間|標準值?|介於|範圍|24\s?小時|(?<![a-z])(?:random|spot|urine|serum|plasma|(?:whole |venous )?blood|csf|fasting|24 ?-?h(?:ou)?rs?|ref(?:erence)?|ranges?|intervals?|values?|between|is)(?![a-z])\.?/gi;
 const normal =
@@ -59,7 +62,7 @@ export function readRangeLabel(label: string): RangeLabel {
   return { kind: 'unknown' };
 }
 
-/** All of the label as a condition, or `null` if anything is left over. */
+/** The complete label as a condition, or `null` if a part of it is not understood. */
 function readCondition(label: string): RangeCondition | null {
   let rest = label;
   const take = (pattern: RegExp): boolean => {
@@ -113,27 +116,30 @@ function readAge([
   return { from, to: next };
 }
 
-/** What is known of the person whose results are read. */
+/** What is known of the person whose results these are. */
 export interface RangeSubject {
   readonly sex: 'male' | 'female' | null;
   /**
-   * Year of the test minus year of birth; on the day of the test the person is that old or a year younger. `null` unless the
-   * person told their year of birth.
+   * Year of the test minus year of birth; on the day of the test the person is that old or a year younger.
+   * `null` unless the person entered their year of birth.
    */
   readonly age: number | null;
 }
 
-/** Whether a part can hold for a person; what is not known excludes nothing. */
+/** Whether a part can apply to a person; unknown facts exclude nothing. */
 export function mayApply({ sex, age: years }: RangeCondition, subject: RangeSubject): boolean {
   if (sex !== null && subject.sex !== null && sex !== subject.sex) return false;
   if (years === null || subject.age === null) return true;
   return [subject.age, subject.age - 1].some((each) => each + 1 > years.from && each < years.to);
 }
 
-/** From this age on everybody is grown up, whatever a laboratory takes as the limit. */
+/** From this age on everybody is an adult, whatever limit a laboratory uses. */
 const GROWN_UP = 21;
 
-/** Whether a part that stands alone holds for grown people at any time, who a result is of where no age is told. */
+/**
+ * Whether a part without others applies to adults at any time. If no age is known, a result is assumed to be
+ * an adult's.
+ */
 export const isGeneral = ({ age: years, phase: time }: RangeCondition, subject: RangeSubject): boolean =>
   time === null &&
   (years === null || subject.age !== null || (years.from < GROWN_UP && years.to === Infinity));

@@ -63,10 +63,10 @@ describe('parseReferenceRange', () => {
     ['［Ｎｏｒｍａｌ：７０－９９，ＩＦＧ：１００－１２５，ＤＭ：≧１２６］［］', '>=70 <=99'],
     ['[Deficiency <20 ; Insufficiency 20-29 ; Sufficiency 30-100][]', '>=30 <=100'],
     ['正常:<5.7;第二類:5.7-6.4;第三類:≧6.5', '<5.7'],
-    // It may be that of other people, because it covers a part of the normal one.
+    // It may apply to other people, because it covers a part of the normal one.
     ['正常:4.0-6.0;乙組:3.0-5.5', ''],
     ['甲組:4.0-6.0;乙組:6.1-7.0', ''],
-  ])('reads the normal one of the stages %s', (text, expected) => {
+  ])('takes the normal one of the stages %s', (text, expected) => {
     const range = parseReferenceRange(text);
     expect(brief(range === null ? null : { ...range, expected: null })).toBe(expected);
   });
@@ -82,13 +82,13 @@ describe('parseReferenceRange', () => {
     ['3.9-10.6 x10^3/uL', '>=3.9 <=10.6', 'x10^3/uL'],
     ['≧90 mL/min/1.73m²', '>=90', 'mL/min/1.73m^2'],
     ['<30 mg/g Cr', '<30', 'mg/g Cr'],
-  ])('takes the unit of %s apart', (text, expected, unit) => {
+  ])('separates the unit of %s', (text, expected, unit) => {
     const range = parseReferenceRange(text);
     expect(brief(range)).toBe(expected);
     expect(range?.unit).toBe(unit);
   });
 
-  it.each(['[[3.5][5.1]]', '[[3.5]][[5.1]]', '[[3.5-5.1]]', '【3.5】【5.1】'])('sees through %s', (text) => {
+  it.each(['[[3.5][5.1]]', '[[3.5]][[5.1]]', '[[3.5-5.1]]', '【3.5】【5.1】'])('understands %s', (text) => {
     expect(brief(parseReferenceRange(text))).toBe('>=3.5 <=5.1');
   });
 
@@ -108,7 +108,7 @@ describe('parseReferenceRange', () => {
     '[見報告][]',
     '[*][*]',
     '[][0]',
-  ])('finds nothing in %s', (text) => {
+  ])('finds no range in %s', (text) => {
     expect(parseReferenceRange(text)).toBeNull();
   });
 
@@ -147,7 +147,7 @@ describe('parseReferenceRange', () => {
     expect(parseReferenceRange(text)?.expected).toBe(expected);
   });
 
-  it('reads stages, and takes the normal one for the range', () => {
+  it('reads stages, and uses the normal one as the range', () => {
     const range = parseReferenceRange('[N:≧60,s3:30~59,s4:15~29,s5 15][]');
     expect(range?.stages.map(({ label }) => label)).toEqual(['N', 's3', 's4', 's5']);
     expect(range).toMatchObject({ low: { value: 60, inclusive: true }, high: null });
@@ -170,7 +170,7 @@ describe('parseReferenceRange', () => {
     expect(of(null)).toMatchObject({ low: null, high: null, parts: [{ sex: 'male' }, { sex: 'female' }] });
   });
 
-  it('reads parts by age, and leaves them open for a person whose birthday is near', () => {
+  it('reads parts by age, and leaves them undecided if the person’s birthday is near', () => {
     const text = '[[≧18y]0-5,[<18y]0-10][]';
     const of = (age: number | null) => brief(parseReferenceRange(text, { sex: null, age }));
     expect([of(40), of(10), of(18), of(null)]).toEqual(['>=0 <=5', '>=0 <=10', '', '']);
@@ -181,7 +181,7 @@ describe('parseReferenceRange', () => {
     expect(parseReferenceRange('[無][＜1.0]')?.text).toBe('[無][＜1.0]');
   });
 
-  it('never makes a bound of a number that the text does not hold, nor low above high', () => {
+  it('never returns a bound that is not in the text, nor low above high', () => {
     const piece = fc.constantFrom(
       '[',
       ']',

@@ -26,11 +26,11 @@ import { LONGEST_READ, tidyText } from './tidy-text.js';
 export type { Bound, Interval };
 
 /**
- * Reference ranges as hospitals write them into laboratory results: two brackets `[low][high]` of which either may say 無, hold a
- * comparison, a whole range, or parts by sex, age or stage; or a plain `3.8-10`, `<150`.
+ * Reference ranges as hospitals write them in laboratory results: two brackets `[low][high]`, either of which
+ * may contain 無, a comparison, a complete range, or parts by sex, age or stage; or a plain `3.8-10`, `<150`.
  *
- * What is not understood decides nothing: a half that is neither empty nor understood, low above high, two zeros, and a lone
- * number whose side nothing tells leave both bounds open.
+ * Anything that is not understood leaves both bounds open: a half that is neither empty nor understood, low
+ * above high, two zeros, and a single number that could be either bound.
  */
 
 export interface ReferenceStage extends Interval {
@@ -38,30 +38,36 @@ export interface ReferenceStage extends Interval {
   readonly label: string;
 }
 
-/** A part of a range that holds for some people or at some times. */
+/** A part of a range that applies to some people or at some times. */
 export interface ReferencePart extends Interval, RangeCondition {}
 
 export interface ReferenceRange extends Interval {
   /** As written. */
   readonly text: string;
-  /** The normal result of a test that is not a number: `-`, `Negative`. */
+  /** The normal result of a test whose result is not a number: `-`, `Negative`. */
   readonly expected: string | null;
-  /** Several intervals with names; `low` and `high` are those of the normal one, if one is called so. */
+  /** Several named intervals; `low` and `high` are those of the one named normal, if there is one. */
   readonly stages: readonly ReferenceStage[];
-  /** Parts by sex, age or time that may hold; a result is decided where all of them agree. Empty for a range for everybody. */
+  /**
+   * Parts by sex, age or time that may apply; a result is decided if all of them agree. Empty if the range
+   * applies to everybody.
+   */
   readonly parts: readonly ReferencePart[];
   /** Bounds of a titre: 80 for `<1:80`. */
   readonly titre: Interval | null;
-  /** The unit as written, where there is one. */
+  /** The unit as written, if there is one. */
   readonly unit: string | null;
-  /** Numbers of a range that decides nothing: not what is normal, but of which size. Empty for one that decides. */
+  /**
+   * The numbers of a range that decides nothing: they show the order of magnitude, but not what is normal.
+   * Empty if the range decides.
+   */
   readonly figures: readonly number[];
 }
 
 const nothing =
   /^(?:[.\-*/\\_?~]{2,}|[.*/\\_?~]|無|無(?:參考[值範圍]*|資料|設定|標準值?)|未(?:提供|設定|訂定|列)|不適用|[見詳如]+(?:報告|備註|說明)|請?[參見]+(?:報告|備註|說明)|null|n\/?a|nil|undefined|unknown|see (?:report|comment|note|below)s?|refer to report|not (?:applicable|available|established|defined))?$/i;
 
-/** The range of a text, or `null` if it states none (`[無][無]`, `[0][0]`, blank). */
+/** The range in a text, or `null` if it states none (`[無][無]`, `[0][0]`, blank). */
 export function parseReferenceRange(
   text: string | null,
   subject: RangeSubject = { sex: null, age: null },
@@ -98,19 +104,22 @@ function figuresIn(text: string): readonly number[] {
 
 const isNothing = (half: string): boolean => nothing.test(half);
 
-/** `[a][b]` → a, b, also with every bracket doubled; text without brackets → itself; `null` for three and more. */
+/**
+ * `[a][b]` → a, b, also if every bracket is doubled; text without brackets → itself; `null` for three or
+ * more.
+ */
 function halvesOf(text: string): readonly string[] | null {
   const groups = bracketGroups(text);
   if (groups === null) return [text];
   const [first = '', ...more] = groups;
   if (more.length === 0) {
-    // Either brackets around brackets, or one pair.
+    // Either brackets inside brackets, or one pair.
     const inner = bracketGroups(first);
     return inner !== null && inner.length === 2 ? inner.map(unwrap) : [unwrap(first)];
   }
   const unit = more.length === 2 ? (more[1] ?? '') : '';
   const [second = ''] = more;
-  // A number in front is a bound, whatever power of ten it looks like: `[70][100 mg/dL]`.
+  // A number before a unit is a bound, even if it looks like a power of ten: `[70][100 mg/dL]`.
   if (more.length === 1 && /^[^\d<>=.-]/.test(second) && isUnit(second))
     return [`${unwrap(first)} ${second}`];
   if (more.length > 2 || (unit !== '' && !isNothing(unit) && scanUnit(unit, 0)?.end !== unit.length))
@@ -118,7 +127,7 @@ function halvesOf(text: string): readonly string[] | null {
   return [unwrap(first), unwrap(more[0] ?? '')];
 }
 
-/** The contents of brackets that follow one another and hold the whole text (a unit may follow); `null` otherwise. */
+/** The contents of consecutive brackets that make up the whole text (a unit may follow); `null` otherwise. */
 function bracketGroups(text: string): string[] | null {
   const groups: string[] = [];
   let at = 0;
@@ -145,7 +154,7 @@ function closingBracket(text: string, at: number): number {
   return -1;
 }
 
-/** Takes off one more pair of brackets around everything. */
+/** Removes one more pair of brackets around the whole text. */
 function unwrap(half: string): string {
   const groups = bracketGroups(half);
   return groups?.length === 1 && half.endsWith(']') ? (groups[0] ?? '') : half;
@@ -168,7 +177,7 @@ const plainPart = (body: Body, word: string | null = null): Part => ({
   word,
 });
 
-/** The parts of a half; none of an empty one, `null` where it is not understood. */
+/** The parts of a half; empty if the half is, `null` if it is not understood. */
 function partsOf(half: string): Part[] | null {
   if (half === '') return [];
   const text = withoutParentheses(half).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
@@ -177,13 +186,13 @@ function partsOf(half: string): Part[] | null {
   const parts = piecesOf(text).map(partOf);
   const named = parts.every((part) => part !== null) ? nameStages(parts) : null;
   if (named !== null) return joinComparisons(named);
-  // Text without a figure is the expected result, in whatever words.
+  // Text without a digit is the expected result, whatever the words.
   return /\d/.test(text) ? null : [plainPart({ kind: 'word', text: half })];
 }
 
 /**
- * Beside the normal one, an interval under a name that is not known is another stage as long as it lies apart (`Normal:4-6,
- * Class II:6.1-7`). One that covers a part of the normal one may be that of other people, and nothing is decided; `null`.
+ * An interval with an unknown name, beside the normal one, is another stage if it does not overlap with it
+ * (`Normal:4-6, Class II:6.1-7`). If it does, it may apply to other people, so nothing is decided: `null`.
  */
 function nameStages(parts: readonly Part[]): readonly Part[] | null {
   const normal = parts.flatMap((part) => (part.kind === 'normal' ? [part.body] : []));
@@ -203,7 +212,7 @@ function liesApart(a: Body, b: Body): boolean {
   return below(a.interval, b.interval) || below(b.interval, a.interval);
 }
 
-/** `>=3.5, <=5.1`: two comparisons for everybody are one interval. */
+/** `>=3.5, <=5.1`: two comparisons for everybody form one interval. */
 function joinComparisons(parts: readonly Part[]): Part[] {
   const [a, b] = parts;
   if (parts.length !== 2 || a === undefined || b === undefined) return [...parts];
@@ -213,7 +222,7 @@ function joinComparisons(parts: readonly Part[]): Part[] {
   return joined === null ? [...parts] : [plainPart(joined)];
 }
 
-/** A half at its separators, and before each label of people or stage where there are none. */
+/** Splits a half at its separators and, if there are none, before each label of people or stages. */
 function piecesOf(text: string): string[] {
   const labelled = /^(?:\(|[^\d<>=.+\-(]*[^\d<>=.+\-\s(])/.test(text);
   const separated = labelled
@@ -230,7 +239,7 @@ function piecesOf(text: string): string[] {
     .split(/[,;、|\n]| \/ /)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  // A label that lost its body to the separator: "男, 13.7-17".
+  // A label that was separated from its body: "男, 13.7-17".
   return pieces.reduce<string[]>((list, piece) => {
     const last = list.at(-1);
     if (last !== undefined && /:$/.test(last)) list[list.length - 1] = `${last} ${piece}`;
@@ -246,7 +255,7 @@ function partOf(piece: string): Part | null {
   const meaning = label === '' ? null : readRangeLabel(label);
   const kind = meaning?.kind ?? 'condition';
   const body = bodyOf(rest);
-  // A further stage may be unreadable; the normal one decides.
+  // Another stage may be unreadable, because the normal one decides.
   if (body === null && kind !== 'stage') return null;
   return {
     label: label.replace(/[()]/g, '').trim(),
@@ -257,13 +266,13 @@ function partOf(piece: string): Part | null {
   };
 }
 
-/** Where the label of a piece ends and what it says begins, in either order. */
+/** Separates the label of a piece from its body, in either order. */
 function splitLabel(piece: string): { readonly label: string; readonly rest: string } | null {
   if (bodyOf(piece) !== null) return { label: '', rest: piece };
   const opened = /^\(([^()]*)\) ?:? ?(.+)$/.exec(piece);
   if (opened !== null) return { label: opened[1] ?? '', rest: opened[2] ?? '' };
   const colon = piece.indexOf(':');
-  // The colon of a titre is none of a label.
+  // The colon of a titre does not end a label.
   if (colon > 0 && !/^[<>=\s]*1\s*$/.test(piece.slice(0, colon)))
     return { label: piece.slice(0, colon), rest: piece.slice(colon + 1).trim() };
   const bracket = piece.endsWith(')') ? piece.lastIndexOf('(') : -1;
@@ -297,7 +306,7 @@ function trailingLabel(piece: string): { readonly label: string; readonly rest: 
     : null;
 }
 
-/** The halves as one list of parts; `none` where they state no range, `null` where they contradict each other. */
+/** The halves as one list of parts; `none` if they state no range, `null` if they contradict each other. */
 function joinHalves(
   first: string,
   low: readonly Part[],
@@ -307,7 +316,7 @@ function joinHalves(
 ): readonly Part[] | 'none' | null {
   if (isZero(low) && isZero(high)) return 'none';
   if (high.length === 0 || first === second) return isZero(low) ? 'none' : low;
-  // With nothing in the low half, a lone number of the high half is an upper bound by its place.
+  // If the low half is empty, a single number in the high half is an upper bound.
   if (low.length === 0) return isZero(high) ? 'none' : twoHalves ? high.map(asUpper) : high;
   if (low.length === high.length && low.every((part, index) => alike(part, high[index])))
     return every(low.map((part, index) => joinParts(part, high[index] ?? part)));
@@ -317,7 +326,7 @@ function joinHalves(
     return every(low.map((part) => joinParts(part, onlyHigh)));
   if (low.length === 1 && onlyLow !== undefined && alike(onlyLow, plainPart(onlyLow.body)))
     return every(high.map((part) => joinParts({ ...part, body: onlyLow.body }, part)));
-  // Each half is a range of its own, for other people.
+  // Each half is a separate range, for other people.
   return [...low, ...high].every(({ body }) => body.kind === 'interval') ? [...low, ...high] : null;
 }
 
@@ -342,11 +351,11 @@ function joinParts(low: Part, high: Part): Part | null {
   return body === null ? null : { ...low, body, word: low.word ?? high.word };
 }
 
-/** The range that parts make for a person, or `null` where they decide nothing. */
+/** The range that the parts give for a person, or `null` if they decide nothing. */
 function rangeOf(text: string, parts: readonly Part[], subject: RangeSubject): ReferenceRange | null {
   const staged = parts.some(({ kind }) => kind !== 'condition');
   const stages = staged ? parts.filter(({ label }) => label !== '').map(stageOf) : [];
-  // Beside stages with names, a part without one is the normal one.
+  // Beside named stages, a part without a name is the normal one.
   const normal = staged ? parts.filter(({ kind }) => kind === 'normal') : parts;
   const unnamed = parts.filter(({ kind, label }) => kind === 'condition' && label === '');
   const decisive = staged && normal.length === 0 ? unnamed : normal;
@@ -367,7 +376,7 @@ function rangeOf(text: string, parts: readonly Part[], subject: RangeSubject): R
   const [only, ...others] = intervals;
   if (only === undefined) return null;
   if (only.titre) return others.length === 0 ? { ...base, titre: only.interval } : null;
-  // One for children, for the old or for a time of day says nothing of others.
+  // A range for children, for old people or for a time of day does not apply to others.
   if (others.length === 0 && !isGeneral(only.condition, subject)) return null;
   const agreed = intervals.every((each) => equal(each.interval, only.interval));
   if (agreed) return { ...base, ...only.interval };
@@ -379,7 +388,7 @@ const stageOf = ({ label, body }: Part): ReferenceStage => ({
   ...(body.kind === 'interval' ? body.interval : open),
 });
 
-/** A body that can decide: no lone number, no low above high. */
+/** Whether a body can decide: it is not a single number, and low is not above high. */
 function isSound(body: Body): boolean {
   if (body.kind === 'word') return true;
   if (body.kind !== 'interval') return false;

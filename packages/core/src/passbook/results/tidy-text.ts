@@ -1,11 +1,11 @@
 /**
- * The spelling of results and reference ranges before they are read: one character for each sign that laboratories write in
- * many ways. Words stay as they are.
+ * Normalises results and reference ranges before they are read: one character for each sign that laboratories
+ * write in several ways. Words stay unchanged.
  */
 
 /**
- * Longest text that is read as a value or a range. The format allows 4,000 characters, but a value or a range of more than this
- * is prose; the limit comes before any pattern, so that no text can make reading slow.
+ * Longest text that is read as a value or a range. The format allows 4,000 characters, but a longer text is
+ * prose. The limit is checked before any pattern is matched, so that no text can make reading slow.
  */
 export const LONGEST_READ = 400;
 
@@ -28,7 +28,10 @@ const entities: Readonly<Record<string, string>> = {
   sup3: '³',
 };
 
-/** Texts that passed through a web page keep its character references, sometimes twice over (`&amp;lt;`). */
+/**
+ * Texts that were copied from a web page contain its character references, sometimes escaped twice
+ * (`&amp;lt;`).
+ */
 function resolveEntities(text: string): string {
   let resolved = text;
   for (let pass = 0; pass < 2 && resolved.includes('&'); pass += 1) {
@@ -48,7 +51,7 @@ const characterOf = (code: number, whole: string): string =>
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Comparators in words, longest first. They stand before their number. */
+/** Comparators in words, longest first. They precede their number. */
 const comparatorWords: readonly (readonly [RegExp, string])[] = [
   [
     /小於或?等於|不[得可宜應]?(?:大於|超過|高於)|至多|(?:less than|lower than|below) or equal to|no(?:t)? more than|at most|up to/gi,
@@ -60,7 +63,7 @@ const comparatorWords: readonly (readonly [RegExp, string])[] = [
   ],
   [/小於|低於|少於|未達|(?:less|lower|fewer) than|\bbelow\b|\bunder\b/gi, '<'],
   [/大於|高於|多於|(?:greater|more|higher) than|\babove\b(?=\s*\d)|\bover\b(?=\s*\d)/gi, '>'],
-  // Before a number; after one they are bounds of their own ("150 未滿").
+  // Before a number; after one they are bounds themselves ("150 未滿").
   [/(?:未滿|不足)(?=\s*\d)/g, '<'],
   [/(?:超過|超出)(?=\s*\d)/g, '>'],
 ];
@@ -73,10 +76,13 @@ const foldWidth = (text: string): string =>
     )
     .normalize('NFKC');
 
-/** One form for full width, character references, minus signs, tildes, comparators and thousands. */
+/**
+ * One form for full-width characters, character references, minus signs, tildes, comparators and thousands
+ * separators.
+ */
 export function tidyText(text: string): string {
   if (plain.test(text)) return text;
-  // References may be written in full width themselves, and resolve to full-width signs.
+  // References may themselves be in full width, and may resolve to full-width signs.
   const folded = foldWidth(text);
   let tidy = (folded.includes('&') ? foldWidth(resolveEntities(folded)) : folded)
     .replace(/[\u2010-\u2015\u2212\uFE58\u30FC]/g, '-')
@@ -92,5 +98,5 @@ export function tidyText(text: string): string {
   return tidy.replace(/\s+/g, ' ').trim();
 }
 
-/** Nothing to put in order: the most frequent values, spared the patterns. */
+/** The most frequent values need no normalising, so the patterns are skipped. */
 const plain = /^[\d.]*$/;

@@ -3,12 +3,12 @@ import { textOf } from '../values.js';
 import { label, type Part, type Parts, type PlacedPart } from './field.js';
 import { amount, code, date, detail, facility, points, rowsReadBy, text } from './parts.js';
 
-/** What the sections have in common that a provider claims from the NHI. */
+/** The common parts of the sections that contain providers' claims to the NHI. */
 
 /** What a provider claimed for one visit, or for a part of it. */
 export interface Claim<K extends string> extends PassbookRecord<K> {
   readonly serviceProvider: Organization;
-  /** 健保卡就醫序號; digits for a counted visit, otherwise letters. */
+  /** 健保卡就醫序號; digits for a visit that is counted, otherwise letters. */
   readonly serial: string | null;
   /** The principal diagnosis first. ICD-10-CM without its dot; ICD-9-CM in old data. */
   readonly diagnoses: readonly Coded[];
@@ -21,12 +21,12 @@ export interface Claim<K extends string> extends PassbookRecord<K> {
   readonly orders: readonly Order[];
 }
 
-/** Keys of code and words. */
+/** The keys of code and text. */
 type Pair = readonly [code: string, display: string];
 
 const noCodes: readonly Coded[] = [];
 
-/** Most rows hold none or one; a list that grows by `push` would take room for sixteen. */
+/** Most rows have none or one; a list that grows by `push` would allocate room for sixteen. */
 function codedList(row: RawRow, keys: readonly Pair[]): readonly Coded[] {
   let list = noCodes;
   for (const [codeKey, displayKey] of keys) {
@@ -39,7 +39,10 @@ function codedList(row: RawRow, keys: readonly Pair[]): readonly Coded[] {
   return list;
 }
 
-/** A list of codes with their words: the principal one's two fields at a number, the others' from another on. */
+/**
+ * A list of codes with their text: the number of the principal one's two fields, and the number where the
+ * others start.
+ */
 interface Codes {
   readonly principal: number;
   readonly secondary: readonly [first: number, count: number];
@@ -95,7 +98,7 @@ interface OrderValues {
 type OrderParts = { readonly [N in keyof OrderValues]: Part<OrderValues[N]> };
 type PlacedOrder = { readonly [N in keyof OrderValues]: PlacedPart<OrderValues[N]> };
 
-/** Orders: a claim's nested rows. What a section has no field for is `null`. */
+/** Orders: the nested rows of a claim. A value for which a section has no field is `null`. */
 export const orders = <P extends Parts & OrderParts>(parts: P) =>
   rowsReadBy(label('醫囑', 'Orders'), parts, (placed) => {
     const { code, display, quantity, sequence, bodySite, performed, daysSupplied } =
@@ -115,7 +118,7 @@ export const orders = <P extends Parts & OrderParts>(parts: P) =>
     };
   });
 
-/** The fields that all claims have, at the numbers of a section. */
+/** The fields that all claims have, with their numbers in a section. */
 export const claimFields = (at: {
   readonly serial: number;
   readonly diagnoses: Codes;
@@ -131,7 +134,7 @@ export const claimFields = (at: {
   points: points(at.points, '健保支付點數', 'NHI points'),
 });
 
-/** Dental and Chinese-medicine claims share one layout. */
+/** Dental and Chinese-medicine claims have the same layout. */
 export const clinicFields = {
   ...claimFields({
     serial: 6,
@@ -143,5 +146,5 @@ export const clinicFields = {
   visitedOn: date(5, '就醫日期', 'Visit date'),
 };
 
-/** The rows of one visit carry one serial. */
+/** The rows of one visit have the same serial. */
 export const bySerial = ({ serial }: Pick<Claim<string>, 'serial'>): readonly unknown[] => [serial];

@@ -2,7 +2,7 @@ import { label } from './field.js';
 import { code, date, detail, endDate, organization, period, text } from './parts.js';
 import { section, type RecordOf } from './section.js';
 
-/** Our own definition, as no description is public: our gateway writes it, and these readers read it back. */
+/** Our own definition, because no description is public: our gateway writes it, and these readers read it. */
 export const dischargeSummaries = section({
   key: 'discharge-summary',
   label: label('出院病歷摘要', 'Discharge summaries'),

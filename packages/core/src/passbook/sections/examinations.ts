@@ -1,12 +1,12 @@
 import type { Coded, Organization, PartialDate, PassbookRecord, Timestamp } from '../record.js';
 import { code, combined, date, detail, facility, text, timestamp } from './parts.js';
 
-/** What laboratory results and reports share. */
+/** The common fields of laboratory results and reports. */
 export interface Examination<K extends string> extends PassbookRecord<K> {
   readonly performer: Organization;
-  /** Visit or, for inpatients, admission day: the same for every test of a stay. */
+  /** Date of the visit or, for inpatients, of admission: the same for every test of a stay. */
   readonly encounteredOn: PartialDate | null;
-  /** When the test was done: the day to chart by. */
+  /** When the test was done; charts use this date. */
   readonly effectiveOn: PartialDate | null;
   readonly uploadedAt: Timestamp | null;
   readonly order: Coded;
@@ -24,7 +24,7 @@ export const examinationFields = {
   ),
 };
 
-/** The day of the test, or else of the visit. */
+/** The date of the test, otherwise of the visit. */
 export const examinedOn = ({
   effectiveOn,
   encounteredOn,

@@ -2,9 +2,9 @@ import type { Label, RawRow } from '../record.js';
 import type { FieldReader } from '../values.js';
 
 /**
- * How a field's text reads: `date` YYYYMMDD, `timestamp` YYYYMMDDHHMM at UTC+8, `month` YYYYMM, `number` a measured value
- * or a quantity, `amount` New Taiwan dollars, `points` NHI points, `days` whole days, `code` an identifier that is
- * compared and not read aloud, `text` anything else.
+ * How a field's text is read: `date` YYYYMMDD, `timestamp` YYYYMMDDHHMM at UTC+8, `month` YYYYMM, `number` a
+ * measured value or a quantity, `amount` New Taiwan dollars, `points` NHI points, `days` whole days, `code`
+ * an identifier that is compared and not read aloud, `text` anything else.
  */
 export type FieldType =
   'text' | 'code' | 'date' | 'timestamp' | 'month' | 'number' | 'amount' | 'points' | 'days';
@@ -14,13 +14,13 @@ export interface Field {
   readonly key: string;
   readonly label: Label;
   readonly type: FieldType;
-  /** UCUM unit, where the description states one. */
+  /** UCUM unit, if the description states one. */
   readonly unit?: string;
-  /** Set on what a summary table leaves to the record's details. */
+  /** Set if the field appears only in the record's details, not in the summary table. */
   readonly detail?: true;
-  /** Id in the table of analytes of what a number measures, where it stands among the results of laboratories. */
+  /** For a number that is shown with laboratory results: id in the analyte table. */
   readonly analyte?: string;
-  /** Set where a 0 says that nothing was measured. */
+  /** Set if 0 means that nothing was measured. */
   readonly zeroIsNone?: true;
 }
 
@@ -32,7 +32,7 @@ export interface NestedList {
   readonly fields: readonly Field[];
 }
 
-/** A field, or several that are read as one value, in a section or a list inside it. */
+/** One field, or several that are read as one value, in a section or a nested list. */
 export interface Part<V = unknown, K = unknown> {
   /** @param list The key of the section, or of the list inside a record. */
   at(list: string): PlacedPart<V, K>;
@@ -40,9 +40,9 @@ export interface Part<V = unknown, K = unknown> {
 
 export interface PlacedPart<V = unknown, K = unknown> {
   readonly fields: readonly Field[];
-  /** The key of the field; of several, by their names. */
+  /** The key of the field, or several keys by name. */
   readonly keys: K;
-  /** Of a part that holds rows: what stands in them, and what their numbers measure. */
+  /** For a part that contains rows: their fields, and the analytes of their numbers. */
   readonly nested?: NestedList | undefined;
   readonly analytes?: readonly (readonly [name: string, analyte: string])[];
   readonly read: (row: RawRow, read: FieldReader) => V;

@@ -21,12 +21,13 @@ import type { Label } from '../record.js';
 import type { RecordOf, SectionDefinition, SectionFacts, SectionKind } from './section.js';
 
 /**
- * The sections of a passbook, a file each: fields with their labels, the record that a row becomes, the day that counts, where
- * viewer and FHIR show it. Readers, writers, pages and search know no section but from here.
+ * The sections of a passbook, one file each: fields with their labels, the record that a row becomes, the
+ * record's date, and where the viewer and FHIR show it. Readers, writers, pages and search get all their
+ * knowledge of sections from here.
  *
- * Source: the NHI's description of JSON "J2" (revised 112-05-15). The four non-medical sections at the end are our own
- * definition, because no description of theirs is public: our gateway writes them, under these keys of `bdata`, and these
- * readers read them back.
+ * Source: the NHI's description of JSON "J2" (revised 112-05-15). The four non-medical sections at the end
+ * are our own definition, because no description of them is public: our gateway writes them under these keys
+ * of `bdata`, and these readers read them.
  */
 
 export * from './card-status.js';
@@ -56,7 +57,7 @@ export type { Programme, ProgrammeVisit } from './programmes.js';
 export type { RecordOf, SectionDefinition, SectionKind } from './section.js';
 export type { Label } from '../record.js';
 
-/** In the order in which files and pages carry them. */
+/** In the order of files and pages. */
 const all = [
   declarations,
   outpatientClaims,
@@ -84,7 +85,7 @@ type Definition = (typeof all)[number];
 /** The stable, lower-case key of a section. */
 export type SectionKey = Definition['key'];
 
-/** A section as readers, writers, pages and viewer know it. */
+/** A section as readers, writers, pages and the viewer see it. */
 export type Section = SectionFacts<SectionKey>;
 
 /** Section key → the type of its records. */
@@ -96,32 +97,35 @@ export type RecordOfKind<T extends SectionKind> = RecordOf<Definitions<T>>;
 
 export const sectionDefinitions: readonly SectionDefinition<SectionKey>[] = all;
 
-/** All sections in the order in which files and pages carry them. */
+/** All sections, in the order of files and pages. */
 export const sections: readonly Section[] = sectionDefinitions;
 
 const byKey = new Map<string, SectionDefinition<SectionKey>>(
   sectionDefinitions.map((each) => [each.key, each]),
 );
 
-/** The section of a key in any case, or `undefined` for one that we do not know. */
+/** The section with a key in any case, or `undefined` if it is unknown. */
 export function definitionOf(key: string): SectionDefinition<SectionKey> | undefined {
   return byKey.get(key.toLowerCase());
 }
 
-/** The section of a key in any case, or `undefined` for one that we do not know. */
+/** The section with a key in any case, or `undefined` if it is unknown. */
 export function sectionOf(key: string): Section | undefined {
   return definitionOf(key);
 }
 
-/** Whether what a section says holds on every day, however long ago it began: the state of a card. */
+/** Whether a section describes a lasting state, valid on every day since it began: the state of a card. */
 export const isStanding = (section: string): boolean => definitionOf(section)?.standing === true;
 
-/** What a record is called by itself; one of an unknown section by its key. */
+/** The name of a single record; for an unknown section, its key. */
 export function recordLabelOf({ section }: { readonly section: string }): Label {
   return definitionOf(section)?.recordLabel ?? { 'zh-Hant': section, en: section };
 }
 
-/** Section key → its fields, in file order. The rows inside a record have their own: `sectionOf(key).nested`. */
+/**
+ * Section key → its fields, in file order. The rows inside a record have separate fields:
+ * `sectionOf(key).nested`.
+ */
 export const sectionFields = Object.fromEntries(sections.map((each) => [each.key, each.fields])) as Readonly<
   Record<SectionKey, Section['fields']>
 >;

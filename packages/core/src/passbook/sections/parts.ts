@@ -12,17 +12,17 @@ import {
   type ValuesOf,
 } from './field.js';
 
-/** The fields of sections, each by how it is read. */
+/** The fields of sections, by how they are read. */
 
 type Options = Pick<Field, 'unit' | 'detail' | 'analyte'>;
 
-/** For a field that a summary table leaves to the record's details. */
+/** For a field that appears only in the record's details, not in the summary table. */
 export const detail = { detail: true } as const;
 
 type Read<V> = (row: RawRow, key: string, read: FieldReader) => V;
 type Single<V> = (name: number | string, zhHant: string, en: string, options?: Options) => Part<V, string>;
 
-/** A part of one field. `name` is its number, or its name where it has none. */
+/** A part with one field. `name` is its number, or its name if it has none. */
 const single =
   <V>(type: FieldType, readValue: Read<V>, always: Pick<Field, 'zeroIsNone'> = {}): Single<V> =>
   (name, zhHant, en, options) => ({
@@ -36,7 +36,9 @@ const single =
     },
   });
 
-/** Where a stay or an order has no end yet, a day of 9999 is written, or of 999 of the ROC calendar. */
+/**
+ * If a stay or an order has no end yet, files contain a date in the year 9999, or 999 of the ROC calendar.
+ */
 const OPEN_END_FROM = '2200';
 
 const readEnd: Read<PartialDate | null> = (row, key, read) => {
@@ -44,7 +46,7 @@ const readEnd: Read<PartialDate | null> = (row, key, read) => {
   return end !== null && end >= OPEN_END_FROM ? null : end;
 };
 
-/** A measured zero says that nothing was measured. */
+/** A measured zero means that nothing was measured. */
 const readWords: Read<string | null> = (row, key) => {
   const words = textOf(row, key);
   return words !== null && readNumber(words) === 0 ? null : words;
@@ -56,7 +58,7 @@ const zeroIsNone = { zeroIsNone: true } as const;
 export const text = single('text', textOf);
 export const code = single('code', textOf);
 export const date = single('date', (row, key, read) => read.date(row, key));
-/** The end of something that may still be going on. */
+/** The end of something that may still be in progress. */
 export const endDate = single('date', readEnd);
 export const month = single('month', (row, key, read) => read.month(row, key));
 export const timestamp = single('timestamp', (row, key, read) => read.timestamp(row, key));
@@ -64,9 +66,9 @@ export const number = single('number', readAmount);
 export const amount = single('amount', readAmount);
 export const points = single('points', readAmount);
 export const days = single('days', readAmount);
-/** A measured value; 0 is none. */
+/** A measured value; 0 means none. */
 export const measured = single('number', (row, key, read) => read.measurement(row, key), zeroIsNone);
-/** What was measured in words, for which files write 0 where it was not. */
+/** A measurement in words, for which files write 0 if it was not done. */
 export const measuredWords = single('text', readWords, zeroIsNone);
 
 const numberOf = ({ key }: Field): number => {
@@ -74,14 +76,14 @@ const numberOf = ({ key }: Field): number => {
   return Number.isNaN(name) ? Infinity : name;
 };
 
-/** The parts of a section or list, placed. */
+/** The parts of a section or list, with their keys. */
 export interface Placed<P extends Parts> {
   readonly parts: PlacedParts<P>;
   readonly keys: KeysOf<P>;
-  /** By number as files carry them, then those that have names. */
+  /** Fields with numbers in file order, then those with names. */
   readonly fields: readonly Field[];
   readonly nested: NestedList | undefined;
-  /** What its numbers measure: name of the value, and id in the table of analytes. */
+  /** The analytes of its numbers: name of the value, and id in the analyte table. */
   readonly analytes: readonly (readonly [name: string, analyte: string])[];
   /** Every part's value, by name. */
   readonly read: (row: RawRow, read: FieldReader) => ValuesOf<P>;
@@ -117,7 +119,7 @@ export const combined = <P extends Parts, V>(
   },
 });
 
-/** A code and its words in two fields. */
+/** A code and its text in two fields. */
 export const coded = (
   codeField: Part<string | null, string>,
   display: Part<string | null, string>,
@@ -137,14 +139,14 @@ const facilityParts = {
   name: text(4, '醫事機構', 'Facility'),
 };
 
-/** Fields 1–4 of every section that a provider claims: NHI division and facility. */
+/** Fields 1–4 of every section with claims: NHI division and facility. */
 export const facility: Part<Organization, KeysOf<typeof facilityParts>> = {
   at(list) {
     const placed = place(facilityParts, list);
     const { keys } = placed;
     return {
       ...placed,
-      // Rows of one facility share one object.
+      // Rows of the same facility share one object.
       read: (row, read) =>
         read.organization(
           textOf(row, keys.code),
@@ -165,7 +167,7 @@ interface OrganizationTexts {
   readonly address?: string | null;
 }
 
-/** A facility that stands with its telephone or address, and without its division. */
+/** A facility with its telephone number or address, but without its division. */
 export const organization = <P extends Parts & { readonly [N in keyof OrganizationTexts]: OrganizationPart }>(
   parts: P,
 ): Part<Organization, KeysOf<P>> =>
@@ -188,7 +190,7 @@ export const organization = <P extends Parts & { readonly [N in keyof Organizati
 
 type Rows<P extends Parts, V> = Part<readonly V[], { readonly list: string } & KeysOf<P>>;
 
-/** Rows inside a record whose value is more, or other, than those of its parts. */
+/** Nested rows whose value contains more than, or something other than, the values of the parts. */
 export const rowsReadBy = <P extends Parts, V>(
   name: Label,
   parts: P,
@@ -208,6 +210,6 @@ export const rowsReadBy = <P extends Parts, V>(
   },
 });
 
-/** The rows inside a record, which stand under the section's key and `_1`. */
+/** The nested rows of a record, under the section's key and `_1`. */
 export const rows = <P extends Parts>(name: Label, parts: P): Rows<P, ValuesOf<P>> =>
   rowsReadBy(name, parts, (placed) => placed.read);

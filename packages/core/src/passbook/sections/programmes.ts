@@ -3,9 +3,9 @@ import { label, type Parts } from './field.js';
 import { date, endDate, period, rows, text } from './parts.js';
 import { latest } from './section.js';
 
-/** What the sections of pay-for-performance programmes share: enrolled, closed, and seen in between. */
+/** The common parts of the sections for pay-for-performance programmes: enrolment, closure and visits. */
 
-/** A pay-for-performance programme: FHIR's EpisodeOfCare. No end means it is still open. */
+/** A pay-for-performance programme: FHIR's EpisodeOfCare. Without an end it is still open. */
 export interface Programme<K extends string, V extends ProgrammeVisit> extends PassbookRecord<K> {
   readonly period: Period;
   readonly organization: string | null;
@@ -33,7 +33,7 @@ export const visitFields = {
 
 export const visitsLabel = label('追蹤紀錄', 'Follow-up visits');
 
-/** Visits with what a programme measures at them, from field 3 on. */
+/** Visits with the measurements of a programme, from field 3 on. */
 export const visits = <P extends Parts>(measurements: P) =>
   rows(visitsLabel, { ...visitFields, ...measurements });
 

@@ -1,6 +1,9 @@
 import { measured } from './parts.js';
 
-/** What several sections measure: the check-up, whose description states units, and programmes, which state none. */
+/**
+ * Measurements in several sections: the check-up, whose description states units, and programmes, which state
+ * none.
+ */
 
 const quantity = (zhHant: string, en: string, analyte: string) => (at: number, unit?: string) =>
   measured(at, zhHant, en, unit === undefined ? { analyte } : { unit, analyte });
@@ -13,5 +16,5 @@ export const fastingGlucose = quantity('飯前血糖', 'Fasting glucose', 'gluco
 export const creatinine = quantity('肌酸酐', 'Creatinine', 'creatinine');
 export const glomerularFiltrationRate = quantity('腎絲球過濾率', 'Glomerular filtration rate', 'egfr');
 export const hba1c = quantity('醣化血紅素', 'HbA1c', 'hba1c');
-/** Reported in several units, of which the file states none: no series can hold it. */
+/** Reported in several units, none of which the file states, so it cannot be part of a series. */
 export const urineMicroalbumin = (at: number) => measured(at, '尿液微量白蛋白', 'Urine microalbumin');

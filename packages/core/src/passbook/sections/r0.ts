@@ -5,12 +5,12 @@ import { sectionBuiltBy } from './section.js';
 
 const name = label('聲明書', 'Declaration');
 
-/** The declaration is one text; its key is the section's own. */
+/** The declaration is one text; its key is that of the section. */
 const declared: Part<string | null, string> = {
   at: (key) => ({ fields: [{ key, label: name, type: 'text' }], keys: key, read: (row) => textOf(row, key) }),
 };
 
-/** Undocumented, but it stands in real files. */
+/** Undocumented, but present in real files. */
 export const declarations = sectionBuiltBy(
   { key: 'r0', label: name, heading: null, pages: null, notClinical: true, fields: { text: declared } },
   ({ parts }) =>

@@ -7,14 +7,14 @@ import { code, date, days, number, text } from './parts.js';
 import { sectionBuiltBy } from './section.js';
 
 /**
- * `visit` seen by a physician; `dispense` a pharmacy's row; `service` an examination or treatment delivered on a day
- * of its own.
+ * `visit`: seen by a physician; `dispense`: a pharmacy's row; `service`: an examination or treatment on a
+ * separate day.
  */
 export type OutpatientKind = 'visit' | 'dispense' | 'service';
 
 export interface OutpatientClaim extends Claim<'r1'> {
   readonly kind: OutpatientKind;
-  /** 就醫日期; empty on what was delivered elsewhere. */
+  /** 就醫日期; empty if the service was delivered elsewhere. */
   readonly visitedOn: PartialDate | null;
   /** 交付調劑、檢查或復健治療日期. */
   readonly performedOn: PartialDate | null;
@@ -73,8 +73,9 @@ export const outpatientClaims = sectionBuiltBy(
 );
 
 /**
- * A pharmacy dispenses, whichever dates its row has. Another row without a visit date was delivered elsewhere: dispensed if
- * it holds drugs, otherwise an examination. A row with both dates is a treatment on a day of its own (rehabilitation).
+ * A pharmacy dispenses, whatever dates its row has. Any other row without a visit date was delivered
+ * elsewhere: it is a dispense if it contains drugs, otherwise an examination. A row with both dates is a
+ * treatment on a separate day (rehabilitation).
  */
 function kindOf(
   serviceProvider: Organization,

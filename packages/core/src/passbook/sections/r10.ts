@@ -12,7 +12,7 @@ import {
 } from './quantities.js';
 import { section, type RecordOf } from './section.js';
 
-/** A finding's code and its words in the field behind it. */
+/** A finding's code, with its text in the next field. */
 const finding = (at: number, zhHant: string, en: string) =>
   coded(code(at, `${zhHant}代碼`, `${en} code`, detail), text(at + 1, zhHant, en));
 
@@ -38,7 +38,7 @@ export const preventiveCheckups = section({
       unit: 'kg/m2',
       analyte: 'body-mass-index',
     }),
-    /** As written: the file does not say whether inches or centimetres; `waistInCentimetres` guesses. */
+    /** As written: the file does not state inches or centimetres; `waistInCentimetres` guesses. */
     waist: measured(9, '腰圍', 'Waist'),
     systolic: systolic(10, 'mm[Hg]'),
     diastolic: diastolic(11, 'mm[Hg]'),
@@ -75,7 +75,7 @@ export const preventiveCheckups = section({
   date: ({ effectiveOn }) => effectiveOn,
 });
 
-/** Adult check-up. A measured value written `0` means "not measured" and reads as `null`; `raw` keeps it. */
+/** Adult check-up. A measured value of `0` means "not measured" and is read as `null`; `raw` keeps it. */
 export type PreventiveCheckup = RecordOf<typeof preventiveCheckups>;
 
 /** A finding of the adult check-up: 0 none, 1 normal, 2 ask a physician, 3 examine further, 4 treat. */
@@ -86,7 +86,7 @@ const toBeLookedInto = /^0*[2-4]$/;
 /** Hepatitis: 1 negative, 2 positive, 3 not done. */
 const positive = /^0*2$/;
 
-/** The codes by which a finding is abnormal. */
+/** The codes of abnormal findings. */
 export const abnormalFindings = {
   bloodPressureFinding: toBeLookedInto,
   lipidFinding: toBeLookedInto,

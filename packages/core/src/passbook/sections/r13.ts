@@ -26,7 +26,8 @@ export const kidneyProgrammes = section({
       systolic: systolic(3),
       diastolic: diastolic(4),
       glomerularFiltrationRate: glomerularFiltrationRate(5),
-      // As of microalbumin, the file states none of its several units: no series can hold it.
+      // Like microalbumin, it is reported in several units, none of which the file states, so it cannot be
+      // part of a series.
       urineProteinCreatinineRatio: measured(6, '尿蛋白與肌酸酐比值', 'Urine protein to creatinine ratio'),
       creatinine: creatinine(7),
       ldlCholesterol: ldlCholesterol(8),

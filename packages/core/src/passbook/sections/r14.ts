@@ -12,19 +12,20 @@ const before = {
   hepatitisBEAntigen: text(5, 'Ｂ型肝炎e抗原', 'HBeAg'),
 };
 
-/** The last three fields, from a number on. */
+/** The last three fields, starting at a number. */
 const after = (first: number) => ({
   ast: measured(first, 'GOT', 'GOT (AST)', { analyte: 'ast' }),
   alt: measured(first + 1, 'GPT', 'GPT (ALT)', { analyte: 'alt' }),
   ultrasound: text(first + 2, '腹部超音波結果', 'Abdominal ultrasound'),
 });
 
-/** As the NHI's samples have them. */
+/** As in the NHI's samples. */
 const visitParts = { ...before, hepatitisCAntibody: text(6, 'Ｃ型肝炎抗體', 'Anti-HCV'), ...after(7) };
 
 /**
- * The NHI's table lists eight fields of a visit, its samples nine. Rows without a ninth field whose sixth is a number follow
- * the table: from the sixth on, the same facts without anti-HCV.
+ * The NHI's table lists eight fields of a visit, its samples nine. Rows without a ninth field and with a
+ * number in the sixth follow the table: from the sixth field on, they contain the same facts without
+ * anti-HCV.
  */
 const LIST = 'r14_1';
 const ofTable = place({ ...before, ...after(6) }, LIST);
@@ -55,8 +56,9 @@ export type HepatitisProgramme = RecordOf<typeof hepatitisProgrammes>;
 export type HepatitisVisit = ValuesOf<typeof visitParts>;
 
 /**
- * Whether a hepatitis visit follows the NHI's table of eight fields instead of its samples of nine: it has no ninth field
- * and its sixth, which would be "positive" or "negative", is a number, or its eighth, which would be one, is not.
+ * Whether a row of hepatitis visits follows the NHI's table of eight fields instead of its samples of nine:
+ * it has no ninth field and its sixth, which would be "positive" or "negative", is a number, or its eighth,
+ * which would be one, is not.
  */
 function followsTable(row: RawRow): boolean {
   if (row[`${LIST}.9`] !== undefined) return false;
@@ -65,6 +67,6 @@ function followsTable(row: RawRow): boolean {
   return eighth !== null && readNumber(eighth) === null;
 }
 
-/** Whether a row inside a record is such a visit. */
+/** Whether a nested row is such a visit. */
 export const isEightFieldVisit = (row: RawRow): boolean =>
   row[ofTable.keys.stage] !== undefined && followsTable(row);

@@ -19,7 +19,10 @@ export const inpatientClaims = section({
       copayment: 14,
       points: 15,
     }),
-    /** Admission and discharge; no end means that the file does not tell, not that the person is still in hospital. */
+    /**
+     * Admission and discharge. A missing end means that the file does not state it, not that the person is
+     * still in hospital.
+     */
     period: period({
       start: date(5, '入院日期', 'Admission date'),
       end: endDate(6, '出院日期', 'Discharge date'),

@@ -8,7 +8,7 @@ export const allergyIntolerances = section({
   heading: /過敏/,
   pages: ['allergies'],
   fields: {
-    /** When it was uploaded, which is not when it began. */
+    /** When it was uploaded, which is not when the allergy began. */
     recordedOn: date(1, '上傳日期', 'Uploaded on'),
     substance: text(2, '過敏藥物內容', 'Allergen'),
     recorder: text(3, '上傳醫師', 'Uploading physician', detail),
@@ -26,7 +26,7 @@ export const allergyIntolerances = section({
     recordedBy: text(12, '收載方式', 'How it was recorded'),
   },
   derived: ({ substance }, _row, read) => ({
-    /** Ingredients that the substance names. */
+    /** Ingredients that the substance mentions. */
     ingredients: read.ingredientsIn(substance),
   }),
   date: ({ recordedOn }) => recordedOn,

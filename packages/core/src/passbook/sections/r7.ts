@@ -10,11 +10,14 @@ export interface LaboratoryResult extends Examination<'r7'> {
   readonly value: string | null;
   /** As written; `parseReferenceRange` reads it. */
   readonly referenceRange: string | null;
-  /** UCUM, or as the laboratory writes it. Only sources with a field for it state it: a passbook of the NHI's never does. */
+  /**
+   * UCUM, or as the laboratory writes it. Only sources that have a field for it state it; the NHI's passbooks
+   * never do.
+   */
   readonly unit: string | null;
   /** The laboratory's own judgement (HL7 v3 ObservationInterpretation: `H`, `LL`, `POS` …), from the same sources. */
   readonly flag: string | null;
-  /** What was measured, from the same sources. */
+  /** The specimen, from the same sources. */
   readonly specimen: string | null;
   /** LOINC, from the same sources. */
   readonly loinc: string | null;
@@ -34,7 +37,7 @@ export const laboratoryResults = sectionBuiltBy(
       analyte: text(10, '檢驗項目名稱', 'Analyte'),
       value: text(11, '結果值', 'Result'),
       referenceRange: text(12, '參考值', 'Reference range'),
-      // Ours: what a hospital's own server states beside a result, and the NHI's files have no field for.
+      // Ours: what a hospital's own server states with a result, but for which the NHI's files have no field.
       unit: text('unit', '單位', 'Unit', detail),
       flag: code('flag', '判讀註記', 'Flag', detail),
       specimen: text('specimen', '檢體', 'Specimen', detail),

@@ -13,7 +13,10 @@ export const diagnosticReports = section({
   fields: {
     ...examinationFields,
     text: text(10, '影像或病理報告內容', 'Report'),
-    /** The name of the file beside the passbook that holds the report, where a hospital has it as a document only. Ours. */
+    /**
+     * The name of the file beside the passbook that contains the report, if the hospital has it only as a
+     * document. Ours.
+     */
     document: text('document', '報告文件', 'Document', detail),
   },
   date: examinedOn,

@@ -3,54 +3,54 @@ import type { FieldReader } from '../values.js';
 import type { Field, KeysOf, NestedList, Parts, ValuesOf } from './field.js';
 import { place, type Placed } from './parts.js';
 
-/** What everybody knows of a section. */
+/** The public facts about a section. */
 export interface SectionFacts<K extends string> {
   readonly key: K;
-  /** The key as files write it, of some in upper case. */
+  /** The key as files write it, which may be in upper case. */
   readonly fileKey: string;
   readonly label: Label;
   readonly fields: readonly Field[];
   readonly nested: NestedList | null;
-  /** Whether the NHI describes it, or we do. */
+  /** Whether the NHI or this project defines it. */
   readonly origin: 'nhi' | 'own';
   /**
-   * Ids of the viewer's pages that show its records. An empty list: the viewer shows it as a table on a page of its own, under
-   * its key. `null`: on no page.
+   * Ids of the viewer's pages that show its records. An empty list: the viewer shows it as a table on a
+   * separate page, under its key. `null`: on no page.
    */
   readonly pages: readonly string[] | null;
 }
 
-/** What is done with the records of several sections alike. */
+/** Groups sections whose records are treated alike. */
 export type SectionKind = 'claim' | 'examination' | 'check-up' | 'programme';
 
-/** What a section's file says of it. */
+/** The definition of a section in its file. */
 interface Description<K extends string, P extends Parts, T extends SectionKind | null> {
   readonly key: K;
-  /** The key as files write it, where that is another. */
+  /** The key as files write it, if it differs. */
   readonly fileKey?: string;
   readonly label: Label;
   readonly fields: P;
-  /** What one of its records is called, where that is not the section's label. */
+  /** The name of a single record, if it is not the section's label. */
   readonly recordLabel?: Label;
-  /** Words by which pages name the section, in headings without blanks. */
+  /** Words by which pages name the section, matched in headings without spaces. */
   readonly heading: RegExp | null;
-  /** Of several sections whose words a heading holds, the one with the lowest counts; 0 where it is not given. */
+  /** If a heading matches several sections, the one with the lowest rank is used; 0 by default. */
   readonly headingRank?: number;
   readonly pages?: readonly string[] | null;
   readonly kind?: T;
-  /** Set on what is not about health: no FHIR resource stands for it. */
+  /** Set if the section is not about health, so that it has no FHIR resource. */
   readonly notClinical?: true;
-  /** Holds on every day, however long ago it began: no window of days leaves it out. */
+  /** Describes a lasting state, so no window of days excludes it. */
   readonly standing?: true;
 }
 
 /**
- * What tells, within a facility's day, which records of two downloads may be the same one written again. A section without it
- * has records that no later download replaces.
+ * Within one facility and day, identifies records of two downloads that may be versions of the same one.
+ * Records of a section without it are never replaced by a later download.
  */
 type RevisionKey<R> = (record: R) => readonly unknown[];
 
-/** The typed record of a row. */
+/** Creates the typed record of a row. */
 type Build<R> = (row: RawRow, sources: readonly Source[], read: FieldReader) => R;
 
 export interface SectionDefinition<
@@ -67,7 +67,9 @@ export interface SectionDefinition<
   readonly headingRank: number;
   readonly notClinical?: true;
   readonly standing?: true;
-  /** What its numbers measure, in a record or in the rows inside one: name of the value, and id of the analyte. */
+  /**
+   * The analytes of its numbers, in a record or its nested rows: name of the value, and id of the analyte.
+   */
   readonly analytes: readonly (readonly [name: string, analyte: string])[];
   readonly build: Build<R>;
   revisionKey?(record: R): readonly unknown[];
@@ -77,8 +79,8 @@ export interface SectionDefinition<
 export type RecordOf<D> = D extends { readonly build: Build<infer R> } ? R : never;
 
 /**
- * A section whose records are built by hand: those that a passbook holds by the thousand, because an object that is written
- * out is built faster than one that is put together from a table.
+ * A section whose records are built by hand: those that occur by the thousand in a passbook, because building
+ * an object literal is faster than building it from a table.
  */
 export function sectionBuiltBy<
   K extends string,
@@ -106,12 +108,12 @@ export function sectionBuiltBy<
 }
 
 type None = Readonly<Record<never, never>>;
-/** What the parts read, and what is derived from it. */
+/** The values of the parts, and the values derived from them. */
 type Values<P extends Parts, D extends object> = keyof D extends never
   ? ValuesOf<P>
   : Omit<ValuesOf<P>, keyof D> & Readonly<D>;
 
-/** A section whose records hold what its parts read, and what follows from that. */
+/** A section whose records contain the values of its parts and derived values. */
 export function section<
   K extends string,
   P extends Parts,
@@ -119,10 +121,10 @@ export function section<
   T extends SectionKind | null = null,
 >(
   description: Description<K, P, T> & {
-    /** Values that no field has, or in place of a field's. */
+    /** Values without a field, or that replace the value of a field. */
     readonly derived?: (values: ValuesOf<P>, row: RawRow, read: FieldReader) => D;
     readonly revisionKey?: RevisionKey<PassbookRecord<K> & Values<P, NoInfer<D>>>;
-    /** The day by which the record is sorted. */
+    /** The date by which the record is sorted. */
     readonly date: (values: Values<P, NoInfer<D>>) => PartialDate | null;
   },
 ): SectionDefinition<K, PassbookRecord<K> & Values<P, D>, KeysOf<P>, T> {
@@ -136,7 +138,7 @@ export function section<
   });
 }
 
-/** The latest of some dates, which may be of different precision or missing. */
+/** The latest of several dates, which may differ in precision or be missing. */
 export function latest(dates: readonly (PartialDate | null)[]): PartialDate | null {
   return dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null);
 }

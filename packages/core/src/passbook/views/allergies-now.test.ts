@@ -13,7 +13,7 @@ const supplied = (day: string, code: string, name: string) => ({
   r1_1: [{ 'r1_1.1': code, 'r1_1.2': name, 'r1_1.3': '56', 'r1_1.4': '28' }],
 });
 
-/** Given on 10 May for four weeks, and on 20 May in another strength. */
+/** Dispensed on 10 May for four weeks, and on 20 May in another strength. */
 const bdata = {
   'b1.1': 'A22345****',
   'b1.2': '20260601',
@@ -24,7 +24,7 @@ const bdata = {
   r4: [{ 'r4.1': '20250101', 'r4.2': 'Penicillin', 'r4.5': '明德醫院' }],
 };
 
-it('holds a drug that may have been replaced against an allergy, the same on pages, paper, command line and in FHIR', async () => {
+it('reports a possibly replaced drug that conflicts with an allergy, identically on pages, on paper, on the command line and in FHIR', async () => {
   const bytes = new TextEncoder().encode(JSON.stringify({ myhealthbank: { bdata } }));
   const { passbook } = await readPassbook([{ name: 'p.json', bytes }]);
   const today = '2026-05-25';

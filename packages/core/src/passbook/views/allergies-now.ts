@@ -9,14 +9,14 @@ import {
 } from './allergies.js';
 import type { MedicationList } from './medications.js';
 
-/** Recorded allergies, statements that there is none, and the drugs in use that an allergy speaks against. */
+/** Recorded allergies, statements that there is none, and current drugs that conflict with an allergy. */
 export interface AllergiesNow {
   readonly allergies: readonly Allergy[];
   readonly statements: readonly AllergyStatement[];
   readonly conflicts: readonly AllergyConflict[];
 }
 
-/** Allergies beside every drug that may be taken: in use, perhaps in use, and replaced as it seems. */
+/** Compares allergies with every drug that may be taken: in use, possibly in use, and apparently replaced. */
 export function listAllergiesNow(
   passbook: Passbook,
   { current, mayBeInUse, replaced }: Pick<MedicationList, 'current' | 'mayBeInUse' | 'replaced'>,

@@ -137,7 +137,7 @@ describe('allergies', () => {
     ['Aspirin', 'IBUPROFEN TAB 400MG', 'group'],
     ['普拿疼', 'ACETAMINOPHEN TAB 500MG', 'ingredient'],
     ['Sulfa drugs', 'BAKTAR TAB', 'group'],
-  ])('%s speaks against %s', async (substance, drug, kind) => {
+  ])('%s conflicts with %s', async (substance, drug, kind) => {
     expect(await conflicts(substance, drug)).toEqual([kind]);
   });
 
@@ -148,7 +148,7 @@ describe('allergies', () => {
     ['Sulfa drugs', 'FUROSEMIDE TAB 40MG'],
     ['海鮮', 'AMOXICILLIN CAP 500MG'],
     ['無藥物過敏', 'AMOXICILLIN CAP 500MG'],
-  ])('%s does not speak against %s', async (substance, drug) => {
+  ])('%s does not conflict with %s', async (substance, drug) => {
     expect(await conflicts(substance, drug)).toEqual([]);
   });
 
@@ -165,7 +165,7 @@ describe('allergies', () => {
 });
 
 describe('statements of absence', () => {
-  it('are one for each facility, whatever name it has', async () => {
+  it('are one per facility, whatever its name', async () => {
     const at = (name: string, day: string) => ({
       'r4.1': day,
       'r4.2': '無',

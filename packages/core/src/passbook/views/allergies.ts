@@ -13,29 +13,32 @@ import type { Medication } from './medication.js';
 import { groupBy, newestFirst } from './order.js';
 import { sourcesOf } from './sources.js';
 
-/** A recorded allergy, once, however often and by whomever it was uploaded. */
+/** A recorded allergy, listed once, however often and by whichever facilities it was uploaded. */
 export interface Allergy {
-  /** As the newest record writes it. */
+  /** As written in the newest record. */
   readonly substance: string | null;
-  /** The worst of all records, as written. */
+  /** The worst severity of all records, as written. */
   readonly severity: string | null;
   /** Symptoms of all records, each once. */
   readonly manifestations: readonly string[];
   readonly note: string | null;
   /** When it was last uploaded, which is not when it began. */
   readonly recordedOn: PartialDate | null;
-  /** Who uploaded it last. */
+  /** The facility that uploaded it last. */
   readonly organization: Organization;
-  /** Ingredients that the substance names. */
+  /** Ingredients that the substance mentions. */
   readonly ingredients: readonly DrugIngredient[];
-  /** Groups of drugs that the substance names (`Penicillin`, `NSAID`). */
+  /** Groups of drugs that the substance mentions (`Penicillin`, `NSAID`). */
   readonly groups: readonly AllergyGroup[];
   readonly sources: readonly Source[];
   /** Newest first. */
   readonly records: readonly AllergyIntolerance[];
 }
 
-/** A record that says that there is no allergy, or that nothing was asked. It is shown as what it is, and is no allergy. */
+/**
+ * A record stating that there is no allergy, or that nothing is recorded. It is shown as such a statement and
+ * does not count as an allergy.
+ */
 export interface AllergyStatement {
   /** `none`: states that there is no allergy. `not-recorded`: states that nothing is known. */
   readonly kind: 'none' | 'not-recorded';
@@ -47,19 +50,19 @@ export interface AllergyStatement {
   readonly records: readonly AllergyIntolerance[];
 }
 
-/** A group of drugs that people are said to be allergic to. */
+/** A group of drugs that records name as the cause of allergies. */
 export interface AllergyGroup {
   readonly id: string;
   readonly label: Label;
 }
 
 interface KnownGroup extends AllergyGroup {
-  /** In a folded substance. */
+  /** Matched in a folded substance. */
   readonly words: RegExp;
   /** Groups of ingredients. */
   readonly members: readonly string[];
   readonly ingredients: readonly string[];
-  /** Groups of which an allergy to one member speaks against the others. */
+  /** Groups in which an allergy to one member is a reason against the others. */
   readonly crossReacts: readonly string[];
 }
 
@@ -132,7 +135,7 @@ const knownGroups: readonly KnownGroup[] = [
 ];
 
 const fold = (text: string): string => text.normalize('NFKC').toUpperCase().trim();
-/** Without blanks and marks: what two writings of one substance have in common. */
+/** Without white space and punctuation, to compare two spellings of one substance. */
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** 無, 未過敏, 否認藥物過敏, 無已知藥物過敏史 … */
@@ -146,16 +149,16 @@ const noneInEnglish =
 const notRecorded =
   /^(?:(?:未|無|沒有)(?:紀錄|記錄|登錄|登載|填寫|填|提供|測試?|評估|詢問|資料)|不詳|不明|未知|不知道?|待查|待確認|尚?未確認|無法(?:得知|確認|評估|取得|提供)|NA|ND|UNKNOWN|NOTKNOWN|NOTRECORDED|NORECORDS?|NODATA|UNRECORDED|X+|0*)$/;
 
-/** What stands before a statement in forms: `藥物過敏：無`, `Drug allergy (-)`. */
+/** What forms put before a statement: `藥物過敏：無`, `Drug allergy (-)`. */
 const formLabel =
   /^(?:(?:藥物|藥品|食物)?過敏(?:病?史|紀錄|記錄)?|(?:DRUG |FOOD |MEDICATION )?ALLERG(?:Y|IES)(?: HISTORY)?|ADR) ?(?::|(?=\())/;
 
-/** What a substance states if it names none; `null` for a substance. */
+/** The statement that a substance field makes if it names no substance; `null` if it names one. */
 export function statementOf(substance: string): AllergyStatement['kind'] | null {
   const text = fold(substance);
   const said = text.replace(formLabel, '').trim();
   if (said !== text && /^\(?-\)?$/.test(said)) return 'none';
-  // One statement beside another in parentheses: `無 (NKDA)`.
+  // A statement with another in parentheses: `無 (NKDA)`.
   const [, outside = '', inside = ''] = /^([^()]+)\(([^()]+)\)$/.exec(said) ?? [];
   const kind = kindOf(outside);
   return kind !== null && kindOf(inside) !== null ? kind : kindOf(said);
@@ -168,7 +171,7 @@ function kindOf(statement: string): AllergyStatement['kind'] | null {
   return noneAlone.test(text) || noneInChinese.test(text) || noneInEnglish.test(text) ? 'none' : null;
 }
 
-/** Recorded allergies, each once, newest first; not the records that state that there is none. */
+/** Recorded allergies, each once, newest first, without the records stating that there are none. */
 export function listAllergies({ sections }: Passbook): Allergy[] {
   const items = sections[allergyIntolerances.key].filter(
     ({ substance }) => substance === null || statementOf(substance) === null,
@@ -178,7 +181,10 @@ export function listAllergies({ sections }: Passbook): Allergy[] {
     .sort((a, b) => newestFirst({ date: a.recordedOn }, { date: b.recordedOn }));
 }
 
-/** Records that state that there is no allergy, or that nothing is known: one for each facility and kind, newest first. */
+/**
+ * Records stating that there is no allergy, or that nothing is known: one per facility and kind, newest
+ * first.
+ */
 export function listAllergyStatements({ sections }: Passbook): AllergyStatement[] {
   const stating = sections[allergyIntolerances.key].flatMap((record) => {
     const kind = record.substance === null ? null : statementOf(record.substance);
@@ -204,7 +210,7 @@ export function listAllergyStatements({ sections }: Passbook): AllergyStatement[
     .sort((a, b) => newestFirst({ date: a.recordedOn }, { date: b.recordedOn }));
 }
 
-/** The ingredients that a substance names tell it, in whatever language; otherwise its letters. */
+/** A substance is identified by its ingredients, in whatever language, or otherwise by its letters. */
 function substanceKey({ substance, ingredients }: AllergyIntolerance): string {
   if (ingredients.length > 0) return ingredients.map(({ id }) => id).join('+');
   return bare(substance ?? '');
@@ -244,17 +250,23 @@ function worst(written: readonly string[]): string | null {
   return written[0] ?? null;
 }
 
-/** A drug in use, or possibly in use, that a recorded allergy speaks against. */
+/** A drug in use, or possibly in use, that conflicts with a recorded allergy. */
 export interface AllergyConflict {
   readonly medication: Medication;
   readonly allergy: Allergy;
-  /** `ingredient`: the recorded substance itself; `group`: the drug is of the group that is recorded, or of the same group. */
+  /**
+   * `ingredient`: the drug contains the recorded substance; `group`: the drug belongs to the recorded group,
+   * or to the same group as the substance.
+   */
   readonly kind: 'ingredient' | 'group';
   /** The ingredient of the drug, or the group. */
   readonly subject: Label;
 }
 
-/** Drugs compared with recorded allergies by ingredient and group. What names no known ingredient or group is not judged. */
+/**
+ * Compares drugs with recorded allergies by ingredient and group. Allergies without a known ingredient or
+ * group are not judged.
+ */
 export function findAllergyConflicts(
   medications: readonly Medication[],
   allergies: readonly Allergy[],

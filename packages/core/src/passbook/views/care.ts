@@ -24,15 +24,21 @@ import { groupBy, newestFirst } from './order.js';
 import { findRevisionsAmong } from './revisions.js';
 import { sourcesOf } from './sources.js';
 
-/** The lists that need no more than their order: newest first. */
+/** Lists that are only sorted: newest first. */
 
-/** A vaccination once, however often it was reported: known by day, vaccine and batch, for files give no facility code. */
+/**
+ * A vaccination, listed once however often it was reported: identified by day, vaccine and batch, because
+ * files give no facility code.
+ */
 export interface Vaccination extends Immunization {
   /** Newest download first. */
   readonly records: readonly Immunization[];
 }
 
-/** Vaccinations, newest first. A hospital that was renamed between two downloads reports none twice. */
+/**
+ * Vaccinations, newest first. If a hospital was renamed between two downloads, its vaccinations are still
+ * listed once.
+ */
 export function listImmunizations({ sections }: Passbook): Vaccination[] {
   return [...groupBy(sections[immunizations.key], vaccinationKey).values()]
     .flatMap((group): Vaccination[] => {
@@ -55,14 +61,14 @@ export const listAdvanceDirectives = ({ sections }: Passbook): AdvanceDirective[
 export const listDischargeSummaries = ({ sections }: Passbook): DischargeSummary[] =>
   [...sections[dischargeSummaries.key]].sort(newestFirst);
 
-/** One result of a cancer screening, with what was screened for. */
+/** One result of a cancer screening, with the type of screening. */
 export interface Screening extends ScreeningResult {
   readonly category: string | null;
   readonly examination: string | null;
   readonly record: CancerScreening;
 }
 
-/** Check-ups and screenings, newest first; check-ups that a later download replaced are not among them. */
+/** Check-ups and screenings, newest first; without check-ups that a later download replaced. */
 export interface PreventiveCare {
   readonly checkups: readonly PreventiveCheckup[];
   readonly screenings: readonly Screening[];
@@ -87,17 +93,17 @@ export function listPreventiveCare({ sections, downloads }: Passbook): Preventiv
 
 export type AnyProgramme = RecordOfKind<'programme'>;
 
-/** Programmes, the open ones first; visits newest first. */
+/** Programmes, open ones first; visits newest first. */
 export function listProgrammes(passbook: Passbook): AnyProgramme[] {
   const isOpen = ({ period }: AnyProgramme): number => (period.end === null ? 0 : 1);
   return recordsOfKind(passbook, 'programme').sort((a, b) => isOpen(a) - isOpen(b) || newestFirst(a, b));
 }
 
-/** No adult's waist is under 60 cm, and none of those in inches is above. */
+/** No adult's waist is below 60 cm or above 60 inches. */
 const LARGEST_WAIST_IN_INCHES = 60;
 const CENTIMETRES_PER_INCH = 2.54;
 
-/** The waist of a check-up in centimetres, guessing the unit that the file leaves out by its size. */
+/** The waist of a check-up in centimetres. The file omits the unit, so it is guessed from the size. */
 export function waistInCentimetres({ waist }: Pick<PreventiveCheckup, 'waist'>): number | null {
   if (waist === null || waist >= LARGEST_WAIST_IN_INCHES) return waist;
   return Math.round(waist * CENTIMETRES_PER_INCH * 10) / 10;
@@ -109,11 +115,14 @@ const zeroIsNone: ReadonlySet<string> = new Set(
     .flatMap((field) => (field.zeroIsNone === true ? [field.key] : [])),
 );
 
-/** Whether a value as written says that nothing was measured: in a check-up or a programme's visit, 0 is no result. */
+/**
+ * Whether a value as written means that nothing was measured: in a check-up or a programme's visit, 0 is not
+ * a result.
+ */
 export const isUnmeasured = ({ key }: Pick<Field, 'key' | 'type'>, value: string): boolean =>
   zeroIsNone.has(key) && readNumber(value) === 0;
 
-/** Findings by the field of their words: the field of their code, and the codes that are abnormal. */
+/** Findings by the field of their text: the field of their code, and the abnormal codes. */
 const findings: ReadonlyMap<string, readonly [code: string, abnormal: RegExp]> = new Map(
   (Object.keys(abnormalFindings) as (keyof typeof abnormalFindings)[]).map((name) => {
     const { code, display } = preventiveCheckups.keys[name];
@@ -121,7 +130,7 @@ const findings: ReadonlyMap<string, readonly [code: string, abnormal: RegExp]> =
   }),
 );
 
-/** Whether the code of a finding calls it abnormal; of a field that is no finding, never. */
+/** Whether the code of a finding is abnormal; always false for a field that is not a finding. */
 export function isAbnormalFinding(
   { raw }: Pick<PreventiveCheckup, 'raw'>,
   { key }: Pick<Field, 'key'>,

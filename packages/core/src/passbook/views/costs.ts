@@ -2,7 +2,7 @@ import type { Organization, Passbook } from '../model.js';
 import { listEncounters, type Encounter } from './encounters.js';
 import { groupBy } from './order.js';
 
-/** Visits and what they cost at one facility in one year. */
+/** Number and cost of the visits to one facility in one year. */
 export interface CostSummary {
   /** `YYYY`, or `null` for visits without a date. */
   readonly year: string | null;
@@ -14,7 +14,7 @@ export interface CostSummary {
   readonly points: number;
 }
 
-/** By year, newest first, and within a year by the number of visits. Replaced claims do not count. */
+/** By year, newest first, and within a year by the number of visits. Replaced claims are not counted. */
 export function summarizeCosts(passbook: Passbook): CostSummary[] {
   const groups = groupBy(listEncounters(passbook), ({ date, serviceProvider: { code, name } }) =>
     JSON.stringify([date?.slice(0, 4) ?? null, code ?? name]),

@@ -1,15 +1,15 @@
 import { isLocalDate, type LocalDate } from '../../identity/index.js';
 import type { PartialDate } from '../model.js';
 
-/** Days as numbers since 1970-01-01, because adding and comparing them is most of the work on supplies. */
+/** Days as numbers since 1970-01-01, because most of the work on supplies is adding and comparing days. */
 
 const DAY = 86_400_000;
 
-/** A passbook holds some thousand days, each many times over. */
+/** A passbook contains a few thousand days, each many times. */
 const numbers = new Map<PartialDate, number | null>();
 const dates = new Map<number, LocalDate>();
 
-/** The number of a day; `null` for a month and for nothing. */
+/** The number of a day; `null` for a month or a missing date. */
 export function dayNumber(date: PartialDate | null): number | null {
   if (date === null) return null;
   let number = numbers.get(date);

@@ -4,7 +4,7 @@ import { dentalClaims } from '../sections/index.js';
 import { newestFirst } from './order.js';
 import { findRevisionsAmong } from './revisions.js';
 
-/** What was done to a tooth, or to an area of the mouth. */
+/** Treatments of a tooth, or of an area of the mouth. */
 export interface DentalTreatment {
   readonly date: PartialDate | null;
   /** 牙位: an FDI number, or another code of the NHI's (areas, the whole mouth). */
@@ -16,13 +16,16 @@ export interface DentalTreatment {
   readonly claim: DentalClaim;
 }
 
-/** FDI quadrants in the order of a dentist's chart, each from the patient's right to the left. */
+/** FDI quadrants in the order of a dental chart, each from the patient's right to left. */
 const row = (right: number, left: number, teeth: number): readonly string[] => [
   ...Array.from({ length: teeth }, (_, index) => `${right}${teeth - index}`),
   ...Array.from({ length: teeth }, (_, index) => `${left}${index + 1}`),
 ];
 
-/** The mouth as the person across sees it: upper jaw above, the patient's right on the left (ISO 3950). */
+/**
+ * The mouth as seen by a person facing the patient: upper jaw on top, the patient's right on the left (ISO
+ * 3950).
+ */
 export const toothChart = {
   permanent: { upper: row(1, 2, 8), lower: row(4, 3, 8) },
   deciduous: { upper: row(5, 6, 5), lower: row(8, 7, 5) },
@@ -30,7 +33,7 @@ export const toothChart = {
 
 const teeth = new Set(Object.values(toothChart).flatMap(({ upper, lower }) => [...upper, ...lower]));
 
-/** Treatments that state a place in the mouth, newest first; not the drugs given for it. */
+/** Treatments that state a location in the mouth, newest first, without the drugs prescribed for them. */
 export function listDentalTreatments(passbook: Passbook): DentalTreatment[] {
   const claims = passbook.sections[dentalClaims.key];
   const revisions = findRevisionsAmong(claims, passbook.downloads);

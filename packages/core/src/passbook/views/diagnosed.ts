@@ -4,29 +4,31 @@ import type { Encounter } from './encounters.js';
 import { atOnce, mapSteps, type Steps } from '../steps.js';
 import { groupBySteps } from './order.js';
 
-/** Diagnoses of all visits, each once. Claims tell for what somebody was treated, and never that it is over. */
+/**
+ * Diagnoses of all visits, each once. Claims show what a person was treated for, but never that it is over.
+ */
 
 export interface Diagnosed {
-  /** As the newest visit names it. */
+  /** As written in the newest visit. */
   readonly diagnosis: Coded;
-  /** The visits that name it, newest first. */
+  /** Dates of the visits with this diagnosis, newest first. */
   readonly on: readonly (PartialDate | null)[];
-  /** Treated of late, or again and again until not long ago. */
+  /** Treated recently, or repeatedly until not long ago. */
   readonly active: boolean;
 }
 
-/** A diagnosis counts as active so long after a visit that names it. */
+/** How long a diagnosis counts as active after a visit. */
 const RECENT_DAYS = 90;
-/** One that was named on three days over half a year is one that lasts: it counts as active for two years. */
+/** A diagnosis on three days over half a year is long-lasting: it counts as active for two years. */
 const LASTING = { visits: 3, span: 180, days: 730 } as const;
 
 const byCode = ({ code, display }: Coded): string => code ?? display ?? '';
 
-/** Diagnoses by their code, or by their words where they have none. */
+/** Diagnoses by their code, or by their text if they have none. */
 export const listDiagnosed = (encounters: readonly Encounter[], today: LocalDate): Diagnosed[] =>
   atOnce(diagnosedSteps(encounters, today, byCode));
 
-/** Diagnoses by what makes two of them one. */
+/** Diagnoses, grouped by the given key. */
 export function* diagnosedSteps(
   encounters: readonly Encounter[],
   today: LocalDate,
@@ -52,7 +54,7 @@ function isRecent(on: readonly (PartialDate | null)[], today: LocalDate): boolea
   return last !== undefined && addDays(last, RECENT_DAYS) >= today;
 }
 
-/** Treated again and again until not long ago. */
+/** Treated repeatedly until not long ago. */
 export function isLasting(on: readonly (PartialDate | null)[], today: LocalDate): boolean {
   const days = daysOf(on);
   const [first] = days;

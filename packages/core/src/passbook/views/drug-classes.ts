@@ -1,14 +1,17 @@
 import type { DrugIngredient } from '../model.js';
 import type { Label } from '../record.js';
 
-/** Groups of which two drugs at once are hardly ever intended, regardless of the prescriber. Short on purpose: a false warning costs trust. */
+/**
+ * Groups of which two drugs at the same time are hardly ever intended, even from one prescriber. The list is
+ * short on purpose, because false warnings cost trust.
+ */
 
 export interface DrugClass {
   readonly id: string;
   readonly label: Label;
   /** Ids of the groups of ingredients that belong to it. */
   readonly groups: readonly string[];
-  /** Who says so. */
+  /** The source of this rule. */
   readonly source: string;
 }
 

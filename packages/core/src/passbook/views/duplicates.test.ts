@@ -25,19 +25,19 @@ const found = ({ duplicates }: MedicationList) =>
   duplicates.map(({ kind, subjects }) => [kind, subjects.map(({ en }) => en).join(' + ')]);
 
 describe('the same ingredient', () => {
-  it('of two prescribers is doubled, whatever brand and strength', async () => {
+  it('of two prescribers is a duplicate, whatever the brand and strength', async () => {
     const rows = [visit('20260101', '1', '脈優錠5毫克'), visit('20260110', '2', 'AMLODIPINE TABLETS 10MG')];
     expect(found(await on('2026-01-20', ...rows))).toEqual([['ingredient', 'amlodipine']]);
-    // By then the first has run out.
+    // By then the first one has run out.
     expect(found(await on('2026-02-01', ...rows))).toEqual([]);
   });
 
-  it('in a combination is doubled', async () => {
+  it('in a combination is a duplicate', async () => {
     const rows = [visit('20260101', '1', '脈優錠5毫克'), visit('20260110', '2', 'EXFORGE TABLETS 5/80MG')];
     expect(found(await on('2026-01-20', ...rows))).toEqual([['ingredient', 'amlodipine']]);
   });
 
-  it('of one prescriber in two strengths is a dose', async () => {
+  it('of one prescriber in two strengths is one dose', async () => {
     const list = await on('2026-01-20', visit('20260101', '1', 'WARFARIN 1MG TAB', 'WARFARIN 5MG TAB'));
     expect(found(list)).toEqual([]);
     expect(list.current).toHaveLength(2);
@@ -54,7 +54,7 @@ describe('the same ingredient', () => {
 });
 
 describe('insulin of two prescribers', () => {
-  it('is not doubled, even where the name tells no form: it is rightly given twice', async () => {
+  it('is not a duplicate, even if the name states no form, because giving two is normal', async () => {
     const rows = [visit('20260101', '1', 'LANTUS 300IU/3ML'), visit('20260105', '2', 'LANTUS 300IU/3ML')];
     expect(found(await on('2026-01-10', ...rows))).toEqual([]);
   });
@@ -81,12 +81,12 @@ describe('two drugs of a kind', () => {
     ['skin and mouth', 'VOREN GEL 1%', 'CELECOXIB CAP 200MG'],
     ['aspirin for the heart and a pain drug', 'ASPIRIN TAB 100MG', 'CELECOXIB CAP 200MG'],
     ['drugs of two kinds for diabetes', '庫魯化錠500毫克', '佳糖維膜衣錠100毫克'],
-  ])('are %s and not doubled', async (_what, first, second) => {
+  ])('are %s and not duplicates', async (_what, first, second) => {
     expect(found(await on('2026-01-10', visit('20260101', '1', first, second)))).toEqual([]);
   });
 });
 
-describe('a drug in whose place another was given at a later visit', () => {
+describe('a drug after which another was given at a later visit', () => {
   const states = ({ current, replaced }: MedicationList) => [
     current.map(({ display }) => display),
     replaced.map(({ display, replacedBy }) => [display, replacedBy?.display]),
@@ -97,13 +97,13 @@ describe('a drug in whose place another was given at a later visit', () => {
     ['another strength', '立普妥膜衣錠10毫克', '立普妥膜衣錠20毫克'],
     ['a combination with it', '脈優錠5毫克', 'EXFORGE TABLETS 5/80MG'],
     ['another of its kind', 'ENALAPRIL TAB 10MG', '得安穩錠80毫克'],
-  ])('is to be asked about: %s', async (_what, before, now) => {
+  ])('becomes a question for the physician: %s', async (_what, before, now) => {
     const list = await on('2026-01-20', visit('20260101', '1', before), visit('20260115', '1', now));
     expect(states(list)).toEqual([[now], [[before, now]]]);
     expect(found(list)).toEqual([]);
   });
 
-  it('stays in use where it is given again, or by another prescriber', async () => {
+  it('stays in use if it is given again, or by another prescriber', async () => {
     const [a, b] = ['脈優錠5毫克', '康肯錠5毫克'];
     expect(states(await on('2026-01-20', visit('20260101', '1', a), visit('20260115', '1', b)))[1]).toEqual(
       [],
@@ -116,7 +116,7 @@ describe('a drug in whose place another was given at a later visit', () => {
     );
   });
 
-  it('is replaced by a return to the drug before it', async () => {
+  it('is replaced by a return to the previous drug', async () => {
     const [a, b] = ['立普妥膜衣錠10毫克', '冠脂妥膜衣錠10毫克'];
     const rows = [visit('20260101', '1', a), visit('20260129', '1', b), visit('20260220', '1', a)];
     const list = await on('2026-02-22', ...rows);
@@ -124,7 +124,7 @@ describe('a drug in whose place another was given at a later visit', () => {
     expect(list.replaced[0]?.replacedBy?.on).toBe('2026-02-20');
   });
 
-  it('is not replaced by a few days of another, which are for another complaint', async () => {
+  it('is not replaced by a few days of another drug, which is for another complaint', async () => {
     const short = visit('20260115', '1', 'IBUPROFEN TAB 400MG');
     const forThreeDays = { ...short, r1_1: short.r1_1.map((order) => ({ ...order, 'r1_1.4': '3' })) };
     const list = await on('2026-01-16', visit('20260101', '1', '希樂葆膠囊200毫克'), forThreeDays);

@@ -5,25 +5,34 @@ import type { Label } from '../record.js';
 import { classesOf, drugClasses } from './drug-classes.js';
 import type { Medication } from './medication.js';
 
-/** Drugs that are in use at once and possibly prescribed twice: worth asking a physician or pharmacist about. */
+/**
+ * Drugs that are in use at the same time and may have been prescribed twice: a question for a physician or
+ * pharmacist.
+ */
 export interface DuplicateTherapy {
-  /** `ingredient`: two prescribers give it; `class`: two drugs of a class of which two are hardly ever intended. */
+  /**
+   * `ingredient`: two prescribers gave it; `class`: two drugs of a class of which two are hardly ever
+   * intended.
+   */
   readonly kind: 'ingredient' | 'class';
-  /** What is doubled: ingredients, or the class. */
+  /** What is duplicated: ingredients, or the class. */
   readonly subjects: readonly Label[];
-  /** The drugs in use; a single one where two prescribers give the same. */
+  /** The drugs in use; only one if two prescribers gave the same drug. */
   readonly medications: readonly Medication[];
   readonly prescribers: readonly Organization[];
-  /** For a class, who says that two at once are hardly ever intended. */
+  /** For a class: the source of the rule that two at the same time are hardly ever intended. */
   readonly source: string | null;
 }
 
-/** Groups of which the same ingredient is rightly given twice: quick and slow insulin in one and in two pens. */
+/**
+ * Groups in which the same ingredient may be given twice: rapid-acting and long-acting insulin in one or two
+ * pens.
+ */
 const givenTwice = new Set(['insulins']);
 
-/** Drugs in use on a day, compared by ingredient between prescribers, and by class. */
+/** Compares the drugs in use on a day by ingredient, between prescribers, and by class. */
 export function findDuplicates(current: readonly Medication[], today: LocalDate): DuplicateTherapy[] {
-  // Ointments, drops, inhalers and injections go with tablets of the same.
+  // Ointments, drops, inhalers and injections are often combined with tablets of the same ingredient.
   const swallowed = current.filter(({ product }) => (product?.route ?? 'oral') === 'oral');
   const uses = swallowed.flatMap((medication) => usesOf(medication, today));
   return [...sameIngredient(uses), ...sameClass(swallowed)];
@@ -57,7 +66,7 @@ function sameIngredient(uses: readonly Use[]): DuplicateTherapy[] {
     const prescribers = new Map(same.map(({ prescriber }) => [facilityKey(prescriber), prescriber]));
     if (prescribers.size < 2) continue;
     const medications = [...new Set(same.map(({ medication }) => medication))];
-    // Two combinations that share two ingredients are doubled once.
+    // Two combinations that share two ingredients are one duplicate.
     const key = medications.map(nameOf).join('|');
     const known = found.get(key);
     found.set(key, {
@@ -73,7 +82,7 @@ function sameIngredient(uses: readonly Use[]): DuplicateTherapy[] {
 
 const nameOf = ({ code, display }: Medication): string => code ?? display ?? '';
 
-/** What a drug is compared by: its ingredients, or the drug itself where they are not known. */
+/** What drugs are compared by: their ingredients, or the drug itself if they are not known. */
 function subjectsOf(medication: Medication): (readonly [string, Label])[] {
   const ingredients = medication.product?.ingredients ?? [];
   if (ingredients.length > 0)

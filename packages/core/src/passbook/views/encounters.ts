@@ -13,21 +13,21 @@ import { findRevisions, standingFor, type Revisable, type Revisions } from './re
 export type EncounterClass =
   'outpatient' | 'inpatient' | 'dental' | 'chinese-medicine' | 'dispense' | 'service';
 
-/** One visit, however many rows the NHI split it into. */
+/** One visit, however many rows the NHI has split it into. */
 export interface Encounter {
   readonly class: EncounterClass;
   readonly date: PartialDate | null;
   readonly period: Period;
   readonly serviceProvider: Organization;
   readonly serial: string | null;
-  /** Each once; the first row's principal diagnosis first. */
+  /** Each once; the principal diagnosis of the first row first. */
   readonly diagnoses: readonly Coded[];
   readonly procedures: readonly Coded[];
   readonly orders: readonly Order[];
   /** Sums over the rows; `null` if no row states one. NT$. */
   readonly copayment: number | null;
   readonly points: number | null;
-  /** The rows that count. */
+  /** The current rows. */
   readonly claims: readonly AnyClaim[];
   /** Rows that a later download replaced. */
   readonly revised: readonly AnyClaim[];
@@ -39,7 +39,7 @@ const classes = {
   [chineseMedicineClaims.key]: 'chinese-medicine',
 } as const;
 
-/** What kind of encounter a claim is of. */
+/** The class of encounter to which a claim belongs. */
 export function classOf(claim: AnyClaim): EncounterClass {
   if (claim.section !== outpatientClaims.key) return classes[claim.section];
   return claim.kind === 'visit' ? 'outpatient' : claim.kind;
@@ -62,7 +62,7 @@ export function* encounterSteps(passbook: Passbook, revisions: Revisions): Steps
   return yield* newestFirstSteps(encounters);
 }
 
-/** Standing claim → the claims that it replaced, directly or through others that were replaced in their turn. */
+/** Current claim → the claims that it replaced, directly or through other replaced claims. */
 function replacedBy(
   claims: readonly AnyClaim[],
   revisions: Revisions,
@@ -78,8 +78,8 @@ function replacedBy(
 }
 
 /**
- * Rows of one visit agree in facility, day and serial, if the serial is a counted one; rows without such a serial (`IC02`,
- * `XXXX`) are told apart, because many visits share them.
+ * Rows of one visit have the same facility, day and serial, if the serial is a number. Rows with another
+ * serial (`IC02`, `XXXX`) are kept apart, because many visits share it.
  */
 function encounterKey(claim: AnyClaim): string | null {
   const { code, name } = claim.serviceProvider;

@@ -2,14 +2,17 @@ import type { LocalDate } from '../../identity/index.js';
 import type { Coded, PartialDate, Passbook } from '../model.js';
 import { diagnosticReports, recordsOfKind } from '../sections/index.js';
 
-/** A screening that the state pays for. */
+/** A screening paid for by the government. */
 export type PreventiveServiceId = 'checkup' | 'colorectal' | 'breast' | 'cervical' | 'oral' | 'lung';
 
-/** Which examinations on file answer an abnormal screening: the diagnosis that the programmes ask for. */
+/**
+ * Examinations that count as the follow-up of an abnormal screening: those that the programmes require for
+ * the diagnosis.
+ */
 interface Answer {
   /** NHI order codes. */
   readonly codes: ReadonlySet<string>;
-  /** Names of orders, after folding: all expressions of one row are found in the name. */
+  /** Patterns for folded names of orders: all expressions of one row must match. */
   readonly names: readonly (readonly RegExp[])[];
 }
 
@@ -54,7 +57,7 @@ function isNamed(display: string, names: Answer['names']): boolean {
   return names.some((all) => all.every((expression) => expression.test(folded)));
 }
 
-/** Whether an examination after a day answers an abnormal screening of that day. */
+/** Whether an examination counts as the follow-up of an abnormal screening on an earlier day. */
 export function resolvesFinding(
   passbook: Passbook,
   id: PreventiveServiceId,

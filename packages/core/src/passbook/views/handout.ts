@@ -2,14 +2,16 @@ import type { AnyClaim, Order, Organization, PartialDate } from '../model.js';
 import { isPharmacy } from '../organizations.js';
 import { inpatientClaims, outpatientClaims } from '../sections/index.js';
 
-/** A supply while it is being worked out; days are counted as numbers (`dayNumber`). */
+/** A dispensed supply during the computation; days are numbers (`dayNumber`). */
 export interface Handout {
   readonly order: Order;
   readonly claim: AnyClaim;
   chronic: boolean;
   readonly date: PartialDate | null;
   readonly day: number | null;
-  /** Which part of its prescription the row says to be; `null` for the first, and where it does not say. */
+  /**
+   * Which part of its prescription the row claims to be; `null` for the first part, or if it is not stated.
+   */
   readonly part: number | null;
   quantity: number | null;
   days: number | null;
@@ -24,7 +26,7 @@ export interface Handout {
 export const isInpatient = ({ claim }: Pick<Handout, 'claim'>): boolean =>
   claim.section === inpatientClaims.key;
 
-/** Handed out on a prescription of another day or place. */
+/** Dispensed on a prescription of another day or facility. */
 export const isDispensed = ({ claim }: Handout): boolean =>
   claim.section === outpatientClaims.key && (claim.kind !== 'visit' || isPharmacy(claim.serviceProvider));
 

@@ -11,20 +11,20 @@ export interface HealthNow {
   readonly allergies: AllergiesNow;
   readonly medications: MedicationList;
   readonly results: ResultsNow;
-  /** How many of the undecided results the year of birth may decide. */
+  /** Number of undecided results that the year of birth might decide. */
   readonly waitingForAge: number;
-  /** What waits for a follow-up first, then the soonest due. */
+  /** Services that need a follow-up first, then those due soonest. */
   readonly services: readonly PreventiveService[];
 }
 
 export interface HealthOptions {
   /** Default: today in Taipei. */
   readonly today?: LocalDate;
-  /** As the person tells it; no passbook holds it. */
+  /** As the person entered it; passbooks do not contain it. */
   readonly birthYear?: number;
 }
 
-/** The overview of a passbook, from the views that its pages show. */
+/** The overview of a passbook, from the views of its pages. */
 export function describeHealth(passbook: Passbook, options: HealthOptions = {}): HealthNow {
   const { today = taipeiDate(new Date()), birthYear } = options;
   const medications = listMedications(passbook, { today });

@@ -13,38 +13,44 @@ import { recordsOf, sectionSteps, type SectionListing } from './section.js';
 import type { AnswerFinder, Answers } from './search/answers.js';
 import { timelineListingSteps, timelineSteps, type TimelineListing } from './timeline.js';
 
-/** What the first page of a passbook needs. */
+/** The views that the first page of a passbook needs. */
 export interface FirstViews {
   readonly medications: MedicationList;
   readonly series: readonly LaboratorySeries[];
-  /** What `series` left out: results of control samples. */
+  /** Rows omitted from `series`: results of control samples. */
   readonly controls: LaboratoryListing['controls'];
   readonly encounters: readonly Encounter[];
-  /** The first screen: what of all that has to be known. */
+  /** The first screen: the most important facts. */
   readonly glance: Glance;
 }
 
-/** The views that grow with the passbook, for a page that shows them. */
+/** The views whose size grows with the passbook, for a page that shows them. */
 export interface PassbookViews extends FirstViews {
-  /** What of `series` is outside its range now, what is within, what could not be judged. */
+  /**
+   * Which results in `series` are outside their range now, which are within, and which could not be judged.
+   */
   readonly results: ResultsNow;
-  /** What `listTimeline` lists; made when it is first asked for, then kept. */
+  /** The result of `listTimeline`; computed on the first call, then kept. */
   timeline(): Promise<TimelineListing>;
-  /** What answers a query, by name, text and day. What finds it is made with the first one, then kept; `''` makes it ahead. */
+  /**
+   * Finds answers to a query by name, text and date. The search data are computed on the first call, then
+   * kept; `''` computes them in advance.
+   */
   answer(query: string): Promise<Answers>;
-  /** As `listSection`, of a section by its key. */
+  /** As `listSection`, for a section by its key. */
   section(key: string): Promise<SectionListing>;
 }
 
 export interface ViewOptions extends LaboratoryOptions {
-  /** The day by which drugs are in use; today in Taipei by default. */
+  /** The day for which drugs are considered in use; by default today in Taipei. */
   readonly today?: LocalDate;
   readonly signal?: AbortSignal;
 }
 
 /**
- * What `listMedications`, `listLaboratorySeries`, `listEncounters`, `listTimeline` and the search make, in turns of
- * a few milliseconds with the page: with 100,000 records each of them alone would stop it for half a second.
+ * Computes `listMedications`, `listLaboratorySeries`, `listEncounters`, `listTimeline` and the search in
+ * slices of a few milliseconds: with 100,000 records, each of them would otherwise block the page for half a
+ * second.
  *
  * @throws MhbError `cancelled`
  */
@@ -54,7 +60,7 @@ export async function viewInTurns(passbook: Passbook, options: ViewOptions = {})
   const run = <T>(steps: Steps<T>): Promise<T> => inTurns(steps, turn);
   const revisions = await run(revisionSteps(passbook));
   const medications = await run(medicationSteps(passbook, revisions, today));
-  // The table of analytes is large; a page loads it with the first passbook.
+  // The analyte table is large, so a page loads it with the first passbook.
   const { laboratorySteps } = await loadModule(import('./laboratory.js'));
   const { series, controls } = await run(laboratorySteps(passbook, revisions, options));
   const encounters = await run(encounterSteps(passbook, revisions));

@@ -22,15 +22,17 @@ export interface ScaledResult {
   readonly converted: boolean;
 }
 
-/** Results that can be one line. */
+/** Results that can form one series. */
 export interface ScaleGroup {
   readonly unit: string | null;
-  /** The analyte's own; other groups are of another scale or another specimen under the same name. */
+  /** The analyte's own scale; other groups have another scale, or another specimen under the same name. */
   readonly own: boolean;
   readonly results: readonly ScaledResult[];
 }
 
-/** Results of one name by the scale they count in: converted where the analyte's units are known, otherwise apart. */
+/**
+ * Groups the results of one name by scale: converted if the analyte's units are known, otherwise kept apart.
+ */
 export function separateScales(analyte: Analyte | null, results: readonly OneResult[]): ScaleGroup[] {
   if (analyte === null) return apart(results);
   const { own, others } = ownScales(analyte, results);
@@ -46,7 +48,10 @@ const facilityOf = ({ results: [result] }: OneResult): string =>
   result?.performer.code ?? result?.performer.name ?? '';
 const dateOf = ({ results: [result] }: OneResult): string => result?.date ?? '';
 
-/** Which results are the analyte's, each with its unit; the others have a range that the analyte never has. */
+/**
+ * The results that belong to the analyte, each with its unit. The range of the others is impossible for this
+ * analyte.
+ */
 function ownScales(
   analyte: Analyte,
   results: readonly OneResult[],
@@ -76,7 +81,9 @@ function ownScales(
   return { own, others };
 }
 
-/** A laboratory keeps its unit; otherwise the one unit in which a value is plausible. */
+/**
+ * A laboratory is assumed to keep its unit; otherwise the only unit in which the value is plausible is used.
+ */
 function scaleByOthers(analyte: Analyte, result: OneResult, told: readonly Placed[]): UnitScale | null {
   const quantity = result.value?.quantity ?? null;
   if (quantity === null) return null;
@@ -89,13 +96,14 @@ function scaleByOthers(analyte: Analyte, result: OneResult, told: readonly Place
     .map((each) => ({ scale: each.scale, days: Math.abs(Date.parse(dateOf(each.result)) - date) }))
     .sort((a, b) => a.days - b.days);
   if (nearest !== undefined) return nearest.scale;
-  // The one unit of all others would do for most, and make a CRP of 0.6 mg/dL one of 0.6 mg/L.
+  // Using the unit of all other results would be right for most, but would turn a CRP of 0.6 mg/dL into 0.6
+  // mg/L.
   return plausible.length > 0 && plausible.every(({ factor }) => factor === plausible[0]?.factor)
     ? (plausible[0] ?? null)
     : null;
 }
 
-/** All in the unit of the newest, which is what the person is used to. */
+/** Converts all to the unit of the newest result, which the person is used to. */
 function convert(placed: readonly Placed[]): ScaleGroup {
   const newest = placed.reduce<Placed | undefined>(
     (last, each) =>
@@ -155,10 +163,13 @@ function converted(result: OneResult, ratio: number, unit: string | null): Scale
   };
 }
 
-/** Values of two facilities that differ by more than this, without a range, are not of one unit. */
+/** Values of two facilities without a range that differ by more than this factor are not in the same unit. */
 const GAP = 100;
 
-/** By the unit that is stated, then by ranges that can be of one scale. What states none goes with the first that do. */
+/**
+ * Groups by the stated unit, then by ranges that may have the same scale. Results that state neither join the
+ * first group they fit.
+ */
 function apart(results: readonly OneResult[]): ScaleGroup[] {
   const units = [...new Set(results.map(statedUnit).filter((unit) => unit !== null))];
   if (units.length === 0) return byRanges(results, null);
@@ -170,7 +181,7 @@ function apart(results: readonly OneResult[]): ScaleGroup[] {
   });
 }
 
-/** In the form in which units compare; `null` for words, and for numbers without a unit. */
+/** The unit in the form used for comparison; `null` for words, and for numbers without a unit. */
 function statedUnit({ value }: OneResult): string | null {
   const unit = value?.quantity?.unit;
   return unit === undefined ? null : comparableUnit(unit);
@@ -212,7 +223,7 @@ function byRanges(results: readonly OneResult[], unit: string | null): ScaleGrou
   }));
 }
 
-/** Values that can be of one unit: words with anything, numbers within a factor. */
+/** Whether two values can have the same unit: words match anything, numbers must be within a factor. */
 function near(a: OneResult, b: OneResult): boolean {
   const [left, right] = [a.value?.quantity?.value ?? 0, b.value?.quantity?.value ?? 0];
   return (

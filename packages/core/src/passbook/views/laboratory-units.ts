@@ -3,26 +3,36 @@ import type { Quantity } from '../results/quantity.js';
 import type { Interval, ReferenceRange } from '../results/reference-range.js';
 
 /**
- * In which unit a result counts. A passbook has no field for it: the unit stands beside value or range in some hospitals, and
- * elsewhere the reference range tells it by its size (4–10 and 4000–10000 white cells).
+ * The unit of a result. A passbook has no field for it: some hospitals write it with the value or the range;
+ * otherwise it is inferred from the size of the reference range (4–10 or 4000–10000 white cells).
  */
 
-/** A unit, and how many of the analyte's own unit it is. */
+/** A unit, and how many of the analyte's own unit it equals. */
 export interface UnitScale {
   readonly unit: string | null;
   readonly factor: number;
 }
 
-/** `matched`; or that the range belongs to something else (urine under the name of serum); or that nothing tells. */
+/**
+ * `matched`; or the range belongs to something else (urine under the name of serum); or the unit is unknown.
+ */
 export type ScaleReading = { readonly kind: 'matched'; readonly scale: UnitScale } | 'other' | 'untold';
 
-/** How far a range may be from the usual one, as a power of ten: hospitals differ, units differ by more. */
+/**
+ * Maximum distance between a range and the usual one, as a power of ten: hospitals differ, but units differ
+ * more.
+ */
 const OWN_UNIT_TOLERANCE = 0.55;
-/** In a converted unit a match must be closer, because another analyte may lie there by chance. */
+/**
+ * A match in a converted unit must be closer, because the range of another analyte may be there by chance.
+ */
 const CONVERTED_TOLERANCE = 0.25;
-/** By how much better a converted unit must fit than the analyte's own: units that are close to it are told only where written. */
+/**
+ * How much better a converted unit must fit than the analyte's own. Units close to it are recognised only if
+ * they are written.
+ */
 const CONVERTED_HANDICAP = 0.15;
-/** How far a value without a range may lie from the usual range. */
+/** Maximum factor between a value without a range and the usual range. */
 const PLAUSIBLE = 8;
 
 export function scalesOf({ unit, units }: Analyte): readonly UnitScale[] {
@@ -30,7 +40,7 @@ export function scalesOf({ unit, units }: Analyte): readonly UnitScale[] {
   return [{ unit, factor: 1 }, ...others];
 }
 
-/** The scale of a result by the unit written beside it, or by its range. */
+/** The scale of a result, from the unit written with it or from its range. */
 export function scaleByRange(
   analyte: Analyte,
   range: ReferenceRange | null,
@@ -49,7 +59,7 @@ export function scaleByRange(
       return apart !== null && apart > OWN_UNIT_TOLERANCE ? 'other' : { kind: 'matched', scale };
     }
   }
-  // A unit that the analyte is not known in tells that its size must not be guessed.
+  // If the unit is unknown for this analyte, its scale must not be guessed.
   if (quantity?.unit !== undefined && interval === null && scales.some(({ unit }) => unit !== null))
     return 'other';
   if (usual === null) return 'untold';
@@ -66,11 +76,16 @@ export function scaleByRange(
   return best === undefined ? 'other' : { kind: 'matched', scale: best.scale };
 }
 
-/** The scales that size can tell from the analyte's own; closer ones count only where they are written. */
+/**
+ * The scales that can be distinguished from the analyte's own by size; closer ones are used only if they are
+ * written.
+ */
 const tellable = (scales: readonly UnitScale[]): readonly UnitScale[] =>
   scales.filter(({ factor }) => factor === 1 || Math.abs(Math.log10(factor)) > CONVERTED_TOLERANCE);
 
-/** A range that decides nothing still has a size: `[0.50][]` beside a CRP is in mg/dL, whatever side it bounds. */
+/**
+ * A range that decides nothing still has a size: `[0.50][]` beside a CRP is in mg/dL, whichever bound it is.
+ */
 function scaleByFigures(
   scales: readonly UnitScale[],
   usual: readonly (number | null)[],
@@ -88,14 +103,14 @@ function scaleByFigures(
     }))
     .filter(({ distance: each }) => each <= CONVERTED_TOLERANCE)
     .sort((a, b) => a.distance - b.distance);
-  // Two sizes that both fit tell nothing.
+  // If two scales fit, the unit stays unknown.
   const [best, next] = fits;
   return best === undefined || (next !== undefined && next.scale.factor !== best.scale.factor)
     ? 'untold'
     : { kind: 'matched', scale: best.scale };
 }
 
-/** Bounds of a range, of its widest part where it has several. */
+/** The bounds of a range; the widest part's if it has several. */
 export function intervalOf(range: ReferenceRange | null): Interval | null {
   if (range === null) return null;
   const [part] = range.parts;
@@ -103,7 +118,9 @@ export function intervalOf(range: ReferenceRange | null): Interval | null {
   return interval.low === null && interval.high === null ? null : interval;
 }
 
-/** How far a range lies from the usual one, in powers of ten; `null` where they share no bound. */
+/**
+ * The distance between a range and the usual one in powers of ten; `null` if they have no bound in common.
+ */
 function distance(
   { low, high }: Interval,
   [usualLow, usualHigh]: readonly [number | null, number | null],
@@ -118,7 +135,7 @@ function distance(
     a !== null && b !== null && a > 0 && b > 0 ? [Math.abs(Math.log10(a / b))] : [],
   );
   if (apart.length === 0) return null;
-  // Ranges of one analyte overlap; those of serum and urine need not.
+  // Ranges of the same analyte overlap; those of serum and urine may not.
   const overlap =
     (lowest === null || usualHigh === null || lowest < usualHigh) &&
     (highest === null || usualLow === null || highest > usualLow);
@@ -126,8 +143,9 @@ function distance(
 }
 
 /**
- * The scales in which a value without a range is plausible: the analyte's own and those a power of ten from it. Moles for milligrams
- * are rare here, and count only where unit or range says so.
+ * The scales in which a value without a range is plausible: the analyte's own and those that differ by a
+ * power of ten. Moles instead of milligrams are rare in Taiwan, so they are considered only if the unit or
+ * the range shows them.
  */
 export function plausibleScales(analyte: Analyte, quantity: Quantity): readonly UnitScale[] {
   const scales = tellable(scalesOf(analyte)).filter(({ factor }) =>
@@ -143,7 +161,7 @@ export function plausibleScales(analyte: Analyte, quantity: Quantity): readonly 
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Units compare without case, spaces and the signs that laboratories write in many ways. */
+/** Units are compared without case, spaces and the signs that laboratories write in several ways. */
 export function comparableUnit(unit: string): string {
   return unit
     .toLowerCase()
@@ -164,17 +182,20 @@ export function comparableUnit(unit: string): string {
     .replace(/^萬\//, '10*4/');
 }
 
-/** What of a result tells its unit. */
+/** The parts of a result that determine its unit. */
 interface UnitTold {
   readonly results: readonly { readonly unit: string | null }[];
   readonly unit?: string | null;
   readonly quantity?: Quantity | null;
   readonly range?: ReferenceRange | null;
-  /** A check-up states its units by its form. */
+  /** The section of a check-up defines its units. */
   readonly source?: 'laboratory' | 'check-up' | 'programme';
 }
 
-/** Whether the unit of a result stands neither beside the value nor beside the range: size, order or form tell it. */
+/**
+ * Whether the unit of a result is written neither with the value nor with the range, but inferred from the
+ * size, the order or the form.
+ */
 export function isUnitInferred({
   results,
   unit = null,
@@ -187,7 +208,10 @@ export function isUnitInferred({
   return written === null || comparableUnit(written) !== comparableUnit(unit);
 }
 
-/** Whether two ranges can be of one scale: bounds on the same side within a factor of four, and overlapping. */
+/**
+ * Whether two ranges can have the same scale: they overlap, and bounds on the same side differ by at most a
+ * factor of four.
+ */
 export function sameScale(a: Interval, b: Interval): boolean {
   const near = (x: number | undefined, y: number | undefined): boolean =>
     x === undefined || y === undefined || x <= 0 || y <= 0 || Math.abs(Math.log10(x / y)) <= 0.6;

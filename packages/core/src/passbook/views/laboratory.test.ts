@@ -26,12 +26,12 @@ const whiteCells = (value: string, range: string, day: string, extra: RawRow = {
   row('WBC', value, range, day, { 'r7.8': '08011C', ...extra });
 
 describe('a series', () => {
-  it('counts in one unit, told by the ranges', async () => {
+  it('are converted to one unit, inferred from the ranges', async () => {
     const { series } = await listing([
       whiteCells('7100', '[4000][10000]', '20240610', { 'r7.3': '2' }),
       whiteCells('14.2', '[4.0][10.0]', '20240910'),
       whiteCells('6.8', '[4.0][10.0]', '20240110'),
-      // The laboratory's other rows tell its unit.
+      // The laboratory's other rows show its unit.
       whiteCells('5300', '[無][無]', '20240301', { 'r7.3': '2' }),
     ]);
     expect(series).toHaveLength(1);
@@ -45,7 +45,7 @@ describe('a series', () => {
     expect(series[0]?.points[2]?.range).toMatchObject({ low: { value: 4 }, text: '[4000][10000]' });
   });
 
-  it('takes the unit, LOINC and flag that a source states beside a result', async () => {
+  it('take the unit, LOINC code and flag that a source states with a result', async () => {
     const stated = { 'r7.8': '', 'r7.loinc': '6690-2', 'r7.unit': '/uL' };
     const { series } = await listing([
       whiteCells('6.8', '[4.0][10.0]', '20240110'),
@@ -60,7 +60,7 @@ describe('a series', () => {
     expect(series[0]?.points[1]?.quantity).not.toHaveProperty('unit');
   });
 
-  it('does not guess the scale of a unit that its analyte is not known in', async () => {
+  it('do not guess the scale of a unit that is unknown for the analyte', async () => {
     const { series } = await listing([
       whiteCells('6.8', '[4.0][10.0]', '20240110'),
       whiteCells('6.9', '', '20240210', { 'r7.unit': 'mg/dL' }),
@@ -71,7 +71,7 @@ describe('a series', () => {
     ]);
   });
 
-  it('lets a flag decide only where the range does not', async () => {
+  it('let a flag decide only if the range does not', async () => {
     const { series } = await listing([
       row('K', '4.0', '[3.5][5.1]', '20240110', { 'r7.flag': 'H' }),
       row('K', '4.1', '', '20240111', { 'r7.flag': 'LL' }),
@@ -80,7 +80,7 @@ describe('a series', () => {
     expect(series[0]?.points.map(({ position }) => position)).toEqual(['within', 'below', null]);
   });
 
-  it('keeps serum and urine apart where a day has the same value of both, each with its second channel', async () => {
+  it('keep serum and urine apart if both have the same value on one day, each with its second channel', async () => {
     const sodium = (name: string, value: string, range: string, uploaded: string) =>
       row(name, value, range, '20240110', { 'r7.8': '09021C', 'r7.7': uploaded });
     const { series } = await listing([
@@ -100,7 +100,7 @@ describe('a series', () => {
   });
 
   it.each(['[145][136]', '[0][0]', '145'])(
-    'keeps them apart, too, where the range beside the serum is %s',
+    'keep them apart even if the range beside the serum is %s',
     async (range) => {
       const sodium = (name: string, stated: string, minute: string) =>
         row(name, '84', stated, '20240110', { 'r7.8': '09021C', 'r7.7': `2024011110${minute}` });
@@ -124,7 +124,7 @@ describe('a series', () => {
     },
   );
 
-  it('takes a result without a range in the unit of its laboratory', async () => {
+  it('take a result without a range in the unit of its laboratory', async () => {
     const crp = (value: string, range: string, day: string, facility: string) =>
       row('CRP', value, range, day, { 'r7.8': '12015C', 'r7.3': facility });
     const { series } = await listing([
@@ -135,7 +135,7 @@ describe('a series', () => {
     expect(series.map(({ points }) => points.map(({ value }) => value))).toEqual([['0.3', '0.09', '0.4']]);
   });
 
-  it('keeps apart what is of another specimen under the same name, without its code', async () => {
+  it('keep results of another specimen with the same name apart, without its code', async () => {
     const sodium = (value: string, range: string, day: string) =>
       row('Na', value, range, day, { 'r7.8': '09021C' });
     const { series } = await listing([
@@ -148,7 +148,7 @@ describe('a series', () => {
     ]);
   });
 
-  it('keeps scales of an unknown analyte apart', async () => {
+  it('keep scales of an unknown analyte apart', async () => {
     const odd = (value: string, range: string, day: string) =>
       row('Xyz', value, range, day, { 'r7.8': '09999C' });
     expect(
@@ -163,12 +163,12 @@ describe('a series', () => {
     ]);
   });
 
-  it('ends with the result that was uploaded last, wherever it stands in the file', async () => {
+  it('end with the result that was uploaded last, wherever it is in the file', async () => {
     const [early, late] = [
       row('K', '7.1', '[3.5][5.1]', '20260310', { 'r7.7': '202603100810' }),
       row('K', '4.8', '[3.5][5.1]', '20260310', { 'r7.7': '202603101600' }),
     ];
-    // The claim brings the early one once more, a month later.
+    // The claim reports the early result once more, a month later.
     const again = { ...early, 'r7.7': '202604150900', 'r7.12': '[無][無]' };
     for (const rows of [
       [early, late, again],
@@ -178,7 +178,7 @@ describe('a series', () => {
       expect(await brief(rows)).toEqual([['potassium', '7.1 4.8']]);
   });
 
-  it('takes the better range of two channels', async () => {
+  it('take the better range of two channels', async () => {
     const { series } = await listing([
       row('K', '6.0', '[.][.]', '20260310', { 'r7.7': '202604100900' }),
       row('鉀(K)', '6', '[3.5][5.1]', '20260310'),
@@ -205,12 +205,12 @@ describe('a series', () => {
     expect(controls).toHaveLength(1);
   });
 
-  it('keeps a ratio of the person to the control', async () => {
+  it('keep a ratio of the person to the control', async () => {
     const ratio = row('Patient/Control', '1.1', '[0.9][1.2]', '20240110', { 'r7.8': '08026C' });
     expect((await listing([ratio])).controls).toEqual([]);
   });
 
-  it('sets controls, remarks and blanks apart', async () => {
+  it('separate controls, remarks and blank results', async () => {
     const { series, controls } = await listing([
       row('K', '7.1', '[3.5][5.1]', '20260310'),
       row('K', '檢體溶血', '[無][無]', '20260311'),
@@ -223,7 +223,7 @@ describe('a series', () => {
     ]);
   });
 
-  it('decides nothing by a zero that cannot be', async () => {
+  it('decide nothing from an impossible zero', async () => {
     const { series } = await listing([
       row('HbA1c', '0', '[4.0][6.0]', '20260310', { 'r7.8': '09006C' }),
       row('Basophil', '0', '[0.1][1.0]', '20260310', { 'r7.8': '08013C' }),
@@ -234,7 +234,7 @@ describe('a series', () => {
     ]);
   });
 
-  it('holds what check-ups and programmes measured, each value once', async () => {
+  it('include the measurements of check-ups and programmes, each value once', async () => {
     const { series } = await listing([row('LDL-C', '120', '[0][130]', '20250301', { 'r7.8': '09044C' })], {
       r10: [{ 'r10.5': '20250301', 'r10.7': '70', 'r10.9': '36', 'r10.10': '128', 'r10.17': '120' }],
       r12: [
@@ -253,7 +253,7 @@ describe('a series', () => {
     expect(by.has('hba1c')).toBe(false);
   });
 
-  it('is judged by sex where the ID number tells it', async () => {
+  it('are judged by sex if the ID number reveals it', async () => {
     const hb = row('Hb', '16', '[男:13.7 女:11.1][男:17.0 女:15.0]', '20260310', { 'r7.8': '08011C' });
     const position = async (id: string) =>
       listLaboratory(await passbookOf({ r7: [hb] }, id)).series[0]?.points[0]?.position;
@@ -265,13 +265,13 @@ describe('a series', () => {
   });
 });
 
-describe('results now', () => {
+describe('current results', () => {
   const on = async (today: string, rows: readonly RawRow[]) =>
     listResultsNow((await listing(rows)).series, { today });
   const ids = (list: readonly { readonly series: { readonly id: string } }[]) =>
     list.map(({ series }) => series.id);
 
-  it('count the newest decided result, and say what could not be judged', async () => {
+  it('use the newest decided result, and list what could not be judged', async () => {
     const now = await on('2026-04-01', [
       row('K', '7.0', '[3.5][5.1]', '20250801'),
       row('K', '7.1', '[3.5][5.1]', '20260310'),
@@ -285,14 +285,14 @@ describe('results now', () => {
     expect(now.undecided.map(({ id }) => id)).toEqual(['urea-nitrogen']);
   });
 
-  it('fold what is older than fifteen months', async () => {
+  it('list results older than fifteen months separately', async () => {
     const rows = [row('K', '7.1', '[3.5][5.1]', '20250101')];
     expect(ids((await on('2026-03-31', rows)).outside)).toEqual(['potassium']);
     const later = await on('2026-04-01', rows);
     expect([ids(later.outside), ids(later.older), later.undecided]).toEqual([[], ['potassium'], []]);
   });
 
-  it('never list an antibody of immunity', async () => {
+  it('never list an antibody that shows immunity as abnormal', async () => {
     const antibody = row('Anti-HBs', '250', '[<10][]', '20260310', { 'r7.8': '14033C' });
     const antigen = row('HBsAg', 'Reactive(250.1)', '[Nonreactive]', '20260310', { 'r7.8': '14032C' });
     const now = await on('2026-04-01', [antibody, antigen]);

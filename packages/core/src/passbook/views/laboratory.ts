@@ -18,27 +18,30 @@ import { joinChannels, ResultReader } from './one-result.js';
 import { groupBySteps, newestFirst } from './order.js';
 import { findRevisions, type Revisions } from './revisions.js';
 
-/** One measurement, which may have reached the NHI through two channels. */
+/** One measurement, which may have been reported to the NHI through two channels. */
 export interface LaboratoryPoint {
   readonly date: PartialDate | null;
-  /** As written; in the unit of the series where the facility counts in another. */
+  /** As written, or converted to the unit of the series if the facility uses another. */
   readonly value: string | null;
   /** The number of the value in the unit of the series, or `null` if it is a word. */
   readonly quantity: Quantity | null;
-  /** UCUM; `null` where nothing tells it. */
+  /** UCUM; `null` if unknown. */
   readonly unit: string | null;
-  /** The value as the facility wrote it, where the series counts in another unit; otherwise `null`. */
+  /** The value as the facility wrote it, if the series uses another unit; otherwise `null`. */
   readonly written: string | null;
   /** Bounds in the unit of the series; `text` as written. */
   readonly range: ReferenceRange | null;
-  /** By the range that stands with this result, never by another's; `null` where it does not decide. */
+  /**
+   * According to the range stated with this result, never another result's; `null` if that does not decide
+   * it.
+   */
   readonly position: Position;
   readonly organization: string | null;
-  /** Where it was measured: results of examinations, a check-up or a programme visit. */
+  /** Where it was measured: a laboratory result, a check-up or a programme visit. */
   readonly source: 'laboratory' | 'check-up' | 'programme';
-  /** The latest upload first; none for what a check-up or a programme measured. */
+  /** The latest upload first; empty for measurements of a check-up or programme. */
   readonly results: readonly LaboratoryResult[];
-  /** The record that it rests on. */
+  /** The record that contains it. */
   readonly record: AnyRecord;
 }
 
@@ -46,37 +49,43 @@ export interface LaboratoryPoint {
 export interface LaboratorySeries {
   /** Stable for one analyte: the table's id, or order code and name. */
   readonly id: string;
-  /** The newest result's name. */
+  /** The name in the newest result. */
   readonly label: string;
-  /** The table's row by which different names were joined; `null` if the table does not know it. */
+  /** The table row that joined different names; `null` if the table has no row for it. */
   readonly analyte: Analyte | null;
-  /** UCUM; `null` where nothing tells it. */
+  /** UCUM; `null` if unknown. */
   readonly unit: string | null;
-  /** Kept apart from other results of the same name, because their ranges are of another scale and no unit tells how to convert. */
+  /**
+   * Kept apart from other results of the same name, because their ranges have another scale and no unit
+   * allows converting them.
+   */
   readonly apart: boolean;
   /** Every name that facilities used. */
   readonly names: readonly string[];
   readonly order: LaboratoryResult['order'];
-  /** Oldest first, as a chart reads. The newest of a day is the one that was uploaded last. */
+  /** Oldest first, as in a chart. The last one of a day is the one that was uploaded last. */
   readonly points: readonly LaboratoryPoint[];
-  /** Rows under this name that say nothing about it: blank, or a remark on the specimen. */
+  /** Rows with this name that contain no result: blank, or a remark on the specimen. */
   readonly remarks: readonly LaboratoryResult[];
-  /** At least one value is a number. */
+  /** Whether at least one value is a number. */
   readonly numeric: boolean;
-  /** Remarks on the specimen (appearance, haemolysis), which are no results. */
+  /** Remarks on the specimen (appearance, haemolysis), which are not results. */
   readonly remark: boolean;
 }
 
 export interface LaboratoryOptions {
-  /** The person's year of birth, if they tell it: decides ranges by age. Sex is the second digit of the ID number. */
+  /**
+   * The person's year of birth, if entered: decides ranges by age. The second digit of the ID number gives
+   * the sex.
+   */
   readonly birthYear?: number;
 }
 
-/** Everything under "results", and what was left out of it. */
+/** All results, and the rows that were separated from them. */
 export interface LaboratoryListing {
   /** The most recently measured first. */
   readonly series: readonly LaboratorySeries[];
-  /** Measurements of a control sample ("Normal plasma mean"), which are not the person's. */
+  /** Measurements of a control sample ("Normal plasma mean"), not of the person. */
   readonly controls: readonly LaboratoryResult[];
 }
 
@@ -84,7 +93,7 @@ const remarkName =
   /溶血|乳糜|外觀|顏色|備註|註解|檢體|評語|hemolysis|haemolysis|lipemi|icter|appearance|colou?r|comment|remark|\bnote\b/i;
 const controlName =
   /對照|品管|質控|正常(?:平均)?值|平均值|control|\bctrl\b|(?:mean|average) (?:of )?normal|normal (?:(?:a?ptt? )?mean|plasma|pool|control)|^a?ptt? mean$|\b(?:mnpt?|npp|qc)\b/i;
-/** A ratio of the person's time to the control's is the person's. */
+/** The ratio of the person's time to the control's is a result of the person. */
 const patientName = /patient|病人|病患|ratio|比值/i;
 
 /** Results by analyte, the most recently measured first. */
@@ -99,7 +108,7 @@ export function listLaboratory(passbook: Passbook, options: LaboratoryOptions = 
   return atOnce(laboratorySteps(passbook, findRevisions(passbook), options));
 }
 
-/** A result's analyte and the key of its group, looked up once for each order and name. */
+/** The analyte of a result and the key of its group, looked up once per order and name. */
 interface Naming {
   readonly key: string;
   readonly analyte: Analyte | null;
@@ -147,7 +156,10 @@ export function* laboratorySteps(
 const lastPoint = ({ points }: LaboratorySeries): { date: PartialDate | null } =>
   points.at(-1) ?? { date: null };
 
-/** The second digit of the ID number: 1 and 8 are male, 2 and 9 female (8 and 9 of residents since 2021). */
+/**
+ * The second digit of the ID number gives the sex: 1 and 8 are male, 2 and 9 female (8 and 9 for residents
+ * since 2021).
+ */
 function sexOf({ subjectId }: Passbook): 'male' | 'female' | null {
   const digit = subjectId?.normalize('NFKC').charAt(1);
   if (digit === '1' || digit === '8') return 'male';
@@ -164,7 +176,7 @@ function name(result: LaboratoryResult): Naming {
   };
 }
 
-/** By order and name and, where one is stated, by specimen: a sodium of another fluid is another one. */
+/** By order, name and, if it is stated, specimen: sodium in another fluid is another analyte. */
 const keyByName = ({ order, specimen }: LaboratoryResult, written: string): string =>
   [
     normalizeOrderCode(order.code),
@@ -215,7 +227,10 @@ function* seriesOf(
   return made;
 }
 
-/** A text that no scale and no expectation can read, beside numbers or degrees of the same analyte, is a remark. */
+/**
+ * A text that is neither on the scale nor an expected word, among numbers or degrees of the same analyte, is
+ * a remark.
+ */
 function setRemarksApart(joined: readonly ScaledResult['result'][]): {
   readonly told: ScaledResult['result'][];
   readonly remarks: LaboratoryResult[];
@@ -249,7 +264,8 @@ function pointOf({ result, value, quantity, range, unit, converted }: ScaledResu
     point: {
       date: latest.date,
       value,
-      // A unit in a field of its own stands beside the value; only one that is written in it belongs to the quantity.
+      // A unit in a separate field belongs to the result; only one that is written in the value belongs to
+      // the quantity.
       quantity: latest.unit === null || quantity === null ? quantity : withoutUnit(quantity),
       unit: unit ?? (quantity === null ? null : latest.unit),
       written: converted ? [latest.value, latest.unit].filter((part) => part !== null).join(' ') : null,
@@ -265,7 +281,7 @@ function pointOf({ result, value, quantity, range, unit, converted }: ScaledResu
 
 const withoutUnit = ({ comparator, value }: Quantity): Quantity => ({ comparator, value });
 
-/** What check-ups and programmes measured, unless the same value of that day is there already. */
+/** Adds the measurements of check-ups and programmes, unless the same value of that day already exists. */
 function addElsewhere(
   points: OrderedPoint[],
   elsewhere: readonly MeasuredValue[],
@@ -299,7 +315,10 @@ function addElsewhere(
   }
 }
 
-/** Of equals by day and upload the more worrying last, so that no place in a file decides which counts as the newest. */
+/**
+ * If day and upload are equal, the more worrying result comes last, so that the position in a file does not
+ * decide which is the newest.
+ */
 function oldestFirst(a: OrderedPoint, b: OrderedPoint): number {
   const [left, right] = [a.point.date ?? '', b.point.date ?? ''];
   if (left !== right) return left < right ? -1 : 1;

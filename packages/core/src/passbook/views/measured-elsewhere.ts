@@ -3,22 +3,25 @@ import { definitionOf, recordsOfKind } from '../sections/index.js';
 import { waistInCentimetres, type AnyProgramme } from './care.js';
 import type { Revisions } from './revisions.js';
 
-/** A value that a check-up or a programme visit measured, in the unit of the analyte. */
+/** A value measured in a check-up or programme visit, in the unit of the analyte. */
 export interface MeasuredValue {
-  /** Id of the table of analytes. */
+  /** Id in the analyte table. */
   readonly analyte: string;
   readonly date: PartialDate | null;
   readonly value: number;
-  /** A result in words instead of the number. */
+  /** A result in words instead of a number. */
   readonly text: string | null;
-  /** The value as written where it was converted: a waist in inches. */
+  /** The value as written if it was converted: a waist in inches. */
   readonly written: string | null;
   readonly organization: string | null;
   readonly source: 'check-up' | 'programme';
   readonly record: AnyRecord;
 }
 
-/** Measured at the visit itself; the rest is of the blood sample, which in the diabetes programme has a day of its own. */
+/**
+ * Measured at the visit itself; other values are of the blood sample, which has a separate date in the
+ * diabetes programme.
+ */
 const atTheVisit: ReadonlySet<string> = new Set(['systolic-blood-pressure', 'diastolic-blood-pressure']);
 
 export function measuredElsewhere(passbook: Passbook, revisions: Revisions): MeasuredValue[] {
@@ -31,7 +34,7 @@ export function measuredElsewhere(passbook: Passbook, revisions: Revisions): Mea
   ];
 }
 
-/** The numbers of a record or of a row inside it that measure an analyte, in the section's order. */
+/** The numbers of a record, or of a nested row, that measure an analyte, in the section's order. */
 const numbersOf = (section: string, values: object): { readonly analyte: string; readonly value: number }[] =>
   (definitionOf(section)?.analytes ?? []).flatMap(([name, analyte]) => {
     const value = (values as Readonly<Record<string, unknown>>)[name];

@@ -21,7 +21,7 @@ const line = ({ code = 'AC57914100', name = '降壓錠５毫克', quantity = 28,
   'r1_1.4': String(days),
 });
 
-/** A visit that hands out drugs. */
+/** A visit that dispenses drugs. */
 const visit = (
   day: string,
   lines: readonly Line[] = [{}],
@@ -36,7 +36,7 @@ const visit = (
   ...more,
 });
 
-/** A pharmacy's row, or a hospital's for a refill; the serial of a refill tells which part it is. */
+/** A pharmacy's row, or a hospital's row for a refill; the serial of a refill gives its part. */
 const dispensed = (
   day: string,
   lines: readonly Line[] = [{}],
@@ -65,28 +65,28 @@ const all = ({ current, mayBeInUse, past }: MedicationList): Medication[] => [
 const ends = (list: MedicationList) => all(list).map(({ state, runsOutOn }) => [state, runsOutOn]);
 
 describe('a refill collected early', () => {
-  it('begins when the supply before it ends', async () => {
+  it('starts when the previous supply ends', async () => {
     const rows = [visit('20260101'), visit('20260121'), visit('20260210')];
     expect(ends(await on('2026-03-20', ...rows))).toEqual([['in-use', '2026-03-25']]);
   });
 
-  it('begins on its day where the supply before it has ended', async () => {
+  it('starts on its day if the previous supply has ended', async () => {
     expect(ends(await on('2026-02-20', visit('20260101'), visit('20260210')))).toEqual([
       ['in-use', '2026-03-09'],
     ]);
   });
 
-  it('begins on its day where the dose changed', async () => {
+  it('starts on its day if the dose has changed', async () => {
     const rows = [visit('20260101'), visit('20260115', [{ quantity: 56 }])];
     expect(ends(await on('2026-01-20', ...rows))).toEqual([['in-use', '2026-02-11']]);
   });
 
-  it('begins on its day after a change to less for a shorter time', async () => {
+  it('starts on its day after a change to a smaller quantity for a shorter time', async () => {
     const rows = [visit('20260101'), visit('20260105', [{ quantity: 14, days: 7 }])];
     expect(ends(await on('2026-01-20', ...rows))).toEqual([['past', '2026-01-11']]);
   });
 
-  it('begins at most 90 days ahead', async () => {
+  it('starts at most 90 days ahead', async () => {
     const rows = Array.from({ length: 12 }, (_, index) =>
       visit(`202601${String(index + 1).padStart(2, '0')}`),
     );
@@ -98,26 +98,26 @@ describe('a refill collected early', () => {
     ['eye drops', '明視點眼液', 'AC57914421'],
     ['drops for the ear', '清聰耳滴劑', 'AC57914421'],
     ['what the code alone tells to be drops', '明視', 'AC57914421'],
-  ])('of %s tells nothing of what is left', async (_what, name, code) => {
+  ])('of %s does not show how much is left', async (_what, name, code) => {
     const rows = [visit('20260101', [{ name, code }]), visit('20260121', [{ name, code }])];
     expect(ends(await on('2026-02-10', ...rows))).toEqual([['in-use', '2026-02-17']]);
   });
 
-  it('of another prescriber does not add up', async () => {
+  it('of another prescriber is not added', async () => {
     const list = await on('2026-01-25', visit('20260101'), visit('20260121', [{}], clinic));
     expect(ends(list)).toEqual([['in-use', '2026-02-17']]);
     expect(list.current[0]?.overlaps).toMatchObject([{ days: 8, duplicateTherapy: true }]);
   });
 
-  it('after the day asked about does not count', async () => {
+  it('after the day in question is not counted', async () => {
     expect(ends(await on('2026-01-10', visit('20260101'), visit('20260121')))).toEqual([
       ['in-use', '2026-01-28'],
     ]);
   });
 });
 
-describe('a prescription and its dispensings', () => {
-  it('are one supply where the prescription was released', async () => {
+describe('a prescription and its dispenses', () => {
+  it('are one supply if the prescription was released', async () => {
     const { current } = await on('2026-01-10', visit('20260101', [{}], clinic), filled('20260102'));
     expect(current).toMatchObject([{ runsOutOn: '2026-01-29', overlaps: [] }]);
     expect(current[0]?.supplies).toMatchObject([
@@ -125,7 +125,7 @@ describe('a prescription and its dispensings', () => {
     ]);
   });
 
-  it('have one prescriber, whoever hands out the refills', async () => {
+  it('have one prescriber, whoever dispenses the refills', async () => {
     const rows = [visit('20260101'), dispensed('20260121'), dispensed('20260218', [{}], hospital, 'IC03')];
     const { current } = await on('2026-03-01', ...rows);
     expect(current).toMatchObject([{ runsOutOn: '2026-03-25', overlaps: [] }]);
@@ -136,7 +136,7 @@ describe('a prescription and its dispensings', () => {
     ]);
   });
 
-  it('are one supply where the visit states the quantity of all parts', async () => {
+  it('are one supply if the visit states the quantity of all parts', async () => {
     const rows = [
       visit('20260101', [{ quantity: 84, days: 84 }], clinic),
       filled('20260101'),
@@ -145,7 +145,7 @@ describe('a prescription and its dispensings', () => {
     expect(ends(await on('2026-02-10', ...rows))).toEqual([['in-use', '2026-02-25']]);
   });
 
-  it('belong together by the serial of the visit', async () => {
+  it('belong together if they have the serial of the visit', async () => {
     const rows = [
       visit('20260101', [{}], clinic),
       visit('20260104'),
@@ -158,7 +158,7 @@ describe('a prescription and its dispensings', () => {
     ]);
   });
 
-  it('belong together by the part that a refill is', async () => {
+  it('belong together by the number of the part', async () => {
     const rows = [
       visit('20260101'),
       visit('20260103', [{}], clinic),
@@ -184,7 +184,7 @@ describe('a prescription and its dispensings', () => {
   const prescribers = ({ current }: MedicationList) =>
     current[0]?.supplies.map(({ prescriber }) => prescriber?.name);
 
-  it('belong to the visit with the same list of diagnoses, whichever is nearer to its day', async () => {
+  it('belong to the visit with the same list of diagnoses, even if another is nearer in time', async () => {
     const rows = [
       diagnosed(visit('20260101', [{}], clinic), 'I10', 'E785'),
       diagnosed(visit('20260103'), 'I10', 'M109'),
@@ -199,7 +199,7 @@ describe('a prescription and its dispensings', () => {
     ]);
   });
 
-  it('belong to another visit where the facility of the first handed out that part itself', async () => {
+  it('belong to another visit if the first facility dispensed that part itself', async () => {
     const rows = [
       visit('20260101'),
       visit('20260108', [{}], clinic),
@@ -260,7 +260,7 @@ describe('a prescription and its dispensings', () => {
     expect(current[0]?.supplies[0]?.prescriber?.name).toBe('明德醫院');
   });
 
-  it('of a pharmacy alone are nobody’s duplicates', async () => {
+  it('of a pharmacy alone are not duplicates', async () => {
     const other = { ...pharmacy, 'r1.3': '5901010002' };
     const { current } = await on('2026-01-20', dispensed('20260101'), dispensed('20260110', [{}], other));
     expect(current[0]?.overlaps.some(({ duplicateTherapy }) => duplicateTherapy)).toBe(false);
@@ -268,14 +268,14 @@ describe('a prescription and its dispensings', () => {
 });
 
 describe('rows of one day', () => {
-  it('add up the lines of one row: they are taken together', async () => {
+  it('add up the lines of one row, because they are taken together', async () => {
     const { current } = await on('2026-01-10', visit('20260101', [{ quantity: 28 }, { quantity: 14 }]));
     expect(current).toMatchObject([
       { runsOutOn: '2026-01-28', supplies: [{ quantity: 42, daysSupplied: 28 }] },
     ]);
   });
 
-  it('count once where a visit was split or sent twice', async () => {
+  it('are counted once if a visit was split or sent twice', async () => {
     const { current } = await on(
       '2026-01-10',
       visit('20260101'),
@@ -289,23 +289,23 @@ describe('days supplied', () => {
   it.each([
     ['0', 0],
     ['absent', ''],
-  ] as const)('that are %s follow from the quantity a day of other supplies', async (_what, days) => {
+  ] as const)('that are %s are derived from the daily quantity of other supplies', async (_what, days) => {
     const rows = [visit('20260101', [{ quantity: 56 }]), visit('20260129', [{ quantity: 42, days }])];
     expect(ends(await on('2026-02-10', ...rows))).toEqual([['in-use', '2026-02-18']]);
   });
 
-  it('that nothing tells leave open whether the drug is in use', async () => {
+  it('that are unknown leave open whether the drug is in use', async () => {
     const rows = [visit('20260101', [{ days: 0 }])];
     expect(ends(await on('2026-01-10', ...rows))).toEqual([['may-be-in-use', null]]);
     expect(ends(await on('2026-05-01', ...rows))).toEqual([['past', null]]);
   });
 
-  it('of the whole course are those of the part that was handed out', async () => {
+  it('of the whole course are those of the part that was dispensed', async () => {
     const rows = [visit('20260101'), visit('20260129', [{ days: 84 }])];
     expect(ends(await on('2026-02-10', ...rows))).toEqual([['in-use', '2026-02-25']]);
   });
 
-  it('of the whole course are seen in every supply: nobody cuts a tablet in three', async () => {
+  it('of the whole course are recognised in every supply, because nobody cuts a tablet in three', async () => {
     expect(ends(await on('2026-01-10', visit('20260101', [{ days: 84 }])))).toEqual([
       ['in-use', '2026-01-28'],
     ]);
@@ -314,16 +314,16 @@ describe('days supplied', () => {
     ]);
   });
 
-  it('are believed where the dose was halved with a supply for three months', async () => {
+  it('are accepted if the dose was halved with a supply for three months', async () => {
     const rows = [visit('20260101', [{ quantity: 56 }]), visit('20260129', [{ quantity: 84, days: 84 }])];
     expect(ends(await on('2026-04-10', ...rows))).toEqual([['in-use', '2026-04-22']]);
   });
 
-  it('are believed where the quantity agrees', async () => {
+  it('are accepted if the quantity agrees', async () => {
     expect(ends(await on('2026-03-01', visit('20260101', [{ quantity: 84, days: 84 }])))).toEqual([
       ['in-use', '2026-03-25'],
     ]);
-    // Half a tablet a day.
+    // Half a tablet per day.
     expect(ends(await on('2026-02-20', visit('20260101', [{ quantity: 28, days: 56 }])))).toEqual([
       ['in-use', '2026-02-25'],
     ]);
@@ -353,18 +353,18 @@ describe('a drug that has run out', () => {
 describe('an inhaler for attacks', () => {
   const spray = [{ code: 'BC99990157', name: 'VENTOLIN EVOHALER 100MCG (SALBUTAMOL)', quantity: 1 }];
 
-  it('is not carried over: a second one does not tell how much of the first is left', async () => {
+  it('is not carried over, because a second one does not show how much of the first is left', async () => {
     const rows = [visit('20260101', spray), visit('20260110', spray)];
     expect(ends(await on('2026-01-20', ...rows))).toEqual([['in-use', '2026-02-06']]);
   });
 
-  it('may still be in use when its days are over', async () => {
+  it('may still be in use after its last day', async () => {
     expect(ends(await on('2026-02-15', visit('20260101', spray)))).toEqual([['may-be-in-use', '2026-01-28']]);
   });
 });
 
-describe('what a ward gave', () => {
-  it('is not the person’s own supply after the stay', async () => {
+describe('drugs given on a ward', () => {
+  it('are not the person’s own supply after the stay', async () => {
     const ward = {
       'r2.3': '0401180014',
       'r2.4': '明德醫院',

@@ -15,28 +15,28 @@ import { layOut } from './stock.js';
 import { drugOrdersOf, handoutSteps, supplyOf, type DrugOrder, type MedicationSupply } from './supplies.js';
 
 export interface MedicationList {
-  /** In use; the soonest to run out first. */
+  /** In use; those that run out first come first. */
   readonly current: readonly Medication[];
   /** May still be in use; the newest supply first. */
   readonly mayBeInUse: readonly Medication[];
-  /** Replaced by another drug, as it seems; the newest supply first. */
+  /** Apparently replaced by another drug; the newest supply first. */
   readonly replaced: readonly Medication[];
   /** Used before; the newest supply first. */
   readonly past: readonly Medication[];
-  /** Drugs in use that are possibly prescribed twice. */
+  /** Drugs in use that may have been prescribed twice. */
   readonly duplicates: readonly DuplicateTherapy[];
-  /** Drugs first supplied after the day asked about, which are in none of the lists. */
+  /** Number of drugs first supplied after the day in question, which are in none of the lists. */
   readonly later: number;
 }
 
 export interface MedicationOptions {
-  /** The day to judge by, in Taipei; today if not given. Supplies after that day are not counted. */
+  /** The day in question, in Taipei; today by default. Later supplies are not counted. */
   readonly today?: LocalDate;
 }
 
 /**
- * Drugs in use and drugs used before. What is in use follows from days supplied, which is all that a passbook tells: neither
- * the dose nor whether it was taken.
+ * Drugs in use and drugs used before. Which drugs are in use is derived from the days supplied, because a
+ * passbook states neither the dose nor whether a drug was taken.
  */
 export function listMedications(passbook: Passbook, options: MedicationOptions = {}): MedicationList {
   const today = options.today ?? taipeiDate(new Date());
@@ -55,7 +55,7 @@ export function* medicationSteps(
     drugKey,
   );
   const later = countLater(orders, groups, today);
-  // The day asked about is a full one.
+  // The day is always a complete date.
   const on = dayNumber(today) as number;
   const supplied: Medication[] = [];
   for (const group of groups.values()) supplied.push(yield* medicationOf(group, on));
@@ -73,7 +73,7 @@ export function* medicationSteps(
   };
 }
 
-/** Drugs that would be in use, or may be, but for another that took their place. */
+/** Finds drugs that would be or may be in use, but were replaced by another. */
 function withReplacements(medications: readonly Medication[]): Medication[] {
   const recent = medications.filter(({ state }) => state !== 'past');
   return medications.map((medication) => {
@@ -106,8 +106,8 @@ const newestSupplyFirst = (a: Medication, b: Medication): number =>
 const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.date ?? null;
 
 /**
- * What makes two orders one drug: ingredient, strength and route, whatever the brand. Where the name tells no strength, or no
- * ingredient, the code; otherwise the name.
+ * Decides which orders are the same drug: same ingredient, strength and route, whatever the brand. If the
+ * name states no strength or ingredient, the code decides; otherwise the name.
  */
 function drugKey({ order: { code, display, product } }: DrugOrder): string {
   const fallback = code ?? display ?? '';
@@ -142,8 +142,8 @@ function* medicationOf(orders: readonly DrugOrder[], today: number): Steps<Medic
 }
 
 /**
- * Only what is taken in counted doses day by day adds up; of what is taken as needed, dropped or applied, a new supply does
- * not tell what is left.
+ * Stock is carried over only for drugs taken in counted daily doses. For drugs taken as needed, dropped or
+ * applied, a new supply does not show how much is left.
  */
 function carriesOver(handouts: readonly Handout[]): boolean {
   const newest = handouts.findLast((each) => !isInpatient(each));
@@ -155,7 +155,7 @@ function carriesOver(handouts: readonly Handout[]): boolean {
   return route === null || route === 'oral' || route === 'inhaled';
 }
 
-/** An injection for longer than this is one that people give themselves, day by day or week by week. */
+/** People give themselves an injection for a longer time than this, daily or weekly. */
 const INJECTED_AT_A_VISIT = 7;
 
 const lastEnd = (handouts: readonly Handout[]): number | null =>
@@ -164,9 +164,12 @@ const lastEnd = (handouts: readonly Handout[]): number | null =>
     null,
   );
 
-/** How long after it has run out, in days, a drug is said to be possibly in use: the time to collect a late refill. */
+/** For how many days after it has run out a drug may still be in use: the time to collect a late refill. */
 const MAY_LAST = 30;
-/** Where no days are stated, a quantity lasts at most as many days as it has units, and never longer than a prescription. */
+/**
+ * If no days are stated, a quantity is assumed to last at most one day per unit, and never longer than a
+ * prescription.
+ */
 const UNSTATED_AT_MOST = 90;
 
 function stateOf(
@@ -191,7 +194,7 @@ function stateOf(
   return recent && (!carries || isRegular(own)) ? 'may-be-in-use' : 'past';
 }
 
-/** On a refillable prescription, or handed out twice for the same number of days. */
+/** On a refillable prescription, or dispensed twice for the same number of days. */
 function isRegular(handouts: readonly Handout[]): boolean {
   const [last, before] = [handouts.at(-1), handouts.at(-2)];
   if (last === undefined) return false;
@@ -200,7 +203,10 @@ function isRegular(handouts: readonly Handout[]): boolean {
   return last.days === before.days && last.day - before.end <= MAY_LAST;
 }
 
-/** Neighbours in time that overlap after stock is carried over; supplies in hospital are not the person's and do not count. */
+/**
+ * Consecutive supplies that overlap after stock is carried over. Supplies in hospital are not the person's
+ * and are not counted.
+ */
 function overlapsIn(
   handouts: readonly Handout[],
   made: ReadonlyMap<Handout, MedicationSupply>,

@@ -7,7 +7,7 @@ import { intervalOf, sameScale, scaleByRange } from './laboratory-units.js';
 import { groupBySteps } from './order.js';
 import { mapSteps, type Steps } from '../steps.js';
 
-/** One measurement, whichever channels it reached the NHI through, with its value and range read. */
+/** One measurement, whatever its channels, with its parsed value and range. */
 export interface OneResult {
   /** The latest upload first. */
   readonly results: readonly LaboratoryResult[];
@@ -15,11 +15,11 @@ export interface OneResult {
   /** The best of the stated ranges. */
   readonly range: ReferenceRange | null;
   readonly position: Position;
-  /** The first upload: a second channel comes with the monthly claim, long after later results. */
+  /** The first upload. A second channel arrives with the monthly claim, long after later results. */
   readonly uploadedAt: string;
 }
 
-/** Reads values and ranges, each text once: a passbook writes the same few hundred again and again. */
+/** Parses values and ranges, each text once, because the same few hundred texts occur again and again. */
 export class ResultReader {
   readonly #values = new Map<string, ResultValue | null>();
   readonly #ranges = new Map<string, ReferenceRange | null>();
@@ -52,8 +52,9 @@ export class ResultReader {
 }
 
 /**
- * Facilities upload a result at once and again with the monthly claim, under another name and with another range or none. Within one
- * analyte, results of one facility, day, order and value (14 is 14.0) are one; a different value is never joined.
+ * Facilities upload a result immediately and once more with the monthly claim, under another name and with
+ * another range or none. Within one analyte, results of one facility, day, order and value (14 equals 14.0)
+ * are one result; different values are never joined.
  */
 export function* joinChannels(
   results: readonly LaboratoryResult[],
@@ -72,17 +73,17 @@ export function* joinChannels(
   return joined.flat();
 }
 
-/** Results of one day and value that are of one specimen. */
+/** Results of one day and value with the same specimen. */
 interface SpecimenPart {
-  /** The analyte's own; otherwise what some range says that the analyte never has. */
+  /** Whether it is the analyte's own specimen; otherwise some range is impossible for the analyte. */
   readonly own: boolean;
   readonly interval: Interval | null;
   readonly results: LaboratoryResult[];
 }
 
 /**
- * Ranges that cannot be of one scale are of two specimens (sodium in serum and in urine), even where the values are the same. A
- * row without a range belongs to that of its name, on this day or on others.
+ * Ranges that cannot have the same scale belong to two specimens (sodium in serum and in urine), even if the
+ * values are equal. A row without a range belongs to the specimen that its name has on this day or on others.
  */
 function bySpecimen(
   group: readonly LaboratoryResult[],
@@ -121,7 +122,7 @@ const isOneSpecimen = (a: ToldSpecimen, b: ToldSpecimen): boolean =>
     ? a.own === b.own
     : sameScale(a.interval, b.interval);
 
-/** What ranges tell of the specimen of one analyte's results. */
+/** Infers the specimen of one analyte's results from their ranges. */
 class SpecimenTeller {
   readonly #analyte: Analyte | null;
   readonly #reader: ResultReader;
@@ -134,12 +135,12 @@ class SpecimenTeller {
     this.#results = results;
   }
 
-  /** It is known what ranges the analyte has, so that another one is of another specimen. */
+  /** Whether the analyte's own ranges are known, so that another range means another specimen. */
   get knowsOwn(): boolean {
     return this.#analyte !== null && this.#analyte.usual !== null;
   }
 
-  /** By the row's own range; `null` where that tells nothing. */
+  /** From the row's own range; `null` if that shows nothing. */
   row(result: LaboratoryResult): ToldSpecimen | null {
     const range = this.#reader.range(result);
     if (range === null) return null;
@@ -152,7 +153,10 @@ class SpecimenTeller {
     return reading === 'untold' ? null : { own: reading !== 'other', interval };
   }
 
-  /** By the ranges that the facility states under this name on other days; `null` where they differ or tell nothing. */
+  /**
+   * From the ranges that the facility states for this name on other days; `null` if they differ or show
+   * nothing.
+   */
   name(result: LaboratoryResult): ToldSpecimen | null {
     if (this.#names === undefined) {
       this.#names = new Map();
@@ -199,26 +203,29 @@ function oneOf(group: readonly LaboratoryResult[], reader: ResultReader, neverZe
   };
 }
 
-/** A value whose unit is stated in a field of its own. */
+/** A value whose unit is stated in a separate field. */
 const inUnit = (value: ResultValue | null, unit: string | null): ResultValue | null =>
   value === null || value.quantity === null || unit === null
     ? value
     : { ...value, quantity: { ...value.quantity, unit } };
 
-/** Where a laboratory says that a result lies; it counts where the range does not decide. */
+/** The position of a result according to the laboratory, used if the range does not decide it. */
 function positionOfFlag(flag: string | null, value: ResultValue | null): Position {
   if (flag === null || value === null) return null;
   if (/^(?:HH?|HU|>|POS|DET|RR|WR)$/.test(flag)) return 'above';
   if (/^(?:LL?|LU|<)$/.test(flag)) return 'below';
   if (/^(?:N|NEG|ND|NR)$/.test(flag)) return 'within';
-  // Abnormal: a word is above what is expected, a number on a side that is not told.
+  // Abnormal: a word is above the expected result, while for a number the side is unknown.
   return /^AA?$/.test(flag) && value.quantity === null ? 'above' : null;
 }
 
 const byUpload = (a: LaboratoryResult, b: LaboratoryResult): number =>
   (a.uploadedAt ?? '') < (b.uploadedAt ?? '') ? 1 : -1;
 
-/** A range that decides is better than one that is stated, and one with both bounds than one with one. */
+/**
+ * A range that decides is better than one that is only stated, and one with both bounds is better than one
+ * with a single bound.
+ */
 function worth({
   range,
   position,

@@ -5,13 +5,13 @@ interface Dated {
   readonly date: PartialDate | null;
 }
 
-/** Newest first; what has no date last. For `Array.prototype.sort`. */
+/** Newest first; items without a date last. For `Array.prototype.sort`. */
 export function newestFirst(a: Dated, b: Dated): number {
   const [left, right] = [a.date ?? '', b.date ?? ''];
   return left < right ? 1 : left > right ? -1 : 0;
 }
 
-/** Items by a key, in the order of each key's first item. */
+/** Groups items by a key, in the order of each key's first item. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   return atOnce(groupBySteps(items, keyOf));
 }
@@ -30,7 +30,7 @@ export function* groupBySteps<T>(items: Iterable<T>, keyOf: (item: T) => string)
   return groups;
 }
 
-/** `sort(newestFirst)` in steps: a life has few days beside many records, so only the days are sorted. */
+/** `sort(newestFirst)` in steps. There are few days compared with records, so only the days are sorted. */
 export function* newestFirstSteps<T extends Dated>(items: readonly T[]): Steps<T[]> {
   return yield* joined((yield* byDay(items)).reverse());
 }

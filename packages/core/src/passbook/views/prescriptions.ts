@@ -3,15 +3,17 @@ import { facilityKey, isPharmacy } from '../organizations.js';
 import { outpatientClaims } from '../sections/index.js';
 import { isDispensed, type Handout } from './handout.js';
 
-/** Which visit prescribed what was handed out: at its own place, at a pharmacy, at once or in parts. */
+/** Which visit prescribed a dispensed drug: at its own facility or at a pharmacy, all at once or in parts. */
 
-/** A refillable prescription covers at most 90 days; its last part may be collected ten days late or so. */
+/** A refillable prescription covers at most 90 days; its last part may be collected about ten days late. */
 const PRESCRIPTION_DAYS = 100;
 /** A prescription is filled within three days. */
 const FILLED_WITHIN = 3;
-/** Refills are handed out ten days before the end at the earliest: what comes sooner is the first filling. */
+/**
+ * Refills are dispensed at the earliest ten days before the end, so an earlier dispense is the first filling.
+ */
 const NO_REFILL_BEFORE_END = 12;
-/** What one part of a prescription covers, and how many parts it has at most. */
+/** How many days one part of a prescription covers, and the maximum number of parts. */
 const PART_DAYS = 28;
 const MOST_PARTS = 3;
 const countedSerial = /^\d+$/;
@@ -19,20 +21,20 @@ const countedSerial = /^\d+$/;
 const isOfSerial = (a: AnyClaim, b: AnyClaim): boolean =>
   a.serial !== null && a.serial === b.serial && countedSerial.test(a.serial);
 
-/** A visit, and what was handed out on its prescription. */
+/** A visit, and the supplies dispensed on its prescription. */
 interface Prescription {
   readonly visit: Handout;
   /** Diagnoses of the visit. */
   readonly codes: readonly string[];
-  /** The first filling elsewhere, because of which the visit's row is no supply of its own. */
+  /** The first filling elsewhere. If there is one, the visit's row is not a separate supply. */
   filling: Handout | null;
-  /** What was handed out afterwards. */
+  /** The supplies dispensed later. */
   readonly refills: Handout[];
 }
 
 /**
- * Joins dispensings to the visits that prescribed them: first those whose row says which, then the others by what is left. A
- * visit whose prescription was released and filled elsewhere handed out nothing itself.
+ * Joins dispenses to the visits that prescribed them: first those whose row names the visit, then the others
+ * by elimination. A visit whose prescription was released and filled elsewhere dispensed nothing itself.
  */
 export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
   const dispensings = handed.filter(isDispensed);
@@ -71,7 +73,7 @@ export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
     join(dispensed, fit);
     alike.add(dispensed);
   }
-  // Where the visit is in no download.
+  // If the visit is in no download.
   for (const each of unsure) {
     if (each.prescriber !== null) continue;
     each.prescriber = (alike.atPharmacy(each) ?? alike.anywhere(each))?.prescriber ?? null;
@@ -80,7 +82,7 @@ export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
   return handed.filter((each) => !filled.has(each));
 }
 
-/** The visits that prescribed, oldest first, each with the later parts that the same facility handed out. */
+/** The visits that prescribed, oldest first, each with the later parts that the same facility dispensed. */
 function visitsOf(handed: readonly Handout[], customers: Customers): Prescription[] {
   const visits: Prescription[] = [];
   for (const each of handed) {
@@ -92,7 +94,7 @@ function visitsOf(handed: readonly Handout[], customers: Customers): Prescriptio
   return visits;
 }
 
-/** Whose prescriptions a pharmacy is known to fill. */
+/** The prescribers whose prescriptions a pharmacy is known to fill. */
 class Customers {
   readonly #prescribers = new Map<string | null, Set<string | null>>();
 
@@ -110,23 +112,25 @@ class Customers {
   }
 }
 
-/** What was handed out for the same diagnoses tells the prescriber of a row whose visit is not on file. */
+/** Finds the prescriber of a row without a visit from other dispenses for the same diagnoses. */
 class AlikeHandouts {
   /** All, oldest first. */
   readonly #handed: readonly Handout[];
-  /** Those whose prescriber is known, by diagnoses and place, and by diagnoses alone; made when it is asked for. */
+  /**
+   * Those with a known prescriber, by diagnoses and facility, and by diagnoses alone; computed when needed.
+   */
   #index: Map<string, Handout[]> | undefined;
 
   constructor(handed: readonly Handout[]) {
     this.#handed = handed;
   }
 
-  /** Takes a hand-out whose prescriber has become known. */
+  /** Adds a dispense whose prescriber has become known. */
   add(handout: Handout): void {
     if (this.#index !== undefined) addTo(this.#index, handout);
   }
 
-  /** The nearest in time of the same pharmacy. */
+  /** The nearest in time at the same pharmacy. */
   atPharmacy(dispensed: Handout): Handout | undefined {
     return this.#nearest(keyAt(dispensed), dispensed);
   }
@@ -168,7 +172,7 @@ const keyAt = ({ claim }: Handout, place = facilityKey(claim.serviceProvider)): 
 
 const partDays = ({ days }: Handout): number => Math.min(days ?? PART_DAYS, PART_DAYS);
 
-/** Whether a dispensing some days after the visit is the first filling of its prescription and no refill. */
+/** Whether a dispense some days after the visit is the first filling of its prescription, not a refill. */
 const mayFill = ({ visit, filling, refills }: Prescription, dispensed: Handout, since: number): boolean =>
   filling === null &&
   dispensed.part === null &&
@@ -177,20 +181,21 @@ const mayFill = ({ visit, filling, refills }: Prescription, dispensed: Handout, 
   (isOfSerial(dispensed.claim, visit.claim) ||
     since <= Math.max(FILLED_WITHIN, partDays(visit) - NO_REFILL_BEFORE_END));
 
-/** A prescription that a dispensing may belong to. */
+/** A prescription to which a dispense may belong. */
 interface Fit {
   readonly prescription: Prescription;
-  /** The row names the day or the serial of the visit, or it is of the facility that prescribed. */
+  /** The row names the day or the serial of the visit, or comes from the facility that prescribed. */
   readonly certain: boolean;
-  /** Days since the last part was handed out. */
+  /** Days since the last part was dispensed. */
   readonly since: number;
   /** As `likeness`. */
   readonly alike: number;
 }
 
 /**
- * The prescription that a dispensing belongs to: of the day or the serial that the row names, of the facility that hands out,
- * or the one for which it comes most nearly on its day: at once, or when the last part runs out. Visits come oldest first.
+ * The prescription to which a dispense belongs: the one with the day or the serial in the row, the one of the
+ * dispensing facility, or the one whose due day is nearest (immediately, or when the last part runs out).
+ * Visits are ordered from the oldest.
  */
 function prescriptionOf(
   dispensed: Handout,
@@ -229,14 +234,17 @@ function prescriptionOf(
   return best;
 }
 
-/** How much speaks against a part: another has its number, or its number is not the next. */
+/** How strong the evidence against a part is: another part has its number, or its number is not the next. */
 function outOfTurn({ visit, refills }: Prescription, { part }: Handout, before: number): number {
   if (part === null) return refills.length < MOST_PARTS - 1 ? 0 : PART_DAYS;
   if (refills.some((each) => each.part === part)) return 2 * PART_DAYS;
   return part === (visit.part ?? 1) + before + 1 ? 0 : PART_DAYS;
 }
 
-/** The last day before or on which something was handed out, and how many later parts there were before that day. */
+/**
+ * The last day, up to a given day, on which something was dispensed, and the number of later parts before
+ * that day.
+ */
 function handedOutBefore(
   { visit, filling, refills }: Prescription,
   day: number,
@@ -251,7 +259,9 @@ function handedOutBefore(
   return { last: Math.min(last, day), before };
 }
 
-/** The place of the first item that is not before a day, by halving; they stand oldest first. */
+/**
+ * The index of the first item that is not before a day, by binary search; items are ordered from the oldest.
+ */
 function placeOfDay<T>(items: readonly T[], dayOf: (item: T) => number | null, day: number): number {
   let [low, high] = [0, items.length];
   while (low < high) {
@@ -262,7 +272,7 @@ function placeOfDay<T>(items: readonly T[], dayOf: (item: T) => number | null, d
   return low;
 }
 
-/** How alike two rows are in their diagnoses: a pharmacy copies them from the prescription. */
+/** How similar the diagnoses of two rows are. A pharmacy copies them from the prescription. */
 const SAME_LIST = 3;
 const SAME_ORDERLESS = 2;
 const SHARED = 1;

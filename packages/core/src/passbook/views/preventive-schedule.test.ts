@@ -58,7 +58,7 @@ describe('an abnormal screening', () => {
     r1_1: [{ 'r1_1.1': code, 'r1_1.2': name, 'r1_1.3': '1', 'r1_1.4': '0' }],
   });
 
-  it('is to follow up, with its advice, and nothing that is due', async () => {
+  it('needs a follow-up, shown with its advice, and is not due', async () => {
     expect(await services({ r11: [abnormal] })).toMatchObject([
       { id: 'colorectal', isDue: false, mayBeDue: false, followUp: { advice: '請儘速至醫院接受大腸鏡檢查' } },
     ]);
@@ -72,7 +72,7 @@ describe('an abnormal screening', () => {
     expect(await services({ r11: [abnormal], ...more })).toMatchObject([{ followUp: null, isDue: true }]);
   });
 
-  it('is resolved by a later normal result, and not by a refusal or by what came before', async () => {
+  it('is resolved by a later normal result, but not by a refusal or an earlier examination', async () => {
     const then = (...more: readonly (readonly [string, string])[]) =>
       services({
         r11: [screening('大腸癌篩檢', ['20240309', '異常'], ...more)],
@@ -88,7 +88,7 @@ describe('an abnormal screening', () => {
 });
 
 describe('what is due', () => {
-  it('follows from the last time that it was done', async () => {
+  it('depends on when it was last done', async () => {
     const rows = { r11: [screening('大腸癌篩檢', ['20240401', '無異常'], ['20260501', '未執行'])] };
     expect(await services(rows)).toMatchObject([{ lastOn: '2024-04-01', dueOn: '2026-04', isDue: true }]);
     expect(await services({ r11: [screening('大腸癌篩檢', ['20250401', '無異常'])] })).toMatchObject([
@@ -107,7 +107,7 @@ describe('what is due', () => {
     expect(found.find(({ id }) => id === 'checkup')).toMatchObject({ isDue, dueOn });
   });
 
-  it('is left open where only the age would tell', async () => {
+  it('is undecided if only the age would decide', async () => {
     const at = async (today: string) => {
       const [service] = await services({ r10: [{ 'r10.5': '20230510' }] }, today);
       return [service?.isDue, service?.mayBeDue];
@@ -117,19 +117,19 @@ describe('what is due', () => {
     expect(await at('2028-06-01')).toEqual([true, false]);
   });
 
-  it('is yearly for whom it was yearly', async () => {
+  it('is yearly for people for whom it was yearly', async () => {
     const rows = { r10: [{ 'r10.5': '20240510' }, { 'r10.5': '20250512' }] };
     expect(await services(rows)).toMatchObject([{ dueOn: '2026-05', isDue: true }]);
   });
 
-  it('is not a man’s if it is for women, nor anybody’s at an age that it is not for', async () => {
+  it('excludes women’s screenings for men, and everybody at other ages', async () => {
     const breast = { r11: [screening('乳癌篩檢', ['20200401', '無異常'])] };
     expect(await services(breast, '2026-06-01', {}, 'A12345****')).toEqual([]);
     const old = await services(breast, '2026-06-01', { bornOn: '1940' });
     expect(old.find(({ id }) => id === 'breast')).toMatchObject({ isDue: false, dueOn: null });
   });
 
-  it('is listed for an age even where it was never done', async () => {
+  it('is listed for the right age even if it was never done', async () => {
     const ids = (await services({}, '2026-06-01', { bornOn: '1970-01-01' })).map(({ id, isDue }) => [
       id,
       isDue,
@@ -150,7 +150,7 @@ describe('the interval of each programme', () => {
     ['乳癌篩檢', 'breast', '20240501', '20240701'],
     ['子宮頸癌篩檢', 'cervical', '20230501', '20230701'],
     ['口腔癌篩檢', 'oral', '20240501', '20240701'],
-  ])('of %s is over at the first of two days, and not at the second', async (category, id, over, running) => {
+  ])('of %s ends at the first of two days, and not at the second', async (category, id, over, running) => {
     const isDue = async (day: string) =>
       (await services({ r11: [screening(category, [day, '無異常'])] })).map((each) => [each.id, each.isDue]);
     expect(await isDue(over)).toEqual([[id, true]]);

@@ -7,34 +7,37 @@ import { outcomeOf } from './screening-outcome.js';
 
 export type { PreventiveServiceId };
 
-/** An abnormal screening that nothing on file has resolved yet. */
+/** An abnormal screening without a follow-up in the records. */
 export interface FollowUp {
   readonly on: PartialDate;
   /** As written. */
   readonly result: string | null;
-  /** What the file advises, as written. */
+  /** The advice in the file, as written. */
   readonly advice: string | null;
   readonly performer: string | null;
   readonly record: AnyRecord;
 }
 
-/** A free preventive service that comes again, and when it was last used. */
+/** A free preventive service that is repeated, and when it was last used. */
 export interface PreventiveService {
   readonly id: PreventiveServiceId;
   readonly label: Label;
   /** Whom it is for, and how often. */
   readonly rule: Label;
-  /** When it was last done; refused, missed and failed examinations do not count. `null` if the file holds none. */
+  /**
+   * When it was last done; refused, missed and failed examinations are not counted. `null` if the file
+   * contains none.
+   */
   readonly lastOn: PartialDate | null;
   readonly result: string | null;
-  /** The month from which it is due again by the rule; `null` where it is not for this person, or no longer. */
+  /** The month from which it is due again by the rule; `null` if it is not for this person, or no longer. */
   readonly dueOn: LocalMonth | null;
   /**
-   * Whether it is due. Where the interval depends on an age that is not known, only what is due at any age counts; `mayBeDue`
-   * tells the rest. Never while an abnormal result waits for its follow-up.
+   * Whether it is due. If the interval depends on an unknown age, only what is due at any age counts; see
+   * `mayBeDue` for the rest. Never true while an abnormal result needs a follow-up.
    */
   readonly isDue: boolean;
-  /** Due at some ages and not at others. */
+  /** Due at some ages but not at others. */
   readonly mayBeDue: boolean;
   readonly followUp: FollowUp | null;
   /** Examinations that were refused or failed since it was last done, newest first. */
@@ -42,18 +45,18 @@ export interface PreventiveService {
   readonly record: AnyRecord | null;
 }
 
-/** What is known of the person beside the file, which tells the sex by the ID number and no age. */
+/** What is known of the person in addition to the file, which gives the sex (in the ID number) but no age. */
 export interface PreventivePerson {
   /** Year, month or day of birth: `1958`, `1958-03`, `1958-03-09`. */
   readonly bornOn?: string;
   readonly sex?: 'male' | 'female';
 }
 
-/** A person of whom only the year of birth is known; the programmes count age by years. */
+/** A person of whom only the year of birth is known. The programmes determine age by calendar year. */
 export const personBorn = (year: number | null): PreventivePerson =>
   year === null ? {} : { bornOn: String(year) };
 
-/** For which ages a service is meant, and how often. */
+/** The ages for which a service is intended, and its interval. */
 interface Interval {
   readonly from: number;
   readonly to: number;
@@ -62,11 +65,11 @@ interface Interval {
 
 interface Schedule {
   readonly id: PreventiveServiceId;
-  /** What the screening is called in the file; the check-up has a section of its own. */
+  /** The screening's name in the file; the check-up has a separate section. */
   readonly category: RegExp | null;
   readonly sex?: 'female';
   readonly intervals: readonly Interval[];
-  /** Whether age and sex alone tell that a person may have it. */
+  /** Whether age and sex alone decide that a person may have it. */
   readonly forEverybody: boolean;
   readonly label: Label;
   readonly rule: Label;
@@ -76,8 +79,8 @@ const ANY_AGE = 200;
 
 /**
  * Intervals of the Health Promotion Administration (國民健康署), as extended on 2025-01-01: 「114 年起擴大成人預防保健與癌症篩檢
- * 補助對象」, https://www.hpa.gov.tw (adult preventive services; five cancer screenings). For other grounds (family, indigenous
- * people) some begin earlier; the file does not tell those.
+ * 補助對象」, https://www.hpa.gov.tw (adult preventive services; five cancer screenings). Some begin earlier for
+ * other reasons (family history, indigenous people), which the file does not state.
  */
 const schedules: readonly Schedule[] = [
   {
@@ -148,7 +151,7 @@ const schedules: readonly Schedule[] = [
   },
 ];
 
-/** Months between two adult check-ups at an age; `null` before the first, and where the age is not known. */
+/** Months between two adult check-ups at an age; `null` below the first age, and if the age is unknown. */
 export function checkupInterval(age: number | null): number | null {
   const checkup = schedules.find(({ id }) => id === 'checkup');
   const interval = checkup?.intervals.find(({ from, to }) => age !== null && from <= age && age <= to);
@@ -156,8 +159,8 @@ export function checkupInterval(age: number | null): number | null {
 }
 
 /**
- * Preventive services: what waits for a follow-up first, then the soonest due. One that was never used is listed only for
- * a person whose age is given, and only where age and sex alone decide.
+ * Preventive services: first those that need a follow-up, then those due soonest. A service that was never
+ * used is listed only if the person's age is given and age and sex alone decide.
  */
 export function listPreventiveServices(
   passbook: Passbook,
@@ -262,13 +265,16 @@ function serviceOf(
   };
 }
 
-/** An appointment may come a little before its interval is over. */
+/** An appointment may be a little before the end of its interval. */
 const GRACE_MONTHS = 2;
 const MONTHS = 12;
-/** Uses of one occasion stand some weeks apart. */
+/** Uses on one occasion may be some weeks apart. */
 const ONE_OCCASION = 6;
 
-/** Months between the two uses that are nearest to each other: who was examined yearly has the yearly interval. */
+/**
+ * The smallest number of months between two uses: a person who was examined every year has the yearly
+ * interval.
+ */
 function shortestGap(done: readonly Use[]): number | null {
   const months = done.flatMap(({ on }) =>
     on === null ? [] : [Number(on.slice(0, 4)) * MONTHS + Number(on.slice(5, 7))],
@@ -279,7 +285,7 @@ function shortestGap(done: readonly Use[]): number | null {
   return gaps.length === 0 ? null : Math.min(...gaps);
 }
 
-/** The newest decided result, if it is abnormal and nothing on file since has resolved it. */
+/** The newest decided result, if it is abnormal and nothing in later records has resolved it. */
 function followUpOf(
   id: PreventiveServiceId,
   done: readonly Use[],
@@ -298,7 +304,7 @@ const ageOn = (bornOn: string, today: LocalDate): number => {
   return bornOn.length > 4 && today.slice(5, bornOn.length) < bornOn.slice(5) ? years - 1 : years;
 };
 
-/** The second character of a number tells the sex: 1, 8, A, C male; 2, 9, B, D female. */
+/** The second character of a number gives the sex: 1, 8, A, C male; 2, 9, B, D female. */
 function sexOf(id: string | null): 'male' | 'female' | null {
   const second = id?.charAt(1).toUpperCase() ?? '';
   if (second === '') return null;

@@ -4,24 +4,27 @@ import { classesOf } from './drug-classes.js';
 import type { MedicationSupply } from './supplies.js';
 
 /**
- * Drugs that another took the place of: at a later visit the same prescriber gave another ingredient of the group, or another
- * strength. The rows do not say that the first was stopped, so a person has to ask.
+ * Drugs that were replaced by another: at a later visit, the same prescriber gave another ingredient of the
+ * group, or another strength. The rows do not show that the first drug was stopped, so the person has to ask.
  */
 
-/** A drug as far as replacing is concerned; supplies newest first. */
+/** The properties of a drug that replacement depends on; supplies newest first. */
 export interface Replaceable {
   readonly product: DrugProduct | null;
   readonly supplies: readonly MedicationSupply[];
 }
 
-/** After a gap this long the drug counts as started again; after a shorter one, where the other drug was handed out meanwhile. */
+/**
+ * After a gap this long, the drug counts as started again. After a shorter gap it does only if the other drug
+ * was dispensed in between.
+ */
 const NEW_COURSE_AFTER = 90;
 const NEW_COURSE_BETWEEN = 14;
-/** What is given for fewer days, and on no refillable prescription, is for a complaint of its own. */
+/** A drug given for fewer days, and not on a refillable prescription, is for another complaint. */
 const LASTING_FROM = 14;
 const DAY = 86_400_000;
 
-/** The drug among `others` that took a drug's place and the day on which it did, or `undefined`. */
+/** The drug among `others` that replaced a drug, and the day on which it did, or `undefined`. */
 export function replacementOf<T extends Replaceable>(
   drug: T,
   others: readonly T[],
@@ -46,7 +49,10 @@ const prescriberOf = ({ prescriber }: MedicationSupply): string | null =>
 const isLasting = ({ chronic, daysSupplied }: MedicationSupply): boolean =>
   chronic || daysSupplied === null || daysSupplied >= LASTING_FROM;
 
-/** The supply by which the present course of a drug began; the supplies of the drug before tell a return to it. */
+/**
+ * The supply with which the present course of a drug began. Supplies of the other drug in between show that
+ * it was resumed.
+ */
 function beginningOf(
   supplies: readonly MedicationSupply[],
   before: readonly MedicationSupply[],
@@ -64,7 +70,10 @@ function beginningOf(
   return first;
 }
 
-/** Whether one drug is given instead of another: another strength of the same, the same in a combination, or of its group. */
+/**
+ * Whether one drug is given instead of another: another strength of the same ingredient, a combination with
+ * it, or a drug of its group.
+ */
 function standsFor(now: DrugProduct, before: DrugProduct): boolean {
   if (now.ingredients.length === 0 || now.route !== before.route) return false;
   const has = ({ id }: DrugIngredient): boolean => now.ingredients.some((each) => each.id === id);

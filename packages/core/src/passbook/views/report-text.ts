@@ -1,7 +1,7 @@
 import type { Label } from '../record.js';
 import type { DiagnosticReport } from '../model.js';
 
-/** What a report is of, and what it comes to. */
+/** What a report examines, and its conclusion. */
 
 export type ReportKind =
   | 'x-ray'
@@ -24,7 +24,10 @@ interface KnownKind {
   readonly names: RegExp;
 }
 
-/** The first that fits: what is named more narrowly before what its chapter of the fee schedule holds, too. */
+/**
+ * The first match is used, so narrower names come before the kinds whose chapter of the fee schedule includes
+ * them.
+ */
 const kinds: readonly KnownKind[] = [
   {
     id: 'ct',
@@ -82,13 +85,13 @@ const kinds: readonly KnownKind[] = [
   },
 ];
 
-/** Kinds in the order in which they are offered, with their names. */
+/** Kinds with their names, in the order in which they are offered. */
 export const reportKinds: readonly { readonly id: ReportKind; readonly label: Label }[] = [
   ...kinds,
   { id: 'other', label: { 'zh-Hant': '其他', en: 'Other' } },
 ];
 
-/** By the code of the order, or by its name where the file has no code of the NHI's. */
+/** By the code of the order, or by its name if the file has no NHI code. */
 export function reportKindOf({ order: { code, display } }: Pick<DiagnosticReport, 'order'>): ReportKind {
   const name = (display ?? '').normalize('NFKC').toLowerCase();
   const byCode =
@@ -97,12 +100,12 @@ export function reportKindOf({ order: { code, display } }: Pick<DiagnosticReport
   return known?.id ?? 'other';
 }
 
-/** Where a report says what it comes to. A clinical diagnosis is what was asked, not what was found. */
+/** Headings of a report's conclusion. A clinical diagnosis is the question, not the finding. */
 const conclusion = /(?:\bimpressions?\b|\bconclusions?\b|\bopinion\b|印象|結論|判讀結果) ?[:：]/gi;
 const diagnosis =
   /(?:\b(?:pathologic(?:al)?|final|histologic(?:al)?) diagnos(?:is|es)\b|病理診斷|^ {0,8}diagnos(?:is|es)) ?[:：]/gim;
 
-/** What a report comes to, from its own heading on; `null` where it has no such heading. */
+/** The conclusion of a report, from its heading on; `null` if there is no such heading. */
 export function impressionOf({ text }: Pick<DiagnosticReport, 'text'>): string | null {
   if (text === null) return null;
   const heading = [...text.matchAll(conclusion)].at(-1) ?? [...text.matchAll(diagnosis)].at(-1);
@@ -111,7 +114,7 @@ export function impressionOf({ text }: Pick<DiagnosticReport, 'text'>): string |
   return said === '' ? null : said;
 }
 
-/** Whether a text is set in columns, which only survive in letters of one width and unbroken lines. */
+/** Whether a text is arranged in columns, which need a monospaced font and unwrapped lines. */
 export function hasColumns({ text }: Pick<DiagnosticReport, 'text'>): boolean {
   const rows = (text ?? '').split('\n').filter((line) => /\S(?:\t| {3,})\S/.test(line));
   return rows.length > 1;

@@ -5,13 +5,13 @@ import { groupBy, newestFirst } from './order.js';
 import { findRevisionsAmong, type Revisions } from './revisions.js';
 import { sourcesOf } from './sources.js';
 
-/** A report once, however often it was uploaded. */
+/** A report, listed once however often it was uploaded. */
 export interface Report extends DiagnosticReport {
-  /** Every upload, newest first; the report is the one of them whose text keeps most. */
+  /** Every upload, newest first. The report itself is the upload whose text preserves most. */
   readonly records: readonly DiagnosticReport[];
 }
 
-/** Reports of imaging and pathology, newest first; not those that a later download replaced. */
+/** Reports of imaging and pathology, newest first, without those that a later download replaced. */
 export function listReports(passbook: Passbook): Report[] {
   return reportsOf(
     passbook,
@@ -25,7 +25,7 @@ export function reportsOf({ sections }: Passbook, revisions: Revisions): Report[
   return [...groupBy(standing, reportKey).values()]
     .map((records): Report => {
       const uploads = [...records].sort((a, b) => ((a.uploadedAt ?? '') < (b.uploadedAt ?? '') ? 1 : -1));
-      // Blanks are all that uploads differ in: line breaks and alignment are worth keeping.
+      // Uploads differ only in white space: line breaks and alignment are worth keeping.
       const kept = uploads.reduce((best, each) =>
         (each.text?.length ?? 0) > (best.text?.length ?? 0) ? each : best,
       );
@@ -34,7 +34,7 @@ export function reportsOf({ sections }: Passbook, revisions: Revisions): Report[
     .sort(newestFirst);
 }
 
-/** Uploads of one report agree in all but the time of upload and blanks. */
+/** Uploads of one report are equal except for the time of upload and white space. */
 function reportKey({ date, performer, order, text }: DiagnosticReport): string {
   const words = text?.normalize('NFKC').replace(/\s+/g, '') ?? '';
   return JSON.stringify([date, facilityKey(performer), order.code ?? order.display, words]);

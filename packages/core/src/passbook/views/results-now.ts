@@ -2,23 +2,29 @@ import { taipeiDate, type LocalDate } from '../../identity/index.js';
 import type { PartialDate } from '../model.js';
 import type { LaboratoryPoint, LaboratorySeries } from './laboratory.js';
 
-/** The newest result of a series that its range decides. */
+/** The newest result of a series that can be judged by its range. */
 export interface CurrentResult {
   readonly series: LaboratorySeries;
   readonly point: LaboratoryPoint;
-  /** The first of the decided results, without one within between, that lie where this one lies: outside, or within. */
+  /**
+   * The earliest decided result since which all decided results have been on the same side: outside, or
+   * within.
+   */
   readonly since: PartialDate | null;
 }
 
-/** Where the person's results stand on a day. */
+/** The position of the person's results on a day. */
 export interface ResultsNow {
-  /** Outside their ranges, the newest first. Antibodies that show immunity never stand here. */
+  /** Outside their ranges, the newest first. Never contains antibodies that show immunity. */
   readonly outside: readonly CurrentResult[];
-  /** Within their ranges; what is read first (`keyAnalytes`) first. */
+  /** Within their ranges, with the most important ones (`keyAnalytes`) first. */
   readonly within: readonly CurrentResult[];
-  /** Current, but no result of the period is decided: no range, one that was not understood, or a value that is not. */
+  /**
+   * Current, but no result of the period can be judged: there is no range, or the range or the value was not
+   * understood.
+   */
   readonly undecided: readonly LaboratorySeries[];
-  /** Outside when last measured, which is longer ago. */
+  /** Outside when last measured, but no longer current. */
   readonly older: readonly CurrentResult[];
   /** The first day that counts as current. */
   readonly from: LocalDate;
@@ -29,10 +35,10 @@ export interface ResultsNowOptions {
   readonly today?: LocalDate;
 }
 
-/** A result is current for 15 months: a yearly check-up may be late. */
+/** A result is current for 15 months, because a yearly check-up may be late. */
 export const CURRENT_MONTHS = 15;
 
-/** What physicians look at first, in that order. Ids of the table of analytes. */
+/** What physicians look at first, in that order. Ids of the analyte table. */
 export const keyAnalytes: readonly string[] = [
   'hba1c',
   'glucose',
@@ -55,7 +61,10 @@ export const keyAnalytes: readonly string[] = [
   'tsh',
 ];
 
-/** What is outside now, what is within, what could not be judged. One answer for page, paper and command line. */
+/**
+ * Which results are outside now, which are within, and which could not be judged. Pages, paper and the
+ * command line use the same answer.
+ */
 export function listResultsNow(
   series: readonly LaboratorySeries[],
   options: ResultsNowOptions = {},
@@ -94,7 +103,7 @@ export function listResultsNow(
   };
 }
 
-/** The newest result that its range decides, if any. */
+/** The newest result that can be judged by its range, if any. */
 export function newestDecided(series: LaboratorySeries): CurrentResult | null {
   const decided = series.points.filter(({ position }) => position !== null);
   const point = decided.at(-1);
@@ -105,14 +114,16 @@ export function newestDecided(series: LaboratorySeries): CurrentResult | null {
   return { series, point, since: decided[change + 1]?.date ?? point.date };
 }
 
-/** Whether results of a series are undecided, and its range has parts by age: the person's year of birth may decide them. */
+/**
+ * Whether a series has undecided results with ranges by age, which the person's year of birth might decide.
+ */
 export const waitsForAge = ({ points }: LaboratorySeries): boolean =>
   points.some(
     ({ position, range }) =>
       position === null && range !== null && range.parts.some(({ age }) => age !== null),
   );
 
-/** A month without its day counts as its last one. */
+/** A month without a day is treated as its last day. */
 export const isCurrent = ({ date }: Pick<LaboratoryPoint, 'date'>, from: LocalDate): boolean =>
   date !== null && `${date}-31`.slice(0, 10) > from;
 

@@ -48,11 +48,11 @@ async function joined(first: object, second: object): Promise<Passbook> {
 
 const today = '2026-01-20';
 
-describe('what a later download tells otherwise', () => {
+describe('what a later download changes', () => {
   it.each([
     ['with the same serial', '0012', '0012'],
     ['with another serial', 'IC02', '0012'],
-  ])('counts in place of the claim before: %s', async (_what, before, after) => {
+  ])('replaces the earlier claim: %s', async (_what, before, after) => {
     const passbook = await joined(
       { r1: [claim(before, '56.00', '100')] },
       { r1: [claim(after, '28.00', '50')] },
@@ -64,20 +64,20 @@ describe('what a later download tells otherwise', () => {
     expect(current).toMatchObject([{ supplies: [{ quantity: 28, claims: [{}] }] }]);
   });
 
-  it('counts in place of the result before', async () => {
+  it('replaces the earlier result', async () => {
     const { series } = listLaboratory(await joined({ r7: [result('7.1')] }, { r7: [result('4.1')] }));
     expect(series.map(({ points }) => points.map(({ value }) => value))).toEqual([['4.1']]);
   });
 
-  it('counts in place of the check-up before', async () => {
+  it('replaces the earlier check-up', async () => {
     const { series } = listLaboratory(await joined({ r10: [checkup('250')] }, { r10: [checkup('205')] }));
     const cholesterol = series.find(({ id }) => id === 'total-cholesterol');
     expect(cholesterol?.points.map(({ value }) => value)).toEqual(['205']);
   });
 });
 
-describe('what two downloads tell alike', () => {
-  it('is one record of both', async () => {
+describe('what two downloads have in common', () => {
+  it('is one record with both sources', async () => {
     const { sections } = await joined({ r7: [result('4.1')] }, { r7: [result('4.1')] });
     expect(sections.r7.map(({ sources }) => sources.map(({ file }) => file))).toEqual([['a.json', 'b.json']]);
   });
@@ -90,15 +90,15 @@ describe('a vaccination', () => {
     'r6.5': performer,
   });
 
-  it('is one, although the hospital was renamed between two downloads', async () => {
+  it('is one record even if the hospital was renamed between two downloads', async () => {
     const passbook = await joined({ r6: [vaccinated('明德醫院')] }, { r6: [vaccinated('明德綜合醫院')] });
     expect(passbook.sections.r6).toHaveLength(2);
     expect(listImmunizations(passbook)).toMatchObject([{ performer: '明德綜合醫院', records: [{}, {}] }]);
   });
 });
 
-describe('visits of one day and facility', () => {
-  it('are one by a counted serial, and two by one that many visits share', async () => {
+describe('visits on one day at one facility', () => {
+  it('are one if they have the same counted serial, and two if many visits share the serial', async () => {
     const visits = async (serial: string) =>
       listEncounters(
         await joined(

@@ -6,32 +6,32 @@ import { groupBySteps } from './order.js';
 
 export type Revisable = RecordOfKind<'claim' | 'examination' | 'check-up'>;
 
-/** Revised record → the one that stands for it now. */
+/** Revised record → the record that replaces it now. */
 export type Revisions = ReadonlyMap<Revisable, Revisable>;
 
-/** The record that counts in place of a record: itself if nothing replaced it. */
+/** The current version of a record: itself if nothing replaced it. */
 export function standingFor(record: Revisable, revisions: Revisions): Revisable {
   let standing = record;
-  // A replacement is always from a later download, so this ends.
+  // A replacement is always from a later download, so this loop ends.
   for (let next = revisions.get(standing); next !== undefined; next = revisions.get(standing))
     standing = next;
   return standing;
 }
 
 /**
- * Which records a later download replaced. Both stay in the passbook;
- * sums and lists count only what is not a key of this map.
+ * The records that a later download replaced. Both stay in the passbook; sums and lists include only records
+ * that are not keys of this map.
  *
- * Records of one visit (section, facility, day, serial; for examinations also the order and its item) are compared. One
- * is replaced if a later download holds the visit without it, and with a record that no earlier download had. A claim
- * whose serial a later download writes differently (`IC02`, then `0012`) is found by facility and day, if the two share
- * most of what they say.
+ * Records of one visit (section, facility, day, serial; for examinations also the order and its item) are
+ * compared. A record is replaced if a later download contains the visit without that record and with one that
+ * no earlier download had. A claim whose serial a later download writes differently (`IC02`, then `0012`) is
+ * found by facility and day, if most of the contents are the same.
  */
 export function findRevisions(passbook: Passbook): Revisions {
   return atOnce(revisionSteps(passbook));
 }
 
-/** As `findRevisions`, among all records of a section: no record replaces one of another section. */
+/** As `findRevisions`, for all records of one section: a record never replaces one of another section. */
 export const findRevisionsAmong = (
   records: readonly Revisable[],
   downloads: Passbook['downloads'],
@@ -75,7 +75,10 @@ function* replacedSteps(records: readonly Revisable[]): Steps<Map<Revisable, Rev
   return revisions;
 }
 
-/** Of what two claims say, the part that has to be the same for one to be the other with a corrected serial. */
+/**
+ * The share of their contents that two claims must have in common to be the same claim with a corrected
+ * serial.
+ */
 const SAME_CLAIM = 2 / 3;
 
 /** Claims of one facility and day whose serial changed between downloads. Each replaces at most one claim. */
@@ -119,7 +122,7 @@ function softKey(record: Revisable): string {
 
 const download = ({ file, appliedOn }: Source): string => JSON.stringify([appliedOn, file]);
 
-/** All downloads with the one are older than all with the other. */
+/** All downloads with one record are older than all with the other. */
 function isReplacedBy(older: Revisable, newer: Revisable): boolean {
   const last = older.sources.at(-1)?.appliedOn ?? null;
   const first = newer.sources[0]?.appliedOn ?? null;
@@ -130,12 +133,14 @@ function isReplacedBy(older: Revisable, newer: Revisable): boolean {
 
 interface Likeness {
   readonly candidate: Revisable;
-  /** Fields and orders that both have, and those of the one that has more. */
+  /** Number of fields and orders that both have, and number of those of the larger one. */
   readonly shared: number;
   readonly of: number;
 }
 
-/** The candidate that shares most fields with a record; of equals the newest, then the greatest by content. */
+/**
+ * The candidate that shares most fields with a record; if equal, the newest, then the greatest by content.
+ */
 function closest(record: Revisable, candidates: readonly Revisable[]): Likeness | undefined {
   if (candidates.length === 0) return undefined;
   const parts = new Set(fingerprint(record.raw).split('\u001e'));

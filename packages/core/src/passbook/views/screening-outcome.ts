@@ -1,4 +1,4 @@
-/** What the words of a screening's result say. `not-done`: refused, missed, or the sample could not be used. */
+/** The meaning of a screening's result. `not-done`: refused, missed, or the sample could not be used. */
 export type ScreeningOutcome = 'normal' | 'abnormal' | 'not-done' | 'undecided';
 
 const notDone =

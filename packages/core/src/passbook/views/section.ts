@@ -3,21 +3,21 @@ import { sectionOf, type Field } from '../sections/index.js';
 import { atOnce, PIECE, type Steps } from '../steps.js';
 import { newestFirstSteps } from './order.js';
 
-/** The records of a section by its key, also of one that nobody knows; none if the passbook has no such section. */
+/** The records of a section by its key, even an unknown one; empty if the passbook has no such section. */
 export function recordsOf(passbook: Passbook, key: string): readonly AnyRecord[] {
   const known = sectionOf(key)?.key;
   return known === undefined ? (passbook.unknownSections[key] ?? []) : passbook.sections[known];
 }
 
-/** A section as a table: the fields that any of its records fills, and the records newest first. */
+/** A section as a table: the fields that at least one record fills, and the records newest first. */
 export interface SectionListing {
   readonly fields: readonly Field[];
   readonly records: readonly AnyRecord[];
 }
 
 /**
- * Any section, also one that nobody knows: its fields then are the keys that its rows have. What a summary leaves to the
- * record's details is not among them.
+ * Any section, even an unknown one, whose fields are the keys of its rows. Fields that appear only in a
+ * record's details are omitted.
  */
 export function listSection(records: readonly AnyRecord[]): SectionListing {
   return atOnce(sectionSteps(records));

@@ -2,11 +2,11 @@ import { facilityKey } from '../organizations.js';
 import { isInpatient, isNearly, type Handout } from './handout.js';
 
 /**
- * How long supplies last. A refill that is collected early begins when the supply before it ends, as measures of adherence
- * count (proportion of days covered), as long as the same prescriber gives the same dose.
+ * How long supplies last. A refill that is collected early starts when the previous supply ends, as in
+ * measures of adherence (proportion of days covered), as long as the same prescriber gives the same dose.
  */
 
-/** Stock is not carried further: more than three months ahead nobody is supplied. */
+/** Stock is not carried further, because nobody is supplied for more than three months ahead. */
 export const CARRIED_AT_MOST = 90;
 
 interface Track {
@@ -16,11 +16,11 @@ interface Track {
 }
 
 /**
- * Sets the first and the last day of every hand-out, which come oldest first. `carries` is false for what is taken as
- * needed or by the drop: there a new supply tells nothing of what is left.
+ * Sets the first and the last day of every supply, ordered from the oldest. `carries` is false for drugs
+ * taken as needed or as drops, for which a new supply does not show how much is left.
  *
- * Supplies of different prescribers run side by side: whether one goes on with the other's is not on file, and the shorter
- * reading never says longer than the facts allow.
+ * Supplies of different prescribers run in parallel: the records do not show whether one continues the other,
+ * and the shorter interpretation never claims a longer supply than the facts allow.
  */
 export function layOut(handouts: readonly Handout[], carries: boolean): void {
   const tracks: Track[] = [];
@@ -43,7 +43,7 @@ export function layOut(handouts: readonly Handout[], carries: boolean): void {
 
 const endOf = ({ handouts }: Track): number => handouts.at(-1)?.end ?? 0;
 
-/** When a new supply begins: after what is left of the same dose; another dose takes the place of what is left. */
+/** When a new supply starts: after the rest of the same dose; a different dose replaces the rest. */
 function startIn(track: Track, day: number, dose: number | null): number {
   if (track.dose === null || dose === null || isNearly(track.dose, dose))
     return Math.min(Math.max(endOf(track) + 1, day), day + CARRIED_AT_MOST);
@@ -54,7 +54,7 @@ function startIn(track: Track, day: number, dose: number | null): number {
   return day;
 }
 
-/** The newest track of a prescriber; a dispensing whose prescriber is unknown goes on with the newest of all. */
+/** The newest track of a prescriber; a dispense with an unknown prescriber continues the newest of all. */
 const trackOf = (tracks: readonly Track[], prescriber: string | null): Track | undefined =>
   prescriber === null
     ? tracks.reduce<Track | undefined>(

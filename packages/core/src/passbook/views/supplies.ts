@@ -8,37 +8,43 @@ import { dateOfDay, dayNumber } from './days.js';
 import { isDispensed, isInpatient, isNearly, type Handout } from './handout.js';
 import { withoutPrescriptions } from './prescriptions.js';
 
-/** From rows to supplies: what was handed out, once, and who prescribed it. */
+/** Converts rows to supplies: what was dispensed, each supply once, and who prescribed it. */
 
-/** A drug handed out once, in however many rows it stands. */
+/** A drug dispensed once, however many rows contain it. */
 export interface MedicationSupply {
-  /** The day it was handed out. */
+  /** The day of dispensing. */
   readonly date: PartialDate | null;
   readonly quantity: number | null;
-  /** Days that it lasts: as stated, or worked out from the quantity a day of other supplies; `null` if nothing tells. */
+  /**
+   * Number of days that it lasts: as stated, or calculated from the daily quantity of other supplies; `null`
+   * if unknown.
+   */
   readonly daysSupplied: number | null;
-  /** The first day it covers: later than `date` while an earlier supply lasts; `null` where days or date are unknown. */
+  /**
+   * The first day it covers: later than `date` while an earlier supply lasts; `null` if days or date are
+   * unknown.
+   */
   readonly startsOn: LocalDate | null;
-  /** The last day it covers; `null` where days or date are unknown. */
+  /** The last day it covers; `null` if days or date are unknown. */
   readonly runsOutOn: LocalDate | null;
-  /** Who handed it out. */
+  /** The facility that dispensed it. */
   readonly organization: Organization;
-  /** Whose prescription it is; `null` for a pharmacy's row without a visit that fits. */
+  /** The facility that prescribed it; `null` for a pharmacy's row without a matching visit. */
   readonly prescriber: Organization | null;
-  /** All diagnoses of the claim: what the person was treated for that day, not what the drug is for. */
+  /** All diagnoses of the claim: the reasons for that day's treatment, not for this drug. */
   readonly diagnoses: readonly Coded[];
   /** Part of a refillable prescription for a chronic illness. */
   readonly chronic: boolean;
   readonly inpatient: boolean;
-  /** The row of what was handed out. */
+  /** The row of the dispense. */
   readonly claim: AnyClaim;
-  /** Every row of this supply: a released prescription stands in the clinic's row and in the pharmacy's. */
+  /** Every row of this supply: a released prescription is in the clinic's row and in the pharmacy's. */
   readonly claims: readonly AnyClaim[];
   /** The lines of those rows that order the drug. */
   readonly orders: readonly Order[];
 }
 
-/** An order for a drug, and the row it stands in. */
+/** An order for a drug, and its row. */
 export interface DrugOrder {
   readonly order: Order;
   readonly kind: 'drug' | 'chinese-drug';
@@ -57,8 +63,9 @@ export function drugOrdersOf(claim: AnyClaim): DrugOrder[] {
 }
 
 /**
- * The supplies of one drug, oldest first: lines of one row added up, a day's rows of one facility once, a released
- * prescription and its dispensing once, days filled in where the other supplies tell.
+ * The supplies of one drug, oldest first. Lines of one row are added up, a day's rows of one facility are
+ * counted once, a released prescription and its dispense are one supply, and missing days are calculated from
+ * other supplies.
  */
 export function* handoutSteps(orders: readonly DrugOrder[]): Steps<Handout[]> {
   const inHospital: Handout[] = [];
@@ -102,8 +109,8 @@ function refillPart(serial: string | null): number | null {
 const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
 
 /**
- * Lines of one row are taken together (two in the morning, one at night) and add up. Rows of one facility and day that
- * hand out the same are one hand-out: rows are split and sent twice.
+ * Lines of one row are taken together (two in the morning, one at night) and are added up. Rows of one
+ * facility and day that dispense the same are one supply, because rows are split and sent twice.
  */
 function* oncePerDay(rows: readonly Handout[]): Steps<Handout[]> {
   const once = new Map<string, Handout>();
@@ -132,10 +139,10 @@ const greater = (a: number | null, b: number | null): number | null =>
 /** The parts of a refillable prescription. */
 const PARTS = [2, 3] as const;
 
-/** The most that is handed out at once but for travels: a part of a refillable prescription. */
+/** The most that is dispensed at once, except for travel: one part of a refillable prescription. */
 const LONGEST_PART = 31;
 
-/** A supply whose quantity and days agree with what is handed out at once. */
+/** A supply whose quantity and days match what is dispensed at once. */
 interface Part {
   readonly index: number;
   readonly quantity: number;
@@ -143,8 +150,8 @@ interface Part {
 }
 
 /**
- * Days that are missing, 0, or those of the whole course although one part was handed out: the quantity a day of the other
- * supplies tells how long this one lasts. The nearest counts, because doses change.
+ * Days that are missing, 0, or those of the whole course although one part was dispensed: the daily quantity
+ * of the other supplies shows how long this one lasts. The nearest supply is used, because doses change.
  */
 function fillDays(handed: readonly Handout[]): void {
   const parts = handed.flatMap(({ quantity, days }, index): Part[] =>
@@ -159,7 +166,10 @@ function fillDays(handed: readonly Handout[]): void {
   }
 }
 
-/** How long a quantity lasts by the nearest supply of the same quantity, or else by the nearest. */
+/**
+ * How long a quantity lasts according to the nearest supply of the same quantity, otherwise the nearest
+ * supply.
+ */
 function daysByOthers(quantity: number, index: number, parts: readonly Part[]): number | null {
   const nearest = (among: readonly Part[]): Part | undefined => {
     let best: Part | undefined;
@@ -178,12 +188,12 @@ const gapAfter = (handed: readonly Handout[], index: number): number | null => {
   return day === null || next === null ? null : next - day;
 };
 
-/** A refill is due ten days before the end at the earliest; some days more for a journey. */
+/** A refill is due at the earliest ten days before the end; some days more before a journey. */
 const EARLY_AT_MOST = 13;
-/** Tablets are halved and quartered, not cut in three. */
+/** Tablets are halved and quartered, but not cut in three. */
 const SMALLEST_DIVISION = 4;
 
-/** How many days a quantity lasts whose stated days may be those of two or three parts. */
+/** How many days a quantity lasts if the stated days may be those of two or three parts. */
 function daysOfPart(days: number, quantity: number, lasts: number | null, gap: number | null): number {
   if (lasts !== null)
     return lasts <= LONGEST_PART && PARTS.some((parts) => isNearly(days, parts * lasts)) ? lasts : days;
@@ -200,7 +210,7 @@ function daysOfPart(days: number, quantity: number, lasts: number | null, gap: n
   return parts === undefined ? days : days / parts;
 }
 
-/** What a view shows of a hand-out. */
+/** The part of a supply that views show. */
 export const supplyOf = (handout: Handout): MedicationSupply => ({
   date: handout.date,
   quantity: handout.quantity,

@@ -30,16 +30,16 @@ export type TimelineKind =
   | 'programme'
   | 'discharge-summary';
 
-/** What happened on a day, in the passbook's own words. */
+/** An event on a day, in the passbook's own words. */
 export interface TimelineEntry {
-  /** Of a course, its last day. */
+  /** The last day if it is a course. */
   readonly date: PartialDate | null;
   readonly kind: TimelineKind;
-  /** Diagnosis, vaccine, what was examined …; `null` if the file names none. */
+  /** Diagnosis, vaccine, examination …; `null` if the file names none. */
   readonly title: string | null;
   readonly organization: string | null;
   readonly records: readonly AnyRecord[];
-  /** The visit, or those of a course of rehabilitation, newest first; none for what is no visit. */
+  /** The visit, or the visits of a course of rehabilitation, newest first; empty if it is not a visit. */
   readonly encounters: readonly Encounter[];
 }
 
@@ -111,10 +111,13 @@ function encounterEntry(course: readonly [Encounter, ...Encounter[]]): TimelineE
   };
 }
 
-/** Treatments of rehabilitation further apart than this, in days, are two courses. */
+/** Rehabilitation treatments that are more days apart than this belong to two courses. */
 const COURSE_GAP = 21;
 
-/** Each visit by itself, and a course of rehabilitation at one place for one illness as one. Both newest first. */
+/**
+ * Each visit separately, and a course of rehabilitation at one facility for one illness as one entry. Both
+ * newest first.
+ */
 function withCourses(encounters: readonly Encounter[]): [Encounter, ...Encounter[]][] {
   const all: [Encounter, ...Encounter[]][] = [];
   const running = new Map<string, [Encounter, ...Encounter[]]>();
@@ -140,10 +143,10 @@ function isNear(earlier: Encounter, later: Encounter | undefined): boolean {
   return from !== null && to !== null && to - from <= COURSE_GAP;
 }
 
-/** Names of what was drawn blood for; more than these are counted by the records. */
+/** Number of analytes that are named; if there are more, their number is shown. */
 const NAMES = 3;
 
-/** What one place examined of a day's samples is one entry, however many results it has. */
+/** A facility's results for one day's samples are one entry, however many there are. */
 function* laboratoryEntries(results: readonly LaboratoryResult[]): Steps<TimelineEntry[]> {
   const groups = yield* groupBySteps(results, ({ date, performer }) =>
     JSON.stringify([date, performer.code ?? performer.name]),
@@ -162,11 +165,11 @@ function* laboratoryEntries(results: readonly LaboratoryResult[]): Steps<Timelin
   });
 }
 
-/** A timeline, and what it can be narrowed to. */
+/** A timeline, and the filters that it offers. */
 export interface TimelineListing {
   readonly entries: readonly TimelineEntry[];
   readonly kinds: readonly TimelineKind[];
-  /** Where the person was most often comes first. */
+  /** The facility with the most visits first. */
   readonly organizations: readonly string[];
   /** Newest first. */
   readonly years: readonly string[];
@@ -193,7 +196,10 @@ export function* timelineListingSteps(entries: readonly TimelineEntry[]): Steps<
 export interface SectionSummary {
   readonly key: SectionKey | string;
   readonly records: number;
-  /** Whether a file holds the section: one that is held and has no records is empty, one that is not is unknown. */
+  /**
+   * Whether a file contains the section: a section that is present without records is empty, while a missing
+   * one is unknown.
+   */
   readonly held: boolean;
   readonly first: PartialDate | null;
   readonly last: PartialDate | null;
@@ -201,7 +207,7 @@ export interface SectionSummary {
 
 export interface Overview {
   readonly subjectId: string | null;
-  /** The latest application. */
+  /** The latest date of application. */
   readonly appliedOn: PartialDate | null;
   readonly records: number;
   readonly first: PartialDate | null;
@@ -210,7 +216,7 @@ export interface Overview {
   readonly sections: readonly SectionSummary[];
 }
 
-/** What is inside, at a glance. */
+/** A summary of the contents. */
 export function summarize(passbook: Passbook): Overview {
   const held = new Set(passbook.downloads.flatMap(({ sections }) => sections));
   const all: readonly (readonly [string, readonly AnyRecord[]])[] = [

@@ -5,7 +5,7 @@ import { readPassbook } from '../../read.js';
 import { viewInTurns } from '../in-turns.js';
 import type { Glance, GlanceCard } from './glance.js';
 
-/** Invented people; what their cards have to say was decided before anything was written that says it. */
+/** Invented people. The contents of their cards were decided before the code was written. */
 
 const TODAY = '2026-06-01';
 const hospital = { 'r1.3': '0401180014', 'r1.4': '明德醫院' };
@@ -126,7 +126,7 @@ const wu = {
 };
 
 describe('the first screen', () => {
-  it('has eight cards at most, in the order in which they are needed', async () => {
+  it('has at most eight cards, ordered by importance', async () => {
     expect(kinds(await glance(wu))).toEqual([
       'follow-up',
       'medications',
@@ -139,13 +139,13 @@ describe('the first screen', () => {
     ]);
   });
 
-  it('of an empty passbook only says that no allergy is recorded', async () => {
+  it('of an empty passbook states only that no allergy is recorded', async () => {
     const empty = await glance({});
     expect(kinds(empty)).toEqual(['allergies']);
     expect(card(empty, 'allergies')).toMatchObject({ allergies: [], statements: [] });
   });
 
-  it('says of which day the newest download is', async () => {
+  it('shows the date of the newest download', async () => {
     const passbook = mergePassbooks(
       await passbookOf(wu),
       await passbookOf({ 'b1.2': '20260420', r1: [visit('20260419')] }),
@@ -154,13 +154,13 @@ describe('the first screen', () => {
     expect(told.appliedOn).toBe('2026-06-01');
   });
 
-  it('puts first what nothing on file has followed up', async () => {
+  it('puts findings without a follow-up first', async () => {
     const { screenings, conflicts, duplicates, findings } = card(await glance(wu), 'follow-up');
     expect(screenings.map(({ id, followUp }) => [id, followUp?.on])).toEqual([['colorectal', '2024-03-09']]);
     expect([conflicts, duplicates, findings]).toEqual([[], [], []]);
   });
 
-  it('puts a drug in use that an allergy speaks against there, too', async () => {
+  it('also puts a drug in use that conflicts with an allergy there', async () => {
     const amoxicillin = drug('AC43990100', 'AMOXICILLIN 500MG', 7);
     const told = await glance({ ...wu, r11: [], r1: [visit('20260529', { orders: [amoxicillin] })] });
     expect(card(told, 'follow-up').conflicts.map(({ medication }) => medication.display)).toEqual([
@@ -169,7 +169,7 @@ describe('the first screen', () => {
     expect(kinds(await glance({ ...wu, r11: [] }))).not.toContain('follow-up');
   });
 
-  it('names what a recent check-up wants looked into, and not what an old one wanted', async () => {
+  it('names what a recent check-up found to need attention, but not what an old one found', async () => {
     const checkup = (day: string): object => ({
       'r10.5': day,
       'r10.26': '3',
@@ -187,12 +187,12 @@ describe('the first screen', () => {
     };
     expect(await findings('20260201')).toEqual(['腎功能檢查結果: 需進一步檢查']);
     expect(await findings('20250201')).toEqual([]);
-    // From 40 to 64 the next check-up is paid for after three years.
+    // From 40 to 64, the next check-up is paid for after three years.
     expect(await findings('20250201', 1976)).toEqual(['腎功能檢查結果: 需進一步檢查']);
     expect(await findings('20250201', 1960)).toEqual([]);
   });
 
-  it('lists drugs in use, those for long first, and those of a refillable prescription that run out', async () => {
+  it('lists drugs in use, long-term ones first, and refillable prescriptions that run out', async () => {
     const { inUse, runningOut, undecided } = card(await glance(wu), 'medications');
     expect(inUse.map(({ display }) => display)).toEqual([
       '糖穩錠５００毫克（二甲雙胍）',
@@ -205,14 +205,14 @@ describe('the first screen', () => {
     expect(undecided).toBe(0);
   });
 
-  it('says that none is in use where all have run out, and nothing where none ever was', async () => {
+  it('states that none is in use if all have run out, and nothing if there never were any', async () => {
     const old = await glance({ r1: [visit('20240101', { orders: [metformin] })] });
     expect(card(old, 'medications').inUse).toEqual([]);
     expect(kinds(await glance({ r1: [visit('20260501')] }))).not.toContain('medications');
   });
 });
 
-describe('how measured things move', () => {
+describe('trends of measurements', () => {
   const told = (movements: Extract<GlanceCard, { kind: 'measured' }>['movements']): unknown[] =>
     movements.map(({ series, latest, before, direction }) => [
       series.analyte?.id,
@@ -222,7 +222,7 @@ describe('how measured things move', () => {
       direction,
     ]);
 
-  it('is told beside the result of about a year before, also within the range; what is older is not told', async () => {
+  it('show the result of about a year earlier, even within the range, but nothing older', async () => {
     const { movements, outside, undecided } = card(await glance(wu), 'measured');
     expect(told(movements)).toEqual([
       ['hba1c', '6.9', 'above', '7.3', 'lower'],
@@ -233,14 +233,14 @@ describe('how measured things move', () => {
   });
 
   it.each([
-    // Nearest to a year before, not the one before.
+    // The value nearest to one year earlier, not simply the previous one.
     [['20250410', '7.0'], ['20251201', '8.0'], ['20260402', '6.9'], '7.0', 'lower'],
     [['20240401', '6.0'], ['20260301', '8.0'], ['20260402', '6.9'], '8.0', 'lower'],
-    // Over a year and a half before, or the same month: no comparison.
+    // More than a year and a half earlier, or in the same month: no comparison.
     [['20240401', '6.0'], ['20260320', '8.0'], ['20260402', '6.9'], null, null],
     [['20250410', '6.9'], ['20260320', '8.0'], ['20260402', '6.9'], '6.9', 'same'],
     [['20250410', '<4.0'], ['20250101', '6.0'], ['20260402', '6.9'], '6.0', 'higher'],
-  ] as const)('of %j, %j and %j compares with %s: %s', async (first, second, third, before, direction) => {
+  ] as const)('of %j, %j and %j compare with %s: %s', async (first, second, third, before, direction) => {
     const { movements } = card(
       await glance({ r7: [first, second, third].map(([day, value]) => hba1c(day, value)) }),
       'measured',
@@ -248,7 +248,7 @@ describe('how measured things move', () => {
     expect(told(movements)).toEqual([['hba1c', third[1], 'above', before, direction]]);
   });
 
-  it('begins with what the person’s own programme follows', async () => {
+  it('begin with what the person’s programme follows', async () => {
     const programme = (key: 'r13' | 'r14', visits: readonly object[], closed = ''): object[] => [
       { [`${key}.1`]: '20250101', [`${key}.2`]: '明德醫院', [`${key}.3`]: closed, [`${key}_1`]: visits },
     ];
@@ -264,7 +264,7 @@ describe('how measured things move', () => {
       ['hba1c', true],
       ['ldl-cholesterol', true],
     ]);
-    // Closed, or not seen for longer than a result is current: no programme of the person's.
+    // Closed, or last visited too long ago: no longer one of the person's programmes.
     expect(await ids({ r7, r13: programme('r13', [seen], '20260515') })).toEqual([
       ['hba1c', false],
       ['ldl-cholesterol', false],
@@ -276,7 +276,7 @@ describe('how measured things move', () => {
     ]);
   });
 
-  it('keeps what a check-up measured for as long as its interval', async () => {
+  it('keep the measurements of a check-up for as long as its interval', async () => {
     const r10 = [{ 'r10.5': '20240201', 'r10.17': '140' }];
     expect(kinds(await glance({ r10 }))).not.toContain('measured');
     expect(told(card(await glance({ r10 }, { birthYear: 1976 }), 'measured').movements)).toEqual([
@@ -284,7 +284,7 @@ describe('how measured things move', () => {
     ]);
   });
 
-  it('lets no later undecided result hide one that is outside', async () => {
+  it('do not let a later undecided result hide one outside its range', async () => {
     const later = result('09006C', 'HbA1c', '20260501', '7.4', '[無][無]');
     const { movements, outside } = card(await glance({ r7: [hba1c('20260402', '6.9'), later] }), 'measured');
     expect(told(movements)).toEqual([['hba1c', '7.4', null, '6.9', 'higher']]);
@@ -293,7 +293,7 @@ describe('how measured things move', () => {
 });
 
 describe('problems and operations', () => {
-  it('are what was treated three times over half a year, by category; no colds, no symptoms', async () => {
+  it('are what was treated three times over half a year, by category, without colds and symptoms', async () => {
     const { problems, stays } = card(await glance(wu), 'problems');
     expect(problems.map(({ diagnosis, visits, lastOn }) => [diagnosis.code, visits, lastOn])).toEqual([
       ['I10', 4, '2026-05-20'],
@@ -304,12 +304,12 @@ describe('problems and operations', () => {
     ]);
   });
 
-  it('are no longer what was last treated over two years ago', async () => {
+  it('omit what was last treated more than two years ago', async () => {
     const gout = ['20230101', '20230601', '20240101'].map((day) => visit(day, { diagnoses: ['M109'] }));
     expect(kinds(await glance({ r1: gout }))).not.toContain('problems');
   });
 
-  it('count no teeth', async () => {
+  it('omit teeth', async () => {
     const dental = ['20250601', '20251201', '20260301'].map((day, index) => ({
       'r3.3': '3704220033',
       'r3.4': '牙醫診所',
@@ -321,7 +321,7 @@ describe('problems and operations', () => {
   });
 });
 
-describe('what is next', () => {
+describe('next dates', () => {
   const said = ({ dates }: Extract<GlanceCard, { kind: 'next' }>): unknown[] =>
     dates.map((each) =>
       each.kind === 'refill'
@@ -331,7 +331,7 @@ describe('what is next', () => {
           : [each.kind, each.from, each.due],
     );
 
-  it('is the ten days before a refillable prescription runs out, a screening, a vaccine, the soonest first', async () => {
+  it('are the ten days before a refillable prescription runs out, a screening and a vaccine, the soonest first', async () => {
     expect(said(card(await glance(wu), 'next'))).toEqual([
       ['refill', '2026-05-25', '2026-06-03', ['AC58990100']],
       ['refill', '2026-06-07', '2026-06-16', ['AC49990100']],
@@ -339,7 +339,7 @@ describe('what is next', () => {
     ]);
   });
 
-  it('is a screening that is due now, and one that will be within the year', async () => {
+  it('include a screening that is due now, and one due within the year', async () => {
     const screened = (category: string, day: string): object => ({
       'r11.1': category,
       'r11.2': category,
@@ -357,20 +357,23 @@ describe('what is next', () => {
   });
 
   it.each([
-    // A vaccination of this season counts until the next one; the season begins in October.
+    // A vaccination of this season is valid until the next one; the season begins in October.
     ['20251015', '2026-06-01', '2026-10', 'later'],
     ['20241015', '2026-06-01', '2026-10', 'later'],
     ['20241015', '2026-01-10', '2026-01', 'now'],
     ['20251015', '2026-01-10', '2026-10', 'later'],
     ['20250925', '2026-01-10', '2026-10', 'later'],
     ['20251015', '2026-10-10', '2026-10', 'now'],
-  ])('after an influenza vaccination of %s is, on %s, the one from %s: %s', async (day, today, from, due) => {
-    const passbook = await passbookOf({ r6: [{ 'r6.1': day, 'r6.3': '四價流感疫苗' }] });
-    const { glance: told } = await viewInTurns(passbook, { today });
-    expect(said(card(told, 'next'))).toEqual([['influenza', from, due]]);
-  });
+  ])(
+    'after an influenza vaccination of %s are, on %s, the one from %s: %s',
+    async (day, today, from, due) => {
+      const passbook = await passbookOf({ r6: [{ 'r6.1': day, 'r6.3': '四價流感疫苗' }] });
+      const { glance: told } = await viewInTurns(passbook, { today });
+      expect(said(card(told, 'next'))).toEqual([['influenza', from, due]]);
+    },
+  );
 
-  it('is no influenza vaccine for who never had one, nor for Haemophilus influenzae', async () => {
+  it('include no influenza vaccine for a person who never had one, nor for Haemophilus influenzae', async () => {
     expect(
       kinds(await glance({ r6: [{ 'r6.1': '20251015', 'r6.3': 'b型流感嗜血桿菌疫苗' }] })),
     ).not.toContain('next');
@@ -379,7 +382,7 @@ describe('what is next', () => {
 });
 
 describe('visits and money', () => {
-  it('are the last three visits, pharmacies not among them', async () => {
+  it('are the last three visits, without pharmacies', async () => {
     const pharmacy = { 'r1.3': '5901010001', 'r1.4': '平安藥局' };
     const { encounters } = card(
       await glance({ ...wu, r1: [...wu.r1, visit('20260531', { at: pharmacy, orders: [metformin] })] }),

@@ -24,13 +24,14 @@ import { listStays, problemSteps, type Problem } from './problems.js';
 import { isRefillable, REFILL_DAYS } from './refills.js';
 
 /**
- * The first screen: what somebody has to know of a passbook, on eight cards at most. A card is data; the page makes sentences
- * of them. Nothing is here that is older than its meaning: results for 15 months, those of a check-up for its interval.
+ * The first screen: the most important facts of a passbook, on at most eight cards. A card is data; the page
+ * turns it into sentences. Outdated facts are not included: results are kept for 15 months, those of a
+ * check-up for its interval.
  */
 export interface Glance {
-  /** When the newest download was applied for: what came later is not in it. */
+  /** The date for which the newest download was requested; later records are not in it. */
   readonly appliedOn: PartialDate | null;
-  /** In the order in which they are needed; those with nothing to say are left out, that of the allergies never. */
+  /** Ordered by importance. Empty cards are omitted, except the one for allergies. */
   readonly cards: readonly GlanceCard[];
 }
 
@@ -44,14 +45,14 @@ export type GlanceCard =
   | { readonly kind: 'visits'; readonly encounters: readonly Encounter[] }
   | (MoneyCard & { readonly kind: 'money' });
 
-/** What somebody has to ask or do about. */
+/** What the person should ask about or do. */
 export interface FollowUpCard {
   readonly kind: 'follow-up';
-  /** Abnormal screenings that nothing on file has resolved, however old. */
+  /** Abnormal screenings without a follow-up in the records, however old. */
   readonly screenings: readonly PreventiveService[];
   readonly conflicts: AllergiesNow['conflicts'];
   readonly duplicates: readonly DuplicateTherapy[];
-  /** What the newest check-up wants looked into, while it is current. */
+  /** What the newest check-up found to need attention, as long as it is current. */
   readonly findings: readonly CheckupFinding[];
 }
 
@@ -64,20 +65,20 @@ export interface CheckupFinding {
 
 export interface MedicationsCard {
   readonly kind: 'medications';
-  /** Those of a refillable prescription first, then the soonest to run out. */
+  /** Refillable prescriptions first, then the ones that run out soonest. */
   readonly inUse: readonly Medication[];
-  /** Of a refillable prescription, for ten more days at most: the refill may be collected. */
+  /** From a refillable prescription, with at most ten days left: the refill may be collected. */
   readonly runningOut: readonly Medication[];
-  /** Drugs that may still be in use, or were replaced as it seems. */
+  /** Number of drugs that may still be in use, or were apparently replaced. */
   readonly undecided: number;
 }
 
 export interface MeasuredCard {
   readonly kind: 'measured';
   readonly movements: readonly Movement[];
-  /** Outside their range now, and not told by a movement. */
+  /** Results outside their range now that are not listed as a trend. */
   readonly outside: readonly CurrentResult[];
-  /** Current results that nothing decides. */
+  /** Number of current results that cannot be judged. */
   readonly undecided: number;
 }
 
@@ -86,11 +87,11 @@ export interface ProblemsCard {
   readonly problems: readonly Problem[];
   /** Care programmes that are open. */
   readonly programmes: readonly AnyProgramme[];
-  /** Stays in hospital and operations, newest first. */
+  /** Hospital stays and operations, newest first. */
   readonly stays: readonly Encounter[];
 }
 
-/** What the cards are made of. */
+/** The data from which the cards are built. */
 export interface GlanceSources {
   readonly medications: MedicationList;
   readonly series: readonly LaboratorySeries[];
@@ -98,14 +99,14 @@ export interface GlanceSources {
   readonly encounters: readonly Encounter[];
   readonly passbook: Passbook;
   readonly today: LocalDate;
-  /** As the person tells it; no passbook holds it. */
+  /** As the person entered it; passbooks do not contain it. */
   readonly birthYear: number | null;
 }
 
-/** More lines than these are not read on a first screen. */
+/** People do not read more lines than this on a first screen. */
 const MOST_VISITS = 3;
 
-/** The cards of a passbook on a day, from the views that the other pages show. */
+/** The cards of a passbook on a day, from the views of the other pages. */
 export function* glanceSteps(sources: GlanceSources): Steps<Glance> {
   const { passbook, medications, encounters, today, birthYear } = sources;
   const allergies = listAllergiesNow(passbook, medications);
@@ -146,11 +147,11 @@ export function* glanceSteps(sources: GlanceSources): Steps<Glance> {
 
 const YEAR_LENGTH = 4;
 
-/** The day so many months before another, by months: both bounds belong to the period. */
+/** The day a number of months earlier, counted in months: both ends belong to the period. */
 const monthsAgo = (today: LocalDate, months: number): string =>
   `${addMonths(today.slice(0, 7), -months)}${today.slice(7)}`;
 
-/** Open, and seen not longer ago than a result is current. */
+/** Open, and last visited recently enough for its results to be current. */
 const isOwn = ({ period, date }: AnyProgramme, today: LocalDate): boolean =>
   period.end === null && (date ?? '') > monthsAgo(today, CURRENT_MONTHS);
 
@@ -212,7 +213,7 @@ const problemsCard = (held: Omit<ProblemsCard, 'kind'>): ProblemsCard | null =>
     ? null
     : { kind: 'problems', ...held };
 
-/** Where a physician was seen; a pharmacy's row and a treatment are no visit. */
+/** Visits to a physician; a pharmacy's row or a treatment is not a visit. */
 function visitsCard(encounters: readonly Encounter[]): GlanceCard | null {
   const visits: Encounter[] = [];
   for (const each of encounters) {

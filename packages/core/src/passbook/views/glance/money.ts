@@ -14,11 +14,13 @@ export interface MoneyCard {
   readonly year: string;
   readonly now: Spent;
   readonly before: Spent;
-  /** Of the year, where most was paid first. */
+  /** Of the year, with the highest amount first. */
   readonly byOrganization: readonly (Spent & { readonly organization: Organization })[];
 }
 
-/** Co-payments of a year and of the one before; replaced claims do not count. `null` where neither has a visit. */
+/**
+ * Co-payments of a year and of the year before, without replaced claims. `null` if neither year has a visit.
+ */
 export function spentIn(
   year: string,
   encounters: readonly Encounter[],

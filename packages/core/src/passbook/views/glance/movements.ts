@@ -4,37 +4,43 @@ import { dayNumber } from '../days.js';
 import type { LaboratoryPoint, LaboratorySeries } from '../laboratory.js';
 import { isCurrent, keyAnalytes } from '../results-now.js';
 
-/** Where a measured thing stands, and where it stood about a year before. */
+/** The present value of a measurement, and the value of about a year earlier. */
 export interface Movement {
   readonly series: LaboratorySeries;
   /** The newest number. */
   readonly latest: LaboratoryPoint;
-  /** The number nearest to a year before, from four weeks to a year and a half; `null` if there is none. */
+  /**
+   * The number nearest to one year earlier, between four weeks and a year and a half; `null` if there is
+   * none.
+   */
   readonly before: LaboratoryPoint | null;
-  /** What `latest` is beside `before`: arithmetic, and no judgement. */
+  /** How `latest` compares with `before`: arithmetic, not a judgement. */
   readonly direction: 'higher' | 'lower' | 'same' | null;
-  /** The person's open programme that follows it. */
+  /** The person's open programme that monitors it. */
   readonly programme: AnyProgramme | null;
 }
 
-/** What the programmes are about; it is told first. Ids of the table of analytes. */
+/** What the programmes monitor, which is shown first. Ids of the analyte table. */
 const followedBy: Readonly<Record<AnyProgramme['section'], readonly string[]>> = {
   r12: ['hba1c', 'ldl-cholesterol', 'glucose', 'urine-albumin-creatinine-ratio'],
   r13: ['egfr', 'creatinine', 'urine-protein-creatinine-ratio', 'hba1c', 'ldl-cholesterol'],
   r14: ['alt', 'ast'],
 };
 
-/** More lines than these are not read on a first screen. */
+/** People do not read more lines than this on a first screen. */
 const MOST = 6;
 
 interface Currency {
   /** Results after this day are current. */
   readonly since: LocalDate;
-  /** Those of a check-up, which comes again later. */
+  /** The same for results of a check-up, which is repeated later. */
   readonly checkupSince: LocalDate;
 }
 
-/** Current numbers: what the person's programmes follow, then what is outside its range, then what physicians look at first. */
+/**
+ * Current numbers: first what the person's programmes monitor, then what is outside its range, then what
+ * physicians look at first.
+ */
 export function listMovements(
   all: readonly LaboratorySeries[],
   programmes: readonly AnyProgramme[],
@@ -45,7 +51,7 @@ export function listMovements(
   );
   const ids = [...new Set([...programmeOf.keys(), ...keyAnalytes])];
   const moved = ids.flatMap((id) => {
-    // Of several units or specimens, the one that was measured last: series stand in that order.
+    // If there are several units or specimens, the one measured last: series are in that order.
     const candidates = all.filter(({ analyte, remark }) => analyte?.id === id && !remark);
     for (const series of candidates) {
       const movement = movementOf(series, programmeOf.get(id) ?? null, currency);
@@ -72,7 +78,7 @@ function movementOf(
 }
 
 const YEAR = 365;
-/** Nearer results tell of the same weeks; older ones of another time. */
+/** Nearer results describe the same weeks; older ones describe another time. */
 const NEAREST = 28;
 const FARTHEST = 548;
 

@@ -7,11 +7,11 @@ import { groupBy } from '../order.js';
 import type { PreventiveService } from '../preventive-schedule.js';
 import { isRefillable, REFILL_DAYS } from './refills.js';
 
-/** Something that comes next, from a day or a month on. `maybe`: due at some ages, and the age is not known. */
+/** Something due from a day or a month on. `maybe`: due at some ages, and the age is not known. */
 export type NextDate =
   | {
       readonly kind: 'refill';
-      /** The first and the last day on which the drugs may be collected before they run out. */
+      /** The first and the last day on which the drugs can be collected before they run out. */
       readonly from: LocalDate;
       readonly until: LocalDate;
       readonly medications: readonly Medication[];
@@ -30,10 +30,10 @@ interface Known {
   readonly today: LocalDate;
 }
 
-/** What is later than this is not planned yet. */
+/** Later dates are not planned yet. */
 const PLANNED_MONTHS = 12;
 
-/** Refills, preventive services and the yearly vaccine, the soonest first; `null` where there is none. */
+/** Refills, preventive services and the yearly vaccine, soonest first; `null` if there is none. */
 export function listNextDates(
   passbook: Passbook,
   { medications, services, today }: Known,
@@ -46,7 +46,7 @@ export function listNextDates(
   return dates.length === 0 ? null : { kind: 'next', dates };
 }
 
-/** Drugs of refillable prescriptions, those that run out on one day together. */
+/** Drugs of refillable prescriptions, grouped by the day on which they run out. */
 function refills(current: readonly Medication[]): NextDate[] {
   const groups = groupBy(current.filter(isRefillable), ({ runsOutOn }) => runsOutOn ?? '');
   return [...groups].flatMap(([until, medications]) =>
@@ -56,7 +56,7 @@ function refills(current: readonly Medication[]): NextDate[] {
   );
 }
 
-/** Due now, or within the year; not what waits for a follow-up. */
+/** Due now or within the year, without those that need a follow-up. */
 function serviceDate(service: PreventiveService, today: LocalDate): NextDate[] {
   const { followUp, dueOn, isDue, mayBeDue } = service;
   if (followUp !== null || dueOn === null) return [];
@@ -68,9 +68,9 @@ function serviceDate(service: PreventiveService, today: LocalDate): NextDate[] {
 }
 
 /**
- * The yearly campaign of the Taiwan Centers for Disease Control (疾病管制署, 公費流感疫苗) begins in October and lasts until its
- * vaccines are used up, in spring at the latest. Who may have it for free depends on age and illness, so it is told only to those
- * who had one in the last two seasons.
+ * The yearly campaign of the Taiwan Centers for Disease Control (疾病管制署, 公費流感疫苗) begins in October and lasts
+ * until its vaccines are used up, in spring at the latest. It is free only for certain ages and illnesses, so
+ * it is suggested only to people who had one in the last two seasons.
  */
 const SEASON_BEGINS = '-10';
 const SEASON_ENDS = '-03';

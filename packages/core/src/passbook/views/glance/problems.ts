@@ -4,24 +4,28 @@ import type { Steps } from '../../steps.js';
 import { diagnosedSteps, isLasting } from '../diagnosed.js';
 import type { Encounter } from '../encounters.js';
 
-/** What somebody is treated for again and again. A claim names what a visit was for; it proves no disease. */
+/**
+ * A condition for which a person is treated repeatedly. A claim states the reason of a visit; it does not
+ * prove a disease.
+ */
 export interface Problem {
-  /** As the newest visit names it. */
+  /** As written in the newest visit. */
   readonly diagnosis: Coded;
-  /** How many visits name it. */
+  /** Number of visits with this diagnosis. */
   readonly visits: number;
   readonly lastOn: PartialDate | null;
 }
 
 /**
- * Categories of ICD-10-CM that come and go, or say no disease: colds and other acute infections of the airways (J00–J22), of
- * bowel and skin (A00–A09, L00–L08), symptoms (R), injuries (S, T), reasons for contact (Z).
+ * Categories of ICD-10-CM for passing illnesses, or that are not diseases: colds and other acute infections
+ * of the airways (J00–J22), of bowel and skin (A00–A09, L00–L08), symptoms (R), injuries (S, T), reasons for
+ * contact (Z).
  */
 const passing = /^(?:J[01]\d|J2[0-2]|A0\d|L0[0-8]|[RSTZ])/;
 
-/** Problems by category of ICD-10-CM (three characters), those of most visits first. */
+/** Problems by category of ICD-10-CM (three characters), those with the most visits first. */
 export function* problemSteps(encounters: readonly Encounter[], today: LocalDate): Steps<Problem[]> {
-  // Teeth have a page of their own.
+  // Teeth have a separate page.
   const visits = encounters.filter((each) => each.class !== 'dental' && each.class !== 'dispense');
   const diagnosed = yield* diagnosedSteps(visits, today, categoryOf);
   return diagnosed
@@ -34,7 +38,7 @@ const CATEGORY = 3;
 const categoryOf = ({ code, display }: Coded): string =>
   code?.trim().toUpperCase().slice(0, CATEGORY) ?? display ?? '';
 
-/** Stays in hospital, and what was operated without one, newest first. */
+/** Hospital stays, and operations without a stay, newest first. */
 export const listStays = (encounters: readonly Encounter[]): Encounter[] =>
   encounters.filter(
     (each) => each.class === 'inpatient' || (each.class === 'outpatient' && each.procedures.length > 0),

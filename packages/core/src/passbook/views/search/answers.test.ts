@@ -3,7 +3,7 @@ import { readPassbook } from '../../read.js';
 import { viewInTurns, type PassbookViews } from '../in-turns.js';
 import type { AnswerGroup } from './answers.js';
 
-/** An invented person, and what they look for: the phrase, and the answer that has to stand on top. */
+/** An invented person and searches: the query, and the answer that must come first. */
 
 const hospital = { 'r1.3': '0401180014', 'r1.4': '臺北明德醫院' };
 const clinic = { 'r1.3': '3501200012', 'r1.4': '青山診所' };
@@ -101,7 +101,7 @@ beforeAll(async () => {
   views = await viewInTurns(passbook, { today: '2026-06-01' });
 });
 
-/** The first thing of the first group, as a person would call it. */
+/** The first item of the first group, as a person would name it. */
 function nameOf(group: AnswerGroup | undefined): string | null | undefined {
   switch (group?.kind) {
     case 'tests':
@@ -122,32 +122,32 @@ function nameOf(group: AnswerGroup | undefined): string | null | undefined {
   }
 }
 
-describe('the answer on top', () => {
+describe('the first answer', () => {
   it.each([
-    // Dates in any form.
+    // Dates in any format.
     ['113/5', 'visits', '2024-05-20 + 2024-05-03'],
     ['113年5月', 'visits', '2024-05-20 + 2024-05-03'],
     ['2024-05', 'visits', '2024-05-20 + 2024-05-03'],
     ['May 2024', 'visits', '2024-05-20 + 2024-05-03'],
     ['113.05.03', 'visits', '2024-05-03'],
     ['今年', 'visits', '2026-02-05'],
-    // A test by any of its names, by a lay word, by what it belongs to.
+    // A test by any of its names, by a lay word, by the group it belongs to.
     ['糖化血色素', 'tests', 'hba1c'],
     ['a1c', 'tests', 'hba1c'],
     ['腎功能', 'tests', 'creatinine'],
     ['壞膽固醇', 'tests', 'ldl-cholesterol'],
     ['鉀', 'tests', 'potassium'],
     ['K', 'tests', 'potassium'],
-    // A drug by ingredient, brand or what it is for: both brands of one ingredient, the newest first.
+    // A drug by ingredient, brand or purpose: both brands of one ingredient, the newest first.
     ['amlodipine', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['脈優', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['血壓藥', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['止痛藥', 'drugs', '“青原”乙醯胺酚錠５００毫克'],
     ['metformin 2025', 'drugs', '糖穩錠５００毫克（二甲雙胍）'],
-    // An allergy before the drugs that are of its kind.
+    // An allergy before the drugs of its kind.
     ['盤尼西林', 'allergies', 'Penicillin 類'],
     ['流感', 'vaccinations', '四價流感疫苗'],
-    // Examinations by what people call them.
+    // Examinations by their common names.
     ['X光', 'reports', '32001C'],
     ['ＣＴ', 'reports', '33070B'],
     ['胃鏡', 'reports', '28016C'],
@@ -156,7 +156,7 @@ describe('the answer on top', () => {
     ['e1122', 'visits', '2025-03-10 + 2024-05-03'],
     ['感冒', 'visits', '2026-02-05 + 2024-05-20'],
     ['腰痛', 'visits', '2025-04-01'],
-    // A place, however its name is written.
+    // A place, in each spelling of its name.
     ['台北', 'visits', '2025-04-01 + 2025-03-10 + 2024-05-03'],
     ['青山 感冒 113年', 'visits', '2024-05-20'],
   ])('to %s is of kind %s: %s', async (phrase, kind, name) => {
@@ -164,7 +164,7 @@ describe('the answer on top', () => {
     expect([first?.kind, nameOf(first)]).toEqual([kind, name]);
   });
 
-  it('finds both brands of an ingredient as one drug, with every day it was supplied', async () => {
+  it('lists both brands of an ingredient as one drug, with every day it was supplied', async () => {
     const [group] = (await views.answer('norvasc')).groups;
     expect(group?.kind === 'drugs' ? group.items[0]?.supplies.map(({ date }) => date) : []).toEqual([
       '2025-03-10',
@@ -172,7 +172,7 @@ describe('the answer on top', () => {
     ]);
   });
 
-  it('finds a thing once, whether by its name or by what its records say', async () => {
+  it('lists an item once, whether it was found by its name or by the text of its records', async () => {
     for (const phrase of ['penicillin', '流感疫苗', 'hba1c', '32001C']) {
       const [group] = (await views.answer(phrase)).groups;
       expect([phrase, group?.total, group?.items.length]).toEqual([phrase, 1, 1]);
@@ -189,7 +189,7 @@ describe('the answer on top', () => {
     ]);
   });
 
-  it('finds nothing for nothing, and nothing for what is not there', async () => {
+  it('is empty for an empty query, and for a query without matches', async () => {
     expect((await views.answer('  ')).groups).toEqual([]);
     expect((await views.answer('查無此詞')).groups).toEqual([]);
     expect((await views.answer('112年')).groups.map(({ kind }) => kind)).toEqual(['allergies']);

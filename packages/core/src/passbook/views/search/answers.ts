@@ -16,7 +16,7 @@ import { Named, type Scored } from './named.js';
 import { isInPeriod, readQuery, type SearchQuery } from './query.js';
 import { textIndexSteps } from './text-index.js';
 
-/** What an answer of each kind is. */
+/** The type of the answers of each kind. */
 export interface AnswerItems {
   readonly tests: LaboratorySeries;
   readonly allergies: Allergy;
@@ -30,29 +30,29 @@ export interface AnswerItems {
 
 export type AnswerKind = keyof AnswerItems;
 
-/** Things of one kind that answer a query. */
+/** Answers of one kind to a query. */
 export type AnswerGroup = {
   readonly [Kind in AnswerKind]: {
     readonly kind: Kind;
     readonly total: number;
-    /** Those that the query names, then the newest others, 200 at most. */
+    /** First those that the query names, then the newest others, at most 200. */
     readonly items: readonly AnswerItems[Kind][];
   };
 }[AnswerKind];
 
 export interface Answers {
   readonly query: SearchQuery;
-  /** What the query names comes first; groups without an answer are left out. */
+  /** Groups that the query names come first; groups without an answer are omitted. */
   readonly groups: readonly AnswerGroup[];
 }
 
-/** Answers what somebody looks for. Made once for a passbook, asked with every key that is pressed. */
+/** Answers a search. Built once per passbook, called with every key press. */
 export interface AnswerFinder {
   /** An empty query has no answers. */
   answer(query: string): Answers;
 }
 
-/** What answers are made of. */
+/** The data in which answers are found. */
 export interface AnswerSources {
   readonly passbook: Passbook;
   readonly revisions: Revisions;
@@ -62,7 +62,10 @@ export interface AnswerSources {
   readonly today: LocalDate;
 }
 
-/** Of equally good groups, the first in this order stands first: what a word names before what only mentions it. */
+/**
+ * Among equally good groups, the first in this order comes first: items named by a word before those that
+ * only mention it.
+ */
 const kinds: readonly AnswerKind[] = [
   'tests',
   'allergies',
@@ -73,14 +76,17 @@ const kinds: readonly AnswerKind[] = [
   'others',
 ];
 const MOST = 200;
-/** How well a group answers that was found by what its records say anywhere, or by their day. */
+/** The score of a group that was found by any text of its records, or by their date. */
 const SOMEWHERE = 0.5;
-/** What is only mentioned, as a hospital is, was mostly at a visit. */
+/** A hospital that is only mentioned was usually the place of a visit. */
 const AT_A_VISIT = 0.6;
-/** How well visits answer the name or the code of an illness, and a date. */
+/** The score of visits for the name or code of an illness, and for a date. */
 const ASKED_FOR = 4;
 
-/** Words find things by name, by what their codes mean, and by every text on file; dates by the day. */
+/**
+ * Words find items by name, by the meaning of their codes, and by every text in the records; dates find items
+ * by day.
+ */
 export function* answerSteps(sources: AnswerSources): Steps<AnswerFinder> {
   const { passbook, medications, series, today } = sources;
   const records = yield* newestFirstSteps([
@@ -129,13 +135,13 @@ export function* answerSteps(sources: AnswerSources): Steps<AnswerFinder> {
   };
 }
 
-/** A day, or the code or the name of an illness. */
+/** A day, or the code or name of an illness. */
 const asksForVisits = ({ terms }: SearchQuery): boolean =>
   terms.length === 0 ||
   (terms.length === 1 && (terms[0]?.length ?? 0) > 1) ||
   namesIllness(terms.map(([word]) => word).join(' '));
 
-/** What has the name first, then what was found by its records. */
+/** First the items with the name, then those found by their records. */
 function groupOf<Kind extends AnswerKind>(
   kind: Kind,
   byName: readonly Scored<AnswerItems[Kind]>[],
@@ -144,13 +150,13 @@ function groupOf<Kind extends AnswerKind>(
   const all = new Set([...byName.map(({ item }) => item), ...items]);
   return {
     kind,
-    // Of more than are listed, those that are named are among the newest as a rule.
+    // If more match than are listed, the named ones are usually among the newest.
     total: total > MOST ? total : all.size,
     items: [...all].slice(0, MOST),
   } as unknown as AnswerGroup;
 }
 
-/** Things that records were found of: all are counted, the newest are listed. */
+/** Items whose records were found: all are counted, the newest are listed. */
 interface Found<Item> {
   total: number;
   readonly items: Item[];
@@ -162,11 +168,11 @@ interface Things {
   readonly reports: readonly Report[];
   readonly allergies: readonly Allergy[];
   readonly vaccinations: readonly Vaccination[];
-  /** The things that records belong to, each once, newest first. */
+  /** The items to which records belong, each once, newest first. */
   readonly among: (places: Uint32Array) => FoundByKind;
 }
 
-/** Which thing each record belongs to: several rows are one visit, many results one test. */
+/** The item of each record: several rows form one visit, many results one test. */
 function* thingSteps(
   records: readonly AnyRecord[],
   { passbook, revisions, series, encounters }: AnswerSources,

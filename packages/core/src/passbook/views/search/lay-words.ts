@@ -1,6 +1,9 @@
-/** What people call what stands in a passbook under a code or a longer name: own lists, in both languages, `|` between words. */
+/**
+ * Common words for what a passbook contains as a code or a longer name: our own lists, in both languages,
+ * with `|` between words.
+ */
 
-/** Words for diagnoses, by the beginning of an ICD-10-CM code. */
+/** Words for diagnoses, by the start of an ICD-10-CM code. */
 // prettier-ignore
 const diagnoses: readonly (readonly [codes: RegExp, words: string])[] = [
   [/^A0[0-9]/, '腸胃炎|拉肚子|腹瀉|diarrhea|diarrhoea|stomach flu'],
@@ -62,7 +65,7 @@ const diagnoses: readonly (readonly [codes: RegExp, words: string])[] = [
   [/^U07/, '新冠|新冠肺炎|確診|covid|covid-19'],
 ];
 
-/** Words for orders, by the beginning of an NHI order code. */
+/** Words for orders, by the start of an NHI order code. */
 // prettier-ignore
 const orders: readonly (readonly [codes: RegExp, words: string])[] = [
   [/^3307[0-2]/, '電腦斷層|ct|ct scan'],
@@ -121,7 +124,7 @@ const drugGroups: Readonly<Partial<Record<string, string>>> = {
   penicillins: '抗生素|盤尼西林|青黴素|penicillin|antibiotic',
 };
 
-/** Words for tests, by the id of the table of analytes. */
+/** Words for tests, by the id in the analyte table. */
 // prettier-ignore
 const analytes: Readonly<Partial<Record<string, string>>> = {
   'systolic-blood-pressure': '血壓|blood pressure',
@@ -164,5 +167,5 @@ export const wordsOfAnalyte = (id: string): readonly string[] => listOf(analytes
 const tests = new Set(Object.values(analytes).flatMap(listOf));
 const illnesses = new Set(diagnoses.flatMap(([, words]) => listOf(words)).filter((word) => !tests.has(word)));
 
-/** Whether a phrase is what people call an illness, and no test. */
+/** Whether a phrase is a common name of an illness, not of a test. */
 export const namesIllness = (phrase: string): boolean => illnesses.has(phrase);

@@ -7,9 +7,9 @@ import type { Report } from '../reports.js';
 import { namesOfIngredient } from '../../ingredients/names.js';
 import { wordsOfAnalyte, wordsOfDiagnosis, wordsOfDrugGroup, wordsOfOrder } from './lay-words.js';
 
-/** What else things are called: ingredients, brands, groups, names in both languages, lay words. */
+/** Other names: ingredients, brands, groups, names in both languages, lay words. */
 
-/** Every name of a test: as facilities write it, as the table of analytes knows it, its codes, lay words. */
+/** Every name of a test: as facilities write it, names and codes in the analyte table, lay words. */
 export const namesOfTest = ({ names, label, analyte, order }: LaboratorySeries): readonly string[] =>
   said([
     label,
@@ -27,7 +27,7 @@ export const namesOfTest = ({ names, label, analyte, order }: LaboratorySeries):
         ]),
   ]);
 
-/** Every name of a drug: under which it was supplied, its ingredients, their brands and groups. */
+/** Every name of a drug: as it was supplied, its ingredients, their brands and groups. */
 export const namesOfDrug = ({ code, display, product, supplies }: Medication): readonly string[] =>
   said([
     code,
@@ -66,7 +66,7 @@ const said = (names: readonly (string | null)[]): string[] => [
   ...new Set(names.filter((name) => name !== null && name !== '') as string[]),
 ];
 
-/** A text by its key, made once. */
+/** Caches a text by its key. */
 function once(make: (key: string) => readonly (string | null)[]): (key: string) => string {
   const made = new Map<string, string>();
   return (key) => {
@@ -79,7 +79,7 @@ function once(make: (key: string) => readonly (string | null)[]): (key: string) 
   };
 }
 
-/** What the codes of a record mean: its section, illnesses, examinations, the ingredients of drugs. */
+/** The meaning of the codes in a record: its section, illnesses, examinations, the ingredients of drugs. */
 export function meaningsOfRecords(): (record: AnyRecord, add: (text: string) => void) => void {
   const section = once((key) => {
     const label = sectionOf(key)?.label;

@@ -1,7 +1,7 @@
 import { normalizeAnalyteName } from '../../analytes.js';
 import { foldText, type SearchQuery } from './query.js';
 
-/** A thing, and how well a query names it. */
+/** An item, and how well a query names it. */
 export interface Scored<Item> {
   readonly item: Item;
   readonly score: number;
@@ -10,13 +10,13 @@ export interface Scored<Item> {
 const EXACT = 3;
 const BEGINNING = 2;
 const INSIDE = 1;
-/** `K`, `Na`, `CT`: letters that stand in many words, and are a name only by themselves. */
+/** `K`, `Na`, `CT`: letters that occur in many words, so they match only as a complete name. */
 const shortLatin = /^[a-z]{1,2}$/;
 
-/** Things that are found by their names: those of which a word is the whole name come first. */
+/** Items that are found by their names: complete matches come first. */
 export class Named<Item> {
   readonly #items: readonly Item[];
-  /** By item, its names, each on a line of its own. */
+  /** The names of each item, one per line. */
   readonly #names: readonly string[];
 
   constructor(items: readonly Item[], namesOf: (item: Item) => readonly string[]) {
@@ -29,7 +29,7 @@ export class Named<Item> {
     });
   }
 
-  /** Items that every term names, the best first; all of `isAsked` where there is no term. */
+  /** Items that match every term, the best first; without terms, all for which `isAsked` is true. */
   find(terms: SearchQuery['terms'], isAsked: (item: Item) => boolean): Scored<Item>[] {
     const writings = terms.map((each) => [
       ...new Set(each.flatMap((word) => [word, normalizeAnalyteName(word)])),

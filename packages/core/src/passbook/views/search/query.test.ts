@@ -77,7 +77,7 @@ describe('a query', () => {
     expect(periodOf(text)).toEqual([null, null, text.toLowerCase()]);
   });
 
-  it('folds width, case and 臺, and knows ICD codes with and without their dot', () => {
+  it('normalizes width, case and 臺, and matches ICD codes with and without their dot', () => {
     expect(readQuery('臺北　ＨｂＡ１ｃ', today).terms).toEqual([['台北'], ['hba1c']]);
     expect(readQuery('E11.22', today).terms).toEqual([['e11.22', 'e1122']]);
     expect(readQuery('e1122', today).terms).toEqual([['e1122', 'e11.22']]);

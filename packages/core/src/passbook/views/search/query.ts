@@ -1,10 +1,13 @@
 import { isLocalDate, type LocalDate } from '../../../identity/index.js';
 
-/** What a person typed, understood. */
+/** A parsed query. */
 export interface SearchQuery {
-  /** Days, months or years: `2024`, `2024-05`, `2024-05-03`; both ends belong to it. */
+  /** Days, months or years: `2024`, `2024-05`, `2024-05-03`; both ends are included. */
   readonly period: SearchPeriod | null;
-  /** What has to be found, all of them; each in one of several writings, folded. The first is the one that was typed. */
+  /**
+   * The terms that must all be found; each in one of several folded spellings. The first is the one that was
+   * typed.
+   */
   readonly terms: readonly (readonly string[])[];
 }
 
@@ -13,19 +16,19 @@ export interface SearchPeriod {
   readonly to: string;
 }
 
-/** One writing for all: half width, lower case, 台 for 臺. */
+/** One spelling for all: half width, lower case, 台 for 臺. */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('臺', '台');
 
-/** More words than these are no query of a person. */
+/** People do not type queries with more words. */
 const MOST_TERMS = 31;
 
-/** Understands dates in any form, and leaves what is no date as words. */
+/** Recognises dates in any format, and keeps the rest as words. */
 export function readQuery(text: string, today: LocalDate): SearchQuery {
   const periods: string[] = [];
   let rest = foldText(text);
   for (const [pattern, read] of datePatterns) {
     rest = rest.replace(pattern, (written: string, ...found: readonly (string | number | undefined)[]) => {
-      // After the parts come their place and the whole text.
+      // The groups are followed by the position and the whole text.
       const parts = found.slice(0, -2) as readonly (string | undefined)[];
       const period = read(parts, today);
       if (period === null || !isPeriod(period, today)) return written;
@@ -45,16 +48,16 @@ export function readQuery(text: string, today: LocalDate): SearchQuery {
   };
 }
 
-/** Whether a day or month lies in a period: a year holds its months and a month its days. */
+/** Whether a day or month is in a period: a year contains its months, and a month its days. */
 export const isInPeriod = (date: string | null, { from, to }: SearchPeriod): boolean =>
   date !== null && date >= from.slice(0, date.length) && date.slice(0, to.length) <= to;
 
-/** What stands between two dates. */
+/** Separators between two dates. */
 const between = /^(?:到|至|~|-|–|—|to|until)$/;
 
 const icd = /^([a-z]\d[0-9a-z])\.?([0-9a-z]{1,4})$/;
 
-/** ICD codes stand with and without their dot. */
+/** ICD codes are written with and without their dot. */
 function writingsOf(word: string): readonly string[] {
   const [, category, rest] = icd.exec(word) ?? [];
   if (category === undefined || rest === undefined) return [word];
@@ -65,7 +68,7 @@ function writingsOf(word: string): readonly string[] {
 type ReadDate = (parts: readonly (string | undefined)[], today: LocalDate) => string | null;
 
 const ROC = 1911;
-/** The NHI began in 1995, ROC year 84; nothing on file is older. */
+/** The NHI began in 1995, ROC year 84, so no record is older. */
 const FIRST_YEAR = 1995;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_LETTERS = 3;
@@ -91,7 +94,7 @@ const monthsAgo =
     return joined(Math.floor(month / 12), String((month % 12) + 1), undefined);
   };
 
-/** The first that fits a piece of the query reads it. What they hand over are the parts in parentheses. */
+/** The first pattern that matches a part of the query is used. Its groups are passed on. */
 const datePatterns: readonly (readonly [RegExp, ReadDate])[] = [
   [/(?<!\d)(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日號]?)?)?/g, western],
   [/(?:民國)?(?<!\d)(\d{2,3})年(?:(\d{1,2})月(?:(\d{1,2})[日號]?)?)?/g, roc],
@@ -126,7 +129,7 @@ const datePatterns: readonly (readonly [RegExp, ReadDate])[] = [
   [/上個月|上月|\blast month\b/g, monthsAgo(1)],
 ];
 
-/** A year, month or day that there is, since the NHI began and not after next year. */
+/** A valid year, month or day, not before the start of the NHI and not after next year. */
 function isPeriod(period: string, today: LocalDate): boolean {
   const year = Number(period.slice(0, 4));
   if (year < FIRST_YEAR || year > Number(today.slice(0, 4)) + 1) return false;

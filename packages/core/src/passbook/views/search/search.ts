@@ -5,7 +5,7 @@ import { foldText } from './query.js';
 import { textIndexSteps } from './text-index.js';
 
 export interface SearchResult {
-  /** How many records match. */
+  /** Number of matching records. */
   readonly total: number;
   /** The newest of them, up to the limit. */
   readonly records: readonly AnyRecord[];
@@ -16,18 +16,19 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-/** Finds records by what they say. Made once for a passbook, asked with every key that is pressed. */
+/** Finds records by their contents. Built once per passbook, called with every key press. */
 export interface SearchIndex {
   /**
-   * Records that hold every word of the query anywhere in their texts, codes and dates (`2026-03`, `115/03`), newest first.
-   * Case, full and half width, 臺 and 台 make no difference; Chinese needs no word boundaries. An empty query finds nothing.
-   * `PassbookViews.answers` understands more: dates in any form, ingredients, brands, lay words.
+   * Records that contain every word of the query anywhere in their texts, codes and dates (`2026-03`,
+   * `115/03`), newest first. Ignores case, width, and the difference between 臺 and 台; Chinese needs no word
+   * boundaries. An empty query has no results. `PassbookViews.answers` understands more: dates in any format,
+   * ingredients, brands, lay words.
    */
   search(query: string, options?: SearchOptions): SearchResult;
 }
 
 const DEFAULT_LIMIT = 200;
-/** More words than these are no query of a person. */
+/** People do not type queries with more words. */
 const MOST_WORDS = 32;
 
 export function createSearchIndex(passbook: Passbook): SearchIndex {

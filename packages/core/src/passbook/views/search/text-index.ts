@@ -6,9 +6,9 @@ import { foldText } from './query.js';
 /** Finds records by their texts. */
 export interface TextIndex {
   /**
-   * Places of the records that hold every term, in one of its writings, in ascending order.
+   * Positions of the records that contain every term in one of its spellings, in ascending order.
    *
-   * @param within looks only among records of such days
+   * @param within restricts the search to records on such days
    */
   find(
     terms: readonly (readonly string[])[],
@@ -16,23 +16,23 @@ export interface TextIndex {
   ): Uint32Array<ArrayBuffer>;
 }
 
-/** Between the texts of the index; no query holds it. */
+/** Separates the texts of the index; queries never contain it. */
 const SEPARATOR = '\n';
 
-/** Texts of a record beside its own, as what its codes mean. */
+/** Additional texts for a record, such as the meaning of its codes. */
 export type MoreTexts = (record: AnyRecord, add: (text: string) => void) => void;
 
 /**
- * A passbook says few things many times: names of facilities, diagnoses, drugs. So each distinct text is kept once, all
- * of them in a few long strings that the engine scans at memory speed, and each text knows its records.
+ * A passbook repeats few texts many times: names of facilities, diagnoses, drugs. So each distinct text is
+ * stored once, in a few long strings that the engine scans at memory speed, with the list of its records.
  */
 export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts): Steps<TextIndex> {
   const segments = yield* indexTexts(records, more);
   const days = runsOf(records);
-  /** How many terms of the query each record holds so far, and one for its day where that is asked for. */
+  /** How many terms of the query each record contains so far, plus one for its date if the query has one. */
   const held = new Uint8Array(records.length);
 
-  /** Raises every record that holds the word and all before it; returns how many there are. */
+  /** Increments every record that contains the word and all previous ones; returns their number. */
   const raiseRecordsWith = (word: string, rank: number, candidates: number): number => {
     let raised = 0;
     for (const { haystack, starts, holders, firstHolder } of segments) {
@@ -46,7 +46,7 @@ export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts)
           held[record] = rank + 1;
           raised += 1;
         }
-        // A word that all of them hold (a digit, 醫院) is soon known to be everywhere.
+        // A word that all of them contain (a digit, 醫院) is quickly recognised.
         if (raised === candidates) return raised;
         if (text + 2 >= starts.length) break;
       }
@@ -87,7 +87,7 @@ interface Run {
   readonly to: number;
 }
 
-/** Neighbours of one day: a life has few days beside many records. */
+/** Consecutive records of one day: there are few days compared with records. */
 function runsOf(records: readonly AnyRecord[]): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < records.length;) {
@@ -101,20 +101,22 @@ function runsOf(records: readonly AnyRecord[]): Run[] {
 }
 
 interface Segment {
-  /** Distinct texts, normalized, each after a separator. */
+  /** Distinct normalized texts, each after a separator. */
   readonly haystack: string;
-  /** Where each text begins, and after the last the end. */
+  /** The start of each text, and after the last one the end. */
   readonly starts: Uint32Array;
-  /** Indexes of the records that hold each text, one text's after the other's. */
+  /** Indexes of the records that contain each text, one text after the other. */
   readonly holders: Uint32Array;
-  /** Where those of each text begin, and after the last the end. */
+  /** The start of each text's indexes, and after the last one the end. */
   readonly firstHolder: Uint32Array;
 }
 
-/** Characters a segment: short enough to be put together in a millisecond. */
+/** Characters per segment: short enough to be built in a millisecond. */
 const SEGMENT = 1 << 17;
 
-/** A map that grows is copied, which for all texts in one would take a tenth of a second at the end. */
+/**
+ * A growing map is copied. With all texts in a single map, that would take a tenth of a second at the end.
+ */
 const SHARDS = 64;
 
 function* indexTexts(records: readonly AnyRecord[], more?: MoreTexts): Steps<Segment[]> {
@@ -176,25 +178,28 @@ function* indexTexts(records: readonly AnyRecord[], more?: MoreTexts): Steps<Seg
 }
 
 /**
- * Which records hold each text, while that is being found out. In flat lists of numbers: as many small arrays would keep
- * the engine's garbage collector busy just when the person begins to type.
+ * The records that contain each text, while the index is being built. In flat lists of numbers, because many
+ * small arrays would keep the garbage collector busy just when the person starts typing.
  */
 class HolderLists {
-  /** By text, its first and last entry. */
+  /** The first and last entry of each text. */
   readonly #first = new NumberList();
   readonly #last = new NumberList();
-  /** By entry, its record, and the text's next entry; 0 after the last, since entry 0 is no text's next. */
+  /**
+   * The record of each entry, and the text's next entry; 0 marks the last, because entry 0 is never a next
+   * entry.
+   */
   readonly #record = new NumberList();
   readonly #next = new NumberList();
 
-  /** Begins the list of a new text; returns the text's number. */
+  /** Starts the list of a new text; returns the text's number. */
   begin(record: number): number {
     const entry = this.#append(record);
     this.#last.push(entry);
     return this.#first.push(entry);
   }
 
-  /** A record that the text's list does not end with already. */
+  /** Adds a record unless it is already the last one in the text's list. */
   add(text: number, record: number): void {
     const last = this.#last.at(text);
     if (this.#record.at(last) === record) return;
@@ -221,7 +226,7 @@ class NumberList {
   #values = new Uint32Array(1 << 12);
   #length = 0;
 
-  /** Returns the index. */
+  /** Returns the index of the new element. */
   push(value: number): number {
     if (this.#length === this.#values.length) {
       const longer = new Uint32Array(2 * this.#length);
@@ -245,7 +250,9 @@ function* entriesOf<K, V>(maps: readonly ReadonlyMap<K, V>[]): Generator<[K, V]>
   for (const map of maps) yield* map;
 }
 
-/** The text that a position lies in, not before `from`: in growing steps, because the next hit is seldom far. */
+/**
+ * The text at a position, not before `from`: searches in growing steps, because the next hit is usually near.
+ */
 function textAt(starts: Uint32Array, position: number, from: number): number {
   const last = starts.length - 1;
   let step = 1;
