@@ -47,7 +47,7 @@ async function reading(records) {
     times: 1 / 2,
     unit: 'ms',
     missed:
-      'A passbook is checked, dated and put in order beyond what the parser does; twice its time is what that may cost.',
+      'A passbook is checked, dated and put in order, and its drugs are recognised, beyond what the parser does; twice its time is what that may cost. Recognising the drugs takes a seventh of it.',
   };
 }
 

@@ -37,18 +37,15 @@ function parse(text: string, notes: NoteCollector): unknown {
   }
 }
 
-/** Counts objects and lists, which use the memory. `JSON.parse` cannot be stopped once it has started. */
-function countObjects(text: string): number {
+/** Objects and lists, which is what takes memory: `JSON.parse` cannot be stopped once it has begun. */
+const countObjects = (text: string): number => occurrences(text, '{') + occurrences(text, '[');
+
+/** `indexOf` is several times faster than a loop over all characters. */
+function occurrences(text: string, character: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === OBJECT || unit === LIST) count += 1;
-  }
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
   return count;
 }
-
-const OBJECT = '{'.charCodeAt(0);
-const LIST = '['.charCodeAt(0);
 
 export function* readJson(text: string, notes: NoteCollector): Steps<RawFile> {
   const data = member(member(parse(text, notes), 'myhealthbank'), 'bdata');

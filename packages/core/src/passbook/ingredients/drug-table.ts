@@ -49,31 +49,29 @@ const SHORT_NAME = 2;
 /** Number of words in the longest names: `Benzathine Benzylpenicillin`, `Insulin glargine`. */
 const MOST_WORDS = 3;
 
-export class DrugTable {
+/** The names of a table, used to find ingredients. It contains nothing from a passbook. */
+class NameIndex {
   /** Folded Latin names, with words separated by a space → ids. */
-  readonly #latin = new Map<string, readonly string[]>();
+  readonly latin = new Map<string, readonly string[]>();
   /** Complete Chinese names → ids. */
-  readonly #chinese = new Map<string, readonly string[]>();
-  /**
-   * Chinese names of ingredients by their first character, longest first; they are found anywhere in a text.
-   */
-  readonly #inside = new Map<string, string[]>();
-  readonly #entries = new Map<string, Entry>();
-  readonly #products = new Map<string, DrugProduct>();
+  readonly chinese = new Map<string, readonly string[]>();
+  /** Chinese names of ingredients by their first character, longest first; they are found anywhere in a text. */
+  readonly inside = new Map<string, string[]>();
+  readonly entries = new Map<string, Entry>();
 
-  constructor(extension: DrugTableExtension = {}) {
+  constructor(extension: DrugTableExtension) {
     const known = new Map<string, DrugGroup>();
     for (const row of [...groups, ...(extension.groups ?? [])]) known.set(row[0], groupOf(row));
     // Later rows take precedence.
     for (const row of [...ingredientRows, ...(extension.ingredients ?? [])]) this.#add(row, known);
     for (const [names, ids] of [...combinations, ...(extension.combinations ?? [])])
       for (const name of names.split('|')) this.#name(name, ids, false);
-    for (const names of this.#inside.values()) names.sort((a, b) => b.length - a.length);
+    for (const names of this.inside.values()) names.sort((a, b) => b.length - a.length);
   }
 
   #add([inn, chinese, atc, group, others]: IngredientRow, known: ReadonlyMap<string, DrugGroup>): void {
     const names = chinese.split('|').filter((name) => name !== '');
-    this.#entries.set(inn, {
+    this.entries.set(inn, {
       id: inn,
       names: { en: inn, 'zh-Hant': names[0] ?? inn },
       codes: codesOf(atc),
@@ -88,23 +86,37 @@ export class DrugTable {
     if (name === '') return;
     const folded = fold(name);
     if (!cjk.test(folded)) {
-      this.#latin.set(wordsOf(folded).join(' '), ids);
+      this.latin.set(wordsOf(folded).join(' '), ids);
       return;
     }
-    this.#chinese.set(folded, ids);
+    this.chinese.set(folded, ids);
     if (!isIngredient || folded.length <= SHORT_NAME) return;
     const first = folded.charAt(0);
-    const same = this.#inside.get(first);
-    if (same === undefined) this.#inside.set(first, [folded]);
+    const same = this.inside.get(first);
+    if (same === undefined) this.inside.set(first, [folded]);
     else if (!same.includes(folded)) same.push(folded);
+  }
+}
+
+/** Our own table's names, built when the first passbook is read. */
+let ownNames: NameIndex | undefined;
+
+export class DrugTable {
+  readonly #names: NameIndex;
+  /** Product by display, then by code: the products already found in this passbook. */
+  readonly #products = new Map<string | null, Map<string | null, DrugProduct>>();
+
+  constructor(extension?: DrugTableExtension) {
+    this.#names = extension === undefined ? (ownNames ??= new NameIndex({})) : new NameIndex(extension);
   }
 
   /**
    * The product that the code and the name of a drug describe. The same object for the same code and name.
    */
   product(code: string | null, display: string | null): DrugProduct {
-    const key = `${code ?? ''}|${display ?? ''}`;
-    let product = this.#products.get(key);
+    let products = this.#products.get(display);
+    if (products === undefined) this.#products.set(display, (products = new Map()));
+    let product = products.get(code);
     if (product === undefined) {
       const name = fold(display ?? '');
       const route = routeOf(code, display);
@@ -114,7 +126,7 @@ export class DrugTable {
         strength: strengthOf(name),
         route,
       };
-      this.#products.set(key, product);
+      products.set(code, product);
     }
     return product;
   }
@@ -126,7 +138,7 @@ export class DrugTable {
 
   #ingredient(id: string, route: DrugRoute | null): DrugIngredient {
     // Every id comes from the table.
-    const { names, codes, group } = this.#entries.get(id) as Entry;
+    const { names, codes, group } = this.#names.entries.get(id) as Entry;
     const wholeBody = route === null || route === 'oral' || route === 'injection';
     const atc = codes.get(route ?? 'oral') ?? (wholeBody ? (codes.get('') ?? null) : null);
     return { id, name: names, atc, group };
@@ -135,11 +147,11 @@ export class DrugTable {
   #find(name: string): string[] {
     const found = new Set<string>();
     const add = (ids: readonly string[]): void => {
-      for (const id of ids) if (this.#entries.has(id)) found.add(id);
+      for (const id of ids) if (this.#names.entries.has(id)) found.add(id);
     };
     this.#findLatin(wordsOf(name), add);
     for (const part of [stemOf(name), ...parenthesesOf(name)]) {
-      const whole = this.#chinese.get(part);
+      const whole = this.#names.chinese.get(part);
       if (whole !== undefined) add(whole);
     }
     this.#findInside(name, add);
@@ -150,7 +162,7 @@ export class DrugTable {
     for (let at = 0; at < words.length;) {
       let taken = 1;
       for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count -= 1) {
-        const ids = this.#latin.get(words.slice(at, at + count).join(' '));
+        const ids = this.#names.latin.get(words.slice(at, at + count).join(' '));
         if (ids === undefined) continue;
         add(ids);
         taken = count;
@@ -162,8 +174,8 @@ export class DrugTable {
 
   #findInside(name: string, add: (ids: readonly string[]) => void): void {
     for (let at = 0; at < name.length;) {
-      const fitting = this.#inside.get(name.charAt(at))?.find((each) => name.startsWith(each, at));
-      if (fitting !== undefined) add(this.#chinese.get(fitting) ?? []);
+      const fitting = this.#names.inside.get(name.charAt(at))?.find((each) => name.startsWith(each, at));
+      if (fitting !== undefined) add(this.#names.chinese.get(fitting) ?? []);
       at += fitting?.length ?? 1;
     }
   }
