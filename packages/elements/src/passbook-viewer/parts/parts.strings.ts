@@ -40,6 +40,7 @@ export const partsWords = words(
     page: (page: number, pages: number) => `第 ${page} 頁，共 ${pages} 頁`,
     previousPage: '上一頁',
     nextPage: '下一頁',
+    earlier: (count: number) => `較早的 ${count} 筆`,
     unknownSection: (key: string) => `其他資料 ${key}`,
   },
   {
@@ -86,6 +87,7 @@ export const partsWords = words(
     whatWordsMean: 'What these words mean:',
     page: (page, pages) => `Page ${page} of ${pages}`,
     previousPage: 'Previous',
+    earlier: (count) => `${count} earlier`,
     nextPage: 'Next',
     unknownSection: (key) => `Other data: ${key}`,
   },

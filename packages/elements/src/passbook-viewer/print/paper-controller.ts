@@ -6,6 +6,7 @@ import { MhbVisitCardEvent } from '../../base/visit-card-event.js';
 import { preparePaper, type PageMargins } from './paper-sheet.js';
 import type { HeaderWords } from '../header/header.strings.js';
 import { printDialog, type PrintablePage } from './print-dialog.js';
+import { unfold } from '../parts/folded.js';
 import type { PrintWords } from './print.strings.js';
 import type { Shown } from '../parts/shown.js';
 
@@ -136,10 +137,7 @@ export class PaperController implements ReactiveController {
     });
     // Paper cannot be unfolded. The overview stays as it is: it is the summary that fits one page.
     if (isSummary) return;
-    this.#folded = [...(this.#host.shadowRoot?.querySelectorAll('details') ?? [])].filter(
-      ({ open }) => !open,
-    );
-    for (const each of this.#folded) each.open = true;
+    this.#folded = this.#host.shadowRoot === null ? [] : unfold(this.#host.shadowRoot);
   };
 
   #show(printed: readonly string[] | undefined): void {

@@ -2,6 +2,7 @@ import type { LaboratoryPoint, LaboratorySeries, PartialDate } from '@mhb-kit/co
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatDate } from '../../../base/dates.js';
 import { dataTable } from '../../parts/data-table.js';
+import { inPieces } from '../../parts/folded.js';
 import { positionBadge, rangeText, seriesName, unitText, valueText } from '../../parts/result-words.js';
 import { day, rawButton, type Shown } from '../../parts/shown.js';
 import type { LaboratoryWords } from './laboratory.strings.js';
@@ -119,10 +120,29 @@ export function plot(
         svg`<text x=${at} y=${height - 10} text-anchor=${index === 0 ? 'start' : index === all.length - 1 ? 'end' : 'middle'}>${formatDate(point.date ?? '', dates)}</text>`,
     )}
     <polyline class="line" points=${plotted.map((each) => `${each.x},${each.y}`).join(' ')} />
-    ${plotted.map(marker)}
+    ${drawnMarks(plotted, inner.width).map(marker)}
     ${unit === '' ? nothing : svg`<text x=${MARGIN.left - 8} y=${MARGIN.top - 6} text-anchor="start">${unit}</text>`}
     ${newest === undefined ? nothing : svg`<text class="newest" x=${newest.x} y=${Math.max(newest.y - 12, 12)} text-anchor="end">${newest.point.value}</text>`}
   `;
+}
+
+/** Marks closer together than this, in pixels, would cover each other. */
+const MARK_ROOM = 3;
+
+/** All marks where they have room; otherwise the highest, the lowest and the newest of every few pixels. */
+function drawnMarks(plotted: readonly Plotted[], width: number): readonly Plotted[] {
+  if (plotted.length * MARK_ROOM <= width) return plotted;
+  const columns = new Map<number, Plotted[]>();
+  for (const each of plotted) {
+    const column = Math.floor(each.x / MARK_ROOM);
+    const others = columns.get(column);
+    if (others === undefined) columns.set(column, [each]);
+    else others.push(each);
+  }
+  return [...columns.values()].flatMap((column) => {
+    const byHeight = [...column].sort((a, b) => a.y - b.y);
+    return [...new Set([byHeight[0], byHeight.at(-1), column.at(-1)])].flatMap((each) => each ?? []);
+  });
 }
 
 /**
@@ -177,23 +197,28 @@ function dateTicks(plotted: readonly Plotted[]): readonly Plotted[] {
 }
 
 const valuesTable = (series: LaboratorySeries, shown: Shown<LaboratoryWords>): TemplateResult =>
-  dataTable<LaboratoryPoint>(
-    shown.strings.valuesOf(seriesName(series, shown)),
-    [
-      { title: shown.strings.date, head: true, cell: ({ date }) => day(date, shown) },
-      {
-        title: shown.strings.value,
-        cell: (point) => html`${valueText(point, shown)} ${positionBadge(point, shown)}`,
-      },
-      { title: shown.strings.reference, cell: rangeText },
-      { title: shown.strings.facility, cell: ({ organization }) => organization ?? '—' },
-      {
-        title: shown.strings.rawFields,
-        spoken: true,
-        cell: ({ record }) => rawButton(record, shown),
-      },
-    ],
+  inPieces(
     [...series.points].reverse(),
+    (some) =>
+      dataTable<LaboratoryPoint>(
+        shown.strings.valuesOf(seriesName(series, shown)),
+        [
+          { title: shown.strings.date, head: true, cell: ({ date }) => day(date, shown) },
+          {
+            title: shown.strings.value,
+            cell: (point) => html`${valueText(point, shown)} ${positionBadge(point, shown)}`,
+          },
+          { title: shown.strings.reference, cell: rangeText },
+          { title: shown.strings.facility, cell: ({ organization }) => organization ?? '—' },
+          {
+            title: shown.strings.rawFields,
+            spoken: true,
+            cell: ({ record }) => rawButton(record, shown),
+          },
+        ],
+        some,
+      ),
+    shown,
   );
 
 const valueOf = ({ quantity }: LaboratoryPoint): number => quantity?.value ?? 0;

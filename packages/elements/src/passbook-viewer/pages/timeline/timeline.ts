@@ -1,6 +1,7 @@
 import type { LaboratoryResult, PartialDate, TimelineEntry, TimelineListing } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataTable } from '../../parts/data-table.js';
+import { inPieces, onceOpened } from '../../parts/folded.js';
 import { day, nameOf, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
 import { visitRow } from '../visits/visits.js';
 import type { TimelineFilter } from '../../view.js';
@@ -120,15 +121,22 @@ function row(entry: TimelineEntry, shown: Shown<Used>): TemplateResult {
       >
       <span class="badge">${strings.timelineKinds[kind]}${countOf(entry, strings)}</span>
     </summary>
-    <div class="body">
-      ${
-        others.length > 0
-          ? html`<div class="rows">${encounters.map((each) => visitRow(each, shown))}</div>`
-          : kind === 'laboratory'
-            ? drawn(records as readonly LaboratoryResult[], shown)
-            : html`<p class="actions">${records.map((record) => rawButton(record, shown))}</p>`
-      }
-    </div>
+    ${onceOpened(
+      () =>
+        html`<div class="body">
+          ${
+            others.length > 0
+              ? inPieces(
+                  encounters,
+                  (some) => html`<div class="rows">${some.map((each) => visitRow(each, shown))}</div>`,
+                  shown,
+                )
+              : kind === 'laboratory'
+                ? drawn(records as readonly LaboratoryResult[], shown)
+                : html`<p class="actions">${records.map((record) => rawButton(record, shown))}</p>`
+          }
+        </div>`,
+    )}
   </details>`;
 }
 
