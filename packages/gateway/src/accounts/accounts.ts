@@ -20,18 +20,18 @@ import { accountColumns, accountMac, isBoundAccount, type AccountRow } from './b
 import { checkNewPassword } from './new-password.js';
 import type { Passwords } from './passwords.js';
 
-/** A person as an operator enrols them, already identified: active at once. */
+/** A person whom the operator has already identified; the account is active immediately. */
 export interface ActivatedPerson {
   readonly nationalId: string;
   readonly name: string;
   /** 12 digits. */
   readonly cardNumber: string;
   readonly password: string;
-  /** Without it no code can be sent, and what is on record already stays. */
+  /** If it is missing, no code can be sent, and existing contact data stay. */
   readonly contact?: Contact;
 }
 
-/** What the registration form asks for beside person, card and password. */
+/** The contact data of the registration form, in addition to person, card and password. */
 export interface Contact {
   readonly householdNumber: string;
   readonly registeredAddress: string;
@@ -49,18 +49,18 @@ export interface NewAccount {
   readonly contact: Contact | null;
 }
 
-/** What a card says of its holder. */
+/** The holder's data on a card. */
 export interface IdentifyingCard {
   readonly nationalId: string;
   readonly cardNumber: string;
 }
 
-/** What a login compares with. */
+/** The values that a login is compared with. */
 export interface LoginRecord {
   readonly id: string;
   readonly passwordHash: string;
   readonly cardNumberLookup: Uint8Array;
-  /** `null`: no certificate belongs to the account yet. */
+  /** `null`: the account has no certificate yet. */
   readonly certificateLookup: Uint8Array | null;
   readonly status: AccountStatus;
 }
@@ -71,35 +71,38 @@ export interface Person {
 }
 
 export interface Accounts {
-  /** Makes or renews an account that is active at once; answers with its id. */
+  /** Creates or renews an account that is active immediately; returns its id. */
   activate(person: ActivatedPerson): Promise<string>;
-  /** The same for someone whose password is hashed already. */
+  /** The same for a person whose password is already hashed. */
   put(queries: Queries, person: NewAccount): Promise<string>;
   findForLogin(nationalId: string, within?: Queries): Promise<LoginRecord | null>;
   /** The active account of a person and a card, by their keyed hashes. */
   findByCard(person: Uint8Array, card: Uint8Array): Promise<string | null>;
   /**
-   * Addresses and numbers that were asked for under the old password, readers that were remembered and passkeys are
-   * forgotten: whoever knew it may have asked.
+   * Deletes contact changes requested with the old password, remembered readers and passkeys, because anybody
+   * who knew that password may have added them.
    */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
-  /** Keyed hashes by which a person and a card are found. */
+  /** Keyed hashes for finding a person and a card. */
   personLookup(nationalId: string): Uint8Array;
   cardLookup(cardNumber: string): Uint8Array;
   certificateLookup(binding: string): Uint8Array;
-  /** Makes a certificate the account's own, once and for all; whether it was free. */
+  /** Binds a certificate to the account permanently; returns whether it was free. */
   bindCertificate(accountId: string, certificateLookup: Uint8Array, within?: Queries): Promise<boolean>;
-  /** Takes the place of the card on record, and of the ID number where it has changed: both are dead from then on. */
+  /** Replaces the card on record, and the ID number if it has changed. The old ones become invalid. */
   replaceCard(queries: Queries, accountId: string, card: IdentifyingCard): Promise<void>;
-  /** Keeps the account as it is until the transaction ends; whether it is active. */
+  /** Locks the account until the transaction ends; returns whether it is active. */
   holdActive(queries: Queries, accountId: string): Promise<boolean>;
   setStatus(queries: Queries, accountId: string, status: AccountStatus): Promise<void>;
-  /** The account has no certificate any more; answers with whether it had one. */
+  /** Releases the account's certificate; returns whether it had one. */
   releaseCertificate(queries: Queries, accountId: string): Promise<boolean>;
   setContact(queries: Queries, accountId: string, contact: Contact): Promise<void>;
   passwordHash(accountId: string): Promise<string | null>;
   hasCertificate(accountId: string): Promise<boolean>;
-  /** How to reach the person, if we know; within a transaction that is about to change it, for that one alone. */
+  /**
+   * How to reach the person, if known. With `within`, reads only this account in a transaction that will
+   * change it.
+   */
   contact(accountId: string, within?: Queries): Promise<Contact | null>;
   /** @throws {MhbError} `not-found` */
   person(accountId: string): Promise<Person>;
@@ -121,7 +124,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
   const personLookup = (nationalId: string): Uint8Array => keys.lookup('national-id', nationalId);
   const cardLookup = (cardNumber: string): Uint8Array => keys.lookup('card-number', cardNumber);
 
-  /** Prepared once, as it is asked for every request and every archive. */
+  /** Prepared once, because it is needed for every request and every archive. */
   const personOf = database.queries
     .select({ nationalId: accounts.nationalIdSealed, name: accounts.nameSealed })
     .from(accounts)
@@ -139,7 +142,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     return row ?? null;
   }
 
-  /** What is not as the gateway wrote it is nobody's. */
+  /** A row that was changed outside the gateway is treated as missing. */
   const ours = (row: AccountRow | null | undefined): AccountRow | null =>
     row !== null && row !== undefined && isBoundAccount(keys.rowMacs, row) ? row : null;
 
@@ -151,7 +154,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     return ours(row);
   }
 
-  /** Changes what decides a login, and binds it again; for the caller that holds the row. */
+  /** Changes columns that decide a login, and computes the row's MAC again; the caller has locked the row. */
   async function change(
     queries: Queries,
     accountId: string,
@@ -172,7 +175,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       .where(eq(accounts.id, accountId));
   }
 
-  /** A key may have been enrolled by whoever knew the password. */
+  /** Someone who knew the password may have added a passkey. */
   async function endPasskeys(queries: Queries, accountId: string): Promise<void> {
     await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
     await queries.delete(passkeys).where(eq(passkeys.accountId, accountId));

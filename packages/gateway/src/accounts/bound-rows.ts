@@ -6,7 +6,10 @@ import { advisoryLock, type Database } from '../storage/database.js';
 import { createFile } from '../storage/durable-files.js';
 import { accounts, applications } from '../storage/schema.js';
 
-/** What of an account decides a login. What identifies and reaches its person is sealed for it as well. */
+/**
+ * The columns of an account that decide a login. The data that identify and reach the person are sealed for
+ * the account as well.
+ */
 export const accountColumns = {
   id: accounts.id,
   nationalIdLookup: accounts.nationalIdLookup,
@@ -34,7 +37,7 @@ export const accountMac = (macs: RowMacs, row: Omit<AccountRow, 'mac'>): Uint8Ar
 export const isBoundAccount = (macs: RowMacs, row: AccountRow): boolean =>
   macs.fits('account', ofAccount(row), row.mac);
 
-/** What of an application whose person is proved decides the account that it opens. */
+/** The columns of a verified application that determine the account it creates. */
 type ProvedApplication = Pick<
   typeof applications.$inferSelect,
   | 'id'
@@ -67,8 +70,8 @@ export const isBoundApplication = (
 const markerOf = (dataDirectory: string): string => join(dataDirectory, 'keys', 'rows-bound');
 
 /**
- * Gives what an earlier version wrote its MACs, once: that it was done is noted outside the database, so that nobody has it
- * done again for what they have changed there.
+ * Adds MACs to the rows of an earlier version, once. That this was done is recorded outside the database, so
+ * that nobody can have it repeated for rows they have changed.
  */
 export async function bindRowsOnce(database: Database, macs: RowMacs, dataDirectory: string): Promise<void> {
   const marker = markerOf(dataDirectory);
@@ -96,7 +99,10 @@ export async function bindRowsOnce(database: Database, macs: RowMacs, dataDirect
   await createFile(marker, Buffer.from(`${new Date().toISOString()}\n`));
 }
 
-/** How many accounts are not as the gateway wrote them, or `null` where an earlier version's have no MACs yet. */
+/**
+ * Number of accounts that were changed outside the gateway, or `null` if the MACs of an earlier version are
+ * still missing.
+ */
 export async function countUnbound(
   { queries }: Database,
   macs: RowMacs,

@@ -16,9 +16,9 @@ const verdict = (policy: 'nhi-legacy' | 'asvs', password: string): Promise<strin
     (error: unknown) => (error as { code: string }).code,
   );
 
-describe('a new password by today’s rule', () => {
+describe('a new password under the current rule', () => {
   it.each(['password', '12345678', 'qwertyuiop', 'Iloveyou', 'ｐａｓｓｗｏｒｄ', '1qaz2wsx'])(
-    'may not be common, as %s is',
+    'may not be common, like %s',
     async (password) => {
       expect(await verdict('asvs', password)).toBe('password-guessable');
     },
@@ -32,7 +32,7 @@ describe('a new password by today’s rule', () => {
     '健康存摺123456',
     'MyHealthBank1',
     'mhb-NHI-2026',
-  ])('may not be little more than what is known, as %s is', async (password) => {
+  ])('may not consist mainly of known data, like %s', async (password) => {
     expect(await verdict('asvs', password)).toBe('password-guessable');
   });
 
@@ -43,13 +43,13 @@ describe('a new password by today’s rule', () => {
     },
   );
 
-  it('is long enough first', async () => {
+  it('must first be long enough', async () => {
     expect(await verdict('asvs', 'zebra')).toBe('password-not-acceptable');
   });
 });
 
-describe('a new password by the NHI’s rule', () => {
-  it('is six to twelve letters and digits, whatever they are', async () => {
+describe('a new password under the NHI’s rule', () => {
+  it('is any six to twelve letters and digits', async () => {
     expect(await verdict('nhi-legacy', 'abc123')).toBe('accepted');
     expect(await verdict('nhi-legacy', 'with-dash')).toBe('password-not-acceptable');
   });

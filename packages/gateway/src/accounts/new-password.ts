@@ -1,26 +1,30 @@
 import { MhbError } from '@mhb-kit/core/error';
 import { meetsPasswordPolicy, type PasswordPolicy } from '@mhb-kit/core/identity';
 
-/** Words of the service (OWASP ASVS 5.0, 6.1.2), which guessers try here first. */
+/** Words related to the service (OWASP ASVS 5.0, 6.1.2), which attackers try first. */
 const serviceWords = ['健康存摺', '健保', 'myhealthbank', 'healthbank', 'mhbkit', 'mhb', 'nhi'];
-/** Shorter pieces of a person's data turn up in any password. */
+/** Shorter parts of a person's data occur in any password. */
 const SHORTEST_OWN_WORD = 4;
-/** What must be left of a password without such words (ASVS 6.2.1). */
+/** Minimum length of a password without such words (ASVS 6.2.1). */
 const LEAST = 8;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 let common: Promise<ReadonlySet<string>> | undefined;
-/** Some 49,000 passwords that leaks have shown to be common: read when the first one is chosen, not at every start. */
+/**
+ * Some 49,000 passwords that leaks have shown to be common. Loaded when the first password is chosen, not at
+ * every start.
+ */
 const commonPasswords = (): Promise<ReadonlySet<string>> =>
   (common ??= import('@zxcvbn-ts/language-common').then(
     ({ dictionary }) => new Set(dictionary['passwords-common'].map(folded)),
   ));
 
 /**
- * Whether a password may be chosen. The `asvs` policy also refuses common ones (ASVS 6.2.4), and those that are little more
- * than words of the service or data of the person (6.2.11); the NHI's own rule knows neither.
- * @param own of the person: ID and card number, name, telephone numbers, mail addresses
+ * Whether a password may be chosen. The `asvs` policy also refuses common ones (ASVS 6.2.4), and those that
+ * consist mainly of words related to the service or the person's data (6.2.11); the NHI's own rule does
+ * neither.
+ * @param own the person's data: ID and card number, name, telephone numbers, mail addresses
  * @throws {MhbError} `password-not-acceptable`, `password-guessable`
  */
 export async function checkNewPassword(
@@ -42,7 +46,7 @@ export async function checkNewPassword(
   }
 }
 
-/** A mail address also counts by its mailbox, a telephone number by its digits. */
+/** For a mail address also its mailbox, and for a telephone number its digits. */
 function wordsOf(own: readonly (string | null)[]): readonly string[] {
   const forms = own
     .filter((value) => value !== null)

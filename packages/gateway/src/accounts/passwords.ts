@@ -5,13 +5,13 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Takes as long when there is nothing to compare with (`null`) as when there is. */
+  /** Takes as long without a stored hash (`null`) as with one. */
   matches(stored: string | null, password: string): Promise<boolean>;
 }
 
 export function createPasswords(pepper: Uint8Array): Passwords {
   const options = { ...parameters, secret: pepper };
-  // Calculated while the rest starts.
+  // Computed in parallel with the start.
   const nobodys = hash('', options);
   return {
     hash: (password) => hash(password, options),

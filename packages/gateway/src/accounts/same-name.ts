@@ -1,4 +1,4 @@
-/** Whether two writings are of one name: full-width letters, spaces and capitals aside. */
+/** Whether two spellings are the same name, ignoring width, spaces and case. */
 export function sameName(one: string, other: string): boolean {
   return comparable(one) === comparable(other);
 }

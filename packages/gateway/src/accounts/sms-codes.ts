@@ -3,26 +3,29 @@ import { MhbError } from '@mhb-kit/core/error';
 import { MINUTE } from '../scheduling/clock.js';
 import type { Passwords } from './passwords.js';
 
-/** Six digits by SMS: good for ten minutes and five tries, and kept like a password. */
+/** Six digits by SMS: valid for ten minutes and five attempts, and stored like a password. */
 
 export const CODE_LIFETIME = 10 * MINUTE;
 export const CODE_ATTEMPTS = 5;
 
-/** A code to send, and what is kept of it. */
+/** A code to send, and the hash to store. */
 export async function issueCode(passwords: Passwords): Promise<{ code: string; codeHash: string }> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   return { code, codeHash: await passwords.hash(code) };
 }
 
-/** What waits for its code, this try counted already: before it is compared, so that guesses at once cannot slip through. */
+/**
+ * A row that waits for its code. The attempt is counted before the comparison, so that simultaneous guesses
+ * cannot exceed the limit.
+ */
 interface Waiting {
   readonly codeHash: string | null;
   readonly attempts: number;
 }
 
 /**
- * The row that waited, when the code is its own.
- * @param row `undefined` where none waits any more: used, too old or out of tries
+ * Returns the waiting row if the code is right.
+ * @param row `undefined` if none is waiting: used, expired or out of attempts
  * @throws {MhbError} `code-expired`, `code-wrong`
  */
 export async function checkCode<Row extends Waiting>(

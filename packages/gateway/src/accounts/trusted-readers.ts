@@ -13,18 +13,19 @@ export interface TrustedReader {
 }
 
 /**
- * Readers of people's own computers, which they asked to be remembered: a login with one needs no code by SMS. Never one
- * that is or was enrolled by the operator, or stands on a computer that many people use.
+ * Readers of people's own computers that they asked to have remembered: a login with such a reader needs no
+ * code by SMS. Readers that the operator enrols or has enrolled, and readers on shared computers, are never
+ * remembered.
  */
 export interface TrustedReaders {
-  /** Writes down which readers the operator has enrolled. */
+  /** Records which readers the operator has enrolled. */
   noteEnrolled(readers: readonly { readonly name: string; readonly keyThumbprint: string }[]): Promise<void>;
   /** Whether a login with this reader needs no code. */
   trusts(accountId: string, keyThumbprint: string): Promise<boolean>;
   remember(accountId: string, keyThumbprint: string): Promise<void>;
-  /** Last used first. */
+  /** Most recently used first. */
   list(accountId: string): Promise<readonly TrustedReader[]>;
-  /** Whether there was such a reader of the account. */
+  /** Returns whether the account had such a reader. */
   forget(accountId: string, id: string): Promise<boolean>;
   forgetAll(queries: Queries, accountId: string): Promise<void>;
   forgetExpired(): Promise<void>;
@@ -34,7 +35,7 @@ const boundColumns = (
   row: Pick<typeof trustedReaders.$inferSelect, 'accountId' | 'keyThumbprint' | 'expiresAt'>,
 ): readonly ColumnValue[] => [row.accountId, row.keyThumbprint, row.expiresAt];
 
-/** @param lifetime After so many milliseconds a reader is forgotten, however often it was used. */
+/** @param lifetime Number of milliseconds after which a reader is forgotten, however often it was used. */
 export function createTrustedReaders(
   database: Database,
   rowMacs: RowMacs,

@@ -6,9 +6,9 @@ import type { Embedders } from '../embedders/embedders.js';
 import type { Database } from '../storage/database.js';
 import { auditRows } from '../storage/schema.js';
 
-/** The audit trail as a person sees it: who read what of theirs, and when. */
+/** The audit trail as shown to a person: who read which of their data, and when. */
 export interface Activity {
-  /** @param before `lastAt` of the last entry of the page before; `null`: the first page. */
+  /** @param before `lastAt` of the last entry on the previous page; `null`: the first page. */
   page(accountId: string, before: Date | null): Promise<ActivityPage>;
 }
 

@@ -4,13 +4,13 @@ import type { Queries } from '../storage/database.js';
 import { auditRows } from '../storage/schema.js';
 
 /**
- * The audit trail as a chain: each entry gets its MAC when it is written, over its columns and the MAC before it, under a
- * key that is not in the database. Someone who can write to the database, and no more, can neither change an entry, nor take
- * one out of the middle, nor add one.
+ * The audit trail as a hash chain: when an entry is written, it gets a MAC over its columns and the previous
+ * MAC, with a key that is not in the database. A person who can only write to the database can neither change
+ * an entry, nor remove one from the middle, nor add one.
  */
 export type AuditRow = typeof auditRows.$inferSelect;
 
-/** A place in the chain. */
+/** A position in the chain. */
 export interface Link {
   /** 0: before the first entry. */
   readonly sequence: number;
@@ -24,7 +24,7 @@ const BATCH = 1_000;
 export const isSameMac = (one: Uint8Array, other: Uint8Array): boolean =>
   Buffer.from(one.buffer, one.byteOffset, one.byteLength).equals(other);
 
-/** The place that an entry takes after another one. */
+/** The position of the entry after another one. */
 export function linkAfter(
   key: Uint8Array,
   { sequence: before, mac }: Link,
@@ -41,15 +41,15 @@ export function linkAfter(
 
 export interface Walk {
   readonly entries: number;
-  /** The last entry met; the start where there was none. */
+  /** The last entry found; the start if there was none. */
   readonly last: Link;
-  /** What does not fit, in words. */
+  /** The inconsistencies found, in words. */
   readonly faults: readonly string[];
 }
 
 /**
- * Follows the chain from a place on, and checks each entry on the way.
- * @param start Where its MAC is not known (`null`), the first entry is believed.
+ * Follows the chain from a position on, and verifies each entry.
+ * @param start If its MAC is unknown (`null`), the first entry is trusted.
  */
 export async function walkChain(
   queries: Queries,
@@ -80,7 +80,7 @@ export async function walkChain(
   }
 }
 
-/** How many entries have no MAC: nothing that writes makes any such. */
+/** Number of entries without a MAC, which the gateway never writes. */
 export async function countUnlinked(queries: Queries): Promise<number> {
   const [row] = await queries
     .select({ count: sql<number>`count(*)::int` })

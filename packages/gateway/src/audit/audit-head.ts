@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { writeFileDurably } from '../storage/durable-files.js';
 
 /**
- * How far the audit trail went, kept as a file beside the keys: without it nobody could tell that its end was cut off, or
- * that all of it is gone. It holds nothing secret and needs no seal: whoever lacks the key of the chain could only put an
- * earlier one of its own entries there.
+ * The position of the audit trail's last entry, kept in a file beside the keys. Without it, nobody could
+ * notice that the end of the trail, or all of it, was removed. It contains no secret and needs no protection:
+ * without the key of the chain, an attacker could only write an earlier position there.
  */
 export interface AuditHead {
   /** The last entry. */
   readonly sequence: number;
   /** Its MAC, hex; empty where there was no entry yet. */
   readonly mac: string;
-  /** The entry before the first that is to be there; 0 unless the trail was taken over without its beginning. */
+  /** The entry before the first one that must exist; 0 unless the trail was adopted without its beginning. */
   readonly begin: number;
   /** RFC 3339. */
   readonly notedAt: string;
 }
 
 export interface AuditHeadFile {
-  /** `null`: none was ever noted here. */
+  /** `null`: no position has been recorded. */
   read(): Promise<AuditHead | null>;
   write(head: AuditHead): Promise<void>;
 }

@@ -44,7 +44,7 @@ afterEach(async () => {
   await rm(headPath(), { force: true });
 });
 
-it('gives each entry its place and its MAC as it is written, whoever writes at once', async () => {
+it('assigns each entry its position and MAC when it is written, even with several writers at once', async () => {
   const other = open();
   await Promise.all([write(3), write(3, other), trail.write([entry('a'), entry('b')])]);
   await database.transaction(async (queries) => {
@@ -56,7 +56,7 @@ it('gives each entry its place and its MAC as it is written, whoever writes at o
   expect(head?.mac).toMatch(/^[0-9a-f]{64}$/);
 });
 
-it('leaves no place of what was rolled back', async () => {
+it('uses no position for a rolled-back entry', async () => {
   await write(1);
   const rolledBack = database.transaction(async (queries) => {
     await trail.write(entry('never'), queries);
@@ -67,7 +67,7 @@ it('leaves no place of what was rolled back', async () => {
   expect(await trail.verify()).toMatchObject({ entries: 2, faults: [] });
 });
 
-it('is another chain under another key', async () => {
+it('is a different chain with a different key', async () => {
   await write(3);
   expect((await open(new Uint8Array(32).fill(8)).verify()).faults).toHaveLength(3);
 });
@@ -105,7 +105,7 @@ it.each([
   const before = await readFile(headPath(), 'utf8');
   for (const statement of statements) await tamper(statement);
   expect(await faults()).toContain(fault);
-  // What is written and noted afterwards makes it no better.
+  // Writing and recording more entries does not repair it.
   await write(12);
   await open().noteHead();
   expect(await faults()).not.toEqual([]);
@@ -113,7 +113,7 @@ it.each([
     expect(await readFile(headPath(), 'utf8')).toBe(before);
 });
 
-it('knows what it wrote since the head was noted, and tells that it is gone', async () => {
+it('knows what it wrote since the head was recorded, and notices if it is missing', async () => {
   await write(4);
   await tamper('DELETE FROM audit WHERE sequence > 2');
   expect((await trail.noteHead()).faults).toEqual(['the end is cut off: there was an entry 4']);
@@ -121,7 +121,7 @@ it('knows what it wrote since the head was noted, and tells that it is gone', as
   expect((await trail.noteHead()).faults).toEqual(['entries written by this process were cut off']);
 });
 
-it('is not believed without a head, but taken over at the first start with entries that have no MAC yet', async () => {
+it('is not trusted without a head, but adopted at the first start with entries without MACs', async () => {
   await rm(headPath());
   await write(2);
   await tamper(slippedIn);
@@ -133,7 +133,7 @@ it('is not believed without a head, but taken over at the first start with entri
   expect(await faults()).toEqual(['1 entries have no MAC: the gateway did not write them']);
 });
 
-it('is taken over without its beginning where that was erased before', async () => {
+it('is adopted without its beginning if that was deleted earlier', async () => {
   await write(5);
   await tamper('DELETE FROM audit WHERE sequence < 3');
   await rm(headPath());

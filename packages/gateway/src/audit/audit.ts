@@ -7,7 +7,10 @@ import type { Clock } from '../scheduling/clock.js';
 import { advisoryLock, type Database, type Queries } from '../storage/database.js';
 import { auditRows } from '../storage/schema.js';
 
-/** Who did what to what, and when. Ids only: what identifies a person is found through the account while it exists. */
+/**
+ * Who did what to which object, and when. Ids only: what identifies a person is found through the account
+ * while it exists.
+ */
 export interface AuditEntry {
   readonly action: ActivityAction;
   /** `null`: the gateway itself. */
@@ -19,8 +22,9 @@ export interface AuditEntry {
 }
 
 /**
- * Resolves when the entry is on disk, or part of the transaction that `within` runs. Entries are written one after the
- * other, whichever process writes: within a transaction, make it late, since others wait for the transaction's end.
+ * Resolves when the entry is on disk, or part of the transaction that `within` runs. Entries are written one
+ * after the other, across all processes. Within a transaction, write the entry late, because others wait
+ * until the transaction ends.
  */
 export type Audit = (entry: AuditEntry | readonly AuditEntry[], within?: Queries) => Promise<void>;
 
@@ -28,25 +32,31 @@ export interface TrailReport {
   readonly entries: number;
   /** `null`: there is no entry. */
   readonly head: Pick<AuditHead, 'sequence' | 'mac'> | null;
-  /** What does not fit, in words; none: the trail is as it was written. */
+  /** The inconsistencies found, in words; empty if the trail is unchanged. */
   readonly faults: readonly string[];
 }
 
 export interface NotedHead {
   readonly head: AuditHead | null;
-  /** Whether there was none before: then what the database held was believed. */
+  /** Whether there was no head before. Then the contents of the database were trusted. */
   readonly isFirst: boolean;
-  /** Where there are some, the head stays where it was. */
+  /** If there are any, the head is not moved. */
   readonly faults: readonly string[];
 }
 
 export interface AuditTrail {
   readonly write: Audit;
-  /** Follows the chain from the head noted last, and notes the new one. Changes no entry, but for the very first time. */
+  /**
+   * Follows the chain from the last recorded head, and records the new one. Changes no entry, except at the
+   * very first time.
+   */
   noteHead(): Promise<NotedHead>;
-  /** Takes over what the database holds, as at the first start: for a backup that the operator has just restored. */
+  /**
+   * Trusts the contents of the database, as at the first start: for a backup that the operator has just
+   * restored.
+   */
   takeOver(): Promise<void>;
-  /** Checks all of it, against the head as well. Changes nothing. */
+  /** Verifies the whole trail, and compares it with the head. Changes nothing. */
   verify(): Promise<TrailReport>;
 }
 
@@ -60,7 +70,10 @@ export function createAuditTrail(
   headFile: AuditHeadFile,
   clock: Clock,
 ): AuditTrail {
-  /** The last entry that is known to have been committed here; and whether one was found to be gone. */
+  /**
+   * The last entry known to have been committed in this process; and whether an entry was found to be
+   * missing.
+   */
   let latest = beginning;
   let isCut = false;
 
@@ -74,10 +87,10 @@ export function createAuditTrail(
     return row === undefined ? beginning : { sequence: row.sequence ?? 0, mac: row.mac ?? beginning.mac };
   };
 
-  /** Ends the chain with these entries, within a transaction. Answers with the last. */
+  /** Appends these entries within a transaction. Returns the last one. */
   async function append(queries: Queries, rows: readonly NewRow[]): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
-    // Only now: a statement sees what was committed before it began.
+    // Not earlier, because a statement sees only what was committed before it started.
     let link = await lastOf(queries);
     if (link.sequence < latest.sequence) isCut = true;
     const { rows: ids } = (await queries.execute(sql`
@@ -93,13 +106,13 @@ export function createAuditTrail(
     return link;
   }
 
-  // Every read makes an entry: those that come together share one commit.
+  // Every read creates an entry, so simultaneous ones share one commit.
   const writeAlone = inBatches<NewRow>(async (rows) => {
     latest = await database.transaction((queries) => append(queries, rows));
     return () => undefined;
   });
 
-  /** Entries of a version that linked them later: their MACs are made now, once. */
+  /** Entries of a version that linked them later: their MACs are computed now, once. */
   async function linkOldEntries(queries: Queries): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
     let link = await lastOf(queries);
@@ -134,7 +147,7 @@ export function createAuditTrail(
     return head;
   }
 
-  /** What the head says, and this process knows, that the database does not bear out. */
+  /** Entries that the head or this process knows of but the database does not contain. */
   async function missing(queries: Queries, noted: AuditHead): Promise<readonly string[]> {
     const faults: string[] = isCut ? [`entries written by this process were cut off`] : [];
     for (const { sequence, mac } of [noted, { sequence: latest.sequence, mac: hexOf(latest) }]) {

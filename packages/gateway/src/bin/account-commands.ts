@@ -6,12 +6,15 @@ import type { Witness } from '../self-service/staff-desk.js';
 import type { OpenedStaffDesk, StaffDeskSettings } from '../operation/open-staff-desk.js';
 import type { Stores } from '../composition/stores.js';
 
-/** Works on what lasts, and closes it afterwards. */
+/** Opens the stores, runs a function, and closes them. */
 export type WithStores = (
   work: (stores: Stores, settings: StaffDeskSettings) => Promise<void>,
 ) => Promise<void>;
 
-/** Arguments would stay in the shell's history, and stand in the list of processes: one line of standard input each. */
+/**
+ * Arguments would stay in the shell's history and in the list of processes, so each value is a line of
+ * standard input.
+ */
 export async function readLines(...names: readonly string[]): Promise<readonly string[]> {
   const lines = createInterface({ input: process.stdin });
   const read: string[] = [];
@@ -45,7 +48,7 @@ export type StaffWork<Options = object> = (
   options: Witness & Options,
 ) => Promise<string>;
 
-/** A command that a member of staff answers for. */
+/** A command for which a member of staff is responsible. */
 export function addStaffCommand<Options = object>(
   group: Command,
   withStores: WithStores,
@@ -71,7 +74,7 @@ export function addStaffCommand<Options = object>(
     );
 }
 
-/** What staff do at a counter: they have seen the person's identity document, and that goes on record. */
+/** Commands for staff at a counter: they have seen the person's identity document, and this is recorded. */
 export function addAccountCommands(program: Command, withStores: WithStores): void {
   const account = program
     .command('account')

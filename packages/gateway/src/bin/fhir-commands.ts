@@ -2,12 +2,14 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { JWK } from 'jose';
 
-/** SMART Backend Services asks for ES384 or RS384. */
+/** SMART Backend Services requires ES384 or RS384. */
 const ALGORITHM = 'ES384';
-/** The key in use, and the one before it for as long as the server may know no other. */
+/** The current key, and the previous one for as long as the server may not know the current one. */
 const KEYS_KEPT = 2;
 
-/** Commands about the key by which the gateway proves to a FHIR server who it is (SMART Backend Services). */
+/**
+ * Commands for the key with which the gateway identifies itself to a FHIR server (SMART Backend Services).
+ */
 export function addFhirCommands(program: Command): void {
   program
     .command('fhir-keys <file>')

@@ -6,7 +6,10 @@ import { systemClock } from '../scheduling/clock.js';
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 
-/** Takes in who is insured. @param file `-` is standard input @param replace takes out everybody who is not in it */
+/**
+ * Imports the insured people. @param file `-` is standard input @param replace removes everybody who is not
+ * in the file
+ */
 export function importRegister(
   file: string,
   replace: boolean,

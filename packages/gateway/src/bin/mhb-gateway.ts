@@ -18,11 +18,11 @@ import { addFhirCommands } from './fhir-commands.js';
 import { addLetterCommands } from './letter-commands.js';
 import { addRepresentationCommands } from './representation-commands.js';
 
-// Every command loads what it needs once it is wanted: to load everything takes longer than most commands.
+// Each command loads only what it needs, because loading everything takes longer than most commands.
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
 
-// Whatever this makes, backups too, is for its owner only.
+// Files created here, including backups, are readable only by their owner.
 process.umask(0o077);
 
 const program = new Command('mhb-gateway')
@@ -31,7 +31,8 @@ const program = new Command('mhb-gateway')
   .option('-c, --config <file>', 'configuration (JSON)', process.env.MHB_CONFIG)
   .option('--environment-file <file>', 'secrets as lines of NAME=value, as systemd reads them');
 
-// To optimize the embedded database's code takes a second of CPU, which pays only for what runs longer than that.
+// Optimizing the embedded database's code takes a second of CPU, which is worthwhile only for long-running
+// commands.
 const LONG = ['serve', 'worker', 'backup', 'restore', 'import', 'verify'];
 program.hook('preAction', (_program, command) => {
   if (!LONG.includes(command.name())) setFlagsFromString('--liftoff-only');
@@ -50,14 +51,14 @@ async function configuration(): Promise<Configuration> {
   return loadConfiguration(config, { ...process.env, ...named });
 }
 
-/** Runs until told to stop. */
+/** Runs until it is stopped. */
 async function run(part: NonNullable<GatewayOptions['part']>): Promise<void> {
   const settings = await configuration();
   const { runGateway } = await import('./run-gateway.js');
   await runGateway(settings, part, fail);
 }
 
-/** Works on what lasts, beside running gateways or, with the embedded database, without them. */
+/** Opens the stores beside running gateways or, with the embedded database, without them. */
 async function withStores(
   work: (stores: Stores, settings: StaffDeskSettings) => Promise<void>,
 ): Promise<void> {
@@ -132,7 +133,7 @@ program
     withStores(async (stores) => {
       const { writeBackup } = await import('../operation/backup.js');
       const rows = await writeBackup(file, { ...stores, clock: systemClock });
-      console.log(`Wrote ${rows} rows to ${file}. Also keep the root key, in another place.`);
+      console.log(`Wrote ${rows} rows to ${file}. Also keep the root key, in a different place.`);
     }),
   );
 

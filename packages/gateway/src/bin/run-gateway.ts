@@ -8,8 +8,8 @@ import { serveMetrics } from '../monitoring/metrics-server.js';
 
 /**
  * Runs a gateway until the process is told to stop.
- * @param onStopFailed is told why it could not stop as it should
- * @throws {MhbError} `configuration-invalid`, and whatever a gateway throws that cannot start
+ * @param onStopFailed receives the reason why it could not stop properly
+ * @throws {MhbError} `configuration-invalid`, and the errors of a gateway that cannot start
  */
 export async function runGateway(
   settings: Configuration,
@@ -27,6 +27,7 @@ export async function runGateway(
     gateway.stop().then(() => logger.info('stopped'), onStopFailed);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  // Only now, when it can also be told to stop: a supervisor that reads this may do so at once.
+  // Logged only when the process can also be stopped, because a supervisor that reads this may stop it
+  // immediately.
   logger.info({ part, url: gateway.url }, 'ready');
 }

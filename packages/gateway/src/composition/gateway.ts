@@ -37,35 +37,39 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
   readonly recordSource: IdentifyingSource;
   /** Default `nhi-legacy`. */
   readonly passwordPolicy?: PasswordPolicy;
-  /** What can be requested. Default: the NHI's catalogue; `changedCatalogue` makes another from it. */
+  /** What can be requested. Default: the NHI's catalogue; `changedCatalogue` creates another from it. */
   readonly catalogue?: readonly Category[];
-  /** Default 8081; 0 takes a free one. */
+  /** Default 8081; 0 uses a free port. */
   readonly port?: number;
-  /** Default 127.0.0.1: a proxy with TLS stands in front. */
+  /** Default 127.0.0.1, behind a proxy with TLS. */
   readonly host?: string;
-  /** The origin under which browsers reach the gateway; default: where it listens. */
+  /** The origin under which browsers reach the gateway; by default the address on which it listens. */
   readonly publicUrl?: string;
-  /** Proxies whose `X-Forwarded-For` counts (addresses or networks, comma-separated); default none. */
+  /** Proxies whose `X-Forwarded-For` is trusted (addresses or networks, comma-separated); default none. */
   readonly trustProxy?: string;
-  /** Calls of one network or session; default 600. */
+  /** Calls per minute of one network or session; default 600. */
   readonly requestsPerMinute?: number;
-  /** How much one person, reader, network and day may use. */
+  /** How much one person, reader or network may use per day. */
   readonly limits?: LimitSettings;
-  /** How a caller is made to wait, for tests that write it down instead; default: by the time of the machine. */
+  /** Delays a caller. Tests replace it to record the delay. By default it uses the system clock. */
   readonly pause?: (milliseconds: number) => Promise<void>;
   /** Announcements, help and other pages, as Markdown that the operator edits; see `content/README.md`. */
   readonly contentFolder?: string;
-  /** Lets legal representatives whom the operator records read for those whom they represent. Default: off. */
+  /**
+   * Lets legal representatives whom the operator has recorded read the passbooks of those whom they
+   * represent. Default: off.
+   */
   readonly representations?: RepresentationOptions;
-  /** SMART Health Links, made and received. Default: both. */
+  /** Creating and receiving SMART Health Links. Default: both. */
   readonly healthLinks?: HealthLinkOptions;
-  /** Public keys that signed archives under an earlier root key. */
+  /** Public keys that signed archives with an earlier root key. */
   readonly formerIssuerKeys?: readonly IssuerKey[];
   /** How long the record source may take for one category, in milliseconds; default 30,000. */
   readonly sourceTimeout?: number;
   /**
-   * What this process does. `all`: everything; `serve`: answers calls, and leaves the work to others; `work`: fetches
-   * records and sends messages, and answers nobody. The last two share a PostgreSQL. Default `all`.
+   * The role of this process. `all`: everything; `serve`: answers calls and leaves other work to others;
+   * `work`: fetches records and sends messages, but answers no calls. The last two share a PostgreSQL.
+   * Default `all`.
    */
   readonly part?: 'all' | 'serve' | 'work';
   /** Default: no log. */
@@ -73,25 +77,33 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
 }
 
 export interface Gateway {
-  /** Where browsers reach it; empty for one that only works. Known once started. */
+  /** The address for browsers; empty for a process that only works. Known after the start. */
   readonly url: string;
   /** @throws {MhbError} `data-folder-in-use`, `data-folder-not-private`, `database-not-durable`, `database-incomplete`, `database-damaged`, `database-unreachable`, `port-in-use`, `configuration-invalid`, `root-key-wrong` */
   start(): Promise<void>;
-  /** Lets running calls end, closes streams, and leaves everything on disk. */
+  /** Waits for running calls, closes streams, and writes everything to disk. */
   stop(): Promise<void>;
-  /** Makes or renews an account that is active at once: for people whom the operator has identified. */
+  /** Creates or renews an account that is active immediately: for people whom the operator has identified. */
   activateAccount(person: ActivatedPerson): Promise<void>;
-  /** Erases a person and all that they requested; what stays is the record of reads. Answers with whether there was anybody. */
+  /**
+   * Erases a person and everything that they requested, except the record of reads. Returns whether the
+   * person existed.
+   */
   closeAccount(nationalId: string): Promise<boolean>;
-  /** Ends the sessions of a person (`null`: of everybody); answers with how many there were. */
+  /** Ends the sessions of a person (`null`: of everybody); returns their number. */
   endSessions(nationalId: string | null): Promise<number>;
-  /** Where a member of staff records who represents whom. */
+  /** Where staff record who represents whom. */
   readonly representations: RepresentationDesk;
-  /** Hands over the letters that wait to be printed; once `print` has resolved they are gone. Answers with how many. */
+  /**
+   * Passes on the letters that wait to be printed, and deletes them when `print` has resolved. Returns their
+   * number.
+   */
   printLetters(print: (letters: readonly Letter[]) => Promise<void>): Promise<number>;
-  /** Erases what has expired, as the gateway does by itself every minute; answers with the days. */
+  /**
+   * Erases what has expired, as the gateway does by itself every minute; returns the days that were erased.
+   */
   eraseExpired(): Promise<readonly LocalDate[]>;
-  /** Figures in the text format of Prometheus. */
+  /** Metrics in the text format of Prometheus. */
   metrics(): Promise<string>;
 }
 
@@ -153,7 +165,8 @@ async function run(options: GatewayOptions): Promise<Running> {
   const limits = completeLimits(options.limits);
   const undo: (() => Promise<unknown>)[] = [];
   const stop = (): Promise<void> => runAll(undo.toReversed());
-  // What only a process that serves needs is loaded while the database opens, and not at all by one that works.
+  // Code that only a serving process needs is loaded while the database opens, and not at all by a worker
+  // process.
   const serving = part === 'work' ? null : import('../http/server/serve.js');
   try {
     const stores = await openStores(options, (error) => logger?.error({ err: error }, 'database'));
@@ -323,7 +336,7 @@ async function run(options: GatewayOptions): Promise<Running> {
     }
     if (database.kind === 'embedded') await resumeUnfinished(database, queue);
     let headLoggedOn: LocalDate | null = null;
-    /** In the log of each day, too, for operators who ship their logs away. */
+    /** Also written to the daily log, for operators who send their logs elsewhere. */
     async function noteAuditHead(): Promise<void> {
       const { head, isFirst, faults } = await auditTrail.noteHead();
       const today = taipeiDate(clock());
@@ -335,7 +348,7 @@ async function run(options: GatewayOptions): Promise<Running> {
     undo.push(
       runMaintenance(
         async () => {
-          // Tomorrow's, too: nobody waits for it at midnight.
+          // Also for tomorrow, so that nobody has to wait at midnight.
           for (const at of [clock(), later(clock(), DAY)]) await partitions.ensure(taipeiDate(at));
           await stores.erase();
           await healthLinks.forgetExpired();
@@ -349,13 +362,13 @@ async function run(options: GatewayOptions): Promise<Running> {
     );
     return { url, accounts, stores, metrics, representations: wiring.representationDesk, stop };
   } catch (error) {
-    // Why it did not start matters more than what could not be closed.
+    // The reason why the start failed is more important than a failure to close.
     await stop().catch((failed: unknown) => logger?.error({ err: failed }, 'stopping'));
     throw error;
   }
 }
 
-/** Runs the work now and then every minute; what is returned stops it and waits for the run under way. */
+/** Runs the work every minute. The returned function stops this and waits for a run in progress. */
 function runMaintenance(work: () => Promise<void>, onError: (error: unknown) => void): () => Promise<void> {
   let current: Promise<void> | null = null;
   const tick = (): void => {

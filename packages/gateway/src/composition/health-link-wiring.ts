@@ -12,16 +12,16 @@ import type { Stores } from './stores.js';
 export interface HealthLinkOptions {
   /** Whether people share by SMART Health Links; default true. */
   readonly share?: boolean;
-  /** Whether the gateway fetches others' links for pages of registered websites; default true. */
+  /** Whether the gateway fetches received links for pages of registered websites; default true. */
   readonly relay?: boolean;
-  /** For tests, whose servers are not on the public Internet. */
+  /** For tests whose servers are not on the public Internet. */
   readonly network?: PinnedFetchOptions;
 }
 
 export interface HealthLinkWiring {
   readonly offer: { readonly share: boolean; readonly relay: boolean };
   readonly routes: Omit<HealthLinkRoutesParts, 'authentication' | 'embedders' | 'publicUrl' | 'audit'>;
-  /** Erases what has ended, also of a gateway that no longer offers them. */
+  /** Erases expired links, even if the gateway no longer offers them. */
   forgetExpired(): Promise<void>;
 }
 

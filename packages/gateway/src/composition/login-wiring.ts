@@ -42,29 +42,36 @@ import {
 } from '../sessions/sessions.js';
 import type { Database } from '../storage/database.js';
 
-/** Who people are, how they get in, and through which websites. */
+/** How people are identified, how they log in, and through which websites. */
 export interface LoginOptions {
   /** The websites that may call from the browser. */
   readonly embedders: readonly Embedder[];
-  /** Card bridges whose readings count as `card-read-enrolled`. */
+  /** Card bridges whose readings have the assurance `card-read-enrolled`. */
   readonly bridges?: readonly EnrolledBridge[];
-  /** The least sure login that is accepted; default `card-read-confirmed`. */
+  /** The weakest login that is accepted; default `card-read-confirmed`. */
   readonly minimumAssurance?: SessionAssurance;
   /** Lets people log in with the Citizen Digital Certificate. */
   readonly certificates?: CertificateOptions;
-  /** Lets people log in with a passkey once they have proved themselves; needs `registration` and `publicUrl`. */
+  /**
+   * Lets people log in with a passkey after they have proved their identity; needs `registration` and
+   * `publicUrl`.
+   */
   readonly passkeys?: PasskeyOptions;
   /**
-   * Lets people register, replace forgotten passwords and change their data by themselves, and sends codes; without it
-   * the operator enrols them.
+   * Lets people register, replace forgotten passwords and change their data themselves, and sends codes.
+   * Without it, the operator enrols them.
    */
   readonly registration?: RegistrationOptions;
-  /** The script-tag build of `@mhb-kit/elements` for our own pages; default: the installed package's. */
+  /**
+   * The script-tag build of `@mhb-kit/elements` for our own pages; by default that of the installed package.
+   */
   readonly elementsFolder?: string;
   readonly sessionPolicy?: SessionPolicy;
-  /** How many days a reader that a person had remembered needs no code; default 90. */
+  /** For how many days a remembered reader needs no code; default 90. */
   readonly trustedReaderDays?: number;
-  /** Logins of one network, and other calls that cost a password's hash or a message; default 60. */
+  /**
+   * Logins per minute of one network, and other calls that require a password hash or a message; default 60.
+   */
   readonly loginsPerMinute?: number;
 }
 
@@ -75,9 +82,9 @@ export interface LoginWiring {
   readonly sessions: Sessions;
   readonly representationDesk: RepresentationDesk;
   readonly routes: IdentityRoutesParts;
-  /** Begins to send messages. */
+  /** Starts to send messages. */
   work(): Promise<void>;
-  /** What is due every minute. */
+  /** Work that is due every minute. */
   runMaintenance(): Promise<void>;
 }
 
@@ -96,7 +103,7 @@ export interface LoginWiringParts {
   readonly healthLinks: { readonly share: boolean; readonly relay: boolean };
   readonly recorded: RecordedRepresentations;
   readonly representationPolicy: RepresentationPolicy | null;
-  /** Waits so many milliseconds. */
+  /** Waits for a number of milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Origin under which browsers reach the gateway. */
   readonly publicUrl: () => string;
@@ -133,7 +140,8 @@ export async function wireLogin(
   );
   const alone = database.kind === 'embedded';
   const replays = alone ? createMemoryReplayStore(clock) : createSharedReplayStore(database, clock);
-  // Alone, a key of this process: what a restart makes the replay store forget, it makes the nonces refuse.
+  // A single process uses a random key: after a restart the replay store is empty, but the old nonces are
+  // refused.
   const proofs = createProofs(alone ? randomBytes(KEY_LENGTH) : keys.proofNonces, replays, clock);
   const authentication = createAuthentication(proofs, sessions, embedders, publicUrl, parts.callPace);
   const attestations = await createAttestations(options.bridges ?? []);

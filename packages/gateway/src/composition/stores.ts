@@ -18,20 +18,20 @@ import { openS3Blobs, type S3Options } from '../storage/s3-blob-store.js';
 
 export interface StoresOptions {
   /**
-   * Keys, archives and, without `databaseUrl`, the embedded database; made if absent. With the embedded database it is
-   * held by one process at a time; gateways on one PostgreSQL share it.
+   * Keys, archives and, without `databaseUrl`, the embedded database; created if missing. With the embedded
+   * database, one process at a time can use it; gateways with one PostgreSQL share it.
    */
   readonly dataDirectory: string;
   /** A PostgreSQL server instead of the embedded database: `postgresql://…`. */
   readonly databaseUrl?: string;
   /** A bucket for archives instead of files in the data directory. */
   readonly archives?: S3Options;
-  /** 32 bytes from which all other keys are derived; default: made and kept in the data directory. */
+  /** 32 bytes from which all other keys are derived; by default created and kept in the data directory. */
   readonly rootKey?: Uint8Array;
   readonly clock?: Clock;
 }
 
-/** Everything that lasts. */
+/** All persistent data. */
 export interface Stores {
   readonly database: Database;
   readonly keys: GatewayKeys;
@@ -40,13 +40,13 @@ export interface Stores {
   readonly blobs: BlobStore;
   readonly audit: Audit;
   readonly auditTrail: AuditTrail;
-  /** Erases what has expired; answers with the days. */
+  /** Erases what has expired; returns the days that were erased. */
   erase(): Promise<readonly LocalDate[]>;
   close(): Promise<void>;
 }
 
 /**
- * Opens what lasts, and brings the database to this version.
+ * Opens the persistent data, and migrates the database to this version.
  * @throws {MhbError} `data-folder-in-use`, `data-folder-not-private`, `database-not-durable`, `database-incomplete`, `database-damaged`, `database-unreachable`, `configuration-invalid`, `root-key-wrong`
  */
 export async function openStores(
@@ -80,7 +80,7 @@ export async function openStores(
       auditTrail,
       erase: () => eraseExpired({ database, dayKeys, partitions, blobs, audit, clock }),
       async close() {
-        // The next look may be long after; where the database is away, the head noted last stays.
+        // The next check may be much later. If the database is unavailable, the last recorded head stays.
         await auditTrail.noteHead().catch(onDatabaseError);
         await database.close();
       },

@@ -13,7 +13,7 @@ const refusal = (file: unknown, environment = {}): string => {
 };
 
 describe('the configuration', () => {
-  it('has defaults, a file over them and the environment over both', () => {
+  it('has defaults, overridden by a file, overridden by the environment', () => {
     expect(parseConfiguration({}, {})).toMatchObject({
       port: 8081,
       host: '127.0.0.1',
@@ -27,7 +27,7 @@ describe('the configuration', () => {
     );
   });
 
-  it('takes secrets of a group from the environment, where there is the group', () => {
+  it('takes secrets of a group from the environment if the group exists', () => {
     const environment = {
       MHB_FHIR_TOKEN: 'fhir-token',
       MHB_S3_ACCESS_KEY_ID: 'key-id',
@@ -57,7 +57,7 @@ describe('the configuration', () => {
     const { MHB_FHIR_TOKEN, ...others } = environment;
     expect(MHB_FHIR_TOKEN).toBeTruthy();
     expect(parseConfiguration({}, others)).toEqual(parseConfiguration({}, {}));
-    // A folder of records has no token: said, not swallowed.
+    // A folder of records needs no token, so this is reported instead of ignored.
     expect(refusal({}, environment)).toContain('records');
   });
 
@@ -70,7 +70,7 @@ describe('the configuration', () => {
     expect(refusal([])).toBe('The configuration must be a JSON object');
   });
 
-  it('holds limits to what they promise', () => {
+  it('checks that limits are consistent', () => {
     const networks = [{ name: 'clinic', addresses: ['203.0.113.0/28'], failuresPerHour: 500 }];
     const limits = { guessesPerDay: { unknownReaders: 20 }, networks };
     expect(parseConfiguration({ environment: 'development', limits }, {}).limits).toEqual(limits);
@@ -86,7 +86,7 @@ describe('the configuration', () => {
     expect(refusal({ loginsPerMinute: 0 })).toContain('loginsPerMinute must be >= 1');
   });
 
-  it('refuses to be unsafe in production, and says in what', () => {
+  it('refuses unsafe settings in production, and names them', () => {
     const unsafe = parseConfiguration(
       {
         environment: 'production',
@@ -119,7 +119,7 @@ describe('the configuration', () => {
         rootKey: randomBytes(32).toString('base64url'),
         publicUrl: 'https://gateway.example.tw',
         trustProxy: '127.0.0.1',
-        // Beside the gateway nothing can listen in.
+        // On the same machine, nobody can intercept this connection.
         records: { kind: 'fhir', baseUrl: 'http://127.0.0.1:8090/r4', method: 'search' },
         archives: { kind: 's3', bucket: 'archives' },
         registration: {
@@ -133,7 +133,7 @@ describe('the configuration', () => {
     ).toEqual([]);
   });
 
-  it('offers no registration in production that a register does not prove', () => {
+  it('offers no registration in production without a register', () => {
     const smtp = { url: 'smtps://mail.example.tw', from: 'no-reply@example.tw' };
     const sms = { url: 'https://sms.example.tw' };
     const risksOf = (

@@ -12,11 +12,11 @@ import { assertClosed, type Environment } from './environment-file.js';
 import { limitSettings } from './limit-settings.js';
 import { isReachable, trustProxyProblem } from './reachability.js';
 
-/** The configuration of `mhb-gateway`: a JSON file, and the environment on top of it. */
+/** The configuration of `mhb-gateway`: a JSON file, overridden by the environment. */
 
 const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 
-/** What proves who applies for an account. */
+/** How the identity of an applicant is verified. */
 const register = Type.Union(
   [
     Type.Object(
@@ -24,7 +24,7 @@ const register = Type.Union(
         kind: Type.Literal('http'),
         url: Type.String({ pattern: '^https?://' }),
         authorization: Type.String({ minLength: 8, description: 'Better in the environment' }),
-        contacts: Type.Optional(Type.Boolean({ description: 'Whether it knows how to reach people' })),
+        contacts: Type.Optional(Type.Boolean({ description: 'Whether the register contains contact data' })),
         timeoutSeconds: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 30 })),
       },
       { additionalProperties: false },
@@ -32,13 +32,13 @@ const register = Type.Union(
     Type.Object({ kind: Type.Literal('imported') }, { additionalProperties: false }),
     Type.Object({ kind: Type.Literal('records') }, { additionalProperties: false }),
   ],
-  { description: "The operator's record: an endpoint, a file imported by command, or the source of records" },
+  { description: 'The operator’s register: an endpoint, an imported file, or the source of records' },
 );
 
 export const configurationSchema = Type.Object(
   {
     environment: Type.Enum(['development', 'production'], {
-      description: 'Production starts only where nothing is left open; see the production guide',
+      description: 'A production gateway starts only if nothing is unsafe; see the production guide',
     }),
     dataDirectory: Type.String({ minLength: 1, description: 'Database, keys and archives' }),
     databaseUrl: Type.Optional(
@@ -48,39 +48,42 @@ export const configurationSchema = Type.Object(
     host: Type.String({ minLength: 1, description: 'The address it listens on' }),
     allowNetworkHost: Type.Optional(
       Type.Boolean({
-        description: 'In production: `host` may be reached from the network, but by the proxy only',
+        description: 'In production: `host` can be reached from the network, but only through the proxy',
       }),
     ),
     metricsPort: Type.Optional(
       Type.Integer({ minimum: 0, maximum: 65_535, description: 'On the loopback address' }),
     ),
     publicUrl: Type.Optional(
-      Type.String({ pattern: '^https?://[^/]+$', description: 'As browsers reach it' }),
+      Type.String({ pattern: '^https?://[^/]+$', description: 'The address that browsers use' }),
     ),
     trustProxy: Type.Optional(
       Type.String({ minLength: 1, description: 'Addresses of the proxies in front' }),
     ),
-    requestsPerMinute: Type.Integer({ minimum: 1, description: 'Calls of one network' }),
+    requestsPerMinute: Type.Integer({ minimum: 1, description: 'Calls per minute of one network' }),
     loginsPerMinute: Type.Integer({
       minimum: 1,
-      description: "Logins of one network, and other calls that cost a password's hash or a message",
+      description: 'Logins per minute of one network, and calls that need a hash or a message',
     }),
     limits: Type.Optional(limitSettings),
-    minimumAssurance: Type.Enum(sessionAssurances, { description: 'The least sure login that is accepted' }),
+    minimumAssurance: Type.Enum(sessionAssurances, { description: 'The weakest login that is accepted' }),
     passwordPolicy: Type.Enum(passwordPolicies, { description: 'Which new passwords are accepted' }),
     session: Type.Object(
       {
-        idleMinutes: Type.Number({ exclusiveMinimum: 0, description: 'Without a call' }),
+        idleMinutes: Type.Number({ exclusiveMinimum: 0, description: 'Time without a call' }),
         absoluteMinutes: Type.Number({ exclusiveMinimum: 0, description: 'In all' }),
       },
       { additionalProperties: false },
     ),
     trustedReaderDays: Type.Integer({
       minimum: 1,
-      description: 'How long a remembered reader needs no code',
+      description: 'For how many days a remembered reader needs no code',
     }),
     rootKey: Type.Optional(
-      Type.String({ pattern: '^[\\w-]{43}$', description: '32 bytes, base64url; better in the environment' }),
+      Type.String({
+        pattern: '^[\\w-]{43}$',
+        description: '32 bytes, base64url; better in the environment',
+      }),
     ),
     records: Type.Union([
       Type.Object(
@@ -92,21 +95,21 @@ export const configurationSchema = Type.Object(
           kind: Type.Literal('fhir'),
           baseUrl: Type.String({ pattern: '^https?://' }),
           method: Type.Enum(['search', 'everything'], {
-            description: 'Searches by type, or `Patient/$everything`',
+            description: 'Separate searches by type, or `Patient/$everything`',
           }),
           token: Type.Optional(
-            Type.String({ minLength: 1, description: 'Bearer; better in the environment' }),
+            Type.String({ minLength: 1, description: 'Bearer token; better set in the environment' }),
           ),
           smart: Type.Optional(
             Type.Object(
               {
                 clientId: Type.String({ minLength: 1 }),
-                keyFile: Type.String({ minLength: 1, description: 'As `mhb-gateway fhir-keys` makes it' }),
+                keyFile: Type.String({ minLength: 1, description: 'As created by `mhb-gateway fhir-keys`' }),
                 tokenUrl: Type.Optional(
-                  Type.String({ pattern: '^https?://', description: 'Default: what the server says' }),
+                  Type.String({ pattern: '^https?://', description: 'Default: as the server states' }),
                 ),
                 scope: Type.Optional(
-                  Type.String({ minLength: 1, description: 'Default: to read each type that is read' }),
+                  Type.String({ minLength: 1, description: 'Default: to read each type needed' }),
                 ),
               },
               { additionalProperties: false, description: 'SMART Backend Services, instead of a token' },
@@ -149,12 +152,12 @@ export const configurationSchema = Type.Object(
           ),
           mailAdviceDomains: Type.Optional(
             Type.Array(Type.String({ pattern: '^[\\w-]+(?:\\.[\\w-]+)+$' }), {
-              description: "Known to lose the service's mail: our own page advises against them",
+              description: 'Known to lose the service’s mail: our own page advises against them',
             }),
           ),
           register: Type.Optional(register),
           attemptsPerDay: Type.Optional(
-            Type.Integer({ minimum: 1, description: 'To prove that one is a person; default 5' }),
+            Type.Integer({ minimum: 1, description: 'Attempts per day to prove an identity; default 5' }),
           ),
           smtp: Type.Object(
             { url: Type.String({ pattern: '^smtps?://' }), from: Type.String({ minLength: 3 }) },
@@ -185,7 +188,7 @@ export const configurationSchema = Type.Object(
           ),
           enrolledBridgesOnly: Type.Optional(Type.Boolean()),
           ocsp: Type.Optional(
-            Type.Boolean({ description: 'Ask responders before the list of the day; default true' }),
+            Type.Boolean({ description: 'Ask responders before using the daily list; default true' }),
           ),
         },
         { additionalProperties: false, description: 'Login with the Citizen Digital Certificate' },
@@ -197,12 +200,12 @@ export const configurationSchema = Type.Object(
           rpId: Type.Optional(
             Type.String({
               minLength: 1,
-              description: 'Default: the host of publicUrl; never changed afterwards',
+              description: 'Default: the host of publicUrl; must never change afterwards',
             }),
           ),
           origins: Type.Optional(
             Type.Array(Type.String({ pattern: '^https?://[^/]+$' }), {
-              description: 'Pages beside our own on which a passkey logs in, under rpId',
+              description: 'Pages other than our own on which a passkey can log in, under rpId',
             }),
           ),
           enrolFrom: Type.Optional(
@@ -216,7 +219,7 @@ export const configurationSchema = Type.Object(
         },
         {
           additionalProperties: false,
-          description: 'Login by passkey after one by card or certificate; default off',
+          description: 'Login by passkey after a first login by card or certificate; default off',
         },
       ),
     ),
@@ -226,23 +229,23 @@ export const configurationSchema = Type.Object(
           kinds: Type.Optional(
             Type.Array(Type.Enum(representationKinds), {
               minItems: 1,
-              description: 'Which the operator records; default both',
+              description: 'Which kinds the operator records; default both',
             }),
           ),
           ageOfMajority: Type.Optional(
             Type.Integer({
               minimum: 12,
               maximum: 30,
-              description: "Where a parent's right ends; default 18",
+              description: 'The age at which a parent’s right ends; default 18',
             }),
           ),
           withheld: Type.Optional(
             Type.Array(Type.Enum(privateTopics), {
-              description: 'What minors may keep from who represents them; default all of it',
+              description: 'What minors may keep private from their representatives; default all of it',
             }),
           ),
           withheldFromAge: Type.Optional(
-            Type.Integer({ minimum: 0, maximum: 30, description: 'Default 0: every minor' }),
+            Type.Integer({ minimum: 0, maximum: 30, description: 'From which age; default 0: every minor' }),
           ),
         },
         {
@@ -254,9 +257,9 @@ export const configurationSchema = Type.Object(
     healthLinks: Type.Optional(
       Type.Object(
         {
-          share: Type.Optional(Type.Boolean({ description: 'Whether people share by link; default true' })),
+          share: Type.Optional(Type.Boolean({ description: 'Whether people can share; default true' })),
           relay: Type.Optional(
-            Type.Boolean({ description: "Whether it fetches others' links for pages; default true" }),
+            Type.Boolean({ description: 'Whether it fetches received links for pages; default true' }),
           ),
         },
         { additionalProperties: false, description: 'SMART Health Links' },
@@ -271,11 +274,11 @@ export const configurationSchema = Type.Object(
         {
           id: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
           name: Type.String({
-            description: 'As people know the website; it stands in the record of who did what',
+            description: 'The website’s name as people know it; it appears in the access record',
           }),
           origins: Type.Array(Type.String({ minLength: 1 }), {
             minItems: 1,
-            description: 'From which its pages may call',
+            description: 'The origins from which its pages may call',
           }),
           login: Type.Optional(
             Type.Array(Type.Enum(['direct', 'connect']), {
@@ -286,13 +289,13 @@ export const configurationSchema = Type.Object(
           ),
           scopes: Type.Optional(
             Type.Array(Type.Enum(sessionScopes), {
-              description: 'What it may ask for on behalf of a person',
+              description: 'What it may request on behalf of a person',
             }),
           ),
           sharedComputers: Type.Optional(Type.Boolean({ description: 'Kiosks: no reader is remembered' })),
           redirectUris: Type.Optional(
             Type.Array(Type.String({ minLength: 1 }), {
-              description: 'Where connect may lead back to, exactly',
+              description: 'The exact addresses to which connect may return',
             }),
           ),
         },
@@ -336,7 +339,7 @@ export const configurationDefaults = {
   logLevel: 'info',
 };
 
-/** Environment variables, and the settings that they replace: a setting of a group only where the file has the group. */
+/** Environment variables and the settings that they override; those of a group only if the file has the group. */
 export const configurationVariables = {
   DATABASE_URL: 'databaseUrl',
   MHB_ALLOW_NETWORK_HOST: 'allowNetworkHost',
@@ -368,13 +371,13 @@ function replaceSetting(settings: Settings, [name = '', ...within]: readonly str
   if (typeof group === 'object' && group !== null) replaceSetting(group as Settings, within, value);
 }
 
-/** A variable's text as the setting's type; what does not fit stays a text, and is refused as one. */
+/** A variable's text in the setting's type; text that cannot be converted stays text and is then refused. */
 function settingOf(setting: string, value: string): unknown {
   if (setting.toLowerCase().endsWith('port') && /^\d+$/.test(value)) return Number(value);
   return setting === 'allowNetworkHost' && /^(?:true|false)$/.test(value) ? value === 'true' : value;
 }
 
-/** Development where nobody said, but only where nobody else can come. */
+/** Development by default, but only if nobody else can reach the gateway. */
 function impliedEnvironment({ host, publicUrl }: Settings): 'development' {
   if (!isReachable(host, publicUrl)) return 'development';
   throw new MhbError(
@@ -433,7 +436,7 @@ export async function loadConfiguration(
 
 const NO_VARIABLES: Environment = { MHB_ENVIRONMENT: 'production' };
 
-/** Whether a setting of the file itself is a secret. */
+/** Whether the file itself contains a secret. */
 const holdsSecret = ({ rootKey, databaseUrl, records, archives, registration }: Configuration): boolean =>
   [
     rootKey,

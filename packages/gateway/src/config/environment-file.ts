@@ -1,14 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** Variables by name, of the process or of a file. */
+/** Variables by name, from the process or from a file. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Everybody else's permission to read. */
+/** Read permission for all other users. */
 const OTHERS_READ = 0o004;
 
 /**
- * Refuses a file of secrets that every user of the machine may read.
+ * Refuses a file of secrets that every user of the machine can read.
  * @throws {MhbError} `configuration-invalid`
  */
 export async function assertClosed(path: string): Promise<void> {
@@ -20,8 +20,9 @@ export async function assertClosed(path: string): Promise<void> {
 }
 
 /**
- * Reads variables as systemd does (`EnvironmentFile=`, systemd.exec(5)): lines of `NAME=value`, the value in quotes or bare;
- * `#` and `;` begin a comment. So that secrets need not stand in a command, which every user of the machine can list.
+ * Reads variables as systemd does (`EnvironmentFile=`, systemd.exec(5)): lines of `NAME=value`, the value in
+ * quotes or bare; `#` and `;` start a comment. This way, secrets need not be part of a command, which every
+ * user of the machine can see.
  *
  * @throws {MhbError} `configuration-invalid`
  */

@@ -29,7 +29,7 @@ const refusal = (settings: object, variables = {}): string => {
 };
 
 describe('production', () => {
-  it('accepts what is safe', () => {
+  it('accepts safe settings', () => {
     expect(risks({})).toEqual([]);
     expect(risks({ host: '10.0.0.5', allowNetworkHost: true })).toEqual([]);
     expect(
@@ -65,12 +65,12 @@ describe('production', () => {
   });
 });
 
-describe('what nobody said', () => {
+describe('an environment that is not set', () => {
   it.each([
     ['every address', { host: '0.0.0.0' }],
     ['an address of the network', { host: '192.168.1.5' }],
     ['a public address', { publicUrl: 'http://gateway.example.tw' }],
-  ])('is not development where others can come: %s', (_name, settings) => {
+  ])('is not development if others can reach the gateway: %s', (_name, settings) => {
     expect(refusal(settings)).toMatch(/^environment is not set, and others could reach/);
     expect(refusal({ ...settings, environment: 'development' })).toBe('accepted');
     expect(refusal(settings, { MHB_ENVIRONMENT: 'development' })).toBe('accepted');
@@ -116,7 +116,7 @@ describe('files of secrets', () => {
     return path;
   }
 
-  it('are read as systemd reads them', async () => {
+  it('are read like systemd reads them', async () => {
     const path = await file(
       'environment',
       `# a comment\n\nMHB_ROOT_KEY=${rootKey}\r\nA="b c"\nB='d'\nC=e=f\n`,
@@ -131,7 +131,7 @@ describe('files of secrets', () => {
     });
   });
 
-  it('are refused where every user may read them', async () => {
+  it('are refused if every user can read them', async () => {
     const environment = await file('open', `MHB_ROOT_KEY=${rootKey}`, 0o644);
     await expect(readEnvironmentFile(environment)).rejects.toThrow(/others may read it: chmod o=/);
     const withoutKey = { ...safe, rootKey: undefined };

@@ -1,14 +1,16 @@
 import type { Configuration } from './configuration.js';
 import { isLoopback } from './reachability.js';
 
-/** Settings that would let others in, or listen in: what each is, and from where on it is too much. */
+/**
+ * Settings that would let others in or allow interception, and the thresholds above which they are unsafe.
+ */
 
 const LONGEST_IDLE_MINUTES = 60;
 const LONGEST_SESSION_MINUTES = 12 * 60;
-/** Of 32 random bytes 30 differ on average; fewer than 20 practically never do. */
+/** Of 32 random bytes, 30 are different on average, and practically never fewer than 20. */
 const DISTINCT_BYTES = 20;
 
-/** What must not be so in production. */
+/** Settings that are not allowed in production. */
 export function exposures(configuration: Configuration): readonly string[] {
   const { host, allowNetworkHost, rootKey, registration, session, passwordPolicy } = configuration;
   return [
@@ -34,7 +36,10 @@ export function exposures(configuration: Configuration): readonly string[] {
   ];
 }
 
-/** SMTP over TLS from the start, or made sure of, or without leaving the machine: opportunistic STARTTLS can be taken away. */
+/**
+ * SMTP with TLS from the start, with enforced TLS, or on this machine. Opportunistic STARTTLS can be
+ * suppressed by an attacker.
+ */
 function isEncryptedMail(address: string): boolean {
   const { protocol, hostname, searchParams } = new URL(address);
   return protocol === 'smtps:' || isLoopback(hostname) || searchParams.get('requireTLS') === 'true';

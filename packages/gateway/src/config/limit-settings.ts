@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-/** The settings of `limits`; what each decides, and its default, stands in `docs/reference/limits.md`. */
+/** The settings of `limits`. `docs/reference/limits.md` explains what each limits, and its default. */
 
 const count = Type.Integer({ minimum: 1 });
 const group = { additionalProperties: false };
@@ -65,5 +65,5 @@ export const limitSettings = Type.Object(
       ),
     ),
   },
-  { ...group, description: 'How much one person, reader, network and day may use' },
+  { ...group, description: 'How much one person, reader or network may use per day' },
 );

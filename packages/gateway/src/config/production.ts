@@ -1,7 +1,10 @@
 import type { Configuration } from './configuration.js';
 import { exposures } from './exposure.js';
 
-/** What must not be so in production; nothing in development. The program refuses to serve while there is any. */
+/**
+ * Risks that are not allowed in production; none in development. The program refuses to serve if there are
+ * any.
+ */
 export function productionRisks(configuration: Configuration): readonly string[] {
   const { environment, rootKey, publicUrl, trustProxy, minimumAssurance, embedders } = configuration;
   if (environment !== 'production') return [];
@@ -28,7 +31,10 @@ export function productionRisks(configuration: Configuration): readonly string[]
   ];
 }
 
-/** Without a register whoever knows an ID number could say that it is theirs: nothing is offered that could be taken so. */
+/**
+ * Without a register, anybody who knows an ID number could claim that it is theirs. So nothing may be offered
+ * that could be taken over this way.
+ */
 function registerRisks({ registration, records }: Configuration): readonly string[] {
   if (registration === undefined) return [];
   const { register } = registration;
@@ -54,7 +60,7 @@ const addresses = ({ records, archives, registration }: Configuration) =>
     ],
   ] as const;
 
-/** By TLS, or without leaving the machine. */
+/** With TLS, or without leaving the machine. */
 export function isPrivate(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);

@@ -1,24 +1,24 @@
 import { isIP } from 'node:net';
 
-/** From where the gateway can be reached, and whose word about a caller's address it takes. */
+/** From where the gateway can be reached, and which proxies it trusts to state a caller's address. */
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
-/** Whether an address is the machine's own and nobody else's. */
+/** Whether an address is a loopback address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
-/** Whether other machines could reach the gateway, by where it listens or by the address that it tells browsers. */
+/** Whether other machines can reach the gateway, judging by its listening address and its public URL. */
 export function isReachable(host: unknown, publicUrl: unknown): boolean {
   if (typeof host === 'string' && !isLoopback(host)) return true;
   return typeof publicUrl === 'string' && URL.canParse(publicUrl) && !isLoopback(new URL(publicUrl).hostname);
 }
 
-/** Ranges wider than these are no proxies of one's own: bits of the prefix, by version of IP. */
+/** Wider ranges cannot consist only of the operator's proxies: bits of the prefix, by IP version. */
 const WIDEST: Readonly<Record<number, number>> = { 4: 8, 6: 16 };
-/** Names that fastify knows for ranges. */
+/** Names that fastify accepts for ranges. */
 const NAMED_RANGES = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
-/** What is wrong with `trustProxy`, or `null`. */
+/** The problem with `trustProxy`, or `null`. */
 export function trustProxyProblem(trustProxy: string): string | null {
   for (const entry of trustProxy.split(',').map((each) => each.trim())) {
     if (NAMED_RANGES.has(entry)) continue;

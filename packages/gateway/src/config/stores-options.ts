@@ -1,7 +1,7 @@
 import type { StoresOptions } from '../composition/stores.js';
 import type { Configuration } from './configuration.js';
 
-/** What of a configuration decides where everything lies that lasts. */
+/** The settings that determine where persistent data are stored. */
 export const storesOptionsOf = ({
   dataDirectory,
   databaseUrl,

@@ -2,14 +2,17 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { SessionScope } from '@mhb-kit/core/gateway';
 import type { Embedder, Embedders } from '../embedders/embedders.js';
 
-/** What a website asks for: OAuth 2.0 authorization code (RFC 6749 §4.1) with PKCE (RFC 7636) and DPoP (RFC 9449 §10). */
+/**
+ * The request of a website: OAuth 2.0 authorization code (RFC 6749 §4.1) with PKCE (RFC 7636) and DPoP (RFC
+ * 9449 §10).
+ */
 export interface Authorization {
   readonly embedder: Required<Embedder>;
-  /** Registered to the letter. */
+  /** Exactly as registered. */
   readonly redirectUri: string;
   readonly scopes: readonly SessionScope[];
   readonly state: string;
-  /** SHA-256 of what redeems the code, base64url. */
+  /** SHA-256 of the code verifier, base64url. */
   readonly codeChallenge: string;
   /** Thumbprint of the key that the session will be bound to. */
   readonly keyThumbprint: string;
@@ -19,8 +22,8 @@ const HASH = /^[\w-]{43}$/;
 const STATE = /^[\w.-]{8,128}$/;
 
 /**
- * Reads the query of an authorization request. Whatever is wrong with one is told on our own page, and nobody is sent
- * anywhere: a right page never makes a wrong request.
+ * Reads the query of an authorization request. Errors are shown on our own page without a redirect, because a
+ * correct page never makes an invalid request.
  * @throws {MhbError} `connect-failed`
  */
 export function readAuthorization(query: string, embedders: Embedders): Authorization {
@@ -46,15 +49,18 @@ export function readAuthorization(query: string, embedders: Embedders): Authoriz
     !HASH.test(codeChallenge) ||
     !HASH.test(keyThumbprint) ||
     !STATE.test(state) ||
-    // Not less than was asked for, which the page would only find out later.
+    // Not fewer scopes than requested, which the page would notice only later.
     scopes.length !== new Set(words).size
   ) {
-    throw fail('Not an authorization request as we take it');
+    throw fail('Not an authorization request that this gateway supports');
   }
   return { embedder, redirectUri, scopes, state, codeChallenge, keyThumbprint };
 }
 
-/** Where an answer goes; it names us (RFC 9207), so that no other gateway's answer can be taken for ours. */
+/**
+ * The address for an answer. It contains our issuer name (RFC 9207), so that the answer of another gateway
+ * cannot be taken for ours.
+ */
 export function answerAddress(
   { redirectUri, state }: Authorization,
   issuer: string,

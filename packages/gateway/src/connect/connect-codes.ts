@@ -12,7 +12,7 @@ import type { Authorization } from './authorization.js';
 
 /** ASVS 5.0, 10.4.3 */
 const LIFETIME = MINUTE;
-/** A code that comes a second time is recognised for as long as its session could last. */
+/** For how long a reused code is recognised: the maximum duration of its session. */
 const REMEMBERED = HOUR;
 
 export interface ConnectCodes {
@@ -21,8 +21,8 @@ export interface ConnectCodes {
     person: Pick<ActiveSession, 'accountId' | 'assurance' | 'passkeyId'>,
   ): Promise<string>;
   /**
-   * The session for a code. A code that comes twice was stolen: its session ends.
-   * @throws {MhbError} `connect-failed`, whatever is wrong
+   * Exchanges a code for a session. A code that is used twice was stolen, so its session ends.
+   * @throws {MhbError} `connect-failed`, whatever the reason
    */
   redeem(grant: ConnectGrant, keyThumbprint: string): Promise<OpenedSession>;
   forgetExpired(): Promise<void>;
@@ -91,7 +91,7 @@ export function createConnectCodes(
           equal(row.keyThumbprint, keyThumbprint) &&
           equal(row.codeChallenge, challenge);
         if (!isRight) {
-          // Who has the code but not what belongs to it does not get a second try.
+          // A caller who has the code but not the matching values gets no second attempt.
           await queries.delete(connectCodes).where(isThis);
           return null;
         }

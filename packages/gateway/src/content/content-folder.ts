@@ -5,19 +5,19 @@ import { taipeiDate } from '@mhb-kit/core/identity';
 import { later, SECOND, type Clock } from '../scheduling/clock.js';
 import type { ContentFile, ReadContent } from './read-content.js';
 
-/** What the operator writes for people, out of a folder of Markdown. */
+/** The operator's texts for people, from a folder of Markdown files. */
 export interface ContentFolder {
-  /** As people are shown it today; edits show within seconds. */
+  /** The texts for today; edits take effect within seconds. */
   load(): Promise<OperatorContent>;
-  /** What is wrong with the files. */
+  /** Problems of the files. */
   problems(): Promise<readonly string[]>;
 }
 
 const REREAD_AFTER = 10 * SECOND;
-/** Of one file: a manual is far shorter, and somebody's video is far longer. */
+/** Maximum size of one file: manuals are far shorter, and videos far larger. */
 const MAX_BYTES = 256 * 1024;
 
-/** @param folder Without one there is nothing to show. */
+/** @param folder Without one there are no texts. */
 export function openContentFolder(folder: string | undefined, clock: Clock): ContentFolder {
   let current: Promise<ReadContent> | null = null;
   let readAgainAt = new Date(0);
@@ -59,7 +59,7 @@ async function readFiles(folder: string | undefined): Promise<FolderFiles> {
   for (const { name, parentPath } of markdown) {
     const absolute = join(parentPath, name);
     const path = relative(folder, absolute).split(sep).join('/');
-    // What tells people how to write the folder is not part of it.
+    // The instructions for writing the folder are not part of its content.
     if (path === 'README.md') continue;
     if ((await stat(absolute)).size > MAX_BYTES)
       problems.push(`${path}: longer than ${MAX_BYTES / 1024} KiB`);

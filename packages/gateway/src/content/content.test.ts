@@ -78,7 +78,7 @@ describe('Markdown', () => {
     expect(written).not.toMatch(/onclick|<script|<b/);
   });
 
-  it('never gives a link of another kind, whatever is written', () => {
+  it('never returns a link of another kind, whatever the text', () => {
     const hrefsIn = (value: unknown): string[] =>
       typeof value !== 'object' || value === null
         ? []
@@ -115,7 +115,7 @@ describe('a folder', () => {
   });
   const settings = (lines: string): string => `---\n${lines}\n---\n`;
 
-  it('gives the announcements in force, important ones first, then the newest', () => {
+  it('returns the announcements in force, important ones first, then the newest', () => {
     const files = [
       announcement('2026-03-01-old.zh-Hant'),
       announcement('2026-03-04-new.zh-Hant'),
@@ -134,7 +134,7 @@ describe('a folder', () => {
     ]);
   });
 
-  it('has every text in both languages, and says in which it was written', () => {
+  it('returns every text in both languages, and the language in which it was written', () => {
     const { content } = readContent(
       [
         { path: 'help.en.md', text: '# Help' },
@@ -153,7 +153,7 @@ describe('a folder', () => {
     });
   });
 
-  it('names what is wrong and shows the rest', () => {
+  it('reports problems and shows the rest', () => {
     const { content, problems } = readContent(
       [
         { path: 'Help.md', text: '# x' },
@@ -200,7 +200,7 @@ describe('a folder', () => {
     });
   });
 
-  it('is not needed', async () => {
+  it('is optional', async () => {
     const content = openContentFolder(undefined, () => new Date());
     expect(await content.load()).toEqual({ announcements: [], pages: {} });
   });

@@ -2,7 +2,7 @@ import type { Announcement, ContentText, LocalizedText, OperatorContent } from '
 import { isLocalDate, type LocalDate } from '@mhb-kit/core/identity';
 import { readStructuredText } from './structured-text.js';
 
-/** A file of the operator's folder, its path relative to it. */
+/** A file of the operator's folder, with its path relative to the folder. */
 export interface ContentFile {
   readonly path: string;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface ContentFile {
 
 export interface ReadContent {
   readonly content: OperatorContent;
-  /** What the operator should mend; the files named are not shown. */
+  /** What the operator should correct; these files are not shown. */
   readonly problems: readonly string[];
 }
 
@@ -20,7 +20,7 @@ type Language = ContentText['language'];
 const PAGE = /^([a-z][a-z0-9-]*)\.(zh-Hant|en)\.md$/;
 const ANNOUNCEMENT = /^announcements\/((\d{4}-\d{2}-\d{2})-[a-z0-9-]+)\.(zh-Hant|en)\.md$/;
 
-/** The operator's folder name shown to people on a day. */
+/** The content of the operator's folder on a day. */
 export function readContent(files: readonly ContentFile[], today: LocalDate): ReadContent {
   const problems: string[] = [];
   const pages = new Map<string, Partial<Record<Language, ContentText>>>();
@@ -112,7 +112,7 @@ interface FrontMatter {
   readonly problem: string | null;
 }
 
-/** What stands between two lines of `---` at the top: `until: 2026-03-10`, `important: true`. */
+/** The front matter between two lines of `---` at the top: `until: 2026-03-10`, `important: true`. */
 function splitFrontMatter(text: string): FrontMatter {
   const [first, ...lines] = text.split(/\r?\n/);
   const end = lines.findIndex((line) => /^---[ \t]*$/.test(line));

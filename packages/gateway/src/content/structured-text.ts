@@ -3,11 +3,11 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { ContentBlock, ContentInline } from '@mhb-kit/core/gateway';
 
 /**
- * Markdown (CommonMark) as structured text: headings, paragraphs, lists, quotes, links and emphasis. Everything else,
- * markup above all, is left out, so that whoever shows it has nothing to sanitise.
+ * Markdown (CommonMark) as structured text: headings, paragraphs, lists, quotes, links and emphasis.
+ * Everything else, markup above all, is removed, so that it can be shown without sanitising.
  */
 export interface StructuredText {
-  /** The first heading of the first level, or empty. */
+  /** The first heading of level one, or empty. */
   readonly title: string;
   readonly blocks: readonly ContentBlock[];
 }
@@ -60,10 +60,13 @@ function toInlines(nodes: readonly PhrasingContent[], marks: Marks = {}): readon
   });
 }
 
-/** Where a link may lead; what a browser would read otherwise (control characters, blanks before the scheme) does not match. */
+/**
+ * Whether a link is safe. Anything that a browser would interpret differently (control characters, spaces
+ * before the scheme) does not match.
+ */
 const isSafeLink = (url: string): boolean => /^(?:https?:\/\/|mailto:|tel:)[\u0021-\u007e]+$/i.test(url);
 
-/** Lines that were wrapped in the file: between Chinese characters stands no blank. */
+/** Joins wrapped lines: there is no space between Chinese characters. */
 const unwrapped = (text: string): string =>
   text
     .replaceAll(

@@ -5,16 +5,19 @@ import { createEmbedders, type Embedder, type LoginWay } from './embedders.js';
 import type { Database } from '../storage/database.js';
 import { embedderRows } from '../storage/schema.js';
 
-/** Websites registered by command, beside those of the configuration. They count from a gateway's next start. */
+/**
+ * Websites registered by command, in addition to those of the configuration. They take effect when a gateway
+ * is restarted.
+ */
 export interface EmbedderRegistry {
   list(): Promise<readonly Embedder[]>;
   /**
    * Registers a website, or changes one.
-   * @param configured Those of the configuration, which it must not contradict.
+   * @param configured The websites of the configuration, which it must not contradict.
    * @throws {MhbError} `configuration-invalid`
    */
   add(embedder: Embedder, configured: readonly Embedder[]): Promise<void>;
-  /** Answers with whether there was one. */
+  /** Returns whether it existed. */
   remove(id: string): Promise<boolean>;
 }
 

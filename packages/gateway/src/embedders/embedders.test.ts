@@ -13,7 +13,7 @@ const refusal = (...list: Embedder[]): string => {
   return 'accepted';
 };
 
-it('takes exact origins', () => {
+it('accepts exact origins', () => {
   expect([...createEmbedders(embedder('https://a.example', 'http://localhost:8080')).origins]).toEqual([
     'https://a.example',
     'http://localhost:8080',
@@ -21,7 +21,7 @@ it('takes exact origins', () => {
 });
 
 it.each(['https://a.example/', 'https://*.example', 'a.example', 'https://A.example', 'null', '*'])(
-  'takes no %s',
+  'rejects %s',
   (origin) => {
     expect(() => createEmbedders(embedder(origin))).toThrowError(
       expect.objectContaining({ code: 'configuration-invalid' }),
@@ -37,7 +37,7 @@ describe('an embedder', () => {
     redirectUris: ['https://a.example/back'],
   };
 
-  it('uses connect mode by default, and may neither see secrets nor change accounts', () => {
+  it('uses connect mode by default, without access to secrets or account changes', () => {
     const embedders = createEmbedders([portal]);
     expect(embedders.find('portal')).toMatchObject({ login: ['connect'], scopes: ['requests', 'archives'] });
     expect(() => embedders.directPlace('https://a.example')).toThrowError(
@@ -47,7 +47,7 @@ describe('an embedder', () => {
     expect(refusal({ ...portal, scopes: ['account'] })).toMatch(/portal must not change accounts/);
   });
 
-  it('has addresses to return to, on its own origins', () => {
+  it('has redirect addresses on its own origins', () => {
     expect(refusal({ ...portal, redirectUris: [] })).toMatch(/portal needs redirectUris/);
     for (const uri of [
       'https://b.example/back',
@@ -59,7 +59,7 @@ describe('an embedder', () => {
     }
   });
 
-  it('is alone with its id and its origins', () => {
+  it('has a unique id and unique origins', () => {
     expect(refusal({ ...portal, id: 'Portal A' })).toMatch(/The id Portal A must be/);
     expect(refusal(portal, portal)).toMatch(/Two embedders/);
     expect(refusal(portal, { ...portal, id: 'other' })).toMatch(/Registered twice/);

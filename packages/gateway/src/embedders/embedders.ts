@@ -11,23 +11,26 @@ export type LoginWay = 'direct' | 'connect';
 export interface Embedder {
   readonly id: string;
   readonly name: string;
-  /** Exact origins, as the browser sends them: `https://portal.example.tw`. */
+  /** Exact origins, as browsers send them: `https://portal.example.tw`. */
   readonly origins: readonly string[];
   /** Default: `connect` only. */
   readonly login?: readonly LoginWay[];
-  /** The most that a session of this website may do; default `requests` and `archives`. */
+  /** The maximum scopes of a session of this website; default `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
-  /** Whether its pages stand on computers that many people use, as kiosks: no reader there is remembered; default false. */
+  /**
+   * Whether its pages are used on shared computers such as kiosks, so that no reader is remembered; default
+   * false.
+   */
   readonly sharedComputers?: boolean;
-  /** Where answers of connect mode go, to the letter; each on one of the origins. */
+  /** Exact addresses for the answers of connect mode, each on one of the origins. */
   readonly redirectUris?: readonly string[];
 }
 
-/** What the gateway knows of where a call comes from. */
+/** What the gateway knows about the origin of a call. */
 export interface Place {
-  /** The origin of the page; `null` when it is no page that calls. */
+  /** The origin of the page; `null` if the call is not from a page. */
   readonly origin: string | null;
-  /** `null`: the gateway's own pages, or no page. */
+  /** `null`: the gateway's own pages, or not a page. */
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
   readonly sharedComputers: boolean;
@@ -36,22 +39,23 @@ export interface Place {
 export interface Embedders {
   readonly origins: ReadonlySet<string>;
   find(id: string): Required<Embedder> | undefined;
-  /** The website of an origin; `null` for what is registered for none. */
+  /** The website of an origin; `null` if no website has registered it. */
   ofOrigin(origin: string | undefined): Required<Embedder> | null;
   /**
-   * Whether a website is told a part of the ID number of who logs in, which it may then ask for itself. One that connects is
-   * not: with an archive, whose password is the number, six characters leave a thousand to try.
-   * @param id `null`: the gateway's own pages, or no page
+   * Whether a website receives a part of the person's ID number, which it may then ask for itself. A website
+   * in connect mode does not: the number is the password of archives, and six known characters leave only a
+   * thousand possibilities.
+   * @param id `null`: the gateway's own pages, or not a page
    */
   seesNumber(id: string | null): boolean;
   /**
-   * The place of a page that takes a secret of a person itself.
+   * The origin of a page that processes a person's secret itself.
    * @throws {MhbError} `direct-login-not-allowed`
    */
   directPlace(origin: string | undefined): Place;
 }
 
-/** @throws {MhbError} `configuration-invalid`, saying what of which */
+/** @throws {MhbError} `configuration-invalid`, naming the website and the problem */
 export function createEmbedders(list: readonly Embedder[]): Embedders {
   const embedders = list.map(complete);
   const byOrigin = new Map<string, Required<Embedder>>();
@@ -83,12 +87,12 @@ export function createEmbedders(list: readonly Embedder[]): Embedders {
   };
 }
 
-/** Stands in addresses and on record. */
+/** Appears in addresses and records. */
 const ID = /^[a-z][a-z0-9-]*$/;
 
 const invalid = (message: string): MhbError => new MhbError('configuration-invalid', message);
 
-/** An embedder with its defaults; no path, no wildcard, no pattern where an origin is asked for. */
+/** An embedder with its defaults. Origins may contain no path, wildcard or pattern. */
 function complete(embedder: Embedder): Required<Embedder> {
   const { id, origins, login = ['connect'], scopes = defaultSessionScopes, redirectUris = [] } = embedder;
   const { sharedComputers = false } = embedder;

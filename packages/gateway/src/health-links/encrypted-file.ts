@@ -4,7 +4,7 @@ import { MhbError } from '@mhb-kit/core/error';
 const JWE_PATTERN = /^[\w-]+\.\.[\w-]{16}\.[\w-]*\.[\w-]{22}$/;
 
 /**
- * Nothing is stored, and nothing is relayed, but what is encrypted as the specification says.
+ * Only files that are encrypted as the specification requires are stored or relayed.
  * @throws {MhbError} `invalid-request`
  */
 export function requireEncrypted(jwe: string): void {

@@ -4,18 +4,18 @@ import { open, seal } from '../secrets/cipher.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import { KEY_LENGTH } from '../secrets/gateway-keys.js';
 
-/** How many days a day's records are kept (`availableUntil` of `@mhb-kit/core/request`). */
+/** For how many days the records of a day are kept (`availableUntil` of `@mhb-kit/core/request`). */
 const KEPT_DAYS = 7;
 
 /**
- * The day with which a link's files are erased: its key is destroyed at the end of the day on which the link ends, by the
- * same clock that erases requests.
+ * The day whose key also protects a link's files. That key is destroyed at the end of the day on which the
+ * link ends, like the keys of requests.
  */
 export const keptWith = (expiresAt: Date): LocalDate => addDays(taipeiDate(expiresAt), -KEPT_DAYS);
 
 const context = (linkId: string): string => `health-link:${linkId}:key`;
 
-/** A new key for the files of a link, and the same wrapped by its day's. */
+/** A new key for the files of a link, plain and wrapped with the key of its day. */
 export async function newLinkKey(
   days: DayKeys,
   linkId: string,
@@ -25,7 +25,7 @@ export async function newLinkKey(
   return { key, wrapped: seal(await days.ensure(day), key, context(linkId)) };
 }
 
-/** `null` once the day is erased, or its key was lost. */
+/** `null` if the day was erased or its key was lost. */
 export async function openLinkKey(
   days: DayKeys,
   linkId: string,

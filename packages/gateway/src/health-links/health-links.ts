@@ -23,26 +23,31 @@ import {
 import { requireEncrypted } from './encrypted-file.js';
 import { keptWith, newLinkKey } from './health-link-keys.js';
 
-/** What a person does with the links they made. The files are ciphertext to us, under a key that never comes here. */
+/**
+ * Operations on a person's own links. For the gateway the files are ciphertext; it never receives the key.
+ */
 export interface HealthLinks {
   /** @throws {MhbError} `invalid-request`, `quota-reached`, `health-link-too-large` */
   create(maker: LinkMaker, link: NewHealthLink): Promise<CreatedHealthLink>;
   list(maker: LinkMaker): Promise<readonly HealthLinkSummary[]>;
-  /** @throws {MhbError} `not-found`, also for other people's */
+  /** @throws {MhbError} `not-found`, also for links of other people */
   find(id: string, holder: LinkHolder): Promise<OwnHealthLink>;
-  /** Nobody can open it any more; its files are erased. @throws {MhbError} `not-found` */
+  /** Revokes a link and erases its files. @throws {MhbError} `not-found` */
   revoke(id: string, holder: LinkHolder): Promise<OwnHealthLink>;
-  /** Erases the files of links that have ended, and, a week later, all that is known of them. */
+  /** Erases the files of links that have ended and, a week later, all data about them. */
   forgetExpired(): Promise<void>;
 }
 
-/** Who makes links: a person, who also sees and revokes those of who represents them; or somebody who does, and sees theirs. */
+/**
+ * The creator of links: a person, who also sees and revokes the links of their representatives; or a
+ * representative, who sees their own.
+ */
 export interface LinkMaker {
   readonly accountId: string;
   readonly representationId: string | null;
 }
 
-/** Who may see and revoke a link: its maker in a session, or whoever holds its key. */
+/** Who may see and revoke a link: its creator in a session, or the holder of its management key. */
 export type LinkHolder = LinkMaker | { readonly managementKey: string };
 
 export interface OwnHealthLink {
@@ -62,9 +67,9 @@ export interface HealthLinksParts {
 }
 
 export const MANIFESTS = '/v1/manifests/';
-/** How long a person still sees who opened a link that has ended. */
+/** For how long a person can see who opened a link that has ended. */
 const REMEMBERED = 7 * DAY;
-/** A link shows its last openings; how many there were is always counted. */
+/** A link shows its latest accesses; their total number is always counted. */
 const SHOWN_OPENINGS = 50;
 
 type LinkRow = typeof healthLinks.$inferSelect;
@@ -92,7 +97,10 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
     return ends;
   }
 
-  /** One after the other for a person, so that no more fit in than may. @throws {MhbError} `quota-reached` */
+  /**
+   * Handled one after the other per person, so that simultaneous calls cannot exceed the limit. @throws
+   * {MhbError} `quota-reached`
+   */
   async function requireRoom(within: Queries, accountId: string): Promise<void> {
     await within.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
     const [alive] = await within
@@ -206,7 +214,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
         attemptsLeft: link.passcode === null ? null : limits.passcodeAttempts,
         timesOpened: 0,
       };
-      // Before anything is written: who has no room uses none.
+      // Before anything is written, so that a person above the limit uses no storage.
       await database.transaction((within) => requireRoom(within, accountId));
       try {
         for (const { row: file, jwe } of files)
@@ -243,13 +251,13 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
           .where(eq(healthLinkFiles.healthLinkId, id))
           .returning({ blobKey: healthLinkFiles.blobKey });
       });
-      // What could open them went with the row: whatever stops this leaves nothing that can be read.
+      // The key was deleted with the row, so if this is interrupted, nothing readable is left.
       await eraseBlobs(gone.map(({ blobKey }) => blobKey));
       return own;
     },
 
     async forgetExpired() {
-      // What a representative has shared ends with the representation.
+      // Links created by a representative end with the representation.
       const counting = queries
         .select({ id: representations.id })
         .from(representations)
@@ -274,7 +282,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
   };
 }
 
-/** More than a person can have alive, with those of the last weeks. */
+/** More links than a person can have, including those of the last weeks. */
 const SHOWN_LINKS = 100;
 
 export function stateOf(

@@ -5,21 +5,22 @@ import { Readable } from 'node:stream';
 import { MhbError } from '@mhb-kit/core/error';
 import { isPublicAddress } from './public-address.js';
 
-/** What tests replace: names, the network, and the certificates that count. */
+/** What tests replace: name resolution, the network, and the trusted certificates. */
 export interface PinnedFetchOptions {
   readonly lookup?: (
     hostname: string,
   ) => Promise<readonly { readonly address: string; readonly family: number }[]>;
   readonly isAllowed?: (address: string) => boolean;
   readonly ca?: string;
-  /** Default 443, and no other. */
+  /** Default 443; no other port is allowed. */
   readonly port?: string;
 }
 
 /**
- * A `fetch` for addresses that strangers give: https, the usual port, public addresses only. The name is resolved once, every
- * address that it has must be public, and the connection goes to the one that was looked at: a name that answers otherwise a
- * moment later changes nothing. Redirects are answers like others, and lead nowhere.
+ * A `fetch` for addresses from strangers: https, the default port, and public addresses only. The name is
+ * resolved once, every address found must be public, and the connection goes to the address that was checked,
+ * so a name that resolves differently a moment later has no effect. Redirects are returned like any answer
+ * and not followed.
  */
 export function createPinnedFetch(options: PinnedFetchOptions = {}): typeof fetch {
   const { isAllowed = isPublicAddress, ca, port: onlyPort = '' } = options;
@@ -47,7 +48,7 @@ export function createPinnedFetch(options: PinnedFetchOptions = {}): typeof fetc
     const body = typeof init.body === 'string' ? init.body : null;
     return new Promise((resolve, reject) => {
       const call = httpsRequest({
-        // The literal address would be connected to without a look-up: it has been looked at already.
+        // A literal address would be used without resolution, but it has already been checked.
         hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
         port: port === '' ? 443 : Number(port),
         path: `${pathname}${search}`,

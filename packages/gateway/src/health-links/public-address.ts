@@ -1,8 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * Networks that are not the public Internet: this computer, this building, and what is reserved (the special-purpose
- * registries of IANA, RFC 6890). A relay that reached them would open the operator's own network to everybody.
+ * Networks that are not the public Internet: this computer, local networks, and reserved ranges (IANA's
+ * special-purpose registries, RFC 6890). A relay that reached them would open the operator's own network to
+ * everybody.
  */
 const reserved = new BlockList();
 const ipv4 = [
@@ -26,7 +27,7 @@ const ipv4 = [
   ['240.0.0.0', 4],
 ] as const;
 for (const [network, prefix] of ipv4) reserved.addSubnet(network, prefix, 'ipv4');
-/** Of IPv6 only 2000::/3 is given out; these lie in it and are not. */
+/** In IPv6 only 2000::/3 is allocated; these ranges are inside it but not public. */
 const ipv6 = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -38,7 +39,7 @@ for (const [network, prefix] of ipv6) reserved.addSubnet(network, prefix, 'ipv6'
 const global = new BlockList();
 global.addSubnet('2000::', 3, 'ipv6');
 
-/** Whether an address, as DNS answers it, is one of the public Internet. */
+/** Whether an address from DNS is on the public Internet. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return !reserved.check(address, 'ipv4');

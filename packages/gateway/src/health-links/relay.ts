@@ -5,20 +5,20 @@ import { requireEncrypted } from './encrypted-file.js';
 import { createPinnedFetch, type PinnedFetchOptions } from './pinned-fetch.js';
 
 /**
- * Fetches what is behind links for pages whose policy lets them reach no other host. It hands on what is encrypted and
- * nothing else, so it shows nobody what lies at an address; and it keeps nothing.
+ * Fetches the files of links for pages whose policy does not let them connect to other hosts. It passes on
+ * only encrypted files, so nobody can use it to read other content at an address. It stores nothing.
  */
 export type Relay = (link: RelayedHealthLink, signal: AbortSignal) => Promise<readonly EncryptedFile[]>;
 
 export interface RelayOptions extends PinnedFetchOptions {
-  /** Calls under way at once in this process. */
+  /** Maximum number of calls in progress at the same time in this process. */
   readonly atOnce: number;
   readonly kilobytes: number;
 }
 
-/** For each call to the other server. */
+/** Time limit of each call to the other server. */
 const MILLISECONDS = 10_000;
-/** For all of them. */
+/** Time limit of all calls together. */
 const MILLISECONDS_TOGETHER = 30_000;
 const FILES = 10;
 
@@ -61,7 +61,7 @@ function requireRelayable(jwe: string): void {
   }
 }
 
-/** All answers of one link together are no longer than one file may be. */
+/** All answers of one link together may be no longer than one file. */
 function boundedTogether(fetch: typeof globalThis.fetch, mostBytes: number): typeof globalThis.fetch {
   let received = 0;
   return async (input, init) => {

@@ -14,13 +14,17 @@ import { healthLinkFiles, healthLinkOpenings, healthLinks } from '../storage/sch
 import { openLinkKey } from './health-link-keys.js';
 import { fileKeyOf, lookupOfToken, recipientContext, stateOf } from './health-links.js';
 
-/** What a receiver gets: the specification's manifest and files. Whoever has the link's address may ask. */
+/**
+ * What receivers get: the specification's manifest and files. Anybody who has the link's address can request
+ * them.
+ */
 export interface SharedFiles {
   /**
-   * @throws {MhbError} `health-link-gone` for what is not active, for whatever reason; `health-link-passcode-wrong`
+   * @throws {MhbError} `health-link-gone` if the link is not active, for whatever reason;
+   *   `health-link-passcode-wrong`
    */
   manifest(token: string, request: ManifestRequest): Promise<OpenedManifest>;
-  /** A file by the address that a manifest gave it. @throws {MhbError} `health-link-gone` */
+  /** A file, by its address in a manifest. @throws {MhbError} `health-link-gone` */
   file(ticket: string): Promise<string>;
 }
 
@@ -43,9 +47,9 @@ export interface SharedFilesParts {
 export const MANIFEST_FILES = '/v1/manifest-files/';
 /** "The lifetime of location links SHALL NOT exceed one hour". */
 const LOCATION_LIFE = 5 * MINUTE;
-/** Without a word of the receiver's: longer files come by an address of their own. */
+/** Maximum length of an embedded file if the receiver states none; longer files get a separate address. */
 const EMBEDDED_LENGTH = 1_048_576;
-/** Openings that are remembered by name; more are only counted. */
+/** Number of accesses that are stored with a name; further ones are only counted. */
 const NAMED_OPENINGS = 200;
 
 type LinkRow = typeof healthLinks.$inferSelect;
@@ -67,8 +71,9 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
   }
 
   /**
-   * The tries are counted for the life of the link, whatever comes at once: compared first, and judged one after the other,
-   * so that after the last wrong one nobody is told any more, not even the right one.
+   * Attempts are counted for the life of the link, even simultaneous ones: each is compared first, and then
+   * decided one after the other. After the last wrong attempt, no passcode is accepted, not even the right
+   * one.
    */
   async function admit(
     { id, passcodeHash }: LinkRow,
@@ -80,7 +85,7 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
       const [link] = await within.select().from(healthLinks).where(eq(healthLinks.id, id)).for('update');
       if (link === undefined || stateOf(link, clock()) !== 'active') return gone();
       if (!isRight) {
-        // A passcode that was left out is no guess.
+        // A missing passcode is not counted as an attempt.
         const attemptsLeft = Math.max(0, (link.attemptsLeft ?? 0) - (passcode === undefined ? 0 : 1));
         await within.update(healthLinks).set({ attemptsLeft }).where(eq(healthLinks.id, id));
         return new MhbError('health-link-passcode-wrong', 'Not the passcode', {
@@ -118,7 +123,7 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
   const macOf = (fileId: string, until: string): Buffer =>
     Buffer.from(keys.lookup('health-link-file', `${fileId}.${until}`));
 
-  /** An address that says itself until when it works, and that nobody else can make. */
+  /** A signed address that contains its expiry time. */
   function locationOf({ id }: FileRow): string {
     const until = String(Math.floor(later(clock(), LOCATION_LIFE).getTime() / 1_000));
     return `${publicUrl()}${MANIFEST_FILES}${id}.${until}.${macOf(id, until).toString('base64url')}`;

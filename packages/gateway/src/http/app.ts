@@ -26,7 +26,10 @@ import { definition, problem, type NamedSchema } from './schema.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether pages of any origin may call and read it: what opens is in the address, and nothing else is asked for. */
+    /**
+     * Whether pages of any origin may call it and read the answer. The address itself grants access, and no
+     * other credential is used.
+     */
     readonly anyOrigin?: boolean;
   }
 }
@@ -46,7 +49,7 @@ export interface AppOptions {
   readonly publicUrl: () => string;
   readonly networkOf: (address: string) => Network;
   readonly callPace: CallPace;
-  /** How long a call may take to arrive. */
+  /** Time limit for receiving a call, in seconds. */
   readonly secondsToSend: number;
   readonly proofs: Proofs;
   readonly metrics: Metrics;
@@ -54,7 +57,7 @@ export interface AppOptions {
 
 const BODY_LIMIT = 64 * 1024;
 
-/** Of a page of any website: what a receiver of a SMART Health Link calls. */
+/** CORS for pages of any website: the calls of a receiver of a SMART Health Link. */
 const forAnyOrigin: FastifyCorsOptions = {
   origin: '*',
   methods: ['GET', 'POST'],
@@ -64,7 +67,7 @@ const forAnyOrigin: FastifyCorsOptions = {
   maxAge: 600,
 };
 
-/** Headers that a page of another origin may read. */
+/** Response headers that a page of another origin may read. */
 const exposedHeaders = [
   'Accept-Ranges',
   'Content-Disposition',
@@ -80,11 +83,11 @@ const exposedHeaders = [
   'X-Progress',
 ];
 
-/** A preflight has no route of its own: it is known by the address. */
+/** A preflight request has no route, so it is recognised by its address. */
 const isForAnyOrigin = ({ method, url, routeOptions }: FastifyRequest): boolean =>
   method === 'OPTIONS' ? /^\/v1\/manifest(?:s|-files)\//.test(url) : routeOptions.config.anyOrigin === true;
 
-/** A fastify instance with everything that is the same for all routes. */
+/** A fastify instance with everything that all routes have in common. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { logger, trustProxy, embedders, publicUrl, networkOf, callPace, proofs, metrics } = options;
   const { origins } = embedders;
@@ -109,13 +112,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const sendingMs = options.secondsToSend * SECOND;
   const app = Fastify({
     ...(logger === false ? {} : { loggerInstance: logger as FastifyBaseLogger }),
-    // Its lines would carry addresses and identifiers; the access log below does not.
+    // Its lines would contain addresses and identifiers; the access log below does not.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: BODY_LIMIT,
-    // Of what arrives; an answer, and a stream, may take as long as it needs.
+    // For incoming data only; an answer or a stream may take as long as it needs.
     requestTimeout: sendingMs,
-    // Node measures the one against the other when the server is made, before Fastify tells it the second.
+    // Node compares the two values when the server is created, before fastify sets the second one.
     http: {
       requestTimeout: sendingMs,
       headersTimeout: sendingMs,
@@ -137,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       openapi: '3.1.0',
       info: {
         title: 'My Health Bank gateway',
-        description: 'Sessions, requests and sealed archives behind the widgets of mhb-kit.',
+        description: 'Sessions, requests and sealed archives for the components of mhb-kit.',
         version: '1',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
@@ -178,7 +181,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { origin } = request.headers;
     if (isForAnyOrigin(request)) return done();
     if (origin === undefined || origins.has(origin) || origin === publicUrl()) return done();
-    // A page may read why it is refused, which is all that is sent, instead of finding the service unreachable.
+    // The page may read the reason for the refusal, which is all that is sent. Otherwise the service would
+    // seem unreachable.
     if (request.method !== 'OPTIONS') void reply.header('Access-Control-Allow-Origin', origin);
     done(new MhbError('embedder-not-registered', 'The origin is not registered'));
   });
@@ -204,7 +208,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   return app;
 }
 
-/** Makes the named schemas that a route refers to known to fastify, and by it to the OpenAPI document; `always` whether or not. */
+/**
+ * Registers the named schemas that a route refers to, so that fastify and the OpenAPI document know them;
+ * those in `always` in any case.
+ */
 function registerNamedSchemas(app: App, ...always: readonly NamedSchema<unknown>[]): void {
   function register(value: unknown): void {
     if (typeof value !== 'object' || value === null) return;

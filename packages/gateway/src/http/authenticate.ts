@@ -8,14 +8,18 @@ import type { CallPace } from './call-pace.js';
 import type { Embedders } from '../embedders/embedders.js';
 
 export interface Authentication {
-  /** The key thumbprint of a login's proof. */
+  /** The key thumbprint in the proof of a login. */
   proofOfLogin(request: FastifyRequest): Promise<string>;
-  /** Who asks for a challenge or brings one back. @throws {MhbError} `proof-refused`, `proof-nonce-required` */
+  /**
+   * The caller that requests a challenge or uses one. @throws {MhbError} `proof-refused`,
+   * `proof-nonce-required`
+   */
   caller(request: FastifyRequest): Promise<Caller>;
   /**
-   * The session of a request, by its token and the proof bound to it.
-   * @param scope What the session must be allowed to do; `null`: nothing in particular.
-   * @param encryptionKey Thumbprint of the key in the body that the answer is encrypted to: the proof must name it.
+   * The session of a request, identified by its token and the proof bound to it.
+   * @param scope What the session must be allowed to do; `null`: no particular scope.
+   * @param encryptionKey Thumbprint of the key in the body to which the answer is encrypted; the proof must
+   *   contain it.
    * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
    */
   session(
@@ -23,12 +27,12 @@ export interface Authentication {
     scope: SessionScope | null,
     encryptionKey?: string,
   ): Promise<ActiveSession>;
-  /** The same for logging out, for which an old token will do. */
+  /** The same for logging out, which also accepts an expired token. */
   leaving(request: FastifyRequest): Promise<ActiveSession>;
   renewal(request: FastifyRequest): Promise<OpenedSession>;
 }
 
-/** `publicUrl` gives the origin that browsers use, behind whatever proxy. */
+/** `publicUrl` returns the origin that browsers use, whatever the proxy. */
 export function createAuthentication(
   proofs: Proofs,
   sessions: Sessions,
@@ -69,7 +73,7 @@ export function createAuthentication(
     return session;
   }
 
-  /** A session is of one website, whatever its key has been made to sign elsewhere. */
+  /** A session belongs to one website, even if its key is used on another. */
   function requireItsWebsite({ headers: { origin } }: FastifyRequest, { embedder }: ActiveSession): void {
     if (origin !== undefined && (embedders.ofOrigin(origin)?.id ?? null) !== embedder)
       throw new MhbError('session-expired', 'The session is of another website');

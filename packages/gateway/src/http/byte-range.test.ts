@@ -8,25 +8,25 @@ describe('a range', () => {
     ['bytes=90-500', { start: 90, end: 100 }],
     ['bytes=-1', { start: 99, end: 100 }],
     ['bytes=-500', { start: 0, end: 100 }],
-  ])('%s of 100 bytes is read', (header, range) => {
+  ])('parses %s of 100 bytes', (header, range) => {
     expect(parseRange(header, 100)).toEqual(range);
   });
 
   it.each([undefined, 'bytes=-', 'bytes=5-4', 'bytes=0-1,5-6', 'items=0-1', 'bytes=a-b', 'bytes=0-1 '])(
-    '%s is answered with the whole',
+    'answers %s with the whole archive',
     (header) => {
       expect(parseRange(header, 100)).toBeNull();
     },
   );
 
-  it.each(['bytes=100-', 'bytes=500-600', 'bytes=-0'])('%s lies outside', (header) => {
+  it.each(['bytes=100-', 'bytes=500-600', 'bytes=-0'])('rejects %s as out of range', (header) => {
     expect(() => parseRange(header, 100)).toThrowError(
       expect.objectContaining({ code: 'range-not-satisfiable' }),
     );
   });
 });
 
-it('names an attachment for old and new readers alike', () => {
+it('names an attachment for old and new readers', () => {
   expect(attachmentNamed("健康(1)'.zip", 'a.zip')).toBe(
     `attachment; filename="a.zip"; filename*=UTF-8''%E5%81%A5%E5%BA%B7%281%29%27.zip`,
   );

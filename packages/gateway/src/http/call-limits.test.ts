@@ -13,7 +13,7 @@ const keys = deriveGatewayKeys(new Uint8Array(32));
 
 let folder = '';
 let database: Database;
-/** Answers every question with an error. */
+/** Fails every query. */
 let broken: Database;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mhb-limits-'));
@@ -27,28 +27,28 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What one more process counts of a network's calls: answers whether a call is within the allowance. */
+/** The counts of one more process for a network: returns whether a call is within the allowance. */
 function anotherProcess(minute: number, on = database): (network: string) => Promise<boolean> {
   const counts = createSharedCallCounts(on, keys, () => minute * 60_000);
   return async (network) => (await counts.count('', network, MAX)) <= MAX;
 }
 
-it('lets the calls of a network through however many processes they reach', async () => {
+it('lets the calls of a network through, however many processes they reach', async () => {
   for (let started = 0; started < 60; started += 1) expect(await anotherProcess(1)('192.0.2.1')).toBe(true);
 });
 
-it('lets no more through than the allowance, however the calls are spread', async () => {
+it('lets no more calls through than the allowance, however they are distributed', async () => {
   const processes = Array.from({ length: 5 }, () => anotherProcess(2));
   const calls = Array.from({ length: 2 * MAX }, (_, index) =>
     processes[index % processes.length]!('192.0.2.2'),
   );
   const through = (await Promise.all(calls)).filter(Boolean).length;
   expect(through).toBeLessThanOrEqual(MAX);
-  // Spread evenly, nearly all of it is used.
+  // If calls are evenly distributed, nearly all of the allowance can be used.
   expect(through).toBeGreaterThan(MAX * 0.9);
 });
 
-it('counts for itself while the database is away', async () => {
+it('counts by itself while the database is unavailable', async () => {
   const call = anotherProcess(3, broken);
   const through: boolean[] = [];
   for (let number = 0; number < MAX + 100; number += 1) through.push(await call('192.0.2.3'));
@@ -56,7 +56,7 @@ it('counts for itself while the database is away', async () => {
   expect(through[0]).toBe(true);
 });
 
-it('counts in one process alone by the minute, by what is called and by who calls', async () => {
+it('counts by minute, by operation and by caller in a single process', async () => {
   let now = 60_000;
   const counts = createOwnCallCounts(() => now);
   const count = (scope = '', caller = '192.0.2.4') => counts.count(scope, caller, 2);

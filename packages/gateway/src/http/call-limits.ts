@@ -4,22 +4,25 @@ import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { callLeases } from '../storage/schema.js';
 
-/** The calls of the present minute, of a network or a session. */
+/** Counts the calls of a network or a session in the current minute. */
 export interface CallCounts {
   /**
    * Counts a call.
-   * @param scope what is called, where that has an allowance of its own; empty otherwise
+   * @param scope the operation, if it has a separate allowance; otherwise empty
    * @param caller a network or a session
-   * @returns the calls of this minute so far; no more than `max + 1`
+   * @returns the number of calls in this minute, at most `max + 1`
    */
   count(scope: string, caller: string, max: number): Promise<number>;
   forgetExpired(): Promise<void>;
 }
 
-/** Callers remembered in a process. A caller that is forgotten starts over, or loses the rest of a lot. */
+/**
+ * Number of callers kept in memory. A caller that is forgotten starts again at zero, or loses the rest of its
+ * lot.
+ */
 const MAX_REMEMBERED = 10_000;
 
-/** Counts in this process alone, for a gateway that is one. */
+/** Counts in this process only, for a gateway with a single process. */
 export function createOwnCallCounts(now: () => number = Date.now): CallCounts {
   const counts = new Map<string, number>();
   let minute = 0;
@@ -38,9 +41,10 @@ export function createOwnCallCounts(now: () => number = Date.now): CallCounts {
 }
 
 /**
- * A process takes its calls from a network's allowance in lots, each a twentieth of what is left of it: so many calls ask
- * the database once, and those in between nothing at all. What is taken is never more than the allowance, however many
- * processes there are, or start; what a process has taken and not used up is lost to the others until the minute is over.
+ * A process takes calls from a network's allowance in lots, each a twentieth of the remaining allowance. The
+ * first call of a lot queries the database, and the others do not. The total never exceeds the allowance,
+ * however many processes there are or start. Unused calls of a lot are lost to other processes until the
+ * minute ends.
  */
 const LOTS = 20;
 
@@ -50,15 +54,15 @@ interface Lot {
 }
 
 interface Lease {
-  /** Calls that are left of the last lot. */
+  /** Remaining calls of the last lot. */
   left: number;
-  /** Taken by all processes, as of the last lot. */
+  /** Calls taken by all processes when the last lot was taken. */
   taken: number;
   /** A lot that is being fetched; calls wait for it together. */
   fetching: Promise<void> | null;
 }
 
-/** Counts over all processes on one database. */
+/** Counts across all processes that use one database. */
 export function createSharedCallCounts(
   database: Database,
   keys: GatewayKeys,
@@ -68,7 +72,7 @@ export function createSharedCallCounts(
   const leases = new Map<string, Lease>();
   let lastMinute = 0;
 
-  /** @returns the size of the lot, and how many calls all have taken, with it. */
+  /** @returns the size of the lot, and the number of calls taken by all processes including this lot. */
   async function takeLot(subject: string, minute: number, max: number): Promise<Lot> {
     const next = sql`greatest(1, ceil((${max}::int - ${callLeases.leased}) / ${LOTS}::numeric)::int)`;
     const first = Math.ceil(max / LOTS);
@@ -84,7 +88,8 @@ export function createSharedCallCounts(
   }
 
   async function fetchLot(lease: Lease, subject: string, minute: number, max: number): Promise<void> {
-    // While the database is away each process counts for itself: what calls find then is that it is away.
+    // While the database is unavailable, each process counts by itself; calls then fail for that reason
+    // anyway.
     const ours = Math.ceil(max / LOTS);
     const { size, taken } = await takeLot(subject, minute, max).catch(() => ({
       size: ours,

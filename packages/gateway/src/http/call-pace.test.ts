@@ -45,7 +45,7 @@ function start() {
   };
 }
 
-it('lets calls beyond the allowance wait a little, and refuses none of them', async () => {
+it('delays calls beyond the allowance a little, and refuses none of them', async () => {
   const { pace, held } = start();
   for (let call = 0; call < 3; call += 1) await pace.admit(callFrom('a'));
   expect(held).toEqual([]);
@@ -58,7 +58,7 @@ it('lets calls beyond the allowance wait a little, and refuses none of them', as
   expect(held.at(-1)).toBe(750);
 });
 
-it('gives a named network what the operator gave it', async () => {
+it('uses the operator’s allowance for a named network', async () => {
   const { pace, held } = start();
   const named = { name: 'clinic', addresses: [], callsPerMinute: 5, loginsPerMinute: 2 };
   for (let call = 0; call < 5; call += 1) await pace.admit(callFrom('clinic', { named }));
@@ -68,7 +68,7 @@ it('gives a named network what the operator gave it', async () => {
   expect(held).toEqual([250]);
 });
 
-it('counts what is called in a session for the session, whatever its network does', async () => {
+it('counts calls in a session for the session, whatever its network does', async () => {
   const { pace, held, pass } = start();
   for (let call = 0; call < 10; call += 1) await pace.admit(callFrom('a'));
   held.length = 0;
@@ -80,7 +80,7 @@ it('counts what is called in a session for the session, whatever its network doe
     code: 'too-many-requests',
     details: { retryAfterSeconds: 60 },
   });
-  // A token of no session is worth nothing here, nor is one that was not seen for a minute.
+  // A token without a session has no effect here, and neither has one that was not seen for a minute.
   await pace.admit(callFrom('a', { authorization: 'DPoP invented' }));
   expect(held).toHaveLength(1);
   pass(60_000);
@@ -88,7 +88,7 @@ it('counts what is called in a session for the session, whatever its network doe
   expect(held).toHaveLength(2);
 });
 
-it('refuses what would wait as the five hundred and first', async () => {
+it('refuses the five hundred and first waiting call', async () => {
   const { pace, waiting, hold } = start();
   hold();
   for (let call = 0; call < 3; call += 1) await pace.admit(callFrom('a'));

@@ -7,23 +7,27 @@ import type { Network } from '../limits/networks.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Where the call comes from. */
+    /** The caller's network. */
     network: Network;
   }
   interface FastifyContextConfig {
-    /** A call with an allowance of its own, or without any (`null`). Default: that of all calls together. */
+    /**
+     * The allowance of a call with a separate one, or `null` for none. By default the common allowance of all
+     * calls.
+     */
     readonly callsPerMinute?: number | null;
   }
 }
 
 /**
- * How fast calls are let through. Many people stand behind one address, so beyond its allowance a network's calls wait a
- * little, each alike, and none is refused before hundreds of them wait at once. Calls in a session count for the session.
+ * Limits the rate of calls. Many people may share one address, so calls beyond a network's allowance are
+ * delayed a little, all by the same time, and refused only if hundreds of them are waiting. Calls in a
+ * session count for the session.
  */
 export interface CallPace {
   /** @throws {MhbError} `too-many-requests` */
   admit(request: FastifyRequest): Promise<void>;
-  /** The same for a login, which has an allowance of its own: it costs a password's hash. */
+  /** The same for a login, which has a separate allowance because it requires a password hash. */
   admitLogin(request: FastifyRequest): Promise<void>;
   /** A token has just opened a session. */
   opened(authorization: string): void;
@@ -33,24 +37,27 @@ export interface CallPaceParts {
   readonly counts: CallCounts;
   readonly requestsPerMinute: number;
   readonly loginsPerMinute: number;
-  /** Waits so many milliseconds. */
+  /** Waits for a number of milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly onSlowed: () => void;
   readonly now?: () => number;
 }
 
-/** A login is a handful of calls, all of which may wait: together they stay below five seconds. */
+/** A login consists of a few calls, each of which may be delayed: together less than five seconds. */
 const PAUSE_MS = 250;
 const PAUSE_OF_LOGINS_MS = 750;
-/** Calls of one network that wait in this process at once: more is a flood, which would take the memory of others. */
+/**
+ * Number of calls of one network that may wait in this process at the same time. More would be a flood that
+ * uses up the memory of others.
+ */
 const MAX_WAITING = 500;
-/** Sessions remembered in a process; who is forgotten counts for the network once. */
+/** Number of sessions kept in memory. The next call of a forgotten session counts for its network. */
 const MAX_SESSIONS = 20_000;
 
 export function createCallPace(parts: CallPaceParts): CallPace {
   const { counts, requestsPerMinute, loginsPerMinute, pause, onSlowed, now = Date.now } = parts;
   const waiting = new Map<string, number>();
-  /** Until when a token is known to have opened a session, by its hash. */
+  /** The expiry time of each token that is known to have opened a session, by the token's hash. */
   const sessions = new Map<string, number>();
   const hashOf = (authorization: string): string =>
     createHash('sha256').update(authorization).digest('base64url');

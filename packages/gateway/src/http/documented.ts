@@ -3,7 +3,10 @@ import { problemOf } from './problems.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What this operation may refuse with, apart from what every one may; the fuzzed requests hold the gateway to it. */
+    /**
+     * The errors of this operation, in addition to those that every operation can return. The fuzz tests
+     * check them.
+     */
     readonly problems?: readonly MhbErrorCode[];
   }
 }
@@ -32,12 +35,14 @@ interface RouteSchema {
 
 interface Route {
   readonly method: string;
-  /** With parameters as fastify writes them: `/v1/requests/:id`. */
+  /** With parameters in fastify's notation: `/v1/requests/:id`. */
   readonly url: string;
   readonly problems: readonly MhbErrorCode[];
 }
 
-/** The schema of a route for the OpenAPI document: with a name, and with each of its problems by its status. */
+/**
+ * The schema of a route for the OpenAPI document: with a name, and with each of its errors under its status.
+ */
 export function documented<T extends RouteSchema>(schema: T, { method, url, problems }: Route): T {
   if (schema.hide === true) return schema;
   const path = url.replaceAll(/:(\w+)/g, '{$1}');

@@ -29,7 +29,7 @@ it('takes two steps for work that took longer than one', async () => {
   expect(await timeOf(() => pause(251))).toBe(500);
 });
 
-it('hands on what the work gives', async () => {
+it('passes on the result of the work', async () => {
   vi.useRealTimers();
   expect(await evenly(() => Promise.resolve('done'))).toBe('done');
   await expect(evenly(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');

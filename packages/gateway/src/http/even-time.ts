@@ -1,10 +1,11 @@
 /**
- * Calls whose work differs with whether there is such a person, and whose answer must not. What they say is one thing;
- * when they say it is the other: only at multiples of this time.
+ * For calls whose work depends on whether a person exists, although the answer must not reveal it. The
+ * content of the answer is the same; its time must be too, so answers are sent only at multiples of this
+ * time.
  */
 const STEP_MS = 250;
 
-/** Does the work and settles, either way, when the time since the beginning is a multiple of the step. */
+/** Does the work, and settles when the elapsed time is a multiple of the step. */
 export async function evenly<T>(work: () => Promise<T>): Promise<T> {
   const begun = performance.now();
   try {

@@ -13,7 +13,7 @@ export interface Problem {
   readonly details: MhbError['details'];
 }
 
-/** The HTTP status of every code that a route throws; what is not listed is our own failure. */
+/** The HTTP status of every code that a route throws; any other code is an internal error. */
 const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'invalid-request': 400,
   'challenge-expired': 400,
@@ -59,7 +59,7 @@ const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'health-link-too-large': 413,
   'rendering-too-large': 413,
   'health-link-damaged': 422,
-  // Another server's failure: not ours, and what it is called stays out of our log.
+  // An error of another server: it is not ours, and its name is not logged.
   'health-link-unreachable': 424,
   'nothing-selected': 422,
   'selection-unavailable': 422,
@@ -71,7 +71,7 @@ const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'service-unavailable': 503,
 };
 
-/** The challenge of a 401 (RFC 9110 §11.6.1), with the error names of RFC 6750 and RFC 9449. */
+/** The challenge in a 401 response (RFC 9110 §11.6.1), with the error names of RFC 6750 and RFC 9449. */
 const authenticateErrors: Partial<Readonly<Record<MhbErrorCode, string>>> = {
   'not-signed-in': '',
   'session-expired': ' error="invalid_token",',
@@ -91,12 +91,12 @@ export function problemOf(error: MhbError, language: string): Problem {
   };
 }
 
-/** Chinese where the browser asks for it first, otherwise English. */
+/** Chinese if it is the browser's first language, otherwise English. */
 export function languageOf(request: FastifyRequest): 'zh-Hant' | 'en' {
   return /^\s*zh\b/i.test(request.headers['accept-language'] ?? '') ? 'zh-Hant' : 'en';
 }
 
-/** What fastify and its plugins throw, in our codes. */
+/** Converts errors of fastify and its plugins to our codes. */
 function fromFastify(error: FastifyError): MhbError {
   const { statusCode = 500 } = error;
   if (statusCode === 429) {
@@ -118,7 +118,7 @@ function fromFastify(error: FastifyError): MhbError {
   return toMhbError(error);
 }
 
-/** Sends a problem and logs our own failures without what was sent to us. */
+/** Sends a problem document, and logs internal errors without the data that were received. */
 export async function sendProblem(
   thrown: FastifyError | MhbError,
   request: FastifyRequest,
@@ -145,7 +145,7 @@ export async function sendProblem(
     .header('Content-Language', language)
     .header('Cache-Control', 'no-store')
     .type('application/problem+json; charset=utf-8')
-    // Not validated against a response schema: the same shape everywhere.
+    // Not validated against a response schema, because the format is always the same.
     .serializer(JSON.stringify)
     .send(problem);
 }

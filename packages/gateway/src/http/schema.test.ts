@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ContentBlock } from '@mhb-kit/core/gateway';
 import { contract, reference, type Same } from './schema.js';
 
-/** Each line that must not compile is a fault of the kind that `contract` is there to find. */
+/** Each line that must not compile is an error that `contract` must detect. */
 
 interface Visit {
   readonly id: string;
@@ -23,14 +23,14 @@ const fields = {
 const visit = contract<Visit>('Visit');
 
 describe('a schema with a name', () => {
-  it('equals its type, readonly aside', () => {
+  it('equals its type, ignoring readonly', () => {
     expect(JSON.parse(JSON.stringify(visit(Type.Object(fields))))).toEqual({ $ref: 'Visit#' });
     expect(JSON.parse(JSON.stringify(visit(Type.Object(fields, { additionalProperties: false }))))).toEqual({
       $ref: 'Visit#',
     });
   });
 
-  it('does not compile with a field more, less, or by another name', () => {
+  it('does not compile with an extra, missing or renamed field', () => {
     const { note, ...less } = fields;
     // @ts-expect-error: without `note`
     visit(Type.Object(less));
@@ -42,7 +42,7 @@ describe('a schema with a name', () => {
     visit(Type.Object({ ...less, remark: note }));
   });
 
-  it('does not compile with a field that may be absent and should not, or the other way round', () => {
+  it('does not compile if optional and required fields differ', () => {
     // @ts-expect-error: `id` optional
     visit(Type.Object({ ...fields, id: Type.Optional(Type.String()) }));
     // @ts-expect-error: `end` required
@@ -96,7 +96,7 @@ describe('a schema with a name', () => {
     contract<`${string}-id`>('Suffix')(Type.String());
   });
 
-  it('compares a type that holds itself at its first level', () => {
+  it('compares a recursive type at its first level', () => {
     interface Tree {
       readonly children: readonly Tree[];
     }
@@ -105,7 +105,7 @@ describe('a schema with a name', () => {
     contract<Tree>('Tree')(Type.Object({ children: Type.Array(reference<ContentBlock>('ContentBlock')) }));
   });
 
-  it('knows no subset from the whole', () => {
+  it('distinguishes a subset from the whole', () => {
     const same: [Same<{ a: 1 }, { readonly a: 1 }>, Same<'a' | 'b', 'b' | 'a'>] = [true, true];
     const different: [Same<{ a: 1 }, { a: 1; b: 2 }>, Same<{ a: 1; b: 2 }, { a: 1 }>, Same<'a', 'a' | 'b'>] =
       [false, false, false];

@@ -5,19 +5,22 @@ import { MOBILE_PATTERN, TELEPHONE_PATTERN } from '@mhb-kit/core/identity';
 import type { Problem } from './problems.js';
 
 /**
- * Schemas with a name, each equal to the type that it describes, and the fragments that several of them share. The
- * contracts in `@mhb-kit/core/gateway` and `…/request` say what each field means.
+ * Schemas with a name, each equal to the type that it describes, and parts that several schemas share. The
+ * contracts in `@mhb-kit/core/gateway` and `…/request` explain each field.
  */
 
-/** A type without `readonly`, at every depth: JSON knows no such thing. */
+/** A type without `readonly`, at every depth, because JSON has no such concept. */
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
 
 type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-/** Whether two types are the same, `readonly` aside: the same fields, optional in the same way, with the same values. */
+/**
+ * Whether two types are the same, ignoring `readonly`: the same fields, optional in the same way, with the
+ * same values.
+ */
 export type Same<A, B> = Identical<Mutable<A>, Mutable<B>>;
 
-/** The fields in which two types differ; for unions, which have none in common, their members. */
+/** The fields in which two types differ; for unions without common fields, their members. */
 type Difference<A, B> = {
   [K in keyof A | keyof B]: K extends keyof A & keyof B
     ? Same<Pick<A, K>, Pick<B, K>> extends true
@@ -26,19 +29,22 @@ type Difference<A, B> = {
     : K;
 }[keyof A | keyof B];
 
-/** Accepts a schema of exactly this type; otherwise asks for something that no schema has, which names the difference. */
+/**
+ * Accepts a schema of exactly this type; otherwise requires a property that no schema has, whose name shows
+ * the difference.
+ */
 type Describing<T, S extends TSchema> =
   Same<Static<S>, T> extends true
     ? unknown
     : { readonly 'the schema differs from the type in': Difference<Static<S>, T> };
 
-/** Under this key a reference carries what it refers to. */
+/** A reference has the schema that it refers to under this key. */
 export const definition = Symbol('definition');
 
-/** A reference to a schema that stands once in the OpenAPI document, under its name. */
+/** A reference to a schema that is once in the OpenAPI document, under its name. */
 export type NamedSchema<T> = Type.TUnsafe<T> & { readonly [definition]: TSchema & { readonly $id: string } };
 
-/** The schema of a type, under a name of its own: one that differs from the type does not compile. */
+/** The schema of a type, with a name. A schema that differs from the type does not compile. */
 export function contract<T>(name: string) {
   return <S extends TSchema>(schema: S & Describing<T, S>): NamedSchema<T> => ({
     ...reference<T>(name),
@@ -46,7 +52,7 @@ export function contract<T>(name: string) {
   });
 }
 
-/** A reference within a schema to itself. */
+/** A reference from a schema to itself. */
 export function reference<T>(name: string): Type.TUnsafe<T> {
   return Type.Unsafe<T>({ $ref: `${name}#` });
 }
@@ -68,7 +74,7 @@ export const problem = contract<Problem>('Problem')(
   ),
 );
 
-/** A body that is streamed, of a media type of its own. */
+/** A streamed body with a given media type. */
 export function stream(description: string, mediaType: string) {
   return { description, content: { [mediaType]: { schema: Type.Unsafe<Readable>({ type: 'string' }) } } };
 }
@@ -81,18 +87,18 @@ export const id = Type.String({ format: 'uuid' });
 export const nullableText = (description: string) => Type.Union([Type.String({ description }), Type.Null()]);
 
 export const nationalId = Type.String({ minLength: 10, maxLength: 10 });
-/** Whatever the policy says of a new one. */
+/** Whatever the policy for new passwords. */
 export const password = Type.String({ minLength: 1, maxLength: 64 });
 export const email = Type.String({ format: 'email', maxLength: 254 });
 export const mobile = Type.String({ pattern: MOBILE_PATTERN });
 export const telephone = Type.Union([Type.String({ pattern: TELEPHONE_PATTERN }), Type.Null()]);
-/** Of a text message. */
+/** From a text message. */
 export const sixDigits = Type.String({ pattern: '^\\d{6}$' });
 /** 256 bits, base64url. */
 export const opaqueToken = Type.String({ pattern: '^[\\w-]{43}$' });
 export const exampleToken = 'Qm9va3Mgb2YgaGVhbHRoIGFyZSBmb3IgcGVvcGxlLiE';
 
-/** A person as sessions and accounts show them: in part. */
+/** A person in sessions and accounts, partly masked. */
 export const shownPerson = Type.Object({ nationalId: Type.String(), name: Type.String() });
 
 export const idParameters = Type.Object({ id });
@@ -109,7 +115,7 @@ export const conditionalHeaders = Type.Object({
   'if-none-match': Type.Optional(Type.String({ maxLength: 512 })),
 });
 
-/** Of every route that needs a session. */
+/** For every route that needs a session. */
 export const inSession = { security: [{ dpop: [] }], headers: proofHeaders };
 
 export const noContent = Type.Null();

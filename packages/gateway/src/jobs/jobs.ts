@@ -4,32 +4,32 @@ import { PgBoss, fromDrizzle, type JobResult, type JobWithMetadata } from 'pg-bo
 import { toMhbError } from '@mhb-kit/core/error';
 import type { Database, Queries } from '../storage/database.js';
 
-/** Durable work in the same database as everything else (pg-boss). */
+/** Durable jobs in the same database as all other data (pg-boss). */
 export interface Jobs {
   start(): Promise<void>;
-  /** A queue by its name. What its jobs carry holds no personal data. */
+  /** A queue by its name. Its jobs contain no personal data. */
   queue<T extends object>(name: string, options?: QueueOptions): Promise<JobQueue<T>>;
   stop(): Promise<void>;
 }
 
-/** How often a job that fails is tried again; the pauses double, from five seconds on. */
+/** How often a failed job is retried; the pauses double, starting with five seconds. */
 export interface Patience {
   readonly retries: number;
   readonly longestPauseSeconds: number;
 }
 
 export interface QueueOptions {
-  /** Default: tried again for twenty minutes. */
+  /** Default: retried for twenty minutes. */
   readonly patience?: Patience;
-  /** The name of another queue, made before, to which jobs go whose last attempt failed or died with its process. */
+  /** The name of another, existing queue for jobs whose last attempt failed or ended with its process. */
   readonly givenUpTo?: string;
 }
 
-/** `lastAttempt`: whether the handler is asked for the last time. */
+/** `lastAttempt`: whether this is the last attempt. */
 export type JobHandler<T> = (job: T, lastAttempt: boolean) => Promise<void>;
 
 export interface JobQueue<T> {
-  /** Begins to work jobs off; a handler that throws is called again later. */
+  /** Starts to process jobs; a handler that throws is called again later. */
   work(handler: JobHandler<T>): Promise<void>;
   /** Enqueues within a transaction: the job exists if and only if the transaction commits. */
   send(queries: Queries, job: T): Promise<void>;
@@ -37,13 +37,13 @@ export interface JobQueue<T> {
 
 /** Twenty minutes. */
 const usualPatience: Patience = { retries: 8, longestPauseSeconds: 600 };
-/** How many jobs a process claims and settles at once, and how many such lots it has in hand. */
+/** How many jobs a process claims and settles together, and how many such batches it works on. */
 const LOT = 8;
 const CONCURRENT_LOTS = 2;
 const STOP_TIMEOUT_MS = 5_000;
 /**
- * How often jobs are looked for whose end nobody could write down: of a crashed process, or, alone, while the database had no
- * room.
+ * Interval for finding jobs whose end was not recorded: because a process crashed or, with a single process,
+ * because the database was full.
  */
 const WATCH_SECONDS = { embedded: 15, postgresql: 5 };
 
@@ -71,16 +71,17 @@ export function createJobs(database: Database, onError: (error: Error) => void):
         retryBackoff: true,
         retryDelayMax: patience.longestPauseSeconds,
         expireInSeconds: 900,
-        // The shortest that pg-boss takes: how long a crashed worker's job waits for the next worker.
+        // The minimum of pg-boss: how long the job of a crashed worker waits for the next worker.
         heartbeatSeconds: 10,
         notify: true,
         ...(givenUpTo === undefined ? {} : { deadLetter: givenUpTo }),
       };
-      // To make what is there already takes long; and it keeps what an earlier version set, unless an option says otherwise.
+      // Creating an existing queue is slow and keeps the settings of an earlier version, so update it
+      // instead.
       if ((await boss.getQueue(name)) === null) await boss.createQueue(name, settings);
       else await boss.updateQueue(name, settings);
-      // Asks about a job there is not, so that pg-boss knows the queue: it would ask when the first job is sent, within a
-      // transaction that holds the only connection of the embedded database.
+      // Queries a job that does not exist, so that pg-boss loads the queue now. Otherwise it would do so when
+      // the first job is sent, within a transaction that uses the only connection of the embedded database.
       await boss.getJobById(name, randomUUID());
       return {
         async work(handler) {
@@ -92,9 +93,9 @@ export function createJobs(database: Database, onError: (error: Error) => void):
               localConcurrency: CONCURRENT_LOTS,
               perJobResults: true,
               pollingIntervalSeconds: 2,
-              // Notifications would relax polling to 30 s, and retries are not notified.
+              // Notifications would relax polling to 30 s, and retries trigger no notification.
               notifyPollingIntervalSeconds: 2,
-              // Without it a worker takes one batch per poll.
+              // Without it, a worker takes one batch per poll.
               burstWhenBatchFull: true,
             },
             (jobs: readonly JobWithMetadata<T>[]): Promise<JobResult[]> =>
@@ -102,8 +103,8 @@ export function createJobs(database: Database, onError: (error: Error) => void):
                 jobs.map(({ id, data, retryCount, retryLimit }) =>
                   handler(data, retryCount >= retryLimit).then(
                     () => ({ id, status: 'completed' as const }),
-                    // The queue keeps in its tables what a handler threw. Mail servers and record systems name people in
-                    // their errors, so only the code goes there.
+                    // The queue stores the error of a handler in its tables. Mail servers and record systems
+                    // name people in their errors, so only the code is stored.
                     (error: unknown) => ({
                       id,
                       status: 'failed' as const,
@@ -123,7 +124,8 @@ export function createJobs(database: Database, onError: (error: Error) => void):
       };
     },
     async stop() {
-      // Connections of its own it must close, or the process waits until they have been idle long enough.
+      // Its own connections must be closed, otherwise the process waits until they have been idle long
+      // enough.
       const close = database.queue.db === undefined;
       await boss.stop({ graceful: true, close, timeout: STOP_TIMEOUT_MS });
     },

@@ -15,18 +15,18 @@ const named = Object.entries(defaultLimits).flatMap(([name, value]: [string, unk
       : [],
 );
 
-it.each(named)('%s stands in the reference, with its default %i', (name, most) => {
+it.each(named)('%s is in the reference, with its default %i', (name, most) => {
   const row = new RegExp(`^\\| \`${name}\` +\\| +([\\d ]+) \\|`, 'm').exec(page);
   expect(row?.[1]?.replaceAll(' ', '')).toBe(String(most));
 });
 
-it('may be set in part', () => {
+it('can be set partially', () => {
   const { messagesPerDay, guessesPerDay } = completeLimits({ messagesPerDay: { codes: 3 } });
   expect(messagesPerDay).toEqual({ ...defaultLimits.messagesPerDay, codes: 3 });
   expect(guessesPerDay).toEqual(defaultLimits.guessesPerDay);
 });
 
-it('let nobody have so many one-time passwords that more than a hundred guesses reach an account', () => {
+it('do not allow so many one-time passwords that more than a hundred guesses per account are possible', () => {
   expect(() => completeLimits({ messagesPerDay: { resets: 6 } })).toThrow(
     expect.objectContaining({ code: 'configuration-invalid' }) as Error,
   );

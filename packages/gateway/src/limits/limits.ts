@@ -2,77 +2,77 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { NamedNetwork } from './networks.js';
 
 /**
- * How much one person, reader, network or caller may use. What stops guessing counts for an account; what counts for a
- * network only slows it down, because many people stand behind one address.
+ * How much one person, reader, network or caller may use. Limits that stop guessing are per account. Limits
+ * per network only slow calls down, because many people may share one address.
  */
 export interface Limits {
-  /** Wrong passwords a day that are compared at all, of one account, by where they come from. */
+  /** Number of wrong passwords per day that are compared for one account, by the kind of reader. */
   readonly guessesPerDay: GuessLimits;
-  /** Failed logins an hour of one network, before its logins are slowed down. */
+  /** Failed logins per hour of one network before its logins are slowed down. */
   readonly failuresPerHour: number;
-  /** The same of one enrolled reader. */
+  /** The same for one enrolled reader. */
   readonly readerFailuresPerHour: number;
-  /** Networks in which many people stand behind few addresses: each counts as one, with allowances of its own. */
+  /** Networks in which many people share few addresses: each counts as one, with separate allowances. */
   readonly networks: readonly NamedNetwork[];
   readonly messagesPerDay: MessageLimits;
-  /** Requests of one person and day (Asia/Taipei): each asks the source for every category. */
+  /** Requests per person and day (Asia/Taipei): each asks the source for every category. */
   readonly requestsPerDay: number;
   /** Different archives of one request; the same selection is one. */
   readonly archivesPerRequest: number;
-  /** Of the records of a request that are read on a page directly; larger ones are downloaded. */
+  /** Maximum size of a request's records that are read directly on a page; larger ones are downloaded. */
   readonly renderingKilobytes: number;
-  /** Event streams of one person that a process keeps open at once. */
+  /** Number of event streams of one person that a process keeps open at the same time. */
   readonly streamsPerPerson: number;
-  /** How long a call may take to arrive, with its body. */
+  /** Time limit for receiving a call with its body. */
   readonly secondsToSend: number;
   readonly healthLinks: HealthLinkLimits;
 }
 
 /** SMART Health Links. */
 export interface HealthLinkLimits {
-  /** That one person has alive at once. */
+  /** Number of active links of one person. */
   readonly perPerson: number;
-  /** How long one may live at most. */
+  /** Maximum lifetime. */
   readonly days: number;
-  /** Of the encrypted files of one, together. */
+  /** Total size of the encrypted files of a link. */
   readonly kilobytes: number;
-  /** Wrong passcodes in the life of one. */
+  /** Wrong passcodes in the lifetime of a link. */
   readonly passcodeAttempts: number;
-  /** Calls of the relay from one network and minute, before they are slowed down. */
+  /** Relay calls per network and minute before they are slowed down. */
   readonly relaysPerMinute: number;
-  /** Calls of the relay that a process has under way at once. */
+  /** Number of relay calls that a process handles at the same time. */
   readonly relaysAtOnce: number;
 }
 
-/** Messages of a day (Asia/Taipei). */
+/** Messages per day (Asia/Taipei). */
 export interface MessageLimits {
-  /** To one number, or one mailbox, that nobody has proved to be theirs. */
+  /** To one unverified number or mailbox. */
   readonly unproved: number;
-  /** Codes to the mobile of one account. */
+  /** Codes to the mobile number of one account. */
   readonly codes: number;
   /** One-time passwords to one mailbox. */
   readonly resets: number;
-  /** To one number, or one mailbox, of what has happened to an account. */
+  /** Notices about changes of an account, to one number or mailbox. */
   readonly notices: number;
-  /** To one account, on all ways, without notices. */
+  /** To one account by all channels, without notices. */
   readonly person: number;
-  /** Of the whole gateway; at most half of them go where nothing is proved. */
+  /** Of the whole gateway; at most half of them to unverified addresses. */
   readonly textMessages: number;
   readonly mails: number;
 }
 
 /**
- * Each count is one that others cannot use up: who guesses from anywhere keeps the owner neither from the reader that has
- * let them in before, nor from the operator's kiosks, nor from what a session asks.
+ * Separate counts, so that others cannot use up the owner's attempts: guessing elsewhere blocks neither the
+ * reader that has let the owner in before, nor the operator's kiosks, nor confirmations in a session.
  */
 export interface GuessLimits {
-  /** With readers that have not let the account's owner in before, or none. */
+  /** With readers that the account's owner has not used before, or without a reader. */
   readonly unknownReaders: number;
-  /** With readers that have. */
+  /** With readers that the owner has used before. */
   readonly ownReaders: number;
   /** With readers that the operator has enrolled. */
   readonly enrolledReaders: number;
-  /** Where somebody is signed in and is asked for the password once more. */
+  /** When a logged-in person is asked for the password again. */
   readonly sessions: number;
 }
 
@@ -105,11 +105,14 @@ export const defaultLimits: Limits = {
   },
 };
 
-/** With the one-time passwords that are mailed, five tries each and five a day, a hundred guesses reach an account at most. */
+/**
+ * Together with mailed one-time passwords (five attempts each, five per day), at most a hundred guesses per
+ * account are possible.
+ */
 const MOST_GUESSES = 75;
 const MOST_RESETS = 5;
 
-/** How many wrong passwords of a day are compared for one account, wherever they come from. */
+/** How many wrong passwords per day are compared for one account in total. */
 export const guessesTogether = ({
   unknownReaders,
   ownReaders,
@@ -117,14 +120,16 @@ export const guessesTogether = ({
   sessions,
 }: GuessLimits): number => unknownReaders + ownReaders + enrolledReaders + sessions;
 
-/** What the operator sets, as far as it is set; groups may be set in part. */
+/** The operator's settings; groups may be set partially. */
 export type LimitSettings = {
   readonly [Name in keyof Limits]?: Limits[Name] extends readonly unknown[] | number
     ? Limits[Name]
     : Partial<Limits[Name]>;
 };
 
-/** @throws {MhbError} `configuration-invalid` where together they would let more than a hundred guesses a day through */
+/**
+ * @throws {MhbError} `configuration-invalid` if together they would allow more than a hundred guesses per day
+ */
 export function completeLimits(settings: LimitSettings = {}): Limits {
   const guessesPerDay = { ...defaultLimits.guessesPerDay, ...settings.guessesPerDay };
   const together = guessesTogether(guessesPerDay);

@@ -21,13 +21,13 @@ describe('a network that the operator has named', () => {
   const find = createNetworks([clinic]);
 
   it.each(['203.0.113.1', '203.0.113.15', '::ffff:203.0.113.3', '192.0.2.4', '2001:db8:7:ffff::9'])(
-    'holds %s, and counts as one',
+    'contains %s, and counts as one',
     (address) => {
       expect(find(address)).toEqual({ key: 'named clinic', named: clinic });
     },
   );
 
-  it.each(['203.0.113.16', '192.0.2.5', '2001:db8:8::9', 'unknown'])('does not hold %s', (address) => {
+  it.each(['203.0.113.16', '192.0.2.5', '2001:db8:8::9', 'unknown'])('does not contain %s', (address) => {
     expect(find(address)).toEqual({ key: networkOf(address), named: null });
   });
 

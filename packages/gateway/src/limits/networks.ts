@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** A network of the operator's, or of many people: a hospital's guest network, an office, a carrier. */
+/** A network of the operator's, or one with many people: a hospital's guest network, an office, a carrier. */
 export interface NamedNetwork {
   /** For the operator's own lists. */
   readonly name: string;
@@ -13,15 +13,15 @@ export interface NamedNetwork {
   readonly failuresPerHour?: number;
 }
 
-/** Where a call comes from, as it counts. */
+/** The network to which a call is assigned. */
 export interface Network {
   /** The same for all addresses that count as one. */
   readonly key: string;
-  /** `null`: the operator has named none that holds the address. */
+  /** `null`: none of the operator's networks contains the address. */
   readonly named: NamedNetwork | null;
 }
 
-/** @throws {MhbError} `configuration-invalid`, naming what is no address */
+/** @throws {MhbError} `configuration-invalid`, naming the invalid address */
 export function createNetworks(named: readonly NamedNetwork[]): (address: string) => Network {
   const lists = named.map((network) => ({ network, list: listOf(network) }));
   return (address) => {
@@ -50,7 +50,7 @@ function listOf({ name, addresses }: NamedNetwork): BlockList {
 
 const mappedIpv4 = (address: string): string | undefined => /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1];
 
-/** An address as it counts: a whole IPv6 /64 belongs to one customer. */
+/** The network of an address: a complete IPv6 /64 belongs to one customer. */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address;
   const mapped = mappedIpv4(address);

@@ -1,6 +1,9 @@
 import type { Message, MessageSender } from './message.js';
 
-/** Keeps what would be sent, for the developer to read. Holds people's codes and tickets: never for production. */
+/**
+ * Stores messages instead of sending them, for developers to read. It contains people's codes and tickets, so
+ * never use it in production.
+ */
 export interface DevelopmentOutbox extends MessageSender {
   /** Oldest first. */
   readonly messages: readonly Message[];

@@ -7,7 +7,10 @@ import { messages } from '../storage/schema.js';
 import type { Letter } from './message.js';
 import { messageContext } from './outbox.js';
 
-/** The letters that wait to be printed, oldest first. Once `print` has resolved they are gone from the database. */
+/**
+ * The letters that wait to be printed, oldest first. They are deleted from the database when `print` has
+ * resolved.
+ */
 export async function printLetters(
   {
     database,
@@ -36,7 +39,7 @@ export async function printLetters(
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A page for each letter, to be printed from any browser. */
+/** One page per letter, printable from any browser. */
 export function lettersPage(letters: readonly Letter[]): string {
   const pages = letters.map(
     ({ name, postalAddress, subject, paragraphs }) => `<article>

@@ -7,7 +7,7 @@ import type { Database, Queries } from '../storage/database.js';
 import { dailyCounts, type MessagePurpose } from '../storage/schema.js';
 import type { Message } from './message.js';
 
-/** Whom a message concerns. */
+/** The person whom a message concerns. */
 export interface Concern {
   readonly purpose: MessagePurpose;
   /** `null`: there is no account yet. */
@@ -17,25 +17,30 @@ export interface Concern {
 export type WithheldFor = 'address' | 'person' | 'gateway';
 
 export interface CountedMessage {
-  /** `null`: it may go. */
+  /** `null`: it may be sent. */
   readonly withheldFor: WithheldFor | null;
-  /** The first of today that is withheld for this. */
+  /** Whether it is the first message withheld today for this reason. */
   readonly isFirst: boolean;
 }
 
-/** How many messages go out in a day (Asia/Taipei), counted over all processes. */
+/** How many messages are sent per day (Asia/Taipei), counted across all processes. */
 export interface MessageCounts {
-  /** Counts a message for its address and its person; what the whole gateway has sent is only looked at. */
+  /** Counts a message for its address and its person; the gateway's total is only checked. */
   count(queries: Queries, message: Message, concern: Concern): Promise<CountedMessage>;
-  /** Counts for the whole gateway, before the message leaves. Not within a transaction: everybody waits for this row. */
+  /**
+   * Counts a message for the whole gateway, before it is sent. Not within a transaction, because every sender
+   * waits for this row.
+   */
   countSent(channel: Message['channel'], purpose: MessagePurpose): Promise<CountedMessage>;
-  /** It could not be sent. */
+  /** The message could not be sent. */
   uncountSent(channel: Message['channel'], purpose: MessagePurpose): Promise<void>;
   forgetOld(): Promise<void>;
 }
 
 const MAY_GO: CountedMessage = { withheldFor: null, isFirst: false };
-/** What nobody proved a right to is half of what the operator pays for at most: the rest is the accounts'. */
+/**
+ * Messages to unverified addresses may use at most half of the operator's limit; the rest is for accounts.
+ */
 const UNPROVED_SHARE = 0.5;
 
 export function createMessageCounts(
@@ -48,7 +53,7 @@ export function createMessageCounts(
   const today = (): string => taipeiDate(clock());
   const lookupOf = (kind: string, what: string): Uint8Array => keys.lookup(`messages-${kind}`, what);
 
-  /** One more, up to one beyond the limit, which tells the first that is too many. */
+  /** Increments a count up to one above the limit, which identifies the first message that exceeds it. */
   async function countUpTo(queries: Queries, key: Uint8Array, most: number): Promise<number> {
     const [row] = await queries
       .insert(dailyCounts)
@@ -79,7 +84,7 @@ export function createMessageCounts(
     notice: limits.notices,
   };
 
-  /** The counts of the whole gateway that such a message takes part in. */
+  /** The counts of the whole gateway to which a message belongs. */
   function ofGateway(
     channel: Message['channel'],
     purpose: MessagePurpose,

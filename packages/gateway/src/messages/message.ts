@@ -1,4 +1,4 @@
-/** What the gateway sends to people. */
+/** A message that the gateway sends to people. */
 export interface Mail {
   readonly channel: 'mail';
   readonly to: string;
@@ -16,17 +16,17 @@ export interface Sms {
 
 export type Message = Mail | Sms;
 
-/** What the operator prints and posts. */
+/** A letter that the operator prints and posts. */
 export interface Letter {
   readonly channel: 'letter';
   readonly name: string;
-  /** `null`: not on the operator's record; whoever posts the letter has to find it. */
+  /** `null`: not in the operator's records, so the person who posts the letter has to find it. */
   readonly postalAddress: string | null;
   readonly subject: string;
   readonly paragraphs: readonly string[];
 }
 
-/** Brings a message on its way; rejects when it could not, and is then asked again later. */
+/** Sends a message; rejects if that failed, and is called again later. */
 export interface MessageSender {
   send(message: Message): Promise<void>;
 }

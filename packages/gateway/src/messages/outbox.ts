@@ -16,11 +16,11 @@ export interface MessageJob {
   readonly messageId: string;
 }
 
-/** Messages that are sent if and only if the transaction they belong to commits, and again until they got through. */
+/** Messages that are sent if and only if their transaction commits, and retried until they are delivered. */
 export interface Outbox {
   /**
-   * Answers whether the message will be sent: none is for whom, or for whose address, today's limit is reached.
-   * @param lifetime after so many milliseconds the message is worth nothing any more and is dropped.
+   * Returns whether the message will be sent: not if today's limit for the person or the address is reached.
+   * @param lifetime number of milliseconds after which the message is useless and is dropped
    */
   put(queries: Queries, message: Message, lifetime: number, concern: Concern): Promise<boolean>;
   /** A letter waits until the operator prints it (`mhb-gateway letters print`). */
@@ -40,13 +40,16 @@ export interface OutboxParts {
   readonly clock: Clock;
 }
 
-/** The five days of a ticket, however long the mail server is away; a message that has expired is dropped sooner. */
+/**
+ * The five days of a ticket, however long the mail server is unavailable; a message that has expired is
+ * dropped earlier.
+ */
 export const messagePatience: Patience = { retries: 250, longestPauseSeconds: 1_800 };
 
-/** What a message is sealed for. */
+/** The context for which a message is sealed. */
 export const messageContext = (id: string): string => `message:${id}`;
 
-/** Told to who asked for a message and waits for it. */
+/** The error for a person who requested a message and waits for it. */
 export const messageWithheld = (): MhbError =>
   new MhbError('quota-reached', 'No more such messages are sent today');
 
@@ -71,7 +74,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     });
     return id;
   }
-  /** The first of a day goes on record; all go into the metrics. */
+  /** The first one of a day is recorded in the audit trail; all are counted in the metrics. */
   async function withhold(
     channel: Message['channel'],
     accountId: string | null,

@@ -4,14 +4,14 @@ import { SECOND } from '../scheduling/clock.js';
 import type { MessageSender } from './message.js';
 
 export interface SmtpOptions {
-  /** `smtps://user:password@mail.example.tw`; `smtp:` upgrades by STARTTLS where the server offers it. */
+  /** `smtps://user:password@mail.example.tw`; `smtp:` upgrades with STARTTLS if the server offers it. */
   readonly url: string;
   /** `健康存摺 <no-reply@example.tw>`. */
   readonly from: string;
 }
 
 export interface SmsOptions {
-  /** Takes `POST {"to": "09…", "text": "…"}` and answers 2xx once it has taken the message over. */
+  /** Accepts `POST {"to": "09…", "text": "…"}` and answers 2xx when it has accepted the message. */
   readonly url: string;
   /** Sent as `Authorization`. */
   readonly authorization?: string;

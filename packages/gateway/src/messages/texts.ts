@@ -1,6 +1,9 @@
 import type { Letter, Mail, Sms } from './message.js';
 
-/** The words of every message, Chinese first, English below. No name and no ID number: mail is read on the way. */
+/**
+ * The text of every message, Chinese first, English below. No name and no ID number, because mail can be read
+ * in transit.
+ */
 
 interface Words {
   readonly subject: string;
@@ -27,7 +30,7 @@ function mail(to: string, zh: Words, en: Words): Mail {
   };
 }
 
-/** @param ticket as people type it at a kiosk, where no link can be opened */
+/** @param ticket as people type it at a kiosk, where links cannot be opened */
 export const confirmationMail = (to: string, link: string, ticket: string): Mail =>
   mail(
     to,
@@ -51,7 +54,7 @@ export const confirmationMail = (to: string, link: string, ticket: string): Mail
     },
   );
 
-/** Whatever the reason, the words are the same: they go to a mailbox that anybody may have named. */
+/** The text is the same whatever the reason, because anybody may have entered this mailbox. */
 export const notProvedMail = (to: string): Mail =>
   mail(
     to,
@@ -155,7 +158,7 @@ export const emailConfirmationMail = (to: string, link: string): Mail =>
     },
   );
 
-/** What has happened to an account, for its owner. */
+/** A change of an account, reported to its owner. */
 export type Notice =
   | 'application'
   | 'registered'
@@ -183,7 +186,7 @@ interface NoticeWords {
   readonly en: string;
   /** Default: that the account was changed. */
   readonly subject?: { readonly zh: string; readonly en: string };
-  /** Whether the mobile is told as well. */
+  /** Whether a text message is sent as well. */
   readonly sms?: boolean;
 }
 
@@ -280,7 +283,7 @@ export function noticeMail(to: string, notice: Notice): Mail {
   );
 }
 
-/** `null`: the mobile is not told of this. */
+/** `null`: no text message is sent for this. */
 export function noticeSms(to: string, notice: Notice): Sms | null {
   const { zh, en, sms = false } = notices[notice];
   return sms
@@ -288,7 +291,10 @@ export function noticeSms(to: string, notice: Notice): Sms | null {
     : null;
 }
 
-/** Somebody applies with the data of a person who has no account yet; to the contact on the operator's record. */
+/**
+ * Somebody applied with the data of a person who has no account yet; sent to the contact in the operator's
+ * records.
+ */
 export const applicationOnRecordMail = (to: string): Mail =>
   mail(
     to,

@@ -27,14 +27,14 @@ it('writes neither the parameters of a failed query nor the values in a database
   expect((err['frames'] as string[])[0]).toContain('failure-log.test.ts');
 });
 
-it('writes no name that a stranger put into an error, whatever it is', () => {
+it('writes no name that other software put into an error', () => {
   const error = new TypeError(`no mailbox for ${secret}\n    at nobody (${secret}:1:1)`);
   for (const thrown of [error, Object.assign(error, { rejected: [secret] }), secret, { secret }, null]) {
     expect(logged(thrown).text).not.toContain(secret);
   }
 });
 
-it('writes what our own errors and the operating system say', () => {
+it('writes the messages of our own errors and of the operating system', () => {
   const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), {
     code: 'ECONNREFUSED',
     syscall: 'connect',
@@ -49,7 +49,7 @@ it('writes what our own errors and the operating system say', () => {
   });
 });
 
-it('ends where an error is its own cause', () => {
+it('ends if an error is its own cause', () => {
   const circle = new Error('round');
   circle.cause = circle;
   expect(logged(circle).err['type']).toBe('Error');

@@ -2,9 +2,9 @@ import type { Logger, SerializerFn } from 'pino';
 import { MhbError } from '@mhb-kit/core/error';
 
 /**
- * What the log tells of an error. Failed queries carry their parameters, database errors the offending values, mail servers
- * and record systems the people they speak of: so of an error that is not our own only its kind and its place are written,
- * of one of the operating system also what it says.
+ * What the log contains of an error. Failed queries contain their parameters, database errors the offending
+ * values, and errors of mail servers and record systems the people concerned. So for a foreign error only its
+ * type and location are written; for an error of the operating system also its message.
  */
 interface LoggedFailure {
   readonly type: string;
@@ -18,7 +18,7 @@ interface LoggedFailure {
 }
 
 const MAX_FRAMES = 12;
-/** No error is nested deeper that tells anything; guards against a circle. */
+/** Deeper causes explain nothing; this also protects against a cycle. */
 const MAX_CAUSES = 5;
 
 export function describeFailure(error: unknown, causesLeft = MAX_CAUSES): LoggedFailure {
@@ -44,7 +44,7 @@ export function describeFailure(error: unknown, causesLeft = MAX_CAUSES): Logged
   };
 }
 
-/** The operator's log, with errors written as above. */
+/** The operator's log, with errors written as described above. */
 export const discreetLog = (logger: Logger): Logger =>
   logger.child(
     {},

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 
-/** Whose figures are served, as text in the format of Prometheus. */
+/** The gateway whose metrics are served, as text in the format of Prometheus. */
 export interface Measured {
   metrics(): Promise<string>;
 }
 
-/** `GET /metrics` on the loopback address only: the figures are for the operator. */
+/** `GET /metrics` on the loopback address only, because metrics are for the operator. */
 export function serveMetrics(gateway: Measured, port: number): Server {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') {

@@ -4,19 +4,19 @@ import { runningStatuses, type LeftOut } from '@mhb-kit/core/request';
 import type { Database } from '../storage/database.js';
 import { dataRequests } from '../storage/schema.js';
 
-/** Figures for Prometheus; routes by their pattern, never by what was asked. */
+/** Metrics for Prometheus; routes by their pattern, never with the requested values. */
 export interface Metrics {
   answered(method: string, route: string, status: number, milliseconds: number): void;
-  /** Records that a source could not give. */
+  /** Records that a source could not supply. */
   leftOut(leftOut: readonly LeftOut[]): void;
-  /** A call, or a login, had to wait for what others of its network did. */
+  /** A call or a login was delayed because of others in its network. */
   slowed(what: 'call' | 'login'): void;
-  /** A message was not sent because a limit of the day was reached. */
+  /** A message was not sent because a daily limit was reached. */
   withheld(channel: string, limit: string): void;
   text(): Promise<string>;
 }
 
-/** Types come from a server: they are names, and few. */
+/** Types come from a server: they are names, and there are few of them. */
 const typeNames = /^[A-Z][A-Za-z]{2,40}$/;
 
 export function createMetrics(database: Database): Metrics {

@@ -14,14 +14,15 @@ import type { Database, Queries } from '../storage/database.js';
 import { writeFileDurably } from '../storage/durable-files.js';
 
 /**
- * What a backup holds: accounts and what belongs to them, registered websites, and the audit trail. Not what
- * was requested: its day's key must never be in a backup, so that the seventh day ends it everywhere. Identifying values
- * stay sealed under the root key, which is not in the backup either. Nor does it hold passkeys: one that was removed since
- * would come back, and with it a copied one. Their people log in by card and enrol again.
+ * A backup contains accounts and their data, registered websites, and the audit trail. It does not contain
+ * requested records: the key of their day must never be in a backup, so that the seventh day deletes them
+ * everywhere. Identifying values stay sealed with the root key, which is not in the backup. Passkeys are not
+ * included, because a restore would bring back removed or copied ones. People log in by card and add a new
+ * passkey.
  *
- * The form: gzip'd lines of JSON. A header, then `[table, row]` with rows as PostgreSQL writes them, then a line with the
- * count and hash of all before it, without which a file is not taken. The same for both databases, so that it also moves
- * a gateway from the embedded one to a server.
+ * The format is gzip'd lines of JSON: a header, then `[table, row]` with rows as PostgreSQL writes them, then
+ * a line with the count and hash of everything before it. A file without that line is refused. The format is
+ * the same for both databases, so it can also move a gateway from the embedded database to a server.
  */
 const tables = [
   'account',
@@ -42,7 +43,7 @@ interface Header {
   readonly version: 1;
   readonly createdAt: string;
   readonly migrations: readonly string[];
-  /** Shows whether a root key is the one under which values are sealed. */
+  /** Shows whether a root key is the one with which the values are sealed. */
   readonly keyCheck: string;
 }
 
@@ -66,9 +67,9 @@ async function migrationsOf(queries: Queries): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Writes a backup of one moment; the file is whole or not there. Answers with the number of rows. */
+/** Writes a backup of one moment; the file is either complete or missing. Returns the number of rows. */
 export async function writeBackup(path: string, { database, keys, clock }: BackupParts): Promise<number> {
-  // A folder that is not there is more likely misspelt than wanted.
+  // A missing folder is more likely misspelt than intended.
   await access(dirname(path), constants.W_OK);
   let count = 0;
   async function* lines(queries: Queries): AsyncGenerator<string> {
@@ -86,7 +87,7 @@ export async function writeBackup(path: string, { database, keys, clock }: Backu
       keyCheck: keyCheckOf(keys),
     } satisfies Header);
     for (const table of tables) {
-      // A cursor of our own: the row's place, because keys differ from table to table.
+      // Pages by the row's physical position, because keys differ between tables.
       await queries.execute(
         sql.raw(`DECLARE backup CURSOR FOR SELECT row_to_json(t) AS row FROM ${table} t`),
       );
@@ -112,7 +113,7 @@ export async function writeBackup(path: string, { database, keys, clock }: Backu
 }
 
 /**
- * Puts a backup into a new database, all of it or nothing. Answers with the number of rows.
+ * Restores a backup into a new database, completely or not at all. Returns the number of rows.
  * @throws {MhbError} `backup-damaged`, `backup-not-fitting`
  */
 export async function restoreBackup(path: string, { database, keys }: BackupParts): Promise<number> {
@@ -143,7 +144,7 @@ export async function restoreBackup(path: string, { database, keys }: BackupPart
       count += 1;
     }
     await flush();
-    // Numbers go on where they were.
+    // Sequences continue where they were.
     await queries.execute(sql`
       SELECT setval(pg_get_serial_sequence('audit', 'id'), greatest((SELECT max(id) FROM audit), 1))
     `);
@@ -178,7 +179,7 @@ async function fittingHeader(value: unknown, queries: Queries, keys: GatewayKeys
   return header;
 }
 
-/** The lines before the last, each parsed; throws at the end if the last does not vouch for them. */
+/** The lines before the last, each parsed; throws at the end if the last line does not match them. */
 async function* verifiedLines(path: string): AsyncGenerator<unknown> {
   const hash = createHash('sha256');
   const text = new PassThrough();

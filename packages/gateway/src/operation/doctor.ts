@@ -32,7 +32,7 @@ export interface Finding {
   readonly finding: string;
 }
 
-/** Looks at everything the gateway needs, and goes on after what fails. */
+/** Checks everything that the gateway needs, and continues after a failure. */
 export async function examine(configuration: Configuration): Promise<readonly Finding[]> {
   const { dataDirectory, host, port, publicUrl, records, archives, certificates, content, registration } =
     configuration;
@@ -109,7 +109,7 @@ export async function examine(configuration: Configuration): Promise<readonly Fi
   ];
 }
 
-/** What proves who applies for an account; without it people cannot register. */
+/** How the identity of an applicant is verified; without it, people cannot register. */
 async function examineRegister(configuration: Configuration): Promise<Finding> {
   const register = configuration.registration?.register;
   if (register === undefined)
@@ -122,7 +122,7 @@ async function examineRegister(configuration: Configuration): Promise<Finding> {
         throw new MhbError('configuration-invalid', 'mhb-gateway register import has not been run');
       return `${people} people were imported`;
     }
-    // Of nobody: the letter A and a wrong check digit.
+    // An invented number: the letter A and a wrong check digit.
     const nobody = {
       nationalId: 'A100000000',
       cardNumber: '000000000000',
@@ -152,7 +152,7 @@ async function countImported(configuration: Configuration): Promise<number> {
   }
 }
 
-/** The database, and what is in it if there was a start before: who is registered, and under which key. */
+/** The database and, if the gateway was started before, its contents: the number of accounts, and the key. */
 async function examineDatabase(configuration: Configuration): Promise<readonly Finding[]> {
   const { dataDirectory, embedders, rootKey } = configuration;
   let registered: readonly Embedder[] = [];
@@ -197,7 +197,7 @@ async function examineDatabase(configuration: Configuration): Promise<readonly F
 
 const check = (subject: string, finding: string, ok: boolean): Finding => ({ ok, subject, finding });
 
-/** What stops guessing, and whether many people behind one address are known as such. */
+/** Limits against guessing, and whether networks with many people behind one address are named. */
 function examineLimits({ limits }: Configuration): Finding {
   const { guessesPerDay, networks } = completeLimits(limits);
   return check(
@@ -207,7 +207,7 @@ function examineLimits({ limits }: Configuration): Finding {
   );
 }
 
-/** "SHALL NOT exceed 128 characters": what the path leaves of the address of a manifest. */
+/** "SHALL NOT exceed 128 characters": how much the path of a manifest's address leaves for the origin. */
 const LONGEST_ORIGIN = 128 - '/v1/manifests/'.length - 43;
 
 function examineHealthLinks({ healthLinks = {}, publicUrl = '', limits }: Configuration): Finding {
@@ -225,7 +225,10 @@ function examineHealthLinks({ healthLinks = {}, publicUrl = '', limits }: Config
   );
 }
 
-/** Without the components nobody can log in on the gateway's own pages, and websites in connect mode send people there. */
+/**
+ * Without the components, nobody can log in on the gateway's own pages, to which websites in connect mode
+ * send people.
+ */
 async function examinePages({ elementsFolder }: Configuration): Promise<Finding> {
   const { installed } = await loadPageAssets(elementsFolder);
   return check(

@@ -26,8 +26,9 @@ export interface OpenedStaffDesk extends StaffDesk {
 }
 
 /**
- * The desk of a process that serves nobody: its messages are queued, and sent by the gateway that runs beside it or starts
- * next. The contact on the operator's record is told by that gateway, too, which asks the register.
+ * The desk of a process that serves no calls. Its messages are queued, and sent by a gateway that runs now or
+ * starts next. That gateway also notifies the contact in the operator's records, because it can query the
+ * register.
  */
 export async function openStaffDesk(
   { database, keys, audit }: Stores,
@@ -44,7 +45,7 @@ export async function openStaffDesk(
     database,
     keys,
     queue: messageQueue,
-    // Never asked: this process works no queue off.
+    // Never called, because this process handles no queue.
     sender: { send: () => Promise.reject(new Error('This process sends nothing')) },
     counts: createMessageCounts(database, keys, completeLimits(limits).messagesPerDay, clock),
     audit,

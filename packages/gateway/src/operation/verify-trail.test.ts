@@ -22,11 +22,11 @@ afterAll(async () => {
 const verify = () =>
   verifyTrail(database, { dataDirectory, rootKey: Buffer.alloc(32, 7).toString('base64url') });
 
-it('finds nothing wrong with a database on which no gateway has started', async () => {
+it('finds no fault in a database that no gateway has used', async () => {
   expect(await verify()).toEqual({ entries: 0, head: null, faults: [] });
 });
 
-it('tells that all is gone where a trail was noted', async () => {
+it('reports that everything is missing if a trail was recorded', async () => {
   await openAuditHead(dataDirectory).write({
     sequence: 12,
     mac: '00',

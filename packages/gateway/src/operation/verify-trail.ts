@@ -7,7 +7,7 @@ import type { Database } from '../storage/database.js';
 import { assertRootKey, hasTables } from '../secrets/root-key.js';
 
 /**
- * Checks the audit trail of a database that is open, as it is: nothing is brought to this version, linked or noted first.
+ * Verifies the audit trail of an open database as it is: nothing is migrated, linked or recorded first.
  * @throws {MhbError} `root-key-wrong`
  */
 export async function verifyTrail(

@@ -15,9 +15,9 @@ export interface Asset {
 }
 
 export interface PageAssets {
-  /** Whether the components are there. */
+  /** Whether the components are installed. */
   readonly installed: boolean;
-  /** By name; what was not in the folder at the start is `undefined`, whatever the name. */
+  /** By name; `undefined` if it was not in the folder at the start, whatever the name. */
   element(name: string): Asset | undefined;
   own(name: string): Asset | undefined;
 }
@@ -53,7 +53,10 @@ export async function loadPageAssets(elementsFolder: string | undefined): Promis
   };
 }
 
-/** Where the package lies, if the operator has installed it. Its code is never run here, only handed to browsers. */
+/**
+ * The folder of the package, if the operator has installed it. Its code is never run here, only served to
+ * browsers.
+ */
 function installedElements(): string | null {
   try {
     return dirname(createRequire(import.meta.url).resolve(`@mhb-kit/elements/cdn/${BUNDLE}`));

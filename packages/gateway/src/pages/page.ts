@@ -1,6 +1,6 @@
 import { words, type Language } from './words.js';
 
-/** HTML of the gateway's own pages. What comes from outside goes through `html`, which escapes it. */
+/** HTML of the gateway's own pages. External values go through `html`, which escapes them. */
 export interface Markup {
   readonly markup: string;
 }
@@ -18,7 +18,7 @@ const markupOf = (value: string | Markup | readonly Markup[]): string => {
   return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('');
 };
 
-/** A template whose values are escaped, unless they are markup themselves. */
+/** A template whose values are escaped, unless they are markup. */
 export function html(
   strings: TemplateStringsArray,
   ...values: readonly (string | Markup | readonly Markup[])[]
@@ -30,11 +30,11 @@ export interface PageParts {
   readonly language: Language;
   readonly title: string;
   readonly body: Markup;
-  /** Script of this page under `/assets/gateway/`, beside that of the components. */
+  /** Script of this page under `/assets/gateway/`, in addition to that of the components. */
   readonly script?: string;
 }
 
-/** A whole page. Scripts and styles come from our own files: the policy allows nothing else. */
+/** A complete page. Scripts and styles come from our own files, because the policy allows nothing else. */
 export function page({ language, title, body, script }: PageParts): string {
   return `<!doctype html>\n${
     html`<html lang="${language}">
@@ -56,8 +56,8 @@ export function page({ language, title, body, script }: PageParts): string {
 }
 
 /**
- * The policy of these pages: our own scripts and styles, calls to ourselves and to the card bridge on this computer;
- * framed by nobody.
+ * The policy of these pages: our own scripts and styles, calls to this gateway and to the card bridge on this
+ * computer; no framing.
  */
 export const pagePolicy = [
   "default-src 'none'",

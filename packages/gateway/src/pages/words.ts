@@ -15,7 +15,7 @@ export interface Words {
   readonly emailConfirmed: string;
   readonly emailNotConfirmed: string;
   readonly passkey: string;
-  /** Before the person's name, in part. */
+  /** Comes before the person's partly masked name. */
   readonly passkeyFor: string;
   readonly passkeyBegunAt: string;
   readonly passkeyHint: string;
@@ -26,10 +26,10 @@ export interface Words {
   readonly passkeyExpired: string;
   readonly noPasskeysHere: string;
   readonly back: string;
-  /** Before the name and the address of the website that asks. */
+  /** Comes before the name and the address of the website that asks. */
   readonly asks: (name: string, origin: string) => string;
   readonly neverSees: string;
-  /** Above what the website will be able to do. */
+  /** Comes above the list of what the website will be able to do. */
   readonly consent: (name: string) => string;
   readonly allow: string;
   readonly deny: string;

@@ -24,20 +24,21 @@ import { TIME_TO_SIGN, type NewPasskey, type Passkeys } from './passkeys.js';
 import type { PasskeyPolicy } from './policy.js';
 import { readClientData, refused, signatureAlgorithms, verifyAttestation } from './web-authn.js';
 
-/** Long enough to take the telephone out, photograph the code and press a finger on it. */
+/** Long enough to get the telephone, scan the code and use a fingerprint. */
 const LIFETIME = 5 * MINUTE;
 const CODE_ATTEMPTS = 3;
-/** What devices show above the key. */
+/** The name that devices show for the key. */
 const SERVICE_NAME = '健康存摺';
 
 /**
- * How a device comes by a key: the session of a person who was proved makes a ticket, one device opens it and makes the
- * key. Where that is another device than the one with the session, it shows a code that the person types into the
- * session: nobody else who photographed the ticket knows it. A key is as sure as the session, never more.
+ * How a device gets a key: the session of a person with a proven identity creates a ticket, and one device
+ * opens it and creates the key. If this is not the device with the session, it shows a code that the person
+ * types into the session, because another person who photographed the ticket does not know it. A key has the
+ * assurance of the session, never more.
  */
 export interface PasskeyEnrolments {
   /**
-   * Voids what the account had begun before.
+   * Invalidates earlier enrolments of the account.
    * @throws {MhbError} `stronger-login-required`, `assurance-too-low`, `quota-reached`, `login-failed`, `too-many-attempts`
    */
   begin(session: ActiveSession, currentPassword: string, network: Network): Promise<PasskeyEnrolment>;
@@ -45,9 +46,14 @@ export interface PasskeyEnrolments {
   state(session: ActiveSession, id: string): Promise<PasskeyEnrolmentState>;
   /** @throws {MhbError} `code-wrong`, `code-expired`, `passkey-refused` */
   confirm(session: ActiveSession, id: string, code: string): Promise<void>;
-  /** For the device, which alone goes on with it. @throws {MhbError} `ticket-invalid`, `login-method-unavailable` */
+  /**
+   * For the device, which alone can continue. @throws {MhbError} `ticket-invalid`, `login-method-unavailable`
+   */
   open(ticket: string, caller: Caller): Promise<OpenedPasskeyEnrolment>;
-  /** Answers with the code for the other device; `null`: there is none. @throws {MhbError} `ticket-invalid`, `passkey-refused` */
+  /**
+   * Returns the code for the other device; `null`: there is none. @throws {MhbError} `ticket-invalid`,
+   * `passkey-refused`
+   */
   complete(completion: PasskeyCompletion, caller: Caller): Promise<string | null>;
   forgetExpired(): Promise<void>;
 }
@@ -59,7 +65,7 @@ export interface PasskeyEnrolmentsParts {
   readonly sessions: Sessions;
   readonly challenges: Challenges;
   readonly passkeys: Passkeys;
-  /** A page left open is not enough to put a key into an account. */
+  /** Asks for the password, so that a page left open is not enough to add a key. */
   readonly confirmPassword: OwnAccount['confirm'];
   readonly policy: PasskeyPolicy;
   /** The gateway's page on which a device opens an enrolment. */
@@ -96,7 +102,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
   const isSame = (one: Uint8Array, other: Uint8Array | null): boolean =>
     other !== null && Buffer.from(one).equals(other);
 
-  /** The enrolment of a ticket, while the session in which it began is open. */
+  /** The enrolment of a ticket, as long as the session that started it is open. */
   async function find(ticket: string): Promise<Row> {
     const [row] = await database.queries
       .select()
@@ -114,7 +120,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
       gt(passkeyEnrolments.expiresAt, clock()),
     );
 
-  /** Goes on from a row as it was read; whether nobody else had. */
+  /** Updates a row if it has not changed since it was read; returns whether it did. */
   async function goOn(before: Row, changes: Partial<Row>): Promise<boolean> {
     const row = { ...before, ...changes };
     const gone = await database.queries
@@ -125,12 +131,12 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
     return gone.length === 1;
   }
 
-  /** The key counts from now on: once, and only as the row is that was looked at. */
+  /** Makes the key valid: once, and only if the row has not changed since it was checked. */
   async function add(row: Row, key: NewPasskey): Promise<void> {
     const { id, accountId, sessionId, assurance } = row;
     const contact = await accounts.contact(accountId);
     await database.transaction(async (queries: Queries) => {
-      // The account first, as whoever changes it does.
+      // The account is locked first, as for any other change of it.
       if (!(await accounts.holdActive(queries, accountId))) throw invalid();
       const ended = await queries
         .delete(passkeyEnrolments)

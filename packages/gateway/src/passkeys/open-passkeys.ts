@@ -21,7 +21,7 @@ export interface OpenPasskeysParts
     Omit<PasskeysParts, 'notices' | 'policy'>,
     Omit<PasskeyEnrolmentsParts, 'passkeys' | 'policy' | 'confirmPassword' | 'pageUrl'> {
   readonly publicUrl: string | undefined;
-  /** The operator's floor of logins. */
+  /** The operator's minimum assurance of logins. */
   readonly minimumAssurance: SessionAssurance;
   readonly selfService: SelfService | null;
 }

@@ -20,25 +20,25 @@ import { passkeys } from '../storage/schema.js';
 import type { PasskeyPolicy } from './policy.js';
 import { readClientData, refused, verifyAssertion, type NewCredential } from './web-authn.js';
 
-/** As long as its challenge. */
+/** As long as its challenge is valid. */
 export const TIME_TO_SIGN = 3 * MINUTE;
 const KEYS_PER_ACCOUNT = 10;
 
-/** Whom a passkey has let in, and how sure it is of them. */
+/** The person whom a passkey has logged in, and the assurance of that login. */
 export interface PasskeyHolder {
   readonly accountId: string;
   readonly passkeyId: string;
   readonly assurance: SessionAssurance;
 }
 
-/** The session in which a key is enrolled, and where its person is reached. */
+/** The session in which a key is added, and how to reach its person. */
 export interface EnrollingSession {
   readonly id: string;
   readonly assurance: SessionAssurance;
   readonly contact: Contact | null;
 }
 
-/** A key that a device has made in an enrolment. */
+/** A key that a device has created in an enrolment. */
 export interface NewPasskey extends NewCredential {
   readonly name: string;
 }
@@ -47,25 +47,28 @@ export interface Passkeys {
   /** @throws {MhbError} `login-method-unavailable` on a page of another origin */
   loginOptions(caller: Caller): Promise<PasskeyLoginOptions>;
   /**
-   * Checks what a device has signed, and has `enter` run while the key cannot end. A signature count that does not grow ends
-   * the key: there are two of it.
-   * @throws {MhbError} `login-failed`, `passkey-refused`, `challenge-expired`, and what `enter` does
+   * Verifies what a device has signed, and calls `enter` while the key cannot be removed. A signature count
+   * that does not increase removes the key, because it means that the key was copied.
+   * @throws {MhbError} `login-failed`, `passkey-refused`, `challenge-expired`, and the errors of `enter`
    */
   use<T>(
     credential: PasskeyCredentials['credential'],
     caller: Caller,
     enter: (holder: PasskeyHolder, queries: Queries) => Promise<T>,
   ): Promise<T>;
-  /** Last added last. */
+  /** Ordered by the time they were added. */
   list(accountId: string): Promise<readonly Passkey[]>;
   credentialIds(accountId: string): Promise<readonly string[]>;
   /** @throws {MhbError} `quota-reached` */
   requireRoom(accountId: string): Promise<void>;
-  /** Within a transaction that holds the account. @throws {MhbError} `passkey-refused` where there is such a key, of whomever */
+  /**
+   * Within a transaction that holds the account. @throws {MhbError} `passkey-refused` if any account already
+   * has this key
+   */
   add(queries: Queries, accountId: string, key: NewPasskey, session: EnrollingSession): Promise<void>;
-  /** Ends it, and every session that it opened. Whether there was such a key of the account. */
+  /** Removes it, and ends every session that it opened. Returns whether the account had such a key. */
   remove(accountId: string, id: string, sessionId: string): Promise<boolean>;
-  /** What a device stores as whose key it is; says nothing of the person. */
+  /** The user handle that a device stores for the key; reveals nothing about the person. */
   userHandle(accountId: string): string;
 }
 
@@ -127,7 +130,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
   }
 
   const isOwner = (accountId: string, handle: string | null): boolean => {
-    // A device that keeps no handle has kept the key for one account only.
+    // A device that stores no handle has created the key for one account only.
     if (handle === null) return true;
     const [given, right] = [Buffer.from(handle), Buffer.from(userHandle(accountId))];
     return given.length === right.length && timingSafeEqual(given, right);
@@ -142,7 +145,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
     return row;
   }
 
-  /** There are two devices with this key. */
+  /** Two devices have this key. */
   async function end(queries: Queries, { id, accountId }: Row, contact: Contact | null): Promise<void> {
     await queries.delete(passkeys).where(eq(passkeys.id, id));
     await notices.tell(queries, accountId, contact, 'passkey-ended');
@@ -175,7 +178,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
       if (synced && !policy.acceptsSynced) throw refused('Synced keys do not count here');
       const contact = await accounts.contact(accountId);
       const outcome = await database.transaction(async (queries) => {
-        // The account first, as whoever changes it does.
+        // The account is locked first, as for any other change of it.
         if (!(await accounts.holdActive(queries, accountId)))
           throw new MhbError('account-suspended', 'The account is suspended');
         const [row] = await queries.select().from(passkeys).where(eq(passkeys.id, found.id)).for('update');

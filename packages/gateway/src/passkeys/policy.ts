@@ -2,20 +2,26 @@ import { isIP } from 'node:net';
 import { MhbError } from '@mhb-kit/core/error';
 import type { SessionAssurance } from '@mhb-kit/core/gateway';
 
-/** Lets people who have proved themselves by card or certificate log in with a passkey afterwards. Off unless set. */
+/**
+ * Lets people who have proved their identity by card or certificate log in with a passkey afterwards.
+ * Disabled by default.
+ */
 export interface PasskeyOptions {
   /**
-   * The relying party (WebAuthn): the host of `publicUrl`, which is the default, or a domain above it. Keys are of this
-   * name for ever: with another one, all of them are lost.
+   * The relying party (WebAuthn): the host of `publicUrl`, which is the default, or a parent domain. Keys
+   * belong to this name for ever: if it changes, all of them are lost.
    */
   readonly rpId?: string;
-  /** Exact origins beside our own on which a passkey logs in; each must be under `rpId` and registered for direct login. */
+  /**
+   * Exact origins other than our own on which a passkey can log in; each must be under `rpId` and registered
+   * for direct login.
+   */
   readonly origins?: readonly string[];
-  /** The least sure session in which a key is enrolled; default: the floor of logins. */
+  /** The weakest session in which a key can be added; by default the minimum assurance of logins. */
   readonly enrolFrom?: SessionAssurance;
   /**
-   * Keys of which the maker of the device keeps copies (multi-device credentials): whoever gets into that account of the
-   * person has them. Default `accept`.
+   * Keys that the maker of the device copies (multi-device credentials): anybody who gets access to that
+   * account of the person has them. Default `accept`.
    */
   readonly syncedKeys?: 'accept' | 'refuse';
 }
@@ -27,7 +33,7 @@ export interface PasskeyPolicy {
   readonly acceptsSynced: boolean;
 }
 
-/** @throws {MhbError} `configuration-invalid`, saying what of which */
+/** @throws {MhbError} `configuration-invalid`, naming the setting and the problem */
 export function passkeyPolicy(
   { rpId: named, origins = [], enrolFrom, syncedKeys = 'accept' }: PasskeyOptions,
   publicUrl: string | undefined,

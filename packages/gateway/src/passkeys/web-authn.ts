@@ -1,14 +1,17 @@
 import { MhbError } from '@mhb-kit/core/error';
 import type { PasskeyAssertion, PasskeyAttestation } from '@mhb-kit/core/gateway';
 
-/** What devices sign, checked by `@simplewebauthn/server`: who must have signed what, for whom, and on which page. */
+/**
+ * Verifies the signatures of devices with `@simplewebauthn/server`: who signed what, for whom, and on which
+ * page.
+ */
 
-/** ES256, EdDSA, RS256 (RFC 9053): what `@simplewebauthn/server` verifies on every Node. */
+/** ES256, EdDSA, RS256 (RFC 9053): what `@simplewebauthn/server` can verify in every version of Node. */
 export const signatureAlgorithms = [-7, -8, -257] as const;
 
 export interface Expected {
   readonly challenge: string;
-  /** Of the page that calls. */
+  /** The origin of the calling page. */
   readonly origin: string;
   readonly rpId: string;
 }
@@ -17,7 +20,7 @@ export interface NewCredential {
   readonly credentialId: string;
   readonly publicKey: Uint8Array;
   readonly counter: number;
-  /** Whether its maker may keep copies (multi-device credential). */
+  /** Whether its maker may copy it (multi-device credential). */
   readonly synced: boolean;
 }
 
@@ -26,10 +29,10 @@ export interface KnownCredential {
   readonly publicKey: Uint8Array;
 }
 
-/** Fetched with the first use of a passkey: most processes start without. */
+/** Loaded when the first passkey is used, because most processes never need it. */
 const library = () => import('@simplewebauthn/server');
 
-/** What the browser says that it signed; nothing of it counts before the signature was checked. */
+/** The browser's statement about what was signed; not trusted before the signature has been verified. */
 interface ClientData {
   readonly challenge: string;
   readonly crossOrigin: boolean;
@@ -52,7 +55,10 @@ export function readClientData(clientDataJSON: string): ClientData {
 export const refused = (reason: string, cause?: unknown): MhbError =>
   new MhbError('passkey-refused', reason, { cause });
 
-/** A page in somebody's frame is not the page that the person sees: the library lets it pass where no `topOrigin` is told. */
+/**
+ * A page in a foreign frame is not the page that the person sees. The library accepts it if there is no
+ * `topOrigin`.
+ */
 function requireOwnWindow(clientDataJSON: string): void {
   if (readClientData(clientDataJSON).crossOrigin) throw refused('Signed within a frame of another site');
 }
@@ -85,8 +91,8 @@ export async function verifyAttestation(
 }
 
 /**
- * Answers with the device's count of its signatures. It is compared by the caller: the library does so before it has
- * checked the signature, and then anybody could have a key ended as copied.
+ * Returns the device's signature count. The caller compares it, because the library would do so before
+ * verifying the signature, and then anybody could have a key removed as copied.
  * @throws {MhbError} `passkey-refused`
  */
 export async function verifyAssertion(

@@ -10,7 +10,7 @@ import { startHospitalServer, type HospitalServer } from '@mhb-kit/testkit/hospi
 import { accessOf, type FhirAccess } from './fhir-access.js';
 import { createFhirSource } from './fhir-source.js';
 
-/** SMART Backend Services against a small token server that checks what the standard has it check. */
+/** SMART Backend Services against a small token server that makes the checks required by the standard. */
 
 const nationalId = 'A223456781';
 const resources = [
@@ -34,7 +34,7 @@ let folder: string;
 let tokens: Server;
 let hospital: HospitalServer;
 let tokenUrl: string;
-/** What the token server knows and does. */
+/** The keys known to the token server, and its behaviour. */
 let known: JWK[];
 let grants: Grant[];
 let valid: Set<string>;
@@ -50,7 +50,7 @@ async function newKey(kid: string): Promise<{ readonly secret: JWK; readonly ope
   };
 }
 
-/** The body of a token request, judged as SMART App Launch 2.2 has it. */
+/** The body of a token request, checked as SMART App Launch 2.2 requires. */
 async function grant(body: string): Promise<string> {
   const form = new URLSearchParams(body);
   const assertion = form.get('client_assertion') ?? '';
@@ -128,8 +128,8 @@ async function allergies(source: ReturnType<typeof createFhirSource>): Promise<n
   return (await source.records({ nationalId, category, window: null, signal }))['r4']?.length ?? 0;
 }
 
-describe('a server that asks for SMART Backend Services', () => {
-  it('is given a signed assertion, and asked with the token for as long as it holds', async () => {
+describe('a server that requires SMART Backend Services', () => {
+  it('gets a signed assertion, and calls with the token for as long as it is valid', async () => {
     const { secret, open } = await newKey('one');
     known = [open];
     const source = sourceOf(await settings(secret));
@@ -140,14 +140,14 @@ describe('a server that asks for SMART Backend Services', () => {
     expect(grants[0]?.scope).not.toContain('*');
   });
 
-  it('is asked for scopes in the words of SMART 1 where it has no others', async () => {
+  it('gets scopes in the syntax of SMART 1 if it supports no other', async () => {
     const { secret, open } = await newKey('one');
     [known, capabilities] = [[open], []];
     await allergies(sourceOf(await settings(secret)));
     expect(grants[0]?.scope?.split(' ')).toContain('system/Patient.read');
   });
 
-  it('is asked for a new token before the old one ends, and when the old one is refused', async () => {
+  it('is asked for a new token before the old one expires, and when the old one is refused', async () => {
     const { secret, open } = await newKey('one');
     [known, expiresIn] = [[open], 0.2];
     const source = sourceOf(await settings(secret));
@@ -162,7 +162,7 @@ describe('a server that asks for SMART Backend Services', () => {
     expect(await allergies(source)).toBe(1);
   });
 
-  it('may know only the key before: it is used until the new one is known, without a restart', async () => {
+  it('may know only the previous key, which is used until the new one is known, without a restart', async () => {
     const [older, newer] = [await newKey('older'), await newKey('newer')];
     [known, expiresIn] = [[older.open], 0.1];
     const source = sourceOf(await settings(newer.secret, older.secret));
@@ -172,7 +172,7 @@ describe('a server that asks for SMART Backend Services', () => {
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(await allergies(source)).toBe(1);
     expect(grants.at(-1)?.kid).toBe('newer');
-    // A file that was changed meanwhile is read again.
+    // A file that has changed is read again.
     const third = await newKey('third');
     known = [third.open];
     await settings(third.secret);
@@ -185,7 +185,7 @@ describe('a server that asks for SMART Backend Services', () => {
     ['refuses the client', { status: 400, error: 'invalid_client' }],
     ['refuses the scope', { status: 400, error: 'invalid_scope' }],
     ['is out of order', { status: 503, error: '' }],
-  ])('has failed in words when it %s, and is asked again later', async (_, answer) => {
+  ])('is reported with a clear error when it %s, and is asked again later', async (_, answer) => {
     const { secret, open } = await newKey('one');
     [known, refusal] = [[open], answer];
     const source = sourceOf(await settings(secret));
@@ -194,7 +194,7 @@ describe('a server that asks for SMART Backend Services', () => {
     expect(await allergies(source)).toBe(1);
   });
 
-  it('that takes no token is not asked without end', async () => {
+  it('that accepts no token is not asked endlessly', async () => {
     const { secret, open } = await newKey('one');
     known = [open];
     const source = sourceOf(await settings(secret));
@@ -203,7 +203,7 @@ describe('a server that asks for SMART Backend Services', () => {
     expect(grants.length).toBeLessThan(5);
   });
 
-  it('is named by no server that could read along', async () => {
+  it('is not contacted through an address that others could intercept', async () => {
     const { secret, open } = await newKey('one');
     known = [open];
     tokenUrl = 'http://tokens.example.tw/token';
@@ -213,7 +213,7 @@ describe('a server that asks for SMART Backend Services', () => {
     expect(grants).toEqual([]);
   });
 
-  it('takes a token or a key, not both', async () => {
+  it('accepts a token or a key, not both', async () => {
     const access = { ...(await settings()), token: 'x' };
     expect(() => accessOf(access)).toThrow(
       expect.objectContaining({ code: 'configuration-invalid' }) as Error,

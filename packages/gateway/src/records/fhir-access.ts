@@ -5,21 +5,21 @@ import { askedTypes, referredTypes } from './fhir/fhir-rows.js';
 import { createSmartAuthorization } from './fhir/smart-backend.js';
 import type { FhirSourceOptions } from './fhir-source.js';
 
-/** How a configuration says that the gateway proves to a FHIR server who it is. */
+/** How the gateway identifies itself to a FHIR server, as configured. */
 export interface FhirAccess {
   readonly baseUrl: string;
   readonly token?: string;
-  /** SMART Backend Services, for servers that ask for it. */
+  /** SMART Backend Services, for servers that require it. */
   readonly smart?: {
     readonly clientId: string;
-    /** A file with the gateway's private keys as a JWK set, as `mhb-gateway fhir-keys` makes it. */
+    /** A file with the gateway's private keys as a JWK set, as created by `mhb-gateway fhir-keys`. */
     readonly keyFile: string;
     readonly tokenUrl?: string;
     readonly scope?: string;
   };
 }
 
-/** @throws {MhbError} `configuration-invalid` where both a token and a key are given */
+/** @throws {MhbError} `configuration-invalid` if both a token and a key are given */
 export function accessOf<T extends FhirAccess>(
   settings: T,
 ): Omit<T, 'smart'> & Pick<FhirSourceOptions, 'authorize'> {

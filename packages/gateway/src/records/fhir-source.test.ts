@@ -35,15 +35,15 @@ async function passbookOf(person: InventedPerson, sections: object): Promise<Pas
   return (await readPassbook([{ name: 'x.json', bytes }])).passbook;
 }
 
-/** What must come back of each section, as the passbook's own reader reads it. */
+/** What must be returned for each section, as the passbook's own reader reads it. */
 const essence: Readonly<Record<string, (row: RecordRow) => unknown>> = {
-  // A dispensing has a day of its own, no visit, and in FHIR no diagnosis.
+  // A dispense has a separate day, no visit, and no diagnosis in FHIR.
   r1: (row) => (row['r1.6'] ? [row['r1.3'], row['r1.6']] : [row['r1.3'], row['r1.5'], row['r1.8']]),
   r2: (row) => [row['r2.3'], row['r2.5'], row['r2.6'], row['r2.10']],
   r3: (row) => [row['r3.3'], row['r3.5'], row['r3.7']],
   r4: (row) => [row['r4.1'], row['r4.2']],
   r6: (row) => [row['r6.1'], row['r6.3'], row['r6.5']],
-  // What came through two channels is one observation, under one of its names; numbers come back as numbers.
+  // A result from two channels is one observation, under one of its names; numbers are returned as numbers.
   r7: (row) => [row['r7.3'], row['r7.6'], Number.parseFloat(String(row['r7.11'])) || row['r7.11']],
   r8: (row) => [row['r8.3'], row['r8.6'], row['r8.10']],
   r9: (row) => [row['r9.3'], row['r9.5'], row['r9.7']],
@@ -61,7 +61,7 @@ describe.each(['search', 'everything'] as const)('records of a FHIR server by %s
     }
   });
 
-  it('gives orders and amounts with the visit', async () => {
+  it('returns orders and amounts with the visit', async () => {
     const rows = (await source(method).records(query(lin, 'r1')))['r1'] ?? [];
     const passbook = await passbookOf(lin, { r1: rows });
     const original = await passbookOf(lin, { r1: lin.history(until)['r1'] });
@@ -80,20 +80,20 @@ describe.each(['search', 'everything'] as const)('records of a FHIR server by %s
     expect(sorted(drugs(passbook))).toEqual(sorted(drugs(original)));
   });
 
-  it('gives nothing for those it does not know, and for what no such server holds', async () => {
+  it('returns nothing for unknown people, and for what such a server does not have', async () => {
     expect(await source(method).records(query({ ...lin, nationalId: 'F131104093' }, 'r1'))).toEqual({});
     expect(await source(method).records(query(lin, 'premium-billing'))).toEqual({});
     expect((await source(method).records(query(nguyen, 'r1')))['r1']).toEqual([]);
   });
 });
 
-describe('a server that is not at its best', () => {
-  it('is read page after page', async () => {
+describe('a server with problems', () => {
+  it('is read page by page', async () => {
     await source().records(query(lin, 'r7'));
     expect(server.requests.filter((each) => each.startsWith('Observation')).length).toBeGreaterThan(2);
   });
 
-  it('is asked again after 503 and 429, when it says so', async () => {
+  it('is asked again after 503 and 429, at the time that it states', async () => {
     server.behave('Immunization', { status: 503, times: 2 });
     const begun = performance.now();
     expect((await source().records(query(lin, 'r6')))['r6']).not.toEqual([]);
@@ -104,18 +104,18 @@ describe('a server that is not at its best', () => {
     expect(before - begun).toBeGreaterThan(700);
   });
 
-  it('is not waited for longer than is sensible', async () => {
+  it('is not waited for longer than is reasonable', async () => {
     server.behave('Immunization', { status: 503, headers: { 'Retry-After': '3600' } });
     await expect(source().records(query(lin, 'r6'))).rejects.toMatchObject({ code: 'service-unavailable' });
     expect(server.requests.filter((each) => each.startsWith('Immunization'))).toHaveLength(1);
   });
 
-  it('may hang: the call ends, and the next try goes through', async () => {
+  it('may hang: the call ends, and the next attempt succeeds', async () => {
     server.behave('Immunization', { times: 1 });
     expect((await source('search', 300).records(query(lin, 'r6')))['r6']).not.toEqual([]);
   });
 
-  it('is given up at once when the request is', async () => {
+  it('is no longer called when the request is cancelled', async () => {
     server.behave('Immunization', {});
     const signal = AbortSignal.timeout(300);
     const patient = source('search', 3_600_000);
@@ -134,20 +134,20 @@ describe('a server that is not at its best', () => {
         body: { resourceType: 'Bundle', link: [{ relation: 'next', url: 'http://127.0.0.1:1/steal' }] },
       },
     ],
-  ])('fails in words when it %s', async (_, behaviour) => {
+  ])('fails with a clear error when it %s', async (_, behaviour) => {
     server.behave('Immunization', behaviour);
     await expect(source('search', 300).records(query(lin, 'r6'))).rejects.toMatchObject({
       code: 'service-unavailable',
     });
   });
 
-  it('goes nowhere else, wherever a server sends it', async () => {
+  it('is never called at another address, whatever its links say', async () => {
     server.behave('Immunization', { status: 307, headers: { Location: 'AllergyIntolerance?patient=12' } });
     await expect(source().records(query(lin, 'r6'))).rejects.toMatchObject({ code: 'service-unavailable' });
     expect(server.requests.some((each) => each.startsWith('AllergyIntolerance'))).toBe(false);
   });
 
-  it('gets no other person in: a server that ignores the search parameter', async () => {
+  it('that ignores the search parameter cannot add records of another person', async () => {
     const everybody = {
       resourceType: 'Bundle',
       entry: people.map(({ nationalId }) => ({
@@ -161,7 +161,7 @@ describe('a server that is not at its best', () => {
     expect(await source().records(query({ ...lin, nationalId: 'F131104093' }, 'r6'))).toEqual({});
   });
 
-  it('is not asked at all for what is no ID number', async () => {
+  it('is not called at all with an invalid ID number', async () => {
     expect(await source().records(query({ ...lin, nationalId: '*|*' }, 'r6'))).toEqual({});
     expect(server.requests).toEqual([]);
   });

@@ -22,38 +22,41 @@ import type { IdentifyingSource } from '../register/register.js';
 
 export interface FhirSourceOptions extends FhirClientOptions {
   /**
-   * `search`: each kind of resource by itself, so that one that fails makes only its categories late. `everything`:
-   * `Patient/$everything`, once a request.
+   * `search`: each type of resource separately, so that a failure delays only the categories concerned.
+   * `everything`: `Patient/$everything`, once per request.
    */
   readonly method: 'search' | 'everything';
-  /** The system of the national ID in `Patient.identifier`; default: TW Core's, of citizens and of residents. */
+  /**
+   * The system of the national ID in `Patient.identifier`; by default TW Core's, for citizens and residents.
+   */
   readonly identifierSystem?: string;
-  /** The system under which `Patient.identifier` holds the number of the NHI card, if it does. */
+  /** The system of the NHI card's number in `Patient.identifier`, if there is one. */
   readonly cardNumberSystem?: string;
-  /** The system under which `Patient.identifier` holds the household number (戶號), if it does. */
+  /** The system of the household number (戶號) in `Patient.identifier`, if there is one. */
   readonly householdNumberSystem?: string;
-  /** Entries asked for in one page; default 100. */
+  /** Number of entries requested per page; default 100. */
   readonly pageSize?: number;
-  /** For how long, in milliseconds, an answer serves the other categories of a request; default 20,000. */
+  /** For how many milliseconds an answer is shared with the other categories of a request; default 20,000. */
   readonly shareFor?: number;
 }
 
 /** TW Core: the Ministry of the Interior's numbers, and the National Immigration Agency's. */
 const identifierSystems = { citizen: 'http://www.moi.gov.tw', resident: 'http://www.immigration.gov.tw' };
 const SHARED_FOR_MS = 20_000;
-/** Resources asked for by id in one call: what an address may hold. */
+/** Number of resources requested by id in one call: as many as fit into a URL. */
 const IDS_AT_ONCE = 50;
 const PATIENTS_IN_A_PAGE = 20;
 
-/** What a server gave of one person, and what of it is not theirs or not there. */
+/** The answer of a server about one person, and which parts of it belong to others or are missing. */
 interface Loaded {
   readonly resources: readonly Resource[];
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * Records of a FHIR R4 server: a hospital's own, or one that stands before its system. Whatever the server answers, only what says to
- * be of this person is taken (`strangerTo`), and only what says something that happened (`verdictOn`).
+ * Records of a FHIR R4 server: a hospital's own, or a facade of its system. Of its answer, only resources
+ * that state that they belong to this person are used (`strangerTo`), and only those that describe something
+ * that happened (`verdictOn`).
  */
 export function createFhirSource(options: FhirSourceOptions): IdentifyingSource {
   const client = createFhirClient(options);
@@ -61,12 +64,12 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
   const shared = createSharedAnswers(options.shareFor ?? SHARED_FOR_MS);
   const systemFor = (nationalId: string): string => options.identifierSystem ?? systemOf(nationalId);
 
-  /** Everybody who has this ID number: more than one where a server keeps a person twice. */
+  /** All patients with this ID number: several if a server has a person twice. */
   async function subjectsOf(nationalId: string, signal: AbortSignal): Promise<readonly Subject[]> {
     const system = systemFor(nationalId);
     const found: Subject[] = [];
     const identifier = encodeURIComponent(`${system}|${nationalId}`);
-    // A server that does not know the parameter answers with everybody: nobody's records but this person's.
+    // A server that does not know the parameter returns everybody, so only this person's records are used.
     const answer = await client.search(
       `Patient?identifier=${identifier}&_count=${PATIENTS_IN_A_PAGE}`,
       signal,
@@ -85,7 +88,7 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
   async function subjectOfRecords(nationalId: string, signal: AbortSignal): Promise<Subject | null> {
     return shared(`patient ${nationalId}`, async () => {
       const [subject, ...others] = await subjectsOf(nationalId, signal);
-      // Whose records are whose cannot be told; that there are none would be untrue.
+      // It is unknown whose records these are, but returning none would be wrong.
       if (others.length > 0)
         throw new MhbError('service-unavailable', 'The FHIR server has one ID number for several patients');
       return subject ?? null;
@@ -100,7 +103,7 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
       return client.search(`${type}?${name}=${person}&_count=${pageSize}`, signal, takeOwn(subject, leftOut));
     };
     const found = await ask(parameter).catch((error: unknown) => {
-      // A server that does not say what it can do may still refuse a parameter that it does not know.
+      // A server that does not state its capabilities may still refuse an unknown parameter.
       if (!isNotUnderstood(error)) throw error;
       return ask(other);
     });
@@ -167,7 +170,10 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
   };
 }
 
-/** All of them, or the first failure once none is still on its way: nobody who asks again meets what came of this. */
+/**
+ * Waits for all, then returns the results or throws the first failure, so that a later attempt never overlaps
+ * with this one.
+ */
 async function allSettled<T>(answers: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(answers);
   return Promise.all(answers);
@@ -188,11 +194,11 @@ function hasIdentifier(resource: Resource, system: string, nationalId: string): 
   );
 }
 
-/** A Patient that another one has taken the place of, as after two were found to be one. */
+/** A Patient that another one has replaced, for example after two were found to be the same person. */
 const isReplaced = ({ active, link }: Patient): boolean =>
   active === false || (Array.isArray(link) && link.some((each) => each?.type === 'replaced-by'));
 
-/** What resources refer to and the answers did not bring along: facilities, drugs, specimens. */
+/** Resources that are referred to but missing from the answers: facilities, drugs, specimens. */
 async function referredBy(
   resources: readonly Resource[],
   subject: Subject,

@@ -7,7 +7,7 @@ import type { Applicant, Register } from '../register/register.js';
 import { createFolderSource } from './folder-source.js';
 import { toRawRecords, withinWindow } from '@mhb-kit/core/fulfilment';
 
-it('gives rows of ROC dates that the window keeps or drops like all others', async () => {
+it('returns rows with ROC dates, which the window filters like all others', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mhb-records-'));
   try {
     const nationalId = 'A123456789';
@@ -29,7 +29,7 @@ it('gives rows of ROC dates that the window keeps or drops like all others', asy
   }
 });
 
-it('says of nobody that there is nothing while the folder itself is away', async () => {
+it('does not report that a person has no records while the folder itself is missing', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mhb-records-'));
   const [category] = defaultCatalogue;
   const signal = AbortSignal.timeout(300_000);
@@ -71,7 +71,7 @@ describe('as a register', () => {
   const answer = (content: string | null, stated: Partial<Applicant> = {}) =>
     withPerson(content, (register) => register.verifyApplicant({ ...applicant, ...stated }, signal));
 
-  it('confirms who is on record as they say, and nobody else', async () => {
+  it('confirms a person whose data match, and nobody else', async () => {
     const content = JSON.stringify(person);
     expect(await answer(content)).toBe('match');
     expect(await answer(content, { cardNumber: '000012345679' })).toBe('no-match');
@@ -80,7 +80,7 @@ describe('as a register', () => {
     expect(await answer(null)).toBe('no-match');
   });
 
-  it('tells where the person can be reached, if that is on record', async () => {
+  it('returns the person’s contact data, if they are on record', async () => {
     const reached = (content: object) =>
       withPerson(JSON.stringify(content), async (register) =>
         register.contactOnRecord?.(applicant.nationalId, signal),
@@ -96,11 +96,11 @@ describe('as a register', () => {
   it.each([
     ['is no JSON', '{'],
     ['lacks what decides', '{"cardNumber": "000012345678"}'],
-  ])('says neither yes nor no where the file %s', async (_, content) => {
+  ])('gives no answer if the file %s', async (_, content) => {
     await expect(answer(content)).rejects.toMatchObject({ code: 'service-unavailable', retriable: true });
   });
 
-  it('leaves its folder for nobody’s number', async () => {
+  it('does not leave its folder for an invalid number', async () => {
     expect(await answer(JSON.stringify(person), { nationalId: '../A123456789' })).toBe('no-match');
   });
 });

@@ -10,7 +10,7 @@ import { listFolder } from '../storage/durable-files.js';
 import type { RecordRow } from '@mhb-kit/core/fulfilment';
 import type { IdentifyingSource } from '../register/register.js';
 
-/** Who the person of a folder is, and how to reach them. */
+/** The person's identity and contact data. */
 const PERSON_FILE = 'person.json';
 
 const personSchema = Type.Object({
@@ -25,18 +25,20 @@ const personSchema = Type.Object({
 });
 
 /**
- * Records from passbook files on disk: one folder per person, named by the ID number, with files that the passbook reader
- * reads (JSON, XML, HTML); several files of a person are joined. Where a folder also has a `person.json` (card number,
- * household number, birth date as `YYYY-MM-DD`; optionally name, address and contact), the source is a register, too.
+ * Records from passbook files on disk: one folder per person, named by the ID number, with files in formats
+ * that the passbook reader supports (JSON, XML, HTML); several files of a person are joined. If a folder also
+ * contains a `person.json` (card number, household number, birth date as `YYYY-MM-DD`; optionally name,
+ * address and contact), the source is also a register.
  */
 export function createFolderSource(folder: string): IdentifyingSource {
   async function passbookOf(nationalId: string, signal: AbortSignal): Promise<Passbook | null> {
-    // The ID is part of a path: nothing but an ID may get there.
+    // The ID is part of a path, so it must be a valid ID number.
     if (!isNationalId(nationalId)) return null;
     const personFolder = join(folder, nationalId);
     const names = (await listFolder(personFolder)).filter((name) => name !== PERSON_FILE);
     if (names.length === 0) {
-      // Of nobody in a folder that is away, a mount that failed, may be said that there are no records.
+      // If the folder is missing, for example because a mount failed, nobody may be told that there are no
+      // records.
       await access(folder);
       return null;
     }
@@ -57,11 +59,11 @@ export function createFolderSource(folder: string): IdentifyingSource {
     );
     if (text === null) return null;
     const person: unknown = JSON.parse(text);
-    if (!Value.Check(personSchema, person)) throw new Error('person.json is not in the right form');
+    if (!Value.Check(personSchema, person)) throw new Error('person.json is invalid');
     return person;
   }
 
-  /** Whatever keeps a file from being read says nothing of the person. */
+  /** If a file cannot be read, this says nothing about the person. */
   async function known(nationalId: string, signal: AbortSignal) {
     return personOf(nationalId, signal).catch((error: unknown) => {
       throw new MhbError('service-unavailable', 'The folder of records cannot be read', {

@@ -25,7 +25,7 @@ const applicant: Applicant = {
 };
 
 describe('an applicant', () => {
-  it('matches the record of the same ID, card, household and birth date', () => {
+  it('matches the record with the same ID, card, household and birth date', () => {
     expect(compareApplicant(record, applicant)).toBe('match');
     expect(compareApplicant(record, { ...applicant, householdNumber: 'ｆ123-4567 ' })).toBe('match');
     expect(compareApplicant(record, { ...applicant, registeredAddress: null })).toBe('match');
@@ -36,16 +36,16 @@ describe('an applicant', () => {
     ['cardNumber', '000055556667'],
     ['householdNumber', 'F1234568'],
     ['birthDate', '1990-05-18'],
-  ] as const)('is another person with another %s, whatever else fits', (field, value) => {
+  ] as const)('is another person if the %s is different, whatever else matches', (field, value) => {
     expect(compareApplicant(record, { ...applicant, [field]: value })).toBe('no-match');
   });
 
-  it('is nobody where nobody of the ID is on record', () => {
+  it('is unknown if the ID is not on record', () => {
     expect(compareApplicant(null, applicant)).toBe('no-match');
   });
 
   it.each(['cardNumber', 'householdNumber', 'birthDate'] as const)(
-    'is for a member of staff where the record lacks the %s',
+    'is referred to staff if the record lacks the %s',
     (field) => {
       expect(compareApplicant({ ...record, [field]: null }, applicant)).toBe('see-a-person');
       const wrong = { ...applicant, cardNumber: '1'.repeat(12), birthDate: '1991-01-01' };
@@ -53,7 +53,7 @@ describe('an applicant', () => {
     },
   );
 
-  it('is for a member of staff with another name or address, and never more than lowered by them', () => {
+  it('is referred to staff if the name or address differs, but never rejected for it', () => {
     expect(compareApplicant(record, { ...applicant, name: '陳大文' })).toBe('see-a-person');
     expect(compareApplicant(record, { ...applicant, registeredAddress: '臺北市大安區民輝里3鄰' })).toBe(
       'see-a-person',
@@ -66,12 +66,12 @@ describe('an applicant', () => {
   });
 });
 
-describe('names are the same', () => {
+describe('names are equal', () => {
   it.each([
     ['臺小英', '台小英'],
     ['NGUYEN THI HOA', 'nguyen  thi-hoa'],
     ['ＮＧＵＹＥＮ　ＴＨＩ　ＨＯＡ', 'NGUYEN THI HOA'],
-    // What 20 bytes leave of a long name.
+    // What a card keeps of a long name in 20 bytes.
     ['SUPARDJONO WIDYANINGSIH PUTRI', 'SUPARDJONO WIDYANING'],
     ['MARIA DE LA CRUZ SANTOS', 'MARIA DE LA CRUZ SAN'],
     ['優瑪·達陸·撒布勒．卡力特恩', '優瑪達陸撒布勒卡力特恩'],
@@ -84,14 +84,14 @@ describe('names are the same', () => {
     expect(comparableName(one)).toBe(comparableName(other));
   });
 
-  it('and differ otherwise', () => {
+  it('and different otherwise', () => {
     expect(comparableName('陳怡君')).not.toBe(comparableName('陳怡如'));
     expect(comparableName('王明')).not.toBe(comparableName('王小明'));
     expect(comparableName('LIN MEI')).not.toBe(comparableName('LIN MEI HUA'));
   });
 });
 
-describe('addresses are the same', () => {
+describe('addresses are equal', () => {
   it.each([
     ['新北市淡水區水源里3鄰', '淡水區水源里三鄰'],
     ['新北市淡水區水源里3鄰', '新北市淡水區水源里 003 鄰 中正路1號'],
@@ -103,7 +103,7 @@ describe('addresses are the same', () => {
     expect(comparableAddress(one)).toBe(comparableAddress(other));
   });
 
-  it('and differ otherwise', () => {
+  it('and different otherwise', () => {
     expect(comparableAddress('淡水區水源里3鄰')).not.toBe(comparableAddress('淡水區水源里13鄰'));
     expect(comparableAddress('彰化市中央里2鄰')).not.toBe(comparableAddress('彰化市中央里20鄰'));
   });

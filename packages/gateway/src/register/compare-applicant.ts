@@ -1,7 +1,7 @@
 import { normalizeNationalId } from '@mhb-kit/core/identity';
 import type { Applicant, RegisterAnswer } from './register.js';
 
-/** A person as the operator's record has them. What is `null` is not on record. */
+/** A person in the operator's records. `null` means not on record. */
 export interface PersonOnRecord {
   readonly nationalId: string;
   readonly cardNumber: string | null;
@@ -12,9 +12,9 @@ export interface PersonOnRecord {
 }
 
 /**
- * Compares an applicant with the record of the same ID number. Card number, household number and birth date decide: one
- * that differs is `no-match`, one that is not on record can be no yes. Name and address are compared leniently and can only
- * lower a match to `see-a-person`.
+ * Compares an applicant with the record of the same ID number. Card number, household number and birth date
+ * decide: if one differs, the result is `no-match`; if one is not on record, it cannot be `match`. Name and
+ * address are compared leniently, and can only lower a match to `see-a-person`.
  */
 export function compareApplicant(record: PersonOnRecord | null, applicant: Applicant): RegisterAnswer {
   if (record === null || normalizeNationalId(record.nationalId) !== normalizeNationalId(applicant.nationalId))
@@ -35,18 +35,20 @@ export function compareApplicant(record: PersonOnRecord | null, applicant: Appli
     : 'match';
 }
 
-/** A card or household number without what people put between its characters. */
+/** A card or household number without the characters that people put between its digits. */
 export const comparableNumber = (number: string): string =>
   number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
 
-/** What a name field of the NHI card holds: 20 bytes of Big5, less up to four blanks. */
+/** The length of a name on an NHI card: 20 bytes of Big5, less up to four spaces. */
 const COMPARED_NAME_BYTES = 16;
-/** Stands for a character that Big5 lacks: cards, forms and registers each write something else for it. */
+/**
+ * Represents a character that Big5 lacks: cards, forms and registers each write something different for it.
+ */
 const RARE = '□';
 
 /**
- * A name in the form in which two writings of it are equal: widths, case, blanks and punctuation aside, rare characters
- * alike, and no longer than what is left of it on a card.
+ * A name in a form in which two spellings of it are equal: without differences in width, case, white space
+ * and punctuation, with rare characters replaced, and truncated to the length on a card.
  */
 export function comparableName(name: string): string {
   const plain = variantsUnified(name.normalize('NFKC'))
@@ -63,8 +65,8 @@ export function comparableName(name: string): string {
 }
 
 /**
- * 戶籍鄉鎮里鄰 in the form in which two writings of it are equal: the district, village and neighbourhood where they can be
- * told, without county, street and number; else the whole text.
+ * 戶籍鄉鎮里鄰 in a form in which two spellings of it are equal: district, village and neighbourhood if they can be
+ * recognised, without county, street and number; otherwise the whole text.
  */
 export function comparableAddress(address: string): string {
   const plain = variantsUnified(address.normalize('NFKC'))
@@ -77,7 +79,7 @@ export function comparableAddress(address: string): string {
   return parts === null ? plain : parts.slice(1).join('');
 }
 
-/** Two ways to write one character, both in use on documents; the first is the one in the household register. */
+/** Two variants of one character, both used on documents; the first is the one in the household register. */
 const variants: Readonly<Record<string, string>> = {
   臺: '台',
   峯: '峰',
@@ -93,7 +95,7 @@ const variantsUnified = (text: string): string =>
   text.replaceAll(/[臺峯羣啓黄溫眞裡邨]/g, (character) => variants[character] ?? character);
 
 const digits = '〇一二三四五六七八九';
-/** Of a Chinese numeral below a hundred: 三, 十二, 二十, 三十四. */
+/** The value of a Chinese numeral below one hundred: 三, 十二, 二十, 三十四. */
 function valueOf(numeral: string): number {
   const value = (text: string): number =>
     [...text].reduce((sum, digit) => sum * 10 + Math.max(0, digits.indexOf(digit)), 0);
@@ -102,7 +104,7 @@ function valueOf(numeral: string): number {
 }
 
 let known: ReadonlySet<string> | undefined;
-/** The characters of Big5's two standard levels (A440–C67E, C940–F9D5). */
+/** The characters in the two standard levels of Big5 (A440–C67E, C940–F9D5). */
 function big5Characters(): ReadonlySet<string> {
   if (known !== undefined) return known;
   const decoder = new TextDecoder('big5');

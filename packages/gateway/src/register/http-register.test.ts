@@ -69,7 +69,7 @@ const ask = (): Promise<string> =>
     .catch(({ code }: { code: string }) => code);
 const contact = () => register.contactOnRecord!(applicant.nationalId, new AbortController().signal);
 
-it('asks as the published schema says, and takes each of the three answers', async () => {
+it('sends requests according to the published schema, and accepts each of the three answers', async () => {
   for (const expected of ['match', 'no-match', 'see-a-person']) {
     answer = answering(200, { answer: expected });
     expect(await ask()).toBe(expected);
@@ -101,13 +101,13 @@ it.each([
   expect(await ask()).toBe('service-unavailable');
 });
 
-it('is not waited for longer than a call may take', async () => {
+it('is not waited for longer than the time limit of a call', async () => {
   answer = () => undefined;
   const call = impatient.verifyApplicant(applicant, new AbortController().signal);
   await expect(call).rejects.toMatchObject({ code: 'service-unavailable', retriable: true });
 });
 
-it('says how a person on record can be reached, or that nothing is known', async () => {
+it('returns how a person on record can be reached, or that nothing is known', async () => {
   const known = { email: 'record@example.tw', mobile: null, postalAddress: '10699 臺北市大安區' };
   answer = answering(200, known);
   expect(await contact()).toEqual(known);
@@ -118,7 +118,7 @@ it('says how a person on record can be reached, or that nothing is known', async
   await expect(contact()).rejects.toMatchObject({ code: 'service-unavailable' });
 });
 
-it('is what docs/reference/register.md publishes', async () => {
+it('matches docs/reference/register.md', async () => {
   const page = await readFile(new URL('../../../../docs/reference/register.md', import.meta.url), 'utf8');
   const published = [...page.matchAll(/```text\n([\s\S]*?)```/g)].map(([, text = '']): unknown =>
     JSON.parse(text),

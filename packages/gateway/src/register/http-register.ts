@@ -13,7 +13,7 @@ export interface HttpRegisterOptions {
   readonly authorization: string;
   /** Whether the endpoint answers `…/contacts`; default false. */
   readonly contacts?: boolean;
-  /** Of one call, in milliseconds; default 5,000. */
+  /** Time limit of one call in milliseconds; default 5,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -35,7 +35,7 @@ export const verificationSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** What has to be answered to it. */
+/** The expected answer. */
 export const verificationAnswerSchema = Type.Object(
   { answer: Type.Enum(['match', 'no-match', 'see-a-person']) },
   { additionalProperties: false },
@@ -47,7 +47,7 @@ export const contactQuestionSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** What has to be answered to it; 404: nobody of that number, or nothing known. */
+/** The expected answer; 404: nobody with that number, or nothing known. */
 export const contactAnswerSchema = Type.Object(
   { email: nullable('Mailbox'), mobile: nullable('09xxxxxxxx'), postalAddress: nullable('For letters') },
   { additionalProperties: false },
@@ -61,7 +61,7 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   const fetch = options.fetch ?? globalThis.fetch;
   const base = url.replace(/\/+$/, '');
 
-  /** `null`: 404. Whatever is not an answer of the schema is an outage, never an answer. */
+  /** `null`: 404. An answer that does not match the schema is treated as an outage. */
   async function ask<T extends TSchema>(
     path: string,
     question: unknown,
@@ -97,7 +97,7 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   return {
     async verifyApplicant(applicant, signal) {
       const answer = await ask('verifications', applicant, verificationAnswerSchema, signal);
-      // A wrong address answers 404 as well: that says nothing of the person.
+      // A wrong URL also answers 404, which says nothing about the person.
       if (answer === null) throw unavailable();
       return answer.answer;
     },
@@ -110,7 +110,7 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   };
 }
 
-/** @throws when there is more */
+/** @throws if the body is longer */
 async function readAtMost(response: Response, limit: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -6,10 +6,13 @@ import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { identityAttempts } from '../storage/schema.js';
 
-/** How often a day the register may be asked about one person, by all callers together: it must not serve to guess numbers. */
+/**
+ * How often per day the register may be queried about one person, by all callers together, so that it cannot
+ * be used to guess numbers.
+ */
 export interface IdentityAttempts {
   /**
-   * Counts one attempt, right or wrong, whether or not there is such a person.
+   * Counts one attempt, successful or not, whether or not the person exists.
    * @throws {MhbError} `too-many-attempts` with `retryAfterSeconds` until the next day
    */
   count(nationalId: string): Promise<void>;

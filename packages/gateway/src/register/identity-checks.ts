@@ -5,16 +5,16 @@ import type { Database } from '../storage/database.js';
 import { createIdentityAttempts } from './identity-attempts.js';
 import type { Applicant, ContactOnRecord, Register, RegisterAnswer } from './register.js';
 
-/** Whether somebody is who they say, by the operator's register. */
+/** Checks a person's identity with the operator's register. */
 export interface IdentityChecks {
   /**
-   * Counts an attempt to prove a person, before anything is compared.
+   * Counts an attempt to prove an identity, before anything is compared.
    * @throws {MhbError} `too-many-attempts`
    */
   count(nationalId: string): Promise<void>;
-  /** Without a register nobody is proved: `see-a-person`. @throws {MhbError} `service-unavailable` */
+  /** Without a register nobody can be verified: `see-a-person`. @throws {MhbError} `service-unavailable` */
   verify(applicant: Applicant): Promise<RegisterAnswer>;
-  /** Whether the register may know how to reach people. */
+  /** Whether the register may have contact data. */
   readonly hasContacts: boolean;
   /** @throws {MhbError} `service-unavailable` */
   contactOnRecord(nationalId: string): Promise<ContactOnRecord | null>;
@@ -26,12 +26,12 @@ export interface IdentityChecksParts {
   readonly keys: GatewayKeys;
   /** `null`: the operator has none. */
   readonly register: Register | null;
-  /** How often a day somebody may try to prove that they are one person. */
+  /** How many attempts per day are allowed to prove the identity of one person. */
   readonly attemptsPerDay: number;
   readonly clock: Clock;
 }
 
-/** No register takes longer; one that sets a limit of its own takes less. */
+/** The time limit for every register; a register may have a shorter one. */
 const LONGEST_ANSWER = 30 * SECOND;
 
 export function createIdentityChecks(parts: IdentityChecksParts): IdentityChecks {

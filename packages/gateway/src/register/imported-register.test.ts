@@ -45,7 +45,7 @@ const ask = (change: Partial<Applicant> = {}) =>
   register.verifyApplicant({ ...applicant, ...change }, new AbortController().signal);
 const contactOf = (nationalId: string) => register.contactOnRecord!(nationalId, new AbortController().signal);
 
-it('takes in CSV, and answers by it', async () => {
+it('imports CSV, and uses it for its answers', async () => {
   expect(await take(`\ufeff${header}\r\n${row}\r\n`)).toEqual({ imported: 1, people: 1 });
   expect(await ask()).toBe('match');
   expect(await ask({ name: '陈 怡君', registeredAddress: null })).toBe('see-a-person');
@@ -66,7 +66,7 @@ it('takes in CSV, and answers by it', async () => {
   expect(await contactOf('A123456789')).toBeNull();
 });
 
-it('takes in JSON lines, changes who is there already, and takes others out when asked', async () => {
+it('imports JSON lines, updates existing people, and removes others if requested', async () => {
   const lines = [
     { nationalId: 'A123456789', cardNumber: '000012345678', householdNumber: 'A1', birthDate: '1992-11-02' },
     {
@@ -78,7 +78,7 @@ it('takes in JSON lines, changes who is there already, and takes others out when
   ].map((each) => JSON.stringify(each));
   expect(await take(lines.join('\n'))).toEqual({ imported: 2, people: 2 });
   expect(await ask()).toBe('no-match');
-  // What is not in the file is not compared.
+  // A value that is not in the file is not compared.
   expect(await ask({ cardNumber: '000055557777', name: '誰' })).toBe('match');
   expect(await contactOf(applicant.nationalId)).toBeNull();
   expect(await take(lines[1]!, true)).toEqual({ imported: 1, people: 1 });
@@ -105,13 +105,13 @@ it.each([
   },
 );
 
-it('says that a file is not UTF-8, as an old CSV in Big5 is not', async () => {
+it('reports a file that is not UTF-8, such as an old CSV in Big5', async () => {
   await expect(take(Uint8Array.of(0xb3, 0xaf, 0xa9, 0xc9))).rejects.toMatchObject({
     code: 'invalid-request',
   });
 });
 
-it('keeps nothing of it that could be read', async () => {
+it('stores no readable data', async () => {
   await take(`${header}\n${row}`, true);
   await database.close();
   const names = await readdir(directory, { recursive: true, withFileTypes: true });

@@ -8,18 +8,18 @@ import { registerEntries } from '../storage/schema.js';
 import { comparableAddress, comparableName, comparableNumber } from './compare-applicant.js';
 import type { Applicant, ContactOnRecord, Register } from './register.js';
 
-/** A person as the operator's file has them. */
+/** A person in the operator's file. */
 export interface RegisterRow extends Applicant {
-  /** Empty: not in the file, and then not compared. */
+  /** Empty: not in the file, and therefore not compared. */
   readonly name: string;
   readonly contact: ContactOnRecord | null;
 }
 
 export interface ImportedRegister extends Register {
   /**
-   * Takes rows in, all of them or none. A person who is there already is replaced.
-   * @param replace whether who is not among the rows is taken out
-   * @returns how many rows were taken in, and how many people are in the register now
+   * Imports rows, all of them or none. An existing person is replaced.
+   * @param replace whether people who are not among the rows are removed
+   * @returns how many rows were imported, and how many people are now in the register
    */
   import(
     rows: AsyncIterable<RegisterRow>,
@@ -44,7 +44,7 @@ export function createImportedRegister(database: Database, keys: GatewayKeys): I
         birthDate,
       ].join('\0'),
     );
-  /** Hashed together with the person, so that equal names do not show. */
+  /** Hashed together with the person, so that equal names have different hashes. */
   const ofPerson = (kind: string, nationalId: string, value: string): Uint8Array =>
     keys.lookup(kind, `${normalizeNationalId(nationalId)}\0${value}`);
   const nameOf = ({ nationalId, name }: Applicant): Uint8Array | null =>

@@ -4,14 +4,15 @@ import { MhbError } from '@mhb-kit/core/error';
 import { isNationalId, MOBILE_PATTERN, normalizeNationalId, readBirthDate } from '@mhb-kit/core/identity';
 import type { RegisterRow } from './imported-register.js';
 
-/** Column names of the file, which are the members of an object where it is JSON lines. */
+/** Column names of the file; in JSON lines, the members of each object. */
 const required = ['nationalId', 'cardNumber', 'householdNumber', 'birthDate'] as const;
 type Column = (typeof required)[number] | 'name' | 'registeredAddress' | 'email' | 'mobile' | 'postalAddress';
 
 /**
- * Reads an operator's register, as it streams: CSV with a line of column names (RFC 4180), or JSON lines; UTF-8.
- * @param today Birth dates lie before it.
- * @throws {MhbError} `invalid-request` with the line that is wrong; what it says is not repeated, it may be anybody's data
+ * Reads an operator's register as a stream: CSV with a header line (RFC 4180), or JSON lines; UTF-8.
+ * @param today Birth dates must be earlier.
+ * @throws {MhbError} `invalid-request` with the number of the invalid line, but not its content, which may be
+ *   personal data
  */
 export async function* readRegisterFile(bytes: Readable, today: string): AsyncGenerator<RegisterRow> {
   let number = 0;
@@ -81,7 +82,7 @@ function rowOf(
   };
 }
 
-/** @throws {MhbError} `invalid-request` where the bytes are not UTF-8 */
+/** @throws {MhbError} `invalid-request` if the bytes are not UTF-8 */
 async function* linesOf(bytes: Readable): AsyncGenerator<string> {
   const text = Readable.toWeb(bytes).pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
   let rest = '';
@@ -100,7 +101,7 @@ async function* linesOf(bytes: Readable): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** The cells of a line of CSV; `null`: a quotation mark is open at its end. */
+/** The cells of a CSV line; `null`: a quotation mark is open at its end. */
 function cellsOf(line: string): readonly string[] | null {
   const cells: string[] = [];
   let at = 0;

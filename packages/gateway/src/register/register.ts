@@ -1,7 +1,7 @@
 import type { RecordSource } from '@mhb-kit/core/fulfilment';
 import type { LocalDate } from '@mhb-kit/core/identity';
 
-/** What an applicant says when they want an account, or want another card or mobile put into it. */
+/** The statement of a person who applies for an account, or for another card or mobile number. */
 export interface Applicant {
   readonly nationalId: string;
   /** 12 digits. */
@@ -10,18 +10,19 @@ export interface Applicant {
   readonly householdNumber: string;
   readonly birthDate: LocalDate;
   readonly name: string;
-  /** 戶籍鄉鎮里鄰; `null`: not asked for, and then not compared. */
+  /** 戶籍鄉鎮里鄰; `null`: not required, and therefore not compared. */
   readonly registeredAddress: string | null;
 }
 
 /**
- * `match`: ID, card number, household number and birth date are those of one person on the operator's record, and name and
- * address do not speak against it. `no-match`: they are not, or nobody of that ID is on record. `see-a-person`: what is on
- * record does not suffice to say either; a member of staff has to see the identity document.
+ * `match`: ID, card number, household number and birth date belong to one person in the operator's records,
+ * and name and address do not contradict. `no-match`: they do not, or the ID is not on record.
+ * `see-a-person`: the records are not sufficient to decide, so a member of staff has to see the identity
+ * document.
  */
 export type RegisterAnswer = 'match' | 'no-match' | 'see-a-person';
 
-/** How the operator's record says a person can be reached, whatever the account says. */
+/** How a person can be reached according to the operator's records, whatever the account says. */
 export interface ContactOnRecord {
   readonly email: string | null;
   /** 09xxxxxxxx. */
@@ -29,18 +30,23 @@ export interface ContactOnRecord {
   readonly postalAddress: string | null;
 }
 
-/** The operator's record of who is insured under which card and lives in which household. It proves who an applicant is. */
+/**
+ * The operator's records of who is insured with which card and lives in which household. They prove an
+ * applicant's identity.
+ */
 export interface Register {
-  /** @throws {MhbError} `service-unavailable` when it cannot say. Nothing but its answer is ever taken for a yes. */
+  /**
+   * @throws {MhbError} `service-unavailable` if it cannot answer. Only an explicit answer counts as a match.
+   */
   verifyApplicant(applicant: Applicant, signal: AbortSignal): Promise<RegisterAnswer>;
   /**
-   * Where to tell a person of what happens to their account, besides what the account itself says; `null`: not known. A
-   * register that holds no such data leaves this out. @throws {MhbError} `service-unavailable`
+   * How to notify a person about changes of their account, in addition to the account's own contact; `null`:
+   * unknown. A register without such data omits this. @throws {MhbError} `service-unavailable`
    */
   contactOnRecord?(nationalId: string, signal: AbortSignal): Promise<ContactOnRecord | null>;
 }
 
-/** A source of records that may also know who people are, and then can be the operator's register. */
+/** A source of records that may also know people's identities, and can then be the operator's register. */
 export interface IdentifyingSource extends RecordSource {
   readonly register?: Register;
 }

@@ -17,21 +17,23 @@ import type { RecordedRepresentations } from './recorded.js';
 export interface SeenRepresentation {
   readonly representative: string;
   readonly represented: string;
-  /** Of who is represented. */
+  /** Birth date of the represented person. */
   readonly birthDate: LocalDate;
   readonly kind: RepresentationKind;
   /** The last day; `null`: the last day of the minority. */
   readonly endsOn: LocalDate | null;
 }
 
-/** The only place where representations begin. Each rejects with `not-found` where there is no such account. */
+/**
+ * The only way to create representations. Each method rejects with `not-found` if the account does not exist.
+ */
 export interface RepresentationDesk {
   /**
-   * Records one; an earlier one of the same two people is replaced. Answers with its last day.
-   * @throws {MhbError} `invalid-request`, with what is wrong in words
+   * Records one, replacing an earlier one between the same two people. Returns its last day.
+   * @throws {MhbError} `invalid-request`, with a description of the problem
    */
   record(seen: SeenRepresentation, witness: Witness): Promise<LocalDate>;
-  /** Ends one at once, with every session that it had opened. */
+  /** Ends one immediately, with every session that it opened. */
   end(representative: string, represented: string, witness: Witness): Promise<void>;
 }
 
@@ -41,7 +43,7 @@ export interface RepresentationDeskParts {
   readonly recorded: RecordedRepresentations;
   /** `null`: off. */
   readonly representationPolicy: RepresentationPolicy | null;
-  /** `null`: the gateway reaches nobody. */
+  /** `null`: the gateway sends no messages. */
   readonly notices: Pick<Notices, 'tell'> | null;
   readonly audit: Audit;
   readonly clock: Clock;
@@ -81,7 +83,7 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
     for (const id of ids) await notices?.tell(queries, id, await accounts.contact(id, queries), notice);
   }
 
-  /** With it go its sessions, and what was shared under it. Answers with whether there was one. */
+  /** Also removes its sessions and what was shared under it. Returns whether it existed. */
   async function remove(queries: Queries, representativeId: string, representedId: string): Promise<boolean> {
     const [removed] = await queries
       .delete(representations)
@@ -112,7 +114,7 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
         seen.birthDate,
       );
       await database.transaction(async (queries) => {
-        // Sessions of the one before end with it: what they may see has changed.
+        // Sessions of the previous representation end, because what they may see has changed.
         await remove(queries, representativeId, representedId);
         await queries.insert(representations).values(row);
         await tellBoth(queries, [representativeId, representedId], 'representation-added');

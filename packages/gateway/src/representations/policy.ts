@@ -3,23 +3,29 @@ import type { RepresentationKind } from '@mhb-kit/core/gateway';
 import type { LocalDate } from '@mhb-kit/core/identity';
 import { privateTopics, type PrivateTopic } from '@mhb-kit/core/request';
 
-/** Lets legal representatives whom the operator has recorded read for those whom they represent. Off unless set. */
+/**
+ * Lets legal representatives whom the operator has recorded read the passbooks of those whom they represent.
+ * Disabled by default.
+ */
 export interface RepresentationOptions {
   /** Which kinds the operator records; default both. */
   readonly kinds?: readonly RepresentationKind[];
-  /** Years at which somebody is of age, and a parent's right ends; default 18 (Civil Code §12, since 2023). */
+  /** The age of majority, at which a parent's right ends; default 18 (Civil Code §12, since 2023). */
   readonly ageOfMajority?: number;
-  /** What a minor may keep from who represents them; default all of it. An empty list withholds nothing. */
+  /**
+   * What a minor may keep private from representatives; all of it by default. An empty list withholds
+   * nothing.
+   */
   readonly withheld?: readonly PrivateTopic[];
-  /** Years from which a minor may keep it; default 0: every minor. */
+  /** Age from which a minor may keep it private; default 0: every minor. */
   readonly withheldFromAge?: number;
 }
 
 export interface RepresentationPolicy {
   readonly kinds: readonly RepresentationKind[];
-  /** The last day on which somebody of this birth date is a minor. */
+  /** The last day on which a person with this birth date is a minor. */
   readonly lastMinorDay: (birthDate: LocalDate) => LocalDate;
-  /** What is left out, on a day, of the records of somebody of this birth date. */
+  /** The topics that are withheld, on a given day, from the records of a person with this birth date. */
   readonly withheldOn: (birthDate: LocalDate, day: LocalDate) => readonly PrivateTopic[];
 }
 
@@ -43,7 +49,7 @@ export function representationPolicy({
   };
 }
 
-/** Born on 29 February, one is a year older on 1 March where there is none (Civil Code §124, §121). */
+/** A person born on 29 February becomes a year older on 1 March in other years (Civil Code §124, §121). */
 function birthdayOf(birthDate: LocalDate, years: number): LocalDate {
   const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number);
   return isoDay(new Date(Date.UTC(year + years, month - 1, day)));

@@ -11,25 +11,28 @@ import type { Database, Queries } from '../storage/database.js';
 import { representations } from '../storage/schema.js';
 import type { RepresentationPolicy } from './policy.js';
 
-/** A representation as it is recorded. */
+/** A recorded representation. */
 export type Recorded = typeof representations.$inferSelect;
 
-/** What the operator has recorded, as far as it counts today. */
+/** The operator's recorded representations that are valid today. */
 export interface RecordedRepresentations {
   find(id: string, within?: Queries): Promise<Recorded | null>;
-  /** Where an account is the representative, or the one who is represented. */
+  /** Those in which an account is the representative, or the represented person. */
   of(side: 'representativeId' | 'representedId', accountId: string): Promise<readonly Recorded[]>;
   withheldOn(recorded: Recorded, day: LocalDate): readonly PrivateTopic[];
-  /** What is left out of a request that was made under it on a day. @throws {MhbError} `not-found` where it has ended */
+  /**
+   * The topics to withhold from a request that was made under it on a day. @throws {MhbError} `not-found` if
+   * it has ended
+   */
   withheldFrom(id: string, day: LocalDate): Promise<readonly PrivateTopic[]>;
-  /** A row for `representations`, bound to what it says. */
+  /** A row for `representations`, with its MAC. */
   create(recorded: Omit<Recorded, 'id' | 'mac' | 'detailsSealed'>, birthDate: LocalDate): Recorded;
 }
 
 export interface RecordedParts {
   readonly database: Database;
   readonly keys: Pick<GatewayKeys, 'rowMacs' | 'columns'>;
-  /** `null`: off, and nothing counts. */
+  /** `null`: disabled, so no representation is valid. */
   readonly policy: RepresentationPolicy | null;
   readonly clock: Clock;
 }
@@ -59,7 +62,7 @@ export function createRecordedRepresentations(parts: RecordedParts): RecordedRep
     policy.kinds.includes(row.kind) &&
     row.endsOn >= today() &&
     rowMacs.fits('representation', boundColumns(row), row.mac) &&
-    // A parent's right ends with the child's minority, also where the operator has changed the age since.
+    // A parent's right ends when the child is of age, even if the operator has changed that age since.
     (row.kind !== 'parent' || policy.lastMinorDay(birthDateOf(row)) >= today());
 
   const withheldOn = (row: Recorded, day: LocalDate): readonly PrivateTopic[] =>

@@ -8,18 +8,18 @@ import type { ActiveSession, OpenedSession, Sessions } from '../sessions/session
 import type { Database } from '../storage/database.js';
 import { hasEnded, type Recorded, type RecordedRepresentations } from './recorded.js';
 
-/** Legal representatives: whom they may read for, and in which session. */
+/** Legal representatives: for whom they may read, and in which session. */
 export interface Representations {
-  /** Those that count today. */
+  /** The representations that are valid today. */
   list(accountId: string): Promise<Listed>;
   /**
-   * Opens a session for who is represented. It ends with the representation and with `session`, and reads only: neither the
-   * account nor its record of reads is within it.
-   * @throws {MhbError} `not-found` where there is none that counts, and in a session that is for somebody else already;
+   * Opens a session for the represented person. It ends with the representation and with `session`. It can
+   * only read, and has access to neither the account nor its access record.
+   * @throws {MhbError} `not-found` if there is no valid one, or if the session is already for another person;
    *   `account-suspended`
    */
   open(session: ActiveSession, id: string): Promise<OpenedSession>;
-  /** What a session for somebody else says of itself; `null` where the representation has ended. */
+  /** The representation of a session for another person; `null` if it has ended. */
   ofSession(id: string): Promise<SessionRepresentation | null>;
 }
 
@@ -86,7 +86,7 @@ export function createRepresentations(parts: RepresentationsParts): Representati
           queries,
         );
         const sessionId = opened.session.id;
-        // Who read for whom, by their accounts: it outlasts the representation.
+        // Records who read for whom, by their accounts. The entry outlasts the representation.
         await audit(
           [
             { action: 'session.open', accountId, sessionId, subject: assurance, embedder },

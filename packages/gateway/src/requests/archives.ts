@@ -20,13 +20,13 @@ import { subjectOf, withSignedManifest } from './signed-entries.js';
 
 export interface OpenedArchive {
   readonly archive: SealedArchive;
-  /** The bytes from `start` up to, not including, `end`. */
+  /** The bytes from `start` up to, but not including, `end`. */
   read(start: number, end: number): AsyncIterable<Uint8Array>;
 }
 
 export interface Archives {
   /**
-   * Seals what was selected; the same selection is sealed once.
+   * Creates an archive of the selection; the same selection is created only once.
    * @throws {MhbError} `not-found`, `request-expired`, `request-not-ready`, `nothing-selected`, `selection-unavailable`,
    *   `quota-reached`
    */
@@ -35,7 +35,7 @@ export interface Archives {
     requestId: string,
     selection: readonly SectionSelection[],
   ): Promise<SealedArchive>;
-  /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
+  /** @throws {MhbError} `not-found` (also for those of other people), `request-expired` */
   open(owner: RequestOwner, archiveId: string): Promise<OpenedArchive>;
 }
 
@@ -49,12 +49,12 @@ export interface ArchivesParts {
   /** The origin that signs. */
   readonly publicUrl: () => string;
   readonly catalogue: readonly Category[];
-  /** Different ones of one request. */
+  /** Number of different archives of one request. */
   readonly archivesPerRequest: number;
   readonly clock: Clock;
 }
 
-/** Archives of one person that are sealed at once in a process. */
+/** Number of archives of one person that a process creates at the same time. */
 const SEALED_AT_ONCE = 2;
 
 type ArchiveRow = typeof archiveTable.$inferSelect;
@@ -111,7 +111,7 @@ export function createArchives(parts: ArchivesParts): Archives {
       byteLength: sections.reduce((sum, { outcome }) => sum + (outcome?.byteLength ?? Infinity), 0),
       catalogue,
     };
-    // The password is the person's ID number with its letter in upper case, as the NHI's service has it.
+    // The password is the person's ID number with an upper-case letter, as in the NHI's service.
     const about = {
       issuer: publicUrl(),
       issuedAt: clock().toISOString(),
@@ -168,15 +168,17 @@ export function createArchives(parts: ArchivesParts): Archives {
       await blobs.delete(row.blobKey);
       throw error;
     }
-    // Somebody sealed the same at the same time; theirs stays.
+    // Another call created the same archive at the same time; that one is kept.
     await blobs.delete(row.blobKey);
     return view((await find(request, selectionLookup)) ?? row, request);
   }
 
-  /** Whether it is in: somebody may have sealed the same at the same time. */
+  /**
+   * Returns whether the row was inserted: another call may have created the same archive at the same time.
+   */
   async function insert(row: ArchiveRow, request: OwnRequest): Promise<boolean> {
     return database.transaction(async (within) => {
-      // Those that are sealed at once queue here, so that the last finds the others.
+      // Simultaneous calls wait here for each other, so that the last one finds the others.
       await within
         .select({ id: dataRequests.id })
         .from(dataRequests)

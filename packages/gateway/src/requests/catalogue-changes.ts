@@ -1,13 +1,13 @@
 import Type from 'typebox';
 import { categoryClasses, type Category, type WindowRule } from '@mhb-kit/core/request';
 
-/** What an operator changes of the NHI's catalogue: windows of its categories, categories added, categories left out. */
+/** An operator's changes of the NHI's catalogue: other windows, additional categories, omitted categories. */
 
 const closed = { additionalProperties: false };
 const days = Type.Integer({ minimum: 0, maximum: 366 });
 const kind = <K extends string>(name: K) => ({ kind: Type.Literal(name) });
 
-/** See `WindowRule` for what each kind means. */
+/** See `WindowRule` for the meaning of each kind. */
 const windowRule = Type.Union([
   Type.Object(kind('card-status'), closed),
   Type.Object(kind('published-months'), closed),
@@ -60,7 +60,7 @@ export const catalogueChanges = Type.Object(
         description: 'By category: its window instead of the default',
       }),
     ),
-    added: Type.Optional(Type.Array(category, { description: 'Categories after those of the NHI' })),
+    added: Type.Optional(Type.Array(category, { description: 'Categories that follow those of the NHI' })),
     omitted: Type.Optional(Type.Array(id, { description: 'Categories that are not offered' })),
   },
   closed,
@@ -69,7 +69,7 @@ export const catalogueChanges = Type.Object(
 export interface CatalogueChanges {
   /** By category: its window instead of the default. */
   readonly windows?: Readonly<Record<string, WindowRule>>;
-  /** Categories after those of the NHI. */
+  /** Categories that follow those of the NHI. */
   readonly added?: readonly Category[];
   /** Categories that are not offered. */
   readonly omitted?: readonly string[];

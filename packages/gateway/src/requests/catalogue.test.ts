@@ -25,12 +25,12 @@ const refusal = (catalogue: unknown): Promise<string> =>
   );
 
 describe('the catalogue of an operator', () => {
-  it('is the NHI’s where nothing is said', async () => {
+  it('is the NHI’s by default', async () => {
     expect(await catalogueOf(undefined)).toBeUndefined();
     expect(await catalogueOf({})).toEqual(defaultCatalogue);
   });
 
-  it('adds categories, changes windows and leaves categories out', async () => {
+  it('can add categories, change windows and omit categories', async () => {
     const window = { kind: 'months-before', years: 3, lagDays: 0 };
     const catalogue = await catalogueOf({
       added: [careVisits],
@@ -43,7 +43,7 @@ describe('the catalogue of an operator', () => {
     expect(catalogue?.some(({ class: each }) => each === 'payment')).toBe(false);
   });
 
-  it('may group the sections of the passbook in another way', async () => {
+  it('can group the sections of the passbook differently', async () => {
     const grouped = {
       ...careVisits,
       id: 'allergies-and-vaccinations',
@@ -56,7 +56,7 @@ describe('the catalogue of an operator', () => {
     expect(await refusal({ added: [grouped], omitted: ['allergy', 'immunization'] })).toBe('accepted');
   });
 
-  it('is refused with the category and what is wrong with it', async () => {
+  it('is refused with the name of the category and the problem', async () => {
     const added = (changes: object) => refusal({ added: [{ ...careVisits, ...changes }] });
     expect(await refusal({ windows: { dentist: { kind: 'all' } } })).toContain('dentist: is no category');
     expect(await refusal({ omitted: ['dentist'] })).toContain('dentist: is no category');

@@ -5,7 +5,7 @@ import type { CatalogueChanges } from './catalogue-changes.js';
 
 /**
  * The NHI's catalogue with the changes of an operator.
- * @throws {MhbError} `configuration-invalid`, saying what of which category
+ * @throws {MhbError} `configuration-invalid`, naming the category and the problem
  */
 export function changedCatalogue({
   windows = {},
@@ -25,7 +25,7 @@ export function changedCatalogue({
   return catalogue;
 }
 
-/** Two categories share no id, no label, which names their files, and no section. */
+/** No two categories may have the same id, label (which names their files) or section. */
 function checkDistinct(catalogue: readonly Category[]): void {
   const holders = new Map<string, string>();
   for (const { id: holder, label, sections } of catalogue) {
@@ -42,7 +42,7 @@ function checkDistinct(catalogue: readonly Category[]): void {
   }
 }
 
-/** Records of a section that the passbook does not know have no date that the gateway could compare with a window. */
+/** Records of an unknown section have no date that the gateway could compare with a window. */
 function checkOwnSections({ id: name, sections, window, monthly }: Category): void {
   const own = sections.filter((section) => sectionOf(section) === undefined);
   const reserved = own.find((section) => /^[a-z]\d+$/.test(section));

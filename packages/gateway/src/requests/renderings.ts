@@ -14,13 +14,16 @@ import type { RequestOwner, Requests } from './requests.js';
 import { createRecordsReader } from './section-store.js';
 import { subjectOf, withSignedManifest } from './signed-entries.js';
 
-/** Records for reading on a page: the same as an archive's, encrypted to the page instead of under the person's number. */
+/**
+ * Records for reading on a page: the same as in an archive, but encrypted to the page instead of with the
+ * person's number.
+ */
 export interface Renderings {
   /**
-   * Everything that a request brought, as JSON Web Encryption in compact form. Nothing of it is kept.
-   * @param namesPerson Whether the page may be told a part of the ID number.
-   * @throws {MhbError} `not-found` (also for other people's), `request-expired`, `request-not-ready`, `nothing-selected`,
-   *   `rendering-too-large`, `invalid-request` for a key that is none
+   * All records of a request, as JSON Web Encryption in compact form. Nothing is stored.
+   * @param namesPerson Whether the page may receive a part of the ID number.
+   * @throws {MhbError} `not-found` (also for those of other people), `request-expired`, `request-not-ready`,
+   *   `nothing-selected`, `rendering-too-large`, `invalid-request` for an invalid key
    */
   create(owner: RequestOwner, requestId: string, key: PageKey, namesPerson: boolean): Promise<string>;
 }
@@ -34,12 +37,15 @@ export interface RenderingsParts {
   /** The origin that signs. */
   readonly publicUrl: () => string;
   readonly catalogue: readonly Category[];
-  /** Of the records as JSON, which are in memory as a whole: what is encrypted in one piece is whole or nothing. */
+  /**
+   * Limit for the size of the records as JSON. They are held in memory as a whole, because they are encrypted
+   * in one piece.
+   */
   readonly renderingKilobytes: number;
   readonly clock: Clock;
 }
 
-/** Of one person in a process. */
+/** Number per person in a process. */
 const MADE_AT_ONCE = 1;
 const KILOBYTE = 1024;
 
@@ -68,7 +74,7 @@ export function createRenderings(parts: RenderingsParts): Renderings {
         const files = archiveFiles({
           nationalId: namesPerson ? nationalId : null,
           requestedOn: request.requestedOn,
-          // Merged, whatever single months there are.
+          // Merged, even if single months are available.
           selection: resolveSelection(
             available.map(({ category }) => ({ category })),
             sections,

@@ -7,7 +7,7 @@ const never = new AbortController().signal;
 const woken = (watch: RequestWatch, least = FOREVER, most = FOREVER): Promise<void> =>
   watch.next({ least, most }, never);
 
-/** Two processes, each of which hears what the other sends. */
+/** Two processes that receive each other's notifications. */
 async function twoProcesses(): Promise<readonly [RequestChanges, RequestChanges]> {
   const listeners: ((word: string) => void)[] = [];
   const signalsOf = (index: number): Signals => ({
@@ -24,8 +24,8 @@ async function twoProcesses(): Promise<readonly [RequestChanges, RequestChanges]
   return [await createRequestChanges(signalsOf(0)), await createRequestChanges(signalsOf(1))];
 }
 
-describe('a watched request', () => {
-  it('wakes at once when it has ended, here and in other processes', async () => {
+describe('a watcher of a request', () => {
+  it('is notified immediately of its end, in this and other processes', async () => {
     const [working, serving] = await twoProcesses();
     const watches = [working.watch('a'), serving.watch('a')];
     const wakings = watches.map((watch) => woken(watch));
@@ -33,7 +33,7 @@ describe('a watched request', () => {
     await Promise.all(wakings);
   });
 
-  it('remembers that it ended between two waits', async () => {
+  it('learns of an end between two waits', async () => {
     const changes = await createRequestChanges(null);
     const watch = changes.watch('a');
     changes.announce('a', 'ended');
@@ -41,7 +41,7 @@ describe('a watched request', () => {
     await woken(watch);
   });
 
-  it('wakes for a change when the least time has passed, and not for another request', async () => {
+  it('is notified of a change after the shortest interval, but not of another request’s', async () => {
     const changes = await createRequestChanges(null);
     const [watch, other] = [changes.watch('a'), changes.watch('b')];
     const order: string[] = [];
@@ -52,7 +52,7 @@ describe('a watched request', () => {
     expect(order).toEqual(['changed', 'waited']);
   });
 
-  it('waits no longer than the most, nor when aborted', async () => {
+  it('waits no longer than the longest interval, nor after an abort', async () => {
     const watch = (await createRequestChanges(null)).watch('a');
     await woken(watch, FOREVER, 1);
     const gone = new AbortController();

@@ -2,27 +2,27 @@ import { EventEmitter } from 'node:events';
 import { inBatches } from '../scheduling/batches.js';
 import type { Signals } from '../storage/signals.js';
 
-/** Wakes those who watch a request when it changes, in this process and in those on the same database. */
+/** Notifies watchers of a request when it changes, in this process and in others with the same database. */
 export interface RequestChanges {
-  /** A request goes on; `ended`: for the last time. */
+  /** Reports progress of a request; `ended`: for the last time. */
   announce(requestId: string, ended?: 'ended'): void;
-  /** Changes from now on are not missed, even between two waits. */
+  /** From now on no change is missed, even between two waits. */
   watch(requestId: string): RequestWatch;
 }
 
 export interface RequestWatch {
   /**
-   * Resolves when the request has ended, or when it has changed (since the last wait) and `least` milliseconds have passed,
-   * or after `most`, or when aborted.
+   * Resolves when the request has ended, or when it has changed since the last wait and `least` milliseconds
+   * have passed, or after `most`, or when aborted.
    */
   next(wait: { readonly least: number; readonly most: number }, signal: AbortSignal): Promise<void>;
   close(): void;
 }
 
-/** Stands behind the id of a request that has ended. */
+/** Follows the id of a request that has ended. */
 const ENDED = ' ended';
 
-/** @param signals `null`: no other process is on the database. */
+/** @param signals `null`: no other process uses the database. */
 export async function createRequestChanges(signals: Signals | null): Promise<RequestChanges> {
   const emitter = new EventEmitter().setMaxListeners(0);
   const tell = (word: string): void => {
@@ -38,7 +38,7 @@ export async function createRequestChanges(signals: Signals | null): Promise<Req
     announce(requestId, ended) {
       const word = ended === undefined ? requestId : requestId + ENDED;
       tell(word);
-      // What does not get through is found by those who watch when they look next.
+      // If a notification is lost, watchers find the change with their next query.
       if (signals !== null) tellOthers(word).catch(() => undefined);
     },
     watch(requestId) {

@@ -4,7 +4,7 @@ import { open, seal } from '../secrets/cipher.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import { KEY_LENGTH } from '../secrets/gateway-keys.js';
 
-/** What of a request's row is needed to reach its data key. */
+/** The columns of a request that are needed to get its data key. */
 export interface KeyedRequest {
   readonly id: string;
   readonly accountId: string;
@@ -15,18 +15,21 @@ export interface KeyedRequest {
 
 type Owned = Pick<KeyedRequest, 'id' | 'accountId' | 'representationId'>;
 
-/** Bound to who made it: moved to another account, or to who represents its person, a request cannot be read. */
+/**
+ * Bound to its creator: a request cannot be read if its row is moved to another account, or to a
+ * representative.
+ */
 const context = ({ id, accountId, representationId }: Owned): string =>
   `request:${id}:of:${accountId}${representationId === null ? '' : `:by:${representationId}`}:key`;
 
-/** A new data key for a request, wrapped by the key of its day. */
+/** A new data key for a request, wrapped with the key of its day. */
 export async function wrapNewKey(days: DayKeys, request: Owned, day: LocalDate): Promise<Uint8Array> {
   return seal(await days.ensure(day), randomBytes(KEY_LENGTH), context(request));
 }
 
 /**
- * `null` once the request or its day is erased; also where the keys of the days were lost, as they are when a machine is made
- * again from backups.
+ * `null` if the request or its day was erased, or if the day keys were lost, for example because a machine
+ * was restored from backups.
  */
 export async function unwrapKey(days: DayKeys, request: KeyedRequest): Promise<Uint8Array | null> {
   const { requestedOn, wrappedKey } = request;
@@ -35,7 +38,7 @@ export async function unwrapKey(days: DayKeys, request: KeyedRequest): Promise<U
   try {
     return open(dayKey, wrappedKey, context(request));
   } catch {
-    // A key that was made for this day after the one before it was lost.
+    // The key of this day was created again after the previous one had been lost.
     return null;
   }
 }

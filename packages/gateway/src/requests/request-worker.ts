@@ -55,36 +55,42 @@ export interface RequestWorkerParts {
   readonly dayKeys: DayKeys;
   readonly changes: RequestChanges;
   readonly audit: Audit;
-  /** What is left out of requests of who represents the person. Rejects where they no longer do. */
+  /**
+   * The topics to withhold from a representative's requests. Rejects if they no longer represent the person.
+   */
   readonly withheldFrom: (representationId: string, day: LocalDate) => Promise<readonly PrivateTopic[]>;
   readonly clock: Clock;
-  /** How long one category may take, in milliseconds. */
+  /** Time limit for one category, in milliseconds. */
   readonly sourceTimeout: number;
-  /** Told of what a source holds and could not give, each time it is fetched. */
+  /** Receives what a source could not supply, each time it is fetched. */
   readonly onLeftOut: (leftOut: readonly LeftOut[]) => void;
-  /** Told of a request that is ended without all of it, because work on it does not come back. */
+  /** Receives the id of a request that ends incomplete, because processing it crashes repeatedly. */
   readonly onGivenUp: (requestId: string) => void;
 }
 
 export interface RequestWorker {
   /**
-   * The job of a request: fetches what is not there yet, category by category, each committed by itself. It may be run
-   * again at any time, after a crash or because a source failed, and then goes on where it stopped.
+   * The job of a request: fetches missing data category by category, and commits each one. It can be repeated
+   * at any time, after a crash or because a source failed, and then continues where it stopped.
    */
   readonly work: JobHandler<RequestJob>;
-  /** Ends a request, if it has not ended, with what there is of it. */
+  /** Ends a request, if it has not ended, with the data that it has. */
   readonly giveUp: JobHandler<RequestJob>;
 }
 
-/** Asked twice at once, then again with the job's next attempt. */
+/** Two immediate attempts, then again with the job's next attempt. */
 const QUICK_RETRY_DELAY_MS = 250;
 const CATEGORIES_AT_ONCE = 4;
 /**
- * How often the process that works on a request may die before the request is ended without it. From the first time on
- * it is worked on alone, so that it is this one of which processes die, and not one that happened to be beside it.
+ * How often the process that handles a request may crash before the request is ended. After the first crash
+ * it is handled alone, so that further crashes are certainly caused by this request, and not by another one
+ * at the same time.
  */
 const MOST_DEATHS = 5;
-/** So much of what was fetched may wait for the write before; then the source is not asked for more until it is written. */
+/**
+ * How many bytes of fetched data may wait for the previous write. If there are more, the source is not asked
+ * for more until they are written.
+ */
 const UNWRITTEN_BYTES = 1024 * 1024;
 
 export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
@@ -92,10 +98,10 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   const { queries } = database;
   const running = new Map<string, Promise<void>>();
   const alone = createTurns();
-  /** Work that came back to this process, which could not write that down. */
+  /** Jobs that this process finished, but whose end it could not record. */
   const returned = new Set<string>();
 
-  /** Begins what nobody has begun, or, again, what is in progress; nothing else. */
+  /** Starts a request that nobody has started or, again, one in progress; no other. */
   async function begin(
     requestId: string,
     status: (typeof runningStatuses)[number],
@@ -127,7 +133,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     changes.announce(requestId, 'ended');
   }
 
-  /** That an attempt failed is no death. */
+  /** A failed attempt is not a crash. */
   async function cameBack(requestId: string): Promise<void> {
     try {
       await queries.update(dataRequests).set({ unreturned: 0 }).where(eq(dataRequests.id, requestId));
@@ -177,8 +183,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   }
 
   /**
-   * What of the fetched records a request may hold. A visit that its person may keep to themselves is so in every category, so
-   * all of them are looked at before any is kept.
+   * Decides which of the fetched records a request may contain. A visit that the person may keep private is
+   * withheld from every category, so all of them are examined before any is stored.
    */
   async function withholding(
     { representationId, requestedOn }: OpenedRequest,
@@ -198,7 +204,10 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     return (records) => withoutPrivate(records, topics, visits);
   }
 
-  /** @param carefully The process died of it before: one category at a time, and each is late until it is there. */
+  /**
+   * @param carefully The process has crashed with it before: one category at a time, each marked late until
+   *   it is there.
+   */
   async function work(request: OpenedRequest, carefully: boolean, lastAttempt: boolean): Promise<void> {
     const { id: requestId, accountId, requestedOn, sections: stored } = request;
     const open = stored.filter(({ outcome }) => outcome === null || outcome.status === 'failed');
@@ -212,7 +221,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     let unwritten = 0;
     const writes: Promise<void>[] = [];
     const write = inBatches<FinishedSection>(async (finished) => {
-      // Fewer were written than there are: another process had them already, and what it wrote stays.
+      // Fewer were written than fetched, because another process had already written them; its data are kept.
       if ((await finishSections(queries, request, finished)) < finished.length) isAsWritten = false;
       changes.announce(requestId);
       return () => undefined;
@@ -226,7 +235,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
         found === null
           ? late(id)
           : fetched(id, { ...found, records: kept(found.records) }, category?.monthly ?? false);
-      // Without its records: they need not stay in memory until all is there.
+      // Without the records, which need not stay in memory until everything is there.
       ended.set(id, { category: id, outcome: finished.outcome });
       const { length } = finished.records;
       unwritten += length;
@@ -234,7 +243,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
         unwritten -= length;
       });
       writes.push(written);
-      // Whether it failed is asked below; until then nobody may be waiting for it.
+      // Whether it failed is checked below; until then nothing may be waiting for it.
       written.catch(() => undefined);
       if (carefully || unwritten > UNWRITTEN_BYTES) await written;
     });
@@ -242,7 +251,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
 
     await audit({ action: 'records.fetch', accountId, sessionId: null, subject: requestId });
     if (failures > 0 && !lastAttempt) {
-      // Not ended: it stays in progress, with what there is already, until everything is there or nobody asks again.
+      // Not ended: it stays in progress, with the data that it has, until everything is there or nobody asks
+      // again.
       throw new MhbError('service-unavailable', `${failures} categories are to be tried again`, {
         retriable: true,
       });
@@ -305,20 +315,20 @@ interface OpenedRequest extends OpenableRequest {
   readonly sections: readonly StoredSection[];
 }
 
-/** A request of which nothing could be had has failed. */
+/** A request for which no data at all could be fetched has failed. */
 const endOf = (sections: readonly StoredSection[]): DataRequestStatus =>
   sections.length > 0 && sections.every(({ outcome }) => outcome === null || outcome.status === 'failed')
     ? 'failed'
     : 'completed';
 
-/** A category whose records could not be had yet. */
+/** A category whose records could not be fetched yet. */
 function late(category: string): FinishedSection {
   const records = Buffer.from('{}');
   const outcome = { status: 'failed', recordCount: 0, months: [], byteLength: records.length } as const;
   return { category, outcome, records };
 }
 
-/** What a source gave, and what it could not give. */
+/** What a source returned, and what it could not supply. */
 interface Fetched {
   readonly records: RawRecords;
   readonly leftOut: readonly LeftOut[];
@@ -337,8 +347,8 @@ function fetched(category: string, { records, leftOut }: Fetched, monthly: boole
 }
 
 /**
- * Sends the unfinished requests of a crashed process to the queue again, at once: the embedded database has no other
- * worker that might still hold them, and pg-boss would wait for their heartbeat to be missed.
+ * Queues the unfinished requests of a crashed process again, immediately. With the embedded database no other
+ * worker can be handling them, and pg-boss would wait until their heartbeat is missed.
  */
 export async function resumeUnfinished(database: Database, queue: JobQueue<RequestJob>): Promise<void> {
   const jobs = await database.queries

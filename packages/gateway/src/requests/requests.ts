@@ -24,21 +24,21 @@ import { loadSections, type OpenableRequest, type StoredSection } from './sectio
 
 type RequestRow = typeof dataRequests.$inferSelect;
 
-/** Whose a request is: a person's own, or of somebody who represents them and sees what they made, and nothing else. */
+/** The owner of a request: the person, or a representative, who sees only the requests that they made. */
 export interface RequestOwner {
   readonly accountId: string;
   readonly representationId: string | null;
 }
 
-/** A request that its owner may reach, with its key. */
+/** A request to which its owner has access, with its key. */
 export interface OwnRequest extends OpenableRequest {
   readonly sections: readonly StoredSection[];
 }
 
 export interface Requests {
   /**
-   * Makes a request, or answers with the one already made under this key, or with the one still running.
-   * `created` tells which.
+   * Creates a request, or returns the one that already exists for this key, or the one in progress. `created`
+   * distinguishes them.
    * @throws {MhbError} `quota-reached`
    */
   create(
@@ -48,7 +48,7 @@ export interface Requests {
   ): Promise<{ readonly request: DataRequest; readonly created: boolean }>;
   /** Newest first. */
   list(owner: RequestOwner): Promise<readonly DataRequest[]>;
-  /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
+  /** @throws {MhbError} `not-found` (also for those of other people), `request-expired` */
   get(owner: RequestOwner, requestId: string): Promise<DataRequest>;
   /** The same with its key, for reading its records. */
   openOwn(owner: RequestOwner, requestId: string): Promise<OwnRequest>;
@@ -60,12 +60,12 @@ export interface RequestsParts {
   readonly dayKeys: DayKeys;
   readonly partitions: DayPartitions;
   readonly queue: JobQueue<RequestJob>;
-  /** Of one person. */
+  /** Number per person. */
   readonly requestsPerDay: number;
   readonly clock: Clock;
 }
 
-/** How many requests a list holds: more than a person makes in the time anything of them is kept. */
+/** Maximum length of a list: more requests than a person can make before they are deleted. */
 const LIST_LIMIT = 50;
 const DAYS_REMEMBERED = 16;
 
@@ -74,7 +74,7 @@ export function createRequests(parts: RequestsParts): Requests {
   const { queries } = database;
 
   const windowsOn = createWindows(catalogue);
-  /** Prepared once: this is what is asked oftenest. */
+  /** Prepared once, because this is the most frequent query. */
   const ofAccount = queries
     .select()
     .from(dataRequests)
@@ -95,7 +95,7 @@ export function createRequests(parts: RequestsParts): Requests {
 
   const hasExpired = (row: RequestRow): boolean => row.status === 'expired' || isExpired(row, clock());
 
-  /** `null` once nothing of it can be read any more. */
+  /** `null` if it can no longer be read. */
   async function openable(row: RequestRow): Promise<OpenableRequest | null> {
     const key = hasExpired(row) ? null : await unwrapKey(dayKeys, row);
     return key && { ...row, key };
@@ -113,7 +113,7 @@ export function createRequests(parts: RequestsParts): Requests {
     return request;
   }
 
-  /** A request of another person is not there: who asks learns nothing else. */
+  /** Another person's request is reported as missing, so that the caller learns nothing else. */
   async function ownRow(owner: RequestOwner, requestId: string): Promise<RequestRow> {
     const { accountId, representationId } = owner;
     const [row] = await ofAccountById.execute({ requestId, accountId, representationId });
@@ -154,7 +154,7 @@ export function createRequests(parts: RequestsParts): Requests {
       const wrappedKey = await wrapNewKey(dayKeys, { id, accountId, representationId }, requestedOn);
       await partitions.ensure(requestedOn);
       const { row, created } = await database.transaction(async (within) => {
-        // Two presses at once queue here, so the second finds the first.
+        // Simultaneous calls wait here for each other, so that the second one finds the first.
         await within
           .select({ id: accounts.id })
           .from(accounts)
@@ -210,13 +210,13 @@ export function createRequests(parts: RequestsParts): Requests {
   };
 }
 
-/** Of the person where there is no representation; of that one where there is. */
+/** Without a representation, the person's requests; otherwise those of the representation. */
 const isOwn = (accountId: string | Placeholder, representationId: string | null | Placeholder): SQL =>
   sql`${dataRequests.accountId} = ${accountId} AND ${dataRequests.representationId} IS NOT DISTINCT FROM ${representationId}::uuid`;
 
 const keyGone = (): MhbError => new MhbError('request-expired', 'The key of that day is gone');
 
-/** A request with its sections, none of them fetched yet. */
+/** A new request with its sections, none of which has been fetched yet. */
 async function insertRequest(
   within: Queries,
   request: RequestRow,
@@ -237,7 +237,7 @@ async function insertRequest(
 
 type Windows = ReadonlyMap<string, DateWindow | null>;
 
-/** The windows of the categories by day; there are no more days than requests are kept, and a few. */
+/** Caches the windows of the categories by day; there are only a few more days than requests are kept. */
 function createWindows(catalogue: readonly Category[]): (day: LocalDate) => Windows {
   const known = new Map<LocalDate, Windows>();
   return (day) => {

@@ -19,12 +19,13 @@ export interface RetentionParts {
 }
 
 /**
- * Erases what has expired and answers with the days erased. The day's key goes first: from then on nothing of that day
- * can be read anywhere, whatever interrupts the rest, which the next run finishes.
+ * Erases what has expired, and returns the days erased. The day's key is destroyed first: from then on
+ * nothing of that day can be read anywhere. If the rest is interrupted, the next run finishes it.
  */
 export async function eraseExpired(parts: RetentionParts): Promise<readonly LocalDate[]> {
   const { database, dayKeys, partitions, blobs, clock } = parts;
-  // Looked for among the expired ones only: of those that are kept there may be millions, and this runs every minute.
+  // Searches only the expired partitions, because there may be millions of others, and this runs every
+  // minute.
   let firstKept = taipeiDate(clock());
   while (!isExpired({ requestedOn: addDays(firstKept, -1) }, clock())) firstKept = addDays(firstKept, -1);
   const withRows = await database.queries
@@ -49,10 +50,10 @@ export async function eraseExpired(parts: RetentionParts): Promise<readonly Loca
   return expired;
 }
 
-/** How many requests of a day are marked in one transaction: a day may hold millions. */
+/** How many requests of a day are marked in one transaction, because a day may have millions. */
 const BATCH = 1_000;
 
-/** Marks some of a day's requests, each with its entry on record, and answers with how many there were. */
+/** Marks some of a day's requests, each with an entry in the audit trail, and returns their number. */
 function markExpired({ database, audit }: RetentionParts, day: LocalDate): Promise<number> {
   return database.transaction(async (queries) => {
     const some = queries

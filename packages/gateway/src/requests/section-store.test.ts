@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openText } from '../secrets/cipher.js';
 import { loadSections, sealOutcomes, type FinishedSection } from './section-store.js';
 
-it('keeps how the sections of a request ended in one piece, without their records', async () => {
+it('stores the outcomes of a request’s sections in one piece, without their records', async () => {
   const key = randomBytes(32);
   const finished: FinishedSection[] = ['outpatient', 'dental'].map((category) => ({
     category,
@@ -14,7 +14,7 @@ it('keeps how the sections of a request ended in one piece, without their record
   const outcomesSealed = sealOutcomes({ id: 'request', key }, finished);
   if (outcomesSealed === null) throw new Error('Not sealed');
   expect(openText(key, outcomesSealed, 'request:request::outcomes')).not.toContain('records"');
-  // Nothing is asked of the database.
+  // No query is sent to the database.
   const sections = await loadSections(drizzle.mock(), [
     { id: 'request', requestedOn: '2026-01-31', key, outcomesSealed },
   ]);

@@ -11,24 +11,24 @@ import { requestSections } from '../storage/schema.js';
 const gzipAside = promisify(gzip);
 const gunzipAside = promisify(gunzip);
 
-/** Up to this size handing the work to another thread costs more than the work. */
+/** Up to this size, giving the work to another thread costs more than doing it. */
 const SMALL_BYTES = 64 * 1024;
 
 const compress = async (bytes: Buffer): Promise<Buffer> =>
   bytes.length <= SMALL_BYTES ? gzipSync(bytes) : gzipAside(bytes);
 
-/** @param bytes ours, and authenticated: their expansion is what was compressed. */
+/** @param bytes written by us and authenticated, so their size after decompression is known */
 const decompress = async (bytes: Uint8Array): Promise<Buffer> =>
   bytes.length <= SMALL_BYTES / 8 ? gunzipSync(bytes) : gunzipAside(bytes);
 
-/** How a category of a request ended; sealed, because already this tells something about the person. */
+/** The outcome of a category; sealed, because it already reveals something about the person. */
 export interface SectionOutcome {
   readonly status: Exclude<SectionStatus, 'pending'>;
   readonly recordCount: number;
   readonly months: readonly LocalMonth[];
-  /** How large the records are as JSON; a category that was fetched by an earlier version does not tell. */
+  /** Size of the records as JSON; missing if an earlier version fetched the category. */
   readonly byteLength?: number;
-  /** What the source held besides; absent where the person need not be told. */
+  /** What the source could not supply; absent if the person need not be told. */
   readonly leftOut?: readonly LeftOut[];
 }
 
@@ -44,14 +44,17 @@ const context = (requestId: string, category: string, part: string): string =>
 /** A request and the key of its records. */
 export interface OpenableRequest {
   readonly id: string;
-  /** Which partition holds it. */
+  /** The day of the partition that contains it. */
   readonly requestedOn: LocalDate;
   readonly key: Uint8Array;
-  /** How its sections ended, in one piece; `null` while that may change. */
+  /** The outcomes of its sections, in one piece; `null` while they may change. */
   readonly outcomesSealed: Uint8Array | null;
 }
 
-/** All sections of a request in one piece, which are read without a look at each; none while one may still change. */
+/**
+ * All outcomes of a request in one piece, so that they can be read without a query for each; none while one
+ * may still change.
+ */
 export function sealOutcomes(
   { id, key }: Pick<OpenableRequest, 'id' | 'key'>,
   sections: readonly StoredSection[],
@@ -65,7 +68,7 @@ export function sealOutcomes(
     : null;
 }
 
-/** The sections of some requests, by request, each in the order of the catalogue it was made with. */
+/** The sections of several requests, by request, each in the order of the catalogue it was made with. */
 export async function loadSections(
   queries: Queries,
   requests: readonly OpenableRequest[],
@@ -120,8 +123,8 @@ export interface FinishedSection {
 }
 
 /**
- * Writes how some categories of a request ended, all or none, and answers with how many those were: a category that has
- * its records keeps them.
+ * Writes the outcomes of several categories of a request, all or none, and returns their number. A category
+ * that already has its records keeps them.
  */
 export async function finishSections(
   queries: Queries,
@@ -146,7 +149,7 @@ export async function finishSections(
   return written.length;
 }
 
-/** Small categories are opened together, up to so many bytes of JSON; a larger one by itself. */
+/** Small categories are opened together, up to this many bytes of JSON; a larger one is opened alone. */
 const GROUP_BYTES = 1024 * 1024;
 
 function inGroups(sections: readonly StoredSection[]): readonly (readonly string[])[] {
@@ -165,8 +168,8 @@ function inGroups(sections: readonly StoredSection[]): readonly (readonly string
 }
 
 /**
- * Reads the records of some sections, category by category: no more of them is in memory than one group. Best asked in the
- * order of the sections.
+ * Reads the records of several sections, category by category, so that at most one group is in memory. Best
+ * called in the order of the sections.
  */
 export function createRecordsReader(
   queries: Queries,
@@ -180,7 +183,7 @@ export function createRecordsReader(
     const wanted = groups.find((each) => each.includes(category));
     if (wanted === undefined) return undefined;
     if (wanted !== group) {
-      // Forgotten before the next are there.
+      // Released before the next group is loaded.
       records = new Map();
       records = await loadRecords(queries, request, wanted);
       group = wanted;

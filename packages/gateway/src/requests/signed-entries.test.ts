@@ -14,7 +14,7 @@ async function* files(): AsyncGenerator<ArchiveFile> {
   yield { name: 'pieces.json', stream: inPieces('in pieces') };
 }
 
-it('lists the files of an archive in its manifest, whole ones and those that come in pieces', async () => {
+it('lists the files of an archive in its manifest, complete ones and those in chunks', async () => {
   const issuer = await createIssuer(new Uint8Array(32));
   const about = { issuer: 'https://gateway.example', issuedAt: '2026-03-20T00:00:00Z' };
   let manifest: Manifest | undefined;

@@ -10,11 +10,11 @@ import {
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Issuer } from '../secrets/issuer.js';
 
-/** The name by which the manifests of one account's archives tell that they are of one person. */
+/** The name by which the manifests of one account's archives show that they belong to one person. */
 export const subjectOf = (keys: Pick<GatewayKeys, 'lookup'>, accountId: string): string =>
   Buffer.from(keys.lookup('manifest-subject', accountId)).toString('base64url');
 
-/** The files of an archive as they come, and after the last of them what shows that they are ours. */
+/** The files of an archive as they are produced, followed by the signed manifest that proves their origin. */
 export async function* withSignedManifest(
   files: AsyncIterable<ArchiveFile>,
   issuer: Issuer,
@@ -31,7 +31,7 @@ export async function* withSignedManifest(
     };
     if ('bytes' in file) yield { name: file.name, bytes: count(file.bytes) };
     else yield { name: file.name, stream: through(file.stream, count) };
-    // Asked for the next file, whoever seals has read this one to its end.
+    // When the next file is requested, this one has been read to its end.
     entries.push({ name: file.name, byteLength, sha256: hash.digest('hex') });
   }
   const { manifest, signature } = await issuer.sign({ version: 1, ...about, entries });

@@ -13,7 +13,7 @@ const settled = (promises: readonly Promise<void>[]): Promise<string[]> =>
     ),
   );
 
-it('writes together what comes while a write is under way', async () => {
+it('writes items together that arrive during a write', async () => {
   const batches: (readonly number[])[] = [];
   const write = inBatches<number>(async (items) => {
     batches.push(items);
@@ -28,7 +28,7 @@ it('writes together what comes while a write is under way', async () => {
   expect(batches).toEqual([[1], [2, 3], [4]]);
 });
 
-it('fails those whose write failed, and nobody after them', async () => {
+it('rejects the items of a failed write, but no later ones', async () => {
   let fails = true;
   const write = inBatches<number>(() => {
     const failing = fails;
@@ -40,7 +40,7 @@ it('fails those whose write failed, and nobody after them', async () => {
   expect(await settled([write(3)])).toEqual(['written']);
 });
 
-it('tells each its own result, in the order in which they came', async () => {
+it('returns each item’s own result, in the order in which they arrived', async () => {
   const seen = new Set<string>();
   const isFirst = inBatches<string, boolean>((items) => {
     const fresh = new Set(items.filter((item) => !seen.has(item)));

@@ -1,7 +1,7 @@
 /**
- * Does at once what has come together while the call before was under way, so that many small reads or writes share one
- * statement or one commit. `work` answers with what tells each item its own result, in the order in which they came; who
- * waits for a call that failed fails with it.
+ * Handles all items together that arrived during the previous call, so that many small reads or writes share
+ * one statement or one commit. `work` returns the result of each item, in the order of arrival. If a call
+ * fails, all its items are rejected.
  */
 export function inBatches<T, R = void>(
   work: (items: readonly T[]) => Promise<(item: T) => R>,

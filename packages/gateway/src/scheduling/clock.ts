@@ -1,4 +1,4 @@
-/** The present. Tests pass one that they move. */
+/** The current time. Tests pass a clock that they control. */
 export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFairTurns } from './fair-turns.js';
 
-/** Work that ends when told. */
+/** Work that ends when the test says so. */
 function pieces(atOnce: number) {
   const turns = createFairTurns(atOnce);
   const begun: string[] = [];
@@ -19,7 +19,7 @@ function pieces(atOnce: number) {
 }
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-it('does so many at once of one subject, in order, and keeps no other waiting', async () => {
+it('runs a limited number of tasks of one subject, in order, without delaying others', async () => {
   const { begun, work, end } = pieces(2);
   for (const name of ['a1', 'a2', 'a3', 'a4']) void work('a', name);
   void work('b', 'b1');
@@ -34,7 +34,7 @@ it('does so many at once of one subject, in order, and keeps no other waiting', 
   expect(begun.at(-1)).toBe('a4');
 });
 
-it('goes on after work that failed', async () => {
+it('continues after a failed task', async () => {
   const { begun, work, end } = pieces(1);
   const first = work('a', 'first');
   void work('a', 'second');

@@ -1,4 +1,7 @@
-/** Does work of one subject a few pieces at a time, in the order it came; subjects do not wait for one another. */
+/**
+ * Runs tasks of one subject with limited concurrency, in order of arrival; subjects do not wait for one
+ * another.
+ */
 export function createFairTurns(atOnce: number): <T>(subject: string, work: () => Promise<T>) => Promise<T> {
   interface Line {
     running: number;

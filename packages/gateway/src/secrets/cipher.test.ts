@@ -4,7 +4,7 @@ import { openText, sealText } from './cipher.js';
 
 const key = randomBytes(32);
 
-it('opens what it sealed, in its place only', () => {
+it('opens what it sealed, in its own context only', () => {
   const sealed = sealText(key, '王曉明', 'account:1:name');
   expect(openText(key, sealed, 'account:1:name')).toBe('王曉明');
   expect(() => openText(key, sealed, 'account:2:name')).toThrow();
@@ -16,6 +16,6 @@ it('opens what it sealed, in its place only', () => {
   }
 });
 
-it('never seals the same text alike', () => {
+it('never seals the same text to the same bytes', () => {
   expect(Buffer.from(sealText(key, 'a', 'c'))).not.toEqual(Buffer.from(sealText(key, 'a', 'c')));
 });

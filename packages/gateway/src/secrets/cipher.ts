@@ -21,7 +21,7 @@ export function seal(key: Uint8Array, plaintext: Uint8Array, context: string): U
   ]);
 }
 
-/** @throws if the key, the context or a bit of the value is not as sealed. */
+/** @throws if the key, the context or a bit of the value has changed. */
 export function open(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array {
   if (sealed[0] !== VERSION || sealed.length < 1 + NONCE_LENGTH + TAG_LENGTH) {
     throw new Error('Not a sealed value of this version');

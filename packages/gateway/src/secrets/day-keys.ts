@@ -8,13 +8,14 @@ import { open, seal } from './cipher.js';
 import { KEY_LENGTH } from './gateway-keys.js';
 
 /**
- * One key a Taipei day. It wraps the data keys of that day's requests; destroying it erases their records and archives
- * wherever copies of them lie, backups of database and blobs included. The keys are therefore kept outside both.
+ * One key per Taipei day, which wraps the data keys of that day's requests. Destroying it erases their
+ * records and archives wherever copies of them are, including backups of database and blobs. So the keys are
+ * stored outside both.
  */
 export interface DayKeys {
-  /** The day's key, made if there is none yet. */
+  /** The day's key, created if there is none yet. */
   ensure(day: LocalDate): Promise<Uint8Array>;
-  /** `null` if there is none, or none any more. */
+  /** `null` if there is none, or if it was destroyed. */
   get(day: LocalDate): Promise<Uint8Array | null>;
   days(): Promise<readonly LocalDate[]>;
   destroy(day: LocalDate): Promise<void>;
@@ -22,7 +23,7 @@ export interface DayKeys {
 
 const SUFFIX = '.key';
 
-/** Day keys as files, each wrapped by `wrappingKey`. Several processes may share the folder. */
+/** Day keys as files, each wrapped with `wrappingKey`. Several processes can share the folder. */
 export function openDayKeys(folder: string, wrappingKey: Uint8Array): DayKeys {
   const known = new Map<LocalDate, Uint8Array>();
   const pathOf = (day: LocalDate): string => join(folder, `${day}${SUFFIX}`);

@@ -7,23 +7,23 @@ import { createRowMacs, type RowMacs } from './row-macs.js';
 
 export const KEY_LENGTH = 32;
 
-/** What is derived from the gateway's root key, one key a purpose. */
+/** The keys derived from the gateway's root key, one per purpose. */
 export interface GatewayKeys {
-  /** Keyed hash by which an identifying value is found; `kind` keeps equal values of different kinds apart. */
+  /** Keyed hash for finding an identifying value; `kind` separates equal values of different kinds. */
   lookup(kind: string, value: string): Uint8Array;
   /** Seals identifying columns. */
   readonly columns: Uint8Array;
-  /** Wraps the keys of the days. */
+  /** Wraps the day keys. */
   readonly days: Uint8Array;
   /** Mixed into every password hash (argon2's secret). */
   readonly pepper: Uint8Array;
-  /** What the key that signs archives follows from. */
+  /** The secret from which the key that signs archives is derived. */
   readonly issuer: Uint8Array;
   /** Authenticates the nonces of DPoP proofs. */
   readonly proofNonces: Uint8Array;
   /** Chains the audit trail. */
   readonly auditChain: Uint8Array;
-  /** Bind rows that decide who gets in. */
+  /** Computes MACs over rows that decide who may log in. */
   readonly rowMacs: RowMacs;
 }
 
@@ -55,7 +55,9 @@ export function deriveGatewayKeys(rootKey: Uint8Array): GatewayKeys {
   };
 }
 
-/** The root key of a data folder, made at the first start. For production the operator supplies one instead. */
+/**
+ * The root key of a data folder, created at the first start. In production the operator supplies one instead.
+ */
 export async function loadRootKey(dataDirectory: string): Promise<Uint8Array> {
   const folder = join(dataDirectory, 'keys');
   const path = join(folder, 'root.key');

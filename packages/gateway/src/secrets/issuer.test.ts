@@ -24,7 +24,7 @@ async function signed(issuer: Awaited<ReturnType<typeof createIssuer>>): Promise
 }
 
 describe('an issuer', () => {
-  it('has the key that its root key gives, every time, and another for another', async () => {
+  it('derives the same key from the same root key every time, and another from another', async () => {
     const { keySet } = await createIssuer(secret);
     expect((await createIssuer(secret)).keySet).toEqual(keySet);
     const other = await createIssuer(createHash('sha256').update('another').digest());
@@ -32,7 +32,7 @@ describe('an issuer', () => {
     expect(Object.keys(keySet.keys[0]!).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
   });
 
-  it('signs what its published keys verify, with our verifier and with OpenSSL', async () => {
+  it('creates signatures that its published keys verify, with our verifier and with OpenSSL', async () => {
     const issuer = await createIssuer(secret);
     const archive = await signed(issuer);
     expect(archive.map(({ name }) => name)).toEqual([
@@ -51,7 +51,7 @@ describe('an issuer', () => {
     expect(verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, bytes)).toBe(true);
   });
 
-  it('keeps publishing former keys, so that what they signed stays verifiable', async () => {
+  it('keeps publishing former keys, so that their signatures can still be verified', async () => {
     const former = await createIssuer(secret);
     const archive = await signed(former);
     const { keySet } = await createIssuer(createHash('sha256').update('new').digest(), [

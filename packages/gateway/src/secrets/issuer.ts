@@ -2,7 +2,7 @@ import { createECDH, createPrivateKey, hkdfSync } from 'node:crypto';
 import { calculateJwkThumbprint, FlattenedSign } from 'jose';
 import { MANIFEST_SIGNATURE_TYPE, writeManifest, type Manifest } from '@mhb-kit/core/manifest';
 
-/** One of our public keys, by which archives can be checked years later. */
+/** One of our public keys, with which archives can be verified years later. */
 export interface IssuerKey {
   readonly kty: 'EC';
   readonly crv: 'P-256';
@@ -20,7 +20,7 @@ export interface PublishedKey extends IssuerKey {
 
 /** Signs the manifests of archives. */
 export interface Issuer {
-  /** The keys to check by: the one that signs, then the former ones (RFC 7517). */
+  /** The keys for verification: the current one, then the former ones (RFC 7517). */
   readonly keySet: { readonly keys: readonly PublishedKey[] };
   /** The manifest as it is stored, and its detached signature (RFC 7515, appendix F). */
   sign(manifest: Manifest): Promise<{ readonly manifest: Uint8Array; readonly signature: Uint8Array }>;
@@ -29,10 +29,13 @@ export interface Issuer {
 /** The order of the group of P-256 (SEC 2, §2.4.2). */
 const ORDER = 0xffffffff_00000000_ffffffff_ffffffff_bce6faad_a7179e84_f3b9cac2_fc632551n;
 const SCALAR_LENGTH = 32;
-/** 64 bits more than the order has, so that the remainder is as good as uniform (FIPS 186-5, A.2.1). */
+/** 64 bits more than the order, so that the remainder is practically uniform (FIPS 186-5, A.2.1). */
 const SEED_LENGTH = SCALAR_LENGTH + 8;
 
-/** The signing key follows from the secret: gateways that share a root key sign alike, and none has to be stored. */
+/**
+ * The signing key is derived from the secret: gateways with the same root key have the same signing key, and
+ * it need not be stored.
+ */
 function privateKeyFrom(secret: Uint8Array): IssuerKey & { readonly d: string } {
   const seed = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), 'mhb-gateway:v1:es256', SEED_LENGTH));
   const scalar = (BigInt(`0x${seed.toString('hex')}`) % (ORDER - 1n)) + 1n;
@@ -45,7 +48,10 @@ function privateKeyFrom(secret: Uint8Array): IssuerKey & { readonly d: string } 
   return { kty: 'EC', crv: 'P-256', x: part(1), y: part(1 + SCALAR_LENGTH), d: d.toString('base64url') };
 }
 
-/** @param formerKeys Keys of earlier root keys: archives signed by them stay verifiable. */
+/**
+ * @param formerKeys Keys derived from earlier root keys, so that archives signed with them can still be
+ *   verified.
+ */
 export async function createIssuer(
   secret: Uint8Array,
   formerKeys: readonly IssuerKey[] = [],

@@ -4,8 +4,8 @@ import type { GatewayKeys } from './gateway-keys.js';
 import type { Database } from '../storage/database.js';
 
 /**
- * Remembers the root key of a new database, and knows it again ever after: with another one everybody would be unknown. A
- * database in which there is nothing yet takes any.
+ * Stores a check value of the root key in a new database, and compares it from then on: with another key,
+ * nobody would be found. An empty database accepts any key.
  * @throws {MhbError} `root-key-wrong`
  */
 export async function assertRootKey({ queries }: Database, keys: GatewayKeys): Promise<void> {

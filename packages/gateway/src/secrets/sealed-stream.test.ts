@@ -22,7 +22,7 @@ const readFrom =
     inParts(stored.subarray(start, end), 10_000);
 
 describe('a sealed stream', () => {
-  it('opens from any position to any other, whatever its length', async () => {
+  it('opens any range, whatever its length', async () => {
     const edges = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 7];
     await fc.assert(
       fc.asyncProperty(
@@ -45,7 +45,7 @@ describe('a sealed stream', () => {
     );
   });
 
-  it('does not open when a bit has changed, chunks have moved, or the end is missing', async () => {
+  it('does not open if a bit has changed, chunks were moved, or the end is missing', async () => {
     const length = 3 * CHUNK;
     const plain = randomBytes(length);
     const stored = await collect(sealStream(key, inParts(plain, CHUNK)));
@@ -61,7 +61,7 @@ describe('a sealed stream', () => {
     for (const damaged of [flipped, swapped, cut]) {
       await expect(collect(openStream(key, length, readFrom(damaged)))).rejects.toThrow();
     }
-    // Claiming to be shorter does not pass the last chunk's mark either.
+    // A false shorter length is also detected by the mark on the last chunk.
     await expect(collect(openStream(key, 2 * CHUNK, readFrom(cut)))).rejects.toThrow();
   });
 

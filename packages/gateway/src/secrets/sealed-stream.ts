@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 
 /**
- * Encryption of long values that can be read from any position: chunks of 64 KiB, each AES-256-GCM under a key used
- * for this value only. The nonce is the chunk's number with a mark on the last chunk (the STREAM construction of Hoang,
- * Reyhanitabar, Rogaway and Vizár, 2015), so that chunks can be neither moved nor cut off.
+ * Encryption of long values that can be read from any position: chunks of 64 KiB, each AES-256-GCM with a key
+ * used for this value only. The nonce is the chunk's number with a mark on the last chunk (the STREAM
+ * construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015), so that chunks can be neither moved nor cut
+ * off.
  */
 const CHUNK = 65_536;
 const TAG = 16;
@@ -17,7 +18,7 @@ const nonceOf = (index: number, last: boolean): Uint8Array => {
 
 const chunkCount = (length: number): number => Math.max(1, Math.ceil(length / CHUNK));
 
-/** Cuts a stream into pieces of `size` bytes; the last may be shorter. */
+/** Splits a stream into chunks of `size` bytes; the last may be shorter. */
 async function* inPieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = [];
   let length = 0;
@@ -50,12 +51,12 @@ export async function* sealStream(
   yield sealChunk(held ?? new Uint8Array(), index, true);
 }
 
-/** Reads the stored bytes from `start` up to, not including, `end`. */
+/** Reads the stored bytes from `start` up to, but not including, `end`. */
 export type ReadRange = (start: number, end: number) => AsyncIterable<Uint8Array>;
 
 /**
- * The plain bytes from `start` up to, not including, `end` of a value `length` bytes long.
- * Nothing of a chunk is released before the chunk is authenticated.
+ * The plaintext from `start` up to, but not including, `end` of a value of `length` bytes. A chunk is
+ * released only after it has been authenticated.
  */
 export async function* openStream(
   key: Uint8Array,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * A ticket that a person can type off a mail: 16 characters of Crockford's base 32, which has no I, L, O and U, so that none is
- * taken for another. Its 80 bits are far beyond what can be guessed at a service that counts calls; a copy of the database
- * must not hold its plain hash, which is not.
+ * A ticket that a person can copy from a mail by typing: 16 characters of Crockford's base 32, which has no
+ * I, L, O and U, to avoid confusion. Its 80 bits cannot be guessed at a service that limits calls. They could
+ * be guessed from a plain hash in a copy of the database, so the hash is keyed.
  */
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -13,9 +13,12 @@ export function newTypedTicket(): string {
   return Array.from(randomBytes(LENGTH), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
 }
 
-/** As it is printed for people: `7QK2-M9XD-4R8T-WZ3N`. */
+/** As printed for people: `7QK2-M9XD-4R8T-WZ3N`. */
 export const groupTicket = (ticket: string): string => ticket.replaceAll(/.{4}(?=.)/g, '$&-');
 
-/** The ticket that somebody has typed, or scanned: in any case, grouped or not, with the letters that look like digits. */
+/**
+ * The ticket that a person has typed or scanned: in any case, grouped or not, with letters that look like
+ * digits.
+ */
 export const readTicket = (typed: string): string =>
   typed.toUpperCase().replaceAll(/[-\s]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');

@@ -9,19 +9,19 @@ import type { Accounts, Contact, IdentifyingCard } from '../accounts/accounts.js
 import type { Notices } from './notices.js';
 import type { TrustedReaders } from '../accounts/trusted-readers.js';
 
-/** Who changes an account: the person, in a session or after proving who they are; or a member of staff. */
+/** Who changes an account: the person, in a session or after proving their identity; or a member of staff. */
 export interface ChangedBy {
   readonly sessionId: string | null;
-  /** For the record: the member of staff, and why. `null`: the person. */
+  /** For the audit trail: the member of staff, and why. `null`: the person. */
   readonly staff: string | null;
 }
 
 /**
- * What happens to accounts in real life. Each change is one transaction with its entry on record, ends what was opened
- * under the old state, and tells the person by every channel that was on file before it.
+ * Changes of an account. Each change is one transaction with its entry in the audit trail, ends what was
+ * opened before it, and notifies the person by every earlier channel.
  */
 export interface AccountChanges {
-  /** The old card is dead at once, and the old ID number where it has changed. */
+  /** The old card becomes invalid immediately, and so does the old ID number if it has changed. */
   replaceCard(
     queries: Queries,
     accountId: string,
@@ -30,7 +30,7 @@ export interface AccountChanges {
     by: ChangedBy,
   ): Promise<void>;
   replaceMobile(queries: Queries, accountId: string, mobile: string, by: ChangedBy): Promise<void>;
-  /** Answers with whether there was one. */
+  /** Returns whether it had one. */
   releaseCertificate(queries: Queries, accountId: string, by: ChangedBy): Promise<boolean>;
   suspend(queries: Queries, accountId: string, by: ChangedBy): Promise<void>;
   resume(queries: Queries, accountId: string, by: ChangedBy): Promise<void>;

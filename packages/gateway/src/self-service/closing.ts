@@ -17,7 +17,7 @@ import {
   sessions,
 } from '../storage/schema.js';
 
-/** What an operator does to somebody's account, at that person's wish or to protect them. */
+/** What an operator does with a person's account, on request or to protect the person. */
 
 export interface ClosingParts {
   readonly database: Database;
@@ -27,8 +27,9 @@ export interface ClosingParts {
 }
 
 /**
- * Erases a person: account, application, sessions, and what was requested with its archives. The record of who read what
- * stays, as the law asks; it holds no name, and its ids lead nowhere any more. Answers with whether there was anybody.
+ * Erases a person: account, application, sessions, and requests with their archives. The record of who read
+ * what is kept, as the law requires; it contains no name, and its ids no longer lead anywhere. Returns
+ * whether the person existed.
  */
 export async function closeAccount(
   nationalId: string,
@@ -74,17 +75,20 @@ export async function closeAccount(
       )
       .returning({ blobKey: healthLinkFiles.blobKey });
     blobKeys.push(...shared.map(({ blobKey }) => blobKey));
-    // Everything else of the account goes with its row.
+    // All other data of the account are deleted with its row.
     await queries.delete(accounts).where(eq(accounts.id, account.id));
     await audit({ action: 'account.close', accountId: account.id, sessionId: null, subject: null }, queries);
     return blobKeys;
   });
-  // What could open them went with the requests: whatever stops this leaves nothing that can be read.
+  // The keys were deleted with the requests, so if this is interrupted, nothing readable is left.
   for (const blobKey of erased ?? []) await blobs.delete(blobKey);
   return erased !== null;
 }
 
-/** Ends what is signed in or about to be: of one person, or of everybody. Answers with how many sessions there were. */
+/**
+ * Ends current sessions and unfinished logins: of one person, or of everybody. Returns the number of
+ * sessions.
+ */
 export async function endSessions(
   nationalId: string | null,
   { database, keys }: Pick<ClosingParts, 'database' | 'keys'>,

@@ -9,15 +9,18 @@ import { emailChanges, type EmailField } from '../storage/schema.js';
 
 const CONFIRMATION_LIFETIME = 24 * HOUR;
 
-/** Binds a sealed address to the account and to the field that it is meant for. */
+/** Binds a sealed address to the account and to its field. */
 export const emailContext = (accountId: string, field: EmailField): string =>
   `account:${accountId}:new-${field}`;
 
-/** Mailboxes that somebody has named and nobody has shown to be theirs: each gets a link, and counts once it was opened. */
+/**
+ * Mailboxes that were entered but not verified yet: each gets a link, and becomes valid when the link is
+ * opened.
+ */
 export interface EmailAnnouncements {
   /**
-   * Answers whether the link will be mailed: none is where today's limit is reached. A later one of the same field takes the
-   * place of the former.
+   * Returns whether the link will be mailed: not if today's limit is reached. A later one for the same field
+   * replaces the earlier one.
    */
   announce(queries: Queries, accountId: string, field: EmailField, address: string): Promise<boolean>;
 }
@@ -25,7 +28,7 @@ export interface EmailAnnouncements {
 export interface EmailAnnouncementsParts {
   readonly keys: GatewayKeys;
   readonly outbox: Outbox;
-  /** Page that the mail leads to; the ticket is its fragment. */
+  /** The page that the mail links to; the ticket is its fragment. */
   readonly emailConfirmationUrl: () => string;
   readonly clock: Clock;
 }

@@ -21,10 +21,10 @@ import type { Passwords } from '../accounts/passwords.js';
 import { notConfirmed } from './recoveries.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, issueCode } from '../accounts/sms-codes.js';
 
-/** Long enough for the post, and for somebody who is away. */
+/** Long enough for the post, and for a person who is away. */
 const LETTER_LIFETIME = 21 * DAY;
 const CODES_PER_LETTER = 5;
-/** Asking again so soon sends no second message. */
+/** A repeated request within this time sends no second message. */
 const CODE_PAUSE = MINUTE;
 
 export interface MobileRecoveryRequest {
@@ -36,19 +36,26 @@ export interface MobileRecoveryRequest {
 }
 
 export interface OpenedMobileRecovery {
-  /** Last digits of the new number, which got a code. */
+  /** Last digits of the new number, to which a code was sent. */
   readonly mobile: string;
   readonly codeExpiresAt: string;
 }
 
 /**
- * Another mobile for who has lost theirs, and with it the codes: card, password and the register, a code by letter to the
- * address on the operator's record, and a code by SMS to the new number. Before it counts the former number is told.
+ * A new mobile number for a person who has lost the old one, and with it the codes. This requires the card,
+ * the password, a match in the register, a code sent by letter to the address in the operator's records, and
+ * a code by SMS to the new number. The old number is notified first.
  */
 export interface MobileRecoveries {
-  /** Has a letter written. @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`, `service-unavailable` */
+  /**
+   * Requests a letter. @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`,
+   * `service-unavailable`
+   */
   request(request: MobileRecoveryRequest, card: AcceptedReading, network: Network): Promise<void>;
-  /** The letter's code came back: a code goes to the new number. @throws {MhbError} `ticket-invalid`, `quota-reached` */
+  /**
+   * Accepts the letter's code, and sends a code to the new number. @throws {MhbError} `ticket-invalid`,
+   * `quota-reached`
+   */
   open(letterCode: string, card: AcceptedReading): Promise<OpenedMobileRecovery>;
   /** @throws {MhbError} `ticket-invalid`, `code-wrong`, `code-expired` */
   confirm(letterCode: string, code: string, card: AcceptedReading): Promise<void>;
@@ -108,7 +115,7 @@ export function createMobileRecoveries(parts: MobileRecoveriesParts): MobileReco
       const account = await throttle.guess({ nationalId, cardNumber, origin }, async () =>
         (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null,
       );
-      // Counted for who has the password: nobody else can use up the owner's attempts.
+      // Counted only after the right password, so that nobody else can use up the owner's attempts.
       await identityChecks.count(nationalId);
       const contact = await accounts.contact(account.id);
       const { name } = await accounts.person(account.id);

@@ -16,13 +16,18 @@ import type { Accounts, Contact } from '../accounts/accounts.js';
 
 const LIFETIME = 24 * HOUR;
 
-/** Tells people what happens to their accounts: by every channel that the account has, and by the operator's record. */
+/**
+ * Notifies people of changes of their accounts: by every channel of the account, and by the contact in the
+ * operator's records.
+ */
 export interface Notices {
-  /** @param contact where the account was reached before the change */
+  /** @param contact the account's contact before the change */
   tell(queries: Queries, accountId: string, contact: Contact | null, notice: Notice): Promise<void>;
-  /** Tells the operator's record alone, of an application for somebody who has no account. */
+  /**
+   * Notifies only the contact in the operator's records, of an application for a person without an account.
+   */
   tellOfApplication(queries: Queries, contact: ContactOnRecord | null): Promise<void>;
-  /** Tells the operator's record, whose register may be away for a while. */
+  /** Notifies the contact in the operator's records; the register may be unavailable for a while. */
   readonly handler: JobHandler<NoticeJob>;
 }
 

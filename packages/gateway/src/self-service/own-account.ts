@@ -26,38 +26,48 @@ import type { Notices } from './notices.js';
 import type { Passwords } from '../accounts/passwords.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from '../accounts/sms-codes.js';
 
-/** Who is signed in, and from where. */
+/** The logged-in person, and where the call comes from. */
 export interface SignedIn {
   readonly accountId: string;
   readonly sessionId: string;
   readonly network: Network;
 }
 
-/** 帳號資料異動 and 健保卡註冊密碼變更: every change takes the password once more. */
+/** 帳號資料異動 and 健保卡註冊密碼變更: every change requires the password again. */
 export interface OwnAccount {
   details(accountId: string): Promise<AccountDetails>;
-  /** The password once more: a page left open is not enough. @throws {MhbError} `login-failed`, `too-many-attempts` */
+  /**
+   * Checks the password again, so that a page left open is not enough. @throws {MhbError} `login-failed`,
+   * `too-many-attempts`
+   */
   confirm(who: SignedIn, currentPassword: string): Promise<void>;
   /**
-   * New addresses and a new mobile number count once they are confirmed, the rest at once.
+   * New addresses and a new mobile number become valid when they are confirmed, other changes immediately.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `invalid-request`, `quota-reached`
    */
   changeContact(who: SignedIn, change: ContactChange): Promise<AccountDetails>;
-  /** The code that went to the new number came back. @throws {MhbError} `code-wrong`, `code-expired` */
+  /**
+   * Confirms a new number with the code that was sent to it. @throws {MhbError} `code-wrong`, `code-expired`
+   */
   confirmMobile(accountId: string, code: string): Promise<AccountDetails>;
   /**
-   * Every other session ends.
+   * Ends every other session.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `password-not-acceptable`, `password-guessable`
    */
   changePassword(who: SignedIn, change: PasswordChange): Promise<void>;
   /**
-   * The account has no certificate any more: the next one is bound as the first was. Every other session ends.
+   * Releases the account's certificate; the next one is bound as the first was. Ends every other session.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `not-found`
    */
   releaseCertificate(who: SignedIn, currentPassword: string): Promise<void>;
-  /** Ends every session; nothing opens the account until it is resumed. @throws {MhbError} `login-failed`, `too-many-attempts` */
+  /**
+   * Ends every session; nobody can log in until the account is resumed. @throws {MhbError} `login-failed`,
+   * `too-many-attempts`
+   */
   suspend(who: SignedIn, currentPassword: string): Promise<void>;
-  /** The link in the mail was opened; answers with the account. @throws {MhbError} `ticket-invalid` */
+  /**
+   * Confirms an address with the link in the mail; returns the account. @throws {MhbError} `ticket-invalid`
+   */
   confirmEmail(ticket: string): Promise<string>;
   forgetExpired(): Promise<void>;
 }
@@ -82,7 +92,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
   const { accountChanges, emailAnnouncements, notices, outbox, clock } = parts;
   const mobileContext = (accountId: string): string => `account:${accountId}:new-mobile`;
 
-  /** The password once more: a page left open is not enough to take an account over. */
+  /** Checks the password again, so that a page left open is not enough to take over an account. */
   async function confirm({ accountId, network }: SignedIn, password: string): Promise<void> {
     const { nationalId } = await accounts.person(accountId);
     await throttle.guess({ nationalId, cardNumber: null, origin: { kind: 'session', network } }, async () =>
@@ -102,7 +112,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
     readonly codeHash: string;
   }
 
-  /** A number that is not the one on record, with the code that is to go there. */
+  /** A number that differs from the one on record, with the code to send to it. */
   async function newMobileOf(accountId: string, mobile: string | undefined): Promise<NewMobile | null> {
     if (mobile === undefined || mobile === (await contactOf(accountId)).mobile) return null;
     await throttle.countCode(accountId);
@@ -175,7 +185,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
       const newMobile = await newMobileOf(accountId, change.mobile);
       const isSent = await database.transaction(async (queries) => {
         const contact = await contactOf(accountId, queries);
-        // First what may be refused: nothing else has changed then.
+        // Steps that may be refused come first, when nothing else has changed yet.
         if (newMobile !== null && !(await announceMobile(queries, accountId, newMobile))) return false;
         const isNewEmail = email !== undefined && email !== contact.email;
         if (isNewEmail && !(await emailAnnouncements.announce(queries, accountId, 'email', email)))
@@ -217,7 +227,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
       const { mobileSealed, codeHash } = await checkCode(passwords, counted, code);
       const mobile = openText(keys.columns, mobileSealed, mobileContext(accountId));
       await database.transaction(async (queries) => {
-        // Once, and not after another number was asked for or the password changed in between.
+        // Once, and only if no other number was entered and the password was not changed in the meantime.
         const used = await queries
           .delete(mobileChanges)
           .where(and(eq(mobileChanges.accountId, accountId), eq(mobileChanges.codeHash, codeHash)))

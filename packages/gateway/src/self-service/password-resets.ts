@@ -23,11 +23,11 @@ const LENGTH = 10;
 /** Without letters and digits that look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** 忘記密碼: what is mailed opens nothing but the choice of a new password, with the card. */
+/** 忘記密碼: the mailed one-time password only allows choosing a new password, together with the card. */
 export interface PasswordResets {
   /**
-   * Has a one-time password mailed, if person and card belong to an account. Whether they do is looked up later, by
-   * `handler`: the caller waits for the same work either way.
+   * Mails a one-time password if person and card belong to an account. `handler` checks that later, so that
+   * the caller waits for the same work either way.
    */
   request(card: AcceptedReading): Promise<void>;
   readonly handler: JobHandler<ResetJob>;
@@ -73,7 +73,7 @@ export function createPasswordResets(parts: PasswordResetsParts): PasswordResets
     return matches ? account : null;
   }
 
-  /** Sets the new password, if the one-time password is right and still counts; `null` if not. */
+  /** Sets the new password if the one-time password is right and still valid; `null` otherwise. */
   async function choose(
     account: LoginRecord | null,
     oneTimePassword: string,
@@ -133,7 +133,7 @@ export function createPasswordResets(parts: PasswordResetsParts): PasswordResets
       const mac = keys.rowMacs.of('password-reset', [accountId, secretHash, expiresAt]);
       await database.transaction(async (queries) => {
         const mail = temporaryPasswordMail(contact.email, secret);
-        // Without a mail the one that was sent before stays good.
+        // If no mail can be sent, the previous one stays valid.
         if (!(await outbox.put(queries, mail, LIFETIME, { purpose: 'reset', accountId }))) return;
         await queries
           .insert(passwordResets)

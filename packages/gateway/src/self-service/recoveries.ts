@@ -18,35 +18,37 @@ import type { Accounts, IdentifyingCard } from '../accounts/accounts.js';
 import type { Passwords } from '../accounts/passwords.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from '../accounts/sms-codes.js';
 
-/** What somebody says whose card is not, or no longer, the one of their account. */
+/** The statement of a person whose card does not, or no longer, belong to their account. */
 export interface RecoveryRequest {
   readonly password: string;
   readonly householdNumber: string;
   readonly birthDate: LocalDate;
-  /** The number under which the account was opened, where it is not the card's; `null`: it is. */
+  /** The number with which the account was opened, if it is not the card's; `null`: it is. */
   readonly formerNationalId: string | null;
 }
 
 export interface IssuedRecoveryCode {
   readonly handle: string;
-  /** Last digits of the mobile. */
+  /** Last digits of the mobile number. */
   readonly mobile: string;
   readonly expiresAt: Date;
 }
 
 /**
- * Another card, a changed ID number, or the end of a suspension: for who has the card that is valid now, the password and
- * the mobile, and is on the operator's record with that card. Never less than it took to open the account.
+ * Another card, a changed ID number, or the end of a suspension. This requires the currently valid card, the
+ * password, the mobile number and a match with that card in the operator's records: never less than opening
+ * the account.
  */
 export interface Recoveries {
   /**
-   * Sends a code to the mobile on file. Whoever has not the password learns nothing, not even whether there is an account.
+   * Sends a code to the mobile number on file. A caller without the password learns nothing, not even whether
+   * there is an account.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `guesses-used-up`, `identity-not-confirmed`,
    *   `quota-reached`
    */
   begin(request: RecoveryRequest, card: AcceptedReading, network: Network): Promise<IssuedRecoveryCode>;
   /**
-   * Asks the register, and puts the card in.
+   * Queries the register, and assigns the card.
    * @throws {MhbError} `code-wrong`, `code-expired`, `identity-not-confirmed`, `service-unavailable`
    */
   confirm(handle: string, code: string): Promise<void>;
@@ -89,11 +91,12 @@ export function createRecoveries(parts: RecoveriesParts): Recoveries {
       const account = await throttle.guess({ nationalId: accountOwner, cardNumber, origin }, async () =>
         (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null,
       );
-      // Counted for who has the password: nobody else can use up the owner's attempts.
+      // Counted only after the right password, so that nobody else can use up the owner's attempts.
       await identityChecks.count(accountOwner);
       const contact = await accounts.contact(account.id);
       const isTaken = nationalId !== accountOwner && (await accounts.findForLogin(nationalId)) !== null;
-      // Nowhere to send a code to, or two accounts to be made one: that takes a member of staff.
+      // If there is no number for a code, or two accounts would have to be joined, a member of staff is
+      // needed.
       if (contact === null || isTaken) throw notConfirmed();
       await throttle.countCode(account.id);
       const handle = randomBytes(32).toString('base64url');

@@ -33,13 +33,13 @@ import type { Passwords } from '../accounts/passwords.js';
 import { sameName } from '../accounts/same-name.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, issueCode } from '../accounts/sms-codes.js';
 
-/** Unconfirmed after five days, an application is void (健保卡網路服務註冊). */
+/** An application that is not confirmed within five days becomes invalid (健保卡網路服務註冊). */
 const APPLICATION_LIFETIME = 5 * DAY;
-/** All codes of one ticket together leave 25 guesses in a million. */
+/** All codes of one ticket together allow 25 guesses in a million. */
 const CODES_PER_TICKET = 5;
-/** Opening the link again so soon sends no second message. */
+/** Opening the link again within this time sends no second message. */
 const CODE_PAUSE = MINUTE;
-/** Whose mailbox and mobile they are, nobody has proved yet. */
+/** It has not been verified yet whose mailbox and mobile number these are. */
 const UNPROVED: Concern = { purpose: 'unproved', accountId: null };
 
 export interface Application extends Contact {
@@ -50,20 +50,21 @@ export interface Application extends Contact {
 
 /** A Citizen Digital Certificate that was checked for the applicant's ID number. */
 export interface ApplicantCertificate {
-  /** Of the certificate to one account. */
+  /** Binds the certificate to one account. */
   readonly binding: string;
   readonly name: string;
 }
 
 /**
- * Opens accounts for people who prove who they are: by the operator's register, or by a certificate. Where a card was read
- * proves nothing. The register is asked after the caller has their answer, which is therefore the same, at the same time,
- * for everybody; what came of it goes to the mailbox that was given. That mail is a ticket for who was proved, and one and
- * the same other mail for everybody else: unknown, not as on record, or registered already.
+ * Opens accounts for people who prove their identity by the operator's register or by a certificate. Reading
+ * a card proves nothing. The register is queried after the caller has received an answer, so that the answer
+ * is the same, at the same time, for everybody. The result is sent to the mailbox in the application: a
+ * ticket if the identity was proved, and otherwise always the same other mail, whether the person is unknown,
+ * differs from the records or is already registered.
  */
 export interface Registrations {
   /**
-   * Takes an application.
+   * Accepts an application.
    * @throws {MhbError} `invalid-request`, `password-not-acceptable`, `password-guessable`, `card-mismatch`,
    *   `too-many-attempts`
    */
@@ -72,11 +73,17 @@ export interface Registrations {
     card: AcceptedReading,
     certificate: ApplicantCertificate | null,
   ): Promise<void>;
-  /** Asks the register about an application that was taken. */
+  /** Queries the register about an accepted application. */
   readonly handler: JobHandler<ApplicationJob>;
-  /** 重寄確認信: a new ticket by mail, if there is a proved application of this person and card; the old ticket dies. */
+  /**
+   * 重寄確認信: mails a new ticket if there is a verified application of this person and card; the old ticket
+   * becomes invalid.
+   */
   remind(card: AcceptedReading): Promise<void>;
-  /** The link of the mail was opened, or its ticket typed: a code goes to the mobile. @throws {MhbError} `ticket-invalid`, `quota-reached` */
+  /**
+   * Opens the link of the mail or a typed ticket, and sends a code to the mobile number. @throws {MhbError}
+   * `ticket-invalid`, `quota-reached`
+   */
   open(ticket: string): Promise<OpenedApplication>;
   /** @throws {MhbError} `ticket-invalid`, `code-expired`, `code-wrong`, `card-mismatch` */
   confirm(ticket: string, code: string, card: AcceptedReading): Promise<void>;
@@ -99,7 +106,7 @@ export interface RegistrationsParts {
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly queue: JobQueue<ApplicationJob>;
-  /** Page that hosts the confirmation; the ticket is appended as its fragment, which no server gets to see. */
+  /** The page for the confirmation; the ticket is appended as its fragment, which no server receives. */
   readonly confirmationUrl: () => string;
   readonly clock: Clock;
 }
@@ -219,7 +226,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
         const refused = await queries.delete(applications).where(waiting).returning({ id: applications.id });
         if (refused.length === 0) return;
         if (account !== null) await notices.tell(queries, account.id, contact, 'application');
-        // The owner has been told more than this.
+        // The owner has already received a more detailed message.
         const isOwners = email === contact?.email || email === contact?.alternateEmail;
         if (!isOwners) await outbox.put(queries, notProvedMail(email), 24 * HOUR, UNPROVED);
       });
@@ -244,7 +251,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           const mac = applicationMac(keys.rowMacs, { ...row, ticketHash });
           const lifetime = row.expiresAt.getTime() - clock().getTime();
           const mail = mailTicket(detailsOf(row).email, ticket);
-          // Without a new mail the old ticket stays good.
+          // If no new mail can be sent, the old ticket stays valid.
           if (await outbox.put(queries, mail, lifetime, UNPROVED))
             await queries.update(applications).set({ ticketHash, mac }).where(eq(applications.id, row.id));
         }
@@ -309,15 +316,16 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
       await database.transaction(async (queries) => {
         const { nationalId, cardNumber, name } = details;
         const { alternateEmail } = details;
-        // The link in the mail and the code have proved mailbox and mobile, and nothing the second mailbox.
+        // The link in the mail and the code have verified the first mailbox and the mobile number, but not
+        // the second mailbox.
         const contact = { ...contactOf(details), alternateEmail: null };
-        // Others of the same person that wait die with it: there is one account.
+        // Other pending applications of the same person become invalid, because there is only one account.
         const used = await queries
           .delete(applications)
           .where(ofPerson(nationalId))
           .returning({ id: applications.id });
         if (!used.some(({ id }) => id === row.id)) throw invalidTicket();
-        // Somebody at the counter may have opened it meanwhile.
+        // Staff at a counter may have opened it in the meantime.
         if ((await accounts.findForLogin(nationalId, queries)) !== null) throw invalidTicket();
         const { passwordHash, certificateLookup } = row;
         const accountId = await accounts.put(queries, {
@@ -341,7 +349,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
   };
 }
 
-/** What the account keeps; the birth date has done its work. */
+/** What the account stores; the birth date is no longer needed. */
 function contactOf({
   householdNumber,
   registeredAddress,

@@ -32,19 +32,19 @@ import type { TrustedReaders } from '../accounts/trusted-readers.js';
 export interface RegistrationOptions {
   readonly sender: MessageSender;
   /**
-   * The operator's record, which proves who an applicant is. `records`: what the record source knows. Without it only a
-   * certificate opens an account, and everybody else is told to see a member of staff.
+   * The operator's records, which prove an applicant's identity. `records`: those of the record source.
+   * Without them only a certificate can open an account, and everybody else is referred to staff.
    */
   readonly register?: Register | 'records' | 'imported';
-  /** How often a day somebody may try to prove that they are one person; default 5. */
+  /** How many attempts per day are allowed to prove the identity of one person; default 5. */
   readonly attemptsPerDay?: number;
-  /** The page that hosts the confirmation: what is mailed leads there, with `#ticket=…`. Default: the gateway's own. */
+  /** The page for the confirmation, to which mails link with `#ticket=…`. By default the gateway's own. */
   readonly confirmationUrl?: string;
   /** Mail domains known to lose the service's mail: our own page advises against them. */
   readonly mailAdviceDomains?: readonly string[];
 }
 
-/** What people do with their accounts by themselves, and what is sent to them for it. */
+/** What people can do with their accounts themselves, and the messages sent for it. */
 export interface SelfService {
   readonly registrations: Registrations;
   readonly passwordResets: PasswordResets;
@@ -55,7 +55,7 @@ export interface SelfService {
   readonly mobileRecoveries: MobileRecoveries;
   readonly suspensions: Suspensions;
   readonly mailAdviceDomains: readonly string[];
-  /** Begins to send messages. */
+  /** Starts to send messages. */
   work(): Promise<void>;
   forgetExpired(): Promise<void>;
 }
@@ -63,7 +63,7 @@ export interface SelfService {
 export interface SelfServiceParts {
   readonly jobs: Jobs;
   readonly audit: Audit;
-  /** The operator's record, which the options may name. */
+  /** The source of records, which the options may select as the register. */
   readonly recordSource: IdentifyingSource;
   readonly database: Database;
   readonly keys: GatewayKeys;
@@ -159,7 +159,7 @@ export async function openSelfService(
   };
 }
 
-/** @throws {MhbError} `configuration-invalid` where the source of records is no register */
+/** @throws {MhbError} `configuration-invalid` if the source of records is not a register */
 function openRegister(
   register: RegistrationOptions['register'],
   recordSource: IdentifyingSource,

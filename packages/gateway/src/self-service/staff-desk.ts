@@ -16,27 +16,31 @@ export interface PersonSeen {
   readonly contact: Contact;
 }
 
-/** Who saw the document, and why: goes on record with what they did. */
+/** Who saw the document, and why; recorded with the action. */
 export interface Witness {
   readonly staff: string;
   readonly reason: string;
 }
 
 /**
- * What a member of staff does for a person whose identity document they have seen. It is one of three proofs that open an
- * account, and the way out where a card, a telephone, a certificate or a number was lost and the others do not suffice.
- * Each rejects with `not-found` where there is no such account.
+ * What a member of staff does for a person whose identity document they have seen. This is one of three ways
+ * to prove an identity for a new account, and the solution if a card, a telephone, a certificate or a number
+ * was lost and the other proofs are not sufficient. Each method rejects with `not-found` if the account does
+ * not exist.
  */
 export interface StaffDesk {
-  /** Opens an account; the person then chooses a password by “forgot password”. @throws {MhbError} `invalid-request` */
+  /**
+   * Opens an account; the person then sets a password with “forgot password”. @throws {MhbError}
+   * `invalid-request`
+   */
   add(person: PersonSeen, witness: Witness): Promise<void>;
   suspend(nationalId: string, witness: Witness): Promise<void>;
   resume(nationalId: string, witness: Witness): Promise<void>;
   newCard(nationalId: string, cardNumber: string, witness: Witness): Promise<void>;
   newMobile(nationalId: string, mobile: string, witness: Witness): Promise<void>;
   /**
-   * One person afterwards: records are asked for under the new number.
-   * @throws {MhbError} `invalid-request` where the new number has an account of its own, which must be closed first
+   * Joins the numbers in one account: records are requested with the new number afterwards.
+   * @throws {MhbError} `invalid-request` if the new number already has an account, which must be closed first
    */
   changeId(nationalId: string, newNationalId: string, cardNumber: string, witness: Witness): Promise<void>;
   releaseCertificate(nationalId: string, witness: Witness): Promise<void>;
@@ -51,7 +55,7 @@ export interface StaffDeskParts {
   readonly audit: Audit;
 }
 
-/** As it stands on record. @throws {MhbError} `invalid-request` */
+/** As written in the audit trail. @throws {MhbError} `invalid-request` */
 export function staffOf({ staff, reason }: Witness): string {
   if (staff.trim() === '' || reason.trim() === '')
     throw new MhbError('invalid-request', 'Who saw the person, and why, has to be on record');
@@ -87,7 +91,7 @@ export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
       requireMobile(contact.mobile);
       if (name.trim() === '' || !contact.email.includes('@'))
         throw new MhbError('invalid-request', 'The name or the mailbox is missing');
-      // Nobody knows it: the person chooses one with the card and what is mailed.
+      // Nobody knows this password: the person sets one with the card and a mailed one-time password.
       const passwordHash = await passwords.hash(randomBytes(32).toString('base64url'));
       await database.transaction(async (queries) => {
         if ((await accounts.findForLogin(nationalId, queries)) !== null)

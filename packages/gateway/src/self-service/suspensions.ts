@@ -6,7 +6,10 @@ import type { AccountChanges } from './account-changes.js';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Passwords } from '../accounts/passwords.js';
 
-/** Stops an account at once, for who has lost the card and cannot log in to do it. `Recoveries` ends the suspension. */
+/**
+ * Suspends an account immediately, for a person who has lost the card and cannot log in. `Recoveries` ends
+ * the suspension.
+ */
 export interface Suspensions {
   /** @throws {MhbError} `login-failed`, `too-many-attempts`, `guesses-used-up` */
   suspend(nationalId: string, password: string, network: Network): Promise<void>;
@@ -25,7 +28,7 @@ export function createSuspensions(parts: SuspensionsParts): Suspensions {
   return {
     async suspend(typed, password, network) {
       const nationalId = normalizeNationalId(typed);
-      // One password is no way to try many: the attempts count with those of a login by the same person.
+      // Attempts count together with those of logins, so that a password cannot be guessed this way.
       const account = await throttle.guess(
         { nationalId, cardNumber: null, origin: { kind: 'unknown', network } },
         async () => {

@@ -6,8 +6,8 @@ export function isAtLeast(assurance: SessionAssurance, minimum: SessionAssurance
 }
 
 /**
- * What changes how somebody is reached or gets in takes the card or the certificate again: a passkey that has come into other
- * hands then opens the account until it is removed, and does not take it over.
+ * Changes of contact data and login methods require the card or the certificate again. A passkey in other
+ * hands can then open the account until it is removed, but cannot take it over.
  * @throws {MhbError} `stronger-login-required`
  */
 export function requireProofAgain({ passkeyId }: { readonly passkeyId: string | null }): void {

@@ -16,12 +16,12 @@ export interface EnrolledBridge {
   readonly publicJwk: JWK;
 }
 
-/** What an attestation must say: this card, for this challenge, read for this page. */
+/** What an attestation must state: this card, for this challenge, read for this page. */
 export interface AttestationExpectation {
   readonly cardNumber: string;
   readonly nationalId: string;
   readonly nonce: string;
-  /** The page's origin; our own where no page is named. */
+  /** The page's origin; our own if no page is named. */
   readonly origin: string;
 }
 
@@ -29,9 +29,9 @@ export interface AttestationExpectation {
 export interface AttestedCard {
   /** RFC 7638 thumbprint of the bridge's key. */
   readonly bridge: string;
-  /** Whether the operator has enrolled it; otherwise it is any key that somebody made. */
+  /** Whether the operator has enrolled it; otherwise anybody may have created the key. */
   readonly enrolled: boolean;
-  /** `null` when the card's name is cut or holds characters of its own. */
+  /** `null` if the name on the card is truncated or contains user-defined characters. */
   readonly name: string | null;
 }
 
@@ -39,8 +39,8 @@ export interface Attestations {
   /** The bridges that the operator has enrolled. */
   readonly enrolled: readonly { readonly name: string; readonly keyThumbprint: string }[];
   /**
-   * What a bridge signed. `null`: no attestation, or by a bridge that is neither enrolled nor shows its key.
-   * @throws {MhbError} `attestation-refused` when a bridge signed something else.
+   * What a bridge signed. `null`: no attestation, or the bridge is not enrolled and does not include its key.
+   * @throws {MhbError} `attestation-refused` if a bridge signed something else.
    */
   verify(attestation: string | null, expectation: AttestationExpectation): Promise<AttestedCard | null>;
 }
@@ -51,7 +51,7 @@ interface BridgeKey {
   readonly key: CryptoKey | Uint8Array;
 }
 
-/** `typ` of what a bridge signs when it has read a card; it signs other things with the same key. */
+/** `typ` of a bridge's signature over a card reading; it signs other data with the same key. */
 const READING_TYPE = 'nhi-reading+jwt';
 
 export async function createAttestations(bridges: readonly EnrolledBridge[]): Promise<Attestations> {
@@ -64,7 +64,7 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
     ),
   );
 
-  /** The key that the header names: an enrolled one, or the one that it shows. */
+  /** The key named in the header: an enrolled one, or the one that is included. */
   async function keyOf(attestation: string): Promise<BridgeKey | null> {
     const { kid, jwk } = decodeProtectedHeader(attestation);
     const known = kid === undefined ? undefined : enrolled.get(kid);

@@ -9,22 +9,22 @@ export interface AcceptedReading {
   readonly nationalId: string;
   readonly cardNumber: string;
   readonly assurance: SessionAssurance;
-  /** Thumbprint of the bridge that signed the reading; `null` when none did. */
+  /** Thumbprint of the bridge that signed the reading; `null` if none did. */
   readonly bridge: string | null;
-  /** As a bridge read it; `null` when not attested, or not fit to be compared. */
+  /** The name that a bridge read; `null` if not attested, or unsuitable for comparison. */
   readonly name: string | null;
 }
 
 export interface CardReadings {
   /**
-   * Uses up the challenge and weighs the reading. What is refused here does not depend on any account: a reading that a
-   * code by SMS could lift to the operator's floor is not.
+   * Consumes the challenge and determines the assurance of the reading. What is refused here does not depend
+   * on any account; a reading that a code by SMS could raise to the operator's minimum is not refused.
    * @throws {MhbError} `challenge-expired`, `attestation-refused`, `assurance-too-low`
    */
   accept(reading: CardReading, caller: Caller): Promise<AcceptedReading>;
 }
 
-/** @param minimum The operator's floor. */
+/** @param minimum The operator's minimum. */
 export function createCardReadings(
   challenges: Challenges,
   attestations: Attestations,

@@ -7,24 +7,24 @@ import type { Caller, Challenges } from './challenges.js';
 
 /** Login with the Citizen Digital Certificate (自然人憑證). */
 export interface CertificateOptions {
-  /** Pinned: GRCA and MOICA are in no trust store. */
+  /** Pinned, because no trust store contains GRCA and MOICA. */
   readonly authorities: CertificateAuthorities;
-  /** OCSP, the list of the day, or both in turn. */
+  /** OCSP, the daily list, or both in turn. */
   readonly isRevoked: RevocationCheck;
-  /** Fetches the lists of the day; called at the start and once a day. */
+  /** Downloads the daily lists; called at the start and once a day. */
   readonly refresh?: () => Promise<unknown>;
   /**
-   * Whether only signatures count that an enrolled bridge vouches for; default false. A component that signs whatever a
-   * page hands it then no longer passes, and neither does a bridge at home.
+   * Whether an enrolled bridge must vouch for each signature; default false. A component that signs whatever
+   * a page sends is then refused, and so is a bridge at home.
    */
   readonly enrolledBridgesOnly?: boolean;
-  /** Certificate policies that are good enough; default: assurance level 3 of the GPKI. */
+  /** Accepted certificate policies; default: assurance level 3 of the GPKI. */
   readonly policies?: readonly string[];
 }
 
 export interface Certificates {
   /**
-   * Uses up the challenge and checks what the card signed, for the origin of the page it was signed on.
+   * Consumes the challenge and verifies the card's signature for the origin of the page.
    * @throws {MhbError} `challenge-expired`, `cert-…`, `revocation-unavailable`, `signature-invalid`, `id-mismatch`
    */
   verify(credentials: Omit<CertificateCredentials, 'method'>, caller: Caller): Promise<CdcIdentity>;

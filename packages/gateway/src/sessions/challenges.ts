@@ -9,17 +9,17 @@ import { challenges } from '../storage/schema.js';
 /** Long enough to find the card and type, short enough for ASVS 6.7.2. */
 const LIFETIME = 3 * MINUTE;
 
-/** Who asks for a challenge, and who comes back with it: the same key, on the same page. */
+/** Who requests a challenge, and who uses it: the same key, on the same page. */
 export interface Caller {
-  /** Thumbprint of the key that the call proves. */
+  /** Thumbprint of the key in the call's proof. */
   readonly keyThumbprint: string;
-  /** Of the page; our own where the call names none. */
+  /** The page's origin; our own if the call names none. */
   readonly origin: string;
 }
 
 export interface Challenges {
   issue(caller: Caller): Promise<Challenge>;
-  /** Whether the nonce was issued to this caller, is fresh and was not used; it is used now. */
+  /** Whether the nonce was issued to this caller, is fresh and was not used; this uses it up. */
   consume(nonce: string, caller: Caller): Promise<boolean>;
   forgetExpired(): Promise<void>;
 }

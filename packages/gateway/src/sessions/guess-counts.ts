@@ -4,21 +4,24 @@ import { HOUR, SECOND, later } from '../scheduling/clock.js';
 import type { Queries } from '../storage/database.js';
 import { loginFailures } from '../storage/schema.js';
 
-/** What is counted against one subject, in the shared database: a row from the first failure on, for as long as its window. */
+/**
+ * Counts per subject, in the shared database: a row is created with the first failure, and kept for the
+ * length of its window.
+ */
 
 export const DAY_WINDOW = 24 * HOUR;
 export const HOUR_WINDOW = HOUR;
 
-/** After so many failures of one person, or with one card, from one place each further one has to wait. */
+/** After this many failures with one person or card from one origin, each further attempt has to wait. */
 export const FREE_FAILURES = 5;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;
-/** No delay, not even for a clock that was ahead and is set back. */
+/** No delay, even if a clock was ahead and has been set back. */
 const NOT_DELAYED = new Date(0);
 
 const { failures, blockedUntil, firstFailedAt, subject } = loginFailures;
 
-/** How long to wait before the next attempt after so many failures. */
+/** How long to wait before the next attempt after a number of failures. */
 export function delayAfter(failed: number): number {
   if (failed < FREE_FAILURES) return 0;
   return Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (failed - FREE_FAILURES));
@@ -32,7 +35,7 @@ interface Counting {
 }
 
 function counting(now: Date, window: number): Counting {
-  // What lies further ahead than it can was written by a clock that has been set back since: it binds nobody.
+  // A time further ahead than possible was written by a clock that has been set back since, so it is ignored.
   const begins = sql`(${failures} = 0 OR ${firstFailedAt} <= ${later(now, -window).toISOString()}::timestamptz
     OR ${firstFailedAt} > ${later(now, window).toISOString()}::timestamptz)`;
   return {
@@ -50,7 +53,7 @@ const first = (key: Uint8Array, now: Date) => ({
 });
 
 /**
- * Counts with a delay that grows; answers with the failures in this window.
+ * Counts with an increasing delay; returns the number of failures in this window.
  * @throws {MhbError} `too-many-attempts` with `retryAfterSeconds` while a delay lasts
  */
 export async function countWithDelay(queries: Queries, key: Uint8Array, now: Date): Promise<number> {
@@ -81,7 +84,7 @@ export async function countWithDelay(queries: Queries, key: Uint8Array, now: Dat
   });
 }
 
-/** Counts up to so many a day; answers whether this one is still among them. */
+/** Counts up to a daily limit; returns whether this one is within it. */
 export async function countUpTo(
   queries: Queries,
   key: Uint8Array,
@@ -101,7 +104,7 @@ export async function countUpTo(
   return rows.length === 1;
 }
 
-/** Counts and stops nobody; answers with the failures of this hour. */
+/** Counts without stopping anybody; returns the failures of this hour. */
 export async function countOnly(queries: Queries, key: Uint8Array, now: Date): Promise<number> {
   const { counted, firstFailedAt: since } = counting(now, HOUR_WINDOW);
   const [row] = await queries
@@ -112,7 +115,7 @@ export async function countOnly(queries: Queries, key: Uint8Array, now: Date): P
   return row?.failures ?? 1;
 }
 
-/** It was no failure after all. */
+/** It turned out not to be a failure. */
 export async function uncount(queries: Queries, key: Uint8Array): Promise<void> {
   await queries
     .update(loginFailures)

@@ -12,7 +12,7 @@ import { loginConfirmations } from '../storage/schema.js';
 import type { LoginThrottle } from './login-throttle.js';
 import type { SessionGrant } from './sessions.js';
 
-/** A login that is right but for a code by SMS, and what the code makes known to the account. */
+/** A login that only lacks a code by SMS, and what becomes known to the account after the code. */
 export interface UnconfirmedLogin extends SessionGrant {
   readonly bridgeThumbprint: string | null;
   readonly certificateLookup: Uint8Array | null;
@@ -20,15 +20,17 @@ export interface UnconfirmedLogin extends SessionGrant {
 
 export interface IssuedCode {
   readonly handle: string;
-  /** Last digits of the mobile. */
+  /** Last digits of the mobile number. */
   readonly mobile: string;
   readonly expiresAt: Date;
 }
 
 export interface LoginConfirmations {
-  /** Sends a code. @throws {MhbError} `too-many-attempts` when too many went out unused, `quota-reached` */
+  /**
+   * Sends a code. @throws {MhbError} `too-many-attempts` if too many were sent and not used, `quota-reached`
+   */
   ask(login: UnconfirmedLogin, mobile: string): Promise<IssuedCode>;
-  /** The login of a handle, for the key that began it. @throws {MhbError} `code-wrong`, `code-expired` */
+  /** The login of a handle, for the key that started it. @throws {MhbError} `code-wrong`, `code-expired` */
   take(handle: string, code: string, keyThumbprint: string): Promise<UnconfirmedLogin>;
   forgetExpired(): Promise<void>;
 }

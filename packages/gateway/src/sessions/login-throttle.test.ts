@@ -58,7 +58,7 @@ const right = (person: string, origin = unknown()): Promise<string> =>
 const somebody = (): string => `person ${(people += 1)}`;
 const refused = (code: string): unknown => expect.objectContaining({ code });
 
-/** By how much the next right login is slowed down. */
+/** By how much the next correct login is delayed. */
 async function slowedBy(origin = unknown()): Promise<number> {
   held.length = 0;
   await right(somebody(), origin);
@@ -70,7 +70,7 @@ const failures = async (count: number, origin = unknown()): Promise<void> => {
 };
 
 describe('a network as a whole', () => {
-  it('is slowed down by a burst of failures, never stopped, until an hour has passed since the first', async () => {
+  it('is slowed down after a burst of failures, but never stopped, until an hour after the first', async () => {
     await failures(50);
     expect(await slowedBy()).toBe(100);
     await failures(100);
@@ -79,7 +79,7 @@ describe('a network as a whole', () => {
     expect(await slowedBy()).toBe(0);
   });
 
-  it('is not slowed down by failures spread over days, with right logins between them', async () => {
+  it('is not slowed down by failures over several days with correct logins in between', async () => {
     for (let failure = 0; failure < 60; failure += 1) {
       await failures(1);
       await right(somebody());
@@ -89,12 +89,12 @@ describe('a network as a whole', () => {
     expect(await slowedBy()).toBe(0);
   });
 
-  it('is not slowed down by right logins, however many there are', async () => {
+  it('is not slowed down by correct logins, however many there are', async () => {
     await failures(49);
     for (let login = 0; login < 20; login += 1) expect(await slowedBy()).toBe(0);
   });
 
-  it('does not count a person who is delayed already and asks again', async () => {
+  it('does not count a delayed person who tries again', async () => {
     for (let failure = 0; failure < 5; failure += 1)
       await expect(wrong(`impatient ${address}`)).rejects.toEqual(refused('login-failed'));
     for (let again = 0; again < 60; again += 1)
@@ -102,13 +102,13 @@ describe('a network as a whole', () => {
     expect(await slowedBy()).toBe(0);
   });
 
-  it('is not slowed down by what a clock wrote that was a day ahead', async () => {
+  it('is not slowed down by times that a clock wrote when it was a day ahead', async () => {
     await failures(60);
     pass(-24 * HOUR);
     expect(await slowedBy()).toBe(0);
   });
 
-  it('has the allowance that the operator gave it', async () => {
+  it('has the allowance that the operator set', async () => {
     const named = { name: address, addresses: [], failuresPerHour: 3 };
     const origin: GuessOrigin = { kind: 'unknown', network: { key: address, named } };
     await failures(3, origin);
@@ -117,7 +117,7 @@ describe('a network as a whole', () => {
 });
 
 describe('one person', () => {
-  it('waits longer and longer after five failures from one place, and from there only', async () => {
+  it('waits increasingly longer after five failures from one origin, and only there', async () => {
     const person = somebody();
     for (let failure = 0; failure < 5; failure += 1)
       await expect(wrong(person)).rejects.toEqual(refused('login-failed'));
@@ -132,14 +132,14 @@ describe('one person', () => {
     expect(await right(person)).toBe(person);
   });
 
-  it('is not kept out by a clock that goes back after a right login', async () => {
+  it('is not locked out by a clock that goes back after a correct login', async () => {
     const person = somebody();
     await right(person);
     pass(-SECOND);
     expect(await right(person)).toBe(person);
   });
 
-  it('is guessed at forty times a day with unknown readers, however many addresses there are', async () => {
+  it('allows forty guesses per day with unknown readers, from however many addresses', async () => {
     const person = somebody();
     let compared = 0;
     for (let number = 0; number < 60; number += 1)
@@ -149,7 +149,7 @@ describe('one person', () => {
       });
     expect(compared).toBe(40);
     await expect(right(person, unknown('new'))).rejects.toEqual(refused('guesses-used-up'));
-    // Neither a kiosk, nor the person's own reader, nor a page that is signed in is any the worse for it.
+    // This affects neither a kiosk, nor the person's own reader, nor a page with a session.
     expect(await right(person, { kind: 'enrolled', reader: 'kiosk' })).toBe(person);
     const own: GuessOrigin = { kind: 'own', reader: 'own', network: { key: address, named: null } };
     expect(await right(person, own)).toBe(person);
@@ -159,7 +159,7 @@ describe('one person', () => {
     expect(await right(person, unknown('new'))).toBe(person);
   });
 
-  it('does not get more guesses by logging in between them', async () => {
+  it('allows no more guesses through correct logins in between', async () => {
     const person = somebody();
     let compared = 0;
     for (let number = 0; number < 60; number += 1) {
@@ -171,7 +171,7 @@ describe('one person', () => {
     expect(compared).toBe(40);
   });
 
-  it('is guessed at with one card no more often, whatever ID number goes with it', async () => {
+  it('allows no more guesses with one card and several ID numbers', async () => {
     let compared = 0;
     for (let number = 0; number < 60; number += 1) {
       const guess = {
@@ -190,7 +190,7 @@ describe('one person', () => {
 });
 
 describe('an enrolled reader', () => {
-  it('is slowed down for what was tried there, and not for what its network did', async () => {
+  it('is slowed down for attempts with it, and not for those of its network', async () => {
     await failures(60);
     const origin: GuessOrigin = { kind: 'enrolled', reader: `kiosk ${address}` };
     expect(await slowedBy(origin)).toBe(0);
@@ -200,7 +200,7 @@ describe('an enrolled reader', () => {
 });
 
 describe('the limits', () => {
-  it('let no more guesses a day through than a hundred, mailed passwords included', () => {
+  it('allow no more than a hundred guesses per day, including mailed passwords', () => {
     expect(() => completeLimits({ guessesPerDay: { unknownReaders: 41 } })).toThrow(
       expect.objectContaining({ code: 'configuration-invalid' }) as Error,
     );

@@ -19,32 +19,32 @@ import {
 import type { UsedReaders } from './used-readers.js';
 
 /**
- * Where a secret is tried, and with it the count that it uses. An enrolled reader, and one that has let the account's owner
- * in before, have counts of their own: nobody who guesses elsewhere can use them up.
+ * Where a secret is tried, which decides the count to use. An enrolled reader, and one that the account's
+ * owner has used before, have separate counts, so that guesses elsewhere cannot use them up.
  */
 export type GuessOrigin =
   | { readonly kind: 'unknown'; readonly network: Network }
   | { readonly kind: 'own'; readonly reader: string; readonly network: Network }
   | { readonly kind: 'enrolled'; readonly reader: string }
   | { readonly kind: 'session'; readonly network: Network }
-  /** The secret came by mail, and has a count of its own. */
+  /** The secret came by mail, and has a separate count. */
   | { readonly kind: 'mailed'; readonly network: Network }
-  /** A certificate is proved by its key; what is guessed is whose it is. */
+  /** A certificate is proved by its key; what could be guessed is its owner. */
   | { readonly kind: 'certificate'; readonly network: Network };
 
 export interface Guess {
   readonly nationalId: string;
-  /** What is tried with it: a card's number, a certificate's binding; `null`: nothing besides the secret. */
+  /** What is tried with it: a card's number, a certificate's binding; `null`: nothing but the secret. */
   readonly cardNumber: string | null;
   readonly origin: GuessOrigin;
 }
 
 export interface LoginThrottle {
-  /** @param accountId `null`: there is no such person, which must not show */
+  /** @param accountId `null`: the person does not exist, which must not be noticeable */
   originOf(reading: AcceptedReading, accountId: string | null, network: Network): Promise<GuessOrigin>;
   /**
-   * Compares a secret: counted before, so that guesses at once cannot slip through, and forgiven after when it was right.
-   * Whether the person exists plays no part in counts and pauses.
+   * Compares a secret. The attempt is counted before, so that simultaneous guesses cannot exceed the limit,
+   * and removed from the count if it was right. Counts and delays do not depend on whether the person exists.
    * @param compare `null`: it was wrong
    * @throws {MhbError} `login-failed` with `attemptsLeft` and the `retryAfterSeconds` of the next; `too-many-attempts` with
    *   `retryAfterSeconds`; `guesses-used-up`

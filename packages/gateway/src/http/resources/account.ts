@@ -100,11 +100,11 @@ export interface AccountParts {
   readonly ownAccount: OwnAccount;
   readonly authentication: Authentication;
   readonly audit: Audit;
-  /** Of one network: each change costs a password hash. */
+  /** Per network: each change requires a password hash. */
   readonly loginsPerMinute: number;
 }
 
-/** What somebody who is signed in sees and changes of their account. */
+/** What a logged-in person can see and change of their account. */
 export function addAccount(app: App, parts: AccountParts): void {
   const { ownAccount, readers, authentication, audit, loginsPerMinute } = parts;
   const callsPerMinute = loginsPerMinute;
@@ -115,7 +115,9 @@ export function addAccount(app: App, parts: AccountParts): void {
     return { accountId, sessionId: id, network: request.network };
   }
 
-  /** For what a passkey alone does not suffice. @throws {MhbError} `stronger-login-required` */
+  /**
+   * For operations for which a passkey alone is not sufficient. @throws {MhbError} `stronger-login-required`
+   */
   async function provedAgain(request: FastifyRequest): Promise<SignedIn> {
     const session = await authentication.session(request, 'account');
     requireProofAgain(session);
@@ -127,7 +129,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { problems: ['not-found'] },
       schema: {
-        summary: 'What is on record of the person, shown in part',
+        summary: 'The person’s data on record, partly masked',
         tags,
         ...inSession,
         response: { 200: accountDetailsSchema },
@@ -156,7 +158,7 @@ export function addAccount(app: App, parts: AccountParts): void {
         ],
       },
       schema: {
-        summary: 'Change how the person is reached (帳號資料異動)',
+        summary: 'Change the contact data (帳號資料異動)',
         description:
           'A new e-mail address counts once the link mailed to it was opened, a new mobile number once the code sent to it came back; the former ones are told.',
         tags,
@@ -179,7 +181,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { callsPerMinute, problems: ['stronger-login-required', 'code-wrong', 'code-expired'] },
       schema: {
-        summary: 'The code that was sent to a new mobile number: it counts from now on',
+        summary: 'Confirm a new mobile number with the code that was sent to it',
         tags,
         ...inSession,
         body: mobileConfirmationSchema,
@@ -229,7 +231,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     '/v1/account/readers',
     {
       schema: {
-        summary: 'Readers that need no code by text message, last used first',
+        summary: 'Readers that need no code by text message, most recently used first',
         tags,
         ...inSession,
         response: { 200: readerListSchema },
@@ -255,7 +257,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { problems: ['not-found'] },
       schema: {
-        summary: 'Forget a reader: a login with it asks for a code again',
+        summary: 'Forget a reader: the next login with it requires a code',
         tags,
         params: idParameters,
         ...inSession,
@@ -305,7 +307,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { callsPerMinute, problems: ['login-failed', 'too-many-attempts', 'guesses-used-up'] },
       schema: {
-        summary: 'Suspend the account: every session ends, and nothing opens it until it is resumed',
+        summary: 'Suspend the account: every session ends, and no login is possible until it is resumed',
         tags,
         ...inSession,
         body: ownSuspensionSchema,
@@ -323,7 +325,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { callsPerMinute, problems: ['ticket-invalid'] },
       schema: {
-        summary: 'The link in the mail to a new address was opened: it counts from now on',
+        summary: 'Confirm a new mail address with the link that was sent to it',
         tags,
         body: ticketSchema,
         response: { 204: noContent },

@@ -27,7 +27,10 @@ const activityPageSchema = contract<ActivityPage>('ActivityPage')(
   }),
 );
 
-/** RFC 3339 also has leap seconds and a year 0, and an offset leads beyond year 9999: no instants of the database. */
+/**
+ * RFC 3339 also allows leap seconds and the year 0, and an offset may lead beyond the year 9999; the database
+ * supports none of these.
+ */
 function instantOf(text: string): Date {
   const instant = new Date(text);
   const year = instant.getUTCFullYear();

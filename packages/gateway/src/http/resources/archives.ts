@@ -71,8 +71,8 @@ export function addArchives(app: App, { archives, authentication, audit }: Archi
         ],
       },
       schema: {
-        summary: 'Seal what was ticked into an archive',
-        description: 'The same selection gives the same archive.',
+        summary: 'Create an archive of the selected categories',
+        description: 'The same selection returns the same archive.',
         tags: ['archives'],
         ...inSession,
         params: idParameters,
@@ -95,7 +95,7 @@ export function addArchives(app: App, { archives, authentication, audit }: Archi
     {
       config: { problems: ['not-found', 'request-expired', 'range-not-satisfiable'] },
       schema: {
-        summary: 'Download an archive, whole or in part',
+        summary: 'Download an archive, completely or in part',
         tags: ['archives'],
         ...inSession,
         params: idParameters,

@@ -8,7 +8,7 @@ import type { Authentication } from '../authenticate.js';
 import type { Embedders } from '../../embedders/embedders.js';
 import { contract, exampleToken, nationalId } from '../schema.js';
 
-/** A card as a page has read it for a challenge: a part of several bodies. */
+/** A card reading that a page made for a challenge: part of several bodies. */
 
 export const cardReadingFields = {
   nonce: Type.String({ minLength: 43, maxLength: 128, description: 'A challenge that this gateway issued' }),
@@ -43,8 +43,8 @@ export interface ReadingParts {
 }
 
 /**
- * Accepts a reading sent by one of the gateway’s own pages, or by a website that may take secrets.
- * @param caller who made the call, where that is known already: a proof counts once
+ * Accepts a reading sent by one of the gateway’s own pages, or by a website that may process secrets.
+ * @param caller the caller, if already known, because a proof can be used only once
  */
 export async function acceptReading(
   { readings, embedders, authentication }: ReadingParts,

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { MhbErrorCode } from '@mhb-kit/core/error';
 
-/** What a Citizen Digital Certificate has signed: a part of several bodies. */
+/** A signature of a Citizen Digital Certificate: part of several bodies. */
 
 export const certificateToken = Type.Object(
   {
@@ -16,7 +16,7 @@ export const certificateToken = Type.Object(
     attestation: Type.Optional(
       Type.String({
         maxLength: 2_048,
-        description: 'That the bridge filled in the origin; compact JWS',
+        description: 'Shows that the bridge supplied the origin; compact JWS',
       }),
     ),
   },

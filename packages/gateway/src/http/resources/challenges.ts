@@ -22,7 +22,7 @@ export function addChallenges(app: App, { challenges, authentication }: Challeng
     '/v1/challenges',
     {
       schema: {
-        summary: 'A challenge for one reading of a card',
+        summary: 'A challenge for one card reading',
         description:
           'It counts for the key of the proof and the origin of the page, once, for three minutes.',
         tags: ['sessions'],

@@ -15,7 +15,7 @@ import { openedSessionSchema, openedSessionView, type SessionViewParts } from '.
 const authorizationSchema = contract<BodyOf<'POST /v1/connect/codes'>>('ConnectAuthorization')(
   Type.Object(
     {
-      query: Type.String({ maxLength: 2_048, description: 'Query of the authorization request, as it came' }),
+      query: Type.String({ maxLength: 2_048, description: 'Query of the authorization request, unchanged' }),
     },
     { additionalProperties: false, examples: [{ query: 'response_type=code&client_id=portal&state=…' }] },
   ),
@@ -55,11 +55,11 @@ export interface ConnectParts extends SessionViewParts {
   readonly embedders: Embedders;
   readonly audit: Audit;
   readonly publicUrl: () => string;
-  /** Of one network. */
+  /** Per network. */
   readonly loginsPerMinute: number;
 }
 
-/** Connect mode: what the gateway's own page grants, and what the website makes of it. */
+/** Connect mode: what the gateway's own page grants, and how the website redeems it. */
 export function addConnect(app: App, parts: ConnectParts): void {
   const { connectCodes, sessions, authentication, embedders, audit, publicUrl } = parts;
   const callsPerMinute = parts.loginsPerMinute;
@@ -71,7 +71,7 @@ export function addConnect(app: App, parts: ConnectParts): void {
     {
       config: { callsPerMinute, problems },
       schema: {
-        summary: 'The person allows what a website asks for; for our own page only',
+        summary: 'Grant what a website requests; for our own page only',
         description: 'Ends the session in which it is granted.',
         tags,
         ...inSession,
@@ -102,7 +102,7 @@ export function addConnect(app: App, parts: ConnectParts): void {
     {
       config: { callsPerMinute, problems },
       schema: {
-        summary: 'A session for a code',
+        summary: 'Exchange a code for a session',
         description:
           'Within a minute, once, by the key that the code was asked for with. A code that comes twice ends its session.',
         tags,

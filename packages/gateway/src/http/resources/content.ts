@@ -62,14 +62,14 @@ const operatorContentSchema = contract<OperatorContent>('OperatorContent')(
   }),
 );
 
-/** What the operator writes for people; the same for everybody. */
+/** The operator's texts for people; the same for everybody. */
 export function addContent(app: App, content: ContentFolder): void {
   app.get(
     '/v1/content',
     {
       schema: {
         summary: 'Announcements, help and other pages of the operator',
-        description: 'In both languages at once, as structured text: no markup.',
+        description: 'In both languages at once, as structured text without markup.',
         tags: ['service'],
         headers: Type.Object({ 'if-none-match': Type.Optional(Type.String({ maxLength: 512 })) }),
         response: {

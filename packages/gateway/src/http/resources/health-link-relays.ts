@@ -70,8 +70,8 @@ export function addHealthLinkRelays(
         ],
       },
       schema: {
-        summary: 'Fetch what is behind a SMART Health Link, still encrypted',
-        description: 'For pages of registered websites: https, public addresses; nothing is kept.',
+        summary: 'Fetch the files of a SMART Health Link, still encrypted',
+        description: 'For pages of registered websites: https and public addresses only; nothing is stored.',
         tags: ['health links'],
         body: relayedSchema,
         response: { 200: filesSchema },

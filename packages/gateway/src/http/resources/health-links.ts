@@ -18,9 +18,9 @@ import {
   proofHeaders,
 } from '../schema.js';
 
-/** What a person does with their SMART Health Links. */
+/** What a person can do with their SMART Health Links. */
 
-/** A little more than the files themselves: names and braces. */
+/** A little more than the files themselves, for names and braces. */
 const BODY_ROOM = 64 * 1_024;
 const FILES = 5;
 
@@ -62,16 +62,16 @@ const healthLinkSchema = contract<HealthLinkSummary>('HealthLink')(
     state: Type.Enum(['active', 'revoked', 'ended', 'locked']),
     createdAt: instant('When it was made'),
     expiresAt: instant('When it ends'),
-    byteLength: Type.Integer({ minimum: 0, description: 'Of the encrypted files' }),
+    byteLength: Type.Integer({ minimum: 0, description: 'Total size of the encrypted files' }),
     attemptsLeft: Type.Union([
-      Type.Integer({ minimum: 0, description: 'Wrong passcodes that are left' }),
+      Type.Integer({ minimum: 0, description: 'Remaining attempts for the passcode' }),
       Type.Null(),
     ]),
     timesOpened: Type.Integer({ minimum: 0 }),
     openings: Type.Array(
       Type.Object({
         at: instant('When'),
-        recipient: Type.String({ description: 'As they said themselves' }),
+        recipient: Type.String({ description: 'The name that the receiver entered' }),
       }),
     ),
   }),
@@ -85,7 +85,7 @@ const createdHealthLinkSchema = contract<CreatedHealthLink>('CreatedHealthLink')
   }),
 );
 
-/** Either way in: the key that was told once, or the session of who made it. */
+/** Either credential: the key that was returned once, or the session of the creator. */
 const managed = {
   headers: Type.Object({ ...proofHeaders.properties, 'management-key': Type.Optional(opaqueToken) }),
 };
@@ -100,7 +100,7 @@ export interface HealthLinksRoutesParts {
 export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
   const { healthLinks, authentication, audit, healthLinkKilobytes } = parts;
 
-  /** Who asks, and in which session. */
+  /** The caller and its session. */
   async function holderOf(
     request: FastifyRequest,
   ): Promise<{ readonly holder: LinkHolder; readonly sessionId: string | null }> {
@@ -117,7 +117,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
       config: { problems: ['quota-reached', 'health-link-too-large'] },
       schema: {
         summary: 'Store encrypted files for a SMART Health Link',
-        description: 'Neither the key nor the label of the link comes here.',
+        description: 'The gateway receives neither the key nor the label of the link.',
         tags: ['health links'],
         ...inSession,
         body: newHealthLinkSchema,
@@ -159,7 +159,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
       config: { problems: ['not-found'] },
       schema: {
         summary: 'One link, and who has opened it',
-        description: 'With the management key, or in a session of who made it.',
+        description: 'With the management key, or in a session of the creator.',
         tags: ['health links'],
         ...inSession,
         ...managed,
@@ -197,7 +197,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
   );
 }
 
-/** Where people cannot share by link: the answer says so, instead of that there is no such thing. */
+/** If people cannot share by link, the answer says so instead of `not-found`. */
 export function addHealthLinksOff(app: App): void {
   const config = { problems: ['health-links-off'] as const };
   const off = (): never => {

@@ -4,7 +4,7 @@ import type { App } from '../app.js';
 import { sendProblem } from '../problems.js';
 import { addHealth } from './health.js';
 
-/** A gateway of which nothing is there but what is asked whether the service is, and that counts how often. */
+/** A gateway with only the parts that report the service's health, which counts how often they are asked. */
 function start() {
   const asked = { database: 0, archives: 0 };
   let now = 0;
@@ -47,7 +47,7 @@ function start() {
   };
 }
 
-it('asks the stores once in two seconds, however many look', async () => {
+it('asks the stores once in two seconds, however many callers there are', async () => {
   const { asked, pass, look } = start();
   const looks = await Promise.all(Array.from({ length: 50 }, () => look('/v1/ready')));
   expect(new Set(looks.map(({ status }) => status))).toEqual(new Set([200]));
@@ -59,7 +59,7 @@ it('asks the stores once in two seconds, however many look', async () => {
   expect(asked).toEqual({ database: 3, archives: 2 });
 });
 
-it('says within two seconds what is not there any more, and at once that it stops', async () => {
+it('reports within two seconds what is missing, and immediately that it is stopping', async () => {
   const { draining, pass, leave, look } = start();
   expect((await look('/v1/ready')).status).toBe(200);
   leave();
@@ -70,7 +70,7 @@ it('says within two seconds what is not there any more, and at once that it stop
   expect((await look('/v1/ready')).body).toMatchObject({ details: { lacking: 'stopping database' } });
 });
 
-it('says at once that it stops', async () => {
+it('reports immediately that it is stopping', async () => {
   const { draining, look } = start();
   expect((await look('/v1/ready')).status).toBe(200);
   draining.abort();

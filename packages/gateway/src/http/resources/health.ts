@@ -5,15 +5,15 @@ import type { BlobStore } from '../../storage/blob-store.js';
 import type { Database } from '../../storage/database.js';
 import type { App } from '../app.js';
 
-/** Whether the service is there, for the machines that ask. */
+/** Whether the service is available, for monitoring and load balancers. */
 export interface HealthParts {
   readonly database: Database;
   readonly blobs: BlobStore;
-  /** Whether the database has been brought to this version. */
+  /** Whether the database has been migrated to this version. */
   readonly migrated: () => Promise<boolean>;
-  /** The gateway is about to stop. */
+  /** Aborted when the gateway is about to stop. */
   readonly draining: AbortSignal;
-  /** In milliseconds; default: the machine's. */
+  /** The time in milliseconds; by default the system's. */
   readonly now?: () => number;
 }
 
@@ -50,7 +50,7 @@ export function addHealth(app: App, parts: HealthParts): void {
       config: { callsPerMinute: null },
       schema: {
         summary: 'Whether calls should be sent here',
-        description: '503 names in `details.lacking` what is not there; also while the gateway is stopping.',
+        description: '503 names in `details.lacking` what is missing; also while the gateway is stopping.',
         tags: ['service'],
         response: { 200: Type.Object({ status: Type.Literal('ready') }) },
       },
@@ -68,7 +68,7 @@ export function addHealth(app: App, parts: HealthParts): void {
   );
 }
 
-/** Anybody may look, as often as they like: the stores are asked once in this time, and looks share the answer. */
+/** Anybody may check as often as they like: within this time, all checks share one answer of the stores. */
 const REMEMBERED_MS = 2_000;
 
 function remembered<T>(now: () => number, look: () => PromiseLike<T>): () => Promise<T> {

@@ -24,8 +24,8 @@ export function addKeys(app: App, issuer: Issuer): void {
     '/.well-known/jwks.json',
     {
       schema: {
-        summary: 'The keys by which the manifests of archives can be checked',
-        description: 'A key set (RFC 7517): the key that signs today first, then the former ones.',
+        summary: 'The keys for verifying the manifests of archives',
+        description: 'A key set (RFC 7517): the current signing key first, then the former ones.',
         tags: ['service'],
         response: { 200: keySetSchema },
       },

@@ -7,22 +7,22 @@ import type { App } from '../app.js';
 import { contract, instant } from '../schema.js';
 
 /**
- * What receivers of SMART Health Links ask for, from any page in the world (SMART Health Cards and Links 1.0.0): nobody signs
- * in, the address is what opens.
+ * What receivers of SMART Health Links request, from a page of any website (SMART Health Cards and Links
+ * 1.0.0). There is no login; the address itself grants access.
  */
 
 const manifestRequestSchema = contract<ManifestRequest>('ManifestRequest')(
-  // What else a receiver sends is ignored, as the specification asks.
+  // Other members of a receiver's request are ignored, as the specification requires.
   Type.Object(
     {
       recipient: Type.String({
         minLength: 1,
         maxLength: 200,
-        description: 'Who receives it, for the person to read',
+        description: 'The receiver’s name, shown to the person',
       }),
       passcode: Type.Optional(Type.String({ maxLength: 64 })),
       embeddedLengthMax: Type.Optional(
-        Type.Integer({ minimum: 0, description: 'The longest file inside the manifest' }),
+        Type.Integer({ minimum: 0, description: 'The maximum size of a file inside the manifest' }),
       ),
     },
     { examples: [{ recipient: '明德醫院 家醫科', passcode: '824719' }] },
@@ -35,7 +35,7 @@ const manifestSchema = contract<Manifest>('Manifest')(
       Type.Object({
         contentType: Type.Enum(contentTypes),
         embedded: Type.Optional(Type.String({ description: 'JSON Web Encryption' })),
-        location: Type.Optional(Type.String({ description: 'Works for five minutes' })),
+        location: Type.Optional(Type.String({ description: 'Valid for five minutes' })),
         lastUpdated: Type.Optional(instant('When it was sealed')),
         fhirVersion: Type.Optional(Type.String()),
       }),
@@ -62,7 +62,7 @@ export function addManifests(app: App, { sharedFiles, audit }: ManifestsParts): 
           200: manifestSchema,
           401: Type.Object(
             { remainingAttempts: Type.Integer({ minimum: 0 }) },
-            { description: 'Not the passcode' },
+            { description: 'Wrong passcode' },
           ),
         },
       },

@@ -50,7 +50,7 @@ const passkeyListSchema = contract<AnswerOf<'GET /v1/account/passkeys'>>('Passke
           id,
           name: Type.String(),
           assurance,
-          synced: Type.Boolean({ description: 'Whether the maker of the device keeps copies of it' }),
+          synced: Type.Boolean({ description: 'Whether the maker of the device copies it to other devices' }),
           addedAt: instant('When it was enrolled'),
           lastUsedAt: Type.Union([instant('When it let the person in last'), Type.Null()]),
         }),
@@ -144,12 +144,12 @@ const completedSchema = contract<CompletedPasskeyEnrolment>('CompletedPasskeyEnr
 );
 
 export interface PasskeysParts {
-  /** `null`: the operator has not turned passkeys on. */
+  /** `null`: the operator has not enabled passkeys. */
   readonly passkeys: Pick<PasskeyRoom, 'keys' | 'enrolments'> | null;
   readonly authentication: Authentication;
   readonly embedders: Embedders;
   readonly audit: Audit;
-  /** Of one network. */
+  /** Per network. */
   readonly loginsPerMinute: number;
 }
 
@@ -158,7 +158,7 @@ export interface PasskeyRoom {
   readonly enrolments: PasskeyEnrolments;
 }
 
-/** Passkeys: the challenge of a login, the keys of an account, and how a device comes by one. */
+/** Passkeys: the challenge of a login, the keys of an account, and how a device gets one. */
 export function addPasskeys(app: App, parts: PasskeysParts): void {
   const { passkeys, authentication, embedders, audit, loginsPerMinute: callsPerMinute } = parts;
   const tags = ['passkeys'];
@@ -213,7 +213,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { problems: [off, 'not-found'] },
       schema: {
-        summary: 'Remove a passkey: it opens nothing any more, and what it had opened ends',
+        summary: 'Remove a passkey and end the sessions that it opened',
         tags,
         ...inSession,
         params: idParameters,
@@ -244,7 +244,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
         ],
       },
       schema: {
-        summary: 'Begin to enrol a passkey',
+        summary: 'Start to add a passkey',
         description:
           'In a session that a card or a certificate opened, with the password once more. The key is as sure as that session. One that had begun before is void.',
         tags,
@@ -265,7 +265,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { problems: [off, 'not-found'] },
       schema: {
-        summary: 'How far an enrolment of this session is',
+        summary: 'The state of an enrolment of this session',
         tags,
         ...inSession,
         params: idParameters,
@@ -284,7 +284,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
         problems: [off, 'code-wrong', 'code-expired', 'ticket-invalid', 'passkey-refused'],
       },
       schema: {
-        summary: 'The code that the other device shows: its key counts from now on',
+        summary: 'Confirm the code that the other device shows, which makes its key valid',
         tags,
         ...inSession,
         params: idParameters,
@@ -304,7 +304,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { callsPerMinute, problems: [off, 'ticket-invalid', 'not-found'] },
       schema: {
-        summary: 'The device that gets the key opens its ticket: once, and it alone goes on',
+        summary: 'Open a ticket on the device that gets the key; only this device can continue',
         tags,
         headers: proofHeaders,
         body: openingSchema,
@@ -324,7 +324,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { callsPerMinute, problems: [off, 'ticket-invalid', 'challenge-expired', 'passkey-refused'] },
       schema: {
-        summary: 'The device has made the key',
+        summary: 'Complete the enrolment after the device has created the key',
         tags,
         headers: proofHeaders,
         body: completionSchema,

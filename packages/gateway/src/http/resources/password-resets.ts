@@ -25,7 +25,7 @@ const passwordChoiceSchema = contract<PasswordChoice>('PasswordChoice')(
 
 export interface PasswordResetsParts extends ReadingParts {
   readonly passwordResets: PasswordResets;
-  /** Of one network: each of these calls costs a password hash, a message, or both. */
+  /** Per network: each of these calls requires a password hash, a message, or both. */
   readonly loginsPerMinute: number;
 }
 
@@ -39,7 +39,7 @@ export function addPasswordResets(app: App, parts: PasswordResetsParts): void {
     {
       config: { callsPerMinute, problems: readingProblems },
       schema: {
-        summary: 'Forgotten password (忘記密碼): mail a one-time password',
+        summary: 'Forgotten password (忘記密碼): request a one-time password by mail',
         tags,
         headers: proofHeaders,
         body: cardReadingSchema,
@@ -67,7 +67,7 @@ export function addPasswordResets(app: App, parts: PasswordResetsParts): void {
         ],
       },
       schema: {
-        summary: 'Choose a new password with the card and the one-time password; every session ends',
+        summary: 'Set a new password with the card and the one-time password; every session ends',
         tags,
         headers: proofHeaders,
         body: passwordChoiceSchema,

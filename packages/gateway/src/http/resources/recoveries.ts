@@ -47,7 +47,7 @@ const recoverySchema = contract<RecoveryRequest>('RecoveryRequest')(
       householdNumber,
       birthDate,
       formerNationalId: Type.Union([nationalId, Type.Null()], {
-        description: 'Under which the account was opened; null: the number of the card',
+        description: 'The number with which the account was opened; null: the number of the card',
       }),
     },
     {
@@ -90,7 +90,7 @@ const mobileRecoverySchema = contract<MobileRecoveryRequest>('MobileRecoveryRequ
   ),
 );
 
-/** Typed by people: whatever is wrong with it is `ticket-invalid`. */
+/** Typed by people, so any error is `ticket-invalid`. */
 const letterCode = Type.String({ minLength: 1, maxLength: 64 });
 const exampleLetterCode = 'FTWS-CZ8M-M180-JKJY';
 
@@ -129,11 +129,14 @@ export interface RecoveriesParts extends ReadingParts {
   readonly recoveries: Recoveries;
   readonly mobileRecoveries: MobileRecoveries;
   readonly suspensions: Suspensions;
-  /** Of one network: each of these calls costs a password hash, a message, or both. */
+  /** Per network: each of these calls requires a password hash, a message, or both. */
   readonly loginsPerMinute: number;
 }
 
-/** What people do who cannot log in: another card, a changed number, a lost telephone; and stopping their account. */
+/**
+ * For people who cannot log in: another card, a changed number, a lost telephone; and suspending their
+ * account.
+ */
 export function addRecoveries(app: App, parts: RecoveriesParts): void {
   const { recoveries, mobileRecoveries, suspensions, embedders, loginsPerMinute } = parts;
   const callsPerMinute = loginsPerMinute;
@@ -154,7 +157,8 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         ],
       },
       schema: {
-        summary: 'Begin to put another card into an account, or to resume it; a code goes to the mobile',
+        summary:
+          'Start to assign another card to an account, or to resume it; a code is sent to the mobile number',
         description:
           'For a new card, a changed ID number (`formerNationalId`) and a suspended account. Nothing changes before the code has come back and the register has confirmed the person.',
         tags,
@@ -208,7 +212,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         ],
       },
       schema: {
-        summary: 'A lost telephone: have a letter with a code posted to the address on the operator’s record',
+        summary: 'Lost telephone: request a letter with a code to the address in the operator’s records',
         tags,
         headers: proofHeaders,
         body: mobileRecoverySchema,
@@ -228,7 +232,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
     {
       config: { callsPerMinute, problems: [...readingProblems, 'ticket-invalid', 'quota-reached'] },
       schema: {
-        summary: 'The letter came: send a code to the new number',
+        summary: 'Enter the code of the letter: a code is sent to the new number',
         tags,
         headers: proofHeaders,
         body: mobileOpeningSchema,
@@ -249,7 +253,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         problems: [...readingProblems, 'ticket-invalid', 'code-wrong', 'code-expired'],
       },
       schema: {
-        summary: 'The code sent to the new number: it counts from now on, and every session has ended',
+        summary: 'Confirm the new number with the code that was sent to it; every session ends',
         tags,
         headers: proofHeaders,
         body: mobileConfirmationSchema,
@@ -271,7 +275,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         problems: ['direct-login-not-allowed', 'login-failed', 'too-many-attempts', 'guesses-used-up'],
       },
       schema: {
-        summary: 'Suspend an account without its card, as when that was lost',
+        summary: 'Suspend an account without its card, for example because it was lost',
         tags,
         body: suspensionSchema,
         response: { 204: noContent },

@@ -53,7 +53,10 @@ const applicationSchema = contract<RegistrationApplication>('RegistrationApplica
       certificate: Type.Optional(
         Type.Object(
           { nonce: cardReadingFields.nonce, token: certificateToken },
-          { additionalProperties: false, description: 'Proves the person instead of the register' },
+          {
+            additionalProperties: false,
+            description: 'Proves the person’s identity instead of the register',
+          },
         ),
       ),
     },
@@ -77,7 +80,7 @@ const applicationSchema = contract<RegistrationApplication>('RegistrationApplica
   ),
 );
 
-/** Typed by people as well: whatever is wrong with it is `ticket-invalid`. */
+/** May also be typed by people, so any error is `ticket-invalid`. */
 const ticket = Type.String({ minLength: 1, maxLength: 64 });
 
 export const ticketSchema = contract<BodyOf<'POST /v1/registrations/openings'>>('RegistrationTicket')(
@@ -102,16 +105,16 @@ const confirmationSchema = contract<RegistrationConfirmation>('RegistrationConfi
   ),
 );
 
-/** The answer that is the same whether or not there is such a person. */
+/** The same answer whether or not the person exists. */
 export const taken = {
-  202: Type.Unsafe<undefined>(Type.Null({ description: 'Taken; more goes by mail' })),
+  202: Type.Unsafe<undefined>(Type.Null({ description: 'Accepted; further steps are sent by mail' })),
 };
 
 export interface RegistrationsParts extends ReadingParts {
   readonly registrations: Registrations;
   /** `null`: no certificates are accepted here. */
   readonly certificates: Certificates | null;
-  /** Of one network: each of these calls costs a password hash, a message, or both. */
+  /** Per network: each of these calls requires a password hash, a message, or both. */
   readonly loginsPerMinute: number;
 }
 
@@ -171,7 +174,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
     {
       config: { callsPerMinute, problems: readingProblems },
       schema: {
-        summary: 'Send the mail again (重寄確認信); the old link dies',
+        summary: 'Send the mail again (重寄確認信); the old link becomes invalid',
         tags,
         headers: proofHeaders,
         body: cardReadingSchema,
@@ -190,7 +193,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
     {
       config: { callsPerMinute, problems: ['ticket-invalid', 'quota-reached'] },
       schema: {
-        summary: 'The link was opened, or its ticket typed: send a code to the mobile',
+        summary: 'Open the link or enter its ticket: a code is sent to the mobile number',
         tags,
         body: ticketSchema,
         response: { 200: openedApplicationSchema },
@@ -207,7 +210,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
         problems: [...readingProblems, 'code-wrong', 'code-expired', 'ticket-invalid', 'card-mismatch'],
       },
       schema: {
-        summary: 'Confirm with card and code; the account is active',
+        summary: 'Confirm with card and code; the account becomes active',
         tags,
         headers: proofHeaders,
         body: confirmationSchema,

@@ -38,12 +38,15 @@ export interface RepresentationsRoutesParts extends SessionViewParts {
   readonly audit: Audit;
 }
 
-/** Legal representatives whom the operator has recorded. Nothing here makes, lengthens or widens a representation. */
+/**
+ * Legal representatives whom the operator has recorded. No operation creates, extends or widens a
+ * representation.
+ */
 export function addRepresentations(app: App, parts: RepresentationsRoutesParts): void {
   const { representations, authentication, embedders } = parts;
   const tags = ['representations'];
 
-  /** A website to which people connect was allowed their own passbook, and nobody else's. */
+  /** A website in connect mode may access only the person's own passbook. */
   function requireOwnPage(embedder: string | null): void {
     if (embedder !== null && embedders.find(embedder)?.login.includes('direct') !== true)
       throw new MhbError('not-found', 'Not for websites that connect');
@@ -55,7 +58,7 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
       config: { problems: ['not-found'] },
       schema: {
         summary: 'Whose passbook this person may read, and who may read theirs',
-        description: 'Recorded by the operator. Empty where representations are off.',
+        description: 'Recorded by the operator. Empty if representations are disabled.',
         tags,
         ...inSession,
         response: { 200: listSchema },
@@ -64,7 +67,7 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
     async (request) => {
       const { accountId, embedder, representationId } = await authentication.session(request, 'requests');
       requireOwnPage(embedder);
-      // Who else may read is for the person, not for who represents them.
+      // Only the person, not their representative, may see who else has access.
       if (representationId !== null) return { represents: [], representedBy: [] };
       return representations.list(accountId);
     },
@@ -75,7 +78,7 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
     {
       config: { problems: ['not-found', 'account-suspended'] },
       schema: {
-        summary: 'Go on for somebody whom this person represents',
+        summary: 'Continue for a person whom this person represents',
         description:
           'The new session is of the same key, reads only, and ends with the representation and with the session that opens it.',
         tags,

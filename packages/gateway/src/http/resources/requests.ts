@@ -57,7 +57,7 @@ const dataRequestSchema = contract<DataRequest>('DataRequest')(
               reason: Type.Enum(leftOutReasons),
               count: Type.Integer({ minimum: 1 }),
             }),
-            { description: 'What the source holds besides and could not give, by type and reason' },
+            { description: 'Records of the source that could not be supplied, by type and reason' },
           ),
         ),
       }),
@@ -75,22 +75,22 @@ export interface RequestsParts {
   readonly authentication: Authentication;
   readonly sessions: Sessions;
   readonly audit: Audit;
-  /** Event streams that are open at once. */
+  /** Number of open event streams. */
   readonly streamsPerPerson: number;
-  /** Ends the open streams. */
+  /** Closes the open streams. */
   readonly draining: AbortSignal;
 }
 
 const RETRY_AFTER_SECONDS = 2;
 /**
- * Between looks at the database for changes of which no word has come, and at the least between looks at how far a request
- * has come, however often that changes. That it has ended is looked at once.
+ * Intervals for querying the database: the longest, for changes without a notification, and the shortest, for
+ * progress, however often it changes. The end of a request is reported immediately.
  */
 const LOOKS = { most: 2_000, least: 500 };
-/** Keeps proxies from cutting a quiet stream. */
+/** Prevents proxies from closing a quiet stream. */
 const HEARTBEAT_MS = 15_000;
 
-/** Sends a body unless the client has it already. */
+/** Sends a body unless the client already has it. */
 function sendTagged(
   reply: FastifyReply,
   ifNoneMatch: string | undefined,
@@ -173,8 +173,8 @@ export function addRequests(app: App, parts: RequestsParts): void {
     {
       config: { problems: ['not-found', 'request-expired'] },
       schema: {
-        summary: 'How a request stands',
-        description: '202 while it runs, 200 when it has ended, 410 when its data are erased.',
+        summary: 'The state of a request',
+        description: '202 while it runs, 200 when it has ended, 410 after its data were erased.',
         tags: ['requests'],
         ...inSession,
         params: idParameters,
@@ -223,7 +223,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       }
       if (!isRunning(current)) return;
       await watch.next(LOOKS, signal);
-      // A stream ends with its session; what it sends next is never for somebody who has logged out.
+      // A stream ends with its session, so that nothing is sent to a person who has logged out.
       if (signal.aborted || !(await sessions.isOpen(sessionId))) return;
     }
   }
@@ -257,7 +257,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       streams.set(accountId, opened + 1);
       const load = (): Promise<DataRequest> => requests.get(session, id);
       const gone = new AbortController();
-      // Before the first look, so that nothing happens in between.
+      // Before the first query, so that no change is missed.
       const watch = changes.watch(id);
       reply.raw.once('close', () => {
         gone.abort();

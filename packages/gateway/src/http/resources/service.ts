@@ -7,22 +7,22 @@ import { contract } from '../schema.js';
 const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
   Type.Object({
     passwordPolicy: Type.Enum(passwordPolicies),
-    loginMethods: Type.Array(Type.Enum(loginMethods), { description: 'Of the page that asks' }),
+    loginMethods: Type.Array(Type.Enum(loginMethods), { description: 'For the page that asks' }),
     passkeys: Type.Boolean({
-      description: 'Whether passkeys can be enrolled, for this page or another device',
+      description: 'Whether passkeys can be added, for this page or another device',
     }),
     registration: Type.Boolean({
-      description: 'Whether people register and replace passwords by themselves',
+      description: 'Whether people can register and reset passwords themselves',
     }),
     representations: Type.Boolean({
-      description: 'Whether legal representatives read for those whom they represent',
+      description: 'Whether legal representatives can read for those whom they represent',
     }),
-    healthLinks: Type.Boolean({ description: 'Whether people share by SMART Health Links' }),
-    healthLinkRelay: Type.Boolean({ description: "Whether it fetches others' links for pages" }),
+    healthLinks: Type.Boolean({ description: 'Whether people can share by SMART Health Links' }),
+    healthLinkRelay: Type.Boolean({ description: 'Whether it fetches received links for pages' }),
   }),
 );
 
-/** @param service what is offered to the page of an origin; `undefined`: our own pages */
+/** @param service what the gateway offers to the page of an origin; `undefined`: our own pages */
 export function addService(app: App, service: (origin: string | undefined) => ServiceInfo): void {
   app.get(
     '/v1/service',

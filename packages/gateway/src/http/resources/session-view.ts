@@ -18,7 +18,7 @@ import { contract, day, id, instant } from '../schema.js';
 export const assurance = Type.Enum(sessionAssurances);
 
 const withheld = Type.Array(Type.Enum(privateTopics), {
-  description: 'What is left out, whether or not there is anything of it',
+  description: 'What is withheld, whether or not there are such records',
 });
 export const recordedFields = {
   id,
@@ -32,14 +32,14 @@ export const sessionSchema = contract<Session>('Session')(
     id,
     person: Type.Object({
       nationalId: Type.Union([Type.String({ examples: ['A12345****'] }), Type.Null()], {
-        description: 'null for websites that connect',
+        description: 'null for websites in connect mode',
       }),
       name: Type.String({ examples: ['王○明'] }),
     }),
     representation: Type.Optional(
       Type.Object(
         { ...recordedFields, representative: Type.String({ examples: ['林○美'] }) },
-        { description: 'Where a legal representative reads for the person' },
+        { description: 'Present if a legal representative reads for the person' },
       ),
     ),
     assurance,
@@ -51,7 +51,7 @@ export const sessionSchema = contract<Session>('Session')(
 export const openedSessionSchema = contract<OpenedSessionView>('OpenedSession')(
   Type.Object({
     session: sessionSchema,
-    accessToken: Type.String({ description: 'Opaque, bound to the key of the proof' }),
+    accessToken: Type.String({ description: 'Opaque; bound to the key of the proof' }),
     tokenType: Type.Literal('DPoP'),
   }),
 );
@@ -62,7 +62,7 @@ export interface SessionViewParts {
   readonly embedders: Embedders;
 }
 
-/** A session as its page sees it. */
+/** A session in the form that its page receives. */
 export async function sessionView(
   { accounts, embedders, representations }: SessionViewParts,
   session: ActiveSession,

@@ -76,7 +76,7 @@ const codeConfirmationSchema = contract<CodeConfirmation>('CodeConfirmation')(
     {
       handle: opaqueToken,
       code: sixDigits,
-      rememberReader: Type.Boolean({ description: 'Whether this card bridge needs no code the next time' }),
+      rememberReader: Type.Boolean({ description: 'Whether this card bridge needs no code next time' }),
     },
     {
       additionalProperties: false,
@@ -92,7 +92,7 @@ const sessionListSchema = contract<AnswerOf<'GET /v1/sessions'>>('SessionList')(
         id,
         current: Type.Boolean(),
         assurance,
-        passkey: Type.Boolean({ description: 'Whether a passkey opened it' }),
+        passkey: Type.Boolean({ description: 'Whether it was opened with a passkey' }),
         embedder: nullableText('Name of the website; null: our own pages'),
         openedAt: instant('When it was opened'),
         lastUsedAt: instant('When it was used last, to the half minute'),
@@ -110,7 +110,9 @@ export interface SessionsParts extends SessionViewParts {
   readonly embedders: Embedders;
   readonly audit: Audit;
   readonly callPace: Pick<CallPace, 'admitLogin'>;
-  /** Of one network: a login costs a password hash, so there may be fewer than other calls. */
+  /**
+   * Per network: a login requires a password hash, so its allowance may be lower than that of other calls.
+   */
   readonly loginsPerMinute: number;
 }
 
@@ -168,7 +170,8 @@ export function addSessions(app: App, parts: SessionsParts): void {
       const { network } = request;
       const admit = () => callPace.admitLogin(request);
       const begin = () => logins.begin(request.body, { keyThumbprint, place, network, admit });
-      // With a password both ways cost one hash, which is most of it; a certificate has no such weight.
+      // With a password, both ways require one hash, which takes most of the time; a certificate requires
+      // none.
       const outcome = await (request.body.method === 'certificate' ? evenly(begin) : begin());
       if ('handle' in outcome)
         return reply.code(202).send({ ...outcome, expiresAt: outcome.expiresAt.toISOString() });
@@ -185,7 +188,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
     {
       config: { callsPerMinute, problems: ['code-wrong', 'code-expired', 'direct-login-not-allowed'] },
       schema: {
-        summary: 'Go on with a login by the code of the text message',
+        summary: 'Continue a login with the code from the text message',
         tags,
         headers: proofHeaders,
         body: codeConfirmationSchema,
@@ -208,7 +211,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
     '/v1/sessions',
     {
       schema: {
-        summary: 'Where this person is logged in',
+        summary: 'The person’s current logins',
         tags,
         ...inSession,
         response: {
@@ -270,7 +273,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
     '/v1/sessions/current/tokens',
     {
       schema: {
-        summary: 'A new token for the present one',
+        summary: 'A new token for the current one',
         description:
           'Tokens open things for five minutes. One that comes again after its renewal ends the session: somebody kept it.',
         tags,

@@ -32,7 +32,7 @@ const document = {
   },
 };
 
-it('shows every operation, parameter, answer and shape, and takes nothing as markup', () => {
+it('shows every operation, parameter, answer and schema, and escapes markup', () => {
   const page = apiPage(document);
   for (const text of [
     'GET /v1/things/{id}',
@@ -47,7 +47,7 @@ it('shows every operation, parameter, answer and shape, and takes nothing as mar
   expect(page).not.toContain('<script');
 });
 
-it('needs no more than its policy allows', () => {
+it('needs nothing that its policy forbids', () => {
   const page = apiPage(document);
   const [, style = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? [];
   const hash = createHash('sha256').update(style).digest('base64');

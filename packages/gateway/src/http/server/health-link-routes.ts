@@ -8,13 +8,13 @@ import { addManifests } from '../resources/manifests.js';
 
 export interface HealthLinkRoutesParts
   extends Omit<HealthLinksRoutesParts, 'healthLinks'>, Omit<RelaysParts, 'relay'> {
-  /** `null`: people do not share by link here. */
+  /** `null`: sharing by link is disabled. */
   readonly sharing: { readonly healthLinks: HealthLinks; readonly sharedFiles: SharedFiles } | null;
   /** `null`: there is no relay. */
   readonly relay: Relay | null;
 }
 
-/** Sharing by link and the relay, as far as the operator offers them. */
+/** The routes for sharing by link and for the relay, if the operator offers them. */
 export function addHealthLinkRoutes(app: App, { sharing, relay, ...parts }: HealthLinkRoutesParts): void {
   if (sharing === null) addHealthLinksOff(app);
   else {

@@ -29,11 +29,11 @@ export interface IdentityRoutesParts
     Omit<PageRoutesParts, 'registration' | 'passkeys'> {
   /** What is offered to the page of an origin; `undefined`: our own pages. */
   readonly service: (origin: string | undefined) => ServiceInfo;
-  /** `null` where the operator enrols people. */
+  /** `null` if the operator enrols people. */
   readonly selfService: SelfService | null;
 }
 
-/** Logins, accounts, connect mode, and the pages for them. */
+/** Logins, accounts, connect mode, and their pages. */
 export function addIdentityRoutes(app: App, parts: IdentityRoutesParts): void {
   const { service, selfService } = parts;
   addService(app, service);

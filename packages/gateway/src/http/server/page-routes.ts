@@ -13,16 +13,18 @@ import { languageOf } from '../problems.js';
 export interface PageRoutesParts {
   readonly assets: PageAssets;
   readonly embedders: Embedders;
-  /** `null`: people do not register by themselves here. */
+  /** `null`: people cannot register themselves. */
   readonly registration: Pick<SelfService, 'mailAdviceDomains'> | null;
-  /** `null`: the operator has not turned passkeys on. */
+  /** `null`: the operator has not enabled passkeys. */
   readonly passkeys: object | null;
   readonly publicUrl: () => string;
 }
 
 const provider = (inside: Markup): Markup => html`<mhb-provider gateway="/">${inside}</mhb-provider>`;
 
-/** What can go wrong where a telephone adds a passkey, beside a code that is used up; anything else is said as the last. */
+/**
+ * Errors when a telephone adds a passkey, other than a used code; any other error is shown like the last one.
+ */
 const refusals = [
   'passkey-exists',
   'passkey-not-given',
@@ -30,7 +32,7 @@ const refusals = [
   'gateway-unreachable',
 ] as const satisfies readonly MhbErrorCode[];
 
-/** @param hasLinks whether there are pages to which its links lead */
+/** @param hasLinks whether the pages that its links lead to exist */
 const loginBox = (hasLinks: boolean): Markup =>
   hasLinks
     ? html`<mhb-login-box
@@ -40,12 +42,15 @@ const loginBox = (hasLinks: boolean): Markup =>
       ></mhb-login-box>`
     : html`<mhb-login-box></mhb-login-box>`;
 
-/** The gateway's own pages: they host the components in direct mode, so that no other website sees a secret. */
+/**
+ * The gateway's own pages. They contain the components in direct mode, so that no other website sees a
+ * secret.
+ */
 export function addPageRoutes(app: App, parts: PageRoutesParts): void {
   const { assets, embedders, registration, passkeys, publicUrl } = parts;
 
   function send(reply: FastifyReply, language: Language, status: number, text: string): FastifyReply {
-    // Severed from whoever opened it, but not from the card bridge's window, which it opens itself.
+    // Isolated from the page that opened it, but not from the card bridge's window, which it opens itself.
     const opener = 'same-origin-allow-popups';
     return reply
       .code(status)

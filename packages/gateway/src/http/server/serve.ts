@@ -34,14 +34,14 @@ export interface ServerParts
 }
 
 export interface Server {
-  /** Where it listens. */
+  /** The address on which it listens. */
   readonly url: string;
-  /** Lets running calls end, at most as long as a call may take to arrive, and closes streams. */
+  /** Waits for running calls, at most as long as a call may take to arrive, and closes streams. */
   close(): Promise<void>;
 }
 
 /**
- * Answers calls, all routes of them. Apart from the rest of the gateway, because a process that only works needs none of it.
+ * Answers all calls. Separate from the rest of the gateway, because a worker process does not need it.
  * @throws {MhbError} `port-in-use`
  */
 export async function serve(parts: ServerParts): Promise<Server> {
@@ -83,8 +83,8 @@ async function listen(app: App, host: string, port: number): Promise<AddressInfo
 }
 
 /**
- * A server does not end by itself while a stream or an idle connection is open, nor, once it is closing, while a call never
- * arrives whole: Node then looks after its time limits no more.
+ * A server does not close by itself while a stream or an idle connection is open. Nor does it while a call
+ * never arrives completely, because Node no longer enforces its time limits on a closing server.
  */
 function closeQuickly(app: App, draining: AbortController, patienceMs: number): void {
   const sweepInterval = 100;
@@ -98,7 +98,7 @@ function closeQuickly(app: App, draining: AbortController, patienceMs: number): 
   app.addHook('preClose', (done) => {
     draining.abort();
     const sweep = setInterval(() => {
-      // A connection on which nothing was asked yet does not count as idle: browsers keep such in store.
+      // A connection without a request does not count as idle: browsers keep such connections in reserve.
       if (unanswered === 0) app.server.closeAllConnections();
       else app.server.closeIdleConnections();
     }, sweepInterval);

@@ -1,11 +1,12 @@
-/** As long as the card bridge's own window waits. */
+/** As long as in the card bridge's own window. */
 const ARMING_MS = 700;
 const STEP_MS = 50;
 
 /**
- * Hears clicks on a button only when the person has had it before them for a moment: visible, in the window that has the
- * focus, at the place where it was. What is typed or clicked before that was meant for something else, and so is a key that
- * is held down: neither counts. Meanwhile the button says that it is disabled (`aria-disabled`), and keeps the focus.
+ * Accepts clicks on a button only after the person has seen it for a moment: visible, in the focused window,
+ * at an unchanged position. Earlier keys and clicks were meant for something else, and so is a key that is
+ * held down, so both are ignored. In the meantime the button is marked as disabled (`aria-disabled`), and
+ * keeps the focus.
  */
 export function armedClicks(button: HTMLElement, onClick: () => void): void {
   let seen = 0;

@@ -1,7 +1,7 @@
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { armedClicks } from './armed-button.js';
 
-/** The page of connect mode: after the login the person decides; the answer is carried back by this page alone. */
+/** The page of connect mode: after the login the person decides, and only this page passes on the answer. */
 
 interface Provider extends HTMLElement {
   readonly activeClient: GatewayClient | undefined;
@@ -28,7 +28,7 @@ function show(): void {
   login.hidden = isIn;
   consent.hidden = !isIn;
   allow.hidden = !isIn;
-  // Not the button: the Enter that was meant for the login would give consent to what nobody has read.
+  // Not the button, because the Enter key intended for the login would give consent to an unread text.
   if (isIn) byId('consent-heading').focus();
 }
 client.onSessionChange(show);
@@ -47,6 +47,6 @@ armedClicks(allow, () => {
   );
 });
 byId('deny').addEventListener('click', () => {
-  // The link goes where the answer goes; the session of this page has served.
+  // The link leads to the redirect address; the session of this page is no longer needed.
   void client.logout().catch(() => undefined);
 });

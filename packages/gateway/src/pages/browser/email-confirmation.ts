@@ -1,4 +1,6 @@
-/** The page that the mail to a new address leads to. The ticket is in the fragment, which no server gets to see. */
+/**
+ * The page that the mail to a new address links to. The ticket is in the fragment, which no server receives.
+ */
 
 const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');
 const show = (id: string): void => {
@@ -18,7 +20,7 @@ async function confirm(): Promise<void> {
   show(response.ok ? 'done' : 'failure');
 }
 
-// Not by itself: mail programs open links to look at them.
+// Not automatically, because mail programs open links to check them.
 document.getElementById('confirm')?.addEventListener('click', () => {
   confirm().catch(() => show('failure'));
 });

@@ -1,6 +1,9 @@
 import type { GatewayClient, OpenedPasskeyEnrolment, PasskeyCalls } from '@mhb-kit/core/gateway';
 
-/** The page that a telephone opens by the QR code of the screen beside it. The ticket is in the fragment, which no server gets to see. */
+/**
+ * The page that a telephone opens with the QR code on the other screen. The ticket is in the fragment, which
+ * no server receives.
+ */
 
 interface Provider extends HTMLElement {
   readonly activeClient: GatewayClient | undefined;
@@ -28,7 +31,7 @@ function fail(thrown: unknown): void {
     ) ?? all.at(-1);
   if (said === undefined) return;
   show(said);
-  // What was only declined can be tried again.
+  // If the person only declined, they can try again.
   byId('ask').hidden = code !== 'passkey-not-given';
 }
 

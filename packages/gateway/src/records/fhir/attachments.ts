@@ -1,13 +1,16 @@
 import { textOfHtml } from './html-text.js';
 import type { Attachment } from './resources.js';
 
-/** What the attachments of a report or document say. */
+/** The content of the attachments of a report or document. */
 export interface Attached {
-  /** Text of those that are text, in their order. */
+  /** The text attachments, in their order. */
   readonly text: string;
-  /** Those that are not: what they are. */
+  /** The types of the other attachments. */
   readonly documents: readonly string[];
-  /** The first of them that is here whole and can be kept, as a data URL; the others the person has to ask for. */
+  /**
+   * The first of them that is complete and small enough, as a data URL. The person has to ask the facility
+   * for the others.
+   */
   readonly kept: string | null;
 }
 
@@ -38,7 +41,7 @@ export function readAttachments(attachments: readonly Attachment[]): Attached {
   return { text: texts.join('\n\n'), documents, kept };
 }
 
-/** `null` for what is no text, or in characters that are not known. */
+/** `null` if it is not text, or in an unknown character set. */
 function textIn(type: string, parameters: readonly string[], data: string): string | null {
   const isHtml = type === 'text/html' || type === 'application/xhtml+xml';
   if (!isHtml && type !== 'text/plain' && type !== 'text/markdown') return null;
@@ -51,7 +54,7 @@ function textIn(type: string, parameters: readonly string[], data: string): stri
   }
 }
 
-/** Some hundred pages; more would have to go through every store and archive at once. */
+/** Some hundred pages. Larger documents would have to pass through every store and archive as a whole. */
 const LARGEST_DOCUMENT = 12 * 1024 * 1024;
 const keepable = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 
@@ -63,7 +66,7 @@ function documentOf(type: string, data: string): string | null {
     : null;
 }
 
-/** A line that says which documents there are besides the text, and where. */
+/** A line that names the documents that exist in addition to the text, and where they are. */
 export function documentsLine({ documents, kept }: Attached): string {
   if (documents.length === 0) return '';
   const where = kept === null || documents.length > 1 ? '，請向醫事機構索取' : '，附於下載的檔案';

@@ -3,9 +3,9 @@ import type { FhirClient } from './fhir-client.js';
 import type { Attachment, DiagnosticReport, DocumentReference, Reference, Resource } from './resources.js';
 import type { Subject } from './subject.js';
 
-/** Far more than a person has in two years; a server must not keep a worker busy with attachments. */
+/** Far more than a person has in two years; prevents a server from keeping a worker busy with attachments. */
 const MAX_BINARIES = 300;
-/** Of all of one answer together, in characters of base64. */
+/** Total of one answer, in characters of base64. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 
 /** R4, Binary. */
@@ -17,8 +17,9 @@ interface Binary extends Resource {
 }
 
 /**
- * The same resources with the content of attachments that the server keeps apart, as a Binary of its own. What lies elsewhere, is
- * not given or belongs to somebody else stays an address: then the person is told to ask the facility for it.
+ * Adds the content of attachments that the server stores as separate Binary resources. If the content is
+ * elsewhere, is refused or belongs to another person, the address stays, and the person is told to ask the
+ * facility.
  */
 export async function withBinaries(
   resources: readonly Resource[],
@@ -68,14 +69,20 @@ async function oneByOne<T>(all: readonly T[], change: (one: T) => Promise<T>): P
   return changed;
 }
 
-/** `Binary/12` for an address on this server; `null` for any other, since the token goes nowhere else. */
+/**
+ * `Binary/12` for an address on this server; `null` for any other, because the token must not be sent
+ * elsewhere.
+ */
 function binaryPath(address: unknown, base: URL): string | null {
   if (typeof address !== 'string') return null;
   const path = address.startsWith(base.href) ? address.slice(base.href.length) : address;
   return /^Binary\/[A-Za-z0-9\-.]{1,64}$/.test(path) ? path : null;
 }
 
-/** `null` for one that is too large or that the server does not give; one that it cannot give now is asked for again later. */
+/**
+ * `null` if it is too large or the server refuses it. If the server cannot return it now, it is requested
+ * again later.
+ */
 async function readBinary(path: string, client: FhirClient, signal: AbortSignal): Promise<Binary | null> {
   try {
     const found = await client.read(path, signal);
@@ -86,7 +93,7 @@ async function readBinary(path: string, client: FhirClient, signal: AbortSignal)
   }
 }
 
-/** A Binary may say whose it is (`securityContext`); where that is another patient, it is not taken. */
+/** A Binary may state whose it is (`securityContext`); if that is another patient, it is not used. */
 function isOf({ patient, addresses }: Subject, { securityContext }: Binary): boolean {
   const address = securityContext?.reference ?? '';
   const isPatient = /(?:^|\/)Patient\//.test(address);

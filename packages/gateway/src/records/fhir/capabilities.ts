@@ -1,7 +1,10 @@
-/** What a FHIR server says of itself (`CapabilityStatement`): its resource types, each with its search parameters. */
+/**
+ * The capabilities of a FHIR server (`CapabilityStatement`): its resource types, each with its search
+ * parameters.
+ */
 export type Capabilities = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** `null` for what is no statement about resources. */
+/** `null` if it contains no statement about resources. */
 export function capabilitiesOf(body: unknown): Capabilities | null {
   const { resourceType, rest } = (body ?? {}) as { resourceType?: unknown; rest?: unknown };
   if (resourceType !== 'CapabilityStatement' || !Array.isArray(rest)) return null;
@@ -24,9 +27,9 @@ export function capabilitiesOf(body: unknown): Capabilities | null {
 export type PersonParameter = 'patient' | 'subject';
 
 /**
- * By which parameter a type is asked for one person, and by which if that is refused. Base R4 has `patient` on every type that is read
- * here; a server made after TW Core may have `subject` only (its CapabilityStatement owes no other for Encounter, Condition and
- * MedicationRequest).
+ * The search parameters for one person's resources of a type: the first choice, and an alternative if that is
+ * refused. Base R4 has `patient` on every type used here; a server based on TW Core may have only `subject`
+ * (its CapabilityStatement requires no other for Encounter, Condition and MedicationRequest).
  */
 export function personParameters(
   type: string,

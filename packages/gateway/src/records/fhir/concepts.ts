@@ -1,21 +1,21 @@
 import { taipeiDate } from '@mhb-kit/core/identity';
 import type { CodeableConcept, Coding, Period, Quantity } from './resources.js';
 
-/** Codes, words and days of FHIR as fields of the passbook hold them. */
+/** Converts codes, words and dates of FHIR to fields of the passbook. */
 
 export const wordsOf = (concept: CodeableConcept | undefined): string =>
   concept?.text ?? concept?.coding?.find(({ display }) => display !== undefined)?.display ?? '';
 
-/** Words, or else a code: something that a person can ask about. */
+/** The words or, without them, a code: something that a person can ask about. */
 export const labelOf = (concept: CodeableConcept | undefined): string =>
   wordsOf(concept) || (concept?.coding?.find(({ code }) => code !== undefined)?.code ?? '');
 
-/** The code of a concept in the first of some systems (a part of their URL), else its first. */
+/** The code of a concept in the first matching system (a part of its URL), otherwise its first code. */
 export function codeOf(concept: CodeableConcept | undefined, ...systems: readonly string[]): string {
   return codeIn(concept, ...systems) || (concept?.coding?.find(({ code }) => code !== undefined)?.code ?? '');
 }
 
-/** The code of a concept in the first of some systems; empty where it has none of them. */
+/** The code of a concept in the first matching system; empty if there is none. */
 export function codeIn(concept: CodeableConcept | undefined, ...systems: readonly string[]): string {
   for (const system of systems) {
     const found = concept?.coding?.find((each) => each.system?.includes(system) === true);
@@ -24,10 +24,16 @@ export function codeIn(concept: CodeableConcept | undefined, ...systems: readonl
   return '';
 }
 
-/** NHI drug codes have ten characters, Chinese drugs seven, the fee schedule's orders six (and two more in claims). */
+/**
+ * NHI drug codes have ten characters, Chinese medicines seven, orders of the fee schedule six (plus two in
+ * claims).
+ */
 const nhiCode = /^(?:[A-Z][A-Z0-9]\d{5}[A-Z0-9]{3}|[A-Z]\d{6}|\d{5}[A-Z](?:\d{2})?)$/;
 
-/** The NHI's code of a drug or an order: by its system, or by its form where the system is not told or a hospital's own. */
+/**
+ * The NHI's code of a drug or an order: recognised by its system, or by its form if the system is missing or
+ * a hospital's own.
+ */
 export function orderCodeOf(concept: CodeableConcept | undefined): string {
   const named = codeIn(concept, 'medication-nhi', 'medical-service-payment', 'nhi');
   if (named !== '') return named;
@@ -36,13 +42,13 @@ export function orderCodeOf(concept: CodeableConcept | undefined): string {
   return concept?.coding?.find(ofThatForm)?.code ?? '';
 }
 
-/** LOINC's own codes; `''` where there is none. */
+/** LOINC codes; `''` if there is none. */
 export function loincOf(concept: CodeableConcept | undefined): string {
   const code = codeIn(concept, 'loinc.org');
   return /^\d{1,7}-\d$/.test(code) ? code : '';
 }
 
-/** A diagnosis or procedure code of ICD as the passbook writes it: without the dot. */
+/** An ICD code of a diagnosis or procedure in the passbook's notation: without the dot. */
 export function icdOf(concept: CodeableConcept | undefined): string {
   const coded = codeIn(concept, 'icd-10', 'icd-9', '/icd', 'urn:oid:2.16.840.1.113883.6.90');
   if (coded !== '') return coded.replaceAll('.', '');
@@ -57,14 +63,14 @@ export const inCategory = (
   codes: ReadonlySet<string>,
 ): boolean => concepts?.some((concept) => concept.coding?.some(({ code }) => codes.has(code ?? ''))) === true;
 
-/** A list as FHIR has it; anything else makes its resource unreadable. */
+/** A list as FHIR defines it; any other value makes its resource unreadable. */
 export function asList<T>(list: readonly T[]): readonly T[] {
   if (!Array.isArray(list) || list.some((each) => typeof each !== 'object' || each === null))
     throw new TypeError('Not a list of elements');
   return list;
 }
 
-/** A dateTime without an offset, which FHIR does not allow and servers write: the clock on the wall, here. */
+/** A dateTime without an offset, which FHIR does not allow but some servers write: local time in Taiwan. */
 const withoutOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
 function instantOf(text: string): Date | null {
@@ -72,7 +78,10 @@ function instantOf(text: string): Date | null {
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 
-/** `20260305` for a FHIR date or dateTime, by the Taipei day of an instant; shorter where the date is. */
+/**
+ * `20260305` for a FHIR date or dateTime, with instants converted to Taipei's date; shorter if the date is
+ * partial.
+ */
 export function toJ2Date(date: string | undefined): string {
   if (date === undefined) return '';
   if (!date.includes('T')) return /^\d{4}(?:-\d{2}){0,2}$/.test(date) ? date.replaceAll('-', '') : '';
@@ -80,7 +89,7 @@ export function toJ2Date(date: string | undefined): string {
   return instant === null ? '' : taipeiDate(instant).replaceAll('-', '');
 }
 
-/** `202603051030` at UTC+8; empty for what has no time of day. */
+/** `202603051030` at UTC+8; empty if there is no time of day. */
 export function toJ2Timestamp(text: string | undefined): string {
   const instant = text?.includes('T') === true ? instantOf(text) : null;
   if (instant === null) return '';
@@ -92,7 +101,7 @@ export function toJ2Timestamp(text: string | undefined): string {
   return parts.replaceAll(/\D/g, '');
 }
 
-/** Days in one of a unit (UCUM, and as people write it). */
+/** Number of days in a unit (UCUM, and common spellings). */
 const daysInUnit: Readonly<Record<string, number>> = {
   '': 1,
   d: 1,
@@ -114,14 +123,14 @@ const daysInUnit: Readonly<Record<string, number>> = {
   月: 30,
 };
 
-/** Whole days of a duration; `undefined` where its unit is not known. */
+/** A duration in whole days; `undefined` if its unit is unknown. */
 export function daysOf(duration: Quantity | undefined): number | undefined {
   if (duration?.value === undefined) return undefined;
   const days = daysInUnit[(duration.code ?? duration.unit ?? '').toLowerCase()];
   return days === undefined ? undefined : Math.round(duration.value * days);
 }
 
-/** Days from the first to the last of a period, both counted. */
+/** Number of days in a period, including the first and the last. */
 export function daysIn(period: Period | undefined): number | undefined {
   const [start, end] = [toJ2Date(period?.start), toJ2Date(period?.end)].map((day) =>
     day.length === 8
@@ -132,7 +141,7 @@ export function daysIn(period: Period | undefined): number | undefined {
   return Number.isNaN(days) || days < 1 ? undefined : days;
 }
 
-/** A number as a person writes it: never `1e-7`. */
+/** A number in decimal notation, never `1e-7`. */
 export function decimalOf(value: number): string {
   const text = String(value);
   return text.includes('e')

@@ -9,7 +9,7 @@ import type {
   WithMedication,
 } from './resources.js';
 
-/** One line among the orders of a row, and where it belongs. */
+/** One line among the orders of a row, and the visit it belongs to. */
 export interface Order {
   readonly code: string;
   readonly name: string;
@@ -19,24 +19,24 @@ export interface Order {
   readonly start: string;
   readonly end: string;
   readonly encounter: Reference | undefined;
-  /** Who may be the facility. */
+  /** References that may name the facility. */
   readonly by: readonly (Reference | undefined)[];
-  /** Handed out on a day of its own, not on the day of the visit. */
+  /** Dispensed on a separate day, not on the day of the visit. */
   readonly dispensed: boolean;
-  /** Of a treatment that goes on beyond this order. */
+  /** Part of a treatment that continues after this order. */
   readonly continuous: boolean;
 }
 
 /**
- * Drugs of requests, dispenses and statements, each once: what was dispensed stands for what was ordered, and a statement that rests
- * on an order or a dispense adds nothing to it.
+ * Drugs from requests, dispenses and statements, each once: a dispense replaces its request, and a statement
+ * based on a request or dispense adds nothing.
  */
 export function drugOrders(records: RecordSet): readonly Order[] {
   const requests = new Map(records.of('MedicationRequest').map((request) => [request.id ?? '', request]));
   const dispensed = new Set<string>();
   const dispenses = records.map('MedicationDispense', (dispense) => {
     const { authorizingPrescription = [], context, performer, location, quantity, daysSupply } = dispense;
-    // What was stopped or cancelled is not in use, though it was handed out before.
+    // A stopped or cancelled drug is not in use, even if it was dispensed before.
     const left = authorizingPrescription.some((each) => records.isLeftOut('MedicationRequest', each));
     const request = requests.get(idIn('MedicationRequest', authorizingPrescription[0]) ?? '');
     const drug = drugOf(records, dispense);
@@ -119,7 +119,9 @@ export function drugOrders(records: RecordSet): readonly Order[] {
   return [...known, ...stated];
 }
 
-/** `medication[x]`: a concept, or a Medication by itself or contained. `null` for a drug without code and name. */
+/**
+ * `medication[x]`: a concept, or a separate or contained Medication. `null` for a drug without code and name.
+ */
 function drugOf(
   records: RecordSet,
   resource: WithMedication,
@@ -144,7 +146,7 @@ function dosageDays(dosages: readonly Dosage[] | undefined): number | undefined 
   return daysOf(repeat?.boundsDuration) ?? daysIn(repeat?.boundsPeriod);
 }
 
-/** medicationrequest-course-of-therapy: a drug that is expected to be taken on beyond this order. */
+/** medicationrequest-course-of-therapy: a drug that is expected to be taken beyond this order. */
 const isContinuous = (request: MedicationRequest | undefined): boolean =>
   hasCode(request?.courseOfTherapyType, 'continuous');
 

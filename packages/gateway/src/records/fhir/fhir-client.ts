@@ -4,22 +4,22 @@ import { SECOND } from '../../scheduling/clock.js';
 import { capabilitiesOf, type Capabilities } from './capabilities.js';
 import type { Bundle, BundleEntry, Resource } from './resources.js';
 
-/** Reads from a FHIR R4 server: pages followed, busy servers waited for, one time limit a call. */
+/** Reads from a FHIR R4 server: follows pages, waits for busy servers, and limits the time of each call. */
 export interface FhirClient {
-  /** Address of the server, with a slash at its end. */
+  /** Address of the server, with a trailing slash. */
   readonly base: URL;
   /**
-   * Every resource of a search or operation (`Encounter?patient=12`, `Patient/12/$everything`) that `take` keeps of an entry, each
-   * once; `null` where the server has no such type.
+   * Every resource of a search or operation (`Encounter?patient=12`, `Patient/12/$everything`) that `take`
+   * selects, each once; `null` if the server has no such type.
    */
   search(path: string, signal: AbortSignal, take?: Take): Promise<readonly Resource[] | null>;
-  /** One resource (`Binary/12`); `null` where the server does not have it or does not give it. */
+  /** One resource (`Binary/12`); `null` if the server does not have it or refuses it. */
   read(path: string, signal: AbortSignal): Promise<Resource | null>;
-  /** What the server says it can do; `null` where it does not say. Asked once in ten minutes. */
+  /** The server's capability statement; `null` if it has none. Requested at most once in ten minutes. */
   capabilities(signal: AbortSignal): Promise<Capabilities | null>;
 }
 
-/** What is kept of an entry; default: its resource. */
+/** Selects what to keep of an entry; by default its resource. */
 export type Take = (resource: Resource, fullUrl: string | undefined) => readonly Resource[];
 
 export interface FhirClientOptions {
@@ -27,27 +27,29 @@ export interface FhirClientOptions {
   readonly baseUrl: string;
   /** Sent as `Authorization: Bearer …`. */
   readonly token?: string;
-  /** Fetches the token where it is not always the same; `refused` is one that the server does not take. */
+  /** Gets the token if it changes; `refused` is a token that the server did not accept. */
   readonly authorize?: (signal: AbortSignal, refused?: string) => Promise<string>;
-  /** Of one call, in milliseconds; default 10,000. */
+  /** Time limit of one call in milliseconds; default 10,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
-  /** Waits before a call is made again; default: that long. */
+  /** Waits before a call is repeated; by default for the given time. */
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** A call is made this often before its category is left to the request's next attempt. */
+/** Number of attempts for a call before its category is left to the request's next attempt. */
 const TRIES = 4;
 const FIRST_PAUSE = 0.25 * SECOND;
-/** A server that wants more time than this is asked again by the request's next attempt. */
+/** If a server asks for a longer pause, it is called again in the request's next attempt. */
 const LONGEST_PAUSE = 10 * SECOND;
-/** Far more than a person's records of two years; a server whose pages never end must not hold a worker. */
+/** Far more than a person's records of two years; a server with endless pages must not block a worker. */
 const MAX_PAGES = 500;
-/** So many pages in a row that bring nothing new, and the server goes in circles. */
+/** After this many consecutive pages without anything new, the server is assumed to repeat itself. */
 const MAX_IDLE_PAGES = 10;
-/** Of one page. One of 100 resources has some 200 kB. */
+/** Size of one page. A page of 100 resources has some 200 kB. */
 const MAX_PAGE_BYTES = 32 * 1024 * 1024;
-/** Of all pages: what one person may have, and what may be looked through to find it. */
+/**
+ * Number of resources on all pages: those of one person, and those that may have to be skipped to find them.
+ */
 const MAX_RESOURCES = 50_000;
 const MAX_ENTRIES = 200_000;
 const CAPABILITIES_HOLD = 600 * SECOND;
@@ -65,7 +67,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     token: string | undefined,
     signal: AbortSignal,
   ): Promise<{ readonly response: Response; readonly body: unknown }> {
-    // Not `AbortSignal.timeout`: its timer would outlive the call, and with it all that the call held.
+    // Not `AbortSignal.timeout`, because its timer, and everything that it refers to, would outlive the call.
     const ended = new AbortController();
     const end = (): void => ended.abort(signal.reason);
     const limit = setTimeout(() => ended.abort(), options.callTimeout ?? 10 * SECOND);
@@ -75,7 +77,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
       const response = await fetch(url, {
         headers: {
           Accept: 'application/fhir+json',
-          // Otherwise a server may leave out a parameter that it does not know, and answer with everybody.
+          // Otherwise a server may ignore an unknown parameter and return everybody.
           Prefer: 'handling=strict',
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         },
@@ -89,7 +91,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     }
   }
 
-  /** The answer to a call, whatever it is; busy and broken servers are asked again. */
+  /** The response to a call, whatever its status; calls to busy and failing servers are repeated. */
   async function get(url: URL, signal: AbortSignal): Promise<Answer> {
     let refused: string | undefined;
     for (let attempt = 1; ; attempt += 1) {
@@ -115,7 +117,10 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     }
   }
 
-  /** Asked once at a time and not again and again: without it everything is asked as base R4 has it. */
+  /**
+   * One request at a time, and not repeated in case of failure: without the statement, queries follow base
+   * R4.
+   */
   async function capabilities(signal: AbortSignal): Promise<Capabilities | null> {
     if (known === null || known.until < performance.now()) {
       const asked = askCapabilities(signal).catch(() => null);
@@ -130,7 +135,10 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     return response.ok ? capabilitiesOf(body) : null;
   }
 
-  /** Whether a refusal means that the server has no such type: by its own words, or by what it says it can do. */
+  /**
+   * Whether a refusal means that the server does not have the type, according to its answer or its capability
+   * statement.
+   */
   async function isUnknownType(url: URL, { status, body }: Answer, signal: AbortSignal): Promise<boolean> {
     if (![400, 403, 404, 405, 501].includes(status)) return false;
     if (issuesOf(body).some(({ code }) => code === 'not-supported')) return true;
@@ -140,7 +148,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     return can !== null && !can.has(type);
   }
 
-  /** The token goes nowhere else, whatever the server writes into a link. */
+  /** The token must not be sent elsewhere, whatever the server's links say. */
   function linked(link: string): URL {
     const next = URL.canParse(link, base) ? new URL(link, base) : null;
     const home = next?.pathname === base.pathname.slice(0, -1) || next?.pathname.startsWith(base.pathname);
@@ -200,7 +208,7 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** Whether it is worth asking again (RFC 9110): timeouts, too many requests, and failures of the server. */
+/** Whether repeating the call makes sense (RFC 9110): timeouts, too many requests, and server errors. */
 const isPassing = (status: number): boolean =>
   status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501);
 
@@ -212,7 +220,7 @@ function retryAfter(header: string | null): number {
   return Number.isNaN(instant) ? 0 : Math.max(0, instant - Date.now());
 }
 
-/** The body as JSON, no more of it than a page may have; `null` for a refusal in other words. */
+/** The body as JSON, limited to the size of a page; `null` for a refusal that is not JSON. */
 async function readJson(response: Response): Promise<unknown> {
   const decoder = new TextDecoder();
   let text = '';
@@ -243,7 +251,10 @@ function bundleIn(body: unknown): Bundle {
   return bundle;
 }
 
-/** The entries that hold a resource. An outcome among them that tells of an error makes the answer half an answer. */
+/**
+ * The entries that contain a resource. If one of them is an OperationOutcome with an error, the answer is
+ * incomplete.
+ */
 function entriesOf({ entry = [] }: Bundle): { readonly resource: Resource; readonly fullUrl?: string }[] {
   return entry.flatMap((each: BundleEntry | null) => {
     const resource = each?.resource;
@@ -271,7 +282,7 @@ function issuesOf(body: unknown): readonly Issue[] {
 const nameOf = ({ resourceType, id }: Resource): string | null =>
   typeof id === 'string' ? `${resourceType}/${id}` : null;
 
-/** Of two copies of a resource the newer counts; one that does not say so takes the other's place. */
+/** Of two copies of a resource the newer one is used; one without a date replaces the other. */
 function isOlder(one: Resource, other: Resource | undefined): boolean {
   const [left, right] = [one.meta?.lastUpdated, other?.meta?.lastUpdated];
   return left !== undefined && right !== undefined && Date.parse(left) < Date.parse(right);
@@ -280,7 +291,7 @@ function isOlder(one: Resource, other: Resource | undefined): boolean {
 const endless = (): MhbError =>
   new MhbError('service-unavailable', 'The pages of the FHIR server do not end', { retriable: true });
 
-/** Whether a server refused a question because of how it was put. */
+/** Whether a server refused a query because of its form. */
 export const isNotUnderstood = (error: unknown): boolean =>
   error instanceof MhbError && error.details?.['status'] === 400;
 

@@ -15,13 +15,17 @@ import type { RecordSet } from './record-set.js';
 import type { ResourceType } from './resources.js';
 
 /**
- * FHIR R4 resources, TW Core's or another guide's, as rows of the passbook's sections. What a hospital's server does not
- * hold (premiums, the state of the card, the NHI's programmes) has no mapping and stays without data.
+ * FHIR R4 resources, of TW Core or another guide, as rows of the passbook's sections. What a hospital's
+ * server does not have (premiums, the state of the card, the NHI's programmes) has no mapping and stays
+ * without data.
  */
 export interface SectionMapping {
-  /** The resource types that it reads, besides those they refer to. */
+  /** The resource types that it reads, in addition to those that they refer to. */
   readonly types: readonly ResourceType[];
-  /** Of these it tells what it left out; sections that share types do not tell it twice. */
+  /**
+   * The types for which it reports what was left out, so that sections with common types do not report it
+   * twice.
+   */
   readonly tells: readonly ResourceType[];
   rows(records: RecordSet): readonly RecordRow[];
 }
@@ -69,10 +73,10 @@ export const sectionMappings: Readonly<Record<string, SectionMapping>> = {
   [dischargeSummaries.key]: { types: ['DocumentReference'], tells: ['DocumentReference'], rows: summaries },
 };
 
-/** Every type that is asked for a person. */
+/** Every type that is requested for a person. */
 export const askedTypes: readonly ResourceType[] = [
   ...new Set(Object.values(sectionMappings).flatMap(({ types }) => types)),
 ];
 
-/** What resources may refer to, and is fetched by id. */
+/** Types that resources may refer to, which are fetched by id. */
 export const referredTypes: readonly ResourceType[] = ['Organization', 'Medication', 'Specimen'];

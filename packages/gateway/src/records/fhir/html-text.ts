@@ -1,4 +1,4 @@
-/** Plain text of a report in HTML or of a narrative (XHTML): for reading, never for showing as HTML. */
+/** Plain text of a report in HTML or of a narrative (XHTML): for reading, never for display as HTML. */
 export function textOfHtml(html: string): string {
   return decodeEntities(
     withoutUnread(html.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
@@ -15,7 +15,7 @@ export function textOfHtml(html: string): string {
     .trim();
 }
 
-/** Without the elements that are not to be read, and what is in them; one that is not closed takes the rest along. */
+/** Removes elements whose content is not text. An element that is not closed extends to the end. */
 function withoutUnread(html: string): string {
   const tag = /^<(\/?)(script|style|head|title)\b/i;
   let within: string | undefined;

@@ -17,12 +17,14 @@ import type { RecordSet } from './record-set.js';
 import type { DiagnosticReport, Resource } from './resources.js';
 import { filled } from './rows.js';
 
-/** Reports in words: of images, of pathology, and of laboratories as far as they say more than their results. */
+/**
+ * Reports in words: of imaging, of pathology, and of laboratories if they contain more than their results.
+ */
 
 const { keys } = diagnosticReports;
 const { keys: summaryKeys } = dischargeSummaries;
 
-/** v2-0074 and its LOINC: what is told by results of its own. */
+/** v2-0074 and its LOINC code: reports whose content is in separate results. */
 const laboratory = new Set(['LAB', 'laboratory', 'CH', 'HM', 'BG', '26436-6']);
 
 export function reports(records: RecordSet): readonly RecordRow[] {
@@ -40,7 +42,7 @@ export function reports(records: RecordSet): readonly RecordRow[] {
       .filter((part) => part !== '')
       .join('\n\n');
     if (text === '') {
-      // Of a laboratory its results are the report.
+      // The report of a laboratory consists of its results.
       if (!isLaboratory || result.length === 0) records.leaveOut(report, 'no-value');
       return [];
     }
@@ -64,7 +66,7 @@ export function reports(records: RecordSet): readonly RecordRow[] {
   });
 }
 
-/** The conclusion, what it was coded as, and the whole text; nothing twice. */
+/** The conclusion, its codes, and the whole text, without repetitions. */
 function wordsIn({ conclusion = '', conclusionCode = [] }: DiagnosticReport, body: string): string {
   const parts = [conclusion.trim(), ...conclusionCode.map(labelOf), body].filter((part) => part !== '');
   return parts
@@ -75,7 +77,7 @@ function wordsIn({ conclusion = '', conclusionCode = [] }: DiagnosticReport, bod
 const isIn = (part: string, index: number, other: string, at: number): boolean =>
   part === other ? at < index : other.includes(part);
 
-/** Findings that the report refers to, or else its narrative. */
+/** Findings that the report refers to, otherwise its narrative. */
 function otherWords(report: DiagnosticReport, records: RecordSet): string {
   const findings = (report.result ?? []).flatMap((reference) => {
     const found = records.find('Observation', reference, report);
@@ -88,7 +90,7 @@ function otherWords(report: DiagnosticReport, records: RecordSet): string {
 const narrativeOf = ({ text }: Resource): string =>
   text?.div === undefined || text.status === 'empty' ? '' : textOfHtml(text.div);
 
-/** Discharge summaries: LOINC 18842-5, and those of a kind of facility. */
+/** Discharge summaries: LOINC 18842-5, and the codes for kinds of facilities. */
 const summaryTypes = new Set(['18842-5', '34105-7', '11490-0', '28655-9', '34106-5', '68595-8']);
 
 export function summaries(records: RecordSet): readonly RecordRow[] {

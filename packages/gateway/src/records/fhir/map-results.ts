@@ -16,15 +16,18 @@ import { rangeOf } from './reference-ranges.js';
 import type { CodeableConcept, Measured, Observation, Quantity, WithEffective } from './resources.js';
 import { filled } from './rows.js';
 
-/** Laboratory results of Observations: one row for what an observation says, and one for each of its components. */
+/**
+ * Laboratory results from Observations: one row for the observation's value, and one for each of its
+ * components.
+ */
 
 const { keys } = laboratoryResults;
 
-/** observation-category, and the services of v2-0074 that measure specimens. */
+/** observation-category, and the services in v2-0074 that examine specimens. */
 export const laboratoryServices: ReadonlySet<string> = new Set(
   'laboratory LAB CH HM MB SR CG CP BLB IMM TX VR MYC MCB PAR GE OSL SP PAT BG UR'.split(' '),
 );
-/** Of v3-ObservationInterpretation and v2-0078: what a laboratory says of a result beside its range. */
+/** From v3-ObservationInterpretation and v2-0078: a laboratory's interpretation of a result. */
 const flags: ReadonlySet<string> = new Set(
   'H HH HU L LL LU A AA N POS NEG DET ND W WR RR NR S I R < >'.split(' '),
 );
@@ -32,15 +35,15 @@ const flags: ReadonlySet<string> = new Set(
 export function results(records: RecordSet): readonly RecordRow[] {
   return records.map('Observation', (observation) => {
     const { category, component = [], hasMember = [] } = observation;
-    // What is in no category is kept: many servers leave it out.
+    // Observations without a category are kept, because many servers omit it.
     if ((category ?? []).length > 0 && !inCategory(category, laboratoryServices)) {
       records.leaveOut(observation, 'no-place');
       return [];
     }
-    // A text can be spread, too: into letters that say nothing.
+    // Spreading a string would give single letters, so the type is checked.
     const parts = [observation, ...asList(component)];
     const rows = parts.flatMap((part) => resultRow(records, observation, part));
-    // A panel says only what its members say.
+    // A panel has no content beyond that of its members.
     if (rows.length === 0 && hasMember.length === 0) records.leaveOut(observation, 'no-value');
     return rows;
   });
@@ -76,13 +79,13 @@ function resultRow(records: RecordSet, observation: Observation, part: Measured)
   ];
 }
 
-/** The words of the order: what stands beside the NHI's code. */
+/** The name of the order, shown with the NHI's code. */
 const orderNameOf = (concept: CodeableConcept | undefined): string => {
   const code = orderCodeOf(concept);
   return code === '' ? '' : (concept?.coding?.find((each) => each.code === code)?.display ?? '');
 };
 
-/** `effective[x]`: the day, and the time of day where it is told. */
+/** `effective[x]`: the day, and the time of day if it is given. */
 export function whenOf({
   effectiveDateTime,
   effectiveInstant,
@@ -99,7 +102,7 @@ export function whenOf({
   return { day: toJ2Date(text), time: toJ2Timestamp(text) };
 }
 
-/** `value[x]` without its unit. Empty where there is none. */
+/** `value[x]` without its unit. Empty if there is none. */
 export function resultOf(part: Measured): string {
   const { valueQuantity, valueCodeableConcept, valueString, valueRange, valueRatio, valuePeriod } = part;
   if (valueQuantity?.value !== undefined) return numberOf(valueQuantity);
@@ -130,7 +133,7 @@ function spanOf(low: Quantity | undefined, high: Quantity | undefined): string {
   return high?.value === undefined ? '' : `<=${decimalOf(high.value)}`;
 }
 
-/** Findings whose code says more than a number, where no words stand with it (SNOMED CT, v2-0078). */
+/** Findings given only as a code (SNOMED CT, v2-0078), with their words. */
 const findings: Readonly<Record<string, string>> = {
   '10828004': 'Positive',
   '260385009': 'Negative',
@@ -149,7 +152,7 @@ function findingOf(concept: CodeableConcept): string {
   return known ?? labelOf(concept);
 }
 
-/** UCUM where the server writes it, else as it writes it; a plain number has none. */
+/** UCUM if the server writes it, otherwise the server's own notation; a plain number has none. */
 function unitOf(quantity: Quantity | undefined): string {
   const { system, code, unit } = quantity ?? {};
   const stated = (system?.includes('unitsofmeasure') === true ? code : undefined) ?? unit ?? code ?? '';
@@ -161,7 +164,7 @@ const flagOf = (interpretation: readonly CodeableConcept[] | undefined): string 
     ?.flatMap(({ coding = [] }) => coding.map(({ code }) => code ?? ''))
     .find((code) => flags.has(code)) ?? '';
 
-/** What was measured: words of the specimen, of which blood and its parts need no saying. */
+/** The specimen in words; blood and its parts are not mentioned. */
 function specimenOf(records: RecordSet, observation: Observation): string {
   const { specimen } = observation;
   const words = labelOf(records.find('Specimen', specimen, observation)?.type) || (specimen?.display ?? '');

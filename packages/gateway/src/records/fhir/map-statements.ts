@@ -39,7 +39,7 @@ export function allergies(records: RecordSet): readonly RecordRow[] {
   });
 }
 
-/** `onset[x]` as a day, where it is one. */
+/** `onset[x]` as a date, if it is one. */
 const onsetOf = ({ onsetDateTime, onsetPeriod, onsetString }: AllergyIntolerance): string =>
   toJ2Date(onsetDateTime ?? onsetPeriod?.start ?? onsetString);
 
@@ -51,7 +51,7 @@ function worstOf(said: readonly (string | undefined)[]): string {
   return worst === undefined ? '' : severityWords[worst];
 }
 
-/** Advance directives: consents of the scope `adr` (consentscope). */
+/** Advance directives: consents with the scope `adr` (consentscope). */
 export function directives(records: RecordSet): readonly RecordRow[] {
   return records.map('Consent', (consent) => {
     const { scope, category, dateTime } = consent;

@@ -24,7 +24,7 @@ const claims = {
 export type VisitSection = RecordOfKind<'claim'>['section'];
 export const visitSections = Object.keys(claims) as readonly VisitSection[];
 
-/** Stays: `IMP` and its kinds (v3-ActCode). */
+/** Hospital stays: `IMP` and its subtypes (v3-ActCode). */
 const inpatientClasses = new Set(['IMP', 'ACUTE', 'NONAC']);
 
 /** 40 牙科 and 60 中醫科 of the NHI's departments; 88 and 91 of HL7's service types. */
@@ -41,10 +41,10 @@ function sectionOfVisit({ class: kind, serviceType, type }: Encounter): VisitSec
   return is(/中醫|Chinese medicine/i, ['60']) ? chineseMedicineClaims.key : outpatientClaims.key;
 }
 
-/** What stands in one row. */
+/** The contents of one row. */
 interface Visit {
   readonly section: VisitSection;
-  /** `null` where the server knows of no visit. */
+  /** `null` if the server has no visit. */
   readonly encounter: Encounter | null;
   readonly facility: Facility;
   /** `YYYYMMDD` */
@@ -61,7 +61,7 @@ export function visits(records: RecordSet, section: VisitSection): readonly Reco
     .map((visit) => visitRow(visit, amounts.get(visit.encounter?.id ?? '')));
 }
 
-/** Every visit with what belongs to it, and rows of their own for what belongs to none. */
+/** Every visit with the resources that belong to it, and separate rows for those that belong to none. */
 function collectVisits(records: RecordSet): readonly Visit[] {
   const encounters = new Map(
     records
@@ -80,7 +80,10 @@ function collectVisits(records: RecordSet): readonly Visit[] {
   );
   const loose = new Map<string, Visit>();
 
-  /** The visit of a reference, or the one visit of that day; `null` for what belongs to a visit that does not count. */
+  /**
+   * The visit of a reference, or the only visit of that day; `null` if the resource belongs to a visit that
+   * was left out.
+   */
   function visitOf(
     reference: Reference | undefined,
     day: string,
@@ -114,7 +117,8 @@ function collectVisits(records: RecordSet): readonly Visit[] {
   for (const { encounter, diagnoses } of encounters.values()) {
     if (encounter !== null) diagnoses.push(...ownDiagnoses(encounter, records));
   }
-  // What a list of problems repeats of the visits is told by them, each with its day.
+  // Problems that repeat diagnoses of visits are omitted, because the visits already contain them with their
+  // dates.
   const told = new Set([...encounters.values()].flatMap(({ diagnoses }) => diagnoses.map(keyOf)));
   records.map('Condition', ({ code, encounter }) => {
     if (encounter !== undefined) told.add(keyOf(code));
@@ -165,7 +169,7 @@ function collectVisits(records: RecordSet): readonly Visit[] {
 
 const PARTS_DEEP = 5;
 
-/** The visit that a part of one (a ward of a stay) belongs to. */
+/** The visit that a part (a ward during a stay) belongs to. */
 function wholeOf(part: Visit | undefined, encounters: ReadonlyMap<string, Visit>): Visit | undefined {
   let visit = part;
   for (let depth = 0; depth < PARTS_DEEP; depth += 1) {
@@ -176,7 +180,7 @@ function wholeOf(part: Visit | undefined, encounters: ReadonlyMap<string, Visit>
   return part;
 }
 
-/** Whether a day lies in a visit; one whose day nobody knows is taken for it. */
+/** Whether a day is within a visit; assumed if the visit has no date. */
 function isDuring({ encounter, day, section }: Visit, on: string): boolean {
   if (on === '' || day === '' || on === day) return true;
   const end = toJ2Date(encounter?.period?.end);
@@ -188,7 +192,7 @@ const canBeAt = ({ facility }: Visit, place: Facility): boolean =>
     ? place.code === facility.code
     : place.name === '' || facility.name === '' || place.name === facility.name;
 
-/** What was done first, then what it was done for. */
+/** The visit's own diagnoses first, then the reasons for its procedures. */
 function ownDiagnoses(encounter: Encounter, records: RecordSet): readonly CodeableConcept[] {
   const ranked = [...(encounter.diagnosis ?? [])]
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
@@ -199,7 +203,7 @@ function ownDiagnoses(encounter: Encounter, records: RecordSet): readonly Codeab
 const dayOfCondition = (condition: Condition): string =>
   toJ2Date(condition.recordedDate ?? condition.onsetDateTime ?? condition.onsetPeriod?.start);
 
-/** A problem that is over says so, because no visit dates it. */
+/** A problem that is over is marked as such, because no visit dates it. */
 function past({ code, clinicalStatus }: Condition): CodeableConcept {
   const over = clinicalStatus?.coding?.some(({ code: status }) =>
     ['inactive', 'remission', 'resolved'].includes(status ?? ''),
@@ -218,7 +222,7 @@ function visitRow(visit: Visit, { copayment, points }: Partial<Amounts> = {}): R
     ...(section === inpatientClaims.key
       ? { [inpatientClaims.keys.period.end]: toJ2Date(encounter?.period?.end) }
       : {}),
-    // What an inpatient claim has beyond the fields of a section is left to the claim.
+    // Values of an inpatient claim for which the section has no field are left out.
     ...codedRow(keys.diagnoses, distinct(visit.diagnoses)),
     ...codedRow(keys.procedures.slice(0, 1), procedures),
     [keys.copayment]: copayment ?? '',
@@ -229,7 +233,7 @@ function visitRow(visit: Visit, { copayment, points }: Partial<Amounts> = {}): R
   });
 }
 
-/** What belongs to no visit has a day on which it was done, and makes no visit. */
+/** Resources without a visit are grouped by the day on which they were done, and form no visit. */
 function dayKey({ section, encounter }: Visit): string {
   if (encounter === null) return outpatientClaims.keys.performedOn;
   return section === inpatientClaims.key ? inpatientClaims.keys.period.start : claims[section].keys.visitedOn;
@@ -238,13 +242,13 @@ function dayKey({ section, encounter }: Visit): string {
 /** A diagnosis by its code or, without one, by its words. */
 const keyOf = (concept: CodeableConcept | undefined): string => icdOf(concept) || labelOf(concept);
 
-/** Each diagnosis once, where it stands first. */
+/** Each diagnosis once, at its first position. */
 function distinct(concepts: readonly CodeableConcept[]): readonly CodeableConcept[] {
   const keys = concepts.map(keyOf);
   return concepts.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-/** A passbook tells by a line of its own that drugs belong to a refillable prescription. */
+/** In a passbook, a separate line shows that drugs belong to a refillable prescription. */
 function withCourse(orders: readonly Order[]): readonly Order[] {
   const [continuous] = orders.filter((order) => order.continuous);
   return continuous === undefined
@@ -286,7 +290,7 @@ interface Amounts {
   readonly points: number | undefined;
 }
 
-/** Co-payment in dollars, and the NHI's points, which are no money. */
+/** Co-payment in dollars, and the NHI's points, which are not money. */
 function amountsByVisit(records: RecordSet): ReadonlyMap<string, Amounts> {
   const amounts = new Map<string, Amounts>();
   records.map('ExplanationOfBenefit', ({ item = [] }) => {
@@ -294,7 +298,7 @@ function amountsByVisit(records: RecordSet): ReadonlyMap<string, Amounts> {
       const visit = idIn('Encounter', encounter?.[0]);
       if (visit === null) continue;
       for (const { category, amount, value } of adjudication ?? []) {
-        // A visit may be claimed in parts.
+        // A visit may have several claims.
         const { copayment, points } = amounts.get(visit) ?? {};
         if (codeOf(category) === 'copay' && amount?.value !== undefined) {
           amounts.set(visit, { points, copayment: (copayment ?? 0) + amount.value });

@@ -3,7 +3,7 @@ import type { Take } from './fhir-client.js';
 import type { Patient, Reference, Resource } from './resources.js';
 import { strangerTo, type Subject } from './subject.js';
 
-/** The person of a Patient, in all the ways in which resources of that server may name them. */
+/** The person of a Patient, with all references by which resources of that server may name them. */
 export function subjectOf(
   patient: Patient,
   base: URL,
@@ -14,7 +14,10 @@ export function subjectOf(
   return { patient, addresses: new Set(addresses), ...identifier };
 }
 
-/** Keeps of an answer what is this person's, with the results that a report contains; counts what is not. */
+/**
+ * Selects this person's resources from an answer, including the results contained in a report, and counts the
+ * others.
+ */
 export function takeOwn(subject: Subject, leftOut: LeftOutCount): Take {
   const bases = [...subject.addresses].flatMap((address) => {
     const [base] = address.split(`Patient/${subject.patient.id ?? ''}`, 1);
@@ -23,7 +26,7 @@ export function takeOwn(subject: Subject, leftOut: LeftOutCount): Take {
   return (resource, fullUrl) => {
     const stranger = strangerness(subject, resource);
     if (stranger !== null) {
-      // That a server answers with another person's Patient tells nothing of what is missing.
+      // Another person's Patient resource in the answer does not mean that a record is missing.
       if (resource.resourceType !== 'Patient') leftOut.add(resource.resourceType, stranger);
       return [];
     }
@@ -36,19 +39,21 @@ function strangerness(subject: Subject, resource: Resource): ReturnType<typeof s
   try {
     return strangerTo(subject, resource);
   } catch {
-    // What does not say in a readable form whose it is, is nobody's.
+    // A resource that does not clearly state its subject is not used.
     return 'no-subject';
   }
 }
 
-/** In a bundle that is no server's, the address of the entry is what others refer to. */
+/** In a bundle that does not come from a server, other resources refer to the address of the entry. */
 function named(resource: Resource, fullUrl: string | undefined): Resource {
   return resource.id === undefined && fullUrl?.startsWith('urn:uuid:') === true
     ? { ...resource, id: fullUrl.slice('urn:uuid:'.length) }
     : resource;
 }
 
-/** Absolute references to this server as relative ones; those to others stay, and lead nowhere. */
+/**
+ * Makes absolute references to this server relative; references to other servers stay and are not resolved.
+ */
 function withLocalReferences(value: unknown, bases: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((each) => withLocalReferences(each, bases));
   if (typeof value !== 'object' || value === null) return value;
@@ -61,7 +66,7 @@ function withLocalReferences(value: unknown, bases: readonly string[]): unknown 
   );
 }
 
-/** Observations inside a report are its results; without a subject of their own they are of the report's. */
+/** Observations contained in a report are its results; without a subject they have the report's. */
 function containedResults(report: Resource, subject: Subject, leftOut: LeftOutCount): readonly Resource[] {
   if (report.resourceType !== 'DiagnosticReport' || !Array.isArray(report.contained)) return [];
   const whose = report as Resource & { readonly subject?: Reference };
@@ -73,7 +78,7 @@ function containedResults(report: Resource, subject: Subject, leftOut: LeftOutCo
     >;
     const own = {
       subject: whose.subject,
-      // Where it does not say, it was measured when and where the report says.
+      // If it does not state otherwise, it was measured when and where the report states.
       ...defined({ effectiveDateTime, effectivePeriod, issued, performer, encounter }),
       ...observation,
       id: `${report.id ?? ''}.${observation.id ?? ''}`,

@@ -43,7 +43,7 @@ const contact = (change: Partial<Patient>) =>
   registerOf({ ...onRecord, ...change }).contactOnRecord?.(applicant.nationalId, signal);
 
 describe('a FHIR server as the register', () => {
-  it('confirms who is on record as they say', async () => {
+  it('confirms people whose data match', async () => {
     expect(await answer({})).toBe('match');
   });
 
@@ -51,11 +51,11 @@ describe('a FHIR server as the register', () => {
     ['another card', { cardNumber: '000055556667' }],
     ['another household', { householdNumber: 'F1234568' }],
     ['another day of birth', { birthDate: '1990-05-18' }],
-  ])('does not with %s', async (_, stated) => {
+  ])('rejects %s', async (_, stated) => {
     expect(await answer({}, stated)).toBe('no-match');
   });
 
-  it('knows nobody whom the server does not know', async () => {
+  it('does not know people unknown to the server', async () => {
     expect(await registerOf(null).verifyApplicant(applicant, signal)).toBe('no-match');
     expect(await registerOf(null).contactOnRecord?.(applicant.nationalId, signal)).toBeNull();
   });
@@ -64,7 +64,7 @@ describe('a FHIR server as the register', () => {
     ['no card number is on record', { identifier: onRecord.identifier!.slice(1) }],
     ['the day of birth is not whole', { birthDate: '1990-05' }],
     ['the name is another one', { name: [{ text: '陳美玉' }] }],
-    // Somebody may be on record as dead by mistake; nobody opens an account for the dead from a page.
+    // A person may be recorded as dead by mistake, but nobody may open an account for a dead person online.
     ['the person has died', { deceasedBoolean: true }],
     ['the day of death is on record', { deceasedDateTime: '2026-01-03' }],
   ])('sends people to staff where %s', async (_, change) => {
@@ -74,7 +74,7 @@ describe('a FHIR server as the register', () => {
   it.each([
     ['is marked as old', { use: 'old' }],
     ['has ended', { period: { end: '2026-04-30' } }],
-  ])('takes no card whose number %s for the card', async (_, what) => {
+  ])('matches no card if the card number is %s', async (_, what) => {
     const identifier = [
       { system: cards, value: '000011112222', ...what },
       { system: households, value: 'F1234567' },
@@ -85,7 +85,7 @@ describe('a FHIR server as the register', () => {
     expect(await answer({ identifier: renewed }, { cardNumber: '000011112222' })).toBe('no-match');
   });
 
-  it('names no number and no mailbox that is no longer the person’s', async () => {
+  it('returns no number and no mailbox that the person no longer has', async () => {
     const telecom = [
       { system: 'email', value: 'old@example.tw', use: 'old' },
       { system: 'email', value: 'mei@example.tw' },
@@ -105,7 +105,7 @@ describe('a FHIR server as the register', () => {
     expect(await contact({ telecom: telecom.slice(0, 1) })).toBeNull();
   });
 
-  it('asks for nobody whose ID number cannot be one', async () => {
+  it('is not queried with an invalid ID number', async () => {
     const register = createPatientRegister(() => Promise.reject(new Error('asked')), {}, today);
     expect(await register.verifyApplicant({ ...applicant, nationalId: 'F223456780' }, signal)).toBe(
       'no-match',

@@ -10,9 +10,10 @@ export interface PatientIdentifiers {
 }
 
 /**
- * A FHIR server as a register, as far as its `Patient` holds what decides. TW Core has no slice of `Patient.identifier` for
- * the NHI card's number or the household number: where the operator names no system for them, no answer is a match. What the
- * server marks as old, or as ended, decides nothing and reaches nobody. Who is on record as dead is sent to staff.
+ * A FHIR server as a register, if its `Patient` contains the data that decide. TW Core has no slice of
+ * `Patient.identifier` for the NHI card's number or the household number: if the operator names no system for
+ * them, no answer is a match. Data that the server marks as old or ended are neither compared nor used as
+ * contacts. People recorded as dead are referred to staff.
  */
 export function createPatientRegister(
   patientOf: (nationalId: string, signal: AbortSignal) => Promise<Patient | null>,
@@ -38,7 +39,7 @@ export function createPatientRegister(
         nationalId,
         cardNumber: identifierOf(patient, cardNumberSystem),
         householdNumber: identifierOf(patient, householdNumberSystem),
-        // A partial date (FHIR allows year or month alone) decides nothing.
+        // A partial date (FHIR allows a year or month alone) cannot be compared.
         birthDate: patient.birthDate?.length === 10 ? patient.birthDate : null,
         name: nameOf(current(patient.name)),
         registeredAddress: null,
@@ -74,7 +75,7 @@ interface Dated {
 
 type Current = <Thing extends Dated>(things: readonly Thing[] | undefined) => readonly Thing[];
 
-/** Whether a period ended before today; a partial date (a year, a month) ends with its last day. */
+/** Whether a period ended before today; a partial date (year or month) ends with its last day. */
 function hasEnded(period: Period | undefined, today: string): boolean {
   const end = period?.end;
   return end !== undefined && end < today.slice(0, Math.min(end.length, 10));
@@ -88,7 +89,7 @@ function nameOf(names: NonNullable<Patient['name']>): string | null {
   return text ?? (joined === '' ? null : joined);
 }
 
-/** Where a letter would reach the person: where they live, rather than where they once were registered. */
+/** The address for a letter: where the person lives, in preference to where they were once registered. */
 function postalAddressOf(addresses: NonNullable<Patient['address']>): string | null {
   const home = addresses.find(({ use }) => use === 'home') ?? addresses[0];
   if (home === undefined) return null;

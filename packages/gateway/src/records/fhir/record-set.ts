@@ -3,36 +3,41 @@ import { LeftOutCount } from './left-out.js';
 import type { Organization, Patient, Reference, Resource, ResourceType, ResourceTypes } from './resources.js';
 import { verdictOn } from './status.js';
 
-/** The resources of one person, and what the mapping asks of them. */
+/** The resources of one person, with the queries that the mapping needs. */
 export interface RecordSet {
-  /** `undefined` where the server did not give it. */
+  /** `undefined` if the server did not return it. */
   readonly patient: Patient | undefined;
-  /** Those of a type that count: nothing entered in error, planned or refuted. */
+  /** The valid resources of a type: nothing entered in error, planned or refuted. */
   of<T extends ResourceType>(type: T): readonly ResourceTypes[T][];
-  /** Rows of each resource of a type that counts; of one that cannot be mapped that is noted, and no other is lost. */
+  /**
+   * The rows of each valid resource of a type. A resource that cannot be mapped is noted, and does not affect
+   * the others.
+   */
   map<T extends ResourceType, R>(type: T, rows: (resource: ResourceTypes[T]) => readonly R[]): readonly R[];
-  /** What a reference leads to, if it counts; `within` is the resource that may contain it. */
+  /** The resource that a reference names, if it is valid; `within` is the resource that may contain it. */
   find<T extends ResourceType>(
     type: T,
     reference: Reference | undefined,
     within?: Resource,
   ): ResourceTypes[T] | undefined;
-  /** Whether a reference leads to something that is there but does not count. */
+  /** Whether a reference names an existing resource that was left out. */
   isLeftOut(type: ResourceType, reference: Reference | undefined): boolean;
-  /** Facility code and name behind the first of some references that leads to one: not to a person, a ward or a device. */
+  /**
+   * Facility code and name of the first reference that names a facility, not a person, a ward or a device.
+   */
   facility(references: readonly (Reference | undefined)[], within?: Resource): Facility;
-  /** Notes that a resource is not among the rows. A resource is noted once. */
+  /** Notes that a resource is not among the rows. Each resource is noted once. */
   leaveOut(resource: Resource, reason: LeftOutReason): void;
   leftOut(): readonly LeftOut[];
 }
 
 export interface Facility {
-  /** Empty where the server does not say. */
+  /** Empty if the server does not state it. */
   readonly code: string;
   readonly name: string;
 }
 
-/** @param resources of one person only, and what they refer to. */
+/** @param resources of one person only, and the resources that they refer to */
 export function createRecordSet(resources: readonly Resource[]): RecordSet {
   const reasons = new Map<Resource, LeftOutReason>();
   const counted: Resource[] = [];
@@ -71,7 +76,7 @@ export function createRecordSet(resources: readonly Resource[]): RecordSet {
   }
 
   return {
-    // Of two that both call themselves the person neither tells anything.
+    // If two claim to be the person, neither is used.
     patient: patients.length === 1 ? (patients[0] as Patient) : undefined,
     of,
     map(type, rows) {
@@ -104,7 +109,7 @@ export function createRecordSet(resources: readonly Resource[]): RecordSet {
   };
 }
 
-/** A server may answer with any shape: whatever that breaks is one resource's. */
+/** A server may return data of any shape, so an exception must affect only one resource. */
 function attempt<T, F>(work: () => T, otherwise: F): T | F {
   try {
     return work();
@@ -114,8 +119,8 @@ function attempt<T, F>(work: () => T, otherwise: F): T | F {
 }
 
 /**
- * The id that a reference to a resource of a type carries: relative, or `urn:uuid:`. An absolute address is another server's, because
- * those of this one are made relative as they come in.
+ * The id in a reference to a resource of a type: relative, or `urn:uuid:`. An absolute address belongs to
+ * another server, because those of this one have already been made relative.
  */
 export function idIn(type: string, reference: Reference | undefined): string | null {
   const text = reference?.reference ?? '';
@@ -124,7 +129,7 @@ export function idIn(type: string, reference: Reference | undefined): string | n
   return named === type ? id : null;
 }
 
-/** Words that stand alone are taken for a facility's; a reference says what it leads to. */
+/** A display text alone is taken for a facility's name; a reference states its type. */
 function isFacility(reference: Reference | undefined): boolean {
   const { reference: address, type } = (reference ?? {}) as Reference & { readonly type?: string };
   return (
@@ -133,6 +138,6 @@ function isFacility(reference: Reference | undefined): boolean {
   );
 }
 
-/** 醫事機構代碼: ten characters; TW Core keeps it in an identifier of the organization. */
+/** 醫事機構代碼: ten characters, which TW Core stores in an identifier of the organization. */
 const facilityCode = (organization: Organization | undefined): string =>
   organization?.identifier?.find(({ value }) => /^\d{10}$/.test(value ?? ''))?.value ?? '';

@@ -1,10 +1,10 @@
 import { decimalOf, labelOf } from './concepts.js';
 import type { CodeableConcept, Measured, Patient, Quantity, Range, ReferenceRange } from './resources.js';
 
-/** The person and the day, by which ranges of sex and age are chosen. */
+/** The person's sex and age and the day, which decide among ranges. */
 export interface RangeOccasion {
   readonly patient: Patient | undefined;
-  /** `YYYYMMDD`, as `toJ2Date` gives it. */
+  /** `YYYYMMDD`, as returned by `toJ2Date`. */
   readonly day: string;
 }
 
@@ -23,8 +23,9 @@ const sexes: Readonly<Record<string, Sex>> = {
 };
 
 /**
- * The reference range of a result in the writing of a passbook, or words that decide nothing where the ranges differ by something that
- * is not known. A range for treatment, or one that is critical, is none (R4 `referencerange-meaning`: only `normal` is meant).
+ * The reference range of a result in the passbook's notation, or words that decide nothing if the ranges
+ * differ by an unknown condition. Ranges for treatment and critical ranges are not used (only `normal` of R4
+ * `referencerange-meaning`).
  */
 export function rangeOf(measured: Measured, occasion: RangeOccasion): string {
   const all = measured.referenceRange ?? [];
@@ -45,7 +46,7 @@ export function rangeOf(measured: Measured, occasion: RangeOccasion): string {
 const isNormal = (type: CodeableConcept | undefined): boolean =>
   type === undefined || type.coding?.some(({ code }) => code === 'normal') === true;
 
-/** `meant` for this person, `anybody` where it names no condition, `other` person's, or `undecided`. */
+/** `meant` for this person, `anybody` if it has no condition, for `other` people, or `undecided`. */
 type Fit = 'meant' | 'anybody' | 'other' | 'undecided';
 
 function fitOf({ appliesTo = [], age }: ReferenceRange, { patient, day }: RangeOccasion): Fit {
@@ -96,7 +97,7 @@ function ageFit({ low, high }: Range, birthDate: string | undefined, day: string
   };
   const [from, to] = [bound(low), bound(high)];
   if (Number.isNaN(from) || Number.isNaN(to)) return 'undecided';
-  // A bound in whole years holds for the whole of that year of life.
+  // A bound in whole years includes the whole of that year of life.
   const last = to === null ? Infinity : Number.isInteger(to) ? to + 1 : to;
   return age >= (from ?? 0) && age < last ? 'meant' : 'other';
 }
@@ -109,7 +110,7 @@ interface Chosen {
   readonly range: ReferenceRange;
 }
 
-/** The one range that all of some say; `null` if they say different things. */
+/** The range that all of them state; `null` if they differ. */
 function chosen(some: readonly { readonly range: ReferenceRange; readonly fit: Fit }[]): Chosen | null {
   const [first, ...others] = some;
   if (first === undefined) return null;
@@ -117,7 +118,7 @@ function chosen(some: readonly { readonly range: ReferenceRange; readonly fit: F
   return same ? { kind: first.fit, range: first.range } : null;
 }
 
-/** `[3.5][5.1]`, `>=3.5`, `<=5.1`, or the words that stand instead of bounds. */
+/** `[3.5][5.1]`, `>=3.5`, `<=5.1`, or the text given instead of bounds. */
 function writtenOf({ low, high, text }: ReferenceRange): string {
   const [from, to] = [low?.value, high?.value];
   if (from !== undefined && to !== undefined) return `[${decimalOf(from)}][${decimalOf(to)}]`;
@@ -126,14 +127,14 @@ function writtenOf({ low, high, text }: ReferenceRange): string {
   return text ?? '';
 }
 
-/** UCUM and the ways of writing it compare without case, braces and the sign of powers. */
+/** UCUM and its variants are compared without case, braces and the sign of powers. */
 const unitKey = (quantity: Quantity | undefined): string =>
   (quantity?.code ?? quantity?.unit ?? '')
     .toLowerCase()
     .replaceAll(/[{}[\]\s]/g, '')
     .replaceAll('^', '*');
 
-/** Bounds in another unit than the value decide nothing. */
+/** Bounds in another unit than the value cannot be used. */
 function sameUnit({ low, high }: ReferenceRange, unit: string): boolean {
   return [low, high].every((bound) => {
     const own = unitKey(bound);
@@ -141,7 +142,7 @@ function sameUnit({ low, high }: ReferenceRange, unit: string): boolean {
   });
 }
 
-/** `[男:13.5 女:12][男:17.5 女:16]`: it can be read once the person's sex is known. */
+/** `[男:13.5 女:12][男:17.5 女:16]`: this can be evaluated if the person's sex is known. */
 function bySex(ranges: readonly ReferenceRange[]): string | null {
   const [one, two, ...others] = ranges;
   if (one === undefined || two === undefined || others.length > 0) return null;
@@ -158,7 +159,7 @@ function bySex(ranges: readonly ReferenceRange[]): string | null {
   return `[男:${decimalOf(lowM)} 女:${decimalOf(lowF)}][男:${decimalOf(highM)} 女:${decimalOf(highF)}]`;
 }
 
-/** Ranges for a person to read: each with its condition, which keeps them from being taken for a bound. */
+/** Ranges as text for a person: each with its condition, so that it is not taken for a bound. */
 function inWords(ranges: readonly ReferenceRange[]): string {
   const words = ranges.map((range) => {
     const { low, high, text, type, appliesTo = [], age } = range;

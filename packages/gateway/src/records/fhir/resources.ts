@@ -1,6 +1,6 @@
 /**
- * The parts of FHIR R4 (4.0.1) resources that the passbook takes up. Everything may be absent. A server may answer with any other
- * shape: a resource is mapped where an exception makes this one unreadable and no other.
+ * The parts of FHIR R4 (4.0.1) resources that the passbook uses. Everything may be absent. A server may
+ * return any other shape, so each resource is mapped where an exception makes only this one unreadable.
  */
 
 export interface Coding {
@@ -109,7 +109,7 @@ export interface Encounter extends Resource {
   readonly partOf?: Reference;
 }
 
-/** Of `clinicalStatus`, `verificationStatus`. */
+/** For `clinicalStatus`, `verificationStatus`. */
 interface Verified {
   readonly clinicalStatus?: CodeableConcept;
   readonly verificationStatus?: CodeableConcept;
@@ -262,7 +262,7 @@ export interface ReferenceRange extends Range {
   readonly text?: string;
 }
 
-/** What an observation and each of its components say. */
+/** The values of an observation or one of its components. */
 export interface Measured extends WithValue {
   readonly code?: CodeableConcept;
   readonly dataAbsentReason?: CodeableConcept;
@@ -327,7 +327,7 @@ export interface DocumentReference extends Resource {
   readonly date?: string;
 }
 
-/** The resources by type; types that are none of these are not asked for. */
+/** The resources by type; other types are not requested. */
 export interface ResourceTypes {
   readonly Patient: Patient;
   readonly Organization: Organization;

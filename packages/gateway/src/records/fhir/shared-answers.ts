@@ -1,16 +1,17 @@
-/** So many answers are held at most; one request asks some twelve questions. */
+/** Maximum number of stored answers; one request makes some twelve queries. */
 const MOST_ANSWERS = 120;
 
 /**
- * One answer for the categories of a request that ask the same at about the same time. A failure is shared with nobody
- * who asks later; an answer is forgotten after `holdFor` milliseconds.
+ * Shares one answer among the categories of a request that make the same query at about the same time. A
+ * failure is not shared with later queries; an answer is dropped after `holdFor` milliseconds.
  */
 export function createSharedAnswers(
   holdFor: number,
 ): <T>(question: string, ask: () => Promise<T>) => Promise<T> {
   const answers = new Map<string, { readonly number: number; readonly answer: Promise<unknown> }>();
   let number = 0;
-  // By number and not by the answer, which a timer would hold after it is forgotten.
+  // By number instead of by answer, because a timer would keep a reference to the answer after it was
+  // dropped.
   const forget = (question: string, which: number): void => {
     if (answers.get(question)?.number === which) answers.delete(question);
   };

@@ -4,30 +4,36 @@ import { MhbError } from '@mhb-kit/core/error';
 import { SECOND } from '../../scheduling/clock.js';
 
 /**
- * SMART Backend Services (HL7 SMART App Launch 2.2, "Backend Services"): the gateway proves with a key of its own who it is, and
- * gets a short-lived token for the FHIR server.
+ * SMART Backend Services (HL7 SMART App Launch 2.2, "Backend Services"): the gateway identifies itself with
+ * its own key, and gets a short-lived token for the FHIR server.
  */
 export interface SmartBackendOptions {
-  /** The FHIR server; says where tokens are given in `.well-known/smart-configuration`. */
+  /** The FHIR server, which names its token server in `.well-known/smart-configuration`. */
   readonly baseUrl: string;
   readonly clientId: string;
-  /** Where tokens are given, for servers that do not say. */
+  /** The token server's address, for servers that do not name it. */
   readonly tokenUrl?: string;
-  /** Default: to read the types that are read here, in the words of SMART 2 or of SMART 1, as the server says. */
+  /**
+   * By default read access to the types that are read here, in the syntax of SMART 2 or SMART 1, depending on
+   * the server.
+   */
   readonly scope?: string;
   /**
-   * The private keys, the one to sign with first. Asked again for every token, so that keys change without a restart: while the
-   * server knows only an older one, that is used.
+   * The private keys, starting with the one to sign with. Called for every token, so that keys can change
+   * without a restart: while the server knows only an older one, that one is used.
    */
   readonly keys: () => Promise<readonly JWK[]>;
-  /** Types that the default scope asks for. */
+  /** Types in the default scope. */
   readonly types: readonly string[];
-  /** Of one call, in milliseconds; default 10,000. */
+  /** Time limit of one call in milliseconds; default 10,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Gives the token to send; `refused` is one that the server did not take, and is not given again. */
+/**
+ * Returns the token to send; `refused` is a token that the server did not accept, which is not returned
+ * again.
+ */
 export type Authorize = (signal: AbortSignal, refused?: string) => Promise<string>;
 
 interface Token {
@@ -36,18 +42,18 @@ interface Token {
   readonly until: number;
 }
 
-/** SMART allows an assertion five minutes; one is made for each call. */
+/** SMART allows five minutes for an assertion; a new one is created for each call. */
 const ASSERTION_SECONDS = 120;
-/** A token is given up so long before its end, that no call meets it. */
+/** A token is renewed this long before it expires, so that no call is made with an expired one. */
 const MARGIN = 30 * SECOND;
-/** Where the server does not say how long a token holds. */
+/** Assumed lifetime of a token if the server does not state it. */
 const UNSTATED_SECONDS = 60;
 
 export function createSmartAuthorization(options: SmartBackendOptions): Authorize {
   const fetch = options.fetch ?? globalThis.fetch;
   let current: Promise<Token> | null = null;
 
-  /** A token is for all who wait for it: no caller's end is the end of the call. */
+  /** All waiting callers share a token request, so the cancellation of one does not cancel it. */
   async function call(url: string, init: RequestInit): Promise<Answer> {
     const signal = AbortSignal.timeout(options.callTimeout ?? 10 * SECOND);
     try {
@@ -115,11 +121,11 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
       };
       if (ok && typeof value === 'string' && value !== '') {
         const holds = typeof seconds === 'number' && seconds > 0 ? seconds : UNSTATED_SECONDS;
-        // A token of seconds is used at once or not at all.
+        // A token that is valid for seconds is used immediately or not at all.
         const margin = Math.min(MARGIN, (holds * SECOND) / 2);
         return { value, until: performance.now() + holds * SECOND - margin };
       }
-      // Only a key that is not known yet leaves the next one a chance.
+      // Only if a key is not known yet is it useful to try the next one.
       if (error !== 'invalid_client') break;
     }
     throw new MhbError('service-unavailable', 'The token server gives no token', { retriable: true });
@@ -134,7 +140,7 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
         if (current === asked) current = null;
         throw error;
       });
-      // One that was asked for here is not asked for again, whatever it is.
+      // A token that was just requested here is not requested again, whatever it is.
       if (isOurs || (token.until > performance.now() && token.value !== refused)) return token.value;
       if (current === asked) current = null;
     }
@@ -146,7 +152,7 @@ interface Answer {
   readonly body: object;
 }
 
-/** A server that was named by another one: by TLS, or without leaving the machine. */
+/** A server named by another server must use TLS or be on this machine. */
 function isPrivate(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);

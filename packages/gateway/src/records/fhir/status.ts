@@ -10,15 +10,16 @@ import type {
 } from './resources.js';
 
 /**
- * Which resources say something that happened and holds. FHIR has a status for each type, in a field and in words of its own
- * (R4 4.0.1, the value sets of each resource's page); what a type does not name here is its "yes".
+ * Which resources describe something that happened and is valid. In FHIR each type has its own status field
+ * with its own codes (R4 4.0.1, the value sets of each resource's page); a code that is not listed here means
+ * that the resource is valid.
  */
 type Verdict = LeftOutReason | null;
 
 const withdrawn = 'withdrawn';
 const unsettled = 'unsettled';
 
-/** `status` by type: codes that do not count, and why. Entered in error never counts. */
+/** `status` by type: codes that exclude a resource, and why. Entered in error always excludes it. */
 const byStatus: Readonly<Record<string, Readonly<Record<string, LeftOutReason>>>> = {
   Encounter: { planned: unsettled, cancelled: withdrawn },
   MedicationRequest: { draft: unsettled, 'on-hold': unsettled, stopped: unsettled, cancelled: withdrawn },
@@ -49,9 +50,9 @@ const byStatus: Readonly<Record<string, Readonly<Record<string, LeftOutReason>>>
   ExplanationOfBenefit: { draft: unsettled, cancelled: withdrawn },
 };
 
-/** Conditions that are not established; of allergies a suspicion counts, because missing one does harm. */
+/** Conditions that are not confirmed. Suspected allergies are included, because missing one could do harm. */
 const suspected = ['unconfirmed', 'provisional', 'differential'];
-/** Orders; the others are proposals, plans and options. */
+/** Orders; other intents are proposals, plans and options. */
 const ordering = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
 
 const is = (concept: CodeableConcept | undefined, ...codes: readonly string[]): boolean =>
@@ -85,7 +86,7 @@ const inItsFields: Readonly<Record<string, (resource: Resource) => Verdict>> = {
     if (docStatus === 'entered-in-error') return withdrawn;
     return docStatus === 'preliminary' ? unsettled : null;
   },
-  // A consent that denies is a will against, and a passbook has no word for it.
+  // A consent that denies is a directive against something, which a passbook cannot express.
   Consent: (resource) => ((resource as Consent).provision?.type === 'deny' ? withdrawn : null),
   ExplanationOfBenefit: (resource) => {
     const { use } = resource as ExplanationOfBenefit;
@@ -93,10 +94,13 @@ const inItsFields: Readonly<Record<string, (resource: Resource) => Verdict>> = {
   },
 };
 
-/** "No known allergy" and its kinds in SNOMED CT; IPS has a code system of its own for what is absent or not known. */
+/**
+ * "No known allergy" and its kinds in SNOMED CT; IPS has a separate code system for absent or unknown
+ * information.
+ */
 const absences = ['716186003', '409137002', '428607008', '429625007', '1003774007', '787481007', '160245001'];
 
-/** Whether what a resource names is that there is none, or that nobody knows. */
+/** Whether a resource states that there is nothing, or that nothing is known. */
 function statesNone(resource: Resource): boolean {
   const { code, vaccineCode, medicationCodeableConcept } = resource as {
     readonly code?: CodeableConcept;
@@ -113,7 +117,7 @@ function statesNone(resource: Resource): boolean {
   );
 }
 
-/** Why a resource does not count; `null` if it does. */
+/** Why a resource is excluded; `null` if it is not. */
 export function verdictOn(resource: Resource): Verdict {
   const { resourceType: type, status } = resource;
   if (status === 'entered-in-error') return withdrawn;

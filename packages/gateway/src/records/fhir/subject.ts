@@ -1,20 +1,20 @@
 import type { LeftOutReason } from '@mhb-kit/core/request';
 import type { Identifier, Patient, Reference, Resource } from './resources.js';
 
-/** One person, in all the ways in which a server's resources may name them. */
+/** One person, with all references by which a server's resources may name them. */
 export interface Subject {
   readonly patient: Patient;
-  /** `https://…/Patient/12` and `urn:uuid:…`: where the server says the Patient is. */
+  /** `https://…/Patient/12` and `urn:uuid:…`: the addresses of the Patient resource. */
   readonly addresses: ReadonlySet<string>;
   readonly nationalId: string;
   /** The system of the national ID. */
   readonly system: string;
 }
 
-/** Under which name each type says whose it is. */
+/** The field in which each type names its subject. */
 const subjectFields = ['subject', 'patient', 'beneficiary', 'individual'] as const;
 
-/** What belongs to nobody: it comes in only where a resource of the person's refers to it. */
+/** Resources without a subject: used only if a resource of the person refers to them. */
 const ofNobody: ReadonlySet<string> = new Set([
   'Organization',
   'Medication',
@@ -27,8 +27,9 @@ const ofNobody: ReadonlySet<string> = new Set([
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Whether a resource is this person's; `null` if it is. A server may ignore a parameter that it does not know (FHIR R4, search,
- * "Handling errors"), so that what was asked says nothing of whose the answer is.
+ * Whether a resource belongs to somebody else: the reason, or `null` if it is this person's. A server may
+ * ignore an unknown parameter (FHIR R4, search, "Handling errors"), so the query does not prove whose
+ * resources the answer contains.
  */
 export function strangerTo(subject: Subject, resource: Resource): LeftOutReason | null {
   if (ofNobody.has(resource.resourceType)) return null;
@@ -37,7 +38,7 @@ export function strangerTo(subject: Subject, resource: Resource): LeftOutReason 
   const named = subjectFields.flatMap((field) => fields[field] ?? []) as Reference[];
   if (named.length === 0) return 'no-subject';
   if (!named.every((each) => isOf(subject, each, resource))) return 'other-person';
-  // A focus is what was really observed: the foetus, the donor, the mother.
+  // The focus is what was actually observed: the foetus, the donor, the mother.
   const focus = (fields['focus'] ?? []) as readonly Reference[];
   return focus.every((each) => isOf(subject, each, resource)) ? null : 'other-person';
 }
@@ -62,6 +63,6 @@ function isOf(subject: Subject, reference: Reference, within: Resource): boolean
 const isNational = ({ system, nationalId }: Subject, identifier: Identifier): boolean =>
   identifier.value === nationalId && (identifier.system === undefined || identifier.system === system);
 
-/** An ID number of the same system that is not the person's. */
+/** Whether it has an ID number of the same system that is not the person's. */
 const claimsAnother = ({ system, nationalId }: Subject, identifier: Identifier): boolean =>
   identifier.system === system && identifier.value !== undefined && identifier.value !== nationalId;

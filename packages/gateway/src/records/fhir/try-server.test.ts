@@ -20,7 +20,7 @@ async function trial(options: Partial<HospitalServerOptions> = {}) {
   return { ...found, ...describeTrial(found) };
 }
 
-it('accepts a server that answers every question', async () => {
+it('accepts a server that answers every query', async () => {
   expect(await trial()).toEqual({
     ok: true,
     text: 'the FHIR server answers',
@@ -30,13 +30,13 @@ it('accepts a server that answers every question', async () => {
   });
 });
 
-it('says which types a server does not have', async () => {
+it('names the types that a server does not have', async () => {
   const { ok, text } = await trial({ unsupported: ['Consent', 'ExplanationOfBenefit'] });
   expect(ok).toBe(true);
   expect(text).toContain('no such data: ExplanationOfBenefit, Consent');
 });
 
-it('asks every query that will be asked, and says which are refused', async () => {
+it('makes every query that will be made, and names the refused ones', async () => {
   const { ok, text, refused } = await trial({
     misbehave: ({ type }) => (type === 'MedicationDispense' ? { status: 403, body: '' } : null),
   });
@@ -45,12 +45,12 @@ it('asks every query that will be asked, and says which are refused', async () =
   expect(text).toContain('MedicationDispense');
 });
 
-it('finds that a server passes over who is asked for', async () => {
+it('notices that a server ignores the person in the query', async () => {
   const { ok, text } = await trial({ ignoresParameters: true });
   expect(ok).toBe(false);
   expect(text).toContain('Patient, Encounter');
 });
 
-it('is not content with a server without patients', async () => {
+it('does not accept a server without patients', async () => {
   expect((await trial({ unsupported: ['Patient'] })).ok).toBe(false);
 });

@@ -2,17 +2,17 @@ import { personParameters } from './capabilities.js';
 import { createFhirClient, isNotUnderstood, type FhirClientOptions } from './fhir-client.js';
 import { askedTypes } from './fhir-rows.js';
 
-/** What a FHIR server did with every question that it will be asked, put about a person whom it cannot have. */
+/** How a FHIR server answered each query that will be made, for a person that it cannot have. */
 export interface ServerTrial {
-  /** Types that it does not have: no such data. */
+  /** Types that it does not have, so there are no such data. */
   readonly notOffered: readonly string[];
-  /** Types of which it gives nothing, and why. */
+  /** Types that it refuses, and why. */
   readonly refused: readonly { readonly type: string; readonly reason: string }[];
-  /** Types of which it gives records of people who were not asked for. */
+  /** Types for which it returned records of people who were not in the query. */
   readonly careless: readonly string[];
 }
 
-/** An ID number with a wrong check digit, and an id that is nobody's. */
+/** An ID number with a wrong check digit, and an id that does not exist. */
 const NOBODY = { number: 'A100000000', id: 'mhb-doctor' };
 
 export interface TrialOptions extends FhirClientOptions {
@@ -20,7 +20,7 @@ export interface TrialOptions extends FhirClientOptions {
   readonly identifierSystem?: string;
 }
 
-/** Asks every query of a record source once. */
+/** Makes every query of a record source once. */
 export async function tryServer(options: TrialOptions, signal: AbortSignal): Promise<ServerTrial> {
   const client = createFhirClient(options);
   const notOffered: string[] = [];
@@ -41,7 +41,7 @@ export async function tryServer(options: TrialOptions, signal: AbortSignal): Pro
   };
   const system = options.identifierSystem ?? 'http://www.moi.gov.tw';
   await ask('Patient', `Patient?identifier=${encodeURIComponent(`${system}|${NOBODY.number}`)}&_count=1`);
-  // Of an operation on somebody who is not there every server says that there is nobody.
+  // Every server answers an operation on a missing person with "not found".
   if (options.method === 'everything') return { notOffered, refused, careless };
   const capabilities = await client.capabilities(signal);
   for (const type of askedTypes) {
@@ -53,7 +53,7 @@ export async function tryServer(options: TrialOptions, signal: AbortSignal): Pro
   return { notOffered, refused, careless };
 }
 
-/** In one line, for the operator; `ok` where records can be fetched. */
+/** A one-line summary for the operator; `ok` if records can be fetched. */
 export function describeTrial({ notOffered, refused, careless }: ServerTrial): {
   readonly ok: boolean;
   readonly text: string;
