@@ -17,55 +17,58 @@ export const packages = {
 };
 
 /** What a passbook is, read, made of and written as: from the parts of a record to the worker that does all of it. */
-const words = 'passbook/{record,notes,orders,organizations,drug-routes}.ts';
-const steps = 'passbook/{steps,turns}.ts';
-const model = 'passbook/{model,fingerprint,merge,date-of-row,provenance}.ts';
-const readers = 'passbook/{read*,raw-file,decode,repair-json,html-*,entities}.ts';
-const writers = 'passbook/write-{json,j2,csv,xlsx,html,calendar}.ts';
 const passbook = {
-  'passbook/analytes': [],
+  'passbook/record': ['identity'],
+  'passbook/steps': ['error.ts'],
   'passbook/results': ['identity'],
-  [words]: ['identity'],
-  [steps]: ['error.ts'],
-  'passbook/analytes.ts': ['passbook/analytes', 'passbook/results', words],
-  'passbook/ingredients': [words],
-  'passbook/values.ts': ['identity', words, 'passbook/ingredients'],
-  'passbook/sections': ['identity', words, 'passbook/values.ts'],
-  [model]: ['error.ts', 'identity', words, steps, 'passbook/values.ts', 'passbook/sections'],
-  [readers]: [
-    ...['error.ts', 'load-module.ts', 'identity', 'manifest', words, steps, 'passbook/ingredients'],
-    ...['passbook/values.ts', 'passbook/sections', model],
-  ],
-  'passbook/views/**': [
-    ...['load-module.ts', 'identity', words, steps, 'passbook/results', 'passbook/analytes.ts'],
-    'passbook/values.ts',
-    ...['passbook/ingredients', 'passbook/sections', model],
-  ],
-  [writers]: [
-    'load-module.ts',
-    'identity',
-    words,
-    steps,
-    'passbook/values.ts',
+  'passbook/analytes': ['passbook/record', 'passbook/results'],
+  'passbook/ingredients': ['passbook/record'],
+  'passbook/values': ['identity', 'passbook/record', 'passbook/ingredients'],
+  'passbook/sections': ['identity', 'passbook/record', 'passbook/values'],
+  'passbook/model': [
+    ...['error.ts', 'identity', 'passbook/record', 'passbook/steps', 'passbook/values'],
     'passbook/sections',
-    model,
-    readers,
+  ],
+  'passbook/read': [
+    ...['error.ts', 'load-module.ts', 'identity', 'manifest', 'passbook/record', 'passbook/steps'],
+    ...['passbook/ingredients', 'passbook/values', 'passbook/sections', 'passbook/model'],
+  ],
+  'passbook/views': [
+    ...['load-module.ts', 'identity', 'passbook/record', 'passbook/steps', 'passbook/results'],
+    ...['passbook/analytes', 'passbook/ingredients', 'passbook/values', 'passbook/sections'],
+    'passbook/model',
+  ],
+  'passbook/views/glance': [
+    ...['identity', 'passbook/record', 'passbook/steps', 'passbook/sections', 'passbook/model'],
+    'passbook/views',
+  ],
+  'passbook/views/search': [
+    ...['identity', 'passbook/steps', 'passbook/analytes', 'passbook/ingredients', 'passbook/sections'],
+    ...['passbook/model', 'passbook/views'],
+  ],
+  'passbook/views/all': [
+    ...['load-module.ts', 'identity', 'passbook/steps', 'passbook/model', 'passbook/views'],
+    ...['passbook/views/glance', 'passbook/views/search'],
+  ],
+  'passbook/write': [
+    ...['load-module.ts', 'identity', 'passbook/record', 'passbook/steps', 'passbook/values'],
+    ...['passbook/sections', 'passbook/model', 'passbook/read'],
   ],
   'passbook/fhir': [
-    ...['error.ts', 'identity', words, steps, 'passbook/results', 'passbook/analytes.ts'],
-    ...['passbook/sections', model, 'passbook/views/**', writers],
+    ...['error.ts', 'identity', 'passbook/record', 'passbook/steps', 'passbook/results'],
+    ...['passbook/analytes', 'passbook/sections', 'passbook/model', 'passbook/views', 'passbook/write'],
   ],
-  'passbook/write-files.ts': [steps, model, 'passbook/fhir', writers],
+  'passbook/files': ['passbook/steps', 'passbook/model', 'passbook/write', 'passbook/fhir'],
   'passbook/in-worker': [
-    ...['error.ts', 'load-module.ts', 'calls', 'identity', words, steps, 'passbook/ingredients'],
-    ...['passbook/sections', model],
-    ...[readers, 'passbook/views/**', 'passbook/write-files.ts'],
+    ...['error.ts', 'load-module.ts', 'calls', 'identity', 'passbook/record', 'passbook/steps'],
+    ...['passbook/ingredients', 'passbook/sections', 'passbook/model', 'passbook/read'],
+    ...['passbook/views', 'passbook/views/search', 'passbook/views/all', 'passbook/files'],
   ],
   'passbook/index.ts': ['*'],
 };
 
 /** The viewer: what a page is made of, the pages, the book that holds them, and the element around it. */
-const view = 'passbook-viewer/{view,view-controller,events,workers}.ts';
+const view = 'passbook-viewer/view';
 const viewer = {
   [view]: [],
   'passbook-viewer/data': ['base', view],
@@ -95,7 +98,6 @@ const viewer = {
  * By package, its rooms under `src`. A room is a folder with the files directly in it, or a file at the root (`index.ts`).
  *
  * - `name/**` is one room with all the folders in it;
- * - `name/{a,b*}.ts` is one room of the files that are called so; they are no part of the room `name`;
  * - the row `*` is for every folder without a row of its own; such rooms do not import each other;
  * - `*` as what a room may import: every room above.
  *
@@ -127,7 +129,18 @@ export const rooms = {
     'index.ts': ['*'],
   },
   knowledge: {
-    '**': [],
+    entry: [],
+    /** A kind of thing that is explained, with its texts. */
+    '*': ['entry'],
+    'pieces.ts': ['*'],
+    'find.ts': ['*'],
+    'describe.ts': ['*'],
+    'explain.ts': ['*'],
+    'fhir-terms.ts': ['*'],
+    'english-word.ts': ['pieces.ts'],
+    'categories.ts': ['entry'],
+    'goals.ts': ['*'],
+    'index.ts': ['*'],
   },
   elements: {
     base: [],

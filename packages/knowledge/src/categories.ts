@@ -1,5 +1,5 @@
 import type { AnalyteId } from '@mhb-kit/core/passbook';
-import type { SourceId } from './sources.js';
+import type { SourceId } from './entry/sources.js';
 
 /** A published category in which a value lies. It is no judgement: most schemes need the value again after some time. */
 export interface Category {

@@ -1,10 +1,10 @@
-import { advice } from './advice.js';
-import type { Language } from './entry.js';
+import { advice } from './entry/advice.js';
+import type { Language } from './entry/entry.js';
 import { find } from './find.js';
 import type { OfficialDrugs } from './official-drugs/index.js';
 import { loadIn, type LoadPiece, type PieceId, type Pieces } from './pieces.js';
-import { sources, type Source } from './sources.js';
-import type { Subject } from './subject.js';
+import { sources, type Source } from './entry/sources.js';
+import type { Subject } from './entry/subject.js';
 
 /** An explanation in one language, as a screen shows it. */
 export interface Explanation {

@@ -14,7 +14,7 @@ import type {
 } from '@mhb-kit/core/passbook';
 import { isDentalProcedure } from './dental/index.js';
 import { describe, type DescribeOptions, type Explanation } from './describe.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './entry/subject.js';
 import { termFieldsOf } from './terms/index.js';
 
 /** What `explain` takes: a record of the passbook, an order of it, an entry of core's views, or a subject. */

@@ -1,6 +1,6 @@
 import type { CodedTerm, FhirTerms } from '@mhb-kit/core/passbook';
 import { describe, type DescribeOptions } from './describe.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './entry/subject.js';
 
 /**
  * English names of codes for core's `writeFhir`, the same that screens show; codes that are only known by their kind are left out.

@@ -3,23 +3,17 @@ import { findFormula, findTreatment } from './chinese-medicine/index.js';
 import { findProcedure, findTooth } from './dental/index.js';
 import { findDiagnosis } from './diagnoses/index.js';
 import { findDrug } from './drugs/index.js';
-import type { Entry, Language } from './entry.js';
+import type { Entry, Language } from './entry/entry.js';
+import type { Finder } from './entry/finder.js';
 import { findProduct } from './official-drugs/index.js';
 import { findOrder } from './orders/index.js';
-import type { LoadPiece } from './pieces.js';
+import type { LoadPiece, Pieces } from './pieces.js';
 import { findProgramme, findScreening } from './prevention/index.js';
-import type { Subject, SubjectKind, SubjectOf } from './subject.js';
+import type { Subject, SubjectKind } from './entry/subject.js';
 import { findTerm } from './terms/index.js';
 import { findVaccine } from './vaccines/index.js';
 
-/** Finds the entry of a subject; `null` where nothing is known for certain. */
-export type Finder<K extends SubjectKind> = (
-  subject: SubjectOf<K>,
-  load: LoadPiece,
-  language: Language,
-) => Promise<Entry | null>;
-
-const finders: { readonly [K in SubjectKind]: Finder<K> } = {
+const finders: { readonly [K in SubjectKind]: Finder<K, Pieces> } = {
   analyte: findAnalyte,
   drug: findDrug,
   'chinese-medicine': findFormula,
@@ -37,4 +31,4 @@ const finders: { readonly [K in SubjectKind]: Finder<K> } = {
 
 // The compiler cannot follow a subject to the finder of its own kind; the table above is checked row by row.
 export const find = (subject: Subject, load: LoadPiece, language: Language): Promise<Entry | null> =>
-  (finders[subject.kind] as Finder<SubjectKind>)(subject, load, language);
+  (finders[subject.kind] as Finder<SubjectKind, Pieces>)(subject, load, language);

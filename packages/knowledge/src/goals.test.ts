@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goalOf } from './goals.js';
-import { sources } from './sources.js';
+import { sources } from './entry/sources.js';
 
 describe('the common goals of a programme', () => {
   it('are known of diabetes, in the unit of the measurement', () => {

@@ -1,6 +1,6 @@
 import type { AnalyteId } from '@mhb-kit/core/passbook';
 import type { ProgrammeId } from './prevention/index.js';
-import type { SourceId } from './sources.js';
+import type { SourceId } from './entry/sources.js';
 
 /** What a care programme commonly aims at. It is no aim for anybody else, and a person's own is set with their physician. */
 export interface Goal {

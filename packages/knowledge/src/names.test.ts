@@ -1,8 +1,8 @@
 import { sections } from '@mhb-kit/core/passbook';
 import { describe as suite, expect, it } from 'vitest';
 import { describe } from './describe.js';
-import type { Subject } from './subject.js';
-import { englishWord } from './words/index.js';
+import type { Subject } from './entry/subject.js';
+import { englishWord } from './english-word.js';
 
 const nameOf = async (subject: Subject, language: 'zh-Hant' | 'en' = 'zh-Hant') =>
   (await describe(subject, { language }))?.name ?? null;

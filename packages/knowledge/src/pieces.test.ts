@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pieces, type PieceId } from './pieces.js';
-import type { Language } from './entry.js';
+import type { Language } from './entry/entry.js';
 
 /** What one look-up may load, gzip. */
 const LARGEST_PIECE = 30 * 1024;

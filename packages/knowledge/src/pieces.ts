@@ -1,38 +1,36 @@
-import type { AnalyteId } from '@mhb-kit/core/passbook';
-import type { FormulaTexts, TreatmentId } from './chinese-medicine/index.js';
-import type { DentalKnowledge } from './dental/index.js';
-import type { DiagnosisKnowledge } from './diagnoses/index.js';
-import type { DrugTexts } from './drugs/index.js';
-import type { Entry, Language } from './entry.js';
-import { noOfficialDrugs, type OfficialDrugs } from './official-drugs/index.js';
-import type { OrderGroup } from './orders/index.js';
-import type { PreventionKnowledge } from './prevention/index.js';
-import type { TermId } from './terms/index.js';
-import type { VaccineId } from './vaccines/index.js';
+import type { AnalytePieces } from './analytes/index.js';
+import type { ChineseMedicinePieces } from './chinese-medicine/index.js';
+import type { DentalPieces } from './dental/index.js';
+import type { DiagnosisPieces } from './diagnoses/index.js';
+import type { DrugPieces } from './drugs/index.js';
+import type { Language } from './entry/entry.js';
+import type { Load } from './entry/finder.js';
+import { noOfficialDrugs, type OfficialDrugPieces } from './official-drugs/index.js';
+import type { OrderPieces } from './orders/index.js';
+import type { PreventionPieces } from './prevention/index.js';
+import type { TermPieces } from './terms/index.js';
+import type { VaccinePieces } from './vaccines/index.js';
 
 /** What a piece holds: plain data, the same shape in both languages. */
-export interface Pieces {
-  readonly analytes: Readonly<Record<AnalyteId, Entry>>;
-  readonly 'drugs-heart-and-metabolism': DrugTexts;
-  readonly 'drugs-digestion-to-skin': DrugTexts;
-  readonly orders: Readonly<Record<string, OrderGroup>>;
-  /** What an operator has laid over it. */
-  readonly 'official-drugs': OfficialDrugs;
-  readonly 'diagnoses-a-to-k': DiagnosisKnowledge;
-  readonly 'diagnoses-l-to-z': DiagnosisKnowledge;
-  readonly formulas: FormulaTexts;
-  readonly treatments: Readonly<Record<TreatmentId, Entry>>;
-  readonly vaccines: Readonly<Record<VaccineId, Entry>>;
-  readonly dental: DentalKnowledge;
-  readonly prevention: PreventionKnowledge;
-  readonly terms: Readonly<Record<TermId, Entry>>;
+export interface Pieces
+  extends
+    AnalytePieces,
+    DrugPieces,
+    OrderPieces,
+    OfficialDrugPieces,
+    DiagnosisPieces,
+    ChineseMedicinePieces,
+    VaccinePieces,
+    DentalPieces,
+    PreventionPieces,
+    TermPieces {
   /** English by the Chinese word. */
   readonly words: Readonly<Record<string, string>>;
 }
 export type PieceId = keyof Pieces;
 
 /** Gives a piece in the language of the look-up. */
-export type LoadPiece = <P extends PieceId>(piece: P) => Promise<Pieces[P]>;
+export type LoadPiece = Load<Pieces>;
 
 /**
  * The pieces in which knowledge is fetched, by kind and language, so that no request tells what was looked up; drugs and diagnoses in

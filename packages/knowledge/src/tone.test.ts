@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { advice } from './advice.js';
-import { diagnosisEntry, type DiagnosisKnowledge } from './diagnoses/index.js';
-import { groupEntry, ingredientEntry, type DrugGroupText } from './drugs/index.js';
+import { advice } from './entry/advice.js';
+import type { DiagnosisKnowledge } from './diagnoses/code-text.js';
+import { diagnosisEntry } from './diagnoses/index.js';
+import type { DrugGroupText } from './drugs/drug-group.js';
+import { groupEntry, ingredientEntry } from './drugs/index.js';
 import { find } from './find.js';
 import { loadIn, pieces, type PieceId } from './pieces.js';
-import type { Subject } from './subject.js';
-import type { Entry, Language } from './entry.js';
+import type { Subject } from './entry/subject.js';
+import type { Entry, Language } from './entry/entry.js';
 
 /** How explanations may not speak: they judge nobody, name nobody's disease, and never change a treatment. */
 const rules: Readonly<Record<Language, readonly (readonly [rule: string, pattern: RegExp])[]>> = {

@@ -1,6 +1,6 @@
 import { listLaboratorySeries } from '@mhb-kit/core/passbook';
 import { describe, expect, it } from 'vitest';
-import { analyteOf } from '../../../packages/core/src/passbook/analytes.js';
+import { analyteOf } from '../../../packages/core/src/passbook/analytes/analytes.js';
 import { readAnalyteNames } from './analyte-names.js';
 import { j2, passbookOf } from './fixtures.js';
 

@@ -17,7 +17,7 @@ import {
   windowOn,
 } from '@mhb-kit/core/request';
 import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
-import { readDate } from '../../../packages/core/dist/passbook/values.js';
+import { readDate } from '../../../packages/core/dist/passbook/values/values.js';
 
 /**
  * Days, windows and the end of day 7, computed on a machine whose own clock is in another zone: `TZ=… node facts.mjs SEED

@@ -1,7 +1,7 @@
-export { analyteOf, analytes, type Analyte, type AnalyteId, type NamedResult } from './analytes.js';
+export { analyteOf, analytes, type Analyte, type AnalyteId, type NamedResult } from './analytes/analytes.js';
 export type { Specimen } from './analytes/entry.js';
 export * from './fhir/index.js';
-export type { DrugRoute } from './record.js';
+export type { DrugRoute } from './record/record.js';
 export type {
   DrugGroupId,
   DrugTableExtension,
@@ -9,9 +9,9 @@ export type {
   IngredientId,
   IngredientRow,
 } from './ingredients/index.js';
-export { fingerprint } from './fingerprint.js';
-export { mergePassbooks, mergePassbooksInTurns } from './merge.js';
-export * from './model.js';
+export { fingerprint } from './model/fingerprint.js';
+export { mergePassbooks, mergePassbooksInTurns } from './model/merge.js';
+export * from './model/model.js';
 export {
   noteTexts,
   type FileFormat,
@@ -20,8 +20,8 @@ export {
   type NoteCode,
   type ReadingNote,
   type ReadingReport,
-} from './notes.js';
-export { isChronicPrescription, kindOfOrder, type OrderKind } from './orders.js';
+} from './record/notes.js';
+export { isChronicPrescription, kindOfOrder, type OrderKind } from './record/orders.js';
 export {
   countRecords,
   passbookArchiveLimits,
@@ -30,11 +30,11 @@ export {
   type ReadingProgress,
   type ReadOptions,
   type ReadResult,
-} from './read.js';
+} from './read/read.js';
 export { PassbookWorker, type CreateWorker, type WorkerOptions } from './in-worker/passbook-worker.js';
 export { readPassbookInWorker, type WorkerReadOptions } from './in-worker/read-in-worker.js';
 export { viewInWorker } from './in-worker/view-in-worker.js';
-export { dateOfRow } from './date-of-row.js';
+export { dateOfRow } from './model/date-of-row.js';
 export {
   positionIn,
   positionOf,
@@ -139,7 +139,7 @@ export { listMedications, type MedicationList, type MedicationOptions } from './
 export { type MedicationSupply } from './views/supplies.js';
 export { type DuplicateTherapy } from './views/duplicates.js';
 export { listSection, recordsOf, type SectionListing } from './views/section.js';
-export { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from './views/in-turns.js';
+export { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from './views/all/in-turns.js';
 export {
   listPreventiveServices,
   personBorn,
@@ -166,10 +166,15 @@ export {
   type TimelineKind,
   type TimelineListing,
 } from './views/timeline.js';
-export { writeCalendar, type CalendarEntry, type CalendarOptions } from './write-calendar.js';
-export { writeCsv, type CsvFile, type CsvOptions } from './write-csv.js';
+export { writeCalendar, type CalendarEntry, type CalendarOptions } from './write/write-calendar.js';
+export { writeCsv, type CsvFile, type CsvOptions } from './write/write-csv.js';
 export { writePassbookInWorker, type WorkerWriteOptions } from './in-worker/write-in-worker.js';
-export { writeFiles, type FileRequest, type WrittenFile } from './write-files.js';
-export { disclaimer, writeSectionHtml, type SectionPageOptions, type SectionRows } from './write-html.js';
-export { writeJ2 } from './write-j2.js';
-export { writeXlsx } from './write-xlsx.js';
+export { writeFiles, type FileRequest, type WrittenFile } from './files/write-files.js';
+export {
+  disclaimer,
+  writeSectionHtml,
+  type SectionPageOptions,
+  type SectionRows,
+} from './write/write-html.js';
+export { writeJ2 } from './write/write-j2.js';
+export { writeXlsx } from './write/write-xlsx.js';

@@ -1,4 +1,4 @@
-import { useWorkers } from '../passbook-viewer/workers.js';
+import { useWorkers } from '../passbook-viewer/view/workers.js';
 import './all.js';
 
 /**

@@ -40,7 +40,7 @@ import { answers } from './search/answers.js';
 import type { KeepController } from './vault/keep-controller.js';
 import type { KeepQuestions } from './vault/keep-questions.js';
 import type { ViewController } from './view-controller.js';
-import { placeOf, recordAt } from './view.js';
+import { placeOf, recordAt } from './view/view.js';
 
 /** Charts are drawn again when the width changes by this much, in pixels. */
 const WIDTH_STEP = 40;

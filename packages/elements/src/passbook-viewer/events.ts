@@ -1,5 +1,5 @@
 import type { Passbook } from '@mhb-kit/core/passbook';
-import type { ViewerView } from './view.js';
+import type { ViewerView } from './view/view.js';
 
 /** A passbook is open, or has grown by files that were added. */
 export class MhbPassbookOpenEvent extends Event {

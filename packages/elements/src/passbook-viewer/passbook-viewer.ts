@@ -24,7 +24,7 @@ import { trustedIssuers } from './import/trusted-issuers.js';
 import { KeepController } from './vault/keep-controller.js';
 import { KeepQuestions } from './vault/keep-questions.js';
 import { ViewController } from './view-controller.js';
-import { startOf, type ViewerView } from './view.js';
+import { startOf, type ViewerView } from './view/view.js';
 
 const tables: StringTables<FrameWords> = {
   'zh-Hant': frameZh,
@@ -33,8 +33,8 @@ const tables: StringTables<FrameWords> = {
 
 export type { PassbookViewerStrings } from './book-words.js';
 export type { IncomingFile } from './import/import-controller.js';
-export { useWorkers, type WorkerMakers } from './workers.js';
-export type { ViewerView } from './view.js';
+export { useWorkers, type WorkerMakers } from './view/workers.js';
+export type { ViewerView } from './view/view.js';
 
 /**
  * @summary Opens downloads from My Health Bank and explains them, in the browser and from files alone.

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { MhbSectionChangeEvent, MhbViewChangeEvent } from './events.js';
-import { firstView, startOf, type ViewerView } from './view.js';
+import { firstView, startOf, type ViewerView } from './view/view.js';
 
 /** Where the person is, in one value; tells the page around the viewer when they move on. */
 export class ViewController implements ReactiveController {

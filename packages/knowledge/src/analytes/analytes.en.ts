@@ -1,5 +1,5 @@
 import type { AnalyteId } from '@mhb-kit/core/passbook';
-import type { Entry } from '../entry.js';
+import type { Entry } from '../entry/entry.js';
 import { bloodCount } from './blood-count.en.js';
 import { chemistry } from './chemistry.en.js';
 import { coagulationAndIron } from './coagulation-and-iron.en.js';

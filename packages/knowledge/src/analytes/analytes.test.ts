@@ -1,6 +1,6 @@
 import { analytes as table } from '@mhb-kit/core/passbook';
 import { expect, it } from 'vitest';
-import type { Entry } from '../entry.js';
+import type { Entry } from '../entry/entry.js';
 import { analytes as english } from './analytes.en.js';
 import { analytes as chinese } from './analytes.zh-Hant.js';
 

@@ -1,11 +1,14 @@
-import type { Entry, Language } from '../entry.js';
-import type { Finder } from '../find.js';
-import type { FormulaText } from './formula.js';
-
+import type { Entry, Language } from '../entry/entry.js';
+import type { Finder } from '../entry/finder.js';
+import type { FormulaText, FormulaTexts } from './formula.js';
 import type { treatments } from './treatments.en.js';
 
-export type { FormulaTexts } from './formula.js';
-export type TreatmentId = keyof typeof treatments;
+type TreatmentId = keyof typeof treatments;
+
+export interface ChineseMedicinePieces {
+  readonly formulas: FormulaTexts;
+  readonly treatments: Readonly<Record<TreatmentId, Entry>>;
+}
 
 /** Said of every formula, whose use depends on the practitioner's view of the person. */
 const byPractitioner: Readonly<Record<Language, string>> = {
@@ -39,7 +42,10 @@ const treatmentCodes: readonly (readonly [letter: string, first: number, last: n
   ['F', 1, 84, 'acupuncture-and-traumatology'],
 ];
 
-export const findTreatment: Finder<'chinese-medicine-treatment'> = async ({ code }, load) => {
+export const findTreatment: Finder<'chinese-medicine-treatment', ChineseMedicinePieces> = async (
+  { code },
+  load,
+) => {
   const [, letter, digits] = /^([A-F])(\d{2})$/.exec(code.normalize('NFKC').trim().toUpperCase()) ?? [];
   const number = Number(digits);
   const known = treatmentCodes.find(
@@ -48,7 +54,11 @@ export const findTreatment: Finder<'chinese-medicine-treatment'> = async ({ code
   return known === undefined ? null : (await load('treatments'))[known[3]];
 };
 
-export const findFormula: Finder<'chinese-medicine'> = async ({ name }, load, language) => {
+export const findFormula: Finder<'chinese-medicine', ChineseMedicinePieces> = async (
+  { name },
+  load,
+  language,
+) => {
   // The maker stands in quotation marks before the name.
   const bare = name
     .normalize('NFKC')

@@ -1,4 +1,4 @@
-import { entries } from '../entry.js';
+import { entries } from '../entry/entry.js';
 
 /** Fees and treatments of Chinese medicine. */
 export const treatments = entries(

@@ -1,4 +1,4 @@
-import type { DentalKnowledge } from './index.js';
+import type { DentalKnowledge } from './dental-knowledge.js';
 import { procedures } from './procedures.zh-Hant.js';
 import { teeth } from './teeth.zh-Hant.js';
 

@@ -1,14 +1,10 @@
-import type { Entry } from '../entry.js';
-import type { Finder } from '../find.js';
+import type { Finder } from '../entry/finder.js';
+import type { DentalKnowledge } from './dental-knowledge.js';
 import { procedureCodes, type ProcedureId } from './procedure-codes.js';
-import { toothEntry, type TeethTexts } from './teeth.js';
+import { toothEntry } from './teeth.js';
 
-export type { ProcedureId } from './procedure-codes.js';
-export type { TeethTexts } from './teeth.js';
-
-export interface DentalKnowledge {
-  readonly procedures: Readonly<Record<ProcedureId, Entry>>;
-  readonly teeth: TeethTexts;
+export interface DentalPieces {
+  readonly dental: DentalKnowledge;
 }
 
 let byCode: ReadonlyMap<string, ProcedureId> | null = null;
@@ -25,10 +21,10 @@ const procedureOf = (code: string): ProcedureId | undefined => {
 /** Whether an order is a dental procedure that is explained here. */
 export const isDentalProcedure = (code: string): boolean => procedureOf(code) !== undefined;
 
-export const findProcedure: Finder<'dental-procedure'> = async ({ code }, load) => {
+export const findProcedure: Finder<'dental-procedure', DentalPieces> = async ({ code }, load) => {
   const id = procedureOf(code);
   return id === undefined ? null : (await load('dental')).procedures[id];
 };
 
-export const findTooth: Finder<'tooth'> = async ({ code }, load) =>
+export const findTooth: Finder<'tooth', DentalPieces> = async ({ code }, load) =>
   toothEntry(code.normalize('NFKC').trim().toUpperCase(), (await load('dental')).teeth);

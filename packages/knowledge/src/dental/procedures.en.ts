@@ -1,4 +1,4 @@
-import { entries } from '../entry.js';
+import { entries } from '../entry/entry.js';
 
 /** Dental procedures. */
 export const procedures = entries(

@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.js';
+import type { Entry } from '../entry/entry.js';
 
 type Named = readonly [name: string, text: string];
 

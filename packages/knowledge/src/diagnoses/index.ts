@@ -1,8 +1,11 @@
-import type { Entry, Language } from '../entry.js';
-import type { Finder } from '../find.js';
+import type { Entry, Language } from '../entry/entry.js';
+import type { Finder } from '../entry/finder.js';
 import type { CodeText, CodeTexts, DiagnosisKnowledge } from './code-text.js';
 
-export type { DiagnosisKnowledge } from './code-text.js';
+export interface DiagnosisPieces {
+  readonly 'diagnoses-a-to-k': DiagnosisKnowledge;
+  readonly 'diagnoses-l-to-z': DiagnosisKnowledge;
+}
 
 /** Said of every code, because a claim is no medical record. */
 const onClaims: Readonly<Record<Language, string>> = {
@@ -66,7 +69,7 @@ export function diagnosisEntry(
     : { ...entry(language, ...block, chapter[1]), isOfKind: true };
 }
 
-export const findDiagnosis: Finder<'diagnosis'> = async ({ code, on }, load, language) => {
+export const findDiagnosis: Finder<'diagnosis', DiagnosisPieces> = async ({ code, on }, load, language) => {
   const bare = tidy(code, on);
   if (bare === null) return null;
   const half = bare < 'L' ? 'diagnoses-a-to-k' : 'diagnoses-l-to-z';

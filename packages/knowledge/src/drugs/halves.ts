@@ -1,4 +1,9 @@
-import type { PieceId } from '../pieces.js';
+import type { DrugTexts } from './drug-group.js';
+
+export interface DrugPieces {
+  readonly 'drugs-heart-and-metabolism': DrugTexts;
+  readonly 'drugs-digestion-to-skin': DrugTexts;
+}
 
 /** Groups whose texts are in the first half; all others are in the second. */
 export const firstHalf: readonly string[] = `
@@ -19,10 +24,8 @@ export const firstHalf: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-type Half = Extract<PieceId, `drugs-${string}`>;
-
 /** The halves, the one of a group first. */
-export const halvesFor = (group: string | null): readonly Half[] =>
+export const halvesFor = (group: string | null): readonly (keyof DrugPieces)[] =>
   group !== null && firstHalf.includes(group)
     ? ['drugs-heart-and-metabolism', 'drugs-digestion-to-skin']
     : ['drugs-digestion-to-skin', 'drugs-heart-and-metabolism'];

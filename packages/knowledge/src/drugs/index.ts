@@ -1,11 +1,11 @@
-import type { Entry, Language } from '../entry.js';
-import type { Finder } from '../find.js';
-import type { SourceId } from '../sources.js';
+import type { Entry, Language } from '../entry/entry.js';
+import type { Finder } from '../entry/finder.js';
+import type { SourceId } from '../entry/sources.js';
 import type { DrugGroupText } from './drug-group.js';
-import { halvesFor } from './halves.js';
+import { halvesFor, type DrugPieces } from './halves.js';
 import { inTaiwanOnly } from './in-taiwan-only.js';
 
-export type { DrugGroupText, DrugTexts } from './drug-group.js';
+export type { DrugPieces } from './halves.js';
 
 const WRITTEN = '2026-11-30';
 const inserts: readonly SourceId[] = ['drug-inserts'];
@@ -52,7 +52,7 @@ export const ingredientEntry = (
  * What is known of an ingredient; where it is in none of our tables, as an operator's own, what is known of its group. The half that
  * holds a group of core's holds its ingredients, so one is enough.
  */
-export const findDrug: Finder<'drug'> = async ({ id, group }, load, language) => {
+export const findDrug: Finder<'drug', DrugPieces> = async ({ id, group }, load, language) => {
   for (const half of halvesFor(group)) {
     const groups: Readonly<Partial<Record<string, DrugGroupText>>> = await load(half);
     for (const text of Object.values(groups)) {

@@ -1,6 +1,5 @@
-import type { Entry } from '../entry.js';
-import type { Finder } from '../find.js';
-import type { OfficialDrug } from './official-drugs.js';
+import type { Finder } from '../entry/finder.js';
+import type { OfficialDrug, OfficialDrugs } from './official-drugs.js';
 
 export { officialDatasetOf, OfficialDrugsBuilder, type OfficialRow } from './build.js';
 export {
@@ -11,8 +10,13 @@ export {
   type OfficialDrugs,
 } from './official-drugs.js';
 
+export interface OfficialDrugPieces {
+  /** What an operator has laid over it. */
+  readonly 'official-drugs': OfficialDrugs;
+}
+
 /** A drug product by its NHI code, as the official files tell of it; `null` without them. */
-export const findProduct: Finder<'product'> = async ({ code }, load, language): Promise<Entry | null> => {
+export const findProduct: Finder<'product', OfficialDrugPieces> = async ({ code }, load, language) => {
   const { drugs, built } = await load('official-drugs');
   const drug = Object.hasOwn(drugs, code) ? drugs[code] : undefined;
   if (drug === undefined) return null;

@@ -1,15 +1,17 @@
-import type { Entry } from '../entry.js';
-import type { Finder } from '../find.js';
+import type { Entry } from '../entry/entry.js';
+import type { Finder } from '../entry/finder.js';
 import type { OrderGroup } from './order-groups.js';
 import { exceptions, sections } from './sections.js';
 
-export type { OrderGroup } from './order-groups.js';
+export interface OrderPieces {
+  readonly orders: Readonly<Record<string, OrderGroup>>;
+}
 
 /**
  * An order by its NHI code: by the code's own plain name, or by the section of the fee schedule that it stands in. Nothing is guessed
  * from words in an order's name.
  */
-export const findOrder: Finder<'order'> = async ({ code }, load) => {
+export const findOrder: Finder<'order', OrderPieces> = async ({ code }, load) => {
   const written = normalize(code);
   if (written === null) return null;
   const groups = await load('orders');

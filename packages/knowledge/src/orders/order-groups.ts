@@ -1,4 +1,4 @@
-import { entries, type Entry, type Standing, type Written } from '../entry.js';
+import { entries, type Entry, type Standing, type Written } from '../entry/entry.js';
 
 /** Orders that one explanation fits, with the plain name of each code that has one of its own. */
 export interface OrderGroup extends Entry {

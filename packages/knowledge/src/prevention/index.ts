@@ -1,15 +1,11 @@
-import type { Entry } from '../entry.js';
-import type { Finder } from '../find.js';
-import type { programmes } from './programmes.en.js';
-import type { screenings } from './screenings.en.js';
+import type { Entry } from '../entry/entry.js';
+import type { Finder } from '../entry/finder.js';
+import type { PreventionKnowledge, ScreeningId } from './prevention-knowledge.js';
 
-export type ScreeningId = keyof typeof screenings;
-export type ProgrammeId = keyof typeof programmes;
+export type { ProgrammeId } from './prevention-knowledge.js';
 
-/** What is said of prevention and care programmes. */
-export interface PreventionKnowledge {
-  readonly screenings: Readonly<Record<ScreeningId, Entry>>;
-  readonly programmes: Readonly<Record<ProgrammeId, Entry>>;
+export interface PreventionPieces {
+  readonly prevention: PreventionKnowledge;
 }
 
 /** What the kind of a screening and its examination say; ids are those of core's preventive services. */
@@ -24,13 +20,13 @@ const names: readonly (readonly [RegExp, ScreeningId])[] = [
   [/^hepatitis$|[BC]、?[BC]?型肝炎篩檢|肝炎篩檢/, 'hepatitis'],
 ];
 
-export const findScreening: Finder<'screening'> = async ({ name }, load) => {
+export const findScreening: Finder<'screening', PreventionPieces> = async ({ name }, load) => {
   const folded = name.normalize('NFKC');
   const known = names.find(([words]) => words.test(folded));
   return known === undefined ? null : (await load('prevention')).screenings[known[1]];
 };
 
-export const findProgramme: Finder<'programme'> = async ({ id }, load) => {
+export const findProgramme: Finder<'programme', PreventionPieces> = async ({ id }, load) => {
   const programmes: Readonly<Partial<Record<string, Entry>>> = (await load('prevention')).programmes;
   return Object.hasOwn(programmes, id) ? (programmes[id] ?? null) : null;
 };

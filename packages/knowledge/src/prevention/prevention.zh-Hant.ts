@@ -1,4 +1,4 @@
-import type { PreventionKnowledge } from './index.js';
+import type { PreventionKnowledge } from './prevention-knowledge.js';
 import { programmes } from './programmes.zh-Hant.js';
 import { screenings } from './screenings.zh-Hant.js';
 

@@ -1,4 +1,4 @@
-import { entries } from '../entry.js';
+import { entries } from '../entry/entry.js';
 
 /** Care programmes of the NHI, by the section of the passbook. */
 export const programmes = entries(

@@ -1,4 +1,4 @@
-import { entries } from '../entry.js';
+import { entries } from '../entry/entry.js';
 
 /** Check-ups and screenings of the Health Promotion Administration. */
 export const screenings = entries(

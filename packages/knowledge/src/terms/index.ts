@@ -1,7 +1,12 @@
-import type { Finder } from '../find.js';
+import type { Entry } from '../entry/entry.js';
+import type { Finder } from '../entry/finder.js';
 import type { terms } from './terms.en.js';
 
-export type TermId = keyof typeof terms;
+type TermId = keyof typeof terms;
+
+export interface TermPieces {
+  readonly terms: Readonly<Record<TermId, Entry>>;
+}
 
 /** Which term stands behind a field of the passbook. Several fields share one. */
 const fieldsOf: Readonly<Record<TermId, string>> = {
@@ -63,7 +68,7 @@ const termOf = (field: string): TermId | undefined => {
 /** Whether a field has a term that is explained here. */
 export const hasTerm = (field: string): boolean => termOf(field) !== undefined;
 
-export const findTerm: Finder<'term'> = async ({ field }, load) => {
+export const findTerm: Finder<'term', TermPieces> = async ({ field }, load) => {
   const id = termOf(field);
   return id === undefined ? null : (await load('terms'))[id];
 };

@@ -1,4 +1,4 @@
-import { entries } from '../entry.js';
+import { entries } from '../entry/entry.js';
 
 /** Terms of cards, premiums and claims. */
 export const terms = entries(

@@ -1,7 +1,12 @@
-import type { Finder } from '../find.js';
+import type { Entry } from '../entry/entry.js';
+import type { Finder } from '../entry/finder.js';
 import type { vaccines } from './vaccines.en.js';
 
-export type VaccineId = keyof typeof vaccines;
+type VaccineId = keyof typeof vaccines;
+
+export interface VaccinePieces {
+  readonly vaccines: Readonly<Record<VaccineId, Entry>>;
+}
 
 type Sign = RegExp | ((name: string) => boolean);
 
@@ -79,7 +84,7 @@ function fold(name: string): string {
   return vaccine;
 }
 
-export const findVaccine: Finder<'vaccine'> = async ({ name }, load) => {
+export const findVaccine: Finder<'vaccine', VaccinePieces> = async ({ name }, load) => {
   const folded = fold(name);
   const known = names.find(([sign]) => (sign instanceof RegExp ? sign.test(folded) : sign(folded)));
   return known === undefined ? null : (await load('vaccines'))[known[1]];

@@ -1,4 +1,4 @@
-import { entries } from '../entry.js';
+import { entries } from '../entry/entry.js';
 
 /** Vaccines by what they protect against. */
 export const vaccines = entries(

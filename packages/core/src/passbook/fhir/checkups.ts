@@ -1,5 +1,5 @@
-import type { Passbook, PreventiveCheckup } from '../model.js';
-import type { Label } from '../record.js';
+import type { Passbook, PreventiveCheckup } from '../model/model.js';
+import type { Label } from '../record/record.js';
 import { preventiveCheckups, recordLabelOf, recordsOfKind } from '../sections/index.js';
 import { waistInCentimetres } from '../views/care.js';
 import type { ResourceCollector } from './collector.js';

@@ -1,8 +1,8 @@
-import type { AnyClaim, Coded, Order, PartialDate } from '../model.js';
-import { isChronicPrescription, kindOfOrder } from '../orders.js';
-import type { Label } from '../record.js';
+import type { AnyClaim, Coded, Order, PartialDate } from '../model/model.js';
+import { isChronicPrescription, kindOfOrder } from '../record/orders.js';
+import type { Label } from '../record/record.js';
 import { chineseMedicineClaims, dentalClaims, inpatientClaims, outpatientClaims } from '../sections/index.js';
-import type { Steps } from '../steps.js';
+import type { Steps } from '../steps/steps.js';
 import { classOf, type Encounter, type EncounterClass } from '../views/encounters.js';
 import type { ResourceCollector } from './collector.js';
 import type { DerivedViews } from './derived-views.js';

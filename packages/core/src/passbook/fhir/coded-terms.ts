@@ -1,6 +1,6 @@
-import { normalizeOrderCode } from '../analytes.js';
-import type { PartialDate, Passbook } from '../model.js';
-import { kindOfOrder } from '../orders.js';
+import { normalizeOrderCode } from '../analytes/analytes.js';
+import type { PartialDate, Passbook } from '../model/model.js';
+import { kindOfOrder } from '../record/orders.js';
 import { inpatientClaims, recordsOfKind } from '../sections/index.js';
 import { diagnosisCode, orderCode, type SystemCode } from './codes.js';
 import { systems, type FhirProfile } from './terminology.js';

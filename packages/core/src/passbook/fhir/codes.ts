@@ -1,5 +1,5 @@
-import type { PartialDate } from '../model.js';
-import { isDrugCode } from '../orders.js';
+import type { PartialDate } from '../model/model.js';
+import { isDrugCode } from '../record/orders.js';
 import { isLaboratoryCategory } from './laboratory-category.js';
 import { systems, type FhirProfile } from './terminology.js';
 

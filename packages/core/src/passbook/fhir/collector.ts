@@ -1,6 +1,6 @@
-import { fingerprint } from '../fingerprint.js';
-import type { AnyRecord, Organization, Passbook } from '../model.js';
-import { atOnce, mapSteps, type Steps } from '../steps.js';
+import { fingerprint } from '../model/fingerprint.js';
+import type { AnyRecord, Organization, Passbook } from '../model/model.js';
+import { atOnce, mapSteps, type Steps } from '../steps/steps.js';
 import {
   coding,
   compact,

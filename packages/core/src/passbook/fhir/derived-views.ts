@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../identity/index.js';
-import type { Examination, Order, Passbook } from '../model.js';
-import type { Steps } from '../steps.js';
+import type { Examination, Order, Passbook } from '../model/model.js';
+import type { Steps } from '../steps/steps.js';
 import { encounterSteps, type Encounter } from '../views/encounters.js';
 import { laboratorySteps, type LaboratorySeries } from '../views/laboratory.js';
 import { medicationSteps, type MedicationList } from '../views/medications.js';

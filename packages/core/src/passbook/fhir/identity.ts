@@ -1,7 +1,7 @@
 import { MhbError } from '../../error.js';
 import { isNationalId, normalizeNationalId, readBirthDate, type LocalDate } from '../../identity/index.js';
-import type { Passbook } from '../model.js';
-import type { Label } from '../record.js';
+import type { Passbook } from '../model/model.js';
+import type { Label } from '../record/record.js';
 import type { ResourceCollector } from './collector.js';
 import { coding, dateElement, fhirText, unknown, type JsonObject } from './resource.js';
 import { extensions, systems } from './terminology.js';

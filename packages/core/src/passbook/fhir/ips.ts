@@ -1,11 +1,11 @@
-import type { Passbook } from '../model.js';
-import type { Label } from '../record.js';
+import type { Passbook } from '../model/model.js';
+import type { Label } from '../record/record.js';
 import { advanceDirectives, cancerScreenings, recordLabelOf, recordsOfKind } from '../sections/index.js';
 import { listAllergies, listAllergyStatements } from '../views/allergies.js';
 import { listImmunizations } from '../views/care.js';
 import { listDiagnosed, type Diagnosed } from '../views/diagnosed.js';
 import { reportsOf } from '../views/reports.js';
-import { disclaimer } from '../write-html.js';
+import { disclaimer } from '../write/write-html.js';
 import { addCheckups } from './checkups.js';
 import { addProcedures } from './claims.js';
 import type { ResourceCollector } from './collector.js';

@@ -1,9 +1,9 @@
-import { analyteOf, normalizeOrderCode } from '../analytes.js';
-import type { LaboratoryResult, PartialDate } from '../model.js';
+import { analyteOf, normalizeOrderCode } from '../analytes/analytes.js';
+import type { LaboratoryResult, PartialDate } from '../model/model.js';
 import type { Bound } from '../results/reference-range.js';
-import type { Label } from '../record.js';
+import type { Label } from '../record/record.js';
 import { laboratoryResults } from '../sections/index.js';
-import { atOnce, type Steps } from '../steps.js';
+import { atOnce, type Steps } from '../steps/steps.js';
 import type { LaboratoryPoint } from '../views/laboratory.js';
 import { isUnitInferred } from '../views/laboratory-units.js';
 import { groupBy } from '../views/order.js';

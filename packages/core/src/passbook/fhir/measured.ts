@@ -1,5 +1,5 @@
-import type { PartialDate } from '../model.js';
-import type { Label } from '../record.js';
+import type { PartialDate } from '../model/model.js';
+import type { Label } from '../record/record.js';
 import type { ResourceCollector } from './collector.js';
 import { wordMeasurements, type Measurement } from './measurements.js';
 import { coding, compact, dateElement, quantity, type JsonObject } from './resource.js';

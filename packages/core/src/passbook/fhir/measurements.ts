@@ -1,4 +1,4 @@
-import type { Label } from '../record.js';
+import type { Label } from '../record/record.js';
 
 /** LOINC and UCUM codes of the measurements in check-ups and programmes, by the field's name in the model. */
 export interface Measurement {

@@ -1,4 +1,4 @@
-import type { AnyClaim, Order, PartialDate } from '../model.js';
+import type { AnyClaim, Order, PartialDate } from '../model/model.js';
 import { outpatientClaims } from '../sections/index.js';
 import type { MedicationList } from '../views/medications.js';
 import type { ResourceCollector } from './collector.js';

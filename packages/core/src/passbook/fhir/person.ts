@@ -1,4 +1,4 @@
-import type { DischargeSummary, Passbook } from '../model.js';
+import type { DischargeSummary, Passbook } from '../model/model.js';
 import {
   advanceDirectives,
   allergyIntolerances,

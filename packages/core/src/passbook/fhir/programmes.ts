@@ -1,4 +1,4 @@
-import type { Label, Passbook } from '../model.js';
+import type { Label, Passbook } from '../model/model.js';
 import { recordLabelOf, recordsOfKind, sectionsOfKind } from '../sections/index.js';
 import type { AnyProgramme } from '../views/care.js';
 import type { ResourceCollector } from './collector.js';

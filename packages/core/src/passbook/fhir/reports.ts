@@ -1,5 +1,5 @@
-import { normalizeOrderCode } from '../analytes.js';
-import type { DiagnosticReport, Passbook } from '../model.js';
+import { normalizeOrderCode } from '../analytes/analytes.js';
+import type { DiagnosticReport, Passbook } from '../model/model.js';
 import { diagnosticReports } from '../sections/index.js';
 import { reportsOf, type Report } from '../views/reports.js';
 import { encounterReference } from './claims.js';

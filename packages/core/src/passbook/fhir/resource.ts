@@ -1,4 +1,4 @@
-import type { PartialDate, Timestamp } from '../model.js';
+import type { PartialDate, Timestamp } from '../model/model.js';
 import { extensions, systems } from './terminology.js';
 
 /** Helpers for FHIR resources. Empty elements are omitted, as FHIR's JSON requires. */

@@ -1,4 +1,4 @@
-import type { Passbook } from '../model.js';
+import type { Passbook } from '../model/model.js';
 import { cancerScreenings } from '../sections/index.js';
 import { outcomeOf } from '../views/screening-outcome.js';
 import type { ResourceCollector } from './collector.js';

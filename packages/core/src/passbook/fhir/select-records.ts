@@ -1,4 +1,4 @@
-import type { AnyRecord, Passbook } from '../model.js';
+import type { AnyRecord, Passbook } from '../model/model.js';
 import { ResourceCollector } from './collector.js';
 import { compact, type Bundle, type BundleEntry, type Json, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';

@@ -1,4 +1,4 @@
-import type { PartialDate, PreventiveCheckup } from '../model.js';
+import type { PartialDate, PreventiveCheckup } from '../model/model.js';
 import type { LaboratoryPoint } from '../views/laboratory.js';
 import type { DerivedViews } from './derived-views.js';
 import type { Line } from './narrative.js';

@@ -1,4 +1,4 @@
-import type { Passbook } from '../model.js';
+import type { Passbook } from '../model/model.js';
 import { listAllergiesNow } from '../views/allergies-now.js';
 import type { AllergyConflict } from '../views/allergies.js';
 import { listPreventiveServices, type PreventiveService } from '../views/preventive-schedule.js';

@@ -1,7 +1,7 @@
-import type { Coded, DrugIngredient, DrugProduct, PartialDate } from '../model.js';
-import { kindOfOrder } from '../orders.js';
-import { normalizeOrderCode } from '../analytes.js';
-import type { Label } from '../record.js';
+import type { Coded, DrugIngredient, DrugProduct, PartialDate } from '../model/model.js';
+import { kindOfOrder } from '../record/orders.js';
+import { normalizeOrderCode } from '../analytes/analytes.js';
+import type { Label } from '../record/record.js';
 import { diagnosisCode, orderCode, procedureCode, type SystemCode } from './codes.js';
 import { diagnosisCategory } from './diagnosis-names.js';
 import { phraseOf } from './phrases.js';

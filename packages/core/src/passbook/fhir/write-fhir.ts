@@ -1,7 +1,7 @@
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
-import type { AnyRecord, Passbook } from '../model.js';
+import type { AnyRecord, Passbook } from '../model/model.js';
 import { allergyIntolerances, definitionOf } from '../sections/index.js';
-import { atOnce, type Steps } from '../steps.js';
+import { atOnce, type Steps } from '../steps/steps.js';
 import { addCheckups } from './checkups.js';
 import { claimSteps } from './claims.js';
 import { identifySteps, ResourceCollector } from './collector.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Passbook } from '../model.js';
-import { readPassbook } from '../read.js';
-import { atOnce } from '../steps.js';
+import type { Passbook } from '../model/model.js';
+import { readPassbook } from '../read/read.js';
+import { atOnce } from '../steps/steps.js';
 import { KnownObjects, LinkReader, LinkWriter, objectsOf } from './links.js';
 
 const passbookOf = async (): Promise<Passbook> => {

@@ -1,6 +1,6 @@
-import type { AnyRecord, Passbook } from '../model.js';
+import type { AnyRecord, Passbook } from '../model/model.js';
 import { sections } from '../sections/index.js';
-import { PIECE, type Steps } from '../steps.js';
+import { PIECE, type Steps } from '../steps/steps.js';
 
 /**
  * A view consists mainly of records, which the page already has. The worker therefore sends only the objects

@@ -1,8 +1,8 @@
 import { startWorker, withSignal, type WorkerCalls, type WorkerLike } from '../../calls/index.js';
 import { MhbError } from '../../error.js';
-import type { Passbook } from '../model.js';
-import type { PassbookFile, ReadOptions, ReadResult } from '../read.js';
-import { takeTurns } from '../turns.js';
+import type { Passbook } from '../model/model.js';
+import type { PassbookFile, ReadOptions, ReadResult } from '../read/read.js';
+import { takeTurns } from '../steps/turns.js';
 import { PortionCollector, portionsOf } from './portions.js';
 import {
   CHUNK_BYTES,

@@ -1,4 +1,4 @@
-import type { AnyRecord, Passbook, UnknownRecord } from '../model.js';
+import type { AnyRecord, Passbook, UnknownRecord } from '../model/model.js';
 import { sections } from '../sections/index.js';
 
 /**

@@ -1,4 +1,4 @@
-import { readPassbook, type PassbookFile, type ReadOptions, type ReadResult } from '../read.js';
+import { readPassbook, type PassbookFile, type ReadOptions, type ReadResult } from '../read/read.js';
 import { PassbookWorker, type WorkerOptions } from './passbook-worker.js';
 
 export interface WorkerReadOptions extends ReadOptions, WorkerOptions {}

@@ -1,9 +1,9 @@
 import { taipeiDate } from '../../identity/index.js';
 import { MhbError } from '../../error.js';
-import type { Passbook } from '../model.js';
-import { inTurns } from '../steps.js';
-import { takeTurns } from '../turns.js';
-import { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from '../views/in-turns.js';
+import type { Passbook } from '../model/model.js';
+import { inTurns } from '../steps/steps.js';
+import { takeTurns } from '../steps/turns.js';
+import { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from '../views/all/in-turns.js';
 import { listResultsNow } from '../views/results-now.js';
 import type { Answers } from '../views/search/answers.js';
 import type { SectionListing } from '../views/section.js';

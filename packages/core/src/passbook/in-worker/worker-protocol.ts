@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../identity/index.js';
 import type { DrugTableExtension } from '../ingredients/index.js';
-import type { ReadingReport } from '../notes.js';
-import type { PassbookFile, ReadingProgress } from '../read.js';
-import type { FileRequest } from '../write-files.js';
+import type { ReadingReport } from '../record/notes.js';
+import type { PassbookFile, ReadingProgress } from '../read/read.js';
+import type { FileRequest } from '../files/write-files.js';
 import type { PassbookHead, RecordPortion } from './portions.js';
 
 /** The messages between a page and its passbook worker. */

@@ -1,11 +1,11 @@
 import { serveCalls, type ServedCall, type WorkerPort } from '../../calls/index.js';
 import { loadModule } from '../../load-module.js';
 import { MhbError } from '../../error.js';
-import type { Passbook } from '../model.js';
-import { readPassbook, type PassbookFile } from '../read.js';
-import { atOnce } from '../steps.js';
-import { viewInTurns, type PassbookViews } from '../views/in-turns.js';
-import type { FileRequest, WrittenFile } from '../write-files.js';
+import type { Passbook } from '../model/model.js';
+import { readPassbook, type PassbookFile } from '../read/read.js';
+import { atOnce } from '../steps/steps.js';
+import { viewInTurns, type PassbookViews } from '../views/all/in-turns.js';
+import type { FileRequest, WrittenFile } from '../files/write-files.js';
 import { KnownObjects, LinkWriter, objectsOf } from './links.js';
 import { PortionCollector, portionsOf } from './portions.js';
 import type { ReadAnswer, ReadPart, ToWorker, ViewQuestion, WorkerRequest } from './worker-protocol.js';
@@ -56,7 +56,7 @@ async function write(
   { signal }: ServedCall,
 ): Promise<WrittenFile[]> {
   // Not needed for reading and viewing.
-  const { writeFiles } = await loadModule(import('../write-files.js'));
+  const { writeFiles } = await loadModule(import('../files/write-files.js'));
   return writeFiles(passbook, requests, { signal });
 }
 

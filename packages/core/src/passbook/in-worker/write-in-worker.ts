@@ -1,5 +1,5 @@
-import type { Passbook } from '../model.js';
-import { writeFiles, type FileRequest, type WrittenFile } from '../write-files.js';
+import type { Passbook } from '../model/model.js';
+import { writeFiles, type FileRequest, type WrittenFile } from '../files/write-files.js';
 import { PassbookWorker, type WorkerOptions } from './passbook-worker.js';
 
 export interface WorkerWriteOptions extends WorkerOptions {

@@ -1,6 +1,6 @@
-import type { DrugGroup, DrugIngredient, DrugProduct } from '../record.js';
-import { routeOf } from '../drug-routes.js';
-import type { DrugRoute } from '../record.js';
+import type { DrugGroup, DrugIngredient, DrugProduct } from '../record/record.js';
+import { routeOf } from '../record/drug-routes.js';
+import type { DrugRoute } from '../record/record.js';
 import { cardiovascular } from './cardiovascular.js';
 import { combinations } from './combinations.js';
 import { digestive } from './digestive.js';

@@ -1,5 +1,5 @@
-import type { Coded, Order, Organization, PassbookRecord, Period, RawRow } from '../record.js';
-import { textOf } from '../values.js';
+import type { Coded, Order, Organization, PassbookRecord, Period, RawRow } from '../record/record.js';
+import { textOf } from '../values/values.js';
 import { label, type Part, type Parts, type PlacedPart } from './field.js';
 import { amount, code, date, detail, facility, points, rowsReadBy, text } from './parts.js';
 

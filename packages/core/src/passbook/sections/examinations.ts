@@ -1,4 +1,4 @@
-import type { Coded, Organization, PartialDate, PassbookRecord, Timestamp } from '../record.js';
+import type { Coded, Organization, PartialDate, PassbookRecord, Timestamp } from '../record/record.js';
 import { code, combined, date, detail, facility, text, timestamp } from './parts.js';
 
 /** The common fields of laboratory results and reports. */

@@ -1,5 +1,5 @@
-import type { Label, RawRow } from '../record.js';
-import type { FieldReader } from '../values.js';
+import type { Label, RawRow } from '../record/record.js';
+import type { FieldReader } from '../values/values.js';
 
 /**
  * How a field's text is read: `date` YYYYMMDD, `timestamp` YYYYMMDDHHMM at UTC+8, `month` YYYYMM, `number` a

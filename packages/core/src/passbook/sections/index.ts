@@ -17,7 +17,7 @@ import { outpatientClaims } from './r1.js';
 import { premiumBillings } from './premium-billing.js';
 import { premiumPayments } from './premium-payment.js';
 import { preventiveCheckups } from './r10.js';
-import type { Label } from '../record.js';
+import type { Label } from '../record/record.js';
 import type { RecordOf, SectionDefinition, SectionFacts, SectionKind } from './section.js';
 
 /**
@@ -55,7 +55,7 @@ export type { Field, FieldType, KeysOf, NestedList, Part, Parts, ValuesOf } from
 export { headerFields } from './header.js';
 export type { Programme, ProgrammeVisit } from './programmes.js';
 export type { RecordOf, SectionDefinition, SectionKind } from './section.js';
-export type { Label } from '../record.js';
+export type { Label } from '../record/record.js';
 
 /** In the order of files and pages. */
 const all = [

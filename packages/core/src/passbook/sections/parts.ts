@@ -1,5 +1,5 @@
-import type { Coded, Label, Organization, PartialDate, RawRow } from '../record.js';
-import { readNumber, rowsOf, textOf, type FieldReader } from '../values.js';
+import type { Coded, Label, Organization, PartialDate, RawRow } from '../record/record.js';
+import { readNumber, rowsOf, textOf, type FieldReader } from '../values/values.js';
 import {
   label,
   type Field,

@@ -1,4 +1,4 @@
-import type { PartialDate, PassbookRecord, Period } from '../record.js';
+import type { PartialDate, PassbookRecord, Period } from '../record/record.js';
 import { label, type Parts } from './field.js';
 import { date, endDate, period, rows, text } from './parts.js';
 import { latest } from './section.js';

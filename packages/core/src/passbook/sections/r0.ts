@@ -1,5 +1,5 @@
-import type { PassbookRecord } from '../record.js';
-import { textOf } from '../values.js';
+import type { PassbookRecord } from '../record/record.js';
+import { textOf } from '../values/values.js';
 import { label, type Part } from './field.js';
 import { sectionBuiltBy } from './section.js';
 

@@ -1,6 +1,6 @@
-import { isDrugCode } from '../orders.js';
-import { isPharmacy } from '../organizations.js';
-import type { Order, Organization, PartialDate } from '../record.js';
+import { isDrugCode } from '../record/orders.js';
+import { isPharmacy } from '../record/organizations.js';
+import type { Order, Organization, PartialDate } from '../record/record.js';
 import { claimFields, orders as ordersOf, type Claim } from './claims.js';
 import { label } from './field.js';
 import { code, date, days, number, text } from './parts.js';

@@ -1,4 +1,4 @@
-import type { Coded } from '../record.js';
+import type { Coded } from '../record/record.js';
 import { label } from './field.js';
 import { code, coded, date, detail, measured, measuredWords, organization, text } from './parts.js';
 import {

@@ -1,5 +1,5 @@
-import type { RawRow } from '../record.js';
-import { readNumber, textOf } from '../values.js';
+import type { RawRow } from '../record/record.js';
+import { readNumber, textOf } from '../values/values.js';
 import { label, type Field, type ValuesOf } from './field.js';
 import { measured, place, rowsReadBy, text } from './parts.js';
 import { lastSeen, programmeFields, visitFields, visitsLabel } from './programmes.js';

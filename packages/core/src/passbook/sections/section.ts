@@ -1,5 +1,5 @@
-import type { Label, PartialDate, PassbookRecord, RawRow, Source } from '../record.js';
-import type { FieldReader } from '../values.js';
+import type { Label, PartialDate, PassbookRecord, RawRow, Source } from '../record/record.js';
+import type { FieldReader } from '../values/values.js';
 import type { Field, KeysOf, NestedList, Parts, ValuesOf } from './field.js';
 import { place, type Placed } from './parts.js';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { writeFhir } from '../fhir/index.js';
-import { readPassbook } from '../read.js';
+import { readPassbook } from '../read/read.js';
 import { listAllergiesNow } from './allergies-now.js';
 import { describeHealth } from './health-now.js';
 import { listMedications } from './medications.js';

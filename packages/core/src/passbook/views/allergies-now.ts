@@ -1,4 +1,4 @@
-import type { Passbook } from '../model.js';
+import type { Passbook } from '../model/model.js';
 import {
   findAllergyConflicts,
   listAllergies,

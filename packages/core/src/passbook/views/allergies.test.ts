@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPassbook } from '../read.js';
-import type { Passbook } from '../model.js';
+import { readPassbook } from '../read/read.js';
+import type { Passbook } from '../model/model.js';
 import { findAllergyConflicts, listAllergies, listAllergyStatements, statementOf } from './allergies.js';
 import { listMedications } from './medications.js';
 

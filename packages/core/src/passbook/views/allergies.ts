@@ -5,9 +5,9 @@ import type {
   PartialDate,
   Passbook,
   Source,
-} from '../model.js';
-import { facilityKey } from '../organizations.js';
-import type { Label } from '../record.js';
+} from '../model/model.js';
+import { facilityKey } from '../record/organizations.js';
+import type { Label } from '../record/record.js';
 import { allergyIntolerances } from '../sections/index.js';
 import type { Medication } from './medication.js';
 import { groupBy, newestFirst } from './order.js';

@@ -6,7 +6,7 @@ import type {
   Passbook,
   PreventiveCheckup,
   ScreeningResult,
-} from '../model.js';
+} from '../model/model.js';
 import {
   abnormalFindings,
   advanceDirectives,
@@ -19,7 +19,7 @@ import {
   type Field,
   type RecordOfKind,
 } from '../sections/index.js';
-import { readNumber } from '../values.js';
+import { readNumber } from '../values/values.js';
 import { groupBy, newestFirst } from './order.js';
 import { findRevisionsAmong } from './revisions.js';
 import { sourcesOf } from './sources.js';

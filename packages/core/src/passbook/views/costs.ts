@@ -1,4 +1,4 @@
-import type { Organization, Passbook } from '../model.js';
+import type { Organization, Passbook } from '../model/model.js';
 import { listEncounters, type Encounter } from './encounters.js';
 import { groupBy } from './order.js';
 

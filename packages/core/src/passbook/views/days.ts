@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate } from '../../identity/index.js';
-import type { PartialDate } from '../model.js';
+import type { PartialDate } from '../model/model.js';
 
 /** Days as numbers since 1970-01-01, because most of the work on supplies is adding and comparing days. */
 

@@ -1,5 +1,5 @@
-import type { Coded, DentalClaim, Order, PartialDate, Passbook } from '../model.js';
-import { kindOfOrder } from '../orders.js';
+import type { Coded, DentalClaim, Order, PartialDate, Passbook } from '../model/model.js';
+import { kindOfOrder } from '../record/orders.js';
 import { dentalClaims } from '../sections/index.js';
 import { newestFirst } from './order.js';
 import { findRevisionsAmong } from './revisions.js';

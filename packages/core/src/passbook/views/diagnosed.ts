@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../../identity/index.js';
-import type { Coded, PartialDate } from '../model.js';
+import type { Coded, PartialDate } from '../model/model.js';
 import type { Encounter } from './encounters.js';
-import { atOnce, mapSteps, type Steps } from '../steps.js';
+import { atOnce, mapSteps, type Steps } from '../steps/steps.js';
 import { groupBySteps } from './order.js';
 
 /**

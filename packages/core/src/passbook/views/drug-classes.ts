@@ -1,5 +1,5 @@
-import type { DrugIngredient } from '../model.js';
-import type { Label } from '../record.js';
+import type { DrugIngredient } from '../model/model.js';
+import type { Label } from '../record/record.js';
 
 /**
  * Groups of which two drugs at the same time are hardly ever intended, even from one prescriber. The list is

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../identity/index.js';
-import type { Organization } from '../model.js';
-import { facilityKey } from '../organizations.js';
-import type { Label } from '../record.js';
+import type { Organization } from '../model/model.js';
+import { facilityKey } from '../record/organizations.js';
+import type { Label } from '../record/record.js';
 import { classesOf, drugClasses } from './drug-classes.js';
 import type { Medication } from './medication.js';
 

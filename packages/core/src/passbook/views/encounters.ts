@@ -1,4 +1,4 @@
-import type { AnyClaim, Coded, Order, Organization, Passbook, Period, PartialDate } from '../model.js';
+import type { AnyClaim, Coded, Order, Organization, Passbook, Period, PartialDate } from '../model/model.js';
 import {
   chineseMedicineClaims,
   dentalClaims,
@@ -6,7 +6,7 @@ import {
   outpatientClaims,
   recordsOfKind,
 } from '../sections/index.js';
-import { atOnce, mapSteps, type Steps } from '../steps.js';
+import { atOnce, mapSteps, type Steps } from '../steps/steps.js';
 import { groupBy, groupBySteps, newestFirstSteps } from './order.js';
 import { findRevisions, standingFor, type Revisable, type Revisions } from './revisions.js';
 

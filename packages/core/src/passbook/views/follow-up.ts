@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../identity/index.js';
-import type { Coded, PartialDate, Passbook } from '../model.js';
+import type { Coded, PartialDate, Passbook } from '../model/model.js';
 import { diagnosticReports, recordsOfKind } from '../sections/index.js';
 
 /** A screening paid for by the government. */

@@ -1,5 +1,5 @@
-import type { AnyClaim, Order, Organization, PartialDate } from '../model.js';
-import { isPharmacy } from '../organizations.js';
+import type { AnyClaim, Order, Organization, PartialDate } from '../model/model.js';
+import { isPharmacy } from '../record/organizations.js';
 import { inpatientClaims, outpatientClaims } from '../sections/index.js';
 
 /** A dispensed supply during the computation; days are numbers (`dayNumber`). */

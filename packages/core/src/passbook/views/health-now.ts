@@ -1,5 +1,5 @@
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
-import type { Passbook } from '../model.js';
+import type { Passbook } from '../model/model.js';
 import { listAllergiesNow, type AllergiesNow } from './allergies-now.js';
 import { listLaboratorySeries } from './laboratory.js';
 import { listMedications, type MedicationList } from './medications.js';

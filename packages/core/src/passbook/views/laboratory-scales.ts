@@ -1,4 +1,4 @@
-import type { Analyte } from '../analytes.js';
+import type { Analyte } from '../analytes/analytes.js';
 import type { Quantity } from '../results/quantity.js';
 import type { Bound, Interval, ReferenceRange } from '../results/reference-range.js';
 import {

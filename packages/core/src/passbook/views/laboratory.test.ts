@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RawRow } from '../model.js';
-import { readPassbook } from '../read.js';
+import type { RawRow } from '../model/model.js';
+import { readPassbook } from '../read/read.js';
 import { listLaboratory } from './laboratory.js';
 import { listResultsNow } from './results-now.js';
 

@@ -4,14 +4,14 @@ import {
   normalizeAnalyteName,
   normalizeOrderCode,
   type Analyte,
-} from '../analytes.js';
-import type { AnyRecord, LaboratoryResult, PartialDate, Passbook } from '../model.js';
+} from '../analytes/analytes.js';
+import type { AnyRecord, LaboratoryResult, PartialDate, Passbook } from '../model/model.js';
 import { gradesIn } from '../results/grade.js';
 import type { Position } from '../results/position.js';
 import type { Quantity } from '../results/quantity.js';
 import type { ReferenceRange } from '../results/reference-range.js';
 import { laboratoryResults } from '../sections/index.js';
-import { atOnce, type Steps } from '../steps.js';
+import { atOnce, type Steps } from '../steps/steps.js';
 import { separateScales, type ScaledResult } from './laboratory-scales.js';
 import { measuredElsewhere, type MeasuredValue } from './measured-elsewhere.js';
 import { joinChannels, ResultReader } from './one-result.js';

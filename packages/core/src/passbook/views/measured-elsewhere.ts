@@ -1,4 +1,4 @@
-import type { AnyRecord, PartialDate, Passbook, PreventiveCheckup } from '../model.js';
+import type { AnyRecord, PartialDate, Passbook, PreventiveCheckup } from '../model/model.js';
 import { definitionOf, recordsOfKind } from '../sections/index.js';
 import { waistInCentimetres, type AnyProgramme } from './care.js';
 import type { Revisions } from './revisions.js';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../identity/index.js';
-import type { DrugProduct, PartialDate } from '../model.js';
+import type { DrugProduct, PartialDate } from '../model/model.js';
 import type { MedicationSupply } from './supplies.js';
 
 /** Two supplies of one drug that cover the same days. */

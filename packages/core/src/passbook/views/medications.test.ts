@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPassbook } from '../read.js';
+import { readPassbook } from '../read/read.js';
 import type { Medication } from './medication.js';
 import { listMedications, type MedicationList } from './medications.js';
 

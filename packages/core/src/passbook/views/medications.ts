@@ -1,9 +1,9 @@
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
-import type { PartialDate, Passbook } from '../model.js';
-import { routeOf } from '../drug-routes.js';
-import { facilityKey } from '../organizations.js';
+import type { PartialDate, Passbook } from '../model/model.js';
+import { routeOf } from '../record/drug-routes.js';
+import { facilityKey } from '../record/organizations.js';
 import { recordsOfKind } from '../sections/index.js';
-import { atOnce, mapSteps, type Steps } from '../steps.js';
+import { atOnce, mapSteps, type Steps } from '../steps/steps.js';
 import { dateOfDay, dayNumber } from './days.js';
 import { isInpatient, type Handout } from './handout.js';
 import { findDuplicates, type DuplicateTherapy } from './duplicates.js';

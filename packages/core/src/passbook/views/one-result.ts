@@ -1,11 +1,11 @@
-import { normalizeOrderCode, type Analyte } from '../analytes.js';
-import type { LaboratoryResult } from '../model.js';
+import { normalizeOrderCode, type Analyte } from '../analytes/analytes.js';
+import type { LaboratoryResult } from '../model/model.js';
 import { positionOf, readResultValue, type Position, type ResultValue } from '../results/position.js';
 import { parseReferenceRange, type Interval, type ReferenceRange } from '../results/reference-range.js';
 import type { RangeSubject } from '../results/range-condition.js';
 import { intervalOf, sameScale, scaleByRange } from './laboratory-units.js';
 import { groupBySteps } from './order.js';
-import { mapSteps, type Steps } from '../steps.js';
+import { mapSteps, type Steps } from '../steps/steps.js';
 
 /** One measurement, whatever its channels, with its parsed value and range. */
 export interface OneResult {

@@ -1,5 +1,5 @@
-import type { PartialDate } from '../model.js';
-import { atOnce, PIECE, type Steps } from '../steps.js';
+import type { PartialDate } from '../model/model.js';
+import { atOnce, PIECE, type Steps } from '../steps/steps.js';
 
 interface Dated {
   readonly date: PartialDate | null;

@@ -1,5 +1,5 @@
-import type { AnyClaim } from '../model.js';
-import { facilityKey, isPharmacy } from '../organizations.js';
+import type { AnyClaim } from '../model/model.js';
+import { facilityKey, isPharmacy } from '../record/organizations.js';
 import { outpatientClaims } from '../sections/index.js';
 import { isDispensed, type Handout } from './handout.js';
 

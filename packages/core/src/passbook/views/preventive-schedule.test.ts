@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPassbook } from '../read.js';
+import { readPassbook } from '../read/read.js';
 import { listPreventiveServices, type PreventivePerson } from './preventive-schedule.js';
 import { outcomeOf } from './screening-outcome.js';
 

@@ -1,6 +1,6 @@
 import { addMonths, monthOf, type LocalDate, type LocalMonth } from '../../identity/index.js';
-import type { AnyRecord, PartialDate, Passbook } from '../model.js';
-import type { Label } from '../record.js';
+import type { AnyRecord, PartialDate, Passbook } from '../model/model.js';
+import type { Label } from '../record/record.js';
 import { listPreventiveCare, type Screening } from './care.js';
 import { resolvesFinding, type PreventiveServiceId } from './follow-up.js';
 import { outcomeOf } from './screening-outcome.js';

@@ -1,5 +1,5 @@
-import type { DrugIngredient, DrugProduct, PartialDate } from '../model.js';
-import { facilityKey } from '../organizations.js';
+import type { DrugIngredient, DrugProduct, PartialDate } from '../model/model.js';
+import { facilityKey } from '../record/organizations.js';
 import { classesOf } from './drug-classes.js';
 import type { MedicationSupply } from './supplies.js';
 

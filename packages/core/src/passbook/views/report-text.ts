@@ -1,5 +1,5 @@
-import type { Label } from '../record.js';
-import type { DiagnosticReport } from '../model.js';
+import type { Label } from '../record/record.js';
+import type { DiagnosticReport } from '../model/model.js';
 
 /** What a report examines, and its conclusion. */
 

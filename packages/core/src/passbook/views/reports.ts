@@ -1,5 +1,5 @@
-import type { DiagnosticReport, Passbook } from '../model.js';
-import { facilityKey } from '../organizations.js';
+import type { DiagnosticReport, Passbook } from '../model/model.js';
+import { facilityKey } from '../record/organizations.js';
 import { diagnosticReports } from '../sections/index.js';
 import { groupBy, newestFirst } from './order.js';
 import { findRevisionsAmong, type Revisions } from './revisions.js';

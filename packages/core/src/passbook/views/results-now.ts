@@ -1,5 +1,5 @@
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
-import type { PartialDate } from '../model.js';
+import type { PartialDate } from '../model/model.js';
 import type { LaboratoryPoint, LaboratorySeries } from './laboratory.js';
 
 /** The newest result of a series that can be judged by its range. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPassbook } from '../read.js';
-import type { Passbook, RawRow } from '../model.js';
+import { readPassbook } from '../read/read.js';
+import type { Passbook, RawRow } from '../model/model.js';
 import { listImmunizations } from './care.js';
 import { summarizeCosts } from './costs.js';
 import { listEncounters } from './encounters.js';

@@ -1,7 +1,7 @@
-import { fingerprint } from '../fingerprint.js';
-import type { AnyClaim, Passbook, Source } from '../model.js';
+import { fingerprint } from '../model/fingerprint.js';
+import type { AnyClaim, Passbook, Source } from '../model/model.js';
 import { definitionOf, recordsOfKind, type RecordOfKind } from '../sections/index.js';
-import { atOnce, type Steps } from '../steps.js';
+import { atOnce, type Steps } from '../steps/steps.js';
 import { groupBySteps } from './order.js';
 
 export type Revisable = RecordOfKind<'claim' | 'examination' | 'check-up'>;

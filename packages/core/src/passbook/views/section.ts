@@ -1,6 +1,6 @@
-import type { AnyRecord, Passbook } from '../model.js';
+import type { AnyRecord, Passbook } from '../model/model.js';
 import { sectionOf, type Field } from '../sections/index.js';
-import { atOnce, PIECE, type Steps } from '../steps.js';
+import { atOnce, PIECE, type Steps } from '../steps/steps.js';
 import { newestFirstSteps } from './order.js';
 
 /** The records of a section by its key, even an unknown one; empty if the passbook has no such section. */

@@ -1,4 +1,4 @@
-import type { Source } from '../model.js';
+import type { Source } from '../model/model.js';
 
 interface Sourced {
   readonly sources: readonly Source[];

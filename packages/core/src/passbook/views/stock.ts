@@ -1,4 +1,4 @@
-import { facilityKey } from '../organizations.js';
+import { facilityKey } from '../record/organizations.js';
 import { isInpatient, isNearly, type Handout } from './handout.js';
 
 /**

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../identity/index.js';
-import type { AnyClaim, Coded, Order, Organization, PartialDate } from '../model.js';
-import { facilityKey } from '../organizations.js';
-import { isChronicPrescription, kindOfOrder } from '../orders.js';
+import type { AnyClaim, Coded, Order, Organization, PartialDate } from '../model/model.js';
+import { facilityKey } from '../record/organizations.js';
+import { isChronicPrescription, kindOfOrder } from '../record/orders.js';
 import { inpatientClaims } from '../sections/index.js';
-import { mapSteps, PIECE, type Steps } from '../steps.js';
+import { mapSteps, PIECE, type Steps } from '../steps/steps.js';
 import { dateOfDay, dayNumber } from './days.js';
 import { isDispensed, isInpatient, isNearly, type Handout } from './handout.js';
 import { withoutPrescriptions } from './prescriptions.js';

@@ -1,4 +1,4 @@
-import type { AnyRecord, LaboratoryResult, PartialDate, Passbook } from '../model.js';
+import type { AnyRecord, LaboratoryResult, PartialDate, Passbook } from '../model/model.js';
 import {
   advanceDirectives,
   dischargeSummaries,
@@ -8,11 +8,11 @@ import {
   type SectionKey,
 } from '../sections/index.js';
 import { listAllergies, listAllergyStatements } from './allergies.js';
-import { facilityKey } from '../organizations.js';
-import { isRehabilitation } from '../orders.js';
+import { facilityKey } from '../record/organizations.js';
+import { isRehabilitation } from '../record/orders.js';
 import { listImmunizations, listPreventiveCare } from './care.js';
 import { dayNumber } from './days.js';
-import { atOnce, mapSteps, PIECE, type Steps } from '../steps.js';
+import { atOnce, mapSteps, PIECE, type Steps } from '../steps/steps.js';
 import { encounterSteps, type Encounter, type EncounterClass } from './encounters.js';
 import { groupBySteps, newestFirstSteps } from './order.js';
 import { reportsOf } from './reports.js';

@@ -15,7 +15,7 @@ import {
   type TypedIdentity,
   type WrittenFile,
 } from '@mhb-kit/core/passbook';
-import { workerMakers } from '../workers.js';
+import { workerMakers } from '../view/workers.js';
 
 /** What a passbook can leave the viewer as. Loaded when somebody asks for it. */
 

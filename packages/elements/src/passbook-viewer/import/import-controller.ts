@@ -16,7 +16,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Library, type ContentSource, type OpenPassbook } from '../family/library.js';
 import { Placing, type Done, type FamilyWrite, type Incoming } from '../family/placing.js';
 import type { WhoseQuestion } from '../family/whose-question.js';
-import { workerMakers } from '../workers.js';
+import { workerMakers } from '../view/workers.js';
 import { readLoose } from './loose-files.js';
 import type { CheckedArchive } from '../family/reports.js';
 

@@ -5,7 +5,7 @@ import type { BirthYearQuestion } from '../parts/birth-year.js';
 import { preparing } from '../parts/preparing.js';
 import type { Paging, Shown } from '../parts/shown.js';
 import type { Words } from '../parts/words.js';
-import type { ViewerView } from '../view.js';
+import type { ViewerView } from '../view/view.js';
 
 /** What a page is drawn with, and how it moves on. */
 export interface PageContext {

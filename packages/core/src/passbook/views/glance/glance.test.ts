@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mergePassbooks } from '../../merge.js';
-import type { Passbook } from '../../model.js';
-import { readPassbook } from '../../read.js';
-import { viewInTurns } from '../in-turns.js';
+import { mergePassbooks } from '../../model/merge.js';
+import type { Passbook } from '../../model/model.js';
+import { readPassbook } from '../../read/read.js';
+import { viewInTurns } from '../all/in-turns.js';
 import type { Glance, GlanceCard } from './glance.js';
 
 /** Invented people. The contents of their cards were decided before the code was written. */

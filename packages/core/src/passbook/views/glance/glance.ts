@@ -1,8 +1,8 @@
 import { addMonths, type LocalDate } from '../../../identity/index.js';
-import type { PartialDate, Passbook } from '../../model.js';
-import type { Label } from '../../record.js';
+import type { PartialDate, Passbook } from '../../model/model.js';
+import type { Label } from '../../record/record.js';
 import { abnormalFindings, preventiveCheckups } from '../../sections/index.js';
-import type { Steps } from '../../steps.js';
+import type { Steps } from '../../steps/steps.js';
 import { listAllergiesNow, type AllergiesNow } from '../allergies-now.js';
 import { isAbnormalFinding, listPreventiveCare, listProgrammes, type AnyProgramme } from '../care.js';
 import type { Encounter } from '../encounters.js';

@@ -1,4 +1,4 @@
-import type { Organization } from '../../model.js';
+import type { Organization } from '../../model/model.js';
 import type { Encounter } from '../encounters.js';
 import { groupBy } from '../order.js';
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths, monthOf, type LocalDate, type LocalMonth } from '../../../identity/index.js';
-import type { Passbook } from '../../model.js';
+import type { Passbook } from '../../model/model.js';
 import { listImmunizations } from '../care.js';
 import type { Medication } from '../medication.js';
 import type { MedicationList } from '../medications.js';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../identity/index.js';
-import type { Coded, PartialDate } from '../../model.js';
-import type { Steps } from '../../steps.js';
+import type { Coded, PartialDate } from '../../model/model.js';
+import type { Steps } from '../../steps/steps.js';
 import { diagnosedSteps, isLasting } from '../diagnosed.js';
 import type { Encounter } from '../encounters.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPassbook } from '../../read.js';
-import { viewInTurns, type PassbookViews } from '../in-turns.js';
+import { readPassbook } from '../../read/read.js';
+import { viewInTurns, type PassbookViews } from '../all/in-turns.js';
 import type { AnswerGroup } from './answers.js';
 
 /** An invented person and searches: the query, and the answer that must come first. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../identity/index.js';
-import type { AnyRecord, Passbook } from '../../model.js';
-import { mapSteps, PIECE, type Steps } from '../../steps.js';
+import type { AnyRecord, Passbook } from '../../model/model.js';
+import { mapSteps, PIECE, type Steps } from '../../steps/steps.js';
 import { listAllergies, type Allergy } from '../allergies.js';
 import { listImmunizations, type Vaccination } from '../care.js';
 import type { Encounter } from '../encounters.js';

@@ -1,4 +1,4 @@
-import type { AnyRecord, DrugIngredient } from '../../model.js';
+import type { AnyRecord, DrugIngredient } from '../../model/model.js';
 import { sectionOf } from '../../sections/index.js';
 import type { Allergy } from '../allergies.js';
 import type { LaboratorySeries } from '../laboratory.js';

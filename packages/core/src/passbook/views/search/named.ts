@@ -1,4 +1,4 @@
-import { normalizeAnalyteName } from '../../analytes.js';
+import { normalizeAnalyteName } from '../../analytes/analytes.js';
 import { foldText, type SearchQuery } from './query.js';
 
 /** An item, and how well a query names it. */

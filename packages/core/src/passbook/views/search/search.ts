@@ -1,5 +1,5 @@
-import type { AnyRecord, Passbook } from '../../model.js';
-import { atOnce } from '../../steps.js';
+import type { AnyRecord, Passbook } from '../../model/model.js';
+import { atOnce } from '../../steps/steps.js';
 import { newestFirstSteps } from '../order.js';
 import { foldText } from './query.js';
 import { textIndexSteps } from './text-index.js';

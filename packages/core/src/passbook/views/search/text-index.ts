@@ -1,6 +1,6 @@
 import { formatRoc } from '../../../identity/index.js';
-import type { AnyRecord, RawRow } from '../../model.js';
-import { PIECE, type Steps } from '../../steps.js';
+import type { AnyRecord, RawRow } from '../../model/model.js';
+import { PIECE, type Steps } from '../../steps/steps.js';
 import { foldText } from './query.js';
 
 /** Finds records by their texts. */

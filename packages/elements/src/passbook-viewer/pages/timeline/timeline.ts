@@ -4,7 +4,7 @@ import { dataTable } from '../../parts/data-table.js';
 import { inPieces, onceOpened } from '../../parts/folded.js';
 import { day, nameOf, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
 import { visitRow } from '../visits/visits.js';
-import type { TimelineFilter } from '../../view.js';
+import type { TimelineFilter } from '../../view/view.js';
 import type { AllergiesWords } from '../allergies/allergies.strings.js';
 import { page, uncounted } from '../page.js';
 import { timelineStyles } from './timeline.styles.js';

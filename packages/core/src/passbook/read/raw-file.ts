@@ -1,0 +1,90 @@
+import { MhbError } from '../../error.js';
+import type { RawRow, RawValue } from '../model/model.js';
+import type { FileFormat } from '../record/notes.js';
+import { sectionOf, type Section } from '../sections/index.js';
+
+/** The result of the three readers: rows with canonical keys, not yet typed. */
+export interface RawFile {
+  readonly format: FileFormat;
+  readonly header: RawRow;
+  /** Section key → rows, including rows that state 無資料. */
+  readonly sections: Map<string, readonly RawRow[]>;
+}
+
+/**
+ * More rows than 128 MiB of real rows contain, at some 150 bytes each; a file with more is designed to
+ * exhaust memory.
+ */
+const MAX_ROWS = 2_000_000;
+
+/** @throws MhbError `passbook-too-large` */
+export function rejectTooManyRows(rows: number): void {
+  if (rows > MAX_ROWS)
+    throw new MhbError('passbook-too-large', 'More rows than allowed', { details: { rows } });
+}
+
+const noData = /^(?:~\s*)?(?:查無資料|沒有資料|無資料)(?:\s*~)?$/;
+
+/**
+ * Whether a row only states that the section is empty: `無資料` under its own key, `{}`, or all fields blank.
+ */
+function isPlaceholder(section: string, row: RawRow): boolean {
+  const keys = Object.keys(row);
+  if (keys.length > 1) return false;
+  const [key] = keys;
+  if (key === undefined) return true;
+  if (key !== section) return false;
+  const value = row[key];
+  return typeof value === 'string' && (value.trim() === '' || noData.test(value.normalize('NFKC').trim()));
+}
+
+/** The rows of a section without the one that states that there are none. */
+export function withoutPlaceholders(section: string, rows: readonly RawRow[]): readonly RawRow[] {
+  const first = rows[0];
+  return first !== undefined && Object.keys(first).length < 2
+    ? rows.filter((row) => !isPlaceholder(section, row))
+    : rows;
+}
+
+/**
+ * One spelling for the keys that the NHI's files write in either case (`R12`, `R9_1.1`). Names of another
+ * form, such as the headers of unknown columns, stay unchanged.
+ */
+export function canonicalKey(name: string): string {
+  return /^[A-Za-z]\d+(?:_\d+)?(?:\.\d+)?$/.test(name) || sectionOf(name) !== undefined
+    ? name.toLowerCase()
+    : name;
+}
+
+/** The result for a field name of a file: its canonical key, and whether the section's table contains it. */
+export interface FieldName {
+  readonly key: string;
+  readonly known: boolean;
+}
+
+/** Looks up field names, each distinct name once, because rows of a section have the same names. */
+export function fieldNames(sectionKey: string): (name: string) => FieldName {
+  const section: Section | undefined = sectionOf(sectionKey);
+  const known = new Set(
+    [...(section?.fields ?? []), ...(section?.nested?.fields ?? [])].map(({ key }) => key),
+  );
+  // An empty section has its 無資料 under its own name.
+  known.add(sectionKey);
+  if (section?.nested) known.add(section.nested.key);
+  const seen = new Map<string, FieldName>();
+  return (name) => {
+    let field = seen.get(name);
+    if (field === undefined) {
+      const key = canonicalKey(name);
+      field = { key, known: section === undefined || known.has(key) };
+      seen.set(name, field);
+    }
+    return field;
+  };
+}
+
+/** A value of a type that no passbook uses, kept as its JSON text. */
+export function strayValue(value: unknown): RawValue {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,332 @@
+import { loadModule } from '../../load-module.js';
+import { MhbError } from '../../error.js';
+import { isManifestFile } from '../../manifest/index.js';
+import { decodeText, detectFormat, isArchive } from './decode.js';
+import type { DrugTable, DrugTableExtension } from '../ingredients/index.js';
+import { joinSteps } from '../model/merge.js';
+import type { AnyRecord, Download, Passbook, RawRow, RecordTypes, UnknownRecord } from '../model/model.js';
+import {
+  leftOutCodes,
+  NoteCollector,
+  type FileReport,
+  type LeftOutCode,
+  type ReadingNote,
+  type ReadingReport,
+} from '../record/notes.js';
+import { withoutPlaceholders, type RawFile } from './raw-file.js';
+import { PROVENANCE, restoreProvenance } from '../model/provenance.js';
+import { readJson } from './read-json.js';
+import { readXml } from './read-xml.js';
+import {
+  definitionOf,
+  diagnosticReports,
+  dischargeSummaries,
+  headerFields,
+  sectionDefinitions,
+  type SectionKey,
+} from '../sections/index.js';
+import { inTurns } from '../steps/steps.js';
+import { takeTurns, type Turn } from '../steps/turns.js';
+import { FieldReader, readDate, textOf } from '../values/values.js';
+
+/** A file from an archive, or one that the person dropped. */
+export interface PassbookFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadingProgress {
+  /** Number of bytes of the files read so far, and of all. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+  /** Maximum total size of the files in bytes; 128 MiB by default. */
+  readonly maxBytes?: number;
+  /** Ingredients, groups and combinations that are not in the SDK's own table, or that replace its rows. */
+  readonly drugs?: DrugTableExtension;
+}
+
+export interface ReadResult {
+  readonly passbook: Passbook;
+  readonly report: ReadingReport;
+}
+
+/**
+ * Four times the largest import limit known from public programs, which real files of three years never
+ * reach.
+ */
+const MAX_BYTES = 128 * 1024 * 1024;
+const ROWS_BETWEEN_CLOCKS = 64;
+
+/**
+ * Limits for `openArchive` that match what `readPassbook` accepts, so that a file that is too large is not
+ * unpacked first.
+ */
+export const passbookArchiveLimits = { entryBytes: MAX_BYTES, totalBytes: MAX_BYTES } as const;
+
+/**
+ * Folders and files that macOS, Windows and Linux desktops add by themselves to folders, USB sticks and
+ * archives.
+ */
+const SYSTEM_FOLDER =
+  /^(?:__MACOSX|\.Spotlight-V100|\.fseventsd|\.Trashes|\.TemporaryItems|\.DocumentRevisions-V100|\$RECYCLE\.BIN|System Volume Information|\.Trash-\d+)$/i;
+const SYSTEM_FILE =
+  /^(?:\.DS_Store|\.localized|\.apdisk|Icon\r|(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|\.directory)$/i;
+
+function isSystemFile(path: string): boolean {
+  const parts = path.split('/');
+  const file = parts.pop() ?? '';
+  return (
+    SYSTEM_FILE.test(file) ||
+    file.startsWith('._') ||
+    parts.some((folder) => SYSTEM_FOLDER.test(folder) || folder.startsWith('._'))
+  );
+}
+
+/**
+ * Reads what people download from My Health Bank: JSON (J2), XML (X2) and HTML, detected by content. Several
+ * files become one passbook, in which every record occurs once.
+ *
+ * Files that are not a passbook (such as a picture in the archive) are skipped and reported with the reason;
+ * an archive's manifest and files of the operating system are skipped silently. It throws if no file is a
+ * passbook, or if one is damaged. It yields to the page every few milliseconds, except during the single call
+ * of `JSON.parse`; for files above a few megabytes use `readPassbookInWorker`.
+ *
+ * @throws MhbError `passbook-empty`, `passbook-too-large`, `passbook-is-archive`, `passbook-not-recognized`,
+ *   `passbook-damaged`, `passbook-different-people`, `cancelled`; `gateway-unreachable` if the reader of HTML
+ *   could not be loaded
+ */
+export async function readPassbook(
+  given: readonly PassbookFile[],
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const files = given.filter(({ name }) => !isManifestFile(name) && !isSystemFile(name));
+  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const maxBytes = options.maxBytes ?? MAX_BYTES;
+  if (total > maxBytes) {
+    throw new MhbError('passbook-too-large', 'More bytes than allowed', {
+      details: { bytes: total, maxBytes },
+    });
+  }
+  if (total === 0) throw new MhbError('passbook-empty', 'No bytes to read');
+  const turn = takeTurns(options.signal);
+  const results: (FileResult | LeftOut)[] = [];
+  const drugs = await loadDrugTable(options.drugs);
+  let before = 0;
+  for (const file of files) {
+    const onProgress = (fraction: number): void =>
+      options.onProgress?.({ done: before + Math.round(fraction * file.bytes.length), total });
+    onProgress(0);
+    await turn();
+    try {
+      results.push(await readFile(file, drugs, turn, onProgress));
+    } catch (error) {
+      const reason = error instanceof MhbError ? leftOutCodes.find((code) => code === error.code) : undefined;
+      if (reason === undefined) throw error;
+      results.push({ leftOut: reason, error: error as MhbError });
+    }
+    before += file.bytes.length;
+  }
+  options.onProgress?.({ done: total, total });
+  const passbooks = results.flatMap((each) => ('passbook' in each ? [each.passbook] : []));
+  if (passbooks.length === 0) throw whyNone(results.filter((each) => 'error' in each));
+  const passbook = await inTurns(joinSteps(passbooks), turn);
+  return { passbook, report: reportOf(files, results, passbook) };
+}
+
+interface LeftOut {
+  readonly leftOut: LeftOutCode;
+  readonly error: MhbError;
+}
+
+/** The reason with which a person can do most: an archive can be opened, while an empty file tells least. */
+function whyNone(leftOut: readonly LeftOut[]): MhbError {
+  const order: readonly LeftOutCode[] = ['passbook-is-archive', 'passbook-not-recognized', 'passbook-empty'];
+  const [code] = order.filter((each) => leftOut.some((one) => one.leftOut === each));
+  return (leftOut.find((one) => one.leftOut === code) as LeftOut).error;
+}
+
+interface FileResult {
+  readonly format: RawFile['format'];
+  readonly passbook: Passbook;
+  readonly notes: readonly ReadingNote[];
+}
+
+/** The share of a file's work that is done when its text is parsed; the rest is counted by rows. */
+const PARSED = 0.5;
+
+/**
+ * The table is loaded when it is first needed, so that pages do not have to include it. `null` if it cannot
+ * be loaded.
+ */
+async function loadDrugTable(extension: DrugTableExtension | undefined): Promise<DrugTable | null> {
+  try {
+    const { DrugTable: Table } = await import('../ingredients/index.js');
+    return new Table(extension);
+  } catch {
+    return null;
+  }
+}
+
+async function readFile(
+  file: PassbookFile,
+  drugs: DrugTable | null,
+  turn: Turn,
+  onProgress: (fraction: number) => void,
+): Promise<FileResult> {
+  const notes = new NoteCollector(file.name);
+  if (drugs === null) notes.add('drugs-not-recognised');
+  const raw = await parseFile(file, notes, turn);
+  for (const [key, rows] of raw.sections) raw.sections.set(key, withoutPlaceholders(key, rows));
+  onProgress(PARSED);
+  await turn();
+  const provenance = raw.sections.get(PROVENANCE) ?? [];
+  raw.sections.delete(PROVENANCE);
+  const passbook = await assemble(raw, file.name, notes, drugs, turn, (fraction) => {
+    onProgress(PARSED + (1 - PARSED) * fraction);
+  });
+  return { format: raw.format, passbook: restoreProvenance(passbook, provenance), notes: notes.list() };
+}
+
+async function parseFile({ bytes }: PassbookFile, notes: NoteCollector, turn: Turn): Promise<RawFile> {
+  if (isArchive(bytes)) throw new MhbError('passbook-is-archive', 'The file is a ZIP archive');
+  const text = decodeText(bytes, notes);
+  const format = detectFormat(text);
+  try {
+    switch (format) {
+      case 'json':
+        return await inTurns(readJson(text, notes), turn);
+      case 'xml':
+        return await inTurns(readXml(text, notes), turn);
+      case 'html': {
+        // Loaded only for HTML pages, because hardly anybody keeps a passbook in that form.
+        const { readHtml } = await loadModule(import('./read-html.js'));
+        return await inTurns(readHtml(text, notes), turn);
+      }
+      case null:
+        throw new MhbError('passbook-not-recognized', 'Neither JSON nor XML nor HTML');
+    }
+  } catch (error) {
+    // Nesting deep enough to exhaust the stack does not occur in passbooks.
+    if (error instanceof RangeError)
+      throw new MhbError('passbook-damaged', 'Nested too deeply', { details: { format } });
+    throw error;
+  }
+}
+
+const knownHeader = new Set([...headerFields.map(({ key }) => key), 'b2.1']);
+
+function readHeader(raw: RawFile, file: string, notes: NoteCollector): Download {
+  for (const key of Object.keys(raw.header))
+    if (!knownHeader.has(key)) notes.add('header-unknown-field', null, key);
+  const written = textOf(raw.header, 'b1.2');
+  // The NHI's table contains a misprint of the key.
+  const text = written ?? textOf(raw.header, 'b2.1');
+  if (written === null && text !== null) notes.add('header-misprint', null, 'b2.1');
+  const applied = text === null ? null : readDate(text);
+  if (applied?.note) notes.add(applied.note, null, 'b1.2');
+  return {
+    file,
+    appliedOn: applied?.date ?? null,
+    header: raw.header,
+    sections: [...raw.sections.keys()].sort(),
+  };
+}
+
+/** Creates the typed records of one file. */
+async function assemble(
+  raw: RawFile,
+  file: string,
+  notes: NoteCollector,
+  drugs: DrugTable | null,
+  turn: Turn,
+  onProgress: (fraction: number) => void,
+): Promise<Passbook> {
+  const download = readHeader(raw, file, notes);
+  const allRows = [...raw.sections.values()].reduce((sum, rows) => sum + rows.length, 0);
+  let done = 0;
+
+  const recordsOf = async (key: string): Promise<AnyRecord[]> => {
+    const read = new FieldReader(notes, key, drugs);
+    const build = definitionOf(key)?.build;
+    const records: AnyRecord[] = [];
+    for (const [index, row] of (raw.sections.get(key) ?? []).entries()) {
+      if (++done % ROWS_BETWEEN_CLOCKS === 0) {
+        await turn();
+        onProgress(done / allRows);
+      }
+      const sources = [{ file, appliedOn: download.appliedOn, section: key, index }];
+      records.push(build === undefined ? unknownRecord(key, row, sources) : build(row, sources, read));
+    }
+    return records;
+  };
+
+  const known: [SectionKey, readonly AnyRecord[]][] = [];
+  for (const { key } of sectionDefinitions) known.push([key, await recordsOf(key)]);
+  const unknown: [string, readonly UnknownRecord[]][] = [];
+  for (const [key, rows] of raw.sections) {
+    if (definitionOf(key) !== undefined) continue;
+    notes.add('unknown-section', key);
+    if (rows.length > 0) unknown.push([key, await recordsOf(key)]);
+  }
+  return {
+    subjectId: textOf(raw.header, 'b1.1'),
+    downloads: [download],
+    sections: Object.fromEntries(known) as unknown as { [K in SectionKey]: RecordTypes[K][] },
+    unknownSections: Object.fromEntries(unknown),
+  };
+}
+
+const unknownRecord = (section: string, raw: RawRow, sources: UnknownRecord['sources']): UnknownRecord => ({
+  section,
+  date: null,
+  sources,
+  raw,
+});
+
+/** Files beside the passbook that its records name. */
+const documentsOf = ({ sections }: Passbook): ReadonlySet<string> =>
+  new Set(
+    [diagnosticReports, dischargeSummaries]
+      .flatMap(({ key }): readonly { readonly document: string | null }[] => sections[key])
+      .flatMap(({ document }) => document ?? []),
+  );
+
+function reportOf(
+  files: readonly PassbookFile[],
+  results: readonly (FileResult | LeftOut)[],
+  passbook: Passbook,
+): ReadingReport {
+  const fileReports: FileReport[] = [];
+  const notes: ReadingNote[] = [];
+  const documents = documentsOf(passbook);
+  for (const [index, result] of results.entries()) {
+    const file = files[index]?.name ?? '';
+    if ('leftOut' in result) {
+      // A report that a record names is not reported as unread.
+      if (documents.has(file.slice(file.lastIndexOf('/') + 1))) continue;
+      fileReports.push({ file, format: null, records: 0, leftOut: result.leftOut });
+      notes.push({ code: 'file-skipped', file, section: null, field: null, count: 1 });
+    } else {
+      fileReports.push({
+        file,
+        format: result.format,
+        records: countRecords(result.passbook),
+        leftOut: null,
+      });
+      notes.push(...result.notes);
+    }
+  }
+  return { files: fileReports, records: countRecords(passbook), notes };
+}
+
+export function countRecords({ sections: known, unknownSections }: Passbook): number {
+  return [...Object.values(known), ...Object.values(unknownSections)].reduce(
+    (sum, records) => sum + records.length,
+    0,
+  );
+}

@@ -1,0 +1,216 @@
+import { isLocalDate } from '../../identity/index.js';
+import type { DrugTable } from '../ingredients/index.js';
+import type {
+  DrugIngredient,
+  DrugProduct,
+  Organization,
+  PartialDate,
+  RawRow,
+  Timestamp,
+} from '../record/record.js';
+import type { NoteCode, NoteCollector } from '../record/notes.js';
+import { isDrugCode } from '../record/orders.js';
+
+/** Reads the texts of a passbook: dates in all notations, numbers, blank fields. */
+
+const ROC_EPOCH = 1911;
+/** ROC year 1: there is no year 0, and no insured person was treated before it. */
+const FIRST_YEAR = 1912;
+
+interface DateReading {
+  readonly date: PartialDate | null;
+  readonly note: NoteCode | null;
+}
+
+const unreadable: DateReading = { date: null, note: 'date-invalid' };
+
+const monthReading = (year: number, month: string, roc: boolean): DateReading =>
+  year >= FIRST_YEAR && Number(month) >= 1 && Number(month) <= 12
+    ? { date: `${String(year).padStart(4, '0')}-${month}`, note: roc ? 'date-roc' : 'date-month-only' }
+    : unreadable;
+
+const dayReading = (year: number, month: string, day: string, roc: boolean): DateReading => {
+  if (year < FIRST_YEAR) return unreadable;
+  const date = `${String(year).padStart(4, '0')}-${month}-${day}`;
+  // Every month has 28 days; the calendar is needed only for later days.
+  const plain = month >= '01' && month <= '12' && day >= '01' && day <= '28';
+  return plain || isLocalDate(date) ? { date, note: roc ? 'date-roc' : null } : unreadable;
+};
+
+const separated = /^(\d{2,4})[/\-.年](\d{1,2})(?:[/\-.月](\d{1,2})日?|月)?$/;
+
+/**
+ * A date in any notation that passbooks use: `YYYYMMDD`, `YYYYMM`, ROC `yyyMMdd` and `yyyMM`, and both
+ * calendars with separators (`103/05/05`). Six digits are a Gregorian month if that is possible, otherwise a
+ * ROC `yyMMdd`.
+ */
+export function readDate(text: string): DateReading {
+  if (/^\d{8}$/.test(text))
+    return dayReading(Number(text.slice(0, 4)), text.slice(4, 6), text.slice(6), false);
+  const compact = text.normalize('NFKC').replace(/\s+/g, '').replace(/^民國/, '');
+  const parts = separated.exec(compact);
+  if (parts !== null) {
+    const [, year = '', month = '', day] = parts;
+    const roc = year.length < 4;
+    const western = Number(year) + (roc ? ROC_EPOCH : 0);
+    return day === undefined
+      ? monthReading(western, month.padStart(2, '0'), roc)
+      : dayReading(western, month.padStart(2, '0'), day.padStart(2, '0'), roc);
+  }
+  if (!/^\d{5,8}$/.test(compact)) return unreadable;
+  const rocYear = Number(compact.slice(0, -4)) + ROC_EPOCH;
+  switch (compact.length) {
+    case 8:
+      return dayReading(Number(compact.slice(0, 4)), compact.slice(4, 6), compact.slice(6), false);
+    case 7:
+      return dayReading(rocYear, compact.slice(3, 5), compact.slice(5), true);
+    case 6: {
+      const year = Number(compact.slice(0, 4));
+      const western = year >= 1900 && year < 2100 ? monthReading(year, compact.slice(4), false) : unreadable;
+      return western.date === null
+        ? dayReading(rocYear, compact.slice(2, 4), compact.slice(4), true)
+        : western;
+    }
+    default:
+      return monthReading(Number(compact.slice(0, 3)) + ROC_EPOCH, compact.slice(3), true);
+  }
+}
+
+/** A number as passbooks write it: `28.00`, `00198.57`, `1,234`, full-width digits. `null` if it is not one. */
+export function readNumber(text: string): number | null {
+  if (plainNumber.test(text)) return Number(text);
+  const compact = text.normalize('NFKC').replace(/[\s,]+/g, '');
+  return plainNumber.test(compact) ? Number(compact) : null;
+}
+
+const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+
+/** The text of a field without surrounding white space, or `null` if it is blank. */
+export function textOf(row: RawRow, key: string): string | null {
+  const value = row[key];
+  if (typeof value !== 'string' || value === '') return null;
+  if (isPrinted(value.charCodeAt(0)) && isPrinted(value.charCodeAt(value.length - 1))) return value;
+  const trimmed = value.trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+/**
+ * Whether a character is certainly not white space: letters, digits and CJK. This avoids `trim` for nearly
+ * every text.
+ */
+const isPrinted = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xfe00);
+
+/**
+ * Reads the fields of one file's rows and notes irregularities. Caches the results, because the same few
+ * thousand days and few facilities occur many times in a passbook.
+ */
+export class FieldReader {
+  readonly #notes: NoteCollector;
+  readonly #section: string;
+  readonly #dates = new Map<string, DateReading>();
+  readonly #drugs: DrugTable | null;
+  #organization: Organization | undefined;
+
+  /** Without a drug table, no ingredients are recognised. */
+  constructor(notes: NoteCollector, section: string, drugs: DrugTable | null = null) {
+    this.#notes = notes;
+    this.#section = section;
+    this.#drugs = drugs;
+  }
+
+  date(row: RawRow, key: string): PartialDate | null {
+    const text = textOf(row, key);
+    if (text === null) return null;
+    let reading = this.#dates.get(text);
+    if (reading === undefined) {
+      reading = readDate(text);
+      this.#dates.set(text, reading);
+    }
+    if (reading.note !== null) this.note(reading.note, key);
+    return reading.date;
+  }
+
+  /** A field that should contain a month; a day is accepted too. */
+  month(row: RawRow, key: string): PartialDate | null {
+    const text = textOf(row, key);
+    if (text === null) return null;
+    const { date } = readDate(text);
+    if (date === null) this.note('date-invalid', key);
+    return date;
+  }
+
+  /** `YYYYMMDDHHMM`, optionally with seconds, in Taiwan's time; a date alone means midnight. */
+  timestamp(row: RawRow, key: string): Timestamp | null {
+    const text = textOf(row, key);
+    if (text === null) return null;
+    const match = /^(\d{7,8}?)(?:(\d\d)(\d\d)(\d\d)?)?$/.exec(text);
+    const [, day = '', hour = '00', minute = '00', second = '00'] = match ?? [];
+    const { date } = readDate(day);
+    if (date === null || hour > '23' || minute > '59' || second > '59') {
+      this.note('date-invalid', key);
+      return null;
+    }
+    return `${date}T${hour}:${minute}:${second}+08:00`;
+  }
+
+  number(row: RawRow, key: string): number | null {
+    const text = textOf(row, key);
+    if (text === null) return null;
+    const value = readNumber(text);
+    if (value === null) this.note('number-invalid', key);
+    return value;
+  }
+
+  /** A measured value; zero means that nothing was measured. */
+  measurement(row: RawRow, key: string): number | null {
+    const value = this.number(row, key);
+    return value === 0 ? null : value;
+  }
+
+  /** What the name of a drug states; `null` if it is not a drug. */
+  product(code: string | null, display: string | null): DrugProduct | null {
+    return this.#drugs === null || code === null || !isDrugCode(code)
+      ? null
+      : this.#drugs.product(code, display);
+  }
+
+  ingredientsIn(text: string | null): readonly DrugIngredient[] {
+    return text === null ? [] : (this.#drugs?.ingredientsIn(text) ?? []);
+  }
+
+  /** A facility. Consecutive rows of the same facility share one object. */
+  organization(
+    code: string | null,
+    name: string | null,
+    divisionCode: string | null,
+    division: string | null,
+  ): Organization {
+    const last = this.#organization;
+    const same =
+      last?.code === code &&
+      last.name === name &&
+      (last.division?.code ?? null) === divisionCode &&
+      (last.division?.display ?? null) === division;
+    if (last !== undefined && same) return last;
+    const none = divisionCode === null && division === null;
+    this.#organization = {
+      code,
+      name,
+      division: none ? null : { code: divisionCode, display: division },
+      telephone: null,
+      address: null,
+    };
+    return this.#organization;
+  }
+
+  note(code: NoteCode, key: string): void {
+    this.#notes.add(code, this.#section, key);
+  }
+}
+
+/** The rows of a list inside a row; none if it is missing. */
+export function rowsOf(row: RawRow, key: string): readonly RawRow[] {
+  const value = row[key];
+  return value === undefined || typeof value === 'string' ? [] : value;
+}

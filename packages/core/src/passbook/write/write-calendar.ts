@@ -1,0 +1,71 @@
+import { addDays, isLocalDate, type LocalDate } from '../../identity/index.js';
+import type { PartialDate } from '../record/record.js';
+
+/** An entry for a calendar: whole days, so that no time zone moves it. */
+export interface CalendarEntry {
+  /** The same for the same event, so that a calendar replaces an earlier copy. Contains no personal data. */
+  readonly id: string;
+  /** A day; a month means its first day. */
+  readonly from: PartialDate;
+  /** The last day, if it is not the first. */
+  readonly until?: LocalDate;
+  readonly title: string;
+  readonly description?: string;
+}
+
+export interface CalendarOptions {
+  /** When the file is created. */
+  readonly now: Date;
+}
+
+/** The longest line in bytes, without its line break (RFC 5545 §3.1). */
+const LONGEST_LINE = 75;
+
+/** An iCalendar file (RFC 5545), as the calendars of telephones and computers read it. */
+export function writeCalendar(entries: readonly CalendarEntry[], { now }: CalendarOptions): string {
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//mhb-kit//passbook//EN',
+    ...entries.flatMap(({ id, from, until, title, description }) => {
+      const start = isLocalDate(from) ? from : `${from}-01`;
+      return [
+        'BEGIN:VEVENT',
+        `UID:${id}@mhb-kit.invalid`,
+        `DTSTAMP:${stamp}`,
+        `DTSTART;VALUE=DATE:${compact(start)}`,
+        // The end of a whole-day event is the following day.
+        `DTEND;VALUE=DATE:${compact(addDays(until ?? start, 1))}`,
+        `SUMMARY:${escaped(title)}`,
+        ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+      ];
+    }),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+const compact = (date: LocalDate): string => date.replaceAll('-', '');
+
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+
+const encoder = new TextEncoder();
+
+/** A long line continues after a line break and a space; no character is split. */
+function folded(line: string): string {
+  let written = '';
+  let room = LONGEST_LINE;
+  for (const character of line) {
+    const bytes = encoder.encode(character).length;
+    if (bytes > room) {
+      written += '\r\n ';
+      room = LONGEST_LINE - 1;
+    }
+    written += character;
+    room -= bytes;
+  }
+  return written;
+}

@@ -1,0 +1,44 @@
+import type { AnyRecord, Passbook, RawRow } from '../model/model.js';
+import { PROVENANCE, writeProvenance } from '../model/provenance.js';
+import { sectionOf, sections } from '../sections/index.js';
+import { atOnce, type Steps } from '../steps/steps.js';
+import { textOf } from '../values/values.js';
+import { jsonSteps } from './write-json.js';
+
+export const NO_DATA = '無資料';
+
+/**
+ * The passbook as JSON "J2", the format of My Health Bank's downloads: every record's raw fields, with
+ * sections in order and empty ones marked as such. Reading it gives the same passbook.
+ *
+ * @returns Text to be encoded as UTF-8.
+ */
+export function writeJ2(passbook: Passbook): string {
+  return atOnce(j2Steps(passbook)).join('');
+}
+
+/** As `writeJ2`, in parts. */
+export function* j2Steps(passbook: Passbook): Steps<string[]> {
+  const newest = passbook.downloads.at(-1);
+  const held = new Set(passbook.downloads.flatMap((download) => download.sections));
+  const header = newest?.header ?? {};
+  const bdata: [string, unknown][] = Object.entries(header);
+  // If there are several downloads, the newest one may not state whose it is.
+  if (passbook.subjectId !== null && textOf(header, 'b1.1') !== passbook.subjectId) {
+    bdata.push(['b1.1', passbook.subjectId]);
+  }
+  const add = (key: string, records: readonly AnyRecord[]): void => {
+    if (records.length > 0) bdata.push([fileKeyOf(key), records.map(({ raw }): RawRow => raw)]);
+    else if (held.has(key)) bdata.push([fileKeyOf(key), [{ [key]: NO_DATA }]]);
+  };
+  for (const { key } of sections) add(key, passbook.sections[key]);
+  const unknown = new Set([...held].filter((key) => sectionOf(key) === undefined));
+  for (const key of [...unknown, ...Object.keys(passbook.unknownSections)]) {
+    add(key, passbook.unknownSections[key] ?? []);
+  }
+  const provenance = writeProvenance(passbook);
+  if (provenance.length > 0) bdata.push([PROVENANCE, provenance]);
+  return [...(yield* jsonSteps({ myhealthbank: { bdata: Object.fromEntries(bdata) } }, '\t')), '\n'];
+}
+
+const fileKeyOf = (key: string): string => sectionOf(key)?.fileKey ?? key;

@@ -1,0 +1,45 @@
+import { PIECE, type Steps } from '../steps/steps.js';
+
+/**
+ * The same text as `JSON.stringify(value, null, space)`, in parts and steps, because this takes seconds for a
+ * long history. Objects are traversed down to their lists, whose items are written in small groups.
+ * @param value plain data, without `toJSON`
+ */
+export function* jsonSteps(value: unknown, space: string): Steps<string[]> {
+  const parts: string[] = [];
+  const write = function* (each: unknown, depth: number): Steps<undefined> {
+    const end = `\n${space.repeat(depth)}`;
+    if (Array.isArray(each) && each.length > 0) {
+      for (let at = 0; at < each.length; at += PIECE) {
+        parts.push(at === 0 ? '[' : ',', itemsText(each.slice(at, at + PIECE), space, depth));
+        yield;
+      }
+      parts.push(`${end}]`);
+    } else if (isObject(each)) {
+      const members = Object.entries(each).filter(([, member]) => member !== undefined);
+      for (const [index, [key, member]] of members.entries()) {
+        parts.push(`${index === 0 ? '{' : ','}${end}${space}${JSON.stringify(key)}: `);
+        yield* write(member, depth + 1);
+      }
+      parts.push(members.length === 0 ? '{}' : `${end}}`);
+    } else parts.push(JSON.stringify(each));
+  };
+  yield* write(value, 0);
+  return parts;
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The items of a list at a depth, without its brackets: written inside lists of that depth, whose brackets
+ * are then removed.
+ */
+function itemsText(items: readonly unknown[], space: string, depth: number): string {
+  let list: unknown = items;
+  for (let level = 0; level < depth; level += 1) list = [list];
+  const text = JSON.stringify(list, null, space);
+  /** White space before the brackets of all levels, on one side. */
+  const blanks = (space.length * depth * (depth + 1)) / 2;
+  return text.slice(blanks + 2 * depth + 1, text.length - (blanks + 2 * (depth + 1)));
+}

@@ -1,0 +1,119 @@
+import type { Zippable } from 'fflate';
+import { loadModule } from '../../load-module.js';
+import type { Passbook } from '../model/model.js';
+import { tablesOf, type CsvOptions, type TextTable } from './write-csv.js';
+
+/**
+ * The passbook as one workbook (.xlsx, ECMA-376), one sheet per table. Every cell is text, so a spreadsheet
+ * program runs no formula, keeps the leading zero of a facility code, and takes neither `3-5` for a date nor
+ * `1:40` for a time.
+ */
+export async function writeXlsx(
+  passbook: Passbook,
+  { locale = 'zh-Hant' }: CsvOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  // Loaded only for a workbook, because pages that serve these modules unbundled cannot resolve packages.
+  const { zipSync } = await loadModule(import('fflate'));
+  const tables = tablesOf(passbook, locale);
+  // No program opens a workbook without a sheet.
+  const sheets =
+    tables.length > 0 ? tables : [{ title: locale === 'en' ? 'Empty' : '無資料', key: '', rows: [] }];
+  const names = sheetNames(sheets);
+  const files: Zippable = {
+    '[Content_Types].xml': xml(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${MAIN}.styles+xml"/>${names
+        .map(
+          (_, index) =>
+            `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${MAIN}.worksheet+xml"/>`,
+        )
+        .join('')}</Types>`,
+    ),
+    '_rels/.rels': xml(
+      `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': xml(
+      `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets>${names
+        .map((name, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+        .join('')}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': xml(
+      `<Relationships xmlns="${PACKAGE}">${names
+        .map(
+          (_, index) =>
+            `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+        )
+        .join(
+          '',
+        )}<Relationship Id="rId${names.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    'xl/styles.xml': xml(styles),
+  };
+  for (const [index, { rows }] of sheets.entries())
+    files[`xl/worksheets/sheet${index + 1}.xml`] = xml(sheet(rows));
+  // A fixed time, so that the same passbook gives the same bytes.
+  return zipSync(files, { mtime: '1980-01-02T00:00:00' });
+}
+
+const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const xml = (content: string): Uint8Array =>
+  new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`);
+
+/**
+ * Style 1 is number format 49 (text), so that an edited cell stays a text cell. Style 2 is the same in bold,
+ * for headers.
+ */
+const styles = `<styleSheet xmlns="${SHEET}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
+
+const sheet = (rows: readonly (readonly string[])[]): string =>
+  `<worksheet xmlns="${SHEET}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>${rows
+    .map((row, index) => `<row>${row.map((text) => cell(text, index === 0 ? 2 : 1)).join('')}</row>`)
+    .join('')}</sheetData></worksheet>`;
+
+/** A cell without text is a text cell too. */
+const cell = (text: string, style: number): string =>
+  text === ''
+    ? `<c s="${style}"/>`
+    : `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(cut(text))}</t></is></c>`;
+
+/** The maximum length of a cell. */
+const LONGEST_CELL = 32_767;
+const cut = (text: string): string =>
+  text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
+
+/**
+ * Without characters that XML 1.0 does not allow, including unpaired surrogates. `_x0041_` would be read as
+ * an escape sequence, so it is escaped itself.
+ */
+const escape = (text: string): string =>
+  text
+
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/**
+ * A sheet's name has at most 31 characters, none of `[]:*?/\`, no quote at either end, and is unique
+ * regardless of case.
+ */
+function sheetNames(tables: readonly TextTable[]): string[] {
+  const taken = new Set<string>();
+  return tables.map(({ title }) => {
+    const clean = title.replace(/[\\/:*?[\]\p{Cc}\p{Cf}\p{Cs}]+/gu, '_').replace(/^'|'$/g, '_') || '_';
+    let name = clean.slice(0, LONGEST_NAME);
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
+      const suffix = `_${number}`;
+      name = clean.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    }
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+const LONGEST_NAME = 31;

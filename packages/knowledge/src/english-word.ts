@@ -1,0 +1,23 @@
+import { loadIn, type LoadPiece } from './pieces.js';
+
+/** One spelling: half width, no blanks; marks between Chinese words differ by hospital. */
+const fold = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[。.]$/, '');
+
+/**
+ * English for a word of a closed list that passbooks write, as a severity, the result of a screening, the stage of a programme or a
+ * category of the insured; `null` for any other text, which is to be shown as it is written.
+ *
+ * @example await englishWord('中度') // 'Moderate'
+ */
+export async function englishWord(
+  written: string,
+  { load = loadIn('en') }: { readonly load?: LoadPiece } = {},
+): Promise<string | null> {
+  const words = await load('words');
+  const folded = fold(written);
+  return Object.hasOwn(words, folded) ? (words[folded] ?? null) : null;
+}
