@@ -43,7 +43,7 @@ describe.skipIf(missing !== null)(
         args: [
           '--no-sandbox',
           '--host-resolver-rules=MAP portal.test 127.0.0.1,MAP evil.test 127.0.0.1',
-          // The portal counts as a public site, so that the browser guards this machine against it.
+          // The portal is treated as a public site, so that the browser restricts its access to this machine.
           `--ip-address-space-overrides=127.0.0.1:${portal.port}=public`,
         ],
       });
@@ -74,7 +74,7 @@ describe.skipIf(missing !== null)(
       return bridge;
     }
 
-    /** The portal in a fresh browser profile, with or without the permission to reach this machine. */
+    /** The portal in a fresh browser profile, with or without permission to connect to this machine. */
     async function openPortal(
       bridge: Bridge,
       options: { permitted: boolean; known: boolean; language?: string } & BridgeProviderOptions,
@@ -102,7 +102,7 @@ describe.skipIf(missing !== null)(
 
     const outcome = (page: Page) => page.locator('output').filter({ hasText: /./ }).textContent();
 
-    it('asks the person in its own window, with the same digits as the page, and once a session', async () => {
+    it('asks the person in its own window, with the same digits as the page, once per session', async () => {
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: true });
       const opened = context.waitForEvent('page');
@@ -112,7 +112,7 @@ describe.skipIf(missing !== null)(
       const shown = (await window_.locator('output').textContent())?.replace(' ', '');
       expect(shown).toMatch(/^\d{6}$/);
       expect(await page.evaluate(() => window.code)).toBe(shown);
-      // T11: brought to the front by somebody else, it takes a moment until a click counts.
+      // T11: after the window was brought to the front, a click is ignored for a moment.
       const allow = window_.getByRole('button', { name: '同意', exact: true });
       await expect.poll(() => allow.isEnabled()).toBe(true);
       for (const event of ['focus', 'resize', 'blur']) {
@@ -128,7 +128,7 @@ describe.skipIf(missing !== null)(
       expect(await outcome(page)).toBe('王小明');
     });
 
-    it('shows itself to its person, who pauses it, takes back what they allowed, and has it forget', async () => {
+    it('shows its state to the person, who pauses it, withdraws permissions, and has it forget everything', async () => {
       const kept = [{ origin, consent: 'ask' as const, own: true }];
       const bridge = await startBridge('ask', {
         sites: {
@@ -149,7 +149,7 @@ describe.skipIf(missing !== null)(
       await home.goto(await bridge.browserLink());
       await home.getByText('The card bridge is running and can read cards.').waitFor();
       await home.getByText('read the NHI card · done').waitFor();
-      // It knows this browser already: the link is not used up for nothing.
+      // It knows this browser already, so the link is not used up.
       await home.getByText('1 browser is paired').waitFor();
       await home.getByRole('button', { name: 'Pause' }).click();
       await home.getByText('Paused: no site can read a card.').waitFor();
@@ -169,7 +169,7 @@ describe.skipIf(missing !== null)(
       await home.getByText('Open "Card bridge" from the applications').waitFor();
     });
 
-    it('takes no for an answer', async () => {
+    it('accepts a refusal', async () => {
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
       const opened = context.waitForEvent('page');
@@ -178,7 +178,7 @@ describe.skipIf(missing !== null)(
       expect(await outcome(page)).toBe('pairing-denied');
     });
 
-    it('does not listen to a browser that it does not know', async () => {
+    it('ignores an unknown browser', async () => {
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: false });
       const opened = context.waitForEvent('page');
@@ -187,7 +187,7 @@ describe.skipIf(missing !== null)(
       expect(await page.locator('output').textContent()).toBe('');
     });
 
-    it('reads through the popup where the browser keeps the page from this machine', async () => {
+    it('reads through the popup if the browser does not let the page connect to this machine', async () => {
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: false, known: true });
       expect(await page.evaluate(() => window.read({ transport: 'websocket' }))).toBe('permission-denied');
@@ -210,7 +210,7 @@ describe.skipIf(missing !== null)(
         .toBe('bridge-disconnected');
     });
 
-    it('finds the bridge by the popup behind a closed port and another program, with one click', async () => {
+    it('finds the bridge with the popup behind a closed port and another program, with one click', async () => {
       const bridge = await startBridge('enrolled');
       const other = createServer((_, response) => response.end('<h1>not a bridge</h1>'));
       await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
@@ -227,7 +227,7 @@ describe.skipIf(missing !== null)(
       await expect.poll(() => context.pages()).toHaveLength(1);
     });
 
-    it('ends the search with the window, when the person closes it', async () => {
+    it('stops searching when the person closes the window', async () => {
       const bridge = await startBridge('enrolled');
       const { page, context } = await openPortal(bridge, {
         ...{ permitted: false, known: true, transport: 'popup', handshakeTimeoutMs: 2000 },
@@ -239,7 +239,7 @@ describe.skipIf(missing !== null)(
       expect(await outcome(page)).toBe('bridge-not-installed');
     });
 
-    it('takes the PIN in its own window, again after a wrong one, and never from the page', async () => {
+    it('asks for the PIN in its own window, again after a wrong one, and never accepts it from the page', async () => {
       const tried: string[] = [];
       const certificateCards: CertificateCards = {
         inspect: () => Promise.resolve([{ reader: 'R', certificate: new Uint8Array(8), pin: 'ok' }]),
@@ -268,7 +268,7 @@ describe.skipIf(missing !== null)(
       expect(await page.content()).not.toMatch(/135790|246810/);
     });
 
-    it('gives a popup that works for a foreign page nothing', async () => {
+    it('gives nothing to a popup that works for a foreign page', async () => {
       const bridge = await startBridge('enrolled');
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       cleanUp.push(() => context.close());
@@ -281,7 +281,7 @@ describe.skipIf(missing !== null)(
       expect(code).toBe('bridge-not-installed');
     });
 
-    it('cannot be embedded, by an allowed site with the permission either', async () => {
+    it('cannot be embedded, not even by an allowed site with the permission', async () => {
       const bridge = await startBridge();
       const { page } = await openPortal(bridge, { permitted: true, known: true });
       for (const path of ['/ui/window.css', '/ui/words.js', '/v1/popup', '/none']) {

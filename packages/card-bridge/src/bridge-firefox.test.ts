@@ -24,7 +24,7 @@ describe.skipIf(missing !== null)(
         browser: 'firefox',
         executablePath: FIREFOX,
         acceptInsecureCerts: true,
-        // Its tools allow every popup otherwise.
+        // Its test tools would otherwise allow every popup.
         extraPrefsFirefox: { 'dom.disable_open_during_load': true },
       });
     });
@@ -41,7 +41,7 @@ describe.skipIf(missing !== null)(
       const page: Page = await browser.newPage();
       await page.goto(origin);
       await page.waitForSelector('[data-ready]');
-      // Nobody listens at the first: both look for the bridge at the next.
+      // Nothing listens on the first port, so both look for the bridge on the next.
       const ports = [1024, bridge.address.port];
       const options: BridgeProviderOptions = { ports, transport };
       await page.evaluate((given) => {

@@ -15,7 +15,7 @@ const missing = pcscdMissing();
 const drivers = ['pcsclite', 'pcsc-mini'] as const;
 type Driver = (typeof drivers)[number];
 
-/** A binding that could not be built here is skipped by name. */
+/** A binding that could not be built here is skipped and named. */
 const isInstalled = (driver: Driver): boolean => {
   try {
     createRequire(import.meta.url)(driver);
@@ -35,7 +35,7 @@ const byEachDriver = (
   }
 };
 
-/** How it ends when a reader goes, with or without its card. */
+/** The error codes when a reader is removed, with or without its card. */
 const GONE = /^(no-service|card-removed|no-reader|no-card)$/;
 
 const allEmpty = (readers: readonly ReaderInfo[]) =>
@@ -53,7 +53,7 @@ describe.skipIf(missing !== null)(
       for (const slot of pcscd.slots) slot.remove();
     });
 
-    /** Does something before it answers a command, by its number; at 0, when it is powered up. */
+    /** Does something before it answers the command with this number; 0 is the power-up. */
     const cardThat = (
       behaviour: NonNullable<VirtualNhiCardOptions['behaviour']>,
       at: number,
@@ -69,13 +69,13 @@ describe.skipIf(missing !== null)(
         ...card,
         reset: () => {
           card.reset();
-          // Not before the slot knows that it holds a card.
+          // Not before the slot knows that it contains a card.
           if (at === 0) setTimeout(act, 1);
         },
       };
     };
 
-    /** Whatever happens ends in a code that has a sentence and a next step, in both languages. */
+    /** Every case ends in a code that has a sentence and a next step, in both languages. */
     const endOf = async (promise: Promise<unknown>): Promise<string> => {
       const code = await codeOf(promise);
       for (const locale of ['zh-Hant', 'en']) {
@@ -109,7 +109,7 @@ describe.skipIf(missing !== null)(
         ['slow', basic],
         ['health-professional', 'not-nhi-card'],
         ['damaged', 'bad-card-data'],
-        // The reader goes on waiting for the rest.
+        // The reader keeps waiting for the rest.
         ['cut-off', 'card-mute'],
       ] as const) {
         await readersWhen(session, allEmpty);
@@ -163,7 +163,7 @@ describe.skipIf(missing !== null)(
       expect(await endOf(session.readNhi({}))).toBe('no-service');
       await recovers();
 
-      // While a page waits for a card: it goes on waiting, and is served by the daemon that comes.
+      // A page that waits for a card keeps waiting, and is served by the new daemon.
       const waiting = session.readNhi({ waitMs: 20_000 });
       await pcscd.kill();
       await pcscd.start();
@@ -192,7 +192,7 @@ describe.skipIf(missing !== null)(
       expect((await session.readNhi({ waitMs: 20_000 })).basic).toEqual(basic);
     });
 
-    /** Another program of this machine that uses the same reader. */
+    /** Another program on this machine that uses the same reader. */
     async function otherProgram() {
       const child = spawn(process.execPath, ['-e', OTHER_PROGRAM, pcscd.slots[0].readerName], {
         env: { ...process.env, ...pcscd.environment },
@@ -237,13 +237,13 @@ describe.skipIf(missing !== null)(
         await pcscd.slots[0].insert(
           virtualNhiCard(holder, {
             beforeAnswer: () => {
-              // Behind our back, between SELECT and GET DATA.
+              // Without the bridge knowing, between SELECT and GET DATA.
               if (commands++ === 0) reset = other('reset');
             },
           }),
         );
         await readersWhen(session, ([first]) => first?.state === 'present');
-        // On a busy machine the other program may come too late, when all is read: then again.
+        // On a busy machine the other program may be too late, after everything was read: then try again.
         do {
           commands = 0;
           await other('shared');
@@ -256,7 +256,7 @@ describe.skipIf(missing !== null)(
   },
 );
 
-/** Connects and disconnects as it is told, line by line. */
+/** Connects and disconnects on command, line by line. */
 const OTHER_PROGRAM = `
 const client = require('pcsclite')();
 client.on('reader', (reader) => {

@@ -23,7 +23,7 @@ describe('the provider of a bridge', () => {
 });
 
 describe('bridge with a virtual reader in process', () => {
-  it('reads the card, attests where and when, and says that it is simulated', async () => {
+  it('reads the card, attests where and when, and reports that it is simulated', async () => {
     const bridge = await fixture.start(virtualPcscPort({ Virtual: virtualNhiCard(holder) }));
     const session = await fixture.open(bridge);
     expect(await session.readers()).toMatchObject([
@@ -45,7 +45,7 @@ describe('bridge with a virtual reader in process', () => {
     expect((await session.readNhi({})).attestation).toBeNull();
   });
 
-  it('keeps its key, for its own eyes only', async () => {
+  it('keeps its key in a file that only its user can read', async () => {
     const one = await fixture.start(virtualPcscPort({}));
     const other = await createBridge({ pcsc: virtualPcscPort({}), dataDir: fixture.dataDir, origins: [] });
     expect(other.publicJwk).toEqual(one.publicJwk);
@@ -53,7 +53,7 @@ describe('bridge with a virtual reader in process', () => {
     expect((await stat(join(fixture.dataDir, 'device-key.json'))).mode & 0o777).toBe(0o600);
   });
 
-  it('waits for a card and stops waiting when told', async () => {
+  it('waits for a card, and stops waiting when cancelled', async () => {
     const port = virtualPcscPort({ Virtual: null });
     const session = await fixture.open(await fixture.start(port));
     expect(await codeOf(session.readNhi({}))).toBe('no-card');
@@ -73,7 +73,7 @@ describe('bridge with a virtual reader in process', () => {
     expect(await codeOf(session.readNhi({ waitMs: 50 }))).toBe('no-card');
   });
 
-  it('finds the NHI card beside a health professional card, and touches the other once only', async () => {
+  it('finds the NHI card beside a health professional card, and accesses the other only once', async () => {
     let touched = 0;
     const professional = virtualNhiCard(holder, {
       behaviour: 'health-professional',
@@ -91,7 +91,7 @@ describe('bridge with a virtual reader in process', () => {
     expect(touched).toBe(afterFirst);
   });
 
-  it('leaves a mute card alone until it is taken out', async () => {
+  it('does not touch a mute card again until it is removed', async () => {
     let asked = 0;
     const mute = virtualNhiCard(holder, {
       behaviour: 'mute',
@@ -119,18 +119,18 @@ describe('bridge with a virtual reader in process', () => {
     expect(results.sort()).toEqual(['busy', 'resolved']);
   });
 
-  it('says what is missing', async () => {
+  it('reports what is missing', async () => {
     expect(await codeOf((await fixture.open(await fixture.start(virtualPcscPort({})))).readNhi({}))).toBe(
       'no-reader',
     );
   });
 
-  it('works on, and says so, where no PC/SC binding could be installed', async () => {
+  it('keeps working without a PC/SC binding, and reports it', async () => {
     const bridge = await fixture.start(systemPcscPort({ drivers: [] }));
     expect(await codeOf((await fixture.open(bridge)).readNhi({}))).toBe('middleware-missing');
   });
 
-  it('takes the next port when one is in use, and says when all are', async () => {
+  it('uses the next port if one is occupied, and reports if all are', async () => {
     const first = await fixture.start(virtualPcscPort({}));
     const { port } = first.address;
     const start = (ports: number[]) => fixture.start(virtualPcscPort({}), { ports });
@@ -138,7 +138,7 @@ describe('bridge with a virtual reader in process', () => {
     expect(await codeOf(start([port]))).toBe('port-in-use');
   });
 
-  it('tells its pages when it goes', async () => {
+  it('notifies its pages when it stops', async () => {
     const bridge = await fixture.start(virtualPcscPort({ Virtual: null }));
     const session = await fixture.open(bridge);
     const closed = new Promise((resolve) => session.on('closed', resolve));

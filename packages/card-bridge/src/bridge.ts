@@ -41,25 +41,28 @@ import { windowFile } from './server/window-pages.js';
 import { readJson, writeJson } from './storage/private-file.js';
 
 export interface BridgeOptions {
-  /** Where the readers are: `systemPcscPort()`, or `virtualPcscPort(…)` on a machine without PC/SC. */
+  /** The source of readers: `systemPcscPort()`, or `virtualPcscPort(…)` on a machine without PC/SC. */
   readonly pcsc: PcscPort;
-  /** Where the certificate cards are: `pkcs11CertificateCards(path)`. Default: nowhere. */
+  /** The source of certificate cards: `pkcs11CertificateCards(path)`. None by default. */
   readonly certificateCards?: CertificateCards;
-  /** The sites that may use the bridge. Every other is refused. */
+  /** The sites that may use the bridge. All others are refused. */
   readonly origins: readonly AllowedOrigin[];
-  /** Where sites are kept, so that the window can add and take away the person's own. Default: `origins` stay as they are. */
+  /**
+   * Where sites are stored, so that the window can add and remove the person's own. By default `origins` is
+   * fixed.
+   */
   readonly sites?: SiteStore;
-  /** Whose links may name a site for the person to add. Default: nobody's. */
+  /** The operator whose links may name a site for the person to add. None by default. */
   readonly operatorKey?: OperatorKey;
-  /** Where newer versions come from. Default: nowhere. */
+  /** The source of newer versions. None by default. */
   readonly updates?: Updates;
-  /** Looks for what is missing on this computer, for the window; the language as `zh-TW` or `en`. */
+  /** Checks what is missing on this computer, for the window; the language as `zh-TW` or `en`. */
   readonly check?: (language: string) => Promise<readonly Finding[]>;
-  /** Holds the device key, the grants and the known browsers; created with 0700 if absent. */
+  /** Contains the device key, the grants and the known browsers; created with mode 0700 if missing. */
   readonly dataDir: string;
-  /** The first that is free is taken. Default {@link DEFAULT_BRIDGE_PORTS}; `[0]` takes any. */
+  /** The first free port is used. Default {@link DEFAULT_BRIDGE_PORTS}; `[0]` uses any. */
   readonly ports?: readonly number[];
-  /** Default: silent. Never gets personal data. */
+  /** No log by default. Never receives personal data. */
   readonly logger?: Logger;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
@@ -68,29 +71,33 @@ export interface BridgeOptions {
 export interface Bridge {
   /** Watches the readers and listens on 127.0.0.1. */
   start(): Promise<void>;
-  /** Closes every line with 1013 and lets go of the readers. */
+  /** Closes every connection with 1013 and releases the readers. */
   stop(): Promise<void>;
-  /** @throws if the bridge is not started */
+  /** @throws if the bridge has not been started */
   readonly address: { readonly port: number; readonly url: string };
-  /** To enrol this bridge with a gateway. */
+  /** For enrolling this bridge with a gateway. */
   readonly publicJwk: BridgePublicJwk;
   readers(): readonly ReaderInfo[];
   /**
-   * A link that makes a browser known, once: only a known browser can answer in the bridge's window. For `consent: 'ask'`.
+   * A one-time link that registers a browser, because only a known browser can answer in the bridge's window.
+   * For `consent: 'ask'`.
    */
   browserLink(): Promise<string>;
 }
 
-/** The popup has the page's name before it connects, so this is short. */
+/** The popup knows the page's origin before it connects, so this is short. */
 const INTRODUCTION_MS = 3000;
-/** Longest body that the bridge's own window posts. */
+/** Maximum length of a body that the bridge's own window sends. */
 const MAX_BODY_BYTES = 4096;
 /** Type of the JWS in an operator's link that names a site for the person to add: `{"origin": …}`. */
 const SITE_TYPE = 'mhb-card-bridge-site+jwt';
-/** Tells `mhb-card-bridge pair` where the running bridge is. */
+/** Tells `mhb-card-bridge pair` the address of the running bridge. */
 const ADDRESS_FILE = 'address.json';
 
-/** Of every answer, refusals too: no other page embeds or frames it, not even to learn by its loading that there is one. */
+/**
+ * Headers of every answer, including refusals: no other page can embed or frame it, not even to find out from
+ * its loading that a bridge exists.
+ */
 const PLAIN_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -100,12 +107,13 @@ const PLAIN_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** More lines than any honest page needs; an older one of the same site gives way. */
+/** More connections than an honest page needs; the oldest one of the same site is closed. */
 const MAX_LINES_PER_ORIGIN = 4;
 
 /**
- * The local agent beside the card reader: gives the card to pages of allowed sites, and nothing to anybody else.
- * @throws {MhbError} `configuration-invalid` for a bad origin; on `start`, `port-in-use` when every port is taken
+ * The local agent beside the card reader. It gives access to the card to pages of allowed sites only.
+ * @throws {MhbError} `configuration-invalid` for an invalid origin; on `start`, `port-in-use` if every port
+ *   is occupied
  */
 export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   const { ports = DEFAULT_BRIDGE_PORTS, clock = Date.now, dataDir } = options;
@@ -190,7 +198,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
         resolve();
       });
       closing.closeAllConnections();
-      // A page that does not answer the close frame does not hold the bridge.
+      // The bridge does not wait for a page that does not answer the close frame.
       setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
       }, 500).unref();
@@ -213,12 +221,12 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       response.end(body);
     };
     if (!isLoopbackAddress(request.socket.remoteAddress)) return end(403);
-    // As if nobody listened here: their page goes on to the next port, where its own bridge is.
+    // As if nothing listened here: the page tries the next port, where its own bridge is.
     if (await belongsToSomebodyElse(request.socket)) return void request.socket.destroy();
     if (!isOwnHost(headers.host, port)) return end(421);
     const [path = ''] = url.split('?');
     if (method === 'POST' && path.startsWith('/ui/')) {
-      // Only the bridge's own window posts; a browser always says so.
+      // Only the bridge's own window may send POST requests; browsers always send the origin.
       if (headers.origin !== `http://${headers.host}` || headers['content-type'] !== 'application/json')
         return end(403);
       const body = await readBody(request);
@@ -275,7 +283,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
     });
   };
 
-  /** The popup says first which page it works for, as the browser told it. */
+  /** The popup's first message names the page for which it works, as stated by the browser. */
   const introduce = (socket: WebSocket) => {
     const timer = setTimeout(() => {
       socket.close(BRIDGE_CLOSE.pairingTimeout);
@@ -355,7 +363,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
           });
         });
         created.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
-        // Node would answer what it cannot parse, as an address too long, without our headers.
+        // Node would answer an invalid request, such as one with too long an address, without our headers.
         created.on('clientError', (_, socket) => {
           socket.destroy();
         });
@@ -395,8 +403,8 @@ async function listenOnFirstFree(ports: readonly number[], create: () => Server)
 }
 
 /**
- * A one-time link to the window of the bridge that runs with this data directory.
- * @throws {MhbError} `bridge-not-installed` when none has run yet
+ * A one-time link to the window of the bridge that uses this data directory.
+ * @throws {MhbError} `bridge-not-installed` if none has run yet
  */
 export async function linkForBrowser(dataDir: string, clock: () => number = Date.now): Promise<string> {
   const port = await recordedPort(dataDir);
@@ -404,7 +412,7 @@ export async function linkForBrowser(dataDir: string, clock: () => number = Date
   return `http://127.0.0.1:${port}/ui#${await new Browsers(dataDir, clock).issueTicket()}`;
 }
 
-/** Where the bridge that uses this data directory listens, or last listened; `null` when none has run yet. */
+/** The port of the bridge that uses this data directory, or last used it; `null` if none has run yet. */
 export const recordedPort = async (dataDir: string): Promise<number | null> =>
   (await readJson<{ port: number } | null>(join(dataDir, ADDRESS_FILE), null))?.port ?? null;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** `THREATS.md` names the tests that try each attack; here it is held to that. */
+/** `THREATS.md` names the tests of each attack; this test checks that they exist. */
 
 const root = new URL('../../../', import.meta.url);
 const rows = readFileSync(new URL('../THREATS.md', import.meta.url), 'utf8')
@@ -11,7 +11,7 @@ const rows = readFileSync(new URL('../THREATS.md', import.meta.url), 'utf8')
   .map((entry) => /^(T\d+)\*\* (.*?) - what stops it: .*? - tried in: (.*)$/.exec(entry) ?? [entry])
   .map(([, number = '', threat = '', tried = '']) => [number, threat, tried] as const);
 
-it('has all its rows', () => {
+it('contains all rows', () => {
   for (const [, , tried] of rows) expect(tried).toMatch(/^`[^`]+` "/);
   expect(rows.map(([number]) => number)).toEqual(Array.from({ length: 23 }, (_, index) => `T${index + 1}`));
 });

@@ -20,7 +20,7 @@ import {
   type InsertableCard,
 } from './index.js';
 
-/** Each attack of the threat table that the bridge itself must stop, tried. */
+/** Tests each attack in the threat table that the bridge itself must stop. */
 
 const fixture = bridgeFixture();
 
@@ -30,7 +30,7 @@ const start = (consent: AllowedOrigin['consent'] = 'enrolled', options = {}) =>
     ...options,
   });
 
-/** The HTTP status by which an upgrade is refused, or 101. */
+/** The HTTP status with which an upgrade is refused, or 101. */
 function upgradeStatus(
   { address }: Bridge,
   headers: Record<string, string>,
@@ -76,7 +76,7 @@ function http(
   });
 }
 
-/** A program that is no browser, with any Origin it likes. */
+/** A program other than a browser, with an arbitrary Origin. */
 async function nativeClient(bridge: Bridge, origin = ORIGIN) {
   const socket = new WebSocket(`ws://127.0.0.1:${bridge.address.port}/v1/ws`, ['card-bridge.v1'], { origin });
   const frames: Record<string, unknown>[] = [];
@@ -100,7 +100,7 @@ async function nativeClient(bridge: Bridge, origin = ORIGIN) {
   };
 }
 
-/** The browser of this machine's user, which the bridge knows; its person allows whatever is asked. */
+/** The browser of this machine's user, which the bridge knows; its person allows everything. */
 async function knownBrowser(bridge: Bridge, clock: () => number = Date.now) {
   const post = (path: string, body: object) =>
     http(bridge, {
@@ -175,7 +175,7 @@ describe('T1 a hostile site', () => {
     'http://portal.example.tw',
     `${ORIGIN}/`,
     'null',
-  ])('cannot be let in by a sloppy setting: %s', async (origin) => {
+  ])('cannot be let in by an imprecise setting: %s', async (origin) => {
     const creating = createBridge({
       pcsc: virtualPcscPort({}),
       dataDir: fixture.dataDir,
@@ -186,7 +186,7 @@ describe('T1 a hostile site', () => {
 });
 
 it.each(['evil.example', 'portal.example.tw', '127.0.0.1', 'localhost:1', '0.0.0.0', '127.0.0.1.nip.io'])(
-  'T2 a rebound name, Host %s, is misdirected',
+  'T2 a rebound name, Host %s, is refused as misdirected',
   async (host) => {
     const bridge = await start();
     for (const name of [host, `${host}:${bridge.address.port}`]) {
@@ -228,13 +228,13 @@ describe('T3 a forged request', () => {
   });
 });
 
-describe('T21 a page that plays the bridge’s own window', () => {
+describe('T21 a page that imitates the bridge’s own window', () => {
   const actions = [
     ...['overview', 'pause', 'withdraw', 'remove-site', 'show-site', 'add-site', 'browser-link', 'update'],
     ...['check', 'forget-everything'],
   ];
 
-  /** A browser that the bridge knows, and what it signs. */
+  /** A browser that the bridge knows, with its signatures. */
   async function knownBrowser(bridge: Bridge) {
     const { host, hash } = new URL(await bridge.browserLink());
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -254,7 +254,7 @@ describe('T21 a page that plays the bridge’s own window', () => {
     return { post, signed };
   }
 
-  it('does nothing without the key of a known browser, or from another origin', async () => {
+  it('can do nothing without the key of a known browser, or from another origin', async () => {
     const bridge = await start('ask');
     const { post, signed } = await knownBrowser(bridge);
     for (const action of actions) {
@@ -279,7 +279,7 @@ describe('T21 a page that plays the bridge’s own window', () => {
     expect(await upgradeStatus(bridge, { origin: ORIGIN })).toBe(101);
   });
 
-  it('serves no site while it is paused, and each one again afterwards', async () => {
+  it('serves no site while it is paused, and all of them again afterwards', async () => {
     const bridge = await start('ask');
     const { post, signed } = await knownBrowser(bridge);
     expect((await post('/ui/act', signed({ action: 'pause', paused: true }))).status).toBe(200);
@@ -289,7 +289,7 @@ describe('T21 a page that plays the bridge’s own window', () => {
     expect(await upgradeStatus(bridge, { origin: ORIGIN })).toBe(101);
   });
 
-  it('adds a site only by a link that the operator has signed', async () => {
+  it('adds a site only with a link that the operator has signed', async () => {
     const operator = generateKeyPairSync('ed25519');
     const { x = '' } = operator.publicKey.export({ format: 'jwk' });
     const added: string[] = [];
@@ -321,7 +321,7 @@ describe('T21 a page that plays the bridge’s own window', () => {
     expect(added).toEqual(['https://new.example.tw']);
   });
 
-  it('is nobody’s any more after everything was forgotten', async () => {
+  it('is not recognised any more after everything was deleted', async () => {
     const bridge = await start('ask');
     const { post, signed } = await knownBrowser(bridge);
     const { kid } = bridge.publicJwk;
@@ -338,7 +338,7 @@ describe('T1 the files of the bridge’s own window', () => {
   const documents = ['/ui', '/ui?request=guessed', '/v1/popup'];
 
   it.each([undefined, 'cross-site', 'same-site', 'none', 'same-origin, cross-site', ''])(
-    'are no script or style for Sec-Fetch-Site: %s',
+    'cannot be used as script or style with Sec-Fetch-Site: %s',
     async (site) => {
       const bridge = await start();
       for (const path of paths) {
@@ -366,7 +366,7 @@ describe('T1 the files of the bridge’s own window', () => {
     ['no-cors', 'script'],
     ['no-cors', 'empty'],
     ['cors', 'empty'],
-  ])('are no document for Sec-Fetch-Mode: %s, Sec-Fetch-Dest: %s', async (mode, dest) => {
+  ])('cannot be used as document with Sec-Fetch-Mode: %s, Sec-Fetch-Dest: %s', async (mode, dest) => {
     const bridge = await start();
     for (const path of documents) {
       for (const site of ['cross-site', 'same-origin', 'none']) {
@@ -381,7 +381,7 @@ describe('T1 the files of the bridge’s own window', () => {
     }
   });
 
-  it('reach the window, as a popup of any site or from a link of the command line', async () => {
+  it('can be loaded by the window, as a popup of any site or from a link of the command line', async () => {
     const bridge = await start();
     for (const path of paths) {
       expect((await http(bridge, { path, headers: { 'sec-fetch-site': 'same-origin' } })).status).toBe(200);
@@ -426,7 +426,7 @@ it('T1 no answer can be embedded or framed by another origin', async () => {
   const upgrade = { path: '/v1/ws', headers: { connection: 'upgrade', upgrade: 'websocket' } };
   const { headers } = await http(bridge, upgrade);
   expect(headers['cross-origin-resource-policy']).toBe('same-origin');
-  // What Node cannot parse gets no answer at all.
+  // A request that Node cannot parse gets no answer at all.
   await expect(http(bridge, { path: `/${'x'.repeat(100_000)}` })).rejects.toThrow();
 });
 
@@ -435,7 +435,8 @@ it('T4 the local network cannot reach it', async () => {
   const addresses = Object.values(networkInterfaces())
     .flat()
     .filter((entry) => entry?.internal === false && entry.family === 'IPv4');
-  // 127.0.0.2 is loopback too, and not one of our addresses: it shows the binding even on a machine without a network.
+  // 127.0.0.2 is loopback too, but not one of our addresses, so it tests the binding even on a machine
+  // without a network.
   for (const address of ['127.0.0.2', ...addresses.map((entry) => entry?.address ?? '')]) {
     const reached = await new Promise((resolve) => {
       const socket = connect(bridge.address.port, address, () => {
@@ -450,7 +451,7 @@ it('T4 the local network cannot reach it', async () => {
 });
 
 describe('T5 a native program with a forged Origin', () => {
-  it('reads nothing unless a person allows it in a browser that is known', async () => {
+  it('reads nothing unless a person allows it in a known browser', async () => {
     const bridge = await start('ask');
     const { say, answer, frames } = await nativeClient(bridge);
     say({ id: 1, op: 'nhi.read' });
@@ -507,7 +508,7 @@ describe('T5 a native program with a forged Origin', () => {
     expect((await post()).status).toBe(403);
   });
 
-  it('cannot use the popup line without the bridge’s own origin', async () => {
+  it('cannot use the popup connection without the bridge’s own origin', async () => {
     const bridge = await start();
     for (const origin of [ORIGIN, 'https://evil.example', 'http://127.0.0.1']) {
       expect(await upgradeStatus(bridge, { origin }, '/v1/popup')).toBe(403);
@@ -563,7 +564,7 @@ describe('T18 a card that is swapped', () => {
     return { port, session, asked, browser };
   };
 
-  it('after the person allowed theirs is not read until its own person is asked', async () => {
+  it('is not read until its own person is asked, even after another person allowed theirs', async () => {
     const { port, session, asked } = await startWith(virtualNhiCard(holder));
     expect((await session.readNhi({})).basic).toEqual(basic);
     expect((await session.readNhi({})).basic).toEqual(basic);
@@ -572,14 +573,14 @@ describe('T18 a card that is swapped', () => {
     port.insert('Virtual', virtualNhiCard(next));
     expect((await session.readNhi({})).basic.nationalId).toBe(next.nationalId);
     expect(asked).toHaveLength(2);
-    // One's own card may come back, but what was allowed for it is gone with the other's.
+    // The person's own card may return, but the permission for it ended with the other card.
     port.remove('Virtual');
     port.insert('Virtual', virtualNhiCard(holder));
     expect((await session.readNhi({})).basic).toEqual(basic);
     expect(asked).toHaveLength(3);
   });
 
-  it('between the question and the first reading gets no page anything', async () => {
+  it('between the question and the first reading gives no page anything', async () => {
     const port = virtualPcscPort({ Virtual: virtualNhiCard(holder) });
     const bridge = await fixture.start(port, { origins: [{ origin: ORIGIN, consent: 'ask' }] });
     const browser = await knownBrowser(bridge);
@@ -596,7 +597,7 @@ describe('T18 a card that is swapped', () => {
     expect(JSON.stringify(frames)).not.toContain(next.nationalId);
   });
 
-  it('during the reading is told to nobody', async () => {
+  it('during the reading is reported to nobody', async () => {
     let swap = () => undefined as unknown;
     const { port, session } = await startWith(
       virtualNhiCard(holder, { beforeAnswer: (count) => (count === 2 ? void swap() : undefined) }),
@@ -608,7 +609,7 @@ describe('T18 a card that is swapped', () => {
     expect(await codeOf(session.readNhi({}))).toMatch(/^(card-removed|pairing-required)$/);
   });
 
-  it('is put in first by whoever allowed it before, within three minutes', async () => {
+  it('can be inserted first by the person who allowed it before, within three minutes', async () => {
     let later = 0;
     const { port, session, asked } = await startWith(null, { clock: () => Date.now() + later });
     expect(await codeOf(session.readNhi({}))).toBe('no-card');
@@ -622,7 +623,7 @@ describe('T18 a card that is swapped', () => {
   });
 });
 
-describe('T9, T12 a page that sends what has no place on the line', () => {
+describe('T9, T12 a page that sends invalid messages', () => {
   it.each([
     ['a PIN', { id: 1, op: 'nhi.read', pin: '123456' }],
     ['a password', { id: 1, op: 'readers', password: 'secret1' }],
@@ -634,7 +635,7 @@ describe('T9, T12 a page that sends what has no place on the line', () => {
     ['no number', { op: 'readers' }],
     ['a list', [1, 2, 3]],
     ['a wait without end', { id: 1, op: 'nhi.read', waitMs: 1e12 }],
-  ])('%s is shown the door', async (_, message) => {
+  ])('%s is disconnected', async (_, message) => {
     const { say, closed, frames } = await nativeClient(await start());
     say(message);
     expect(await closed).toBe(4400);
@@ -653,13 +654,13 @@ it.each([
 });
 
 describe('T17 garbage', () => {
-  it('too long for a frame ends the line', async () => {
+  it('that are too long for a frame is disconnected', async () => {
     const { socket, closed } = await nativeClient(await start());
     socket.send('x'.repeat(8193));
     expect(await closed).toBe(1009);
   });
 
-  it('of 10,000 frames does not hurt anybody else', async () => {
+  it('of 10,000 frames does not affect anybody else', async () => {
     const bridge = await start();
     const honest = await fixture.open(bridge);
     let seed = 1;
@@ -674,7 +675,7 @@ describe('T17 garbage', () => {
     expect((await honest.readNhi({})).basic).toEqual(basic);
   });
 
-  it('of requests that never end leaves eight to a line', async () => {
+  it('of requests that never end is limited to eight per connection', async () => {
     const bridge = await fixture.start(virtualPcscPort({ Virtual: null }));
     const { say, answer, frames } = await nativeClient(bridge);
     for (let id = 1; id <= 100; id++) say({ id, op: 'nhi.read', waitMs: 120_000 });
@@ -686,7 +687,7 @@ describe('T17 garbage', () => {
     await answer(102).toMatchObject({ ok: true });
   });
 
-  it('of requests for a signature costs one process at a time', async () => {
+  it('of requests for a signature is limited to one process at a time', async () => {
     let inspections = 0;
     const certificateCards: CertificateCards = {
       inspect: () => {
@@ -703,7 +704,7 @@ describe('T17 garbage', () => {
     expect(inspections).toBe(1);
   });
 
-  it('of many lines leaves four to a site', async () => {
+  it('of many connections is limited to four per site', async () => {
     const bridge = await start();
     const clients: Awaited<ReturnType<typeof nativeClient>>[] = [];
     for (let count = 0; count < 12; count++) clients.push(await nativeClient(bridge));
@@ -729,7 +730,7 @@ it('T15 logs hold no personal data', async () => {
   }
 });
 
-it('what was allowed can be taken back, from a page that is connected too', async () => {
+it('permissions can be withdrawn, even from a connected page', async () => {
   const { Grants } = await import('./consent/grants.js');
   const bridge = await start('ask');
   const grants = new Grants(fixture.dataDir);
@@ -744,7 +745,7 @@ it('what was allowed can be taken back, from a page that is connected too', asyn
   expect(await closed).toBe(4403);
 });
 
-it('T16 another program on the bridge’s port is not taken for it', async () => {
+it('T16 another program on the bridge’s port is not mistaken for it', async () => {
   const bridge = await start();
   const impostor = await start('enrolled', { dataDir: `${fixture.dataDir}/impostor` });
   const open = (ports: number[]) =>

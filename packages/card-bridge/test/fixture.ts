@@ -13,14 +13,14 @@ import { MhbError } from '@mhb-kit/core/error';
 import { anyHolder } from '@mhb-kit/testkit/card';
 import { createBridge, type Bridge, type BridgeOptions, type PcscPort } from '../src/index.js';
 
-/** What the tests of the bridge share. */
+/** Helpers for the tests of the bridge. */
 
 export const ORIGIN = 'https://portal.example.tw';
 export const NONCE = 'n'.repeat(43);
 export { anyHolder as holder };
 export const basic = { ...anyHolder, nameQuality: 'ok' };
 
-/** `ws` as a browser page of an origin would use it. */
+/** `ws` as used by a browser page of an origin. */
 export const webSocketOf = (origin: string): WebSocketConstructor =>
   class extends WebSocket {
     constructor(url: string, protocols: string[]) {
@@ -28,7 +28,7 @@ export const webSocketOf = (origin: string): WebSocketConstructor =>
     }
   } as unknown as WebSocketConstructor;
 
-/** The code a promise rejects with, or `resolved`. */
+/** The code with which a promise rejects, or `resolved`. */
 export const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => 'resolved',
@@ -38,12 +38,12 @@ export const codeOf = (promise: Promise<unknown>): Promise<string> =>
 export interface BridgeFixture {
   start(pcsc: PcscPort, options?: Partial<BridgeOptions>): Promise<Bridge>;
   open(bridge: Bridge, origin?: string): Promise<CardSession>;
-  /** Runs after the test, last added first. */
+  /** Runs after the test, in reverse order. */
   afterwards(action: () => Promise<unknown> | undefined): void;
   readonly dataDir: string;
 }
 
-/** Bridges and sessions that end with their test, over one data directory that ends with the file. */
+/** Bridges and sessions that end with their test, with one data directory that is deleted after the file. */
 export function bridgeFixture(): BridgeFixture {
   let dataDir = '';
   const cleanUp: (() => Promise<unknown> | undefined)[] = [];
@@ -84,7 +84,7 @@ export function bridgeFixture(): BridgeFixture {
   };
 }
 
-/** Resolves with the first snapshot that fits. */
+/** Resolves with the first matching snapshot. */
 export const readersWhen = (
   session: CardSession,
   fits: (readers: readonly ReaderInfo[]) => boolean,

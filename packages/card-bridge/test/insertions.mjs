@@ -1,6 +1,6 @@
 /**
- * Inserts, reads and removes a virtual card again and again through the real PC/SC daemon and a bridge, and tells whether
- * anything was missed or leaked: `node packages/card-bridge/test/insertions.mjs [times] [driver]`.
+ * Inserts, reads and removes a virtual card repeatedly through the real PC/SC daemon and a bridge, and
+ * reports missed events and leaks: `node packages/card-bridge/test/insertions.mjs [times] [driver]`.
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

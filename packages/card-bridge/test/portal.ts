@@ -6,18 +6,18 @@ import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BridgeProviderOptions, CardSession } from '@mhb-kit/core/card';
 
-/** A portal that embeds the card provider, over https as a real one, with a certificate of its own making. */
+/** A portal that embeds the card provider over https, like a real one, with a self-signed certificate. */
 export interface Portal {
   readonly port: number;
   close(): void;
 }
 
-/** What the portal's page puts on `window`. */
+/** What the portal's page sets on `window`. */
 export interface PortalWindow {
-  /** Given to the provider when a button is pressed. */
+  /** Passed to the provider when a button is pressed. */
   options: BridgeProviderOptions;
   read(options?: BridgeProviderOptions): Promise<string>;
-  /** Tries the url as style sheet, script, image and by `fetch`; for each what came of it, or `error`. */
+  /** Tries the URL as style sheet, script, image and with `fetch`; returns the result of each, or `error`. */
   embed(url: string): Promise<string[]>;
   code: string;
   session: CardSession | undefined;
@@ -43,7 +43,7 @@ window.read = async (options) => {
     return error.code ?? String(error);
   }
 };
-// How each way to embed a file of another origin ends.
+// The result of each way to embed a file of another origin.
 window.embed = (url) =>
   Promise.all([
     ...[['link', 'href'], ['script', 'src'], ['img', 'src']].map(([name, attribute]) =>
@@ -71,7 +71,7 @@ document.querySelector('#read').onclick = async () => {
 document.body.dataset.ready = '';
 </script>`;
 
-/** @param directory where key and certificate may lie */
+/** @param directory where the key and certificate are stored */
 export async function startPortal(directory: string): Promise<Portal> {
   const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
   spawnSync('openssl', [

@@ -5,11 +5,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { databaseTemplate } from '../dist/storage/database-template.js';
 
 /**
- * Writes the embedded database as `initdb` leaves it into `dist`, once for each version of PGlite: a first start then
- * unpacks instead of initialising. Part of the build; without it a first start takes a few seconds longer.
+ * Writes the embedded database as created by `initdb` into `dist`, once for each version of PGlite, so that a
+ * first start unpacks it instead of initialising. Part of the build; without it, a first start takes a few
+ * seconds longer.
  *
- * Without the two databases from which others would be made: two thirds of the files, each of which PostgreSQL opens and
- * syncs when it starts again after a failure.
+ * Without the two databases that serve as templates for others: they are two thirds of the files, each of
+ * which PostgreSQL opens and syncs when it restarts after a failure.
  */
 const path = fileURLToPath(databaseTemplate);
 if (!existsSync(path)) {

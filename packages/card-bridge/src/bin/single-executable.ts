@@ -1,4 +1,4 @@
-/** What the single executable begins with: the command line, or one of the bridge's own processes. */
+/** Entry point of the single executable: runs the command line, or one of the bridge's own processes. */
 import { runCommand } from '../command/main.js';
 import { startedAs } from '../installation/own-parts.js';
 
@@ -6,7 +6,7 @@ const own = startedAs(process.argv[2]);
 if (own === null) {
   void runCommand([process.execPath]);
 } else {
-  // As a process finds its arguments that was started from a script of its own.
+  // The arguments as in a process that was started from a separate script.
   process.argv.splice(1, 1);
   void (own === 'pcsc' ? import('../pcsc/child.js') : import('../pkcs11/module-process.js'));
 }

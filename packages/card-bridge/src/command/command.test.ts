@@ -24,7 +24,7 @@ import { freePort } from '../../../../test/free-port.mjs';
 import { basic, holder, NONCE, ORIGIN, readersWhen, webSocketOf } from '../../test/fixture.js';
 import { Grants } from '../consent/grants.js';
 
-/** `mhb-card-bridge` as a person runs it: a process with words on its output and an exit code. */
+/** `mhb-card-bridge` as a person runs it: a process with an output and an exit code. */
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 const PROGRAM = join(PACKAGE, 'dist/bin/mhb-card-bridge.js');
@@ -97,7 +97,7 @@ describe('run', () => {
   it.each([
     ['zh_TW.UTF-8', '設定內容不正確。'],
     ['en_GB.UTF-8', 'The configuration is not valid.'],
-  ] as const)('ends with words where there is no configuration: %s', async (language, sentence) => {
+  ] as const)('ends with an explanation if there is no configuration: %s', async (language, sentence) => {
     const { status, stderr, stdout } = await command(['run'], { language });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain(sentence);
@@ -105,14 +105,14 @@ describe('run', () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  it('names the setting that is wrong', async () => {
+  it('names the invalid setting', async () => {
     configure({ ports: ['17788'] });
     const { status, stderr } = await command(['run']);
     expect(status).toBe(1);
     expect(stderr).toContain('ports[0]: expected 1 … 65535');
   });
 
-  it('serves allowed sites until it is told to stop, without PC/SC too, and one at a port', async () => {
+  it('serves allowed sites until it is stopped, even without PC/SC, and one site at a given port', async () => {
     const { port, said, child, ended } = await running();
     expect(said).toBe(`The card bridge listens at http://127.0.0.1:${port}`);
     const health = (origin: string) => fetch(`http://127.0.0.1:${port}/v1/health`, { headers: { origin } });
@@ -137,13 +137,13 @@ describe('doctor', () => {
         'systemctl enable',
       ],
     ],
-  ] as const)('says what is missing and how to mend it: %s', async (language, sentences) => {
+  ] as const)('reports what is missing and how to correct it: %s', async (language, sentences) => {
     const { status, stdout } = await command(['doctor'], { language });
     expect(status).toBe(1);
     for (const sentence of sentences) expect(stdout).toContain(sentence);
   });
 
-  /** The program where these bindings could not be built: a folder of its own that does not hold them. */
+  /** The program in a folder of its own without certain bindings, as if they could not be built. */
   const without = (...absent: string[]): string => {
     const place = mkdtempSync(join(folder, 'without-'));
     const modules = join(place, 'node_modules');
@@ -161,14 +161,14 @@ describe('doctor', () => {
     return join(modules, '@mhb-kit/card-bridge/dist/bin/mhb-card-bridge.js');
   };
 
-  it('says what it means that a binding could not be compiled: nothing, with the other one', async () => {
+  it('explains that a binding that could not be compiled does not matter if the other one works', async () => {
     const { stdout } = await command(['doctor'], { program: without('pcsclite') });
     expect(stdout).toContain('ok  PC/SC binding pcsclite: does not load; the other driver is used');
     expect(stdout).toContain('apt install libpcsclite-dev');
     expect(stdout).toContain('ok  PC/SC binding pcsc-mini: loads');
   });
 
-  it('T20 says that no reader can be reached where neither is there, and the bridge runs all the same', async () => {
+  it('T20 reports that no reader can be used without any binding, while the bridge still runs', async () => {
     const program = without('pcsclite', 'pcsc-mini', 'graphene-pk11');
     configure({ pkcs11Module: '/usr/lib/softhsm/libsofthsm2.so' });
     const chinese = await command(['doctor'], { program, language: 'zh_TW.UTF-8' });
@@ -191,7 +191,7 @@ describe('doctor', () => {
     await ended;
   });
 
-  it('prints a report that can be pasted anywhere', async () => {
+  it('prints a report without private data', async () => {
     configure({ ports: [17_788, 17_789] });
     const { status, stdout } = await command(['doctor', '--report'], { language: 'zh_TW.UTF-8' });
     expect(status).toBe(0);
@@ -204,7 +204,7 @@ describe('doctor', () => {
 });
 
 describe('pair, list and revoke', () => {
-  it('say so where no bridge has run', async () => {
+  it('report that no bridge has run', async () => {
     const { status, stderr } = await command(['pair'], { language: 'zh_TW.UTF-8' });
     expect(status).toBe(1);
     expect(stderr).toContain('bridge-not-installed');
@@ -214,7 +214,7 @@ describe('pair, list and revoke', () => {
     });
   });
 
-  it('make one browser known, tell what was allowed, and take it back', async () => {
+  it('register one browser, list permissions, and withdraw them', async () => {
     const { port } = await running();
     const { status, stdout } = await command(['pair'], { language: 'zh_TW.UTF-8' });
     expect(status).toBe(0);
@@ -246,7 +246,7 @@ describe('pair, list and revoke', () => {
   });
 });
 
-it('enrol prints the public key, the same each time, and nothing secret', async () => {
+it('enrol prints the public key, always the same, and nothing secret', async () => {
   const [first, second] = [await command(['enrol', 'kiosk-1']), await command(['enrol', 'kiosk-1'])];
   expect(first).toMatchObject({ status: 0, stderr: '', stdout: second.stdout });
   expect(JSON.parse(first.stdout)).toEqual({
@@ -255,7 +255,7 @@ it('enrol prints the public key, the same each time, and nothing secret', async 
   });
 });
 
-it('install-service writes a unit that systemd takes', async () => {
+it('install-service writes a unit that systemd accepts', async () => {
   const { status, stdout } = await command(['install-service'], { language: 'zh_TW.UTF-8' });
   const unit = join(folder, 'xdg/systemd/user/mhb-card-bridge.service');
   expect(status).toBe(0);
@@ -265,13 +265,13 @@ it('install-service writes a unit that systemd takes', async () => {
   if (verified.error === undefined) expect(`${verified.stdout}${verified.stderr}`).not.toContain(unit);
 });
 
-it('takes no command that it does not know', async () => {
+it('rejects an unknown command', async () => {
   expect(await command(['read'])).toMatchObject({ status: 1, stdout: '' });
 });
 
 const missing = pcscdMissing();
 describe.skipIf(missing !== null)(`with a reader${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  it('all is well, the log names nobody, and the report tells how the card answered, not what', async () => {
+  it('reports no problem; the log names nobody, and the report contains how the card answered, but not its data', async () => {
     const pcscd = await startPcscd();
     ends.push(() => pcscd.stop());
     const { environment } = pcscd;

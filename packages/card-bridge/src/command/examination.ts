@@ -8,12 +8,15 @@ import { DRIVER_NAMES, type DriverName } from '../pcsc/child-protocol.js';
 import type { PcscPort, PcscReader, PcscSnapshot } from '../pcsc/port.js';
 import { systemPcscPort } from '../pcsc/system-port.js';
 
-/** What `doctor` has seen of this machine. Nothing of it is about a person, but for the sites of the configuration. */
+/**
+ * What `doctor` found on this machine. Contains nothing about a person, except the sites in the
+ * configuration.
+ */
 export interface Examination {
-  /** The sites that may use the bridge, or what is wrong with the configuration. */
+  /** The sites that may use the bridge, or the problem with the configuration. */
   readonly configuration: { readonly origins: readonly string[] } | { readonly fault: MhbErrorDetails };
   readonly drivers: readonly DriverExamination[];
-  /** `null` where no module is configured. */
+  /** `null` if no module is configured. */
   readonly module: { readonly certificates: number } | { readonly fault: MhbErrorCode } | null;
   readonly ports: readonly { readonly port: number; readonly free: boolean }[];
 }
@@ -24,7 +27,7 @@ export interface DriverExamination {
   readonly readers: readonly PcscReader[];
 }
 
-/** How a card answered, and never what. */
+/** How a card answered, but not its data. */
 export interface CardExamination {
   readonly reader: string;
   readonly outcome: 'ok' | MhbErrorCode;
@@ -36,19 +39,22 @@ export interface CardExamination {
 }
 
 export interface ExaminationOptions {
-  /** What counts on this machine, or `configuration-invalid`. */
+  /** The settings that apply on this machine, or `configuration-invalid`. */
   readonly configuration: () => Promise<Configuration>;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A binding that has not said by now whether it loads hangs; on a slow computer its process takes seconds to start. */
+/**
+ * A binding that has not reported within this time hangs; on a slow computer its process takes seconds to
+ * start.
+ */
 const START_MS = 10_000;
-/** The service starts, and readers report, within this time or not at all. */
+/** The service starts and readers report within this time, or not at all. */
 const LOOK_MS = 1500;
-/** A card that has not answered by now will not. */
+/** A card that has not answered within this time will not answer. */
 const CARD_MS = 5000;
 
-/** Looks at everything the bridge needs. Changes nothing. */
+/** Checks everything that the bridge needs. Changes nothing. */
 export async function examine({
   configuration: read,
   environment = {},
@@ -76,13 +82,13 @@ export async function examine({
   };
 }
 
-/** The driver that `run` would take: the first that loads and finds the service. */
+/** The driver that `run` would use: the first that loads and finds the service. */
 export const driverInUse = (drivers: readonly DriverExamination[]): DriverExamination | null =>
   drivers.find(({ service }) => service === 'running') ??
   drivers.find(({ service }) => service !== 'missing') ??
   null;
 
-/** Reads the NHI card in each reader that holds one, and keeps how it answered. */
+/** Reads the NHI card in each reader, and records how it answered. */
 export async function examineCards(
   { name, readers }: DriverExamination,
   environment: Readonly<Record<string, string>> = {},

@@ -4,8 +4,8 @@ import { buildProgram } from './program.js';
 import { commandWords } from './words.js';
 
 /**
- * The command line of this process. A failure that has a code is told in words and in the exit code.
- * @param executable this very program, for the service that runs it
+ * Runs the command line of this process. An error with a code is shown as text and in the exit code.
+ * @param executable the command of this program, for the service that runs it
  */
 export async function runCommand(executable: readonly string[]): Promise<void> {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;

@@ -10,26 +10,26 @@ import { Updater } from '../update/updater.js';
 import { Versions } from '../update/versions.js';
 import { systemdUnit } from './systemd-unit.js';
 
-/** The single executable where a person has installed it for themselves: installed, proved, updated, taken away. */
+/** The single executable as installed by a person for themselves: installation, check, update, removal. */
 
-/** Exit code by which a service knows that it is to start the program again. */
+/** Exit code that tells a service to start the program again. */
 export const START_AGAIN = 75;
 
 const DAY_MS = 24 * 3_600_000;
-/** The window has its answer by then. */
+/** The window has received its answer by then. */
 const ANSWERED_MS = 500;
 
-/** The versions that this process is one of, or `null` where it was not installed like that. */
+/** The folder of versions that this process belongs to, or `null` if it was not installed that way. */
 export function ownVersions(): Versions | null {
   const root = singleExecutable === null ? null : installationOf(process.execPath);
   return root === null ? null : new Versions(root, basename(process.execPath));
 }
 
-/** Whether something starts this process again when it ends by {@link START_AGAIN}. */
+/** Whether a supervisor restarts this process when it ends with {@link START_AGAIN}. */
 const isSupervised = (): boolean =>
   process.env['INVOCATION_ID'] !== undefined || process.env['XPC_SERVICE_NAME'] !== undefined;
 
-/** Starts what is the current version now, in the place of this process. */
+/** Starts the current version in place of this process. */
 export function startCurrent(versions: Versions): never {
   if (isSupervised()) process.exit(START_AGAIN);
   spawn(versions.program, process.argv.slice(2), { detached: true, stdio: 'ignore' }).unref();
@@ -37,8 +37,9 @@ export function startCurrent(versions: Versions): never {
 }
 
 /**
- * Newer versions for the bridge of this process; `null` where something else updates it: apt, an administrator, npm.
- * @param running the bridge, to be stopped before another version starts
+ * Newer versions for the bridge of this process; `null` if something else updates it: apt, an administrator,
+ * npm.
+ * @param running the bridge, which is stopped before another version starts
  */
 export function ownUpdater(versions: Versions | null, running: () => Bridge): Updater | null {
   const { updates, operatorKey: key, target = '' } = singleExecutable ?? {};
@@ -59,7 +60,10 @@ export function ownUpdater(versions: Versions | null, running: () => Bridge): Up
   });
 }
 
-/** On Windows the installer replaces the program, and goes back if that fails. Only a person's own installation asks for it. */
+/**
+ * On Windows the installer replaces the program, and restores it if that fails. Only a person's own
+ * installation uses this.
+ */
 function ownMsi(about: Omit<ConstructorParameters<typeof Updater>[0], 'apply'>): Updater | null {
   const own = process.env['LOCALAPPDATA'];
   if (own === undefined || !process.execPath.toLowerCase().startsWith(own.toLowerCase())) return null;
@@ -74,14 +78,14 @@ function ownMsi(about: Omit<ConstructorParameters<typeof Updater>[0], 'apply'>):
   });
 }
 
-/** Looks for newer versions now and every day. What goes wrong is told to `onFailure`; the bridge works on. */
+/** Checks for newer versions now and every day. `onFailure` receives errors; the bridge keeps working. */
 export function lookDaily(updater: Updater, onFailure: (error: unknown) => void): void {
   const look = () => void updater.look().catch(onFailure);
   look();
   setInterval(look, DAY_MS).unref();
 }
 
-/** Whether this program comes up: it serves an allowed page, refuses another, and has its window. */
+/** Whether this program works: it serves an allowed page, refuses another, and shows its window. */
 export async function selfTest(): Promise<boolean> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mhb-card-bridge-'));
   const origin = 'https://self-test.invalid';
@@ -115,7 +119,7 @@ const write = async (path: string, text: string) => {
   await writeFile(path, text);
 };
 
-/** Puts the program and what lies beside it into the person's own folders, to be started at log-in, and starts it. */
+/** Copies the program and its files into the person's own folders, makes it start at login, and starts it. */
 export async function installForThisPerson(paths: {
   readonly config: string;
   readonly data: string;
@@ -147,7 +151,7 @@ export async function installForThisPerson(paths: {
   spawnSync('systemctl', ['--user', 'enable', '--now', 'mhb-card-bridge.service'], { stdio: 'ignore' });
 }
 
-/** Takes away what {@link installForThisPerson} has put there. What the person has allowed stays. */
+/** Removes what {@link installForThisPerson} has installed. The person's permissions are kept. */
 export async function uninstallForThisPerson(): Promise<void> {
   const { agent, ...others } = places();
   if (process.platform === 'darwin') spawnSync('launchctl', ['unload', '-w', agent], { stdio: 'ignore' });

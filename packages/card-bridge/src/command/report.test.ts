@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { reportOf } from './report.js';
 
-it('leaves serial numbers out of the names of readers', () => {
+it('removes serial numbers from the names of readers', () => {
   const names = [
     'ACS ACR39U ICC Reader 00 00',
     'Generic EMV Smartcard Reader (20070818000000000) 00 00',

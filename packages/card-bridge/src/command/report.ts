@@ -2,8 +2,8 @@ import { release } from 'node:os';
 import { driverInUse, type CardExamination, type Examination } from './examination.js';
 
 /**
- * What to paste into a report about a real reader or card, always in English. Holds no site, no path, no name of a person
- * or a machine, no serial number, and nothing that a card holds.
+ * What to paste into a report about a real reader or card, always in English. Contains no site, path, name of
+ * a person or machine, or serial number, and no data from a card.
  */
 export function reportOf(
   { configuration, drivers, module, ports }: Examination,
@@ -40,6 +40,6 @@ const describeCard = ({ reader, outcome, commands }: CardExamination): string =>
     'not connected'
   }`;
 
-/** Makers put serial numbers into readers' names, in brackets or as a long word with digits. */
+/** Manufacturers put serial numbers into readers' names, in brackets or as a long word with digits. */
 const withoutSerialNumber = (name: string): string =>
   name.replaceAll(/\([^()]*\)|\[[^[\]]*\]|\b[\dA-F]{6,}\b/gi, '…').trim();

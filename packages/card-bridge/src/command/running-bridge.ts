@@ -2,20 +2,20 @@ import { spawn, spawnSync } from 'node:child_process';
 import { request } from 'node:http';
 import { recordedPort } from '../bridge.js';
 
-/** The bridge that runs for this person, from outside of it. */
+/** The running bridge of this person, seen from another process. */
 
-/** A program that has just been started answers within this time, or something is wrong. */
+/** A program that has just been started answers within this time unless something is wrong. */
 const START_MS = 10_000;
 const LOOK_MS = 100;
 
-/** Whether a bridge of this person's answers: another's lets nobody but its own person in. */
+/** Whether this person's bridge answers; a bridge of another person rejects the request. */
 export async function isRunning(dataDir: string): Promise<boolean> {
   const port = await recordedPort(dataDir);
   if (port === null) return false;
   return new Promise((resolve) => {
     const asked = request({ host: '127.0.0.1', port, path: '/v1/health', timeout: 2000 }, (response) => {
       response.resume();
-      // No page asks, so it refuses; by how it does so it is known.
+      // The request does not come from a page, so the bridge refuses it; the way it refuses identifies it.
       resolve(
         response.statusCode === 403 && response.headers['cross-origin-resource-policy'] === 'same-origin',
       );
@@ -29,9 +29,9 @@ export async function isRunning(dataDir: string): Promise<boolean> {
 }
 
 /**
- * Starts the bridge unless it runs, as a service where the session has one for it.
- * @param command this very program with the arguments of `run`
- * @returns whether it runs now
+ * Starts the bridge unless it is running, as a service if the session has one for it.
+ * @param command the command of this program with the arguments of `run`
+ * @returns whether it is running now
  */
 export async function ensureRunning(dataDir: string, [program = '', ...args]: readonly string[]) {
   if (await isRunning(dataDir)) return true;
@@ -51,7 +51,7 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
   darwin: ['open'],
 };
 
-/** Opens an address in the person's browser; `false` where the system knows none. */
+/** Opens an address in the person's browser; `false` if the system has none. */
 export function openInBrowser(url: string): boolean {
   const [program = '', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
   const { status } = spawnSync(program, [...args, url], { stdio: 'ignore', timeout: START_MS });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { systemdUnit } from './systemd-unit.js';
 
-it('quotes what systemd would read as its own', () => {
+it('quotes what systemd would interpret', () => {
   const unit = systemdUnit({
     executable: ['/usr/bin/node', '/opt/a b/bridge.js'],
     configPath: '/home/$me/100%.json',

@@ -1,13 +1,16 @@
 export interface SystemdUnitOptions {
-  /** The bridge's own program with what must come before its options. */
+  /** The bridge's program with the arguments that must precede its options. */
   readonly executable: readonly string[];
   readonly configPath: string;
   readonly dataDir: string;
-  /** The folders that it may write to, and no others. */
+  /** The only folders that it may write to. */
   readonly writable: readonly string[];
 }
 
-/** A systemd user unit: the bridge runs as the person who owns the card, never as root, and only while they are there. */
+/**
+ * A systemd user unit: the bridge runs as the person who owns the card, never as root, and only while they
+ * are logged in.
+ */
 export function systemdUnit({ executable, configPath, dataDir, writable }: SystemdUnitOptions): string {
   const words = [...executable, '--config', configPath, '--data', dataDir, 'run'].map(quote);
   return `[Unit]
@@ -29,6 +32,6 @@ WantedBy=default.target
 `;
 }
 
-/** systemd splits at spaces, and reads % and $ and \\ as its own. */
+/** systemd splits at spaces, and interprets %, $ and \\. */
 const quote = (word: string): string =>
   `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%').replaceAll('$', '$$$$')}"`;

@@ -1,6 +1,6 @@
 import type { MhbErrorDetails } from '@mhb-kit/core/error';
 
-/** What the command line says, in the language of the terminal. */
+/** The texts of the command line, in the language of the terminal. */
 
 const english = {
   description:
@@ -207,5 +207,5 @@ const chinese: typeof english = {
 
 export type CommandWords = typeof english;
 
-/** @param locale as `zh_TW.UTF-8` */
+/** @param locale such as `zh_TW.UTF-8` */
 export const commandWords = (locale: string): CommandWords => (/^zh/i.test(locale) ? chinese : english);

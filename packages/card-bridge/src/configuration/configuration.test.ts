@@ -4,7 +4,7 @@ import { parseConfiguration } from './configuration.js';
 
 const origins = [{ origin: 'https://portal.example.tw', consent: 'ask' }];
 
-it('takes what the schema describes, and every setting is described', async () => {
+it('accepts everything in the schema, and describes every setting', async () => {
   const whole = {
     $schema: './config.schema.json',
     origins,

@@ -5,19 +5,22 @@ import { MhbError } from '@mhb-kit/core/error';
 import { DRIVER_NAMES, type DriverName } from '../pcsc/child-protocol.js';
 import { checkAllowedOrigins, type AllowedOrigin } from '../server/admission.js';
 
-/** The bridge's configuration file, `config.json`. `config.schema.json` beside this package describes it for editors. */
+/**
+ * The bridge's configuration file, `config.json`. `config.schema.json` in this package describes it for
+ * editors.
+ */
 export interface Configuration {
   readonly origins: readonly AllowedOrigin[];
   readonly ports?: readonly number[];
   readonly drivers?: readonly DriverName[];
-  /** Path of the PKCS#11 module for certificate cards, as HiCOS installs it. */
+  /** Path of the PKCS#11 module for certificate cards, as installed by HiCOS. */
   readonly pkcs11Module?: string;
   readonly logLevel?: (typeof LOG_LEVELS)[number];
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
-/** Where the bridge keeps things by default (XDG base directories). */
+/** The bridge's default folders (XDG base directories). */
 export function defaultPaths(environment: NodeJS.ProcessEnv = process.env): {
   readonly config: string;
   readonly dataDir: string;
@@ -29,7 +32,7 @@ export function defaultPaths(environment: NodeJS.ProcessEnv = process.env): {
   };
 }
 
-/** What is wrong with a value, or `null`: the path to it, and what is expected there in the notation of types. */
+/** The problem with a value, or `null`: its path, and the expected type in the notation of types. */
 type Check = (value: unknown, path: string) => Fault | null;
 
 interface Fault {
@@ -85,7 +88,7 @@ const checkSettings = record({
   logLevel: optional(oneOf(LOG_LEVELS)),
 });
 
-/** @throws {MhbError} `configuration-invalid`; details name the setting and what is expected there */
+/** @throws {MhbError} `configuration-invalid`; details name the setting and the expected value */
 export function parseConfiguration(json: string): Configuration {
   let given: unknown;
   try {
@@ -101,7 +104,8 @@ export function parseConfiguration(json: string): Configuration {
 }
 
 /**
- * @throws {MhbError} `configuration-invalid`, also when there is no file: a bridge that allows no site is of no use
+ * @throws {MhbError} `configuration-invalid`, also if there is no file, because a bridge that allows no site
+ *   is useless
  */
 export async function readConfiguration(path: string): Promise<Configuration> {
   let json: string;

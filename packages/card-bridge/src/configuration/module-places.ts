@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 
 /**
- * Where HiCOS puts its PKCS#11 module, in folders that only an administrator writes. Public sources name these places; none
- * has been seen on a real installation.
+ * Where HiCOS installs its PKCS#11 module, in folders that only an administrator can write. These places are
+ * from public sources; none has been verified on a real installation.
  */
 const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['C:\\Windows\\System32\\HiCOSPKCS11.dll', 'C:\\Program Files\\HiCOS\\HiCOSPKCS11.dll'],
@@ -10,7 +10,7 @@ const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ['/usr/lib/libHicos_p11v1.so', '/usr/local/lib/libHicos_p11v1.so'],
 };
 
-/** The module for certificate cards where nobody has configured one, or `null`. */
+/** The module for certificate cards if none is configured, or `null`. */
 export const installedModule = (
   platform: NodeJS.Platform = process.platform,
   exists: (path: string) => boolean = existsSync,

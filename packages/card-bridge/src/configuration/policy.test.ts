@@ -25,7 +25,7 @@ const [MACHINE, OWN, PACKED] = ['machine', 'own', 'packed'].map((name) => `https
   string,
 ];
 
-it('joins the sites of the machine, the person and the operator, and obeys the machine first', async () => {
+it('joins the sites of the machine, the person and the operator, and gives the machine priority', async () => {
   const all = sources([PACKED, MACHINE]);
   await allowSites(all.policy, [MACHINE], 0o644);
   await allowSites(all.config, [OWN], 0o600);
@@ -43,14 +43,14 @@ it('joins the sites of the machine, the person and the operator, and obeys the m
   });
 });
 
-it('says that there is nothing only where nobody has said anything', async () => {
+it('reports a missing configuration only if there is none anywhere', async () => {
   expect(await codeOf(readAllConfiguration(sources()))).toBe('configuration-invalid');
   expect(await readAllConfiguration(sources([]))).toMatchObject({ origins: [] });
   await allowSites(sources().policy, [MACHINE], 0o644);
   expect(await readAllConfiguration(sources())).toMatchObject({ origins: [{ origin: MACHINE }] });
 });
 
-it('writes no site that is none, and keeps what is there', async () => {
+it('rejects an invalid site, and keeps the existing ones', async () => {
   const { config } = sources();
   await allowSites(config, [OWN, OWN], 0o600);
   expect(await codeOf(allowSites(config, ['https://*.example.tw'], 0o600))).toBe('configuration-invalid');
@@ -58,7 +58,7 @@ it('writes no site that is none, and keeps what is there', async () => {
   expect(statSync(config).mode & 0o777).toBe(0o600);
 });
 
-it('lets the person take away their own sites and no others', async () => {
+it('lets the person remove their own sites and no others', async () => {
   const all = sources([PACKED]);
   await allowSites(all.policy, [MACHINE], 0o644);
   const store = siteStore(all);
@@ -77,7 +77,7 @@ it('lets the person take away their own sites and no others', async () => {
   ]);
 });
 
-it('knows where each system keeps the machine’s settings, and where HiCOS puts its module', () => {
+it('knows where each system stores the machine’s settings, and where HiCOS installs its module', () => {
   expect(defaultPolicyPath('linux')).toBe('/etc/mhb-card-bridge/policy.json');
   expect(defaultPolicyPath('win32', { ProgramData: 'D:\\Data' })).toContain('D:\\Data');
   expect(defaultPolicyPath('darwin')).toContain('/Library/');
@@ -85,7 +85,7 @@ it('knows where each system keeps the machine’s settings, and where HiCOS puts
   expect(installedModule('linux', () => false)).toBeNull();
 });
 
-it('reads the sites in the registry of Windows', () => {
+it('reads the sites in the Windows registry', () => {
   const listing = `\r\nHKEY_LOCAL_MACHINE\\Software\\mhb-kit\\card-bridge\\Origins\r\n    1    REG_SZ    ${MACHINE} ${OWN}\r\n    (Default)    REG_SZ    \r\n\r\n`;
   expect(textValues(listing)).toEqual([MACHINE, OWN]);
   expect(textValues(null)).toEqual([]);

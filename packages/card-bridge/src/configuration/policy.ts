@@ -5,7 +5,10 @@ import { checkAllowedOrigins, type AllowedOrigin } from '../server/admission.js'
 import { installedModule } from './module-places.js';
 import { parseConfiguration, readConfiguration, type Configuration } from './configuration.js';
 
-/** Where whoever runs the machine says what counts for every person on it: a configuration file like a person's own. */
+/**
+ * Where an administrator sets what applies to every person on the machine: a configuration file in the same
+ * format as a person's.
+ */
 export function defaultPolicyPath(platform = process.platform, environment = process.env): string {
   if (platform === 'win32')
     return join(environment['ProgramData'] ?? 'C:\\ProgramData', 'mhb-card-bridge', 'policy.json');
@@ -15,17 +18,17 @@ export function defaultPolicyPath(platform = process.platform, environment = pro
 }
 
 export interface ConfigurationSources {
-  /** The machine's. Its settings come before a person's own. */
+  /** The machine's settings, which take precedence over a person's own. */
   readonly policy: string;
   /** The person's. */
   readonly config: string;
-  /** The sites of the operator who packed the program; `null` where nobody packed it. */
+  /** The sites of the operator who packaged the program; `null` if it was not packaged. */
   readonly packed: readonly string[] | null;
 }
 
 /**
- * What counts, out of all that was said. Each of the files may be absent.
- * @throws {MhbError} `configuration-invalid`, also when nobody has said anything
+ * The resulting configuration from all sources. Each of the files may be missing.
+ * @throws {MhbError} `configuration-invalid`, also if no source has any settings
  */
 export async function readAllConfiguration({
   policy,
@@ -40,7 +43,7 @@ export async function readAllConfiguration({
     ...(own?.origins ?? []),
     ...(packed ?? []).map((origin): AllowedOrigin => ({ origin, consent: 'ask' })),
   ];
-  // The first that names a site decides about it.
+  // The first source that names a site decides about it.
   const first = origins.filter(
     ({ origin }, index) => origins.findIndex((entry) => entry.origin === origin) === index,
   );
@@ -49,8 +52,9 @@ export async function readAllConfiguration({
 }
 
 /**
- * Adds sites to a configuration file, which is made if there is none: each person is asked before a card is read for them.
- * @throws {MhbError} `configuration-invalid` for what is no site, or a file that is wrong already
+ * Adds sites to a configuration file, which is created if missing. Each person is asked before a card is read
+ * for them.
+ * @throws {MhbError} `configuration-invalid` for an invalid site, or an existing file that is invalid
  */
 export async function allowSites(path: string, origins: readonly string[], mode: number): Promise<void> {
   const known = await readIfThere(path);
@@ -66,7 +70,7 @@ export async function allowSites(path: string, origins: readonly string[], mode:
   await writeFile(path, `${JSON.stringify({ ...known, origins: entries }, null, 2)}\n`, { mode });
 }
 
-/** The sites of these sources; the person's own are those in their configuration file. */
+/** The sites from these sources; the person's own are those in their configuration file. */
 export function siteStore(sources: ConfigurationSources): SiteStore {
   const { config } = sources;
   return {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Sites that an administrator or the installer has written into the registry of Windows: as group policy (`mhb-card-bridge.admx`),
- * for the machine, and for the person. Each value holds sites with spaces between them.
+ * Sites that an administrator or the installer has written into the Windows registry: as group policy
+ * (`mhb-card-bridge.admx`), for the machine, and for the person. Each value contains sites separated by
+ * spaces.
  */
 const KEYS = [
   'HKLM\\Software\\Policies\\mhb-kit\\card-bridge\\Origins',
@@ -10,7 +11,7 @@ const KEYS = [
   'HKCU\\Software\\mhb-kit\\card-bridge\\Origins',
 ];
 
-/** Empty on other systems, and where there is nothing. */
+/** Empty on other systems, and if there are none. */
 export const registryOrigins = (platform: NodeJS.Platform = process.platform): readonly string[] =>
   platform === 'win32'
     ? KEYS.flatMap((key) =>

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { readJson, writeJson } from '../storage/private-file.js';
 
 /**
- * The browsers of this machine's user. A program can send any `Origin` header it likes, so a click in the bridge's window
- * counts only when it is signed by a key that the browser made, keeps where no script can export it, and registered with a
- * ticket that only this user's bridge could have handed out.
+ * The browsers of this machine's user. A program can send any `Origin` header, so a click in the bridge's
+ * window is accepted only if it is signed with a key that the browser created, stores so that no script can
+ * export it, and registered with a ticket that only this user's bridge can have issued.
  */
 export class Browsers {
   readonly #path: string;
@@ -19,8 +19,9 @@ export class Browsers {
   }
 
   /**
-   * A one-time ticket that admits one browser within ten minutes; an earlier one dies. It lies in the data directory, so
-   * that `mhb-card-bridge pair` can issue one for a bridge that runs: who can write there is this user.
+   * A one-time ticket that registers one browser within ten minutes and invalidates an earlier ticket. It is
+   * stored in the data directory, so that `mhb-card-bridge pair` can issue one for a running bridge: only
+   * this user can write there.
    */
   async issueTicket(): Promise<string> {
     const ticket = randomBytes(32).toString('base64url');
@@ -31,7 +32,7 @@ export class Browsers {
     return ticket;
   }
 
-  /** Registers a browser's public key (JWK, P-256); `null` for a ticket that is unknown, used or old. */
+  /** Registers a browser's public key (JWK, P-256); `null` if the ticket is unknown, used or expired. */
   async admit(ticket: string, publicJwk: JsonWebKey): Promise<string | null> {
     const known = await readJson<Ticket | null>(this.#ticketPath, null);
     if (known?.hash !== hash(ticket)) return null;
@@ -50,7 +51,7 @@ export class Browsers {
     return Object.keys(await readJson<Record<string, JsonWebKey>>(this.#path, {})).length;
   }
 
-  /** Forgets every browser; returns how many there were. */
+  /** Removes every browser; returns their number. */
   async forget(): Promise<number> {
     const count = await this.count();
     await writeJson(this.#path, {});
@@ -79,5 +80,5 @@ interface Ticket {
   readonly expiresAt: number;
 }
 
-/** Comparing hashes tells nothing by its timing. */
+/** Hashes are compared, so that the timing reveals nothing. */
 const hash = (ticket: string): string => createHash('sha256').update(ticket).digest('base64url');

@@ -3,25 +3,29 @@ import { join } from 'node:path';
 import { MAX_WAIT_MS } from '@mhb-kit/core/card';
 import { readJson, writeJson } from '../storage/private-file.js';
 
-/** A site that a person has allowed to read their card, for a while. */
+/** A site that a person has allowed to read their card for a limited time. */
 export interface Grant {
   readonly origin: string;
-  /** The card that was read first under it, and the only one: HMAC of its number by the token. `null` before that. */
+  /**
+   * The first card that was read with it, and the only one allowed: an HMAC of its number with the token.
+   * `null` before the first reading.
+   */
   readonly card: string | null;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }
 
-/** How long an allowed site is not asked about again for the same card: a working day. */
+/** How long an allowed site may read the same card without asking again: a working day. */
 const GRANT_MS = 8 * 3_600_000;
-/** How long the person has to put in the card that they allow to be read: longer than a page may wait for one. */
+/** How long the person has to insert the card that may be read: longer than a page may wait for one. */
 const FIRST_READ_MS = MAX_WAIT_MS + 60_000;
 
-/** By SHA-256 of the token: the file is of no use to who reads it. */
+/** Keyed by the SHA-256 of the token, so that the file is useless to others. */
 type GrantFile = Record<string, Grant>;
 
 /**
- * What people have allowed, on disk, so that `mhb-card-bridge revoke` reaches a bridge that runs: every operation looks.
+ * The permissions given by the person, stored on disk and read for every operation, so that `mhb-card-bridge
+ * revoke` affects a running bridge.
  */
 export class Grants {
   readonly #path: string;
@@ -37,7 +41,7 @@ export class Grants {
     return Object.values(await this.#read());
   }
 
-  /** The token is what the page of this origin, and no other, is recognised by. */
+  /** The token identifies a page of this origin. */
   async add(origin: string): Promise<{ readonly token: string; readonly expiresAt: number }> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = this.#clock() + FIRST_READ_MS;
@@ -45,16 +49,16 @@ export class Grants {
     return { token, expiresAt };
   }
 
-  /** What still counts of what was allowed to this origin. */
+  /** The grant of this origin for a token, if it is still valid. */
   async find(token: string, origin: string): Promise<Grant | null> {
     const grant = (await this.#read())[hash(token)];
     return grant?.origin === origin ? grant : null;
   }
 
-  /** The grant as it counts for a card, which becomes its own if it is the first; `null` for another card. */
+  /** The grant for a card. The first card is bound to the grant; `null` for another card. */
   async use(token: string, grant: Grant | null, cardNumber: string): Promise<Grant | null> {
     if (grant === null) return null;
-    // The token is not on this disk, so nobody can try all card numbers against what is.
+    // The token is not on this disk, so nobody can try all card numbers against the stored value.
     const card = createHmac('sha256', token).update(cardNumber).digest('base64url');
     if (grant.card !== null) return grant.card === card ? grant : null;
     const own: Grant = { origin: grant.origin, card, expiresAt: this.#clock() + GRANT_MS };
@@ -62,7 +66,7 @@ export class Grants {
     return own;
   }
 
-  /** Takes back what was allowed to one site, or to all; returns how many grants there were. */
+  /** Withdraws the grants of one site, or of all; returns their number. */
   async revoke(origin?: string): Promise<number> {
     const grants = Object.entries(await this.#read());
     const kept = origin === undefined ? [] : grants.filter(([, grant]) => grant.origin !== origin);
@@ -70,7 +74,7 @@ export class Grants {
     return grants.length - kept.length;
   }
 
-  /** One change after the other: two pages that are allowed at once are both allowed. */
+  /** Writes one after the other, so that simultaneous permissions for two pages are both stored. */
   async #write(token: string, grant: Grant) {
     const change = this.#lastChange.then(async () => {
       await writeJson(this.#path, { ...(await this.#read()), [hash(token)]: grant });

@@ -1,17 +1,17 @@
-/** What a site has had of a card or a signature, and when: for the person to see, in memory only. */
+/** A use of a card or a signature by a site, with its time: shown to the person, and kept in memory only. */
 export interface RecentUse {
   readonly origin: string;
   readonly op: 'nhi.read' | 'cdc.authenticate';
-  /** `ok`, or the code of the error that the site got. */
+  /** `ok`, or the error code that the site received. */
   readonly code: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** More than a person looks at. */
+/** People do not look at more. */
 const MAX_USES = 20;
 
-/** The last uses of this bridge since it started, latest first. */
+/** The latest uses since the bridge was started, newest first. */
 export class RecentUses {
   #uses: readonly RecentUse[] = [];
 

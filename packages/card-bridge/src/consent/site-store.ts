@@ -1,16 +1,16 @@
-/** Where the sites are kept that may use the bridge; the bridge's window changes what is the person's own of them. */
+/** Where the sites that may use the bridge are stored; the bridge's window changes the person's own ones. */
 export interface SiteStore {
-  /** All that count now, whoever has allowed them. */
+  /** All sites that are allowed now, by whomever. */
   read(): Promise<readonly KeptSite[]>;
   /** Adds a site of the person's own: they are asked before a card is read for it. */
   add(origin: string): Promise<void>;
-  /** Takes away one of the person's own sites, or all of them. */
+  /** Removes one of the person's own sites, or all of them. */
   remove(origin?: string): Promise<void>;
 }
 
 export interface KeptSite {
   readonly origin: string;
   readonly consent: 'enrolled' | 'ask';
-  /** The person may take it away again. */
+  /** The person may remove it. */
   readonly own: boolean;
 }

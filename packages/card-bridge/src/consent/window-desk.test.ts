@@ -4,7 +4,7 @@ import { ARMING_MS, WindowDesk } from './window-desk.js';
 
 const question = { kind: 'consent', origin: 'https://portal.example.tw' } as const;
 
-it('T11 a click that comes before the person can have read does not count', async () => {
+it('T11 a click that comes before the person can have read the question is ignored', async () => {
   let now = 0;
   const desk = new WindowDesk(() => now);
   const { id, answer } = desk.ask(question, new AbortController().signal);
@@ -21,7 +21,7 @@ it('T11 a click that comes before the person can have read does not count', asyn
   expect(desk.answer(id, true)).toBe(false);
 });
 
-it('ends by no, by silence, and when the page goes', async () => {
+it('ends with a refusal, after a timeout, and when the page is closed', async () => {
   const desk = new WindowDesk(Date.now, 20);
   const controller = new AbortController();
   const [refused, forgotten, left] = [1, 2, 3].map((count) =>
@@ -38,7 +38,7 @@ it('ends by no, by silence, and when the page goes', async () => {
   expect(desk.show(gone.id)).toBeNull();
 });
 
-it('does not pile up questions', async () => {
+it('limits the number of open questions', async () => {
   const desk = new WindowDesk();
   const controller = new AbortController();
   const ask = (origin: string) => codeOf(desk.ask({ ...question, origin }, controller.signal).answer);

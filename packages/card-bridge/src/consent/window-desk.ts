@@ -1,15 +1,17 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** What the bridge's own window asks the person. */
+/** A question to the person in the bridge's own window. */
 export interface WindowQuestion {
   /** `consent`: may this site read the card? `pin`: the PIN of the certificate card. */
   readonly kind: 'consent' | 'pin';
-  /** The site that wants it, as the browser named it. */
+  /** The site that asks, as named by the browser. */
   readonly origin: string;
-  /** Six digits, shown by the page and by the window: alike, or the window belongs to another page. */
+  /**
+   * Six digits, shown by both the page and the window. If they differ, the window belongs to another page.
+   */
   readonly code: string;
-  /** With `pin`: tries left before the card locks, where the card tells. */
+  /** With `pin`: attempts left before the card locks, if the card reports it. */
   readonly retriesLeft?: number | null;
 }
 
@@ -26,16 +28,19 @@ interface Waiting {
   settle(outcome: string | MhbError): void;
 }
 
-/** A person who has just been shown a question has not read it yet: a click this early was meant for something else. */
+/**
+ * A person cannot have read a question that has just appeared, so an earlier click was meant for something
+ * else.
+ */
 export const ARMING_MS = 500;
 const ANSWER_TIMEOUT_MS = 120_000;
-/** More open questions than a person has windows are not a person's; one site does not take all of them. */
+/** Maximum number of open questions, in total and per site, so that one site cannot use all of them. */
 const MAX_OPEN = { inAll: 8, ofOneSite: 2 } as const;
 
-/** The questions that wait for the person. */
+/** The questions that wait for the person's answers. */
 export class WindowDesk {
   readonly #waiting = new Map<string, Waiting>();
-  /** Answered question → the one that the same window asks next. */
+  /** Answered question → the next question in the same window. */
   readonly #followers = new Map<string, string>();
   readonly #clock: () => number;
   readonly #timeoutMs: number;
@@ -46,9 +51,9 @@ export class WindowDesk {
   }
 
   /**
-   * @param follows an answered question of the same operation; its window asks this one too, under the same digits,
-   *   because a page may not open another window without another click
-   * The answer rejects with `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`.
+   * @param follows an answered question of the same operation; its window asks this one too, with the same
+   *   digits, because a page may not open another window without another click. The answer rejects with
+   *   `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`.
    */
   ask(question: Omit<WindowQuestion, 'code'>, signal: AbortSignal, follows?: OpenQuestion): OpenQuestion {
     const own = [...this.#waiting.values()].filter((one) => one.question.origin === question.origin);
@@ -78,7 +83,7 @@ export class WindowDesk {
     return { id, code, answer };
   }
 
-  /** What to show; the arming delay begins. */
+  /** The question to show; the arming delay starts now. */
   show(id: string): WindowQuestion | null {
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) return null;
@@ -86,12 +91,12 @@ export class WindowDesk {
     return waiting.question;
   }
 
-  /** The question that follows an answered one, if there is one by now. */
+  /** The question that follows an answered one, if it exists yet. */
   follower(id: string): string | null {
     return this.#followers.get(id) ?? null;
   }
 
-  /** True when the answer counted. */
+  /** Returns whether the answer was accepted. */
   answer(id: string, allow: boolean, pin = ''): boolean {
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) return false;

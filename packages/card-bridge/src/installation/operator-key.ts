@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 
-/** The operator's public key, Ed25519 (RFC 8037), as the packer put it into the program. */
+/** The operator's public key, Ed25519 (RFC 8037), as included when the program was packaged. */
 export interface OperatorKey {
   readonly x: string;
 }
@@ -9,8 +9,9 @@ export interface OperatorKey {
 const MAX_LENGTH = 65_536;
 
 /**
- * What an operator has signed: the payload of a compact JWS (RFC 7515, `EdDSA`) of one type, or `null` for anything else.
- * @param type the `typ` of its header, so that what was signed for one purpose does not serve another
+ * Content signed by the operator: the payload of a compact JWS (RFC 7515, `EdDSA`) of one type, or `null` for
+ * anything else.
+ * @param type the `typ` of its header, so that a signature for one purpose is not accepted for another
  */
 export function signedByOperator(
   token: string,
@@ -22,7 +23,7 @@ export function signedByOperator(
   try {
     const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key.x }, format: 'jwk' });
     const bytes = Buffer.from(signature, 'base64url');
-    // One signature has one spelling.
+    // A signature must have only one valid spelling.
     if (bytes.toString('base64url') !== signature) return null;
     if (!verify(null, Buffer.from(`${header}.${payload}`), publicKey, bytes)) return null;
     const { alg, typ } = decoded(header);

@@ -1,6 +1,7 @@
 /**
- * Where the bridge's own parts lie. As an npm package it is a folder of scripts; as a single executable
- * (https://nodejs.org/api/single-executable-applications.html) everything but the native bindings is inside the program.
+ * Where the bridge's own files are. As an npm package it is a folder of scripts; as a single executable
+ * (https://nodejs.org/api/single-executable-applications.html) everything except the native bindings is
+ * inside the program.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -12,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 const OWN_PROCESSES = { pcsc: 'pcsc/child.js', pkcs11: 'pkcs11/module-process.js' } as const;
 export type OwnProcess = keyof typeof OWN_PROCESSES;
 
-/** In the single executable, what stands before the name of one of its own processes as the first argument. */
+/** In the single executable, the prefix of the first argument that names one of its own processes. */
 const PREFIX = 'own-process:';
 
 /** Which of its own processes the single executable was started as, or `null` for the command line. */
@@ -21,7 +22,7 @@ export const startedAs = (argument: string | undefined): OwnProcess | null =>
     ? (argument.slice(PREFIX.length) as OwnProcess)
     : null;
 
-/** Starts one of the bridge's own processes, with a channel for messages and nothing else. */
+/** Starts one of the bridge's own processes, with a message channel and nothing else. */
 export function forkOwnProcess(
   name: OwnProcess,
   args: readonly string[],
@@ -33,28 +34,28 @@ export function forkOwnProcess(
   return fork(script, [...args], {
     serialization: 'advanced',
     env: { ...process.env, ...environment },
-    // An inherited debugger port or loader is of no use to it.
+    // It must not inherit a debugger port or a loader.
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }
 
-/** A script of the bridge's window, as compiled from `src/window`. */
+/** A script of the bridge's window, compiled from `src/window`. */
 export const windowScript = async (name: string): Promise<string> =>
   isSea()
     ? getAsset(`window/${name}.js`, 'utf8')
     : readFile(new URL(`../../dist/window/${name}.js`, import.meta.url), 'utf8');
 
-/** What the packer (`build/package/program.mjs`) wrote into the single executable. */
+/** The data that the packaging script (`build/package/program.mjs`) wrote into the single executable. */
 export interface SingleExecutable {
   readonly version: string;
-  /** The system that it was made for, as `windows-x64`. */
+  /** The target system, such as `windows-x64`. */
   readonly target: string;
-  /** The native bindings that lie beside it, by the names of their packages. */
+  /** The native bindings beside it, by the names of their packages. */
   readonly bindings: readonly string[];
-  /** The sites of the operator who packed it. */
+  /** The sites of the operator who packaged it. */
   readonly origins: readonly string[];
-  /** What newer versions, and links that name a site, must be signed with (Ed25519). */
+  /** The key (Ed25519) with which newer versions, and links that name a site, must be signed. */
   readonly operatorKey: { readonly x: string; readonly kid: string };
   /** Where the operator's releases are. */
   readonly updates?: string;

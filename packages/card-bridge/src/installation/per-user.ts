@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** Where a person installs the bridge for themselves, without an administrator. */
+/** Paths for a person's own installation, without an administrator. */
 
 /** The folder of the versions. */
 export function ownInstallation(platform = process.platform, home = homedir()): string {
@@ -10,13 +10,15 @@ export function ownInstallation(platform = process.platform, home = homedir()): 
     : join(home, '.local/lib/mhb-card-bridge');
 }
 
-/** The folder of versions that a program lies in (`…/versions/1.2.3/program`), or `null` where it lies elsewhere. */
+/**
+ * The folder of versions that contains a program (`…/versions/1.2.3/program`), or `null` if it is elsewhere.
+ */
 export function installationOf(program: string): string | null {
   const versions = dirname(dirname(program));
   return basename(versions) === 'versions' ? dirname(versions) : null;
 }
 
-/** A launchd agent: the bridge starts at log-in and again when it ends by a fault. */
+/** A launchd agent: the bridge starts at login, and again after a failure. */
 export const launchAgent = (program: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0">
@@ -31,7 +33,7 @@ export const launchAgent = (program: string): string => `<?xml version="1.0" enc
 </plist>
 `;
 
-/** What a desktop lists among its applications. */
+/** The entry in a desktop's list of applications. */
 export const desktopEntry = (program: string): string => `[Desktop Entry]
 Type=Application
 Name=Card bridge

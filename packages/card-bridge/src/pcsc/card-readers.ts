@@ -12,20 +12,23 @@ import {
 } from '@mhb-kit/core/card';
 import type { PcscPort, PcscReader, PcscSnapshot } from './port.js';
 
-/** A card that has not answered one command in this time will not; the slowest contact cards need 0.1 s. */
+/**
+ * A card that has not answered a command within this time will not answer; the slowest contact cards need 0.1
+ * s.
+ */
 const TRANSMIT_TIMEOUT_MS = 3000;
-/** Events of a reader come in bursts. */
+/** Reader events come in bursts. */
 const DEBOUNCE_MS = 50;
-/** A disconnect takes less than a millisecond, or for ever. */
+/** A disconnect takes less than a millisecond, or never ends. */
 const DISCONNECT_MS = 100;
-/** How often a reader held by another program is tried again while a page waits. */
+/** How often a reader that another program uses is tried again while a page waits. */
 const BUSY_POLL_MS = 500;
 
-/** What is known of one card for as long as it lies in its reader. */
+/** What is known of a card while it is in its reader. */
 interface Presence {
   readonly atr: string;
   kind: CardKind;
-  /** It refused to be an NHI card: not touched again. */
+  /** It is not an NHI card, so it is not accessed again. */
   refused: boolean;
   mute: boolean;
 }
@@ -40,13 +43,13 @@ export interface NhiReadOptions {
 
 export interface NhiRead {
   readonly basic: NhiBasic;
-  /** The card it was read from: one of `CardReaders.present()`. */
+  /** The card that was read: one of `CardReaders.present()`. */
   readonly presence: object;
 }
 
 /**
- * The readers behind a port, as pages see them, and the one thing to do with them. One operation at a time a reader; a
- * card that is mute or no NHI card is left alone until it is taken out.
+ * The readers of a port as pages see them, with the one operation on them. One operation at a time per
+ * reader. A card that is mute or not an NHI card is not accessed again until it is removed.
  */
 export class CardReaders {
   readonly #port: PcscPort;
@@ -90,22 +93,26 @@ export class CardReaders {
     });
   }
 
-  /** The listener gets a full snapshot 50 ms after the last event of a burst; it may be like the one before. */
+  /**
+   * The listener receives a complete snapshot 50 ms after the last event of a burst; it may equal the
+   * previous one.
+   */
   onReaders(listener: (readers: readonly ReaderInfo[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /**
-   * The cards that lie in the readers now and may be NHI cards, each as a value that is never the same again once it is taken out. Whoever asks
-   * a person about a card compares before acting on it.
+   * The cards in the readers that may be NHI cards, each represented by an object that is never used again
+   * after the card was removed. After asking a person about a card, compare this before using the card.
    */
   present(): ReadonlySet<object> {
     return new Set([...this.#presences.values()].filter(({ refused }) => !refused));
   }
 
   /**
-   * Waits for an NHI card, if asked to, and reads it. With several cards present the first one that is an NHI card counts.
+   * Waits for an NHI card, if requested, and reads it. If there are several cards, the first NHI card is
+   * used.
    * @throws {MhbError} `no-service`, `middleware-missing`, `no-reader`, `no-card`, `not-nhi-card`, `bad-card-data`,
    *   `card-removed`, `card-reset`, `card-mute`, `reader-busy`, `busy`, `cancelled`
    */
@@ -185,8 +192,8 @@ export class CardReaders {
   }
 
   /**
-   * A cold card, or one that another program has just reset, deserves another connection. While the reset goes on, PC/SC
-   * refuses to connect at all, so each connection waits longer for its turn.
+   * A card that was just inserted, or that another program has just reset, gets another connection. During
+   * the reset, PC/SC refuses to connect at all, so each attempt waits longer.
    */
   async #readBlock(name: string, options: NhiReadOptions): Promise<Uint8Array> {
     let earlier: MhbError | null = null;
@@ -194,7 +201,7 @@ export class CardReaders {
       try {
         return await this.#readOnce(name, options);
       } catch (error) {
-        // Pulled in the middle: the next connection only finds the reader empty.
+        // Removed during the reading: the next connection finds the reader empty.
         if (earlier !== null && error instanceof MhbError && error.code === 'no-card') throw earlier;
         const pauseMs = BEFORE_AGAIN_MS[connections - 1];
         const again =
@@ -211,14 +218,15 @@ export class CardReaders {
   }
 
   async #readOnce(name: string, options: NhiReadOptions): Promise<Uint8Array> {
-    // A binding lends a reader's old connection to who connects too early; a mute card holds on to it until it is pulled.
+    // If a program connects too early, a binding reuses a reader's old connection; a mute card keeps it until
+    // the card is removed.
     const earlier = this.#disconnecting.get(name);
     if (earlier !== undefined)
       await withTimeout(earlier, DISCONNECT_MS, () => new MhbError('reader-busy')).catch(() => undefined);
     const connection = await this.#port.connect(name, NHI_OPENING);
     try {
       return await nhiReadScript((command) =>
-        // A transmission cannot be cancelled, only no longer waited for.
+        // A transmission cannot be cancelled; one can only stop waiting for it.
         withTimeout(
           connection.transmit(command),
           options.transmitTimeoutMs ?? TRANSMIT_TIMEOUT_MS,
@@ -226,7 +234,7 @@ export class CardReaders {
         ),
       );
     } finally {
-      // The page need not wait for it.
+      // The page need not wait for this.
       const disconnecting = connection.disconnect().then(() => {
         if (this.#disconnecting.get(name) === disconnecting) this.#disconnecting.delete(name);
       });
@@ -282,7 +290,7 @@ export class CardReaders {
   }
 }
 
-/** What waiting may mend, with a person in front of the reader. */
+/** Errors that may end while a person is at the reader. */
 const WAITABLE = [
   'no-service',
   'no-reader',
@@ -293,10 +301,13 @@ const WAITABLE = [
   'reader-busy',
 ] as const satisfies MhbErrorCode[];
 
-/** Pauses before the second, third and fourth connection to a card; only a reset earns more than two. */
+/**
+ * Pauses before the second, third and fourth connection to a card; only after a reset are there more than
+ * two.
+ */
 const BEFORE_AGAIN_MS = [0, 50, 200] as const;
 
-/** What another connection may mend. */
+/** Errors that another connection may resolve. */
 const AGAIN: readonly MhbErrorCode[] = [
   'card-reset',
   'card-removed',
@@ -305,5 +316,5 @@ const AGAIN: readonly MhbErrorCode[] = [
   'internal',
 ];
 
-/** A stable name for a reader that does not carry its serial number to pages. */
+/** A stable id for a reader that does not reveal its serial number to pages. */
 const readerId = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 12);

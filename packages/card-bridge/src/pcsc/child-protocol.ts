@@ -1,13 +1,15 @@
 import type { PcscSnapshot } from './port.js';
 
-/** Between the bridge and its PC/SC child process, over Node's IPC channel. */
+/** Messages between the bridge and its PC/SC child process, over Node's IPC channel. */
 export type ToChild =
   | { readonly call: number; readonly op: 'ping' }
   | {
       readonly call: number;
       readonly op: 'connect';
       readonly reader: string;
-      /** Sent right after connecting, each when the one before was answered; each is a call of its own. */
+      /**
+       * Sent directly after connecting, each after the answer to the previous one; each is a separate call.
+       */
       readonly opening: readonly { readonly call: number; readonly command: Uint8Array }[];
     }
   | {
@@ -20,9 +22,9 @@ export type ToChild =
 
 export type FromChild =
   | { readonly snapshot: PcscSnapshot }
-  /** `null` for an opening command that was not sent: an answer before it asked for another. */
+  /** `null` for an opening command that was not sent, because an earlier answer required another command. */
   | { readonly call: number; readonly result: number | Uint8Array | null }
-  /** `returnCode` is `null` for a failure that is not PC/SC's own. */
+  /** `returnCode` is `null` for an error that is not from PC/SC. */
   | { readonly call: number; readonly returnCode: number | null };
 
 /** Driver names in the order of preference. */

@@ -1,6 +1,6 @@
 /**
- * The PC/SC child process: native code lives here and only here, so that its crash or its hanging cannot take the bridge
- * along. Arguments: the drivers to try, in order.
+ * The PC/SC child process: native code runs only here, so that a crash or hang does not affect the bridge.
+ * Arguments: the drivers to try, in order.
  */
 import type { FromChild, ToChild } from './child-protocol.js';
 import { PcscError, type DriverConnection, type OpenDriver } from './driver.js';
@@ -27,14 +27,17 @@ const send = (message: FromChild) => {
   process.send?.(message);
 };
 
-/** The first binding that loads: one may be absent, or built for another Node, or lack its system library. */
+/**
+ * The first binding that loads: one may be missing, built for another version of Node, or without its system
+ * library.
+ */
 async function loadDriver(names: readonly string[]): Promise<{ name: string; open: OpenDriver } | null> {
   for (const name of names) {
     try {
       const open = await LOADERS[name]?.();
       if (open !== undefined) return { name, open };
     } catch {
-      // The next one, then. `doctor` tells which are missing.
+      // Continue with the next one. `doctor` reports which are missing.
     }
   }
   return null;
@@ -86,7 +89,10 @@ async function perform(message: ToChild): Promise<number | Uint8Array | null> {
   }
 }
 
-/** Without a turn through the bridge's process for each; the next is under way before the bridge hears of the last. */
+/**
+ * Sent without a round trip through the bridge's process for each: the next one is in progress before the
+ * bridge receives the last answer.
+ */
 async function open(
   connection: DriverConnection,
   opening: Extract<ToChild, { op: 'connect' }>['opening'],
@@ -110,7 +116,7 @@ async function open(
   report();
 }
 
-/** Neither lost, nor one that asks for GET RESPONSE or another Le (ISO 7816-4 §5.3.4). */
+/** Neither lost, nor an answer that requires GET RESPONSE or another Le (ISO 7816-4 §5.3.4). */
 function isPlain(answer: Uint8Array): boolean {
   const status = answer.at(-2);
   return status !== undefined && status !== 0x61 && status !== 0x6c;
@@ -131,9 +137,9 @@ process.on('message', (message: ToChild) => {
     },
   );
 });
-// The bridge is gone, however it went.
+// The bridge has ended, for whatever reason.
 process.on('disconnect', () => {
   process.exit();
 });
-// Ctrl-C reaches the whole process group; the bridge decides when its child ends.
+// Ctrl-C reaches the whole process group, but the bridge decides when its child ends.
 process.on('SIGINT', () => undefined);

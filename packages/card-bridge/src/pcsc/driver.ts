@@ -1,6 +1,9 @@
 import type { PcscReader } from './port.js';
 
-/** One npm binding of PC/SC, tamed. It lives only in the child process and does not mend itself: see `monitor.ts`. */
+/**
+ * A common interface for the npm bindings of PC/SC. It is used only in the child process and does not recover
+ * by itself: see `monitor.ts`.
+ */
 export interface PcscDriver {
   connect(reader: string): Promise<DriverConnection>;
   close(): void;
@@ -12,13 +15,13 @@ export interface DriverConnection {
 }
 
 export interface DriverListener {
-  /** The state of one reader, or `null` when it is gone. */
+  /** The state of one reader, or `null` if it was removed. */
   reader(name: string, state: PcscReader | null): void;
-  /** The driver is of no use any more. */
+  /** The driver can no longer be used. */
   failed(error: unknown): void;
 }
 
-/** Opens the binding; rejects with `PcscError` when the service does not run. */
+/** Opens the binding; rejects with `PcscError` if the service does not run. */
 export type OpenDriver = (listener: DriverListener) => PcscDriver;
 
 /** A PC/SC call that failed with a return code. */
@@ -34,10 +37,10 @@ export class PcscError extends Error {
 /** Bits of a reader's state (`pcsclite.h`, SCARD_STATE_*). */
 const STATE = { unavailable: 0x08, empty: 0x10, present: 0x20, exclusive: 0x80, mute: 0x200 } as const;
 
-/** vsmartcard's reader, and ours behind it. */
+/** The virtual reader of vsmartcard, and ours. */
 const VIRTUAL_READER = /^Virtual PCD\b/;
 
-/** A reader's state from the bits and the answer to reset that both bindings report. */
+/** A reader's state from the bits and the answer to reset, which both bindings report. */
 export function readerFromState(name: string, bits: number, atr: Uint8Array | undefined): PcscReader {
   const present = (bits & STATE.present) !== 0 && (bits & (STATE.empty | STATE.unavailable)) === 0;
   return {

@@ -6,8 +6,8 @@ const NO_SERVICE = 0x8010001d;
 const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 
 /**
- * Keeps one driver open. No binding recovers reliably when the PC/SC service dies, so at any failure the driver is
- * thrown away and opened again, after one second at first, at most ten.
+ * Keeps one driver open. No binding recovers reliably when the PC/SC service ends, so after any failure the
+ * driver is discarded and opened again, after one second at first, and at most ten.
  */
 export class PcscMonitor {
   readonly #name: string;
@@ -25,7 +25,7 @@ export class PcscMonitor {
   }
 
   start() {
-    // What a thrown-away driver still says is not heard.
+    // Events of a discarded driver are ignored.
     let current: PcscDriver | null = null;
     const heard = () => current === null || current === this.#driver;
     this.#readers = new Map();
@@ -71,7 +71,7 @@ export class PcscMonitor {
   }
 
   #tell(service: PcscSnapshot['service']) {
-    // Readers report in any order; screens want always the same.
+    // Readers report in any order; screens need a stable one.
     const readers = [...this.#readers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     this.#onSnapshot({ service, driver: this.#name, readers });
   }

@@ -1,7 +1,7 @@
 import type * as PcscMini from 'pcsc-mini';
 import { PcscError, readerFromState, type OpenDriver } from './driver.js';
 
-/** The binding `pcsc-mini`: N-API, comes built, has no install script. */
+/** The binding `pcsc-mini`: N-API, precompiled, without an install script. */
 export const openPcscMini =
   ({ Client, CardMode, CardDisposition }: typeof PcscMini): OpenDriver =>
   (listener) => {
@@ -36,13 +36,13 @@ export const openPcscMini =
         try {
           client.stop();
         } catch {
-          // It complains when the service died first.
+          // It throws if the service ended first.
         }
       },
     };
   };
 
-/** The binding names return codes; these are the ones that mean something to a person. */
+/** The binding names return codes; these are meaningful to the person. */
 const RETURN_CODES = {
   NoService: 0x8010001d,
   ServiceStopped: 0x8010001e,

@@ -6,13 +6,16 @@ import { openPcsclite } from './pcsclite-driver.js';
 
 type Done = (error: Error | null, value?: unknown) => void;
 
-/** What the binding does with its one handle a reader (pcsclite 1.0.1, `lib/pcsclite.js`), without a daemon. */
+/**
+ * The behaviour of the binding with its single handle per reader (pcsclite 1.0.1, `lib/pcsclite.js`), without
+ * a daemon.
+ */
 class Reader extends EventEmitter {
   readonly name = 'Virtual PCD 00 00';
   readonly SCARD_SHARE_SHARED = 2;
   readonly SCARD_LEAVE_CARD = 0;
   connected = false;
-  /** Ends the disconnections that wait. */
+  /** Completes the waiting disconnections. */
   goOn: () => void = () => undefined;
   connect(_options: unknown, done: Done) {
     if (this.connected) done(null);
@@ -45,7 +48,7 @@ function open() {
   return { reader, connect: () => driver.connect(reader.name) };
 }
 
-it('connects again only after the connection before it has ended', async () => {
+it('connects again only after the previous connection has ended', async () => {
   const { reader, connect } = open();
   const before = await connect();
   const gone = before.disconnect();
@@ -56,7 +59,7 @@ it('connects again only after the connection before it has ended', async () => {
   expect(await (await next).transmit(Uint8Array.of(0))).toEqual(Uint8Array.of(0x90, 0x00));
 });
 
-it('says in PC/SC’s own words that a connection is dead', async () => {
+it('reports a dead connection with a PC/SC return code', async () => {
   const { reader, connect } = open();
   const connection = await connect();
   reader.connected = false;

@@ -5,7 +5,7 @@ import { PcscError, readerFromState, type DriverConnection, type OpenDriver } fr
 /** Longest short answer (ISO 7816-4 §5.1): 256 bytes and the status word. */
 const MAX_ANSWER = 258;
 
-/** The binding `pcsclite`: its defaults are exclusive access and power-off, ours are the opposite. */
+/** The binding `pcsclite`: its defaults are exclusive access and power-off; this driver uses the opposite. */
 export const openPcsclite =
   (createClient: typeof pcsclite): OpenDriver =>
   (listener) => {
@@ -13,8 +13,9 @@ export const openPcsclite =
     const readers = new Map<string, CardReader>();
     const client = returnCoded(createClient);
     const fail = (error: unknown) => {
-      // Closing cancels the waiting calls, which is no failure. The binding reports an error with the reader's lock held,
-      // and closing takes that lock: whoever closes a failed driver must do so later, or waits for itself for ever.
+      // Closing cancels the waiting calls, which is not a failure. The binding reports an error while it
+      // holds the reader's lock, and closing needs that lock. A failed driver must therefore be closed later,
+      // because it would otherwise wait for itself for ever.
       setImmediate(() => {
         if (!closing) listener.failed(error);
       });
@@ -48,7 +49,10 @@ export const openPcsclite =
 const INVALID_HANDLE = 0x80100003;
 const UNKNOWN_READER = 0x80100009;
 
-/** Disconnections under way: the binding keeps one handle a reader, and would hand a new connection the one that is going. */
+/**
+ * Disconnections in progress: the binding has one handle per reader, and would use the one that is being
+ * closed for a new connection.
+ */
 const leaving = new WeakMap<CardReader, Promise<void>>();
 
 async function connect(reader: CardReader): Promise<DriverConnection> {
@@ -58,17 +62,18 @@ async function connect(reader: CardReader): Promise<DriverConnection> {
   });
   let last: Promise<unknown> = Promise.resolve();
   const leave = async () => {
-    // A mute card holds the binding's lock until it is pulled, and a second call would wait for it in the thread pool.
+    // A mute card holds the binding's lock until it is removed, and a second call would wait for it in the
+    // thread pool.
     await last;
     await call((done) => {
       reader.disconnect(reader.SCARD_LEAVE_CARD, done);
     }).catch(() => undefined);
-    // After a failed disconnect the binding believes in a connection that is dead, and would hand it out again.
+    // After a failed disconnect, the binding still believes in the dead connection and would use it again.
     reader.connected = false;
   };
   return {
     async transmit(command) {
-      // The binding says that in words, without a return code.
+      // The binding reports this as text, without a return code.
       if (!reader.connected) throw new PcscError(INVALID_HANDLE);
       const answer = call<Buffer>((done) => {
         reader.transmit(Buffer.from(command), MAX_ANSWER, protocol, done);

@@ -1,17 +1,18 @@
 /**
- * What the bridge needs of PC/SC, and nothing more. A port is the machine's readers (`systemPcscPort`, native code in a
- * child process) or readers made of code (`virtualPcscPort`); the rest of the bridge cannot tell them apart.
+ * The part of PC/SC that the bridge needs. A port represents either the machine's readers (`systemPcscPort`,
+ * native code in a child process) or virtual readers (`virtualPcscPort`); the rest of the bridge cannot
+ * distinguish them.
  */
 export interface PcscPort {
   /**
-   * Begins to watch. The listener gets a full snapshot at every change, the first one before `start` resolves.
-   * A port that is stopped can be started again.
+   * Starts to watch the readers. The listener receives a complete snapshot at every change, the first one
+   * before `start` resolves. A stopped port can be started again.
    */
   start(listener: (snapshot: PcscSnapshot) => void): Promise<void>;
   /**
    * Connects to the card in a reader, shared with other programs.
-   * @param opening the commands that will be transmitted first, unless an answer before asks for another (`61xx`,
-   *   `6Cxx`): a port may send them ahead, each after the one before was answered
+   * @param opening the commands that will be transmitted first, unless an answer requires another one
+   *   (`61xx`, `6Cxx`). A port may send them in advance, each after the answer to the previous one.
    * @throws {MhbError} with the code of the PC/SC return code
    */
   connect(reader: string, opening?: readonly Uint8Array[]): Promise<PcscConnection>;
@@ -19,7 +20,10 @@ export interface PcscPort {
 }
 
 export interface PcscSnapshot {
-  /** `missing`: no PC/SC binding could be loaded. `stopped`: the PC/SC service does not answer (it is tried again). */
+  /**
+   * `missing`: no PC/SC binding could be loaded. `stopped`: the PC/SC service does not answer (the bridge
+   * keeps trying).
+   */
   readonly service: 'running' | 'stopped' | 'missing';
   /** The driver in use: `pcsclite`, `pcsc-mini`, `virtual`, or `none`. */
   readonly driver: string;
@@ -28,17 +32,17 @@ export interface PcscSnapshot {
 
 export interface PcscReader {
   readonly name: string;
-  /** `exclusive`: another program holds the card for itself. */
+  /** `exclusive`: another program has exclusive access to the card. */
   readonly state: 'empty' | 'present' | 'exclusive' | 'mute';
   /** Answer to reset, hex; empty without a card. */
   readonly atr: string;
-  /** Not a reader of plastic and metal. */
+  /** Not a physical reader. */
   readonly simulated: boolean;
 }
 
 export interface PcscConnection {
   /** @throws {MhbError} with the code of the PC/SC return code */
   transmit(command: Uint8Array): Promise<Uint8Array>;
-  /** Leaves the card as it is, powered and unreset: other programs may be at work with it. Never rejects. */
+  /** Leaves the card powered and without a reset, because other programs may be using it. Never rejects. */
   disconnect(): Promise<void>;
 }

@@ -9,28 +9,35 @@ import type { PcscPort, PcscSnapshot } from './port.js';
 export interface SystemPcscPortOptions {
   /** Bindings to try, in this order. Default: `pcsclite`, then `pcsc-mini`. */
   readonly drivers?: readonly DriverName[];
-  /** Added to the child's environment, as `PCSCLITE_CSOCK_NAME` for a PC/SC daemon at another address. */
+  /**
+   * Added to the child's environment, such as `PCSCLITE_CSOCK_NAME` for a PC/SC daemon at another address.
+   */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
-/** A child that does not even answer this long hangs in native code. Transmissions have their own, shorter limit. */
+/**
+ * A child that does not answer within this time hangs in native code. Transmissions have a separate, shorter
+ * limit.
+ */
 const CALL_TIMEOUT_MS = 10_000;
-/** Native code may hang when nobody asks, too. */
+/** Native code may hang even without a call. */
 const PING_MS = 5000;
 
-/** A call without its number; distributes over the union. */
+/** A call without its number, distributed over the union. */
 type Call<M = ToChild> = M extends ToChild ? Omit<M, 'call'> : never;
 
 type Result = number | Uint8Array | null;
 
-/** A child process and what it was asked. */
+/** A child process and its calls in progress. */
 interface Child {
   readonly process: ChildProcess;
   readonly calls: PendingCalls<Result>;
 }
 
-/** The readers of this machine, through PC/SC in a child process that is started again when it dies or hangs. */
+/**
+ * The readers of this machine, through PC/SC in a child process that is restarted when it crashes or hangs.
+ */
 export function systemPcscPort({
   drivers = DRIVER_NAMES,
   environment = {},
@@ -71,7 +78,7 @@ export function systemPcscPort({
     return child;
   };
 
-  /** @param timeoutMs after which the process, which hangs in native code, is ended */
+  /** @param timeoutMs time after which the process is ended because it hangs in native code */
   const call = (
     { process: asked, calls }: Child,
     message: Call,
@@ -106,7 +113,7 @@ export function systemPcscPort({
       const asked = current();
       const ahead = opening.map((command) => {
         let id = 0;
-        // Sent along with `connect`.
+        // Sent together with `connect`.
         const answer = asked.calls.call((given) => (id = given));
         answer.catch(() => undefined);
         return { call: id, command, answer };
@@ -123,11 +130,11 @@ export function systemPcscPort({
             const answer = await next.answer;
             if (answer !== null) return answer as Uint8Array;
           }
-          // What follows in the opening was not sent, or is not what the card is to hear now.
+          // The rest of the opening was not sent, or is not the command that is needed now.
           ahead.length = 0;
           return (await call(asked, { op: 'transmit', connection, command }, null)) as Uint8Array;
         },
-        // Waits behind a transmission that a mute card may never answer, so no limit either.
+        // It waits behind a transmission that a mute card may never answer, so it has no time limit.
         disconnect: () =>
           call(asked, { op: 'disconnect', connection }, null).then(
             () => undefined,
@@ -144,7 +151,7 @@ export function systemPcscPort({
       if (ended === null || ended.exitCode !== null || ended.signalCode !== null) return;
       await new Promise((resolve) => {
         ended.once('exit', resolve);
-        // It ends by itself when the channel closes, unless native code holds it.
+        // It ends by itself when the channel closes, unless native code blocks it.
         if (ended.connected) ended.disconnect();
         setTimeout(() => ended.kill('SIGKILL'), 1000).unref();
       });

@@ -2,14 +2,14 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { Transmit } from '@mhb-kit/core/card';
 import type { PcscPort, PcscReader, PcscSnapshot } from './port.js';
 
-/** A card made of code, such as testkit's virtual NHI card. */
+/** A virtual card, such as the virtual NHI card of the testkit. */
 export interface InsertableCard {
   readonly atr: Uint8Array;
   readonly transmit: Transmit;
   readonly reset: () => void;
 }
 
-/** Readers made of code, and the hand that puts cards in and pulls them out. */
+/** Virtual readers, with methods to insert and remove cards. */
 export interface VirtualPcscPort extends PcscPort {
   insert(reader: string, card: InsertableCard): void;
   remove(reader: string): void;
@@ -17,7 +17,7 @@ export interface VirtualPcscPort extends PcscPort {
 
 /**
  * Virtual readers inside the bridge's process, for machines without PC/SC. Pages are told that they are simulated.
- * @param readers the readers' names and what lies in them at first
+ * @param readers the readers' names and their initial cards
  */
 export function virtualPcscPort(readers: Readonly<Record<string, InsertableCard | null>>): VirtualPcscPort {
   const slots = new Map(Object.entries(readers));

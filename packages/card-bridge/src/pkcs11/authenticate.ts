@@ -9,27 +9,28 @@ export interface AuthenticateOptions {
   readonly cards: CertificateCards;
   readonly desk: WindowDesk;
   readonly budget: PinBudget;
-  /** What the browser called the page; goes into the signature. */
+  /** The page's origin as stated by the browser; part of the signature. */
   readonly origin: string;
   readonly nonce: string;
   readonly producer: string;
   readonly signal: AbortSignal;
-  /** `follows`: the window that is open already asks it. */
+  /** `follows`: an open window already shows it. */
   readonly onQuestion: (question: OpenQuestion, follows: boolean) => void;
   readonly onSigning: () => void;
   readonly onPin: (retriesLeft: number | null) => void;
-  /** Time between two tries, in milliseconds. */
+  /** Time between two attempts, in milliseconds. */
   readonly retryDelayMs?: number;
 }
 
-/** How often a wrong PIN is asked for again within one operation. */
+/** How often the person is asked for the PIN in one operation. */
 const MAX_QUESTIONS = 2;
 const RETRY_DELAY_MS = 1000;
 
 /**
- * Lets the person sign `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. The PIN is typed into the
- * bridge's window. No page can lock a card: what is not a PIN never reaches it, a try that could be the last needs a new
- * operation in which the window says so, and each site has a small budget of wrong tries.
+ * Lets the person sign `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. The PIN is
+ * typed into the bridge's window. No page can lock a card: an invalid PIN is never sent to it, an attempt
+ * that could be the last requires a new operation in which the window says so, and each site has a small
+ * number of wrong attempts.
  */
 export async function authenticate(options: AuthenticateOptions): Promise<CdcToken> {
   const end = options.budget.begin();
@@ -89,20 +90,20 @@ async function signWithPin(options: AuthenticateOptions): Promise<CdcToken> {
   }
 }
 
-/** Hashing each part first keeps origin and nonce apart whatever they contain (as Web eID does). */
+/** Hashing each part first keeps origin and nonce separate whatever they contain (as in Web eID). */
 export function signedData(origin: string, nonce: string): Uint8Array {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return Buffer.concat([hash(origin), hash(nonce)]);
 }
 
-/** Tokens tell in words how near the lock is; only the last word is a number. */
+/** Tokens report in words how near the lock is; only the last of them corresponds to a number. */
 const retriesLeft = (pin: PinState): number | null => (pin === 'final' ? 1 : pin === 'locked' ? 0 : null);
 
-/** Wrong PINs that one site may cause in an hour: fewer than lock a card (three). */
+/** Wrong PINs that one site may cause per hour: fewer than the three that lock a card. */
 const WRONG_PINS_AN_HOUR = 2;
 const HOUR_MS = 3_600_000;
 
-/** Keeps a site from using up the tries of a card, and all of them from using it at once. */
+/** Prevents a site from using up the attempts of a card, and several sites from using it at the same time. */
 export class PinBudget {
   readonly #clock: () => number;
   #busy = false;
@@ -113,8 +114,8 @@ export class PinBudget {
   }
 
   /**
-   * One signature after the other: each asks the person, and costs processes of its own.
-   * @returns what to call at its end
+   * One signature after the other, because each asks the person and needs separate processes.
+   * @returns the function to call at its end
    * @throws {MhbError} `busy`
    */
   begin(): () => void {

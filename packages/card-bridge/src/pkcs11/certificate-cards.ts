@@ -9,13 +9,13 @@ import type {
   SigningCertificate,
 } from './process-protocol.js';
 
-/** Certificate cards as the bridge uses them. */
+/** The bridge's interface to certificate cards. */
 export interface CertificateCards {
   /** @throws {MhbError} `middleware-missing`, `internal` */
   inspect(): Promise<readonly SigningCertificate[]>;
   /**
-   * @throws {MhbError} `pin-incorrect`, `pin-format`, `pin-locked` (details `pin`: the token's {@link PinState}),
-   *   `card-removed` when the certificate is not there any more, `middleware-missing`, `internal`
+   * @throws {MhbError} `pin-incorrect`, `pin-format`, `pin-locked` (details `pin`: the token's {@link
+   *   PinState}), `card-removed` if the certificate is no longer there, `middleware-missing`, `internal`
    */
   sign(request: {
     readonly certificate: Uint8Array;
@@ -24,10 +24,10 @@ export interface CertificateCards {
   }): Promise<ModuleSignature>;
 }
 
-/** An RSA signature on a card takes about a second; a module that needs this long hangs. */
+/** An RSA signature on a card takes about a second; a module that takes this long hangs. */
 const TIMEOUT_MS = 20_000;
 
-/** PKCS#11 return values (PKCS #11 v2.40 §5.1) that mean something to the person. */
+/** PKCS#11 return values (PKCS #11 v2.40 §5.1) that are meaningful to the person. */
 const RETURN_VALUES: Readonly<Record<number, MhbErrorCode>> = {
   0xa0: 'pin-incorrect', // CKR_PIN_INCORRECT
   0xa1: 'pin-format', // CKR_PIN_INVALID
@@ -39,7 +39,7 @@ const RETURN_VALUES: Readonly<Record<number, MhbErrorCode>> = {
 };
 
 /**
- * The certificate cards behind a PKCS#11 module. Each question gets a process of its own.
+ * The certificate cards of a PKCS#11 module. Each call runs in a separate process.
  * @param module path of the shared library, from the operator's configuration and never from a page
  */
 export function pkcs11CertificateCards(
@@ -57,7 +57,7 @@ export function pkcs11CertificateCards(
           resolve(response);
         });
         child.once('error', missing);
-        // The binding is optional: without it the process ends before it can say anything.
+        // The binding is optional: without it, the process ends before it can report anything.
         child.once('exit', missing);
         child.send(request);
       });

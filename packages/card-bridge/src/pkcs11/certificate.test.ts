@@ -21,7 +21,7 @@ const missing =
     (path) => !existsSync(path),
   ) ?? (isResolvable('graphene-pk11') ? undefined : 'graphene-pk11');
 
-/** The binding is optional: it is absent where it could not be built. */
+/** The binding is optional, and missing if it could not be built. */
 function isResolvable(name: string): boolean {
   try {
     return createRequire(import.meta.url).resolve(name) !== '';
@@ -30,7 +30,7 @@ function isResolvable(name: string): boolean {
   }
 }
 
-/** The person at the window, who types these in turn. */
+/** The person at the window, who types these PINs in turn. */
 function windowWith(...pins: string[]) {
   let now = 0;
   const desk = new WindowDesk(() => now);
@@ -142,7 +142,7 @@ describe.skipIf(missing !== undefined)(
       const verified = (origin: string, nonce: string) =>
         verify('sha256', signedData(origin, nonce), certificate.publicKey, signature);
       expect(verified(ORIGIN, NONCE)).toBe(true);
-      // T6: what a phishing site had signed under its own name is of no use elsewhere.
+      // T6: a signature that a phishing site obtained for its own name is useless elsewhere.
       expect(verified('https://portal.examp1e.tw', NONCE)).toBe(false);
       expect(verified(ORIGIN, 'm'.repeat(43))).toBe(false);
       expect(signedData(ORIGIN, NONCE)).toHaveLength(64);
@@ -153,7 +153,7 @@ describe.skipIf(missing !== undefined)(
 
     const unlockable = lockingModuleMissing();
     it.skipIf(unlockable !== null)(
-      `T10 stops before a token locks, says how near it is, and that it is locked${unlockable === null ? '' : ` (skipped: ${unlockable} is missing)`}`,
+      `T10 stops before a token locks, reports how near that is, and that it is locked${unlockable === null ? '' : ` (skipped: ${unlockable} is missing)`}`,
       async () => {
         const token = buildLockingModule(directory, MODULE);
         const locking = pkcs11CertificateCards(token.path, { ...environment, ...token.environment });
@@ -168,7 +168,7 @@ describe.skipIf(missing !== undefined)(
           shown: [null, null],
         });
         expect(token.wrongTries()).toBe(2);
-        // A new operation, whose window says that it is the last try.
+        // A new operation, whose window shows that it is the last attempt.
         expect(await sign('222222')).toEqual({ code: 'pin-locked', shown: [1] });
         expect(await sign(PIN)).toEqual({ code: 'pin-locked', shown: [] });
       },
@@ -180,7 +180,7 @@ describe.skipIf(missing !== undefined)(
       expect(person.shown).toHaveLength(2);
     });
 
-    it('says when there is no such module', async () => {
+    it('reports a missing module', async () => {
       const broken = pkcs11CertificateCards('/usr/lib/nowhere.so');
       expect(await codeOf(run(broken, windowWith(PIN)))).toBe('middleware-missing');
     });
@@ -201,7 +201,7 @@ describe.skipIf(missing !== undefined)(
   },
 );
 
-/** A token that locks at the third wrong PIN, as real ones do and SoftHSM does not. */
+/** A token that locks after the third wrong PIN, as real ones do but SoftHSM does not. */
 function lockingCard() {
   let wrong = 0;
   const state = (): PinState => (wrong === 0 ? 'ok' : wrong === 1 ? 'low' : wrong === 2 ? 'final' : 'locked');
@@ -220,7 +220,7 @@ function lockingCard() {
 }
 
 describe('T10 PIN exhaustion', () => {
-  it('stops before the last try, which the person must start again, knowing', async () => {
+  it('stops before the last attempt, which the person must start again knowingly', async () => {
     const card = lockingCard();
     const budget = new PinBudget();
     expect(await codeOf(run(card, windowWith('000000', '111111', '222222'), { budget }))).toBe(
@@ -232,7 +232,7 @@ describe('T10 PIN exhaustion', () => {
     expect(person.shown).toEqual([1]);
   });
 
-  it('does not let one site use up the tries', async () => {
+  it('does not let one site use up the attempts', async () => {
     let now = 0;
     const budget = new PinBudget(() => now);
     const card = lockingCard();
@@ -243,13 +243,16 @@ describe('T10 PIN exhaustion', () => {
     expect((await run(card, windowWith(PIN), { budget })).format).toBe('tw-cdc:1');
   });
 
-  it.each(['', '12345', '123456789', 'abcdef', '１２３４５６'])('does not give the card %j', async (pin) => {
-    const card = lockingCard();
-    expect(await codeOf(run(card, windowWith(pin)))).toBe('pin-format');
-    expect(card.wrong()).toBe(0);
-  });
+  it.each(['', '12345', '123456789', 'abcdef', '１２３４５６'])(
+    'does not send %j to the card',
+    async (pin) => {
+      const card = lockingCard();
+      expect(await codeOf(run(card, windowWith(pin)))).toBe('pin-format');
+      expect(card.wrong()).toBe(0);
+    },
+  );
 
-  it('says that a card is locked without asking for its PIN', async () => {
+  it('reports that a card is locked without asking for its PIN', async () => {
     const card = lockingCard();
     for (const pin of ['000000', '111111', '222222'])
       await codeOf(card.sign({ pin, certificate: new Uint8Array(), data: new Uint8Array() }));

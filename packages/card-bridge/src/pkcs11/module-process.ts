@@ -1,6 +1,6 @@
 /**
- * The PKCS#11 process. The module is native code of somebody else, chosen by the operator; its calls block. It runs here,
- * for one question, and takes the PIN with it when it ends.
+ * The PKCS#11 process. The module is another company's native code, chosen by the operator, and its calls
+ * block. It runs here for one call; the PIN is gone when the process ends.
  */
 import { createHash, X509Certificate } from 'node:crypto';
 import graphene from 'graphene-pk11';
@@ -21,7 +21,7 @@ function pinState(flags: number): PinState {
   return (flags & TokenFlag.USER_PIN_COUNT_LOW) !== 0 ? 'low' : 'ok';
 }
 
-/** Certificates for signing: not an authority's, and where the key usage says so (MOICA's first of two). */
+/** Certificates for signing: not an authority's, and with the right key usage (the first of MOICA's two). */
 function signingCertificates(session: Session) {
   const found: { id: Buffer; der: Buffer }[] = [];
   const objects = session.find({ class: ObjectClass.CERTIFICATE });
@@ -34,7 +34,7 @@ function signingCertificates(session: Session) {
   return found;
 }
 
-/** Whether the key usage extension (2.5.29.15) has the bit digitalSignature, its first. */
+/** Whether the key usage extension (2.5.29.15) has the bit digitalSignature, which is its first. */
 function signs(certificate: X509Certificate): boolean {
   const der = certificate.raw;
   const at = der.indexOf(Buffer.from([0x06, 0x03, 0x55, 0x1d, 0x0f]));
@@ -43,7 +43,7 @@ function signs(certificate: X509Certificate): boolean {
   return bits > 0 && ((der[bits + 3] ?? 0) & 0x80) !== 0;
 }
 
-/** Slots with a token that has been set up; opening another one fails. */
+/** Slots with an initialised token; opening another one fails. */
 function usableSlots(module: graphene.Module): Slot[] {
   const slots = module.getSlots(true);
   return Array.from({ length: slots.length }, (_, index) => slots.items(index)).filter(
@@ -75,7 +75,7 @@ function sign(
       if (keys.length === 0) return { returnValue: NO_KEY, pin: null };
       const key = keys.items(0).toType<graphene.PrivateKey>();
       const ecdsa = key.type === KeyType.EC;
-      // Few modules hash for ECDSA, all hash for RSA.
+      // Few modules can hash for ECDSA, all can for RSA.
       const signature = ecdsa
         ? session.createSign(MechanismEnum.ECDSA, key).once(createHash('sha256').update(data).digest())
         : session.createSign(MechanismEnum.SHA256_RSA_PKCS, key).once(Buffer.from(data));

@@ -1,16 +1,21 @@
-/** Between the bridge and its PKCS#11 process. One process serves one question and ends: a PIN does not outlive it. */
+/**
+ * Messages between the bridge and its PKCS#11 process. One process handles one request and ends, so that the
+ * PIN does not stay in memory.
+ */
 export type ModuleRequest =
   | { readonly op: 'inspect'; readonly module: string }
   | {
       readonly op: 'sign';
       readonly module: string;
-      /** The certificate that the person was asked about; another one in the slot is another card. */
+      /**
+       * The certificate in the question to the person; a different one in the slot means a different card.
+       */
       readonly certificate: Uint8Array;
       readonly pin: string;
       readonly data: Uint8Array;
     };
 
-/** A certificate that may sign, and what its token says of the PIN. */
+/** A certificate that can sign, and the state of its token's PIN. */
 export interface SigningCertificate {
   readonly reader: string;
   /** DER. */
@@ -18,7 +23,7 @@ export interface SigningCertificate {
   readonly pin: PinState;
 }
 
-/** `low`: at least one try was wrong. `final`: one more wrong try locks the card. */
+/** `low`: at least one attempt was wrong. `final`: one more wrong attempt locks the card. */
 export type PinState = 'ok' | 'low' | 'final' | 'locked';
 
 export interface ModuleSignature {
@@ -29,5 +34,5 @@ export interface ModuleSignature {
 export type ModuleResponse =
   | { readonly certificates: readonly SigningCertificate[] }
   | { readonly signed: ModuleSignature }
-  /** `returnValue` is PKCS#11's CKR_*, or `null` when the module could not be loaded. */
+  /** `returnValue` is PKCS#11's CKR_*, or `null` if the module could not be loaded. */
   | { readonly returnValue: number | null; readonly pin: PinState | null };

@@ -1,4 +1,7 @@
-/** Who may talk to the bridge at all: pure decisions over what the browser says in headers that a page cannot forge. */
+/**
+ * Decides who may connect to the bridge at all: pure functions of headers that browsers set and pages cannot
+ * forge.
+ */
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
@@ -6,17 +9,18 @@ import { MhbError } from '@mhb-kit/core/error';
 
 /** A site that may use the bridge on this machine. */
 export interface AllowedOrigin {
-  /** Exactly as the browser sends it, as `https://portal.example.tw`: no path, no wildcard. */
+  /** Exactly as the browser sends it, such as `https://portal.example.tw`: no path, no wildcard. */
   readonly origin: string;
   /**
-   * `enrolled`: whoever runs this machine has allowed the site, nobody is asked (a kiosk, a demonstration).
-   * `ask`: the person is asked in the bridge's own window, once a session.
+   * `enrolled`: the operator of this machine has allowed the site, so nobody is asked (a kiosk, a
+   * demonstration). `ask`: the person is asked in the bridge's own window, once per session.
    */
   readonly consent: 'enrolled' | 'ask';
 }
 
 /**
- * @throws {MhbError} `configuration-invalid` for anything but exact http(s) origins; plain http only on the machine itself
+ * @throws {MhbError} `configuration-invalid` for anything but exact http(s) origins; plain http is allowed
+ *   only for this machine
  */
 export function checkAllowedOrigins(origins: readonly AllowedOrigin[]): ReadonlyMap<string, AllowedOrigin> {
   for (const { origin } of origins) {
@@ -38,20 +42,24 @@ const isLoopbackName = (host: string): boolean =>
   host === '[::1]' ||
   (isIP(host) === 4 && host.startsWith('127.'));
 
-/** A rebound DNS name arrives with its own Host; only the names that cannot be rebound are ours. */
+/**
+ * After DNS rebinding, a request still contains the attacker's Host; only names that cannot be rebound are
+ * accepted.
+ */
 export function isOwnHost(host: string | undefined, port: number): boolean {
   return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 }
 
-/** The socket listens on loopback only; this is the second lock. */
+/** The socket listens on loopback only; this is a second check. */
 export function isLoopbackAddress(address: string | undefined): boolean {
   return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 }
 
 /**
- * Whether a file of the bridge's window goes to who asks, by the fetch metadata (W3C Fetch Metadata Request Headers) that no
- * page can set: a `document` as the whole of a tab or popup, whoever opened it; a `part` (script, style) to the window alone.
- * Browsers send the metadata to loopback; a request without it is refused.
+ * Whether a file of the bridge's window may be sent, according to the fetch metadata (W3C Fetch Metadata
+ * Request Headers), which pages cannot set: a `document` only as a complete tab or popup, whoever opened it;
+ * a `part` (script, style) only to the window itself. Browsers send the metadata to loopback; a request
+ * without it is refused.
  */
 export function mayLoadWindowFile(kind: 'document' | 'part', headers: IncomingHttpHeaders): boolean {
   return kind === 'document'

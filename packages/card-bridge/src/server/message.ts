@@ -13,7 +13,10 @@ const optional =
     value === undefined || check(value);
 const reader = optional(text(64));
 
-/** Every operation with every key it may have. A nonce's own rule has its own error, so it is only bounded here. */
+/**
+ * Every operation with all its allowed keys. A nonce has a separate check and error, so only its length is
+ * limited here.
+ */
 const OPERATIONS: Readonly<Record<BridgeRequest['op'], Readonly<Record<string, Check>>>> = {
   readers: {},
   pair: { token: optional(text(512)) },
@@ -28,8 +31,8 @@ const OPERATIONS: Readonly<Record<BridgeRequest['op'], Readonly<Record<string, C
 };
 
 /**
- * A frame as a request, or `null` for anything that is not exactly one. Unknown keys are refused too: a page that sends
- * a PIN or a password here must learn that they have no place on this line.
+ * A frame as a request, or `null` for anything that is not exactly one. Unknown keys are refused too, so that
+ * a page that sends a PIN or a password notices that they are not allowed here.
  */
 export function parseRequest(frame: string): BridgeRequest | null {
   let value: unknown;

@@ -23,7 +23,7 @@ import type { CertificateCards } from '../pkcs11/certificate-cards.js';
 import type { AllowedOrigin } from './admission.js';
 import { parseRequest } from './message.js';
 
-/** The line to one page: what a WebSocket and a test have in common. */
+/** The connection to one page: what a WebSocket and a test have in common. */
 export interface PageLine {
   send(frame: string): void;
   close(code: number): void;
@@ -34,27 +34,27 @@ export interface PageConnectionDependencies {
   readonly deviceKey: DeviceKey;
   readonly logger: Logger;
   readonly version: string;
-  /** `null` where the operator has configured no PKCS#11 module. */
+  /** `null` if the operator has configured no PKCS#11 module. */
   readonly certificateCards: CertificateCards | null;
   readonly pinBudget: PinBudget;
   readonly uses: RecentUses;
   readonly grants: Grants;
   readonly desk: WindowDesk;
-  /** Where the bridge's window is: `http://127.0.0.1:17788/ui`. */
+  /** Address of the bridge's window: `http://127.0.0.1:17788/ui`. */
   readonly windowUrl: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
-/** More at once are not a person's. */
+/** A person does not cause more at the same time. */
 const MAX_RUNNING = 8;
 
-/** What the person has allowed this page. */
+/** The permission that the person has given this page. */
 interface HeldGrant {
   readonly token: string;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
-  /** The cards that lay in the readers then; empty when the page came back with what was allowed before. */
+  /** The cards in the readers at that time; empty if the page returned with an earlier permission. */
   readonly cards: ReadonlySet<object>;
 }
 
@@ -93,7 +93,7 @@ export class PageConnection {
     void this.#answer(request);
   }
 
-  /** The line is gone: whatever runs for this page is given up. */
+  /** The connection is closed: operations in progress for this page are cancelled. */
   closed() {
     this.#forget();
     for (const controller of this.#running.values()) controller.abort();
@@ -147,7 +147,7 @@ export class PageConnection {
     }
   }
 
-  /** A token that still counts is enough; otherwise the person is asked in the bridge's own window. */
+  /** A valid token is enough; otherwise the person is asked in the bridge's own window. */
   async #pair({ id, token }: Extract<BridgeRequest, { op: 'pair' }>, signal: AbortSignal): Promise<string> {
     const { grants, desk } = this.#deps;
     const { origin } = this.#allowed;
@@ -173,7 +173,7 @@ export class PageConnection {
     });
   }
 
-  /** Typing the PIN under the site's name is consent enough: nothing is read before. */
+  /** Typing the PIN below the site's name is sufficient consent, because nothing is read before. */
   async #authenticate(
     { id, nonce }: Extract<BridgeRequest, { op: 'cdc.authenticate' }>,
     signal: AbortSignal,
@@ -212,14 +212,15 @@ export class PageConnection {
     const held = this.#grant;
     if (held !== null && (await grants.find(held.token, this.#allowed.origin)) !== null) return;
     this.#grant = null;
-    // Taken back by the person, before its time was over.
+    // The person withdrew it before it expired.
     if (held !== null && clock() < held.expiresAt) this.#line.close(BRIDGE_CLOSE.revoked);
     throw new MhbError('pairing-required', 'Pair before reading');
   }
 
   /**
-   * Who allowed a site to read their card has not allowed it the next person's. A grant is for the card that lay there when
-   * it was given, or that was put in first after it, and for no other.
+   * A person who has allowed a site to read their card has not allowed it to read another person's. A grant
+   * is valid for the card that was in the reader when it was given, or the first one inserted afterwards, and
+   * for no other.
    * @throws {MhbError} `pairing-required`
    */
   async #requireConsentFor({ basic, presence }: NhiRead) {

@@ -4,14 +4,17 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
 import { belongsToSomebodyElse, ownerOf } from './peer.js';
 
-/** As Linux prints it (proc(5)): the bridge's end of a connection, the browser's, and one of another family. */
+/**
+ * As printed by Linux (proc(5)): the bridge's end of a connection, the browser's, and one of another address
+ * family.
+ */
 const TABLE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:457C 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 4011 1 0 100 0 0 10 0
    1: 0100007F:457C 0100007F:D43A 01 00000000:00000000 00:00000000 00000000  1000        0 4012 1 0 20 4 30 10 -1
    2: 0100007F:D43A 0100007F:457C 01 00000000:00000000 02:000A5A5A 00000000  1001        0 4013 2 0 20 4 30 10 -1
    0: 0000000000000000FFFF00000100007F:D43C 0000000000000000FFFF00000100007F:457C 01 00000000:00000000 00:00000000 00000000  1002        0 4014 1 0`;
 
-it('reads whose the other end is', () => {
+it('finds the owner of the other end', () => {
   expect(ownerOf(TABLE, 0xd43a, 0x457c)).toBe(1001);
   expect(ownerOf(TABLE, 0x457c, 0xd43a)).toBe(1000);
   expect(ownerOf(TABLE, 0xd43c, 0x457c)).toBe(1002);

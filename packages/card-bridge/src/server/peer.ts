@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 
-/** The kernel's tables of connections (proc(5)); a browser may reach 127.0.0.1 by a socket of either family. */
+/**
+ * The kernel's tables of connections (proc(5)); a browser may connect to 127.0.0.1 with a socket of either
+ * address family.
+ */
 const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
 
 /**
- * Whether another person's program is at the other end: several people may be logged in on one machine, each with a bridge,
- * and every page of all of them tries the same ports. Only Linux tells; elsewhere the answer is always no.
+ * Whether the other end belongs to another user's program. Several people may be logged in on one machine,
+ * each with a bridge, and the pages of all of them try the same ports. Only Linux provides this information;
+ * on other systems the answer is always no.
  */
 export async function belongsToSomebodyElse(socket: Socket): Promise<boolean> {
   const own = process.getuid?.();
@@ -17,8 +21,9 @@ export async function belongsToSomebodyElse(socket: Socket): Promise<boolean> {
 }
 
 /**
- * The user who owns the end of a connection on this machine, as the kernel lists it; `null` where it does not.
- * @param from port of the end that is asked about @param to port of the other end
+ * The user who owns one end of a connection on this machine, as listed by the kernel; `null` if it is not
+ * listed.
+ * @param from port of the end in question @param to port of the other end
  */
 export function ownerOf(table: string, from: number, to: number): number | null {
   const ports = [from, to].map((port) => port.toString(16).toUpperCase().padStart(4, '0'));

@@ -1,7 +1,10 @@
-/** Newer versions of the bridge, as its window offers them. */
+/** Newer versions of the bridge, as offered in its window. */
 export interface Updates {
-  /** The version that can be had, or `null`. */
+  /** The available version, or `null`. */
   readonly available: string | null;
-  /** Installs it and starts the bridge again. @throws {MhbError} `update-not-trusted`, `update-failed`, `gateway-unreachable` */
+  /**
+   * Installs it and restarts the bridge. @throws {MhbError} `update-not-trusted`, `update-failed`,
+   * `gateway-unreachable`
+   */
   install(): Promise<void>;
 }

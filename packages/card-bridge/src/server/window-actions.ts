@@ -8,20 +8,20 @@ import type { Finding, Overview } from './overview.js';
 export interface WindowControls {
   overview(): Promise<Overview>;
   pause(paused: boolean): void;
-  /** Takes back what was allowed to one site. */
+  /** Withdraws the permission of one site. */
   withdraw(origin: string): Promise<void>;
-  /** Takes away a site that the person has added. */
+  /** Removes a site that the person has added. */
   removeSite(origin: string): Promise<void>;
-  /** The site that an operator's link is about, or `null` for a link that is not theirs. */
+  /** The site in an operator's link, or `null` if the link is not theirs. */
   siteOfLink(link: string): string | null;
   addSite(origin: string): Promise<void>;
-  /** A one-time link that makes another browser known. */
+  /** A one-time link that registers another browser. */
   browserLink(): Promise<string>;
-  /** Installs the newer version; the bridge then starts again. Fails with the code of an `MhbError`. */
+  /** Installs the newer version and restarts the bridge. Fails with the code of an `MhbError`. */
   update(): Promise<void>;
-  /** What is missing on this computer, in the language of the window. */
+  /** Checks what is missing on this computer, in the language of the window. */
   check(language: string): Promise<readonly Finding[]>;
-  /** Forgets whatever is kept of this person: what they allowed, their browsers, their sites and the bridge's key. */
+  /** Deletes everything stored about this person: permissions, browsers, sites and the bridge's key. */
   forgetEverything(): Promise<void>;
 }
 
@@ -39,12 +39,12 @@ export interface ActionResult {
   readonly body?: object;
 }
 
-/** A signed action older than this was recorded, not made. */
+/** An older signed action was recorded and replayed. */
 const MAX_AGE_MS = 60_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What the bridge's window posts: a browser that registers itself, or something that the person did. */
+/** The requests of the bridge's window: a browser registers itself, or the person has done something. */
 export async function performWindowAction(
   path: string,
   body: Readonly<Record<string, unknown>>,
@@ -64,7 +64,7 @@ export async function performWindowAction(
   return answerQuestion(action, dependencies) ?? (await controlBridge(action, dependencies));
 }
 
-/** What answers a question of the bridge; `null` for another action. */
+/** Answers a question of the bridge; `null` for another action. */
 function answerQuestion(
   action: Readonly<Record<string, unknown>>,
   { desk }: WindowActionDependencies,
@@ -87,7 +87,7 @@ function answerQuestion(
   }
 }
 
-/** What the person does with the bridge itself. */
+/** The person's actions on the bridge itself. */
 async function controlBridge(
   action: Readonly<Record<string, unknown>>,
   { controls }: WindowActionDependencies,

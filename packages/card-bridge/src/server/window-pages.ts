@@ -1,6 +1,9 @@
 import { windowScript } from '../installation/own-parts.js';
 
-/** What the bridge's window consists of: two pages, their scripts (compiled from `src/window`) and one style sheet. */
+/**
+ * The files of the bridge's window: two pages, their scripts (compiled from `src/window`) and one style
+ * sheet.
+ */
 
 const page = (script: string) => `<!doctype html>
 <html lang="zh-Hant">
@@ -54,7 +57,7 @@ const SCRIPTS = [
   ...['browser-key', 'elements', 'words'],
 ];
 
-/** No inline code, no other server, no frame, no form that goes anywhere. */
+/** No inline code, no other server, no frames, no form targets. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -66,10 +69,10 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 export interface WindowFile {
-  /** What `mayLoadWindowFile` decides by. */
+  /** Used by `mayLoadWindowFile`. */
   readonly kind: 'document' | 'part';
   readonly body: string;
-  /** Beside those of every answer of the bridge. */
+  /** In addition to those of every answer of the bridge. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -84,7 +87,7 @@ export async function windowFile(path: string): Promise<WindowFile | null> {
   };
   const html = { ...headers, 'content-type': 'text/html; charset=utf-8' };
   if (path === '/ui') {
-    // The page that opened it keeps no handle on the window that asks the person.
+    // The page that opened the window keeps no reference to it.
     return {
       kind: 'document',
       body: page('consent-page'),

@@ -14,26 +14,29 @@ import { readJson, writeJson } from './private-file.js';
 
 type PrivateJwk = JWK_EC_Private & { readonly kty: 'EC' };
 
-/** The public half, as an operator enrols it with a gateway. */
+/** The public key, as an operator enrols it with a gateway. */
 export type BridgePublicJwk = JWK_EC_Public & {
   readonly kid: string;
   readonly alg: 'ES256';
   readonly use: 'sig';
 };
 
-/** The key that tells this bridge from every other. */
+/** The key that identifies this bridge. */
 export interface DeviceKey {
   readonly publicJwk: BridgePublicJwk;
   /**
-   * Compact JWS (RFC 7515) over a JSON payload; the header names the key by its RFC 7638 thumbprint and holds its public
-   * half, so that an account can come to know a bridge that no operator has enrolled.
+   * Compact JWS (RFC 7515) over a JSON payload. The header contains the key's RFC 7638 thumbprint and its
+   * public part, so that an account can recognise a bridge that no operator has enrolled.
    */
   sign(type: string, payload: object): Promise<string>;
 }
 
 const FILE = 'device-key.json';
 
-/** The device key of a data directory, made at the first use; nobody else on the machine can read it (0600). */
+/**
+ * The device key of a data directory, created at the first use; no other user of the machine can read it
+ * (0600).
+ */
 export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
   const path = join(dataDir, FILE);
   const jwk = (await readJson<PrivateJwk | null>(path, null)) ?? (await createKey(path));
@@ -50,7 +53,7 @@ export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
   };
 }
 
-/** Another key in the place of the one that was: nobody recognises this bridge any more. */
+/** Replaces the key, so that nobody recognises this bridge any more. */
 export async function replaceDeviceKey(dataDir: string): Promise<DeviceKey> {
   await rm(join(dataDir, FILE), { force: true });
   return loadDeviceKey(dataDir);

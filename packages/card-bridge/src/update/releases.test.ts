@@ -22,7 +22,7 @@ function signed(payload: object, header: object = {}, by = privateKey): string {
 }
 const read = (token: string): Promise<Releases> => Promise.resolve().then(() => readReleases(token, key));
 
-it('takes what the operator has signed', async () => {
+it('accepts what the operator has signed', async () => {
   expect(await read(`${signed(releases)}\n`)).toEqual({ version: '0.2.0', files: [file] });
   expect(newerFile(await read(signed(releases)), running)).toEqual(file);
   expect(() => {
@@ -67,7 +67,7 @@ it.each([
   expect(await codeOf(read(token))).toBe('update-not-trusted');
 });
 
-it('never goes back, and takes nothing for another system', () => {
+it('never installs an older version, or one for another system', () => {
   const offered = (version: string, target = 'linux-x64') =>
     newerFile({ version, files: [{ ...file, target }] }, { ...running, version: '0.10.0' });
   expect(offered('0.9.9')).toBeNull();

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { MhbError } from '@mhb-kit/core/error';
 import { signedByOperator, type OperatorKey } from '../installation/operator-key.js';
 
-/** A file that an operator has released, as `npm run package` lists it. */
+/** A file that an operator has released, as listed by `npm run package`. */
 export interface ReleasedFile {
-  /** The system that it is for, as `linux-x64`. */
+  /** The target system, such as `linux-x64`. */
   readonly target: string;
   readonly name: string;
   /** Bytes. */
@@ -20,10 +20,12 @@ export interface Releases {
 
 /** Type of the JWS in `releases.jws`. */
 const RELEASES_TYPE = 'mhb-card-bridge-releases+jwt';
-/** Larger than any package; what claims to be larger is not fetched. */
+/** Larger than any package; a file with a larger declared size is not downloaded. */
 const MAX_SIZE = 200_000_000;
 
-/** @throws {MhbError} `update-not-trusted` for what the operator has not signed, or what is no list of releases */
+/**
+ * @throws {MhbError} `update-not-trusted` if the operator has not signed it, or it is not a list of releases
+ */
 export function readReleases(token: string, key: OperatorKey): Releases {
   const { product, version, files } = signedByOperator(token.trim(), RELEASES_TYPE, key) ?? {};
   if (product !== 'mhb-card-bridge' || typeof version !== 'string' || !VERSION.test(version))
@@ -32,7 +34,7 @@ export function readReleases(token: string, key: OperatorKey): Releases {
   return { version, files };
 }
 
-/** The file that brings a newer version than the one that runs; `null` where there is none, and never an older one. */
+/** The file with a version newer than the running one; `null` if there is none. Never an older one. */
 export function newerFile(
   { version, files }: Releases,
   running: { readonly version: string; readonly target: string; readonly kind: string },
@@ -41,7 +43,7 @@ export function newerFile(
   return files.find(({ target, name }) => target === running.target && name.endsWith(running.kind)) ?? null;
 }
 
-/** @throws {MhbError} `update-not-trusted` for bytes that are not the file that was released */
+/** @throws {MhbError} `update-not-trusted` if the bytes are not the released file */
 export function checkFile(bytes: Uint8Array, { name, size, sha256 }: ReleasedFile): void {
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length !== size || hash !== sha256) throw notTrusted(name);
@@ -49,7 +51,7 @@ export function checkFile(bytes: Uint8Array, { name, size, sha256 }: ReleasedFil
 
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 
-/** Negative where the first is older. */
+/** Negative if the first is older. */
 export function compareVersions(first: string, second: string): number {
   const [one, other] = [first, second].map((version) => version.split('.').map(Number));
   const differences = (one ?? []).map((part, index) => part - (other?.[index] ?? 0));
@@ -60,7 +62,7 @@ function isReleasedFile(value: unknown): value is ReleasedFile {
   const { target, name, size, sha256 } = (value ?? {}) as Partial<Record<keyof ReleasedFile, unknown>>;
   return (
     typeof target === 'string' &&
-    // A name, and not a way to another folder.
+    // A file name, not a path to another folder.
     typeof name === 'string' &&
     /^[\w][\w.-]*$/.test(name) &&
     typeof sha256 === 'string' &&

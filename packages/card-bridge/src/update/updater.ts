@@ -3,11 +3,11 @@ import type { OperatorKey } from '../installation/operator-key.js';
 import { checkFile, newerFile, readReleases, type ReleasedFile } from './releases.js';
 
 export interface UpdaterOptions {
-  /** The folder with `releases.jws`, with a slash at its end. */
+  /** The folder that contains `releases.jws`, with a trailing slash. */
   readonly url: string;
   readonly key: OperatorKey;
   readonly running: { readonly version: string; readonly target: string; readonly kind: string };
-  /** Puts a checked package in the place of what runs. */
+  /** Replaces the running program with a verified package. */
   readonly apply: (version: string, bytes: Uint8Array) => Promise<void>;
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -15,7 +15,10 @@ export interface UpdaterOptions {
 const LIST_MS = 15_000;
 const PACKAGE_MS = 600_000;
 
-/** Looks for newer versions at the operator's, and installs one when the person says so; never by itself. */
+/**
+ * Checks for newer versions on the operator's server, and installs one when the person agrees; never
+ * automatically.
+ */
 export class Updater {
   readonly #options: UpdaterOptions;
   #found: { readonly version: string; readonly file: ReleasedFile } | null = null;

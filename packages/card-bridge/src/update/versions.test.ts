@@ -17,7 +17,7 @@ const folder = () => {
   return made;
 };
 
-/** A package with a program that says its version, and whose proof ends as told. */
+/** A package with a program that reports its version, and whose self-test has a given result. */
 function packageOf(version: string, proof = 0): Buffer {
   const place = folder();
   const inside = join(place, `${PROGRAM}-${version}`);
@@ -28,7 +28,7 @@ function packageOf(version: string, proof = 0): Buffer {
   return execFileSync('tar', ['-czf', '-', '-C', place, `${PROGRAM}-${version}`]);
 }
 
-/** What starts at the next log-in. */
+/** The version that starts at the next login. */
 const starts = (versions: Versions) => spawnSync(versions.program, ['--version']).stdout.toString().trim();
 
 async function installed(version: string): Promise<Versions> {
@@ -37,7 +37,7 @@ async function installed(version: string): Promise<Versions> {
   return versions;
 }
 
-it('installs, updates, and keeps the version before', async () => {
+it('installs, updates, and keeps the previous version', async () => {
   const versions = await installed('0.1.0');
   expect(starts(versions)).toBe('0.1.0');
   await versions.install('0.2.0', packageOf('0.2.0'));
@@ -48,7 +48,7 @@ it('installs, updates, and keeps the version before', async () => {
 });
 
 it.each(['clean', 'unpack', 'prove', 'sync', 'place', 'try', 'switch', 'tidy'] as const)(
-  'cut off before "%s", it starts the old or the new version, and installs at the next try',
+  'interrupted before "%s", starts the old or the new version, and installs at the next attempt',
   async (cut: InstallStep) => {
     const versions = await installed('0.1.0');
     const archive = packageOf('0.2.0');
@@ -63,14 +63,14 @@ it.each(['clean', 'unpack', 'prove', 'sync', 'place', 'try', 'switch', 'tidy'] a
   },
 );
 
-it('keeps what works where the new version does not start, or is no package', async () => {
+it('keeps the working version if the new one does not start, or is not a package', async () => {
   const versions = await installed('0.1.0');
   expect(await codeOf(versions.install('0.2.0', packageOf('0.2.0', 1)))).toBe('update-failed');
   expect(await codeOf(versions.install('0.2.0', Buffer.from('no package')))).toBe('update-failed');
   expect(starts(versions)).toBe('0.1.0');
 });
 
-it('goes back to the version before when the new one never comes up', async () => {
+it('returns to the previous version if the new one never works', async () => {
   const versions = await installed('0.1.0');
   await versions.install('0.2.0', packageOf('0.2.0'));
   expect(await versions.startedOnTrial('0.2.0')).toBe(false);
@@ -79,7 +79,7 @@ it('goes back to the version before when the new one never comes up', async () =
   expect(starts(versions)).toBe('0.1.0');
 });
 
-it('stays with a new version that has come up', async () => {
+it('keeps a new version that works', async () => {
   const versions = await installed('0.1.0');
   await versions.install('0.2.0', packageOf('0.2.0'));
   expect(await versions.startedOnTrial('0.2.0')).toBe(false);

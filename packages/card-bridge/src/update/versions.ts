@@ -7,12 +7,12 @@ import { MhbError } from '@mhb-kit/core/error';
 import { readJson, writeJson } from '../storage/private-file.js';
 
 /**
- * The versions of a person's own installation, side by side: `versions/1.2.3/…`, and `current`, a link to one of them that is
- * changed in one step. Whatever happens at whatever moment, `current` is a version that is whole.
+ * The versions of a person's own installation, side by side: `versions/1.2.3/…`, and `current`, a link to one
+ * of them that is changed atomically. At every moment, `current` is a complete version.
  */
 export class Versions {
   readonly root: string;
-  /** What the program is called. */
+  /** The program's file name. */
   readonly #program: string;
 
   constructor(root: string, program: string) {
@@ -30,10 +30,11 @@ export class Versions {
   }
 
   /**
-   * Unpacks a version, has it prove that it starts, and makes it the current one.
-   * @param archive a `.tar.gz` with one folder, checked by whoever calls
-   * @param onStep told before each step
-   * @throws {MhbError} `update-failed` when it cannot be unpacked or does not start; the current version stays
+   * Unpacks a version, checks that it starts, and makes it the current one.
+   * @param archive a `.tar.gz` with one folder, verified by the caller
+   * @param onStep called before each step
+   * @throws {MhbError} `update-failed` if it cannot be unpacked or does not start; the current version is
+   *   kept
    */
   async install(
     version: string,
@@ -50,7 +51,7 @@ export class Versions {
     await this.#settle(version, join(incoming, folder), onStep);
   }
 
-  /** Makes the version in a folder the current one, from a copy of it. */
+  /** Copies the version in a folder and makes the copy the current one. */
   async installCopy(version: string, folder: string): Promise<void> {
     const incoming = join(this.root, 'incoming');
     await rm(incoming, { recursive: true, force: true });
@@ -90,8 +91,9 @@ export class Versions {
   }
 
   /**
-   * Counts a start of a version that is new. Who has been started again and again without having come up goes back.
-   * @returns true when the version before is the current one again, and this process should make room for it
+   * Counts a start of a new version. After several starts without success, it returns to the previous
+   * version.
+   * @returns true if the previous version is the current one again, and this process should end for it
    */
   async startedOnTrial(version: string): Promise<boolean> {
     const trial = await readJson<Trial | null>(this.#trialPath, null);
@@ -105,7 +107,7 @@ export class Versions {
     return true;
   }
 
-  /** The version that runs is up: it stays. */
+  /** The running version works, so it is kept. */
   async passedTrial(): Promise<void> {
     await rm(this.#trialPath, { force: true });
   }
@@ -125,14 +127,16 @@ export class Versions {
 
 export type InstallStep = 'clean' | 'unpack' | 'prove' | 'sync' | 'place' | 'try' | 'switch' | 'tidy';
 
-/** A version that has not yet come up. */
+/** A version that has not been seen to work yet. */
 interface Trial {
   readonly version: string;
   readonly previous: string;
   readonly starts: number;
 }
 
-/** A version that works is up within its first start; others get a second, in case the machine was at fault. */
+/**
+ * A working version succeeds at its first start; a second one is allowed in case the machine was at fault.
+ */
 const MAX_STARTS = 2;
 const PROOF_MS = 30_000;
 
@@ -158,7 +162,7 @@ async function unpack(archive: Uint8Array, folder: string) {
   if (status !== 0) throw new MhbError('update-failed', `The package cannot be unpacked: ${said}`);
 }
 
-/** What a rename points at is on the disk before the rename is. */
+/** The target of a rename is synced to disk before the rename. */
 async function syncAll(folder: string) {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile() || entry.isDirectory()) await sync(join(entry.parentPath, entry.name));

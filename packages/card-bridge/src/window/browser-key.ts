@@ -1,4 +1,7 @@
-/** The key of this browser: made here, kept in IndexedDB where no script can export it, known to the bridge by an id. */
+/**
+ * The key of this browser: created here, stored in IndexedDB so that no script can export it, and known to
+ * the bridge by an id.
+ */
 export interface BrowserKey {
   readonly id: string;
   readonly privateKey: CryptoKey;
@@ -10,7 +13,10 @@ export async function loadBrowserKey(): Promise<BrowserKey | null> {
   return (await transact<BrowserKey | undefined>('readonly', (store) => store.get('own'))) ?? null;
 }
 
-/** Makes the key and registers it with the ticket from the address; `false` when the ticket is not good any more. */
+/**
+ * Creates the key and registers it with the ticket from the address; `false` if the ticket is no longer
+ * valid.
+ */
 export async function registerBrowser(ticket: string): Promise<boolean> {
   const { privateKey, publicKey } = await crypto.subtle.generateKey(
     { name: 'ECDSA', namedCurve: 'P-256' },
@@ -25,13 +31,13 @@ export async function registerBrowser(ticket: string): Promise<boolean> {
   return true;
 }
 
-/** Forgets the key, and what else this browser keeps for the bridge. */
+/** Deletes the key and everything else that this browser stores for the bridge. */
 export async function forgetBrowser(): Promise<void> {
   await transact('readwrite', (store) => store.delete('own'));
   localStorage.clear();
 }
 
-/** Sends what the person did, signed. */
+/** Sends the person's action, signed. */
 export async function postSigned(key: BrowserKey, action: object): Promise<Response> {
   const text = JSON.stringify({ ...action, at: Date.now(), host: location.host });
   const signature = await crypto.subtle.sign(

@@ -1,4 +1,7 @@
-/** The bridge's own window: asks the person one question, admits this browser, or shows the bridge. */
+/**
+ * The bridge's own window: asks the person a question, registers this browser, or shows the state of the
+ * bridge.
+ */
 import { registerBrowser } from './browser-key.js';
 import { heading } from './elements.js';
 import { isKnown, showHome } from './home-view.js';
@@ -13,7 +16,7 @@ const ticket = location.hash.slice(1);
 const parameters = new URLSearchParams(location.search);
 const request = parameters.get('request');
 const site = parameters.get('site');
-// The ticket does not stay in the address, nor in the history.
+// The ticket is removed from the address and the history.
 history.replaceState(null, '', location.pathname);
 
 if (place !== null && request !== null) {

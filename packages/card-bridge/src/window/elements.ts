@@ -1,4 +1,4 @@
-/** Parts of the bridge's pages. Text goes in as text: no page, site or reader can bring markup. */
+/** Elements of the bridge's pages. Text is inserted as text, so no page, site or reader can inject markup. */
 
 export function show(place: HTMLElement, ...children: readonly Node[]) {
   place.replaceChildren(...children);
@@ -19,7 +19,7 @@ export function group(tag: string, className: string, ...children: readonly Node
 
 export const heading = (text: string): HTMLElement => textElement('h1', '', text);
 export const paragraph = (text: string): HTMLElement => textElement('p', '', text);
-/** The host stands out; it arrives in ASCII, so a look-alike name shows itself as `xn--…`. */
+/** The host is highlighted. It is in ASCII, so a look-alike name appears as `xn--…`. */
 export const siteName = (origin: string): HTMLElement => textElement('p', 'site', origin);
 export const row = (...children: readonly Node[]): HTMLElement => group('div', 'row', ...children);
 
@@ -40,13 +40,14 @@ export const clicked = (...buttons: readonly HTMLButtonElement[]): Promise<HTMLB
     }
   });
 
-/** Longer than the bridge's own arming delay, so that an enabled button always counts. */
+/** Longer than the bridge's own arming delay, so that a click on an enabled button is always accepted. */
 const ARMING_MS = 700;
 const ARMING_STEP_MS = 50;
 
 /**
- * Enables a button only when the person has had the window before them for a moment, unmoved. The page that opened a popup
- * may still move it, resize it and bring it to the front, just where the person is about to click.
+ * Enables a button only after the person has seen the window for a moment without it moving. The page that
+ * opened a popup can still move it, resize it and bring it to the front, just where the person is about to
+ * click.
  */
 export async function arm(target: HTMLButtonElement) {
   let seen = 0;

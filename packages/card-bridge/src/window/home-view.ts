@@ -3,18 +3,18 @@ import { forgetBrowser, loadBrowserKey, postSigned, type BrowserKey } from './br
 import { arm, button, clicked, group, heading, paragraph, row, show, textElement } from './elements.js';
 import { language, switchLanguage, words } from './words.js';
 
-/** How often the page looks while it is in sight. */
+/** How often a visible page is refreshed. */
 const LOOK_MS = 2000;
 
-/** Whether this browser is one that the bridge listens to. */
+/** Whether the bridge accepts this browser. */
 export async function isKnown(): Promise<boolean> {
   const key = await loadBrowserKey();
   return key !== null && (await postSigned(key, { action: 'overview' })).ok;
 }
 
 /**
- * Shows the bridge: what works, which sites may ask, what they had, and what the person can do about it. Follows the bridge
- * for as long as the page is open.
+ * Shows the bridge: what works, which sites may ask, their recent uses, and the possible actions. Follows the
+ * bridge's state while the page is open.
  */
 export async function showHome(place: HTMLElement, notice = ''): Promise<void> {
   const key = await loadBrowserKey();
@@ -40,7 +40,7 @@ class HomeView {
   readonly #footer = textElement('span', 'note', '');
   readonly #toggle = button(words.pause, 'quiet');
   readonly #check = button(words.check, 'quiet');
-  /** As it was drawn last: what has not changed keeps its focus and its place. */
+  /** The last content shown: unchanged parts keep focus and scroll position. */
   #drawn = '';
   #paused = false;
   #forgotten = false;
@@ -83,7 +83,7 @@ class HomeView {
       const response = await postSigned(this.#key, { action: 'overview' });
       if (response.ok) overview = (await response.json()) as Overview;
     } catch {
-      // Not running; it may come back.
+      // Not running; it may return.
     }
     const drawn = JSON.stringify(overview);
     if (this.#forgotten || drawn === this.#drawn) return;

@@ -1,6 +1,7 @@
 /**
- * The popup transport: a window of the bridge that passes frames between the page that opened it and a WebSocket. For
- * browsers that do not let the page itself reach this machine. The browser, not the page, says whose page that is.
+ * The popup transport: a window of the bridge that passes frames between the page that opened it and a
+ * WebSocket, for browsers that do not let the page itself connect to this machine. The browser, not the page,
+ * states that page's origin.
  */
 import type { BridgeEvent } from '@mhb-kit/core/card';
 import { heading } from './elements.js';
@@ -52,6 +53,6 @@ if (opener !== null) {
     relay(opener, origin);
   };
   window.addEventListener('message', begin);
-  // Says nothing but that it is there, so any page may hear it.
+  // Contains only the fact that it is ready, so any page may receive it.
   opener.postMessage({ bridge: 'ready' } satisfies PopupMessage, '*');
 }

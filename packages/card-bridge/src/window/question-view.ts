@@ -14,7 +14,7 @@ import {
 } from './elements.js';
 import { words } from './words.js';
 
-/** A card takes up to some seconds to refuse a PIN. */
+/** A card may take some seconds to refuse a PIN. */
 const FOLLOW_POLL_MS = 500;
 const FOLLOW_POLLS = 20;
 
@@ -79,7 +79,7 @@ async function askPin(key: BrowserKey, request: string, question: WindowQuestion
   void arm(sign);
   for (;;) {
     const chosen = await clicked(sign, cancel);
-    // A PIN of the wrong form would cost a try.
+    // A PIN of the wrong form would use up an attempt.
     if (chosen === sign && !/^\d{6,8}$/.test(pin.value)) {
       pin.setCustomValidity(words.pinForm);
       pin.reportValidity();
@@ -100,7 +100,10 @@ async function askPin(key: BrowserKey, request: string, question: WindowQuestion
   }
 }
 
-/** After a wrong PIN the bridge asks again, here: the page may not open another window without another click. */
+/**
+ * After a wrong PIN the bridge asks again here, because the page may not open another window without another
+ * click.
+ */
 async function followingQuestion(key: BrowserKey, request: string): Promise<string | null> {
   for (let count = 0; count < FOLLOW_POLLS; count++) {
     await new Promise((resolve) => setTimeout(resolve, FOLLOW_POLL_MS));

@@ -2,7 +2,7 @@ import { loadBrowserKey, postSigned } from './browser-key.js';
 import { arm, button, clicked, heading, paragraph, row, show, siteName } from './elements.js';
 import { words } from './words.js';
 
-/** Asks whether to add the site that an operator's link names. */
+/** Asks whether to add the site in an operator's link. */
 export async function askForSite(link: string, place: HTMLElement): Promise<void> {
   const key = await loadBrowserKey();
   if (key === null) {

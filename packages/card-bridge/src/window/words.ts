@@ -1,4 +1,4 @@
-/** The words of the bridge's own window. */
+/** The texts of the bridge's own window. */
 const chinese = {
   title: '讀卡元件',
   consentTitle: '這個網站想讀取您的健保卡',
@@ -160,7 +160,7 @@ const english: typeof chinese = {
 
 const LANGUAGE = 'language';
 
-/** As the person has chosen, else as the browser says. */
+/** As chosen by the person, otherwise the browser's language. */
 export const language: 'zh-Hant' | 'en' = (localStorage.getItem(LANGUAGE) ?? navigator.language)
   .toLowerCase()
   .startsWith('zh')
@@ -169,7 +169,7 @@ export const language: 'zh-Hant' | 'en' = (localStorage.getItem(LANGUAGE) ?? nav
 
 export const words = language === 'zh-Hant' ? chinese : english;
 
-/** The other language, from now on. */
+/** Switches to the other language. */
 export function switchLanguage() {
   localStorage.setItem(LANGUAGE, language === 'en' ? 'zh-Hant' : 'en');
   location.reload();

@@ -46,17 +46,17 @@ export interface LoginThrottle {
    * Compares a secret. The attempt is counted before, so that simultaneous guesses cannot exceed the limit,
    * and removed from the count if it was right. Counts and delays do not depend on whether the person exists.
    * @param compare `null`: it was wrong
-   * @throws {MhbError} `login-failed` with `attemptsLeft` and the `retryAfterSeconds` of the next; `too-many-attempts` with
-   *   `retryAfterSeconds`; `guesses-used-up`
+   * @throws {MhbError} `login-failed` with `attemptsLeft` and the `retryAfterSeconds` of the next attempt;
+   *   `too-many-attempts` with `retryAfterSeconds`; `guesses-used-up`
    */
   guess<Found>(guess: Guess, compare: () => Promise<Found | null>): Promise<Found>;
   /**
-   * Counts a code that goes to an account's mobile, which takes the right card and password: what keeps codes from being
-   * guessed by asking for ever new ones.
+   * Counts a code that is sent to an account's mobile number, which requires the right card and password. The
+   * limit prevents guessing by requesting new codes again and again.
    * @throws {MhbError} `too-many-attempts`
    */
   countCode(accountId: string): Promise<void>;
-  /** A code came back. */
+  /** The code was entered correctly. */
   forgiveCodes(accountId: string): Promise<void>;
   forgetOld(): Promise<void>;
 }
@@ -67,24 +67,27 @@ export interface LoginThrottleParts {
   readonly limits: Limits;
   readonly usedReaders: Pick<UsedReaders, 'has'>;
   readonly clock: Clock;
-  /** Waits so many milliseconds. */
+  /** Waits for a number of milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** Told of every login that was slowed down, for the metrics. */
+  /** Called for every login that was slowed down, for the metrics. */
   readonly onSlowed?: () => void;
 }
 
-/** By this much longer for each failure beyond the allowance of a network or a reader, up to the longest. */
+/** Additional delay for each failure beyond the allowance of a network or a reader, up to the maximum. */
 const SLOWER_BY_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
-/** Secrets of one network or reader that are compared at once: a hash takes a processor, and others need one too. */
+/**
+ * Number of secrets of one network or reader that are compared at the same time: each hash occupies a
+ * processor that others need too.
+ */
 const AT_ONCE = 2;
 
 /** The counts that a guess uses, by their keys. */
 interface Counts {
-  /** Person and card with the place they come from. */
+  /** Person and card, each with the origin. */
   readonly delayed: readonly Uint8Array[];
   readonly perDay: readonly { readonly key: Uint8Array; readonly most: number }[];
-  /** What is only slowed down: a network, or an enrolled reader. */
+  /** Counts that only slow down: a network, or an enrolled reader. */
   readonly slowed: { readonly key: Uint8Array; readonly allowed: number } | null;
 }
 
@@ -94,7 +97,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
   const turns = createFairTurns(AT_ONCE);
   const codesOf = (accountId: string): Uint8Array => keys.lookup('throttle-codes', accountId);
 
-  /** A guess that its own reader's count has no room for counts as one from any reader. */
+  /** A guess that exceeds its own reader's count is counted as one from any reader. */
   const placeOf = (origin: GuessOrigin): string =>
     origin.kind === 'enrolled' || origin.kind === 'own' ? `reader ${origin.reader}` : origin.network.key;
 
@@ -142,8 +145,8 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
 
   async function count(counts: Counts): Promise<{ readonly worst: number; readonly beyond: number }> {
     const now = clock();
-    // Together or not at all: who is delayed for one count does not raise the others by asking again. Everybody takes the
-    // rows in this order, so that transactions wait for one another and never deadlock.
+    // All of them or none: a person who is delayed by one count does not raise the others by trying again.
+    // All transactions lock the rows in this order, so that they wait for one another and never deadlock.
     return database.transaction(async (queries) => {
       let worst = 0;
       for (const key of counts.delayed) worst = Math.max(worst, await countWithDelay(queries, key, now));
@@ -194,7 +197,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
         return await guess(attempt, compare);
       } catch (error) {
         if (!(error instanceof MhbError) || error.code !== 'guesses-used-up') throw error;
-        // The owner's own mistakes do not close what is open to everybody.
+        // The owner's own mistakes do not use up the count for unknown readers.
         return guess({ ...attempt, origin: { kind: 'unknown', network: origin.network } }, compare);
       }
     },

@@ -30,24 +30,25 @@ export interface LoginContext {
   readonly keyThumbprint: string;
   readonly place: Place;
   readonly network: Network;
-  /** Lets a login go on when it is its turn; for an enrolled reader it always is. */
+  /** Resolves when it is the login's turn; immediately for an enrolled reader. */
   readonly admit: () => Promise<void>;
 }
 
-/** Either the person is in, or a code went to the mobile. */
+/** Either the person is logged in, or a code was sent to the mobile number. */
 export type LoginOutcome = OpenedSession | IssuedCode;
 
 export interface Logins {
   readonly methods: readonly LoginCredentials['method'][];
   begin(credentials: LoginCredentials, context: LoginContext): Promise<LoginOutcome>;
-  /** Goes on with the code. @throws {MhbError} `code-wrong`, `code-expired` */
+  /** Continues with the code. @throws {MhbError} `code-wrong`, `code-expired` */
   confirm(confirmation: CodeConfirmation, keyThumbprint: string): Promise<OpenedSession>;
 }
 
-/** Whom a passkey lets in. */
+/** Logins by passkey. */
 export interface PasskeyLogins {
   /**
-   * Has `enter` run for the holder of the key, within a transaction in which neither can end.
+   * Calls `enter` for the holder of the key, within a transaction in which neither the key nor the account
+   * can end.
    * @throws {MhbError} `login-method-unavailable`, `challenge-expired`, `passkey-refused`, `account-suspended`
    */
   use<T>(
@@ -79,15 +80,15 @@ export interface LoginParts {
   readonly usedReaders: Pick<UsedReaders, 'note'>;
   readonly sessions: Sessions;
   readonly minimumAssurance: SessionAssurance;
-  /** Told when a certificate has come to belong to an account. */
+  /** Called when a certificate has been bound to an account. */
   readonly certificateBound: (accountId: string) => Promise<void>;
-  /** Our own origin: what is signed where no page's origin is known. */
+  /** Our own origin, which is signed if no page's origin is known. */
   readonly publicUrl: () => string;
 }
 
 /**
- * Logins. Whoever is not let in learns nothing about whom: unknown person, other card and wrong password give the same
- * answer after the same work.
+ * Logins. A failed login reveals nothing about the person: an unknown person, another card and a wrong
+ * password all give the same answer after the same work.
  */
 export function createLogins(parts: LoginParts): Logins {
   const { accounts, passwords, readers, readings, certificates, passkeys, confirmations, throttle } = parts;
@@ -142,7 +143,7 @@ export function createLogins(parts: LoginParts): Logins {
       assurance: needsCode ? 'card-read-confirmed' : assurance,
       embedder,
       scopes,
-      // A reader that others use as well is never one person's.
+      // A reader that others use too is never bound to one person.
       bridgeThumbprint: sharedComputers || reading.assurance === 'card-read-enrolled' ? null : bridge,
       certificateLookup: null,
     };
@@ -172,7 +173,8 @@ export function createLogins(parts: LoginParts): Logins {
     );
     const isBound = belongs(account, lookup);
     requireActive(account);
-    // The certificate holds four digits of the ID: the first time, the mobile of the account confirms whose it is.
+    // The certificate contains only four digits of the ID, so at the first login a code to the account's
+    // mobile number confirms whose it is.
     const contact = isBound ? null : await accounts.contact(account.id);
     const login: UnconfirmedLogin = {
       accountId: account.id,
@@ -199,7 +201,7 @@ export function createLogins(parts: LoginParts): Logins {
     });
   }
 
-  /** Told only to who has card and password, or the certificate. */
+  /** Revealed only after the right card and password, or the certificate. */
   function requireActive({ status }: LoginRecord): void {
     if (status !== 'active') throw new MhbError('account-suspended', 'The account is suspended');
   }

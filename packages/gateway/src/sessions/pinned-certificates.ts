@@ -7,21 +7,21 @@ import { systemClock, type Clock } from '../scheduling/clock.js';
 import { writeFileDurably } from '../storage/durable-files.js';
 import type { CertificateOptions } from './certificates.js';
 
-/** Certificates of authorities as files, and where they tell what was revoked. */
+/** Certificates of authorities as files, and the addresses of their revocation services. */
 export interface PinnedCertificates {
-  /** Files of the roots (GRCA), DER or PEM. */
+  /** Files of the root certificates (GRCA), DER or PEM. */
   readonly roots: readonly string[];
-  /** Those that issue cards (MOICA), one a generation. */
+  /** The authorities that issue cards (MOICA), one per generation. */
   readonly authorities: readonly {
     readonly certificate: string;
     /** Address of its complete revocation list. */
     readonly revocationList?: string;
-    /** Address of its OCSP responder; default: where each certificate says. */
+    /** Address of its OCSP responder; by default the one in each certificate. */
     readonly responder?: string;
   }[];
-  /** Whether responders are asked before the list of the day; default true. */
+  /** Whether responders are asked before using the daily list; default true. */
   readonly ocsp?: boolean;
-  /** Whether only signatures count that an enrolled bridge vouches for; default false. */
+  /** Whether an enrolled bridge must vouch for each signature; default false. */
   readonly enrolledBridgesOnly?: boolean;
 }
 
@@ -29,7 +29,8 @@ export interface PinnedCertificates {
 const LONGEST_LIST = 64 * 1024 * 1024;
 
 /**
- * Reads the pinned certificates. Lists of the day are kept in `folder`, so that a restart need not wait for the authority.
+ * Reads the pinned certificates. The daily lists are stored in `folder`, so that a restart need not wait for
+ * the authority.
  * @throws {MhbError} `configuration-invalid`
  */
 export async function pinnedCertificates(
@@ -71,7 +72,7 @@ export async function pinnedCertificates(
       if (!response.ok || response.body === null) throw new Error(`Answered ${response.status}`);
       await writeFileDurably(kept, atMost(response.body, LONGEST_LIST));
     } catch (error) {
-      // The list of yesterday counts as long as it says itself; whether it is genuine is checked either way.
+      // Yesterday's list is used until the expiry that it states; its signature is verified in any case.
       return readFile(kept).catch(() => {
         throw error;
       });

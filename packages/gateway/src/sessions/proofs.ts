@@ -6,11 +6,12 @@ import type { ReplayStore } from './replay-store.js';
 import { createProofReader } from './signed-proof.js';
 
 /**
- * Proofs of possession (DPoP, RFC 9449). Freshness comes from our own nonce (§8), not from the `iat` of the browser:
- * the clock of a kiosk may be anywhere. The nonce is a time slot with a MAC, so nothing has to be stored for it.
+ * Proofs of possession (DPoP, RFC 9449). Freshness is ensured by our own nonce (§8), not by the browser's
+ * `iat`, because the clock of a kiosk may be wrong. The nonce is a time slot with a MAC, so it need not be
+ * stored.
  */
 const SLOT = 5 * MINUTE;
-/** A nonce counts in its slot and in the next. */
+/** A nonce is valid in its slot and in the next. */
 const LONGEST_LIFE = 2 * SLOT;
 
 export interface ProofExpectation {
@@ -19,7 +20,7 @@ export interface ProofExpectation {
   readonly url: string;
   /** The access token that the proof must be bound to (`ath`); absent when logging in. */
   readonly accessToken?: string;
-  /** Thumbprint of the key that the answer is encrypted to, which the proof must name (`enc_jkt`). */
+  /** Thumbprint of the key to which the answer is encrypted; the proof must contain it (`enc_jkt`). */
   readonly encryptionKey?: string;
 }
 
@@ -27,7 +28,7 @@ export interface Proofs {
   /** The nonce for the next proof. */
   currentNonce(): string;
   /**
-   * Checks a proof and answers with the thumbprint of its key (RFC 7638).
+   * Verifies a proof and returns the thumbprint of its key (RFC 7638).
    * @throws {MhbError} `proof-refused`, `proof-nonce-required`
    */
   verify(proof: string | undefined, expectation: ProofExpectation): Promise<string>;
@@ -36,7 +37,7 @@ export interface Proofs {
 export function createProofs(key: Uint8Array, replays: ReplayStore, clock: Clock): Proofs {
   const readProof = createProofReader();
   const nonces = new Map<number, string>();
-  /** Every answer carries one. */
+  /** Every answer contains one. */
   function nonceOf(slot: number): string {
     const known = nonces.get(slot);
     if (known !== undefined) return known;

@@ -5,16 +5,16 @@ import { sha256 } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { usedProofs } from '../storage/schema.js';
 
-/** Remembers which proofs were used, for as long as they could be used again. */
+/** Remembers used proofs for as long as they could be used again. */
 export interface ReplayStore {
-  /** Whether the id was never seen; it is remembered until `expiresAt` (epoch milliseconds). */
+  /** Whether the id is new; it is remembered until `expiresAt` (epoch milliseconds). */
   isFirstUse(id: string, expiresAt: number): Promise<boolean>;
   forgetExpired(): Promise<void>;
 }
 
 /**
- * For a single process. What it forgets at a restart cannot be replayed either, as long as the nonces in the proofs
- * are made with a key of this process.
+ * For a single process. Proofs that it forgets at a restart cannot be replayed, as long as their nonces are
+ * created with a key of this process.
  */
 export function createMemoryReplayStore(clock: Clock): ReplayStore {
   /** In order of insertion, which is the order of expiry. */
@@ -39,11 +39,12 @@ export function createMemoryReplayStore(clock: Clock): ReplayStore {
 /** For any number of processes on one database. */
 export function createSharedReplayStore(database: Database, clock: Clock): ReplayStore {
   const hex = (proof: Uint8Array): string => Buffer.from(proof).toString('hex');
-  /** Calls that come together share one statement; of two with one proof the first has it. */
+  /** Simultaneous calls share one statement; of two calls with the same proof, the first one succeeds. */
   const claim = inBatches<{ readonly proof: Uint8Array; readonly expiresAt: Date }, boolean>(async (uses) => {
     const inserted = await database.queries
       .insert(usedProofs)
-      // In one order everywhere: two processes that wait for each other's rows would wait for ever.
+      // In the same order everywhere, because two processes that wait for each other's rows would wait for
+      // ever.
       .values(uses.toSorted((a, b) => Buffer.compare(a.proof, b.proof)))
       .onConflictDoNothing()
       .returning({ proof: usedProofs.proof });

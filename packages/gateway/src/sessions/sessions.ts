@@ -11,18 +11,20 @@ import { connectCodes, loginConfirmations, sessions } from '../storage/schema.js
 
 /** How long a session lasts, in milliseconds. */
 export interface SessionPolicy {
-  /** Without a request from the person's browser. */
+  /** Time without a request from the person's browser. */
   readonly idle: number;
   readonly absolute: number;
 }
 
 export const defaultSessionPolicy: SessionPolicy = { idle: 10 * MINUTE, absolute: 30 * MINUTE };
 
-/** A token opens things for so long; after that it is good for its renewal only. */
+/** Lifetime of an access token; after that it can only be renewed. */
 const TOKEN_LIFETIME = 5 * MINUTE;
-/** How long the token before still counts: calls were on their way with it, or the answer with the new one was lost. */
+/**
+ * How long the previous token is still accepted, for calls that were in progress and answers that were lost.
+ */
 const FORMER_TOKEN_GRACE = 30 * SECOND;
-/** Use is noted this often at most, to spare a write with every request. */
+/** Use is recorded at most this often, to avoid a write with every request. */
 const TOUCH_INTERVAL = 30 * SECOND;
 
 /** Who opens a session, where, and what it may do. */
@@ -34,9 +36,9 @@ export interface SessionGrant {
   /** Website of the session; `null`: the gateway's own pages. */
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
-  /** The passkey that opens it, with which it ends; none: a card or a certificate. */
+  /** The passkey that opened it, with which it ends; absent for a card or a certificate. */
   readonly passkeyId?: string;
-  /** Where it is for somebody whom the person represents. */
+  /** Present if it is for a person whom this one represents. */
   readonly representation?: {
     readonly id: string;
     /** The session in which the representative logged in, with which it ends. */
@@ -53,17 +55,17 @@ export interface ActiveSession {
   readonly scopes: readonly SessionScope[];
   /** Thumbprint of the key that every call proves. */
   readonly keyThumbprint: string;
-  /** `null`: a card or a certificate opened it. */
+  /** `null`: it was opened with a card or a certificate. */
   readonly passkeyId: string | null;
-  /** `null`: the person's own. */
+  /** `null`: the person's own session. */
   readonly representationId: string | null;
-  /** When it ends if nothing more happens. */
+  /** When it ends without further calls. */
   readonly expiresAt: Date;
 }
 
 export interface OpenedSession {
   readonly session: ActiveSession;
-  /** Shown once; only its hash is kept. */
+  /** Returned once; only its hash is stored. */
   readonly accessToken: string;
 }
 
@@ -75,22 +77,22 @@ export interface ListedSession extends ActiveSession {
 export interface Sessions {
   open(grant: SessionGrant, within?: Queries): Promise<OpenedSession>;
   /**
-   * @throws {MhbError} `session-expired` when there is no such session for this key; `token-expired` when its token has
-   * to be renewed, unless `stale` lets it pass.
+   * @throws {MhbError} `session-expired` if there is no such session for this key; `token-expired` if its
+   * token has to be renewed, unless `stale` is set.
    */
   resume(accessToken: string, keyThumbprint: string, stale?: boolean): Promise<ActiveSession>;
-  /** A new token for the present one. @throws {MhbError} `session-expired` */
+  /** Exchanges the current token for a new one. @throws {MhbError} `session-expired` */
   renew(accessToken: string, keyThumbprint: string): Promise<OpenedSession>;
-  /** Whether a session is still open; asking is no use of it. */
+  /** Whether a session is still open; this does not count as use. */
   isOpen(id: string): Promise<boolean>;
-  /** Those of an account, last used first. */
+  /** The sessions of an account, most recently used first. */
   list(accountId: string): Promise<readonly ListedSession[]>;
   close(id: string, within?: Queries): Promise<void>;
-  /** Whether there was such a session of the account. */
+  /** Returns whether the account had such a session. */
   closeOne(accountId: string, id: string): Promise<boolean>;
-  /** Ends every session of an account, or every other one. */
+  /** Ends every session of an account, or all but one. */
   closeAll(queries: Queries, accountId: string, except?: string): Promise<void>;
-  /** Ends those for other people: the operator has turned that off. */
+  /** Ends the sessions for other people, because the operator has disabled representations. */
   closeRepresentations(): Promise<void>;
   forgetExpired(): Promise<void>;
 }
@@ -100,7 +102,7 @@ type SessionRow = typeof sessions.$inferSelect;
 const earlier = (one: Date, other = one): Date => (other < one ? other : one);
 const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** What a session is; its tokens change, and are worth nothing without its key. */
+/** The columns that define a session. Its tokens change, and are useless without its key. */
 const boundColumns = (row: Omit<SessionRow, 'mac'>): readonly ColumnValue[] => [
   row.id,
   row.accountId,
@@ -137,7 +139,10 @@ export function createSessions(
     and(gt(sessions.expiresAt, now), gt(sessions.lastUsedAt, later(now, -policy.idle)));
 
   const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
-  /** Every call asks, so those that come together ask once. Asked again each time: a session that was ended is ended. */
+  /**
+   * Every call needs this, so simultaneous calls share one query. There is no cache, so that an ended session
+   * ends immediately.
+   */
   const rowOf = inBatches<Uint8Array, SessionRow | undefined>(async (hashes) => {
     const rows = await database.queries
       .select()
@@ -151,7 +156,10 @@ export function createSessions(
     return (hash) => found.get(hex(hash));
   });
 
-  /** The session of a token, now or until a moment ago. A token that comes after that was kept by somebody: no more. */
+  /**
+   * The session of a current or recently replaced token. An older token was kept by somebody else, so it ends
+   * the session.
+   */
   async function find(
     accessToken: string,
     keyThumbprint: string,
@@ -200,7 +208,7 @@ export function createSessions(
         await database.queries
           .update(sessions)
           .set({ lastUsedAt: now })
-          // Who reads for somebody else is still there, too.
+          // The representative's own session is also still open.
           .where(inArray(sessions.id, row.openedFrom === null ? [row.id] : [row.id, row.openedFrom]));
       return active(row, now);
     },
@@ -208,7 +216,7 @@ export function createSessions(
       const row = await find(accessToken, keyThumbprint);
       const now = clock();
       const renewed = newToken();
-      // Compared and set: of two renewals at once one wins, and the other was not the person's.
+      // Compare and set: of two simultaneous renewals one succeeds, and the other was not the person's.
       const done = await database.queries
         .update(sessions)
         .set({
@@ -248,7 +256,8 @@ export function createSessions(
       return closed.length === 1;
     },
     async closeAll(queries, accountId, except) {
-      // First what could still become a session; a redemption under way is waited for, and ends with the others.
+      // First whatever could still become a session. A redemption in progress is waited for, and its session
+      // ends with the others.
       await queries
         .delete(connectCodes)
         .where(and(eq(connectCodes.accountId, accountId), isNull(connectCodes.sessionId)));

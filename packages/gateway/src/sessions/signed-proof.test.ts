@@ -13,7 +13,7 @@ beforeAll(async () => {
   jwk = await exportJWK(keys.publicKey);
 });
 
-/** Signed by jose, an implementation of its own. */
+/** Signed with jose, an independent implementation. */
 const sign = (
   header: object = {},
   by: Keys['privateKey'] = keys.privateKey,
@@ -24,7 +24,7 @@ const sign = (
     .sign(by);
 
 describe('a proof', () => {
-  it('is read with the thumbprint of its key, as often as it comes', async () => {
+  it('is returned with the thumbprint of its key, as often as it is used', async () => {
     const proof = await sign();
     const expected = {
       thumbprint: await calculateJwkThumbprint(jwk),
@@ -34,7 +34,7 @@ describe('a proof', () => {
     expect(read(proof)).toEqual(expected);
   });
 
-  it('is none with another type, a private key, another curve, or something that must be understood', async () => {
+  it('is refused with another type, a private key, another curve, or an unknown critical header', async () => {
     expect(read(await sign({ typ: 'jwt' }))).toBeNull();
     expect(read(await sign({ jwk: await exportJWK(keys.privateKey) }))).toBeNull();
     expect(read(await sign({ crit: ['b64'], b64: true }))).toBeNull();
@@ -44,7 +44,7 @@ describe('a proof', () => {
     expect(read(await sign({ jwk: await exportJWK(rsa.publicKey) }, rsa.privateKey, 'RS256'))).toBeNull();
   });
 
-  it('is none by another key than the one in its header, nor without a signature', async () => {
+  it('is refused with another key than the one in its header, and without a signature', async () => {
     const other = await generateKeyPair('ES256');
     expect(read(await sign({}, other.privateKey))).toBeNull();
     const [head, body] = (await sign()).split('.');
@@ -53,7 +53,7 @@ describe('a proof', () => {
       expect(read(proof)).toBeNull();
   });
 
-  it('is none after any change, and whatever comes does no harm', async () => {
+  it('is refused after any change, and arbitrary input does no harm', async () => {
     const proof = await sign();
     fc.assert(
       fc.property(fc.nat(proof.length - 1), fc.constantFrom(...'AZaz09-_.= %'), (at, character) => {

@@ -1,9 +1,9 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { sha256 } from '../secrets/gateway-keys.js';
 
-/** A proof whose signature by the key in its header is right. */
+/** A proof whose signature has been verified with the key in its header. */
 export interface SignedProof {
-  /** RFC 7638, of the key. */
+  /** RFC 7638 thumbprint of the key. */
   readonly thumbprint: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -17,15 +17,15 @@ interface ProofKey {
 
 /** `r` and `s` of P-256 (RFC 7518 §3.4). */
 const SIGNATURE_LENGTH = 64;
-/** Keys of browsers that are calling now; a key is gone with its page. */
+/** Number of cached keys of browsers; a key is useless when its page is closed. */
 const KEYS_KEPT = 10_000;
-/** `BASE64URL`, which has one way to write a byte only (RFC 7515 §2). */
+/** `BASE64URL`, which has only one spelling per byte sequence (RFC 7515 §2). */
 const PART = /^[\w-]+$/;
 
 /**
- * Checks the form and the signature of DPoP proofs (RFC 9449 §4.2, §4.3): a compact JWS with a public key of P-256 in its
- * header, by ES256. In this thread and without waiting: every call of a browser passes here, and handing such a small
- * piece of work to other threads costs more than the work.
+ * Checks the form and the signature of DPoP proofs (RFC 9449 §4.2, §4.3): a compact JWS with a public key of
+ * P-256 in its header, by ES256. This is done synchronously, because every call of a browser needs it, and
+ * giving so little work to another thread costs more than doing it.
  */
 export function createProofReader(): (proof: string) => SignedProof | null {
   const keys = new Map<string, KeyObject>();
@@ -57,7 +57,7 @@ export function createProofReader(): (proof: string) => SignedProof | null {
         ? { thumbprint, payload }
         : null;
     } catch {
-      // Not JSON, or no point on the curve.
+      // Not JSON, or not a point on the curve.
       return null;
     }
   };

@@ -5,15 +5,15 @@ import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { usedReaders } from '../storage/schema.js';
 
-/** How long a reader counts as one that has let the owner in. */
+/** How long a reader counts as used by the owner. */
 const LIFETIME = 90 * DAY;
 
 /**
- * Readers with which the owner of an account has logged in. They prove nothing and spare nobody a code; a login with one
- * only has a count of its own, which who guesses elsewhere cannot use up.
+ * Readers with which the owner of an account has logged in. They prove nothing and do not replace a code; a
+ * login with one only has a separate count, which guesses elsewhere cannot use up.
  */
 export interface UsedReaders {
-  /** Does the same work where there is no account. */
+  /** Does the same work if there is no account. */
   has(accountId: string | null, bridge: string): Promise<boolean>;
   note(accountId: string, bridge: string): Promise<void>;
   forgetExpired(): Promise<void>;

@@ -20,7 +20,7 @@ async function collect(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** The same promises of both stores; S3 is s3rver, a real HTTP server from npm that checks no signatures. */
+/** The same tests for both stores. S3 is s3rver, a real HTTP server from npm that checks no signatures. */
 describe.each(['folder', 's3'] as const)('blobs in a %s', (kind) => {
   let directory: string;
   let server: S3rver | null = null;
@@ -54,7 +54,7 @@ describe.each(['folder', 's3'] as const)('blobs in a %s', (kind) => {
   });
 
   it.each([1, 100_000, 8 * MiB - 1, 8 * MiB, 8 * MiB + 1, 20 * MiB])(
-    'keep %d bytes, and give any part of them',
+    'keep %d bytes, and return any part of them',
     async (length) => {
       const bytes = randomBytes(length);
       const key = `2026-03-05/${length}`;
@@ -78,7 +78,7 @@ describe.each(['folder', 's3'] as const)('blobs in a %s', (kind) => {
     await expect(collect(blobs.read('2026-03-06/broken', 0, 1))).rejects.toThrow();
   });
 
-  it('go by the day', async () => {
+  it('are deleted by day', async () => {
     await blobs.deleteDay('2026-03-05');
     await blobs.deleteDay('2026-03-06');
     for (const day of ['2026-03-07', '2026-03-08']) {
@@ -93,7 +93,7 @@ describe.each(['folder', 's3'] as const)('blobs in a %s', (kind) => {
   });
 });
 
-it('says which bucket is not there', async () => {
+it('name a bucket that does not exist', async () => {
   const server = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: tmpdir() });
   const { port } = (await server.run()) as AddressInfo;
   const blobs = await openS3Blobs({

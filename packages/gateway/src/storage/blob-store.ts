@@ -3,16 +3,19 @@ import { access, mkdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFolder, writeFileDurably } from './durable-files.js';
 
-/** Where sealed archives lie. Keys are `<day>/<id>`, so that a day goes at once. What is stored is already sealed. */
+/**
+ * Stores sealed archives. Keys are `<day>/<id>`, so that a day can be deleted at once. The stored bytes are
+ * already sealed.
+ */
 export interface BlobStore {
   /** Stores all of the source under the key, or nothing. */
   write(key: string, source: AsyncIterable<Uint8Array>): Promise<void>;
-  /** The stored bytes from `start` up to, not including, `end`. */
+  /** The stored bytes from `start` up to, but not including, `end`. */
   read(key: string, start: number, end: number): AsyncIterable<Uint8Array>;
   delete(key: string): Promise<void>;
   days(): Promise<readonly string[]>;
   deleteDay(day: string): Promise<void>;
-  /** Rejects if nothing could be stored now. */
+  /** Rejects if nothing can be stored at the moment. */
   check(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { openEmbeddedDatabase } from './pglite.js';
 
 const program = new URL('../../dist/bin/mhb-gateway.js', import.meta.url).pathname;
 
-/** What the operator reads of one subject. */
+/** What the doctor reports to the operator about one subject. */
 function doctorSays(dataDirectory: string, subject: string): string {
   const { stdout } = spawnSync(process.execPath, [program, 'doctor'], {
     encoding: 'utf8',
@@ -16,8 +16,8 @@ function doctorSays(dataDirectory: string, subject: string): string {
   return stdout.split('\n').find((line) => line.slice('FAIL '.length).startsWith(`${subject}: `)) ?? stdout;
 }
 
-/** Each start of PostgreSQL takes its time on a busy machine. */
-describe('an embedded database that has lost something', () => {
+/** Each start of PostgreSQL is slow on a busy machine. */
+describe('an embedded database with missing files', () => {
   let work: string;
   beforeAll(async () => {
     work = await mkdtemp(join(tmpdir(), 'mhb-damaged-'));
@@ -56,28 +56,28 @@ describe('an embedded database that has lost something', () => {
     ],
   ];
 
-  it.each(damages)('%s: says %s, and leaves everything as it is', async (name, code, damage) => {
+  it.each(damages)('%s: reports %s, and changes nothing', async (name, code, damage) => {
     const folder = await copyWithout(name, damage);
     const before = (await readdir(join(folder, 'database'), { recursive: true })).sort();
     await expect(openEmbeddedDatabase(folder)).rejects.toMatchObject({
       code,
       message: expect.stringContaining(join(folder, 'database')),
     });
-    // Again, because a failed start must not have changed the answer or kept the lock.
+    // Repeated, because a failed start must not have changed the answer or kept the lock.
     await expect(openEmbeddedDatabase(folder)).rejects.toMatchObject({ code });
     const after = (await readdir(join(folder, 'database'), { recursive: true })).sort();
-    // PostgreSQL leaves a note of who tried.
+    // PostgreSQL leaves a file that records the attempt.
     expect(after.filter((path) => !before.includes(path) && path !== 'postmaster.pid')).toEqual([]);
   });
 
-  it.each(damages)('%s: doctor says %s and what to do', async (name, code, damage) => {
+  it.each(damages)('%s: doctor reports %s and a remedy', async (name, code, damage) => {
     const folder = await copyWithout(`doctor ${name}`, damage);
     const said = doctorSays(folder, 'database');
     expect(said).toMatch(new RegExp(`^FAIL database: ${code}: .*restore`));
     expect(said).toContain(folder);
   });
 
-  it('opens where nothing is missing, and closes to others what was open to them', async () => {
+  it('opens if nothing is missing, and removes other users’ permissions', async () => {
     const folder = await copyWithout('open to all', async (database) => {
       await chmod(database, 0o755);
       await chmod(join(database, 'PG_VERSION'), 0o666);

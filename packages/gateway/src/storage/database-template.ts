@@ -7,8 +7,8 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest;
 
 /**
- * Where the build writes a new embedded database, packed, for the pinned version of PGlite: it fits no other. In `dist` for
- * sources and compiled files alike, so that tests beside the sources start as fast as the product.
+ * Where the build writes a packed new embedded database, for the pinned version of PGlite only. In `dist` for
+ * sources and compiled files alike, so that tests of the sources start as fast as the product.
  */
 export const databaseTemplate = new URL(
   `../../dist/new-database-${manifest.dependencies['@electric-sql/pglite'] ?? ''}.tar.gz`,

@@ -3,7 +3,7 @@ import { isLocalDate, type LocalDate } from '@mhb-kit/core/identity';
 import { advisoryLock, type Database, type Queries } from './database.js';
 
 /**
- * The partitions of the tables that hold what was requested: one a Taipei day, made before its first request and
+ * The partitions of the tables with requested data: one per Taipei day, created before its first request and
  * dropped when the day has expired.
  */
 export interface DayPartitions {
@@ -14,7 +14,7 @@ export interface DayPartitions {
 
 const partitioned = ['request_section', 'archive'] as const;
 
-/** What is waited for a lock before the attempt is given up: others queue behind a waiting lock. */
+/** How long to wait for a lock before giving up, because others queue behind a waiting lock. */
 const LOCK_TIMEOUT_MS = 5_000;
 
 const partitionOf = (table: string, day: LocalDate): string => `${table}_${day.replaceAll('-', '')}`;
@@ -22,7 +22,9 @@ const partitionOf = (table: string, day: LocalDate): string => `${table}_${day.r
 export function createDayPartitions(database: Database): DayPartitions {
   const known = new Set<LocalDate>();
 
-  /** In turn: two processes that make the same partition at once would fail. */
+  /**
+   * One after the other, because it would fail if two processes created the same partition simultaneously.
+   */
   function change(work: (queries: Queries) => Promise<void>): Promise<void> {
     return database.transaction(async (queries) => {
       await queries.execute(sql.raw(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`));
@@ -39,7 +41,7 @@ export function createDayPartitions(database: Database): DayPartitions {
           rows: readonly { found: boolean }[];
         };
         if (found.rows[0]?.found === true) continue;
-        // Attached when it is ready: unlike `CREATE TABLE … PARTITION OF` this keeps nobody waiting.
+        // Attached when it is ready. Unlike `CREATE TABLE … PARTITION OF`, this blocks nobody.
         await queries.execute(
           sql.raw(`CREATE TABLE ${name} (LIKE ${table} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)`),
         );

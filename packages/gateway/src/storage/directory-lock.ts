@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { MhbError } from '@mhb-kit/core/error';
 
 /**
- * An exclusive lock on a data folder. The embedded database has none of its own: two processes on one folder lose
- * acknowledged rows without an error.
+ * An exclusive lock on a data folder. The embedded database has none of its own, and two processes using one
+ * folder lose acknowledged rows without an error.
  */
 export interface DirectoryLock {
   release(): Promise<void>;
@@ -15,20 +15,22 @@ export interface DirectoryLock {
 interface Holder {
   readonly id: string;
   readonly pid: number;
-  /** Clock ticks since boot at which the process started, so that a reused pid is not mistaken for the holder. */
+  /**
+   * Start time of the process in clock ticks since boot, so that a reused pid is not mistaken for the holder.
+   */
   readonly startedAt: string | null;
   readonly host: string;
 }
 
 const LOCK_NAME = 'gateway.lock';
 const HEARTBEAT_MS = 5_000;
-/** A holder on another machine (a shared volume) cannot be asked; its heartbeat tells. */
+/** A holder on another machine (a shared volume) cannot be checked, so its heartbeat decides. */
 const HEARTBEAT_LOST_MS = 20_000;
 
-/** Field 22 of `/proc/<pid>/stat` (proc(5)); `null` where there is no such file. */
+/** Field 22 of `/proc/<pid>/stat` (proc(5)); `null` if there is no such file. */
 async function processStart(pid: number): Promise<string | null> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-  // The command name, field 2, may hold spaces and parentheses: count from the last parenthesis.
+  // The command name (field 2) may contain spaces and parentheses, so count from the last parenthesis.
   return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }
 
@@ -40,7 +42,7 @@ async function isAlive(holder: Holder, lockPath: string): Promise<boolean> {
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    // EPERM: the process exists and belongs to someone else.
+    // EPERM: the process exists and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   return holder.startedAt === null || holder.startedAt === (await processStart(holder.pid));
@@ -56,7 +58,7 @@ async function readHolder(lockPath: string): Promise<Holder | null> {
 }
 
 /**
- * Takes the lock of a folder, which must exist. A lock left by a process that is gone is taken over.
+ * Locks a folder, which must exist. Takes over the lock of a process that no longer exists.
  * @throws {MhbError} `data-folder-in-use` with the holder's `pid`.
  */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
@@ -90,7 +92,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
 async function claim(ownPath: string, lockPath: string): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      // A hard link fails if the name exists: the whole lock appears at once or not at all.
+      // A hard link fails if the name exists, so the complete lock appears at once or not at all.
       await link(ownPath, lockPath);
       return;
     } catch (error) {
@@ -107,7 +109,7 @@ async function claim(ownPath: string, lockPath: string): Promise<void> {
   throw new MhbError('data-folder-in-use', 'The lock of the data folder could not be taken');
 }
 
-/** Moves a dead holder's lock away, and puts it back if meanwhile it was somebody else's. */
+/** Moves the lock of a dead process away, and restores it if another process has taken it in the meantime. */
 async function removeStale(lockPath: string, expected: Holder | null): Promise<void> {
   const aside = `${lockPath}.stale-${randomUUID()}`;
   await rename(lockPath, aside).catch(() => undefined);

@@ -2,9 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Files that are whole or absent, also after a power cut: written aside, synced, then given their name. */
+/**
+ * Files that are either complete or absent, even after a power failure: written under another name, synced,
+ * then renamed.
+ */
 
-/** Has a file, or the names in a folder, written to disk. */
+/** Syncs a file, or the names in a folder, to disk. */
 export async function syncPath(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -41,7 +44,7 @@ export async function writeFileDurably(path: string, chunks: AsyncIterable<Uint8
   await syncPath(dirname(path));
 }
 
-/** Creates a file unless it exists: the first of several writers wins, and the others keep its content. */
+/** Creates a file unless it exists: the first of several writers succeeds, and the others use its content. */
 export async function createFile(path: string, content: Uint8Array): Promise<void> {
   const aside = await writeAside(
     path,
@@ -59,7 +62,9 @@ export async function createFile(path: string, content: Uint8Array): Promise<voi
   }
 }
 
-/** Has everything in a folder written to disk. Side by side, because the file system then writes it in one go. */
+/**
+ * Syncs everything in a folder to disk. In parallel, because the file system then writes it in one operation.
+ */
 export async function syncTree(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
   await Promise.all(
@@ -72,7 +77,7 @@ export async function syncTree(folder: string): Promise<void> {
   await syncPath(folder);
 }
 
-/** Overwrites a file, then removes its name: for keys whose loss is the point. */
+/** Overwrites a file and then removes it: for keys that must be destroyed. */
 export async function shredFile(path: string): Promise<void> {
   const handle = await open(path, 'r+').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
@@ -89,7 +94,7 @@ export async function shredFile(path: string): Promise<void> {
   await syncPath(dirname(path));
 }
 
-/** The names in a folder, or none if there is no such folder. */
+/** The names in a folder; empty if there is no such folder. */
 export async function listFolder(path: string): Promise<readonly string[]> {
   return readdir(path).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];

@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 interface HostStream {
-  /** The file of the host, where it is one. */
+  /** The host's file descriptor, if it is a file. */
   readonly nfd?: number;
 }
 
@@ -13,17 +13,20 @@ interface HostModule {
 }
 
 /**
- * A file system for PGlite whose fsync is real.
+ * A file system for PGlite with a working fsync.
  *
- * As it comes, PGlite starts PostgreSQL with `-F` (fsync off) and its NODEFS ignores fsync, so that a power cut
- * destroys the database (electric-sql/pglite#1107). This adds the missing stream operation; `durableStartParams` turns
- * fsync on with the one sync method that reaches it. Both rest on internals of the pinned version, hence the check at
- * start (`assertDurable` in `pglite.ts`).
+ * By default, PGlite starts PostgreSQL with `-F` (fsync off) and its NODEFS ignores fsync, so that a power
+ * failure destroys the database (electric-sql/pglite#1107). This adds the missing stream operation;
+ * `durableStartParams` turns fsync on with the one sync method that reaches it. Both rest on internals of the
+ * pinned version, hence the check at start (`assertDurable` in `pglite.ts`).
  */
 export class DurableNodeFS extends NodeFS {
-  /** How often PostgreSQL had the host write to disk. */
+  /** How often PostgreSQL has synced to disk. */
   fsyncCount = 0;
-  /** PostgreSQL gave up (PANIC), as when the disk has no room for its log. It never answers again. */
+  /**
+   * PostgreSQL has stopped (PANIC), for example because the disk has no space for its log. It never answers
+   * again.
+   */
   stopped = false;
   #streams: () => readonly (HostStream | null)[] = () => [];
 
@@ -47,7 +50,7 @@ export class DurableNodeFS extends NodeFS {
     return prepared;
   }
 
-  /** Closes the files of one that has stopped, which it can no longer do itself. */
+  /** Closes the files of a stopped instance, which it can no longer do itself. */
   abandon(): void {
     for (const stream of this.#streams()) if (typeof stream?.nfd === 'number') closeSync(stream.nfd);
     this.#streams = () => [];

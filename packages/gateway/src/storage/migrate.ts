@@ -6,11 +6,12 @@ import { advisoryLock, type Database } from './database.js';
 const migrationsFolder = new URL('../../migrations/', import.meta.url);
 
 /**
- * Applies the SQL files of `migrations/` that the database has not seen, in order of their names, each in a
- * transaction of its own, and answers with the names applied.
+ * Applies those SQL files of `migrations/` that the database does not have yet, in order of their names, each
+ * in a separate transaction, and returns the names applied.
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
-  // PostgreSQL looks whether a table is there before it waits for whoever is making it: IF NOT EXISTS alone fails.
+  // PostgreSQL checks whether a table exists before it waits for another process that is creating it, so IF
+  // NOT EXISTS alone fails.
   await database.transaction(async (queries) => {
     await advisoryLock(queries, 'migrations');
     await queries.execute(sql`
@@ -37,7 +38,7 @@ async function migrationNames(): Promise<readonly string[]> {
   return (await readdir(fileURLToPath(migrationsFolder))).filter((name) => name.endsWith('.sql')).toSorted();
 }
 
-/** The migrations of this version that the database has not seen. */
+/** The migrations of this version that the database does not have yet. */
 export async function pendingMigrations(database: Database): Promise<readonly string[]> {
   const { rows } = (await database.queries.execute(sql`SELECT name FROM migration`)) as {
     rows: readonly { readonly name: string }[];
@@ -46,7 +47,10 @@ export async function pendingMigrations(database: Database): Promise<readonly st
   return (await migrationNames()).filter((name) => !applied.has(name));
 }
 
-/** One statement a query: the extended protocol takes no more. A `;` within `$$ … $$` or quotes ends none. */
+/**
+ * One statement per query, because the extended protocol accepts no more. A `;` within `$$ … $$` or quotes
+ * does not end a statement.
+ */
 export function splitStatements(text: string): readonly string[] {
   const [...statements] = text.replaceAll(/^[ \t]*--.*$/gm, '').matchAll(/(?:\$\$.*?\$\$|'[^']*'|[^;])+/gs);
   return statements.map(([statement]) => statement.trim()).filter((statement) => statement !== '');

@@ -6,7 +6,10 @@ export interface DatabaseLocation {
   readonly databaseUrl?: string;
 }
 
-/** The PostgreSQL server that is named, otherwise the embedded database of the data folder; only what is used is loaded. The folder is closed to others. */
+/**
+ * The configured PostgreSQL server, otherwise the embedded database of the data folder; only the one in use
+ * is loaded. Other users' access to the folder is removed.
+ */
 export async function openDatabase(
   location: DatabaseLocation,
   onError: (error: Error) => void,

@@ -4,7 +4,7 @@ import { isOutage } from './outage.js';
 
 const coded = (code: string, message = ''): Error => Object.assign(new Error(message), { code });
 
-describe('what is thrown', () => {
+describe('an error', () => {
   it.each([
     ['no server', coded('ECONNREFUSED')],
     ['a server that is told to stop', coded('57P01')],
@@ -31,7 +31,7 @@ describe('what is thrown', () => {
     expect(isOutage(error)).toBe(false);
   });
 
-  it('may go round in a circle', () => {
+  it('may contain a cycle', () => {
     const error = new Error('one');
     error.cause = new Error('two', { cause: error });
     expect(isOutage(error)).toBe(false);

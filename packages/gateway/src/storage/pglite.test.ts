@@ -13,10 +13,10 @@ import { openEmbeddedDatabase } from './pglite.js';
 
 const MEGABYTE = 1_024 * 1_024;
 
-it('keeps bytes as they are', async () => {
+it('keeps bytes unchanged', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mhb-pglite-'));
   const database = await openEmbeddedDatabase(folder);
-  // Out of the middle of other bytes, as buffers from a pool are.
+  // From the middle of a larger buffer, like buffers from a pool.
   const all = Uint8Array.from({ length: 258 }, (_, index) => index).subarray(1, 257);
   const bytes = [all, new Uint8Array(), null];
   const { rows } = (await database.queries.execute(
@@ -31,11 +31,11 @@ describe.skipIf(!canMountSmallDisk)('the embedded database', () => {
   let disk: SmallDisk;
   afterEach(() => disk.remove());
 
-  it('comes back with all it acknowledged when its log had no room, and had stopped for good', async () => {
+  it('keeps everything that it acknowledged after it stopped because there was no space for its log', async () => {
     disk = mountSmallDisk(300);
     const database = await openEmbeddedDatabase(join(disk.folder, 'data'));
     await database.queries.execute('CREATE TABLE acknowledged (id integer PRIMARY KEY)');
-    // The next segment of the log takes 16 MB.
+    // The next segment of the log needs 16 MB.
     disk.fill(9 * MEGABYTE);
     let acknowledged = 0;
     let failure: unknown = null;
@@ -58,7 +58,7 @@ describe.skipIf(!canMountSmallDisk)('the embedded database', () => {
     await database.close();
   });
 
-  it('makes checkpoints, so that its log does not grow for ever', async () => {
+  it('makes checkpoints, so that its log does not grow without limit', async () => {
     disk = mountSmallDisk(400);
     const database = await openEmbeddedDatabase(join(disk.folder, 'data'));
     const sinceCheckpoint = async (): Promise<number> => {

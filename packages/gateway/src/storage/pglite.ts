@@ -13,24 +13,25 @@ import { closeTree, makePrivate } from './private-folder.js';
 import { createTurns } from './turns.js';
 
 const MEGABYTE = 1024 * 1024;
-/** Two segments of the log: with less room, PostgreSQL is not started again. */
+/** Two segments of the log: PostgreSQL is not restarted with less free space. */
 const ROOM_TO_START = 32 * MEGABYTE;
-/** A checkpoint takes hardly any room and gives some back; without any it would stop PostgreSQL. */
+/** A checkpoint needs hardly any space and frees some; without any space it would stop PostgreSQL. */
 const ROOM_TO_CHECK = MEGABYTE;
 /**
- * A checkpoint is due after so much of the log. Embedded, PostgreSQL makes none by itself: its log, and the time that a
- * restart takes, would grow for ever.
+ * A checkpoint is made after this much of the log. Embedded PostgreSQL makes none by itself, so its log, and
+ * the time for a restart, would grow without limit.
  */
 const LOG_MB = 64;
 /**
- * What PostgreSQL keeps of the database in memory. Its own 128 MB cost each start a tenth of a second and the process as much
- * memory, while what is read again and again is some megabytes, and the rest the system keeps.
+ * Size of PostgreSQL's cache. Its default of 128 MB would cost a tenth of a second at each start and as much
+ * memory, while the frequently read data are a few megabytes, and the operating system caches the rest.
  */
 const BUFFERS_MB = 32;
 
 /**
- * Opens the embedded database of a data folder, alone: the folder is locked until `close`. Only where there is none at all
- * a new one is made: a folder that has lost a part must not come back empty.
+ * Opens the embedded database of a data folder exclusively: the folder is locked until `close`. A new
+ * database is created only if there is none at all, so that a folder with missing parts does not silently
+ * become empty.
  * @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `database-incomplete`, `database-damaged`
  */
 export async function openEmbeddedDatabase(dataDirectory: string): Promise<Database> {
@@ -43,7 +44,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
     else if (!held.includes('PG_VERSION')) {
       throw new MhbError('database-incomplete', `${folder} holds files, but PG_VERSION is missing from it`);
     }
-    // PGlite makes every file for everybody, whatever the process's umask.
+    // PGlite creates every file readable by everybody, whatever the process's umask.
     await closeTree(folder);
     const server = await startServer(folder);
     const queries = drizzle({ client: server.client });
@@ -65,15 +66,15 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
 }
 
 interface EmbeddedServer {
-  /** Of PGlite what is used here; behind it another instance once one has stopped. */
+  /** The part of PGlite that is used here; after a stop, it is backed by another instance. */
   readonly client: PGlite;
   checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * PostgreSQL that comes back: where the disk has no room for its log it gives up for good, and is restarted on the same
- * folder when there is room again. What was acknowledged is in the log.
+ * Restarts PostgreSQL when necessary: if the disk has no space for its log, it stops permanently, and is
+ * restarted with the same folder when there is space again. Everything acknowledged is in the log.
  */
 async function startServer(folder: string): Promise<EmbeddedServer> {
   let running = await openFirst(folder);
@@ -100,7 +101,7 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
     query: (...parameters) => inTurn(async () => (await current()).query(...parameters)),
     exec: (...parameters) => inTurn(async () => (await current()).exec(...parameters)),
     transaction: (work) => inTurn(async () => (await current()).transaction(work)),
-    // Not after a restart: the queue also looks by itself.
+    // Not restored after a restart, because the queue also polls.
     listen: async (...parameters) => (await current()).listen(...parameters),
   };
 
@@ -120,7 +121,10 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
   };
 }
 
-/** PostgreSQL says why it does not start only to its own log, so that what is known is that it does not. */
+/**
+ * PostgreSQL writes the reason why it does not start only to its own log, so only the failure itself is
+ * known.
+ */
 async function openFirst(folder: string): Promise<OpenedPglite> {
   try {
     return await openPglite(folder);
@@ -131,7 +135,7 @@ async function openFirst(folder: string): Promise<OpenedPglite> {
   }
 }
 
-/** Bytes that are free for us. */
+/** Number of bytes available to this process. */
 async function roomIn(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
@@ -145,7 +149,10 @@ interface OpenedPglite {
 const stoppedError = (): MhbError =>
   new MhbError('service-unavailable', 'The embedded database has stopped', { retriable: true });
 
-/** `bytea` as text (hex). PGlite's own ways take a call for every byte, and so half of the time of a gateway under load. */
+/**
+ * `bytea` as text (hex). PGlite's own conversion makes a call for every byte, which takes half of the time of
+ * a gateway under load.
+ */
 const bytesOfText = (text: string): Uint8Array => Buffer.from(text.slice(2), 'hex');
 const textOfBytes = (bytes: Uint8Array): string =>
   `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`;
@@ -153,7 +160,7 @@ const textOfBytes = (bytes: Uint8Array): string =>
 async function openPglite(folder: string): Promise<OpenedPglite> {
   const files = new DurableNodeFS(folder);
   class Guarded extends PGlite {
-    /** Every statement comes through here. To one that has stopped PGlite would speak for ever. */
+    /** All statements pass here. PGlite would wait for ever for a stopped instance. */
     override execProtocolRawSync(message: Uint8Array): Uint8Array {
       if (files.stopped) throw stoppedError();
       return super.execProtocolRawSync(message);
@@ -185,9 +192,9 @@ async function openPglite(folder: string): Promise<OpenedPglite> {
 }
 
 /**
- * Makes a new database aside and gives it its name when all of it is on disk. PGlite's initdb syncs nothing, so that a
- * power cut within the first half minute would leave a database that never opens again. Unpacked from the build's
- * template where there is one: initdb itself takes seconds.
+ * Creates a new database under another name, and renames it when all of it is on disk. PGlite's initdb syncs
+ * nothing, so a power failure within the first half minute would otherwise leave a database that cannot be
+ * opened. Unpacks the template from the build if there is one, because initdb itself takes seconds.
  */
 async function initialize(folder: string): Promise<void> {
   const aside = `${folder}.new`;
@@ -205,7 +212,7 @@ async function initialize(folder: string): Promise<void> {
   await syncPath(dirname(folder));
 }
 
-/** PostgreSQL says that fsync is on, and a commit really made one. */
+/** PostgreSQL reports that fsync is on, and a commit actually made one. */
 async function assertDurable(pglite: PGlite, fileSystem: DurableNodeFS): Promise<void> {
   const { rows } = await pglite.query<{ fsync: string }>('SHOW fsync');
   const before = fileSystem.fsyncCount;

@@ -3,10 +3,10 @@ import { chmod, lstat, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** Permissions of everybody but the owner. */
+/** Permissions of everybody except the owner. */
 const OTHERS = 0o077;
 
-/** A folder for its owner only: made so, or made so again where others could look in. */
+/** A folder that only its owner can access: created that way, or changed if others had access. */
 export async function makePrivate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (await isPrivateFolder(folder)) return;
@@ -15,7 +15,10 @@ export async function makePrivate(folder: string): Promise<void> {
   });
 }
 
-/** Takes everybody else's permissions from a folder and all that lies in it. Links are left alone, and not followed. */
+/**
+ * Removes all other users' permissions from a folder and its contents. Links are neither changed nor
+ * followed.
+ */
 export async function closeTree(path: string): Promise<void> {
   const status = await lstat(path);
   if (status.isSymbolicLink()) return;
@@ -24,7 +27,9 @@ export async function closeTree(path: string): Promise<void> {
   for (const name of await readdir(path)) await closeTree(join(path, name));
 }
 
-/** Whether others than its owner may look into a folder, or write there. What lies in a closed one is out of their reach. */
+/**
+ * Whether nobody except its owner can read or write a folder. Its contents are then inaccessible to others.
+ */
 export async function isPrivateFolder(folder: string): Promise<boolean> {
   return ((await stat(folder)).mode & OTHERS) === 0;
 }

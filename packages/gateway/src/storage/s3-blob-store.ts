@@ -4,25 +4,26 @@ import type { BlobStore } from './blob-store.js';
 
 export interface S3Options {
   readonly bucket: string;
-  /** `https://objects.example.tw`; default: Amazon's for the region. */
+  /** `https://objects.example.tw`; by default Amazon's for the region. */
   readonly endpoint?: string;
-  /** Default `us-east-1`, which servers that know no regions expect. */
+  /** Default `us-east-1`, which servers without regions expect. */
   readonly region?: string;
-  /** Before every key; default none. */
+  /** Prefix of every key; none by default. */
   readonly prefix?: string;
-  /** Default: as the SDK finds them (environment, instance). */
+  /** By default as the SDK finds them (environment, instance). */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
 }
 
-/** The least part that S3 takes is 5 MiB; this much of an archive is in memory while it is stored. */
+/** The smallest part that S3 accepts is 5 MiB. This much of an archive is in memory while it is stored. */
 const PART = 8 * 1024 * 1024;
 const DELETIONS_AT_ONCE = 8;
 
 /**
- * Blobs in a bucket, by what all S3 servers have in common: whole objects and multipart uploads of known lengths, ranges,
- * lists, single deletions. No conditional writes, no multi-object deletion, no lifecycle, no trailing checksums.
- * @throws {MhbError} `configuration-invalid` where the optional `@aws-sdk/client-s3` is not installed
+ * Blobs in a bucket. Uses only features that all S3 servers have: whole objects and multipart uploads of
+ * known lengths, ranges, lists, single deletions. No conditional writes, multi-object deletions, lifecycle
+ * rules or trailing checksums.
+ * @throws {MhbError} `configuration-invalid` if the optional `@aws-sdk/client-s3` is not installed
  */
 export async function openS3Blobs(options: S3Options): Promise<BlobStore> {
   const sdk: typeof S3 = await import('@aws-sdk/client-s3').catch((error: unknown) => {
@@ -37,7 +38,7 @@ export async function openS3Blobs(options: S3Options): Promise<BlobStore> {
     ...(accessKeyId === undefined || secretAccessKey === undefined
       ? {}
       : { credentials: { accessKeyId, secretAccessKey } }),
-    // The SDK's default adds checksums in a framing that some servers store as if it were content.
+    // The SDK adds checksums by default, in a framing that some servers store as content.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
@@ -72,7 +73,7 @@ export async function openS3Blobs(options: S3Options): Promise<BlobStore> {
         new sdk.CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts } }),
       );
     } catch (error) {
-      // Parts of an upload that never ends cost money for ever.
+      // The parts of an unfinished upload would cost money for ever.
       await client
         .send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }))
         .catch(() => undefined);
@@ -141,14 +142,14 @@ export async function openS3Blobs(options: S3Options): Promise<BlobStore> {
   };
 }
 
-/** Pieces of exactly one part's size; the last is what is left. */
+/** Chunks of exactly one part's size; the last may be smaller. */
 async function* inParts(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let parts: Uint8Array[] = [];
   let length = 0;
   for await (const bytes of source) {
     for (let at = 0; at < bytes.length;) {
       const take = Math.min(bytes.length - at, PART - length);
-      // A copy: the source may use its buffer again.
+      // A copy, because the source may reuse its buffer.
       parts.push(Buffer.from(bytes.subarray(at, at + take)));
       length += take;
       at += take;

@@ -15,13 +15,13 @@ import type { ContentType } from '@mhb-kit/core/share';
 import type { RepresentationKind, SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
 import type { LocalDate } from '@mhb-kit/core/identity';
 
-/** The tables of `migrations/`, as the queries see them. Constraints and indexes live in the SQL. */
+/** The tables of `migrations/`, as queries use them. Constraints and indexes are defined in the SQL. */
 
-/** PGlite answers with `Uint8Array`, pg with `Buffer`. */
+/** PGlite returns `Uint8Array`, pg returns `Buffer`. */
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Scopes, with spaces between them. */
+/** Scopes, separated by spaces. */
 const words = customType<{ data: readonly SessionScope[]; driverData: string }>({
   dataType: () => 'text',
   toDriver: (scopes) => scopes.join(' '),
@@ -42,7 +42,7 @@ export const accounts = pgTable('account', {
   activatedAt: instant('activated_at'),
   contactSealed: bytes('contact_sealed'),
   certificateLookup: bytes('certificate_lookup'),
-  /** Over what decides a login; see `accounts/bound-account.ts`. */
+  /** Covers the columns that decide a login; see `accounts/bound-rows.ts`. */
   mac: bytes('mac'),
 });
 
@@ -146,7 +146,7 @@ export const mobileChanges = pgTable('mobile_change', {
   expiresAt: instant('expires_at').notNull(),
 });
 
-/** What has proved who applies. */
+/** What proved the applicant's identity. */
 export type ApplicationProof = 'register' | 'certificate';
 
 export const applications = pgTable('application', {
@@ -155,7 +155,7 @@ export const applications = pgTable('application', {
   cardNumberLookup: bytes('card_number_lookup').notNull(),
   detailsSealed: bytes('details_sealed').notNull(),
   passwordHash: text('password_hash').notNull(),
-  /** `null`: nothing has proved the person yet. */
+  /** `null`: the person's identity has not been proved yet. */
   ticketHash: bytes('ticket_hash'),
   proof: text('proof').$type<ApplicationProof>(),
   certificateLookup: bytes('certificate_lookup'),
@@ -196,11 +196,12 @@ export const passwordResets = pgTable('password_reset', {
 });
 
 /**
- * Why a message is sent, which decides what it counts for, so that what strangers cause uses up nothing of the owner's:
- * - `unproved`: to an address or a number that nobody has proved to be theirs yet;
- * - `code`: to an account's mobile, for who has its password;
- * - `reset`: a one-time password, for who has the card's number;
- * - `notice`: of what has happened to an account.
+ * The reason why a message is sent, which decides the limit that it counts for, so that strangers cannot use
+ * up the owner's messages:
+ * - `unproved`: to an address or a number that has not been verified yet;
+ * - `code`: to an account's mobile number, for a person who has its password;
+ * - `reset`: a one-time password, for a person who has the card's number;
+ * - `notice`: about a change of an account.
  */
 export type MessagePurpose = 'unproved' | 'code' | 'reset' | 'notice';
 
@@ -313,7 +314,7 @@ export const dataRequests = pgTable('data_request', {
   wrappedKey: bytes('wrapped_key'),
   outcomesSealed: bytes('outcomes_sealed'),
   unreturned: integer('unreturned').notNull().default(0),
-  /** `null`: the person's own; else of who represents them. */
+  /** `null`: the person's own; otherwise that of a representative. */
   representationId: uuid('representation_id'),
 });
 

@@ -1,12 +1,12 @@
 import pg from 'pg';
 
 /**
- * Short words between the processes on one database. One may be lost while the connection is away: whoever waits for them
- * looks at the database now and then all the same.
+ * Short messages between the processes with one database. One may be lost while the connection is
+ * interrupted, so receivers also poll the database.
  */
 export interface Signals {
   send(words: readonly string[]): Promise<void>;
-  /** Hears from now on what the others send. */
+  /** Listens for messages of the other processes from now on. */
   listen(onWord: (word: string) => void): Promise<void>;
   close(): Promise<void>;
 }
@@ -15,8 +15,8 @@ const CHANNEL = 'mhb_signal';
 const RECONNECT_MS = 1_000;
 
 /**
- * Signals by LISTEN and NOTIFY of PostgreSQL, on a connection of their own and apart from all transactions: one that writes
- * and notifies has every other that does so wait for its commit.
+ * Signals by LISTEN and NOTIFY of PostgreSQL, on a separate connection and outside transactions, because a
+ * transaction that writes and notifies makes all others that do so wait for its commit.
  */
 export async function connectSignals(url: string, onError: (error: Error) => void): Promise<Signals> {
   let onWord: ((word: string) => void) | null = null;

@@ -2,7 +2,7 @@ import { setImmediate as nextRound } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createTurns } from './turns.js';
 
-it('lets the rest of the process have its turn, however much there is to do', async () => {
+it('lets the rest of the process run, however much there is to do', async () => {
   let time = 0;
   const inTurn = createTurns(() => time);
   const order: string[] = [];
@@ -21,7 +21,7 @@ it('lets the rest of the process have its turn, however much there is to do', as
   expect(order.lastIndexOf('others')).toBeLessThan(order.indexOf('third'));
 });
 
-it('does small pieces of work in one turn, in their order, and goes on after one that fails', async () => {
+it('does short tasks in one turn, in order, and continues after a failed one', async () => {
   const inTurn = createTurns(() => 0);
   const order: string[] = [];
   await inTurn(async () => undefined);

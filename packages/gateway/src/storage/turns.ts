@@ -1,14 +1,13 @@
 import { setImmediate as others } from 'node:timers/promises';
 
-/** How long one turn lasts, in milliseconds: some small statements, one large. */
+/** Length of one turn in milliseconds: several small statements, or one large one. */
 const TURN_MS = 10;
 
 /**
- * Does one piece of work after the other, and lets the rest of the process have its turn in between. The embedded
- * database computes in this very thread, where work that waits for each other would never pause while there is any; and
- * Node accepts one connection for each round of its event loop, so that whoever is not connected yet would wait for all
- * who are.
- * @param now in milliseconds
+ * Does tasks one after the other, and lets the rest of the process run in between. The embedded database
+ * computes in this thread, where waiting tasks would otherwise run without a pause. Node also accepts only
+ * one connection per round of its event loop, so a new client would have to wait for all existing ones.
+ * @param now returns the time in milliseconds
  */
 export function createTurns(
   now: () => number = () => performance.now(),
