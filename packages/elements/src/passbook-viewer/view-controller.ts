@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { MhbSectionChangeEvent, MhbViewChangeEvent } from './events.js';
 import { firstView, startOf, type ViewerView } from './view/view.js';
 
+/** A row of the page that is open. */
+const OPENED = '.content details.row[open]';
+
 /** Where the person is, in one value; tells the page around the viewer when they move on. */
 export class ViewController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -29,12 +32,17 @@ export class ViewController implements ReactiveController {
     this.change(firstView);
   }
 
-  /** Turns to the beginning of a page, as the person does; its title then has the focus. */
+  /** Turns to a page, as the person does: to its title, or to the series that the press has opened. */
   readonly go = async (section: string, view: Partial<ViewerView> = {}): Promise<void> => {
     this.change({ ...startOf(section), ...view, section });
     this.#host.dispatchEvent(new MhbSectionChangeEvent(section));
     await this.#host.updateComplete;
-    this.focusTitle();
+    const opened = this.#host.renderRoot.querySelector<HTMLElement>(OPENED);
+    if (view.openedSeries === undefined || opened === null) this.focusTitle();
+    else {
+      opened.scrollIntoView();
+      opened.querySelector('summary')?.focus({ preventScroll: true });
+    }
   };
 
   focusTitle(): void {

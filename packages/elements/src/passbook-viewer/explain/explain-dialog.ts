@@ -22,7 +22,7 @@ function content({ term, found }: Asked, shown: Shown<ExplainWords>): TemplateRe
   const [first] = found ?? [];
   return html`<form method="dialog" class="title">
       <h3 id="explain-title">
-        ${first === undefined ? term.name : first.isOfKind ? strings.ofKind(first.name) : first.name}
+        ${first === undefined ? term.name : first.isOfKind ? strings.ofKind(first.name) : asHeading(first.name)}
       </h3>
       <button type="submit" class="icon" aria-label=${strings.closeDialog}>${icons.close()}</button>
     </form>
@@ -39,6 +39,9 @@ function content({ term, found }: Asked, shown: Shown<ExplainWords>): TemplateRe
       }
     </div>`;
 }
+
+/** A name begins in upper case where it heads something, but for names such as “eGFR” and “pH”. */
+const asHeading = (name: string): string => name.replace(/^[a-z](?=[a-z])/, (first) => first.toUpperCase());
 
 function explanation(
   { subject, name, official, text, ask, sources, written }: Explanation,

@@ -12,7 +12,7 @@ export const explainWords = words(
     explainWritten: (day: string) => `撰寫或檢查日期：${day}`,
   },
   {
-    explainedAs: (name) => `In the passbook: “${name}”`,
+    explainedAs: (name) => `In the passbook: ${name}`,
     ofKind: (name) => `Kind: ${name}`,
     explaining: 'Fetching the explanation',
     explainNone:

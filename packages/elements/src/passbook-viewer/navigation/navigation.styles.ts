@@ -6,8 +6,6 @@ export const navigationStyles = css`
     display: grid;
     grid-template-columns: minmax(11rem, 15rem) minmax(0, 1fr);
     gap: 2rem;
-    padding-top: 1.25rem;
-    border-top: 1px solid var(--_border);
   }
 
   search {

@@ -5,6 +5,11 @@ export const laboratoryStyles = css`
     margin: 0.5rem 0.75rem;
   }
 
+  /* Below the bar that says whose passbook it is. */
+  .content details.row {
+    scroll-margin-top: 3.5rem;
+  }
+
   .row .result {
     display: flex;
     flex-wrap: wrap;

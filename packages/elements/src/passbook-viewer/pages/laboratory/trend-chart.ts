@@ -121,7 +121,7 @@ export function plot(
     )}
     <polyline class="line" points=${plotted.map((each) => `${each.x},${each.y}`).join(' ')} />
     ${drawnMarks(plotted, inner.width).map(marker)}
-    ${unit === '' ? nothing : svg`<text x=${MARGIN.left - 8} y=${MARGIN.top - 6} text-anchor="start">${unit}</text>`}
+    ${unit === '' ? nothing : svg`<text x=${MARGIN.left + 2} y=${MARGIN.top - 6} text-anchor="start">${unit}</text>`}
     ${newest === undefined ? nothing : svg`<text class="newest" x=${newest.x} y=${Math.max(newest.y - 12, 12)} text-anchor="end">${newest.point.value}</text>`}
   `;
 }
