@@ -1,4 +1,4 @@
-/** The manifest is the source of the docs in Storybook and of editors' completion. */
+/** The manifest is the source of the docs in Storybook and of code completion in editors. */
 export default {
   globs: ['packages/elements/src/**/*.ts'],
   exclude: ['**/*.test.ts', '**/define/**'],
@@ -7,7 +7,9 @@ export default {
   plugins: [
     {
       name: 'public-only',
-      /** Leaves out `#private` members, and what the analyser takes for an event because it is dispatched. */
+      /**
+       * Omits `#private` members, and whatever the analyser mistakes for an event because it is dispatched.
+       */
       moduleLinkPhase({ moduleDoc }) {
         for (const declaration of moduleDoc.declarations ?? []) {
           declaration.members = declaration.members?.filter(

@@ -4,8 +4,8 @@ import MagicString from 'magic-string';
 /** @typedef {Node & { readonly tag: { readonly name: string }, readonly quasi: { readonly quasis: readonly Node[] } }} TaggedTemplate */
 
 /**
- * Rollup plugin: takes out of Lit's templates and style sheets what is there for their readers only. Minifiers leave
- * template literals alone.
+ * Rollup plugin: removes white space and comments from Lit's templates and style sheets. Minifiers leave
+ * template literals unchanged.
  * @returns {import('rollup').Plugin}
  */
 export function smallerTemplates() {
@@ -25,7 +25,7 @@ export function smallerTemplates() {
   };
 }
 
-/** A run of white space is one space on the screen, too. @param {string} markup */
+/** A run of white space is shown as one space. @param {string} markup */
 const smallerMarkup = (markup) => markup.replaceAll(/\s+/g, ' ');
 
 /** @param {string} css */

@@ -111,7 +111,7 @@ describe('<mhb-account-recovery>', () => {
     }
   }
 
-  it('puts a new card into the account, and says who was told and what comes next', async () => {
+  it('assigns a new card to the account, and says who was notified and what follows', async () => {
     const { element, gateway } = await stage();
     await askForCode(element);
     expect(words(element)).to.contain(`ending in ${lin.mobile.slice(-3)}`);
@@ -132,7 +132,7 @@ describe('<mhb-account-recovery>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('makes a changed ID number one person with the former', async () => {
+  it('joins a changed ID number with the former one', async () => {
     const changed = 'A223456781';
     const { element, gateway } = await stage({
       card: virtualNhiCard({ ...lin, ...lin.card, nationalId: changed, cardNumber: newCardNumber }),
@@ -151,7 +151,7 @@ describe('<mhb-account-recovery>', () => {
     expect(() => gateway.account(lin)).to.throw();
   });
 
-  it('replaces a lost telephone by a letter, and a code to the new number', async () => {
+  it('replaces a lost telephone with a letter, and a code to the new number', async () => {
     const { element, gateway } = await stage({ card: ownCard() });
     await choose(element, 'mobile');
     await readCard(element);
@@ -201,7 +201,7 @@ describe('<mhb-account-recovery>', () => {
     expect(gateway.account(lin).isSuspended).to.equal(false);
   });
 
-  it('says at its field what is missing or wrong, and wants the card first', async () => {
+  it('reports missing or invalid input at its field, and asks for the card first', async () => {
     const { element, gateway } = await stage();
     await choose(element, 'card');
     send(element);
@@ -218,7 +218,7 @@ describe('<mhb-account-recovery>', () => {
     expect(gateway.calls.map(({ operation }) => operation)).not.to.contain('POST /v1/recoveries');
   });
 
-  it('sends whom the register does not know to a member of staff, with what to bring', async () => {
+  it('refers people whom the register does not know to staff, and says what to bring', async () => {
     const { element, gateway } = await stage({
       register: { verifyApplicant: () => Promise.resolve('no-match') },
     });
@@ -226,7 +226,7 @@ describe('<mhb-account-recovery>', () => {
     type(element, { code: codeOf(gateway) });
     send(element, 'code-form');
     await waitUntil(() => words(element).includes('identity-not-confirmed'), 'no');
-    // Back at what was typed, for whoever has mistyped.
+    // The fields still contain what was typed, so that a mistake can be corrected.
     expect(find<HTMLInputElement>(element, '#householdNumber').value).to.equal(lin.householdNumber);
     await waitUntil(() => !find<HTMLFormElement>(element, '#details').hidden, 'back at the form');
     await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'h3', 'with the focus');
@@ -239,7 +239,7 @@ describe('<mhb-account-recovery>', () => {
     expect(gateway.account(lin).cardNumber).to.equal(lin.card.cardNumber);
   });
 
-  it('says that a code is wrong, and sends another one without anything being typed again', async () => {
+  it('reports a wrong code, and sends another one without repeated input', async () => {
     const { element, gateway } = await stage();
     await askForCode(element);
     const first = codeOf(gateway);
@@ -254,12 +254,12 @@ describe('<mhb-account-recovery>', () => {
     await waitUntil(() => words(element).includes('The new card is in use'), 'done');
   });
 
-  it('refuses another card than the one that was read', async () => {
+  it('refuses a card other than the one that was read', async () => {
     const { element, reader, gateway } = await stage();
     await choose(element, 'card');
     await readCard(element);
     type(element, proof);
-    // Quicker than the reader's news of it.
+    // Earlier than the reader reports it.
     reader.insert(ownCard());
     send(element);
     await waitUntil(
@@ -269,7 +269,7 @@ describe('<mhb-account-recovery>', () => {
     expect(gateway.calls.map(({ operation }) => operation)).not.to.contain('POST /v1/recoveries');
   });
 
-  it('forgets everything when it is hidden, and stops what it was doing', async () => {
+  it('deletes all input when it is hidden, and stops its calls', async () => {
     const { element, gateway } = await stage();
     const held = gateway.hold('POST /v1/recoveries');
     await choose(element, 'card');
@@ -289,7 +289,7 @@ describe('<mhb-account-recovery>', () => {
     expect(find(element, '#code')).to.equal(null);
   });
 
-  it('forgets everything at a kiosk when the card is pulled', async () => {
+  it('deletes all input on a kiosk when the card is removed', async () => {
     const { element, reader } = await stage({ kiosk: true });
     await askForCode(element);
     expect(find<HTMLInputElement>(element, '#password').autocomplete).to.equal('off');
@@ -299,7 +299,7 @@ describe('<mhb-account-recovery>', () => {
     expect(find<HTMLInputElement>(element, '#password').value).to.equal('');
   });
 
-  it('keeps what was typed on a computer of one’s own while the card is changed', async () => {
+  it('keeps the input on a personal computer while the card is changed', async () => {
     const { element, reader } = await stage();
     await choose(element, 'card');
     type(element, proof);
@@ -308,7 +308,7 @@ describe('<mhb-account-recovery>', () => {
     expect(find<HTMLInputElement>(element, '#password').value).to.equal(lin.password);
   });
 
-  it('is walked by keyboard', async () => {
+  it('can be operated by keyboard', async () => {
     const { element, gateway } = await stage();
     find(element, '#choose-card').focus();
     await sendKeys({ press: 'Enter' });
@@ -327,13 +327,13 @@ describe('<mhb-account-recovery>', () => {
     await waitUntil(() => words(element).includes('The new card is in use'), 'done');
   });
 
-  it('says nothing of certificates where none are taken', async () => {
+  it('does not mention certificates if none are accepted', async () => {
     const { element } = await stage({ service: { loginMethods: ['nhi-card'] } });
     await waitUntil(() => find(element, '#choose-certificate') === null, 'not offered');
     expect(find(element, '#choose-counter')).not.to.equal(null);
   });
 
-  it('leaves nothing of a person in the address or in storage', async () => {
+  it('leaves no personal data in the address or in storage', async () => {
     const { element, gateway } = await stage();
     await askForCode(element);
     type(element, { code: codeOf(gateway) });
@@ -344,7 +344,7 @@ describe('<mhb-account-recovery>', () => {
       expect(kept).not.to.contain(each);
   });
 
-  it('is reached from the login box, from there shown how to resume, and left again', async () => {
+  it('is opened from the login box, explains how to resume, and returns to it', async () => {
     const gateway = inMemoryGateway({ people });
     gateway.account(lin).isSuspended = true;
     const page = await fixture<HTMLElement>(

@@ -5,7 +5,7 @@ import type { FormController } from '../base/form-controller.js';
 import type { FieldName, RecoveryHost } from './recovery-host.js';
 import type { RecoveryStepsStrings } from './recovery-steps.strings.js';
 
-/** The fields of the forms of `<mhb-account-recovery>`: all of them have to be filled in. */
+/** The fields of the forms of `<mhb-account-recovery>`, all of which are required. */
 export class RecoveryFields {
   readonly #host: Pick<RecoveryHost, 'renderField'>;
   readonly #form: FormController<FieldName, Problem>;
@@ -45,7 +45,7 @@ export class RecoveryFields {
     });
   }
 
-  /** Password, household number and date of birth: what account and register are asked about. */
+  /** Password, household number and date of birth, which the account and the register check. */
   proof(): TemplateResult {
     const strings = this.#strings();
     return html`${this.password()}

@@ -10,7 +10,7 @@ import type { Translations } from '../base/translations.js';
 import type { CardController } from '../card/card-controller.js';
 import type { RecoveryStepsStrings } from './recovery-steps.strings.js';
 
-/** What a person can say has happened. */
+/** The situations that a person can choose. */
 export type Occasion = keyof RecoveryStepsStrings['occasions'];
 
 export type Change = MhbAccountRecoveredEvent['change'];
@@ -25,14 +25,14 @@ export type FieldName =
   | 'letterCode'
   | 'code';
 
-/** What the steps need of the element that they stand in. */
+/** The part of the element that the steps use. */
 export interface RecoveryHost {
   readonly element: LitElement;
   readonly client: () => AccountClient | undefined;
   readonly gateway: () => GatewayClient | undefined;
   readonly card: CardController;
   readonly attempt: AttemptController;
-  /** The card that was read, for as long as it lies in the reader. */
+  /** The card that was read, as long as it is in the reader. */
   readonly cardRead: () => NhiBasic | undefined;
   readonly forgetCard: () => void;
   readonly isKiosk: () => boolean;
@@ -45,8 +45,8 @@ export interface RecoveryHost {
   ) => TemplateResult;
   readonly renderSubmit: (label: string, beside?: unknown) => TemplateResult;
   readonly renderBack: (isMain?: boolean) => TemplateResult;
-  /** Goes on to another step, says so, and takes the focus along. */
+  /** Shows another step, announces it, and moves the focus to it. */
   readonly showStep: (change: () => void, announcement: string) => Promise<void>;
-  /** Tells the page what is done. */
+  /** Informs the page of a completed change. */
   readonly tell: (change: Change) => void;
 }

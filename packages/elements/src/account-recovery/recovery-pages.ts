@@ -3,7 +3,7 @@ import { notice } from '../base/notice.js';
 import type { Change, Occasion, RecoveryHost } from './recovery-host.js';
 import type { RecoveryStepsStrings } from './recovery-steps.strings.js';
 
-/** What the pages of `<mhb-account-recovery>` look like. */
+/** Templates of the pages of `<mhb-account-recovery>`. */
 
 export interface PageParts {
   readonly strings: RecoveryStepsStrings;
@@ -13,7 +13,7 @@ export interface PageParts {
   readonly chooseAgain: TemplateResult;
 }
 
-/** In the order in which people need them. */
+/** Ordered by how often people need them. */
 const choices: readonly Occasion[] = [
   'card',
   'mobile',
@@ -48,7 +48,7 @@ export const choicePage = (
     <div class="actions">${back()}</div>
   </div>`;
 
-/** What is being done, as which step of two where there are two. */
+/** The heading of a step; if there are two steps, with its number. */
 export const stepHeading = (
   strings: RecoveryStepsStrings,
   occasion: Occasion,
@@ -118,11 +118,11 @@ export const donePage = (parts: PageParts, change: Change): TemplateResult => {
   </div>`;
 };
 
-/** The second step of two: the code that came by SMS. */
+/** The second of two steps: the code sent by SMS. */
 export interface CodeForm {
   readonly occasion: Occasion;
   readonly mobile: string;
-  /** The state of the reader, where the card is read once more. */
+  /** The state of the reader, if the card has to be read again. */
   readonly reader: unknown;
   readonly field: TemplateResult;
   readonly renderSubmit: RecoveryHost['renderSubmit'];

@@ -1,17 +1,17 @@
 import type { CodeRequest, OpenedMobileRecovery } from '@mhb-kit/core/gateway';
 import type { Change, Occasion } from './recovery-host.js';
 
-/** What has happened that takes another card, or the same one read again. */
+/** Situations that require another card, or reading the same one again. */
 export type Replacement = 'card' | 'national-id' | 'resume';
 
-/** Where a person is in `<mhb-account-recovery>`; with `sent`, a code is on its way. */
+/** The current step of `<mhb-account-recovery>`; with `sent`, a code was sent. */
 export type Step =
   | { readonly at: 'choice' | 'posted' | Exclude<Occasion, Replacement | 'letter'> }
   | { readonly at: 'replacement'; readonly occasion: Replacement; readonly sent?: CodeRequest }
   | { readonly at: 'letter'; readonly sent?: OpenedMobileRecovery }
   | { readonly at: 'done'; readonly change: Change };
 
-/** What is done once the code has come back. */
+/** The change that is made after the code was entered. */
 export const changes = { card: 'card', 'national-id': 'national-id', resume: 'resumed' } as const;
 
 export const firstStep = (occasion: Occasion): Step =>

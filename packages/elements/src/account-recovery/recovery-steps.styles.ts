@@ -37,7 +37,7 @@ export const recoveryStepsStyles = css`
     align-items: start;
   }
 
-  /* Beside one another, however narrow the page: only what goes on is as wide as it. */
+  /* Side by side, however narrow the page; only the main button has full width. */
   .actions .link {
     flex: 0 0 auto;
   }

@@ -20,7 +20,7 @@ const tables: StringTables<RecoveryStepsStrings> = {
   en: async () => (await import('./recovery-steps.strings.en.js')).recoveryStepsEn,
 };
 
-/** What `<mhb-account-recovery>` shows; fetched when it is first on show. */
+/** The content of `<mhb-account-recovery>`, loaded when it is first shown. */
 export class RecoverySteps {
   readonly #host: RecoveryHost;
   readonly #locale: LocaleController<RecoveryStepsStrings>;
@@ -51,7 +51,7 @@ export class RecoverySteps {
     this.#fields = new RecoveryFields(host, this.#form, () => this.#locale.strings);
     const { elementStyles } = element.constructor as typeof LitElement;
     adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, recoveryStepsStyles]);
-    // For people who leave the page: nothing typed is there when they come back.
+    // Deletes all input when the person leaves the page.
     element.addController({
       hostDisconnected: () => {
         this.#forget();
@@ -59,12 +59,12 @@ export class RecoverySteps {
     });
   }
 
-  /** Waits for the words of the moment, where they have to be fetched. */
+  /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** Before each rendering: drops what was typed by somebody who has left. */
+  /** Before each rendering: deletes the input of a person who has left. */
   update(isHidden: boolean): void {
     const { card, cardRead } = this.#host;
     if (cardRead() !== undefined) this.#cardMissing = false;
@@ -227,7 +227,7 @@ export class RecoverySteps {
     );
   }
 
-  /** The form of a first step; it keeps what was typed while the second is on show. */
+  /** The form of a first step; it keeps its input while the second is shown. */
   #renderForm(
     isDone: boolean,
     handle: (event: SubmitEvent) => Promise<void>,
@@ -272,7 +272,7 @@ export class RecoverySteps {
     </button>`;
   }
 
-  /** Until the gateway has said so, everything is offered. */
+  /** Until the gateway has answered, everything is offered. */
   get #takesCertificates(): boolean {
     return this.#service.info?.loginMethods.includes('certificate') ?? true;
   }
@@ -290,7 +290,7 @@ export class RecoverySteps {
     }, announcement);
   }
 
-  /** Back to the choice, with nothing of what was typed or read. */
+  /** Returns to the choice, and deletes everything that was typed or read. */
   #forget(): void {
     for (const form of this.#host.element.renderRoot.querySelectorAll('form')) form.reset();
     this.#host.attempt.forget();
@@ -303,7 +303,7 @@ export class RecoverySteps {
     return this.#host.element.renderRoot.querySelector<HTMLFormElement>(`#${id}`);
   }
 
-  /** What the first form holds, if all is right with it and, where it is wanted, a card was read. */
+  /** The values of the first form, if all are valid and, if required, a card was read. */
   #details(needsCard: boolean): Values<FieldName> | undefined {
     const form = this.#formOf('details');
     const values = form === null ? undefined : this.#form.check(form);
@@ -314,13 +314,13 @@ export class RecoverySteps {
     return undefined;
   }
 
-  /** One attempt; whether it succeeded. */
+  /** Makes one attempt; returns whether it succeeded. */
   async #try(work: (client: AccountClient, signal: AbortSignal) => Promise<void>): Promise<boolean> {
     const client = this.#host.client();
     return client !== undefined && (await this.#host.attempt.run((signal) => work(client, signal)));
   }
 
-  /** Reads the card over a fresh challenge; the one of before is too old by now. */
+  /** Reads the card with a new challenge, because the previous one has expired. */
   async #readAgain(client: AccountClient, signal: AbortSignal): Promise<CardReading> {
     const { reading } = await this.#host.card.readNhi(client, signal);
     const before = this.#host.cardRead();
@@ -358,7 +358,7 @@ export class RecoverySteps {
       client.confirmRecovery({ handle, code: values.code }, { signal }),
     );
     if (isDone) await this.#finish(changes[step.occasion]);
-    // The register said no, and the code is used: only what was typed can be mended.
+    // The register refused and the code is used up, so only the input can be corrected.
     else if (this.#host.attempt.error?.code === 'identity-not-confirmed')
       await this.#host.showStep(() => {
         this.#step = { at: 'replacement', occasion: step.occasion };
@@ -421,7 +421,7 @@ export class RecoverySteps {
     else await this.#show({ at: 'letter' }, occasions.letter);
   };
 
-  /** To the field for the code; says that there is another one, where one was sent before. */
+  /** Moves to the field for the code; if a code was sent before, announces that another one was sent. */
   async #showCode(step: Step, mobile: string, isAgain: boolean): Promise<void> {
     const { strings } = this.#locale;
     const { element, showStep } = this.#host;

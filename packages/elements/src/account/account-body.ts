@@ -32,14 +32,14 @@ const contactFields: readonly (Field & { readonly name: ContactName })[] = [
   { name: 'alternateEmail', label: 'alternateEmail', type: 'email', maxLength: 254 },
 ];
 
-/** What the body needs of the element that it stands in. */
+/** The part of the element that the body uses. */
 export interface AccountBodyHost extends AccountPartHost {
-  /** What of the account is shown: `passkeys`: these alone, as at a kiosk. */
+  /** Which parts of the account are shown; `passkeys`: only these, as on a kiosk. */
   readonly show: () => 'all' | 'passkeys';
   readonly calendar: () => CalendarName | undefined;
 }
 
-/** What `<mhb-account>` shows of somebody who is signed in; fetched when the first one is. */
+/** The content of `<mhb-account>` for a logged-in person, loaded for the first one. */
 export class AccountBody {
   readonly #host: AccountBodyHost;
   readonly #locale: LocaleController<AccountBodyStrings>;
@@ -52,7 +52,7 @@ export class AccountBody {
   readonly #code: FormController<'code', rules.Problem>;
   readonly #password: FormController<PasswordName, rules.Problem>;
   readonly #safety: AccountSafety;
-  /** Comes where the gateway takes passkeys. */
+  /** Present if the gateway accepts passkeys. */
   #passkeys: AccountPasskeys | undefined;
   #passwordShown = false;
   #nothingChanged = false;
@@ -83,7 +83,7 @@ export class AccountBody {
     });
   }
 
-  /** Waits for the words of the moment, where they have to be fetched. */
+  /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     const waits = [this.#locale.pending, this.#safety.pending, this.#passkeys?.pending].filter(
       (each) => each !== undefined,
@@ -99,12 +99,12 @@ export class AccountBody {
     return this.#account.isLoading;
   }
 
-  /** Whether there is nothing of the person to show (yet). */
+  /** Whether there is nothing to show about the person (yet). */
   get isEmpty(): boolean {
     return this.#account.details === undefined && this.#account.sessions === undefined;
   }
 
-  /** What is said to somebody who has suspended their account, once the session is over. */
+  /** The message for a person who has suspended their account, shown after the session has ended. */
   get farewell(): TemplateResult | undefined {
     return this.#safety.farewell;
   }
@@ -122,7 +122,7 @@ export class AccountBody {
     await this.#passkeys.load(client, info.loginMethods.includes('passkey'));
   }
 
-  /** Drops everything, as when the session ends. */
+  /** Deletes all data, for example when the session ends. */
   forget(): void {
     this.#account.forget();
     this.#contactAttempt.forget();

@@ -10,14 +10,14 @@ import type {
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AttemptController } from '../base/attempt-controller.js';
 
-/** What the gateway knows of the person who is signed in, as far as their session may see it. */
+/** What the gateway knows about the logged-in person, as far as their session may see it. */
 export class AccountController implements ReactiveController {
   readonly #attempt: AttemptController;
 
   details: AccountDetails | undefined;
   sessions: readonly SessionSummary[] | undefined;
   activity: readonly ActivityEntry[] | undefined;
-  /** Those that need no code. */
+  /** Readers that need no code. */
   readers: readonly TrustedReader[] | undefined;
   #before: string | null = null;
 
@@ -38,12 +38,12 @@ export class AccountController implements ReactiveController {
     return this.#attempt.isRunning;
   }
 
-  /** Whether there are earlier records than those on show. */
+  /** Whether there are earlier entries than those shown. */
   get hasMore(): boolean {
     return this.#before !== null;
   }
 
-  /** Drops everything, as when the session ends. */
+  /** Deletes all data, for example when the session ends. */
   forget(): void {
     this.#attempt.forget();
     this.details = undefined;

@@ -8,18 +8,18 @@ import type { FormStrings } from '../self-service/form.strings.js';
 import type { Problem } from '../self-service/rules.js';
 import type { MhbAccountChangedEvent } from './events.js';
 
-/** What the parts of the account's page have in common. */
+/** Helpers shared by the parts of the account page. */
 
-/** What a part needs of the element that it stands in. */
+/** The part of the element that a part uses. */
 export interface AccountPartHost {
   readonly element: LitElement;
   readonly client: () => GatewayClient | undefined;
   readonly isKiosk: () => boolean;
   readonly translations: () => Translations;
   readonly errorNotice: (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
-  /** Has words read out. */
+  /** Announces a text to screen readers. */
   readonly announce: (words: string) => void;
-  /** Tells the page what the person has changed. */
+  /** Informs the page of a change by the person. */
   readonly tellChange: (change: MhbAccountChangedEvent['change']) => void;
 }
 
@@ -28,7 +28,7 @@ interface Words {
   readonly strings: FormStrings;
 }
 
-/** The end of a form: its button, what stands beside it, and what went wrong. */
+/** The end of a form: its button, further elements, and the error message. */
 export function formEnd(
   host: AccountPartHost,
   attempt: AttemptController,
@@ -46,7 +46,7 @@ export function formEnd(
     <div role="alert">${host.errorNotice(error, attempt.notes(strings, tag))}</div>`;
 }
 
-/** The field for the password by which a person confirms a change; whether it is shown is the field's own affair. */
+/** The field for the password that confirms a change; it controls itself whether the password is visible. */
 export class PasswordConfirmation {
   readonly #host: AccountPartHost;
   readonly #name: string;
@@ -57,7 +57,7 @@ export class PasswordConfirmation {
     this.#name = name;
   }
 
-  /** Hides what is typed next. */
+  /** Hides the next input. */
   hide(): void {
     this.#isShown = false;
   }
@@ -82,7 +82,7 @@ export class PasswordConfirmation {
   }
 }
 
-/** Moves the focus to what the next drawing shows. */
+/** Moves the focus to an element of the next rendering. */
 export async function focusOn(element: LitElement, selector: string): Promise<void> {
   element.requestUpdate();
   await element.updateComplete;

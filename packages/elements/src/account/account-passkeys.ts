@@ -37,14 +37,14 @@ const styles = css`
   }
 `;
 
-/** How far an enrolment is: on this device, or on the telephone beside in three screens. */
+/** The progress of an enrolment: on this device, or in three screens with the telephone. */
 type Step =
   | { readonly name: 'password'; readonly where: 'here' | 'phone' }
   | { readonly name: 'make'; readonly ticket: string; readonly opened: OpenedPasskeyEnrolment }
   | { readonly name: 'scan'; readonly enrolment: PasskeyEnrolment; readonly isOpened: boolean }
   | { readonly name: 'code'; readonly enrolment: PasskeyEnrolment };
 
-/** The passkeys of an account: which there are, removing one, and adding one here or with the telephone beside. */
+/** The passkeys of an account: the list, removing one, and adding one on this device or on a telephone. */
 export class AccountPasskeys {
   readonly #host: AccountPartHost;
   readonly #locale: LocaleController<AccountPasskeysStrings>;
@@ -79,12 +79,12 @@ export class AccountPasskeys {
     if (styleSheet !== undefined) element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
-  /** Waits for the words of the moment, where they have to be fetched. */
+  /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** @param countsHere whether a passkey of this page logs in */
+  /** @param countsHere whether a passkey can log in on this page */
   async load(client: GatewayClient, countsHere: boolean): Promise<void> {
     this.forget();
     await this.#list.run(async (signal) => {
@@ -94,7 +94,7 @@ export class AccountPasskeys {
     });
   }
 
-  /** Drops everything, as when the session ends. */
+  /** Deletes all data, for example when the session ends. */
   forget(): void {
     this.#list.forget();
     this.#attempt.forget();
@@ -294,7 +294,7 @@ export class AccountPasskeys {
     await this.#focus('#passkey-scan h4');
   }
 
-  /** Asks how far the telephone is, until it has made its key or nobody waits for it. */
+  /** Polls the telephone's progress until it has created its key or the person stops waiting. */
   async #watch(calls: PasskeyCalls, enrolment: PasskeyEnrolment): Promise<void> {
     const isOnShow = (): boolean => {
       const step = this.#step;
@@ -354,7 +354,7 @@ export class AccountPasskeys {
     this.#said = 'removed';
     this.#host.tellChange('passkey');
     await this.#focus('#passkeys');
-    // It may have opened this session, which has ended then: this page forgets it, too.
+    // If it opened this session, the session has ended, so this page removes it too.
     await client.sessions().catch(async (thrown: unknown) => {
       if (toMhbError(thrown).code === 'session-expired') await client.logout().catch(() => undefined);
     });

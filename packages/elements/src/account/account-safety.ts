@@ -17,7 +17,7 @@ const tables: StringTables<AccountSafetyStrings> = {
 
 type Question = 'certificate' | 'suspension';
 
-/** What keeps others out of an account: the readers that need no code, the certificate, and suspending it. */
+/** Protects the account: readers that need no code, the certificate, and suspending the account. */
 export class AccountSafety {
   readonly #host: AccountPartHost;
   readonly #account: AccountController;
@@ -45,18 +45,21 @@ export class AccountSafety {
     });
   }
 
-  /** Waits for the words of the moment, where they have to be fetched. */
+  /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** What is said after the account was suspended here, which has ended the session. */
+  /** The message after the account was suspended here, which ended the session. */
   get farewell(): TemplateResult | undefined {
     const { strings } = this.#locale;
     return this.#suspended ? statement('success', strings.suspended, strings.suspendedThen) : undefined;
   }
 
-  /** Drops everything, as when the session ends; what is said of a suspension stays until somebody logs in. */
+  /**
+   * Deletes all data, for example when the session ends. The message about a suspension stays until the next
+   * login.
+   */
   forget(): void {
     this.#readers.forget();
     this.#attempt.forget();
@@ -64,12 +67,12 @@ export class AccountSafety {
     this.#released = false;
   }
 
-  /** Somebody has logged in. */
+  /** A person has logged in. */
   greet(): void {
     this.#suspended = false;
   }
 
-  /** @param takesCertificates whether the service lets people in by certificate */
+  /** @param takesCertificates whether the service accepts logins by certificate */
   render(takesCertificates: boolean): TemplateResult {
     const { details, readers } = this.#account;
     return html`${readers === undefined ? nothing : this.#renderReaders(readers)}
@@ -153,7 +156,7 @@ export class AccountSafety {
     </div>`;
   }
 
-  /** A button that does nothing yet, and what it asks for once it was pressed. */
+  /** A button that first asks for confirmation when it is pressed. */
   #renderQuestion(question: Question, ask: string, confirm: string, warning: unknown): TemplateResult {
     const { strings } = this.#locale;
     if (this.#asked !== question)
@@ -215,7 +218,7 @@ export class AccountSafety {
     this.#suspended = true;
     this.#host.announce(this.#locale.strings.suspended);
     this.#host.tellChange('suspended');
-    // The gateway has ended the session already; this page forgets it, too.
+    // The gateway has already ended the session; this page removes it too.
     await client.logout().catch(() => undefined);
     await this.#focus('h2');
   }

@@ -51,7 +51,7 @@ describe('<mhb-account>', () => {
     });
   }
 
-  it('asks for a login first, and shows nothing of a person who has left', async () => {
+  it('requires a login first, and shows nothing of a person who has left', async () => {
     const { client } = await signedIn();
     const element = await account(client);
     expect(words(element)).to.contain('How to reach you');
@@ -60,7 +60,7 @@ describe('<mhb-account>', () => {
     expect(words(element)).to.contain('Log in to see').and.not.to.contain('How to reach you');
   });
 
-  it('shows contact details in part, and changes those that are filled in', async () => {
+  it('shows partly masked contact details, and changes those that are filled in', async () => {
     const { gateway, client } = await signedIn();
     const element = await account(client);
     expect(words(element)).not.to.contain(lin.email).and.not.to.contain(lin.mobile);
@@ -79,7 +79,7 @@ describe('<mhb-account>', () => {
     expect(find<HTMLInputElement>(element, '#contactPassword').value).to.equal('');
   });
 
-  it('lets a new number count once its code is typed', async () => {
+  it('uses a new number after its code was entered', async () => {
     const { gateway, client } = await signedIn();
     const element = await account(client);
     type(element, { mobile: '0911222333', contactPassword: lin.password });
@@ -110,7 +110,7 @@ describe('<mhb-account>', () => {
     expect(find(element, '#confirm-mobile')).to.equal(null);
   });
 
-  it('says that a new address waits for its confirmation', async () => {
+  it('says that a new address must be confirmed', async () => {
     const { gateway, client } = await signedIn();
     const element = await account(client);
     type(element, { email: 'new@example.tw', contactPassword: lin.password });
@@ -120,7 +120,7 @@ describe('<mhb-account>', () => {
     expect(gateway.account(lin).contact!.email).to.equal(lin.email);
   });
 
-  it('wants the current password, and says when it is wrong', async () => {
+  it('requires the current password, and reports when it is wrong', async () => {
     const element = await account((await signedIn()).client);
     type(element, { mobile: '0911222333', contactPassword: 'wrong' });
     send(element, '#contact');
@@ -147,7 +147,7 @@ describe('<mhb-account>', () => {
     expect(gateway.account(lin).password).to.equal('Newpass22');
   });
 
-  it('shows where the person is logged in, and ends one or all of it', async () => {
+  it('lists the person’s logins, and ends one or all', async () => {
     const { gateway, client } = await signedIn();
     gateway.addSession(lin, { embedder: '明德綜合醫院', openedAt: new Date() });
     const element = await account(client);
@@ -177,7 +177,7 @@ describe('<mhb-account>', () => {
   const readersIn = (element: MhbAccount): NodeListOf<HTMLElement> =>
     element.shadowRoot!.querySelectorAll<HTMLElement>('[aria-labelledby=readers] li button');
 
-  it('lists the readers that need no code, the latest used first, and removes one of them', async () => {
+  it('lists the readers that need no code, most recently used first, and removes one', async () => {
     const { gateway, client } = await signedIn();
     twoReaders(gateway);
     const element = await account(client);
@@ -209,7 +209,7 @@ describe('<mhb-account>', () => {
     await waitUntil(() => readersIn(element).length === 0, 'removed with the old password');
   });
 
-  it('says that a reader could not be removed, and keeps it on show', async () => {
+  it('reports that a reader could not be removed, and keeps it in the list', async () => {
     const { gateway, client } = await signedIn();
     twoReaders(gateway);
     const element = await account(client);
@@ -242,7 +242,7 @@ describe('<mhb-account>', () => {
     expect(find(element, '#ask-certificate')).to.equal(null);
   });
 
-  it('says nothing of certificates where none are taken and none is bound', async () => {
+  it('does not mention certificates if none are accepted and none is bound', async () => {
     const gateway = inMemoryGateway({ people, service: { loginMethods: ['nhi-card'] } });
     const client = createGatewayClient(gateway);
     await logIn(client, lin);
@@ -251,7 +251,7 @@ describe('<mhb-account>', () => {
     expect(find(element, '#suspension')).not.to.equal(null);
   });
 
-  it('suspends the account after a second question, ends the session and says how to resume', async () => {
+  it('suspends the account after a confirmation, ends the session and explains how to resume', async () => {
     const { gateway, client } = await signedIn();
     const element = await account(client);
     find(element, '#ask-suspension').click();
@@ -278,14 +278,14 @@ describe('<mhb-account>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('tells who used the data when', async () => {
+  it('shows who used the data and when', async () => {
     const { gateway, client } = await signedIn();
     gateway.addActivity(lin, { ...download, times: 2 });
     const element = await account(client);
     expect(words(element)).to.contain('Apr 16, 2026 15:24 Downloaded the passbook 2 times 明德綜合醫院');
   });
 
-  it('says that the gateway is down, and tries again', async () => {
+  it('reports that the gateway is unavailable, and tries again', async () => {
     const { gateway, client } = await signedIn();
     gateway.fail('GET /v1/account', 'gateway-unreachable');
     const element = await account(client);

@@ -90,7 +90,7 @@ export class MhbAccount extends MhbElement<AccountStrings> {
       ${body?.render()}`;
   }
 
-  /** What is shown about the person; the code for it is loaded with the data. */
+  /** Loads the person's data, and the code that shows them. */
   async #load(): Promise<void> {
     if (this.#body === undefined) {
       this.failure = undefined;

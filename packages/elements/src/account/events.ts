@@ -1,4 +1,4 @@
-/** What the person has changed in their account; `suspended` has ended the session. */
+/** A change by the person of their account; `suspended` has ended the session. */
 export class MhbAccountChangedEvent extends Event {
   readonly change: 'contact' | 'password' | 'reader' | 'certificate' | 'passkey' | 'suspended';
 

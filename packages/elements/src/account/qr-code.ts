@@ -1,10 +1,10 @@
 import encodeQR from 'qr';
 import { html, svg, type TemplateResult } from 'lit';
 
-/** Modules of white around the code (ISO/IEC 18004 §9.1). */
+/** White modules around the code (ISO/IEC 18004 §9.1). */
 const QUIET_ZONE = 4;
 
-/** A QR code, dark on white whatever the theme: cameras want it so. */
+/** A QR code, dark on white in every theme, as cameras need it. */
 export function qrCode(text: string, label: string): TemplateResult {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
   const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));

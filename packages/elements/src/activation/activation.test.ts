@@ -35,7 +35,7 @@ const read = async (client: AccountClient): Promise<RegistrationApplication['car
   attestation: null,
 });
 
-/** The secret of the last message of a kind; empty when none was sent. */
+/** The secret in the last message of a kind; empty if none was sent. */
 const last = (gateway: InMemoryGateway, purpose: SentMessage['purpose']): string =>
   gateway.messages.findLast((message) => message.purpose === purpose)?.secret ?? '';
 
@@ -90,7 +90,7 @@ describe('<mhb-activation>', () => {
     });
   }
 
-  it('sends nothing before it is asked to, then confirms by card and code', async () => {
+  it('sends nothing before the person asks, then confirms with card and code', async () => {
     const { gateway, client } = await applied();
     const element = await page(client, last(gateway, 'confirm-registration'));
     expect(last(gateway, 'code')).to.equal('');
@@ -102,7 +102,7 @@ describe('<mhb-activation>', () => {
     expect(gateway.account(lin).cardNumber).to.equal(lin.card.cardNumber);
   });
 
-  it('takes the ticket out of the address', async () => {
+  it('removes the ticket from the address', async () => {
     const { gateway, client } = await applied();
     history.replaceState(null, '', `#ticket=${last(gateway, 'confirm-registration')}`);
     const element = await page(client, undefined);
@@ -110,7 +110,7 @@ describe('<mhb-activation>', () => {
     await askForCode(element);
   });
 
-  it('says that a code is wrong, and how many attempts are left', async () => {
+  it('reports a wrong code, and how many attempts are left', async () => {
     const { gateway, client } = await applied();
     const element = await page(client, last(gateway, 'confirm-registration'));
     await askForCode(element);
@@ -119,7 +119,7 @@ describe('<mhb-activation>', () => {
     expect(words(element)).to.contain('attempts are left');
   });
 
-  it('checks the form of the code at the field', async () => {
+  it('checks the format of the code at the field', async () => {
     const { gateway, client } = await applied();
     const element = await page(client, last(gateway, 'confirm-registration'));
     await askForCode(element);
@@ -136,7 +136,7 @@ describe('<mhb-activation>', () => {
     await waitUntil(() => words(element).includes('card-mismatch'), 'refused');
   });
 
-  it('says that a link is void, and has the mail sent again', async () => {
+  it('reports an invalid link, and has the mail sent again', async () => {
     const { gateway, client } = await applied();
     const old = last(gateway, 'confirm-registration');
     await client.resendConfirmation(await read(client));
@@ -151,7 +151,7 @@ describe('<mhb-activation>', () => {
     await waitUntil(() => words(element).includes('the mail was sent again'), 'says so');
   });
 
-  it('tells whoever comes without a ticket where to find one', async () => {
+  it('tells a person without a ticket where to find it', async () => {
     const { client } = await applied();
     expect(words(await page(client, undefined))).to.contain('opens from the link in the mail');
   });

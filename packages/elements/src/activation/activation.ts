@@ -15,7 +15,7 @@ const tables: StringTables<ActivationStrings> = {
   en: async () => (await import('./activation.strings.en.js')).activationEn,
 };
 
-/** The mails contain the ticket in the fragment of the link, which is not sent to any server. */
+/** Mails contain the ticket in the fragment of the link, which is not sent to any server. */
 const TICKET = /^#(?:.*&)?ticket=([\w-]+)/;
 
 /**
@@ -131,7 +131,7 @@ export class MhbActivation extends SelfServiceElement<ActivationStrings> {
     </div>`;
   }
 
-  /** Sends the code for the first time, or again. */
+  /** Sends the code for the first time, or once more. */
   async #handleOpen(event: Event): Promise<void> {
     event.preventDefault();
     const { strings } = this.locale;

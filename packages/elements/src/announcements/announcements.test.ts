@@ -64,7 +64,7 @@ describe('<mhb-announcements>', () => {
     });
   }
 
-  it('shows important ones open, and follows the language without asking again', async () => {
+  it('shows important ones expanded, and follows the language without asking again', async () => {
     const element = await announcements(inMemoryGateway({ content }));
     const [first, second] = element.shadowRoot!.querySelectorAll('details');
     expect([first!.open, second!.open]).to.deep.equal([true, false]);
@@ -74,7 +74,7 @@ describe('<mhb-announcements>', () => {
     expect(words(element)).to.contain('115/04/10');
   });
 
-  it('makes links of addresses only', async () => {
+  it('creates links only for safe addresses', async () => {
     const element = await announcements(inMemoryGateway({ content }));
     const hrefs = [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
     expect(new Set(hrefs)).to.deep.equal(new Set(['https://example.tw/']));
@@ -85,7 +85,7 @@ describe('<mhb-announcements>', () => {
     expect(words(await announcements(inMemoryGateway()))).to.contain('There are no announcements');
   });
 
-  it('says that the gateway is down, and asks again', async () => {
+  it('reports that the gateway is unavailable, and asks again', async () => {
     const gateway = inMemoryGateway({ content });
     gateway.fail('GET /v1/content', 'gateway-unreachable');
     const element = await announcements(gateway);
@@ -95,7 +95,7 @@ describe('<mhb-announcements>', () => {
     await waitUntil(() => words(element).includes('Maintenance'), 'recovers');
   });
 
-  it('takes a gateway without such pages for one without announcements', async () => {
+  it('treats a gateway without such pages as one without announcements', async () => {
     const gateway = inMemoryGateway();
     gateway.fail('GET /v1/content', 'not-found');
     expect(words(await announcements(gateway))).to.contain('There are no announcements');

@@ -2,12 +2,12 @@ import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { attemptNotes, AttemptWords } from './attempt-notes.js';
 
-/** Fetched with the first failure, as the sentences of errors are. */
+/** Loaded with the first error, like the texts of errors. */
 let notesOf: typeof attemptNotes | undefined;
 
 /**
- * One thing at a time that takes a while and may fail: shows that it runs, keeps what went wrong, waits out too many
- * attempts, and stops when the element leaves the page.
+ * Runs one operation at a time that takes a while and may fail: shows its progress, stores the error, waits
+ * after too many attempts, and cancels when the element leaves the page.
  */
 export class AttemptController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -33,17 +33,17 @@ export class AttemptController implements ReactiveController {
     return this.#error;
   }
 
-  /** How long the gateway will not listen to another attempt. */
+  /** How long the gateway refuses further attempts. */
   get lockedSeconds(): number {
     return Math.max(0, Math.ceil((this.#lockedUntil - Date.now()) / 1_000));
   }
 
-  /** Whether a button that starts an attempt would do nothing. */
+  /** Whether a button that starts an attempt would have no effect. */
   get isBlocked(): boolean {
     return this.isRunning || this.lockedSeconds > 0;
   }
 
-  /** Resolves to whether it succeeded; `false` too when it was not begun. */
+  /** Resolves to whether it succeeded; also `false` if it was not started. */
   async run(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     if (this.isBlocked) return false;
     const controller = new AbortController();
@@ -64,12 +64,12 @@ export class AttemptController implements ReactiveController {
     }
   }
 
-  /** What a person should know about the failure besides its sentence: tries that are left, and how long to wait. */
+  /** Additional information about the error: remaining attempts, and how long to wait. */
   notes(words: AttemptWords, tag: string): TemplateResult[] {
     return notesOf?.(this, words, tag) ?? [];
   }
 
-  /** Shows a failure, and waits where the gateway says so. */
+  /** Shows an error, and waits if the gateway requires it. */
   fail(error: MhbError): void {
     this.#error = error.code === 'cancelled' ? undefined : error;
     if (notesOf === undefined) this.#fetchNotes().catch(() => undefined);
@@ -78,7 +78,7 @@ export class AttemptController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Stops what runs and drops what was said. */
+  /** Cancels the operation and removes its message. */
   forget(): void {
     this.#work?.abort();
     this.#work = undefined;

@@ -3,19 +3,19 @@ import type { MhbError } from '@mhb-kit/core/error';
 
 export interface Failure {
   readonly error: MhbError | undefined;
-  /** How long the gateway will not listen to another attempt. */
+  /** How long the gateway refuses further attempts. */
   readonly lockedSeconds: number;
 }
 
-/** The words for what an attempt's failure says beside its code. */
+/** Texts for the additional information about an error. */
 export interface AttemptWords {
   readonly lockedFor: (time: string) => string;
   readonly attemptsLeft: (count: number) => string;
-  /** Of the PIN of a card. */
+  /** Remaining attempts for the PIN of a card. */
   readonly pinTriesLeft?: (count: number) => string;
 }
 
-/** How long to wait, and how many attempts are left, where the gateway or the card has said so. */
+/** How long to wait, and how many attempts are left, if the gateway or the card has reported it. */
 export function attemptNotes(
   { error, lockedSeconds }: Failure,
   { lockedFor, attemptsLeft, pinTriesLeft }: AttemptWords,
@@ -29,7 +29,7 @@ export function attemptNotes(
   return notes.map((note) => html`<strong>${note}</strong>`);
 }
 
-/** Seconds as a person reads them: `45 秒`, `2 分鐘`. */
+/** A duration in readable form: `45 秒`, `2 分鐘`. */
 function duration(seconds: number, tag: string): string {
   const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
   return new Intl.NumberFormat(tag, { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(

@@ -1,5 +1,5 @@
 /**
- * The names of the events that each component sends, by its tag. Each component adds its own, beside its class; what they
- * carry is in `GlobalEventHandlersEventMap`.
+ * The names of the events of each component, by its tag. Each component adds its own, beside its class; their
+ * types are in `GlobalEventHandlersEventMap`.
  */
 export interface ComponentEvents {}

@@ -3,10 +3,10 @@ import type { GatewayClient, OperatorContent } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const nothingWritten: OperatorContent = { announcements: [], pages: {} };
-/** One question a client, however many components want the answer. */
+/** One call per client, however many components need the answer. */
 const answers = new WeakMap<GatewayClient, Promise<OperatorContent>>();
 
-/** What the operator has written for people, by the gateway of the moment; `content` is `undefined` until it is here. */
+/** The operator's texts from the current gateway; `content` is `undefined` until they are loaded. */
 export class ContentController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;
@@ -28,7 +28,7 @@ export class ContentController implements ReactiveController {
     void this.load();
   }
 
-  /** Asks the gateway, again if it has not answered before. */
+  /** Asks the gateway, again if it did not answer before. */
   async load(): Promise<void> {
     const client = this.#asked;
     this.error = undefined;
@@ -42,7 +42,7 @@ export class ContentController implements ReactiveController {
     } catch (thrown) {
       answers.delete(client);
       const error = toMhbError(thrown);
-      // A gateway from before there were such pages.
+      // A gateway of a version without such pages.
       if (this.#asked === client && error.code === 'not-found') this.content = nothingWritten;
       else if (this.#asked === client) this.error = error;
     }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, fields, notices and badges, alike in every component. */
+/** Buttons, fields, notices and badges, the same in every component. */
 export const controlStyles = css`
   button,
   .file-button {

@@ -1,16 +1,19 @@
 import { formatRoc, taipeiDate, type LocalDate, type LocalMonth } from '@mhb-kit/core/identity';
 import { html, type TemplateResult } from 'lit';
 
-/** ROC years as Taiwan's forms have them, or western ones. */
+/** ROC years, as in Taiwan's forms, or Gregorian years. */
 export type CalendarName = 'roc' | 'gregorian';
 
 export interface DateStyle {
   readonly calendar: CalendarName;
-  /** BCP 47, for the names of western months. */
+  /** BCP 47 tag, for the names of Gregorian months. */
   readonly tag: string;
 }
 
-/** A day or month for a cell, digits aligned: `115/03/05`, `115/03`; western `2026/03/05`, in English `Mar 5, 2026`. */
+/**
+ * A day or month for a table cell, with aligned digits: `115/03/05`, `115/03`; Gregorian `2026/03/05`, in
+ * English `Mar 5, 2026`.
+ */
 export function formatDate(date: LocalDate | LocalMonth, { calendar, tag }: DateStyle): string {
   if (calendar === 'roc') return formatRoc(date);
   if (tag.startsWith('zh')) return date.replaceAll('-', '/');
@@ -19,7 +22,10 @@ export function formatDate(date: LocalDate | LocalMonth, { calendar, tag }: Date
   );
 }
 
-/** By language and precision: one takes a hundred times longer to make than to use, and a page shows hundreds of days. */
+/**
+ * By language and precision. A format takes a hundred times longer to create than to use, and a page shows
+ * hundreds of dates.
+ */
 const westernFormats = new Map<string, Intl.DateTimeFormat>();
 
 function westernFormat(tag: string, withDay: boolean): Intl.DateTimeFormat {
@@ -41,7 +47,7 @@ export function formatDateInText(date: LocalDate, style: DateStyle): string {
   return formatDate(date, style).replaceAll('/0', '/');
 }
 
-/** A day or month as an element that machines can read too. */
+/** A day or month as a `time` element, which is machine-readable. */
 export function time(date: LocalDate | LocalMonth, style: DateStyle): TemplateResult {
   return html`<time datetime=${date}>${formatDate(date, style)}</time>`;
 }
@@ -56,12 +62,12 @@ export function formatTime(instant: Date, tag: string): string {
   }).format(instant);
 }
 
-/** A moment in Taiwan, as `115/03/05 15:24`. */
+/** A date and time in Taiwan, such as `115/03/05 15:24`. */
 export function formatMoment(instant: Date, style: DateStyle): string {
   return `${formatDate(taipeiDate(instant), style)} ${formatTime(instant, style.tag)}`;
 }
 
-/** The calendar that was asked for; else ROC years in Chinese and western ones in other languages. */
+/** The given calendar, otherwise ROC years in Chinese and Gregorian years in other languages. */
 export function calendarFor(calendar: CalendarName | undefined, tag: string): DateStyle {
   return { tag, calendar: calendar ?? (tag.startsWith('zh') ? 'roc' : 'gregorian') };
 }

@@ -1,8 +1,8 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
 /**
- * Lit's decorators of these names serve two kinds of decorators and cost every page half a kilobyte; these serve the kind
- * that we compile to.
+ * Lit's decorators of these names support two kinds of decorators, which costs every page half a kilobyte;
+ * these support only the kind that we compile to.
  */
 type Decorator = (prototype: ReactiveElement, name: string) => void;
 
@@ -16,7 +16,7 @@ export const property =
 /** A private property that renders the element again when it changes. */
 export const state = (): Decorator => property({ state: true, attribute: false });
 
-/** The first node of the element that matches, at the moment. */
+/** The first element that matches, at the time of access. */
 export const query =
   (selector: string): Decorator =>
   (prototype, name) => {

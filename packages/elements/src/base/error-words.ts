@@ -6,7 +6,7 @@ import type { Translations } from './translations.js';
 
 type Sentences = Readonly<Partial<Record<string, LocalizedErrorText>>>;
 
-/** The rooms whose failures a component can show; each is fetched when the first failure is. */
+/** Groups of errors that a component can show; each is loaded with its first error. */
 export type ErrorRoom = 'gateway' | 'card' | 'archive' | 'passbook' | 'share';
 
 const fetchRoom: Readonly<Record<ErrorRoom, () => Promise<Sentences>>> = {
@@ -17,7 +17,7 @@ const fetchRoom: Readonly<Record<ErrorRoom, () => Promise<Sentences>>> = {
   share: async () => (await import('@mhb-kit/core/error-messages/share')).shareErrors,
 };
 
-/** What has been fetched, for every component of the page. A code that nobody knows is said as `internal`. */
+/** The loaded texts, for all components of the page. An unknown code is described as `internal`. */
 const known: Record<string, LocalizedErrorText | undefined> = { ...commonErrors };
 const fetching = new Map<ErrorRoom, Promise<void>>();
 
@@ -26,7 +26,7 @@ function fetchOnce(room: ErrorRoom): Promise<void> {
     fetching.get(room) ?? fetchRoom[room]().then((sentences) => void Object.assign(known, sentences));
   fetching.set(room, under);
   return under.catch(() => {
-    // Tried again at the next failure; until then `internal` and the code must do.
+    // Tried again at the next error; until then the text of `internal` is shown with the code.
     fetching.delete(room);
   });
 }
@@ -34,8 +34,9 @@ function fetchOnce(room: ErrorRoom): Promise<void> {
 const silent: ErrorText = { message: '', remedy: '' };
 
 /**
- * Finds the words of an error. The first time they are fetched, which the host is told by an update; meanwhile there are
- * none, so that nothing is read out twice. Those for when nothing can be fetched are there from the start.
+ * Finds the texts of an error. They are loaded when first needed, and the host is then updated. Until then
+ * there is no text, so that nothing is announced twice. The texts for errors without a network are always
+ * included.
  */
 export class ErrorWords {
   readonly #rooms: readonly ErrorRoom[];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldStrings } from './field.strings.js';
 
-/** A labelled field of one line. Uncontrolled: what is typed lives in the field only. */
+/** A labelled one-line field. Uncontrolled: its value is stored only in the field. */
 export interface Field {
   /** Id and name. */
   readonly name: string;
@@ -12,14 +12,14 @@ export interface Field {
   readonly inputMode?: 'numeric' | 'tel' | 'email';
   readonly maxLength?: number;
   readonly required?: boolean;
-  /** The rule, before anything is wrong. */
+  /** The rule, shown before there is an error. */
   readonly hint?: string;
-  /** What would be better, without being wrong. */
+  /** A recommendation for a valid value. */
   readonly advice?: string | undefined;
   readonly error?: string | undefined;
 }
 
-/** A field; hint, advice and error are read out with it. */
+/** A field; hint, advice and error are announced with it. */
 export function field(
   options: Field,
   strings: Pick<FieldStrings, 'required'>,
@@ -55,7 +55,7 @@ export function field(
   </div>`;
 }
 
-/** A field for a secret, with a button that shows what is typed. */
+/** A field for a secret, with a button that makes it visible. */
 export function passwordField(
   options: Omit<Field, 'type'>,
   shown: boolean,

@@ -2,17 +2,21 @@ import type { LitElement, ReactiveController } from 'lit';
 
 export type Values<Name extends string> = Readonly<Record<Name, string>>;
 
-/** How one field is read and judged. */
+/** How one field is read and validated. */
 export interface FieldRule<Name extends string, Problem extends string> {
-  /** What was typed, in the form that counts. Default: without spaces around it; as it is where the name says password. */
+  /**
+   * Converts the typed text to the value. By default spaces around it are removed, except in a field whose
+   * name says password.
+   */
   readonly read?: (typed: string) => string;
-  /** What is wrong with it, by the name of its words; `undefined` when nothing is. */
+  /** The name of the error text; `undefined` if the value is valid. */
   readonly wrong: (value: string, all: Values<Name>) => Problem | undefined;
 }
 
 /**
- * Judges forms field by field (only those of its fields that are on show): one that was filled in when it is left, all of them when the form is sent. What is wrong is
- * kept by name, so that it is said in the language of the moment. Nothing typed is kept here.
+ * Validates the visible fields of forms: a filled-in field when it loses the focus, and all fields when the
+ * form is submitted. Errors are stored by name, so that they are shown in the current language. Values are
+ * not stored here.
  */
 export class FormController<Name extends string, Problem extends string> implements ReactiveController {
   readonly #host: LitElement;
@@ -40,14 +44,14 @@ export class FormController<Name extends string, Problem extends string> impleme
     this.#set(name, this.#rules[name].wrong(this.#read(form, name), this.values(form)));
   };
 
-  /** For the form's `input`: what was wrong is being mended. */
+  /** For the form's `input` event: removes the error of a field that is being corrected. */
   readonly handleInput = (event: Event): void => {
     const { name } = event.target as HTMLInputElement;
     if (this.#knows(name) && this.#problems.has(name)) this.#set(name, undefined);
     else this.#host.requestUpdate();
   };
 
-  /** What the form holds, if all is right with it; otherwise the first field that is not gets the focus. */
+  /** The values of the form if all are valid; otherwise moves the focus to the first invalid field. */
   check(form: HTMLFormElement): Values<Name> | undefined {
     const values = this.values(form);
     const names = this.#names.filter((name) => fieldOf(form, name) !== undefined);
@@ -60,7 +64,7 @@ export class FormController<Name extends string, Problem extends string> impleme
     return undefined;
   }
 
-  /** What the form holds at the moment. */
+  /** The current values of the form. */
   values(form: HTMLFormElement): Values<Name> {
     return Object.fromEntries(this.#names.map((name) => [name, this.#read(form, name)])) as Values<Name>;
   }

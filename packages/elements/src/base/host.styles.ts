@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every component is, whatever page it stands on: its box, its type, its focus ring. */
+/** Styles that every component has on any page: its box, font and focus ring. */
 export const hostStyles = css`
   :host {
     display: block;
@@ -101,7 +101,7 @@ export const hostStyles = css`
     outline-offset: 2px;
   }
 
-  /* Headings take the focus when what is below them has changed; they are no controls. */
+  /* Headings get the focus when the content below them has changed, but they are not controls. */
   [tabindex='-1']:focus-visible {
     outline: none;
   }
@@ -114,7 +114,7 @@ export const hostStyles = css`
     box-shadow: var(--_frame-shadow);
   }
 
-  /* A live region must be there before it speaks, yet take no room while it is silent. */
+  /* A live region must exist before its text is announced, but take no space while it is empty. */
   :is([role='alert'], [role='status']):empty {
     position: absolute;
   }

@@ -1,22 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The languages that every component speaks; zh-Hant is complete first and is the default. */
+/** The languages of every component; zh-Hant is written first and is the default. */
 export type BuiltInLocale = 'zh-Hant' | 'en';
 
-/** The words of one component. Those in English come when a page asks for them, so that most pages do not carry them. */
+/** The texts of one component. English is loaded only by pages that need it. */
 export interface StringTables<Strings extends object> {
   readonly 'zh-Hant': Strings;
   readonly en: Strings | (() => Promise<Strings>);
 }
 
-/** What has been fetched, for every element of the page. */
+/** The loaded texts, for all elements of the page. */
 const fetched = new WeakMap<StringTables<object>, object>();
 
-/** A language added from outside: it may be partial, English fills the gaps. */
+/** A language added by the page. It may be incomplete; missing texts are shown in English. */
 export type AddedTables<Strings extends object> = Readonly<Record<string, Partial<Strings> | undefined>>;
 
 const DEFAULT_LOCALE: BuiltInLocale = 'zh-Hant';
-/** What a reader of a language that nobody has translated into is most likely to read. */
+/** The language that readers of an untranslated language are most likely to understand. */
 const BRIDGE_LOCALE: BuiltInLocale = 'en';
 
 interface Tag {
@@ -24,7 +24,7 @@ interface Tag {
   readonly script: string | undefined;
 }
 
-/** Tags looked up so far: a page has few, and every word that is drawn asks. */
+/** Cache of tags: a page has few of them, and every text needs one. */
 const looked = new Map<string, Tag | undefined>();
 
 function likely(tag: string): Tag | undefined {
@@ -37,12 +37,12 @@ function look(tag: string): Tag | undefined {
     const { language, script } = new Intl.Locale(tag).maximize();
     return { language, script };
   } catch {
-    // A `lang` attribute may hold anything.
+    // A `lang` attribute may contain anything.
     return undefined;
   }
 }
 
-/** The best of the available languages for the one wanted: same language and script, then same language, then English. */
+/** The best available language: same language and script, then same language, then English. */
 export function matchLocale(wanted: string, available: readonly string[]): string {
   const tag = wanted === '' ? undefined : likely(wanted);
   if (tag === undefined) return DEFAULT_LOCALE;
@@ -54,7 +54,7 @@ export function matchLocale(wanted: string, available: readonly string[]): strin
   );
 }
 
-/** The element and its ancestors, out through the shadow roots. */
+/** The element and its ancestors, across shadow roots. */
 function* outward(element: Element): Generator<Element> {
   let current: Node | null = element;
   while (current !== null) {
@@ -66,7 +66,10 @@ function* outward(element: Element): Generator<Element> {
   }
 }
 
-/** The language that the page declares at this place: the nearest `lang`, on the element itself or around it. */
+/**
+ * The language that the page declares at this position: the nearest `lang`, on the element itself or an
+ * ancestor.
+ */
 function declaredLanguage(element: Element): string {
   for (const ancestor of outward(element)) {
     const lang = ancestor.getAttribute('lang');
@@ -76,8 +79,8 @@ function declaredLanguage(element: Element): string {
 }
 
 /**
- * Gives an element its words in the language of the place where it stands, and re-renders it when that changes.
- * Each element decides for itself: two on one page may differ, and nothing is registered globally.
+ * Provides an element's texts in the language of its position in the page, and re-renders it when that
+ * changes. Each element is independent: two on one page may differ, and nothing is registered globally.
  */
 export class LocaleController<Strings extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -97,7 +100,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
     host.addController(this);
   }
 
-  /** The tag of the table in use, fit for a `lang` attribute. */
+  /** The tag of the table in use, suitable for a `lang` attribute. */
   get tag(): string {
     const added = Object.keys(this.#added());
     return matchLocale(this.#lang, [DEFAULT_LOCALE, BRIDGE_LOCALE, ...added]);
@@ -111,7 +114,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
     return added === undefined ? words : { ...words, ...added };
   }
 
-  /** Waits for the words of the moment, where they have to be fetched; `undefined` when they are here. */
+  /** Waits until the texts of the current language are loaded; `undefined` if they already are. */
   get pending(): Promise<void> | undefined {
     const { en } = this.#tables;
     if (this.tag === DEFAULT_LOCALE || this.#english !== undefined || typeof en !== 'function')
@@ -120,7 +123,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
       (words) => {
         fetched.set(this.#tables, words);
       },
-      // Better in Chinese than not at all.
+      // Chinese texts are better than none.
       () => undefined,
     );
   }
@@ -149,7 +152,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
   }
 }
 
-/** The trees that hold the element: its own root and those of the hosts around it. */
+/** The trees that contain the element: its own root and those of its hosts. */
 function rootsOf(element: Element): Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];

@@ -10,7 +10,7 @@ const noticeIcons = {
   danger: icons.alert(),
 } as const;
 
-/** A message in a box: what it is about in the first line, then what to do. */
+/** A message in a box: the topic in the first line, then what to do. */
 export const notice = (kind: NoticeKind, content: unknown): TemplateResult =>
   html`<div part="notice" class="notice ${kind}">
     ${noticeIcons[kind]}

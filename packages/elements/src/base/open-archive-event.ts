@@ -1,11 +1,11 @@
 /**
- * Somebody holds a downloaded archive and asks for it to be read. A provider hands it to the viewer inside it; a page
- * may do so itself. Whoever takes it calls `preventDefault()`.
+ * A downloaded archive should be opened. A provider passes it to the viewer inside it; a page may open it
+ * itself. The handler calls `preventDefault()`.
  */
 export class MhbOpenArchiveEvent extends Event {
   readonly archive: Blob;
   readonly fileName: string;
-  /** Whose it is, as the service shows them: 王○明; `null` where it is not said. */
+  /** The owner, as the service shows them: 王○明; `null` if unknown. */
   readonly person: string | null;
 
   constructor(archive: Blob, fileName: string, person: string | null = null) {

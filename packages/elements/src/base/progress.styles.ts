@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A bar that shows how far something is. */
+/** A progress bar. */
 export const progressStyles = css`
   progress {
     display: block;

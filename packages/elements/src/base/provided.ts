@@ -3,26 +3,27 @@ import type { AccountClient, GatewayClient } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Translations } from './translations.js';
 
-/** What `<mhb-provider>` gives to the components inside it. */
+/** What `<mhb-provider>` provides to the components inside it. */
 export interface Provided {
   readonly client: GatewayClient | undefined;
   readonly accounts: AccountClient | undefined;
   readonly cards: readonly CardProvider[];
   readonly translations: Translations;
-  /** On a shared computer. */
+  /** Whether it is a shared computer. */
   readonly kiosk: boolean;
 }
 
 /**
- * Names what a provider gives, in the context protocol that web components share
- * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md). An element of your own takes part
- * with any implementation of it, as `@consume({ context: providedContext, subscribe: true })` of `@lit/context`.
+ * The context of a provider, in the context protocol for web components
+ * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md). An element of
+ * your own takes part with any implementation of it, as `@consume({ context: providedContext, subscribe: true
+ * })` of `@lit/context`.
  */
 export const providedContext = 'mhb-provided' as 'mhb-provided' & { readonly __context__: Provided };
 
 type Listener = (provided: Provided, stop?: () => void) => void;
 
-/** Asks the nearest provider, out through shadow roots, for what it gives, now and whenever that changes. */
+/** Requests the context from the nearest provider, across shadow roots, now and whenever it changes. */
 class ContextRequestEvent extends Event {
   readonly context = providedContext;
   readonly subscribe = true;
@@ -36,7 +37,7 @@ class ContextRequestEvent extends Event {
   }
 }
 
-/** Keeps an element supplied by the provider around it, wherever it is moved. */
+/** Keeps an element connected to the provider around it, even if it is moved. */
 export class ProvidedController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   #stop: (() => void) | undefined;
@@ -63,7 +64,7 @@ export class ProvidedController implements ReactiveController {
   }
 }
 
-/** The provider's side: answers what is asked inside it, and tells of every change. */
+/** The provider's side: answers requests from inside it, and reports every change. */
 export class ProvidedSource {
   readonly #stops = new Map<Listener, () => void>();
   #value: Provided;
@@ -71,7 +72,8 @@ export class ProvidedSource {
   constructor(host: EventTarget, value: Provided) {
     this.#value = value;
     host.addEventListener('context-request', (event) => {
-      // Whoever speaks the protocol, whatever its classes: another copy of us, or an element that is not ours.
+      // Any element that supports the protocol, whatever its classes: of another copy of this package, or of
+      // another package.
       const { context, callback, subscribe } = event as Event & Partial<ContextRequestEvent>;
       if (context !== providedContext || callback === undefined) return;
       event.stopImmediatePropagation();

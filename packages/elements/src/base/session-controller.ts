@@ -8,10 +8,10 @@ import {
 } from 'lit';
 import type { whosePassbook } from './whose-passbook.js';
 
-/** Fetched for the first person who represents somebody, for every element of the page. */
+/** Loaded for the first person who represents somebody, for all elements of the page. */
 let shown: typeof whosePassbook | undefined;
 
-/** Follows the session of the client that an element uses at the moment. */
+/** Follows the session of the client that an element uses. */
 export class SessionController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;
@@ -30,7 +30,7 @@ export class SessionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The client that is followed. */
+  /** The client whose session is followed. */
   get client(): GatewayClient | undefined {
     return this.#followed;
   }
@@ -39,13 +39,13 @@ export class SessionController implements ReactiveController {
     return this.#followed?.session ?? null;
   }
 
-  /** Whose passbook it is, for the top of a screen, where a legal representative reads. */
+  /** Whose passbook is shown, for the top of a screen, if a legal representative reads. */
   whose(tag: string): TemplateResult | typeof nothing {
     const { session } = this;
     const representation = session?.representation;
     if (session === null || representation === undefined) return nothing;
     if (shown === undefined) void this.#fetchWords();
-    // The name alone, until its sentence is here.
+    // Only the name, until the sentence is loaded.
     return shown?.(session, representation, tag) ?? html`<p><strong>${session.person.name}</strong></p>`;
   }
 
@@ -67,7 +67,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // A second time on the page: follow again.
+    // Connected again, so follow the session again.
     this.#host.requestUpdate();
   }
 

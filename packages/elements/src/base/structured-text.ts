@@ -1,12 +1,12 @@
 import type { ContentBlock, ContentInline, ContentText, LocalizedText } from '@mhb-kit/core/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** The operator's text in the language of the place, else in the one that comes closest. */
+/** The operator's text in the language of the element, otherwise in the closest one. */
 export function textIn(text: LocalizedText, tag: string): ContentText {
   return tag.startsWith('zh') ? text['zh-Hant'] : text.en;
 }
 
-/** Paragraphs, lists and links as elements; what is of a newer kind than we know is left out. */
+/** Paragraphs, lists and links as elements; unknown kinds of a newer version are omitted. */
 export const structuredText = (blocks: readonly ContentBlock[]): TemplateResult =>
   html`<div class="text">${blocks.map(block)}</div>`;
 
@@ -42,7 +42,7 @@ function inline(each: ContentInline): unknown {
       return each.strong ? html`<strong>${words}</strong>` : words;
     }
     case 'link':
-      // The gateway lets no other kinds of address through; this is so that a gateway of somebody else's does not either.
+      // The gateway allows no other kinds of addresses; this also protects against another implementation.
       return /^(?:https?|mailto|tel):/i.test(each.href)
         ? html`<a href=${each.href} rel="noopener noreferrer">${each.content.map(inline)}</a>`
         : each.content.map(inline);

@@ -1,16 +1,17 @@
 import { css } from 'lit';
 
 /**
- * The one token sheet, in three layers. Pages set `--mhb-*`; components read only the private `--_*` names, which are
- * declared here as `var(--mhb-x, default)`, so that a value set on `:root`, on a provider or on one element always wins
- * over ours.
+ * The only sheet of design tokens, in three layers. Pages set `--mhb-*`; components read only the private
+ * `--_*` names, which are declared here as `var(--mhb-x, default)`, so that a value set on `:root`, on a
+ * provider or on one element always overrides the default.
  *
- * 1. primitives: a handful of colours, the font, the corner. Setting `--mhb-color-accent` alone retints a component;
- * 2. semantics: what the primitives are used for, derived from them unless set;
- * 3. components: single controls, derived from the semantics unless set.
+ * 1. primitives: a few colours, the font, the corner radius. Setting `--mhb-color-accent` alone changes the
+ * colour of a component;
+ * 2. semantics: the uses of the primitives, derived from them by default;
+ * 3. components: single controls, derived from the semantics by default.
  *
- * Colours follow the inherited `color-scheme`: a page that declares none gets the light ones, a page with
- * `color-scheme: light dark` follows the person's system, and `theme` decides for one element or provider.
+ * Colours follow the inherited `color-scheme`: a page that declares none gets light colours, a page with
+ * `color-scheme: light dark` follows the system's setting, and `theme` sets it for one element or provider.
  */
 export const tokens = css`
   :host {

@@ -1,12 +1,12 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 
-/** Between looks whether the gateway answers again, where the browser does not say that the network is back. */
+/** Interval between attempts if the browser does not report that the network is back. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Does work that may be repeated, and again whenever the network is back, until it comes to an end of its own. `lost` is told
- * each time that nothing answers.
+ * Does repeatable work, again whenever the network is back, until it completes or fails for another reason.
+ * `lost` is called each time the gateway cannot be reached.
  */
 export async function untilReachable<T>(
   work: () => Promise<T>,
@@ -25,7 +25,9 @@ export async function untilReachable<T>(
   }
 }
 
-/** Resolves when the browser says that the network is back, after the pause, or when the work is given up. */
+/**
+ * Resolves when the browser reports that the network is back, after the pause, or when the work is cancelled.
+ */
 function networkOr(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const over = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * A viewer is about to print its visit card, the sheet for a physician. Whoever has something for it adds it: `<mhb-share>` the
- * QR code that a person has made. It stands at the end of the sheet, and goes when printing is over.
+ * A viewer is about to print its visit card, the page for a physician. Listeners can add an element:
+ * `<mhb-share>` adds the person's QR code. It is shown at the end of the page, and removed after printing.
  */
 export class MhbVisitCardEvent extends Event {
   readonly added: Node[] = [];

@@ -4,7 +4,7 @@ import { calendarFor, formatDate } from './dates.js';
 import { statement } from './notice.js';
 import { whosePassbookEn, whosePassbookZh } from './whose-passbook.strings.js';
 
-/** Whose passbook is on the screen, and what is never in it, where a legal representative reads. */
+/** Whose passbook is shown, and what is never included, if a legal representative reads. */
 export function whosePassbook(
   { person }: Session,
   { kind, endsOn, withheld }: SessionRepresentation,

@@ -3,7 +3,7 @@ import { css, html, nothing, type ReactiveControllerHost } from 'lit';
 import { bridgeHelpEn } from './bridge-help.strings.en.js';
 import { bridgeHelpZh } from './bridge-help.strings.js';
 
-/** A file of `releases.json`, as `npm run package` writes it. */
+/** A file in `releases.json`, as written by `npm run package`. */
 interface OfferedFile {
   readonly target: string;
   readonly name: string;
@@ -41,17 +41,20 @@ const styles = css`
   }
 `;
 
-/** How often to look whether the bridge has come up. */
+/** Interval for checking whether the bridge has started. */
 const LOOK_MS = 3_000;
-/** By preference on the systems that have a choice: what needs no administrator on Windows, what updates itself on Debian. */
+/**
+ * Preferred formats if a system has several: on Windows one that needs no administrator, on Debian one that
+ * updates itself.
+ */
 const KINDS = ['.msi', '.deb', '.tar.gz'] as const;
 
 /**
- * What a person can do who cannot use the bridge. Where there is none: the right download for their system, the three steps,
- * and a look every few seconds whether it has come up. Fetched only where it is needed.
- * @param signal ends it
- * @param found called once when the bridge answers, or the browser has something to ask about it
- * @returns what to show at the moment
+ * Help for a person who cannot use the bridge. If it is not installed: the right download for their system,
+ * the three steps, and a check every few seconds whether it has started. Loaded only when needed.
+ * @param signal ends the check
+ * @param found called once when the bridge answers, or the browser has to ask the person
+ * @returns the content to show now
  */
 export function bridgeHelp(
   host: ReactiveControllerHost & Element,
@@ -81,7 +84,7 @@ export function bridgeHelp(
 
   return () => {
     if (signal.aborted || state === 'ready' || state === 'needs-permission') return nothing;
-    // The language in which the component around it has drawn itself.
+    // The language of the component around it.
     const tag = host.shadowRoot?.querySelector('[lang]')?.getAttribute('lang') ?? 'zh-Hant';
     const strings = tag.startsWith('zh') ? bridgeHelpZh : bridgeHelpEn;
     if (state !== 'not-installed' || folder === undefined || files === undefined)
@@ -120,7 +123,10 @@ export function bridgeHelp(
   };
 }
 
-/** The page may be the hospital's and the folder somebody's: what is no list of files is none. */
+/**
+ * The page and the folder may belong to different organisations, so anything that is not a list of files is
+ * ignored.
+ */
 async function readFiles(folder: string | undefined): Promise<readonly OfferedFile[]> {
   if (folder === undefined) return [];
   try {
@@ -143,7 +149,7 @@ function isFile(value: unknown): value is OfferedFile {
   );
 }
 
-/** The visitor's system, as far as the browser tells; telephones have no reader and no bridge. */
+/** The visitor's system, as far as the browser reveals it; telephones have no reader and no bridge. */
 export function systemOf({ userAgent }: { readonly userAgent: string }): System | undefined {
   if (/Android|iPhone|iPad|Mobile/.test(userAgent)) return undefined;
   if (userAgent.includes('Windows')) return 'windows';
@@ -154,7 +160,7 @@ export function systemOf({ userAgent }: { readonly userAgent: string }): System 
 function bestOf(files: readonly OfferedFile[], system: System | undefined) {
   const own = files.filter(({ target }) => system !== undefined && target.startsWith(`${system}-`));
   for (const kind of KINDS) {
-    // The installer for a whole machine is an administrator's.
+    // The installer for a whole machine needs an administrator.
     const file = own.find(({ name }) => name.endsWith(kind) && !name.includes('-machine'));
     if (file !== undefined) return { file, kind };
   }

@@ -15,27 +15,29 @@ import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type { CardReading, Challenge } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** What the screen can say about the way to the reader. `ready` is passed through on the way to `open`. */
+/** The states of the connection to the reader. `ready` occurs briefly before `open`. */
 export type CardConnection =
   | { readonly state: 'no-provider' | 'probing' | 'opening' }
   | { readonly state: Exclude<CardProviderState, 'ready'> }
   | { readonly state: 'failed'; readonly error: MhbError }
   | { readonly state: 'open'; readonly readers: readonly ReaderInfo[] };
 
-/** What a running operation waits for. */
+/** What a running operation is waiting for. */
 export type CardProgress = CardSessionEvents['progress'];
 
-/** Where a fresh challenge comes from: the gateway's client or its account client. */
+/** The source of a new challenge: the gateway's client or its account client. */
 export interface Challenger {
   challenge(options: { readonly signal: AbortSignal }): Promise<Challenge>;
 }
 
-/** How long to wait before looking again for a bridge that has just gone (a restart takes about a second). */
+/**
+ * How long to wait before looking again for a bridge that has just stopped (a restart takes about a second).
+ */
 const RECONNECT_MS = 1_500;
 
 /**
- * Keeps one card session for an element while it is on the page, and its readers up to date. Opens by itself only where
- * that asks the person nothing; `connect` is for their click.
+ * Keeps one card session for an element while it is on the page, with the current state of its readers. It
+ * opens by itself only if the person is not asked; `connect` is for their click.
  */
 export class CardController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -47,7 +49,7 @@ export class CardController implements ReactiveController {
   #connection: CardConnection = { state: 'no-provider' };
   #progress: CardProgress | undefined;
   #isBusy = false;
-  /** The first look for a provider, as long as it lasts. */
+  /** The first search for a provider, while it runs. */
   #looking: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost & Element, providers: () => readonly CardProvider[]) {
@@ -56,14 +58,14 @@ export class CardController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What to do where the bridge cannot be used; fetched when that is so. */
+  /** What to do if the bridge cannot be used; loaded only then. */
   help: (() => unknown) | undefined;
 
   get connection(): CardConnection {
     return this.#connection;
   }
 
-  /** What the operation under way waits for. */
+  /** What the current operation is waiting for. */
   get progress(): CardProgress | undefined {
     return this.#progress;
   }
@@ -73,12 +75,12 @@ export class CardController implements ReactiveController {
     return this.#isBusy;
   }
 
-  /** The reader that matters: one with the card wanted, else one with any card, else the first. */
+  /** The reader to use: one with the wanted card, otherwise one with any card, otherwise the first. */
   readerFor(wanted: WantedCard): ReaderInfo | undefined {
     return this.#connection.state === 'open' ? chooseReader(this.#connection.readers, wanted) : undefined;
   }
 
-  /** The reader that matters where an NHI card is wanted. */
+  /** The reader to use for an NHI card. */
   get reader(): ReaderInfo | undefined {
     return this.readerFor('nhi');
   }
@@ -95,7 +97,7 @@ export class CardController implements ReactiveController {
     this.#looking = this.probe();
   }
 
-  /** Looks for a usable provider and opens it if that needs no permission. */
+  /** Looks for a usable provider, and opens it if that needs no permission. */
   async probe(): Promise<void> {
     this.#abandon();
     const { signal } = this.#life;
@@ -114,12 +116,12 @@ export class CardController implements ReactiveController {
     if (best.state === 'needs-permission') return;
     void import('./bridge-help.js').then(
       ({ bridgeHelp }) => (this.help = bridgeHelp(this.#host, best, signal, () => this.probe())),
-      // What is wrong is said without the help, too.
+      // The problem is shown even if the help cannot be loaded.
       () => undefined,
     );
   }
 
-  /** Opens the provider; the browser may ask for permission, so call it from a click. */
+  /** Opens the provider. The browser may ask for permission, so call this from a click. */
   async connect(): Promise<void> {
     const { signal } = this.#life;
     if (this.#provider === undefined) return;
@@ -149,7 +151,8 @@ export class CardController implements ReactiveController {
   }
 
   /**
-   * Reads the NHI card over a fresh challenge. From a click: the browser or the bridge may have to ask.
+   * Reads the NHI card with a new challenge. Call it from a click, because the browser or the bridge may have
+   * to ask.
    * @throws {MhbError} `bridge-not-installed`, `permission-denied`, `no-reader`, `no-card`, `not-nhi-card`, …
    */
   readNhi(
@@ -164,7 +167,7 @@ export class CardController implements ReactiveController {
   }
 
   /**
-   * Signs a fresh challenge with the Citizen Digital Certificate; the PIN is typed in the bridge's own window.
+   * Signs a new challenge with the Citizen Digital Certificate; the PIN is typed in the bridge's own window.
    * @throws {MhbError} as `readNhi`, and `pin-incorrect`, `pin-locked`, `user-cancelled`, …
    */
   authenticate(
@@ -186,9 +189,9 @@ export class CardController implements ReactiveController {
     this.#isBusy = true;
     this.#host.requestUpdate();
     try {
-      // Whoever is quicker than the look for the reader waits for it.
+      // If this is called before the reader was found, it waits.
       await this.#looking;
-      // The click that brought us here is what the browser wants to see before it asks about the reader.
+      // The browser needs the present click before it asks about the reader.
       if (this.#connection.state === 'needs-permission') await this.connect();
       const reader = this.#require(wanted);
       const { nonce } = await challenger.challenge({ signal });
@@ -201,7 +204,7 @@ export class CardController implements ReactiveController {
     }
   }
 
-  /** The reader to use, or why there is none, before anything is asked of the gateway. */
+  /** Returns the reader to use, or throws, before the gateway is called. */
   #require(wanted: WantedCard): ReaderInfo {
     const connection = this.#connection;
     if (connection.state === 'failed') throw connection.error;
@@ -213,7 +216,7 @@ export class CardController implements ReactiveController {
     const reader = this.readerFor(wanted);
     if (reader === undefined) throw new MhbError('no-reader');
     if (reader.card === null && reader.state === 'empty') throw new MhbError('no-card');
-    // A card of unknown kind may be the right one that nobody has read yet: reading decides.
+    // A card of unknown kind may be the right one that has not been read yet, so reading it decides.
     if (wanted === 'nhi' && reader.card?.kind === 'cdc') throw new MhbError('not-nhi-card');
     if (wanted === 'cdc' && reader.card?.kind === 'nhi') throw new MhbError('cert-not-found');
     return reader;
@@ -230,7 +233,7 @@ export class CardController implements ReactiveController {
   #abandon(): void {
     this.#life.abort();
     this.#life = new AbortController();
-    // The other side may be gone already; there is nobody to tell.
+    // The other side may already be gone, so a failure to close is ignored.
     this.#session?.close().catch(() => undefined);
     this.#session = undefined;
   }

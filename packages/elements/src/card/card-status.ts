@@ -4,16 +4,16 @@ import type { ReaderInfo, WantedCard } from '@mhb-kit/core/card';
 import type { CardStatusStrings } from './card-status.strings.js';
 import type { CardController, CardProgress } from './card-controller.js';
 
-/** The state of reader and card as a person is told it. */
+/** The state of reader and card as shown to the person. */
 export interface CardStatus {
   readonly words: string;
   /** What to do about it. */
   readonly remedy?: string;
-  /** Something is under way. */
+  /** An operation is in progress. */
   readonly busy?: boolean;
   /** `present`: some card is inserted; `ready`: it is an NHI card. */
   readonly card?: 'present' | 'ready';
-  /** What a button beside it may do. */
+  /** The action of a button beside it. */
   readonly action?: 'connect' | 'retry';
   /** The bridge's own window, which waits for the person. */
   readonly confirm?: CardProgress['confirm'] | undefined;

@@ -7,7 +7,7 @@ import type { CardController } from './card-controller.js';
 import { cardStatus } from './card-status.js';
 import type { CardStatusStrings } from './card-status.strings.js';
 
-/** Reader and card as they are at the moment, with what to do about them. */
+/** The current state of reader and card, with what to do about it. */
 export function readerPanel(
   card: CardController,
   wanted: WantedCard,

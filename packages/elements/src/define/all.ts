@@ -1,4 +1,4 @@
-// The provider first: what it gives is asked for when the others start.
+// The provider comes first, because the others request its context when they start.
 import './provider.js';
 import './account.js';
 import './account-recovery.js';

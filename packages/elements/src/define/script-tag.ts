@@ -2,9 +2,9 @@ import { useWorkers } from '../passbook-viewer/view/workers.js';
 import './all.js';
 
 /**
- * What the script tag loads: every component, and workers from the files beside this one. Under
- * `require-trusted-types-for 'script'` their addresses need our policy, `trusted-types mhb-workers`; without it, and
- * where a page takes this script from another origin, the work is done on the page instead.
+ * The build for the script tag: every component, with workers from the files beside this one. With
+ * `require-trusted-types-for 'script'`, their addresses need our policy, `trusted-types mhb-workers`. Without
+ * it, or if the script is loaded from another origin, the page does the work itself.
  */
 const policy = (): { createScriptURL: (name: string) => string } =>
   (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('mhb-workers', {
@@ -13,7 +13,7 @@ const policy = (): { createScriptURL: (name: string) => string } =>
     createScriptURL,
   };
 
-/** As far as it is used here; TypeScript's DOM library does not have it yet. */
+/** The part that is used here; TypeScript's DOM library does not contain it yet. */
 interface TrustedTypes {
   createPolicy(
     name: string,

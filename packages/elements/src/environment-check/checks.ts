@@ -4,7 +4,7 @@ import type { CardController } from '../card/card-controller.js';
 import { cardStatus, type CardStatus } from '../card/card-status.js';
 import type { EnvironmentCheckStrings } from './environment-check.strings.js';
 
-/** One thing that has to be right, and what to do if it is not. `waiting`: what it needs is not right yet. */
+/** A requirement, and what to do if it is not met. `waiting`: another requirement must be met first. */
 export interface Check {
   readonly id: 'browser' | 'service' | 'clock' | 'bridge' | 'reader' | 'card';
   readonly state: 'good' | 'bad' | 'waiting' | 'checking';
@@ -13,24 +13,27 @@ export interface Check {
   readonly action?: 'connect' | 'retry';
 }
 
-/** What a look at the gateway gave. */
+/** The result of calling the gateway. */
 export type ServiceProbe =
   | { readonly state: 'checking' }
   | { readonly state: 'failed'; readonly error: MhbError }
   | { readonly state: 'reached'; readonly challengeEndsIn: number };
 
-/** A fresh challenge ends within minutes; one that has ended, or ends much later, was made by another clock. */
+/**
+ * A new challenge expires within minutes. If it has already expired, or expires much later, one of the two
+ * clocks is wrong.
+ */
 const LONGEST_CHALLENGE_MS = 15 * 60_000;
 
 export interface Environment {
   readonly secure: boolean;
   readonly modern: boolean;
-  /** `undefined` where the page has no gateway. */
+  /** `undefined` if the page has no gateway. */
   readonly service: ServiceProbe | undefined;
   readonly card: CardController;
 }
 
-/** Whether the browser has what the components are built on (Chromium 123, Firefox 125, Safari 17.5). */
+/** Whether the browser has the features that the components need (Chromium 123, Firefox 125, Safari 17.5). */
 export function isModernBrowser(): boolean {
   return (
     typeof Intl.Segmenter === 'function' &&
@@ -89,7 +92,7 @@ function serviceChecks(
   }
 }
 
-/** Bridge, then reader, then card: each needs the one before. */
+/** Bridge, reader and card, each of which depends on the previous one. */
 function cardChecks(
   { card }: Environment,
   strings: EnvironmentCheckStrings,
@@ -112,7 +115,7 @@ function cardChecks(
   return [
     bridge,
     { id: 'reader', state: 'good', words: `${strings.readerGood} ${reader.label}` },
-    // A card that nobody has read yet may well be the right one.
+    // A card that has not been read yet may be the right one.
     {
       id: 'card',
       state: reader.card?.kind === 'nhi' || reader.card?.kind === 'unknown' ? 'good' : 'bad',

@@ -33,7 +33,7 @@ const verdicts = (element: MhbEnvironmentCheck): Record<string, string> =>
 
 describe('<mhb-environment-check>', () => {
   for (const theme of ['light', 'dark'] as const) {
-    it(`is accessible in ${theme}, with good and bad news`, async () => {
+    it(`is accessible in ${theme}, with good and bad results`, async () => {
       for (const cards of [[simulatedProvider(card())], [unusableProvider('denied')]]) {
         const element = await check(client(), cards);
         element.theme = theme;
@@ -56,14 +56,14 @@ describe('<mhb-environment-check>', () => {
     expect(words(element)).to.contain('This computer is ready').and.to.contain('Simulated card');
   });
 
-  it('waits with what depends on something that is not right', async () => {
+  it('marks what depends on an unmet requirement as waiting', async () => {
     const element = await check(client(), [unusableProvider('not-installed')]);
     const { 'Card bridge': bridge, 'Card reader': reader, 'NHI card': nhi } = verdicts(element);
     expect([bridge, reader, nhi]).to.deep.equal(['bad', 'waiting', 'waiting']);
     await waitUntil(() => words(element).includes('Make sure that the card bridge is installed'), 'says how');
   });
 
-  it('offers the download for this system, and goes on by itself when the bridge has come up', async () => {
+  it('offers the download for this system, and continues by itself when the bridge has started', async () => {
     const files = ['linux-x64', 'windows-x64', 'macos-x64'].map((target) => ({
       target,
       name: `mhb-card-bridge-0.1.0-${target}.tar.gz`,
@@ -106,7 +106,7 @@ describe('<mhb-environment-check>', () => {
     await waitUntil(() => verdicts(element)['NHI card'] === 'good', 'sees the card');
   });
 
-  it('says that the clock is wrong', async () => {
+  it('reports that the clock is wrong', async () => {
     const element = await check(
       client(() => new Date('2019-01-01T00:00:00Z')),
       [simulatedProvider(card())],
@@ -115,7 +115,7 @@ describe('<mhb-environment-check>', () => {
     expect(words(element)).to.contain('Turn on automatic time');
   });
 
-  it('says that the service cannot be reached, and looks again', async () => {
+  it('reports that the service cannot be reached, and tries again', async () => {
     const gateway = inMemoryGateway();
     gateway.fail('POST /v1/challenges', 'gateway-unreachable');
     const element = await check(createGatewayClient(gateway), [simulatedProvider(card())]);
@@ -125,7 +125,7 @@ describe('<mhb-environment-check>', () => {
     await waitUntil(() => verdicts(element)['Passbook service'] === 'good', 'recovers');
   });
 
-  it('asks no service where the page has none', async () => {
+  it('calls no service if the page has none', async () => {
     expect(verdicts(await check(undefined, [simulatedProvider(card())]))).not.to.have.property(
       'Passbook service',
     );

@@ -33,7 +33,7 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
 
   readonly #card = new CardController(this, () => this.cardProviders);
   #asked: GatewayClient | undefined;
-  /** Loaded when there is something to check, which is not the case on most pages. */
+  /** Loaded when there is something to check, which most pages never need. */
   #checks: typeof Checks | undefined;
 
   constructor() {

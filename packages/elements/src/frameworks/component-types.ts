@@ -2,14 +2,17 @@ import type { LitElement } from 'lit';
 import type { ComponentEvents } from '../base/component-events.js';
 import type {} from '../index.js';
 
-/** What frameworks' types are made of (`@mhb-kit/elements/jsx`, `…/vue`): per component, what is set and what is heard. */
+/**
+ * The parts from which the types for frameworks are built (`@mhb-kit/elements/jsx`, `…/vue`): the properties
+ * and events of each component.
+ */
 
-/** Components by what they register themselves as. */
+/** Components by their tag. */
 export type Tag = Extract<keyof HTMLElementTagNameMap, `mhb-${string}`>;
 
 type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-/** A method does something, and answers nothing or a promise; a function that answers a value is a setting. */
+/** A method returns nothing or a promise; a function that returns a value is a setting. */
 type IsMethod<Value> = Value extends (...args: never) => infer Answer
   ? [undefined] extends [Answer]
     ? true
@@ -18,7 +21,7 @@ type IsMethod<Value> = Value extends (...args: never) => infer Answer
       : false
   : false;
 
-/** What can be set: no method, and nothing that can only be read. */
+/** Properties that can be set: no methods, and nothing read-only. */
 type Settable<Component> = {
   [Name in keyof Component]: true extends
     IsMethod<Component[Name]> | Identical<Pick<Component, Name>, Readonly<Pick<Component, Name>>>

@@ -2,8 +2,8 @@ import type { HTMLAttributes, RefAttributes } from 'react';
 import type { Listeners, Settings, Tag } from './component-types.js';
 
 /**
- * Types for JSX in React 19, which sets properties and listens to events of elements as they are:
- * `import type {} from '@mhb-kit/elements/jsx'` once in a project. There is nothing to run.
+ * Types for JSX in React 19, which sets properties and listens to events of elements directly: `import type
+ * {} from '@mhb-kit/elements/jsx'` once in a project. It contains no code.
  */
 
 type Props<T extends Tag> = Omit<HTMLAttributes<HTMLElementTagNameMap[T]>, keyof Settings<T>> &

@@ -3,7 +3,7 @@ import type { Listeners, Settings, Tag } from './component-types.js';
 
 /**
  * Types for templates in Vue 3: `import type {} from '@mhb-kit/elements/vue'` once in a project, and
- * `isCustomElement: (tag) => tag.startsWith('mhb-')` for its compiler. There is nothing to run.
+ * `isCustomElement: (tag) => tag.startsWith('mhb-')` for its compiler. It contains no code.
  */
 
 /** `mhb-login` as `onMhbLogin`, which is what `@mhb-login` compiles to. */

@@ -20,7 +20,7 @@ describe('<mhb-getting-started>', () => {
     });
   }
 
-  it('names the three steps in their order, with what the page adds to each', async () => {
+  it('names the three steps in order, with the page’s additions to each', async () => {
     const element = await steps('zh-TW');
     const items = [...element.shadowRoot!.querySelectorAll('li')];
     expect(items.map((item) => item.querySelector('h3')!.textContent)).to.deep.equal([

@@ -1,4 +1,4 @@
-/** Our own questions and answers, which stand in until the operator has written theirs. */
+/** Our own questions and answers, shown until the operator has written some. */
 export interface Answered {
   readonly question: string;
   readonly answer: string;

@@ -32,7 +32,7 @@ describe('<mhb-help>', () => {
     });
   }
 
-  it('gives telephone and e-mail as links, and answers of its own', async () => {
+  it('shows telephone and e-mail as links, and its own answers', async () => {
     const element = await help();
     expect(find<HTMLAnchorElement>(element, 'dd a').href).to.equal('tel:0800030598');
     await waitUntil(() => words(element).includes('What is the health passbook?'), 'answers');
@@ -40,7 +40,7 @@ describe('<mhb-help>', () => {
     await waitUntil(() => words(element).includes('什麼是健康存摺？'), 'in Chinese');
   });
 
-  it('shows what the operator has written instead', async () => {
+  it('shows the operator’s texts instead', async () => {
     const pages = { manual: page('Our manual'), questions: page('Our answers') };
     const element = await help(
       createGatewayClient(inMemoryGateway({ content: { announcements: [], pages } })),
@@ -49,7 +49,7 @@ describe('<mhb-help>', () => {
     expect(words(element)).to.contain('Our answers').and.not.to.contain('What is the health passbook?');
   });
 
-  it('opens the passbook of an invented person, and fetches the viewer only then', async () => {
+  it('opens the passbook of an invented person, and loads the viewer only then', async () => {
     const element = await help();
     expect(customElements.get('mhb-passbook-viewer')).to.equal(undefined);
     find(element, '#sample').click();

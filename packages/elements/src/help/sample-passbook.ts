@@ -1,6 +1,6 @@
 /**
- * 表單樣本: a passbook of an invented person, in the shape of the NHI's file (J2), with something on most of its pages. Whoever
- * and whatever is named in it does not exist.
+ * 表單樣本: a passbook of an invented person in the NHI's format (J2), with records on most pages. All people and
+ * facilities in it are invented.
  */
 export const samplePassbook = {
   myhealthbank: {

@@ -1,4 +1,4 @@
-/** Why a session ended: nobody was there, the person said so, or the card left the reader. */
+/** Why a session ended: inactivity, the person's request, or the removal of the card. */
 export type EndReason = 'idle' | 'person' | 'card-removed';
 
 /** The session has ended and what the suite showed is gone. The page wipes what it showed itself. */

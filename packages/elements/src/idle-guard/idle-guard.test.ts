@@ -55,7 +55,7 @@ describe('<mhb-idle-guard>', () => {
     expect(element.shadowRoot!.textContent).to.contain('the screen is cleared');
   });
 
-  it('goes on when the person answers, and not for a bumped mouse', async () => {
+  it('continues when the person answers, but not for a bumped mouse', async () => {
     const client = await signedIn();
     const element = await guard(client, 0.5, 30);
     await waitUntil(() => dialog(element).open, 'warns');
@@ -68,7 +68,7 @@ describe('<mhb-idle-guard>', () => {
     expect(client.session).not.to.equal(null);
   });
 
-  /** A guard that lets things be for long, or as told, beside a viewer with an open passbook. */
+  /** A guard with a long or given time limit, beside a viewer with an open passbook. */
   async function beside(client: GatewayClient, idleSeconds = 60): Promise<[MhbIdleGuard, MhbPassbookViewer]> {
     const provider = await fixture(
       html`<mhb-provider .client=${client} .cards=${[]}>
@@ -91,7 +91,7 @@ describe('<mhb-idle-guard>', () => {
     expect(client.session).to.equal(null);
   });
 
-  it('closes them, too, when the session ends by other means', async () => {
+  it('also closes them when the session ends in another way', async () => {
     const client = await signedIn();
     const [, viewer] = await beside(client);
     await client.logout();
@@ -105,7 +105,7 @@ describe('<mhb-idle-guard>', () => {
     expect(viewer.passbook).to.equal(undefined);
   });
 
-  it('ends once, and at once, however long the gateway takes to hear it', async () => {
+  it('ends once and immediately, however long the gateway takes', async () => {
     const client = await signedIn();
     let asked = 0;
     client.logout = () => {
@@ -117,12 +117,12 @@ describe('<mhb-idle-guard>', () => {
     element.addEventListener('mhb-session-end', () => (ends += 1));
     await waitUntil(() => ends > 0, 'ends');
     expect(viewer.passbook).to.equal(undefined);
-    // The session is still there, and the next tick of the guard would end it again.
+    // The session still exists, and the guard's next tick would end it again.
     void element.end('idle');
     expect([asked, ends]).to.deep.equal([1, 1]);
   });
 
-  it('ends when the card is pulled, where it is told to watch it', async () => {
+  it('ends when the card is removed, if it has to watch it', async () => {
     const client = await signedIn();
     const reader = simulatedProvider(virtualNhiCard({ ...lin, ...lin.card }));
     const element = await fixture<MhbIdleGuard>(
@@ -137,7 +137,7 @@ describe('<mhb-idle-guard>', () => {
     expect(client.session).to.equal(null);
   });
 
-  it('ends where the card was pulled before the log-in was through', async () => {
+  it('ends if the card was removed before the login was complete', async () => {
     const client = newClient();
     const element = await fixture<MhbIdleGuard>(
       html`<mhb-idle-guard watch-card .client=${client} .cards=${[simulatedProvider()]}></mhb-idle-guard>`,

@@ -34,7 +34,7 @@ describe('<mhb-keypad>', () => {
     });
   }
 
-  it('types into the field that had the focus last, at its caret, and tells its listeners', async () => {
+  it('types into the field that last had the focus, at its caret, and triggers its input events', async () => {
     const element = await keypad();
     const input = await field('A9');
     let heard = 0;

@@ -1,4 +1,7 @@
-/** The items in an order that nobody can foretell (Fisher–Yates; no bias by modulo: draws beyond a multiple are drawn again). */
+/**
+ * The items in an unpredictable order (Fisher–Yates; to avoid modulo bias, values beyond a multiple are drawn
+ * again).
+ */
 export function shuffle<T>(
   items: readonly T[],
   randomByte: () => number = () => crypto.getRandomValues(new Uint8Array(1))[0] ?? 0,

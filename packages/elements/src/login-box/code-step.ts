@@ -11,7 +11,10 @@ const tables: StringTables<CodeStepStrings> = {
   en: async () => (await import('./code-step.strings.en.js')).codeStepEn,
 };
 
-/** What `<mhb-login-box>` shows where a login goes on with a code; fetched with the first code, which most never need. */
+/**
+ * The step of `<mhb-login-box>` for a login that requires a code; loaded with the first code, which most
+ * logins never need.
+ */
 export class CodeStep {
   readonly #locale: LocaleController<CodeStepStrings>;
 
@@ -19,12 +22,12 @@ export class CodeStep {
     this.#locale = new LocaleController(element, tables, () => addedWords(translations(), 'login-box'));
   }
 
-  /** Waits for the words of the moment, where they have to be fetched. */
+  /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** To be read out when the code is on its way. */
+  /** Announced when the code has been sent. */
   sent({ mobile }: CodeRequest): string {
     return this.#locale.strings.codeSent(mobile);
   }

@@ -1,6 +1,9 @@
 import type { ConnectTarget } from '@mhb-kit/core/gateway';
 
-/** Where a login in connect mode comes back to: by default this page without its query. `undefined` without a client id. */
+/**
+ * Where a login in connect mode returns to: by default this page without its query. `undefined` without a
+ * client id.
+ */
 export function connectTarget(
   clientId: string | undefined,
   redirectUri = `${location.origin}${location.pathname}`,

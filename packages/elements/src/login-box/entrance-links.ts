@@ -2,12 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { MhbForgotPasswordEvent, MhbRecoverAccountEvent, MhbRegisterEvent } from './events.js';
 import type { LoginBoxStrings } from './login-box.strings.js';
 
-/** Where somebody goes who cannot log in (yet). */
+/** Links for people who cannot log in (yet). */
 export interface EntranceLinks {
   readonly registerHref: string | undefined;
   readonly forgotHref: string | undefined;
   readonly recoveryHref: string | undefined;
-  /** For what has no address: asks the page around. */
+  /** For a link without an address: fires an event for the page. */
   readonly ask: (event: Event) => void;
 }
 

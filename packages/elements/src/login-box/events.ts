@@ -18,7 +18,7 @@ export class MhbLogoutEvent extends Event {
   }
 }
 
-/** A login did not succeed; the box has shown the words already. */
+/** A login failed; the box has already shown the message. */
 export class MhbLoginErrorEvent extends Event {
   readonly code: MhbErrorCode;
 
@@ -28,21 +28,21 @@ export class MhbLoginErrorEvent extends Event {
   }
 }
 
-/** 首次申請密碼 was pressed. Call `preventDefault()` when the page takes it from here. */
+/** 首次申請密碼 was pressed. Call `preventDefault()` if the page handles it. */
 export class MhbRegisterEvent extends Event {
   constructor() {
     super('mhb-register', { bubbles: true, composed: true, cancelable: true });
   }
 }
 
-/** 忘記密碼 was pressed. Call `preventDefault()` when the page takes it from here. */
+/** 忘記密碼 was pressed. Call `preventDefault()` if the page handles it. */
 export class MhbForgotPasswordEvent extends Event {
   constructor() {
     super('mhb-forgot-password', { bubbles: true, composed: true, cancelable: true });
   }
 }
 
-/** 換卡、換手機或恢復帳號 was pressed. Call `preventDefault()` when the page takes it from here. */
+/** 換卡、換手機或恢復帳號 was pressed. Call `preventDefault()` if the page handles it. */
 export class MhbRecoverAccountEvent extends Event {
   constructor() {
     super('mhb-recover-account', { bubbles: true, composed: true, cancelable: true });

@@ -3,7 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../base/icons.js';
 import type { LoginBoxStrings } from './login-box.strings.js';
 
-/** Who has logged in, and the way out. A legal representative is still who they are, whosever passbook they read. */
+/**
+ * Who has logged in, and the button to log out. A legal representative is shown as themselves, whoever's
+ * passbook they read.
+ */
 export const identity = (
   { person, representation }: Session,
   strings: LoginBoxStrings,

@@ -66,7 +66,7 @@ describe('<mhb-login-box>', () => {
     });
   }
 
-  it('logs in with card and password, shows the person in part and forgets the password', async () => {
+  it('logs in with card and password, shows the person partly masked and deletes the password', async () => {
     const client = newClient();
     const element = await box(client);
     setTimeout(() => void logIn(element, lin.password));
@@ -83,7 +83,7 @@ describe('<mhb-login-box>', () => {
     expect(client.session).to.equal(null);
   });
 
-  it('takes a password as long as the gateway does', async () => {
+  it('accepts a password as long as the gateway does', async () => {
     const element = await box();
     const field = find<HTMLInputElement>(element, '#password');
     field.focus();
@@ -91,7 +91,7 @@ describe('<mhb-login-box>', () => {
     expect(field.value).to.have.length(64);
   });
 
-  it('finds the reader although another way to one never answers', async () => {
+  it('finds the reader although another provider never answers', async () => {
     const silent: CardProvider = {
       ...simulatedProvider(),
       probe: ({ signal }) =>
@@ -112,7 +112,7 @@ describe('<mhb-login-box>', () => {
     expect(text(element, '.reader')).to.contain('Simulat');
   });
 
-  it('asks for the password at the field before it bothers anybody', async () => {
+  it('reports a missing password at the field before calling anything else', async () => {
     const element = await box();
     await logIn(element, '');
     const field = find<HTMLInputElement>(element, '#password');
@@ -121,7 +121,7 @@ describe('<mhb-login-box>', () => {
     expect(element.shadowRoot!.activeElement).to.equal(field);
   });
 
-  it('gives password managers what they look for', async () => {
+  it('has the attributes that password managers need', async () => {
     const element = await box();
     expect(find<HTMLInputElement>(element, '#password').autocomplete).to.equal('current-password');
     expect(find<HTMLInputElement>(element, '[name=username]').autocomplete).to.equal('username');
@@ -131,7 +131,7 @@ describe('<mhb-login-box>', () => {
     expect(text(await box(), '.reader')).to.contain('Simulated card');
   });
 
-  it('tells what to do about a wrong password, and marks it again when it is wrong again', async () => {
+  it('explains what to do about a wrong password, and marks it again if it is wrong again', async () => {
     const element = await box();
     const codes: string[] = [];
     element.addEventListener('mhb-login-error', ({ code }) => codes.push(code));
@@ -142,14 +142,14 @@ describe('<mhb-login-box>', () => {
     expect(codes).to.deep.equal(['login-failed', 'login-failed']);
   });
 
-  it('says that there is no card', async () => {
+  it('reports that there is no card', async () => {
     const element = await box(undefined, [simulatedProvider()]);
     expect(text(element, '.reader')).to.contain('Insert your NHI card');
     await logIn(element, lin.password);
     await failsWith(element, 'no-card');
   });
 
-  it('follows the card in and out of the reader', async () => {
+  it('notices the card’s insertion and removal', async () => {
     const reader = simulatedProvider();
     const element = await box(undefined, [reader]);
     reader.insert(linsCard());
@@ -158,7 +158,7 @@ describe('<mhb-login-box>', () => {
     await waitUntil(() => text(element, '.reader').includes('Insert your NHI card'), 'card out');
   });
 
-  it('says that a card is not an NHI card', async () => {
+  it('reports that a card is not an NHI card', async () => {
     const element = await box(undefined, [simulatedProvider(linsCard({ behaviour: 'health-professional' }))]);
     await logIn(element, lin.password);
     await failsWith(element, 'not-nhi-card');
@@ -169,7 +169,7 @@ describe('<mhb-login-box>', () => {
     ['not-installed', 'The card bridge was not found', 'bridge-not-installed'],
     ['incompatible', 'is not compatible', 'incompatible'],
   ] as const) {
-    it(`says that the bridge is ${state} and offers to try again`, async () => {
+    it(`reports that the bridge is ${state} and offers to try again`, async () => {
       const element = await box(undefined, [unusableProvider(state)]);
       expect(text(element, '.reader')).to.contain(words);
       expect(text(element, '.reader button')).to.contain('Try again');
@@ -178,7 +178,7 @@ describe('<mhb-login-box>', () => {
     });
   }
 
-  it('connects from a click where the browser has to ask first', async () => {
+  it('connects from a click if the browser has to ask first', async () => {
     const simulated = simulatedProvider(linsCard());
     const asking: CardProvider = {
       ...simulated,
@@ -190,7 +190,7 @@ describe('<mhb-login-box>', () => {
     await waitUntil(() => text(element, '.reader').includes('A card is inserted'), 'connected');
   });
 
-  it('says that the gateway is down', async () => {
+  it('reports that the gateway is unavailable', async () => {
     const gateway = inMemoryGateway({ people });
     gateway.fail('POST /v1/sessions', 'gateway-unreachable');
     const element = await box(createGatewayClient(gateway));
@@ -198,7 +198,7 @@ describe('<mhb-login-box>', () => {
     await failsWith(element, 'gateway-unreachable');
   });
 
-  it('waits out too many attempts', async () => {
+  it('waits after too many attempts', async () => {
     const gateway = inMemoryGateway({ people });
     const details = { retryAfterSeconds: 60 };
     gateway.fail('POST /v1/sessions', { code: 'too-many-attempts', details });
@@ -209,7 +209,7 @@ describe('<mhb-login-box>', () => {
     expect(find(element, '.submit').getAttribute('aria-disabled')).to.equal('true');
   });
 
-  it('is worked with the keyboard alone', async () => {
+  it('can be operated with the keyboard alone', async () => {
     const client = newClient();
     const element = await box(client);
     find(element, '#tab-nhi-card').focus();
@@ -240,7 +240,7 @@ describe('<mhb-login-box>', () => {
       find<HTMLFormElement>(element, 'form').requestSubmit();
     };
 
-    it('logs in, and takes no PIN itself', async () => {
+    it('logs in, and asks for no PIN itself', async () => {
       const [element, client, gateway] = await withCertificate();
       gateway.account(lin).certificate = true;
       expect(text(element, '.reader')).to.contain('Citizen Digital Certificate found');
@@ -251,7 +251,7 @@ describe('<mhb-login-box>', () => {
       expect(client.session!.assurance).to.equal('certificate');
     });
 
-    it('has the mobile confirm whose certificate it is, the first time', async () => {
+    it('confirms the owner of the certificate with a code to the mobile number, the first time', async () => {
       const [element, client, gateway] = await withCertificate();
       confirm(element, lin.nationalId);
       await waitUntil(() => find(element, '#code') !== null, 'asks for the code');
@@ -269,7 +269,7 @@ describe('<mhb-login-box>', () => {
       expect(text(element, '#nationalId-error')).to.contain('ten characters');
     });
 
-    it('tells how many tries of the PIN are left, and that the card is locked', async () => {
+    it('shows how many attempts for the PIN are left, and that the card is locked', async () => {
       const [element] = await withCertificate({ retriesLeft: 2, failure: 'pin-incorrect' });
       confirm(element, lin.nationalId);
       await failsWith(element, 'pin-incorrect');
@@ -279,7 +279,7 @@ describe('<mhb-login-box>', () => {
       await failsWith(locked, 'pin-locked');
     });
 
-    it('does not offer what the gateway does not', async () => {
+    it('does not offer what the gateway does not accept', async () => {
       const gateway = inMemoryGateway({ people, service: { loginMethods: ['nhi-card'] } });
       const element = await box(createGatewayClient(gateway));
       await waitUntil(() => element.shadowRoot!.querySelector('[role=tablist]') === null, 'no tabs');
@@ -287,7 +287,7 @@ describe('<mhb-login-box>', () => {
     });
   });
 
-  describe('where the gateway wants a code', () => {
+  describe('if the gateway requires a code', () => {
     const careful = (): InMemoryGateway =>
       inMemoryGateway({ people, minimumAssurance: 'card-read-confirmed' });
     const codes = (gateway: InMemoryGateway): (string | null)[] =>
@@ -297,7 +297,7 @@ describe('<mhb-login-box>', () => {
       find<HTMLFormElement>(element, 'form').requestSubmit();
     };
 
-    it('asks for it, says where it went, counts wrong ones, and logs in', async () => {
+    it('asks for it, says where it was sent, counts wrong ones, and logs in', async () => {
       const gateway = careful();
       const client = createGatewayClient(gateway);
       const element = await box(client, [attestingProvider(simulatedProvider(linsCard()))]);
@@ -334,7 +334,7 @@ describe('<mhb-login-box>', () => {
     let restore: (() => void) | undefined;
     afterEach(() => restore?.());
 
-    /** A page that the operator has registered, and what the person does in the gateway's window. */
+    /** A page that the operator has registered, and the person's decision in the gateway's window. */
     async function connectBox(decision: ConnectDecision): Promise<{
       readonly element: MhbLoginBox;
       readonly client: GatewayClient;
@@ -354,13 +354,13 @@ describe('<mhb-login-box>', () => {
       const element = await fixture<MhbLoginBox>(
         html`<mhb-login-box lang="en" mode="connect" client-id="clinic" .client=${client}></mhb-login-box>`,
       );
-      // The box first looks whether this page is the one that an answer comes back to.
+      // The box first checks whether this page received an answer.
       const isReady = (): boolean => find(element, '[part=submit]').getAttribute('aria-disabled') !== 'true';
       await waitUntil(isReady, 'may be pressed');
       return { element, client, decide };
     }
 
-    it('is one button and no secret', async () => {
+    it('is one button, without a password field', async () => {
       const { element, client } = await connectBox(lin);
       expect(element.shadowRoot!.querySelector('input')).to.equal(null);
       await expect(element).to.be.accessible();
@@ -370,7 +370,7 @@ describe('<mhb-login-box>', () => {
       await waitUntil(() => text(element, '.identity').includes('林○芬'), 'shows who it is');
     });
 
-    it('starts again when the window was closed, of which no event tells', async () => {
+    it('starts again when the window was closed, which no event reports', async () => {
       const { element, client, decide } = await connectBox('leave open');
       find(element, '[part=submit]').click();
       await waitUntil(() => element.shadowRoot!.querySelector('#start-again') !== null, 'offers it');
@@ -382,14 +382,14 @@ describe('<mhb-login-box>', () => {
       await waitUntil(() => client.session !== null, 'connected');
     });
 
-    it('says that the person did not allow it', async () => {
+    it('reports that the person did not agree', async () => {
       const { element } = await connectBox('refuse');
       find(element, '[part=submit]').click();
       await failsWith(element, 'connect-refused');
     });
   });
 
-  it('changes its language with the page, with itself, and by what the page adds', async () => {
+  it('follows the language of the page, its own attribute, and added translations', async () => {
     const element = await box();
     expect(text(element, '.submit').trim()).to.equal('Confirm');
     element.removeAttribute('lang');
@@ -402,7 +402,7 @@ describe('<mhb-login-box>', () => {
     document.documentElement.lang = 'en';
   });
 
-  it('says when nobody takes the first application, and not when the page does', async () => {
+  it('says so if nobody handles the first application, but not if the page does', async () => {
     const element = await box();
     const [register] = element.shadowRoot!.querySelectorAll<HTMLElement>('.links button');
     register!.click();

@@ -350,7 +350,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     await this.#passkeyStep.start(client);
   }
 
-  /** One attempt, and what the person and the page are told about it. */
+  /** Makes one attempt, and reports the result to the person and the page. */
   async #try(
     form: HTMLFormElement,
     work: (client: GatewayClient, signal: AbortSignal) => Promise<void>,

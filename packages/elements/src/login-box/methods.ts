@@ -3,16 +3,16 @@ import { html, type TemplateResult } from 'lit';
 import { field, passwordField } from '../base/field.js';
 import type { LoginBoxStrings } from './login-box.strings.js';
 
-/** The ways in that a form asks for, and what each asks. */
+/** The methods for which the form has fields. */
 export type Method = Exclude<LoginCredentials['method'], 'passkey'>;
 
 export const METHODS: readonly Method[] = ['nhi-card', 'certificate'];
 
 export interface MethodTabs {
-  /** Those that are offered. */
+  /** The methods that are offered. */
   readonly methods: readonly Method[];
   readonly chosen: Method;
-  /** Returns the one that is on show then: a login that is under way is not left. */
+  /** Returns the method that is shown then: a login in progress is not interrupted. */
   readonly choose: (method: Method) => Method;
 }
 
@@ -53,11 +53,11 @@ export interface MethodFields {
   readonly isKiosk: boolean;
   readonly isPasswordShown: boolean;
   readonly showPassword: (shown: boolean) => void;
-  /** In words; `undefined` where nothing is wrong. */
+  /** The text of the problem; `undefined` if there is none. */
   readonly problem: (name: 'password' | 'nationalId') => string | undefined;
 }
 
-/** What is typed beside the card. */
+/** The fields in addition to the card. */
 export function methodFields(
   method: Method,
   { isKiosk, isPasswordShown, showPassword, problem }: MethodFields,

@@ -7,13 +7,13 @@ import { people } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
 import { find, words } from '../../test/harness.js';
 
-/** A gateway that says it takes passkeys of this page. */
+/** A gateway that accepts passkeys from this page. */
 const client = (): GatewayClient =>
   createGatewayClient(
     inMemoryGateway({ people, service: { loginMethods: ['nhi-card', 'certificate', 'passkey'] } }),
   );
 
-/** What the browser says of itself, while a test runs. */
+/** Simulates a browser's support of passkeys during a test. */
 async function inBrowser(credential: object | undefined, work: () => Promise<void>): Promise<void> {
   const original = Object.getOwnPropertyDescriptor(globalThis, 'PublicKeyCredential');
   Object.defineProperty(globalThis, 'PublicKeyCredential', { value: credential, configurable: true });
@@ -40,7 +40,7 @@ async function box(lang = 'en'): Promise<MhbLoginBox> {
 }
 
 describe('<mhb-login-box>, with passkeys', () => {
-  it('shows the other ways and no button where the browser has no passkeys', () =>
+  it('shows the other ways and no button if the browser does not support passkeys', () =>
     inBrowser(undefined, async () => {
       const element = await box();
       await element.updateComplete;
@@ -49,7 +49,7 @@ describe('<mhb-login-box>, with passkeys', () => {
       await expect(element).to.be.accessible();
     }));
 
-  it('shows no button where there is nowhere to keep one', () =>
+  it('shows no button if a passkey cannot be stored', () =>
     inBrowser(
       { ...withKeys, isUserVerifyingPlatformAuthenticatorAvailable: () => Promise.resolve(false) },
       async () => {
@@ -60,13 +60,13 @@ describe('<mhb-login-box>, with passkeys', () => {
     ));
 
   for (const lang of ['zh-Hant', 'en'])
-    it(`offers one first and is accessible in ${lang}, also when none was used`, () =>
+    it(`offers one first and is accessible in ${lang}, even if none was used`, () =>
       inBrowser(withKeys, async () => {
         const element = await box(lang);
         await waitUntil(() => find(element, '#passkey') !== null, 'the button is there');
         await expect(element).to.be.accessible();
         find(element, '#passkey').click();
-        // The gateway in memory takes none: the others are left.
+        // The gateway in memory accepts none, so only the other ways are left.
         await waitUntil(() => words(element).includes('login-method-unavailable'), 'it says so');
         expect(find(element, '#password')).not.to.equal(null);
         await expect(element).to.be.accessible();

@@ -12,7 +12,9 @@ const tables: StringTables<PasskeyStepStrings> = {
   en: async () => (await import('./passkey-step.strings.en.js')).passkeyStepEn,
 };
 
-/** A challenge lasts three minutes: what waits in a field is asked for again before that, for a while. */
+/**
+ * A challenge lasts three minutes, so the request that waits in a field is renewed before that, for a while.
+ */
 const AUTOFILL_LIFETIME_MS = 150_000;
 const AUTOFILL_ROUNDS = 4;
 
@@ -58,10 +60,13 @@ const styles = css`
 
 type ErrorNotice = (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
 
-/** Whether a finger is what one points with, and there is no place for a card. */
+/** Whether the device has a touch screen and no card reader. */
 const isTelephone = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
-/** What `<mhb-login-box>` offers first where gateway and browser have passkeys; fetched when the gateway says that it has. */
+/**
+ * The first choice of `<mhb-login-box>` if gateway and browser support passkeys; loaded when the gateway
+ * does.
+ */
 export class PasskeyStep {
   readonly #element: LitElement;
   readonly #errorNotice: ErrorNotice;
@@ -77,7 +82,7 @@ export class PasskeyStep {
     this.#attempt = new AttemptController(element);
     element.addController({
       hostDisconnected: () => this.stop(),
-      // The field in which the browser offers its keys, where it may fill in anything.
+      // The field in which the browser suggests passkeys, if it can.
       hostUpdated: () =>
         element.renderRoot
           .querySelector('#password[autocomplete=current-password]')
@@ -87,12 +92,12 @@ export class PasskeyStep {
     if (styleSheet !== undefined) element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
-  /** Waits for the words of the moment, where they have to be fetched. */
+  /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** Offers a passkey of this client's gateway where the browser has somewhere to keep one. */
+  /** Offers a passkey for this client's gateway if the browser can store one. */
   async start(client: GatewayClient): Promise<void> {
     const calls = await client.passkeys();
     if (await calls.autofillAvailable()) {
@@ -107,13 +112,13 @@ export class PasskeyStep {
     this.#element.requestUpdate();
   }
 
-  /** Stops what waits in the field, as when somebody is logged in. */
+  /** Cancels the request that waits in the field, for example after a login. */
   stop(): void {
     this.#autofill?.abort();
     this.#autofill = undefined;
   }
 
-  /** The button, before the other ways to log in: beside them, or on a telephone instead of them. */
+  /** The button, followed by the other ways to log in; on a telephone, instead of them. */
   around(others: TemplateResult): TemplateResult {
     if (this.#calls === undefined) return others;
     const { tag, strings } = this.#locale;
@@ -146,7 +151,7 @@ export class PasskeyStep {
   readonly #handleClick = async (): Promise<void> => {
     const calls = this.#calls;
     if (calls === undefined || this.#attempt.isBlocked) return;
-    // The browser does one thing at a time.
+    // The browser allows only one request at a time.
     this.stop();
     await this.#attempt.run(async (signal) => {
       await calls.logIn({ signal });
@@ -164,7 +169,7 @@ export class PasskeyStep {
         await calls.logIn({ autofill: true, signal: waiting.signal });
         return;
       } catch (thrown) {
-        // Stopped for the next round, and not by `stop`.
+        // Cancelled for the next round, and not by `stop`.
         if (!waiting.signal.aborted || this.#autofill !== waiting) {
           const error = toMhbError(thrown);
           if (!['cancelled', 'passkey-not-given'].includes(error.code)) this.#attempt.fail(error);

@@ -27,8 +27,8 @@ async function box(client: GatewayClient, lang = 'en'): Promise<MhbLoginBox> {
   return element;
 }
 
-describe('<mhb-login-box>, for who represents somebody', () => {
-  it('offers the other passbook, says whose it is on every screen, and leads back', async () => {
+describe('<mhb-login-box>, for a person who represents somebody', () => {
+  it('offers the other passbook, shows its owner on every screen, and leads back', async () => {
     const { client } = await signedIn();
     const element = await box(client);
     const table = await fixture(html`<mhb-request-table lang="en" .client=${client}></mhb-request-table>`);
@@ -45,7 +45,7 @@ describe('<mhb-login-box>, for who represents somebody', () => {
         `${screen.localName} says whose it is`,
       );
     expect(words(table)).to.contain('mental health');
-    // Who has logged in is still who they are.
+    // The logged-in person has not changed.
     expect(words(element)).to.contain(own);
     find(element, '#own').click();
     await waitUntil(() => client.session?.person.name === own, 'it is their own again');
@@ -53,7 +53,7 @@ describe('<mhb-login-box>, for who represents somebody', () => {
     expect(words(element)).not.to.contain('You are reading');
   });
 
-  it('says so where the representation has ended meanwhile', async () => {
+  it('reports that the representation has ended in the meantime', async () => {
     const { client, gateway } = await signedIn();
     const element = await box(client);
     gateway.endRepresentation(lin, wang);

@@ -11,7 +11,7 @@ const tables: StringTables<RepresentStepStrings> = {
   en: async () => (await import('./represent-step.strings.en.js')).representStepEn,
 };
 
-/** Whose passbook a legal representative reads: their own, or that of somebody whom they represent. */
+/** Whose passbook a legal representative reads: their own, or that of a person whom they represent. */
 export class RepresentStep {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #locale: LocaleController<RepresentStepStrings>;
@@ -30,7 +30,7 @@ export class RepresentStep {
     this.#locale = new LocaleController(host, tables, () => addedWords(translations(), 'login-box'));
   }
 
-  /** Waits for the words of the moment, where they have to be fetched. */
+  /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }

@@ -12,12 +12,12 @@ export interface RepresentingParts {
   readonly announce: (words: string) => void;
 }
 
-/** The choice of whose passbook to read, for a person who is logged in where legal representatives may read. */
+/** The choice of whose passbook to read, for a logged-in person if legal representatives are supported. */
 export class RepresentingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: RepresentingParts;
   #step: RepresentStep | undefined;
-  /** The session whose list was asked for. */
+  /** The session for which the list was requested. */
   #listedIn: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, parts: RepresentingParts) {
@@ -36,15 +36,15 @@ export class RepresentingController implements ReactiveController {
     const current = session.client;
     const own = session.session;
     if (own === null) this.#step?.forget();
-    // The list is the person's own, and stays while they read for somebody else.
+    // The list is the person's own, and is kept while they read for somebody else.
     if (own === null || own.representation !== undefined || this.#listedIn === own.id) return;
     if (current === undefined) return;
     this.#listedIn = own.id;
-    // Without the list there is the person's own passbook.
+    // Without the list, only the person's own passbook is available.
     this.#load(current).catch(() => undefined);
   }
 
-  /** Whose passbook it is where it is another person's, and the choice. */
+  /** The owner, if it is another person's passbook, and the choice. */
   render(tag: string): unknown {
     const { session, errorNotice } = this.#parts;
     const current = session.client;

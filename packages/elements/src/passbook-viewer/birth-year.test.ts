@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { openViewer, passbookFile, wordsOf } from '../../../../test/open-viewer.js';
 import { waitUntil } from '../../../../test/wait-until.js';
 
-/** 250 is above for those under 60, and within for those above. */
+/** 250 is above the range for people under 60, and within it for older people. */
 const byAge = {
   r7: [
     {
@@ -21,7 +21,7 @@ const byAge = {
     },
   ],
 };
-/** A check-up every three years or every year, by age. */
+/** A check-up every three years or every year, depending on age. */
 const oneCheckup = {
   r10: [{ 'r10.1': '0501110514', 'r10.2': '明德診所', 'r10.5': '20250110', 'r10.6': '160' }],
 };
@@ -38,7 +38,7 @@ async function tell(element: MhbPassbookViewer, typed: string): Promise<void> {
 }
 
 describe('the year of birth', () => {
-  it('decides which check-ups are due, typed and entered by keyboard', async () => {
+  it('decides which check-ups are due, and can be entered by keyboard', async () => {
     const element = await openViewer([passbookFile(oneCheckup)], { section: 'prevention' });
     expect(content(element)).to.contain('May be due, by age');
     await expect(element).to.be.accessible();
@@ -54,7 +54,7 @@ describe('the year of birth', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('is asked in Chinese, too, and shown as it was understood', async () => {
+  it('is requested in Chinese as well, and shown as understood', async () => {
     const element = await openViewer([passbookFile(oneCheckup)], { section: 'prevention', lang: 'zh-Hant' });
     expect(content(element)).to.contain('出生年（選填）');
     await tell(element, '1958');
@@ -62,7 +62,7 @@ describe('the year of birth', () => {
   });
 
   for (const section of ['overview', 'laboratory'])
-    it(`is asked on the page ${section} where a range depends on age, and decides it`, async () => {
+    it(`is requested on the page ${section} if a range depends on age, and decides it`, async () => {
       const element = await openViewer([passbookFile(byAge)], { section });
       expect(content(element)).to.contain('The range of 1 result depends on age.').and.not.to.contain('▲');
       element.birthYear = 1980;
@@ -72,12 +72,12 @@ describe('the year of birth', () => {
       expect(content(element)).to.contain('1940').and.not.to.contain('depends on age');
     });
 
-  it('is not asked where nothing depends on it', async () => {
+  it('is not requested if nothing depends on it', async () => {
     const element = await openViewer([passbookFile(oneCheckup)]);
     expect(element.shadowRoot!.querySelector('#birth-year')).to.equal(null);
   });
 
-  it('says what is wrong with it, beside the field', async () => {
+  it('reports an invalid value beside the field', async () => {
     const element = await openViewer([passbookFile(oneCheckup)], { section: 'prevention' });
     await tell(element, '3000');
     expect(wordsOf(element.shadowRoot!.querySelector('#birth-year-error'))).to.contain('1958');
@@ -85,7 +85,7 @@ describe('the year of birth', () => {
     expect(element.birthYear).to.equal(null);
   });
 
-  it('is forgotten on request and with the passbook, and stored nowhere', async () => {
+  it('is deleted on request and with the passbook, and never stored', async () => {
     const element = await openViewer([passbookFile(oneCheckup)], { section: 'prevention' });
     await tell(element, '47');
     await waitUntil(() => content(element).includes('that you gave, 1958'), 'judges again');

@@ -12,7 +12,7 @@ import { printWords } from './print/print.strings.js';
 import { rawWords } from './raw/raw.strings.js';
 import { searchWords } from './search/search.strings.js';
 
-/** Words of everything that is shown of a passbook; they come with the first one that is opened. */
+/** Texts of everything shown of a passbook, loaded with the first passbook. */
 const tables = [
   partsWords,
   headerWords,
@@ -31,11 +31,11 @@ type TableOf<Each> = Each extends Words<infer Table> ? (table: Table) => void : 
 type Joined = TableOf<(typeof tables)[number]> extends (table: infer All) => void ? All : never;
 
 export type BookWords = Joined;
-/** Every word of the viewer, for translations. */
+/** All texts of the viewer, for translations. */
 export type PassbookViewerStrings = FrameWords & BookWords;
 export type BookShown = Shown<BookWords>;
 
-/** The words of a language; those of languages that are added fall back to English, as everywhere. */
+/** The texts of a language; missing texts of added languages are shown in English. */
 export function bookWords(tag: string): BookWords {
   const language = tag === 'zh-Hant' ? 'zh-Hant' : 'en';
   return Object.assign({}, ...tables.map((each) => each[language])) as BookWords;

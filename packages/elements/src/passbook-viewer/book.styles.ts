@@ -10,7 +10,10 @@ import { printStyles } from './print/print.styles.js';
 import { rawStyles } from './raw/raw.styles.js';
 import { searchStyles } from './search/search.styles.js';
 
-/** Styles of everything that is shown of a passbook; those for paper come last, because they take back some of the others. */
+/**
+ * Styles of everything shown of a passbook; those for printing come last, because they override some of the
+ * others.
+ */
 export const bookStyles: readonly CSSResult[] = [
   headerStyles,
   navigationStyles,

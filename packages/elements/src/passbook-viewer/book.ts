@@ -42,15 +42,15 @@ import type { KeepQuestions } from './vault/keep-questions.js';
 import type { ViewController } from './view-controller.js';
 import { placeOf, recordAt } from './view/view.js';
 
-/** Charts are drawn again when the width changes by this much, in pixels. */
+/** Charts are drawn again when the width changes by this many pixels. */
 const WIDTH_STEP = 40;
 const NARROWEST_CHART = 240;
-/** What an A4 page has between its margins, in CSS pixels. */
+/** The width of an A4 page between its margins, in CSS pixels. */
 const PAPER_WIDTH = 640;
 
 const builtIn = (tag: string): BuiltInLocale => (tag.startsWith('zh') ? 'zh-Hant' : 'en');
 
-/** What a book shows and asks of the viewer around it. */
+/** The data and functions that a book needs from its viewer. */
 export interface BookOptions {
   readonly import: ImportController;
   readonly keep: KeepController;
@@ -65,7 +65,7 @@ export interface BookOptions {
   readonly view: ViewController;
   /** Shows another person's passbook. */
   readonly turnTo: (member: string) => void;
-  /** Does something to whose downloads there are. */
+  /** Changes the set of downloads. */
   readonly change: (done: Done | undefined) => void;
   readonly add: (files: readonly File[]) => void;
   readonly close: () => void;
@@ -74,7 +74,7 @@ export interface BookOptions {
   readonly describe: (error: MhbError) => ErrorText;
 }
 
-/** A passbook that is open: its head, its pages, and the ways out of it. Fetched with the first passbook. */
+/** An open passbook: its header, its pages and its actions. Loaded with the first passbook. */
 export class Book implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: BookOptions;
@@ -86,7 +86,7 @@ export class Book implements ReactiveController {
   #data: ViewerData | undefined;
   #chartWidth = NARROWEST_CHART;
   #birthYearWrong = false;
-  /** Once something was printed in English. */
+  /** Set after something was printed in English. */
   #english: FrameWords | undefined;
 
   constructor(host: ReactiveElement, options: BookOptions) {
@@ -127,7 +127,8 @@ export class Book implements ReactiveController {
     });
     this.#resize = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
-      // Drawn within the observation, the page would grow under the observer, which browsers report as an error.
+      // If it were drawn within the observer's callback, the size would change again, which browsers report
+      // as an error.
       requestAnimationFrame(() => {
         const chartWidth = Math.max(NARROWEST_CHART, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
         if (chartWidth === this.#chartWidth) return;
@@ -152,19 +153,19 @@ export class Book implements ReactiveController {
     else if (dialog?.open === false) dialog.showModal();
   }
 
-  /** Makes what the first page shows. @throws MhbError `cancelled` */
+  /** Computes what the first page shows. @throws MhbError `cancelled` */
   async prepare(passbook: Passbook, signal: AbortSignal): Promise<void> {
     const data = await this.#makeData(passbook, signal);
     this.#data?.close();
     this.#data = data;
   }
 
-  /** Makes what other pages show, once the first one is there. */
+  /** Computes what other pages show, after the first one. */
   complete(): void {
     void this.#data?.complete();
   }
 
-  /** Makes the views again for another year of birth; the old ones are shown until then. */
+  /** Computes the views again for another year of birth; the old ones are shown until then. */
   async judgeAgain(): Promise<void> {
     const shown = this.#data;
     const birthYear = this.#options.birthYear();
@@ -182,7 +183,7 @@ export class Book implements ReactiveController {
     void data.complete();
   }
 
-  /** What was not read of the files, in words; empty where all was. */
+  /** The files that were not read, in words; empty if all were. */
   get leftOut(): string {
     const count = leftOutFiles(this.#options.import.shown?.report ?? emptyReport).length;
     return count === 0 ? '' : this.#shown.strings.leftOut(count);
@@ -239,7 +240,7 @@ export class Book implements ReactiveController {
     );
   }
 
-  /** Whose passbook it is, what was done last, what is new and what is missing. */
+  /** Whose passbook it is, the last action, what is new and what is missing. */
   renderWhose(): TemplateResult | typeof nothing {
     const { import: imported, turnTo, change } = this.#options;
     const { family, shown: open, done } = imported;
@@ -260,7 +261,7 @@ export class Book implements ReactiveController {
     return html`${whoseBar(bar, shown)}${this.#paper.printed === undefined ? whoseNotes(bar, shown) : nothing}`;
   }
 
-  /** Whose passbook is open, in words. */
+  /** The owner of the open passbook, in words. */
   get #whose(): string {
     const { family, shown } = this.#options.import;
     return shown === undefined ? '' : memberLabel(family, shown.member, this.#shown.strings);
@@ -340,7 +341,7 @@ export class Book implements ReactiveController {
     );
   }
 
-  /** What goes on paper: the chosen pages one after the other, each whole. */
+  /** What is printed: the chosen pages one after the other, each complete. */
   #renderPaper(
     data: ViewerData,
     pages: readonly BookPage[],
@@ -397,7 +398,7 @@ export class Book implements ReactiveController {
     if (!this.#birthYearWrong) this.#options.setBirthYear(year);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    // The field or the button that was pressed may be gone with the next drawing.
+    // The field or button that was used may be gone after the next rendering.
     if (this.#birthYearWrong) this.#host.renderRoot.querySelector<HTMLElement>('#birth-year')?.focus();
     else this.#options.view.focusTitle();
   }
@@ -410,7 +411,7 @@ export class Book implements ReactiveController {
     return this.#data === undefined ? undefined : recordAt(this.#data.passbook, this.#options.view.value);
   }
 
-  /** In the language of the screen, or of the paper while something is printed. */
+  /** In the language of the screen or, during printing, of the paper. */
   get #shown(): BookShown {
     const { spoken } = this.#paper;
     const { locale } = this.#options;

@@ -21,16 +21,16 @@ const checkup = (day: string, fields: object = {}) => ({
 const years = ['2008', '2010', '2012', '2014', '2016', '2018', '2020', '2022', '2024'];
 const nine = { r10: years.map((year) => checkup(`${year}0310`)) };
 
-/** The cells of a row of the check-ups, without its head. */
+/** The cells of a row of check-ups, without its header. */
 function row(element: MhbPassbookViewer, head: string): string[] {
   const rows = [...element.shadowRoot!.querySelectorAll('.side-by-side tbody tr')];
-  // A button that explains it may stand beside.
+  // It may be followed by a button that explains it.
   const found = rows.find((each) => wordsOf(each.querySelector('th')).replace(/ ?\?$/, '') === head);
   return [...(found?.querySelectorAll('td') ?? [])].map(wordsOf);
 }
 
 describe('check-ups', () => {
-  it('calls a 0 not measured', async () => {
+  it('shows a 0 as not measured', async () => {
     const element = await openViewer([passbookFile(nine)], { section: 'prevention' });
     expect(row(element, 'LDL cholesterol')[0]).to.equal('Not measured');
     expect(row(element, 'Systolic blood pressure')[0]).to.equal('151 mmHg');
@@ -38,7 +38,7 @@ describe('check-ups', () => {
     expect(row(chinese, '低密度脂蛋白膽固醇')[0]).to.equal('未檢測');
   });
 
-  it('calls a 0 of a programme not measured, and a 0 in another section a 0', async () => {
+  it('shows a 0 of a programme as not measured, and a 0 in another section as 0', async () => {
     const visit = { 'r12_1.1': '初診', 'r12_1.2': '20260105', 'r12_1.7': '0.00', 'r12_1.8': '96.00' };
     const element = await openViewer(
       [
@@ -55,7 +55,7 @@ describe('check-ups', () => {
     expect(wordsOf(element.shadowRoot!.querySelector('.content td'))).to.equal('0');
   });
 
-  it('shows every check-up, the newest first, and on paper four beside each other', async () => {
+  it('shows every check-up, the newest first, and on paper four side by side', async () => {
     const element = await openViewer([passbookFile(nine)], { section: 'prevention' });
     const headings = () =>
       [...element.shadowRoot!.querySelectorAll('.side-by-side table')].map((table) =>
@@ -76,7 +76,7 @@ describe('check-ups', () => {
     expect(printed).to.deep.equal([newestFirst.slice(0, 4), newestFirst.slice(4, 8), newestFirst.slice(8)]);
   });
 
-  it('tells the waist in centimetres and marks what is abnormal', async () => {
+  it('shows the waist in centimetres, and marks abnormal values', async () => {
     const element = await openViewer([passbookFile({ r10: [checkup('20250310')] })], {
       section: 'prevention',
     });
@@ -86,7 +86,7 @@ describe('check-ups', () => {
     expect(marked()).to.have.length(1);
   });
 
-  it('leaves out the check-up that a later download replaced', async () => {
+  it('omits the check-up that a later download replaced', async () => {
     const element = await openViewer(
       [
         passbookFile({ r10: [checkup('20240310', { 'r10.10': '515' })] }, '20250101', 'a.json'),

@@ -3,7 +3,7 @@ import { tenYearsInTwo } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
 import { openViewer, passbookFile, today } from '../../../../test/open-viewer.js';
 
-/** Characters of a line below which a column is squeezed, when there are more. */
+/** Minimum number of characters per line for a column that is not too narrow. */
 const LEAST = 4;
 const pages = [
   'overview',
@@ -17,7 +17,7 @@ const pages = [
   'prevention',
 ];
 
-/** Texts that are broken into lines of fewer characters than they need, and cells that are. */
+/** Texts that are broken into too short lines, and the cells concerned. */
 function squeezed(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('td, th, strong, h4, dd, .grow')].flatMap((each) => {
     const text = each.textContent.replace(/\s+/g, ' ').trim();
@@ -26,7 +26,7 @@ function squeezed(root: ParentNode): string[] {
     const em = Number.parseFloat(style.fontSize);
     const { width, height } = each.getBoundingClientRect();
     const inner = width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-    // Of one line it is as wide as its text.
+    // A single line is as wide as its text.
     const isOneLine = height < 2 * em * 1.3;
     return inner < LEAST * em && !isOneLine
       ? [`${each.localName} ${Math.round(inner)} px: ${text.slice(0, 30)}`]
@@ -39,7 +39,7 @@ describe('columns', () => {
 
   for (const width of [390, 1280])
     for (const lang of ['zh-Hant', 'en'])
-      it(`squeezes no text of ten years at ${width} pixels in ${lang}`, async function () {
+      it(`leaves enough width for all texts of ten years at ${width} pixels in ${lang}`, async function () {
         this.timeout(30_000);
         await setViewport({ width, height: 900 });
         const files = tenYearsInTwo(today).map(({ name, text }) => ({ name, content: new Blob([text]) }));

@@ -17,7 +17,7 @@ const sections = {
   r4: [{ 'r4.1': '20250101', 'r4.2': 'Penicillin', 'r4.5': '明德醫院' }],
 };
 
-describe('a drug against a recorded allergy', () => {
+describe('a drug that conflicts with a recorded allergy', () => {
   for (const section of ['overview', 'medications', 'allergies'])
     it(`is named on the page ${section}`, async () => {
       const element = await openViewer([passbookFile(sections)], { section });
@@ -28,7 +28,7 @@ describe('a drug against a recorded allergy', () => {
       );
     });
 
-  it('is not on the page of drugs when there is none', async () => {
+  it('is not on the drug page if there is none', async () => {
     const element = await openViewer([passbookFile({ ...sections, r4: [] })], { section: 'medications' });
     expect(element.shadowRoot!.querySelector('.content .warn')).to.equal(null);
   });

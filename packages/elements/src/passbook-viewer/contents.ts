@@ -5,11 +5,11 @@ import { pages } from './pages/index.js';
 import type { PageContext, RegisteredPage } from './pages/page.js';
 import { drawSection } from './pages/section/section.js';
 
-/** A page of the passbook that is open: one of the viewer's, or a section that none of them shows. */
+/** A page of the open passbook: one of the viewer's, or a section that none of them shows. */
 export interface BookPage {
   readonly id: string;
   readonly title: string;
-  /** Records that it holds; `null` where a number would say nothing. */
+  /** Number of records; `null` if a number would be meaningless. */
   readonly count: number | null;
   readonly draw: (context: PageContext, shown: BookShown) => TemplateResult;
 }
@@ -18,7 +18,7 @@ type AnyPage = RegisteredPage<object, BookWords>;
 
 const registered: readonly AnyPage[] = pages;
 
-/** The pages that a passbook has something for. */
+/** The pages for which a passbook has data. */
 export function contentsOf(passbook: Passbook, shown: BookShown): BookPage[] {
   const own = registered.flatMap(({ id, count, draw }): BookPage[] => {
     const number = count(passbook);
@@ -36,7 +36,7 @@ export function contentsOf(passbook: Passbook, shown: BookShown): BookPage[] {
 const titleOf = (id: string, { strings }: BookShown): string =>
   (strings as unknown as Readonly<Record<string, string>>)[id] ?? id;
 
-/** A section without a page of its own, as a table. */
+/** A section without a separate page, as a table. */
 const tableOf = (id: string, title: string, records: readonly AnyRecord[]): readonly BookPage[] =>
   records.length === 0
     ? []
@@ -49,12 +49,12 @@ const tableOf = (id: string, title: string, records: readonly AnyRecord[]): read
         },
       ];
 
-/** The page that holds what is asked for: its own name, or the key of a section (`premium-billing` → insurance). */
+/** The page for an id: its own name, or the key of a section (`premium-billing` → insurance). */
 export function pageHolding(id: string): string {
   if (registered.some((page) => page.id === id)) return id;
   const section = sectionOf(id);
   const holders = registered.filter((page) => section?.pages?.includes(page.id));
-  // Of several, the one that shows least else.
+  // If there are several, the one that shows the fewest other sections.
   const sectionsOn = (page: AnyPage): number =>
     sections.filter(({ pages: named }) => named?.includes(page.id)).length;
   const [narrowest] = holders.sort((a, b) => sectionsOn(a) - sectionsOn(b));

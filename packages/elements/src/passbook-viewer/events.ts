@@ -1,7 +1,7 @@
 import type { Passbook } from '@mhb-kit/core/passbook';
 import type { ViewerView } from './view/view.js';
 
-/** A passbook is open, or has grown by files that were added. */
+/** A passbook was opened, or files were added to it. */
 export class MhbPassbookOpenEvent extends Event {
   readonly passbook: Passbook;
 
@@ -23,7 +23,7 @@ export class MhbPassbookExportEvent extends Event {
   }
 }
 
-/** The person turned to another page of the passbook; `viewer.section = event.section` turns there again. */
+/** The person opened another page of the passbook; `viewer.section = event.section` opens it again. */
 export class MhbSectionChangeEvent extends Event {
   readonly section: string;
 
@@ -33,7 +33,10 @@ export class MhbSectionChangeEvent extends Event {
   }
 }
 
-/** The person moved on inside the passbook; `viewer.view = event.view` brings them back there. It may hold personal data. */
+/**
+ * The person navigated within the passbook; `viewer.view = event.view` restores this state. It may contain
+ * personal data.
+ */
 export class MhbViewChangeEvent extends Event {
   readonly view: ViewerView;
 
@@ -43,7 +46,7 @@ export class MhbViewChangeEvent extends Event {
   }
 }
 
-/** The passbook was closed and forgotten. */
+/** The passbook was closed and its data were deleted. */
 export class MhbPassbookCloseEvent extends Event {
   constructor() {
     super('mhb-passbook-close', { bubbles: true, composed: true });

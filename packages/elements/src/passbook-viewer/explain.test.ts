@@ -64,7 +64,7 @@ describe('a term', () => {
       expect(root(element).activeElement).to.equal(button);
     });
 
-  it('has its English name first in English, the passbook’s own beside', async () => {
+  it('shows its English name first in English, with the passbook’s own beside it', async () => {
     const element = await openViewer([passbookFile(sections)], { section: 'visits' });
     root(element).querySelector<HTMLElement>('details summary')!.click();
     await waitUntil(
@@ -84,7 +84,7 @@ describe('a term', () => {
   });
 });
 
-describe('words of other pages', () => {
+describe('terms on other pages', () => {
   const others = {
     r4: [{ 'r4.1': '20250101', 'r4.2': 'Penicillin', 'r4.5': '明德醫院', 'r4.9': '中度' }],
     r6: [{ 'r6.1': '20251016', 'r6.3': '流感疫苗', 'r6.5': '健康中心' }],
@@ -141,12 +141,12 @@ describe('words of other pages', () => {
     ['programmes', 'Follow-up 追蹤管理'],
     ['vaccinations', 'vaccine 流感疫苗'],
   ] as const)
-    it(`are English in English, the passbook’s own beside: ${section}`, async () => {
+    it(`are English in English, with the passbook’s own beside them: ${section}`, async () => {
       const element = await openViewer([passbookFile({ ...sections, ...others })], { section });
       await waitUntil(() => wordsOf(root(element).querySelector('.content')).includes(words), 'names');
     });
 
-  it('tell the aim of a programme to those who are in it, and to nobody else', async () => {
+  it('show the aim of a programme to people who are in it, and to nobody else', async () => {
     for (const [records, isIn] of [
       [{ ...sections, ...others }, true],
       [sections, false],
@@ -168,7 +168,7 @@ describe('a unit that the passbook does not state', () => {
     expect(wordsOf(content)).to.contain('* The passbook does not state this unit.');
   });
 
-  it('is not marked where it stands beside the range', async () => {
+  it('is not marked if it is stated with the range', async () => {
     const stated = { ...sections, r7: [result('20260310', '6.9', '[4%][6%]')] };
     const element = await openViewer([passbookFile(stated)], { section: 'laboratory' });
     expect(root(element).querySelector('.content abbr')).to.equal(null);
@@ -198,7 +198,7 @@ describe('the official drug files', () => {
     ],
   };
 
-  it('explain a drug whose name tells nothing, with licence and day in sight', async () => {
+  it('explain a drug whose name is not recognised, with licence and date', async () => {
     const element = await openViewer([passbookFile(nameless)], { section: 'medications' });
     expect(buttonsOf(element)).to.have.length(0);
     element.officialDrugs = drugs;
@@ -214,7 +214,7 @@ describe('the official drug files', () => {
 });
 
 describe('a card of a drug', () => {
-  it('says what to ask, and what more when it runs out', async () => {
+  it('says what to ask, with more questions when it runs out', async () => {
     for (const [days, more] of [
       ['28', false],
       ['9', true],
@@ -237,7 +237,7 @@ describe('the newest result', () => {
     ['en', '6.9 %, down from 7.3 on Dec 3, 2025; the laboratory’s range is 4 to 6.'],
     ['zh-Hant', '6.9 %，比114/12/03的 7.3 低；這家實驗室的範圍是 4 到 6。'],
   ] as const)
-    it(`is told in a sentence (${lang})`, async () => {
+    it(`is described in a sentence (${lang})`, async () => {
       const element = await openViewer([passbookFile(sections)], { section: 'laboratory', lang });
       root(element).querySelector<HTMLElement>('details summary')!.click();
       await waitUntil(() => root(element).querySelector('.newest') !== null, 'tells');

@@ -13,7 +13,7 @@ const openGlance = (name: keyof typeof people, lang: string) =>
 describe('the first screen', () => {
   for (const lang of ['zh-Hant', 'en'])
     for (const name of Object.keys(people) as (keyof typeof people)[])
-      it(`is at most eight cards, and accessible: ${name} in ${lang}`, async function () {
+      it(`has at most eight cards, and is accessible: ${name} in ${lang}`, async function () {
         this.timeout(60_000);
         const element = await openGlance(name, lang);
         const cards = [...element.shadowRoot!.querySelectorAll('.glance > .card')];
@@ -23,13 +23,13 @@ describe('the first screen', () => {
         await expect(element).to.be.accessible();
       });
 
-  it('is what an open passbook shows first', async () => {
+  it('is the first page of an open passbook', async () => {
     const element = await openGlance('lin', 'zh-Hant');
     element.close();
     expect(element.section).to.equal('glance');
   });
 
-  it('says in sentences how results move, whether outside or within their range', async () => {
+  it('describes trends of results in sentences, outside or within their range', async () => {
     const element = await openGlance('lin', 'zh-Hant');
     const words = wordsOf(element.shadowRoot!.querySelector('.glance'));
     expect(words).to.match(
@@ -41,7 +41,7 @@ describe('the first screen', () => {
     expect(words).to.match(/民國 115 年部分負擔共 [\d,]+ 元/);
   });
 
-  it('leads from every card to what it rests on, in one press', async () => {
+  it('links every card to its source, with one press', async () => {
     const element = await openGlance('lin', 'en');
     const restsOn: [string | null, string][] = [];
     for (let index = 0; ; index += 1) {
@@ -68,14 +68,14 @@ describe('the first screen', () => {
     expect(element.view.filter).to.include({ from: '2026', to: '2026' });
   });
 
-  it('opens the trend of a result in one press', async () => {
+  it('opens the trend of a result with one press', async () => {
     const element = await openGlance('lin', 'en');
     element.shadowRoot!.querySelector<HTMLElement>('.glance button[aria-label="See trend: HbA1c"]')!.click();
     await element.updateComplete;
     expect([element.section, element.view.openedSeries]).to.deep.equal(['laboratory', ['hba1c']]);
   });
 
-  it('hands over the next dates as a calendar without names of drugs', async () => {
+  it('provides the next dates as a calendar without names of drugs', async () => {
     const element = await openGlance('lin', 'zh-Hant');
     const saved: HTMLElementEventMap['mhb-passbook-export'][] = [];
     element.addEventListener('mhb-passbook-export', (event) => {
@@ -85,7 +85,7 @@ describe('the first screen', () => {
     element.shadowRoot!.querySelector<HTMLElement>('#calendar')!.click();
     expect(saved.map(({ fileName }) => fileName)).to.deep.equal(['健康提醒.ics']);
     const text = await saved[0]!.file.text();
-    // Used up on 3 May: from ten days before on.
+    // Used up on 3 May, so shown from ten days before.
     expect(text).to.contain(
       'DTSTART;VALUE=DATE:20260424\r\nDTEND;VALUE=DATE:20260504\r\nSUMMARY:領慢性處方的藥',
     );

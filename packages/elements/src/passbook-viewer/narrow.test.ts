@@ -4,9 +4,9 @@ import { lin, tenYearsInTwo } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
 import { openViewer, passbookFile, today } from '../../../../test/open-viewer.js';
 
-/** Characters of a line below which a cell cannot be read. */
+/** Minimum number of characters per line for a readable cell. */
 const LEAST = 4;
-/** Pixels from the top of the viewer within which the first fact stands. */
+/** Distance from the top of the viewer, in pixels, within which the first fact must be. */
 const FIRST_FACT = 400;
 
 const people = {
@@ -14,11 +14,11 @@ const people = {
   'ten years': () => tenYearsInTwo(today).map(({ name, text }) => ({ name, content: new Blob([text]) })),
 };
 
-/** Every page that the passbook has. */
+/** Every page of the passbook. */
 const pagesOf = (element: MhbPassbookViewer): string[] =>
   [...element.shadowRoot!.querySelectorAll<HTMLOptionElement>('nav option')].map(({ value }) => value);
 
-/** Cells whose lines hold fewer characters than they need, and tables that are read sideways. */
+/** Cells with too few characters per line, and tables that need horizontal scrolling. */
 function unreadable(root: ParentNode): string[] {
   const cells = [...root.querySelectorAll<HTMLElement>('td, th')].flatMap((each) => {
     const text = each.textContent.replace(/\s+/g, ' ').trim();
@@ -43,7 +43,7 @@ describe('on a telephone', () => {
 
   for (const [name, files] of Object.entries(people))
     for (const lang of ['zh-Hant', 'en']) {
-      it(`shows no cell narrower than four characters, and no table sideways: ${name} in ${lang}`, async function () {
+      it(`shows no cell narrower than four characters, and no table that scrolls sideways: ${name} in ${lang}`, async function () {
         this.timeout(60_000);
         const element = await openViewer(files(), { lang });
         const found: string[] = [];
@@ -74,7 +74,7 @@ describe('on a telephone', () => {
       });
     }
 
-  it('has its actions in one menu, which closes with what is chosen', async () => {
+  it('has its actions in one menu, which closes after a choice', async () => {
     const element = await openViewer(people.lin(), { lang: 'en' });
     const find = <T extends HTMLElement>(selector: string): T =>
       element.shadowRoot!.querySelector<T>(selector)!;

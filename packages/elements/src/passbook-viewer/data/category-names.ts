@@ -9,8 +9,8 @@ export interface CategoryNamesParts {
 }
 
 /**
- * Names of sections that are no part of the NHI's format: those of the categories in which the operator offers them. Asks
- * the gateway for its catalogue only when a passbook holds such a section.
+ * Names of sections that are not part of the NHI's format: those of the operator's categories. Asks the
+ * gateway for its catalogue only if a passbook contains such a section.
  */
 export class CategoryNames implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -41,7 +41,7 @@ export class CategoryNames implements ReactiveController {
       this.#catalogue = await client.catalogue();
       this.#host.requestUpdate();
     } catch {
-      // Nobody to ask: the section goes by its key.
+      // The gateway cannot be reached, so the section's key is shown.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Ends the task, so that drawing and layout do not add to what was worked out before them. */
+/** Ends the task, so that rendering and layout do not prolong it. */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve);

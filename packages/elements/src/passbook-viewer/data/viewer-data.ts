@@ -14,36 +14,36 @@ import {
 } from '@mhb-kit/core/passbook';
 import { nextTask } from './next-task.js';
 
-/** Records that are listed while a page is drawn, and viewed without a worker: one would take longer to start. */
+/** Number of records that are processed on the page without a worker, which would take longer to start. */
 const LISTED_AT_ONCE = 2_000;
 
-/** By what the views judge beside the passbook. */
+/** What the views depend on in addition to the passbook. */
 export interface Person {
   readonly today: LocalDate;
-  /** As the person told it; no passbook holds it. */
+  /** As the person entered it; passbooks do not contain it. */
   readonly birthYear: number | null;
 }
 
 export interface ViewerDataOptions extends Person {
   readonly worker: PassbookWorker;
-  /** Ends the making of the views. */
+  /** Cancels the computation of the views. */
   readonly signal: AbortSignal;
-  /** Called when something is there that a page was waiting for. */
+  /** Called when data are ready that a page was waiting for. */
   readonly ready: () => void;
 }
 
-/** What the pages of one passbook show. What is slow to make comes later than the first page. */
+/** The data for the pages of one passbook. Slow views are computed after the first page. */
 export class ViewerData {
   readonly passbook: Passbook;
   readonly views: PassbookViews;
   readonly today: LocalDate;
-  /** The year of birth by which the views judge. */
+  /** The year of birth for which the views were computed. */
   readonly birthYear: number | null;
   readonly #ready: () => void;
   readonly #made = new Map<string, unknown>();
   readonly #coming = new Map<string, Promise<void>>();
   readonly #closing: AbortController;
-  /** The words of the last search, and what was found, by them or by those before. */
+  /** The text of the last search, and the answers to it or to the previous one. */
   #searched = '';
   #found: { readonly words: string; readonly result: Answers } | undefined;
 
@@ -73,18 +73,21 @@ export class ViewerData {
     return new ViewerData(passbook, views, options, closing);
   }
 
-  /** Stops what is still being made. */
+  /** Cancels all computations in progress. */
   close(): void {
     this.#closing.abort();
   }
 
-  /** What is quick to make, but not with every drawing. */
+  /** Caches something that is quick to compute, but not for every rendering. */
   once<T>(name: string, make: () => T): T {
     if (!this.#made.has(name)) this.#made.set(name, make());
     return this.#made.get(name) as T;
   }
 
-  /** What takes its time: `undefined` while it is being made, and then the page is drawn again. What failed is tried again. */
+  /**
+   * Something slow: `undefined` while it is computed; then the page is rendered again. A failed computation
+   * is tried again.
+   */
   later<T>(name: string, make: () => Promise<T>): T | undefined {
     if (this.#made.has(name)) return this.#made.get(name) as T;
     if (!this.#coming.has(name)) this.#coming.set(name, this.#make(name, make));
@@ -99,18 +102,21 @@ export class ViewerData {
       await nextTask();
       this.#ready();
     } catch {
-      // The passbook was closed meanwhile, or what had to be fetched did not come.
+      // The passbook was closed in the meantime, or something could not be loaded.
     } finally {
       this.#coming.delete(name);
     }
   }
 
-  /** Waits for all that is being made. */
+  /** Waits for all computations in progress. */
   async settled(): Promise<void> {
     while (this.#coming.size > 0) await Promise.all(this.#coming.values());
   }
 
-  /** What the words find. While a word is being typed on, what was found by its beginning: a list that stays is easier to read. */
+  /**
+   * The answers to a search. While a person is typing, the answers to the text so far, because a stable list
+   * is easier to read.
+   */
   search(words: string): Answers | undefined {
     if (words !== this.#searched) {
       this.#searched = words;
@@ -127,7 +133,8 @@ export class ViewerData {
       this.#found = { words, result };
       this.#ready();
     } catch {
-      // The passbook was closed meanwhile, or the worker while another file was opened: the next drawing asks again.
+      // The passbook was closed in the meantime, or the worker while another file was opened: the next
+      // rendering asks again.
       if (words === this.#searched) this.#searched = '';
     }
   }
@@ -136,7 +143,7 @@ export class ViewerData {
     return this.later('timeline', () => this.views.timeline());
   }
 
-  /** Makes what most people ask for next, one after the other. */
+  /** Computes what most people need next, one after the other. */
   async complete(): Promise<void> {
     this.later('answers', () => this.views.answer(''));
     await this.settled();
@@ -144,7 +151,7 @@ export class ViewerData {
     await this.settled();
   }
 
-  /** A section as its table shows it. */
+  /** A section in the form of its table. */
   section(key: string): SectionListing | undefined {
     const name = `section ${key}`;
     const records = recordsOf(this.passbook, key);

@@ -1,7 +1,7 @@
 import type { Explanation } from '@mhb-kit/knowledge';
 import type { Term } from '../parts/term.js';
 
-/** What was asked for, and what came of it: `undefined` while it is fetched, `null` where it could not be. */
+/** The requested explanation: `undefined` while it is loaded, `null` if that failed. */
 export interface Asked {
   readonly term: Term;
   readonly found: readonly Explanation[] | null | undefined;

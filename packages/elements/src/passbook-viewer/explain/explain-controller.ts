@@ -16,7 +16,7 @@ function ingredientNames({ product }: Term): string | null {
 
 export interface ExplainOptions {
   readonly language: () => Language;
-  /** What an operator laid over the package's own words. */
+  /** Texts of the operator that replace those of the package. */
   readonly officialDrugs: () => OfficialDrugs | undefined;
 }
 
@@ -28,13 +28,14 @@ async function englishOf(written: string): Promise<string | null> {
 }
 
 /**
- * Explains terms and names them in the language of the screen. Knowledge is fetched when a term is asked for, and in other languages
- * than Chinese when one is shown; by kind and language, so that no request tells which.
+ * Explains terms and names them in the language of the screen. Explanations are loaded when one is requested,
+ * and in languages other than Chinese when a term is shown. They are loaded by kind and language, so that no
+ * request reveals the term.
  */
 export class ExplainController implements ReactiveController, Glossary {
   readonly #host: ReactiveElement;
   readonly #options: ExplainOptions;
-  /** Names by language and term; `null` where knowledge has none, `undefined` while it is looked up. */
+  /** Names by language and term; `null` if there is none, `undefined` while it is looked up. */
   readonly #names = new Map<string, string | null | undefined>();
   readonly #naming = new Set<Promise<void>>();
   #asked: Asked | undefined;
@@ -61,7 +62,8 @@ export class ExplainController implements ReactiveController, Glossary {
 
   nameOf(term: Term): string | null {
     const language = this.#options.language();
-    // Names of tests and fields are ours, in both languages; what has no Chinese in it needs no other name.
+    // Names of tests and fields are ours, in both languages. A name without Chinese characters needs no
+    // translation.
     if (language === 'zh-Hant' || ownNames.has(term.kind) || !/\p{Script=Han}/u.test(term.name)) return null;
     if (term.kind === 'drug') return ingredientNames(term) ?? this.#officialName(term);
     const key = JSON.stringify([language, term.kind, term.code, term.name, term.on]);
@@ -90,12 +92,12 @@ export class ExplainController implements ReactiveController, Glossary {
     if (this.#asked !== undefined) this.#show(undefined);
   };
 
-  /** Waits for the names of what was drawn. */
+  /** Waits for the names of the last rendering. */
   async settled(): Promise<void> {
     await Promise.all(this.#naming);
   }
 
-  /** Closes, and forgets what was named. */
+  /** Closes the dialog, and clears the names. */
   forget(): void {
     this.close();
     this.#names.clear();
@@ -113,7 +115,7 @@ export class ExplainController implements ReactiveController, Glossary {
       this.#names.set(key, name);
       if (name !== null) this.#host.requestUpdate();
     } catch {
-      // The passbook's own name stays, and a later drawing asks again.
+      // The passbook's own name is shown, and a later rendering asks again.
       this.#names.delete(key);
     }
   }

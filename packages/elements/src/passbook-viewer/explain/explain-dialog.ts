@@ -6,7 +6,7 @@ import type { Shown } from '../parts/shown.js';
 import type { Asked } from './asked.js';
 import type { ExplainWords } from './explain.strings.js';
 
-/** The dialog with what is known of a term; empty while none is asked for. */
+/** The dialog that explains a term; empty if there is none. */
 export function explainDialog(
   asked: Asked | undefined,
   close: () => void,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button beside a term, and what it opens. */
+/** The button beside a term, and its dialog. */
 export const explainStyles = css`
   button.what {
     min-width: 1.5rem;

@@ -3,11 +3,14 @@ import type { OfficialDrugs, Subject, SubjectOf } from '@mhb-kit/knowledge';
 import { hasTerm } from '@mhb-kit/knowledge/terms';
 import type { Term } from '../parts/term.js';
 
-/** Of an order of Chinese medicine: a letter and six digits; of its fees and treatments a letter and two. */
+/**
+ * Of an order of Chinese medicine: a letter and six digits; for its fees and treatments a letter and two
+ * digits.
+ */
 const chineseMedicine = /^[A-Z]\d{6}$/;
 const chineseTreatment = /^[A-F]\d{2}$/;
 
-/** What a term is to be looked up as; nothing where the passbook tells too little. */
+/** The subjects under which a term is looked up; empty if the passbook does not identify it. */
 export function subjectsOfTerm(
   { kind, code, name, product, on = null }: Term,
   officialDrugs: OfficialDrugs | undefined,
@@ -24,12 +27,12 @@ export function subjectsOfTerm(
   if (chineseMedicine.test(code)) return [{ kind: 'chinese-medicine', name }];
   switch (kind) {
     case 'test':
-      // The code of a test is the id of core's table.
+      // The code of a test is the id in core's table.
       return [{ kind: 'analyte', id: code as AnalyteId }];
     case 'drug':
       return [];
     case 'order':
-      // A code is of one of the two, and the other look-up finds nothing.
+      // A code belongs to one of the two; the other look-up finds nothing.
       return [
         { kind, code },
         { kind: 'dental-procedure', code },
@@ -47,7 +50,7 @@ export function subjectsOfTerm(
   }
 }
 
-/** What a field measures, or the term behind it. */
+/** What a field measures, or its underlying term. */
 function subjectsOfField(key: string): readonly Subject[] {
   const analyte = fieldOf(key)?.analyte;
   if (analyte !== undefined) return [{ kind: 'analyte', id: analyte as AnalyteId }];

@@ -12,15 +12,15 @@ import type { ExportWords } from './export.strings.js';
 
 export interface ExportOptions {
   readonly describe: (error: MhbError) => ErrorText;
-  /** Hands the finished file over. */
+  /** Passes the finished file on. */
   readonly save: (content: Blob, name: string) => void;
-  /** Says what was done. */
+  /** Announces what was done. */
   readonly announce: (words: string) => void;
   readonly now: () => Date;
   readonly worker: PassbookWorker;
 }
 
-/** The way of a passbook out of the page as a file: asks what and how, makes it, and says what went wrong. */
+/** Saves a passbook as a file: asks for the format and options, creates the file, and reports errors. */
 export class ExportController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ExportOptions;
@@ -71,7 +71,7 @@ export class ExportController {
     </dialog>`;
   }
 
-  /** What was said of the choice before no longer counts. */
+  /** The message about the previous choice is no longer valid. */
   #begin(): void {
     this.#passwordShort = false;
     if (!this.#attempt.isRunning) this.#attempt.forget();
@@ -132,7 +132,7 @@ function languageIn(form: HTMLFormElement): 'zh-Hant' | 'en' | undefined {
   return chosen === 'zh-Hant' || chosen === 'en' ? chosen : undefined;
 }
 
-/** Every section with records in it, and beside it what its records hold in rows. */
+/** Every section that has records, and the nested rows of its records. */
 function tablesOf({ sections, unknownSections }: Passbook, { label }: Shown): ExportTable[] {
   return [...Object.entries(sections), ...Object.entries(unknownSections)].flatMap(
     ([key, records]: [string, readonly AnyRecord[]]): ExportTable[] => {

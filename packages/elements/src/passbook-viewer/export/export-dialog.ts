@@ -5,10 +5,12 @@ import type { FrameWords } from '../frame/frame.strings.js';
 import type { ExportWords } from './export.strings.js';
 
 export const exportFormats: readonly ExportFormat[] = ['sealed', 'xlsx', 'csv', 'json', 'fhir', 'ips'];
-/** An archive on a stick is guessed at leisure: a password of one's own is longer than the portal's. */
+/**
+ * An archive on a USB stick can be attacked offline, so a chosen password must be longer than the portal's.
+ */
 export const SHORTEST_PASSWORD = 8;
 
-/** A table that can be exported: a section, or the rows inside its records. */
+/** A table that can be exported: a section, or the nested rows of its records. */
 export interface ExportTable {
   readonly key: string;
   readonly title: string;
@@ -19,7 +21,7 @@ export interface ExportDialog {
   readonly tables: readonly ExportTable[];
   readonly error: string | undefined;
   readonly busy: boolean;
-  /** The language of the page, which the file has unless the person chooses the other. */
+  /** The language of the page, and of the file unless the person chooses the other. */
   readonly locale: 'zh-Hant' | 'en';
   /** The person wants to be named in the file. */
   readonly named: boolean;
@@ -29,7 +31,7 @@ export interface ExportDialog {
   readonly close: () => void;
 }
 
-/** Asks what to save a passbook as, and for a password where it leaves encrypted. */
+/** Asks for the format of the file, and for a password if it is encrypted. */
 export function exportDialog(
   { format, tables, error, busy, locale, named, choose, nameMe, submit, close }: ExportDialog,
   strings: FrameWords & ExportWords,

@@ -17,21 +17,21 @@ import {
 } from '@mhb-kit/core/passbook';
 import { workerMakers } from '../view/workers.js';
 
-/** What a passbook can leave the viewer as. Loaded when somebody asks for it. */
+/** The export formats of a passbook. Loaded for the first export. */
 
 export type ExportFormat = 'json' | 'csv' | 'xlsx' | 'fhir' | 'ips' | 'sealed';
 
 export interface ExportChoices {
-  /** Of the archive; only `sealed` needs it. */
+  /** The password of the archive; used only for `sealed`. */
   readonly password: string;
-  /** Key of the section, or of the list inside it; only `csv` needs it. */
+  /** Key of the section, or of the nested list; used only for `csv`. */
   readonly table: string;
   /** Language of names and headers. */
   readonly locale: 'zh-Hant' | 'en';
-  /** Who the person is, if they want it told; only `fhir` and `ips` can. */
+  /** The person's identity, if they want to disclose it; used only for `fhir` and `ips`. */
   readonly identity: TypedIdentity | null;
   readonly now: Date;
-  /** Writes it, because a long history takes seconds. */
+  /** Writes the file, because a long history takes seconds. */
   readonly worker: PassbookWorker;
   readonly signal: AbortSignal;
 }
@@ -41,7 +41,7 @@ export interface ExportedFile {
   readonly content: Blob;
 }
 
-/** @throws MhbError `passbook-empty` for a table that there is not; `export-identity-invalid` */
+/** @throws MhbError `passbook-empty` for a missing table; `export-identity-invalid` */
 export async function exportPassbook(
   passbook: Passbook,
   format: ExportFormat,
@@ -56,7 +56,7 @@ export async function exportPassbook(
     requestsOf(passbook, format, choices, terms),
     { worker, signal },
   );
-  // Of another format there is always one.
+  // In other formats there is always one.
   if (file === undefined) throw new MhbError('passbook-empty', 'No such table');
   switch (format) {
     case 'json':

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Choices of what to export or print. */
+/** Choices for export and printing. */
 export const exportStyles = css`
   label.format {
     align-items: start;

@@ -1,6 +1,6 @@
 /**
- * SHA-256 in hex, by which the same content is known again. On a page without Web Crypto a name that nothing else has: every
- * content is then a new one.
+ * SHA-256 in hex, to recognise identical content. On a page without Web Crypto it is a unique name, so all
+ * content is treated as new.
  */
 export async function contentHash(bytes: Uint8Array): Promise<string> {
   if (!('subtle' in crypto)) return `${Date.now()} ${Math.random()}`;
@@ -8,6 +8,6 @@ export async function contentHash(bytes: Uint8Array): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Stands for an ID number, so that two can be compared. */
+/** Represents an ID number, so that two can be compared. */
 export const numberDigest = (nationalId: string): Promise<string> =>
   contentHash(new TextEncoder().encode(`mhb-kit national ID ${nationalId}`));

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Whose passbook it is, on the screen all the time, and the dialog of who there is. */
+/** Whose passbook it is, always visible, and the dialog with all people. */
 export const familyStyles = css`
   .whose-bar {
     position: sticky;

@@ -20,29 +20,32 @@ import {
 import type { DateWindow } from '@mhb-kit/core/request';
 import { emptyReport, joinReports, type CheckedArchive } from './reports.js';
 
-/** A download as it was read. */
+/** A download after reading. */
 export interface ReadDownload extends ReadResult {
-  /** `null`: loose files, or out of the vault. */
+  /** `null`: separate files, or from the vault. */
   readonly archive: CheckedArchive | null;
 }
 
-/** One person's passbook, and what there is to say of it. */
+/** One person's passbook with its reports. */
 export interface OpenPassbook {
   readonly member: string;
   readonly passbook: Passbook;
-  /** What was left out and what was odd, of all of its downloads. */
+  /** The skipped files and irregularities of all its downloads. */
   readonly report: ReadingReport;
   readonly archives: readonly CheckedArchive[];
-  /** What the download that came last has brought; empty where it is the only one. */
+  /** The records that are only in the latest download; empty if there is only one download. */
   readonly news: readonly AnyRecord[];
   /** Days that no download covers. */
   readonly gaps: readonly DateWindow[];
 }
 
-/** A content by its hash. */
+/** Returns content by its hash. */
 export type ContentSource = (hash: string) => Promise<Uint8Array>;
 
-/** Whose downloads are open, and what was read of them: at once where they were dropped, when asked for where they were kept. */
+/**
+ * The open downloads by person, and their contents: kept in memory if they were dropped, read on demand if
+ * they are in the vault.
+ */
 export class Library {
   readonly #read: (files: readonly PassbookFile[], signal: AbortSignal) => Promise<ReadResult>;
   readonly #reads = new Map<string, ReadDownload>();
@@ -58,12 +61,12 @@ export class Library {
     return this.#family;
   }
 
-  /** Contents in memory, which a vault may keep. */
+  /** Contents in memory, which a vault may store. */
   get contents(): ReadonlyMap<string, Uint8Array> {
     return this.#contents;
   }
 
-  /** What was read of a download, until it is forgotten. */
+  /** Keeps the content of a download until it is removed. */
   hold(id: string, read: ReadDownload, files: readonly (FamilyFile & PassbookFile)[]): void {
     this.#reads.set(id, read);
     for (const { hash, bytes } of files) this.#contents.set(hash, bytes);
@@ -81,7 +84,7 @@ export class Library {
     return read;
   }
 
-  /** Everything that is open of one person, joined. */
+  /** All open downloads of one person, joined. */
   async open(family: Family, member: string, signal: AbortSignal): Promise<OpenPassbook> {
     const reads: ReadDownload[] = [];
     for (const download of downloadsOf(family, member)) reads.push(await this.readOf(download, signal));
@@ -105,12 +108,12 @@ export class Library {
     };
   }
 
-  /** Where contents come from that are not in memory. */
+  /** Sets the source of contents that are not in memory. */
   keptIn(content: ContentSource): void {
     this.#kept = content;
   }
 
-  /** From now on this is what is open; what belongs to nobody any more is forgotten. */
+  /** Replaces the family; contents that belong to nobody any more are removed. */
   become(family: Family): void {
     this.#family = family;
     const ids = new Set(family.downloads.map(({ id }) => id));

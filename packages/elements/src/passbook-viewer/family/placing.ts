@@ -23,23 +23,23 @@ import type { WhoseCandidate, WhoseQuestion } from './whose-question.js';
 export interface Incoming {
   readonly files: readonly PassbookFile[];
   readonly read: ReadDownload;
-  /** What opened the archive; `null` for what needed nothing. */
+  /** The password that opened the archive; `null` if none was needed. */
   readonly password: string | null;
-  /** What to call whose it is, where they are new; may be empty. */
+  /** The name for its owner, if they are new; may be empty. */
   readonly person: string;
 }
 
-/** Something that was done to whose downloads there are. */
+/** A change of the set of downloads. */
 export interface Done {
   readonly what: 'added' | 'moved' | 'renamed' | 'undone' | 'there-already';
-  /** To whom, by `FamilyMember.id`. */
+  /** The person concerned, by `FamilyMember.id`. */
   readonly member: string;
   readonly change: FamilyChange;
-  /** Takes it back; `undefined` where there is nothing to take back. */
+  /** Reverts the change; `undefined` if it cannot be reverted. */
   readonly undo?: FamilyChange;
 }
 
-/** A change of whose downloads there are, with the contents that it brings, by their hashes. */
+/** A change of the family, with the contents that it adds, by their hashes. */
 export interface FamilyWrite {
   readonly change: FamilyChange;
   readonly contents: ReadonlyMap<string, Uint8Array>;
@@ -49,7 +49,7 @@ const same: FamilyChange = (family) => family;
 
 type Described = Omit<FamilyDownload, 'member'>;
 
-/** Finds out whose downloads are, and asks where nothing proves it. */
+/** Finds out whose downloads are, and asks if there is no proof. */
 export class Placing {
   readonly #library: Library;
   readonly #ask: (question: WhoseQuestion, signal: AbortSignal) => Promise<FamilyMember>;
@@ -62,7 +62,7 @@ export class Placing {
     this.#ask = ask;
   }
 
-  /** Puts downloads into a family one after the other. */
+  /** Adds downloads to a family one after the other. */
   async placeAll(
     into: Family,
     incoming: readonly (Incoming | FamilyDownload)[],
@@ -70,7 +70,10 @@ export class Placing {
   ): Promise<{ readonly family: Family; readonly all: readonly Done[] }> {
     let family = into;
     const all: Done[] = [];
-    /** Members that were open before, and who they are here: the person has told once what belongs together. */
+    /**
+     * Earlier members, and the same people here: the person has already stated once which downloads belong
+     * together.
+     */
     const known = new Map<string, string>();
     for (const each of incoming) {
       const done =
@@ -96,7 +99,7 @@ export class Placing {
       : Promise.resolve(adding(download, { id: known, name }));
   }
 
-  /** What is open, to be put into another family. */
+  /** The open downloads, to be added to another family. */
   async again(signal: AbortSignal): Promise<readonly FamilyDownload[]> {
     for (const download of this.#library.family.downloads) await this.#library.readOf(download, signal);
     return this.#library.family.downloads;
@@ -167,7 +170,7 @@ const recordsIn = ({ sections, unknownSections }: Passbook): readonly AnyRecord[
   ...Object.values(unknownSections).flat(),
 ];
 
-/** Gives a download to somebody else. */
+/** Assigns a download to somebody else. */
 export function moving(family: Family, id: string, to: FamilyMember): Done | undefined {
   const from = memberOf(family, family.downloads.find((each) => each.id === id)?.member);
   if (from === undefined || from.id === to.id) return undefined;

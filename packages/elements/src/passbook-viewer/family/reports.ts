@@ -1,7 +1,7 @@
 import type { ManifestVerdict } from '@mhb-kit/core/manifest';
 import type { FileReport, ReadingReport } from '@mhb-kit/core/passbook';
 
-/** What is known of where an archive came from. */
+/** What is known about an archive's origin. */
 export interface CheckedArchive {
   readonly name: string;
   readonly verdict: ManifestVerdict;
@@ -9,13 +9,13 @@ export interface CheckedArchive {
 
 export const emptyReport: ReadingReport = { files: [], records: 0, notes: [] };
 
-/** What two readings, one after the other, have to say. */
+/** Joins the reports of two readings. */
 export const joinReports = (earlier: ReadingReport, later: ReadingReport): ReadingReport => ({
   files: [...earlier.files, ...later.files],
   records: later.records,
   notes: [...earlier.notes, ...later.notes],
 });
 
-/** Files of the report that were not read. */
+/** Files in the report that were not read. */
 export const leftOutFiles = ({ files }: ReadingReport): readonly FileReport[] =>
   files.filter(({ leftOut }) => leftOut !== null);

@@ -1,21 +1,21 @@
 import type { Candidate, Comparison, Family } from '@mhb-kit/core/family';
 import type { PartialDate } from '@mhb-kit/core/passbook';
 
-/** Somebody whose the download may be, and what speaks for and against it. */
+/** A person to whom the download may belong, with the evidence for and against it. */
 export interface WhoseCandidate extends Candidate {
   readonly comparison: Comparison;
 }
 
-/** What only the person can tell: whose a download is. */
+/** A question that only the person can answer: whose a download is. */
 export interface WhoseQuestion {
-  /** The archive's name, or those of the loose files. */
+  /** The archive's name, or those of the separate files. */
   readonly names: readonly string[];
-  /** As the files mask the ID number. */
+  /** The masked ID number in the files. */
   readonly mask: string | null;
   readonly appliedOn: PartialDate | null;
   readonly records: number;
   readonly span: { readonly start: PartialDate; readonly end: PartialDate } | null;
-  /** Who there is so far, those among them whose downloads were opened together with this one. */
+  /** The existing members, including those whose downloads were opened together with this one. */
   readonly family: Family;
   readonly candidates: readonly WhoseCandidate[];
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The box around everything, and what is there before a passbook is open. */
+/** The frame of the viewer, and its content before a passbook is open. */
 export const frameStyles = css`
   .frame {
     display: grid;

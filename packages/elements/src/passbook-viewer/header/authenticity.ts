@@ -5,8 +5,8 @@ import type { CheckedArchive } from '../family/reports.js';
 import type { HeaderWords } from './header.strings.js';
 
 /**
- * One calm line for what was opened: genuine, changed, or not signed, which most archives are and which says nothing bad.
- * What it rests on opens below.
+ * One line about the origin of the archives: genuine, changed, or not signed, which is normal for most
+ * archives. Details can be expanded below.
  */
 export function authenticity(
   archives: readonly CheckedArchive[],
@@ -40,7 +40,7 @@ export function authenticity(
   </details>`;
 }
 
-/** What matters most comes first. */
+/** The most important state comes first. */
 const order = ['altered', 'invalid', 'unknown-issuer', 'unsigned', 'genuine'] as const;
 const looks = {
   altered: ['warning', icons.alert()],

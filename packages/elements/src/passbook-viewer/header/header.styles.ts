@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The head of an open passbook. */
+/** The header of an open passbook. */
 export const headerStyles = css`
   header {
     display: flex;
@@ -60,7 +60,7 @@ export const headerStyles = css`
     display: none;
   }
 
-  /* Beside the title where there is room, else a menu at the thumb. */
+  /* Beside the title if there is space, otherwise a menu at the bottom. */
   header .actions[popover] {
     display: flex;
     position: static;

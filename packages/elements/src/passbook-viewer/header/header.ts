@@ -10,7 +10,7 @@ import { authenticity } from './authenticity.js';
 import type { HeaderWords } from './header.strings.js';
 import { readingReport } from './reading-report.js';
 
-/** What the head of an open passbook tells. */
+/** The data in the header of an open passbook. */
 export interface HeaderData {
   readonly passbook: Passbook;
   readonly archives: readonly CheckedArchive[];
@@ -18,7 +18,7 @@ export interface HeaderData {
   readonly keep: KeepState;
 }
 
-/** What can be done with the passbook as a whole. */
+/** Actions on the passbook as a whole. */
 export interface HeaderActions {
   readonly add: (files: readonly File[]) => void;
   readonly export: () => void;
@@ -27,7 +27,7 @@ export interface HeaderActions {
   readonly close: () => void;
 }
 
-/** Where there is no room for them, the actions are a menu, which closes with what is chosen. */
+/** If there is no space for them, the actions are in a menu, which closes after a choice. */
 const closeMenu = (chosen: Element): void => {
   chosen.closest<HTMLElement>('[popover]')?.hidePopover();
 };
@@ -39,7 +39,7 @@ const chosen =
     act();
   };
 
-/** Whose passbook it is, where it came from, and what can be done with it. */
+/** Whose passbook it is, its origin, and the actions. */
 export function header(data: HeaderData, actions: HeaderActions, shown: Shown<HeaderWords>): TemplateResult {
   const { strings } = shown;
   const { passbook, archives, report, keep } = data;

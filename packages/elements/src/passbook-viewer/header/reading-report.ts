@@ -6,7 +6,7 @@ import { leftOutFiles } from '../family/reports.js';
 import type { Shown } from '../parts/shown.js';
 import type { HeaderWords } from './header.strings.js';
 
-/** What was not read, with the reason, and what was odd in what was read; nothing where there is neither. */
+/** Skipped files with the reason, and irregularities in the files that were read; empty if there are none. */
 export function readingReport(
   report: ReadingReport,
   shown: Shown<HeaderWords>,
@@ -37,7 +37,7 @@ export function readingReport(
 
 interface MergedNote {
   readonly code: ReadingNote['code'];
-  /** Sections and fields, where the note is of any. */
+  /** Sections and fields of the note, if any. */
   readonly places: readonly string[];
 }
 
@@ -53,7 +53,7 @@ function mergeNotes(notes: readonly ReadingNote[]): readonly MergedNote[] {
   return [...places].map(([code, found]) => ({ code, places: [...found] }));
 }
 
-/** So many places are named; a crafted file has millions. */
+/** Number of places that are named; a crafted file has millions. */
 const NAMED = 8;
 
 function placesOf(places: readonly string[]): TemplateResult | typeof nothing {

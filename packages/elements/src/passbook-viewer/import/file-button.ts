@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A label that looks like a button around the platform's own file input, which stays reachable by keyboard. */
+/** A label that looks like a button around the native file input, which is still accessible by keyboard. */
 export const fileButton = (
   words: string | TemplateResult,
   kind: string,
@@ -16,7 +16,7 @@ export const fileButton = (
       @change=${(event: Event) => {
         const input = event.currentTarget as HTMLInputElement;
         const files = [...(input.files ?? [])];
-        // So that choosing the same file again is a change again.
+        // Otherwise choosing the same file again would not be a change.
         input.value = '';
         choose(files, input);
       }}

@@ -20,11 +20,11 @@ import { workerMakers } from '../view/workers.js';
 import { readLoose } from './loose-files.js';
 import type { CheckedArchive } from '../family/reports.js';
 
-/** A file as it was dropped, chosen or handed over. */
+/** A file that was dropped, chosen or passed on. */
 export interface IncomingFile {
   readonly name: string;
   readonly content: Blob;
-  /** What to call whose it is, where they are new. */
+  /** The name for its owner, if they are new. */
   readonly person?: string;
 }
 
@@ -32,36 +32,38 @@ export type ImportState =
   | { readonly step: 'idle' }
   | { readonly step: 'locked'; readonly fileName: string; readonly wrongPassword: boolean }
   | { readonly step: 'reading'; readonly fraction: number }
-  /** Only the person can tell whose the download is. */
+  /** Only the person knows whose download it is. */
   | { readonly step: 'whose'; readonly question: WhoseQuestion };
 
 const ZIP_SIGNATURE = [0x50, 0x4b];
-/** Parts of the way: unpacking, reading, and making the views. */
+/** Shares of the progress: unpacking, reading, and computing the views. */
 const UNPACKED = 0.3;
 const READ = 0.9;
-/** Bytes from which a worker is worth its start: below, the work is done before one would run. */
+/**
+ * Size in bytes from which starting a worker is worthwhile: smaller files are finished before it would run.
+ */
 const WORTH_A_WORKER = 1 << 19;
 
 export interface ImportOptions {
-  /** What has to be done with a passbook before it counts as open. */
+  /** Work to do before a passbook counts as open. */
   readonly prepare: (passbook: Passbook, signal: AbortSignal) => Promise<void>;
-  /** Whose signatures count; asked for only where an archive has one. */
+  /** The trusted issuers; requested only if an archive is signed. */
   readonly issuers: () => Promise<readonly TrustedIssuer[]>;
 }
 
-/** What was in an archive, or the loose files that came with it, before it is read. */
+/** The contents of an archive, or the separate files dropped with it, before reading. */
 interface Unpacked {
   readonly files: readonly PassbookFile[];
-  /** `null`: loose files. */
+  /** `null`: separate files. */
   readonly archive: CheckedArchive | null;
-  /** What opened the archive. */
+  /** The password that opened the archive. */
   readonly password: string | null;
   readonly person: string;
 }
 
 /**
- * From files to passbooks: tells archives from plain files, asks for the password, reads, finds out whose each download is,
- * and joins it with what is open of that person.
+ * Turns files into passbooks: distinguishes archives from other files, asks for the password, reads, finds
+ * out whose each download is, and joins it with that person's open downloads.
  */
 export class ImportController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -74,7 +76,7 @@ export class ImportController implements ReactiveController {
   #worker: PassbookWorker | undefined;
 
   state: ImportState = { step: 'idle' };
-  /** What was done last, and how to take it back. */
+  /** The last change, and how to revert it. */
   done: Done | undefined;
   error: MhbError | undefined;
 
@@ -84,7 +86,7 @@ export class ImportController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Stays with the viewer: reads the files, then holds the passbook that came of them. */
+  /** Belongs to the viewer: reads the files, then holds the resulting passbook. */
   get worker(): PassbookWorker {
     this.#worker ??= new PassbookWorker(workerMakers().passbook);
     return this.#worker;
@@ -95,12 +97,12 @@ export class ImportController implements ReactiveController {
     this.#worker?.close();
   }
 
-  /** Whose downloads there are. */
+  /** All members and their downloads. */
   get family(): Family {
     return this.#library.family;
   }
 
-  /** What is shown. */
+  /** The passbook that is shown. */
   get shown(): OpenPassbook | undefined {
     return this.#open;
   }
@@ -109,7 +111,7 @@ export class ImportController implements ReactiveController {
     return this.#open?.passbook;
   }
 
-  /** Resolves to what is to be kept; to `undefined` where the files were not read: `error` says why. */
+  /** Resolves to the change to store, or to `undefined` if the files were not read; then `error` is set. */
   open(files: readonly IncomingFile[]): Promise<FamilyWrite | undefined> {
     return this.#attempt(async (signal) => {
       const incoming = await this.#readAll(await this.#unpackAll(files, signal), signal);
@@ -118,20 +120,23 @@ export class ImportController implements ReactiveController {
     });
   }
 
-  /** Shows what was kept, with what is open besides. Resolves to what is to be kept of that; to `undefined` where it failed. */
+  /**
+   * Shows the stored downloads together with the open ones. Resolves to the change to store, or to
+   * `undefined` if that failed.
+   */
   adopt(kept: Family, content: ContentSource): Promise<FamilyWrite | undefined> {
     return this.#attempt(async (signal) => {
       this.#library.keptIn(content);
       const incoming = await this.#placing.again(signal);
       const { family, all } = await this.#placing.placeAll(kept, incoming, signal);
       const written = await this.#become(family, all, signal);
-      // What is undone is what was done last, not that a vault was opened.
+      // The last change can be undone, but not the opening of a vault.
       this.done = undefined;
       return written;
     });
   }
 
-  /** Turns to another person. Resolves to whether their downloads could be read. */
+  /** Shows another person's passbook. Resolves to whether their downloads could be read. */
   async turnTo(member: string): Promise<boolean> {
     const turned = await this.#attempt(async (signal) => {
       await this.#show(this.family, member, signal);
@@ -140,7 +145,7 @@ export class ImportController implements ReactiveController {
     return turned === true;
   }
 
-  /** Does something to whose downloads there are; resolves as `open` does. */
+  /** Changes the set of downloads; resolves as `open` does. */
   change(done: Done): Promise<FamilyWrite | undefined> {
     return this.#attempt((signal) => this.#become(done.change(this.family), [done], signal));
   }
@@ -162,7 +167,7 @@ export class ImportController implements ReactiveController {
     this.#say({ step: 'idle' });
   }
 
-  /** Forgets everything that was read. */
+  /** Deletes everything that was read. */
   clear(): void {
     this.cancel();
     this.#worker?.close();
@@ -172,7 +177,7 @@ export class ImportController implements ReactiveController {
     this.error = undefined;
   }
 
-  /** One thing at a time: what is begun again ends what was under way, and what fails leaves everything as it was. */
+  /** One operation at a time: a new one cancels the previous one, and a failed one changes nothing. */
   async #attempt<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     this.cancel();
     const work = new AbortController();
@@ -183,7 +188,7 @@ export class ImportController implements ReactiveController {
       return await act(signal);
     } catch (thrown) {
       if (!signal.aborted) this.error = toMhbError(thrown);
-      // What was read and not taken in is forgotten.
+      // Content that was read but not added is removed.
       if (this.#work === work || this.#work === undefined) this.#library.become(this.family);
       return undefined;
     } finally {
@@ -219,7 +224,7 @@ export class ImportController implements ReactiveController {
   async #unpackAll(files: readonly IncomingFile[], signal: AbortSignal): Promise<readonly Unpacked[]> {
     const loose: PassbookFile[] = [];
     const unpacked: Unpacked[] = [];
-    // Archives of one person have one password: what opened the first is tried on the next.
+    // Archives of one person have the same password, so the first one's password is tried on the next.
     let known: string | undefined;
     let left: number = passbookArchiveLimits.totalBytes;
     const count = (found: readonly PassbookFile[]): void => {
@@ -228,7 +233,7 @@ export class ImportController implements ReactiveController {
     for (const [index, { name, content, person = '' }] of files.entries()) {
       this.#say({ step: 'reading', fraction: UNPACKED * (index / files.length) });
       if (!(await isZip(content))) {
-        // Before its bytes are in memory, which a film would fill.
+        // Checked before its bytes are in memory, because a film would fill it.
         if (content.size > left) {
           throw new MhbError('passbook-too-large', 'More bytes than allowed', {
             details: { bytes: content.size, maxBytes: left },
@@ -265,7 +270,7 @@ export class ImportController implements ReactiveController {
     return isSigned ? verifyManifest(files, await this.#options.issuers()) : { status: 'unsigned' };
   }
 
-  /** Reads what was unpacked, download by download. */
+  /** Reads the unpacked files, download by download. */
   async #readAll(unpacked: readonly Unpacked[], signal: AbortSignal): Promise<readonly Incoming[]> {
     const all: Incoming[] = [];
     for (const { files, archive, password, person } of unpacked) {
@@ -300,7 +305,7 @@ export class ImportController implements ReactiveController {
     for (;;) {
       const typed = await this.#ask<string>({ step: 'locked', fileName, wrongPassword }, signal);
       this.#say({ step: 'reading', fraction: 0 });
-      // The portal's rule forgives lower case and full width; other archives want what was typed.
+      // The portal's rule corrects lower case and full width; other archives need the password as typed.
       for (const password of [typed, passwordFromNationalId(typed)]) {
         if (await fits(archive, password, signal)) return password;
       }

@@ -7,11 +7,11 @@ import type { FrameWords } from '../frame/frame.strings.js';
 import { fileButton } from './file-button.js';
 import type { ImportController } from './import-controller.js';
 
-/** What a person sees of opening files: where to drop them, the question for the password, how far the reading is. */
+/** The screens for opening files: the drop area, the question for the password, the progress. */
 export class ImportView {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   readonly #import: ImportController;
-  /** Opens what was dropped or chosen. */
+  /** Opens files that were dropped or chosen. */
   readonly choose: (files: readonly File[]) => void;
   dragging = false;
   #passwordMissing = false;

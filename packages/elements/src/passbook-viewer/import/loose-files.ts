@@ -13,8 +13,8 @@ export interface LooseDownload {
 }
 
 /**
- * Loose files that were dropped together, by download. The pages and the file of one download say the same where they tell of
- * the same; what says anything else, or was asked for on another day, may be of somebody else.
+ * Groups files that were dropped together by download. The pages and the file of one download agree wherever
+ * they overlap. A file that differs, or was requested on another day, may belong to somebody else.
  */
 export async function readLoose(
   files: readonly PassbookFile[],
@@ -37,7 +37,7 @@ export async function readLoose(
   }
   const [first, ...others] = downloads;
   if (first === undefined || unread.length === 0) return downloads;
-  // Read once more with those that are none, so that its report names them.
+  // Read once more together with unreadable files, so that the report names them.
   const named = [...first.files, ...unread];
   return [{ files: first.files, read: await read(named) }, ...others];
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The pages and the ways between them. */
+/** The pages and the navigation between them. */
 export const navigationStyles = css`
   .book {
     display: grid;
@@ -107,7 +107,7 @@ export const navigationStyles = css`
       clip-path: inset(50%);
     }
 
-    /* The list of pages above says the same. */
+    /* The list of pages above it shows the same. */
     .book:not(.searching) #section-title {
       position: absolute;
       clip-path: inset(50%);

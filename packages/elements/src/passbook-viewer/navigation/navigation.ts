@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Shown } from '../parts/shown.js';
 import type { NavigationWords } from './navigation.strings.js';
 
-/** A page that can be turned to. */
+/** A page in the navigation. */
 export interface Destination {
   readonly id: string;
   readonly title: string;
   readonly count: number | null;
 }
 
-/** What is shown now, and the ways to something else. */
+/** The current page, and the links to others. */
 export interface Navigation {
   readonly destinations: readonly Destination[];
   readonly current: string | undefined;
@@ -18,7 +18,7 @@ export interface Navigation {
   readonly find: (words: string) => void;
 }
 
-/** The field for searching the passbook. */
+/** The search field. */
 export const searchField = (
   { search, find }: Navigation,
   { strings }: Shown<NavigationWords>,
@@ -38,7 +38,7 @@ export const searchField = (
     />
   </search>`;
 
-/** The list of pages; a list to choose from where there is no room beside the page. */
+/** The list of pages, or a drop-down list if there is no space beside the page. */
 export function navigation(
   { destinations, current, search, go }: Navigation,
   { strings }: Shown<NavigationWords>,

@@ -15,7 +15,7 @@ import { vaccinationsPage } from './vaccinations/vaccinations.js';
 import { visitsPage } from './visits/visits.js';
 import { willsPage } from './wills/wills.js';
 
-/** The pages of the viewer, in the order in which they are offered. */
+/** The pages of the viewer, in order. */
 export const pages = [
   glancePage,
   overviewPage,

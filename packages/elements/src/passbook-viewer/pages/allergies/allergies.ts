@@ -30,7 +30,7 @@ export function allergies(
   ${statements.length === 0 ? nothing : statementList(statements, shown)}`;
 }
 
-/** Drugs in use against recorded allergies. */
+/** Drugs in use that conflict with recorded allergies. */
 export const conflictWarnings = (
   conflicts: readonly AllergyConflict[],
   shown: Shown<AllergiesWords>,
@@ -75,7 +75,7 @@ function allergyCard(allergy: Allergy, shown: Shown<AllergiesWords>): TemplateRe
   </article>`;
 }
 
-/** What is no allergy: who recorded that there is none, and that nothing is known. */
+/** Statements that there is no allergy, or that nothing is known, with who recorded them. */
 const statementList = (
   statements: readonly AllergyStatement[],
   shown: Shown<AllergiesWords>,
@@ -93,7 +93,7 @@ const statementList = (
     })}
   </ul>`;
 
-/** For every page that names them. */
+/** For every page that shows them. */
 export const allergiesNow = (data: ViewerData): AllergiesNow =>
   data.once('allergies', () => listAllergiesNow(data.passbook, data.views.medications));
 

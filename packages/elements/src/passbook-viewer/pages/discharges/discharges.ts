@@ -5,7 +5,7 @@ import type { MedicationsWords } from '../medications/medications.strings.js';
 import { page } from '../page.js';
 import { dischargesWords, type DischargesWords } from './discharges.strings.js';
 
-/** What a hospital wrote at the end of a stay. */
+/** Discharge summaries of hospital stays. */
 function discharges(
   list: readonly DischargeSummary[],
   paging: Paging,

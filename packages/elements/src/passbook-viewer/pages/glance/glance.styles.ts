@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const glanceStyles = css`
-  /* Cards are of very different heights; columns leave no holes between them. */
+  /* Cards have very different heights; columns leave no gaps between them. */
   .glance {
     columns: 2 22rem;
     column-gap: 0.85rem;

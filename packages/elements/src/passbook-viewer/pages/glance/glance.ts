@@ -43,20 +43,20 @@ type Used = GlanceWords &
   PreventionWords &
   VisitsWords;
 
-/** What a card is drawn with, and the ways from it to what it rests on. */
+/** The data for rendering a card, and the links to its sources. */
 interface CardContext {
   readonly page: PageContext;
   readonly shown: Shown<Used>;
-  /** To the trend of a test. */
+  /** Opens the trend of a test. */
   readonly openSeries: (series: LaboratorySeries) => void;
 }
 
 type CardOf<Kind extends GlanceCard['kind']> = Extract<GlanceCard, { readonly kind: Kind }>;
 
-/** More lines than these are not read on a first screen; the rest is counted. */
+/** People do not read more lines on a first screen; the rest is counted. */
 const MOST = { drugs: 8, outside: 5, problems: 6, stays: 3, organizations: 3 } as const;
 
-/** What a card says, and the page that it rests on. */
+/** The content of a card, and the page on which it is based. */
 const cards: {
   readonly [Kind in GlanceCard['kind']]: {
     readonly title: (strings: GlanceWords) => string;
@@ -108,7 +108,7 @@ function card(each: GlanceCard, context: CardContext): TemplateResult {
 
 const yearOnly = (year: string) => ({ kind: '', organization: '', from: year, to: year }) as const;
 
-/** A card of several kinds of things leads to the first of them. */
+/** A card with several kinds of items links to the first of them. */
 function restsOn(each: GlanceCard, usual: string): string {
   if (each.kind !== 'follow-up' || each.screenings.length + each.findings.length > 0) return usual;
   return each.conflicts.length > 0 ? 'allergies' : 'medications';
@@ -204,7 +204,7 @@ function measured(
     ${unitMarkExplained([...movements.map(({ latest }) => latest), ...outside.map(({ point }) => point)], context.shown)}`;
 }
 
-/** Where it stands, where it stood, what is usual: a sentence. */
+/** A sentence about the present value, the earlier value and the usual range. */
 function movement(
   { series, latest, before, direction, programme }: Movement,
   context: CardContext,

@@ -5,7 +5,7 @@ import type { Shown } from '../../parts/shown.js';
 import { nameOf } from '../../parts/shown.js';
 import type { GlanceWords } from './glance.strings.js';
 
-/** What comes next in words, and as a file for a calendar. */
+/** The next dates in words, and as a file for a calendar. */
 export const datesList = (
   dates: readonly NextDate[],
   save: (content: Blob, name: string) => void,
@@ -50,7 +50,7 @@ function line(next: NextDate, shown: Shown<GlanceWords>): TemplateResult {
     ${next.service.lastOn === null ? nothing : html`<small class="quiet">${strings.lastTime(shown.date(next.service.lastOn))}</small>`}`;
 }
 
-/** For a calendar, which others may see: no names of drugs, no results. */
+/** For a calendar, which others may see: no names of drugs, and no results. */
 function entry(next: NextDate, shown: Shown<GlanceWords>): CalendarEntry {
   const { strings } = shown;
   switch (next.kind) {

@@ -1,3 +1,3 @@
-/** The charts, fetched when the first one is asked for. */
+/** The charts, loaded with the first one. */
 export { comparisonChart } from './comparison-chart.js';
 export { trendChart } from './trend-chart.js';

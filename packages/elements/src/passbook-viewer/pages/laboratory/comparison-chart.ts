@@ -10,8 +10,9 @@ const PANEL = 170;
 const TITLE = 26;
 
 /**
- * Several analytes in one chart: panels with scales and reference bands of their own above one axis of time, because
- * percentages and milligrams share days but no scale. Below it the same values in one table, a row a day.
+ * Several analytes in one chart: panels with separate scales and reference bands above a common time axis,
+ * because percentages and milligrams have the same days but not the same scale. Below it are the same values
+ * in one table, one row per day.
  */
 export function comparisonChart(
   series: readonly LaboratorySeries[],

@@ -26,27 +26,27 @@ import { newestInWords } from './newest-in-words.js';
 import { laboratoryStyles } from './laboratory.styles.js';
 import { laboratoryWords, type LaboratoryWords } from './laboratory.strings.js';
 
-/** What the page of results needs beside the results. */
+/** What the page of results needs in addition to the results. */
 interface LaboratoryPage {
   /** Series whose trend is open. */
   readonly opened: ReadonlySet<string>;
   readonly toggle: (id: string, open: boolean) => void;
-  /** Series charted together. */
+  /** Series that are charted together. */
   readonly compared: readonly string[];
   readonly compare: (ids: readonly string[]) => void;
   readonly chartWidth: number;
-  /** `undefined` until they are fetched. */
+  /** `undefined` until they are loaded. */
   readonly charts: typeof Charts | undefined;
   readonly paging: Paging;
-  /** Values of control samples, which are not shown. */
+  /** Number of control samples, which are not shown. */
   readonly controls: number;
   readonly today: string;
-  /** Sections of the care programmes that the person is in. */
+  /** Sections of the person's care programmes. */
   readonly programmes: readonly AnyProgramme['section'][];
   readonly birthYear: BirthYearQuestion;
 }
 
-/** Analytes that are read together. Ids of core's table of analytes. */
+/** Analytes that are read together. Ids of core's analyte table. */
 const groups = {
   diabetes: ['hba1c', 'glucose', 'urine-microalbumin'],
   kidneys: ['creatinine', 'egfr', 'urea-nitrogen', 'urine-microalbumin'],
@@ -55,10 +55,12 @@ const groups = {
   blood: ['hemoglobin', 'leukocytes', 'platelets'],
 } as const;
 const groupNames = Object.keys(groups) as (keyof typeof groups)[];
-/** More panels than these are no longer seen at once. */
+/** More panels cannot be seen at once. */
 const MOST_COMPARED = 5;
 
-/** Every analyte with its latest result; opened, its trend and all its values; several in one chart. */
+/**
+ * Every analyte with its latest result; when expanded, its trend and all its values; several in one chart.
+ */
 function laboratory(
   all: readonly LaboratorySeries[],
   page: LaboratoryPage,
@@ -85,7 +87,7 @@ function laboratory(
   ${page.controls === 0 ? nothing : html`<p class="quiet">${shown.strings.controlsLeftOut(page.controls)}</p>`}`;
 }
 
-/** The page of the list that a series is on. */
+/** The page of the list that contains a series. */
 export function pageOfSeries(all: readonly LaboratorySeries[], wanted: string): number {
   const index = all
     .filter(({ remark, points }) => !remark && points.length > 0)
@@ -144,7 +146,7 @@ function newestLine(
   return words === null ? nothing : html`<p class="newest">${words}</p>`;
 }
 
-/** Choosing what to see together: by a group that physicians read together, or one by one. */
+/** Selects what to see together: a group that physicians read together, or single analytes. */
 function comparison(
   series: readonly LaboratorySeries[],
   page: LaboratoryPage,
@@ -248,7 +250,7 @@ export const laboratoryPage = page({
   count: uncounted,
   load: (data, { openedSeries, comparedSeries }) => ({
     series: data.views.series,
-    // Fetched when the first one is opened.
+    // Loaded when the first one is opened.
     charts:
       openedSeries.length + comparedSeries.length === 0
         ? undefined

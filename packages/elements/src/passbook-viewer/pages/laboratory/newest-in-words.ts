@@ -6,8 +6,9 @@ import type { Shown } from '../../parts/shown.js';
 import type { LaboratoryWords } from './laboratory.strings.js';
 
 /**
- * The newest number of a series in a sentence: how it stands to the one before, to the range that stands with it, and in which published
- * category it lies; for somebody in a care programme, what the programme commonly aims at. `null` where there is nothing to tell: no number, or only a bound (`<5`).
+ * The newest number of a series in a sentence: compared with the previous one and with the stated range, with
+ * its published category and, for a person in a care programme, the programme's usual aim. `null` if there is
+ * nothing to state: no number, or only a bound (`<5`).
  */
 export function newestInWords(
   { points, analyte }: LaboratorySeries,

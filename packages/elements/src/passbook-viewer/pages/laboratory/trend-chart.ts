@@ -11,16 +11,16 @@ interface Plotted {
   readonly x: number;
   readonly y: number;
   readonly point: LaboratoryPoint;
-  /** Above (1) or below (-1) what the chart shows: drawn at its edge, with its value. */
+  /** Above (1) or below (-1) the chart: drawn at its edge, with its value. */
   readonly beyond: number;
 }
 
 const HEIGHT = 220;
 const MARGIN = { top: 18, right: 28, bottom: 34, left: 52 };
-/** Room above and below the values, as a part of their span. */
+/** Space above and below the values, as a fraction of their span. */
 const HEADROOM = 0.12;
 const WANTED_TICKS = 6;
-/** Two dates on the axis must be this far apart, in pixels. */
+/** Minimum distance of two dates on the axis, in pixels. */
 const DATE_ROOM = 130;
 
 /**
