@@ -4,6 +4,7 @@ import type {
   ActivityEntry,
   GatewayClientOptions,
   OperatorContent,
+  Passkey,
   ServiceInfo,
   SessionAssurance,
 } from '@mhb-kit/core/gateway';
@@ -24,6 +25,7 @@ import { HealthLinks } from './state/health-links.js';
 import { Issuer } from './state/issuer.js';
 import { LoginAttempts } from './state/login-attempts.js';
 import type { SentMessage } from './state/messages.js';
+import { Passkeys } from './state/passkeys.js';
 import { Proofs } from './state/proofs.js';
 import { inventedRecords } from './state/records.js';
 import { trustingRegister, type Register } from './state/register.js';
@@ -39,8 +41,8 @@ export interface InMemoryGatewayOptions {
   readonly baseUrl?: string;
   /** What time it is for the gateway. Default: the computer's clock. */
   readonly clock?: Clock;
-  /** What the gateway says that it offers; `representations` also turns them on. Default: both ways to log in, registration, the NHI's password rule. */
-  readonly service?: Partial<Omit<ServiceInfo, 'passkeys'>>;
+  /** What the gateway says that it offers; `representations` and `passkeys` also turn them on. Default: both ways to log in, registration, the NHI's password rule. */
+  readonly service?: Partial<ServiceInfo>;
   /**
    * The weakest login that is accepted. Default `card-read`: card and password, read by any reader. With
    * `card-read-confirmed`, the default of the real gateway, a reader that the account does not know needs a code by SMS.
@@ -128,6 +130,10 @@ export interface InMemoryGateway extends GatewayClientOptions {
     representative: { readonly nationalId: string },
     represented: { readonly nationalId: string },
   ): void;
+  /** A passkey of the person. */
+  addPasskey(person: { readonly nationalId: string }, passkey?: Partial<Passkey>): Passkey;
+  /** What a telephone does that opens the QR code of the person’s account; answers with the four digits that it shows. */
+  makePasskey(person: { readonly nationalId: string }): string;
   addActivity(person: { readonly nationalId: string }, entry: ActivityEntry): void;
   /**
    * What the gateway's own page does in connect mode: takes the query of an authorization request and gives the address to
@@ -140,7 +146,7 @@ export interface InMemoryGateway extends GatewayClientOptions {
 /**
  * A gateway in memory, for tests, stories and demonstrations: beneath the real client, it speaks the same HTTP as the real
  * gateway, with the same rules. One conformance suite runs against both. It differs where noted: every certificate
- * signature is accepted, passkeys are off, common passwords are not refused, and nothing is stored.
+ * signature is accepted, no passkey is made or used on this device, common passwords are not refused, and nothing is stored.
  */
 export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryGateway {
   const baseUrl = (options.baseUrl ?? 'https://gateway.test').replace(/\/+$/, '');
@@ -158,6 +164,7 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
   const representations = new Representations(clock);
   const sessions = new Sessions(clock, embedders, representations);
   const proofs = new Proofs(clock);
+  const passkeys = new Passkeys(baseUrl, clock);
   const activity = new Activity(clock, embedders);
   const issuer = new Issuer(baseUrl);
   const requests = new Requests({
@@ -182,8 +189,8 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
       representations: false,
       healthLinks: true,
       healthLinkRelay: true,
-      ...options.service,
       passkeys: false,
+      ...options.service,
     },
     content: options.content ?? { announcements: [], pages: {} },
     authentication: new Authentication(proofs, sessions, embedders),
@@ -200,6 +207,7 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
     fetch: options.relayFetch ?? fetchHere,
     healthLinks: new HealthLinks(baseUrl, clock, representations),
     issuer,
+    passkeys,
     readings: new CardReadings(clock, minimumAssurance, options.bridges ?? []),
     register: options.register ?? trustingRegister,
     representations,
@@ -301,6 +309,8 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
     endRepresentation(representative, represented) {
       representations.end(account(representative), account(represented));
     },
+    addPasskey: (person, passkey) => passkeys.add(account(person), passkey),
+    makePasskey: (person) => passkeys.make(account(person)),
     addActivity(person, entry) {
       activity.add(account(person), entry);
     },

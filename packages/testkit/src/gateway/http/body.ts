@@ -40,6 +40,7 @@ export const shape =
 
 export const password = text(64);
 export const code = matches(/^\d{6}$/);
+export const fourDigits = matches(/^\d{4}$/);
 /** 256 bits, base64url. */
 export const secret = matches(/^[\w-]{43}$/);
 export const month = matches(/^\d{4}-(?:0[1-9]|1[0-2])$/);

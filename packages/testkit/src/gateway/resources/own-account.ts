@@ -24,7 +24,7 @@ import type { Parts } from './parts.js';
 
 /** 帳號資料異動 and 健保卡註冊密碼變更. */
 export function ownAccountOperations(parts: Parts) {
-  const { clock, accounts, activity, attempts, authentication, send, service, sessions } = parts;
+  const { clock, accounts, activity, attempts, authentication, passkeys, send, service, sessions } = parts;
 
   function confirm(account: Account, password: string): void {
     const attempt = attempts.begin(account.nationalId, `account:${account.id}`);
@@ -117,6 +117,7 @@ export function ownAccountOperations(parts: Parts) {
       tell(send, contact, 'mobile');
       contact.mobile = account.pendingMobile.mobile;
       account.pendingMobile = null;
+      passkeys.endAll(account);
       activity.record('account.mobile', account, session);
       return json<'POST /v1/account/mobile-confirmations'>(200, details(account));
     },
@@ -132,6 +133,7 @@ export function ownAccountOperations(parts: Parts) {
       confirm(account, currentPassword);
       account.password = newPassword;
       account.readers.clear();
+      passkeys.endAll(account);
       sessions.closeAll(account, session.id);
       tell(send, account.contact, 'password');
       activity.record('account.password', account, session);
@@ -164,6 +166,7 @@ export function ownAccountOperations(parts: Parts) {
       confirm(account, currentPassword);
       account.isSuspended = true;
       account.readers.clear();
+      passkeys.endAll(account);
       activity.record('account.suspend', account, session);
       sessions.closeAll(account);
       tell(send, account.contact, 'suspended');

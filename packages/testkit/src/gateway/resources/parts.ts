@@ -10,6 +10,7 @@ import type { HealthLinks } from '../state/health-links.js';
 import type { Issuer } from '../state/issuer.js';
 import type { LoginAttempts } from '../state/login-attempts.js';
 import type { Send } from '../state/messages.js';
+import type { Passkeys } from '../state/passkeys.js';
 import type { Register } from '../state/register.js';
 import type { Representations } from '../state/representations.js';
 import type { Requests } from '../state/requests.js';
@@ -37,6 +38,7 @@ export interface Parts {
   readonly issuer: Issuer;
   /** How the relay reaches others. */
   readonly fetch: typeof globalThis.fetch;
+  readonly passkeys: Passkeys;
   readonly readings: CardReadings;
   readonly register: Register;
   readonly representations: Representations;
