@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createGatewayClient, relayConnectAnswer, type GatewayClient } from '@mhb-kit/core/gateway';
 import type { LocalDate } from '@mhb-kit/core/identity';
+import { createHealthLinkKey, sealFile } from '@mhb-kit/core/share';
 import { createDevelopmentOutbox, type SeenRepresentation } from '@mhb-kit/gateway';
 import { openDatabase } from '../../../packages/gateway/src/storage/open-database.js';
 import { freePort } from '../../free-port.mjs';
@@ -153,6 +154,56 @@ eachDatabase((kind) => {
   });
 
   describe('a session for somebody else', () => {
+    it('asks for itself, also where a website gives the same key to what everybody asks for', async () => {
+      const ask = async (page: GatewayClient): Promise<string> => {
+        vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce('5c0ffee0-0000-4000-8000-000000000000');
+        return (await completeRequest(page)).id;
+      };
+      const own = await ask(await test.logIn(hua));
+      const page = await acting();
+      const theirs = await ask(page);
+      expect(theirs).not.toBe(own);
+      expect((await page.listRequests()).map(({ id }) => id)).toEqual([theirs]);
+    });
+
+    it('ends at once, and what it has shared, with whatever it rests on', async () => {
+      const share = async (page: GatewayClient): Promise<() => Promise<number>> => {
+        const jwe = await sealFile('{}', 'application/fhir+json', createHealthLinkKey());
+        const expiresAt = new Date(test.clock.read().getTime() + tick.day).toISOString();
+        const files = [{ contentType: 'application/fhir+json', jwe }] as const;
+        const { manifestUrl } = await page.createHealthLink({ files, expiresAt, passcode: null });
+        const token = manifestUrl.split('/').at(-1) ?? '';
+        return async () =>
+          (
+            await fetch(`${test.gateway.url}/v1/manifests/${token}`, {
+              method: 'POST',
+              headers: { 'Content-Type': 'application/json' },
+              body: JSON.stringify({ recipient: 'x' }),
+            })
+          ).status;
+      };
+      const closes = (): Promise<unknown> => test.gateway.closeAccount(ming.nationalId);
+      const changes = (): Promise<void> => tamper(`UPDATE representation SET ends_on = '2032-12-31'`);
+      const endings: readonly (readonly [what: string, end: () => Promise<unknown>])[] = [
+        ['the account of the representative', closes],
+        ['the operator’s kinds', () => test.restart({ representations: { kinds: ['guardian'] } })],
+        ['the age', () => test.restart({ representations: { ageOfMajority: 11, withheldFromAge: 0 } })],
+        ['all of it', () => test.restart({ representations: undefined })],
+        ['a row that was changed', changes],
+      ];
+      for (const [what, end] of endings) {
+        const page = await acting();
+        const open = await share(page);
+        expect(await open(), what).toBe(200);
+        await end();
+        expect(await codeOf(page.listRequests()), what).toBe('session-expired');
+        expect(await open(), what).toBe(404);
+        await test.gateway.activateAccount({ ...ming, contact });
+        // As it was set.
+        if (end !== closes && end !== changes) await test.restart();
+      }
+    }, 120_000);
+
     it('ends with the account of either', async () => {
       for (const person of [ming, hua]) {
         const page = await acting();

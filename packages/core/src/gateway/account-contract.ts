@@ -210,6 +210,8 @@ export interface SessionSummary {
   readonly assurance: SessionAssurance;
   /** Whether it was opened with a passkey. */
   readonly passkey: boolean;
+  /** Legal representative whose session it is, shown in part; `null`: the person's own. */
+  readonly representative: string | null;
   /** Name of the website; `null` for the gateway's own pages. */
   readonly embedder: string | null;
   /** RFC 3339. */

@@ -26,6 +26,8 @@ export interface Representation extends Recorded {
 export interface Representative extends Recorded {
   /** Partly masked. */
   readonly name: string;
+  /** RFC 3339: when they were last there; `null`: not yet, as far as the record goes. */
+  readonly lastReadAt: string | null;
 }
 
 export interface Representations {

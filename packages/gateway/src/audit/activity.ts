@@ -82,6 +82,27 @@ export function createActivity(
   };
 }
 
+/** When each representative of a person was last there, by their accounts. */
+export async function lastReads(database: Database, accountId: string): Promise<ReadonlyMap<string, Date>> {
+  const rows = await database.queries
+    .select({ representativeId: acting.subject, lastAt: max(auditRows.at) })
+    .from(acting)
+    .innerJoin(auditRows, eq(auditRows.sessionId, acting.sessionId))
+    .where(
+      and(
+        eq(acting.accountId, accountId),
+        eq(acting.action, 'representation.use'),
+        eq(auditRows.accountId, accountId),
+      ),
+    )
+    .groupBy(acting.subject);
+  return new Map(
+    rows.flatMap(({ representativeId, lastAt }) =>
+      representativeId === null || lastAt === null ? [] : [[representativeId, new Date(lastAt)]],
+    ),
+  );
+}
+
 const actorOf = ({
   sessionId,
   representativeId,

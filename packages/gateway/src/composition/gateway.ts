@@ -229,15 +229,6 @@ async function run(options: GatewayOptions): Promise<Running> {
       renderingKilobytes: limits.renderingKilobytes,
       clock,
     });
-    const healthLinks = wireHealthLinks(options.healthLinks ?? {}, {
-      stores,
-      passwords,
-      audit,
-      publicUrl: () => url,
-      limits: limits.healthLinks,
-      clock,
-    });
-    const metrics = createMetrics(database);
     const representations =
       options.representations === undefined ? null : representationPolicy(options.representations);
     const recorded = createRecordedRepresentations({
@@ -246,6 +237,16 @@ async function run(options: GatewayOptions): Promise<Running> {
       policy: representations,
       clock,
     });
+    const healthLinks = wireHealthLinks(options.healthLinks ?? {}, {
+      stores,
+      passwords,
+      audit,
+      publicUrl: () => url,
+      limits: limits.healthLinks,
+      representationCounts: (id) => recorded.counts(id),
+      clock,
+    });
+    const metrics = createMetrics(database);
     const worker = createRequestWorker({
       database,
       accounts,

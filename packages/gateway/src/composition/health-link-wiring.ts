@@ -31,6 +31,8 @@ export interface HealthLinkWiringParts {
   readonly audit: Audit;
   readonly publicUrl: () => string;
   readonly limits: HealthLinkLimits;
+  /** What a legal representative has shared ends with the representation. */
+  readonly representationCounts: (representationId: string) => Promise<boolean>;
   readonly clock: Clock;
 }
 

@@ -5,7 +5,7 @@ import type { Accounts } from '../accounts/accounts.js';
 import { openSelfService, type RegistrationOptions } from '../self-service/self-service.js';
 import type { Passwords } from '../accounts/passwords.js';
 import { createTrustedReaders } from '../accounts/trusted-readers.js';
-import { createActivity } from '../audit/activity.js';
+import { createActivity, lastReads } from '../audit/activity.js';
 import type { Audit } from '../audit/audit.js';
 import { createConnectCodes } from '../connect/connect-codes.js';
 import { DAY, later, type Clock } from '../scheduling/clock.js';
@@ -143,7 +143,14 @@ export async function wireLogin(
   // A single process uses a random key: after a restart the replay store is empty, but the old nonces are
   // refused.
   const proofs = createProofs(alone ? randomBytes(KEY_LENGTH) : keys.proofNonces, replays, clock);
-  const authentication = createAuthentication(proofs, sessions, embedders, publicUrl, parts.callPace);
+  const authentication = createAuthentication(
+    proofs,
+    sessions,
+    embedders,
+    publicUrl,
+    parts.callPace,
+    (representationId) => parts.recorded.counts(representationId),
+  );
   const attestations = await createAttestations(options.bridges ?? []);
   const readers = createTrustedReaders(
     database,
@@ -201,7 +208,11 @@ export async function wireLogin(
     healthLinks: parts.healthLinks.share,
     healthLinkRelay: parts.healthLinks.relay,
   });
-  const representations = createRepresentations({ ...parts, sessions });
+  const representations = createRepresentations({
+    ...parts,
+    sessions,
+    lastReads: (accountId) => lastReads(database, accountId),
+  });
   const representationDesk = createRepresentationDesk({ ...parts, notices: selfService?.notices ?? null });
   if (options.representations === undefined) await sessions.closeRepresentations();
   const connectCodes = createConnectCodes(database, keys.rowMacs, sessions, clock);

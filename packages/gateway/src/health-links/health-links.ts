@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lte, notInArray } from 'drizzle-orm';
-import { taipeiDate } from '@mhb-kit/core/identity';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
 import { MhbError } from '@mhb-kit/core/error';
 import type { CreatedHealthLink, HealthLinkSummary, NewHealthLink } from '@mhb-kit/core/gateway';
 import { MAX_URL } from '@mhb-kit/core/share';
@@ -13,13 +12,7 @@ import { deriveKey, type GatewayKeys } from '../secrets/gateway-keys.js';
 import { sealStream } from '../secrets/sealed-stream.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import type { Database, Queries } from '../storage/database.js';
-import {
-  accounts,
-  healthLinkFiles,
-  healthLinkOpenings,
-  healthLinks,
-  representations,
-} from '../storage/schema.js';
+import { accounts, healthLinkFiles, healthLinkOpenings, healthLinks } from '../storage/schema.js';
 import { requireEncrypted } from './encrypted-file.js';
 import { keptWith, newLinkKey } from './health-link-keys.js';
 
@@ -63,6 +56,7 @@ export interface HealthLinksParts {
   readonly passwords: Passwords;
   readonly publicUrl: () => string;
   readonly limits: HealthLinkLimits;
+  readonly representationCounts: (representationId: string) => Promise<boolean>;
   readonly clock: Clock;
 }
 
@@ -83,6 +77,7 @@ export const fileKeyOf = (linkKey: Uint8Array, fileId: string): Uint8Array =>
 
 export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
   const { database, keys, dayKeys, blobs, passwords, publicUrl, limits, clock } = parts;
+  const { representationCounts } = parts;
   const { queries } = database;
 
   /** @throws {MhbError} `invalid-request`, `health-link-too-large` */
@@ -98,10 +93,10 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
   }
 
   /**
-   * Handled one after the other per person, so that simultaneous calls cannot exceed the limit. @throws
-   * {MhbError} `quota-reached`
+   * Handled one after the other per person, so that simultaneous calls cannot exceed the limit. A representative's
+   * links do not count towards the person's limit. @throws {MhbError} `quota-reached`
    */
-  async function requireRoom(within: Queries, accountId: string): Promise<void> {
+  async function requireRoom(within: Queries, { accountId, representationId }: LinkMaker): Promise<void> {
     await within.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
     const [alive] = await within
       .select({ links: count() })
@@ -109,6 +104,9 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
       .where(
         and(
           eq(healthLinks.accountId, accountId),
+          representationId === null
+            ? isNull(healthLinks.representationId)
+            : eq(healthLinks.representationId, representationId),
           gt(healthLinks.expiresAt, clock()),
           isNotNull(healthLinks.wrappedKey),
         ),
@@ -215,12 +213,12 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
         timesOpened: 0,
       };
       // Before anything is written, so that a person above the limit uses no storage.
-      await database.transaction((within) => requireRoom(within, accountId));
+      await database.transaction((within) => requireRoom(within, maker));
       try {
         for (const { row: file, jwe } of files)
           await blobs.write(file.blobKey, sealStream(fileKeyOf(key, file.id), once(Buffer.from(jwe))));
         await database.transaction(async (within) => {
-          await requireRoom(within, accountId);
+          await requireRoom(within, maker);
           await within.insert(healthLinks).values(row);
           await within.insert(healthLinkFiles).values(files.map((file) => file.row));
         });
@@ -258,16 +256,16 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
 
     async forgetExpired() {
       // Links created by a representative end with the representation.
-      const counting = queries
-        .select({ id: representations.id })
-        .from(representations)
-        .where(gte(representations.endsOn, taipeiDate(clock())));
-      await queries
-        .update(healthLinks)
-        .set({ wrappedKey: null })
-        .where(
-          and(isNotNull(healthLinks.representationId), notInArray(healthLinks.representationId, counting)),
-        );
+      const shared = await queries
+        .selectDistinct({ id: healthLinks.representationId })
+        .from(healthLinks)
+        .where(and(isNotNull(healthLinks.representationId), isNotNull(healthLinks.wrappedKey)));
+      for (const { id } of shared)
+        if (id !== null && !(await representationCounts(id)))
+          await queries
+            .update(healthLinks)
+            .set({ wrappedKey: null })
+            .where(eq(healthLinks.representationId, id));
       const ended = queries
         .select({ id: healthLinks.id })
         .from(healthLinks)

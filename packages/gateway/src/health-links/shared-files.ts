@@ -41,6 +41,7 @@ export interface SharedFilesParts {
   readonly blobs: BlobStore;
   readonly passwords: Passwords;
   readonly publicUrl: () => string;
+  readonly representationCounts: (representationId: string) => Promise<boolean>;
   readonly clock: Clock;
 }
 
@@ -58,8 +59,13 @@ type FileRow = typeof healthLinkFiles.$inferSelect;
 const gone = (): MhbError => new MhbError('health-link-gone', 'The link is not active');
 
 export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
-  const { database, keys, dayKeys, blobs, passwords, publicUrl, clock } = parts;
+  const { database, keys, dayKeys, blobs, passwords, publicUrl, representationCounts, clock } = parts;
   const { queries } = database;
+
+  /** What a representative has shared ends with the representation, at once. */
+  async function requireMaker({ representationId }: LinkRow): Promise<void> {
+    if (representationId !== null && !(await representationCounts(representationId))) throw gone();
+  }
 
   async function keyOf({ id, keptWith, wrappedKey }: LinkRow): Promise<Uint8Array> {
     const key =
@@ -136,6 +142,7 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
         .from(healthLinks)
         .where(eq(healthLinks.tokenLookup, lookupOfToken(keys, token)));
       if (link === undefined || stateOf(link, clock()) !== 'active') throw gone();
+      await requireMaker(link);
       const linkKey = await keyOf(link);
       await admit(link, passcode, recipient);
       const rows = await queries
@@ -169,6 +176,7 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
         .innerJoin(healthLinks, eq(healthLinks.id, healthLinkFiles.healthLinkId))
         .where(eq(healthLinkFiles.id, fileId));
       if (found === undefined || stateOf(found.link, clock()) === 'ended') throw gone();
+      await requireMaker(found.link);
       return read(found.file, await keyOf(found.link));
     },
   };

@@ -32,13 +32,17 @@ export interface Authentication {
   renewal(request: FastifyRequest): Promise<OpenedSession>;
 }
 
-/** `publicUrl` returns the origin that browsers use, whatever the proxy. */
+/**
+ * `publicUrl` returns the origin that browsers use, whatever the proxy; `representationCounts` says whether a
+ * representation is still valid, and is asked at every call of a representative's session.
+ */
 export function createAuthentication(
   proofs: Proofs,
   sessions: Sessions,
   embedders: Embedders,
   publicUrl: () => string,
   callPace: Pick<CallPace, 'opened'>,
+  representationCounts: (representationId: string) => Promise<boolean>,
 ): Authentication {
   const expectation = (request: FastifyRequest): { method: string; url: string } => ({
     method: request.method,
@@ -69,6 +73,7 @@ export function createAuthentication(
     const { accessToken, thumbprint } = await present(request, encryptionKey);
     const session = await sessions.resume(accessToken, thumbprint, stale);
     requireItsWebsite(request, session);
+    await requireRepresentation(session);
     callPace.opened(request.headers.authorization ?? '');
     return session;
   }
@@ -77,6 +82,11 @@ export function createAuthentication(
   function requireItsWebsite({ headers: { origin } }: FastifyRequest, { embedder }: ActiveSession): void {
     if (origin !== undefined && (embedders.ofOrigin(origin)?.id ?? null) !== embedder)
       throw new MhbError('session-expired', 'The session is of another website');
+  }
+
+  async function requireRepresentation({ representationId }: ActiveSession): Promise<void> {
+    if (representationId !== null && !(await representationCounts(representationId)))
+      throw new MhbError('session-expired', 'The representation has ended');
   }
 
   const proofOfLogin = (request: FastifyRequest): Promise<string> =>
@@ -98,7 +108,9 @@ export function createAuthentication(
     leaving: (request) => resume(request, true),
     async renewal(request) {
       const { accessToken, thumbprint } = await present(request);
-      requireItsWebsite(request, await sessions.resume(accessToken, thumbprint, true));
+      const session = await sessions.resume(accessToken, thumbprint, true);
+      requireItsWebsite(request, session);
+      await requireRepresentation(session);
       return sessions.renew(accessToken, thumbprint);
     },
   };

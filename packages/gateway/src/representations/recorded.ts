@@ -17,6 +17,8 @@ export type Recorded = typeof representations.$inferSelect;
 /** The operator's recorded representations that are valid today. */
 export interface RecordedRepresentations {
   find(id: string, within?: Queries): Promise<Recorded | null>;
+  /** Whether there is a valid one. */
+  counts(id: string): Promise<boolean>;
   /** Those in which an account is the representative, or the represented person. */
   of(side: 'representativeId' | 'representedId', accountId: string): Promise<readonly Recorded[]>;
   withheldOn(recorded: Recorded, day: LocalDate): readonly PrivateTopic[];
@@ -75,6 +77,7 @@ export function createRecordedRepresentations(parts: RecordedParts): RecordedRep
 
   return {
     find,
+    counts: async (id) => (await find(id)) !== null,
     withheldOn,
     async of(side, accountId) {
       const rows = await database.queries

@@ -29,6 +29,8 @@ export interface RepresentationsParts {
   readonly sessions: Sessions;
   readonly recorded: RecordedRepresentations;
   readonly audit: Audit;
+  /** When each representative of a person was last there, by their accounts. */
+  readonly lastReads: (accountId: string) => Promise<ReadonlyMap<string, Date>>;
   readonly clock: Clock;
 }
 
@@ -38,7 +40,7 @@ const READING: readonly string[] = ['requests', 'archives'];
 const endOf = (day: LocalDate): Date => new Date(`${day}T23:59:59.999+08:00`);
 
 export function createRepresentations(parts: RepresentationsParts): Representations {
-  const { database, accounts, sessions, recorded, audit, clock } = parts;
+  const { database, accounts, sessions, recorded, audit, lastReads, clock } = parts;
 
   const shown = (row: Recorded) => ({
     id: row.id,
@@ -55,10 +57,12 @@ export function createRepresentations(parts: RepresentationsParts): Representati
           return { ...shown(row), person: { nationalId: maskNationalId(nationalId), name: maskName(name) } };
         }),
       );
+      const reads = await lastReads(accountId);
       const representedBy = await Promise.all(
         (await recorded.of('representedId', accountId)).map(async (row) => ({
           ...shown(row),
           name: maskName((await accounts.person(row.representativeId)).name),
+          lastReadAt: reads.get(row.representativeId)?.toISOString() ?? null,
         })),
       );
       return { represents, representedBy };

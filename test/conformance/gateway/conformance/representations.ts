@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { openArchive } from '@mhb-kit/core/archive';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
+import { isManifestFile } from '@mhb-kit/core/manifest';
+import { readPassbook, writeFhir, type PassbookFile } from '@mhb-kit/core/passbook';
 import { createHealthLinkKey, sealFile } from '@mhb-kit/core/share';
 import { completeRequest, refusal, tick } from '../support.js';
 import { clinic, type GatewayUnderTest, type ReachablePerson } from './gateway-under-test.js';
@@ -47,6 +51,20 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
     return sections.find((section) => section.category === category)?.recordCount ?? -1;
   };
 
+  async function share(client: GatewayClient, embedded = true) {
+    const jwe = await sealFile('{}', 'application/fhir+json', createHealthLinkKey());
+    const expiresAt = new Date(gateway().clock.read().getTime() + tick.hour).toISOString();
+    const files = [{ contentType: 'application/fhir+json', jwe }] as const;
+    const { healthLink, manifestUrl } = await client.createHealthLink({ files, expiresAt, passcode: null });
+    const open = (): Promise<Response> =>
+      gateway().backend.fetch(manifestUrl, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ recipient: 'x', ...(embedded ? {} : { embeddedLengthMax: 0 }) }),
+      });
+    return { healthLink, open };
+  }
+
   describe('a legal representative', () => {
     it('is told whom they represent, until when, and what is never among it; so is who is represented', async () => {
       const { page, child } = await family();
@@ -59,6 +77,28 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       });
       const { representedBy } = await (await gateway().logIn(child)).representations();
       expect(representedBy).toMatchObject([{ kind: 'parent', name: '王○明', endsOn: dayAfter(300) }]);
+    });
+
+    it('is seen by who is represented: when they were last there, and that the session is not their own', async () => {
+      const { page, child, id } = await family();
+      const childs = await gateway().logIn(child);
+      const lastRead = async () => (await childs.representations()).representedBy[0]?.lastReadAt;
+      expect(await lastRead()).toBeNull();
+      await childs.listRequests();
+      expect(await lastRead()).toBeNull();
+      await page.represent(id);
+      gateway().clock.advance(tick.minute);
+      await page.listRequests();
+      expect(await lastRead()).toBe(gateway().clock.read().toISOString());
+      gateway().clock.advance(tick.minute);
+      const sessions = await childs.sessions();
+      expect(sessions.map(({ representative }) => representative).toSorted()).toEqual(
+        [null, '王○明'].toSorted(),
+      );
+      // The person ends it as any other.
+      const theirs = sessions.find(({ representative }) => representative !== null);
+      await childs.endSession(theirs?.id ?? '');
+      expect((await refusal(page.listRequests())).code).toBe('session-expired');
     });
 
     it('logs in as themselves, and then reads for the other person in a session that says so', async () => {
@@ -78,25 +118,45 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       const { page, id } = await family();
       const { scopes } = await page.represent(id);
       expect(scopes).toEqual(['requests', 'archives']);
+      const currentPassword = 'tamsui88';
+      const passkeys = await page.passkeys();
       for (const call of [
         () => page.account(),
         () => page.activity(),
         () => page.sessions(),
+        () => page.endSession(randomUUID()),
         () => page.logoutEverywhere(),
-        () => page.suspendAccount('tamsui88'),
-        () => page.changePassword({ currentPassword: 'tamsui88', newPassword: 'jiufen77' }),
+        () => page.suspendAccount(currentPassword),
+        () => page.changePassword({ currentPassword, newPassword: 'jiufen77' }),
+        () => page.changeContact({ currentPassword, mobile: '0987654321' }),
+        () => page.changeContact({ currentPassword, email: 'parent@example.tw' }),
+        () => page.confirmMobile('123456'),
+        () => page.releaseCertificate(currentPassword),
+        () => page.trustedReaders(),
+        () => page.forgetReader(randomUUID()),
+        () => passkeys.list(),
+        () => passkeys.begin(currentPassword),
+        () => passkeys.enrolment(randomUUID()),
+        () => passkeys.confirm(randomUUID(), '1234'),
+        () => passkeys.remove(randomUUID()),
       ])
-        expect((await refusal(call())).code).toBe('scope-missing');
+        expect((await refusal(call())).code, String(call)).toBe('scope-missing');
     });
 
     it('sees what they have requested, and not what the person has; nor does the person see theirs', async () => {
       const { page, child, id } = await family();
       const childs = await gateway().logIn(child);
+      gateway().source.rows[child.nationalId] = { r4: [{ 'r4.1': '20200101', 'r4.2': '青黴素' }] };
       const mine = await completeRequest(childs);
+      const sealed = await childs.createArchive(mine.id, [{ category: 'allergy' }]);
       await page.represent(id);
       expect(await page.listRequests()).toEqual([]);
       expect((await refusal(page.getRequest(mine.id))).code).toBe('not-found');
       expect((await refusal(page.createArchive(mine.id, [{ category: 'allergy' }]))).code).toBe('not-found');
+      expect((await refusal(page.openRequest(mine.id))).code).toBe('not-found');
+      expect((await refusal(page.downloadArchive(sealed))).code).toBe('not-found');
+      const watching = page.watchRequest(mine.id)[Symbol.asyncIterator]();
+      expect((await refusal(watching.next())).code).toBe('not-found');
       const theirs = await completeRequest(page);
       expect((await childs.listRequests()).map((each) => each.id)).toEqual([mine.id]);
       expect((await refusal(childs.getRequest(theirs.id))).code).toBe('not-found');
@@ -119,6 +179,51 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect(await countOf(childs, 'laboratory')).toBe(2);
     });
 
+    it('gets nothing of it by any door: file, page, export; the person does', async () => {
+      const { page, child, id } = await family();
+      gateway().source.rows[child.nationalId] = {
+        r1: [
+          { ...visit('F321', '1101990017'), 'r1.9': '重度憂鬱症' },
+          { ...visit('J069', '3501200000'), 'r1.9': '急性上呼吸道感染' },
+        ],
+        r2: [{ ...{ 'r2.3': '1101990017', 'r2.5': '20260210', 'r2.6': '20260213' }, 'r2.8': 'F321' }],
+        r7: [
+          {
+            'r7.3': '1101990017',
+            'r7.5': '20260212',
+            'r7.6': '20260212',
+            'r7.10': 'Lithium',
+            'r7.11': '0.8',
+          },
+        ],
+      };
+      const everything = async (client: GatewayClient): Promise<string> => {
+        const { id: requestId, sections } = await completeRequest(client);
+        const selection = sections
+          .filter(({ recordCount }) => recordCount > 0)
+          .map(({ category }) => ({ category }));
+        const archive = await client.downloadArchive(await client.createArchive(requestId, selection));
+        const sealed = await openArchive(archive, { password: child.nationalId });
+        const read = await openArchive(await client.openRequest(requestId));
+        const files: readonly PassbookFile[] = [...(await sealed.files()), ...(await read.files())];
+        const { passbook } = await readPassbook(files.filter(({ name }) => !isManifestFile(name)));
+        const exported = [
+          writeFhir(passbook, { profile: 'twcore' }),
+          writeFhir(passbook, { profile: 'ips' }),
+        ];
+        return [
+          ...files.map(({ bytes }) => new TextDecoder().decode(bytes)),
+          JSON.stringify(exported),
+        ].join();
+      };
+      const named = /F32|憂鬱|lithium|1101990017/i;
+      await page.represent(id);
+      const theirs = await everything(page);
+      expect(theirs).toContain('急性上呼吸道感染');
+      expect(theirs).not.toMatch(named);
+      expect(await everything(await gateway().logIn(child))).toMatch(named);
+    });
+
     it('reads on record: in that of the person by name, and in their own', async () => {
       const { page, child, id } = await family();
       await page.represent(id);
@@ -135,27 +240,36 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
 
     it('sees and revokes the links that they have shared, and no others; the person sees all', async () => {
       const { page, parent, child, id } = await family();
-      const share = async (client: GatewayClient) => {
-        const jwe = await sealFile('{}', 'application/fhir+json', createHealthLinkKey());
-        const expiresAt = new Date(gateway().clock.read().getTime() + tick.hour).toISOString();
-        const files = [{ contentType: 'application/fhir+json', jwe }] as const;
-        return client.createHealthLink({ files, expiresAt, passcode: null });
-      };
       const childs = await gateway().logIn(child);
       const { healthLink: kept } = await share(childs);
       await page.represent(id);
-      const { healthLink: given, manifestUrl } = await share(page);
+      const { healthLink: given, open } = await share(page);
       expect((await page.healthLinks()).map((each) => each.id)).toEqual([given.id]);
       expect((await refusal(page.healthLink(kept.id))).code).toBe('not-found');
       expect((await refusal(page.revokeHealthLink(kept.id))).code).toBe('not-found');
       expect((await childs.healthLinks()).map((each) => each.id).sort()).toEqual([kept.id, given.id].sort());
       await gateway().backend.endRepresentation(parent, child);
-      const answer = await gateway().backend.fetch(manifestUrl, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ recipient: 'x' }),
-      });
-      expect(answer.status).toBe(404);
+      expect((await open()).status).toBe(404);
+    });
+
+    it('shares until their last day, whatever the link says, and takes no room of the person’s', async () => {
+      const { parent, child, id } = await family({ endsIn: 0 });
+      gateway().clock.set(`${dayAfter(0)}T15:55:00Z`);
+      const page = await gateway().logIn(parent);
+      await page.represent(id);
+      const { open } = await share(page, false);
+      const manifest = (await (await open()).json()) as { readonly files: readonly { location: string }[] };
+      const file = (): Promise<Response> => gateway().backend.fetch(manifest.files[0]?.location ?? '');
+      expect((await file()).status).toBe(200);
+      for (let made = 1; made < 20; made += 1) await share(page);
+      expect((await refusal(share(page))).code).toBe('quota-reached');
+      await share(await gateway().logIn(child));
+      // Within the five minutes for which the address of a file works.
+      gateway().clock.set(`${dayAfter(0)}T15:59:50Z`);
+      const again = (await (await open()).json()) as typeof manifest;
+      gateway().clock.advance(20 * tick.second);
+      expect((await open()).status).toBe(404);
+      expect((await gateway().backend.fetch(again.files[0]?.location ?? '')).status).toBe(404);
     });
   });
 
@@ -165,7 +279,8 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       // Ten minutes before midnight in Taipei, and ten after.
       gateway().clock.set(`${dayAfter(0)}T15:55:00Z`);
       const again = await gateway().logIn(parent);
-      await again.represent(id);
+      const { expiresAt } = await again.represent(id);
+      expect(expiresAt <= `${dayAfter(0)}T16:00:00Z`, 'and says so').toBe(true);
       expect(await again.listRequests()).toEqual([]);
       gateway().clock.advance(6 * tick.minute);
       const over = await refusal(again.listRequests());

@@ -4,7 +4,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { Audit } from '../../audit/audit.js';
 import type { App } from '../app.js';
 import type { Authentication } from '../authenticate.js';
-import { contract, idParameters, inSession } from '../schema.js';
+import { contract, idParameters, inSession, instant } from '../schema.js';
 import {
   openedSessionSchema,
   openedSessionView,
@@ -25,7 +25,11 @@ const listSchema = contract<AnswerOf<'GET /v1/representations'>>('Representation
       { description: 'Whose passbook this person may read' },
     ),
     representedBy: Type.Array(
-      Type.Object({ ...recordedFields, name: Type.String({ examples: ['林○美'] }) }),
+      Type.Object({
+        ...recordedFields,
+        name: Type.String({ examples: ['林○美'] }),
+        lastReadAt: Type.Union([instant('When they were last there'), Type.Null()]),
+      }),
       {
         description: 'Who may read this passbook',
       },

@@ -93,6 +93,7 @@ const sessionListSchema = contract<AnswerOf<'GET /v1/sessions'>>('SessionList')(
         current: Type.Boolean(),
         assurance,
         passkey: Type.Boolean({ description: 'Whether it was opened with a passkey' }),
+        representative: nullableText('Legal representative whose session it is; null: the person’s own'),
         embedder: nullableText('Name of the website; null: our own pages'),
         openedAt: instant('When it was opened'),
         lastUsedAt: instant('When it was used last, to the half minute'),
@@ -117,7 +118,7 @@ export interface SessionsParts extends SessionViewParts {
 }
 
 export function addSessions(app: App, parts: SessionsParts): void {
-  const { database, sessions, logins, authentication, embedders, audit, callPace } = parts;
+  const { database, sessions, logins, authentication, embedders, representations, audit, callPace } = parts;
   const callsPerMinute = parts.loginsPerMinute;
   const tags = ['sessions'];
 
@@ -222,17 +223,27 @@ export function addSessions(app: App, parts: SessionsParts): void {
     async (request) => {
       const { id: currentId, accountId } = await authentication.session(request, 'activity');
       const list = await sessions.list(accountId);
-      return {
-        sessions: list.map(({ id, assurance, passkeyId, embedder, openedAt, lastUsedAt }) => ({
-          id,
-          assurance,
-          passkey: passkeyId !== null,
-          current: id === currentId,
-          embedder: embedder === null ? null : (embedders.find(embedder)?.name ?? embedder),
-          openedAt: openedAt.toISOString(),
-          lastUsedAt: lastUsedAt.toISOString(),
-        })),
-      };
+      const shown = await Promise.all(
+        list.map(async ({ id, assurance, passkeyId, representationId, embedder, openedAt, lastUsedAt }) => {
+          const representation =
+            representationId === null ? null : await representations.ofSession(representationId);
+          // What no longer counts opens nothing.
+          if (representationId !== null && representation === null) return [];
+          return [
+            {
+              id,
+              assurance,
+              passkey: passkeyId !== null,
+              representative: representation?.representative ?? null,
+              current: id === currentId,
+              embedder: embedder === null ? null : (embedders.find(embedder)?.name ?? embedder),
+              openedAt: openedAt.toISOString(),
+              lastUsedAt: lastUsedAt.toISOString(),
+            },
+          ];
+        }),
+      );
+      return { sessions: shown.flat() };
     },
   );
 

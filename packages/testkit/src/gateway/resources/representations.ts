@@ -21,7 +21,7 @@ export function representationOperations(parts: Parts) {
       return json<'GET /v1/representations'>(
         200,
         representation === undefined && service.representations
-          ? representations.list(account)
+          ? representations.list(account, (each) => activity.lastReadBy(account, each))
           : { represents: [], representedBy: [] },
       );
     },

@@ -1,6 +1,6 @@
 import { MhbError } from '@mhb-kit/core/error';
 import type { CertificateCredentials, NhiCardCredentials, Session } from '@mhb-kit/core/gateway';
-import { normalizeNationalId } from '@mhb-kit/core/identity';
+import { maskName, normalizeNationalId } from '@mhb-kit/core/identity';
 import { empty, json, jsonOf } from '../http/answers.js';
 import { code, isBoolean, loginCredentials, read, secret, shape } from '../http/body.js';
 import type { Call, Handlers } from '../http/router.js';
@@ -153,6 +153,10 @@ export function sessionOperations(parts: Parts) {
           current: session === current,
           assurance: session.assurance,
           passkey: false,
+          representative:
+            session.representation === undefined
+              ? null
+              : maskName(session.representation.representative.name),
           embedder: embedders.nameOf(session.embedder),
           openedAt: session.openedAt.toISOString(),
           lastUsedAt: session.lastUsedAt.toISOString(),

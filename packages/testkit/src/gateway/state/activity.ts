@@ -10,6 +10,8 @@ const PAGE_LENGTH = 50;
 interface Recorded {
   readonly account: Account;
   readonly sessionId: string | null;
+  /** Who did it for the person. */
+  readonly representative: Account | null;
   readonly entry: ActivityEntry;
 }
 
@@ -34,6 +36,7 @@ export class Activity {
     const at = this.#clock().toISOString();
     const sessionId = session?.id ?? null;
     const isForAnother = session?.representation !== undefined && session.account === account;
+    const representative = isForAnother ? (session.representation?.representative ?? null) : null;
     const isSame = (each: Recorded): boolean =>
       each.account === account &&
       each.sessionId === sessionId &&
@@ -44,18 +47,29 @@ export class Activity {
       action,
       subject,
       actor: session === null ? 'service' : isForAnother ? 'representative' : 'person',
-      representative: isForAnother ? maskName(session.representation?.representative.name ?? '') : null,
+      representative: representative === null ? null : maskName(representative.name),
       embedder: this.#embedders.nameOf(session?.embedder ?? null),
       assurance: session?.assurance ?? null,
       firstAt: before?.firstAt ?? at,
       lastAt: at,
       times: (before?.times ?? 0) + 1,
     };
-    this.#records = [...this.#records.filter((each) => !isSame(each)), { account, sessionId, entry }];
+    this.#records = [
+      ...this.#records.filter((each) => !isSame(each)),
+      { account, sessionId, representative, entry },
+    ];
   }
 
   add(account: Account, entry: ActivityEntry): void {
-    this.#records = [...this.#records, { account, sessionId: null, entry }];
+    this.#records = [...this.#records, { account, sessionId: null, representative: null, entry }];
+  }
+
+  /** When somebody was last there for a person. RFC 3339; `null`: not yet. */
+  lastReadBy(account: Account, representative: Account): string | null {
+    const times = this.#records
+      .filter((each) => each.account === account && each.representative === representative)
+      .map(({ entry }) => entry.lastAt);
+    return times.toSorted().at(-1) ?? null;
   }
 
   /** Newest first. @param before `lastAt` of the last entry of the page before; `null`: the first page */

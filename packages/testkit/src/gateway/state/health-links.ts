@@ -74,7 +74,11 @@ export class HealthLinks {
     if (files.reduce((sum, { jwe }) => sum + jwe.length, 0) > MOST_BYTES)
       throw new MhbError('health-link-too-large');
     const alive = this.#links.filter(
-      (link) => link.account === account && !link.isRevoked && link.expiresAt > now,
+      (link) =>
+        link.account === account &&
+        link.representation === representation &&
+        !link.isRevoked &&
+        link.expiresAt > now,
     );
     if (alive.length >= MOST_LINKS) throw new MhbError('quota-reached');
     const link: StoredHealthLink = {
@@ -154,7 +158,11 @@ export class HealthLinks {
   /** @throws {MhbError} `health-link-gone` */
   file(ticket: string): string {
     const found = this.#tickets.get(ticket);
-    if (found === undefined || found.link.isRevoked || found.until <= this.#clock().getTime())
+    if (
+      found === undefined ||
+      this.#stateOf(found.link) === 'revoked' ||
+      found.until <= this.#clock().getTime()
+    )
       throw new MhbError('health-link-gone');
     return found.jwe;
   }

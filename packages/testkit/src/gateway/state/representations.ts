@@ -45,7 +45,8 @@ export class Representations {
     return this.#stored.includes(representation) && representation.endsOn >= taipeiDate(this.#clock());
   }
 
-  list(account: Account): Listed {
+  /** @param lastReadBy when a representative was last there */
+  list(account: Account, lastReadBy: (representative: Account) => string | null): Listed {
     const counting = this.#stored.filter((each) => this.counts(each));
     return {
       represents: counting
@@ -59,7 +60,11 @@ export class Representations {
         })),
       representedBy: counting
         .filter(({ represented }) => represented === account)
-        .map((each) => ({ ...shown(each), name: maskName(each.representative.name) })),
+        .map((each) => ({
+          ...shown(each),
+          name: maskName(each.representative.name),
+          lastReadAt: lastReadBy(each.representative),
+        })),
     };
   }
 

@@ -142,8 +142,10 @@ export class Sessions {
     return this.#representations.counts(representation) && this.isOpen(openedFrom.id);
   }
 
-  #endOf({ openedAt, lastUsedAt }: OpenSession): Date {
-    return new Date(Math.min(later(lastUsedAt, IDLE).getTime(), later(openedAt, ABSOLUTE).getTime()));
+  #endOf({ openedAt, lastUsedAt, representation }: OpenSession): Date {
+    const ends = [later(lastUsedAt, IDLE).getTime(), later(openedAt, ABSOLUTE).getTime()];
+    if (representation !== undefined) ends.push(Date.parse(`${representation.endsOn}T23:59:59.999+08:00`));
+    return new Date(Math.min(...ends));
   }
 
   #find(token: string, key: string): OpenSession {
