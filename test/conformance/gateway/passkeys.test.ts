@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGatewayClient, relayConnectAnswer, type GatewayClient } from '@mhb-kit/core/gateway';
 import { createDevelopmentOutbox, createGateway, type Gateway } from '@mhb-kit/gateway';
+import { openDatabase } from '../../../packages/gateway/src/storage/open-database.js';
 import { freePort } from '../../free-port.mjs';
 import { makeKey, useKey, type Credential, type Signing } from './software-authenticator.js';
 import {
@@ -42,6 +43,7 @@ async function startWithPasskeys(
     publicUrl: `http://localhost:${port}`,
     registration: { sender: outbox, register: everybody },
     passkeys: {},
+    representations: {},
     embedders: [
       {
         id: 'portal',
@@ -358,6 +360,18 @@ eachDatabase((database) => {
       }
     });
 
+    it('a device that has opened it before the session ended', async () => {
+      const session = await byCard();
+      const { ticket } = await (await session.passkeys()).begin(ming.password);
+      const phone = await page().passkeys();
+      const { options } = await phone.open(ticket);
+      await session.logout();
+      const { attestation } = makeKey(options, { origin: own });
+      expect(await codeOf(phone.complete({ ticket, name: 'x', credential: attestation }))).toBe(
+        'ticket-invalid',
+      );
+    });
+
     it('a ticket after its time, or after its session', async () => {
       const session = await byCard();
       const late = await (await session.passkeys()).begin(ming.password);
@@ -458,6 +472,41 @@ eachDatabase((database) => {
       await isOver();
     });
 
+    it('when the mobile number changes, as it does when a telephone is lost', async () => {
+      const mobile = '0987654321';
+      await card.changeContact({ currentPassword: ming.password, mobile });
+      const code = (): string | undefined =>
+        outbox.messages
+          .slice(before)
+          .filter(({ to }) => to === mobile)
+          .map(({ text }) => /\b\d{6}\b/.exec(text)?.[0])
+          .at(-1);
+      await expect.poll(code, { timeout: 10_000 }).toBeDefined();
+      await card.confirmMobile(code() ?? '');
+      await isOver();
+      expect(await isOpen(card), 'what the card opened goes on').toBe(true);
+    });
+
+    it('with the session in which its person reads for somebody else', async () => {
+      const witness = { staff: '王承辦', reason: 'household register seen' };
+      await test.gateway.representations.record(
+        {
+          representative: ming.nationalId,
+          represented: hua.nationalId,
+          birthDate: '2015-01-05',
+          kind: 'parent',
+          endsOn: null,
+        },
+        witness,
+      );
+      await session.represent((await session.representations()).represents[0]?.id ?? '');
+      expect(await session.listRequests()).toEqual([]);
+      const calls = await card.passkeys();
+      await calls.remove((await calls.list())[0]!.id);
+      expect(await codeOf(session.listRequests())).toBe('session-expired');
+      await test.gateway.representations.end(ming.nationalId, hua.nationalId, witness);
+    });
+
     it('when the account is closed', async () => {
       expect(await test.gateway.closeAccount(ming.nationalId)).toBe(true);
       await isOver();
@@ -475,14 +524,68 @@ eachDatabase((database) => {
       () => session.releaseCertificate(currentPassword),
     ])
       expect(await codeOf(change())).toBe('stronger-login-required');
+    // Nor by way of a website that was allowed the account.
+    const open = () => {
+      const allow = async (address: string): Promise<unknown> =>
+        relayConnectAnswer(await session.grantConnect(new URL(address).search.slice(1)));
+      return { location: { replace: (address: string) => void allow(address) }, close: () => undefined };
+    };
+    vi.stubGlobal('window', { open, close: () => undefined });
+    const website = page(portal);
+    await website.connect({ clientId: 'portal', redirectUri: callback, scopes: ['account'] });
+    vi.unstubAllGlobals();
+    expect(website.session?.scopes).toContain('account');
+    expect(await codeOf(website.changeContact({ currentPassword, mobile: '0987654321' }))).toBe(
+      'stronger-login-required',
+    );
+    expect(await codeOf((await website.passkeys()).begin(currentPassword))).toBe('stronger-login-required');
     // What protects the person is never out of reach.
-    await session.suspendAccount(currentPassword);
+    await website.suspendAccount(currentPassword);
   });
 
-  it('is framed by nobody', async () => {
-    const answer = await fetch(`${own}/account`);
-    expect(answer.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+  it('is of no use where somebody has changed its row, or that of what it opened', async () => {
+    const session = await logIn(await enrol(await byCard()));
+    await enrol(await byCard(hua), hua);
+    const changes = [
+      `assurance = 'certificate'`,
+      'counter = 0',
+      'synced = NOT synced',
+      'account_id = (SELECT id FROM account WHERE id <> account_id LIMIT 1)',
+    ];
+    const keys = [];
+    for (const change of changes) {
+      const key = await enrol(await byCard());
+      await logIn(key);
+      const { id } = (await (await session.passkeys()).list()).at(-1)!;
+      keys.push({ key, change, id });
+    }
+    // What somebody does who has the database, and no more; the gateway runs on afterwards.
+    await test.gateway.stop();
+    const { directory, databaseUrl } = test;
+    const location = { dataDirectory: directory, ...(databaseUrl === null ? {} : { databaseUrl }) };
+    const stored = await openDatabase(location, () => undefined);
+    try {
+      // As if a card had opened it: it could then change all that takes one.
+      await stored.queries.execute('UPDATE session SET passkey_id = NULL');
+      for (const { change, id } of keys)
+        await stored.queries.execute(`UPDATE passkey SET ${change} WHERE id = '${id}'`);
+    } finally {
+      await stored.close();
+    }
+    await test.restart();
+    expect(await isOpen(session)).toBe(false);
+    for (const { key, change } of keys) expect(await codeOf(logIn(key)), change).toBe('passkey-refused');
   });
+
+  it.each(['/account', '/passkey', '/account-recovery', '/registration'])(
+    'is framed by nobody on %s',
+    async (path) => {
+      const { status, headers } = await fetch(`${own}${path}`);
+      expect(status).toBe(200);
+      expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('X-Frame-Options')).toBeTruthy();
+    },
+  );
 });
 
 describe('what the operator decides', () => {
@@ -532,6 +635,32 @@ describe('what the operator decides', () => {
       expect(await codeOf(calls.complete({ ticket, name: 'x', credential: attestation }))).toBe(
         'passkey-refused',
       );
+    } finally {
+      await test.dispose();
+    }
+  });
+
+  it('is refused from then on, where the operator takes none any more of which copies are kept', async () => {
+    const { test } = await startWithPasskeys();
+    try {
+      await test.gateway.activateAccount({ ...ming, contact });
+      const own = test.gateway.url;
+      const client = createGatewayClient({ baseUrl: own, fetch: ownFetch(own) });
+      await logInWith(client, test.bridge, ming, { origin: own });
+      const calls = await client.passkeys();
+      const { ticket } = await calls.begin(ming.password);
+      const { options } = await calls.open(ticket);
+      const { attestation, credential } = makeKey(options, { origin: own, synced: true });
+      await calls.complete({ ticket, name: 'x', credential: attestation });
+      const logIn = async (): Promise<void> => {
+        const page = createGatewayClient({ baseUrl: own, fetch: ownFetch(own) });
+        const login = await (await page.passkeys()).loginOptions();
+        const signed = useKey(credential, login, { origin: own, synced: true });
+        await page.login({ method: 'passkey', credential: signed });
+      };
+      await logIn();
+      await test.restart({ passkeys: { syncedKeys: 'refuse' } });
+      expect(await codeOf(logIn())).toBe('passkey-refused');
     } finally {
       await test.dispose();
     }

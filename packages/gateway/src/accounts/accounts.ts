@@ -97,6 +97,8 @@ export interface Accounts {
   /** Releases the account's certificate; returns whether it had one. */
   releaseCertificate(queries: Queries, accountId: string): Promise<boolean>;
   setContact(queries: Queries, accountId: string, contact: Contact): Promise<void>;
+  /** Removes every passkey of the account, which also ends what each had opened. */
+  endPasskeys(queries: Queries, accountId: string): Promise<void>;
   passwordHash(accountId: string): Promise<string | null>;
   hasCertificate(accountId: string): Promise<boolean>;
   /**
@@ -175,7 +177,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       .where(eq(accounts.id, accountId));
   }
 
-  /** Someone who knew the password may have added a passkey. */
+  /** Someone who knew the password may have added a passkey, or it may be on a lost telephone. */
   async function endPasskeys(queries: Queries, accountId: string): Promise<void> {
     await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
     await queries.delete(passkeys).where(eq(passkeys.accountId, accountId));
@@ -236,6 +238,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       return ours(row)?.id ?? null;
     },
     put,
+    endPasskeys,
     async activate(person) {
       const nationalId = normalizeNationalId(person.nationalId);
       if (!isNationalId(nationalId) || !/^\d{12}$/.test(person.cardNumber)) {

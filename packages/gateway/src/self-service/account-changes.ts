@@ -4,7 +4,7 @@ import type { Audit } from '../audit/audit.js';
 import type { Notice } from '../messages/texts.js';
 import type { Sessions } from '../sessions/sessions.js';
 import type { Queries } from '../storage/database.js';
-import { passkeys } from '../storage/schema.js';
+import { passkeyEnrolments, passkeys } from '../storage/schema.js';
 import type { Accounts, Contact, IdentifyingCard } from '../accounts/accounts.js';
 import type { Notices } from './notices.js';
 import type { TrustedReaders } from '../accounts/trusted-readers.js';
@@ -88,6 +88,8 @@ export function createAccountChanges(parts: AccountChangesParts): AccountChanges
       await queries
         .delete(passkeys)
         .where(and(eq(passkeys.accountId, accountId), eq(passkeys.assurance, 'certificate')));
+      // One that has begun in the session that goes on would be as sure.
+      await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
       const contact = await accounts.contact(accountId, queries);
       await record(queries, accountId, 'certificate.release', by, contact, 'certificate-released');
       return true;

@@ -272,8 +272,10 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
         response: { 200: stateSchema },
       },
     },
-    async (request) =>
-      room().enrolments.state(await authentication.session(request, 'account'), request.params.id),
+    async (request) => {
+      const session = await authentication.session(request, 'account');
+      return room().enrolments.state(session, request.params.id);
+    },
   );
 
   app.post(
