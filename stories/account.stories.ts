@@ -1,8 +1,10 @@
 import type { ActivityAction } from '@mhb-kit/core/gateway';
-import { lin } from '@mhb-kit/testkit/people';
+import { createGatewayClient } from '@mhb-kit/core/gateway';
+import { privateTopics } from '@mhb-kit/core/request';
+import { logIn, type InMemoryGateway } from '@mhb-kit/testkit/gateway';
+import { lin, wang } from '@mhb-kit/testkit/people';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { InMemoryGateway } from '@mhb-kit/testkit/gateway';
 import {
   appears,
   fill,
@@ -139,4 +141,83 @@ export const Suspended: Story = {
     await press(canvasElement, PAGE, '#confirm-suspension [part=submit]');
     await appears(canvasElement, PAGE, '.notice.success');
   },
+};
+
+/** Passkeys alone, as at a kiosk. */
+const withPasskeys = (prepare: (gateway: InMemoryGateway) => unknown = () => undefined) => ({
+  args: { open: () => signedIn({ service: { passkeys: true } }, prepare) },
+  render: ((_args, context) =>
+    stage(
+      serviceIn(context).client,
+      [],
+      html`<mhb-account show="passkeys"></mhb-account>`,
+    )) satisfies Story['render'],
+});
+
+function twoKeys(gateway: InMemoryGateway): void {
+  const before = (days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString();
+  gateway.addPasskey(lin, { name: 'Windows', addedAt: before(40) });
+  gateway.addPasskey(lin, { name: 'iPhone', synced: true, addedAt: before(9), lastUsedAt: before(1) });
+}
+
+export const NoPasskeys: Story = withPasskeys();
+export const TwoPasskeys: Story = withPasskeys(twoKeys);
+export const PasskeysUnreachable: Story = withPasskeys((gateway) => {
+  gateway.fail('GET /v1/account/passkeys', 'gateway-unreachable');
+});
+export const PasskeysSlow: Story = withPasskeys((gateway) => {
+  gateway.hold('GET /v1/account/passkeys');
+});
+export const PasskeyPassword: Story = {
+  ...withPasskeys(),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, PAGE, '#add-by-phone');
+    await appears(canvasElement, PAGE, '#passkeyPassword');
+  },
+};
+
+const scan: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  await press(canvasElement, PAGE, '#add-by-phone');
+  await fill(canvasElement, PAGE, { passkeyPassword: lin.password });
+  await press(canvasElement, PAGE, '#passkey-step [part=submit]');
+  await appears(canvasElement, PAGE, '#passkey-scan svg');
+};
+export const PasskeyScan: Story = { ...withPasskeys(), play: scan };
+export const PasskeyDigits: Story = {
+  ...withPasskeys(),
+  play: async (context) => {
+    await scan(context);
+    serviceIn(context).gateway.makePasskey(lin);
+    await appears(context.canvasElement, PAGE, '#passkeyCode');
+  },
+};
+
+/** Lin's mother reads for her, and is there at the moment. */
+const represented = async (gateway: InMemoryGateway): Promise<void> => {
+  gateway.addRepresentation(wang, lin, { kind: 'parent', endsOn: '2030-12-31', withheld: privateTopics });
+  const mother = createGatewayClient(gateway);
+  await logIn(mother, wang);
+  await mother.represent((await mother.representations()).represents[0]?.id ?? '');
+  await mother.listRequests();
+};
+export const Represented: Story = {
+  args: { open: () => signedIn({ service: { representations: true } }, represented) },
+};
+
+/** Whoever reads for somebody sees whose passbook it is, and nothing of the account. */
+export const OfAnotherPerson: Story = {
+  args: {
+    open: async () => {
+      const opened = await signedIn({ service: { representations: true } }, (gateway) =>
+        gateway.addRepresentation(lin, wang, {
+          kind: 'parent',
+          endsOn: '2030-12-31',
+          withheld: privateTopics,
+        }),
+      );
+      await opened.client.represent((await opened.client.representations()).represents[0]?.id ?? '');
+      return opened;
+    },
+  },
+  play: ({ canvasElement }) => says(canvasElement, PAGE, wang.name[0] ?? ''),
 };

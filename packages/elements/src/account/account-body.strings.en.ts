@@ -5,6 +5,8 @@ export const accountBodyEn: AccountBodyStrings = {
   ...formEn,
   notAllowedHere: 'You cannot change your account while logged in through this website.',
   notAllowedHereRemedy: 'Log in on the pages of the service itself.',
+  notTheirs: 'You cannot see or change the account of the person whom you represent.',
+  notTheirsRemedy: 'For your own account, press “Back to my own passbook” in the login box.',
   contact: 'How to reach you',
   contactHint:
     'Your data are shown in part only. Fill in what you want to change, and leave the rest empty. If you lost your phone, fill in the new number: the code goes to the new number only.',
@@ -30,6 +32,7 @@ export const accountBodyEn: AccountBodyStrings = {
     'Text messages can be intercepted or diverted; logging in with a Citizen Digital Certificate is safer.',
   confirmMobile: 'Confirm this number',
   mobileConfirmed: 'Your new mobile number has taken effect.',
+  passkeysEnded: 'Your passkeys no longer work; add new ones if you need them.',
   password: 'Change your password',
   newPassword: 'New password',
   changePassword: 'Change password',

@@ -4,6 +4,8 @@ export const accountBodyZh = {
   ...formZh,
   notAllowedHere: '從這個網站登入時不能變更帳號。',
   notAllowedHereRemedy: '請到健康存摺服務的網頁登入後辦理。',
+  notTheirs: '代理他人時，不能查看或變更對方的帳號。',
+  notTheirsRemedy: '要看您自己的帳號，請在登入框按「回到我自己的健康存摺」。',
   contact: '帳號資料異動',
   contactHint:
     '目前資料僅顯示一部分。要變更的欄位填入新資料，其餘留空。手機遺失時也在這裡填入新號碼，驗證碼只會傳送到新號碼。',
@@ -26,6 +28,7 @@ export const accountBodyZh = {
   smsRisk: '簡訊可能遭人攔截或轉接；有自然人憑證時，用憑證登入較安全。',
   confirmMobile: '確認這個號碼',
   mobileConfirmed: '新的行動電話已生效。',
+  passkeysEnded: '原有的通行密鑰都已失效，需要時請重新新增。',
   password: '健保卡註冊密碼變更',
   newPassword: '請輸入新密碼',
   changePassword: '變更密碼',

@@ -1,4 +1,4 @@
-import type { ContactChange, GatewayClient, Session, SessionSummary } from '@mhb-kit/core/gateway';
+import type { ContactChange, GatewayClient, ServiceInfo, Session } from '@mhb-kit/core/gateway';
 import type { MhbError } from '@mhb-kit/core/error';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as rules from '../self-service/rules.js';
@@ -15,7 +15,9 @@ import { AccountController } from './account-controller.js';
 import { focusOn, formEnd, type AccountPartHost } from './account-part.js';
 import { AccountSafety } from './account-safety.js';
 import type { AccountPasskeys } from './account-passkeys.js';
+import type { AccountRepresentatives } from './account-representatives.js';
 import { activityTable } from './activity-table.js';
+import { sessionList } from './session-list.js';
 
 const tables: StringTables<AccountBodyStrings> = {
   'zh-Hant': accountBodyZh,
@@ -54,6 +56,10 @@ export class AccountBody {
   readonly #safety: AccountSafety;
   /** Present if the gateway accepts passkeys. */
   #passkeys: AccountPasskeys | undefined;
+  /** Comes where the service records legal representatives. */
+  #representatives: AccountRepresentatives | undefined;
+  /** Whether somebody reads for another person. */
+  #isForAnother = false;
   #passwordShown = false;
   #nothingChanged = false;
   #done: 'contact' | 'mobile' | 'password' | undefined;
@@ -63,7 +69,12 @@ export class AccountBody {
     const { element } = host;
     this.#locale = new LocaleController(element, tables, () => addedWords(host.translations(), 'account'));
     this.#account = new AccountController(element);
-    this.#safety = new AccountSafety(host, this.#account, this.#moment);
+    const tellChange: AccountBodyHost['tellChange'] = (change) => {
+      host.tellChange(change);
+      // The certificate takes passkeys with it.
+      if (change === 'certificate') void this.#passkeys?.refresh();
+    };
+    this.#safety = new AccountSafety({ ...host, tellChange }, this.#account, this.#moment);
     this.#service = new ServiceController(element, host.client);
     this.#contactAttempt = new AttemptController(element);
     this.#mobileAttempt = new AttemptController(element);
@@ -85,9 +96,8 @@ export class AccountBody {
 
   /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
-    const waits = [this.#locale.pending, this.#safety.pending, this.#passkeys?.pending].filter(
-      (each) => each !== undefined,
-    );
+    const parts = [this.#locale, this.#safety, this.#passkeys, this.#representatives];
+    const waits = parts.map((part) => part?.pending).filter((each) => each !== undefined);
     return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
   }
 
@@ -111,15 +121,29 @@ export class AccountBody {
 
   async load(client: GatewayClient, session: Session): Promise<void> {
     this.#safety.greet();
-    await Promise.all([this.#account.load(client, session), this.#loadPasskeys(client, session)]);
+    this.#isForAnother = session.representation !== undefined;
+    await Promise.all([this.#account.load(client, session), this.#loadParts(client, session)]);
   }
 
-  async #loadPasskeys(client: GatewayClient, { scopes }: Session): Promise<void> {
+  async #loadParts(client: GatewayClient, { scopes, representation }: Session): Promise<void> {
     const info = await client.service().catch(() => undefined);
-    if (info?.passkeys !== true || !scopes.includes('account')) return;
+    if (info === undefined || representation !== undefined || !scopes.includes('account')) return;
+    await Promise.all([
+      info.passkeys ? this.#loadPasskeys(client, info) : undefined,
+      info.representations && scopes.includes('requests') ? this.#loadRepresentatives(client) : undefined,
+    ]);
+  }
+
+  async #loadPasskeys(client: GatewayClient, { loginMethods }: ServiceInfo): Promise<void> {
     const { AccountPasskeys } = await import('./account-passkeys.js');
     this.#passkeys ??= new AccountPasskeys(this.#host, this.#moment);
-    await this.#passkeys.load(client, info.loginMethods.includes('passkey'));
+    await this.#passkeys.load(client, loginMethods.includes('passkey'));
+  }
+
+  async #loadRepresentatives(client: GatewayClient): Promise<void> {
+    const { AccountRepresentatives } = await import('./account-representatives.js');
+    this.#representatives ??= new AccountRepresentatives(this.#host, this.#moment);
+    await this.#representatives.load(client);
   }
 
   /** Deletes all data, for example when the session ends. */
@@ -130,22 +154,26 @@ export class AccountBody {
     this.#passwordAttempt.forget();
     this.#safety.forget();
     this.#passkeys?.forget();
+    this.#representatives?.forget();
     this.#done = undefined;
   }
 
   render(): TemplateResult | typeof nothing {
     const { strings } = this.#locale;
     const { details, sessions, activity, error, isLoading } = this.#account;
-    if (this.isEmpty)
-      return isLoading || error !== undefined
-        ? nothing
+    if (this.isEmpty) {
+      if (isLoading || error !== undefined) return nothing;
+      return this.#isForAnother
+        ? statement('info', strings.notTheirs, strings.notTheirsRemedy)
         : statement('info', strings.notAllowedHere, strings.notAllowedHereRemedy);
+    }
     if (this.#host.show() === 'passkeys') return html`${this.#passkeys?.render()}`;
     return html`${details === undefined ? nothing : this.#renderContact()}
     ${typeof details?.pendingMobile === 'string' ? this.#renderNewMobile(details.pendingMobile) : nothing}
     ${details === undefined ? nothing : this.#renderPassword()}
     ${this.#safety.render(this.#service.info?.loginMethods.includes('certificate') ?? true)}
-    ${this.#passkeys?.render()} ${sessions === undefined ? nothing : this.#renderSessions(sessions)}
+    ${this.#passkeys?.render()} ${this.#representatives?.render()}
+    ${sessions === undefined ? nothing : sessionList(sessions, strings, this.#moment, this.#ends)}
     ${activity === undefined ? nothing : activityTable(activity, strings, this.#moment, this.#renderMore())}`;
   }
 
@@ -193,7 +221,7 @@ export class AccountBody {
       ${this.#nothingChanged ? notice('info', strings.nothingChanged) : nothing}
       <div role="status">
         ${this.#done === 'contact' ? notice('success', strings.saved) : nothing}
-        ${this.#done === 'mobile' ? notice('success', strings.mobileConfirmed) : nothing}
+        ${this.#done === 'mobile' ? this.#succeeded(strings.mobileConfirmed) : nothing}
       </div>
     </form>`;
   }
@@ -254,9 +282,16 @@ export class AccountBody {
       </div>
       ${this.#renderSubmit(this.#passwordAttempt, strings.changePassword)}
       <div role="status">
-        ${this.#done === 'password' ? notice('success', strings.passwordChanged) : nothing}
+        ${this.#done === 'password' ? this.#succeeded(strings.passwordChanged) : nothing}
       </div>
     </form>`;
+  }
+
+  /** What ends every passkey says so where there are any. */
+  #succeeded(words: string): TemplateResult {
+    const ended =
+      this.#passkeys === undefined ? nothing : html`<span>${this.#locale.strings.passkeysEnded}</span>`;
+    return notice('success', html`<span>${words}</span>${ended}`);
   }
 
   #renderSecret(
@@ -287,39 +322,6 @@ export class AccountBody {
 
   #renderSubmit(attempt: AttemptController, label: string): TemplateResult {
     return formEnd(this.#host, attempt, label, this.#locale);
-  }
-
-  #renderSessions(sessions: readonly SessionSummary[]): TemplateResult {
-    const { strings } = this.#locale;
-    return html`<div part="part" class="part">
-      <h3 tabindex="-1" id="sessions">${strings.sessions}</h3>
-      <ul class="sessions" aria-labelledby="sessions">
-        ${sessions.map(({ id, current, assurance, passkey, embedder, openedAt, lastUsedAt }) => {
-          const where = embedder ?? strings.ownPages;
-          return html`<li>
-            <div>
-              <strong>${where}</strong>
-              <span class="badge">${passkey ? strings.byPasskey : strings.assurance[assurance]}</span>
-              <small class="quiet">${strings.since(this.#moment(openedAt), this.#moment(lastUsedAt))}</small>
-            </div>
-            ${
-              current
-                ? html`<span class="badge success">${strings.thisOne}</span>`
-                : html`<button
-                    type="button"
-                    aria-label=${strings.endOf(where)}
-                    @click=${() => this.#handleEnd(id)}
-                  >
-                    ${strings.end}
-                  </button>`
-            }
-          </li>`;
-        })}
-      </ul>
-      <div class="actions">
-        <button type="button" id="end-all" @click=${this.#handleEndAll}>${strings.endAll}</button>
-      </div>
-    </div>`;
   }
 
   #renderMore(): TemplateResult | typeof nothing {
@@ -372,6 +374,7 @@ export class AccountBody {
       this.#account.details = await client.confirmMobile(values.code, { signal });
     });
     if (confirmed) this.#succeed(form, 'mobile');
+    if (confirmed) await this.#passkeys?.refresh();
   };
 
   readonly #handlePassword = async (event: SubmitEvent): Promise<void> => {
@@ -390,6 +393,7 @@ export class AccountBody {
     this.#account.sessions = this.#account.sessions?.filter(({ current }) => current);
     this.#account.readers &&= [];
     this.#succeed(form, 'password');
+    await this.#passkeys?.refresh();
   };
 
   #succeed(form: HTMLFormElement, change: 'contact' | 'mobile' | 'password'): void {
@@ -399,16 +403,17 @@ export class AccountBody {
     this.#host.tellChange(change === 'password' ? 'password' : 'contact');
   }
 
-  async #handleEnd(id: string): Promise<void> {
-    const client = this.#host.client();
-    if (client === undefined || !(await this.#account.end(client, id))) return;
-    this.#host.announce(this.#locale.strings.ended);
-    await focusOn(this.#host.element, '#sessions');
-  }
-
-  readonly #handleEndAll = async (): Promise<void> => {
-    const client = this.#host.client();
-    if (client !== undefined) await this.#account.endAll(client);
+  readonly #ends = {
+    one: async (id: string): Promise<void> => {
+      const client = this.#host.client();
+      if (client === undefined || !(await this.#account.end(client, id))) return;
+      this.#host.announce(this.#locale.strings.ended);
+      await focusOn(this.#host.element, '#sessions');
+    },
+    all: async (): Promise<void> => {
+      const client = this.#host.client();
+      if (client !== undefined) await this.#account.endAll(client);
+    },
   };
 
   readonly #handleMore = async (): Promise<void> => {

@@ -23,6 +23,25 @@ export interface AccountPartHost {
   readonly tellChange: (change: MhbAccountChangedEvent['change']) => void;
 }
 
+/** What stands where a list will be: that it is fetched, or that it could not be. */
+export function listState(
+  host: AccountPartHost,
+  { error, isRunning }: AttemptController,
+  isMissing: boolean,
+  words: { readonly loading: string; readonly retry: string },
+  load: () => Promise<unknown>,
+): TemplateResult {
+  const again = isMissing
+    ? html`<button type="button" class="again" @click=${load}>${words.retry}</button>`
+    : nothing;
+  return html`${
+      isMissing && isRunning
+        ? html`<p class="actions"><span class="spinner"></span>${words.loading}</p>`
+        : nothing
+    }
+    <div role="alert">${host.errorNotice(error, again)}</div>`;
+}
+
 interface Words {
   readonly tag: string;
   readonly strings: FormStrings;

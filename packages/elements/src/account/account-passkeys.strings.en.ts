@@ -4,6 +4,8 @@ import type { AccountPasskeysStrings } from './account-passkeys.strings.js';
 export const accountPasskeysEn: AccountPasskeysStrings = {
   ...formEn,
   passkeys: 'Passkeys',
+  loading: 'Loading…',
+  retry: 'Try again',
   passkeysHint:
     'Log in with the fingerprint, face or screen lock of your own telephone or computer; no card and no reader. Add none on a device that others use, and remove it at once when the device is lost.',
   noPasskeys: 'There are none.',

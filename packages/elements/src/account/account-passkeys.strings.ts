@@ -3,6 +3,8 @@ import { formZh } from '../self-service/form.strings.js';
 export const accountPasskeysZh = {
   ...formZh,
   passkeys: '通行密鑰',
+  loading: '讀取中…',
+  retry: '再試一次',
   passkeysHint:
     '以您自己的手機或電腦的指紋、臉部或螢幕鎖登入，不用健保卡與讀卡機。請勿在別人也會使用的裝置新增；裝置遺失時請立即移除。',
   noPasskeys: '目前沒有。',

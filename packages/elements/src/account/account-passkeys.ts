@@ -16,7 +16,7 @@ import { LocaleController, type StringTables } from '../base/locale.js';
 import { notice } from '../base/notice.js';
 import { addedWords } from '../base/translations.js';
 import * as rules from '../self-service/rules.js';
-import { focusOn, formEnd, PasswordConfirmation, type AccountPartHost } from './account-part.js';
+import { focusOn, formEnd, listState, PasswordConfirmation, type AccountPartHost } from './account-part.js';
 import { accountPasskeysZh, type AccountPasskeysStrings } from './account-passkeys.strings.js';
 import type { qrCode } from './qr-code.js';
 
@@ -55,6 +55,7 @@ export class AccountPasskeys {
   readonly #password: PasswordConfirmation;
   #calls: PasskeyCalls | undefined;
   #passkeys: readonly Passkey[] | undefined;
+  #loadAgain: () => Promise<void> = () => Promise.resolve();
   #canAddHere = false;
   #step: Step | undefined;
   #said: 'addedKey' | 'removed' | 'expired' | undefined;
@@ -87,10 +88,20 @@ export class AccountPasskeys {
   /** @param countsHere whether a passkey can log in on this page */
   async load(client: GatewayClient, countsHere: boolean): Promise<void> {
     this.forget();
+    this.#loadAgain = () => this.load(client, countsHere);
     await this.#list.run(async (signal) => {
       this.#calls = await client.passkeys({ signal });
       this.#passkeys = await this.#calls.list({ signal });
       this.#canAddHere = countsHere && !this.#host.isKiosk() && (await this.#calls.available());
+    });
+  }
+
+  /** Fetches the list again, after a change that ends passkeys. */
+  async refresh(): Promise<void> {
+    const calls = this.#calls;
+    if (calls === undefined || this.#passkeys === undefined) return;
+    await this.#list.run(async (signal) => {
+      this.#passkeys = await calls.list({ signal });
     });
   }
 
@@ -112,13 +123,14 @@ export class AccountPasskeys {
       <div role="status">
         ${this.#said === undefined ? nothing : notice(this.#said === 'expired' ? 'info' : 'success', strings[this.#said])}
       </div>
-      <div role="alert">${this.#host.errorNotice(this.#list.error, nothing)}</div>
+      ${listState(this.#host, this.#list, this.#passkeys === undefined, strings, this.#loadAgain)}
     </div>`;
   }
 
-  #renderList(): TemplateResult {
+  #renderList(): TemplateResult | typeof nothing {
     const { strings } = this.#locale;
-    const passkeys = this.#passkeys ?? [];
+    const passkeys = this.#passkeys;
+    if (passkeys === undefined) return nothing;
     return html`${
         passkeys.length === 0
           ? html`<p>${strings.noPasskeys}</p>`

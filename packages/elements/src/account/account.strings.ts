@@ -1,5 +1,6 @@
 import type { AccountPasskeysStrings } from './account-passkeys.strings.js';
 import type { AccountBodyStrings } from './account-body.strings.js';
+import type { AccountRepresentativesStrings } from './account-representatives.strings.js';
 import type { AccountSafetyStrings } from './account-safety.strings.js';
 import { formZh } from '../self-service/form.strings.js';
 
@@ -18,7 +19,11 @@ export type AccountStrings = typeof accountZh;
 declare module '../base/translations.js' {
   interface Translation {
     readonly account?: Partial<
-      AccountStrings & AccountBodyStrings & AccountSafetyStrings & AccountPasskeysStrings
+      AccountStrings &
+        AccountBodyStrings &
+        AccountSafetyStrings &
+        AccountPasskeysStrings &
+        AccountRepresentativesStrings
     >;
   }
 }

@@ -81,7 +81,8 @@ export class MhbAccount extends MhbElement<AccountStrings> {
     const isEmpty = body?.isEmpty ?? true;
     const isLoading = body?.isLoading ?? error === undefined;
     const retry = html`<button type="button" id="retry" @click=${this.#load}>${strings.retry}</button>`;
-    return html`${
+    return html`${this.#session.whose(this.locale.tag)}
+      ${
         isEmpty && isLoading
           ? html`<p class="actions"><span class="spinner"></span>${strings.loading}</p>`
           : nothing

@@ -1,0 +1,14 @@
+import type { AccountRepresentativesStrings } from './account-representatives.strings.js';
+
+export const accountRepresentativesEn: AccountRepresentativesStrings = {
+  representatives: 'Who may read for you',
+  representativesHint:
+    'Recorded by the service’s staff, from the household register or a court’s decision. Ask them about it, or to end it.',
+  noRepresentatives: 'Nobody.',
+  kind: { parent: 'Parent', guardian: 'Guardian' },
+  representativeTimes: (until, read) =>
+    read === null ? `Until ${until}, has not read yet` : `Until ${until}, last read ${read}`,
+  representativeWithout: (topics) => `Does not see: ${topics}`,
+  loading: 'Loading…',
+  retry: 'Try again',
+};

@@ -1,0 +1,14 @@
+export const accountRepresentativesZh = {
+  representatives: '誰可以代您查看',
+  representativesHint: '由服務窗口依戶口名簿或法院裁定登記。要查詢或結束代理，請洽服務窗口。',
+  noRepresentatives: '目前沒有。',
+  kind: { parent: '父母', guardian: '監護人' },
+  representativeTimes: (until: string, read: string | null) =>
+    read === null ? `至 ${until}，尚未查看過` : `至 ${until}，最近查看 ${read}`,
+  representativeWithout: (topics: string) => `看不到：${topics}`,
+  loading: '讀取中…',
+  retry: '再試一次',
+};
+
+/** The words of who may read for a person. */
+export type AccountRepresentativesStrings = typeof accountRepresentativesZh;
