@@ -18,6 +18,11 @@ const requirements = [
     needed: 'Chinese text in screenshots',
   },
   { package: 'firefox-esr', probe: 'firefox-esr', needed: 'component, bridge and archive tests in Firefox' },
+  {
+    package: 'webkit2gtk-driver',
+    probe: 'WebKitWebDriver',
+    needed: 'the login box in WebKit',
+  },
   { package: 'pcscd', probe: 'pcscd', needed: 'tests through the PC/SC daemon' },
   {
     package: 'libpcsclite-dev',

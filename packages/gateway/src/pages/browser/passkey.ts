@@ -37,6 +37,8 @@ function fail(thrown: unknown): void {
 
 const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket') ?? '';
 history.replaceState(null, '', location.pathname);
+// Another code is scanned, and opens in the same tab.
+addEventListener('hashchange', () => location.reload());
 
 await customElements.whenDefined('mhb-provider');
 const client = document.querySelector<Provider>('mhb-provider')?.activeClient;
