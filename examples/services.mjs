@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createBridge, loadDeviceKey, systemPcscPort, virtualPcscPort } from '@mhb-kit/card-bridge';
 import { runAll } from '@mhb-kit/core/calls';
@@ -57,6 +59,17 @@ export async function machineReaders() {
   });
   await port.stop();
   return found ? port : null;
+}
+
+/** A free port where none is asked for: passkeys are bound to the address, which therefore has to be known beforehand. */
+async function portOr(/** @type {number} */ asked) {
+  if (asked !== 0) return asked;
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** A name reads the same in both languages. @param {string} name */
@@ -157,26 +170,41 @@ export async function startServices({
     if (kiosk !== null) stopping.push(kiosk.stop);
     // The operator's own sites, which take the password themselves. The hospital's does not: it sends people to the gateway.
     const own = [
-      ...(kiosk === null ? [] : [{ id: 'kiosk', name: '青田鎮公所', origin: kiosk.url }]),
+      ...(kiosk === null
+        ? []
+        : [
+            {
+              id: 'kiosk',
+              name: '青田鎮公所',
+              origin: kiosk.url,
+              sharedComputers: true,
+              scopes: /** @type {const} */ (['requests', 'archives', 'account']),
+            },
+          ]),
       ...guests,
     ];
 
     const bridgeDirectory = join(dataDirectory, 'card-bridge');
     const { publicJwk } = await loadDeviceKey(bridgeDirectory);
     const outbox = createDevelopmentOutbox();
+    const port = await portOr(gatewayPort);
     const gateway = createGateway({
       dataDirectory: join(dataDirectory, 'gateway'),
-      port: gatewayPort,
+      port,
+      publicUrl: `http://localhost:${port}`,
       recordSource: inventedRecords(),
       // People register at the kiosk; what would be sent to them is kept for the developer to read.
       registration: { sender: outbox, register: 'records' },
+      // At the kiosk, people add their telephones, with which they log in on the gateway's own page afterwards.
+      passkeys: {},
       embedders: [
         { id: 'mingde', name: '明德綜合醫院', origins: [portal.url], redirectUris: [`${portal.url}/`] },
-        ...own.map(({ id, name, origin }) => ({
+        ...own.map(({ id, name, origin, ...site }) => ({
           id,
           name,
           origins: [origin],
           login: /** @type {const} */ (['direct']),
+          ...site,
         })),
       ],
       bridges: [{ name: 'demonstration', publicJwk }],

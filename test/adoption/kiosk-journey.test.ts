@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { virtualPcscPort } from '@mhb-kit/card-bridge';
@@ -11,6 +12,16 @@ import { openInViewer, request, unlock } from '../../examples/journey.mjs';
 import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
 
 /** The kiosk's page for somebody who has never been there: from the registration form to the file on the stick. */
+
+/** Reads the code off the screen: not the library that wrote it. */
+const hasQrReader = (() => {
+  try {
+    execFileSync('zbarimg', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
 
 /** Invented, and unknown to the gateway. */
 const newcomer = lin;
@@ -216,4 +227,150 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  it.skipIf(!hasQrReader)(
+    'enrols a telephone in three screens, which logs in with at most two presses, is removed, lost and enrolled anew',
+    async () => {
+      const { name, nationalId, password, card, householdNumber, registeredAddress } = newcomer;
+      const { gateway } = services;
+      const activate = (): Promise<void> =>
+        gateway.activateAccount({
+          nationalId,
+          name,
+          password,
+          cardNumber: card.cardNumber,
+          contact: {
+            householdNumber,
+            registeredAddress,
+            telephone: null,
+            mobile: '0912345678',
+            email: newcomer.email,
+            alternateEmail: null,
+          },
+        });
+      await activate();
+      readers.remove(READER);
+      readers.insert(READER, cardOf(newcomer));
+
+      // The telephone keeps its keys itself.
+      const telephone = await browser.newContext({
+        locale: 'zh-TW',
+        timezoneId: 'Asia/Taipei',
+        viewport: { width: 390, height: 844 },
+        isMobile: true,
+        hasTouch: true,
+      });
+      const phone = await telephone.newPage();
+      phone.setDefaultTimeout(40_000);
+      const cdp = await telephone.newCDPSession(phone);
+      await cdp.send('WebAuthn.enable');
+      await cdp.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          ctap2Version: 'ctap2_1',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+        },
+      });
+
+      /** Card in the reader, and everything by the keys on the screen. */
+      const enrol = async (): Promise<void> => {
+        const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
+        page.setDefaultTimeout(40_000);
+        await page.setViewportSize({ width: 1920, height: 1080 });
+        await page.locator('[data-show=phone]').click();
+        await page
+          .locator('mhb-login-box')
+          .getByText(/已插入卡片|已偵測到健保卡/)
+          .first()
+          .waitFor();
+        await touch(page, page.locator('mhb-login-box #password'), password);
+        await page.locator('mhb-login-box [part=submit]').click();
+        const account = page.locator('#phone mhb-account');
+        // Screen 1: the password once more.
+        await account.locator('#add-by-phone').click();
+        await touch(page, account.locator('#passkeyPassword'), password);
+        expect(await page.locator('#data').isVisible()).toBe(false);
+        await account.locator('form [part=submit]').click();
+        // Screen 2: the code to scan.
+        const picture = join(folder, 'qr.png');
+        writeFileSync(picture, await account.locator('svg.qr').screenshot());
+        const scanned = execFileSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8' }).trim();
+        expect(scanned.startsWith(`${gateway.url}/passkey#ticket=`)).toBe(true);
+        await phone.goto(scanned);
+        await phone.locator('#make').waitFor();
+        expect(await phone.locator('#place').textContent()).toBe('青田鎮公所');
+        await phone.locator('#make').click();
+        // Screen 3: what the telephone shows.
+        const digits = phone.locator('#digits');
+        await digits.waitFor();
+        await account.locator('#passkeyCode').waitFor();
+        await touch(page, account.locator('#passkeyCode'), (await digits.textContent()) ?? '');
+        await account.locator('form [part=submit]').click();
+        await account.getByText('已新增').waitFor();
+        await page.locator('[data-goto=data]').click();
+        await page.locator('#data mhb-request-table').waitFor();
+        // Whoever comes next finds nothing of it.
+        await page.locator('#finish').click();
+        await page.locator('#welcome').waitFor();
+        expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/ticket=|林/);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      };
+
+      /** At home: the number of presses until the account is there. */
+      const logIn = async (): Promise<number> => {
+        await phone.goto(`${gateway.url}/account`);
+        const [button, inside] = [
+          phone.locator('mhb-login-box #passkey'),
+          phone.locator('mhb-account #passkeys'),
+        ];
+        await button.or(inside).first().waitFor();
+        // The browser may have offered the key by itself, and the virtual authenticator accepts at once.
+        const presses = (await button.isVisible()) ? 1 : 0;
+        if (presses > 0) await button.click({ timeout: 5_000 }).catch(() => undefined);
+        await inside.waitFor();
+        return presses;
+      };
+      const refused = async (): Promise<void> => {
+        await phone.goto(`${gateway.url}/account`);
+        await phone.locator('mhb-login-box #passkey').click();
+        await phone.getByText('passkey-refused').waitFor();
+      };
+
+      await enrol();
+      expect(await logIn()).toBeLessThanOrEqual(2);
+
+      // Removed: by the telephone itself.
+      await phone.locator('mhb-account #passkeys-part button.remove').click();
+      await phone.locator('mhb-login-box #passkey').waitFor();
+      await refused();
+
+      // Lost: its owner suspends the account at the kiosk, without a card; what the telephone had open is over.
+      await enrol();
+      await logIn();
+      const { page } = await openPage(browser, services.kiosk?.url ?? '');
+      page.setDefaultTimeout(40_000);
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      const recovery = page.locator('mhb-account-recovery');
+      await page.locator('[data-show=recover]').click();
+      await recovery.locator('#choose-suspend').click();
+      await touch(page, recovery.locator('#nationalId'), nationalId);
+      await touch(page, recovery.locator('#password'), password);
+      await recovery.locator('#details [type=submit]').click();
+      await recovery.getByRole('heading', { name: '帳號已停用' }).waitFor();
+      await page.context().close();
+      await refused();
+
+      // Recovered: the account comes back, the key does not. The card enrols another.
+      await activate();
+      await refused();
+      await enrol();
+      expect(await logIn()).toBeLessThanOrEqual(2);
+      await telephone.close();
+    },
+  );
 });

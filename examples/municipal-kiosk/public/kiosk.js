@@ -50,7 +50,13 @@ for (const button of document.querySelectorAll('[data-show]')) {
   button.addEventListener('click', () => {
     const { show: name } = button.dataset;
     // The login box's own links: the provider brings what they lead to.
-    const asked = { enter: 'mhb-show-login', register: 'mhb-register', recover: 'mhb-recover-account' }[name];
+    wanted = name === 'phone' ? 'phone' : 'data';
+    const asked = {
+      enter: 'mhb-show-login',
+      phone: 'mhb-show-login',
+      register: 'mhb-register',
+      recover: 'mhb-recover-account',
+    }[name];
     show(asked === undefined ? name : 'enter');
     if (asked !== undefined)
       find('mhb-login-box').dispatchEvent(new Event(asked, { bubbles: true, cancelable: true }));
@@ -68,9 +74,19 @@ find('#link-form').addEventListener('submit', (event) => {
   find('#activate').append(activation);
 });
 
+/** What is shown of the person who is logged in: the passbook, or how to log in by telephone from now on. */
+let wanted = 'data';
+
+function go(part) {
+  for (const each of [data, find('#phone')]) each.hidden = each.id !== part;
+  keys.hidden = true;
+}
+for (const button of document.querySelectorAll('[data-goto]'))
+  button.addEventListener('click', () => go(button.dataset.goto));
+
 document.addEventListener('mhb-login', () => {
   show('enter');
-  data.hidden = false;
+  go(wanted);
 });
 document.addEventListener('mhb-show-login', () => show('enter'));
 
@@ -140,7 +156,7 @@ for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstar
 setInterval(() => {
   const idle = (Date.now() - lastSign) / 1_000;
   const limit = settings.idleSeconds + settings.warningSeconds;
-  if (shown !== 'welcome' && data.hidden && idle > limit) void guard.end('idle');
+  if (shown !== 'welcome' && data.hidden && find('#phone').hidden && idle > limit) void guard.end('idle');
 }, 1_000);
 
 // A page that comes back out of the browser's memory is not the one that was left.
