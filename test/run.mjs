@@ -99,7 +99,7 @@ const componentTests = (config, files = []) =>
 /** @type {readonly Step[]} The longest first, so that both lanes end at about the same time. */
 const steps = [
   { name: 'packages in Node', run: (files) => vitest('test/vitest.config.ts', files) },
-  { name: 'documentation builds', run: () => check('docs') },
+  { name: 'documentation and Storybook build', run: () => check('docs') },
   {
     name: 'journeys in Chromium',
     needs: ['chromium'],
@@ -109,7 +109,7 @@ const steps = [
     name: 'adoption',
     needs: ['chromium'],
     // It reads the documents while that step would be writing some.
-    after: 'documentation builds',
+    after: 'documentation and Storybook build',
     run: (files) => vitest('test/adoption/vitest.config.ts', files),
   },
   {
@@ -129,7 +129,6 @@ const steps = [
   },
   { name: 'formatting and lint', run: () => check('lint') },
   { name: 'types', run: () => check('typecheck') },
-  { name: 'Storybook builds', run: () => check('storybook:build') },
   { name: 'size budgets', run: () => check('size') },
   { name: 'audit', run: audit },
 ];
@@ -194,7 +193,7 @@ rmSync(reports, { recursive: true });
 console.log('');
 for (const { name, seconds, passed, failed, skipped } of rows) {
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(24)} ${seconds.toFixed(0).padStart(4)} s   ${counts}`);
+  console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(32)} ${seconds.toFixed(0).padStart(4)} s   ${counts}`);
 }
 for (const requirement of missing) {
   console.log(`not installed: ${requirement.package} (Debian), so without ${requirement.needed}`);

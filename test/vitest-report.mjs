@@ -46,6 +46,23 @@ function failuresIn(module) {
   ];
 }
 
+/** Files named as the slowest ones. */
+const SLOWEST = 12;
+
+/** The files that take longest: where to look when the whole run takes too long. @param {readonly TestModule[]} modules */
+function slowest(modules) {
+  const files = modules.map((module) => {
+    const { environmentSetupDuration, prepareDuration, collectDuration, duration } = module.diagnostic();
+    const total = environmentSetupDuration + prepareDuration + collectDuration + duration;
+    return { file: module.relativeModuleId, seconds: total / 1000 };
+  });
+  return files
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST)
+    .map(({ file, seconds }) => `${seconds.toFixed(0).padStart(5)} s  ${file}`)
+    .join('\n');
+}
+
 /**
  * Leaves the counts and what failed where `npm test` asks for them: failed hooks and errors outside every test too, of which
  * vitest's own JSON report says nothing.
@@ -73,5 +90,6 @@ export default class ReportForNpmTest {
     /** @type {import('./failures.mjs').Report} */
     const report = { passed: count('passed'), failed: failures.length, skipped: count('skipped'), failures };
     writeFileSync(path, JSON.stringify(report));
+    console.log(slowest(modules));
   }
 }
