@@ -1,4 +1,4 @@
-import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import type { CardIssuer, HealthLink } from '@mhb-kit/core/share';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
@@ -6,6 +6,7 @@ import { field } from '../base/field.js';
 import { LocaleController, type StringTables } from '../base/locale.js';
 import { statement } from '../base/notice.js';
 import { addedWords, type Translations } from '../base/translations.js';
+import { WorkController } from '../base/work-controller.js';
 import { MhbReceiveEvent } from './events.js';
 import type { Received } from './open-link.js';
 import { receiveStyles } from './receive.styles.js';
@@ -45,18 +46,18 @@ export class ReceiveBody {
   readonly #host: ReceiveHost;
   readonly #parts: ReceiveBodyParts;
   readonly #locale: LocaleController<ReceiveBodyStrings>;
-  #work: AbortController | undefined;
+  readonly #work: WorkController;
   #camera: AbortController | undefined;
   #pending: HealthLink | undefined;
   #attemptsLeft: number | null = null;
   #shown: Shown | undefined;
-  #error: MhbError | undefined;
   #problem: 'camera' | 'code' | undefined;
   #announcement = '';
 
   constructor(host: ReceiveHost, parts: ReceiveBodyParts) {
     this.#host = host;
     this.#parts = parts;
+    this.#work = new WorkController(host);
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'receive'));
   }
 
@@ -78,14 +79,12 @@ export class ReceiveBody {
   }
 
   close(): void {
-    this.#work?.abort();
-    this.#work = undefined;
+    this.#work.forget();
     this.#camera?.abort();
     this.#camera = undefined;
     this.#pending = undefined;
     this.#attemptsLeft = null;
     this.#shown = undefined;
-    this.#error = undefined;
     this.#problem = undefined;
     this.#announcement = '';
     this.#host.requestUpdate();
@@ -109,13 +108,15 @@ export class ReceiveBody {
   render(): TemplateResult {
     const { pending, strings } = this.#locale;
     if (pending !== undefined) void pending.then(() => this.#host.requestUpdate());
-    return html`<div role="alert">${this.#parts.errorNotice(this.#error)}${this.#renderProblem(strings)}</div>
+    return html`<div role="alert">
+        ${this.#parts.errorNotice(this.#work.error)}${this.#renderProblem(strings)}
+      </div>
       <p class="visually-hidden" role="status">${this.#announcement}</p>
       ${this.#renderStep(strings)}`;
   }
 
   #renderStep(strings: ReceiveBodyStrings): TemplateResult {
-    if (this.#work !== undefined)
+    if (this.#work.isRunning)
       return html`<p class="actions"><span class="spinner"></span>${strings.opening}</p>`;
     if (this.#shown !== undefined) return this.#renderShown(strings, this.#shown);
     if (this.#pending !== undefined) return this.#renderPasscode(strings, this.#pending);
@@ -276,7 +277,7 @@ export class ReceiveBody {
       return;
     }
     this.#problem = undefined;
-    this.#error = undefined;
+    this.#work.error = undefined;
     const camera = new AbortController();
     this.#camera = camera;
     this.#host.requestUpdate();
@@ -334,28 +335,20 @@ export class ReceiveBody {
     void viewer?.open?.([{ name: 'passbook.json', bytes: passbook }]);
   }
 
+  /** What is begun again ends what was under way. Resolves to whether there is something to show. */
   async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
-    const controller = new AbortController();
-    this.#work = controller;
-    this.#error = undefined;
-    this.#host.requestUpdate();
-    try {
-      await work(controller.signal);
-    } catch (thrown) {
-      if (this.#work === controller) this.#fail(toMhbError(thrown));
-    }
-    if (this.#work !== controller) return false;
-    this.#work = undefined;
-    this.#host.requestUpdate();
-    return this.#shown !== undefined;
+    this.#work.forget();
+    const done = await this.#work.run(work);
+    if (this.#work.error !== undefined) this.#fail(this.#work.error);
+    return done && this.#shown !== undefined;
   }
 
   #fail(error: MhbError): void {
-    this.#error = error;
     const { remainingAttempts = null } = error.details;
     this.#attemptsLeft = typeof remainingAttempts === 'number' ? remainingAttempts : null;
     const isPasscode = error.code === 'health-link-passcode-wrong' && remainingAttempts !== 0;
     if (!isPasscode && error.code !== 'health-link-unreachable' && error.code !== 'gateway-unreachable')
       this.#pending = undefined;
+    this.#host.requestUpdate();
   }
 }

@@ -1,7 +1,8 @@
-import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import { MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import type { SectionSelection } from '@mhb-kit/core/request';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { WorkController } from '../base/work-controller.js';
 
 export interface DownloadedArchive {
   readonly archive: Blob;
@@ -15,14 +16,14 @@ export type Transfer =
 /** Has the gateway seal what is ticked and fetches it, one at a time, with progress and cancel. */
 export class DownloadController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #work: AbortController | undefined;
+  readonly #work: WorkController;
   #last: { readonly key: string; readonly file: DownloadedArchive } | undefined;
 
   transfer: Transfer | undefined;
-  error: MhbError | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#work = new WorkController(host);
     host.addController(this);
   }
 
@@ -30,18 +31,26 @@ export class DownloadController implements ReactiveController {
     this.forget();
   }
 
+  get error(): MhbError | undefined {
+    return this.#work.error;
+  }
+
+  set error(error: MhbError | undefined) {
+    this.#work.error = error;
+  }
+
   /** The person's own cancelling: the screen says so. */
   cancel(): void {
-    this.#work?.abort();
+    if (!this.#work.isRunning) return;
+    this.#work.forget();
+    this.error = new MhbError('cancelled');
+    this.#show(undefined);
   }
 
   /** Drops everything without a word, as when another person logs in: a transfer under way comes to nothing. */
   forget(): void {
-    const work = this.#work;
-    this.#work = undefined;
-    work?.abort();
+    this.#work.forget();
     this.#last = undefined;
-    this.error = undefined;
     this.#show(undefined);
   }
 
@@ -51,15 +60,11 @@ export class DownloadController implements ReactiveController {
     requestId: string,
     selection: readonly SectionSelection[],
   ): Promise<DownloadedArchive | undefined> {
-    if (this.#work !== undefined) return undefined;
+    if (this.#work.isRunning) return undefined;
     const key = JSON.stringify([requestId, selection]);
     // Saving and then opening the same archive need not fetch it twice.
     if (this.#last?.key === key) return this.#last.file;
-    const work = new AbortController();
-    const { signal } = work;
-    this.#work = work;
-    this.error = undefined;
-    try {
+    const file = await this.#work.resultOf(async (signal) => {
       this.#show({ phase: 'sealing' });
       const sealed = await client.createArchive(requestId, selection, { signal });
       signal.throwIfAborted();
@@ -71,21 +76,12 @@ export class DownloadController implements ReactiveController {
             this.#show({ phase: 'downloading', fraction: total === 0 ? 0 : loaded / total });
         },
       });
-      // Aborted just as the last byte came.
-      signal.throwIfAborted();
-      const file = { archive, fileName: sealed.fileName };
-      this.#last = { key, file };
-      return file;
-    } catch (thrown) {
-      if (this.#work === work) this.error = signal.aborted ? new MhbError('cancelled') : toMhbError(thrown);
-      return undefined;
-    } finally {
-      // What was forgotten meanwhile leaves the next transfer alone.
-      if (this.#work === work) {
-        this.#work = undefined;
-        this.#show(undefined);
-      }
-    }
+      return { archive, fileName: sealed.fileName };
+    });
+    if (file !== undefined) this.#last = { key, file };
+    // What was forgotten meanwhile leaves the next transfer alone.
+    if (!this.#work.isRunning) this.#show(undefined);
+    return file;
   }
 
   #show(transfer: Transfer | undefined): void {

@@ -1,9 +1,10 @@
-import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { taipeiDate } from '@mhb-kit/core/identity';
 import { archiveFileName, isExpired, isRunning, type DataRequest } from '@mhb-kit/core/request';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { untilReachable } from '../base/until-reachable.js';
+import { WorkController } from '../base/work-controller.js';
 import type { DownloadedArchive } from './download-controller.js';
 import type { RequestController } from './request-controller.js';
 
@@ -17,14 +18,14 @@ export type Read = DownloadedArchive | 'unfinished' | 'empty';
 export class ReadController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #requests: RequestController;
-  #work: AbortController | undefined;
+  readonly #work: WorkController;
 
   phase: ReadPhase | undefined;
-  error: MhbError | undefined;
 
   constructor(host: ReactiveControllerHost, requests: RequestController) {
     this.#host = host;
     this.#requests = requests;
+    this.#work = new WorkController(host);
     host.addController(this);
   }
 
@@ -32,11 +33,13 @@ export class ReadController implements ReactiveController {
     this.forget();
   }
 
+  get error(): MhbError | undefined {
+    return this.#work.error;
+  }
+
   /** Drops everything without a word, as when another person logs in. */
   forget(): void {
-    this.#work?.abort();
-    this.#work = undefined;
-    this.error = undefined;
+    this.#work.forget();
     this.#show(undefined);
   }
 
@@ -49,39 +52,32 @@ export class ReadController implements ReactiveController {
     now: Date,
     made: (request: DataRequest) => void,
   ): Promise<Read | undefined> {
-    if (this.#work !== undefined) return undefined;
-    const work = new AbortController();
-    const { signal } = work;
-    this.#work = work;
-    this.error = undefined;
+    const read = await this.#work.resultOf((signal) => this.#read(client, now, made, signal));
+    // What was forgotten meanwhile leaves the next alone.
+    if (!this.#work.isRunning) this.#show(undefined);
+    return read;
+  }
+
+  async #read(
+    client: GatewayClient,
+    now: Date,
+    made: (request: DataRequest) => void,
+    signal: AbortSignal,
+  ): Promise<Read | undefined> {
     this.#show('preparing');
-    try {
-      const request = this.#ofToday(now) ?? (await this.#make(made));
-      const ended = request === undefined ? undefined : await this.#requests.ended(request.id);
-      if (ended === undefined || signal.aborted) return undefined;
-      if (ended.status !== 'completed') return 'unfinished';
-      if (ended.sections.every(({ status }) => status !== 'available')) return 'empty';
-      this.#show('opening');
-      const archive = await untilReachable(() => client.openRequest(ended.id, { signal }), {
-        signal,
-        lost: (error) => {
-          this.error = error;
-          this.#host.requestUpdate();
-        },
-      });
-      signal.throwIfAborted();
-      this.error = undefined;
-      return { archive, fileName: archiveFileName(ended.requestedOn) };
-    } catch (thrown) {
-      if (!signal.aborted) this.error = toMhbError(thrown);
-      return undefined;
-    } finally {
-      // What was forgotten meanwhile leaves the next alone.
-      if (this.#work === work) {
-        this.#work = undefined;
-        this.#show(undefined);
-      }
-    }
+    const request = this.#ofToday(now) ?? (await this.#make(made));
+    const ended = request === undefined ? undefined : await this.#requests.ended(request.id);
+    if (ended === undefined || signal.aborted) return undefined;
+    if (ended.status !== 'completed') return 'unfinished';
+    if (ended.sections.every(({ status }) => status !== 'available')) return 'empty';
+    this.#show('opening');
+    const lost = (error: MhbError): void => {
+      this.#work.error = error;
+    };
+    const archive = await untilReachable(() => client.openRequest(ended.id, { signal }), { signal, lost });
+    signal.throwIfAborted();
+    this.#work.error = undefined;
+    return { archive, fileName: archiveFileName(ended.requestedOn) };
   }
 
   /** What was asked for today is what would come again. */

@@ -6,9 +6,10 @@ import { html, nothing, render, type ReactiveControllerHost, type TemplateResult
 import { calendarFor, formatMoment, type CalendarName } from '../base/dates.js';
 import { field } from '../base/field.js';
 import * as icons from '../base/icons.js';
-import { LocaleController, type StringTables } from '../base/locale.js';
+import { builtInLocale, LocaleController, type StringTables } from '../base/locale.js';
 import { notice } from '../base/notice.js';
 import { addedWords, type Translations } from '../base/translations.js';
+import { WorkController } from '../base/work-controller.js';
 import { MhbShareEvent } from './events.js';
 import type { MadeLink } from './make-link.js';
 import { qrCode } from './qr-code.js';
@@ -46,16 +47,20 @@ export class ShareBody {
   #kind: typeof SUMMARY | typeof SECTIONS = SUMMARY;
   #withIdentity = false;
   #sections: readonly Section[] = [];
-  #isMaking = false;
+  readonly #making: WorkController;
   #made: MadeLink | undefined;
   #links: readonly HealthLinkSummary[] | undefined;
+  /** Of what is done to the links: several may be revoked at once. */
   #error: MhbError | undefined;
+  /** Ends what is under way when the person leaves. */
+  #life = new AbortController();
   #isUnchosen = false;
   #announcement = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement, parts: ShareBodyParts) {
     this.#host = host;
     this.#parts = parts;
+    this.#making = new WorkController(host);
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'share'));
   }
 
@@ -66,11 +71,14 @@ export class ShareBody {
   }
 
   forget(): void {
+    this.#making.forget();
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#error = undefined;
     this.#kind = SUMMARY;
     this.#withIdentity = false;
     this.#made = undefined;
     this.#links = undefined;
-    this.#error = undefined;
     this.#announcement = '';
     this.#host.requestUpdate();
   }
@@ -80,7 +88,7 @@ export class ShareBody {
     // Another language has been chosen meanwhile.
     if (pending !== undefined) void pending.then(() => this.#host.requestUpdate());
     const passbook = this.#parts.passbook();
-    return html`<div role="alert">${this.#parts.errorNotice(this.#error)}</div>
+    return html`<div role="alert">${this.#parts.errorNotice(this.#making.error ?? this.#error)}</div>
       <p class="visually-hidden" role="status">${this.#announcement}</p>
       ${this.#made !== undefined ? this.#renderMade(this.#made) : passbook === undefined ? nothing : this.#renderForm(strings, passbook)}
       ${this.#renderLinks(strings)}`;
@@ -126,15 +134,15 @@ export class ShareBody {
         ></label
       >
       <p class="actions">
-        <button part="submit" type="submit" class="primary" aria-disabled=${this.#isMaking}>
-          ${this.#isMaking ? html`<span class="spinner"></span>${strings.making}` : strings.make}
+        <button part="submit" type="submit" class="primary" aria-disabled=${this.#making.isRunning}>
+          ${this.#making.isRunning ? html`<span class="spinner"></span>${strings.making}` : strings.make}
         </button>
       </p>
     </form>`;
   }
 
   #renderSections(strings: ShareBodyStrings, passbook: Passbook): TemplateResult {
-    const language = this.#parts.tag().startsWith('zh') ? 'zh-Hant' : 'en';
+    const language = builtInLocale(this.#parts.tag());
     const filled = this.#sections.filter(({ key }) => passbook.sections[key].length > 0);
     return html`<fieldset aria-describedby=${this.#isUnchosen ? 'unchosen' : nothing}>
         <legend>${strings.chooseSections}</legend>
@@ -302,15 +310,15 @@ export class ShareBody {
     const client = this.#parts.client();
     const passbook = this.#parts.passbook();
     const { strings } = this.#locale;
-    if (client === undefined || passbook === undefined || this.#isMaking) return;
+    if (client === undefined || passbook === undefined || this.#making.isRunning) return;
     const sections = form.getAll('section') as SectionKey[];
     this.#isUnchosen = this.#kind === SECTIONS && sections.length === 0;
     if (this.#isUnchosen) {
       this.#host.requestUpdate();
       return;
     }
-    this.#isMaking = true;
-    await this.#attempt(async () => {
+    this.#error = undefined;
+    await this.#making.run(async (signal) => {
       const { makeLink } = await import('./make-link.js');
       const now = this.#parts.now();
       const text = (name: string): string => {
@@ -330,27 +338,30 @@ export class ShareBody {
         label: strings.sheetTitle,
         now,
       });
+      signal.throwIfAborted();
       this.#made = made;
       this.#announcement = strings.made;
       this.#links = [made.created.healthLink, ...(this.#links ?? [])];
       this.#host.dispatchEvent(new MhbShareEvent(made.created.healthLink));
     });
-    this.#isMaking = false;
-    this.#host.requestUpdate();
   }
 
   async #loadLinks(): Promise<void> {
-    await this.#attempt(async () => {
-      this.#links = await this.#parts.client()?.healthLinks();
-    });
+    await this.#attempt((signal) => this.#fetchLinks(signal));
+  }
+
+  async #fetchLinks(signal: AbortSignal): Promise<void> {
+    const links = await this.#parts.client()?.healthLinks({ signal });
+    signal.throwIfAborted();
+    this.#links = links;
   }
 
   async #revoke(id: string): Promise<void> {
-    await this.#attempt(async () => {
-      await this.#parts.client()?.revokeHealthLink(id);
+    await this.#attempt(async (signal) => {
+      await this.#parts.client()?.revokeHealthLink(id, { signal });
       if (this.#made?.created.healthLink.id === id) this.#made = undefined;
       this.#announcement = this.#locale.strings.revoked;
-      this.#links = await this.#parts.client()?.healthLinks();
+      await this.#fetchLinks(signal);
     });
   }
 
@@ -373,12 +384,14 @@ export class ShareBody {
     );
   }
 
-  async #attempt(work: () => Promise<void>): Promise<void> {
+  async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { signal } = this.#life;
     this.#error = undefined;
+    this.#making.error = undefined;
     try {
-      await work();
+      await work(signal);
     } catch (thrown) {
-      this.#error = toMhbError(thrown);
+      if (!signal.aborted) this.#error = toMhbError(thrown);
     }
     this.#host.requestUpdate();
   }

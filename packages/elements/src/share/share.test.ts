@@ -6,7 +6,7 @@ import '@mhb-kit/elements/define/provider';
 import { MhbVisitCardEvent, type MhbShareEvent } from '@mhb-kit/elements';
 import type { MhbShare } from '@mhb-kit/elements/share';
 import { inMemoryGateway, logIn, type InMemoryGateway } from '@mhb-kit/testkit/gateway';
-import { lin, people } from '@mhb-kit/testkit/people';
+import { lin, people, wang } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
 import { find, words } from '../../test/harness.js';
 
@@ -92,6 +92,34 @@ describe('<mhb-share>', () => {
   it('forgets the code when the person logs out', async () => {
     const { element, client } = await made();
     await client.logout();
+    await element.updateComplete;
+    expect(find(element, '[part=qr]')).to.equal(null);
+    expect(words(element)).not.to.match(/\b\d{6}\b/);
+  });
+
+  it('shows the next person nothing that comes after the one before has left', async () => {
+    const { element, client } = await opened();
+    const created = client.createHealthLink.bind(client);
+    let answer = (): void => undefined;
+    const left = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let asked = false;
+    Object.assign(client, {
+      createHealthLink: async (...link: Parameters<GatewayClient['createHealthLink']>) => {
+        asked = true;
+        const made = await created(...link);
+        await left;
+        return made;
+      },
+    });
+    find(element, '[part=submit]').click();
+    await waitUntil(() => asked, 'the link is asked for');
+    await client.logout();
+    await logIn(client, wang);
+    answer();
+    await waitUntil(() => find(element, '[part=submit]') !== null, 'the form is there again');
+    await new Promise((resolve) => setTimeout(resolve));
     await element.updateComplete;
     expect(find(element, '[part=qr]')).to.equal(null);
     expect(words(element)).not.to.match(/\b\d{6}\b/);

@@ -1,6 +1,6 @@
 import { openArchive, passwordFromNationalId, type Archive } from '@mhb-kit/core/archive';
 import { openArchiveInWorker } from '@mhb-kit/core/archive/in-worker';
-import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import { MhbError } from '@mhb-kit/core/error';
 import type { Family, FamilyMember } from '@mhb-kit/core/family';
 import { isManifestFile, verifyManifest, type TrustedIssuer } from '@mhb-kit/core/manifest';
 import {
@@ -13,6 +13,7 @@ import {
   type ReadResult,
 } from '@mhb-kit/core/passbook';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { WorkController } from '../../base/work-controller.js';
 import { Library, type ContentSource, type OpenPassbook } from '../family/library.js';
 import { Placing, type Done, type FamilyWrite, type Incoming } from '../family/placing.js';
 import type { WhoseQuestion } from '../family/whose-question.js';
@@ -71,22 +72,26 @@ export class ImportController implements ReactiveController {
   readonly #library = new Library((files, signal) => this.#read(files, signal));
   readonly #placing = new Placing(this.#library, (question, signal) => this.#askWhose(question, signal));
   #open: OpenPassbook | undefined;
-  #work: AbortController | undefined;
+  readonly #work: WorkController;
   #answer: ((answer: string | FamilyMember) => void) | undefined;
   #worker: PassbookWorker | undefined;
 
   state: ImportState = { step: 'idle' };
   /** The last change, and how to revert it. */
   done: Done | undefined;
-  error: MhbError | undefined;
 
   constructor(host: ReactiveControllerHost, options: ImportOptions) {
     this.#host = host;
     this.#options = options;
+    this.#work = new WorkController(host);
     host.addController(this);
   }
 
-  /** Belongs to the viewer: reads the files, then holds the resulting passbook. */
+  get error(): MhbError | undefined {
+    return this.#work.error;
+  }
+
+  /** Stays with the viewer: reads the files, then holds the passbook that came of them. */
   get worker(): PassbookWorker {
     this.#worker ??= new PassbookWorker(workerMakers().passbook);
     return this.#worker;
@@ -161,8 +166,7 @@ export class ImportController implements ReactiveController {
   }
 
   cancel(): void {
-    this.#work?.abort();
-    this.#work = undefined;
+    this.#work.forget();
     this.#answer = undefined;
     this.#say({ step: 'idle' });
   }
@@ -174,29 +178,18 @@ export class ImportController implements ReactiveController {
     this.#library.clear();
     this.#open = undefined;
     this.done = undefined;
-    this.error = undefined;
   }
 
   /** One operation at a time: a new one cancels the previous one, and a failed one changes nothing. */
   async #attempt<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     this.cancel();
-    const work = new AbortController();
-    const { signal } = work;
-    this.#work = work;
-    this.error = undefined;
-    try {
-      return await act(signal);
-    } catch (thrown) {
-      if (!signal.aborted) this.error = toMhbError(thrown);
-      // Content that was read but not added is removed.
-      if (this.#work === work || this.#work === undefined) this.#library.become(this.family);
-      return undefined;
-    } finally {
-      if (this.#work === work) {
-        this.#work = undefined;
-        this.#say({ step: 'idle' });
-      }
+    const result = await this.#work.resultOf(act);
+    if (!this.#work.isRunning) {
+      // What was read and not taken in is forgotten.
+      if (result === undefined) this.#library.become(this.family);
+      this.#say({ step: 'idle' });
     }
+    return result;
   }
 
   async #become(family: Family, all: readonly Done[], signal: AbortSignal): Promise<FamilyWrite> {

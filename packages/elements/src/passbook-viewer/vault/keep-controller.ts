@@ -2,6 +2,7 @@ import { loadModule } from '@mhb-kit/core/load-module';
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { Family } from '@mhb-kit/core/family';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { WorkController } from '../../base/work-controller.js';
 import type { FamilyWrite } from '../family/placing.js';
 import type { VaultStorage } from './storage.js';
 import type { Vault } from './vault.js';
@@ -30,10 +31,9 @@ export class KeepController implements ReactiveController {
   readonly #options: KeepOptions;
   #vault: Vault | undefined;
   #exists = false;
+  readonly #work: WorkController;
   #turn: Promise<boolean> = Promise.resolve(true);
 
-  busy = false;
-  error: MhbError | undefined;
   /** Whether the vault that is open can be opened by a passkey, and whether this browser has any. */
   hasPasskey = false;
   canUsePasskey = false;
@@ -41,7 +41,20 @@ export class KeepController implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: KeepOptions) {
     this.#host = host;
     this.#options = options;
+    this.#work = new WorkController(host);
     host.addController(this);
+  }
+
+  get busy(): boolean {
+    return this.#work.isRunning;
+  }
+
+  get error(): MhbError | undefined {
+    return this.#work.error;
+  }
+
+  set error(error: MhbError | undefined) {
+    this.#work.error = error;
   }
 
   get state(): KeepState {
@@ -59,31 +72,32 @@ export class KeepController implements ReactiveController {
 
   /** Makes the vault, or opens the one there is, and puts what is open into it. */
   keep(passphrase: string): Promise<boolean> {
-    return this.#attempt(async () => {
+    return this.#attempt(async (signal) => {
       const { Vault: kept, storage } = await this.#code();
       const vault = this.#exists
         ? await kept.unlock(storage, passphrase)
         : await kept.create(storage, passphrase);
       this.#exists = true;
-      await this.#show(vault);
+      await this.#show(vault, signal);
     });
   }
 
   /** Opens the vault and shows what is in it; by passkey without a passphrase. */
   unlock(passphrase: string | null): Promise<boolean> {
-    return this.#attempt(async () => {
+    return this.#attempt(async (signal) => {
       const { Vault: kept, storage } = await this.#code();
       const vault =
         passphrase === null ? await kept.unlockByPasskey(storage) : await kept.unlock(storage, passphrase);
-      await this.#show(vault);
+      await this.#show(vault, signal);
     });
   }
 
   /** What cannot be read stays locked; it is called kept when it is. */
-  async #show(vault: Vault): Promise<void> {
+  async #show(vault: Vault, signal: AbortSignal): Promise<void> {
     const opened = await this.#options.show(await vault.family(), (hash) => vault.content(hash));
     if (opened === undefined) return;
     await vault.change(opened.change, opened.contents);
+    signal.throwIfAborted();
     this.#vault = vault;
   }
 
@@ -117,35 +131,24 @@ export class KeepController implements ReactiveController {
   lock(): void {
     this.#vault = undefined;
     this.error = undefined;
-    this.#host.requestUpdate();
   }
 
   /** One thing at a time: what a person presses meanwhile is dropped. */
-  #attempt(work: () => Promise<unknown>): Promise<boolean> {
+  #attempt(work: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
     if (this.busy) return Promise.resolve(false);
-    this.#turn = this.#done(work);
-    return this.#turn;
-  }
-
-  async #done(work: () => Promise<unknown>): Promise<boolean> {
-    this.busy = true;
-    this.error = undefined;
-    this.#host.requestUpdate();
-    try {
-      await work();
-      this.hasPasskey = (await this.#vault?.hasPasskey()) ?? this.hasPasskey;
-      return true;
-    } catch (thrown) {
-      this.error = toMhbError(thrown);
-      if (this.error.code === 'vault-gone') {
-        this.#vault = undefined;
-        this.#exists = false;
+    this.#turn = this.#work.run(async (signal) => {
+      try {
+        await work(signal);
+        this.hasPasskey = (await this.#vault?.hasPasskey()) ?? this.hasPasskey;
+      } catch (thrown) {
+        if (toMhbError(thrown).code === 'vault-gone') {
+          this.#vault = undefined;
+          this.#exists = false;
+        }
+        throw thrown;
       }
-      return false;
-    } finally {
-      this.busy = false;
-      this.#host.requestUpdate();
-    }
+    });
+    return this.#turn;
   }
 
   /** Looks without making anything: a person who keeps nothing finds nothing kept. */

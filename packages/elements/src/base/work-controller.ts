@@ -1,0 +1,81 @@
+import { toMhbError, type MhbError } from '@mhb-kit/core/error';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Runs one operation at a time that takes a while and may fail: shows its progress, stores the error, and
+ * cancels when the element leaves the page. Results that arrive later are ignored.
+ */
+export class WorkController implements ReactiveController {
+  protected readonly host: ReactiveControllerHost;
+  #running: AbortController | undefined;
+  #error: MhbError | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Whether an operation that is started now would be refused. */
+  get isBlocked(): boolean {
+    return this.isRunning;
+  }
+
+  get error(): MhbError | undefined {
+    return this.#error;
+  }
+
+  set error(error: MhbError | undefined) {
+    this.#error = error;
+    this.host.requestUpdate();
+  }
+
+  /** Resolves to the result; `undefined` if it failed, was cancelled or was not started. */
+  async resultOf<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    if (this.isBlocked) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#running = controller;
+    this.error = undefined;
+    try {
+      const result = await work(signal);
+      return signal.aborted ? undefined : result;
+    } catch (thrown) {
+      if (!signal.aborted) this.fail(toMhbError(thrown));
+      return undefined;
+    } finally {
+      if (this.#running === controller) {
+        this.#running = undefined;
+        this.host.requestUpdate();
+      }
+    }
+  }
+
+  /** Resolves to whether it succeeded; also `false` if it was not started. */
+  async run(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    const done = await this.resultOf(async (signal) => {
+      await work(signal);
+      return true;
+    });
+    return done === true;
+  }
+
+  /** Shows an error. */
+  fail(error: MhbError): void {
+    this.error = error;
+  }
+
+  /** Cancels the operation and removes its message. */
+  forget(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.error = undefined;
+  }
+}
