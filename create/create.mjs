@@ -1,15 +1,17 @@
 import { createCategory } from './category.mjs';
 import { createComponent } from './component.mjs';
+import { createPage } from './page.mjs';
 import { createProvider } from './provider.mjs';
 import { createSection } from './section.mjs';
 
 /**
- * `npm run create -- component|category|provider|section NAME`: writes the skeleton of something new and puts it into the lists that
+ * `npm run create -- component|page|category|provider|section NAME`: writes the skeleton of something new and puts it into the lists that
  * name it. NAME is in lower case with hyphens. What it writes compiles and passes its tests; what is left to do is printed.
  */
 
 const makers = {
   component: createComponent,
+  page: createPage,
   category: createCategory,
   provider: createProvider,
   section: createSection,
