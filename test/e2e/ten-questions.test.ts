@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../adoption/static-server.js';
-import { browserMissing, launchBrowser } from './browser.js';
-import { drop, openViewer, passbookFile, serveViewer } from './viewer-page.js';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserMissing } from './browser.js';
+import { drop, openViewer, passbookFile, viewerInBrowser } from './viewer-page.js';
 
 /**
  * Ten questions of somebody of 65 who opens a passbook, each answered in at most two presses from its first page: on a telephone and a
@@ -119,23 +118,15 @@ const told = (viewer: Locator): Promise<string> =>
   });
 
 describe.skipIf(browserMissing !== null)('ten questions', () => {
-  let server: StaticServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveViewer();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const at = viewerInBrowser();
 
   for (const lang of ['zh-Hant', 'en'] as const)
     for (const [screen, options] of Object.entries(screens))
       it(`are answered in two presses, ${lang}, at a ${screen}`, async () => {
-        const { page, viewer, complaints } = await openViewer(browser, server.url, { lang, ...options });
+        const { page, viewer, complaints } = await openViewer(at.browser, at.server.url, {
+          lang,
+          ...options,
+        });
         await drop(viewer, passbookFile());
         await viewer.locator('#section-title').waitFor();
         const first = await viewer.locator('nav select').inputValue();

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { enlarge, j2File } from '@mhb-kit/testkit/passbook-fixtures';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../adoption/static-server.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_TASKS, tasksOf } from '../bench/page-tasks.mjs';
-import { browserMissing, launchBrowser } from './browser.js';
-import { drop, openViewer, serveViewer, type ViewerPage } from './viewer-page.js';
+import { browserMissing } from './browser.js';
+import { drop, openViewer, viewerInBrowser, type ViewerPage } from './viewer-page.js';
 
 /** A long history leaves the viewer as a file without the page standing still. */
 
@@ -20,23 +18,15 @@ const sample = JSON.parse(
 ).myhealthbank.bdata;
 
 describe.skipIf(browserMissing !== null)(`exporting ${RECORDS.toLocaleString('en')} records`, () => {
-  let browser: Browser;
-  let server: StaticServer;
+  const at = viewerInBrowser();
   let shown: ViewerPage;
   const started: string[] = [];
 
   beforeAll(async () => {
-    server = await serveViewer();
-    browser = await launchBrowser();
-    shown = await openViewer(browser, server.url);
+    shown = await openViewer(at.browser, at.server.url);
     shown.page.on('worker', (worker) => started.push(new URL(worker.url()).pathname));
     await drop(shown.viewer, Buffer.from(j2File(enlarge(sample, RECORDS))));
     await shown.viewer.locator('#open-export').waitFor();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
   });
 
   /** The size of the file. */
@@ -74,9 +64,9 @@ describe.skipIf(browserMissing !== null)(`exporting ${RECORDS.toLocaleString('en
   it.each(['fhir', 'ips', 'csv', 'xlsx', 'json', 'sealed'])(
     'as %s has no task over 50 ms',
     async (format) => {
-      await browser.startTracing(shown.page, PAGE_TASKS);
+      await at.browser.startTracing(shown.page, PAGE_TASKS);
       const size = await exportAs(format);
-      const longest = tasksOf(await browser.stopTracing());
+      const longest = tasksOf(await at.browser.stopTracing());
       expect(size).toBeGreaterThan(100_000);
       expect(longest('export')).toBeLessThanOrEqual(LONG_TASK);
       expect(shown.complaints).toEqual([]);

@@ -1,11 +1,10 @@
 import { lin } from '@mhb-kit/testkit/people';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../adoption/static-server.js';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { conformanceCases } from '../conformance/archive/cases.js';
 import { buildZip } from '../conformance/archive/zip-builder.js';
-import { browserMissing, launchBrowser } from './browser.js';
-import { drop, openViewer, passbookFile, serveViewer } from './viewer-page.js';
+import { browserMissing } from './browser.js';
+import { drop, openViewer, passbookFile, viewerInBrowser } from './viewer-page.js';
 
 /** Files made to run, load, style or deceive, each shown on every page that it fills, under a strict policy. */
 
@@ -53,18 +52,7 @@ const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.
 )}]><myhealthbank><bdata><b1.1>A12345****</b1.1><r4><r4.2>&${'b'.repeat(12)};</r4.2></r4></bdata></myhealthbank>`;
 
 describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
-  let server: StaticServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveViewer();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const at = viewerInBrowser();
 
   /** Turns to every page, opens what can be opened, and counts what has no business in a shadow root. */
   const walk = (page: Page): Promise<{ readonly pages: number; readonly foreign: number }> =>
@@ -92,14 +80,14 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
   const expectHarmless = async (page: Page, before: number, complaints: readonly string[]): Promise<void> => {
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     // The viewer's own code may be fetched when it is needed; nothing else is.
-    expect(server.asked.slice(before).filter((path) => !/^\/mhb\/[\w.-]+\.js$/.test(path))).toEqual([]);
+    expect(at.server.asked.slice(before).filter((path) => !/^\/mhb\/[\w.-]+\.js$/.test(path))).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await page.locator('header h1').isVisible()).toBe(true);
   };
 
   it.each(Object.entries(tricks))('shows %s as text', async (_name, trick) => {
-    const { page, viewer, complaints } = await openViewer(browser, server.url);
-    const before = server.asked.length;
+    const { page, viewer, complaints } = await openViewer(at.browser, at.server.url);
+    const before = at.server.asked.length;
     await drop(
       viewer,
       passbookFile(lin, { ...poisoned(trick), [`r77${trick}`]: [{ [`x${trick}`]: trick }] }),
@@ -119,8 +107,8 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
   });
 
   it('reads HTML as data', async () => {
-    const { page, viewer, complaints } = await openViewer(browser, server.url);
-    const before = server.asked.length;
+    const { page, viewer, complaints } = await openViewer(at.browser, at.server.url);
+    const before = at.server.asked.length;
     await drop(
       viewer,
       html(`<tr><td>20260101</td><td>Penicillin ${HANDLERS}${SVG}</td><td>輕度</td></tr>`),
@@ -133,8 +121,8 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
   });
 
   it('is not blown up by entities that grow', async () => {
-    const { page, viewer, complaints } = await openViewer(browser, server.url);
-    const before = server.asked.length;
+    const { page, viewer, complaints } = await openViewer(at.browser, at.server.url);
+    const before = at.server.asked.length;
     await drop(viewer, bomb, 'bomb.xml');
     await viewer.locator('[role=alert] code').or(viewer.locator('#section-title')).first().waitFor();
     expect(await size(viewer)).toBeLessThan(100_000);
@@ -203,8 +191,8 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
         ({ code, archive }) => code !== undefined && code !== 'password-required' && archive.length < 200_000,
       );
     expect(hostile.length).toBeGreaterThan(90);
-    const { page, complaints } = await openViewer(browser, server.url);
-    const before = server.asked.length;
+    const { page, complaints } = await openViewer(at.browser, at.server.url);
+    const before = at.server.asked.length;
     const seen = await openAll(
       page,
       hostile.map(({ archive }) => archive),
@@ -238,8 +226,8 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
     const archives = names.map((name) =>
       buildZip([link, { name, content }, { name: name.toUpperCase(), content }]),
     );
-    const { page, viewer, complaints } = await openViewer(browser, server.url);
-    const before = server.asked.length;
+    const { page, viewer, complaints } = await openViewer(at.browser, at.server.url);
+    const before = at.server.asked.length;
     const seen = await openAll(
       page,
       archives.map((archive) => archive.toString('base64')),
@@ -251,8 +239,8 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
   });
 
   it('keeps answering with a table of a million rows', async () => {
-    const { page, viewer, complaints } = await openViewer(browser, server.url);
-    const before = server.asked.length;
+    const { page, viewer, complaints } = await openViewer(at.browser, at.server.url);
+    const before = at.server.asked.length;
     // Made in the page: no channel to a browser carries that much.
     const open = ([start = '', end = '']: readonly string[]) => {
       const row = '<tr><td>20260101</td><td>Penicillin</td><td>輕</td></tr>';

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { maskNationalId } from '@mhb-kit/core/identity';
 import { lin, type InventedPerson } from '@mhb-kit/testkit/people';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { serve, type StaticServer } from '../adoption/static-server.js';
+import { launchBrowser } from './browser.js';
 
 /** The viewer alone on a page with a strict policy: the script-tag build from a plain web server. */
 
@@ -34,7 +36,7 @@ const page = (lang: string): string => `<!doctype html>
   <main><mhb-passbook-viewer></mhb-passbook-viewer></main>
 </html>`;
 
-export const serveViewer = (): Promise<StaticServer> =>
+const serveViewer = (): Promise<StaticServer> =>
   serve(
     {
       '/': new Map([
@@ -46,6 +48,28 @@ export const serveViewer = (): Promise<StaticServer> =>
     },
     { 'content-security-policy': STRICT_POLICY },
   );
+
+/** In a `describe`: the page on a server, and a browser, for all of its tests. */
+export function viewerInBrowser(): { readonly server: StaticServer; readonly browser: Browser } {
+  let server: StaticServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await serveViewer();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return {
+    get server() {
+      return server;
+    },
+    get browser() {
+      return browser;
+    },
+  };
+}
 
 export interface ViewerPage {
   readonly page: Page;

@@ -1,10 +1,16 @@
 import { lin, wang } from '@mhb-kit/testkit/people';
 import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../adoption/static-server.js';
-import { browserMissing, launchBrowser } from './browser.js';
-import { drop, openViewer, passbookFile, serveViewer, showViewer, type ViewerPage } from './viewer-page.js';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserMissing } from './browser.js';
+import {
+  drop,
+  openViewer,
+  passbookFile,
+  viewerInBrowser,
+  showViewer,
+  type ViewerPage,
+} from './viewer-page.js';
 
 /** What a person keeps in their browser, in a real one with its own storage. */
 
@@ -116,30 +122,19 @@ const putHeader = (page: Page, header: string): Promise<void> =>
   );
 
 describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
-  let server: StaticServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveViewer();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const at = viewerInBrowser();
 
   /** A browser of a person who has kept their passbook and come back. */
   async function returned(): Promise<ViewerPage> {
-    const first = await openViewer(browser, server.url);
+    const first = await openViewer(at.browser, at.server.url);
     await drop(first.viewer, passbookFile());
     await keep(first.viewer);
     await kept(first.viewer);
-    return showViewer(first.page, server.url);
+    return showViewer(first.page, at.server.url);
   }
 
   it('keeps nothing unless asked, then keeps, and opens again by its passphrase only', async () => {
-    const { page, viewer, complaints } = await openViewer(browser, server.url);
+    const { page, viewer, complaints } = await openViewer(at.browser, at.server.url);
     await drop(viewer, passbookFile());
     await viewer.getByText('Penicillin').first().waitFor();
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
@@ -153,7 +148,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     for (const secret of ['Penicillin', 'K22301', '明德', 'r4.2', 'passbook.json', PASSPHRASE])
       expect(there, secret).not.toContain(secret);
 
-    const again = await showViewer(page, server.url);
+    const again = await showViewer(page, at.server.url);
     await unlock(again.viewer, 'wrong passphrase');
     await again.viewer.getByText(words('vault-wrong-passphrase')).waitFor();
     expect(await again.viewer.getByText('Penicillin').count()).toBe(0);
@@ -186,7 +181,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(before + 1_000);
     await kept(viewer);
 
-    const again = await showViewer(page, server.url);
+    const again = await showViewer(page, at.server.url);
     await unlock(again.viewer, PASSPHRASE);
     await kept(again.viewer);
     const vaccines = await again.page.evaluate(() =>
@@ -239,7 +234,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
 
   it('joins what two tabs add', async () => {
     const { page, viewer } = await returned();
-    const second = await showViewer(await page.context().newPage(), server.url);
+    const second = await showViewer(await page.context().newPage(), at.server.url);
     await Promise.all([unlock(viewer, PASSPHRASE), unlock(second.viewer, PASSPHRASE)]);
     await Promise.all([kept(viewer), kept(second.viewer)]);
     await Promise.all([
@@ -251,7 +246,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await expect
       .poll(
         async () => {
-          const third = await showViewer(await page.context().newPage(), server.url);
+          const third = await showViewer(await page.context().newPage(), at.server.url);
           await unlock(third.viewer, PASSPHRASE);
           await kept(third.viewer);
           const files = await third.page.evaluate(() =>
@@ -288,14 +283,14 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
         await viewer.locator('#keep').getByRole('alert').getByText(refusal).waitFor();
     }
     await viewer.getByText('The passphrase has been changed.').waitFor({ state: 'attached' });
-    const again = await showViewer(page, server.url);
+    const again = await showViewer(page, at.server.url);
     await unlock(again.viewer, PASSPHRASE);
     await again.viewer.getByText(words('vault-wrong-passphrase')).waitFor();
     await unlock(again.viewer, 'another long one');
     await again.viewer.getByText('Penicillin').first().waitFor();
     // Whoever copied the browser's storage before, and learns the former passphrase, opens nothing of today.
     await putHeader(page, former);
-    const thief = await showViewer(page, server.url);
+    const thief = await showViewer(page, at.server.url);
     await unlock(thief.viewer, PASSPHRASE);
     await thief.viewer.getByText(words('vault-damaged')).waitFor();
     expect(await thief.viewer.getByText('Penicillin').count()).toBe(0);
@@ -306,7 +301,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     const { page, viewer } = await returned();
     await unlock(viewer, PASSPHRASE);
     await kept(viewer);
-    const second = await showViewer(await page.context().newPage(), server.url);
+    const second = await showViewer(await page.context().newPage(), at.server.url);
     await second.viewer.locator('#forget-vault').click();
     await second.viewer.getByRole('button', { name: 'Erase for good' }).click();
     await second.viewer
@@ -356,9 +351,9 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
   });
 
   it('says that the storage is full, and loses nothing', async () => {
-    const { page, viewer } = await openViewer(browser, server.url);
+    const { page, viewer } = await openViewer(at.browser, at.server.url);
     const session = await page.context().newCDPSession(page);
-    const origin = new URL(server.url).origin;
+    const origin = new URL(at.server.url).origin;
     // Before anything is stored: the browser remembers for a while how much room there was.
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
     await drop(viewer, passbookFile());
@@ -370,7 +365,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await sayItIsTheirs(viewer);
     await viewer.getByText(words('vault-storage-full')).waitFor();
     await session.send('Storage.overrideQuotaForOrigin', { origin });
-    const again = await showViewer(page, server.url);
+    const again = await showViewer(page, at.server.url);
     await unlock(again.viewer, PASSPHRASE);
     await again.viewer.getByText('Penicillin').first().waitFor();
     await page.context().close();

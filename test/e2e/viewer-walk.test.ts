@@ -2,11 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../adoption/static-server.js';
-import { browserMissing, launchBrowser } from './browser.js';
-import { drop, openViewer, passbookFile, serveViewer, type ViewerPage } from './viewer-page.js';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserMissing } from './browser.js';
+import { drop, openViewer, passbookFile, viewerInBrowser, type ViewerPage } from './viewer-page.js';
 
 /**
  * Somebody who has never seen the viewer asks five questions: what am I taking, how is my HbA1c, am I allergic to
@@ -48,18 +47,7 @@ const words = {
 const folder = process.env['MHB_SCREENSHOTS'];
 
 describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
-  let server: StaticServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveViewer();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const at = viewerInBrowser();
 
   const turnTo = async (viewer: Locator, section: string): Promise<void> => {
     // By the list beside the page, or by the menu where the page is narrow.
@@ -83,7 +71,7 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
     for (const [screen, options] of Object.entries(screens))
       it(`finds five answers, ${lang}, at a ${screen}`, async () => {
         const asked = words[lang];
-        const opened = await openViewer(browser, server.url, { lang, ...options });
+        const opened = await openViewer(at.browser, at.server.url, { lang, ...options });
         const { viewer } = opened;
         await drop(viewer, passbookFile());
         const content = viewer.locator('.content');
@@ -119,7 +107,7 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
       });
 
   it('can do it all by keyboard, and hears what is there', async () => {
-    const { page, viewer } = await openViewer(browser, server.url);
+    const { page, viewer } = await openViewer(at.browser, at.server.url);
     await drop(viewer, passbookFile());
     await viewer.locator('#section-title').waitFor();
     const focused = (): Promise<string> =>
@@ -169,7 +157,7 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
   });
 
   it('takes a table cell along as plain text', async () => {
-    const { page, viewer } = await openViewer(browser, server.url);
+    const { page, viewer } = await openViewer(at.browser, at.server.url);
     await drop(viewer, passbookFile());
     await viewer.locator('#section-title').waitFor();
     await turnTo(viewer, 'insurance');
@@ -192,7 +180,7 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
 
   const noPoppler = spawnSync('pdftoppm', ['-v']).error !== undefined;
   it.skipIf(noPoppler)(`hands over paper${noPoppler ? ' (no pdftoppm)' : ''}`, async () => {
-    const { page, viewer } = await openViewer(browser, server.url, { lang: 'zh-Hant' });
+    const { page, viewer } = await openViewer(at.browser, at.server.url, { lang: 'zh-Hant' });
     await drop(viewer, passbookFile());
     await viewer.locator('#section-title').waitFor();
     const directory = await mkdtemp(join(tmpdir(), 'mhb-print-'));

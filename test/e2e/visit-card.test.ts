@@ -1,10 +1,8 @@
 import { maskNationalId } from '@mhb-kit/core/identity';
 import { lin, tenYearsInTwo } from '@mhb-kit/testkit/people';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../adoption/static-server.js';
-import { browserMissing, launchBrowser } from './browser.js';
-import { drop, openViewer, serveViewer, TODAY } from './viewer-page.js';
+import { describe, expect, it } from 'vitest';
+import { browserMissing } from './browser.js';
+import { drop, openViewer, viewerInBrowser, TODAY } from './viewer-page.js';
 
 /** The summary for a physician is one sheet of A4, whoever it is about. */
 
@@ -26,22 +24,11 @@ const people: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.skipIf(browserMissing !== null)('the visit card', () => {
-  let browser: Browser;
-  let server: StaticServer;
-
-  beforeAll(async () => {
-    server = await serveViewer();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const at = viewerInBrowser();
 
   for (const lang of ['zh-Hant', 'en'] as const)
     it.each(Object.keys(people))(`of %s is one sheet in ${lang}`, async (name) => {
-      const { page, viewer } = await openViewer(browser, server.url, { lang });
+      const { page, viewer } = await openViewer(at.browser, at.server.url, { lang });
       for (const [index, text] of (people[name] ?? []).entries()) {
         await drop(viewer, Buffer.from(text));
         if (index > 0) {
