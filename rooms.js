@@ -124,7 +124,8 @@ export const rooms = {
     family: ['identity', 'manifest', 'request', 'passbook/index.ts'],
     share: ['error.ts', 'encoding.ts', 'identity', 'passbook/index.ts'],
     gateway: [
-      ...['error.ts', 'encoding.ts', 'load-module.ts', 'identity', 'manifest', 'request', 'card', 'share'],
+      ...['error.ts', 'encoding.ts', 'load-module.ts', 'calls', 'identity', 'manifest', 'request', 'card'],
+      'share',
     ],
     'index.ts': ['*'],
   },

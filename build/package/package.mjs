@@ -55,7 +55,9 @@ for (const name of values.target) {
   rmSync(contents, { recursive: true, force: true });
   const bindings = placeBindings(target, baseOf(target), contents);
   await buildProgram(target, contents, {
-    ...{ version, bindings, origins: values.origin },
+    version,
+    bindings,
+    origins: values.origin,
     operatorKey: publicKey,
     ...(values.updates === undefined ? {} : { updates: values.updates }),
   });
@@ -69,8 +71,12 @@ for (const name of values.target) {
     const file = join(out, `mhb-card-bridge_${version}_amd64.deb`);
     const work = join(cache, 'debian');
     writeDebianPackage({
-      ...{ contents, version, work, file },
-      ...{ maintainer: values.maintainer, origins: values.origin },
+      contents,
+      version,
+      work,
+      file,
+      maintainer: values.maintainer,
+      origins: values.origin,
     });
     list(name, file);
     writeAptFolder({ folder: join(out, 'apt'), debs: [file], gpgKey: values['gpg-key'] });
@@ -79,7 +85,7 @@ for (const name of values.target) {
     for (const scope of /** @type {const} */ (['user', 'machine'])) {
       const file = join(out, `${fileName}${scope === 'machine' ? '-machine' : ''}.msi`);
       const work = join(cache, 'windows');
-      writeWindowsInstaller({ ...{ scope, contents, version, work, file }, origins: values.origin });
+      writeWindowsInstaller({ scope, contents, version, work, file, origins: values.origin });
       list(name, file);
     }
     writePolicyTemplates(join(out, 'PolicyDefinitions'));

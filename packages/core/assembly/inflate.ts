@@ -1,9 +1,6 @@
 import { INPUT, OUTPUT, OUTPUT_SIZE } from './memory';
 
-/**
- * Inflate (RFC 1951) that can be interrupted between symbols: the host fills INPUT and empties OUTPUT when
- * asked.
- */
+/** Inflate (RFC 1951), interruptible between symbols: the host fills INPUT and empties OUTPUT when asked. */
 
 /** Return values of `inflateRun`: what it needs, that it has finished, or that the data are invalid. */
 const NEED_INPUT: i32 = 0;

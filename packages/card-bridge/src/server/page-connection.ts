@@ -183,7 +183,12 @@ export class PageConnection {
     if (cards === null) throw new MhbError('middleware-missing', 'No PKCS#11 module is configured');
     const { origin } = this.#allowed;
     const token = await authenticate({
-      ...{ cards, desk, budget, nonce, signal, origin },
+      cards,
+      desk,
+      budget,
+      nonce,
+      signal,
+      origin,
       producer: `mhb-card-bridge/${version}`,
       onQuestion: (question, follows) => {
         if (follows) this.#tell({ ev: 'progress', id, step: 'confirm-in-bridge' });

@@ -1,3 +1,4 @@
+import { mapParallel } from '../calls/index.js';
 import { type MhbError, toMhbError } from '../error.js';
 import { loadPlatform } from '#archive/platform';
 import type { Bytes } from './primitives/binary.js';
@@ -27,7 +28,6 @@ import {
   type EntryKey,
   type ReadableRecord,
 } from './read-entry.js';
-import { mapParallel } from './parallel.js';
 import { toSource, type ArchiveSource } from './source.js';
 import { toStream } from './streams.js';
 

@@ -2,6 +2,7 @@
  * Asynchronous work that always ends: calls to workers, over sockets and to processes; time limits; shutdown. For
  * internal use by this project's packages.
  */
+export { mapParallel } from './map-parallel.js';
 export { PendingCalls, type CallOptions } from './pending-calls.js';
 export { runAll } from './run-all.js';
 export { serveCalls, type CallHandlers, type ServedCall } from './serve-calls.js';

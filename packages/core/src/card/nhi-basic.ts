@@ -1,5 +1,5 @@
 import { MhbError } from '../error.js';
-import { isLocalDate, type LocalDate } from '../identity/index.js';
+import { fromRocYear, isLocalDate, type LocalDate } from '../identity/index.js';
 import { decodeBig5Name } from './big5-name.js';
 import type { NhiBasic } from './contract.js';
 
@@ -54,6 +54,6 @@ export function parseNhiBasic(block: Uint8Array): NhiBasic {
 /** `1040527` → `2015-05-27`; `null` if the text is not a valid date. */
 function rocDate(text: string): LocalDate | null {
   const [, year, month, day] = /^(\d{3})(\d{2})(\d{2})$/.exec(text) ?? [];
-  const date = `${Number(year) + 1911}-${month}-${day}`;
+  const date = `${fromRocYear(Number(year))}-${month}-${day}`;
   return isLocalDate(date) ? date : null;
 }

@@ -1,7 +1,7 @@
 import { MhbError, toMhbError, type MhbErrorCode } from '../error.js';
 import { openSocket, type WebSocketConstructor } from './bridge-channel.js';
 import type { CardProvider, CardSession, NhiBasic } from './contract.js';
-import { isLocalDate, type LocalDate } from '../identity/index.js';
+import { fromRocYear, isLocalDate, type LocalDate } from '../identity/index.js';
 import { localNetworkPermission } from './local-network.js';
 import { oneReaderSession } from './one-reader-session.js';
 
@@ -145,7 +145,9 @@ function parseBasic(answer: string): NhiBasic {
     throw new MhbError('bad-card-data', 'The NHI component answered with something else than basic data');
   }
   return {
-    ...{ cardNumber, name, nationalId },
+    cardNumber,
+    name,
+    nationalId,
     nameQuality: /[\ue000-\uf8ff\ufffd]/.test(name) ? 'user-defined-chars' : 'ok',
     birthDate: anyDate(birthday),
     sex: sex === 'M' || sex === 'F' ? sex : null,
@@ -156,7 +158,8 @@ function parseBasic(answer: string): NhiBasic {
 /** ROC `yyyMMdd` or Gregorian `yyyyMMdd`, with or without separators, because the sources disagree. */
 function anyDate(text: string): LocalDate | null {
   const digits = text.replace(/\D/g, '');
-  const year = Number(digits.slice(0, -4)) + (digits.length <= 7 ? 1911 : 0);
+  const written = Number(digits.slice(0, -4));
+  const year = digits.length <= 7 ? fromRocYear(written) : written;
   const date = `${year}-${digits.slice(-4, -2)}-${digits.slice(-2)}`;
   return isLocalDate(date) ? date : null;
 }

@@ -1,3 +1,4 @@
+import { withTimeout } from '../calls/index.js';
 import { MhbError } from '../error.js';
 
 /**
@@ -26,14 +27,9 @@ export async function* bodyChunks(
   }
 }
 
-function unlessSilent<T>(read: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new MhbError('gateway-unreachable', 'The gateway fell silent', { retriable: true }));
-    }, SILENCE_MS);
-  });
-  return Promise.race([read, silence]).finally(() => {
-    clearTimeout(timer);
-  });
-}
+const unlessSilent = <T>(read: Promise<T>): Promise<T> =>
+  withTimeout(
+    read,
+    SILENCE_MS,
+    () => new MhbError('gateway-unreachable', 'The gateway fell silent', { retriable: true }),
+  );

@@ -1,7 +1,5 @@
-import { isLocalDate, type LocalDate } from './calendar.js';
+import { fromRocYear, isLocalDate, type LocalDate } from './calendar.js';
 
-/** ROC year 1 is 1912. */
-const ROC_EPOCH = 1911;
 const EARLIEST_YEAR = 1890;
 
 /**
@@ -19,7 +17,7 @@ export function readBirthDate(typed: string, today: LocalDate): LocalDate | null
   if (parts === null) return null;
   const [, year = '', month = '', day = ''] = parts;
   const written = Number(year);
-  const western = written >= EARLIEST_YEAR ? written : written + ROC_EPOCH;
+  const western = written >= EARLIEST_YEAR ? written : fromRocYear(written);
   const date = `${western}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return written > 0 && isLocalDate(date) && date <= today ? date : null;
 }
@@ -35,7 +33,7 @@ export function readBirthYear(typed: string, today: LocalDate): number | null {
   const [, written] =
     /^(?:民國|西元)?(\d{1,4})年?$/.exec(typed.normalize('NFKC').replaceAll(/\s/g, '')) ?? [];
   if (written === undefined || Number(written) === 0) return null;
-  const year = written.length === 4 ? Number(written) : Number(written) + ROC_EPOCH;
+  const year = written.length === 4 ? Number(written) : fromRocYear(Number(written));
   const thisYear = Number(today.slice(0, 4));
   return year <= thisYear && year >= thisYear - OLDEST ? year : null;
 }

@@ -14,6 +14,11 @@ const DAY_MS = 86_400_000;
 /** ROC year 1 is 1912. */
 const ROC_EPOCH = 1911;
 
+/** 115 → 2026. */
+export const fromRocYear = (year: number): number => year + ROC_EPOCH;
+/** 2026 → 115. */
+export const toRocYear = (year: number): number => year - ROC_EPOCH;
+
 const toUtc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
 
@@ -64,7 +69,7 @@ export function isLocalDate(text: string): boolean {
 /** A day or a month with its ROC year, as people write it: `115/03/05`, `115/03`. */
 export function formatRoc(date: LocalDate | LocalMonth): string {
   const [year = '', ...rest] = date.split('-');
-  return [String(Number(year) - ROC_EPOCH).padStart(3, '0'), ...rest].join('/');
+  return [String(toRocYear(Number(year))).padStart(3, '0'), ...rest].join('/');
 }
 
 /** A day as in file names: ROC `yyyMMdd`, as `1040527`. */

@@ -17,11 +17,13 @@ export {
   firstDayOf,
   formatRoc,
   formatRocCompact,
+  fromRocYear,
   isLocalDate,
   lastDayOf,
   monthOf,
   monthsBetween,
   taipeiDate,
+  toRocYear,
   type LocalDate,
   type LocalMonth,
 } from './calendar.js';

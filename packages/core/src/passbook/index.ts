@@ -138,6 +138,7 @@ export type { Medication, MedicationState, Replacement, SupplyOverlap } from './
 export { listMedications, type MedicationList, type MedicationOptions } from './views/medications.js';
 export { type MedicationSupply } from './views/supplies.js';
 export { type DuplicateTherapy } from './views/duplicates.js';
+export { readDate } from './values/values.js';
 export { listSection, recordsOf, type SectionListing } from './views/section.js';
 export { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from './views/all/in-turns.js';
 export {

@@ -1,9 +1,10 @@
 import type { ContentBlock, ContentInline, ContentText, LocalizedText } from '@mhb-kit/core/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
+import { builtInLocale } from './locale.js';
 
 /** The operator's text in the language of the element, otherwise in the closest one. */
 export function textIn(text: LocalizedText, tag: string): ContentText {
-  return tag.startsWith('zh') ? text['zh-Hant'] : text.en;
+  return text[builtInLocale(tag)];
 }
 
 /** Paragraphs, lists and links as elements; unknown kinds of a newer version are omitted. */

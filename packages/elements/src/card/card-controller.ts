@@ -35,6 +35,9 @@ export interface Challenger {
  */
 const RECONNECT_MS = 1_500;
 
+/** For a component that leaves the readers alone. */
+export const noCards: readonly never[] = [];
+
 /**
  * Keeps one card session for an element while it is on the page, with the current state of its readers. It
  * opens by itself only if the person is not asked; `connect` is for their click.

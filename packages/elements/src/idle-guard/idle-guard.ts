@@ -5,7 +5,7 @@ import { property, query, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
 import { notice } from '../base/notice.js';
 import { SessionController } from '../base/session-controller.js';
-import { CardController } from '../card/card-controller.js';
+import { CardController, noCards } from '../card/card-controller.js';
 import { MhbSessionEndEvent, type EndReason } from './events.js';
 import { idleGuardZh, type IdleGuardStrings } from './idle-guard.strings.js';
 
@@ -211,8 +211,6 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     else void this.end('idle');
   }
 }
-
-const noCards: readonly never[] = [];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -11,7 +11,7 @@ import { FormController } from '../base/form-controller.js';
 import { notice, statement } from '../base/notice.js';
 import { ServiceController } from '../base/service-controller.js';
 import { SessionController } from '../base/session-controller.js';
-import { CardController } from '../card/card-controller.js';
+import { CardController, noCards } from '../card/card-controller.js';
 import { readerPanel } from '../card/reader-panel.js';
 import { readerPanelStyles } from '../card/reader-panel.styles.js';
 import type { CodeStep } from './code-step.js';
@@ -429,7 +429,6 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   }
 }
 
-const noCards: readonly never[] = [];
 declare global {
   interface HTMLElementTagNameMap {
     'mhb-login-box': MhbLoginBox;

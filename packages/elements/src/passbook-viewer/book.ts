@@ -12,8 +12,8 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
-import { formatDate, type CalendarName, type DateStyle } from '../base/dates.js';
-import type { BuiltInLocale } from '../base/locale.js';
+import { calendarFor, formatDate, type CalendarName } from '../base/dates.js';
+import { builtInLocale, type BuiltInLocale } from '../base/locale.js';
 import { bookWords, type BookShown } from './book-words.js';
 import { bookStyles } from './book.styles.js';
 import { CategoryNames } from './data/category-names.js';
@@ -47,8 +47,6 @@ const WIDTH_STEP = 40;
 const NARROWEST_CHART = 240;
 /** The width of an A4 page between its margins, in CSS pixels. */
 const PAPER_WIDTH = 640;
-
-const builtIn = (tag: string): BuiltInLocale => (tag.startsWith('zh') ? 'zh-Hant' : 'en');
 
 /** The data and functions that a book needs from its viewer. */
 export interface BookOptions {
@@ -108,7 +106,7 @@ export class Book implements ReactiveController {
               disclaimer: this.#shown.label(disclaimer),
             },
       shownPage: () => pageHolding(options.view.value.section),
-      language: () => builtIn(options.locale.tag),
+      language: () => builtInLocale(options.locale.tag),
       speak: async (language) => {
         if (language === 'en') this.#english = (await import('./frame/frame.strings.en.js')).frameEn;
       },
@@ -122,7 +120,7 @@ export class Book implements ReactiveController {
       passbook: () => this.#data?.passbook,
     });
     this.#explain = new ExplainController(host, {
-      language: () => this.#paper.spoken ?? builtIn(options.locale.tag),
+      language: () => this.#paper.spoken ?? builtInLocale(options.locale.tag),
       officialDrugs: options.officialDrugs,
     });
     this.#resize = new ResizeObserver(([entry]) => {
@@ -417,13 +415,9 @@ export class Book implements ReactiveController {
     const { locale } = this.#options;
     const tag = spoken ?? locale.tag;
     const frame = spoken === undefined || spoken === locale.tag ? locale.strings : this.#frameIn(spoken);
-    const isChinese = tag.startsWith('zh');
     const strings = { ...bookWords(tag), ...frame };
-    const dates: DateStyle = {
-      tag,
-      calendar: this.#options.calendar() ?? (isChinese ? 'roc' : 'gregorian'),
-    };
-    const label = (each: Label): string => (isChinese ? each['zh-Hant'] : each.en);
+    const dates = calendarFor(this.#options.calendar(), tag);
+    const label = (each: Label): string => each[builtInLocale(tag)];
     return {
       strings,
       dates,

@@ -6,7 +6,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { calendarFor, type CalendarName } from '../base/dates.js';
 import { property, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';
-import type { BuiltInLocale, StringTables } from '../base/locale.js';
+import { builtInLocale, type BuiltInLocale, type StringTables } from '../base/locale.js';
 import * as icons from '../base/icons.js';
 import { saveFile } from '../base/save-file.js';
 import { SessionController } from '../base/session-controller.js';
@@ -321,7 +321,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       <div role="alert">${this.#renderError()}</div>
       ${book?.render() ?? nothing}
       <p part="disclaimer" class="disclaimer">
-        ${icons.info()}<span>${tag.startsWith('zh') ? disclaimer['zh-Hant'] : disclaimer.en}</span>
+        ${icons.info()}<span>${disclaimer[builtInLocale(tag)]}</span>
       </p>
       <p role="status" class="visually-hidden">${this.announcement}</p>
       ${book?.renderDialogs() ?? nothing} ${this.#keepQuestions.render(strings)}

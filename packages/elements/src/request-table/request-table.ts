@@ -1,6 +1,6 @@
 import { isExpired, isRunning, type Category, type DataRequest } from '@mhb-kit/core/request';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { StringTables } from '../base/locale.js';
+import { builtInLocale, type StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
 import { calendarFor, formatDateInText, type CalendarName, type DateStyle } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
@@ -307,7 +307,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   }
 
   #label(label: Category['label']): string {
-    return this.locale.tag.startsWith('zh') ? label['zh-Hant'] : label.en;
+    return label[builtInLocale(this.locale.tag)];
   }
 
   #forget(): void {

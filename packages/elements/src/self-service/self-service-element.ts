@@ -9,15 +9,13 @@ import { field, passwordField, type Field } from '../base/field.js';
 import type { FormController } from '../base/form-controller.js';
 import { statement } from '../base/notice.js';
 import { ServiceController } from '../base/service-controller.js';
-import { CardController } from '../card/card-controller.js';
+import { CardController, noCards } from '../card/card-controller.js';
 import { readerPanel } from '../card/reader-panel.js';
 import { readerPanelStyles } from '../card/reader-panel.styles.js';
 import type { SelfServiceStrings } from './self-service.strings.js';
 import { selfServiceStyles } from './self-service.styles.js';
 import { MhbShowLoginEvent } from './events.js';
 import type { Problem } from './rules.js';
-
-const noCards: readonly never[] = [];
 
 /** What registration, activation and password reset have in common: the card, one attempt at a time, and the way back to the login. */
 export abstract class SelfServiceElement<Strings extends SelfServiceStrings> extends MhbElement<Strings> {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { withTimeout } from '@mhb-kit/core/calls';
+import { mapParallel, withTimeout } from '@mhb-kit/core/calls';
 import { MhbError } from '@mhb-kit/core/error';
 import {
   outcomeOf,
@@ -226,7 +226,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
       changes.announce(requestId);
       return () => undefined;
     });
-    await inParallel(open, carefully ? 1 : CATEGORIES_AT_ONCE, async ({ category: id, outcome: before }) => {
+    await mapParallel(open, carefully ? 1 : CATEGORIES_AT_ONCE, async ({ category: id, outcome: before }) => {
       if (carefully && before === null) await finishSections(queries, request, [late(id)]);
       const category = catalogue.find((each) => each.id === id);
       const found = category === undefined ? nothing : await fetch(nationalId, category, requestedOn);
@@ -356,16 +356,4 @@ export async function resumeUnfinished(database: Database, queue: JobQueue<Reque
     .from(dataRequests)
     .where(inArray(dataRequests.status, runningStatuses));
   for (const job of jobs) await queue.send(database.queries, job);
-}
-
-async function inParallel<T>(
-  items: readonly T[],
-  limit: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = [...items];
-  const lane = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: limit }, lane));
 }

@@ -159,7 +159,9 @@ const authorityOf = (issuer: Issuer, now: Date): TestAuthority => ({
       publicKey: keys.publicKey,
       issuer,
       signingKey: issuer.keys.privateKey,
-      ...{ notBefore, notAfter, hash },
+      notBefore,
+      notAfter,
+      hash,
       extensions: [
         basicConstraints(isAuthority),
         keyUsage(USAGE_BITS[usage]),

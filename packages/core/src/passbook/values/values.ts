@@ -1,4 +1,4 @@
-import { isLocalDate } from '../../identity/index.js';
+import { fromRocYear, isLocalDate } from '../../identity/index.js';
 import type { DrugTable } from '../ingredients/index.js';
 import type {
   DrugIngredient,
@@ -13,7 +13,6 @@ import { isDrugCode } from '../record/orders.js';
 
 /** Reads the texts of a passbook: dates in all notations, numbers, blank fields. */
 
-const ROC_EPOCH = 1911;
 /** ROC year 1: there is no year 0, and no insured person was treated before it. */
 const FIRST_YEAR = 1912;
 
@@ -52,13 +51,13 @@ export function readDate(text: string): DateReading {
   if (parts !== null) {
     const [, year = '', month = '', day] = parts;
     const roc = year.length < 4;
-    const western = Number(year) + (roc ? ROC_EPOCH : 0);
+    const western = roc ? fromRocYear(Number(year)) : Number(year);
     return day === undefined
       ? monthReading(western, month.padStart(2, '0'), roc)
       : dayReading(western, month.padStart(2, '0'), day.padStart(2, '0'), roc);
   }
   if (!/^\d{5,8}$/.test(compact)) return unreadable;
-  const rocYear = Number(compact.slice(0, -4)) + ROC_EPOCH;
+  const rocYear = fromRocYear(Number(compact.slice(0, -4)));
   switch (compact.length) {
     case 8:
       return dayReading(Number(compact.slice(0, 4)), compact.slice(4, 6), compact.slice(6), false);
@@ -72,7 +71,7 @@ export function readDate(text: string): DateReading {
         : western;
     }
     default:
-      return monthReading(Number(compact.slice(0, 3)) + ROC_EPOCH, compact.slice(3), true);
+      return monthReading(fromRocYear(Number(compact.slice(0, 3))), compact.slice(3), true);
   }
 }
 

@@ -5,6 +5,7 @@ import { sectionOf, type AnyRecord, type Passbook, type PassbookWorker } from '@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { AttemptController } from '../../base/attempt-controller.js';
+import { builtInLocale, type BuiltInLocale } from '../../base/locale.js';
 import { exportDialog, SHORTEST_PASSWORD, type ExportTable } from './export-dialog.js';
 import type { ExportFormat } from './export-files.js';
 import type { Shown } from '../parts/shown.js';
@@ -122,12 +123,12 @@ export class ExportController {
   }
 }
 
-const localeOf = ({ dates }: Shown): 'zh-Hant' | 'en' => (dates.tag.startsWith('zh') ? 'zh-Hant' : 'en');
+const localeOf = ({ dates }: Shown): BuiltInLocale => builtInLocale(dates.tag);
 
 const valueIn = (form: HTMLFormElement, selector: string): string | undefined =>
   form.querySelector<HTMLInputElement | HTMLSelectElement>(selector)?.value;
 
-function languageIn(form: HTMLFormElement): 'zh-Hant' | 'en' | undefined {
+function languageIn(form: HTMLFormElement): BuiltInLocale | undefined {
   const chosen = valueIn(form, '#fhir-language');
   return chosen === 'zh-Hant' || chosen === 'en' ? chosen : undefined;
 }

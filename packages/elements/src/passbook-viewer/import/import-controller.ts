@@ -91,7 +91,7 @@ export class ImportController implements ReactiveController {
     return this.#work.error;
   }
 
-  /** Stays with the viewer: reads the files, then holds the passbook that came of them. */
+  /** Belongs to the viewer: reads the files, then holds the resulting passbook. */
   get worker(): PassbookWorker {
     this.#worker ??= new PassbookWorker(workerMakers().passbook);
     return this.#worker;

@@ -1,5 +1,6 @@
 import {
   isUnmeasured,
+  readDate,
   sectionOf,
   type AnyRecord,
   type Field,
@@ -7,7 +8,7 @@ import {
   type RawValue,
 } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../../base/dates.js';
+import { time } from '../../base/dates.js';
 import { dataTable } from './data-table.js';
 import type { Shown } from './shown.js';
 import { explainButton, word, type Term } from './term.js';
@@ -58,8 +59,8 @@ export function fieldCell(value: RawValue | undefined, field: Field, shown: Show
   switch (type) {
     case 'date':
     case 'month': {
-      const iso = isoDate(raw);
-      return iso === undefined ? raw : html`<time datetime=${iso}>${formatDate(iso, dates)}</time>`;
+      const { date } = readDate(raw);
+      return date === null ? raw : time(date, dates);
     }
     case 'amount':
       return Number.isFinite(amount) ? strings.dollars(amount.toLocaleString(dates.tag)) : raw;
@@ -84,10 +85,3 @@ const readableUnits: Readonly<Record<string, string>> = {
   'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
   '[IU]/L': 'IU/L',
 };
-
-/** `20260312` → `2026-03-12`, `202603` → `2026-03`; what is neither stays as written. */
-function isoDate(raw: string): string | undefined {
-  const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})?$/.exec(raw) ?? [];
-  if (year === undefined || month === undefined) return undefined;
-  return date === undefined ? `${year}-${month}` : `${year}-${month}-${date}`;
-}

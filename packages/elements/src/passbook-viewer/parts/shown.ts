@@ -1,3 +1,4 @@
+import { toRocYear } from '@mhb-kit/core/identity';
 import type { AnyRecord, DrugProduct, Label, Medication, PartialDate } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, time, type DateStyle } from '../../base/dates.js';
@@ -30,12 +31,10 @@ export function yearName(period: string, dates: DateStyle, strings: PartsWords):
   const [from = '', to] = period.split('/');
   if (to !== undefined) return `${yearName(from, dates, strings)} – ${yearName(to, dates, strings)}`;
   if (from.length > YEAR_LENGTH) return formatDate(from, dates);
-  return from === '' ? '' : dates.calendar === 'roc' ? strings.rocYear(Number(from) - ROC_OFFSET) : from;
+  return from === '' ? '' : dates.calendar === 'roc' ? strings.rocYear(toRocYear(Number(from))) : from;
 }
 
 const YEAR_LENGTH = 4;
-/** 1912 is the first year of the republic. */
-const ROC_OFFSET = 1911;
 
 /** The way to what something rests on. */
 export const rawButton = (

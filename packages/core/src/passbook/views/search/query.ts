@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from '../../../identity/index.js';
+import { fromRocYear, isLocalDate, type LocalDate } from '../../../identity/index.js';
 
 /** A parsed query. */
 export interface SearchQuery {
@@ -67,7 +67,6 @@ function writingsOf(word: string): readonly string[] {
 
 type ReadDate = (parts: readonly (string | undefined)[], today: LocalDate) => string | null;
 
-const ROC = 1911;
 /** The NHI began in 1995, ROC year 84, so no record is older. */
 const FIRST_YEAR = 1995;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -80,7 +79,7 @@ const joined = (year: number, month: string | undefined, day: string | undefined
     .filter((part) => part !== undefined)
     .join('-');
 const western: ReadDate = ([year, month, day]) => joined(Number(year), month, day);
-const roc: ReadDate = ([year, month, day]) => joined(Number(year) + ROC, month, day);
+const roc: ReadDate = ([year, month, day]) => joined(fromRocYear(Number(year)), month, day);
 const named = (year: string | undefined, name: string | undefined, day: string | undefined): string =>
   joined(Number(year), String(months.indexOf((name ?? '').slice(0, MONTH_LETTERS)) + 1), day);
 const ago =
