@@ -104,22 +104,23 @@ describe('<mhb-share>', () => {
     const left = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    let asked = false;
+    let isCreated = false;
     Object.assign(client, {
       createHealthLink: async (...link: Parameters<GatewayClient['createHealthLink']>) => {
-        asked = true;
         const made = await created(...link);
+        isCreated = true;
         await left;
         return made;
       },
     });
     find(element, '[part=submit]').click();
-    await waitUntil(() => asked, 'the link is asked for');
+    await waitUntil(() => isCreated, 'the gateway has the link');
     await client.logout();
     await logIn(client, wang);
     answer();
-    await waitUntil(() => find(element, '[part=submit]') !== null, 'the form is there again');
+    await waitUntil(() => find(element, 'ul') !== null, 'the next person sees their links');
     await new Promise((resolve) => setTimeout(resolve));
+    element.requestUpdate();
     await element.updateComplete;
     expect(find(element, '[part=qr]')).to.equal(null);
     expect(words(element)).not.to.match(/\b\d{6}\b/);
