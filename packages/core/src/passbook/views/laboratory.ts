@@ -23,7 +23,7 @@ export interface LaboratoryPoint {
   readonly date: PartialDate | null;
   /** As written, or converted to the unit of the series if the facility uses another. */
   readonly value: string | null;
-  /** The number of the value in the unit of the series, or `null` if it is a word. */
+  /** The number of the value in the unit of the series, or `null` if it is a word, or a 0 where nothing was measured. */
   readonly quantity: Quantity | null;
   /** UCUM; `null` if unknown. */
   readonly unit: string | null;
@@ -266,7 +266,7 @@ function pointOf({ result, value, quantity, range, unit, converted }: ScaledResu
       value,
       // A unit in a separate field belongs to the result; only one that is written in the value belongs to
       // the quantity.
-      quantity: latest.unit === null || quantity === null ? quantity : withoutUnit(quantity),
+      quantity: result.unmeasured ? null : latest.unit === null ? quantity : withoutUnit(quantity),
       unit: unit ?? (quantity === null ? null : latest.unit),
       written: converted ? [latest.value, latest.unit].filter((part) => part !== null).join(' ') : null,
       range,
@@ -279,7 +279,8 @@ function pointOf({ result, value, quantity, range, unit, converted }: ScaledResu
   };
 }
 
-const withoutUnit = ({ comparator, value }: Quantity): Quantity => ({ comparator, value });
+const withoutUnit = (quantity: Quantity | null): Quantity | null =>
+  quantity === null ? null : { comparator: quantity.comparator, value: quantity.value };
 
 /** Adds the measurements of check-ups and programmes, unless the same value of that day already exists. */
 function addElsewhere(

@@ -3,7 +3,7 @@ import type { PartialDate, Passbook } from '../model/model.js';
 import { routeOf } from '../record/drug-routes.js';
 import { facilityKey } from '../record/organizations.js';
 import { recordsOfKind } from '../sections/index.js';
-import { atOnce, mapSteps, type Steps } from '../steps/steps.js';
+import { atOnce, type Steps } from '../steps/steps.js';
 import { dateOfDay, dayNumber } from './days.js';
 import { isInpatient, type Handout } from './handout.js';
 import { findDuplicates, type DuplicateTherapy } from './duplicates.js';
@@ -12,7 +12,7 @@ import { groupBySteps, newestFirst } from './order.js';
 import { replacementOf } from './replacements.js';
 import { findRevisions, type Revisions } from './revisions.js';
 import { layOut } from './stock.js';
-import { drugOrdersOf, handoutSteps, supplyOf, type DrugOrder, type MedicationSupply } from './supplies.js';
+import { drugOrderSteps, handoutSteps, supplyOf, type DrugOrder, type MedicationSupply } from './supplies.js';
 
 export interface MedicationList {
   /** In use; those that run out first come first. */
@@ -49,7 +49,7 @@ export function* medicationSteps(
   today: LocalDate,
 ): Steps<MedicationList> {
   const claims = recordsOfKind(passbook, 'claim').filter((claim) => !revisions.has(claim));
-  const orders = (yield* mapSteps(claims, drugOrdersOf)).flat();
+  const orders = yield* drugOrderSteps(claims);
   const groups = yield* groupBySteps(
     orders.filter(({ claim }) => (claim.date ?? '') <= today),
     drugKey,

@@ -15,6 +15,8 @@ export interface OneResult {
   /** The best of the stated ranges. */
   readonly range: ReferenceRange | null;
   readonly position: Position;
+  /** A 0 for something that is never 0: nothing was measured. */
+  readonly unmeasured: boolean;
   /** The first upload. A second channel arrives with the monthly claim, long after later results. */
   readonly uploadedAt: string;
 }
@@ -192,13 +194,14 @@ function oneOf(group: readonly LaboratoryResult[], reader: ResultReader, neverZe
     return { range, position: positionOf(range, value) ?? positionOfFlag(result.flag, value) };
   });
   const best = judged.reduce((kept, each) => (worth(each) > worth(kept) ? each : kept));
-  const impossible =
+  const unmeasured =
     neverZero && value?.quantity !== null && value?.quantity !== undefined && value.quantity.value <= 0;
   return {
     results,
     value,
     range: best.range,
-    position: impossible ? null : best.position,
+    position: unmeasured ? null : best.position,
+    unmeasured,
     uploadedAt: results.at(-1)?.uploadedAt ?? '',
   };
 }

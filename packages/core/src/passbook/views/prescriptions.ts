@@ -16,7 +16,7 @@ const NO_REFILL_BEFORE_END = 12;
 /** How many days one part of a prescription covers, and the maximum number of parts. */
 const PART_DAYS = 28;
 const MOST_PARTS = 3;
-const countedSerial = /^\d+$/;
+export const countedSerial = /^\d+$/;
 
 const isOfSerial = (a: AnyClaim, b: AnyClaim): boolean =>
   a.serial !== null && a.serial === b.serial && countedSerial.test(a.serial);

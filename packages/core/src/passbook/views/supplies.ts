@@ -6,7 +6,7 @@ import { inpatientClaims } from '../sections/index.js';
 import { mapSteps, PIECE, type Steps } from '../steps/steps.js';
 import { dateOfDay, dayNumber } from './days.js';
 import { isDispensed, isInpatient, isNearly, type Handout } from './handout.js';
-import { withoutPrescriptions } from './prescriptions.js';
+import { countedSerial, withoutPrescriptions } from './prescriptions.js';
 
 /** Converts rows to supplies: what was dispensed, each supply once, and who prescribed it. */
 
@@ -52,15 +52,40 @@ export interface DrugOrder {
   readonly chronic: boolean;
 }
 
-export function drugOrdersOf(claim: AnyClaim): DrugOrder[] {
-  let chronic: boolean | undefined;
+/** Orders for drugs in rows of claims. A visit may stand in two rows, of which one has the drugs and the other what tells of the prescription. */
+export function* drugOrderSteps(claims: readonly AnyClaim[]): Steps<DrugOrder[]> {
+  const chronicVisits = new Set<string>();
+  const told = yield* mapSteps(claims, (claim) => {
+    const chronic = isChronicPrescription(claim.orders);
+    const visit = chronic ? visitOf(claim) : null;
+    if (visit !== null) chronicVisits.add(visit);
+    return chronic;
+  });
+  const orders = yield* mapSteps(
+    claims.map((claim, index) => ({ claim, chronic: told[index] === true })),
+    (each) => drugOrdersOf(each, chronicVisits),
+  );
+  return orders.flat();
+}
+
+function drugOrdersOf(
+  { claim, chronic: own }: { readonly claim: AnyClaim; readonly chronic: boolean },
+  chronicVisits: ReadonlySet<string>,
+): DrugOrder[] {
+  let chronic = own ? true : undefined;
   return claim.orders.flatMap((order): DrugOrder[] => {
     const kind = kindOfOrder(order);
     if (kind !== 'drug' && kind !== 'chinese-drug') return [];
-    chronic ??= isChronicPrescription(claim.orders);
+    chronic ??= chronicVisits.size > 0 && chronicVisits.has(visitOf(claim) ?? '');
     return [{ order, kind, claim, chronic }];
   });
 }
+
+/** What the rows of one visit have in common; `null` where rows of other visits may have it, too. */
+const visitOf = ({ serial, date, serviceProvider }: AnyClaim): string | null =>
+  serial !== null && date !== null && countedSerial.test(serial)
+    ? `${facilityKey(serviceProvider) ?? ''} ${date} ${serial}`
+    : null;
 
 /**
  * The supplies of one drug, oldest first. Lines of one row are added up, a day's rows of one facility are
@@ -99,6 +124,10 @@ function handoutOf({ order, claim, chronic }: DrugOrder): Handout {
 
 /** 就醫序號 of the second and later collections of a refillable prescription. */
 const refillSerial = /^IC0([2-9])$/;
+
+/** Somebody collected a later part of a prescription, and saw no physician. */
+export const isRefill = ({ serial }: Pick<AnyClaim, 'serial'>): boolean =>
+  serial !== null && refillSerial.test(serial);
 
 function refillPart(serial: string | null): number | null {
   if (serial?.startsWith('IC') !== true) return null;

@@ -205,6 +205,14 @@ describe('the first screen', () => {
     expect(undecided).toBe(0);
   });
 
+  it('knows a refillable prescription also where the visit stands in two rows', async () => {
+    const rows = [visit('20260507', { orders: [metformin] }), visit('20260507', { orders: [refillable] })];
+    const two = rows.map((row) => ({ ...row, 'r1.7': '0777' }));
+    const told = await glance({ r1: two });
+    expect(card(told, 'medications').runningOut).toHaveLength(1);
+    expect(kinds(told)).toContain('next');
+  });
+
   it('states that none is in use if all have run out, and nothing if there never were any', async () => {
     const old = await glance({ r1: [visit('20240101', { orders: [metformin] })] });
     expect(card(old, 'medications').inUse).toEqual([]);
@@ -246,6 +254,13 @@ describe('trends of measurements', () => {
       'measured',
     );
     expect(told(movements)).toEqual([['hba1c', third[1], 'above', before, direction]]);
+  });
+
+  it('compares with no 0 that stands for what was not measured', async () => {
+    const r7 = [hba1c('20250301', '7.3'), hba1c('20250410', '0'), hba1c('20260402', '6.9')];
+    expect(told(card(await glance({ r7 }), 'measured').movements)).toEqual([
+      ['hba1c', '6.9', 'above', '7.3', 'lower'],
+    ]);
   });
 
   it('begin with what the person’s programme follows', async () => {
@@ -389,6 +404,14 @@ describe('visits and money', () => {
       'visits',
     );
     expect(encounters.map(({ date }) => date)).toEqual(['2026-05-30', '2026-05-20', '2026-05-07']);
+  });
+
+  it('are none where a part of a prescription was collected, but what it cost is paid', async () => {
+    const collected = { ...visit('20260531', { diagnoses: ['I10'], copayment: 20 }), 'r1.7': 'IC02' };
+    const told = await glance({ ...wu, r1: [...wu.r1, collected] });
+    expect(card(told, 'visits').encounters.map(({ date }) => date)).not.toContain('2026-05-31');
+    expect(card(told, 'money').now).toEqual({ visits: 6, copayment: 600 });
+    expect(card(told, 'problems').problems[0]).toMatchObject({ visits: 4, lastOn: '2026-05-20' });
   });
 
   it('are what was paid this year and the year before, to the dollar, by facility', async () => {

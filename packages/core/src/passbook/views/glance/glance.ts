@@ -21,7 +21,7 @@ import { listMovements, type Movement } from './movements.js';
 import { listNextDates, type NextDate } from './next-dates.js';
 import { spentIn, type MoneyCard } from './money.js';
 import { listStays, problemSteps, type Problem } from './problems.js';
-import { isRefillable, REFILL_DAYS } from './refills.js';
+import { isCollection, isRefillable, REFILL_DAYS } from './refills.js';
 
 /**
  * The first screen: the most important facts of a passbook, on at most eight cards. A card is data; the page
@@ -213,11 +213,11 @@ const problemsCard = (held: Omit<ProblemsCard, 'kind'>): ProblemsCard | null =>
     ? null
     : { kind: 'problems', ...held };
 
-/** Visits to a physician; a pharmacy's row or a treatment is not a visit. */
+/** Visits to a physician; to collect drugs or to be treated is not a visit. */
 function visitsCard(encounters: readonly Encounter[]): GlanceCard | null {
   const visits: Encounter[] = [];
   for (const each of encounters) {
-    if (each.class !== 'dispense' && each.class !== 'service') visits.push(each);
+    if (each.class !== 'service' && !isCollection(each)) visits.push(each);
     if (visits.length === MOST_VISITS) break;
   }
   return visits.length === 0 ? null : { kind: 'visits', encounters: visits };

@@ -1,10 +1,11 @@
 import type { Organization } from '../../model/model.js';
 import type { Encounter } from '../encounters.js';
 import { groupBy } from '../order.js';
+import { isCollection } from './refills.js';
 
 /** What a person paid; co-payments in NT$. */
 export interface Spent {
-  /** Without the rows of pharmacies, which belong to a visit. */
+  /** Visits and treatments, without the days on which only drugs were collected. */
   readonly visits: number;
   readonly copayment: number;
 }
@@ -44,6 +45,6 @@ export function spentIn(
 }
 
 const sumOf = (encounters: readonly Encounter[]): Spent => ({
-  visits: encounters.filter((each) => each.class !== 'dispense').length,
+  visits: encounters.filter((each) => !isCollection(each)).length,
   copayment: encounters.reduce((sum, { copayment }) => sum + (copayment ?? 0), 0),
 });

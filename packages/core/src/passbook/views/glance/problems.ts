@@ -3,6 +3,7 @@ import type { Coded, PartialDate } from '../../model/model.js';
 import type { Steps } from '../../steps/steps.js';
 import { diagnosedSteps, isLasting } from '../diagnosed.js';
 import type { Encounter } from '../encounters.js';
+import { isCollection } from './refills.js';
 
 /**
  * A condition for which a person is treated repeatedly. A claim states the reason of a visit; it does not
@@ -26,7 +27,7 @@ const passing = /^(?:J[01]\d|J2[0-2]|A0\d|L0[0-8]|[RSTZ])/;
 /** Problems by category of ICD-10-CM (three characters), those with the most visits first. */
 export function* problemSteps(encounters: readonly Encounter[], today: LocalDate): Steps<Problem[]> {
   // Teeth have a separate page.
-  const visits = encounters.filter((each) => each.class !== 'dental' && each.class !== 'dispense');
+  const visits = encounters.filter((each) => each.class !== 'dental' && !isCollection(each));
   const diagnosed = yield* diagnosedSteps(visits, today, categoryOf);
   return diagnosed
     .filter(({ diagnosis, on }) => !passing.test(categoryOf(diagnosis)) && isLasting(on, today))

@@ -1,4 +1,6 @@
+import type { Encounter } from '../encounters.js';
 import type { Medication } from '../medication.js';
+import { isRefill } from '../supplies.js';
 
 /**
  * How many days before a refillable prescription runs out its next part can be collected, including the last
@@ -9,3 +11,7 @@ export const REFILL_DAYS = 10;
 /** Last dispensed on a refillable prescription, to take home. */
 export const isRefillable = ({ supplies: [newest] }: Medication): boolean =>
   newest?.chronic === true && !newest.inpatient;
+
+/** Only drugs were handed out: at a pharmacy, or as a later part of a prescription where it was written. */
+export const isCollection = (encounter: Pick<Encounter, 'class' | 'serial'>): boolean =>
+  encounter.class === 'dispense' || (encounter.class === 'outpatient' && isRefill(encounter));
