@@ -4,6 +4,7 @@ import { addDays, isNationalId } from '@mhb-kit/core/identity';
 import { defaultCatalogue } from '@mhb-kit/core/request';
 import { createFhirSource } from '@mhb-kit/gateway';
 import {
+  glanceCells,
   goals,
   hospitalRendering,
   maskedId,
@@ -21,7 +22,8 @@ import { serveHere } from './servers.mjs';
 /** Cells of which a hospital's FHIR tells: it has no sums, check-ups of the NHI, screenings or statements of absence. */
 export const hospitalCells = /** @type {Cell[]} */ (Object.keys(goals)).filter(
   (cell) =>
-    !['sums', 'check-up values', 'statements of absence', 'due', 'screening to follow up'].includes(cell),
+    !['sums', 'check-up values', 'statements of absence', 'due', 'screening to follow up'].includes(cell) &&
+    !glanceCells.includes(cell),
 );
 
 /** Of nobody yet, also on a server that holds what earlier runs sent. */

@@ -8,14 +8,24 @@ import {
   recallOf,
   renderPassbook,
   score,
+  scoreGlance,
   Tally,
 } from '@mhb-kit/testkit/lives';
 import { answersOf, read } from './answers.mjs';
+import { glanceOf } from './glance.mjs';
 
 /** @import { Cell, Habit, Life } from '@mhb-kit/testkit/lives' */
 
 /** Days on which a passbook is looked at: the one on which it was asked for, and later ones. */
 const daysAfter = [0, 9, 40];
+
+/** When the first screen is looked at, and whether the person tells their year of birth: soon, after weeks, in another year. */
+const glances = [
+  { later: 0, isTold: false },
+  { later: 9, isTold: true },
+  { later: 40, isTold: false },
+  { later: 400, isTold: true },
+];
 
 /**
  * @param {Life} life
@@ -27,6 +37,15 @@ export async function scoreLife(life) {
   const tally = new Tally();
   for (const later of daysAfter) {
     const one = score(life, rendering, answersOf(passbook, addDays(life.to, later)));
+    tally.add(one);
+    tally.failures.push(...one.failures);
+  }
+  for (const { later, isTold } of glances) {
+    const asked = {
+      day: addDays(life.to, later),
+      birthYear: isTold ? Number(life.bornOn.slice(0, 4)) : null,
+    };
+    const one = scoreGlance(life, rendering, await glanceOf(passbook, asked));
     tally.add(one);
     tally.failures.push(...one.failures);
   }

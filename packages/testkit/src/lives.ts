@@ -15,6 +15,7 @@ export type {
   ScreeningAnswer,
 } from './lives/score/answers.js';
 export {
+  glanceCells,
   goals,
   meets,
   precisionOf,
@@ -24,5 +25,8 @@ export {
   type Count,
   type Goal,
 } from './lives/score/cells.js';
+export type { GlanceAnswer } from './lives/score/glance-answer.js';
+export { scoreGlance } from './lives/score/glance.js';
+export { idealGlance } from './lives/score/ideal-glance.js';
 export { idealAnswers } from './lives/score/ideal.js';
 export { score } from './lives/score/index.js';

@@ -27,5 +27,6 @@ export const conditions = {
   eczema: condition('eczema', 'L309', '6929', '皮膚炎'),
   dryEye: condition('dryEye', 'H04123', '37515', '雙側淚腺乾眼症'),
   infection: condition('infection', 'J0190', '4619', '急性鼻竇炎'),
+  cataract: condition('cataract', 'H2511', '36616', '右側老年性核性白內障'),
   toothache: condition('toothache', 'K0500', '52300', '急性齦炎，牙菌斑所致'),
 } as const;

@@ -105,10 +105,17 @@ export interface Attendance {
   readonly serial: string;
   /** The principal one first. */
   readonly diagnoses: readonly Condition[];
+  /** What was operated, by its code of ICD-10-PCS. */
+  readonly operation?: Operation;
   readonly services: readonly Service[];
   /** NT$. */
   readonly copayment: number;
   readonly points: number;
+}
+
+export interface Operation {
+  readonly code: string;
+  readonly name: string;
 }
 
 /** Anything ordered that is not a drug to take home. */
@@ -164,7 +171,11 @@ export interface Vaccination extends Report {
 export interface Checkup extends Report {
   readonly id: string;
   readonly values: Readonly<Record<CheckupValue, number | null>>;
+  /** What the physician wants looked into. */
+  readonly findings: readonly CheckupFinding[];
 }
+
+export type CheckupFinding = 'bloodPressure' | 'lipids' | 'glucose' | 'kidneys' | 'liver' | 'hepatitisC';
 
 export type CheckupValue =
   'totalCholesterol' | 'triglycerides' | 'hdl' | 'ldl' | 'glucose' | 'creatinine' | 'ast' | 'alt';

@@ -64,6 +64,7 @@ export const habits = {
   },
   statements: {
     'no-allergy': 'Statements that there is no allergy, in all their spellings, as allergies.',
+    'allergy-to-own-drug': 'A drug is prescribed to somebody who is said to be allergic to it.',
     'allergy-again': 'One allergy reported by several providers.',
     'screening-not-done': 'Screenings refused, not carried out, or without a usable specimen.',
     'checkup-zero': '0 in a check-up for what was not measured.',

@@ -4,9 +4,12 @@ import type {
   Allergy,
   Attendance,
   Checkup,
+  CheckupFinding,
   CheckupValue,
+  Course,
   Denial,
   Life,
+  Operation,
   Report,
   Screening,
   ScreeningKind,
@@ -45,10 +48,13 @@ const screenedEvery: Readonly<Record<ScreeningKind, number>> = {
 const places = [...hospitals, ...clinics];
 
 /** What is neither a drug nor a laboratory result: allergies, vaccines, prevention, stays in hospital and treatments. */
-export function makeCare(outline: Outline, sex: Life['sex']): Care {
+export function makeCare(outline: Outline, sex: Life['sex'], courses: readonly Course[]): Care {
   const random = outline.random.of('care');
   return {
-    allergies: allergies(outline, random.of('allergies')),
+    allergies: [
+      ...allergies(outline, random.of('allergies')),
+      ...allergiesToOwn(outline, random.of('own drugs'), courses),
+    ],
     denials: denials(outline, random.of('denials')),
     vaccinations: vaccinations(outline, random.of('vaccinations')),
     checkups: checkups(outline, random.of('checkups')),
@@ -56,6 +62,7 @@ export function makeCare(outline: Outline, sex: Life['sex']): Care {
     attendances: [
       ...treatments(outline, random.of('treatments')),
       ...admissions(outline, random.of('admissions')),
+      ...dayOperations(outline, random.of('day operations')),
     ],
   };
 }
@@ -83,6 +90,26 @@ function allergies(outline: Outline, random: Random): Allergy[] {
         ),
       };
     });
+}
+
+/** Of what is taken for long, an ingredient that has nothing in common with the substances above. */
+function allergiesToOwn(outline: Outline, random: Random, courses: readonly Course[]): Allergy[] {
+  const taken = [...new Set(courses.map(({ drug }) => drug.ingredient))].filter((ingredient) =>
+    /^(?:metformin|amlodipine|atorvastatin|valsartan|esomeprazole|entecavir|levothyroxine)$/u.test(
+      ingredient,
+    ),
+  );
+  if (!outline.habits.has('allergy-to-own-drug') || taken.length === 0 || !random.chance(0.4)) return [];
+  const substance = random.pick(taken);
+  return [
+    {
+      id: 'allergy-own',
+      substance: substance.charAt(0).toUpperCase() + substance.slice(1),
+      reaction: '皮疹(Rash)',
+      severity: '輕度',
+      reports: [somewhere(outline, random.of('report'))],
+    },
+  ];
 }
 
 function denials(outline: Outline, random: Random): Denial[] {
@@ -127,9 +154,19 @@ function checkups(outline: Outline, random: Random): Checkup[] {
       id: `checkup-${number}`,
       ...somewhere(outline, draw.of('where')),
       values: Object.fromEntries(values) as Checkup['values'],
+      findings: checkupFindings.filter((finding) => draw.of('finding', finding).chance(0.2)),
     };
   });
 }
+
+const checkupFindings: readonly CheckupFinding[] = [
+  'bloodPressure',
+  'lipids',
+  'glucose',
+  'kidneys',
+  'liver',
+  'hepatitisC',
+];
 
 /** Screenings at about the intervals of the programmes, up to some day on which the person stopped going. */
 function screenings(outline: Outline, random: Random, sex: Life['sex']): Screening[] {
@@ -192,12 +229,39 @@ function admissions({ from, to, habits }: Outline, random: Random): Attendance[]
       until: habits.has('open-admission') && random.of('open').chance(0.6) ? null : until,
       serial: '0001',
       diagnoses: [conditions.infection, conditions.hypertension],
+      ...(random.of('operated').chance(0.5) ? { operation: random.of('operation').pick(operations) } : {}),
       services: [
         { code: '02007A', name: '一般病床住院診察費（天）', quantity: 4 },
         { code: 'AC45990221', name: '“禾安”頭孢注射劑１公克', quantity: 8 },
       ],
       copayment: random.integer(1000, 9000),
       points: random.integer(20_000, 90_000),
+    },
+  ];
+}
+
+const operations: readonly Operation[] = [
+  { code: '0FT44ZZ', name: '經皮內視鏡膽囊切除術' },
+  { code: '027034Z', name: '冠狀動脈擴張術，使用藥物塗層支架' },
+];
+
+/** What is operated without a stay. */
+function dayOperations({ from, to }: Outline, random: Random): Attendance[] {
+  if (!random.chance(0.2)) return [];
+  const on = addDays(from, random.integer(30, 330));
+  if (on > to) return [];
+  return [
+    {
+      id: 'day-operation-0',
+      kind: 'visit',
+      at: random.pick(hospitals),
+      on,
+      serial: '0888',
+      diagnoses: [conditions.cataract],
+      operation: { code: '08RJ3JZ', name: '右側水晶體置換術，使用合成替代物' },
+      services: [{ code: '86008C', name: '水晶體囊內（外）摘除術及人工水晶體置入術', quantity: 1 }],
+      copayment: random.integer(200, 1500),
+      points: random.integer(8000, 20_000),
     },
   ];
 }

@@ -31,7 +31,7 @@ export function makeLife(
   const sex = options.sex ?? random.of('sex').pick(['male', 'female'] as const);
   const therapy = makeTherapy(outline);
   const examinations = makeMeasurements(outline, sex);
-  const care = makeCare(outline, sex);
+  const care = makeCare(outline, sex, therapy.courses);
   return endingOn(options.to ?? endOf(random, to, therapy.courses), {
     seed,
     habits,

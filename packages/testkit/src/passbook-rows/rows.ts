@@ -78,9 +78,11 @@ export function outpatientRow(visit: Visit): Row {
     'r1.6': visit.deliveredOn === undefined ? '' : compact(visit.deliveredOn),
     'r1.7': visit.serial,
     ...pairs('r1', 8, principal === undefined ? [] : [principal]),
+    ...pairs('r1', 10, visit.procedures?.slice(0, 1) ?? []),
     'r1.12': String(visit.copayment),
     'r1.13': String(visit.points),
     ...pairs('r1', 14, secondary),
+    ...pairs('r1', 24, visit.procedures?.slice(1) ?? []),
     r1_1: visit.orders.map((order) => ({
       'r1_1.1': order.code,
       'r1_1.2': order.name,

@@ -1,5 +1,5 @@
 import { allergyRow, compact, immunizationRow, type Row } from '../../passbook-rows/rows.js';
-import type { CheckupValue, Life, Screening, ScreeningKind } from '../facts.js';
+import type { CheckupFinding, CheckupValue, Life, Screening, ScreeningKind } from '../facts.js';
 import type { Random } from '../random.js';
 import type { Written } from './claims.js';
 import { placeAsWritten, type Downloaded } from './writing.js';
@@ -96,7 +96,40 @@ const checkupFields: Readonly<Record<CheckupValue, string>> = {
   alt: 'r10.32',
 };
 
-function checkupRow(life: Downloaded, { at, on, values }: Life['checkups'][number], random: Random): Row {
+/** Fields of the code of a finding, whose words stand in the next; hepatitis C has codes of its own. */
+const findingFields: Readonly<Record<CheckupFinding, number>> = {
+  bloodPressure: 12,
+  lipids: 18,
+  glucose: 21,
+  kidneys: 26,
+  liver: 33,
+  hepatitisC: 41,
+};
+const findingWords: Readonly<Record<string, string>> = {
+  '2': '請諮詢醫師',
+  '3': '需進一步檢查',
+  '4': '需接受治療',
+};
+
+function findingsRow(findings: readonly CheckupFinding[], random: Random): Row {
+  return Object.fromEntries(
+    (Object.entries(findingFields) as [CheckupFinding, number][]).flatMap(([finding, field]) => {
+      const looked = findings.includes(finding);
+      const code = !looked ? '1' : finding === 'hepatitisC' ? '2' : random.of(finding).pick(['2', '3', '4']);
+      const words = !looked ? '正常' : finding === 'hepatitisC' ? '異常' : findingWords[code];
+      return [
+        [`r10.${field}`, code],
+        [`r10.${field + 1}`, words],
+      ];
+    }),
+  );
+}
+
+function checkupRow(
+  life: Downloaded,
+  { at, on, values, findings }: Life['checkups'][number],
+  random: Random,
+): Row {
   const { name } = placeAsWritten(at, on, life, random.of('place'));
   const blank = Object.fromEntries(Array.from({ length: 42 }, (_, index) => [`r10.${index + 1}`, '']));
   const measured = Object.entries(checkupFields).map(([key, field]) => [
@@ -115,6 +148,7 @@ function checkupRow(life: Downloaded, { at, on, values }: Life['checkups'][numbe
     'r10.10': '132',
     'r10.11': '78',
     ...Object.fromEntries(measured),
+    ...findingsRow(findings, random.of('findings')),
     'r10.35': '3',
     'r10.36': '無(未執行)',
   };

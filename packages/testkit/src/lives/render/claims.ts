@@ -63,6 +63,7 @@ function claim(
     facility,
     serial: serialOf(attendance, habits, random.of('serial')),
     diagnoses: attendance.diagnoses.map((condition) => coded(condition, attendance.on)),
+    procedures: attendance.operation === undefined ? [] : [attendance.operation],
     copayment: attendance.copayment + revision.copayment,
     points: attendance.points + revision.points,
     orders: [...drugs, ...services],
@@ -132,7 +133,9 @@ function visitRows(life: Downloaded, { on }: Attendance, visit: Visit, random: R
 }
 
 function admissionRow({ on, until }: Attendance, visit: Visit, random: Random): Row {
-  const row = inpatientRow({ ...visit, admittedOn: on, dischargedOn: until ?? on });
+  const [procedure] = visit.procedures ?? [];
+  const stay = procedure === undefined ? visit : { ...visit, procedure };
+  const row = inpatientRow({ ...stay, admittedOn: on, dischargedOn: until ?? on });
   return until === null ? { ...row, 'r2.6': random.pick(['', '99991231']) } : row;
 }
 

@@ -29,8 +29,11 @@ export function scoreCare(life: Life, rendering: Rendering, answers: Answers, ta
   scoreSums(life, answers, tally);
 }
 
+/** The facts that rows tell. */
+export type FactsOf = (rows: readonly string[]) => readonly string[];
+
 /** Every fact is to be shown once, alone, and nothing else. */
-function once(
+export function once(
   cell: Cell,
   facts: readonly string[],
   shown: readonly (readonly string[])[],

@@ -4,6 +4,23 @@ export interface Goal {
   readonly recall?: number;
 }
 
+/** The cards of a first screen. */
+const glanceGoals = {
+  'card of allergies': { precision: 1, recall: 1 },
+  'drug against allergy': { precision: 1, recall: 1 },
+  'card of what to follow up': { precision: 1, recall: 1 },
+  'card of drugs': { precision: 0.99, recall: 0.99 },
+  'card of refills': { precision: 0.98, recall: 0.98 },
+  // A result that is not on the one series of its test is passed over.
+  'card of results': { precision: 0.99, recall: 1 },
+  'compared with': { precision: 1, recall: 0.97 },
+  'card of problems': { precision: 1, recall: 1 },
+  'card of stays': { precision: 1, recall: 1 },
+  'card of what is next': { precision: 1, recall: 1 },
+  'card of visits': { precision: 1, recall: 1 },
+  'card of money': { precision: 1, recall: 1 },
+} as const satisfies Record<string, Goal>;
+
 /**
  * The cells of the score. `precision` is the share of what a view says that is true, `recall` the share of what is true that it
  * says.
@@ -30,9 +47,12 @@ export const goals = {
   sums: { precision: 1 },
   due: { precision: 1, recall: 1 },
   'screening to follow up': { precision: 1, recall: 1 },
+  ...glanceGoals,
 } as const satisfies Record<string, Goal>;
 
 export type Cell = keyof typeof goals;
+
+export const glanceCells: readonly Cell[] = Object.keys(glanceGoals) as (keyof typeof glanceGoals)[];
 
 export interface Count {
   /** Said and true. */

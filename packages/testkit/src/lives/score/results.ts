@@ -46,8 +46,14 @@ export function scoreResults(life: Life, rendering: Rendering, answers: Answers,
   }
 }
 
-function rowsByResult(rendering: Rendering): Map<string, WrittenResult[]> {
+/** Made once for each rendering: a first screen asks for it test by test. */
+const rowsOfRenderings = new WeakMap<Rendering, Map<string, WrittenResult[]>>();
+
+export function rowsByResult(rendering: Rendering): ReadonlyMap<string, readonly WrittenResult[]> {
+  const known = rowsOfRenderings.get(rendering);
+  if (known !== undefined) return known;
   const rowsOf = new Map<string, WrittenResult[]>();
+  rowsOfRenderings.set(rendering, rowsOf);
   for (const row of rendering.rows.values()) {
     const written = resultOf(row);
     if (written === null) continue;
@@ -57,7 +63,7 @@ function rowsByResult(rendering: Rendering): Map<string, WrittenResult[]> {
 }
 
 /** Of several rows of one result, the one that settles most counts. */
-function settles(rows: readonly WrittenResult[]): Decides {
+export function settles(rows: readonly WrittenResult[]): Decides {
   const all = rows.map(({ result }) => result?.decides);
   return all.includes('decided') ? 'decided' : all.includes('either') ? 'either' : 'undecided';
 }

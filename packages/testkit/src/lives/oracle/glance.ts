@@ -1,0 +1,230 @@
+import { addDays, addMonths, monthOf, type LocalDate, type LocalMonth } from '@mhb-kit/core/identity';
+import type { Attendance, Checkup, CheckupFinding, Life, ScreeningKind } from '../facts.js';
+import type { DrugTruth } from './drugs.js';
+import { isRecent } from './results.js';
+
+/** What is true of a life on a day, for a first screen. */
+
+/** A physician was seen, or the person lay in a hospital. Who collects a part of a prescription, or is treated, sees none. */
+const seesPhysician: ReadonlySet<Attendance['kind']> = new Set([
+  'visit',
+  'admission',
+  'dental',
+  'chinese-medicine',
+]);
+
+export const newestFirst = (one: { readonly on: LocalDate }, two: { readonly on: LocalDate }): number =>
+  two.on.localeCompare(one.on);
+
+/** Visits, the newest first. */
+export const visitsOf = ({ attendances }: Life): Attendance[] =>
+  attendances.filter(({ kind }) => seesPhysician.has(kind)).sort(newestFirst);
+
+/** Stays in hospital and operations. */
+export const staysOf = ({ attendances }: Life): Attendance[] =>
+  attendances.filter(({ kind, operation }) => kind === 'admission' || operation !== undefined);
+
+export interface ProblemTruth {
+  /** Three characters of ICD-10-CM. */
+  readonly category: string;
+  readonly visits: number;
+  readonly lastOn: LocalDate;
+}
+
+/** Colds, infections of nose and throat, symptoms: what passes. */
+const passes = /^(?:J0|J1|J20|J21|J22|R|S|T|Z)/u;
+const days = { visits: 3, apart: 180, still: 730 } as const;
+
+/**
+ * What a person was treated for on three days over half a year, the last of them within two years. Teeth are none of it, nor is
+ * who only hands out drugs.
+ */
+export function problemsOn(
+  { attendances }: Life,
+  day: LocalDate,
+  /** Ids of what else is taken for a visit. */
+  alsoVisits: ReadonlySet<string> = new Set(),
+): ProblemTruth[] {
+  const named = new Map<string, Attendance[]>();
+  for (const attendance of attendances) {
+    const treats = ['visit', 'treatment', 'admission', 'chinese-medicine'].includes(attendance.kind);
+    if (!treats && !alsoVisits.has(attendance.id)) continue;
+    for (const category of new Set(attendance.diagnoses.map(({ icd10 }) => icd10.slice(0, 3)))) {
+      named.set(category, [...(named.get(category) ?? []), attendance]);
+    }
+  }
+  return [...named].flatMap(([category, visits]) => {
+    const on = [...new Set(visits.map((visit) => visit.on))].sort();
+    const [first, last] = [on[0] ?? day, on.at(-1) ?? day];
+    const lasts =
+      on.length >= days.visits && addDays(first, days.apart) <= last && addDays(last, days.still) >= day;
+    return lasts && !passes.test(category) ? [{ category, visits: visits.length, lastOn: last }] : [];
+  });
+}
+
+/** A part of a refillable prescription may be collected on the last ten days that the one before covers. */
+export const collectFrom = (runsOutOn: LocalDate): LocalDate => addDays(runsOutOn, -9);
+
+/** Handed out last as a part of a refillable prescription. */
+export function isRefilled({ courses }: Life, { drug }: DrugTruth): boolean {
+  const supplies = courses
+    .filter((course) => course.drug.key === drug.key)
+    .flatMap((course) => course.supplies)
+    .sort(newestFirst);
+  return supplies[0]?.chronic === true;
+}
+
+const year = (day: string): number => Number(day.slice(0, 4));
+
+/** Programmes count age by years. */
+export const ageOn = ({ bornOn }: Life, day: LocalDate): number => year(day) - year(bornOn);
+
+/** 成人預防保健: every five years from 30, every three from 40, every year from 65. */
+export const checkupMonths = (age: number): number | null =>
+  age >= 65 ? 12 : age >= 40 ? 36 : age >= 30 ? 60 : null;
+
+/** A check-up is how the person is until the next one is paid for, and for fifteen months at least. */
+export function isCurrentCheckup(
+  { on }: Pick<Checkup, 'on'>,
+  life: Life,
+  day: LocalDate,
+  ageIsKnown: boolean,
+): boolean {
+  if (isRecent({ on }, day)) return true;
+  const months = ageIsKnown ? checkupMonths(ageOn(life, day)) : null;
+  return months !== null && on > `${addMonths(monthOf(day), -months)}${day.slice(7)}`;
+}
+
+/** What the newest check-up wants looked into, while it is current. */
+export function findingsOn(
+  life: Life,
+  day: LocalDate,
+  ageIsKnown: boolean,
+): { readonly on: LocalDate; readonly findings: readonly CheckupFinding[] } | null {
+  const [newest] = [...life.checkups].sort(newestFirst);
+  if (newest === undefined || newest.findings.length === 0) return null;
+  return isCurrentCheckup(newest, life, day, ageIsKnown) ? newest : null;
+}
+
+export type ServiceKind = ScreeningKind | 'checkup';
+
+/** Ages at which the programmes pay, and what is left to those who smoke or chew betel. */
+const paidFor: Readonly<Record<ScreeningKind, readonly [from: number, to: number]>> = {
+  colorectal: [45, 74],
+  breast: [40, 74],
+  cervical: [25, Infinity],
+  oral: [30, Infinity],
+};
+const womenOnly: readonly ScreeningKind[] = ['breast', 'cervical'];
+/** Months from one screening to the next; a smear is paid for earlier than it is wanted. */
+const repeatedAfter: Readonly<Record<ScreeningKind, number>> = {
+  colorectal: 24,
+  breast: 24,
+  cervical: 36,
+  oral: 24,
+};
+/** What comes later is not planned yet. */
+const planned = 12;
+
+export interface ServiceTruth {
+  readonly kind: ServiceKind;
+  /** `now`: due on the day. A month: due from then on, within a year. `none`: nothing may be said. `open`: the facts tell too little. */
+  readonly due: 'now' | LocalMonth | 'none' | 'open';
+}
+
+/** Whether and when a free service comes next. Only who told their age is told of what they never had. */
+export function servicesOn(life: Life, day: LocalDate, ageIsKnown: boolean): ServiceTruth[] {
+  const kinds = Object.keys(paidFor) as ScreeningKind[];
+  return [...kinds.map((kind) => screeningOn(life, kind, day, ageIsKnown)), checkupOn(life, day, ageIsKnown)];
+}
+
+function screeningOn(life: Life, kind: ScreeningKind, day: LocalDate, ageIsKnown: boolean): ServiceTruth {
+  const age = ageOn(life, day);
+  const [from, to] = paidFor[kind];
+  const [last] = life.screenings
+    .filter((screening) => screening.kind === kind && screening.result !== 'not-done' && screening.on <= day)
+    .sort(newestFirst);
+  if (life.sex === 'male' && womenOnly.includes(kind)) return { kind, due: 'none' };
+  if (ageIsKnown && (age < from || age > to)) return { kind, due: 'none' };
+  if (last === undefined) return { kind, due: ageIsKnown && kind !== 'oral' ? 'now' : 'none' };
+  // An abnormal one is followed up first.
+  if (last.result === 'abnormal') return { kind, due: 'none' };
+  return { kind, due: comes(addMonths(monthOf(last.on), repeatedAfter[kind]), day) };
+}
+
+function checkupOn(life: Life, day: LocalDate, ageIsKnown: boolean): ServiceTruth {
+  const kind = 'checkup';
+  const [last] = [...life.checkups].sort(newestFirst);
+  // Nobody is paid for two within a year.
+  const soonest = last === undefined ? null : addMonths(monthOf(last.on), 12);
+  if (!ageIsKnown)
+    return {
+      kind,
+      due: soonest === null ? 'none' : soonest > addMonths(monthOf(day), planned) ? 'none' : 'open',
+    };
+  const months = checkupMonths(ageOn(life, day));
+  if (months === null) return { kind, due: 'none' };
+  return { kind, due: last === undefined ? 'now' : comes(addMonths(monthOf(last.on), months), day) };
+}
+
+const comes = (month: LocalMonth, day: LocalDate): ServiceTruth['due'] =>
+  month <= monthOf(day) ? 'now' : month <= addMonths(monthOf(day), planned) ? month : 'none';
+
+/**
+ * The vaccine against influenza: given from October on, by clinics a month sooner, until the end of March. Only who had one in the
+ * last two years is told of it.
+ */
+export function influenzaOn({ vaccinations }: Life, day: LocalDate): ServiceTruth['due'] {
+  const had = vaccinations
+    .filter(({ vaccine }) => vaccine.includes('流感'))
+    .map(({ on }) => monthOf(on))
+    .sort()
+    .at(-1);
+  const month = monthOf(day);
+  if (had === undefined || had < addMonths(month, -24)) return 'none';
+  const begins = `${month.slice(5) >= '10' ? year(day) : year(day) - 1}-10`;
+  const inSeason = month <= addMonths(begins, 5);
+  return inSeason && had < addMonths(begins, -1) ? 'now' : addMonths(begins, 12);
+}
+
+export interface SpentTruth {
+  readonly copayment: number;
+  /** Visits and treatments; to collect a part of a prescription is none. */
+  readonly visits: number;
+  /** Parts of prescriptions collected where they were prescribed. */
+  readonly refills: number;
+  readonly byPlace: ReadonlyMap<string, number>;
+}
+
+/** What a person paid in a year. */
+export function spentIn({ attendances }: Life, wanted: number): SpentTruth {
+  const own = attendances.filter(({ on }) => year(on) === wanted);
+  const byPlace = new Map<string, number>();
+  for (const { at, copayment } of own) byPlace.set(at.code, (byPlace.get(at.code) ?? 0) + copayment);
+  return {
+    copayment: own.reduce((sum, { copayment }) => sum + copayment, 0),
+    visits: own.filter(({ kind }) => kind !== 'dispense' && kind !== 'refill').length,
+    refills: own.filter(({ kind }) => kind === 'refill').length,
+    byPlace,
+  };
+}
+
+/** Drugs that an allergy to a substance speaks against, and those that have nothing to do with it. */
+const speaksAgainst: Readonly<Record<string, { readonly must: RegExp; readonly may: RegExp }>> = {
+  Penicillin: { must: /^J01C/u, may: /^J01/u },
+  'Diclofenac potassium 25mg tab': { must: /^M01AB05/u, may: /^(?:M0[12]A|B01AC06|N02B)/u },
+  Ibuprofen: { must: /^M01AE01/u, may: /^(?:M0[12]A|B01AC06|N02B)/u },
+  // Some painkillers and diuretics are sulfonamides, too.
+  Sulfamethoxazole: { must: /^J01E/u, may: /^(?:J01|M01AH|C03)/u },
+  Allopurinol: { must: /^M04AA01/u, may: /^M04/u },
+  顯影劑: { must: /^V08/u, may: /^V08/u },
+};
+
+export type Against = 'must' | 'may' | 'never';
+
+/** Whether a substance to which somebody is allergic speaks against a drug. */
+export function against(substance: string, { drug }: Pick<DrugTruth, 'drug'>): Against {
+  const rule = speaksAgainst[substance];
+  if (rule === undefined) return drug.ingredient === substance.toLowerCase() ? 'must' : 'never';
+  return rule.must.test(drug.atc) ? 'must' : rule.may.test(drug.atc) ? 'may' : 'never';
+}
