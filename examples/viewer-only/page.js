@@ -43,23 +43,39 @@ languageButton.addEventListener('click', () => {
 });
 showIn(navigator.language.startsWith('zh') ? 'zh-Hant' : 'en');
 
+const open = (files) =>
+  document
+    .querySelector('mhb-passbook-viewer')
+    .open(files.map((file) => ({ name: file.name, content: file })));
+
 /** Opened from a disk, the file is all there is: no manifest to fetch, no service worker to ask. */
 if (location.protocol !== 'file:') {
-  const manifest = document.createElement('link');
-  manifest.rel = 'manifest';
-  manifest.href = 'manifest.webmanifest';
-  document.head.append(manifest);
-
-  navigator.serviceWorker?.register(scriptAddress('offline')).catch(() => {
+  const installable = () => {
+    const manifest = document.createElement('link');
+    manifest.rel = 'manifest';
+    manifest.href = 'manifest.webmanifest';
+    document.head.append(manifest);
+  };
+  const { serviceWorker } = navigator;
+  serviceWorker?.register(scriptAddress('offline')).catch(() => {
     // Private windows have none. The page works without it, as long as its server answers.
   });
+  // Without its worker, what is shared with the installed viewer would go to the server.
+  void serviceWorker?.ready.then(installable);
+
+  /** Installed, the viewer takes files from the share sheet: its worker has them, and waits for this page. */
+  const shared = new URL(location.href).searchParams.get('shared');
+  if (shared !== null) {
+    history.replaceState(null, '', location.pathname);
+    serviceWorker?.addEventListener('message', ({ data }) => {
+      if (data?.mhb === 'shared files' && data.files.length > 0) void open(data.files);
+    });
+    serviceWorker?.startMessages();
+    serviceWorker?.controller?.postMessage({ mhb: 'ready for shared files', id: shared });
+  }
 }
 
 /** Installed, the viewer is offered for ZIP and JSON files by the system's file manager. */
 globalThis.launchQueue?.setConsumer(async ({ files }) => {
-  if (files.length === 0) return;
-  const opened = await Promise.all(files.map((handle) => handle.getFile()));
-  await document
-    .querySelector('mhb-passbook-viewer')
-    .open(opened.map((file) => ({ name: file.name, content: file })));
+  if (files.length > 0) await open(await Promise.all(files.map((handle) => handle.getFile())));
 });

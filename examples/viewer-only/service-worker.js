@@ -1,4 +1,7 @@
-/** Keeps the viewer, and nothing else: files that people open never come by here. */
+/**
+ * Keeps the viewer, and nothing else. Files that people choose never come by here; files that they share with the installed viewer
+ * are passed on to its page, and are gone with this worker.
+ */
 
 // The build puts the hash of the page here, so that a new page is a new version.
 const CACHE = 'mhb-viewer-VERSION';
@@ -23,7 +26,36 @@ self.addEventListener('activate', (event) => {
   );
 });
 
+/** Where the system sends what is shared; `share_target` of the manifest. */
+const SHARED = new URL('./shared', self.location.href).href;
+/** A page that has not asked for its files by then is not there. */
+const WAITING_MS = 60_000;
+/** Pages that are being opened with files, by whom they wait for. @type {Map<string, (page: Client) => void>} */
+const waiting = new Map();
+
+/** A page says that it is ready for what was shared with it. */
+self.addEventListener('message', ({ data, source }) => {
+  if (data?.mhb === 'ready for shared files') waiting.get(data.id)?.(source);
+});
+
+/** Answers with the page, and gives it the files once it is there. Nothing of them goes to the server or into a cache. */
+function receive(event) {
+  const id = crypto.randomUUID();
+  const page = new Promise((resolve) => {
+    waiting.set(id, resolve);
+    setTimeout(resolve, WAITING_MS);
+  });
+  const files = event.request.formData().then((form) => form.getAll('files'));
+  event.respondWith(Response.redirect(`./?shared=${id}`, 303));
+  event.waitUntil(
+    Promise.all([page, files])
+      .then(([client, shared]) => client?.postMessage({ mhb: 'shared files', files: shared }))
+      .finally(() => waiting.delete(id)),
+  );
+}
+
 self.addEventListener('fetch', (event) => {
+  if (event.request.method === 'POST' && event.request.url === SHARED) receive(event);
   if (event.request.method !== 'GET') return;
   const kept = caches
     .open(CACHE)

@@ -122,6 +122,60 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await page.context().close();
   });
 
+  it('takes files from the share sheet, which reach no server and are kept nowhere', async () => {
+    const site = await serve({ '/': folder }, { 'content-security-policy': "frame-ancestors 'none'" });
+    // The system posts what is shared as a form would; it asks no page for leave, as a form of another site does not.
+    const sheet = await serve({
+      '/': new Map([
+        [
+          'index.html',
+          `<!doctype html><form method="post" enctype="multipart/form-data" action="${site.url}/shared"><input type="file" name="files" multiple><button>share</button></form>`,
+        ],
+      ]),
+    });
+    const { share_target: target } = JSON.parse(readFileSync(join(folder, 'manifest.webmanifest'), 'utf8'));
+    expect(new URL(target.action, `${site.url}/manifest.webmanifest`).href).toBe(`${site.url}/shared`);
+    expect([target.method, target.enctype, target.params.files[0].name]).toEqual([
+      'POST',
+      'multipart/form-data',
+      'files',
+    ]);
+    const { page, complaints } = await openPage(browser, `${site.url}/`);
+    // Only who has the worker can install the viewer: without it, the system would post to the server.
+    await page.locator('link[rel=manifest]').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+    await page.goto(`${sheet.url}/`);
+    await page.locator('input').setInputFiles([
+      { name: 'one.json', mimeType: 'application/json', buffer: Buffer.from(passbookFile()) },
+      { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('something else') },
+    ]);
+    const before = site.asked.length;
+    await page.getByRole('button', { name: 'share' }).click();
+    const viewer = page.locator('mhb-passbook-viewer');
+    await viewer.locator('#section-title').waitFor();
+    await viewer.getByText('Penicillin').first().waitFor();
+    // Opened anew, the page has nothing of it.
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');
+    expect(site.asked.slice(before)).toEqual([]);
+    await page.reload();
+    await viewer
+      .getByText(/選擇檔案/)
+      .first()
+      .waitFor();
+    expect(await viewer.locator('#section-title').count()).toBe(0);
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      const databases = (await indexedDB.databases()).map(({ name }) => name);
+      return [...requests.flat().map(({ url }) => new URL(url).pathname), ...databases];
+    });
+    expect(kept.sort()).toEqual(['/', '/icon.svg', '/manifest.webmanifest']);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await site.close();
+    await sheet.close();
+  });
+
   it('is a new version whenever the page is a new one', () => {
     const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
     expect(read('service-worker.js')).toMatch(/mhb-viewer-[0-9a-f]{16}/);
