@@ -76,7 +76,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     this.#errorWords.describe(error, this.locale.tag, this.allTranslations);
 
   /**
-   * An error message with its next step, and in small print the code, for use on the telephone. Wrap it in an element
+   * An error message with its next step, and in small print the code to tell support. Wrap it in an element
    * with `role="alert"`.
    */
   protected errorNotice(
@@ -86,9 +86,11 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     if (error === undefined) return nothing;
     const { message, remedy } = this.describeError(error);
     if (message === '') return nothing;
+    const support = this.locale.tag.startsWith('zh') ? '聯絡客服時請提供：' : 'For support: ';
     return notice(
       'danger',
-      html`<strong>${message}</strong><span>${remedy}</span><code>${error.code}</code>${action}`,
+      html`<strong>${message}</strong><span>${remedy}</span><small>${support}<code>${error.code}</code></small
+        >${action}`,
     );
   }
 
