@@ -6,10 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedCdcData } from '@mhb-kit/core/card/verify-cdc';
-import { createAccountClient, type GatewayClient, type LoginAnswer } from '@mhb-kit/core/gateway';
+import {
+  createAccountClient,
+  createGatewayClient,
+  type GatewayClient,
+  type LoginAnswer,
+} from '@mhb-kit/core/gateway';
 import { createDevelopmentOutbox, pinnedCertificates } from '@mhb-kit/gateway';
 import { createTestPki, issuingLeaf, type TestCertificate, type TestPki } from '@mhb-kit/testkit/authority';
 import { startTestResponder, type TestResponder } from '@mhb-kit/testkit/ocsp-responder';
+import { freePort } from '../../free-port.mjs';
+import { makeKey } from './software-authenticator.js';
 import {
   createTestBridge,
   eachDatabase,
@@ -74,7 +81,16 @@ eachDatabase((database) => {
       () => test?.clock.read() ?? new Date(startAt),
     );
     refresh = certificates.refresh!;
-    test = await startTestGateway({ database, startAt, certificates, registration: { sender: outbox } });
+    const gatewayPort = await freePort();
+    test = await startTestGateway({
+      database,
+      startAt,
+      certificates,
+      port: gatewayPort,
+      publicUrl: `http://localhost:${gatewayPort}`,
+      registration: { sender: outbox },
+      passkeys: {},
+    });
     card = await issuing.issue(mings);
   });
   afterAll(async () => {
@@ -155,6 +171,25 @@ eachDatabase((database) => {
       expect(entries.map(({ action }) => action)).toContain('certificate.release');
       // Back to the first one, for the tests that follow.
       await page.releaseCertificate(ming.password);
+      expect((await logIn(card)).status).toBe('signed-in');
+    });
+
+    it('takes with it, given up, the passkey that was begun under it, also in the session that goes on', async () => {
+      const page = test.client();
+      await logIn(card, { page });
+      const calls = await page.passkeys();
+      const { id, ticket } = await calls.begin(ming.password);
+      const own = test.gateway.url;
+      const ownPage: typeof fetch = (input, init) =>
+        fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), Origin: own } });
+      const phone = await createGatewayClient({ baseUrl: own, fetch: ownPage }).passkeys();
+      const { options } = await phone.open(ticket);
+      const { attestation } = makeKey(options, { origin: own });
+      const { code } = await phone.complete({ ticket, name: 'x', credential: attestation });
+      await page.releaseCertificate(ming.password);
+      expect((await refusal(calls.confirm(id, code ?? ''))).code).toBe('code-expired');
+      expect(await calls.list()).toEqual([]);
+      // Bound again, for the tests that follow.
       expect((await logIn(card)).status).toBe('signed-in');
     });
 

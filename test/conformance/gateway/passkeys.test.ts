@@ -289,7 +289,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('a challenge a second time, or of another enrolment', async () => {
+    it('a challenge a second time, in the same enrolment or in another', async () => {
       const calls = await (await byCard()).passkeys();
       const first = await calls.begin(ming.password);
       const opened = await calls.open(first.ticket);
@@ -303,13 +303,36 @@ eachDatabase((database) => {
       expect(await codeOf(complete(second.ticket))).toBe('challenge-expired');
     });
 
+    it('what the same device has signed for somebody else', async () => {
+      const phone = await page().passkeys();
+      const tickets = [];
+      for (const person of [ming, hua])
+        tickets.push((await (await (await byCard(person)).passkeys()).begin(person.password)).ticket);
+      const [mine = '', theirs = ''] = tickets;
+      const { options } = await phone.open(mine);
+      await phone.open(theirs);
+      const { attestation } = makeKey(options, { origin: own });
+      expect(await codeOf(phone.complete({ ticket: theirs, name: 'x', credential: attestation }))).toBe(
+        'challenge-expired',
+      );
+      expect(
+        (await phone.complete({ ticket: mine, name: 'x', credential: attestation })).code,
+      ).not.toBeNull();
+    });
+
     it('a ticket twice: two devices, two enrolments, two answers', async () => {
       const session = await byCard();
       const calls = await session.passkeys();
       const first = await calls.begin(ming.password);
-      const openings = await Promise.allSettled(
-        [0, 1, 2].map(async () => (await page().passkeys()).open(first.ticket)),
+      const devices = await Promise.all(
+        Array.from({ length: 6 }, async () => {
+          const device = await page().passkeys();
+          // Each has what its proofs need: all of them arrive together.
+          await device.loginOptions();
+          return device;
+        }),
       );
+      const openings = await Promise.allSettled(devices.map((device) => device.open(first.ticket)));
       expect(openings.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       const begun = await Promise.all([0, 1].map(() => calls.begin(ming.password)));
       const opened = await Promise.allSettled(begun.map(({ ticket }) => calls.open(ticket)));
@@ -319,9 +342,11 @@ eachDatabase((database) => {
       ).toHaveLength(1);
       const { ticket } = await calls.begin(ming.password);
       const { options } = await calls.open(ticket);
-      const { attestation } = makeKey(options, { origin: own });
       const answers = await Promise.allSettled(
-        [0, 1].map(() => calls.complete({ ticket, name: 'x', credential: attestation })),
+        [0, 1].map(() => {
+          const { attestation: credential } = makeKey(options, { origin: own });
+          return calls.complete({ ticket, name: 'x', credential });
+        }),
       );
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(await calls.list()).toHaveLength(1);
@@ -379,6 +404,17 @@ eachDatabase((database) => {
       expect(await codeOf((await page().passkeys()).open(late.ticket))).toBe('ticket-invalid');
       const { ticket } = await (await session.passkeys()).begin(ming.password);
       await session.logout();
+      expect(await codeOf((await page().passkeys()).open(ticket))).toBe('ticket-invalid');
+    });
+
+    it('a ticket after the last minute of its session', async () => {
+      const session = await byCard();
+      for (let minute = 0; minute < 28; minute += 4) {
+        test.clock.advance(4 * tick.minute);
+        await session.account();
+      }
+      const { ticket } = await (await session.passkeys()).begin(ming.password);
+      test.clock.advance(3 * tick.minute);
       expect(await codeOf((await page().passkeys()).open(ticket))).toBe('ticket-invalid');
     });
 

@@ -111,6 +111,10 @@ eachDatabase((kind) => {
 
     it.each([
       ['a parent of somebody of age', { birthDate: '2008-03-05' }],
+      [
+        'a parent of somebody of age, whatever its last day',
+        { birthDate: '2008-03-05', endsOn: '2027-01-01' },
+      ],
       ['a last day after the minority', { endsOn: '2033-01-05' }],
       ['a last day that has passed', { endsOn: '2026-03-04' }],
       ['a birth date to come', { birthDate: '2026-03-06' }],
