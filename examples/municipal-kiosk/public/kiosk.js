@@ -40,6 +40,8 @@ const TYPED_INTO = 'input:not([type=checkbox], [type=radio], [type=file])';
 for (const sign of ['focusin', 'pointerup', 'keyup']) {
   addEventListener(sign, () => {
     if (focused()?.matches(TYPED_INTO)) keys.hidden = false;
+    // A step in which nothing is typed begins at its heading.
+    else if (focused()?.matches('h2, h3, h4')) keys.hidden = true;
   });
 }
 document.addEventListener('mhb-passbook-open', () => {

@@ -28,6 +28,18 @@ const tables: StringTables<AccountPasskeysStrings> = {
 const POLL_INTERVAL_MS = 1_500;
 
 const styles = css`
+  #passkey-scan {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+  }
+
+  #passkey-scan ol {
+    margin: 0;
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+
   svg.qr {
     display: block;
     width: min(100%, 16rem);
@@ -224,11 +236,11 @@ export class AccountPasskeys {
       <ol>
         ${strings.scanSteps.map((each) => html`<li>${each}</li>`)}
       </ol>
-      ${this.#qrCode?.(enrolment.address, strings.qrCode)}
-      <p class="hint">${strings.until(formatTime(new Date(enrolment.expiresAt), tag))}</p>
       <p role="status" class="actions">
         <span class="spinner"></span>${isOpened ? strings.opened : strings.waiting}
       </p>
+      ${this.#qrCode?.(enrolment.address, strings.qrCode)}
+      <p class="hint">${strings.until(formatTime(new Date(enrolment.expiresAt), tag))}</p>
       <div class="actions">${this.#renderCancel()}</div>
     </div>`;
   }
