@@ -19,7 +19,11 @@ const data = [
   /^packages\/knowledge\/src\/(?:terms|prevention|diagnoses)\//,
 ];
 
-const sources = execFileSync('git', ['ls-files', '--', 'packages/*/src/*.ts'], { encoding: 'utf8' })
+const sources = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '--', 'packages/*/src/*.ts'],
+  { encoding: 'utf8' },
+)
   .split('\n')
   .filter((path) => path !== '' && !path.endsWith('.test.ts') && !path.startsWith('packages/testkit/'))
   .filter((path) => !data.some((each) => each.test(path)))
