@@ -8,8 +8,9 @@ import { root } from './prepare.mjs';
 import { COMPILER, steps } from './steps.mjs';
 
 /**
- * `npm run build -- [--force] [STEP …]`: brings the steps of `steps.mjs` up to date, or only those named and what they need.
- * At most as many run at a time as there are processors; a step whose files have not changed is left out, unless forced.
+ * `npm run build -- [--force] [STEP …]`: brings all steps of `steps.mjs` up to date, or only the named ones
+ * and those they depend on. At most as many run at a time as there are processors; a step whose files have
+ * not changed is skipped, unless forced.
  */
 
 const { values, positionals } = parseArgs({
@@ -42,7 +43,7 @@ async function bringUpToDate(step) {
   return true;
 }
 
-/** The named steps and those before them. @param {readonly string[]} names @returns {readonly string[]} */
+/** The named steps and those they depend on. @param {readonly string[]} names @returns {readonly string[]} */
 const withPrerequisites = (names) =>
   names.flatMap((name) => [
     ...withPrerequisites(steps.find((step) => step.name === name)?.after ?? []),

@@ -4,17 +4,17 @@ import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 
 /**
- * Remembers by their contents which files a step read and which it wrote, so that a step whose files are all as it left
- * them need not run again.
+ * Stores the hashes of the files that a step read and wrote, so that a step need not run again if none of
+ * them has changed.
  *
- * @param {string} root @param {string} path where the record is kept, relative to the root
+ * @param {string} root @param {string} path where the record is stored, relative to the root
  */
 export function createFileRecord(root, path) {
   const file = join(root, path);
   /** @type {Record<string, string>} */
   const remembered = read(file);
 
-  /** Of all names and contents. @param {readonly string[]} globs */
+  /** Over all names and contents. @param {readonly string[]} globs */
   const fingerprint = (globs) => {
     const hash = createHash('sha256');
     for (const name of globSync(globs, { cwd: root, dot: true }).sort()) {
@@ -48,7 +48,7 @@ function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // None yet, or one that was cut off: everything is built.
+    // Missing or truncated: everything is built.
     return {};
   }
 }

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * From a bare checkout to a built one. Uses nothing but Node, because it runs before anything is installed.
+ * Prepares a fresh checkout until it is built. Uses only Node, because it runs before anything is installed.
  */
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const OLDEST_NODE = [20, 20];
 
-/** Ends the process with a plain sentence when this Node is too old. */
+/** Ends the process with a clear message if this version of Node is too old. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
@@ -22,7 +22,7 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Installs npm packages unless `node_modules` was installed from this very lock file. */
+/** Installs npm packages unless `node_modules` was installed from the current lock file. */
 export function install() {
   const stamp = join(root, 'node_modules', '.mhb-kit-lock');
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
@@ -32,7 +32,7 @@ export function install() {
   writeFileSync(stamp, lock);
 }
 
-/** Compiles the packages and bundles the components; what has not changed since the last build is left as it is. */
+/** Compiles the packages and bundles the components; skips what has not changed since the last build. */
 export function build() {
   npm('run', '--silent', 'build');
 }

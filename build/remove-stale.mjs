@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Takes away what was compiled from sources that are no longer there: `tsc -b` leaves it, and it would be published.
+ * Removes compiled files whose sources no longer exist: `tsc -b` leaves them, and they would be published.
  */
 const packages = fileURLToPath(new URL('../packages', import.meta.url));
 const COMPILED = /\.(?:js|d\.ts)(?:\.map)?$/;

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * What the project needs from the machine besides Node: found, installed where that is possible, named where it is not.
- * Runs before `npm ci`, so it uses nothing but Node itself.
+ * Tools that the project needs in addition to Node: found, installed if possible, otherwise named. Runs
+ * before `npm ci`, so it uses only Node itself.
  */
 
 /** @typedef {{ package: string, probe: string, needed: string }} Requirement */
 
-/** @type {readonly Requirement[]} Debian package, what shows that it is there, what cannot run without it. */
+/** @type {readonly Requirement[]} Debian package, how to detect it, what cannot run without it. */
 const requirements = [
   { package: 'chromium', probe: 'chromium', needed: 'component tests and journeys' },
   {
@@ -46,7 +46,10 @@ const requirements = [
   { package: 'iproute2', probe: 'ip', needed: 'a network of its own for the virtual reader' },
 ];
 
-/** @param {string} probe an absolute path, or a command looked up on PATH and where daemons live */
+/**
+ * @param {string} probe an absolute path, or a command that is looked up on PATH and in the folders of
+ *   daemons
+ */
 function isPresent(probe) {
   if (probe.startsWith('/')) return existsSync(probe);
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
@@ -54,9 +57,10 @@ function isPresent(probe) {
 }
 
 /**
- * Installs what is missing with apt where the machine allows it.
- * @param {readonly string[]} [names] the Debian packages that are asked for; all by default
- * @returns {{ missing: readonly Requirement[], failed: boolean }} what is still missing, and whether apt was tried in vain
+ * Installs missing packages with apt if the machine allows it.
+ * @param {readonly string[]} [names] the Debian packages to check; all by default
+ * @returns {{ missing: readonly Requirement[], failed: boolean }} what is still missing, and whether apt
+ *   failed
  */
 export function ensureRequirements(names) {
   const wanted = requirements.filter((requirement) => names?.includes(requirement.package) ?? true);

@@ -1,17 +1,20 @@
 /**
- * The steps of `npm run build`, each with the files it reads and the files it writes. A step runs again only when one of
+ * The steps of `npm run build`, each with the files it reads and writes. A step runs again only if one of
  * these has changed since its last run.
  *
  * @typedef {object} Step
  * @property {string} name
- * @property {readonly string[]} inputs globs relative to the root; `!` takes files out
+ * @property {readonly string[]} inputs globs relative to the root; `!` excludes files
  * @property {readonly string[]} outputs
- * @property {readonly (readonly string[])[]} commands each a program with its arguments, run one after the other
+ * @property {readonly (readonly string[])[]} commands programs with their arguments, run one after the other
  * @property {readonly string[]} after names of the steps that must be up to date first
  */
 
 const node = process.execPath;
-/** The compiler of TypeScript 7. The package `typescript` is an older one, for lint and documentation, which need its API. */
+/**
+ * The compiler of TypeScript 7. The package `typescript` is an older version for linting and documentation,
+ * which need its API.
+ */
 export const COMPILER = 'node_modules/@typescript/native/bin/tsc';
 const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`;
 
@@ -62,7 +65,7 @@ export const steps = [
   },
   {
     name: 'viewer in one file',
-    // It carries the workers' scripts, which come from the same modules and the same configuration.
+    // It includes the workers' scripts, which come from the same modules and the same configuration.
     inputs: [
       LOCK,
       'rollup.config.js',

@@ -1,8 +1,9 @@
 import { addBefore, words } from './files.mjs';
 
 /**
- * A category of the catalogue, with the usual window of outpatient records. Gateway, request table and file names follow.
- * @param {string} name its stable id, on the wire and in code
+ * Creates a category of the catalogue, with the usual window of outpatient records. The gateway, the request
+ * table and file names use it.
+ * @param {string} name its stable id, in messages and code
  */
 export async function createCategory(name) {
   const catalogue = 'packages/core/src/request/catalogue.ts';

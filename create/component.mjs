@@ -1,8 +1,9 @@
 import { addFile, addLine, camel, pascal, words } from './files.mjs';
 
 /**
- * A component: its class, its words in both languages, its test, its story and its registration. What else asks for a list of
- * components reads the folder `define`: sizes, the strict policy, the contract that every component keeps.
+ * Creates a component: its class, its texts in both languages, its test, its story and its registration.
+ * Everything else that needs a list of components reads the folder `define`: sizes, the strict policy, the
+ * tests for every component.
  * @param {string} name as in `mhb-<name>`
  */
 export async function createComponent(name) {

@@ -25,7 +25,7 @@ if (!(kind in makers) || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
 try {
   const { touched, next } = await makers[/** @type {keyof typeof makers} */ (kind)](name);
   console.log(`Written:\n${touched.map((path) => `  ${path}`).join('\n')}`);
-  console.log(`\nYours to do:\n${next.map((step) => `  ${step}`).join('\n')}`);
+  console.log(`\nWhat is left to do:\n${next.map((step) => `  ${step}`).join('\n')}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

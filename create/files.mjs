@@ -3,12 +3,15 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../build/prepare.mjs';
 
-/** What the generators do to the repository: new files, and lines in lists that exist. Each returns the path it touched. */
+/**
+ * The changes that the generators make: new files, and lines in existing lists. Each function returns the
+ * path that it changed.
+ */
 
 /** @param {string} text @param {string} file */
 const formatted = async (text, file) => format(text, { ...(await resolveConfig(file)), filepath: file });
 
-/** Writes a file that is not there yet. @param {string} path from the root @param {string} text */
+/** Writes a new file. @param {string} path from the root @param {string} text */
 export async function addFile(path, text) {
   const file = join(root, path);
   if (existsSync(file)) throw new Error(`${path} exists already`);
@@ -18,10 +21,10 @@ export async function addFile(path, text) {
 }
 
 /**
- * Puts a line among others of its kind, in their order; where there is none of them, the list is not as expected.
+ * Inserts a line among others of its kind, in order; throws if there are none.
  * @param {string} path from the root
  * @param {string} line
- * @param {RegExp} kind what such lines look like
+ * @param {RegExp} kind matches such lines
  */
 export async function addLine(path, line, kind) {
   const file = join(root, path);
@@ -35,12 +38,15 @@ export async function addLine(path, line, kind) {
   return path;
 }
 
-/** Puts text before something that stands in a file once. @param {string} path @param {string} text @param {string} mark */
+/**
+ * Inserts text before a mark that a file contains exactly once. @param {string} path @param {string} text
+ * @param {string} mark
+ */
 export async function addBefore(path, text, mark) {
   const file = join(root, path);
   const [start, end, ...more] = readFileSync(file, 'utf8').split(mark);
   if (start === undefined || end === undefined || more.length > 0)
-    throw new Error(`${path} has not one ${mark}`);
+    throw new Error(`${path} does not contain ${mark} exactly once`);
   writeFileSync(file, await formatted(`${start}${text}${mark}${end}`, file));
   return path;
 }

@@ -1,7 +1,8 @@
 import { addFile, addLine, camel, pascal, words } from './files.mjs';
 
 /**
- * A way to a card reader: the provider, exported, and a test that runs the contract of all providers against it.
+ * Creates a provider for a card reader: the provider, its export, and a test that runs the common contract of
+ * all providers.
  * @param {string} name such as `kiosk-reader`
  */
 export async function createProvider(name) {
@@ -34,7 +35,7 @@ import { oneReaderSession } from './one-reader-session.js';
 
 /** The source: what the reader's software offers. */
 export interface ${pascal(name)}Source {
-  /** Rejects with \`MhbError('no-card')\` where there is none. */
+  /** Rejects with \`MhbError('no-card')\` if there is none. */
   connect(): Promise<Transmit>;
 }
 

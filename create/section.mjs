@@ -1,8 +1,8 @@
 import { addBefore, addFile, addLine, camel, pascal, words } from './files.mjs';
 
 /**
- * A section of the passbook with a day and a name, in its place at the end of the list. Readers, writers, search, joining, the
- * reference and a page of the viewer follow.
+ * Creates a section of the passbook with a date and a name, at the end of the list. Readers, writers, search,
+ * joining, the reference and a page of the viewer use it.
  * @param {string} key as files write it, such as `r15` or `home-visits`
  */
 export async function createSection(key) {

@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core';
 import { lin } from '@mhb-kit/testkit';
 import { connect, openInViewer, request, unlock } from './journey.mjs';
 
-/** Walks the whole path once and says what it saw. @param {string} portalUrl */
+/** Goes through the whole process once and reports the results. @param {string} portalUrl */
 export async function check(portalUrl) {
   const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] }).catch(() => null);

@@ -60,7 +60,7 @@ function readArguments(args) {
   }
 }
 
-/** Gateway and kiosk take the ports after the portal's, so the last two are no choice. */
+/** Gateway and kiosk use the ports after the portal's, so the last two cannot be chosen. */
 function readPort() {
   const port = Number(process.env.PORT ?? 8080);
   if (Number.isInteger(port) && port >= 0 && port < 65_534) return port;

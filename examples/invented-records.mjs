@@ -3,8 +3,8 @@ import { compareApplicant } from '@mhb-kit/gateway';
 import { personByNationalId } from '@mhb-kit/testkit';
 
 /**
- * Records of the invented people, as a hospital's or the insurer's system would deliver them to the gateway; and who they
- * are, as its register would say.
+ * Records of the invented people, as a hospital's or the insurer's system would deliver them to the gateway,
+ * and their identity data, as its register would.
  * @param {() => Date} [now]
  * @returns {import('@mhb-kit/gateway').IdentifyingSource}
  */

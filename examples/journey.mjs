@@ -1,5 +1,5 @@
 /**
- * The whole path as a person walks it in the hospital's page: card in → log in → request → download → unlock → read.
+ * The whole process on the hospital's page: insert the card → log in → request → download → unlock → read.
  * Used by `npm start -- --check` and by the journeys of the test suite.
  */
 
@@ -8,7 +8,10 @@
  * @typedef {{ nationalId: string, password: string }} Credentials
  */
 
-/** Waits until the box sees the card that lies in the reader, and has it look again where the bridge was not found at once. @param {Page} page */
+/**
+ * Waits until the box sees the card in the reader, and lets it look again if the bridge was not found at
+ * first. @param {Page} page
+ */
 export async function seeCard(page) {
   const reader = page.locator('mhb-login-box [part=reader]');
   const seen = page.locator('mhb-login-box [part=reader]:is(.present, .ready)');
@@ -21,7 +24,7 @@ export async function seeCard(page) {
 }
 
 /**
- * Types the password and confirms; the card must lie in the reader.
+ * Types the password and confirms; the card must be in the reader.
  * @param {Page} page @param {Credentials} person
  */
 export async function confirm(page, person) {
@@ -32,7 +35,7 @@ export async function confirm(page, person) {
 }
 
 /**
- * On a page that takes the password itself: the kiosk's, the gateway's own.
+ * On a page that asks for the password itself: the kiosk's or the gateway's own.
  * @param {Page} page @param {Credentials} person
  */
 export async function logIn(page, person) {
@@ -40,7 +43,10 @@ export async function logIn(page, person) {
   await page.locator('mhb-login-box #log-out').waitFor();
 }
 
-/** From the hospital's page to the gateway's own, in a window of its own. @param {Page} page @returns {Promise<Page>} */
+/**
+ * Opens the gateway's own page from the hospital's, in a new window. @param {Page} page @returns
+ * {Promise<Page>}
+ */
 export async function openLogin(page) {
   const [own] = await Promise.all([
     page.context().waitForEvent('page'),
@@ -51,7 +57,7 @@ export async function openLogin(page) {
 }
 
 /**
- * On the hospital's page: logs in on the gateway's, and allows the hospital's page its requests.
+ * On the hospital's page: logs in on the gateway's page, and grants the hospital's page access.
  * @param {Page} page @param {Credentials} person
  */
 export async function connect(page, person) {
@@ -67,18 +73,18 @@ export async function read(page) {
   await page.locator('mhb-passbook-viewer #section-title').waitFor();
 }
 
-/** Brings the table of a page that keeps it out of the way until somebody wants to choose. @param {Page} page */
+/** Expands a table that is collapsed. @param {Page} page */
 async function unfold(page) {
   const choosing = page.locator('mhb-request-table .choosing');
   await choosing.waitFor();
   if ((await choosing.getAttribute('open')) === null) await page.locator('mhb-request-table #choose').click();
 }
 
-/** Asks for all data and waits until they are ready. @param {Page} page */
+/** Requests all data and waits until they are ready. @param {Page} page */
 export async function request(page) {
   const table = page.locator('mhb-request-table');
   await unfold(page);
-  // What an earlier request brought is on the page before this one exists.
+  // The result of an earlier request is on the page before this one exists.
   const press = await table.evaluateHandle((element) => ({
     created: new Promise((resolve) => {
       element.addEventListener('mhb-request-created', () => resolve(true), { once: true });
@@ -89,18 +95,21 @@ export async function request(page) {
   await table.locator('.progress').waitFor({ state: 'hidden' });
 }
 
-/** Ticks everything and hands it to the viewer. @param {Page} page */
+/** Selects everything and passes it to the viewer. @param {Page} page */
 export async function openInViewer(page) {
   const table = page.locator('mhb-request-table');
   await table.locator('#select-all').check();
   await table.locator('#open').click();
 }
 
-/** Where the viewer asks for an archive's password; not the fields of a new one, for what the person may keep. @param {Page} page */
+/** The field in which the viewer asks for an archive's password; not those for a new password. */
 export const archivePassword = (page) =>
   page.locator('mhb-passbook-viewer input[type=password]:not([autocomplete=new-password])');
 
-/** Gives the archive's password: the ID number, first letter upper case. @param {Page} page @param {string} password */
+/**
+ * Enters the archive's password: the ID number with an upper-case letter. @param {Page} page @param {string}
+ * password
+ */
 export async function unlock(page, password) {
   const field = archivePassword(page);
   await field.fill(password);

@@ -7,8 +7,9 @@ import { archivePassword, confirm, logIn, openInViewer, openLogin, request, unlo
 import { startServices } from './services.mjs';
 
 /**
- * Pictures of every step and of every failure, at desktop and phone width, in both languages, and of the kiosk at its own:
- * `node examples/screenshots.mjs FOLDER`. The README and the documentation show some of them.
+ * Screenshots of every step and every failure, at desktop and telephone width, in both languages, and of the
+ * kiosk at its own size: `node examples/screenshots.mjs FOLDER`. The README and the documentation show some
+ * of them.
  */
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -35,7 +36,10 @@ const browser = await chromium.launch({
 /** Puts a card of the tray into the simulated reader. @param {Page} page @param {string} id */
 const insert = (page, id) => page.request.post(`${services.portal.url}/demo/cards`, { data: { insert: id } });
 
-/** Types a password in the gateway's window and waits for the words that answer it. @param {Page} page @param {string} password */
+/**
+ * Types a password in the gateway's window and waits for the answering message. @param {Page} page @param
+ * {string} password
+ */
 async function tryPassword(page, password) {
   const box = page.locator('mhb-login-box');
   await box.locator('#password').fill(password);
@@ -43,7 +47,7 @@ async function tryPassword(page, password) {
   await box.locator('form [role=alert]').getByText(/\S/).first().waitFor();
 }
 
-/** What goes wrong, and how to make it so. @type {Record<string, (page: Page) => Promise<unknown>>} */
+/** Failures, and how to cause them. @type {Record<string, (page: Page) => Promise<unknown>>} */
 const failures = {
   'wrong-password': (page) => tryPassword(page, 'Wrong1234'),
   'no-card': async (page) => {
@@ -119,7 +123,7 @@ for (const [width, viewport] of Object.entries(widths)) {
     await page.locator('#agree').click();
     await page.locator('#questionnaire').getByText('Penicillin').waitFor();
     await page.locator('#handover').screenshot({ path: join(folder, `handover-${width}-${language}.png`) });
-    // Tall enough that nothing sticks to an edge of the window.
+    // Tall enough that no sticky element covers content.
     await page.setViewportSize({ ...viewport, height: 6000 });
     for (const component of ['mhb-request-table', 'mhb-passbook-viewer']) {
       await page
@@ -130,7 +134,7 @@ for (const [width, viewport] of Object.entries(widths)) {
   }
 }
 
-// The kiosk, on a screen as the guide asks for.
+// The kiosk, on a screen of the size that the guide requires.
 for (const language of ['zh', 'en']) {
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-TW' });
   const page = await context.newPage();

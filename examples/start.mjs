@@ -3,8 +3,8 @@ import { build, install, requireNode } from '../build/prepare.mjs';
 import { ensureRequirements } from '../build/requirements.mjs';
 
 /**
- * `npm start`: from a bare checkout to the running product. Everything that needs npm packages is imported only after
- * they have been installed and built.
+ * `npm start`: from a fresh checkout to the running product. Everything that needs npm packages is imported
+ * only after they have been installed and built.
  */
 const args = process.argv.slice(2);
 requireNode();
@@ -14,7 +14,7 @@ build();
 const { runDemonstration } = await import('./demonstration.mjs');
 await runDemonstration(args);
 
-/** `--check` walks in Chromium: installs it where that is possible, and ends here where it is missing. */
+/** `--check` needs Chromium: installs it if possible, and ends the process if it is missing. */
 function requireChromium() {
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH !== undefined && existsSync(CHROME_PATH)) return;

@@ -12,7 +12,7 @@ import { run, sourceDate } from './archive.mjs';
 
 const TEST_HOME = join(cache, 'gnupg');
 
-/** @param {string | undefined} key fingerprint of a key that gpg has */
+/** @param {string | undefined} key fingerprint of a key in gpg's keyring */
 function gpgFor(key) {
   if (key !== undefined) return { home: [], key };
   if (!existsSync(TEST_HOME)) {

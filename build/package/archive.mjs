@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { root } from '../prepare.mjs';
 
-/** Archives that depend on their contents alone: no time, no user, no order of a file system. */
+/** Archives that depend only on their contents: not on the time, the user or the order of a file system. */
 
-/** Seconds since 1970: when the sources were last changed (https://reproducible-builds.org/specs/source-date-epoch/). */
+/**
+ * Seconds since 1970: the last change of the sources
+ * (https://reproducible-builds.org/specs/source-date-epoch/).
+ */
 export const sourceDate = () =>
   process.env['SOURCE_DATE_EPOCH'] ?? run('git', ['log', '-1', '--format=%ct'], { cwd: root }).trim();
 

@@ -7,13 +7,14 @@ import { cache, fetchPackage } from './registry.mjs';
 import { NODE_VERSION } from './targets.mjs';
 
 /**
- * The native bindings that lie beside the program. `pcsclite` and `pkcs11` are compiled here against the headers of the Node
- * inside; `pcsc-mini` comes compiled from npm. None of them is changed. What cannot be had is left out and named.
+ * The native bindings beside the program. `pcsclite` and `pkcs11` are compiled here against the headers of
+ * the included Node; `pcsc-mini` comes compiled from npm. None of them is changed. What is not available is
+ * left out and named.
  *
  * @typedef {'pcsclite' | 'pcsc-mini' | 'pkcs11'} Binding
  */
 
-/** As the bridge's manifest says, or else the lock file. @param {string} name @returns {string} */
+/** From the bridge's manifest, otherwise from the lock file. @param {string} name @returns {string} */
 const versionOf = (name) => {
   const { optionalDependencies, dependencies } = readJson('packages/card-bridge/package.json');
   return (
@@ -24,7 +25,7 @@ const versionOf = (name) => {
 };
 
 /**
- * The folder of one of the bridge's native packages: as it is installed here, or else from the registry.
+ * The folder of one of the bridge's native packages: as installed here, otherwise from the registry.
  * @param {string} name @returns {string | null}
  */
 export function nativePackage(name) {
@@ -32,7 +33,7 @@ export function nativePackage(name) {
   return existsSync(join(installed, 'package.json')) ? installed : fetchPackage(name, versionOf(name));
 }
 
-/** Where npm keeps the tool that compiles. */
+/** Where npm has the tool that compiles. */
 function nodeGyp() {
   const { stdout } = spawnSync('npm', ['root', '-g'], { encoding: 'utf8' });
   return join(stdout.trim(), 'npm/node_modules/node-gyp/bin/node-gyp.js');
@@ -54,7 +55,7 @@ function compile(name, headers) {
     {
       cwd: folder,
       encoding: 'utf8',
-      // What npm says of its own Node would come before the option.
+      // npm's settings for its own Node would override the option.
       env: { ...process.env, npm_config_nodedir: headers },
     },
   );
@@ -70,7 +71,7 @@ function compile(name, headers) {
 /**
  * Puts the bindings of a system into the program's folder.
  * @param {import('./targets.mjs').Target} target @param {string} base the unpacked npm package with Node @param {string} folder
- * @returns {readonly Binding[]} those that are there
+ * @returns {readonly Binding[]} those that are available
  */
 export function placeBindings(target, base, folder) {
   mkdirSync(folder, { recursive: true });

@@ -7,9 +7,9 @@ import { nativePackage } from './bindings.mjs';
 import { baseOf } from './program.mjs';
 import { NODE_VERSION } from './targets.mjs';
 
-/** What lies beside the program: what it consists of (CycloneDX) and under which licences. */
+/** The files beside the program: its bill of materials (CycloneDX) and its licences. */
 
-/** Of each package, by the binding that makes it part of the program. */
+/** The packages that each binding adds to the program. */
 const NATIVE = /** @type {const} */ ({ pcsclite: 'pcsclite', 'pcsc-mini': 'pcsc-mini', pkcs11js: 'pkcs11' });
 
 /** @param {string} folder @returns {string} */

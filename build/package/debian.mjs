@@ -15,7 +15,7 @@ import { createHash } from 'node:crypto';
 import { root } from '../prepare.mjs';
 import { run, sourceDate } from './archive.mjs';
 
-/** The Debian package: the program, its start at log-in, one question, and nothing left after a purge. */
+/** The Debian package: the program, its start at login, one question, and nothing left after a purge. */
 
 const TEMPLATES = fileURLToPath(new URL('debian', import.meta.url));
 const NAME = 'mhb-card-bridge';
@@ -26,7 +26,7 @@ const NAME = 'mhb-card-bridge';
  * @property {string} version
  * @property {string} maintainer `Name <address>`
  * @property {readonly string[]} origins the operator's own sites, offered as the answer to the question
- * @property {string} work a folder to lay the package out in
+ * @property {string} work a folder for building the package
  * @property {string} file
  */
 
@@ -94,7 +94,7 @@ export function writeDebianPackage({ contents, version, maintainer, origins, wor
     write(`DEBIAN/${script}`, filled(script));
     chmodSync(join(work, 'DEBIAN', script), 0o755);
   }
-  // Several threads cut the data at places that depend on their number.
+  // With several threads, the output would depend on their number.
   run('dpkg-deb', ['--root-owner-group', '-Zxz', '-z2', '--threads-max=1', '--build', work, file], {
     cwd: root,
     env: { ...process.env, SOURCE_DATE_EPOCH: sourceDate() },

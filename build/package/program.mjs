@@ -11,10 +11,10 @@ import { NODE_VERSION, targets } from './targets.mjs';
 /** The bridge as one executable: Node with the bridge's script inside (Node's single executable applications). */
 
 const DIST = join(root, 'packages/card-bridge/dist');
-/** Where Node looks for what was put into it; the same in every Node. */
+/** The marker at which Node expects embedded data; the same in every Node. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
-/** By the last part of what a package's script requires: the binding that lies beside the program. */
+/** By the last part of the path that a package requires: the binding beside the program. */
 const BESIDE = /** @type {const} */ ([
   [/^bindings$/, 'pcsclite'],
   [/^\.\/addon\.node(?:\.js)?$/, 'pcsc-mini'],
@@ -23,7 +23,10 @@ const BESIDE = /** @type {const} */ ([
 
 const NATIVE = ['pcsclite', 'pcsc-mini', 'graphene-pk11', 'pkcs11js'];
 
-/** The native packages, wherever they are, with their bindings beside the program instead of in `node_modules`. */
+/**
+ * Resolves the native packages, wherever they are, to the bindings beside the program instead of those in
+ * `node_modules`.
+ */
 function natives() {
   const shims = join(cache, 'beside');
   mkdirSync(shims, { recursive: true });
@@ -42,14 +45,14 @@ function natives() {
         return shim;
       }
       if (!NATIVE.includes(source)) return null;
-      // Their modules for bundlers have no default export, which Node gives to those for `require`.
+      // Their modules for bundlers have no default export, which Node provides only for `require`.
       const place = nativePackage(source) ?? '';
       return join(place, JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')).main);
     },
   };
 }
 
-/** The whole bridge as one script for `require`, which is what goes into the executable. @returns {Promise<string>} */
+/** The whole bridge as one CommonJS script for the executable. @returns {Promise<string>} */
 async function bundle() {
   const result = await build({
     root: join(root, 'packages/card-bridge'),
@@ -74,17 +77,21 @@ async function bundle() {
 }
 
 /**
- * What the program knows of itself; `SingleExecutable` of `packages/card-bridge/src/installation/own-parts.ts`.
+ * The program's data about itself; `SingleExecutable` of
+ * `packages/card-bridge/src/installation/own-parts.ts`.
  *
  * @typedef {object} Build
  * @property {string} version
- * @property {readonly string[]} bindings those that lie beside it
+ * @property {readonly string[]} bindings the ones beside it
  * @property {readonly string[]} origins the operator's own sites
- * @property {object} operatorKey what newer versions and links that name a site must be signed with
+ * @property {object} operatorKey the key with which newer versions and links that name a site must be signed
  * @property {string} [updates] where the operator's releases are
  */
 
-/** @param {import('./targets.mjs').Target} target @param {string} folder where the program goes @param {Build} about */
+/**
+ * @param {import('./targets.mjs').Target} target @param {string} folder the destination of the program @param
+ *   {Build} about
+ */
 export async function buildProgram(target, folder, about) {
   const work = join(cache, 'program', target.name);
   mkdirSync(work, { recursive: true });
@@ -103,7 +110,7 @@ export async function buildProgram(target, folder, about) {
       output: blob,
       disableExperimentalSEAWarning: true,
       useSnapshot: false,
-      // It would be of this machine and not of the sources.
+      // The code cache would depend on this machine.
       useCodeCache: false,
       assets: {
         'build.json': build,
@@ -120,7 +127,7 @@ export async function buildProgram(target, folder, about) {
   const program = join(folder, target.executable);
   copyFileSync(join(baseOf(target), target.program), program);
   chmodSync(program, 0o755);
-  // Names for debuggers, a fifth of the file.
+  // Debug symbols are a fifth of the file.
   if (target.name.startsWith('linux')) spawnSync('strip', ['--strip-all', program]);
   await inject(program, 'NODE_SEA_BLOB', readFileSync(blob), {
     sentinelFuse: FUSE,

@@ -6,12 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { root } from '../prepare.mjs';
 import { readJson } from '../../test/trust/lock-file.mjs';
 
-/** Packages of the npm registry that an installer holds and this workspace does not install. */
+/** Packages of the npm registry that an installer contains and this workspace does not install. */
 
 export const cache = join(root, 'node_modules/.cache/mhb-kit/package');
 const PINS = fileURLToPath(new URL('pins.json', import.meta.url));
 
-/** What the lock file or an earlier look says that a package's tarball must be. @param {string} name @param {string} version */
+/**
+ * The expected hash of a package's tarball, from the lock file or an earlier download. @param {string} name
+ * @param {string} version
+ */
 function pinOf(name, version) {
   const locked = readJson('package-lock.json').packages[`node_modules/${name}`];
   if (locked?.version === version) return locked.integrity;
@@ -26,10 +29,10 @@ function pin(key, integrity) {
 }
 
 /**
- * The folder of a package as published, with none of its scripts run. A tarball that is not the one that was seen first is
- * refused.
+ * The folder of a package as published, without running its scripts. A tarball that differs from the first
+ * download is refused.
  * @param {string} name @param {string} version
- * @returns {string | null} `null` where this machine cannot have it
+ * @returns {string | null} `null` if the package cannot be downloaded on this machine
  */
 export function fetchPackage(name, version) {
   const key = `${name}@${version}`;

@@ -13,7 +13,7 @@ const RELEASES_TYPE = 'mhb-card-bridge-releases+jwt';
 
 /**
  * @param {string | undefined} file
- * @returns {import('node:crypto').KeyObject} of the operator; without one, a key of this machine for trying things out
+ * @returns {import('node:crypto').KeyObject} the operator's key; without one, a test key of this machine
  */
 export function releaseKey(file) {
   if (file !== undefined) return createPrivateKey(readFileSync(file));
@@ -27,7 +27,7 @@ export function releaseKey(file) {
   return createPrivateKey(readFileSync(TEST_KEY));
 }
 
-/** What programs are told to trust. @param {import('node:crypto').KeyObject} privateKey */
+/** The public key that programs trust. @param {import('node:crypto').KeyObject} privateKey */
 export async function publicKeyOf(privateKey) {
   const { kty, crv, x } = await exportJWK(createPublicKey(privateKey));
   return { kty, crv, x, kid: await calculateJwkThumbprint({ kty: 'OKP', crv, x }) };

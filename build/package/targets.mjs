@@ -1,16 +1,19 @@
 /**
- * The systems that the card bridge is packed for.
+ * The systems for which the card bridge is packaged.
  *
  * @typedef {object} Target
- * @property {string} name as `linux-x64`; part of every file's name
+ * @property {string} name such as `linux-x64`; part of every file's name
  * @property {string} base the npm package with this system's Node, and its version
- * @property {string} program where the program lies in that package
- * @property {string} executable what the bridge's program is called here
+ * @property {string} program path of the program in that package
+ * @property {string} executable the name of the bridge's program
  * @property {string} prebuilt the npm package with the prebuilt PC/SC binding
- * @property {boolean} compiles whether the bindings that are compiled can be compiled on this machine
+ * @property {boolean} compiles whether the bindings can be compiled on this machine
  */
 
-/** The Node that is inside, one for all systems: the newest of the line that the suites run on and that npm has for each. */
+/**
+ * The included Node, the same for all systems: the newest of the line that the test suites use and that npm
+ * has for each system.
+ */
 export const NODE_VERSION = '22.23.3';
 
 /** @type {Readonly<Record<string, Target>>} */

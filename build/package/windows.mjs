@@ -5,18 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { run, sourceDate } from './archive.mjs';
 
 /**
- * The Windows installers, by `wixl` of Debian's msitools: for one person without an administrator, and for a machine. Their own
- * words are English, because wixl ends with a fault at any others; the bridge itself speaks Chinese.
+ * The Windows installers, built with `wixl` of Debian's msitools: for one person without an administrator,
+ * and for a whole machine. Their texts are English, because wixl fails with any other language; the bridge
+ * itself has Chinese texts.
  */
 
 const TEMPLATES = fileURLToPath(new URL('windows', import.meta.url));
-/** One for each kind, for ever: by it Windows knows an earlier version as the same program. */
+/** One per kind, never changed: Windows uses it to recognise an earlier version of the same program. */
 const UPGRADE_CODES = {
   user: 'B5C1D7A2-6E0F-4C1B-9C3A-5B7D0E8F2A41',
   machine: 'D0E7A9C4-1B52-4F6E-8A7D-3C9B5E1F7064',
 };
 
-/** A UUID that depends on a name alone (RFC 9562, version 8). @param {string} name */
+/** A UUID that depends only on a name (RFC 9562, version 8). @param {string} name */
 function uuid(name) {
   const hex = createHash('sha256').update(`mhb-card-bridge ${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`.toUpperCase();
@@ -80,13 +81,13 @@ ${files.join('\n')}
   const wxs = join(work, `${scope}.wxs`);
   writeFileSync(wxs, source);
   run('wixl', ['--arch', 'x64', '--output', file, wxs], {
-    // It takes the files from where it runs.
+    // It reads the files from its working directory.
     cwd: contents,
     env: { ...process.env, SOURCE_DATE_EPOCH: sourceDate() },
   });
 }
 
-/** The templates for group policy, to be copied into `PolicyDefinitions`. @param {string} folder */
+/** The templates for group policy, for copying into `PolicyDefinitions`. @param {string} folder */
 export function writePolicyTemplates(folder) {
   cpSync(TEMPLATES, folder, { recursive: true });
 }

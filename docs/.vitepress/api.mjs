@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
 
-/** The API's reference as Markdown, from the sources themselves. */
+/** The API reference as Markdown, generated from the sources. */
 const here = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 const app = await Application.bootstrapWithPlugins({
@@ -10,7 +10,7 @@ const app = await Application.bootstrapWithPlugins({
     here(`../../packages/${name}/src/index.ts`),
   ),
   tsconfig: here('tsconfig.api.json'),
-  // TypeDoc empties this folder, so it must hold nothing else.
+  // TypeDoc empties this folder, so it must not contain anything else.
   out: here('../reference/api'),
   name: 'API',
   readme: 'none',

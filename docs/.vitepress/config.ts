@@ -4,7 +4,7 @@ import { defineConfig } from 'vitepress';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** A page's place in the menu is its file; its name is its first heading. */
+/** A page's position in the menu is its file; its name is its first heading. */
 const pagesOf = (folder: string) =>
   readdirSync(here(`../${folder}`))
     .filter((file) => file.endsWith('.md'))
@@ -15,8 +15,8 @@ const pagesOf = (folder: string) =>
     }));
 
 /**
- * Words for the search: letters and digits as they are written, and each pair of neighbours in Chinese, where no space tells
- * words apart. It runs on the page too, so it uses nothing from here.
+ * Splits text for the search: letters and digits form words; Chinese text is split into pairs of adjacent
+ * characters, because it has no spaces. It also runs in the page, so it uses nothing from this file.
  */
 const tokenize = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((run) =>
@@ -57,7 +57,7 @@ export default defineConfig({
   },
   outDir: here('../../dist/docs'),
   cleanUrls: true,
-  // What only stands in the repository is no page of the site; any other dead link fails the build.
+  // Files that exist only in the repository are not pages of the site; any other dead link fails the build.
   ignoreDeadLinks: [/\/(?:packages|examples|test)\//, /(?:SECURITY|CONTRIBUTING)/],
   themeConfig: {
     search: {

@@ -4,7 +4,10 @@ import { addDays, taipeiDate } from '@mhb-kit/core/identity';
 import { chen } from '@mhb-kit/testkit/people';
 import { j2File } from '@mhb-kit/testkit/passbook-fixtures';
 
-/** What the viewer on the home page loads: the script-tag bundle, and the passbook of an invented person up to yesterday. */
+/**
+ * The files that the viewer on the home page loads: the script-tag bundle, and the passbook of an invented
+ * person up to yesterday.
+ */
 const here = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 const bundle = here('../public/live/mhb/');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What we show of a custom-elements manifest. */
+/** The parts of a custom-elements manifest that are shown. */
 interface Item {
   readonly name?: string;
   readonly description?: string;
@@ -26,7 +26,7 @@ interface Manifest {
 const manifest = new URL('../../packages/elements/dist/custom-elements.json', import.meta.url);
 
 const rowOf = ({ name = '', attribute = name, type, description }: Item) => ({
-  /** By which its text is found in other languages. */
+  /** The key of its text in other languages. */
   key: name || '(default)',
   name: attribute === name ? name || '(default)' : `${name} / ${attribute}`,
   type: type?.text,

@@ -1,5 +1,5 @@
 /**
- * The page of the HTTP interface, made from the OpenAPI document that a gateway serves.
+ * The page of the HTTP interface, generated from the OpenAPI document that a gateway serves.
  *
  * @typedef {object} Schema
  * @property {string} [$ref]
@@ -73,7 +73,7 @@ function operationLines(
   { summary, description, security, parameters = [], requestBody, responses = {} },
 ) {
   return [
-    // In code: the site takes braces at the end of a heading for attributes.
+    // As code, because the site treats braces at the end of a heading as attributes.
     `### \`${heading}\``,
     '',
     `${[summary, description].map(sentence).join('').trim() || 'No description.'}`,

@@ -11,7 +11,7 @@ import {
 import { httpPage } from './http.mjs';
 import { settingsPage } from './settings.mjs';
 
-/** The contract of a gateway with all its parts, on a database of its own that goes with it. */
+/** The contract of a gateway with all its parts, on a temporary database. */
 async function apiDocument() {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mhb-references-'));
   const gateway = createGateway({
@@ -30,7 +30,10 @@ async function apiDocument() {
   }
 }
 
-/** The pages that are made from the code, by their paths from the root. @returns {Promise<Readonly<Record<string, string>>>} */
+/**
+ * The pages that are generated from the code, by their paths from the root. @returns
+ * {Promise<Readonly<Record<string, string>>>}
+ */
 export async function referencePages() {
   const pages = {
     'docs/reference/settings.md': settingsPage({

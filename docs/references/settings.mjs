@@ -1,6 +1,6 @@
 /**
- * The page of settings, made from the schema that the gateway checks its configuration against. What a setting is for stands
- * in the schema's `description`, and nowhere else.
+ * The page of settings, generated from the schema that validates the gateway's configuration. The purpose of
+ * a setting is written only in the schema's `description`.
  *
  * @typedef {object} Schema
  * @property {string} [type]
@@ -19,13 +19,14 @@
  * @property {Schema} [items]
  * @property {readonly Schema[]} [anyOf]
  *
- * @typedef {{ readonly defaults: object, readonly variables: Readonly<Record<string, string>> }} Facts what else is known of settings
+ * @typedef {{ readonly defaults: object, readonly variables: Readonly<Record<string, string>> }} Facts
+ *   further data about settings
  */
 
 const code = (/** @type {unknown} */ value) =>
   `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 
-/** What may be written, in a few words. @param {Schema} schema @returns {string} */
+/** The allowed values, in a few words. @param {Schema} schema @returns {string} */
 function kindOf({
   type,
   const: fixed,
@@ -54,7 +55,10 @@ function kindOf({
   return [name, ...range].join(', ');
 }
 
-/** A setting and what is inside it. @param {string} path @param {Schema} schema @param {Facts & { readonly isRequired: boolean }} known @returns {string[]} */
+/**
+ * A setting and its nested settings. @param {string} path @param {Schema} schema @param {Facts & { readonly
+ * isRequired: boolean }} known @returns {string[]}
+ */
 function linesOf(path, schema, { isRequired, defaults, variables }) {
   const value = path
     .split('.')

@@ -6,7 +6,10 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { confirm, fetchPassbook, leave, logIn, type Login } from './passbook.js';
 
-/** 藥袋小幫手: what am I taking, until when, and what must I not take. No component of mhb-kit, only its SDK. */
+/**
+ * 藥袋小幫手: which drugs am I taking, until when, and which must I not take? It uses no component of mhb-kit,
+ * only its SDK.
+ */
 
 type Step =
   | { readonly at: 'login' }
@@ -18,7 +21,7 @@ function App() {
   const [step, setStep] = useState<Step>({ at: 'login' });
   const [failure, setFailure] = useState<ErrorText>();
 
-  /** Runs what a press began; whatever fails is told in words, and the person may begin anew. */
+  /** Runs an operation; an error is shown as text, and the person can start again. */
   const run = async (work: () => Promise<void>): Promise<void> => {
     setFailure(undefined);
     try {

@@ -3,7 +3,7 @@ import { bridgeProvider, type NhiReading } from '@mhb-kit/core/card';
 import { createGatewayClient, type CodeRequest } from '@mhb-kit/core/gateway';
 import { readPassbook, type Passbook } from '@mhb-kit/core/passbook';
 
-/** All that this front end asks of mhb-kit: a way in, and a passbook. */
+/** The only functions of mhb-kit that this front end uses: a login and a passbook. */
 
 const gateway = createGatewayClient({ baseUrl: document.body.dataset['gateway'] ?? '' });
 const bridge = bridgeProvider();
@@ -18,9 +18,9 @@ async function readCard(nonce: string): Promise<NhiReading> {
 }
 
 export interface Login {
-  /** What opens the archive: the ID number. Kept in memory, as long as the page. */
+  /** The password of the archive: the ID number. Kept in memory as long as the page is open. */
   readonly nationalId: string;
-  /** A code went to the mobile, because the gateway does not know this reader. */
+  /** A code was sent to the mobile number, because the gateway does not know this reader. */
   readonly codeRequest: CodeRequest | null;
 }
 

@@ -7,7 +7,7 @@ const here = new URL('.', import.meta.url);
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, here));
 
 /**
- * The tray of cards that a demonstration has instead of a real reader.
+ * The card tray that a demonstration has instead of a real reader.
  * @typedef {object} CardTray
  * @property {readonly { id: string, label: { zh: string, en: string } }[]} cards
  * @property {() => string} inserted id of the card in the reader
@@ -15,10 +15,10 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
  */
 
 /**
- * The hospital's web server: static pages under a strict Content-Security-Policy, on an origin of its own.
+ * The hospital's web server: static pages with a strict Content-Security-Policy, on a separate origin.
  * @param {object} options
  * @param {number} options.port
- * @param {{ gateway: string }} options.settings read at every request: where the gateway is
+ * @param {{ gateway: string }} options.settings the address of the gateway, read for every request
  * @param {CardTray | null} options.tray
  * @throws {MhbError} `port-in-use`
  */
@@ -30,7 +30,7 @@ export async function startPortal({ port, settings, tray }) {
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' blob:",
-      // No card bridge: in connect mode only the gateway's own page talks to it.
+      // The card bridge is not listed, because in connect mode only the gateway's own page connects to it.
       `connect-src 'self' ${settings.gateway}`,
       "base-uri 'none'",
       "form-action 'none'",
@@ -40,7 +40,7 @@ export async function startPortal({ port, settings, tray }) {
     ].join('; ');
 
   app.addHook('onSend', async (request, reply) => {
-    // The viewer is one file that brings its own, stricter policy; only what a file cannot say itself is added.
+    // The viewer is a single file with its own, stricter policy; only what a file cannot set itself is added.
     const isViewer = request.url.startsWith('/viewer/');
     reply.headers({
       'content-security-policy': isViewer ? "frame-ancestors 'none'" : policy(),

@@ -8,14 +8,14 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
 /**
  * @typedef {object} KioskSiteSettings
  * @property {string} gateway
- * @property {readonly number[]} bridgePorts where the card bridge may be found on the kiosk
- * @property {string} helper where the kiosk's own computer answers, as `http://127.0.0.1:17795`
- * @property {number} idleSeconds without a sign of life until the warning
- * @property {number} warningSeconds that it leaves for an answer
+ * @property {readonly number[]} bridgePorts ports of the card bridge on the kiosk
+ * @property {string} helper address of the helper on the kiosk's computer, such as `http://127.0.0.1:17795`
+ * @property {number} idleSeconds time without activity before the warning
+ * @property {number} warningSeconds time for an answer to the warning
  */
 
 /**
- * The municipal office's web server for its kiosks: static pages under a strict Content-Security-Policy.
+ * The municipal office's web server for its kiosks: static pages with a strict Content-Security-Policy.
  * @param {object} options
  * @param {number} options.port
  * @param {KioskSiteSettings} options.settings read at every request
@@ -42,7 +42,7 @@ export async function startKioskSite({ port, settings }) {
       'content-security-policy': policy(),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      // A page that is stored nowhere cannot be gone back to.
+      // The browser cannot go back to a page that is not stored.
       'cache-control': 'no-store',
     });
   });

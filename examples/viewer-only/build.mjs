@@ -7,15 +7,15 @@ import { rollup } from 'rollup';
 import { packedKnowledge } from './packed-knowledge.mjs';
 
 /**
- * The viewer as one HTML file, with its script and style inside and a policy that allows those two by their hashes and
- * nothing else. Beside it lies what makes it installable from a web server.
+ * The viewer as one HTML file, with its script and style inside and a policy that allows those two by their
+ * hashes and nothing else. The files beside it make it installable from a web server.
  */
 const here = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The plugin's types declare a namespace where the module has a function. */
+/** The plugin's types declare a namespace, but the module exports a function. */
 const minify = /** @type {() => import('rollup').Plugin} */ (/** @type {unknown} */ (terser));
 
-/** The workers' scripts as texts: one file has no other files beside it to start workers from. */
+/** The workers' scripts as text, because a single file has no other files from which to start workers. */
 const workerScripts = {
   name: 'worker-scripts',
   resolveId: (/** @type {string} */ id) => (id.startsWith('worker-script:') ? `\0${id}` : null),
@@ -37,13 +37,14 @@ async function bundledScript() {
       minify(),
     ],
     onLog(level, log, handler) {
-      // tslib's helpers test for a global `this`, which modules do not have; rollup's rewriting is right.
+      // tslib's helpers test for a global `this`, which modules do not have; rollup's rewriting is correct.
       if (log.code !== 'THIS_IS_UNDEFINED') handler(level, log);
     },
   });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   await bundle.close();
-  // A script element ends at the first `</script`, wherever it stands; in a string the backslash means nothing.
+  // A script element ends at the first `</script`, wherever it occurs; in a string the backslash has no
+  // effect.
   return output[0].code.replaceAll('</script', String.raw`<\/script`);
 }
 

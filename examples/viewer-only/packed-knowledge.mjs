@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { pieces } from '@mhb-kit/knowledge';
 
 /**
- * Plain words inside the page, compressed: one file has no other files beside it, and asks no server. In the place of the module that
- * fetches pieces stands one that unpacks them.
+ * Explanations inside the page, compressed, because a single file has no other files and calls no server.
+ * This module replaces the one that loads pieces.
  *
  * @type {import('rollup').Plugin}
  */

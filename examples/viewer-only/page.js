@@ -3,7 +3,10 @@ import '@mhb-kit/elements/define/passbook-viewer';
 import archiveWorker from 'worker-script:archive';
 import passbookWorker from 'worker-script:passbook';
 
-/** Scripts that this page may start: its own workers, by the addresses made here, and the service worker beside it. */
+/**
+ * Scripts that this page may start: its own workers, by blob URLs created here, and the service worker beside
+ * it.
+ */
 const blobAddress = (script) => URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 const scripts = {
   archive: blobAddress(archiveWorker),
@@ -15,13 +18,14 @@ const policy = globalThis.trustedTypes?.createPolicy('mhb-viewer', {
 });
 const scriptAddress = (name) => policy?.createScriptURL(name) ?? scripts[name];
 
-// Classic workers: a file opened from a disk has no origin, and Chromium starts no module worker from its addresses.
+// Classic workers, because a file opened from a disk has no origin, and Chromium starts no module workers
+// from its URLs.
 useWorkers({
   archive: () => new Worker(scriptAddress('archive')),
   passbook: () => new Worker(scriptAddress('passbook')),
 });
 
-/** The page around the viewer: its language, and what a browser can do more where the file came from a web server. */
+/** The page around the viewer: its language, and additional features if the file comes from a web server. */
 
 const translated = [...document.querySelectorAll('[data-en]')].map((element) => ({
   element,
@@ -75,7 +79,7 @@ if (location.protocol !== 'file:') {
   }
 }
 
-/** Installed, the viewer is offered for ZIP and JSON files by the system's file manager. */
+/** When installed, the system's file manager offers the viewer for ZIP and JSON files. */
 globalThis.launchQueue?.setConsumer(async ({ files }) => {
   if (files.length > 0) await open(await Promise.all(files.map((handle) => handle.getFile())));
 });

@@ -3,7 +3,7 @@
  * are passed on to its page, and are gone with this worker.
  */
 
-// The build puts the hash of the page here, so that a new page is a new version.
+// The build inserts the hash of the page here, so that a new page is a new version.
 const CACHE = 'mhb-viewer-VERSION';
 const FILES = ['./', 'manifest.webmanifest', 'icon.svg'];
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { anyHolder, virtualNhiCard } from '@mhb-kit/testkit/card';
 import { vpcdSlot } from '../../../packages/testkit/dist/card/vpcd-slot.js';
 
-/** A virtual NHI card in the reader of a PC/SC daemon that runs in this network, until this process ends. */
+/** A virtual NHI card in the reader of a PC/SC daemon in this network namespace, until this process ends. */
 
 const relay = fileURLToPath(new URL('../../../packages/testkit/dist/card/vpcd-relay.js', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'mhb-card-'));

@@ -6,7 +6,7 @@ const [response] = await Promise.all([
   fetch('passbook.json'),
   customElements.whenDefined('mhb-passbook-viewer'),
 ]);
-// An open passbook takes the focus; here it would pull the page around the frame down to it.
+// An open passbook takes the focus, which would scroll the surrounding page down to the frame.
 viewer.inert = true;
 await viewer.open([{ name: 'passbook.json', content: await response.blob() }]);
 viewer.inert = false;

@@ -1,6 +1,7 @@
 /**
- * What the component reference says in Chinese: `about` a component, and each of its properties, methods, events, slots, parts and
- * custom properties by name. A name that a component does not describe has the text of `common`.
+ * The Chinese texts of the component reference: `about` describes a component; then come its properties,
+ * methods, events, slots, parts and custom properties by name. A name that a component does not describe has
+ * the text in `common`.
  */
 
 export const common: Readonly<Record<string, string>> = {

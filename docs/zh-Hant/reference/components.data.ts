@@ -10,7 +10,7 @@ const titles: Readonly<Record<string, string>> = {
   'custom property': '自訂屬性',
 };
 
-/** The text in Chinese; a component that has none is not left without words, the build stops. */
+/** The Chinese text. The build fails if there is none. */
 function textOf(tag: string, name: string): string {
   const text = components[tag]?.[name] ?? common[name];
   if (text === undefined) throw new Error(`${tag}: ${name} has no Chinese text in components.chinese.ts`);

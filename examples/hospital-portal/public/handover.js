@@ -1,12 +1,12 @@
 /**
- * The hospital's own code. It gets what the person has opened, or brings by a health link, only after their press of a
- * button, as FHIR, and forgets it when they withdraw, close the passbook or log out.
+ * The hospital's own code. It receives what the person has opened, or shares by a health link, only after
+ * they press a button, as FHIR. It deletes the data when they withdraw, close the passbook or log out.
  */
 
 const element = (id) => document.querySelector(`#${id}`);
 const english = () => document.documentElement.lang === 'en';
 
-/** The passbook on the screen; what the hospital has taken of it is only in the questionnaire. */
+/** The passbook on the screen; the data that the hospital has accepted are only in the questionnaire. */
 let opened;
 
 function forget() {
@@ -39,14 +39,14 @@ const nameOf = ({ text, coding = [] } = {}) =>
   text ?? coding.find(({ display }) => display)?.display ?? coding[0]?.code ?? unnamed();
 
 /**
- * What any system of the hospital would do with an International Patient Summary. One that came by a link was made by
- * somebody else: nothing in it is certain to be there, and what has no name is said all the same.
+ * What a hospital's system could do with an International Patient Summary. One from a link was created by
+ * somebody else, so nothing can be relied on, and an entry without a name is still mentioned.
  */
 function receive(entries) {
   const resources = entries.flatMap(({ resource }) => resource ?? []);
   const ofType = (type) => resources.filter(({ resourceType }) => resourceType === type);
   const isOneOf = ({ coding = [] } = {}, codes) => coding.some(({ code }) => codes.includes(code));
-  // A summary says so where nothing is known: that is no allergy.
+  // A summary may state that nothing is known, which is not an allergy.
   const isKnown = ({ coding = [] } = {}) =>
     coding.every(({ system = '' }) => !system.includes('absent-unknown'));
   const drugOf = ({ medicationCodeableConcept, medicationReference }) =>
@@ -84,7 +84,7 @@ document.addEventListener('mhb-passbook-close', close);
 document.addEventListener('mhb-logout', close);
 
 element('agree').addEventListener('click', async () => {
-  // Nothing of the SDK is loaded before it is needed.
+  // The SDK is loaded only when it is needed.
   const { writeFhir } = await import('/mhb-core/mhb-core.min.js');
   if (opened === undefined) return;
   receive(writeFhir(opened, { profile: 'ips' }).entry);

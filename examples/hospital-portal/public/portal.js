@@ -1,9 +1,9 @@
-/** What a hospital's web team writes: where the gateway is, and their own page's language. */
+/** What a hospital's web team writes: the address of the gateway, and the language of the page. */
 
 const settings = await (await fetch('/settings.json')).json();
 for (const provider of document.querySelectorAll('#suite, #receiving'))
   provider.setAttribute('gateway', settings.gateway);
-// What needs card and password is done on the gateway's own pages, not on ours.
+// Operations that need card and password are done on the gateway's own pages, not on this one.
 document.querySelector('#recovery').href = new URL('/account-recovery', settings.gateway).href;
 document.querySelector('#account').href = new URL('/account', settings.gateway).href;
 

@@ -2,27 +2,28 @@ import { createServer } from 'node:http';
 import { saveToStick, stickIsThere } from './stick.mjs';
 
 /**
- * What the kiosk's page cannot do itself, on 127.0.0.1 and for that page only: write to the stick, and end the session.
+ * What the kiosk's page cannot do itself, on 127.0.0.1 and for that page only: write to the USB stick, and
+ * end the session.
  *
  * - `GET /v1/stick` → `{"present": true}`
- * - `PUT /v1/stick/健康存摺_1150415.zip` → 201, once it is on the stick
- * - `POST /v1/end` → 202, and then the browser is gone
+ * - `PUT /v1/stick/健康存摺_1150415.zip` → 201 when it has been written to the stick
+ * - `POST /v1/end` → 202, and then the browser is closed
  */
 
 /**
  * @typedef {object} HelperOptions
- * @property {number} port 0 takes a free one
- * @property {string} origin the page's, compared as a whole
+ * @property {number} port 0 uses a free port
+ * @property {string} origin the page's origin, compared exactly
  * @property {string} stick
  * @property {boolean} mustBeMounted
  * @property {() => void} onEnd
- * @property {() => void} [onWord] the page has asked for something, so it lives
+ * @property {() => void} [onWord] called for every request of the page, which shows that it is alive
  */
 
 /** @param {HelperOptions} options */
 export async function startHelper({ port, origin, stick, mustBeMounted, onEnd, onWord }) {
   const server = createServer((request, response) => {
-    // Whatever goes wrong in one answer, the session goes on.
+    // An error in one answer must not end the session.
     serve(request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
@@ -42,7 +43,7 @@ export async function startHelper({ port, origin, stick, mustBeMounted, onEnd, o
         })
         .end(JSON.stringify(body));
 
-    // Another page, or this one under a name that someone else's DNS made up.
+    // Another page, or this one under a DNS name of somebody else.
     if (request.headers.origin !== origin || request.headers.host !== `127.0.0.1:${own}`) {
       response.writeHead(403).end();
       return;
@@ -55,7 +56,7 @@ export async function startHelper({ port, origin, stick, mustBeMounted, onEnd, o
       answer(200);
       return;
     }
-    // Not `new URL`, which takes `//` for the beginning of a host and throws.
+    // Not `new URL`, which interprets `//` as the start of a host and throws.
     const [path = ''] = (request.url ?? '').split('?', 1);
     const name = /^\/v1\/stick\/([^/]+)$/.exec(path)?.[1];
     if (request.method === 'GET' && path === '/v1/stick') {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { startHelper } from './helper.mjs';
 
 /**
- * One person's browser and helper. Ends with the browser, and when the page says that the person is done; whoever started
- * it ends what is left of its group.
+ * One person's browser and helper. Ends with the browser, or when the page reports that the person has
+ * finished; the supervisor ends what is left of its process group.
  */
 
 /** @type {import('./supervisor.mjs').KioskSettings} */
@@ -33,12 +33,14 @@ const browser = spawn(
   { stdio: 'ignore' },
 );
 
-/** The answer to the page needs a moment to leave. */
+/** The answer to the page needs a moment to be sent. */
 const ANSWER_MS = 100;
 
-/** The page asks for the stick every few seconds. A page that has crashed asks no more, and shows what it showed. */
+/**
+ * The page asks for the stick every few seconds. A crashed page no longer asks, but still shows its content.
+ */
 const SILENCE_MS = 20_000;
-/** A slow machine, a slow network. */
+/** Allows for a slow machine and a slow network. */
 const FIRST_WORD_MS = 90_000;
 
 let deadline = Date.now() + FIRST_WORD_MS;

@@ -2,17 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { constants, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Files onto a person's stick: whole or not at all, and on it when we say so. */
+/**
+ * Writes files to a person's USB stick: completely or not at all, and only reported as saved when they are on
+ * it.
+ */
 
 const LIMIT_BYTES = 2 ** 30;
 
-/** Created or not at all, and through no link. */
+/** Creates a new file or fails, and follows no link. */
 const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 
-/** Letters of any script, digits, and what our own file names need; no path, nothing hidden. */
+/** Letters of any script, digits, and the characters of our own file names; no path, no hidden file. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_. -]{0,119}\.(?:zip|json|csv)$/u;
 
-/** A mounted stick is another device than the folder above it. @param {string} stick @param {boolean} mustBeMounted */
+/**
+ * A mounted stick is on a different device from the folder above it. @param {string} stick @param {boolean}
+ * mustBeMounted
+ */
 export async function stickIsThere(stick, mustBeMounted) {
   try {
     const [own, above] = await Promise.all([stat(stick), stat(dirname(stick))]);
@@ -26,7 +32,7 @@ export async function stickIsThere(stick, mustBeMounted) {
  * @param {object} options
  * @param {string} options.stick
  * @param {boolean} options.mustBeMounted
- * @param {string} options.name as the page asks for it, percent-encoded
+ * @param {string} options.name as requested by the page, percent-encoded
  * @param {AsyncIterable<Uint8Array>} options.content
  * @returns {Promise<'saved' | 'no-stick' | 'full' | 'refused' | 'failed'>}
  */
@@ -34,7 +40,7 @@ export async function saveToStick({ stick, mustBeMounted, name: encoded, content
   const name = decode(encoded);
   if (!NAME.test(name)) return 'refused';
   if (!(await stickIsThere(stick, mustBeMounted))) return 'no-stick';
-  // A name that nobody can have prepared, and no link followed: the stick is a stranger's.
+  // An unpredictable name, and no link is followed, because the stick belongs to a stranger.
   const temporary = join(stick, `.${randomBytes(8).toString('hex')}.part`);
   try {
     const file = await open(temporary, CREATE, 0o600);

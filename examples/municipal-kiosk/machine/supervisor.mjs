@@ -4,25 +4,27 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * One person, one browser: `node supervisor.mjs kiosk.json`. Starts a session (browser and helper in a process group of
- * their own, in an empty folder), and when it ends in whatever way, ends all of it, empties the folder and starts the
- * next. Holds nothing of anybody itself.
+ * One person, one browser: `node supervisor.mjs kiosk.json`. Starts a session (browser and helper in a
+ * separate process group, in an empty folder). When it ends, for whatever reason, the supervisor ends all its
+ * processes, empties the folder and starts the next one. It stores no personal data itself.
  */
 
 /**
  * @typedef {object} KioskSettings
  * @property {string} site address of the kiosk's page, `https://kiosk.example.tw/`
- * @property {string} folder for everything the browser writes; on a tmpfs, as `/run/mhb-kiosk`
- * @property {string} stick where a stick is mounted
- * @property {boolean} [stickMustBeMounted] default true; false writes into the folder as it is, for trials
+ * @property {string} folder for everything the browser writes; on a tmpfs, such as `/run/mhb-kiosk`
+ * @property {string} stick mount point of a stick
+ * @property {boolean} [stickMustBeMounted] default true; false writes into the folder itself, for trials
  * @property {number} [port] of the helper on 127.0.0.1, default 17795
  * @property {string} [browser] default `/usr/bin/chromium`
  * @property {readonly string[]} [browserArguments]
- * @property {number} [silenceMs] how long the page may be silent before it counts as crashed, default 20 s
- * @property {readonly (readonly string[])[]} [afterSession] commands to run between two people, as emptying the print queue
+ * @property {number} [silenceMs] how long the page may be silent before it is treated as crashed, default 20
+ *   s
+ * @property {readonly (readonly string[])[]} [afterSession] commands to run between two people, such as
+ *   emptying the print queue
  */
 
-/** Between two sessions, so that a browser that cannot start does not keep the machine busy. */
+/** Between two sessions, so that a browser that cannot start does not overload the machine. */
 const PAUSE_MS = 500;
 const COMMAND_MS = 10_000;
 
@@ -34,7 +36,7 @@ if (settingsPath === undefined) {
 /** @type {KioskSettings} */
 const settings = JSON.parse(await readFile(settingsPath, 'utf8'));
 
-/** Empties the folder and leaves it, since it may be a mount point or systemd's own. */
+/** Empties the folder but keeps it, because it may be a mount point or belong to systemd. */
 async function wipe() {
   for (const name of await readdir(settings.folder)) {
     await rm(join(settings.folder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -46,7 +48,7 @@ function killGroup(group) {
   try {
     process.kill(-group, 'SIGKILL');
   } catch {
-    // Gone already, which is what is wanted.
+    // It is already gone, which is the intended result.
   }
 }
 
@@ -69,7 +71,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   });
 }
 
-/** Also before the first session: the one before may have ended with the power. */
+/** Also before the first session, because the previous one may have ended with a power failure. */
 async function tidyUp() {
   for (const command of settings.afterSession ?? []) await run(command);
   await wipe();
@@ -81,7 +83,7 @@ await tidyUp();
 while (!stopping) {
   const child = spawn(process.execPath, [session, JSON.stringify(settings)], {
     cwd: settings.folder,
-    // A group of its own: nothing that the browser has started outlives it.
+    // A separate process group, so that nothing started by the browser survives it.
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

@@ -42,7 +42,7 @@ async function run(args: string[], { input = '', locale = 'zh_TW.UTF-8' } = {}) 
 }
 
 describe('mhb open', () => {
-  it('tells what is inside, in the language of the terminal', async () => {
+  it('shows the contents in the language of the terminal', async () => {
     expect(await run(['open', sample])).toMatchObject({
       code: 0,
       stderr: '',
@@ -52,7 +52,7 @@ describe('mhb open', () => {
     expect(english.stdout).toMatch(/Outpatient, Western medicine +4 +2025-11-20 +2026-04-09/);
   });
 
-  it('answers in JSON', async () => {
+  it('prints JSON', async () => {
     const { stdout } = await run(['open', '--json', sample]);
     expect(JSON.parse(stdout)).toMatchObject({
       overview: { records: 37 },
@@ -60,7 +60,7 @@ describe('mhb open', () => {
     });
   });
 
-  it('opens archives with the password from standard input, in lower case and full width too', async () => {
+  it('opens archives with the password from standard input, even in lower case and full width', async () => {
     for (const password of ['K223010426', 'k223010426', ' Ｋ２２３０１０４２６ ']) {
       const { code, stdout } = await run(['open', '--json', '--password-stdin', at('sealed.zip')], {
         input: `${password}\n`,
@@ -91,24 +91,27 @@ describe('mhb open', () => {
     expect(result.stderr).not.toContain(folder);
   });
 
-  it('answers wrong use with 2', async () => {
+  it('returns 2 for wrong use', async () => {
     expect((await run(['open'])).code).toBe(2);
     expect((await run(['convert', sample, '--to', 'pdf', '-o', 'x'])).code).toBe(2);
     expect((await run(['--help'])).code).toBe(0);
   });
 });
 
-/** What moves a terminal's cursor, sets its title or turns its text. A new line is the command's own. */
+/**
+ * Characters that move a terminal's cursor, set its title or change the direction of text. A line break may
+ * come only from the command itself.
+ */
 const CONTROL = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const escapes = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e\r';
 
-describe('what a file says of itself', () => {
+describe('text from a file', () => {
   const hostile = (name: string, bdata: object): string => {
     writeFileSync(at(name), JSON.stringify({ myhealthbank: { bdata } }));
     return at(name);
   };
 
-  it('never reaches the terminal as a command', async () => {
+  it('never reaches the terminal as a control sequence', async () => {
     const file = hostile('hostile.json', {
       'b1.1': `A1${escapes}`,
       [`b9.${escapes}`]: 'x',
@@ -131,7 +134,7 @@ describe('what a file says of itself', () => {
     expect(asJson.stdout).not.toMatch(CONTROL);
   });
 
-  it('neither ends the command nor overwrites another table by its length or form', async () => {
+  it('neither ends the command nor overwrites another table because of its length or form', async () => {
     const name = '健'.repeat(4000);
     const file = hostile('long.json', { [name]: [{ a: '1' }], 'x/y': [{ a: '2' }], 'x:y': [{ a: '3' }] });
     expect((await run(['open', file])).code).toBe(0);
@@ -142,7 +145,7 @@ describe('what a file says of itself', () => {
   });
 });
 
-describe('what was not read', () => {
+describe('skipped files', () => {
   const zip = async (name: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
     const entries = Object.entries(files).map(([entry, content]) => ({
       name: entry,
@@ -153,7 +156,7 @@ describe('what was not read', () => {
   };
   const passbook = new Uint8Array(readFileSync(sample));
 
-  it('is named with its reason, and what the system added is passed over', async () => {
+  it('are named with the reason, except files of the operating system', async () => {
     const file = await zip('mixed.zip', {
       'passbook.json': passbook,
       '說明.pdf': '%PDF-1.7\n',
@@ -199,14 +202,14 @@ describe('what was not read', () => {
     'System Volume Information/IndexerVolumeGuid',
     '.Trash-1000/files/old.json',
     'a/.directory',
-  ])('passes over %j of a stick, which nobody chose', async (name) => {
+  ])('do not include %j on a USB stick', async (name) => {
     const file = await zip('stick.zip', { 'passbook.json': passbook, [name]: 'Bud1' });
     const { stdout } = await run(['open', '--json', file]);
     const { report } = JSON.parse(stdout) as { report: { files: { file: string }[] } };
     expect(report.files.map((each) => each.file)).toEqual(['passbook.json']);
   });
 
-  it('is told of an archive within an archive, whatever lies beside it', async () => {
+  it('include an archive within an archive, whatever else there is', async () => {
     const file = await zip('outer.zip', { 'a.txt': 'hello', 'inner.zip': 'PK\u0003\u0004' });
     expect(await run(['open', file], { locale: 'C' })).toMatchObject({
       code: 1,
@@ -214,7 +217,7 @@ describe('what was not read', () => {
     });
   });
 
-  it('is all of an archive that holds more than a passbook can be, before it is unpacked', async () => {
+  it('are the whole archive if it is larger than a passbook can be, before it is unpacked', async () => {
     const zeros = new Uint8Array(50 * 1024 * 1024);
     const file = await zip('large.zip', { 'a.json': zeros, 'b.json': zeros, 'c.json': zeros });
     expect(await run(['open', '--json', file])).toMatchObject({
@@ -230,7 +233,7 @@ describe('what was not read', () => {
 });
 
 describe('mhb convert and merge', () => {
-  it.each(['fhir', 'ips', 'json'])('write %s, for the owner only, and never over a file', async (to) => {
+  it.each(['fhir', 'ips', 'json'])('write %s, for the owner only, and never replace a file', async (to) => {
     const path = at(`out.${to}`);
     const { code, stdout } = await run(['convert', sample, '--to', to, '-o', path]);
     expect(code).toBe(0);
@@ -248,7 +251,7 @@ describe('mhb convert and merge', () => {
     expect((await run(['convert', sample, '--to', 'xlsx', '-o', '-'])).code).toBe(4);
   });
 
-  it('names nobody by default, and takes no number of somebody else', async () => {
+  it('name nobody by default, and refuse the number of another person', async () => {
     const summaryOf = async (...options: string[]) => {
       const { stdout } = await run(['convert', sample, '--to', 'ips', '-o', '-', ...options]);
       return stdout;
@@ -284,20 +287,20 @@ describe('mhb convert and merge', () => {
     expect(readdirSync(at('tables'))).toContain('西醫門診資料_醫囑.csv');
   });
 
-  it('join downloads, which open again', async () => {
+  it('join downloads, which can be opened again', async () => {
     expect((await run(['merge', sample, sample, '-o', at('joined.json')])).code).toBe(0);
     const { stdout } = await run(['open', '--json', at('joined.json')]);
     expect(JSON.parse(stdout)).toMatchObject({ overview: { records: 37 } });
   });
 
-  it('follow no link that stands ready for their draft', async () => {
+  it('follow no link that was placed for their temporary file', async () => {
     mkdirSync(at('shared'));
     writeFileSync(at('victim'), 'precious');
     const output = join(at('shared'), 'out.json');
     symlinkSync(at('victim'), join(at('shared'), `.out.json.${process.pid}.part`));
     expect((await run(['convert', sample, '--to', 'json', '-o', output])).code).toBe(0);
     expect(readFileSync(at('victim'), 'utf8')).toBe('precious');
-    // Nor a link of the name itself, which leads to nothing yet.
+    // Neither a link with that name, whose target does not exist yet.
     symlinkSync(at('elsewhere'), join(at('shared'), 'link.json'));
     expect(
       await run(['convert', sample, '--to', 'json', '-o', join(at('shared'), 'link.json')]),
@@ -306,7 +309,7 @@ describe('mhb convert and merge', () => {
     });
   });
 
-  it('take names that look like options after --', async () => {
+  it('accept names that look like options after --', async () => {
     writeFileSync(at('-x.json'), readFileSync(sample));
     const before = process.cwd();
     process.chdir(folder);

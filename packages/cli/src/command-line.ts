@@ -29,8 +29,8 @@ import { languageOf, type Terminal } from './terminal.js';
 import { textsOf } from './texts.js';
 
 /**
- * Exit codes, stable for scripts: 0 done, 1 the input cannot be read, 2 wrong use, 3 password missing or wrong, 4 output
- * not written, 5 files of different people, 70 unexpected, 130 interrupted.
+ * Exit codes, stable for scripts: 0 success, 1 the input cannot be read, 2 wrong use, 3 password missing or
+ * wrong, 4 output not written, 5 files of different people, 70 unexpected error, 130 interrupted.
  */
 export const exitCodes = {
   done: 0,
@@ -43,7 +43,7 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** What is not here is about the input. */
+/** All other errors concern the input. */
 const exitCodesOfErrors: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   cancelled: exitCodes.interrupted,
   'password-required': exitCodes.password,
@@ -68,7 +68,7 @@ interface WritingOptions extends CommonOptions {
   readonly force?: boolean;
 }
 
-/** Who the person is, for a receiver that has to match them: only as options say. */
+/** The person's identity, for a receiver that has to match it: only from options. */
 interface IdentityOptions {
   readonly identityName?: string;
   readonly identityBirthDate?: string;
@@ -81,7 +81,7 @@ type ConvertOptions = WritingOptions &
     readonly language?: FhirLanguage;
   };
 
-/** Runs `mhb` with its arguments and returns the exit code. Throws nothing. */
+/** Runs `mhb` with its arguments and returns the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   const interruption = new AbortController();
   const interrupt = (): void => {

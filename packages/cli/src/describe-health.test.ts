@@ -73,14 +73,14 @@ async function open(args: readonly string[], locale = 'zh_TW.UTF-8') {
   return { code, stdout: String((stdout.read() as Buffer | null) ?? '') };
 }
 
-/** The lines below a heading that begins so. */
+/** The lines below a heading that starts with this text. */
 const below = (text: string, heading: string): string[] => {
   const [, rest = ''] = text.split(new RegExp(`^${heading}[^\\n]*:\\n`, 'm'));
   return (rest.split('\n\n')[0] ?? '').trim().split(/\n\s*/);
 };
 
-describe('what the passbook says now', () => {
-  it('begins with what waits for a follow-up, with its advice', async () => {
+describe('the present state according to the passbook', () => {
+  it('begins with what needs a follow-up, with its advice', async () => {
     const { stdout } = await open([]);
     expect(below(stdout, '需要追蹤')).toEqual([
       expect.stringMatching(/^大腸癌篩檢 {2}\d{3}\/\d\d\/\d\d {2}異常 {2}請接受大腸鏡檢查$/),
@@ -88,7 +88,7 @@ describe('what the passbook says now', () => {
     expect(stdout.indexOf('需要追蹤')).toBeLessThan(stdout.indexOf('\n過敏:'));
   });
 
-  it('tells allergies, statements of absence, and drugs against an allergy', async () => {
+  it('lists allergies, statements of absence, and drugs that conflict with an allergy', async () => {
     const { stdout } = await open([], 'C');
     expect(below(stdout, 'Allergies')).toEqual([
       'Penicillin  重度  皮疹',
@@ -99,14 +99,14 @@ describe('what the passbook says now', () => {
     ]);
   });
 
-  it('names one ingredient from two prescribers', async () => {
+  it('names an ingredient from two prescribers', async () => {
     const { stdout } = await open([], 'C');
     const [line = '', ...others] = below(stdout, 'Drugs that may be doubled');
     expect(others).toEqual([]);
     for (const part of [/^amlodipine/i, /明德醫院/, /長青醫院/]) expect(line).toMatch(part);
   });
 
-  it('counts what is outside, within and undecided, and lists what a person has to look at', async () => {
+  it('counts results outside, within and undecided, and lists what needs attention', async () => {
     const { stdout } = await open([]);
     const [counts, first, ...others] = below(stdout, '檢驗結果');
     expect(counts).toMatch(/^1 項超出參考值，1 項在參考值內，1 項無法判斷/);
@@ -118,7 +118,7 @@ describe('what the passbook says now', () => {
     ]);
   });
 
-  it('judges by the year of birth, when it is told', async () => {
+  it('uses the year of birth if it is given', async () => {
     const { stdout } = await open(['--birth-year', '1990'], 'C');
     expect(below(stdout, 'Results')[0]).toMatch(/^2 outside their ranges, 1 within, 0 could not be judged/);
     expect(below((await open([], 'C')).stdout, 'Preventive care that may be due, by age')[0]).toContain(
@@ -130,7 +130,7 @@ describe('what the passbook says now', () => {
     expect((await open(['--birth-year', '3000'])).code).toBe(2);
   });
 
-  it('says the same to programs', async () => {
+  it('gives programs the same information', async () => {
     const { health } = JSON.parse((await open(['--json', '--birth-year', '1990'])).stdout) as {
       health: object;
     };

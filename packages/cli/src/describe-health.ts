@@ -15,19 +15,22 @@ import { printable } from './printable.js';
 import { languageOf, type Terminal } from './terminal.js';
 import { textsOf } from './texts.js';
 
-/** More results than these are counted, not listed. */
+/** Further results are counted, but not listed. */
 const MOST_LINES = 20;
-/** What a field says beyond this is not for a line. */
+/** Longer text of a field is truncated on a line. */
 const LONGEST = 200;
 
-/** Parts of a line, of what a file says: none of them ends the line or moves the cursor. */
+/** Parts of a line with text from a file: none of them ends the line or moves the cursor. */
 const said = (...parts: readonly (string | null)[]): string =>
   `  ${parts
     .flatMap((part) => (part === null || part === '' ? [] : printable(part)))
     .map((part) => (part.length > LONGEST ? `${part.slice(0, LONGEST)}…` : part))
     .join('  ')}`;
 
-/** What a person's health record says now, for a person at a terminal: blocks of lines, each with its heading. */
+/**
+ * A person's present health according to the passbook, for the terminal: blocks of lines, each with a
+ * heading.
+ */
 export function describeHealthNow(
   passbook: Passbook,
   options: HealthOptions,
@@ -132,7 +135,7 @@ export function describeHealthNow(
   ];
 }
 
-/** With its unit, unless the value says it. */
+/** With its unit, unless the value contains it. */
 const valueOf = ({ value, unit, quantity }: LaboratoryPoint): string | null =>
   unit === null || quantity === null || quantity.unit !== undefined ? value : `${value} ${unit}`;
 
@@ -141,7 +144,7 @@ const nameOfSeries = ({ analyte, label }: LaboratorySeries, terminal: Terminal):
 
 const facilityOf = ({ name, code }: Organization): string => name ?? code ?? '';
 
-/** The same for a program: names as written, ids of analytes and services. */
+/** The same for programs: names as written, ids of analytes and services. */
 export function healthForPrograms(health: HealthNow) {
   const { allergies, medications, results, waitingForAge, services } = health;
   const drug = ({ code, display, runsOutOn }: Medication) => ({ code, name: display, runsOutOn });

@@ -9,7 +9,7 @@ import { runCommandLine } from './command-line.js';
 const folder = mkdtempSync(join(tmpdir(), 'mhb-'));
 const at = (name: string): string => join(folder, name);
 
-/** The columns of the published files, and invented drugs. */
+/** The columns of the published files, with invented drugs. */
 const items = [
   '異動,藥品代號,藥品英文名稱,藥品中文名稱,成分,規格量,規格單位,單複方,支付價,有效起日,有效迄日,藥商,製造廠名稱,劑型,藥品分類,分類分組名稱,ATC代碼,給付規定章節,藥品代碼超連結,給付規定章節連結',
   '"","AC12345100","TESTOL TABLETS 5""MG""","測試錠","AMLODIPINE 5 MG, BASE","0","","單方","2.5","1100101","9991231","某藥商","某廠","錠劑","","","C08CA01","","https://lmspiq.fda.gov.tw/web/DRPIQ/DRPIQ1000Result?licId=01012345",""',
@@ -38,7 +38,7 @@ async function run(args: string[]) {
 }
 
 describe('mhb knowledge build', () => {
-  it('puts CSV and ZIP together, and tells licence and day', async () => {
+  it('combines CSV and ZIP files, and reports licence and date', async () => {
     const output = at('drugs.json');
     const { code, stdout } = await run(['knowledge', 'build', at('items.csv'), at('36_2.zip'), '-o', output]);
     expect(code).toBe(0);
@@ -56,13 +56,13 @@ describe('mhb knowledge build', () => {
     });
   });
 
-  it.each(['other.csv', 'empty.csv'])('takes no other file: %s', async (name) => {
+  it.each(['other.csv', 'empty.csv'])('rejects any other file: %s', async (name) => {
     const { code, stderr } = await run(['knowledge', 'build', at(name), '-o', at('none.json'), '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'drug-file-unknown' } });
   });
 
-  it('tells a file that is not there', async () => {
+  it('reports a missing file', async () => {
     const { stderr } = await run(['knowledge', 'build', at('gone.csv'), '-o', at('none.json'), '--json']);
     expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'file-unreadable' } });
   });

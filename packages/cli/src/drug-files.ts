@@ -14,7 +14,7 @@ import { Readable } from 'node:stream';
 /** The largest published file has about 100 MB. */
 const MAX_BYTES = 512 * 1024 * 1024;
 
-/** Puts official drug files together: CSV or ZIP archives of them, as data.gov.tw publishes them. */
+/** Combines official drug files: CSV, or ZIP archives of CSV, as published on data.gov.tw. */
 export async function buildDrugFiles(
   paths: readonly string[],
   built: string,
@@ -53,7 +53,7 @@ async function isZip(path: string): Promise<boolean> {
 }
 
 async function addRows(csv: Readable, builder: OfficialDrugsBuilder, signal: AbortSignal): Promise<void> {
-  // Published rows have quotes and columns that are not always as they should be.
+  // The published rows have irregular quotes and columns.
   const parser = parse({
     bom: true,
     columns: true,

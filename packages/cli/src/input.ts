@@ -13,12 +13,12 @@ import { askSecretly, firstLine, isInteractive, showProgress, type Terminal } fr
 import { textsOf } from './texts.js';
 
 export interface InputOptions {
-  /** Take the password from the first line of standard input. */
+  /** Read the password from the first line of standard input. */
   readonly passwordStdin?: boolean;
   readonly signal: AbortSignal;
 }
 
-/** More than this is no passbook and no archive of one. */
+/** A larger input is neither a passbook nor an archive of one. */
 const MAX_BYTES = passbookArchiveLimits.totalBytes;
 const TRIES = 3;
 
@@ -80,9 +80,9 @@ async function filesIn(
 }
 
 interface PasswordSource {
-  /** `null` when there is nobody to ask. */
+  /** `null` if nobody can be asked. */
   ask(file: string): Promise<string | null>;
-  /** Whether a wrong one can be typed again. */
+  /** Whether the person can try again after a wrong one. */
   readonly retry: boolean;
 }
 
@@ -97,7 +97,10 @@ function passwordSource({ passwordStdin, signal }: InputOptions, terminal: Termi
     : { ask: () => Promise.resolve(null), retry: false };
 }
 
-/** Tries the password as typed, then as the portal writes an ID number: people type it in lower case or full width. */
+/**
+ * Tries the password as typed, then in the portal's form of an ID number, because people type it in lower
+ * case or full width.
+ */
 async function unlock(
   archive: Archive,
   file: string,

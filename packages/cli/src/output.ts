@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Only the person may read what is written: it is their health. */
+/** Only the person may read the output, because it contains health data. */
 const OWNER_ONLY = 0o600;
 
 async function exists(path: string): Promise<boolean> {
@@ -16,12 +16,13 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /**
- * Writes a file whole or not at all, and over another only with `force`. The draft beside it has a name that nobody can
- * foresee and must not exist, so that no link placed there leads the text elsewhere.
+ * Writes a file completely or not at all, and replaces an existing one only with `force`. The temporary file
+ * beside it has an unpredictable name and must not exist, so that a link placed there cannot redirect the
+ * text.
  */
 export async function writeWhole(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
   if (!force && (await exists(path))) throw new MhbError('output-exists', 'The output exists');
-  // A long name leaves no room for more: the draft does without it.
+  // A long name leaves no space for more, so the temporary name does not contain it.
   const draft = join(dirname(path), `.mhb-${randomBytes(12).toString('hex')}.part`);
   try {
     const file = await open(draft, 'wx', OWNER_ONLY);

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
-/** What a command reads from and writes to; the process's own, or a test's. */
+/** The input and output of a command: the process's own, or a test's. */
 export interface Terminal {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  /** As `zh_TW.UTF-8`; decides the language. */
+  /** Such as `zh_TW.UTF-8`; decides the language. */
   readonly locale: string;
 }
 
@@ -17,7 +17,7 @@ export const languageOf = ({ locale }: Terminal): Language => (/^zh/i.test(local
 export const isInteractive = ({ stdin, stderr }: Terminal): boolean =>
   stdin.isTTY === true && stderr.isTTY === true;
 
-/** Asks on the terminal and shows nothing of what is typed. */
+/** Asks on the terminal without showing the input. */
 export async function askSecretly(
   question: string,
   { stdin, stderr }: Terminal,
@@ -38,7 +38,9 @@ export async function askSecretly(
   }
 }
 
-/** The first line of standard input: how scripts hand over a password, which arguments would show to everybody. */
+/**
+ * The first line of standard input: scripts pass a password this way, because everybody can see arguments.
+ */
 export async function firstLine({ stdin }: Terminal): Promise<string> {
   const lines = createInterface({ input: stdin });
   try {
@@ -52,7 +54,10 @@ export async function firstLine({ stdin }: Terminal): Promise<string> {
 const PROGRESS_AFTER_MS = 400;
 const PROGRESS_EVERY_MS = 100;
 
-/** Shows how far long work has come, on one line that is wiped at the end; nothing for short work or without a terminal. */
+/**
+ * Shows the progress of long work on one line that is removed at the end; nothing for short work or without a
+ * terminal.
+ */
 export function showProgress(
   { stderr }: Terminal,
   label: string,

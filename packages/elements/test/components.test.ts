@@ -7,8 +7,8 @@ import type { LitElement } from 'lit';
 import { words } from './harness.js';
 
 /**
- * What every component does, whatever else it does: the list is the manifest, so a new component is tested from its first
- * day. That it works under a strict policy is in `test/e2e/strict-policy.test.ts`.
+ * What every component must do. The list comes from the manifest, so a new component is tested from the
+ * start. `test/e2e/strict-policy.test.ts` tests them under a strict policy.
  */
 
 interface Declaration {
@@ -24,12 +24,12 @@ const components = manifest.modules
   .flatMap(({ declarations }) => declarations ?? [])
   .filter((declaration) => declaration.tagName !== undefined);
 
-/** Components that show nothing by themselves. */
+/** Components without visible content of their own. */
 const INVISIBLE = ['mhb-provider', 'mhb-idle-guard'];
 
 type Component = LitElement & { theme?: string };
 
-/** The component in a page of a hospital whose gateway runs, before anybody has logged in. */
+/** The component on a hospital's page with a running gateway, before anybody has logged in. */
 async function shown(tag: string, lang = 'zh-Hant-TW'): Promise<Component> {
   const gateway = inMemoryGateway();
   const name = unsafeStatic(tag);
@@ -54,7 +54,7 @@ async function settled(element: Component): Promise<void> {
   }
 }
 
-/** Chromium is started with `--expose-gc`; Firefox cannot be asked to collect. */
+/** Chromium is started with `--expose-gc`; Firefox has no such option. */
 const collect = (globalThis as { gc?: (how: { type: 'major'; execution: 'async' }) => Promise<void> }).gc;
 
 for (const { tagName: tag = '', summary, cssParts = [] } of components) {
@@ -78,7 +78,7 @@ for (const { tagName: tag = '', summary, cssParts = [] } of components) {
         }
       }
 
-      it('speaks Chinese and English, and says which', async () => {
+      it('speaks Chinese and English, and declares which', async () => {
         const chinese = await shown(tag, 'zh-Hant-TW');
         const [zh, zhTag] = [
           words(chinese),
@@ -112,7 +112,7 @@ for (const { tagName: tag = '', summary, cssParts = [] } of components) {
         expect(scrollWidth).to.be.at.most(320);
       });
 
-      it('has the parts that its documentation names, as far as they are shown, and no other', async () => {
+      it('has the parts that its documentation names, as far as they are shown, and no others', async () => {
         const element = await shown(tag);
         const named = new Set(cssParts.map(({ name }) => name));
         const parts = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].flatMap((part) => [
@@ -137,7 +137,7 @@ for (const { tagName: tag = '', summary, cssParts = [] } of components) {
       expect(element.isConnected && element.shadowRoot?.childElementCount).to.equal(before);
     });
 
-    it('is held by nothing once it is removed', async function () {
+    it('can be collected after it was removed', async function () {
       if (collect === undefined && navigator.userAgent.includes('Firefox')) this.skip();
       if (collect === undefined) throw new Error('The browser was started without --expose-gc');
       const make = async (): Promise<WeakRef<Component>> => {
@@ -150,7 +150,7 @@ for (const { tagName: tag = '', summary, cssParts = [] } of components) {
       const element = await make();
       for (let round = 0; round < 50 && element.deref() !== undefined; round++) {
         await aTimeout(20);
-        // From a task of its own: what is on the stack of a running script counts as held.
+        // In a separate task, because the stack of a running script keeps references.
         await collect({ type: 'major', execution: 'async' });
       }
       expect(element.deref() === undefined).to.equal(true);

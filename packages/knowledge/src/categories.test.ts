@@ -30,7 +30,7 @@ describe('a published category', () => {
     ['no unit', 'egfr', 50, null],
     ['no scheme', 'hemoglobin', 12, 'g/dL'],
     ['no number', 'egfr', NaN, GFR],
-  ] as const)('is not told with %s', (_, analyte, value, unit) => {
+  ] as const)('is not given for %s', (_, analyte, value, unit) => {
     expect(categoryOf(analyte, value, unit)).toBeNull();
   });
 });

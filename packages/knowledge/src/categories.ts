@@ -1,21 +1,24 @@
 import type { AnalyteId } from '@mhb-kit/core/passbook';
 import type { SourceId } from './entry/sources.js';
 
-/** A published category in which a value lies. It is no judgement: most schemes need the value again after some time. */
+/**
+ * The published category of a value. It is not a judgement: most schemes require the value to be measured
+ * again after some time.
+ */
 export interface Category {
   /** As the scheme writes it: `G3a`. */
   readonly name: { readonly 'zh-Hant': string; readonly en: string };
-  /** Whose categories they are. */
+  /** The publisher of the categories. */
   readonly scheme: { readonly 'zh-Hant': string; readonly en: string };
   readonly source: SourceId;
 }
 
 interface Scheme {
-  /** UCUM: a value in another unit is in no category. */
+  /** UCUM: a value in another unit has no category. */
   readonly unit: string;
   readonly scheme: Category['scheme'];
   readonly source: SourceId;
-  /** From the lowest up: each holds what is below its bound, the last one the rest. */
+  /** In ascending order: each contains the values below its bound, and the last one all others. */
   readonly steps: readonly (readonly [below: number, name: Category['name']])[];
 }
 
@@ -61,7 +64,7 @@ const schemes: Readonly<Partial<Record<AnalyteId, Scheme>>> = {
   },
 };
 
-/** The published category of one value; `null` where there is none, or the unit is another. */
+/** The published category of one value; `null` if there is none, or the unit differs. */
 export function categoryOf(analyte: AnalyteId, value: number, unit: string | null): Category | null {
   const scheme = schemes[analyte];
   if (scheme === undefined || scheme.unit !== unit || !Number.isFinite(value) || value < 0) return null;

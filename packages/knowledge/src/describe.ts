@@ -6,35 +6,41 @@ import { loadIn, type LoadPiece, type PieceId, type Pieces } from './pieces.js';
 import { sources, type Source } from './entry/sources.js';
 import type { Subject } from './entry/subject.js';
 
-/** An explanation in one language, as a screen shows it. */
+/** An explanation in one language, for display. */
 export interface Explanation {
   readonly subject: Subject;
   readonly language: Language;
-  /** What people call it. */
+  /** The common name. */
   readonly name: string;
-  /** What it is called officially, where that is another name; otherwise `null`. */
+  /** The official name if it differs; otherwise `null`. */
   readonly official: string | null;
-  /** It tells of the kind that the subject belongs to, as the block of a diagnosis: the name is no name of the subject itself. */
+  /**
+   * Whether it explains the kind to which the subject belongs, such as the block of a diagnosis. The name is
+   * then not that of the subject itself.
+   */
   readonly isOfKind: boolean;
-  /** Two to four sentences. They never judge a value and never advise for or against a treatment. */
+  /** Two to four sentences. They never judge a value and never recommend for or against a treatment. */
   readonly text: string;
-  /** Whom to ask, and when: always to be shown with the text. */
+  /** Whom to ask, and when: always show this with the text. */
   readonly ask: string;
   readonly sources: readonly (Pick<Source, 'url'> & { readonly title: string; readonly publisher: string })[];
-  /** The day on which the text was written or last checked, `2026-11-30`. */
+  /** The date on which the text was written or last checked, `2026-11-30`. */
   readonly written: string;
 }
 
 export interface DescribeOptions {
   readonly language: Language;
-  /** Where pieces come from, if not from the package's own modules: a page that holds them inside gives its own. */
+  /**
+   * The source of pieces, if they are not in the package's own modules: a page that contains them passes its
+   * own function.
+   */
   readonly load?: (language: Language) => LoadPiece;
-  /** What `mhb knowledge build` made of the official drug files. */
+  /** The output of `mhb knowledge build` for the official drug files. */
   readonly officialDrugs?: OfficialDrugs;
 }
 
 /**
- * Explains one thing; `null` where nothing is known of it, because a wrong explanation is worse than none.
+ * Explains one thing; `null` if there is no certain explanation, because a wrong one is worse than none.
  *
  * @example await describe({ kind: 'analyte', id: 'hemoglobin' }, { language: 'en' })
  */
@@ -58,7 +64,7 @@ export async function describe(subject: Subject, options: DescribeOptions): Prom
   };
 }
 
-/** Pieces as the caller wants them, with the operator's drug files among them. */
+/** Pieces from the caller's source, including the operator's drug files. */
 const loadWith = ({ language, load = loadIn, officialDrugs }: DescribeOptions): LoadPiece => {
   const loadPiece = load(language);
   return async <P extends PieceId>(piece: P): Promise<Pieces[P]> => {

@@ -48,7 +48,7 @@ suite('explaining a record', () => {
     ['a claim of Chinese medicine', sections.r9[0], ['酸棗仁湯']],
     ['a screening', sections.r11[0], ['大腸癌篩檢']],
     ['a programme', sections.r12[0], ['糖尿病照護計畫']],
-  ])('names what %s holds', async (_, record, names) => {
+  ])('names what %s contains', async (_, record, names) => {
     expect(await namesOf(record)).toEqual(names);
   });
 

@@ -17,20 +17,23 @@ import { describe, type DescribeOptions, type Explanation } from './describe.js'
 import type { Subject } from './entry/subject.js';
 import { termFieldsOf } from './terms/index.js';
 
-/** What `explain` takes: a record of the passbook, an order of it, an entry of core's views, or a subject. */
+/**
+ * The input of `explain`: a record of the passbook, an order in it, an entry of core's views, or a subject.
+ */
 export type Explainable = KnownRecord | Order | LaboratorySeries | Medication | Subject;
 
 export interface ExplainOptions extends DescribeOptions {
   /**
-   * Core's `analyteOf`, if results of examinations are to be explained by what they measure and not only by their order: this
-   * package holds data and look-ups, and reads no names of tests itself.
+   * Core's `analyteOf`, if results of examinations should be explained by their analyte and not only by their
+   * order. This package contains data and look-ups, and does not parse names of tests itself.
    */
   readonly analyteOf?: (result: LaboratoryResult) => Analyte | null;
 }
 
 /**
- * Explains what a record names, in plain words: the test that was measured, the drug, the order, the diagnosis. What is most particular comes
- * first; what nothing is known of is left out, so the list may be empty. Never throws for what a record holds.
+ * Explains what a record names, in plain words: the test that was measured, the drug, the order, the
+ * diagnosis. The most specific explanation comes first; unknown terms are left out, so the list may be empty.
+ * Never throws because of the contents of a record.
  *
  * @example
  * const [first] = await explain(listLaboratory(passbook).series[0], { language: 'en', analyteOf });
@@ -41,7 +44,7 @@ export async function explain(what: Explainable, options: ExplainOptions): Promi
   return found.filter((explanation) => explanation !== null);
 }
 
-/** What a record names that can be asked for, the most particular first, each once. */
+/** The subjects that a record names, the most specific first, each once. */
 export function subjectsOf(
   what: Explainable,
   { analyteOf }: Pick<ExplainOptions, 'analyteOf'> = {},
@@ -81,7 +84,10 @@ function* ofOrder({ code, display, product, bodySite }: Order): Generator<Subjec
   if (tooth !== null) yield { kind: 'tooth', code: tooth };
 }
 
-/** A fee, an examination or a treatment; those of dentists and of Chinese medicine have explanations of their own. */
+/**
+ * A fee, an examination or a treatment; those of dentistry and of Chinese medicine have separate
+ * explanations.
+ */
 function* ofService(code: string | null): Generator<Subject> {
   if (code === null) return;
   if (isDentalProcedure(code)) yield { kind: 'dental-procedure', code };
@@ -101,7 +107,7 @@ const ofIngredients = (ingredients: readonly DrugIngredient[]): Subject[] =>
 const ofCode = (kind: 'order' | 'product', code: string | null): Subject[] =>
   code === null ? [] : [{ kind, code }];
 
-/** What check-ups measure, by the field of core's record. */
+/** The measurements of check-ups, by the field of core's record. */
 const measuredInCheckups: Readonly<Partial<Record<keyof PreventiveCheckup, AnalyteId>>> = {
   fastingGlucose: 'glucose',
   totalCholesterol: 'total-cholesterol',
@@ -124,7 +130,7 @@ const measuredInCheckups: Readonly<Partial<Record<keyof PreventiveCheckup, Analy
   height: 'body-height',
 };
 
-/** What programme visits measure, by the field of core's record. */
+/** The measurements of programme visits, by the field of core's record. */
 const measuredInProgrammes: Readonly<
   Partial<Record<keyof DiabetesVisit | keyof KidneyVisit | keyof HepatitisVisit, AnalyteId>>
 > = {
@@ -154,7 +160,7 @@ function* ofMeasured(
 }
 
 function* ofRecord(record: KnownRecord, analyteOf: ExplainOptions['analyteOf']): Generator<Subject> {
-  // By what a record holds, so that a section of a known kind needs no entry here.
+  // By the contents of a record, so that a section of a known kind needs no entry here.
   if ('orders' in record) {
     for (const { code } of record.diagnoses)
       if (code !== null) yield { kind: 'diagnosis', code, on: record.date };

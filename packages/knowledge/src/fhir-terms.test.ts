@@ -12,7 +12,7 @@ const bdata = {
       'r1.7': '0001',
       'r1.8': 'E1165',
       'r1.9': '第二型糖尿病，伴有高血糖',
-      // Known by its block alone.
+      // Known only by its block.
       'r1.14': 'E700',
       'r1.15': '典型苯酮尿症',
       r1_1: [
@@ -33,7 +33,7 @@ const officialDrugs = {
 };
 
 describe('English names for a bundle', () => {
-  it.each(['twcore', 'ips'] as const)('are those of the screens in %s', async (profile) => {
+  it.each(['twcore', 'ips'] as const)('are the same as on screens in %s', async (profile) => {
     const terms = await fhirTerms(listCodedTerms(passbook, profile), { officialDrugs });
     const diagnosis = await explain({ kind: 'diagnosis', code: 'E1165', on: null }, { language: 'en' });
     const order = await explain({ kind: 'order', code: '09001C' }, { language: 'en' });
@@ -43,7 +43,7 @@ describe('English names for a bundle', () => {
     expect(bundle).toContain(diagnosis?.name);
   });
 
-  it('leave out what is only known by its kind', async () => {
+  it('omit what is known only by its kind', async () => {
     const block = await explain({ kind: 'diagnosis', code: 'E700', on: null }, { language: 'en' });
     expect(block?.isOfKind).toBe(true);
     const terms = await fhirTerms(listCodedTerms(passbook, 'ips'));

@@ -3,9 +3,10 @@ import { describe, type DescribeOptions } from './describe.js';
 import type { Subject } from './entry/subject.js';
 
 /**
- * English names of codes for core's `writeFhir`, the same that screens show; codes that are only known by their kind are left out.
+ * English names of codes for core's `writeFhir`, the same as on screens; codes that are known only by their
+ * kind are left out.
  *
- * @param coded What core's `listCodedTerms` found in the passbook.
+ * @param coded The result of core's `listCodedTerms` for the passbook.
  * @example writeFhir(passbook, { profile, language: 'en', terms: await fhirTerms(listCodedTerms(passbook, profile)) })
  */
 export async function fhirTerms(

@@ -29,6 +29,6 @@ const finders: { readonly [K in SubjectKind]: Finder<K, Pieces> } = {
   product: findProduct,
 };
 
-// The compiler cannot follow a subject to the finder of its own kind; the table above is checked row by row.
+// The compiler cannot match a subject with the finder of its own kind; the table above is checked row by row.
 export const find = (subject: Subject, load: LoadPiece, language: Language): Promise<Entry | null> =>
   (finders[subject.kind] as Finder<SubjectKind, Pieces>)(subject, load, language);

@@ -2,16 +2,22 @@ import type { AnalyteId } from '@mhb-kit/core/passbook';
 import type { ProgrammeId } from './prevention/index.js';
 import type { SourceId } from './entry/sources.js';
 
-/** What a care programme commonly aims at. It is no aim for anybody else, and a person's own is set with their physician. */
+/**
+ * The usual aim of a care programme. It does not apply to other people, and a person's own aim is agreed with
+ * their physician.
+ */
 export interface Goal {
   /** The value to stay below. */
   readonly below: number;
-  /** Who names it. */
+  /** The publisher of the aim. */
   readonly publisher: { readonly 'zh-Hant': string; readonly en: string };
   readonly source: SourceId;
 }
 
-/** Of adults with diabetes, the “ABC” of HbA1c, blood pressure and LDL cholesterol. In the units of core's table. */
+/**
+ * For adults with diabetes, the “ABC” of HbA1c, blood pressure and LDL cholesterol. In the units of core's
+ * table.
+ */
 const diabetes: Readonly<Partial<Record<AnalyteId, readonly [below: number, unit: string]>>> = {
   hba1c: [7, '%'],
   'ldl-cholesterol': [100, 'mg/dL'],
@@ -19,7 +25,7 @@ const diabetes: Readonly<Partial<Record<AnalyteId, readonly [below: number, unit
   'diastolic-blood-pressure': [80, 'mm[Hg]'],
 };
 
-/** The common goal of a programme for a measurement; `null` where there is none, or the unit is another. */
+/** The usual aim of a programme for a measurement; `null` if there is none, or the unit differs. */
 export function goalOf(programme: ProgrammeId, analyte: AnalyteId, unit: string | null): Goal | null {
   const goal = programme === 'r12' ? diabetes[analyte] : undefined;
   if (goal === undefined || goal[1] !== unit) return null;

@@ -29,7 +29,7 @@ suite('vaccines', () => {
     expect(await nameOf({ kind: 'vaccine', name: written })).toBe(name);
   });
 
-  it('know nothing of what names no vaccine', async () => {
+  it('do not know a text that names no vaccine', async () => {
     expect(await nameOf({ kind: 'vaccine', name: '其他' })).toBeNull();
   });
 });
@@ -62,7 +62,7 @@ suite('teeth and dental procedures', () => {
     expect(await nameOf({ kind: 'tooth', code }, 'en')).toBe(english);
   });
 
-  it.each(['19', '56', '00', '9', '', 'XX', '__proto__'])('know no tooth %s', async (code) => {
+  it.each(['19', '56', '00', '9', '', 'XX', '__proto__'])('do not know tooth %s', async (code) => {
     expect(await nameOf({ kind: 'tooth', code })).toBeNull();
   });
 
@@ -85,7 +85,7 @@ suite('formulas of Chinese medicine', () => {
     ['"松齡"遠志濃縮散', '遠志'],
     ['加味逍遙散濃縮細粒', '加味逍遙散'],
     ['香砂六君子湯', '香砂六君子湯'],
-    // Other formulas whose names hold a known one.
+    // Other formulas whose names contain a known one.
     ['柴胡桂枝湯濃縮顆粒', null],
     ['葛根湯加川芎辛夷', null],
     ['桃紅四物湯', null],
@@ -112,7 +112,7 @@ suite('treatments of Chinese medicine', () => {
 suite('terms', () => {
   const fields = sections.flatMap(({ fields: own, nested }) => [...own, ...(nested?.fields ?? [])]);
 
-  it('stand behind fields that core has', async () => {
+  it('belong to fields that core has', async () => {
     const known = new Set(fields.map(({ key }) => key));
     const explained: string[] = [];
     for (const field of known) if ((await nameOf({ kind: 'term', field })) !== null) explained.push(field);
@@ -126,7 +126,7 @@ suite('terms', () => {
     },
   );
 
-  it('know nothing of a field that needs no words', async () => {
+  it('do not know a field that needs no explanation', async () => {
     expect(await nameOf({ kind: 'term', field: 'r4.7' })).toBeNull();
   });
 });

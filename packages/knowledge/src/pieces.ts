@@ -11,7 +11,7 @@ import type { PreventionPieces } from './prevention/index.js';
 import type { TermPieces } from './terms/index.js';
 import type { VaccinePieces } from './vaccines/index.js';
 
-/** What a piece holds: plain data, the same shape in both languages. */
+/** The content of each piece: plain data, in the same format in both languages. */
 export interface Pieces
   extends
     AnalytePieces,
@@ -29,12 +29,13 @@ export interface Pieces
 }
 export type PieceId = keyof Pieces;
 
-/** Gives a piece in the language of the look-up. */
+/** Returns a piece in the language of the look-up. */
 export type LoadPiece = Load<Pieces>;
 
 /**
- * The pieces in which knowledge is fetched, by kind and language, so that no request tells what was looked up; drugs and diagnoses in
- * halves, of which a request tells no more than that. A look-up loads one piece.
+ * The pieces in which explanations are loaded, by kind and language, so that no request reveals what was
+ * looked up. Drugs and diagnoses are in halves, of which a request reveals no more. A look-up loads one
+ * piece.
  */
 export const pieces: { readonly [P in PieceId]: Readonly<Record<Language, () => Promise<Pieces[P]>>> } = {
   analytes: {

@@ -9,7 +9,10 @@ import { loadIn, pieces, type PieceId } from './pieces.js';
 import type { Subject } from './entry/subject.js';
 import type { Entry, Language } from './entry/entry.js';
 
-/** How explanations may not speak: they judge nobody, name nobody's disease, and never change a treatment. */
+/**
+ * Forbidden wording of explanations: they judge nobody, attribute a disease to nobody, and never change a
+ * treatment.
+ */
 const rules: Readonly<Record<Language, readonly (readonly [rule: string, pattern: RegExp])[]>> = {
   'zh-Hant': [
     ['tells people what they have', /[您你]\s*(?:罹患|得了|患有|得到|就是|已經是)|罹患/],
@@ -47,7 +50,7 @@ const isEntry = (value: object): value is Entry => 'text' in value && 'ask' in v
 const isDiagnoses = (value: object): value is DiagnosisKnowledge => 'chapters' in value && 'blocks' in value;
 const isDrugGroup = (value: object): value is DrugGroupText => 'tell' in value && 'of' in value;
 
-/** Every entry in a piece, however deep it lies, with the path to it; drugs as the finder puts them together. */
+/** Every entry in a piece, at any depth, with its path; drugs as the finder combines them. */
 function* entriesIn(value: unknown, path: string, language: Language): Generator<readonly [string, Entry]> {
   if (typeof value !== 'object' || value === null) return;
   if (isEntry(value)) yield [path, value];
@@ -68,7 +71,7 @@ function* entriesIn(value: unknown, path: string, language: Language): Generator
     for (const [key, inner] of Object.entries(value)) yield* entriesIn(inner, `${path}/${key}`, language);
 }
 
-/** What finders put together of parts, and no piece holds as a whole. */
+/** Explanations that finders combine from parts, and that no piece contains as a whole. */
 const composed: readonly Subject[] = [
   ...[
     '11',
@@ -118,7 +121,7 @@ const ofLanguage = (language: Language): (readonly [string, Entry])[] => [
   ),
 ];
 
-/** Advice of an entry's own; an empty text where it gives standing advice, which has tests of its own. */
+/** The entry's own advice; an empty text if it uses standard advice, which has separate tests. */
 const ownWords = ({ ask }: Entry): string => (typeof ask === 'string' ? '' : ask.words);
 const whom = {
   'zh-Hant': /醫師|藥師|護理師|醫護|個管師|治療團隊|就醫|看診|回診|眼科|119/,
@@ -130,11 +133,12 @@ const sentenceEnds = { 'zh-Hant': /[。！？]/g, en: /[.!?](?=\s|$)/g };
 describe.each(languages)('explanations in %s', (language) => {
   const found = ofLanguage(language);
 
-  it('are there', () => {
+  it('exist', () => {
     expect(found.length).toBeGreaterThan(0);
   });
 
-  // One test for each rule that lists every entry against it: a test for each entry would be twenty thousand.
+  // One test for each rule, listing every entry that violates it, because a test for each entry would be
+  // twenty thousand.
   const against = (fault: (entry: Entry) => readonly string[]): readonly string[] =>
     found.flatMap(([path, entry]) => fault(entry).map((what) => `${path}: ${what}`));
 
@@ -165,14 +169,14 @@ describe.each(languages)('explanations in %s', (language) => {
     expect(against(faults)).toEqual([]);
   });
 
-  it('name sources and their day', () => {
+  it('name sources and their date', () => {
     const faults = ({ from, written }: Entry) =>
       from.length > 0 && /^20\d\d-\d\d-\d\d$/.test(written) ? [] : [`${from.length} sources, ${written}`];
     expect(against(faults)).toEqual([]);
   });
 });
 
-it('explains the same in both languages, after the same sources', () => {
+it('explain the same in both languages, with the same sources', () => {
   const facts = (language: Language) =>
     Object.fromEntries(
       ofLanguage(language).map(([path, { ask, from, written }]) => [
@@ -197,7 +201,7 @@ describe('advice', () => {
   );
 });
 
-describe('the rules fire', () => {
+describe('the rules detect violations', () => {
   it.each([
     ['zh-Hant', '這表示您罹患糖尿病。', 'tells people what they have'],
     ['zh-Hant', '數值在正常範圍。', 'calls something normal'],

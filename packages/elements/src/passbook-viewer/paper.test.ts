@@ -47,7 +47,7 @@ const sections = {
   ],
 };
 
-/** What the summary says on paper: what is shown there. */
+/** The printed text of the summary. */
 async function printed(element: MhbPassbookViewer, language?: 'zh-Hant' | 'en'): Promise<string> {
   const { print } = window;
   let words = '';
@@ -63,7 +63,7 @@ async function printed(element: MhbPassbookViewer, language?: 'zh-Hant' | 'en'):
 }
 
 describe('the summary on paper', () => {
-  it('holds every drug in use, for nothing can be pressed there', async () => {
+  it('contains every drug in use, because nothing can be pressed on paper', async () => {
     const element = await openViewer([passbookFile(sections)]);
     expect(wordsOf(element.shadowRoot!.querySelector('.content'))).to.contain('3 more; press');
     const words = await printed(element);
@@ -71,14 +71,14 @@ describe('the summary on paper', () => {
     expect(words).not.to.contain('press “');
   });
 
-  it('says what the overview says: follow-ups, drugs against an allergy, what could not be judged', async () => {
+  it('contains the same as the overview: follow-ups, drugs that conflict with an allergy, undecided results', async () => {
     const words = await printed(await openViewer([passbookFile(sections)]));
     expect(words).to.contain('請接受大腸鏡檢查');
     expect(words).to.contain('“Penicillin”');
     expect(words).to.contain('0 outside the range, 1 could not be judged');
   });
 
-  it('is in the other language where that is wanted, its names too, and the screen stays as it was', async () => {
+  it('can be in the other language, including names, while the screen does not change', async () => {
     for (const [lang, language, title, severity, name] of [
       ['zh-Hant', 'en', 'Allergies', 'Mild 輕度', 'amoxicillin 500 mg'],
       ['en', 'zh-Hant', '過敏', '輕度', 'AMOXICILLIN 500MG'],
@@ -100,9 +100,9 @@ describe('the summary on paper', () => {
     }
   });
 
-  it('has no field to fill in', async function () {
+  it('has no input field', async function () {
     const element = await openViewer([passbookFile(sections)]);
-    // Media can be emulated over Chromium's own protocol only.
+    // Media can be emulated only with Chromium's own protocol.
     if (navigator.userAgent.includes('Firefox')) this.skip();
     const form = element.shadowRoot!.querySelector('form.birth-year')!;
     await emulateMedia({ media: 'print' });

@@ -100,7 +100,7 @@ async function openedArchive(
 describe('<mhb-passbook-viewer>', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}, on every page`, async function () {
-      // Fifteen pages, each looked through by axe.
+      // Fifteen pages, each checked by axe.
       this.timeout(60_000);
       const empty = await viewer();
       empty.theme = theme;
@@ -128,7 +128,7 @@ describe('<mhb-passbook-viewer>', () => {
     });
   }
 
-  it('opens an archive that was downloaded, with the ID number as people type it', async () => {
+  it('opens a downloaded archive, with the ID number as people type it', async () => {
     const element = await viewer();
     const reading = element.open([
       { name: '健康存摺_1150416.zip', content: await archive(lin, lin.nationalId) },
@@ -139,7 +139,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element)).to.contain('Penicillin');
   });
 
-  it('says at once that a password is wrong, at the field, and asks again', async () => {
+  it('reports a wrong password immediately, at the field, and asks again', async () => {
     const element = await viewer();
     const reading = element.open([{ name: 'a.zip', content: await archive(lin, lin.nationalId) }]);
     await unlock(element, 'A111111111');
@@ -151,7 +151,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(await reading).to.equal(true);
   });
 
-  it('can be cancelled at the password', async () => {
+  it('can be cancelled when it asks for the password', async () => {
     const element = await viewer();
     const reading = element.open([{ name: 'a.zip', content: await archive(lin, lin.nationalId) }]);
     await waitUntil(() => find(element, '.unlock') !== null);
@@ -207,7 +207,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(find(element, '.comparison svg.chart')).to.equal(null);
   });
 
-  it('shows what was done to a tooth', async () => {
+  it('shows the treatments of a tooth', async () => {
     const element = await opened();
     await go(element, 'Dental');
     const tooth = find<HTMLButtonElement>(element, '.tooth.treated');
@@ -219,7 +219,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element, '.content table')).to.contain('後牙複合樹脂充填');
   });
 
-  it('leads from each line of the overview to what it rests on', async () => {
+  it('links each line of the overview to its source', async () => {
     const element = await opened();
     await go(element, 'Overview');
     for (const item of element.shadowRoot!.querySelectorAll('.overview :is(.lines > li, .card)'))
@@ -232,7 +232,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(find(element, 'svg.chart').getAttribute('aria-label')).to.match(/^Trend of HbA1c/);
   });
 
-  it('brings a person back to where they were', async () => {
+  it('restores the person’s previous view', async () => {
     const element = await opened();
     await go(element, 'Laboratory');
     element.view = { openedSeries: ['hba1c'], comparedSeries: ['hba1c', 'glucose'] };
@@ -250,7 +250,7 @@ describe('<mhb-passbook-viewer>', () => {
     await waitUntil(() => again.view.record === null);
   });
 
-  it('leads by the key of a section to the page that holds it', async () => {
+  it('opens the page that contains a section by the section’s key', async () => {
     const element = await opened();
     for (const [key, title] of [
       ['r6', 'Vaccinations'],
@@ -264,7 +264,7 @@ describe('<mhb-passbook-viewer>', () => {
     }
   });
 
-  it('keeps nothing, and offers to, unless the computer is shared', async () => {
+  it('stores nothing, and offers to store, except on a shared computer', async () => {
     const element = await opened();
     expect(find(element, '#open-keep')).not.to.equal(null);
     expect(await indexedDB.databases()).to.deep.equal([]);
@@ -274,20 +274,20 @@ describe('<mhb-passbook-viewer>', () => {
     expect(find(element, '#keep')).to.equal(null);
   });
 
-  it('says calmly that an archive is not signed', async () => {
+  it('says without alarm that an archive is not signed', async () => {
     const element = await openedArchive([{ name: 'a.json', bytes: json(lin) }]);
     expect(words(element, '.authenticity')).to.match(/^ ?Not signed .*That is normal/);
     expect(find(element, '.authenticity').classList.contains('warning')).to.equal(false);
   });
 
-  describe('with files that are no passbook among those chosen', () => {
+  describe('with files that are not a passbook among those chosen', () => {
     const others = [
       file(new TextEncoder().encode('%PDF-1.7'), '說明.pdf'),
       file(new TextEncoder().encode('{"resourceType":"Bundle"}'), 'other.json'),
       file(new TextEncoder().encode('Bud1'), '.DS_Store'),
     ];
 
-    it('names each that was not read, with the reason, and says so', async () => {
+    it('names each skipped file with the reason, and announces it', async () => {
       for (const [lang, count, reason] of [
         ['en', '2 files were not read', 'This is not a passbook.'],
         ['zh-Hant', '2 個檔案未讀取', '這不是健康存摺檔案。'],
@@ -307,7 +307,7 @@ describe('<mhb-passbook-viewer>', () => {
       }
     });
 
-    it('names a section of the operator’s own as the catalogue of the gateway does', async () => {
+    it('names a section of the operator’s own as in the catalogue of the gateway', async () => {
       const own: Category = {
         id: 'care-visits',
         class: 'medical',
@@ -327,7 +327,7 @@ describe('<mhb-passbook-viewer>', () => {
       }
     });
 
-    it('tells what was odd in a file, and forgets it with the passbook', async () => {
+    it('reports irregularities of a file, and removes the report with the passbook', async () => {
       const element = await opened(lin, { r99: [{ 'r99.1': 'x' }] });
       const report = find<HTMLDetailsElement>(element, '.reading-report');
       expect(report.open).to.equal(false);
@@ -350,7 +350,7 @@ describe('<mhb-passbook-viewer>', () => {
       );
     });
 
-    it('refuses what is too large before it is in memory', async () => {
+    it('refuses a file that is too large before it is in memory', async () => {
       const element = await viewer();
       const part = new Uint8Array(1 << 20);
       const film = new Blob(Array.from({ length: 200 }, () => part));
@@ -408,12 +408,12 @@ describe('<mhb-passbook-viewer>', () => {
       expect(words(element, '.authenticity')).to.contain('As its issuer made it');
       expect(words(element, '.authenticity')).to.contain('Test Hospital (https://gateway.example.tw)');
       expect(find(element, '.authenticity').classList.contains('success')).to.equal(true);
-      // The manifest is about the archive; it is no page of the passbook.
+      // The manifest describes the archive and is not a page of the passbook.
       expect(words(element, 'nav')).not.to.contain('META-INF');
       expect(words(element)).to.contain('Penicillin');
     });
 
-    it('warns of what was changed and added, and shows it all the same', async () => {
+    it('warns of changed and added files, and shows them all the same', async () => {
       const changed = { name: signed.name, bytes: json(lin, { r4: [] }) };
       const added = { name: 'b.json', bytes: json(lin) };
       const element = await openedArchive([changed, added, ...manifest], [issuer]);
@@ -424,7 +424,7 @@ describe('<mhb-passbook-viewer>', () => {
       expect(element.passbook).not.to.equal(undefined);
     });
 
-    it('says neither good nor bad of an issuer that nobody trusts here', async () => {
+    it('makes no statement about an unknown issuer', async () => {
       const element = await openedArchive([signed, ...manifest]);
       const said = words(element, '.authenticity');
       expect(said).to.contain('Signed by somebody unknown');
@@ -434,7 +434,7 @@ describe('<mhb-passbook-viewer>', () => {
     });
   });
 
-  it('puts chosen pages on paper, each whole, and takes them away again', async () => {
+  it('prints chosen pages, each complete, and removes them afterwards', async () => {
     const element = await opened();
     const printed: string[] = [];
     const original = window.print;
@@ -457,7 +457,7 @@ describe('<mhb-passbook-viewer>', () => {
     }
     expect(printed.slice(0, 2)).to.deep.equal(['Timeline', 'Medications']);
     expect(Number(printed[2])).to.be.greaterThan(50);
-    // The masked number is on every page, as text that cannot be anything else.
+    // The masked number is on every page, as text that cannot be interpreted.
     expect(printed.slice(3).join()).to.contain('@page');
     expect(document.adoptedStyleSheets).to.deep.equal([]);
     expect(document.querySelector('[data-mhb-printing]')).to.equal(null);
@@ -465,7 +465,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(find(element, '.paper')).to.equal(null);
   });
 
-  it('leaves as a table for a spreadsheet', async () => {
+  it('exports a table for a spreadsheet', async () => {
     const element = await opened(wang, { r4: [{ 'r4.1': '20260101', 'r4.2': '=HYPERLINK("x")' }] });
     find(element, '#open-export').click();
     find(element, '[name=format][value=csv]').click();
@@ -485,7 +485,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(await exported.text()).to.contain(`"'=HYPERLINK`);
   });
 
-  it('shows the raw fields of a record one click away', async () => {
+  it('shows the raw fields of a record with one click', async () => {
     const element = await opened();
     await go(element, 'Allergies');
     find(element, 'button.raw').click();
@@ -495,7 +495,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(dialog.textContent).to.contain('r4.2').and.to.contain('健康存摺醫療類_1150416.json');
   });
 
-  it('shows sections that nobody knows as they are', async () => {
+  it('shows unknown sections unchanged', async () => {
     const element = await opened(wang, { r77: [{ 'r77.1': '新的欄位值' }] });
     await go(element, 'Other data: r77');
     expect(words(element)).to.contain('r77.1').and.to.contain('新的欄位值');
@@ -503,7 +503,9 @@ describe('<mhb-passbook-viewer>', () => {
 
   const vaccine = { r6: [{ 'r6.1': '20250101', 'r6.3': '流感疫苗', 'r6.5': '某診所' }] };
 
-  /** Answers whose a file is: somebody who is there by their place in the list, or somebody new. */
+  /**
+   * Answers the question whose a file is: an existing person by their position in the list, or somebody new.
+   */
   async function tellWhose(element: MhbPassbookViewer, answer: number | 'new', name = ''): Promise<void> {
     await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
     const choices = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('#whose [name=whose]')];
@@ -517,7 +519,7 @@ describe('<mhb-passbook-viewer>', () => {
     find<HTMLFormElement>(element, '#whose').requestSubmit();
   }
 
-  it('asks whose a file is that names its person by a mask only, joins it, and says how much is new', async () => {
+  it('asks whose a file with only a masked number is, joins it, and says how much is new', async () => {
     const element = await opened(wang);
     const reading = element.open([file(json(wang, vaccine), 'b.json')]);
     await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
@@ -530,7 +532,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element, '#news')).to.contain('1 new record').and.to.contain('Vaccinations: 1');
   });
 
-  it('holds people apart whose masks are alike, and says before joining what contradicts itself', async () => {
+  it('keeps people with the same mask apart, and reports contradictions before joining', async () => {
     const element = await opened(wang, { r1: [{ 'r1.4': '甲診所', 'r1.5': '20260105' }] });
     const sibling = new TextEncoder().encode(
       JSON.stringify({
@@ -556,7 +558,7 @@ describe('<mhb-passbook-viewer>', () => {
       'A12345****',
       '弟弟 (A12345****)',
     ]);
-    // Turns back to the first.
+    // Returns to the first person.
     bar.value = bar.options[0]!.value;
     setTimeout(() => bar.dispatchEvent(new Event('change')));
     const { passbook } = await oneEvent<MhbPassbookOpenEvent>(element, 'mhb-passbook-open');
@@ -565,14 +567,14 @@ describe('<mhb-passbook-viewer>', () => {
       .and.not.to.contain('乙診所');
   });
 
-  it("keeps another person's file apart without a question, where the masks differ", async () => {
+  it('keeps another person’s file apart without a question if the masks differ', async () => {
     const element = await opened(lin);
     expect(await element.open([file(json(wang), 'w.json')])).to.equal(true);
     expect(element.passbook!.subjectId).to.equal('A12345****');
     expect(find<HTMLSelectElement>(element, '#member').options.length).to.equal(2);
   });
 
-  it('asks nothing where the ID number that opens the archives tells', async () => {
+  it('asks nothing if the ID number that opens the archives decides', async () => {
     const archive = async (more: object, name: string) => {
       const zip = await sealArchive([{ name, bytes: json(wang, more) }], {
         password: wang.nationalId,
@@ -590,7 +592,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(element.passbook!.downloads.length).to.equal(2);
   });
 
-  it('puts a file elsewhere, and takes that back', async () => {
+  it('moves a file to another person, and undoes that', async () => {
     const element = await opened(wang);
     const reading = element.open([file(json(wang, vaccine), 'b.json')]);
     await tellWhose(element, 0);
@@ -607,11 +609,11 @@ describe('<mhb-passbook-viewer>', () => {
     setTimeout(() => find(element, '#undo').click());
     await oneEvent(element, 'mhb-passbook-open');
     expect(element.passbook).to.deep.equal(joined);
-    // Undone is the move, not the file.
+    // The move is undone, and the file stays.
     expect(find(element, '#member')).to.equal(null);
   });
 
-  it('says which years no download covers', async () => {
+  it('names the years that no download covers', async () => {
     const at = (day: string): Uint8Array =>
       new TextEncoder().encode(
         JSON.stringify({
@@ -629,7 +631,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element, '#gaps')).to.contain('No download covers').and.to.contain('2022');
   });
 
-  it('says what is wrong with a file that is no passbook', async () => {
+  it('explains what is wrong with a file that is not a passbook', async () => {
     const element = await viewer();
     expect(await element.open([file(new TextEncoder().encode('hello'), 'hello.txt')])).to.equal(false);
     await waitUntil(() => find(element, '[role=alert] code') !== null);
@@ -646,7 +648,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect('hacked' in window).to.equal(false);
   });
 
-  it('tells the page where the person is, and is turned there by it', async () => {
+  it('tells the page where the person is, and is navigated by it', async () => {
     const element = await opened();
     setTimeout(() => void go(element, 'Allergies'));
     const { section } = await oneEvent<MhbSectionChangeEvent>(element, 'mhb-section-change');
@@ -660,7 +662,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element, '#section-title')).to.equal('At a glance');
   });
 
-  it('leaves a search when it is turned to a page from outside', async () => {
+  it('ends a search when the page opens another section', async () => {
     const element = await opened();
     const field = find<HTMLInputElement>(element, '#search');
     field.value = 'PENICILLIN';
@@ -677,7 +679,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(words(element, '#section-title')).to.equal('Allergies');
   });
 
-  it('finds as one types, over everything, marks the hits and opens the record', async () => {
+  it('searches everything while the person types, marks the hits and opens the record', async () => {
     const element = await opened();
     const field = find<HTMLInputElement>(element, '#search');
     field.value = 'PENICILLIN';
@@ -696,7 +698,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(field.value).to.equal('');
   });
 
-  it('tells the whole history by day, and narrows it to a kind and a facility', async () => {
+  it('shows the whole history by day, and filters it by kind and facility', async () => {
     const element = await opened();
     await go(element, 'Timeline');
     await waitUntil(() => find(element, '.filters') !== null, 'tells');
@@ -732,7 +734,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect([...new Set(days.map(({ dateTime }) => dateTime.slice(0, 4)))]).to.deep.equal(['2025']);
   });
 
-  it('leaves as an archive under a password of its own, which opens again', async () => {
+  it('exports an archive with a chosen password, which can be opened again', async () => {
     const element = await opened();
     find(element, '#open-export').click();
     const password = find<HTMLInputElement>(element, '#new-password');
@@ -763,7 +765,7 @@ describe('<mhb-passbook-viewer>', () => {
     ['fhir', 'collection'],
     ['ips', 'document'],
   ] as const) {
-    it(`leaves as ${format}`, async () => {
+    it(`exports ${format}`, async () => {
       const element = await opened();
       find(element, '#open-export').click();
       find(element, `[name=format][value=${format}]`).click();
@@ -782,7 +784,7 @@ describe('<mhb-passbook-viewer>', () => {
     });
   }
 
-  it('leaves in the language chosen, and names the person only where they say so', async () => {
+  it('exports in the chosen language, and names the person only on request', async () => {
     const element = await opened();
     const bundleOf = async (): Promise<string> => {
       setTimeout(() => {
@@ -816,7 +818,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(named).to.contain('1958-03-09');
   });
 
-  it('leaves as a workbook', async () => {
+  it('exports a workbook', async () => {
     const element = await opened();
     find(element, '#open-export').click();
     find(element, '[name=format][value=xlsx]').click();
@@ -835,7 +837,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect([...new Uint8Array(await workbook.slice(0, 2).arrayBuffer())]).to.deep.equal([0x50, 0x4b]);
   });
 
-  it('forgets everything when it is closed', async () => {
+  it('deletes everything when it is closed', async () => {
     const element = await opened();
     setTimeout(() => {
       find(element, '#close').click();
@@ -853,7 +855,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(element.shadowRoot!.activeElement?.textContent).to.equal('Visits');
   });
 
-  it('unfolds what is folded for paper, and folds it again', async () => {
+  it('expands collapsed parts for printing, and collapses them again', async () => {
     const element = await opened();
     const folded = () => element.shadowRoot!.querySelectorAll('details:not([open])').length;
     const visits = folded();
@@ -867,8 +869,8 @@ describe('<mhb-passbook-viewer>', () => {
     expect(element.shadowRoot!.querySelectorAll('details[open]').length).to.equal(0);
   });
 
-  it('prints neither buttons nor navigation, but says what it is not', async function () {
-    // Media can be emulated over Chromium's own protocol only.
+  it('prints neither buttons nor navigation, but the disclaimer', async function () {
+    // Media can be emulated only with Chromium's own protocol.
     if (navigator.userAgent.includes('Firefox')) this.skip();
     const element = await opened();
     await emulateMedia({ media: 'print' });

@@ -42,8 +42,8 @@ export type { ViewerView } from './view/view.js';
  * Data never leave the browser: nothing from a file is sent over the network, and nothing is stored unless the person
  * asks for it. The contents of files are shown as text, never as markup.
  *
- * It holds the passbooks of several people apart and shows one of them. Whose a download is it takes from the ID number that
- * opened it or from a signature that is believed; otherwise it asks.
+ * It keeps the passbooks of several people apart and shows one of them. The ID number that opened a download,
+ * or a trusted signature, decides whose it is; otherwise it asks.
  *
  * @tag mhb-passbook-viewer
  * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended, or another
@@ -140,16 +140,16 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   });
   /** The code that shows a passbook, loaded with the first one. */
   #book: Book | undefined;
-  /** Whose passbook the page around was told of last. */
+  /** The person last reported to the page. */
   #told: string | undefined;
-  /** By whom they are of; the pages that need one ask for it. */
+  /** By person; the pages that need a year of birth ask for it. */
   readonly #birthYears = new Map<string, number | null>();
 
   constructor() {
     super('passbook-viewer', tables, ['archive', 'passbook']);
   }
 
-  /** What is open. */
+  /** The passbook that is open. */
   get passbook(): Passbook | undefined {
     return this.#import.passbook;
   }
@@ -168,7 +168,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   }
 
   /**
-   * Opens files; with a passbook open already, adds them to the passbook of whom they are of. Resolves to whether they were read.
+   * Opens files; if a passbook is already open, adds them to their owner's passbook. Resolves to whether they
+   * were read.
    */
   async open(files: readonly IncomingFile[]): Promise<boolean> {
     const { strings } = this.locale;
@@ -180,12 +181,12 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       return false;
     }
     await this.#opened(before);
-    // What is kept grows with every download.
+    // The stored downloads grow with every new one.
     if (!(await this.#keep.save(kept))) this.#keepQuestions.ask('manage');
     return true;
   }
 
-  /** Tells the page around and the person of what is shown now. */
+  /** Tells the page and the person what is shown now. */
   async #opened(before: Passbook | undefined): Promise<void> {
     const { shown } = this.#import;
     if (shown === undefined) return;
@@ -220,7 +221,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     else this.requestUpdate();
   }
 
-  /** Does something to whose downloads there are, on the screen and where they are kept. */
+  /** Changes the set of downloads, on the screen and in the vault. */
   async #change(done: Done | undefined): Promise<void> {
     if (done === undefined) return;
     const before = this.passbook;
@@ -328,7 +329,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     </section>`;
   }
 
-  /** A file of somebody else may be open as well: its head says whose it is. */
+  /** A file of another person may be open as well, so its header names the owner. */
   #renderWhose(tag: string): TemplateResult | typeof nothing {
     const subject = this.passbook?.subjectId;
     const whose = this.#session.session?.person.nationalId;

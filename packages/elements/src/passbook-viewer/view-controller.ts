@@ -5,7 +5,7 @@ import { firstView, startOf, type ViewerView } from './view/view.js';
 /** A row of the page that is open. */
 const OPENED = '.content details.row[open]';
 
-/** Where the person is, in one value; tells the page around the viewer when they move on. */
+/** The person's position in one value; informs the page around the viewer when it changes. */
 export class ViewController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #isOpen: () => boolean;

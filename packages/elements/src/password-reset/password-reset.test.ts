@@ -52,7 +52,7 @@ describe('<mhb-password-reset>', () => {
     });
   }
 
-  it('takes a new password for the card and what was mailed', async () => {
+  it('accepts a new password with the card and the mailed password', async () => {
     const { element, gateway } = await stage();
     await ask(element);
     expect(element.shadowRoot!.activeElement).to.equal(find(element, 'h3'));
@@ -67,14 +67,14 @@ describe('<mhb-password-reset>', () => {
     expect(words(element)).to.contain('Your password was changed');
   });
 
-  it('says the same of a card that nobody registered', async () => {
+  it('gives the same answer for a card that nobody registered', async () => {
     const { element, gateway } = await stage(inMemoryGateway());
     await ask(element);
     expect(words(element)).to.contain('If this card is registered');
     expect(gateway.messages).to.deep.equal([]);
   });
 
-  it('says that the one-time password is wrong, and keeps the old one', async () => {
+  it('reports that the one-time password is wrong, and keeps the old one', async () => {
     const { element, gateway } = await stage();
     await ask(element);
     choose(element, 'wrong', 'Newpass22');
@@ -82,7 +82,7 @@ describe('<mhb-password-reset>', () => {
     expect(gateway.account(lin).password).to.equal(lin.password);
   });
 
-  it('judges the new password at its field', async () => {
+  it('validates the new password at its field', async () => {
     const { element } = await stage();
     find(element, '#have-one').click();
     await element.updateComplete;
@@ -91,7 +91,7 @@ describe('<mhb-password-reset>', () => {
     expect(find(element, '#newPassword-error').textContent).to.contain('does not meet');
   });
 
-  it('wants the card before it mails anything', async () => {
+  it('requires the card before it mails anything', async () => {
     const { element, gateway } = await stage();
     find(element, '[part=submit]').click();
     await element.updateComplete;

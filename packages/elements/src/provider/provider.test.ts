@@ -16,7 +16,7 @@ const newClient = (): GatewayClient => createGatewayClient(inMemoryGateway({ peo
 const words = (element: Element | null): string => element?.shadowRoot?.textContent ?? '';
 
 describe('<mhb-provider>', () => {
-  it('gives what is inside it client, cards and translations', async () => {
+  it('provides its content with client, cards and translations', async () => {
     const client = newClient();
     await logIn(client, lin);
     const element = await page(client, html`<div><mhb-login-box lang="fr"></mhb-login-box></div>`);
@@ -36,7 +36,7 @@ describe('<mhb-provider>', () => {
     expect(words(other.querySelector('mhb-login-box'))).to.contain('確認');
   });
 
-  it("answers other people's elements by the context protocol, once or until they stop", async () => {
+  it('answers foreign elements by the context protocol, once or until they unsubscribe', async () => {
     const client = newClient();
     const element = await page(client, html`<span></span>`);
     const kiosks: Record<string, boolean[]> = { once: [], subscribed: [] };
@@ -74,7 +74,7 @@ describe('<mhb-provider>', () => {
     expect(passedOn).to.equal(1);
   });
 
-  it('makes a client of its own from the address of a gateway', async () => {
+  it('creates a client from the address of a gateway', async () => {
     const element = await fixture<MhbProvider>(
       html`<mhb-provider gateway="https://passbook.example.tw"
         ><mhb-request-table lang="en"></mhb-request-table
@@ -83,12 +83,12 @@ describe('<mhb-provider>', () => {
     await waitUntil(() => words(element.querySelector('mhb-request-table')).includes('Log in to request'));
   });
 
-  it('says what is missing where there is no gateway', async () => {
+  it('reports that no gateway is set', async () => {
     const element = await page(undefined, html`<mhb-login-box lang="en"></mhb-login-box>`);
     expect(words(element.querySelector('mhb-login-box'))).to.contain('add the gateway attribute');
   });
 
-  it('hands a downloaded archive to the viewer inside it', async () => {
+  it('passes a downloaded archive to the viewer inside it', async () => {
     const element = await page(
       undefined,
       html`<mhb-request-table></mhb-request-table><mhb-passbook-viewer lang="en"></mhb-passbook-viewer>`,
@@ -101,7 +101,7 @@ describe('<mhb-provider>', () => {
     );
   });
 
-  it('closes what was downloaded in a session when that session ends', async () => {
+  it('closes the downloads of a session when that session ends', async () => {
     const client = newClient();
     await logIn(client, lin);
     const element = await page(
@@ -117,7 +117,7 @@ describe('<mhb-provider>', () => {
     expect(viewer.passbook).to.equal(undefined);
   });
 
-  it('leaves the archive to the page where there is no viewer', async () => {
+  it('leaves the archive to the page if there is no viewer', async () => {
     const element = await page(undefined, html`<mhb-request-table></mhb-request-table>`);
     const event = new MhbOpenArchiveEvent(new Blob(['hello']), 'a.json');
     element.querySelector('mhb-request-table')!.dispatchEvent(event);

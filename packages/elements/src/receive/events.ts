@@ -1,14 +1,17 @@
-/** What a clinician takes over from a link. */
+/** What a clinician accepts from a link. */
 export interface ReceivedContent {
-  /** FHIR resources, most often one bundle: JSON from whoever shared it. */
+  /** FHIR resources, most often one bundle: untrusted JSON. */
   readonly resources: readonly Readonly<Record<string, unknown>>[];
-  /** Whether all of it is signed by an issuer that the page trusts. What a person shares is not. */
+  /**
+   * Whether all of it is signed by an issuer that the page trusts. What a person shares themselves is not
+   * signed.
+   */
   readonly verified: boolean;
-  /** What the link says about itself. */
+  /** The label of the link. */
   readonly label: string | null;
 }
 
-/** The clinician has pressed the button that takes over what is shown. */
+/** The clinician has pressed the button to accept what is shown. */
 export class MhbReceiveEvent extends Event {
   readonly received: ReceivedContent;
 

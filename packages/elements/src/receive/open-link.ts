@@ -15,16 +15,16 @@ export { readHealthLink } from '@mhb-kit/core/share';
 
 type Resource = Readonly<Record<string, unknown>>;
 
-/** What came, taken apart. */
+/** The received files by kind. */
 export interface Received {
   readonly resources: readonly Resource[];
-  /** Who signed all of it; `null` where anything is not signed by somebody trusted. */
+  /** The issuer who signed all of it; `null` if any part is not signed by a trusted issuer. */
   readonly issuer: string | null;
-  /** Cards that are forged or revoked: not shown. */
+  /** Number of cards that are forged or revoked, which are not shown. */
   readonly forged: number;
-  /** Files of kinds that hold no health data. */
+  /** Number of files without health data. */
   readonly others: number;
-  /** A passbook file that travels beside the bundle. */
+  /** A passbook file in addition to the bundle. */
   readonly passbook: Uint8Array | null;
 }
 
@@ -36,7 +36,10 @@ export interface OpenParts {
   readonly signal: AbortSignal;
 }
 
-/** Fetches a link's files from hosts that the page may reach, others by the relay, and decrypts them here. */
+/**
+ * Fetches a link's files, directly from allowed hosts and otherwise through the relay, and decrypts them
+ * here.
+ */
 export async function receive(link: HealthLink, passcode: string, parts: OpenParts): Promise<Received> {
   const files = await openHealthLink(link, await fetchFiles(link, passcode, parts));
   const resources: Resource[] = [];
@@ -60,7 +63,7 @@ export async function receive(link: HealthLink, passcode: string, parts: OpenPar
   };
 }
 
-/** The same for a card that was scanned itself. */
+/** The same for a card that was scanned directly. */
 export async function receiveCard(code: string, issuers: readonly CardIssuer[]): Promise<Received> {
   const { bundles, issuer, forged } = await readCards([cardOfQrCode(code)], issuers);
   return { resources: bundles, issuer, forged, others: 0, passbook: null };

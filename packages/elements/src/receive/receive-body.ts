@@ -24,7 +24,7 @@ export interface ReceiveBodyParts {
   readonly errorNotice: (error: MhbError | undefined) => unknown;
 }
 
-/** What is set on the element. */
+/** The properties of the element. */
 interface ReceiveHost extends ReactiveControllerHost, HTMLElement {
   readonly recipient: string;
   readonly hosts: string;
@@ -36,12 +36,12 @@ interface Shown extends Received {
   readonly summaries: readonly Summary[];
 }
 
-/** More entries of a section are counted, not listed. */
+/** Further entries of a section are counted, but not listed. */
 const MOST_ENTRIES = 200;
-/** A link or a card, whatever becomes of it. */
+/** Whether the text is a link or a card, valid or not. */
 const isOurs = (text: string): boolean => text.includes('shlink:/') || text.startsWith('shc:/');
 
-/** How a link comes in, and what was in it. Everything is forgotten when it is closed. */
+/** The ways to enter a link, and its content. Everything is deleted when it is closed. */
 export class ReceiveBody {
   readonly #host: ReceiveHost;
   readonly #parts: ReceiveBodyParts;
@@ -61,7 +61,7 @@ export class ReceiveBody {
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'receive'));
   }
 
-  /** Waits for the words, and brings the styles, which nobody needs before. */
+  /** Waits for the texts, and adds the styles, which are not needed before. */
   async ready(): Promise<void> {
     const { shadowRoot } = this.#host;
     const { styleSheet } = receiveStyles;
@@ -70,7 +70,10 @@ export class ReceiveBody {
     await this.#locale.pending;
   }
 
-  /** Opens the link behind `#` in the page's address, and takes it out: neither history nor a picture shall keep it. */
+  /**
+   * Opens the link after `#` in the page's address, and removes it, so that neither the history nor a
+   * screenshot contains it.
+   */
   async openAddress(): Promise<void> {
     const { hash, pathname, search } = location;
     if (!hash.includes('shlink:/')) return;
@@ -90,7 +93,7 @@ export class ReceiveBody {
     this.#host.requestUpdate();
   }
 
-  /** Opens a link, or a card, as it was scanned or pasted. */
+  /** Opens a link or a card that was scanned or pasted. */
   async open(text: string): Promise<boolean> {
     this.close();
     return this.#attempt(async (signal) => {

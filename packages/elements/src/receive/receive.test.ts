@@ -9,7 +9,7 @@ import { lin, people } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
 import { find, type, words } from '../../test/harness.js';
 
-/** What somebody shares; markup in it is text. */
+/** Shared data; markup in it is text. */
 const bundle = {
   resourceType: 'Bundle',
   type: 'collection',
@@ -31,7 +31,7 @@ interface Shared {
   readonly link: string;
 }
 
-/** A link at a gateway of its own, made by somebody. */
+/** A link that somebody has created at another gateway. */
 async function shared(passcode: string | null): Promise<Shared> {
   const gateway = inMemoryGateway({ people });
   const client = createGatewayClient(gateway);
@@ -88,7 +88,7 @@ describe('<mhb-receive>', () => {
     expect(find(element, 'img')).to.equal(null);
   });
 
-  it('hands over what is shown after a press, and not before', async () => {
+  it('passes on what is shown only after a press', async () => {
     const element = await received();
     let told = 0;
     element.addEventListener('mhb-receive', () => (told += 1));
@@ -100,7 +100,7 @@ describe('<mhb-receive>', () => {
     expect(content.resources).to.deep.equal([bundle]);
   });
 
-  it('asks for the passcode, and says how many tries are left', async () => {
+  it('asks for the passcode, and shows the remaining attempts', async () => {
     const { gateway, link } = await shared('482913');
     const element = await clinic(gateway);
     type(element, { link });
@@ -115,7 +115,7 @@ describe('<mhb-receive>', () => {
     await waitUntil(() => find(element, '[part=summary]') !== null, 'it opens');
   });
 
-  it('forgets everything when it is closed, and when it is taken away', async () => {
+  it('deletes everything when it is closed or removed', async () => {
     const element = await received();
     find(element, '#close').click();
     await element.updateComplete;
@@ -128,14 +128,14 @@ describe('<mhb-receive>', () => {
     other.remove();
   });
 
-  it('says what to do with what is no link', async () => {
+  it('says what to do with a text that is not a link', async () => {
     const { gateway } = await shared(null);
     const element = await clinic(gateway);
     expect(await element.open('https://example.tw/')).to.equal(false);
     await waitUntil(() => words(element).includes('health-link-invalid'), 'it says so');
   });
 
-  it('says so where there is no camera, and leaves the other ways', async () => {
+  it('reports that there is no camera, and offers the other ways', async () => {
     const { gateway } = await shared(null);
     const element = await clinic(gateway);
     const original = navigator.mediaDevices.getUserMedia;

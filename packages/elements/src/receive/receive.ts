@@ -40,7 +40,7 @@ export class MhbReceive extends MhbElement<ReceiveStrings> {
   @property({ attribute: false }) issuers: readonly CardIssuer[] = [];
 
   @state() private error: MhbError | undefined;
-  /** The ways in and what was received, fetched at once: only the heading is here before. */
+  /** The input and the received content, loaded at once; only the heading is shown before. */
   #body: ReceiveBody | undefined;
 
   constructor() {

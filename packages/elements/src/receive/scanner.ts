@@ -1,10 +1,13 @@
 import { decodeQR } from 'qr/decode.js';
 
-/** Reads QR codes from the camera and from pictures, in plain JavaScript: no WebAssembly, which a strict policy forbids. */
+/**
+ * Reads QR codes from the camera and from pictures, in plain JavaScript, because a strict policy forbids
+ * WebAssembly.
+ */
 
-/** A pause between two looks, for the rest of the page. */
+/** A pause between two scans, for the rest of the page. */
 const PAUSE_MS = 60;
-/** Larger pictures are reduced: a code is read from a thousand pixels as well as from ten thousand. */
+/** Larger pictures are reduced, because a thousand pixels are enough to read a code. */
 const LONGEST_SIDE = 1_280;
 
 interface Drawable {
@@ -25,12 +28,12 @@ function readFrom({ source, width, height }: Drawable): string | null {
   try {
     return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
   } catch {
-    // No code in this picture.
+    // This picture contains no code.
     return null;
   }
 }
 
-/** The text of the code in a picture; `null` where there is none. */
+/** The text of the code in a picture; `null` if there is none. */
 export async function readPicture(picture: Blob): Promise<string | null> {
   const source = await createImageBitmap(picture);
   try {
@@ -41,8 +44,8 @@ export async function readPicture(picture: Blob): Promise<string | null> {
 }
 
 /**
- * Looks through the camera until `isWanted` says yes to the text of a code. Rejects if there is no camera, or none may be
- * used; resolves to `null` once the signal ends it.
+ * Scans with the camera until `isWanted` returns true for the text of a code. Rejects if there is no camera,
+ * or it may not be used; resolves to `null` when the signal is aborted.
  */
 export async function scan(
   video: HTMLVideoElement,

@@ -1,6 +1,6 @@
 /**
- * FHIR from anybody, as words. Nothing is taken on trust: each value is what it should be, or is left out; what changes the
- * meaning of an entry is shown with it, and an entry with a modifier that is not known is said to be not understood.
+ * Untrusted FHIR as text. Each value is checked, and left out if it has the wrong type. Whatever changes the
+ * meaning of an entry is shown with it, and an entry with an unknown modifier is shown as not understood.
  */
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,15 +13,15 @@ export interface SummaryPerson {
 }
 
 export interface SummaryEntry {
-  /** `null`: it is modified in a way that is not understood. */
+  /** `null`: it has an unknown modifier. */
   readonly text: string | null;
-  /** Anything but the ordinary state: refuted, entered in error, inactive. */
+  /** Any state but the usual one: refuted, entered in error, inactive. */
   readonly status: string | null;
 }
 
 export interface SummarySection {
   readonly title: string;
-  /** What the section says without entries. */
+  /** The text of a section without entries. */
   readonly text: string;
   readonly entries: readonly SummaryEntry[];
 }
@@ -31,9 +31,9 @@ export interface Summary {
   readonly sections: readonly SummarySection[];
 }
 
-/** States that say nothing special. */
+/** States that need not be mentioned. */
 const ordinary = new Set(['active', 'final', 'completed', 'confirmed', 'finished', 'current', 'issued']);
-/** What carries others and says nothing by itself. */
+/** Resources that only contain others. */
 const carriers = new Set([
   'Patient',
   'Composition',
@@ -70,7 +70,7 @@ export function summarize(resource: Json): Summary {
             .filter((each) => each !== undefined);
           return {
             title: textOf(section['title']) ?? conceptOf(section['code']) ?? '',
-            // Where an entry has no words of its own, those of the section speak.
+            // If an entry has no text of its own, that of the section is shown.
             text: entries.every(hasWords) && entries.length > 0 ? '' : narrativeOf(section),
             entries: entries.filter(hasWords).map(describe),
           };
@@ -78,7 +78,7 @@ export function summarize(resource: Json): Summary {
   return { person: patient === undefined ? null : personOf(patient), sections };
 }
 
-/** Kinds of which only the narrative tells what they say. */
+/** Types whose content is only in the narrative. */
 const hasWords = ({ resourceType }: Json): boolean => resourceType !== 'Consent';
 
 function byType(resources: readonly Json[], describe: (each: Json) => SummaryEntry): SummarySection[] {
@@ -187,7 +187,7 @@ function dateOf(resource: Json): string | null {
   return null;
 }
 
-/** Words of a concept; of several codings the first with a name, else the first code. */
+/** The text of a concept; of several codings the first with a name, otherwise the first code. */
 function conceptOf(value: unknown): string | null {
   const { text, coding } = objectOf(value);
   const codings = listOf(coding).map(objectOf);
@@ -202,7 +202,7 @@ function conceptOf(value: unknown): string | null {
 const codeOf = (value: unknown): string | null =>
   textOf(objectOf(listOf(objectOf(value)['coding'])[0])['code']);
 
-/** The text of a section, without its marks: it is shown as text, and is never anything else. */
+/** The narrative of a section without its markup: it is only ever shown as text. */
 const narrativeOf = (section: Json): string =>
   shorten(
     (textOf(objectOf(section['text'])['div']) ?? conceptOf(section['emptyReason']) ?? '')

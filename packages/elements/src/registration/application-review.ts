@@ -10,7 +10,7 @@ const tables: StringTables<ApplicationReviewStrings> = {
   en: async () => (await import('./application-review.strings.en.js')).applicationReviewEn,
 };
 
-/** What `<mhb-registration>` shows after its form: what is about to be sent, and what comes next. */
+/** The step after the form of `<mhb-registration>`: what will be sent, and what follows. */
 export class ApplicationReview {
   readonly #locale: LocaleController<ApplicationReviewStrings>;
 
@@ -18,7 +18,7 @@ export class ApplicationReview {
     this.#locale = new LocaleController(element, tables, () => addedWords(translations(), 'registration'));
   }
 
-  /** Waits for the words of the moment, where they have to be fetched. */
+  /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
@@ -27,7 +27,7 @@ export class ApplicationReview {
     return this.#locale.strings;
   }
 
-  /** @param shown a label and a value each, as typed; the date of birth is shown in both calendars */
+  /** @param shown pairs of a label and a value, as typed; the date of birth is shown in both calendars */
   check(shown: readonly (readonly [string, string])[], birthDate: string): TemplateResult {
     const { strings } = this;
     const inWords = (value: string): string => {

@@ -87,7 +87,7 @@ describe('<mhb-registration>', () => {
     });
   }
 
-  it('takes an application from the card to what comes next, and keeps nothing of it', async () => {
+  it('takes an application from the card to the last step, and stores nothing of it', async () => {
     const { element, gateway } = await stage();
     await readCard(element);
     fill(element, good);
@@ -107,7 +107,7 @@ describe('<mhb-registration>', () => {
     expect(words(element)).not.to.contain(lin.name);
   });
 
-  it('wants the card before anything else', async () => {
+  it('requires the card first', async () => {
     const { element } = await stage();
     fill(element, good);
     await goOn(element);
@@ -130,7 +130,7 @@ describe('<mhb-registration>', () => {
     ['email', 'lin@example', 'not an e-mail address'],
     ['alternateEmail', '@example.tw', 'not an e-mail address'],
   ] as const) {
-    it(`says at the field what is wrong with ${name} ${value}`, async () => {
+    it(`reports at the field what is wrong with ${name} ${value}`, async () => {
       const { element } = await stage();
       await readCard(element);
       fill(element, { ...good, [name]: value });
@@ -142,7 +142,7 @@ describe('<mhb-registration>', () => {
     });
   }
 
-  it('marks all that is missing, and goes to the first of it', async () => {
+  it('marks all missing fields, and moves to the first', async () => {
     const { element } = await stage();
     await readCard(element);
     await goOn(element);
@@ -161,7 +161,7 @@ describe('<mhb-registration>', () => {
     expect(element.shadowRoot!.activeElement!.id).to.equal('nationalId');
   });
 
-  it('advises against mailboxes that lose mail, and takes them all the same', async () => {
+  it('advises against mailboxes that lose mail, but accepts them', async () => {
     const { element } = await stage({ mailAdviceDomains: 'lossy.example, other.example' });
     await readCard(element);
     fill(element, { ...good, email: 'me@LOSSY.example' });
@@ -172,7 +172,7 @@ describe('<mhb-registration>', () => {
     expect(words(element)).to.contain('Please check your data');
   });
 
-  it('forgets the card when it leaves the reader', async () => {
+  it('removes the card’s data when the card is removed', async () => {
     const { element, reader } = await stage();
     await readCard(element);
     reader.remove();
@@ -190,7 +190,7 @@ describe('<mhb-registration>', () => {
     expect(gateway.messages).to.deep.equal([]);
   });
 
-  it('lets the person change what they have typed', async () => {
+  it('lets the person change their input', async () => {
     const { element } = await stage();
     await readCard(element);
     fill(element, good);
@@ -209,7 +209,7 @@ describe('<mhb-registration>', () => {
     expect((await oneEvent(element, 'mhb-show-login')).cancelable).to.equal(true);
   });
 
-  it('changes its language, errors and all', async () => {
+  it('changes its language, including errors', async () => {
     const { element } = await stage();
     await readCard(element);
     await goOn(element);

@@ -2,7 +2,7 @@ import { expiryInstant, type DataRequest } from '@mhb-kit/core/request';
 
 const MINUTE_MS = 60_000;
 
-/** Time until erasure in its two largest units, as `3 天 4 小時`; empty once it is over. */
+/** Time until deletion in its two largest units, such as `3 天 4 小時`; empty when it is over. */
 export function countdown(
   request: Pick<DataRequest, 'requestedOn'>,
   now: Date,

@@ -9,11 +9,14 @@ export interface DownloadedArchive {
   readonly fileName: string;
 }
 
-/** `sealing`: the gateway encrypts; `downloading`: bytes arrive, `fraction` of them are here. */
+/** `sealing`: the gateway encrypts; `downloading`: bytes arrive, and `fraction` is the part received. */
 export type Transfer =
   { readonly phase: 'sealing' } | { readonly phase: 'downloading'; readonly fraction: number };
 
-/** Has the gateway seal what is ticked and fetches it, one at a time, with progress and cancel. */
+/**
+ * Has the gateway create an archive of the selection and downloads it, one at a time, with progress and
+ * cancellation.
+ */
 export class DownloadController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #work: WorkController;
@@ -47,14 +50,14 @@ export class DownloadController implements ReactiveController {
     this.#show(undefined);
   }
 
-  /** Drops everything without a word, as when another person logs in: a transfer under way comes to nothing. */
+  /** Cancels everything without a message, for example when another person logs in. */
   forget(): void {
     this.#work.forget();
     this.#last = undefined;
     this.#show(undefined);
   }
 
-  /** Resolves to `undefined` when it failed (`error` says why), was cancelled or forgotten. */
+  /** Resolves to `undefined` if it failed (then `error` is set), or was cancelled. */
   async fetch(
     client: GatewayClient,
     requestId: string,
@@ -62,7 +65,7 @@ export class DownloadController implements ReactiveController {
   ): Promise<DownloadedArchive | undefined> {
     if (this.#work.isRunning) return undefined;
     const key = JSON.stringify([requestId, selection]);
-    // Saving and then opening the same archive need not fetch it twice.
+    // If the same archive is saved and then opened, it is downloaded only once.
     if (this.#last?.key === key) return this.#last.file;
     const file = await this.#work.resultOf(async (signal) => {
       this.#show({ phase: 'sealing' });

@@ -1,6 +1,6 @@
 import type { DataRequest } from '@mhb-kit/core/request';
 
-/** A request was made (資料申請). */
+/** A request was created (資料申請). */
 export class MhbRequestCreatedEvent extends Event {
   readonly request: DataRequest;
 
@@ -10,7 +10,10 @@ export class MhbRequestCreatedEvent extends Event {
   }
 }
 
-/** An archive has arrived and is about to be saved. Call `preventDefault()` to save it elsewhere, as a kiosk does. */
+/**
+ * An archive was downloaded and is about to be saved. Call `preventDefault()` to save it elsewhere, as a
+ * kiosk does.
+ */
 export class MhbDownloadEvent extends Event {
   readonly archive: Blob;
   readonly fileName: string;

@@ -5,14 +5,14 @@ import type { Transfer } from './download-controller.js';
 import type { ReadPhase } from './read-controller.js';
 import type { RequestTableStrings } from './request-table.strings.js';
 
-/** The buttons of the request table, and what is shown while something is under way. */
+/** The buttons of the request table, and the progress of operations. */
 
 export interface ReadView {
-  /** The request that is being worked on. */
+  /** The request in progress. */
   readonly running: DataRequest | undefined;
-  /** `undefined` while nothing is under way. */
+  /** `undefined` if no operation is in progress. */
   readonly phase: ReadPhase | undefined;
-  /** What became of the last press. */
+  /** The result of the last press. */
   readonly outcome: TemplateResult | undefined;
   readonly error: unknown;
   readonly press: () => void;
@@ -21,7 +21,7 @@ export interface ReadView {
 const finished = ({ sections }: DataRequest): number =>
   sections.filter(({ status }) => status !== 'pending').length;
 
-/** 看我的健康存摺, and how far it is. */
+/** 看我的健康存摺, or its progress. */
 export function readView(
   { running, phase, outcome, error, press }: ReadView,
   strings: RequestTableStrings,
@@ -48,7 +48,7 @@ export function readView(
   </div>`;
 }
 
-/** 資料申請, or how far the request is. */
+/** 資料申請, or the progress of the request. */
 export function applyView(
   {
     running,
@@ -85,7 +85,7 @@ export function applyView(
   </div>`;
 }
 
-/** A request that the gateway works on. */
+/** A request in progress. */
 function progressView(
   request: DataRequest,
   refresh: () => void,
@@ -118,7 +118,7 @@ export function transferView(
   </div>`;
 }
 
-/** What is done with the ticked rows. */
+/** Actions on the selected rows. */
 export function downloadBar(
   {
     alert,

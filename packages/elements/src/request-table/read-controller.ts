@@ -8,13 +8,13 @@ import { WorkController } from '../base/work-controller.js';
 import type { DownloadedArchive } from './download-controller.js';
 import type { RequestController } from './request-controller.js';
 
-/** `preparing`: the gateway fetches the records; `opening`: they are on their way here. */
+/** `preparing`: the gateway fetches the records; `opening`: they are being transferred. */
 export type ReadPhase = 'preparing' | 'opening';
 
-/** What came of a press: the records as an archive without a password, or why there are none. */
+/** The result of a press: the records as an archive without a password, or the reason why there are none. */
 export type Read = DownloadedArchive | 'unfinished' | 'empty';
 
-/** 看我的健康存摺: one press asks for everything, waits, and brings it for reading, without a password. */
+/** 看我的健康存摺: one press requests everything, waits, and opens it without a password. */
 export class ReadController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #requests: RequestController;
@@ -44,8 +44,8 @@ export class ReadController implements ReactiveController {
   }
 
   /**
-   * Resolves to `undefined` when it failed (`error` or the request's says why) or was forgotten meanwhile.
-   * @param made told of a request that had to be made
+   * Resolves to `undefined` if it failed (then `error` or the request's is set) or was cancelled.
+   * @param made receives a request that had to be created
    */
   async read(
     client: GatewayClient,
@@ -80,7 +80,7 @@ export class ReadController implements ReactiveController {
     return { archive, fileName: archiveFileName(ended.requestedOn) };
   }
 
-  /** What was asked for today is what would come again. */
+  /** Another request on the same day would give the same data. */
   #ofToday(now: Date): DataRequest | undefined {
     return this.#requests.requests?.find(
       (request) =>

@@ -4,18 +4,18 @@ import { isRunning, type Category, type DataRequest } from '@mhb-kit/core/reques
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { untilReachable } from '../base/until-reachable.js';
 
-/** The person's requests, kept up to date while one of them is being worked on. */
+/** The person's requests, updated while one of them is in progress. */
 export class RequestController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;
-  /** Told when a request that was being worked on has come to its end. */
+  /** Called when a request in progress has ended. */
   readonly #onFinished: (request: DataRequest) => void;
   #life = new AbortController();
-  /** Those that are followed, by id. */
+  /** The requests being followed, by id. */
   readonly #followed = new Map<string, Promise<void>>();
   #loading: Promise<void> = Promise.resolve();
 
-  /** Newest first; `undefined` until they are known. */
+  /** Newest first; `undefined` until they are loaded. */
   requests: readonly DataRequest[] | undefined;
   catalogue: readonly Category[] = [];
   applying = false;
@@ -40,7 +40,7 @@ export class RequestController implements ReactiveController {
     return this.catalogue.find((category) => category.id === id);
   }
 
-  /** Drops everything, as when another person logs in. */
+  /** Deletes everything, for example when another person logs in. */
   forget(): void {
     this.#begin();
     this.requests = undefined;
@@ -49,7 +49,7 @@ export class RequestController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Fetches the requests again (重新整理) and follows those under way. */
+  /** Loads the requests again (重新整理) and follows those in progress. */
   load(): Promise<void> {
     const client = this.#client();
     if (client === undefined) return Promise.resolve();
@@ -84,7 +84,7 @@ export class RequestController implements ReactiveController {
     return created;
   }
 
-  /** How a request ended; `undefined` where it is not followed any more. */
+  /** The final state of a request; `undefined` if it is no longer followed. */
   async ended(id: string): Promise<DataRequest | undefined> {
     for (let before: Promise<void> | undefined; ;) {
       await this.#loading;
@@ -120,7 +120,10 @@ export class RequestController implements ReactiveController {
     });
   }
 
-  /** What fails for want of a network goes on by itself when it is back; until then the person reads why nothing happens. */
+  /**
+   * An operation that failed because there was no network continues by itself; until then the person sees the
+   * reason.
+   */
   async #attempt(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
     this.error = undefined;
     this.#host.requestUpdate();

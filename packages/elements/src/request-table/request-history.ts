@@ -8,11 +8,11 @@ export interface HistoryView {
   readonly strings: RequestTableStrings;
   readonly dates: DateStyle;
   readonly now: Date;
-  /** Puts a request on show. */
+  /** Shows a request. */
   readonly show: (request: DataRequest) => void;
 }
 
-/** The person's requests so far, each to be shown again. */
+/** The person's earlier requests, each of which can be shown again. */
 export function requestHistory(
   requests: readonly DataRequest[],
   shown: DataRequest | undefined,
@@ -20,7 +20,7 @@ export function requestHistory(
 ): TemplateResult {
   const row = (request: DataRequest): TemplateResult => {
     const gone = request.status === 'expired' || isExpired(request, now);
-    // The day alone would not tell several of one day apart.
+    // The day alone would not distinguish several requests of one day.
     const isOnlyOne = requests.filter(({ requestedOn }) => requestedOn === request.requestedOn).length === 1;
     const timeOfDay = isOnlyOne ? '' : formatTime(new Date(request.requestedAt), dates.tag);
     const date = `${formatDate(request.requestedOn, dates)} ${timeOfDay}`.trim();

@@ -34,7 +34,7 @@ async function signedIn(options: InMemoryGatewayOptions = {}): Promise<Page> {
   return { gateway, client };
 }
 
-/** A page whose person has requested data some days ago; the requests as the gateway has them, in this order. */
+/** A page whose person requested data some days ago, with the gateway's requests in this order. */
 async function withRequests(
   ...days: readonly number[]
 ): Promise<Page & { readonly requests: readonly DataRequest[] }> {
@@ -60,7 +60,7 @@ const press = async (element: MhbRequestTable, selector: string): Promise<void> 
   await element.updateComplete;
 };
 
-/** The selections that the gateway was asked to seal. */
+/** The selections for which the gateway created archives. */
 const sealed = (gateway: InMemoryGateway): unknown[] =>
   gateway.calls
     .filter(({ operation }) => operation === 'POST /v1/requests/{id}/archives')
@@ -78,11 +78,11 @@ describe('<mhb-request-table>', () => {
     });
   }
 
-  it('asks to log in first', async () => {
+  it('requires a login first', async () => {
     expect(words(await table(createGatewayClient(inMemoryGateway({ people }))))).to.contain('請先登入');
   });
 
-  it('says 無資料 before any request, and shows progress and results after', async () => {
+  it('shows 無資料 before any request, and progress and results afterwards', async () => {
     const { client } = await signedIn({ categoryMs: 15 });
     const element = await table(client);
     expect(words(element)).to.contain('~ 無資料 ~');
@@ -143,7 +143,7 @@ describe('<mhb-request-table>', () => {
     }
   });
 
-  it('means by everything also what is still on its way', async () => {
+  it('includes in everything what is still being fetched', async () => {
     let goOn = (): void => undefined;
     const pressed = new Promise<void>((resolve) => {
       goOn = resolve;
@@ -152,7 +152,7 @@ describe('<mhb-request-table>', () => {
     let categories = 0;
     const { client } = await signedIn({
       recordSource: {
-        // The first of them is all there is until everything was asked for.
+        // Only the first of them has records until everything was requested.
         async records(query) {
           categories += 1;
           if (categories > 1) await pressed;
@@ -176,7 +176,7 @@ describe('<mhb-request-table>', () => {
     expect(ticked()).to.equal(all(element, 'tr.available').length - 1);
   });
 
-  it('shows windows in ROC dates, in western ones where asked, and counts down to erasure', async () => {
+  it('shows windows in ROC dates or, on request, Gregorian ones, and counts down to the deletion', async () => {
     const { client } = await withRequests(0);
     const element = await table(client);
     const billing = find(element, '[name=premium-billing]').closest('tr')!;
@@ -189,14 +189,14 @@ describe('<mhb-request-table>', () => {
     expect(billing.textContent).to.contain('2014/05/01');
   });
 
-  it('refuses to download nothing', async () => {
+  it('refuses an empty download', async () => {
     const { client } = await withRequests(0);
     const element = await table(client);
     await press(element, '#download');
     expect(find(element, '.bar [role=alert]').textContent).to.equal('請先「勾選」下載資料');
   });
 
-  it('selects every downloadable row, merged, in one press', async () => {
+  it('selects every downloadable row, merged, with one press', async () => {
     const { gateway, client, requests } = await withRequests(0);
     const element = await table(client);
     await press(element, '#select-all');
@@ -214,7 +214,7 @@ describe('<mhb-request-table>', () => {
     expect(sealed(gateway)).to.deep.equal([available.map(({ category }) => ({ category }))]);
   });
 
-  it('offers single months of a △ row', async () => {
+  it('offers single months for a △ row', async () => {
     const { gateway, client, requests } = await withRequests(0);
     const element = await table(client);
     all(element, 'input[name=mode-outpatient]')[1]!.click();
@@ -250,7 +250,7 @@ describe('<mhb-request-table>', () => {
     expect(saved).to.equal(false);
   });
 
-  it('hands the archive to whoever reads it', async () => {
+  it('passes the archive on to be opened', async () => {
     const { client } = await withRequests(0);
     const element = await table(client);
     await press(element, '#select-all');
@@ -267,7 +267,7 @@ describe('<mhb-request-table>', () => {
   });
 
   describe('one press', () => {
-    /** Presses 看我的健康存摺 and gives the archive that is handed to whoever reads it. */
+    /** Presses 看我的健康存摺 and returns the archive that is passed to the viewer. */
     async function read(element: MhbRequestTable): Promise<MhbOpenArchiveEvent> {
       element.addEventListener('mhb-open-archive', (event) => {
         event.preventDefault();
@@ -280,7 +280,7 @@ describe('<mhb-request-table>', () => {
     const asked = (gateway: InMemoryGateway, operation: string): number =>
       gateway.calls.filter((each) => each.operation === operation).length;
 
-    it('requests, waits and hands everything over without a password, and folds the table away', async () => {
+    it('requests, waits, opens everything without a password, and collapses the table', async () => {
       const { gateway, client } = await signedIn({ categoryMs: 5 });
       const element = await table(client);
       const { archive, fileName } = await read(element);
@@ -296,7 +296,7 @@ describe('<mhb-request-table>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('does not request again what was requested today', async () => {
+    it('does not repeat a request made on the same day', async () => {
       const { gateway, client } = await withRequests(0);
       await read(await table(client));
       expect(asked(gateway, 'POST /v1/requests')).to.equal(0);
@@ -305,7 +305,7 @@ describe('<mhb-request-table>', () => {
       expect(asked(yesterday.gateway, 'POST /v1/requests')).to.equal(1);
     });
 
-    it('says that there is nothing, and where nobody reads', async () => {
+    it('reports that there is nothing, and that there is no viewer', async () => {
       const { client } = await signedIn({ recordSource: { records: () => Promise.resolve({}) } });
       const element = await table(client);
       await press(element, '#read');
@@ -322,7 +322,7 @@ describe('<mhb-request-table>', () => {
       'GET /v1/requests/{id}',
       'POST /v1/requests/{id}/renderings',
     ] as const) {
-      it(`goes on by itself when the network is back after ${operation}`, async () => {
+      it(`continues by itself when the network is back after ${operation}`, async () => {
         const { gateway, client } = await signedIn();
         const element = await table(client);
         gateway.fail(operation, 'gateway-unreachable');
@@ -337,7 +337,7 @@ describe('<mhb-request-table>', () => {
       });
     }
 
-    it('hands nothing over to who has left', async () => {
+    it('passes nothing on after the person has left', async () => {
       const { gateway, client } = await withRequests(0);
       const element = await table(client);
       const held = gateway.hold('POST /v1/requests/{id}/renderings');
@@ -355,7 +355,7 @@ describe('<mhb-request-table>', () => {
     });
   });
 
-  it('shows an earlier request by its magnifier, and that an old one was erased', async () => {
+  it('shows an earlier request with its magnifier, and that an old one was deleted', async () => {
     const { client } = await withRequests(0, 3, 12);
     const element = await table(client);
     const magnifiers = all(element, '.history button');
@@ -371,7 +371,7 @@ describe('<mhb-request-table>', () => {
     expect(words(element)).to.contain('104/5/15 申請的資料已超過 7 天的下載期限');
   });
 
-  it('says that the gateway is down and tries again', async () => {
+  it('reports that the gateway is unavailable and tries again', async () => {
     const { gateway, client } = await signedIn();
     gateway.fail('GET /v1/requests', 'gateway-unreachable');
     const element = await table(client);
@@ -381,7 +381,7 @@ describe('<mhb-request-table>', () => {
     await waitUntil(() => words(element).includes('~ 無資料 ~'), 'recovered');
   });
 
-  it('forgets everything when the person logs out', async () => {
+  it('deletes everything when the person logs out', async () => {
     const { client } = await withRequests(0);
     const element = await table(client);
     await client.logout();
@@ -393,7 +393,7 @@ describe('<mhb-request-table>', () => {
     ['sealed', 'createArchive'],
     ['downloaded', 'downloadArchive'],
   ] as const) {
-    it(`hands nothing over that is ${moment} after the person has left, and calls it nobody's cancelling`, async () => {
+    it(`passes nothing on that is ${moment} after the person has left, and does not report a cancellation`, async () => {
       const { gateway, client } = await withRequests(0);
       const element = await table(client);
       let finish: () => void = () => undefined;
@@ -409,7 +409,7 @@ describe('<mhb-request-table>', () => {
       const held = new Promise<void>((resolve) => {
         finish = resolve;
       });
-      // Both ignore the signal, as an answer does that has just arrived.
+      // Both ignore the signal, like an answer that has just arrived.
       client.createArchive = async () => {
         asked = hold === 'createArchive';
         if (asked) await held;

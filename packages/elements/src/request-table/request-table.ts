@@ -33,7 +33,8 @@ const TICK_MS = 20_000;
 /**
  * @summary Requests a person's data and downloads them: 資料申請與下載.
  *
- * One press asks for everything and hands it to the viewer of the page; whoever wants to choose has the table below.
+ * One press requests everything and passes it to the viewer of the page; the table below is for people who
+ * want to choose.
  *
  * @tag mhb-request-table
  * @fires {MhbRequestCreatedEvent} mhb-request-created - A request was created.
@@ -66,9 +67,9 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   @state() private singleMonths: ReadonlySet<string> = new Set();
   @state() private selectFirst = false;
   @state() private outcome: TemplateResult | undefined;
-  /** What became of the one press. */
+  /** The result of the one press. */
   @state() private readOutcome: TemplateResult | undefined;
-  /** Whether the table is out of the way; `undefined` until the person or a reading has said so. */
+  /** Whether the table is collapsed; `undefined` until the person or a reading has decided it. */
   @state() private folded: boolean | undefined;
   @state() private announcement = '';
 
@@ -177,7 +178,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     `;
   }
 
-  /** On a shared computer one thing at a time is on the screen. */
+  /** A shared computer shows one thing at a time. */
   get #isFolded(): boolean {
     return this.folded ?? this.isKiosk;
   }
@@ -355,7 +356,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       this.#show(created);
       this.dispatchEvent(new MhbRequestCreatedEvent(created));
     });
-    // The button that was pressed gives way to how far it is.
+    // The button that was pressed is replaced by the progress.
     await this.#focus('reading');
     const file = await reading;
     if (this.#focused === 'reading' || document.activeElement === document.body) await this.#focus('read');
@@ -390,7 +391,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     else this.#save(file, strings.noViewer);
   }
 
-  /** Whether somebody on the page reads it. */
+  /** Whether another element on the page opens it. */
   #handOver({ archive, fileName }: DownloadedArchive): boolean {
     const person = this.#session.session?.person.name ?? null;
     return !this.dispatchEvent(new MhbOpenArchiveEvent(archive, fileName, person));

@@ -12,17 +12,17 @@ import { time, type DateStyle } from '../base/dates.js';
 import type { RequestTableStrings } from './request-table.strings.js';
 import { isComplete, withMonth, withSection, type Selection } from './selection.js';
 
-/** What a person has ticked so far, and how they go on. */
+/** The person's selection so far, and how it is changed. */
 export interface Ticking {
   readonly selection: Selection;
-  /** △ rows whose single months are on show. */
+  /** △ rows whose single months are shown. */
   readonly singleMonths: ReadonlySet<string>;
-  /** Changes what is ticked by then: of two clicks before the table is drawn again, both count. */
+  /** Changes the current selection, so that two clicks before the next rendering both have an effect. */
   readonly select: (change: (selection: Selection) => Selection) => void;
   readonly showSingleMonths: (categories: ReadonlySet<string>) => void;
 }
 
-/** What it is shown with. */
+/** What the table needs for rendering. */
 export interface TableView {
   readonly strings: RequestTableStrings;
   readonly dates: DateStyle;
@@ -30,7 +30,7 @@ export interface TableView {
   readonly category: (id: string) => Category | undefined;
 }
 
-/** The results of a request, a row for each category, where people tick what they want. */
+/** The results of a request, one row per category, with the person's selection. */
 export class ResultsTable {
   readonly #ticking: Ticking;
   readonly #view: TableView;
@@ -40,7 +40,7 @@ export class ResultsTable {
     this.#view = view;
   }
 
-  /** @param on the day of the request, in words */
+  /** @param on the day of the request as text */
   render(request: DataRequest, on: string): TemplateResult {
     const { strings } = this.#view;
     const known = request.sections.flatMap((section) => {
@@ -152,8 +152,8 @@ export class ResultsTable {
         />
         ${words}
       </label>`;
-    // A form of its own: outside one, Chromium keeps removed radio buttons, and with them the whole table of a person who
-    // has left.
+    // A separate form: outside one, Chromium keeps references to removed radio buttons, and through them to
+    // the whole table of a person who has left.
     return html`<form @submit=${preventDefault}>
         <div class="modes" role="radiogroup" aria-label=${strings.mode(label)}>
           ${mode(false, strings.merged)} ${mode(true, strings.single)}

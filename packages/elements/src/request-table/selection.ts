@@ -1,7 +1,7 @@
 import type { LocalMonth } from '@mhb-kit/core/identity';
 import type { DataRequest, RequestSection, SectionSelection } from '@mhb-kit/core/request';
 
-/** What is ticked in the table: a category as one merged file, or some of its single months. */
+/** The selection in the table: a category as one merged file, or some of its months. */
 export type Ticked = 'merged' | readonly LocalMonth[];
 export type Selection = ReadonlyMap<string, Ticked>;
 
@@ -40,7 +40,7 @@ export function withMonth(selection: Selection, category: string, month: LocalMo
   return withSection(selection, category, on ? [...others, month].sort() : others);
 }
 
-/** The selection as the gateway takes it, in the order of the table. */
+/** The selection in the gateway's format, in the order of the table. */
 export function toSectionSelections(selection: Selection, request: DataRequest): SectionSelection[] {
   return request.sections.flatMap(({ category }) => {
     const ticked = selection.get(category);

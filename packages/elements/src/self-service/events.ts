@@ -1,4 +1,4 @@
-/** 健保卡網路服務註冊 was sent; the person confirms it by mail, card and code. */
+/** 健保卡網路服務註冊 was sent; the person confirms it with mail, card and code. */
 export class MhbApplicationSentEvent extends Event {
   constructor() {
     super('mhb-application-sent', { bubbles: true, composed: true });
@@ -12,14 +12,17 @@ export class MhbAccountActivatedEvent extends Event {
   }
 }
 
-/** A new password was chosen in place of a forgotten one. */
+/** A forgotten password was replaced with a new one. */
 export class MhbPasswordChosenEvent extends Event {
   constructor() {
     super('mhb-password-chosen', { bubbles: true, composed: true });
   }
 }
 
-/** What `<mhb-account-recovery>` was asked for is done: the new card counts, the account is suspended, and so on. */
+/**
+ * The change in `<mhb-account-recovery>` is complete: the new card is valid, the account is suspended, and so
+ * on.
+ */
 export class MhbAccountRecoveredEvent extends Event {
   readonly change: 'card' | 'national-id' | 'mobile' | 'suspended' | 'resumed';
 
@@ -29,7 +32,7 @@ export class MhbAccountRecoveredEvent extends Event {
   }
 }
 
-/** 回登入頁 was pressed. Call `preventDefault()` when the page takes it from here. */
+/** 回登入頁 was pressed. Call `preventDefault()` if the page handles it. */
 export class MhbShowLoginEvent extends Event {
   constructor() {
     super('mhb-show-login', { bubbles: true, composed: true, cancelable: true });

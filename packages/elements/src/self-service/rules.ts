@@ -11,13 +11,16 @@ import {
 import type { FieldRule } from '../base/form-controller.js';
 import type { FormStrings } from './form.strings.js';
 
-/** What can be wrong with a field of these forms, by the name of its words. */
+/** The problems of a field in these forms, by the name of their text. */
 export type Problem = keyof FormStrings['problems'];
 
 type Rule = FieldRule<string, Problem>;
 
 const halfWidth = (typed: string): string => typed.normalize('NFKC').trim();
-/** Enough to catch slips; whether the mailbox exists, the mail tells. RFC 5321 §4.5.3.1 limits the length. */
+/**
+ * Enough to detect typing errors; the mail shows whether the mailbox exists. RFC 5321 §4.5.3.1 limits the
+ * length.
+ */
 const isEmail = (value: string): boolean =>
   value.length <= 254 && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value);
 
@@ -48,14 +51,14 @@ export const email: Rule = matching('email', isEmail);
 export const emailIfGiven: Rule = ifGiven(email);
 export const mobileIfGiven: Rule = ifGiven(mobile);
 
-/** In any way people write it; counts as `YYYY-MM-DD`. */
+/** In any common notation; converted to `YYYY-MM-DD`. */
 export const birthDate: Rule = matching(
   'birthDate',
   (value) => readBirthDate(value, taipeiDate(new Date())) !== null,
   (typed) => readBirthDate(typed, taipeiDate(new Date())) ?? halfWidth(typed),
 );
 
-/** Checksum right, and the number of the card that was read. */
+/** The checksum is right, and it is the number of the card that was read. */
 export const nationalId = (onCard: () => string | undefined): Rule => ({
   read: normalizeNationalId,
   wrong(value) {
@@ -72,7 +75,7 @@ export const newPassword = (policy: () => PasswordPolicy): Rule => ({
   },
 });
 
-/** The password once more; `field` is the first one. */
+/** The password again; `field` is the first one. */
 export const repeated = (field: string): Rule => ({
   wrong(value, all) {
     if (value === '') return 'required';

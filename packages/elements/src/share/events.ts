@@ -1,6 +1,6 @@
 import type { HealthLinkSummary } from '@mhb-kit/core/gateway';
 
-/** The person has made a link. The link itself is a secret of theirs, and stays in the component. */
+/** The person has created a link. The link itself is their secret, and stays in the component. */
 export class MhbShareEvent extends Event {
   readonly healthLink: HealthLinkSummary;
 

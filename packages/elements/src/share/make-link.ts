@@ -12,7 +12,7 @@ import { fhirTerms } from '@mhb-kit/knowledge';
 export interface LinkChoice extends Omit<SharingChoice, 'terms'> {
   readonly hours: number;
   readonly withPasscode: boolean;
-  /** A page that opens links; empty: the bare link. */
+  /** A page that opens links; empty: only the link. */
   readonly viewer: string;
   readonly label: string;
   readonly now: Date;
@@ -20,7 +20,7 @@ export interface LinkChoice extends Omit<SharingChoice, 'terms'> {
 
 export interface MadeLink {
   readonly created: CreatedHealthLink;
-  /** With its key: whoever has it opens it. */
+  /** Includes the key, so anybody who has the link can open it. */
   readonly link: string;
   readonly passcode: string | null;
   readonly expiresAt: Date;
@@ -28,7 +28,7 @@ export interface MadeLink {
 
 const HOUR_MS = 3_600_000;
 
-/** Six digits, each as likely as the others; the gateway lets five wrong ones through in the life of a link. */
+/** Six digits, uniformly distributed; the gateway allows five wrong attempts in the life of a link. */
 function newPasscode(): string {
   const random = new Uint32Array(1);
   const fair = Math.floor(0x1_0000_0000 / 1_000_000) * 1_000_000;
@@ -37,7 +37,7 @@ function newPasscode(): string {
   return String((random[0] ?? 0) % 1_000_000).padStart(6, '0');
 }
 
-/** Encrypts what was chosen, has the gateway store it, and writes the link, whose key stays here. */
+/** Encrypts the chosen content, has the gateway store it, and creates the link, whose key stays here. */
 export async function makeLink(
   client: GatewayClient,
   passbook: Passbook,

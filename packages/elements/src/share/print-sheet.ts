@@ -17,16 +17,16 @@ const sheetStyles = css`
     margin-block: 0.5cm;
   }
 `;
-/** Only the sheet goes on paper. */
+/** Only the sheet is printed. */
 const onPaper = `@media print { body > :not(.mhb-share-sheet) { display: none !important; } }
 @media screen { .mhb-share-sheet { display: none; } }`;
 
-/** Prints the content alone, whatever page stands around. No address opens and nothing is kept. */
+/** Prints only the content, whatever page is around it. No address is opened and nothing is stored. */
 export function printSheet(content: TemplateResult, lang: string): void {
   const sheet = document.createElement('div');
   sheet.className = 'mhb-share-sheet';
   sheet.lang = lang;
-  // A viewer that is open beside it takes all but what has this mark off the paper.
+  // An open viewer beside it hides everything without this mark when printing.
   sheet.setAttribute('data-mhb-printing', '');
   const root = sheet.attachShadow({ mode: 'open' });
   const page = new CSSStyleSheet();

@@ -35,11 +35,11 @@ export interface ShareBodyParts {
 const SUMMARY = 'summary';
 const SECTIONS = 'sections';
 const HOURS = 24;
-/** How long a link may work, in hours; one day unless the person says otherwise. */
+/** How long a link can be valid, in hours; one day by default. */
 const lives = [1, HOURS, 7 * HOURS, 30 * HOURS] as const;
 const years = [1, 3, 5] as const;
 
-/** What to share and how, the code, and the links that there are. Everything is forgotten with the session. */
+/** What to share and how, the code, and the existing links. Everything is deleted with the session. */
 export class ShareBody {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: ShareBodyParts;
@@ -64,7 +64,7 @@ export class ShareBody {
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'share'));
   }
 
-  /** Waits for the words, and for the links that there are. */
+  /** Waits for the texts and for the existing links. */
   async ready(): Promise<void> {
     await this.#locale.pending;
     await this.#loadLinks();
@@ -85,7 +85,7 @@ export class ShareBody {
 
   render(): TemplateResult {
     const { pending, strings } = this.#locale;
-    // Another language has been chosen meanwhile.
+    // Another language has been chosen in the meantime.
     if (pending !== undefined) void pending.then(() => this.#host.requestUpdate());
     const passbook = this.#parts.passbook();
     return html`<div role="alert">${this.#parts.errorNotice(this.#making.error ?? this.#error)}</div>
@@ -190,7 +190,7 @@ export class ShareBody {
       }
       <p class="actions">
         ${
-          // What is copied on a shared computer is pasted by the next person.
+          // The next person on a shared computer could paste what was copied.
           isKiosk
             ? nothing
             : html`<button type="button" id="copy" @click=${() => void this.#copy(link)}>
@@ -206,7 +206,7 @@ export class ShareBody {
     </div>`;
   }
 
-  /** The code and what is to be known of it, without the passcode; `undefined` where none is on show. */
+  /** The code with its description, without the passcode; `undefined` if none is shown. */
   codeForPaper(): HTMLElement | undefined {
     if (this.#made === undefined) return undefined;
     const paper = document.createElement('div');
@@ -397,7 +397,7 @@ export class ShareBody {
   }
 }
 
-/** So many years before today, the same day; 29 February becomes 1 March. */
+/** The same day a number of years ago; 29 February becomes 1 March. */
 function sinceOf(count: string, now: Date): LocalDate | null {
   if (count === '') return null;
   const [year = '', month = '', day = ''] = taipeiDate(now).split('-');

@@ -48,7 +48,7 @@ async function made(options: Parameters<typeof opened>[0] = {}): Promise<Opened>
 }
 
 describe('<mhb-share>', () => {
-  it('tells of a link by an event that does not hold it', async () => {
+  it('reports a link with an event that does not contain it', async () => {
     const { element } = await opened();
     const told = oneEvent(element, 'mhb-share');
     find(element, '[part=submit]').click();
@@ -57,7 +57,7 @@ describe('<mhb-share>', () => {
     expect(JSON.stringify(healthLink)).not.to.match(/shlink|managementKey|manifests/);
   });
 
-  it('sends the gateway ciphertext, for a day, and neither key nor records', async () => {
+  it('sends the gateway only ciphertext, for a day, without key or records', async () => {
     const { element, gateway } = await made();
     const { body } = gateway.calls.find(({ operation }) => operation === 'POST /v1/health-links')!;
     const { files, expiresAt, passcode } = body as {
@@ -72,7 +72,7 @@ describe('<mhb-share>', () => {
     expect(JSON.stringify(body)).not.to.match(/Penicillin|"k"/);
   });
 
-  it('asks for a section before it shares sections', async () => {
+  it('requires a section before it shares sections', async () => {
     const { element, gateway } = await opened();
     find<HTMLInputElement>(element, 'input[value=sections]').click();
     await waitUntil(() => find(element, 'input[name=section]') !== null, 'the sections are there');
@@ -89,7 +89,7 @@ describe('<mhb-share>', () => {
     expect(find(element, '[part=qr]')).to.equal(null);
   });
 
-  it('forgets the code when the person logs out', async () => {
+  it('deletes the code when the person logs out', async () => {
     const { element, client } = await made();
     await client.logout();
     await element.updateComplete;

@@ -17,7 +17,7 @@ const tables: StringTables<ShareStrings> = {
   en: async () => (await import('./share.strings.en.js')).shareEn,
 };
 
-/** Events of the viewer, by name: what is open inside the same provider can be shared. */
+/** Events of the viewer, by name: the passbook that is open inside the same provider can be shared. */
 const OPENED = 'mhb-passbook-open';
 const CLOSED = 'mhb-passbook-close';
 const VISIT_CARD = 'mhb-visit-card';

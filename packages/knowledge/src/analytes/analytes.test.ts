@@ -4,7 +4,10 @@ import type { Entry } from '../entry/entry.js';
 import { analytes as english } from './analytes.en.js';
 import { analytes as chinese } from './analytes.zh-Hant.js';
 
-/** The official name, or where the plain one is official: the plain one, with or without a short form in parentheses behind it. */
+/**
+ * The official name or, if the plain one is official, the plain one with or without an abbreviation in
+ * parentheses.
+ */
 const officialNames = ({ name, official }: Entry) =>
   official === undefined ? [name, name.replace(/ ?[(（][^)）]*[)）]$/, '')] : [official];
 
@@ -14,7 +17,7 @@ it('explains every analyte of the table, and nothing else', () => {
   expect(Object.keys(english).sort()).toEqual(ids);
 });
 
-it.each(table)('calls $id officially what the table calls it', ({ id, label }) => {
+it.each(table)('uses the official name of $id in the table', ({ id, label }) => {
   const first = table.find((analyte) => analyte.id === id) ?? { label };
   expect(officialNames(chinese[id])).toContain(first.label['zh-Hant']);
   expect(officialNames(english[id])).toContain(first.label.en);

@@ -6,7 +6,7 @@ export interface AnalytePieces {
   readonly analytes: Readonly<Record<AnalyteId, Entry>>;
 }
 
-/** Object keys of a piece are ids of core's table; anything else is unknown. */
+/** Object keys of a piece are ids of core's table; other keys are unknown. */
 export const findAnalyte: Finder<'analyte', AnalytePieces> = async ({ id }, load) => {
   const known: Readonly<Partial<Record<string, Entry>>> = await load('analytes');
   return Object.hasOwn(known, id) ? (known[id] ?? null) : null;

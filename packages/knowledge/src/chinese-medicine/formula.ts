@@ -1,4 +1,4 @@
-/** The name, and what it is traditionally used for and what to mention. */
+/** The name, the traditional use, and what to mention to the practitioner. */
 export type FormulaText = readonly [name: string, text: string];
 
 /** By the Chinese name of the formula or herb. */

@@ -10,13 +10,13 @@ export interface ChineseMedicinePieces {
   readonly treatments: Readonly<Record<TreatmentId, Entry>>;
 }
 
-/** Said of every formula, whose use depends on the practitioner's view of the person. */
+/** Part of every formula's explanation, because its use depends on the practitioner's view of the person. */
 const byPractitioner: Readonly<Record<Language, string>> = {
   'zh-Hant': '實際為什麼開，要看中醫師對體質的判斷。',
   en: 'Why it was chosen depends on how the practitioner of Chinese medicine sees the person.',
 };
 
-/** What follows the name of a formula in a product's name; anything else makes another formula of it. */
+/** What may follow the name of a formula in a product's name; anything else makes it a different formula. */
 const form = /^(?:濃縮|顆粒|細粒|錠|膠囊|散|粉|丸劑|液|[\s(（]|$)/;
 
 const entry = (written: string, [name, text]: FormulaText, language: Language): Entry => ({
@@ -28,7 +28,7 @@ const entry = (written: string, [name, text]: FormulaText, language: Language): 
   written: '2026-11-30',
 });
 
-/** What the NHI's codes of Chinese medicine stand for (fee schedule, part 4), by letter and number. */
+/** The meaning of the NHI's codes of Chinese medicine (fee schedule, part 4), by letter and number. */
 const treatmentCodes: readonly (readonly [letter: string, first: number, last: number, id: TreatmentId])[] = [
   ['A', 1, 20, 'visit-fee'],
   ['A', 21, 21, 'daily-drug-cost'],
@@ -59,7 +59,7 @@ export const findFormula: Finder<'chinese-medicine', ChineseMedicinePieces> = as
   load,
   language,
 ) => {
-  // The maker stands in quotation marks before the name.
+  // The manufacturer is in quotation marks before the name.
   const bare = name
     .normalize('NFKC')
     .replace(/["“”〝〞「『][^"“”〝〞「」『』]*["“”〝〞」』]/g, '')

@@ -2,7 +2,10 @@ import type { Entry } from '../entry/entry.js';
 
 type Named = readonly [name: string, text: string];
 
-/** Parts of what is said of a tooth: its number (ISO 3950) tells the quarter of the mouth and the place in it. */
+/**
+ * Parts of the explanation of a tooth: its number (ISO 3950) gives the quadrant of the mouth and the position
+ * in it.
+ */
 export interface TeethTexts {
   /** By the first digit. */
   readonly quarters: Readonly<Record<string, string>>;
@@ -11,9 +14,9 @@ export interface TeethTexts {
   readonly milk: Readonly<Record<string, Named>>;
   /** The NHI's codes of areas. */
   readonly areas: Readonly<Record<string, Named>>;
-  /** What follows the quarter: a blank in English. */
+  /** The text between quadrant and tooth: a space in English. */
   readonly between: string;
-  /** How the number is read. */
+  /** How to read the number. */
   readonly numbering: string;
 }
 

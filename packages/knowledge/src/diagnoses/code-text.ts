@@ -1,4 +1,4 @@
-/** A plain name, and what the code stands for in a sentence. */
+/** A plain name, and a sentence on what the code means. */
 export type CodeText = readonly [name: string, text: string];
 
 /** By code without its dot (`E1165`, `K21`) or by range (`K20-K31`). */

@@ -13,29 +13,29 @@ suite('diagnoses', () => {
     ['E11.65', 'Type 2 diabetes with high sugar'],
     ['E1165 ', 'Type 2 diabetes with high sugar'],
     ['ｅ１１６５', 'Type 2 diabetes with high sugar'],
-    // A finer code than any known takes the longest known beginning.
+    // A more specific code than any known one gets the longest known prefix.
     ['E11649', 'Type 2 diabetes with other effects'],
     ['N1830', 'Chronic kidney disease, stage 3'],
     ['S93401A', 'Sprain or dislocation of ankle, foot or toes'],
-  ])('call %s by its longest known beginning', async (code, name) => {
+  ])('name %s by its longest known prefix', async (code, name) => {
     expect(await nameOf(code)).toBe(name);
   });
 
   it.each([
     ['E700', 'Metabolism'],
     ['L109', 'Blistering skin diseases'],
-    // Letters in the third place stand behind the digits, except where the classification puts them elsewhere.
+    // Letters in the third position sort after digits, except where the classification puts them elsewhere.
     ['C4A0', 'Cancers of the skin'],
     ['C7A019', 'Malignant neuroendocrine tumours'],
     ['I1A0', 'High blood pressure'],
     ['Z3A20', 'Family planning and pregnancy'],
     ['V4352XA', 'Occupants of cars hurt in traffic'],
     ['W1830XA', 'Falls'],
-  ])('call %s, which has no entry, by its block', async (code, block) => {
+  ])('name %s, which has no entry, by its block', async (code, block) => {
     expect(await nameOf(code)).toBe(block);
   });
 
-  it('say of a block what its chapter holds', async () => {
+  it('describe a block by the contents of its chapter', async () => {
     const explanation = await describe(
       { kind: 'diagnosis', code: 'L10.9', on: null },
       { language: 'zh-Hant' },
@@ -55,14 +55,14 @@ suite('diagnoses', () => {
     ['K', null],
     ['__proto__', null],
     ['constructor', null],
-  ])('know nothing of %s on %s, which is no code of ICD-10-CM', async (code, on) => {
+  ])('do not know %s on %s, which is not a code of ICD-10-CM', async (code, on) => {
     expect(await nameOf(code, on)).toBeNull();
   });
 
   it.each([
     [/^[A-K]/, firstChinese, firstEnglish],
     [/^[L-Z]/, secondChinese, secondEnglish],
-  ] as const)('have the same keys in both languages, in the half of their letter %s', (letters, zh, en) => {
+  ] as const)('have the same keys in both languages, in the half for their letter %s', (letters, zh, en) => {
     for (const part of ['chapters', 'blocks', 'codes'] as const) {
       expect(Object.keys(zh[part])).toEqual(Object.keys(en[part]));
       expect(Object.keys(en[part]).filter((key) => !letters.test(key))).toEqual([]);

@@ -7,19 +7,22 @@ export interface DiagnosisPieces {
   readonly 'diagnoses-l-to-z': DiagnosisKnowledge;
 }
 
-/** Said of every code, because a claim is no medical record. */
+/** Part of every code's explanation, because a claim is not a medical record. */
 const onClaims: Readonly<Record<Language, string>> = {
   'zh-Hant': '這是院所申報健保時寫的代碼，為了檢查或排除而寫下的也在內。',
   en: 'It is a code that a provider wrote on a claim; codes written to look for something or rule it out are among them.',
 };
 
-/** The first day of ICD-10-CM on the NHI's claims. Before it they carry ICD-9-CM, whose E and V codes look alike. */
+/**
+ * The first day of ICD-10-CM in the NHI's claims. Earlier claims contain ICD-9-CM, whose E and V codes look
+ * similar.
+ */
 const ICD_10_SINCE = '2016-01-01';
-/** A complete V code of ICD-10-CM has seven characters; shorter ones are ICD-9-CM's. */
+/** A complete V code of ICD-10-CM has seven characters; shorter ones are from ICD-9-CM. */
 const SHORTEST_V = 6;
 const CATEGORY = 3;
 
-/** Categories that stand, letters behind digits, beside the block they belong to. */
+/** Categories with letters after digits that are sorted next to their block. */
 const placed: Readonly<Partial<Record<string, string>>> = { C4A: 'C43', M1A: 'M05', Z3A: 'Z30' };
 
 const entry = (language: Language, name: string, ...sentences: readonly string[]): Entry => ({
@@ -30,7 +33,7 @@ const entry = (language: Language, name: string, ...sentences: readonly string[]
   written: '2026-11-30',
 });
 
-/** The code without dot and blanks, or `null` for what is no code of ICD-10-CM. */
+/** The code without dot and spaces, or `null` if it is not a code of ICD-10-CM. */
 function tidy(code: string, on: string | null): string | null {
   if (on !== null && on < ICD_10_SINCE.slice(0, on.length)) return null;
   const bare = code.normalize('NFKC').toUpperCase().replace(/[.\s]/g, '');
@@ -40,7 +43,7 @@ function tidy(code: string, on: string | null): string | null {
 
 const ordinal = (category: string): number => parseInt(category, 36);
 
-/** The narrowest range that holds a category. */
+/** The narrowest range that contains a category. */
 function rangeOf(ranges: CodeTexts, category: string): CodeText | null {
   const at = ordinal(placed[category] ?? category);
   let [found, narrowest]: [CodeText | null, number] = [null, Infinity];
@@ -51,7 +54,7 @@ function rangeOf(ranges: CodeTexts, category: string): CodeText | null {
   return found;
 }
 
-/** By its longest known beginning; a code without an entry by its block and chapter. */
+/** By its longest known prefix; a code without an entry by its block and chapter. */
 export function diagnosisEntry(
   code: string,
   { chapters, blocks, codes }: DiagnosisKnowledge,

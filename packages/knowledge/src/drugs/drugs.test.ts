@@ -13,13 +13,13 @@ const inEnglish = { ...firstEnglish, ...secondEnglish };
 type Groups = typeof inEnglish;
 type Explained = { [G in keyof Groups]: keyof Groups[G]['of'] }[keyof Groups];
 type Missing = Exclude<IngredientId, Explained> | Exclude<DrugGroupId, keyof Groups>;
-/** Does not compile while an ingredient or a group of core's table has no text. */
+/** Does not compile if an ingredient or a group of core's table has no text. */
 const everyone: [Missing] extends [never] ? true : never = true;
 
 const groups = Object.entries(inEnglish);
 const ids = groups.flatMap(([group, { of }]) => Object.keys(of).map((id) => ({ id, group })));
 
-/** What core makes of a drug that bears just the name of the ingredient. */
+/** What core recognises in a drug named exactly like the ingredient. */
 const recognised = async () => {
   const orders = ids.map(({ id }, at) => ({
     'r1_1.1': `AC${String(at).padStart(5, '0')}100`,
@@ -38,7 +38,7 @@ const recognised = async () => {
 };
 
 suite('drugs', () => {
-  it('explain every ingredient, in the group that core has it in, under the label of core', async () => {
+  it('explain every ingredient, in core’s group and with core’s label', async () => {
     expect(everyone).toBe(true);
     const found = await recognised();
     expect(found).toHaveLength(ids.length);
@@ -56,11 +56,11 @@ suite('drugs', () => {
     expect(shape(inChinese)).toEqual(shape(inEnglish));
   });
 
-  it('are in the half where they are looked for', () => {
+  it('are in the right half', () => {
     expect(Object.keys(firstEnglish)).toEqual(firstHalf);
   });
 
-  it('say of an ingredient first what its group is for, then what sets it apart', async () => {
+  it('explain an ingredient by the purpose of its group, then by its differences', async () => {
     const explanation = await describe(
       { kind: 'drug', id: 'warfarin', group: 'oral-anticoagulants' },
       { language: 'en' },
@@ -72,7 +72,7 @@ suite('drugs', () => {
     );
   });
 
-  it('say of an ingredient that only an operator knows what its group is for', async () => {
+  it('explain an ingredient that only an operator knows by its group', async () => {
     const explanation = await describe(
       { kind: 'drug', id: 'newstatin', group: 'statins' },
       { language: 'zh-Hant' },
@@ -81,7 +81,7 @@ suite('drugs', () => {
     expect(explanation?.text).toContain('整類藥');
   });
 
-  it.each(['constructor', '__proto__', 'newdrug'])('know nothing of %s', async (id) => {
+  it.each(['constructor', '__proto__', 'newdrug'])('do not know %s', async (id) => {
     expect(await describe({ kind: 'drug', id, group: id }, { language: 'en' })).toBeNull();
     expect(await describe({ kind: 'drug', id, group: null }, { language: 'en' })).toBeNull();
   });

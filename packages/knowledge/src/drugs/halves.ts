@@ -24,7 +24,7 @@ export const firstHalf: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** The halves, the one of a group first. */
+/** The halves, starting with the one for a group. */
 export const halvesFor = (group: string | null): readonly (keyof DrugPieces)[] =>
   group !== null && firstHalf.includes(group)
     ? ['drugs-heart-and-metabolism', 'drugs-digestion-to-skin']

@@ -1,6 +1,9 @@
 import type { IngredientId } from '@mhb-kit/core/passbook';
 
-/** Ingredients that MedlinePlus does not describe, or no longer: their texts are checked in the Taiwanese package inserts alone. */
+/**
+ * Ingredients that MedlinePlus does not, or no longer, describe: their texts were checked only against
+ * Taiwanese package inserts.
+ */
 export const inTaiwanOnly = [
   'bezafibrate',
   'cilazapril',

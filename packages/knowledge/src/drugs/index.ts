@@ -11,17 +11,17 @@ const WRITTEN = '2026-11-30';
 const inserts: readonly SourceId[] = ['drug-inserts'];
 const both: readonly SourceId[] = ['drug-inserts', 'medlineplus-drugs'];
 
-/** Said where only the group is known. */
+/** Used if only the group is known. */
 const wholeGroup: Readonly<Record<Language, string>> = {
   'zh-Hant': '這是整類藥共同的說明，各成分的細節可能不同。',
   en: 'This holds for the whole group; its members differ in detail.',
 };
 
-/** Sentences of Chinese follow each other without a blank. */
+/** Chinese sentences are joined without a space. */
 const join = (language: Language, ...sentences: readonly string[]): string =>
   sentences.join(language === 'en' ? ' ' : '');
 
-/** The group alone. */
+/** Only the group. */
 export const groupEntry = ({ name, text, tell }: DrugGroupText, language: Language): Entry => ({
   name,
   isOfKind: true,
@@ -33,7 +33,7 @@ export const groupEntry = ({ name, text, tell }: DrugGroupText, language: Langua
 
 const inTaiwan: ReadonlySet<string> = new Set(inTaiwanOnly);
 
-/** An ingredient: what its group is taken for, then what sets it apart. */
+/** An ingredient: the purpose of its group, then its differences. */
 export const ingredientEntry = (
   id: string,
   own: string,
@@ -49,8 +49,9 @@ export const ingredientEntry = (
 });
 
 /**
- * What is known of an ingredient; where it is in none of our tables, as an operator's own, what is known of its group. The half that
- * holds a group of core's holds its ingredients, so one is enough.
+ * The explanation of an ingredient; for one that is not in our tables, such as an operator's own, the
+ * explanation of its group. The half with a group of core's also contains its ingredients, so one half is
+ * enough.
  */
 export const findDrug: Finder<'drug', DrugPieces> = async ({ id, group }, load, language) => {
   for (const half of halvesFor(group)) {

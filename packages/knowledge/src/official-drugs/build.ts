@@ -8,7 +8,7 @@ import {
 /** A row of a published CSV by the names of its columns. */
 export type OfficialRow = Readonly<Record<string, string>>;
 
-/** Columns by which a file is recognised, as data.gov.tw publishes them. */
+/** Columns by which a file is recognised, as published on data.gov.tw. */
 const columns: Readonly<Record<OfficialDatasetId, readonly string[]>> = {
   '23715': [
     '藥品代號',
@@ -24,7 +24,7 @@ const columns: Readonly<Record<OfficialDatasetId, readonly string[]>> = {
   '9119': ['許可證字號', '主或次項', '代碼'],
 };
 
-/** Which dataset a file is, by its header; `null` for any other file. */
+/** The dataset of a file, recognised by its header; `null` for any other file. */
 export const officialDatasetOf = (header: readonly string[]): OfficialDatasetId | null =>
   (Object.keys(columns) as OfficialDatasetId[]).find((id) =>
     columns[id].every((column) => header.includes(column)),
@@ -36,12 +36,12 @@ interface Item {
   readonly licence: string | null;
 }
 
-/** Puts the rows of the official files together, in whatever order they come. */
+/** Combines the rows of the official files, in any order. */
 export class OfficialDrugsBuilder {
   readonly #rows = new Map<OfficialDatasetId, number>();
-  /** By drug code: the row that was valid the longest. */
+  /** By drug code: the row with the longest validity. */
   readonly #items = new Map<string, Item>();
-  /** What a licence is for, by its number in eight digits. */
+  /** The indication of a licence, by its number in eight digits. */
   readonly #uses = new Map<string, string>();
   /** Number in eight digits by the licence's written number (`衛署藥製字第012345號`). */
   readonly #numbers = new Map<string, string>();
@@ -55,7 +55,7 @@ export class OfficialDrugsBuilder {
     else this.#addCode(row);
   }
 
-  /** @param built the day, `2026-11-30` */
+  /** @param built the date, `2026-11-30` */
   finish(built: string): OfficialDrugs {
     const codes = new Map(
       [...this.#codes].flatMap(([written, code]) => {
@@ -94,13 +94,13 @@ export class OfficialDrugsBuilder {
   }
 
   #addLicence(row: OfficialRow): void {
-    // The customs document's number holds kind and number of the licence in its digits 5 to 12.
+    // Digits 5 to 12 of the customs document's number contain the kind and number of the licence.
     const number = /^.{4}(\d{8})/.exec(field(row, '通關簽審文件編號') ?? '')?.[1];
     const written = field(row, '許可證字號');
     if (number === undefined || written === undefined) return;
     this.#numbers.set(written, number);
     const use = field(row, '適應症');
-    // The file repeats a licence for each step of its making.
+    // The file repeats a licence for each step of the production.
     if (use !== undefined && !this.#uses.has(number)) this.#uses.set(number, use);
   }
 
@@ -117,6 +117,6 @@ const field = (row: OfficialRow, column: string): string | undefined => {
   return text === '' ? undefined : text;
 };
 
-/** Leaves out what is unknown. */
+/** Omits unknown members. */
 const filled = (drug: { readonly [K in keyof OfficialDrug]?: string | undefined }): OfficialDrug =>
   Object.fromEntries(Object.entries(drug).filter(([, value]) => value !== undefined));

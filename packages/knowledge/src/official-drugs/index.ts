@@ -15,7 +15,7 @@ export interface OfficialDrugPieces {
   readonly 'official-drugs': OfficialDrugs;
 }
 
-/** A drug product by its NHI code, as the official files tell of it; `null` without them. */
+/** A drug product by its NHI code, according to the official files; `null` without them. */
 export const findProduct: Finder<'product', OfficialDrugPieces> = async ({ code }, load, language) => {
   const { drugs, built } = await load('official-drugs');
   const drug = Object.hasOwn(drugs, code) ? drugs[code] : undefined;
@@ -31,7 +31,7 @@ export const findProduct: Finder<'product', OfficialDrugPieces> = async ({ code 
   };
 };
 
-/** The sentence around it brings its own full stop. */
+/** The sentence around it has its own full stop. */
 function withoutStop(use: string): string {
   let end = use.length;
   while (end > 0 && /[。．.\s]/.test(use.charAt(end - 1))) end -= 1;

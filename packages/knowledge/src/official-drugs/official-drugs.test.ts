@@ -33,14 +33,14 @@ const build = (...rows: [Parameters<OfficialDrugsBuilder['add']>[0], Record<stri
 };
 
 describe('the official drug files', () => {
-  it('are told apart by their columns', () => {
+  it('are distinguished by their columns', () => {
     expect(officialDatasetOf(Object.keys(item))).toBe('23715');
     expect(officialDatasetOf(Object.keys(licence))).toBe('9122');
     expect(officialDatasetOf(Object.keys(atc))).toBe('9119');
     expect(officialDatasetOf(['許可證字號', '外觀'])).toBeNull();
   });
 
-  it('come together by the licence, in any order', () => {
+  it('are joined by the licence, in any order', () => {
     const whole = { ...item, 成分: item.成分 };
     const expected = {
       chinese: '測試錠５毫克',
@@ -54,19 +54,19 @@ describe('the official drug files', () => {
     expect(build(['23715', whole], ['9122', licence], ['9119', atc]).drugs['AC12345100']).toEqual(expected);
   });
 
-  it('pass on no name of the ATC', () => {
+  it('contain no names of the ATC', () => {
     expect(JSON.stringify(build(['9119', atc], ['9122', licence], ['23715', item]))).not.toContain(
       'not ours',
     );
   });
 
-  it('keep the row of a code that was valid the longest', () => {
+  it('keep the row of a code with the longest validity', () => {
     const older = { ...item, 藥品中文名稱: '舊名', 有效迄日: '1090101' };
     expect(build(['23715', item], ['23715', older]).drugs['AC12345100']?.chinese).toBe('測試錠５毫克');
     expect(build(['23715', older], ['23715', item]).drugs['AC12345100']?.chinese).toBe('測試錠５毫克');
   });
 
-  it('are read by a look-up, with their licence and day', async () => {
+  it('are found by a look-up, with their licence and date', async () => {
     const drugs = build(['23715', item], ['9122', licence]);
     const subject = { kind: 'product', code: 'AC12345100' } as const;
     expect(await explain(subject, { language: 'zh-Hant' })).toBeNull();

@@ -1,6 +1,6 @@
 import { entries, type Entry, type Standing, type Written } from '../entry/entry.js';
 
-/** Orders that one explanation fits, with the plain name of each code that has one of its own. */
+/** Orders that share one explanation, with the plain name of each code that has its own. */
 export interface OrderGroup extends Entry {
   readonly orders?: Readonly<Record<string, string>>;
 }

@@ -46,7 +46,7 @@ describe('the table of orders', () => {
       for (const name of Object.values(orders)) expect(name).toMatch(/[\u3400-\u9fff]/);
   });
 
-  it('has sections that do not overlap, of groups that exist, and exceptions within them', () => {
+  it('has sections that do not overlap, with existing groups and with exceptions inside them', () => {
     let last = -1;
     for (const [from, to, group] of sections) {
       expect(from).toBeGreaterThan(last);

@@ -1,6 +1,7 @@
 /**
- * Sections of the NHI's fee schedule whose orders one explanation fits: first and last number of a code, both within, and the group.
- * The section's title in the fee schedule says what its orders are; each was read through, and what does not fit is listed below.
+ * Sections of the NHI's fee schedule whose orders share one explanation: first and last number of a code,
+ * both included, and the group. The section's title in the fee schedule describes its orders. Each section
+ * was read completely, and exceptions are listed below.
  */
 // prettier-ignore
 export const sections: readonly (readonly [first: number, last: number, group: string])[] = [
@@ -111,7 +112,7 @@ export const sections: readonly (readonly [first: number, last: number, group: s
   [97004, 97020, 'birth'],
 ];
 
-/** Numbers within a section that its explanation does not fit: they have none, or one of their own. */
+/** Numbers within a section to which its explanation does not apply: they have none, or a separate one. */
 // prettier-ignore
 export const exceptions: ReadonlySet<number> = new Set([
   201, 202, 203, 204, 225, 24003, 24007, 24023, 26038, 26042, 27061, 27062, 27065, 27066, 29022, 36016,

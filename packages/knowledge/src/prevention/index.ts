@@ -8,7 +8,9 @@ export interface PreventionPieces {
   readonly prevention: PreventionKnowledge;
 }
 
-/** What the kind of a screening and its examination say; ids are those of core's preventive services. */
+/**
+ * Patterns for the kind of a screening and its examination; the ids are those of core's preventive services.
+ */
 const names: readonly (readonly [RegExp, ScreeningId])[] = [
   [/^checkup$|成人預防保健|成人健康檢查/, 'checkup'],
   [/^colorectal$|大腸|結腸|直腸|糞便潛血/, 'colorectal'],

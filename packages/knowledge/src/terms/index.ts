@@ -8,7 +8,7 @@ export interface TermPieces {
   readonly terms: Readonly<Record<TermId, Entry>>;
 }
 
-/** Which term stands behind a field of the passbook. Several fields share one. */
+/** The term for each field of the passbook. Several fields may share one. */
 const fieldsOf: Readonly<Record<TermId, string>> = {
   'card-serial': 'r1.7 r2.9 r3.6 r9.6',
   copayment: 'r1.12 r2.14 r3.11 r9.11',
@@ -48,7 +48,7 @@ const fieldsOf: Readonly<Record<TermId, string>> = {
   'tooth-code': 'r3_1.4 r3_1.5',
 };
 
-/** The fields of a section behind which a term stands, one a term. */
+/** The fields of a section that have a term, one per term. */
 export const termFieldsOf = (section: string): readonly string[] =>
   Object.values(fieldsOf).flatMap(
     (fields) => fields.split(' ').find((field) => field.startsWith(`${section}.`)) ?? [],
@@ -65,7 +65,7 @@ const termOf = (field: string): TermId | undefined => {
   return byField.get(field);
 };
 
-/** Whether a field has a term that is explained here. */
+/** Whether the term of a field is explained here. */
 export const hasTerm = (field: string): boolean => termOf(field) !== undefined;
 
 export const findTerm: Finder<'term', TermPieces> = async ({ field }, load) => {

@@ -10,7 +10,7 @@ export interface VaccinePieces {
 
 type Sign = RegExp | ((name: string) => boolean);
 
-/** These words, one after the other, whatever stands between them. */
+/** These words in this order, whatever is between them. */
 const inOrder =
   (...words: readonly string[]): Sign =>
   (name) => {
@@ -22,16 +22,16 @@ const inOrder =
     });
   };
 
-/** All of the first words and none of the others, wherever they stand. */
+/** All of the first words and none of the others, in any order. */
 const withWords =
   (words: readonly string[], without: readonly string[] = []): Sign =>
   (name) =>
     words.every((word) => name.includes(word)) && !without.some((word) => name.includes(word));
 
 /**
- * What the names of vaccines in passbooks (r6.3) say, after folding. The first that fits decides, so what is more particular stands
- * first: 流感嗜血桿菌 is no influenza vaccine, and combinations come before their parts. A combination that is not listed is none of
- * its parts either.
+ * What the names of vaccines in passbooks (r6.3) say, after folding. The first match decides, so more
+ * specific names come first: 流感嗜血桿菌 is not an influenza vaccine, and combinations come before their parts. A
+ * combination that is not listed does not count as any of its parts.
  */
 const names: readonly (readonly [Sign, VaccineId])[] = [
   [/免疫球蛋白|HBIG/, 'hepatitis-b-immunoglobulin'],
@@ -78,7 +78,7 @@ const names: readonly (readonly [Sign, VaccineId])[] = [
   [/流感|INFLUENZA|FLU\b|FLUAD|VAXIGRIP|FLUARIX/, 'influenza'],
 ];
 
-/** A lot number at the end tells nothing of the vaccine. */
+/** A lot number at the end does not identify the vaccine. */
 function fold(name: string): string {
   const [vaccine = ''] = name.normalize('NFKC').toUpperCase().split('(批號', 1);
   return vaccine;

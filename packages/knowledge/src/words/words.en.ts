@@ -1,6 +1,6 @@
 /**
- * Words of closed lists that passbooks write again and again: the Chinese word after folding, and its English. Where core's FHIR
- * export has the same word, it is the same English.
+ * Words from closed lists that occur often in passbooks: the folded Chinese word, and its English. A word
+ * that is also in core's FHIR export has the same English there.
  */
 export const words: Readonly<Record<string, string>> = {
   // Severity of an allergy (r4.9) and how it was recorded (r4.12)

@@ -1,2 +1,2 @@
-/** Passbooks write Chinese already. */
+/** Passbooks are already in Chinese. */
 export const words: Readonly<Record<string, string>> = {};

@@ -2,9 +2,10 @@ import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair } from 
 import type { CardProvider, NhiBasic } from '@mhb-kit/core/card';
 
 /**
- * A provider whose readings are signed by a device key, as the card bridge signs them: a gateway can then recognise the
- * reader. The key is made for this provider and lives in memory.
- * @param origin of the page for which it reads; default: this page's. Outside a browser: the `baseUrl` of the gateway
+ * A provider whose readings are signed with a device key, like the card bridge's, so that a gateway can
+ * recognise the reader. The key is created for this provider and kept in memory.
+ * @param origin of the page for which it reads; by default this page's. Outside a browser, pass the `baseUrl`
+ *   of the gateway.
  */
 export function attestingProvider<P extends CardProvider>(
   provider: P,

@@ -1,4 +1,6 @@
-/** Text to Big5, from the platform's own decoder turned round. Throws on a character that Big5 does not have. */
+/**
+ * Text to Big5, using the inverse of the platform's decoder. Throws for a character that Big5 does not have.
+ */
 export function encodeBig5(text: string): Uint8Array {
   codes ??= buildCodes();
   const table = codes;
@@ -15,7 +17,7 @@ export function encodeBig5(text: string): Uint8Array {
 
 let codes: ReadonlyMap<string, number> | null = null;
 
-/** The standard symbols and the two levels of hanzi; where a character has two codes, the first. */
+/** The standard symbols and the two levels of hanzi; if a character has two codes, the first one. */
 function buildCodes(): ReadonlyMap<string, number> {
   const decoder = new TextDecoder('big5');
   const table = new Map<string, number>();

@@ -2,13 +2,13 @@ import type { CardProvider, CardSessionEvents, CdcToken } from '@mhb-kit/core/ca
 import { MhbError, type MhbErrorCode } from '@mhb-kit/core/error';
 
 export interface CertificateProviderOptions {
-  /** How many wrong PINs the card bears still. */
+  /** Number of wrong PINs that the card still accepts. */
   readonly retriesLeft?: number;
-  /** What signing fails with, as `pin-incorrect` or `pin-locked`; without it, it succeeds. */
+  /** The error with which signing fails, such as `pin-incorrect` or `pin-locked`; by default it succeeds. */
   readonly failure?: MhbErrorCode;
 }
 
-/** What in-memory gateways take for a signature; a real one refuses it. */
+/** In-memory gateways accept this as a signature; a real one refuses it. */
 const token: CdcToken = {
   format: 'tw-cdc:1',
   algorithm: 'RS256',
@@ -17,7 +17,7 @@ const token: CdcToken = {
   producer: 'mhb-kit testkit',
 };
 
-/** A reader in the page with a Citizen Digital Certificate in it that signs without being asked for its PIN. */
+/** A reader in the page with a Citizen Digital Certificate that signs without asking for its PIN. */
 export function certificateProvider({
   retriesLeft = 3,
   failure,

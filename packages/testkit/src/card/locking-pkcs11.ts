@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A PKCS#11 module before SoftHSM that locks at the third wrong PIN. */
+/** A PKCS#11 module in front of SoftHSM that locks after the third wrong PIN. */
 export interface LockingModule {
-  /** Of the shared library. */
+  /** Path of the shared library. */
   readonly path: string;
-  /** What a process that loads it needs. */
+  /** Environment variables for a process that loads it. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Wrong PINs since the last right one. */
+  /** Number of wrong PINs since the last right one. */
   wrongTries(): number;
 }
 
@@ -20,9 +20,9 @@ export const lockingModuleMissing = (): string | null =>
   spawnSync('cc', ['--version']).status === 0 ? null : 'a C compiler';
 
 /**
- * Compiles it. Ask {@link lockingModuleMissing} first.
- * @param directory where library and counter may lie
- * @param module the module behind it, as `/usr/lib/softhsm/libsofthsm2.so`
+ * Compiles it. Check {@link lockingModuleMissing} first.
+ * @param directory where library and counter are stored
+ * @param module the module behind it, such as `/usr/lib/softhsm/libsofthsm2.so`
  */
 export function buildLockingModule(directory: string, module: string): LockingModule {
   const [path, tries] = [join(directory, 'locking-pkcs11.so'), join(directory, 'wrong-tries')];

@@ -13,33 +13,36 @@ import {
 } from 'pkijs';
 import { keyFor, type TestAuthority, type TestCertificate } from './test-authority.js';
 
-/** How the responder answers, for better or worse. */
+/** The responder's behaviour, correct or not. */
 export interface ResponderBehaviour {
-  /** Who signs: the authority itself by default, or this certificate, which is sent along. */
+  /** The signer: the authority itself by default, or this certificate, which is included. */
   readonly signer?: Pick<TestCertificate, 'certificate' | 'privateKey'>;
   readonly status?: 'good' | 'revoked' | 'unknown';
   readonly thisUpdate?: Date;
   readonly nextUpdate?: Date | null;
-  /** `echo` (default) repeats the request's, `omit` leaves it out, `old` repeats the very first request's. */
+  /**
+   * `echo` (default) repeats the request's nonce, `omit` leaves it out, `old` repeats that of the very first
+   * request.
+   */
   readonly nonce?: 'echo' | 'omit' | 'old';
-  /** Answers for another serial number than asked. */
+  /** Answers for a different serial number. */
   readonly serial?: number;
-  /** Answers nothing but this status (RFC 6960 §4.2.1): 1 malformed request, 2 internal error, 3 try later … */
+  /** Answers only this status (RFC 6960 §4.2.1): 1 malformed request, 2 internal error, 3 try later … */
   readonly refusal?: number;
   readonly hash?: 'SHA-1' | 'SHA-256';
-  /** Changes the answer on its way. */
+  /** Changes the answer in transit. */
   readonly tamper?: (answer: Uint8Array) => Uint8Array;
   /** Never answers. */
   readonly silent?: boolean;
 }
 
-/** A responder of a test authority on 127.0.0.1, speaking OCSP over HTTP (RFC 6960). */
+/** A responder of a test authority on 127.0.0.1, using OCSP over HTTP (RFC 6960). */
 export interface TestResponder {
   readonly url: string;
-  /** How many requests have come. */
+  /** Number of requests received. */
   readonly requests: number;
   revoke(serial: number): void;
-  /** From the next request on. */
+  /** Takes effect with the next request. */
   behave(behaviour: ResponderBehaviour): void;
   stop(): Promise<void>;
 }
@@ -158,7 +161,7 @@ async function signAnswer(answer: Answer): Promise<Uint8Array> {
   );
 }
 
-/** `good` and `unknown` are implicit NULLs; `revoked` holds the time. */
+/** `good` and `unknown` are implicit NULLs; `revoked` contains the time. */
 function statusOf(status: keyof typeof STATUS_TAG) {
   const idBlock = { tagClass: 3, tagNumber: STATUS_TAG[status] };
   if (status !== 'revoked') return new Primitive({ idBlock, valueHex: new ArrayBuffer(0) });

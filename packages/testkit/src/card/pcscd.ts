@@ -8,17 +8,17 @@ import { vpcdSlot, type VpcdSlot } from './vpcd-slot.js';
 
 export type { VpcdSlot } from './vpcd-slot.js';
 
-/** A PC/SC daemon of our own with virtual readers. */
+/** A separate PC/SC daemon with virtual readers. */
 export interface Pcscd {
-  /** What a PC/SC client must have in its environment to talk to this daemon and not to the machine's. */
+  /** Environment variables for a PC/SC client to use this daemon instead of the machine's. */
   readonly environment: Readonly<Record<string, string>>;
   readonly slots: readonly [VpcdSlot, VpcdSlot];
   readonly pid: number;
-  /** Ends the daemon at once, as a crash would. Cards are gone; `start` brings it back. */
+  /** Ends the daemon immediately, like a crash. Cards are gone; `start` restarts it. */
   kill(): Promise<void>;
   /** Starts the daemon again after `kill`, at the same address. */
   start(): Promise<void>;
-  /** Ends the daemon and removes what it left. */
+  /** Ends the daemon and removes its files. */
   stop(): Promise<void>;
 }
 

@@ -7,42 +7,45 @@ import type { Paging, Shown } from '../parts/shown.js';
 import type { Words } from '../parts/words.js';
 import type { ViewerView } from '../view/view.js';
 
-/** What a page is drawn with, and how it moves on. */
+/** The data for rendering a page, and its navigation. */
 export interface PageContext {
   readonly data: ViewerData;
   readonly view: ViewerView;
-  /** Changes what is shown of the same page. */
+  /** Changes the view of the same page. */
   readonly change: (view: Partial<ViewerView>) => void;
-  /** Turns to another page. */
+  /** Opens another page. */
   readonly go: (section: string, view?: Partial<ViewerView>) => void;
-  /** Of the page, in pixels. */
+  /** Width of the page in pixels. */
   readonly chartWidth: number;
   readonly paging: Paging;
   readonly birthYear: BirthYearQuestion;
-  /** What others have added to the visit card, while it is printed. */
+  /** Additions by other elements to the visit card, while it is printed. */
   readonly added: readonly Node[];
-  /** Hands a file over, as an export does. */
+  /** Passes a file on, like an export. */
   readonly save: (content: Blob, name: string) => void;
 }
 
-/** A page of the viewer, as its folder describes it. */
+/** A page of the viewer, as defined in its folder. */
 export interface Page<Table extends object, Content, Used> {
-  /** Its name in `section`, and the key of its title among its words. */
+  /** Its name in `section`, and the key of its title among its texts. */
   readonly id: string;
   readonly words: Words<Table>;
   readonly styles?: CSSResult;
   /**
-   * The number beside its title; left out, the records of the sections that name this page. With 0 it is not offered; with `null`
-   * it always is, without a number.
+   * The number beside its title; by default the number of records in the sections that name this page. With 0
+   * the page is not offered; with `null` it is always offered, without a number.
    */
   readonly count?: (passbook: Passbook) => number | null;
-  /** What it shows; `undefined` while that is being made (`ViewerData.later`). */
+  /** The content of the page; `undefined` while it is computed (`ViewerData.later`). */
   readonly load: (data: ViewerData, view: ViewerView) => Content | undefined;
-  /** Draws it. A page that shows parts of other pages says whose words it needs by the type of `shown`. */
+  /**
+   * Renders the page. A page that contains parts of other pages declares whose texts it needs in the type of
+   * `shown`.
+   */
   readonly render: (content: Content, context: PageContext, shown: Shown<Used>) => TemplateResult;
 }
 
-/** A page among others: what it loads is its own affair. */
+/** A page in the list, with the type of its content hidden. */
 export interface RegisteredPage<Table extends object, Used> {
   readonly id: string;
   readonly words: Words<Table>;
@@ -51,7 +54,7 @@ export interface RegisteredPage<Table extends object, Used> {
   readonly draw: (context: PageContext, shown: Shown<Used>) => TemplateResult;
 }
 
-/** Makes an entry of the list of pages. */
+/** Creates an entry in the list of pages. */
 export function page<Table extends object, Content, Used = Table>({
   id,
   words,
@@ -72,12 +75,12 @@ export function page<Table extends object, Content, Used = Table>({
   };
 }
 
-/** Records of the sections that name the page. */
+/** Records in the sections that name the page. */
 const recordsFor = (id: string, passbook: Passbook): number =>
   sections.reduce(
     (sum, { key, pages }) => sum + (pages?.includes(id) ? passbook.sections[key].length : 0),
     0,
   );
 
-/** For pages that are always offered, so that nobody has to wonder where the allergies are. */
+/** For pages that are always offered, so that nobody has to look for the allergies. */
 export const uncounted = (): null => null;

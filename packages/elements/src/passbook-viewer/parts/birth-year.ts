@@ -3,17 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { field } from '../../base/field.js';
 import type { Shown } from './shown.js';
 
-/** The year of birth, which no passbook holds: asked where an age decides something, and never needed. */
+/**
+ * The year of birth, which passbooks do not contain. The person is asked for it if an age decides something;
+ * it is never required.
+ */
 export interface BirthYearQuestion {
-  /** What the person told; `null` until they do. */
+  /** The year that the person entered; `null` before that. */
   readonly year: number | null;
-  /** What they typed last was no year of birth. */
+  /** The last input was not a year of birth. */
   readonly wrong: boolean;
   readonly tell: (typed: string) => void;
   readonly forget: () => void;
 }
 
-/** Asks for the year of birth, or says which one is counted with. */
+/** Asks for the year of birth, or shows the year in use. */
 export function birthYearQuestion(
   { year, wrong, tell, forget }: BirthYearQuestion,
   why: string,
@@ -52,7 +55,7 @@ export function birthYearQuestion(
   </form>`;
 }
 
-/** Asks above results whose ranges depend on age. */
+/** Shown above results whose ranges depend on age. */
 export function resultsByAge(
   series: readonly LaboratorySeries[],
   question: BirthYearQuestion,

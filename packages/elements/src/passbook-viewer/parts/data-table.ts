@@ -1,24 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A column: its heading, and what a row has there. `spoken` headings are for those who cannot see what is obvious. */
+/** A column: its heading, and the content of a row. `spoken` headings are only for screen readers. */
 export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => unknown;
-  /** Class of its cells: numbers are set flush right, so that their digits stand below each other. */
+  /** CSS class of its cells: numbers are aligned to the right, so that their digits are below each other. */
   readonly kind?: string;
   readonly spoken?: true;
-  /** What a row is about; its cell heads the row. */
+  /** The subject of a row; its cell is the row's header. */
   readonly head?: true;
 }
 
 export interface TableOptions<T> {
-  /** Says what the table holds; otherwise only those who cannot see it are told. */
+  /** Shows the caption of the table, which is otherwise only for screen readers. */
   readonly showCaption?: true;
-  /** What belongs to a row and is shown below it. */
+  /** Content that is shown below a row. */
   readonly below?: (row: T) => TemplateResult | typeof nothing;
 }
 
-/** A table that can be scrolled sideways by keyboard where it is wider than the page; on a telephone its rows are cards. */
+/**
+ * A table that can be scrolled sideways by keyboard if it is wider than the page; on a telephone its rows
+ * become cards.
+ */
 export function dataTable<T>(
   caption: string,
   columns: readonly Column<T>[],

@@ -13,7 +13,7 @@ import { dataTable } from './data-table.js';
 import type { Shown } from './shown.js';
 import { explainButton, word, type Term } from './term.js';
 
-/** The rows inside a record: those columns that any of them fills. */
+/** The nested rows of a record, with the columns that at least one of them fills. */
 export function nestedTable({ section, raw }: AnyRecord, shown: Shown): TemplateResult | typeof nothing {
   const nested = sectionOf(section)?.nested ?? null;
   const rows = nested === null ? '' : (raw[nested.key] ?? '');
@@ -32,7 +32,7 @@ export function nestedTable({ section, raw }: AnyRecord, shown: Shown): Template
   ${fieldsExplained(columns, shown)}`;
 }
 
-/** What the columns of a table stand for, below it: on a telephone it has no heads. */
+/** Explains the columns below a table, which has no header on a telephone. */
 export function fieldsExplained(
   fields: readonly Pick<Field, 'key' | 'label'>[],
   shown: Shown,
@@ -78,7 +78,7 @@ export function fieldCell(value: RawValue | undefined, field: Field, shown: Show
   }
 }
 
-/** UCUM for machines, and what people know it as. */
+/** UCUM units, with their common notation. */
 const readableUnits: Readonly<Record<string, string>> = {
   'kg/m2': 'kg/m²',
   'mm[Hg]': 'mmHg',

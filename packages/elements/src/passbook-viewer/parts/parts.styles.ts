@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Cards, rows, lines and pairs: what pages are made of. */
+/** Cards, rows, lines and pairs, of which pages consist. */
 export const partsStyles = css`
   .content,
   .content section,
@@ -202,7 +202,7 @@ export const partsStyles = css`
     font-weight: 400;
   }
 
-  /* A cell is copied without the button beside it. */
+  /* When a cell is copied, the button beside it is not. */
   .raw,
   .badge {
     user-select: none;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Shown } from './shown.js';
 
-/** Stands where something will be shown in a moment. */
+/** Shown until the content is ready. */
 export const preparing = ({ strings }: Shown): TemplateResult =>
   html`<p class="quiet" role="status"><span class="spinner"></span> ${strings.preparing}</p>`;

@@ -11,7 +11,7 @@ import { term, word, type Term } from './term.js';
 export const seriesName = ({ analyte, label }: LaboratorySeries, shown: Shown): string =>
   analyte === null ? label.normalize('NFKC') : shown.label(analyte.label);
 
-/** The test, to be explained where something is known of it. */
+/** The test, with an explanation if there is one. */
 export const seriesTerm = (series: LaboratorySeries, shown: Shown): TemplateResult =>
   term(testOf(series, shown), shown);
 
@@ -21,7 +21,7 @@ export const testOf = (series: LaboratorySeries, shown: Shown): Term =>
     ? { kind: 'order', code: series.order.code, name: seriesName(series, shown) }
     : { kind: 'test', code: series.analyte.id, name: seriesName(series, shown) };
 
-/** Outside the range by an arrow and a word; a result in words is abnormal, not high. */
+/** A position outside the range as an arrow and a word; a result in words is abnormal, not high. */
 export function positionBadge(
   { position, quantity }: LaboratoryPoint,
   { strings }: Shown,
@@ -32,7 +32,7 @@ export function positionBadge(
   return html`<span class="badge danger">${arrow} ${word}</span>`;
 }
 
-/** UCUM as people write it. */
+/** A UCUM unit in common notation. */
 export function unitText(unit: string | null): string {
   if (unit === null) return '';
   return unit
@@ -46,7 +46,10 @@ export function unitText(unit: string | null): string {
 }
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The value with its unit, and as the facility wrote it where that is another unit; a word in the language of the screen. */
+/**
+ * The value with its unit, and as the facility wrote it if that is another unit; a word in the language of
+ * the screen.
+ */
 export const valueText = (point: LaboratoryPoint, shown: Shown): TemplateResult => {
   const { value, unit, quantity, written } = point;
   const { strings } = shown;
@@ -57,11 +60,11 @@ export const valueText = (point: LaboratoryPoint, shown: Shown): TemplateResult 
     }${written === null ? nothing : html` <small class="quiet">${strings.writtenAs(written)}</small>`}`;
 };
 
-/** Beside a unit that the passbook does not state. */
+/** Marks a unit that the passbook does not state. */
 export const unitMark = (point: LaboratoryPoint, { strings }: Shown): TemplateResult | typeof nothing =>
   isUnitInferred(point) ? html`<abbr title=${strings.unitInferred}>*</abbr>` : nothing;
 
-/** What the mark means, below results of which any bears it. */
+/** Explains the mark, below results that have it. */
 export const unitMarkExplained = (
   points: readonly (LaboratoryPoint | undefined)[],
   { strings }: Shown,
@@ -70,7 +73,7 @@ export const unitMarkExplained = (
     ? html`<p class="quiet">* ${strings.unitInferred}</p>`
     : nothing;
 
-/** The range in figures where it has any, otherwise as written. */
+/** The range in numbers if it has any, otherwise as written. */
 export function rangeText({ range }: LaboratoryPoint): string {
   if (range === null) return '—';
   const { low, high, expected, text } = range;
@@ -82,7 +85,7 @@ export function rangeText({ range }: LaboratoryPoint): string {
 
 const MONTHS_PER_YEAR = 12;
 
-/** How long ago a day is, in whole months or years. */
+/** How long ago a day was, in whole months or years. */
 export function age(date: PartialDate | null, today: string, { strings }: Shown): string {
   if (date === null) return '';
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -6,14 +6,17 @@ import type { FrameWords } from '../frame/frame.strings.js';
 import type { PartsWords } from './parts.strings.js';
 import { term, type Glossary, type Term } from './term.js';
 
-/** What every part of the viewer needs to draw itself; a page names the words that it uses beside those of all parts. */
+/**
+ * What every part of the viewer needs for rendering; a page names the texts that it uses in addition to the
+ * common ones.
+ */
 export interface Shown<Table = unknown> {
   readonly strings: FrameWords & PartsWords & Table;
   readonly dates: DateStyle;
-  /** A year, or a stretch of time `2026-01/2026-03`, as people call it. */
+  /** A year, or a period `2026-01/2026-03`, in readable form. */
   readonly year: (period: string) => string;
   readonly label: (label: Label) => string;
-  /** Of a section that is no part of the NHI's format. */
+  /** The name of a section that is not part of the NHI's format. */
   readonly sectionName: (key: string) => string;
   /** A day as text, for names and headings. */
   readonly date: (date: PartialDate | null) => string;
@@ -22,11 +25,11 @@ export interface Shown<Table = unknown> {
   readonly showRaw: (record: AnyRecord) => void;
 }
 
-/** A day that the file may not state. */
+/** A day that may be missing in the file. */
 export const day = (date: PartialDate | null, { dates }: Shown): TemplateResult =>
   date === null ? html`<span class="quiet">—</span>` : time(date, dates);
 
-/** `2026` → 民國 115 年 or 2026; `2026-01/2026-03` → the months with a dash between. */
+/** `2026` → 民國 115 年 or 2026; `2026-01/2026-03` → the months separated by a dash. */
 export function yearName(period: string, dates: DateStyle, strings: PartsWords): string {
   const [from = '', to] = period.split('/');
   if (to !== undefined) return `${yearName(from, dates, strings)} – ${yearName(to, dates, strings)}`;
@@ -36,7 +39,7 @@ export function yearName(period: string, dates: DateStyle, strings: PartsWords):
 
 const YEAR_LENGTH = 4;
 
-/** The way to what something rests on. */
+/** The button for the source of a statement. */
 export const rawButton = (
   record: AnyRecord,
   { strings, showRaw }: Shown,
@@ -52,14 +55,14 @@ export const rawButton = (
     ${words}
   </button>`;
 
-/** A term and what it is, in a list of such. */
+/** A term and its value, in a list. */
 export const pair = (term: unknown, value: unknown): TemplateResult =>
   html`<div>
     <dt>${term}</dt>
     <dd>${value}</dd>
   </div>`;
 
-/** Words and their code, either of which may be missing. */
+/** Text and its code; either may be missing. */
 export const coded = (
   { code, display }: { code: string | null; display: string | null },
   kind: Term['kind'] | undefined,
@@ -75,7 +78,7 @@ export const coded = (
 export const nameOf = ({ display, code }: Pick<Medication, 'display' | 'code'>): string =>
   display?.normalize('NFKC') ?? code ?? '—';
 
-/** A drug or an order by its name, to be explained where something is known of it. */
+/** The name of a drug or an order, with an explanation if there is one. */
 export const named = (
   what: Pick<Medication, 'display' | 'code'> & { readonly product?: DrugProduct | null },
   kind: Extract<Term['kind'], 'drug' | 'order'>,
@@ -83,7 +86,7 @@ export const named = (
 ): TemplateResult =>
   term(
     {
-      // An order with ingredients is a drug, whatever list it stands in.
+      // An order with ingredients is a drug, in whatever list.
       kind: (what.product?.ingredients.length ?? 0) > 0 ? 'drug' : kind,
       code: what.code,
       name: nameOf(what),
@@ -93,14 +96,14 @@ export const named = (
   );
 
 export const PAGE_SIZE = 50;
-/** On paper there are no pages to turn; more than this of one list is no print of a person. */
+/** Paper has no pages to turn. People do not print longer lists. */
 const MOST_PRINTED = 500;
 
-/** A long list in pages; the page in view is the viewer's to remember. */
+/** A long list in pages; the viewer stores the current page. */
 export interface Paging {
   readonly page: number;
   readonly turnTo: (page: number) => void;
-  /** Everything at once, for paper. */
+  /** Shows everything at once, for paper. */
   readonly whole?: true;
 }
 

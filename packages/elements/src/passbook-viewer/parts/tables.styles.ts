@@ -1,12 +1,18 @@
 import { css } from 'lit';
 
-/** Tables of the viewer: read sideways where they are wider than the page, never squeezed to columns of single characters. */
+/**
+ * Tables of the viewer: scrolled sideways if they are wider than the page, never compressed to columns of
+ * single characters.
+ */
 export const tableStyles = css`
   .scroll {
-    /* What is visually hidden inside is positioned, and would otherwise widen the page. */
+    /* Visually hidden content is positioned absolutely, and would otherwise widen the page. */
     position: relative;
     overflow-x: auto;
-    /* A shadow at the side where more can be scrolled to; at the end, paper that moves with the table covers it. */
+    /*
+     * A shadow at the side where more content can be scrolled to; at the end, a background that moves with
+     * the table covers it.
+     */
     background:
       linear-gradient(to right, var(--_paper) 40%, transparent) left / 2rem 100% no-repeat local,
       linear-gradient(to left, var(--_paper) 40%, transparent) right / 2rem 100% no-repeat local,
@@ -50,7 +56,10 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
-  /* Chinese may break after every character: without a least width, columns shrink to one character a line. */
+  /*
+   * Chinese text may break after every character: without a minimum width, columns shrink to one character
+   * per line.
+   */
   tbody :is(th, td) {
     min-width: 6em;
   }
@@ -88,7 +97,7 @@ export const tableStyles = css`
     font-weight: 400;
   }
 
-  /* What a row is about stays in sight while the columns are scrolled. */
+  /* The row header stays visible while the columns are scrolled. */
   .side-by-side tbody th {
     position: sticky;
     inset-inline-start: 0;
@@ -96,12 +105,12 @@ export const tableStyles = css`
     background: var(--_paper);
   }
 
-  /* Copied as text, a cell is a cell and not a paragraph. */
+  /* When copied as text, a cell is a cell and not a paragraph. */
   td[data-title] > div {
     display: contents;
   }
 
-  /* On a telephone each row is a card: its head, then each cell beside its heading. */
+  /* On a telephone each row is a card: its header, then each cell beside its heading. */
   @media screen {
     @container (max-width: 40rem) {
       .scroll {
@@ -118,7 +127,7 @@ export const tableStyles = css`
         max-width: none;
       }
 
-      /* Each cell has its heading beside it, for the eye and for the ear. */
+      /* Each cell has its heading beside it, also for screen readers. */
       thead {
         display: none;
       }

@@ -1,9 +1,12 @@
 import type { DrugProduct, PartialDate } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A name of the passbook that people may want explained. */
+/** A name in the passbook that people may want to have explained. */
 export interface Term {
-  /** `field`: what a column or a value is called; `word`: a word of a closed list, which is named and not explained. */
+  /**
+   * `field`: the name of a column or value; `word`: a word from a closed list, which is translated but not
+   * explained.
+   */
   readonly kind:
     | 'drug'
     | 'test'
@@ -16,39 +19,41 @@ export interface Term {
     | 'field'
     | 'word';
   /**
-   * As the passbook or the table of analytes (`test`) has it, of a `programme` its section, of a `field` its key, of a `screening` core's id; `null` where there is
-   * only a name.
+   * As in the passbook or the analyte table (`test`); for a `programme` its section, for a `field` its key,
+   * for a `screening` core's id; `null` if there is only a name.
    */
   readonly code: string | null;
-  /** As it is shown. */
+  /** The name that is shown. */
   readonly name: string;
-  /** What the name of a drug tells. */
+  /** What the name of a drug states. */
   readonly product?: DrugProduct;
-  /** The day of the record, where the meaning of a code depends on it. */
+  /** The date of the record, if the meaning of a code depends on it. */
   readonly on?: PartialDate | null;
 }
 
-/** Explains terms, and names them in the language of the screen. */
+/** Explains terms, and translates them to the language of the screen. */
 export interface Glossary {
-  /** Whether anything may be known of it. */
+  /** Whether an explanation may exist. */
   readonly canExplain: (term: Term) => boolean;
-  /** Its name in the language of the screen; `null` where that is the passbook's own, or none is known. */
+  /** Its name in the language of the screen; `null` if that is the passbook's own, or none is known. */
   readonly nameOf: (term: Term) => string | null;
-  /** Opens what is known of it. */
+  /** Opens the explanation. */
   readonly ask: (term: Term) => void;
 }
 
-/** What a term needs to be shown. */
+/** What is needed to show a term. */
 export interface TermShown {
   readonly glossary: Glossary;
   readonly strings: { readonly whatIs: (name: string) => string };
 }
 
-/** The name of a drug, test, order or diagnosis, wherever one is shown, and a button that explains it. */
+/** The name of a drug, test, order or diagnosis, with a button that explains it. */
 export const term = (what: Term, shown: TermShown): TemplateResult =>
   html`${termName(what, shown)}${explainButton(what, shown)}`;
 
-/** The name alone, for what is pressed itself: in the language of the screen, the passbook's own beside it. */
+/**
+ * Only the name, for use inside a button: in the language of the screen, with the passbook's own beside it.
+ */
 export function termName(what: Term, { glossary }: TermShown): TemplateResult {
   const name = glossary.nameOf(what);
   return name === null || name === what.name
@@ -56,24 +61,27 @@ export function termName(what: Term, { glossary }: TermShown): TemplateResult {
     : html`${name} <small class="original quiet" lang="zh-Hant">${what.name}</small>`;
 }
 
-/** A word that passbooks write again and again, as a severity or the result of a screening: in English with its English. */
+/**
+ * A word that passbooks often contain, such as a severity or the result of a screening, with its translation
+ * in English.
+ */
 export const word = (written: string, shown: TermShown): TemplateResult =>
   written.length > LONGEST_WORD
     ? html`${written}`
     : termName({ kind: 'word', code: null, name: written.normalize('NFKC') }, shown);
 
-/** Several of them, as symptoms. */
+/** Several such words, for example symptoms. */
 export const wordList = (written: readonly string[], shown: TermShown): readonly TemplateResult[] =>
   written.map((each, index) => html`${index === 0 ? nothing : '、'}${word(each, shown)}`);
 
-/** What is longer is a text that somebody wrote. */
+/** A longer text was written by a person. */
 const LONGEST_WORD = 40;
 
-/** What a value is called, to be explained where something is known of it. */
+/** The name of a value, with an explanation if there is one. */
 export const fieldName = (key: string, name: string, shown: TermShown): TemplateResult =>
   term({ kind: 'field', code: key, name }, shown);
 
-/** The button that explains a term, for names that stand within something that is pressed itself; nothing where nothing is known. */
+/** The button that explains a term, for names inside another control; empty if there is no explanation. */
 export function explainButton(what: Term, { glossary, strings }: TermShown): TemplateResult | typeof nothing {
   if (!glossary.canExplain(what)) return nothing;
   return html`<button

@@ -8,7 +8,7 @@ import type { WhoseBarWords } from './whose-bar.strings.js';
 
 const SOMEBODY_NEW = 'new';
 
-/** Who there is, and whose each download is; a name or a place that is wrong is put right here. */
+/** The people and the owner of each download; a wrong name or owner can be corrected here. */
 export function membersDialog(
   family: Family,
   change: (done: Done | undefined) => void,

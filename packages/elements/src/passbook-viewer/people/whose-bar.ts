@@ -19,7 +19,7 @@ export interface WhoseBar {
 
 type BarShown = Shown<WhoseBarWords>;
 
-/** Whose passbook is on show: it stays in sight on every page, and leads to the others. */
+/** Whose passbook is shown: visible on every page, and links to the others. */
 export function whoseBar(bar: WhoseBar, shown: BarShown): TemplateResult {
   const { strings } = shown;
   const { family, open, turnTo, manage } = bar;
@@ -46,7 +46,7 @@ export function whoseBar(bar: WhoseBar, shown: BarShown): TemplateResult {
   </div>`;
 }
 
-/** What was done last, what is new, and what is missing. */
+/** The last action, what is new, and what is missing. */
 export function whoseNotes({ family, open, done, undo }: WhoseBar, shown: BarShown): TemplateResult {
   const { strings } = shown;
   const name = (member: string): string => {

@@ -10,23 +10,23 @@ import { unfold } from '../parts/folded.js';
 import type { PrintWords } from './print.strings.js';
 import type { Shown } from '../parts/shown.js';
 
-/** The summary that fits one page. */
+/** The summary that fits on one page. */
 const SUMMARY: readonly string[] = ['overview'];
 
 export interface PaperOptions {
-  /** What stands around each page; `undefined` where there is nothing to print. */
+  /** The margins of each page; `undefined` if there is nothing to print. */
   readonly margins: () => Omit<PageMargins, 'alone'> | undefined;
-  /** The page on show, which the browser's own print command prints. */
+  /** The current page, which the browser's own print command prints. */
   readonly shownPage: () => string;
   /** The language of the screen. */
   readonly language: () => BuiltInLocale;
-  /** Fetches what words of a language need. */
+  /** Loads the texts of a language. */
   readonly speak: (language: BuiltInLocale) => Promise<void>;
-  /** Waits for what the pages are still waiting for. */
+  /** Waits until the pages are complete. */
   readonly settled: () => Promise<unknown>;
 }
 
-/** The way of a passbook onto paper: asks for the pages, shows them while they are printed, and sets everything back. */
+/** Prints a passbook: asks for the pages, shows them during printing, and restores everything. */
 export class PaperController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: PaperOptions;
@@ -36,11 +36,11 @@ export class PaperController implements ReactiveController {
   #folded: HTMLDetailsElement[] = [];
   #setBack: (() => void) | undefined;
 
-  /** Pages that are on paper, while they are. */
+  /** The pages being printed. */
   printed: readonly string[] | undefined;
   /** Their language; `undefined` for that of the screen. */
   spoken: BuiltInLocale | undefined;
-  /** What others have added to the visit card. */
+  /** Additions of other elements to the visit card. */
   added: readonly Node[] = [];
 
   constructor(host: ReactiveControllerHost & Element, options: PaperOptions) {
@@ -93,7 +93,7 @@ export class PaperController implements ReactiveController {
     </dialog>`;
   }
 
-  /** In a language, by default that of the screen. */
+  /** Prints in a language, by default that of the screen. */
   async print(sections: readonly string[] = SUMMARY, language?: BuiltInLocale): Promise<void> {
     if (this.#options.margins() === undefined) return;
     if (language !== undefined) await this.#options.speak(language);
@@ -101,15 +101,15 @@ export class PaperController implements ReactiveController {
     this.added = sections.join() === SUMMARY.join() ? this.#askForMore() : [];
     this.#show(sections);
     await this.#host.updateComplete;
-    // A chart that was opened is on the paper, too, and so is what a page was still waiting for.
+    // An open chart is printed too, and so is everything that a page was waiting for.
     await this.#options.settled();
     await this.#host.updateComplete;
     print();
-    // Browsers that print later tell when they are done by an event; those that wait are done now.
+    // Browsers that print later report the end with an event; others have finished now.
     if (this.#setBack === undefined) this.#show(undefined);
   }
 
-  /** Sets everything back to the screen. */
+  /** Restores the screen. */
   readonly end = (): void => {
     for (const each of this.#folded) each.open = false;
     this.#folded = [];
@@ -131,11 +131,12 @@ export class PaperController implements ReactiveController {
     const isSummary = (this.printed ?? [this.#options.shownPage()]).join() === SUMMARY.join();
     this.#setBack = preparePaper(this.#host, {
       ...margins,
-      // The summary is one sheet, at whose end the viewer's own note stands.
+      // The summary is one page, with the viewer's own note at its end.
       ...(isSummary ? { disclaimer: '' } : {}),
       alone: this.printed !== undefined,
     });
-    // Paper cannot be unfolded. The overview stays as it is: it is the summary that fits one page.
+    // Paper cannot be expanded. The overview does not change, because it is the summary that fits on one
+    // page.
     if (isSummary) return;
     this.#folded = this.#host.shadowRoot === null ? [] : unfold(this.#host.shadowRoot);
   };

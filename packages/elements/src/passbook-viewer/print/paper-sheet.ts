@@ -1,24 +1,24 @@
 /**
- * What paper needs and a component's own styles cannot give: pages with numbers, and a page without what stands around
- * the viewer. Both are in a sheet of the document for as long as printing lasts.
+ * What printing needs in addition to a component's own styles: page numbers, and hiding the page around the
+ * viewer. Both are in a style sheet of the document during printing.
  */
 
 const PRINTING = 'data-mhb-printing';
 
-/** As a CSS string: the identity comes from a file, and nothing of a file may style the page. */
+/** As a CSS string: the identity comes from a file, and no content of a file may style the page. */
 const quoted = (text: string): string =>
   `"${[...text].map((character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `).join('')}"`;
 
 export interface PageMargins {
-  /** Left above each page: whose passbook, masked. */
+  /** At the top left of each page: whose passbook it is, masked. */
   readonly identity: string;
-  /** Below each page; empty where it stands on the page itself. */
+  /** Below each page; empty if the page itself contains it. */
   readonly disclaimer: string;
-  /** Whether what stands around the viewer stays off the paper. */
+  /** Whether the content around the viewer is not printed. */
   readonly alone: boolean;
 }
 
-/** Sets the document up for printing one element; returns what sets it back. */
+/** Prepares the document for printing one element; returns a function that restores it. */
 export function preparePaper(element: Element, { identity, disclaimer, alone }: PageMargins): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
@@ -42,7 +42,7 @@ export function preparePaper(element: Element, { identity, disclaimer, alone }: 
   };
 }
 
-/** The element and what it stands in, up to the body; out through shadow roots. */
+/** The element and its ancestors up to the body, across shadow roots. */
 function pathTo(element: Element): Element[] {
   const path: Element[] = [];
   for (let at: Element | null = element; at !== null && at !== at.ownerDocument.body;) {

@@ -13,17 +13,17 @@ export interface PrintablePage {
 
 export interface PrintDialog {
   readonly pages: readonly PrintablePage[];
-  /** Ids of what goes on paper; the overview alone is the one-page summary. */
+  /** Ids of the pages to print; the overview alone is the one-page summary. */
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
-  /** The language in which it is printed, whatever the screen's is. */
+  /** The language of the print, whatever the screen's is. */
   readonly language: BuiltInLocale;
   readonly speak: (language: BuiltInLocale) => void;
   readonly submit: (event: SubmitEvent) => void;
   readonly close: () => void;
 }
 
-/** Each in its own words, so that it is found by those who need it. */
+/** Each in its own language, so that the people who need it can find it. */
 const languages = [
   ['zh-Hant', '中文'],
   ['en', 'English'],

@@ -103,7 +103,7 @@ export const printStyles = css`
       break-inside: avoid;
     }
 
-    /* A grid whose row moves to the next page leaves what follows where it was. */
+    /* If a row of a grid moves to the next page, what follows it does not move. */
     .paper > .content,
     .paper section,
     .paper > .content > .cards,

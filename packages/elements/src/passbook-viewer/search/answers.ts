@@ -20,31 +20,31 @@ import type { SearchWords } from './search.strings.js';
 
 type Used = SearchWords & MedicationsWords & VisitsWords;
 
-/** Few enough to be drawn within a frame, with every key that is pressed. */
+/** Few enough to be rendered within a frame at every key press. */
 const HITS_A_PAGE = 15;
-/** Of each kind, where several have answers: the rest is a press away. */
+/** Per kind, if several kinds have answers: the rest is one press away. */
 const HITS_A_KIND = 3;
-/** Results of a test that tell where it is heading. */
+/** Number of results that shows the trend of a test. */
 const VALUES = 4;
 
-/** What of the answers is shown, and the ways on. */
+/** The answers that are shown, and their links. */
 export interface AnswersPage {
-  /** The kind that the answers are narrowed to; empty for all. */
+  /** The selected kind of answers; empty for all. */
   readonly kind: AnswerKind | '';
   readonly narrow: (kind: AnswerKind | '') => void;
-  /** To the trend of a test. */
+  /** Opens the trend of a test. */
   readonly openSeries: (series: LaboratorySeries) => void;
   readonly paging: Paging;
 }
 
 interface AnswerContext extends AnswersPage {
   readonly query: Answers['query'];
-  /** Every writing of what was looked for. */
+  /** Every spelling of the search terms. */
   readonly words: readonly string[];
   readonly shown: Shown<Used>;
 }
 
-/** What was found, each as what it is: a test with its last values, a drug with its days, a visit that opens. */
+/** The answers by kind: a test with its latest values, a drug with its dates, a visit that can be opened. */
 export function answers(
   { query, groups }: Answers,
   answersPage: AnswersPage,
@@ -60,14 +60,14 @@ export function answers(
     ${listed.map((group) => (listed.length === 1 ? whole(group, context) : beginning(group, context)))}`;
 }
 
-/** Which days were understood. */
+/** The days that were recognised in the query. */
 function periodText({ period }: Answers['query'], { strings, year }: Shown<Used>): string {
   if (period === null) return '';
   const { from, to } = period;
   return strings.foundInPeriod(from === to ? year(from) : year(`${from}/${to}`));
 }
 
-/** Narrows the answers to a kind, and says how many there are of each. */
+/** Buttons that select a kind of answers, with the number of each. */
 const kindButtons = (
   groups: readonly AnswerGroup[],
   total: number,
@@ -127,7 +127,7 @@ const title = ({ kind, total }: AnswerGroup, { strings }: Shown<Used>): Template
   html`<h4>${strings.answerKinds[kind]} <small class="quiet">${total}</small></h4>`;
 
 function list({ kind }: AnswerGroup, items: readonly unknown[], context: AnswerContext): TemplateResult {
-  // An item is one of its group's kind, which the compiler cannot follow through the table.
+  // An item is of its group's kind, which the compiler cannot infer from the table.
   const draw = drawn[kind] as (item: unknown, context: AnswerContext) => TemplateResult;
   return kind === 'visits'
     ? html`<div class="rows hits">${items.map((item) => draw(item, context))}</div>`
@@ -219,6 +219,6 @@ const drawn: {
   },
 };
 
-/** The texts by which something was found. */
+/** The texts that matched. */
 const found = (texts: readonly string[], words: readonly string[]): readonly TemplateResult[] =>
   [...new Set(texts)].map((text) => html`<span>${marked(text, words)}</span> `);

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 /** Characters shown on either side of the first hit in a long text. */
 const CONTEXT = 40;
 
-/** The texts of a record that hold a word of the query, each once. */
+/** The texts of a record that contain a word of the query, each once. */
 export function passages(row: RawRow, words: readonly string[]): string[] {
   const texts = Object.values(row).flatMap((value) =>
     typeof value === 'string' ? [value] : value.flatMap((inner) => passages(inner, words)),
@@ -20,11 +20,12 @@ export function passages(row: RawRow, words: readonly string[]): string[] {
 
 const PASSAGES = 3;
 
-/** A passage with its hits marked, cut to their surroundings where it is long. */
+/** A passage with its hits marked, shortened around them if it is long. */
 export function marked(text: string, words: readonly string[]): TemplateResult[] {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
   const folded = foldText(plain);
-  // Lower case of a few letters is longer; positions would then be wrong, and no mark is better than a wrong one.
+  // A few letters are longer in lower case; positions would then be wrong, and no mark is better than a wrong
+  // one.
   if (folded.length !== plain.length) return [html`${plain}`];
   const spans = words
     .flatMap((word) =>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What was found. */
+/** Search results. */
 export const searchStyles = css`
   mark {
     border-radius: 0.2em;

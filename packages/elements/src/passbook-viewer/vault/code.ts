@@ -1,4 +1,4 @@
-/** The vault's code, fetched when it is needed. */
+/** The code of the vault, loaded when needed. */
 export { canUsePasskey } from './passkey.js';
 export { indexedDbStorage } from './storage.js';
 export { Vault } from './vault.js';

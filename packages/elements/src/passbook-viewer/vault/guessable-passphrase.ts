@@ -1,8 +1,9 @@
 /**
- * Passphrases that an attacker with the disk tries first. A short check of patterns: the full lists are larger than the viewer.
+ * Passphrases that an attacker with the disk tries first. A short check of patterns, because the full lists
+ * are larger than the viewer.
  */
 
-/** Words that lists of leaked passwords are full of, and those of the service. */
+/** Words that are frequent in lists of leaked passwords, and words of the service. */
 const commonWords: readonly string[] = [
   ...[
     'password',
@@ -45,10 +46,10 @@ const commonWords: readonly string[] = [
   ...['myhealthbank', 'healthbank', 'passbook', 'health', '健康存摺', '健保卡', '健保', '密碼', '密語'],
 ];
 
-/** What must be left once such words and rows are taken out. */
+/** Minimum length of what remains without such words and sequences. */
 const LEAST_REST = 6;
 const DISTINCT = 5;
-/** Rows of keys and of the alphabet, in both directions. */
+/** Sequences of keys and of the alphabet, in both directions. */
 const rows: readonly string[] = [
   '01234567890',
   'abcdefghijklmnopqrstuvwxyz',
@@ -62,16 +63,16 @@ export function isGuessable(passphrase: string): boolean {
   const folded = passphrase.normalize('NFKC').toLowerCase();
   const compact = folded.replace(/[\s._-]/g, '');
   if (new Set(compact).size < DISTINCT || isRepeated(compact)) return true;
-  // Dates, telephone and ID numbers: ten digits are guessed in an hour.
+  // Dates, telephone and ID numbers: ten digits can be guessed in an hour.
   if (/^[a-z]{0,2}\d+[a-z]?$/.test(compact)) return true;
   const rest = withoutRows(commonWords.reduce((left, word) => left.replaceAll(word, ''), compact));
   return rest !== compact && [...rest].length < LEAST_REST;
 }
 
-/** `passpasspass`: nothing but one piece, again and again. */
+/** `passpasspass`: a single part, repeated. */
 const isRepeated = (text: string): boolean => `${text}${text}`.indexOf(text, 1) < text.length;
 
-/** Without pieces of four and more out of a row: `efgh`, `9876`. */
+/** Without sequences of four and more characters: `efgh`, `9876`. */
 function withoutRows(text: string): string {
   let rest = '';
   for (let at = 0; at < text.length;) {
@@ -84,7 +85,7 @@ function withoutRows(text: string): string {
   return rest;
 }
 
-/** How long a piece of a row begins here. */
+/** The length of the sequence that starts here. */
 function rowAt(text: string, at: number): number {
   let length = 0;
   while (at + length < text.length && rows.some((row) => row.includes(text.slice(at, at + length + 1))))

@@ -7,15 +7,15 @@ import type { FamilyWrite } from '../family/placing.js';
 import type { VaultStorage } from './storage.js';
 import type { Vault } from './vault.js';
 
-/** `off` where nothing may be kept, `absent` until somebody asks for it. */
+/** `off` if nothing may be stored, `absent` until somebody asks for it. */
 export type KeepState = 'off' | 'absent' | 'locked' | 'open';
 
 export interface KeepOptions {
-  /** Whether a person may keep anything here: not on a shared computer. */
+  /** Whether the person may store anything here: not on a shared computer. */
   readonly allowed: () => boolean;
   /**
-   * Shows what was kept, with what is open besides; resolves to what has to be kept of that, and to `undefined` where it could
-   * not be read.
+   * Shows what was stored, together with what is open. Resolves to what has to be stored of the latter, or to
+   * `undefined` if the vault could not be read.
    */
   readonly show: (
     family: Family,
@@ -25,7 +25,10 @@ export interface KeepOptions {
 
 const DATABASE = 'mhb-passbook-vault';
 
-/** The way between the viewer and the browser's vault. Its code is fetched when there is a vault, or one is asked for. */
+/**
+ * Connects the viewer with the browser's vault. Its code is loaded if there is a vault, or when one is
+ * requested.
+ */
 export class KeepController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: KeepOptions;
@@ -70,7 +73,7 @@ export class KeepController implements ReactiveController {
     this.lock();
   }
 
-  /** Makes the vault, or opens the one there is, and puts what is open into it. */
+  /** Creates the vault, or opens the existing one, and stores what is open. */
   keep(passphrase: string): Promise<boolean> {
     return this.#attempt(async (signal) => {
       const { Vault: kept, storage } = await this.#code();
@@ -82,7 +85,7 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** Opens the vault and shows what is in it; by passkey without a passphrase. */
+  /** Opens the vault and shows its content; without a passphrase, by passkey. */
   unlock(passphrase: string | null): Promise<boolean> {
     return this.#attempt(async (signal) => {
       const { Vault: kept, storage } = await this.#code();
@@ -101,7 +104,7 @@ export class KeepController implements ReactiveController {
     this.#vault = vault;
   }
 
-  /** Keeps a change, where a vault is open. Waits for its turn. Resolves to whether nothing went wrong. */
+  /** Stores a change if a vault is open, after earlier ones. Resolves to whether there was no error. */
   async save({ change, contents }: FamilyWrite): Promise<boolean> {
     await this.#turn;
     const vault = this.#vault;
@@ -117,7 +120,7 @@ export class KeepController implements ReactiveController {
     return this.#attempt(async () => this.#vault?.addPasskey(passphrase, name));
   }
 
-  /** Erases what is kept, for good. */
+  /** Deletes everything stored, permanently. */
   erase(): Promise<boolean> {
     return this.#attempt(async () => {
       const { storage } = await this.#code();
@@ -127,7 +130,7 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** Forgets the key; what is kept stays. */
+  /** Removes the key from memory; the stored data stay. */
   lock(): void {
     this.#vault = undefined;
     this.error = undefined;
@@ -151,7 +154,9 @@ export class KeepController implements ReactiveController {
     return this.#turn;
   }
 
-  /** Looks without making anything: a person who keeps nothing finds nothing kept. */
+  /**
+   * Looks for a vault without creating anything, so that nothing is stored for a person who does not want it.
+   */
   async #look(): Promise<void> {
     if (!this.#options.allowed() || typeof indexedDB === 'undefined') return;
     try {
@@ -164,7 +169,7 @@ export class KeepController implements ReactiveController {
       this.canUsePasskey = await canUsePasskey();
       this.#host.requestUpdate();
     } catch {
-      // A browser that keeps nothing has no vault to show.
+      // A browser without storage has no vault.
     }
   }
 

@@ -3,24 +3,27 @@ import * as icons from '../../base/icons.js';
 import type { FrameWords } from '../frame/frame.strings.js';
 import type { KeepController } from './keep-controller.js';
 
-/** A passphrase guards years of records against somebody who has the disk: longer than a password that is typed daily. */
+/**
+ * A passphrase protects years of records against somebody who has the disk, so it must be longer than a
+ * password that is typed daily.
+ */
 export const SHORTEST_PASSPHRASE = 10;
 
-/** What is asked in the dialog. */
+/** The question in the dialog. */
 export type KeepQuestion = 'keep' | 'manage' | 'change' | 'passkey' | 'erase';
 
 export interface KeepDialog {
   readonly keep: KeepController;
   readonly question: KeepQuestion;
   readonly ask: (question: KeepQuestion) => void;
-  /** What is wrong, in words. */
+  /** The error, in words. */
   readonly error: string | undefined;
   readonly submit: (event: SubmitEvent) => void;
   readonly lock: () => void;
   readonly close: () => void;
 }
 
-/** Keeping a passbook in the browser: what it means, and the way out of it. */
+/** Storing a passbook in the browser: what it means, and how to undo it. */
 export function keepDialog(dialog: KeepDialog, strings: FrameWords): TemplateResult {
   const { keep, question, error, submit, close } = dialog;
   return html`<form class="sheet" novalidate @submit=${submit}>
@@ -113,7 +116,7 @@ function questionOf({ keep, question, ask, lock }: KeepDialog, strings: FrameWor
   }
 }
 
-/** Above the place for files: what is kept already. */
+/** Above the drop area: what is already stored. */
 export function unlockForm(
   keep: KeepController,
   {

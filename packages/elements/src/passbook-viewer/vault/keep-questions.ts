@@ -9,20 +9,20 @@ import { keepDialog, SHORTEST_PASSPHRASE, unlockForm, type KeepQuestion } from '
 
 export interface KeepQuestionsOptions {
   readonly describe: (error: MhbError) => ErrorText;
-  /** Says what was done. */
+  /** Announces what was done. */
   readonly announce: (words: string) => void;
   /** Closes the passbook, and with it the vault. */
   readonly lock: () => void;
 }
 
-/** What a person is asked about keeping a passbook, and what becomes of the answers. */
+/** The questions about storing a passbook, and the actions for their answers. */
 export class KeepQuestions {
   readonly #host: ReactiveControllerHost;
   readonly #keep: KeepController;
   readonly #options: KeepQuestionsOptions;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
   #question: KeepQuestion = 'keep';
-  /** Whether the dialog is open; what goes wrong is said where the person is looking. */
+  /** Whether the dialog is open, because errors are shown where the person is looking. */
   #asked = false;
   #problem: 'short' | 'guessable' | 'differ' | undefined;
 
@@ -74,7 +74,7 @@ export class KeepQuestions {
     </dialog>`;
   }
 
-  /** Where something is kept and locked: the way to it. */
+  /** The form for unlocking stored data. */
   renderUnlock(strings: FrameWords): TemplateResult | typeof nothing {
     if (this.#keep.state !== 'locked') return nothing;
     const { error } = this.#keep;

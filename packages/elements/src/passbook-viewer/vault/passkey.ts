@@ -2,8 +2,9 @@ import { MhbError } from '@mhb-kit/core/error';
 import { random, SALT_BYTES } from './seal.js';
 
 /**
- * Passkeys as keys: WebAuthn's `prf` extension gives the same secret for the same input, and only after the person has
- * shown finger, face or PIN. Nothing is registered with a server; the passkey serves this vault only.
+ * Passkeys as keys: WebAuthn's `prf` extension returns the same secret for the same input, but only after the
+ * person has confirmed with a fingerprint, face or PIN. Nothing is registered with a server; the passkey is
+ * used for this vault only.
  */
 
 interface PrfResults {
@@ -11,10 +12,10 @@ interface PrfResults {
 }
 
 const CHALLENGE_BYTES = 32;
-/** COSE algorithm identifiers: ES256, RS256. WebAuthn asks for both. */
+/** COSE algorithm identifiers: ES256, RS256. WebAuthn recommends both. */
 const ALGORITHMS = [-7, -257];
 
-/** Whether this browser, on this page, has passkeys with a pseudo-random function. */
+/** Whether this browser, on this page, supports passkeys with a pseudo-random function. */
 export async function canUsePasskey(): Promise<boolean> {
   if (!isSecureContext || typeof PublicKeyCredential === 'undefined') return false;
   const known = PublicKeyCredential as typeof PublicKeyCredential & {
@@ -33,9 +34,9 @@ const copied = (source: BufferSource): ArrayBuffer =>
     : new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength).slice().buffer;
 
 /**
- * Makes a passkey and its secret for a salt.
+ * Creates a passkey and its secret for a salt.
  *
- * @throws MhbError `vault-passkey-refused` if the person or the device says no
+ * @throws MhbError `vault-passkey-refused` if the person or the device refuses
  */
 export async function makePasskey(name: string): Promise<{
   readonly credentialId: Uint8Array<ArrayBuffer>;

@@ -2,7 +2,9 @@ import { MhbError } from '@mhb-kit/core/error';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { PassphraseLock, Sealed } from './storage.js';
 
-/** Keys and sealing. AES-256-GCM throughout, each text bound to its place by the additional data. */
+/**
+ * Keys and encryption: AES-256-GCM throughout, with each text bound to its position by the additional data.
+ */
 
 const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
@@ -11,7 +13,7 @@ export const SALT_BYTES = 32;
 /** scrypt's N with r = 8, p = 1: 128 MiB and about a second (OWASP Password Storage Cheat Sheet, 2024). */
 export const COST = 2 ** 17;
 const BLOCK = 8;
-/** Gives the page its turn while a key is derived. */
+/** Yields to the page while a key is derived. */
 const TICK_MS = 8;
 
 export const random = (bytes: number): Uint8Array<ArrayBuffer> =>
@@ -20,7 +22,7 @@ export const random = (bytes: number): Uint8Array<ArrayBuffer> =>
 const bound = (place: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(`mhb-passbook-vault ${place}`);
 
-/** A key of the platform's, which no script can read out again. */
+/** A key that no script can export. */
 export const importKey = (raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
@@ -34,7 +36,7 @@ export async function seal(key: CryptoKey, place: string, text: Uint8Array<Array
   return { nonce, data };
 }
 
-/** @throws MhbError `vault-damaged` if it was changed, belongs elsewhere, or the key is another */
+/** @throws MhbError `vault-damaged` if it was changed or moved, or the key is wrong */
 export async function unseal(
   key: CryptoKey,
   place: string,
@@ -48,7 +50,7 @@ export async function unseal(
   }
 }
 
-/** The key that a passphrase stands for. Canonical composition, so that two keyboards type the same. */
+/** The key for a passphrase. Canonical composition, so that two keyboards give the same key. */
 export async function passphraseKey(
   passphrase: string,
   { salt, cost }: Pick<PassphraseLock, 'salt' | 'cost'>,
@@ -67,7 +69,7 @@ export async function passphraseKey(
   return key;
 }
 
-/** The key that the output of a passkey's pseudo-random function stands for (HKDF, RFC 5869). */
+/** The key derived from the output of a passkey's pseudo-random function (HKDF, RFC 5869). */
 export async function prfKey(output: ArrayBuffer, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', output, 'HKDF', false, ['deriveKey']);
   return crypto.subtle.deriveKey(

@@ -1,12 +1,15 @@
 import { MhbError } from '@mhb-kit/core/error';
 
-/** A text sealed with AES-256-GCM: 96-bit nonce, and the ciphertext with its tag. */
+/** A text encrypted with AES-256-GCM: 96-bit nonce, and the ciphertext with its tag. */
 export interface Sealed {
   readonly nonce: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
 }
 
-/** A way to the data key: what a secret has to be derived with, and the key sealed by it. */
+/**
+ * A way to get the data key: the parameters for deriving a key from a secret, and the data key encrypted with
+ * that key.
+ */
 export interface PassphraseLock {
   readonly kdf: 'scrypt';
   readonly salt: Uint8Array<ArrayBuffer>;
@@ -21,25 +24,25 @@ export interface PasskeyLock {
   readonly key: Sealed;
 }
 
-/** What stands in the browser beside the sealed files. Nothing in it tells whose it is. */
+/** What the browser stores in addition to the encrypted files. It does not reveal whose they are. */
 export interface VaultHeader {
   readonly version: 1;
   readonly id: string;
-  /** Raised with every change, so that two tabs never overwrite each other. */
+  /** Incremented with every change, so that two tabs never overwrite each other. */
   readonly revision: number;
   readonly passphrase: PassphraseLock;
   readonly passkey: PasskeyLock | null;
-  /** The list of files, sealed. */
+  /** The encrypted list of files. */
   readonly index: Sealed;
 }
 
-/** Where a vault lies. */
+/** Where a vault is stored. */
 export interface VaultStorage {
   header(): Promise<VaultHeader | undefined>;
   entry(id: string): Promise<Sealed | undefined>;
   /**
-   * Writes the header and new entries and erases others, all or nothing, if the revision there is still the expected one
-   * (`null`: none) and of the same vault. Resolves to whether it was.
+   * Writes the header and new entries and deletes others, all or nothing, if the stored revision is still the
+   * expected one (`null`: none) and belongs to the same vault. Resolves to whether it was.
    */
   write(
     header: VaultHeader,
@@ -47,7 +50,7 @@ export interface VaultStorage {
     expected: number | null,
     erased?: readonly string[],
   ): Promise<boolean>;
-  /** Puts a vault in the place of another, all or nothing, if that one is still as it was. Nothing of it stays. */
+  /** Replaces a vault with another, all or nothing, if it has not changed. Nothing of the old one remains. */
   replace(header: VaultHeader, entries: ReadonlyMap<string, Sealed>, former: VaultHeader): Promise<boolean>;
   erase(): Promise<void>;
 }
@@ -58,8 +61,8 @@ const ENTRIES = 'entries';
 const ONLY = 'vault';
 
 /**
- * In IndexedDB, one vault an origin. The database is open only while it is used, so that erasing never waits for a
- * forgotten tab.
+ * In IndexedDB, one vault per origin. The database is open only while it is used, so that deleting it never
+ * waits for a forgotten tab.
  */
 export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage {
   const inTransaction = async <T>(
@@ -98,7 +101,7 @@ export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage 
         const there = await headerIn(transaction);
         if ((there?.revision ?? null) !== expected || (there !== undefined && there.id !== header.id))
           return false;
-        // Requests are queued, not awaited: a failing one aborts the transaction, and with it all of them.
+        // Requests are queued and not awaited: if one fails, the transaction and all others are aborted.
         for (const [id, entry] of entries) transaction.objectStore(ENTRIES).put(entry, id);
         for (const id of erased) transaction.objectStore(ENTRIES).delete(id);
         transaction.objectStore(HEADERS).put(header, ONLY);
@@ -114,7 +117,7 @@ export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage 
         return true;
       }),
     async erase() {
-      // The header first: without the sealed key the rest is noise, whenever the browser gets to deleting it.
+      // The header first: without the encrypted key the rest is unreadable, whenever the browser deletes it.
       await inTransaction('readwrite', async (transaction) => {
         transaction.objectStore(HEADERS).clear();
         await answered(transaction.objectStore(ENTRIES).clear());

@@ -17,31 +17,32 @@ import {
 import type { PasskeyLock, PassphraseLock, Sealed, VaultHeader, VaultStorage } from './storage.js';
 
 /**
- * The downloads of a person and of those they care for, kept in the browser because they asked for it. A random data key seals every file as it came;
- * a passphrase, and a passkey if they like, each seal the data key, so that each download adds itself only. With the
- * passphrase the data key changes, and everything is sealed again: whoever has copied the browser's storage and learns the
- * former passphrase reads nothing that was kept later.
+ * The downloads of a person and of those they care for, stored in the browser at their request. A random data
+ * key encrypts every file unchanged. A passphrase and optionally a passkey each encrypt the data key, so that
+ * a new download requires encrypting only that download. When the passphrase changes, the data key changes
+ * too, and everything is encrypted again: a person who has copied the browser's storage and learns the former
+ * passphrase cannot read anything stored later.
  */
 
 interface IndexEntry {
   readonly id: string;
-  /** SHA-256 of the content, by which the same file is kept once. */
+  /** SHA-256 of the content, so that the same file is stored once. */
   readonly hash: string;
 }
 
-/** Whose downloads there are, and under which names their files are sealed. */
+/** The owners of the downloads, and the names under which the encrypted files are stored. */
 interface Index {
   readonly family: Family;
   readonly files: readonly IndexEntry[];
 }
 
-/** How an index was written before a vault held several people: the files of one. */
+/** The format of an index before a vault could contain several people: the files of one person. */
 type FormerIndex = readonly (IndexEntry & { readonly name: string })[];
 
 const FORMER_MEMBER = 'former';
 const KEY_PLACE = 'key';
 const INDEX_PLACE = 'index';
-/** Two tabs that keep at once take turns; more than this is no two tabs. */
+/** Two tabs that write at the same time take turns; more attempts mean another problem. */
 const TRIES = 5;
 
 export class Vault {
@@ -56,7 +57,7 @@ export class Vault {
   }
 
   /**
-   * Makes the browser's vault. There can be one only.
+   * Creates the browser's vault. There can be only one.
    *
    * @param cost scrypt's N; lower it in tests only
    * @throws MhbError `vault-exists`, `vault-storage-full`, `vault-unavailable`
@@ -104,7 +105,7 @@ export class Vault {
   }
 
   /**
-   * Whose downloads are kept.
+   * The stored family.
    *
    * @throws MhbError `vault-damaged`, `vault-gone`, `vault-unavailable`
    */
@@ -113,7 +114,7 @@ export class Vault {
   }
 
   /**
-   * A file that is kept, as it came, by the hash of its content.
+   * A stored file, unchanged, by the hash of its content.
    *
    * @throws MhbError `vault-damaged`, `vault-gone`, `vault-unavailable`
    */
@@ -124,7 +125,7 @@ export class Vault {
     return decompress(await this.#opened(entry.id));
   }
 
-  /** A file as it was sealed: compressed. */
+  /** A file as it was encrypted: compressed. */
   async #opened(id: string): Promise<Uint8Array<ArrayBuffer>> {
     const entry = await this.#storage.entry(id);
     if (entry === undefined) throw new MhbError('vault-damaged', 'A file is missing');
@@ -132,14 +133,14 @@ export class Vault {
   }
 
   /**
-   * Changes whose downloads are kept, all or nothing: contents that are new are sealed, and those that belong to nobody any
-   * more erased. What another tab has changed meanwhile stays.
+   * Changes the stored family, all or nothing: new contents are encrypted, and those that belong to nobody
+   * any more are deleted. Changes made by another tab in the meantime are kept.
    *
-   * @param contents Of the files that the change brings, by hash
+   * @param contents The files that the change adds, by hash
    * @throws MhbError `vault-storage-full`, `vault-gone`, `vault-damaged`, `vault-unavailable`
    */
   async change(change: FamilyChange, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    /** By hash, so that a second try seals nothing twice. */
+    /** By hash, so that another attempt encrypts nothing twice. */
     const sealed = new Map<string, { readonly id: string; readonly entry: Sealed }>();
     for (let tries = 0; tries < TRIES; tries += 1) {
       const header = await this.#header();
@@ -165,7 +166,7 @@ export class Vault {
   }
 
   /**
-   * Makes a new vault of the same files, with a new data key and without a passkey, in the place of this one.
+   * Creates a new vault with the same files, with a new data key and without a passkey, in place of this one.
    *
    * @throws MhbError `vault-wrong-passphrase`, `vault-gone`, `vault-damaged`, `vault-storage-full`, `vault-unavailable`
    */
@@ -206,13 +207,13 @@ export class Vault {
     throw new MhbError('vault-unavailable', 'Another tab keeps changing the vault');
   }
 
-  /** Whether a passkey opens it, too. */
+  /** Whether it can also be opened with a passkey. */
   async hasPasskey(): Promise<boolean> {
     return (await this.#header()).passkey !== null;
   }
 
   /**
-   * Lets a passkey bring out the data key, which until then only the passphrase does.
+   * Lets a passkey decrypt the data key, which before only the passphrase could.
    *
    * @throws MhbError `vault-wrong-passphrase`, `vault-passkey-refused`, `vault-gone`, `vault-unavailable`
    */
@@ -242,7 +243,7 @@ export class Vault {
     return 'family' in read ? read : { family: familyOfOne(read), files: read };
   }
 
-  /** Under a name that tells nothing: its hash would name the content to a reader of the disk. */
+  /** With a random name: its hash would reveal the content to somebody who reads the disk. */
   async #sealedFile(
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<{ readonly id: string; readonly entry: Sealed }> {
@@ -301,7 +302,7 @@ async function rawKey(
 
 const encoded = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 
-/** Everything that was kept was of one person then. */
+/** At that time, all stored files belonged to one person. */
 function familyOfOne(files: FormerIndex): Family {
   if (files.length === 0) return emptyFamily;
   const evidence = { mask: null, number: null, signed: null, numberDiffers: false };

@@ -24,9 +24,9 @@ const WANTED_TICKS = 6;
 const DATE_ROOM = 130;
 
 /**
- * A trend as a line with the reference band of the newest result behind it, and the same values as a table below. Drawn in
- * pixels of the width at hand, so that its words keep the size of the text around it. Position in the range is told by
- * shape as well as colour.
+ * A trend as a line with the reference band of the newest result behind it, and the same values as a table
+ * below. Drawn in pixels of the available width, so that its text has the same size as the text around it.
+ * The position in the range is shown by shape as well as colour.
  */
 export function trendChart(
   series: LaboratorySeries,
@@ -57,11 +57,11 @@ export function trendChart(
   return html`<figure>${chart}${valuesTable(series, shown)}</figure>`;
 }
 
-/** Points that have a place on a chart. */
+/** Points that can be drawn in a chart. */
 export const plottable = ({ points }: LaboratorySeries): readonly LaboratoryPoint[] =>
   points.filter(({ quantity, date }) => quantity !== null && date !== null);
 
-/** Where a chart is drawn: pixels, and the instants at its left and right edge. */
+/** The area of a chart: pixels, and the instants at its left and right edge. */
 export interface PlotArea {
   readonly width: number;
   readonly height: number;
@@ -69,7 +69,7 @@ export interface PlotArea {
   readonly end: number;
 }
 
-/** From the first to the last day of all lists, each oldest first. */
+/** From the first to the last day of all lists, each ordered from the oldest. */
 export function spanOf(lists: readonly (readonly LaboratoryPoint[])[]): Pick<PlotArea, 'start' | 'end'> {
   const edges = lists.flatMap((points) => [points[0], points.at(-1)]).flatMap((point) => point ?? []);
   const times = edges.map(({ date }) => instant(date));
@@ -146,8 +146,9 @@ function drawnMarks(plotted: readonly Plotted[], width: number): readonly Plotte
 }
 
 /**
- * Circle in the range, triangle up above it, triangle down below it. Hollow with a stroke towards where the value may lie where it is only
- * a limit ("< 4.0"). What lies beyond the chart stands at its edge with its value.
+ * Circle within the range, triangle up above it, triangle down below it. If the value is only a limit ("<
+ * 4.0"), the mark is hollow, with a stroke in the direction of the possible values. A value beyond the chart
+ * is drawn at its edge, with its number.
  */
 function marker({ x, y, point, beyond }: Plotted): SVGTemplateResult {
   const { position, quantity } = point;
@@ -169,12 +170,15 @@ function marker({ x, y, point, beyond }: Plotted): SVGTemplateResult {
   }`;
 }
 
-/** How many times the width of the middle half a value must lie outside it to be left off the scale. */
+/**
+ * A value is excluded from the scale if its distance from the middle half is this many times the half's
+ * width.
+ */
 const FAR = 8;
-/** Fewer values have no middle to speak of. */
+/** With fewer values there is no meaningful middle half. */
 const LEAST_VALUES = 4;
 
-/** The values that the scale is made for: one far out would flatten all others. */
+/** The values that determine the scale, because a single distant value would flatten all others. */
 export function withoutOutliers(values: readonly number[], bounds: readonly number[]): readonly number[] {
   if (values.length < LEAST_VALUES) return values;
   const sorted = [...values].sort((a, b) => a - b);
@@ -185,7 +189,7 @@ export function withoutOutliers(values: readonly number[], bounds: readonly numb
   return near.length >= values.length / 2 ? near : values;
 }
 
-/** First and last always; the one nearest to the middle where there is room for it. */
+/** Always the first and the last; also the one nearest to the middle if there is space. */
 function dateTicks(plotted: readonly Plotted[]): readonly Plotted[] {
   const [first, last] = [plotted[0], plotted.at(-1)];
   if (first === undefined || last === undefined) return [];

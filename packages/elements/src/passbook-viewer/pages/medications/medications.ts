@@ -38,7 +38,7 @@ function medications(
     }`;
 }
 
-/** What may be prescribed twice, each with the drugs and who prescribed them. */
+/** Possible duplicates, each with the drugs and their prescribers. */
 export const duplicateWarnings = (
   duplicates: readonly DuplicateTherapy[],
   shown: Shown<MedicationsWords>,
@@ -73,7 +73,7 @@ function duplicateLine(
   </li>`;
 }
 
-/** Drugs in whose place the prescriber later gave another. */
+/** Drugs that the prescriber later replaced with another. */
 export const replacedSection = (
   list: readonly Medication[],
   shown: Shown<MedicationsWords>,
@@ -86,7 +86,7 @@ export const replacedSection = (
         <p class="quiet">${shown.strings.replacedRests}</p>
       </section>`;
 
-/** Drugs of which the rows cannot tell whether they are still taken. */
+/** Drugs for which the rows do not show whether they are still taken. */
 export const mayBeInUseSection = (
   list: readonly Medication[],
   shown: Shown<MedicationsWords>,
@@ -120,7 +120,7 @@ export function stateBadge(
   >`;
 }
 
-/** What a drug is, by its ingredients: the only thing on file that tells what it is for. */
+/** The kind of a drug, by its ingredients: the only information about its purpose. */
 export const kindOfDrug = ({ product }: Medication, shown: Shown<MedicationsWords>): string =>
   [...new Set((product?.ingredients ?? []).map(({ group }) => shown.label(group.label)))].join('、');
 
@@ -190,10 +190,10 @@ function medicationCard(medication: Medication, shown: Shown<MedicationsWords>):
   </article>`;
 }
 
-/** So few days left, and a refill or a visit is to be thought of. */
+/** With this few days left, it is time for a refill or a visit. */
 const FEW_DAYS = 10;
 
-/** What is worth asking about a drug; nothing of it is an answer. */
+/** Questions to ask about a drug; they contain no answers. */
 function whatToAsk(
   { state, daysLeft, supplies: [supply] }: Medication,
   { strings }: Shown<MedicationsWords>,

@@ -22,6 +22,6 @@ export interface OverviewData {
   readonly services: readonly PreventiveService[];
   readonly directives: readonly AdvanceDirective[];
   readonly birthYear: BirthYearQuestion;
-  /** Nothing can be pressed: every line is there. */
+  /** Nothing can be pressed on paper, so every line is included. */
   readonly onPaper: boolean;
 }

@@ -4,7 +4,7 @@ export const overviewStyles = css`
   @container (min-width: 52rem) {
     .results {
       display: grid;
-      /* The name and the texts share what is left; none of them is squeezed to a column of letters. */
+      /* The name and the texts share the remaining width, so that none becomes a column of single letters. */
       grid-template-columns: minmax(8rem, 1.4fr) auto minmax(8rem, 1.2fr) minmax(9rem, 1.5fr) auto;
       column-gap: 1rem;
     }
@@ -44,7 +44,7 @@ export const overviewStyles = css`
     flex: none;
     width: 3.4cm;
     height: 3.4cm;
-    /* The viewer's drawings have lines; a module of a code has none. */
+    /* The viewer's drawings have lines, but a module of a QR code must not. */
     stroke: none;
   }
 
@@ -88,7 +88,7 @@ export const overviewStyles = css`
     display: block;
   }
 
-  /* One after the other: each on lines of its own would cost the sheet its last ones. */
+  /* In one paragraph, because separate lines would not fit on the page. */
   .visit-card .notes p {
     display: inline;
   }
@@ -99,7 +99,7 @@ export const overviewStyles = css`
   }
 
   @media print {
-    /* The head of the viewer says whose it is; nothing more is needed above a single sheet. */
+    /* The viewer's header shows the owner; a single page needs no other heading. */
     .content:has(> .visit-card) > h3 {
       display: none;
     }

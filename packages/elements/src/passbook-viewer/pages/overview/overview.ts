@@ -41,15 +41,15 @@ import { overviewWords, type OverviewWords } from './overview.strings.js';
 
 type Used = OverviewWords & AllergiesWords & MedicationsWords & PreventionWords & VisitsWords;
 
-/** Ways from the overview to what it rests on. */
+/** Links from the overview to its sources. */
 interface OverviewLinks {
   readonly go: (section: string) => void;
-  /** To the trend of an analyte. */
+  /** Opens the trend of an analyte. */
   readonly openSeries: (id: string) => void;
 }
 
 const RECENT_VISITS = 5;
-/** More than these make a list that nobody reads on a first page; the rest is a click away. */
+/** Nobody reads a longer list on a first page; the rest is one click away. */
 const MOST_LINES = 12;
 
 function overview(data: OverviewData, { go, openSeries }: OverviewLinks, shown: Shown<Used>): TemplateResult {
@@ -137,7 +137,10 @@ function currentLine(medication: Medication, shown: Shown<Used>): TemplateResult
   </li>`;
 }
 
-/** Outside now with their age; what is within, what is older and what could not be judged are said as well. */
+/**
+ * Results outside their range now, with their age. Results within, older results and undecided ones are
+ * mentioned as well.
+ */
 function resultsNow(
   data: OverviewData,
   openSeries: OverviewLinks['openSeries'],

@@ -26,17 +26,17 @@ import type { OverviewWords } from './overview.strings.js';
 
 type Used = OverviewWords & AllergiesWords & MedicationsWords & PreventionWords & VisitsWords;
 
-/** What fits one sheet of A4; what is left out is counted on it. */
+/** What fits on one A4 page; what is left out is counted on it. */
 const MOST = { drugs: 20, results: 8, others: 8, problems: 6, stays: 3, reports: 2 } as const;
 const POINTS = 5;
-/** More drugs than these, or anything that was added, and the lines are set closer. */
+/** With more drugs than this, or with an addition, the lines are closer together. */
 const ROOMY = 10;
-/** Diagnoses of so many years are what somebody is treated for. */
+/** Diagnoses of this many years count as what the person is treated for. */
 const YEARS = 2;
-/** Of a report: an impression is short, and the rest is on its own page. */
+/** Maximum length of a report: an impression is short, and the rest is on its own page. */
 const REPORT_LENGTH = 220;
 
-/** The summary for a physician: one sheet of A4, nothing to press. */
+/** The summary for a physician: one A4 page without controls. */
 export function visitCard(
   data: OverviewData,
   reports: readonly Report[],
@@ -120,7 +120,7 @@ const joined = (parts: readonly TemplateResult[]): readonly TemplateResult[] =>
 const left = (count: number, most: number, { strings }: Shown<Used>): TemplateResult | typeof nothing =>
   count <= most ? nothing : html`<p class="quiet">${strings.notPrinted(count - most)}</p>`;
 
-/** An allergy in a line; none is ever left out. */
+/** An allergy on one line; none is ever left out. */
 const allergyLines = (list: readonly Allergy[], shown: Shown<Used>): TemplateResult =>
   list.length === 0
     ? html`<p>${shown.strings.allergyNone}</p>`
@@ -134,7 +134,7 @@ const allergyLines = (list: readonly Allergy[], shown: Shown<Used>): TemplateRes
         )}
       </ul>`;
 
-/** Drugs for long first: those are what the next prescription has to fit. */
+/** Long-term drugs first, because the next prescription has to be compatible with them. */
 function drugTable(drugs: readonly Medication[], shown: Shown<Used>): TemplateResult {
   const { strings } = shown;
   if (drugs.length === 0) return html`<p>${strings.currentNone}</p>`;
@@ -170,10 +170,10 @@ function drugTable(drugs: readonly Medication[], shown: Shown<Used>): TemplateRe
 const unitOf = (point: LaboratoryPoint | undefined, shown: Shown<Used>): unknown =>
   point === undefined ? nothing : html`${unitText(point.unit)}${unitMark(point, shown)}`;
 
-/** What physicians look at first, the five newest of each with the day. */
+/** What physicians look at first, with the five newest values of each and their dates. */
 function keyResults(all: readonly LaboratorySeries[], shown: Shown<Used>): TemplateResult {
   const byId = new Map<string, LaboratorySeries>();
-  // The newest of several specimens or units.
+  // If there are several specimens or units, the newest.
   for (const each of all) {
     if (each.analyte === null || each.remark) continue;
     const known = byId.get(each.analyte.id);
@@ -207,7 +207,10 @@ const arrow = ({ position }: LaboratoryPoint): string =>
 const pointCell = (point: LaboratoryPoint, shown: Shown<Used>): TemplateResult =>
   html`${point.value}${arrow(point)} <small>${day(point.date, shown)}</small>`;
 
-/** Diagnoses of the last years, those of most visits first: a claim says for what somebody was treated, not that it is over. */
+/**
+ * Diagnoses of the last years, the most frequent first. A claim shows what a person was treated for, not that
+ * it is over.
+ */
 function problems(encounters: readonly Encounter[], today: string, shown: Shown<Used>): TemplateResult {
   const since = `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
   const counted = new Map<
@@ -237,7 +240,7 @@ function problems(encounters: readonly Encounter[], today: string, shown: Shown<
     ${left(sorted.length, MOST.problems, shown)}`;
 }
 
-/** Stays in hospital, and what was operated. */
+/** Hospital stays and operations. */
 function stays(encounters: readonly Encounter[], shown: Shown<Used>): TemplateResult | typeof nothing {
   const found = listStays(encounters);
   if (found.length === 0) return nothing;
@@ -259,7 +262,7 @@ function stays(encounters: readonly Encounter[], shown: Shown<Used>): TemplateRe
   );
 }
 
-/** The newest reports: their impression, or their beginning where they have none. */
+/** The newest reports: their impression, or their beginning if they have none. */
 const reportLines = (reports: readonly Report[], shown: Shown<Used>): TemplateResult | typeof nothing =>
   reports.length === 0
     ? nothing

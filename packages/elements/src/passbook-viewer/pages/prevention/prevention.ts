@@ -22,13 +22,13 @@ import type { ViewerData } from '../../data/viewer-data.js';
 import { page } from '../page.js';
 import { preventionWords, type PreventionWords } from './prevention.strings.js';
 
-/** What the page needs beside check-ups and screenings. */
+/** What the page needs in addition to check-ups and screenings. */
 interface PreventionPage {
   readonly birthYear: BirthYearQuestion;
   readonly onPaper: boolean;
 }
 
-/** Check-ups and screenings: when they are due again, what they found. */
+/** Check-ups and screenings: when they are due again, and their results. */
 function prevention(
   { checkups, screenings }: PreventiveCare,
   services: readonly PreventiveService[],
@@ -89,7 +89,7 @@ function prevention(
     }`;
 }
 
-/** Abnormal screenings that nothing on file has resolved, with their advice. */
+/** Abnormal screenings without a follow-up in the records, with their advice. */
 export const followUpList = (
   services: readonly PreventiveService[],
   shown: Shown<PreventionWords>,
@@ -115,11 +115,11 @@ export const followUpList = (
 const words = (written: string | null, shown: Shown): TemplateResult | string =>
   written === null ? '—' : word(written, shown);
 
-/** A check-up or screening by core's id or by the passbook's words, to be explained. */
+/** A check-up or screening as a term, by core's id or by the passbook's words. */
 const screeningTerm = (id: PreventiveServiceId | null, name: string, shown: Shown): TemplateResult =>
   term({ kind: 'screening', code: id, name }, shown);
 
-/** What comes again, the soonest due first, with the rule that says so. */
+/** Services that are repeated, the soonest due first, with their rules. */
 export const dueList = (
   services: readonly PreventiveService[],
   shown: Shown<PreventionWords>,
@@ -161,12 +161,12 @@ function dueBadge(
   return dueOn === null ? nothing : html`<span class="badge">${strings.dueFrom} ${day(dueOn, shown)}</span>`;
 }
 
-/** Who did it and when stands in the heading. */
+/** Who did it and when is in the heading. */
 const HEADING_FIELDS = 5;
-/** Check-ups side by side on a sheet of paper; a screen is scrolled sideways. */
+/** Check-ups side by side on a page of paper; on a screen they can be scrolled. */
 const COLUMNS_ON_PAPER = 4;
 
-/** Measures downwards, check-ups side by side, the newest first: so a change can be seen. */
+/** One row per measurement, check-ups side by side, the newest first, so that changes are visible. */
 function checkupTables(
   checkups: readonly PreventiveCheckup[],
   onPaper: boolean,
@@ -219,7 +219,7 @@ function measureCell(
   return isAbnormalFinding(checkup, field) ? html`<strong class="warn">${cell}</strong>` : cell;
 }
 
-/** For every page that names them. */
+/** For every page that shows them. */
 export const preventiveServices = (data: ViewerData): readonly PreventiveService[] =>
   data.once('services', () => listPreventiveServices(data.passbook, data.today, personBorn(data.birthYear)));
 

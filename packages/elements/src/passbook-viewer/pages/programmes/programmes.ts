@@ -6,13 +6,13 @@ import { fieldName, term } from '../../parts/term.js';
 import { page } from '../page.js';
 import { programmesWords, type ProgrammesWords } from './programmes.strings.js';
 
-/** What a programme is called: 糖尿病追蹤資料. */
+/** The name of a programme: 糖尿病追蹤資料. */
 function programmeName({ section }: AnyProgramme, { label }: Shown): string {
   const known = sectionOf(section);
   return known === undefined ? section : label(known.label);
 }
 
-/** The programme, to be explained. */
+/** The programme as a term. */
 export const programmeTerm = (programme: AnyProgramme, shown: Shown): TemplateResult =>
   term({ kind: 'programme', code: programme.section, name: programmeName(programme, shown) }, shown);
 

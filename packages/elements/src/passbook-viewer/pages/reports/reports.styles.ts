@@ -8,7 +8,7 @@ export const reportsStyles = css`
     line-height: 1.7;
   }
 
-  /* Tables and audiograms are read by what stands below each other. */
+  /* Tables and audiograms depend on vertical alignment. */
   .report.columns {
     max-width: none;
     font-family: ui-monospace, monospace;

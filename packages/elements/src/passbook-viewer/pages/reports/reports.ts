@@ -15,7 +15,7 @@ import { page } from '../page.js';
 import { reportsStyles } from './reports.styles.js';
 import { reportsWords, type ReportsWords } from './reports.strings.js';
 
-/** What of the reports is shown. */
+/** The selection of reports. */
 interface ReportsPage {
   /** Empty for all kinds. */
   readonly kind: ReportKind | '';
@@ -23,7 +23,7 @@ interface ReportsPage {
   readonly paging: Paging;
 }
 
-/** Imaging and pathology by kind: what was examined, what it came to, and the report as it was written. */
+/** Imaging and pathology by kind: the examination, its conclusion, and the original report. */
 function reports(
   list: readonly Report[],
   { kind, narrow, paging }: ReportsPage,
@@ -105,7 +105,7 @@ const orderTerm = ({ order }: Report): Term => ({
   name: nameOf(order),
 });
 
-/** For every page that names them. */
+/** For every page that shows them. */
 export const reportsOf = (data: ViewerData): readonly Report[] =>
   data.once('reports', () => listReports(data.passbook));
 

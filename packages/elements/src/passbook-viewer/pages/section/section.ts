@@ -18,14 +18,17 @@ export function drawSection(
   return listing === undefined ? preparing(shown) : sectionTable(listing, paging, shown);
 }
 
-/** Any section as a table of its main fields, the rows inside a record below it; also sections nobody knows. */
+/**
+ * Any section as a table of its main fields, with the nested rows of each record below it; also for unknown
+ * sections.
+ */
 function sectionTable(
   { fields: filled, records }: SectionListing,
   paging: Paging,
   shown: Shown<NavigationWords>,
 ): TemplateResult {
   const section = sectionOf(records[0]?.section ?? '');
-  // Beyond a handful of columns a table can only be read sideways; a list of fields reads downwards.
+  // With more columns, a table would have to be scrolled sideways, so the fields are listed vertically.
   if (filled.length > WIDEST_TABLE) {
     return paged(
       records,

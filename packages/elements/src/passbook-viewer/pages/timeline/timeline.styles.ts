@@ -24,7 +24,7 @@ export const timelineStyles = css`
     font-weight: 600;
   }
 
-  /* The heading says the day; a stay says two. */
+  /* The heading contains the day; a stay has two. */
   .day .row > summary > .when:not(:has(time ~ time)) {
     display: none;
   }

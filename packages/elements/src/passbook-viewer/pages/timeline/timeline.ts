@@ -13,10 +13,13 @@ import type { VisitsWords } from '../visits/visits.strings.js';
 
 type Used = AllergiesWords & TimelineWords & VisitsWords;
 
-/** Most facilities that a list can be read in; search finds the rest. */
+/** Maximum number of facilities in a list; the others can be found with the search. */
 const MOST_ORGANIZATIONS = 200;
 
-/** A year holds its months and a month its days, so bounds of different precision compare by their common part. */
+/**
+ * A year contains its months, and a month its days, so bounds of different precision are compared by their
+ * common part.
+ */
 const isWithin = (date: PartialDate | null, { from, to }: TimelineFilter): boolean => {
   if (from === '' && to === '') return true;
   if (date === null) return false;
@@ -71,7 +74,7 @@ function timeline(
     ${paged(visible, paging, shown, (some) => byYear(some, shown))}`;
 }
 
-/** Entries by year and day, as they stand: newest first. */
+/** Entries by year and day, in the given order: newest first. */
 const byYear = (entries: readonly TimelineEntry[], shown: Shown<Used>): TemplateResult =>
   html`${neighbours(entries, ({ date }) => date?.slice(0, YEAR_LENGTH) ?? '').map(
     ([year, ofYear]) =>
@@ -89,7 +92,7 @@ const byYear = (entries: readonly TimelineEntry[], shown: Shown<Used>): Template
 
 const YEAR_LENGTH = 4;
 
-/** Neighbours that have something in common, together. */
+/** Groups consecutive items with the same key. */
 function neighbours<T>(items: readonly T[], keyOf: (item: T) => string): [key: string, items: T[]][] {
   const groups: [string, T[]][] = [];
   for (const item of items) {
@@ -101,7 +104,7 @@ function neighbours<T>(items: readonly T[], keyOf: (item: T) => string): [key: s
   return groups;
 }
 
-/** A period set from outside need not be a year of the list. */
+/** A period that a page sets need not be one of the listed years. */
 const withChosen = (years: readonly string[], period: string): readonly string[] =>
   period === '' || years.includes(period) ? years : [period, ...years];
 
@@ -140,13 +143,13 @@ function row(entry: TimelineEntry, shown: Shown<Used>): TemplateResult {
   </details>`;
 }
 
-/** How many results a blood draw has, and how many times a course was treated. */
+/** The number of results of a blood sample, or of treatments of a course. */
 function countOf({ kind, encounters, records }: TimelineEntry, strings: Used): string {
   if (encounters.length > 1) return ` ${strings.times(encounters.length)}`;
   return kind === 'laboratory' && records.length > 1 ? ` ${strings.results(records.length)}` : '';
 }
 
-/** What was drawn blood for, each with its result. */
+/** The tests of a blood sample, each with its result. */
 const drawn = (results: readonly LaboratoryResult[], shown: Shown<Used>): TemplateResult =>
   dataTable<LaboratoryResult>(
     shown.strings.timelineKinds.laboratory,

@@ -20,7 +20,7 @@ export function visits(
   );
 }
 
-/** A visit in a line; opened, all that was claimed for it. */
+/** A visit on one line; when expanded, everything that was claimed for it. */
 export function visitRow(encounter: Encounter, shown: Shown<VisitsWords>): TemplateResult {
   const { strings, dates } = shown;
   const { date, period, serviceProvider, diagnoses, procedures, orders, copayment, points, claims } =
@@ -58,7 +58,7 @@ export function visitRow(encounter: Encounter, shown: Shown<VisitsWords>): Templ
 
 function ordersTable(orders: readonly Order[], shown: Shown<VisitsWords>): TemplateResult {
   const { strings } = shown;
-  // Drugs are what people look for; fees are what they do not.
+  // People look for drugs rather than fees.
   const rank = { drug: 0, 'chinese-drug': 0, laboratory: 1, imaging: 1, other: 2, fee: 3 };
   const sorted = [...orders].sort((a, b) => rank[kindOfOrder(a)] - rank[kindOfOrder(b)]);
   return dataTable<Order>(
