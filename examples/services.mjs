@@ -13,40 +13,43 @@ import { startKioskSite } from './municipal-kiosk/server.mjs';
 import { inventedRecords } from './invented-records.mjs';
 
 /**
- * Gateway, card bridge and hospital portal in one process: what a clinic would run on one machine, with invented people.
+ * Gateway, card bridge and hospital portal in one process: what a clinic could run on one machine, with
+ * invented people.
  */
 
 /**
  * @typedef {object} ServiceOptions
  * @property {string} dataDirectory
- * @property {number} portalPort 0 takes a free one
- * @property {number} gatewayPort 0 takes a free one
- * @property {import('@mhb-kit/card-bridge').PcscPort} [readers] where the cards are; without it, a simulated reader
- * @property {readonly import('@mhb-kit/testkit').InventedPerson[]} [registered] who has an account; all by default
- * @property {KioskTrial} [kiosk] the municipal office's kiosk, too
- * @property {readonly { id: string, name: string, origin: string }[]} [guests] further sites of the operator's own, which
- *   log people in themselves
+ * @property {number} portalPort 0 uses a free port
+ * @property {number} gatewayPort 0 uses a free port
+ * @property {import('@mhb-kit/card-bridge').PcscPort} [readers] the readers; a simulated one by default
+ * @property {readonly import('@mhb-kit/testkit').InventedPerson[]} [registered] the people with an account;
+ *   all by default
+ * @property {KioskTrial} [kiosk] also start the municipal office's kiosk
+ * @property {readonly { id: string, name: string, origin: string }[]} [guests] further sites of the operator,
+ *   which log people in themselves
  */
 
 /**
  * @typedef {object} KioskTrial
- * @property {number} port 0 takes a free one
- * @property {string} [helper] where a kiosk's computer answers; without it, a helper runs here and a folder is the stick
+ * @property {number} port 0 uses a free port
+ * @property {string} [helper] address of a kiosk's helper; by default a helper runs here, with a folder as
+ *   the stick
  * @property {number} [idleSeconds]
  * @property {number} [warningSeconds]
  */
 
-/** The name says what it is wherever it is shown. */
+/** The name shows that it is simulated, wherever it appears. */
 const SIMULATED_READER = 'Simulated reader';
 
 /** @param {import('@mhb-kit/testkit').InventedPerson} person */
 export const cardOf = ({ nationalId, name, birthDate, sex, card }) =>
   virtualNhiCard({ nationalId, name, birthDate, sex, ...card });
 
-/** A running PC/SC service names its readers one after the other. */
+/** A running PC/SC service lists its readers one after the other. */
 const READERS_LISTED_MS = 1500;
 
-/** The readers of this machine, or `null` where no PC/SC service runs or no reader is plugged in. */
+/** The readers of this machine, or `null` if no PC/SC service runs or no reader is connected. */
 export async function machineReaders() {
   const port = systemPcscPort();
   const found = await new Promise((resolve, reject) => {
@@ -72,10 +75,10 @@ async function portOr(/** @type {number} */ asked) {
   return port;
 }
 
-/** A name reads the same in both languages. @param {string} name */
+/** A name that is the same in both languages. @param {string} name */
 const same = (name) => ({ zh: name, en: name });
 
-/** A reader made of code, and a tray of cards to put into it. */
+/** A virtual reader, and a tray of cards for it. */
 function simulatedReader() {
   const trays = [
     ...people.map((person) => ({
@@ -109,7 +112,7 @@ function simulatedReader() {
 }
 
 /**
- * The kiosk's site; its own address comes first, since the helper answers no other page.
+ * The kiosk's site. Its own address is needed first, because the helper answers no other page.
  * @param {KioskTrial} trial @param {{ gateway: string, bridgePorts: readonly number[] }} settings @param {string} stick
  */
 async function startKiosk({ port, helper, idleSeconds = 90, warningSeconds = 30 }, settings, stick) {
@@ -130,7 +133,7 @@ async function startKiosk({ port, helper, idleSeconds = 90, warningSeconds = 30 
     origin: site.url,
     stick,
     mustBeMounted: false,
-    // The page starts again by itself; a visitor's own browser is not ours to end.
+    // The page restarts by itself; a visitor's own browser must not be closed.
     onEnd: () => undefined,
   });
   kioskSettings.helper = `http://127.0.0.1:${own.port}`;
@@ -160,7 +163,8 @@ export async function startServices({
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
     const { cards, tray } = readers === undefined ? simulatedReader() : { cards: readers, tray: null };
 
-    // The sites' addresses are part of what the gateway is told, so they come first; they ask it nothing.
+    // The gateway's configuration needs the sites' addresses, so the sites start first; they do not call the
+    // gateway before.
     const settings = { gateway: '', bridgePorts: DEFAULT_BRIDGE_PORTS };
     const portal = await startPortal({ port: portalPort, settings, tray });
     stopping.push(portal.stop);
@@ -168,7 +172,8 @@ export async function startServices({
     const kiosk =
       trial === undefined ? null : await startKiosk(trial, settings, join(dataDirectory, 'stick'));
     if (kiosk !== null) stopping.push(kiosk.stop);
-    // The operator's own sites, which take the password themselves. The hospital's does not: it sends people to the gateway.
+    // The operator's own sites, which ask for the password themselves. The hospital's does not: it sends
+    // people to the gateway.
     const own = [
       ...(kiosk === null
         ? []
@@ -193,7 +198,7 @@ export async function startServices({
       port,
       publicUrl: `http://localhost:${port}`,
       recordSource: inventedRecords(),
-      // People register at the kiosk; what would be sent to them is kept for the developer to read.
+      // People register at the kiosk; messages are stored for the developer to read.
       registration: { sender: outbox, register: 'records' },
       // At the kiosk, people add their telephones, with which they log in on the gateway's own page afterwards.
       passkeys: {},
@@ -208,7 +213,7 @@ export async function startServices({
         })),
       ],
       bridges: [{ name: 'demonstration', publicJwk }],
-      // Who develops with it logs in and requests all day.
+      // Developers log in and make requests all day.
       limits: {
         requestsPerDay: 1_000,
         messagesPerDay: { unproved: 1_000, codes: 1_000, notices: 3_000, person: 3_000 },
@@ -218,7 +223,8 @@ export async function startServices({
     stopping.push(() => gateway.stop());
     settings.gateway = gateway.url;
 
-    // Cards are read on the gateway's page for the hospital, so the bridge answers that page, and the hospital's never.
+    // Cards are read on the gateway's page for the hospital, so the bridge serves that page, and never the
+    // hospital's.
     const bridge = await createBridge({
       pcsc: cards,
       dataDir: bridgeDirectory,

@@ -6,9 +6,9 @@ import { html } from 'lit';
 import { appears, cardOf, fill, press, says, service, stage, type Service } from './stage.js';
 
 interface Args {
-  /** Which card lies in the simulated reader. */
+  /** The card in the simulated reader. */
   card: 'none' | 'own' | 'new';
-  /** What the register says of the person. */
+  /** The register's answer about the person. */
   register: 'match' | 'no-match';
 }
 

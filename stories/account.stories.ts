@@ -21,7 +21,7 @@ import {
 
 const PAGE = 'mhb-account';
 
-/** Somebody who has used the service for a while, here and in a hospital's page. */
+/** A person who has used the service for a while, here and on a hospital's page. */
 function use(gateway: InMemoryGateway): void {
   // A session lasts for ten minutes without use.
   gateway.addSession(lin, { embedder: '明德綜合醫院', openedAt: new Date(now.getTime() - 5 * 60_000) });
@@ -48,7 +48,7 @@ function use(gateway: InMemoryGateway): void {
   });
 }
 
-/** A computer at home and one at work, where the person has typed a code. */
+/** A computer at home and one at work, where the person has entered a code. */
 function trustReaders(gateway: InMemoryGateway): void {
   const { readers } = gateway.account(lin);
   [2, 20].forEach((daysAgo, index) => {

@@ -37,7 +37,9 @@ const application: Omit<RegistrationApplication, 'card'> = {
   alternateEmail: null,
 };
 
-/** A service with an application, and with a new e-mail address of somebody else, that wait for their confirmation. */
+/**
+ * A service with an application, and with another person's new e-mail address, that wait for confirmation.
+ */
 async function waiting(): Promise<Service> {
   const opened = service({ people: [wang] });
   const { client, accounts } = opened;

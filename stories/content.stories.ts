@@ -9,7 +9,7 @@ const text = (zhTitle: string, zh: string, enTitle: string, en: string): Localiz
   en: { language: 'en', title: enTitle, blocks: [paragraph(en)] },
 });
 
-/** What an operator may have written. */
+/** Texts that an operator might have written. */
 const content: OperatorContent = {
   announcements: [
     {
@@ -81,10 +81,10 @@ export const GatewayDown: Story = {
 const help = html`<mhb-help telephone="0800-030-598" email="help@example.tw"></mhb-help>`;
 
 export const Help: Story = { render: () => stage(service({ content }).client, [], help) };
-/** Without anything from the operator. */
+/** Without texts of the operator. */
 export const HelpByItself: Story = { render: () => stage(service().client, [], help) };
 export const HelpWithGatewayDown: Story = { render: () => stage(down(), [], help) };
-/** 表單樣本: the viewer is fetched when it is asked for. */
+/** 表單樣本: the viewer is loaded on request. */
 export const FormSample: Story = {
   render: () => stage(service().client, [], help),
   play: async ({ canvasElement }) => {

@@ -11,7 +11,7 @@ interface Args {
   cards: readonly CardProvider[];
 }
 
-/** The clock is compared with the gateway's, so this gateway has the computer's own. */
+/** The clock is compared with the gateway's, so this gateway uses the computer's clock. */
 const client = (clock = () => new Date()): GatewayClient =>
   createGatewayClient(inMemoryGateway({ latencyMs: 250, clock }));
 

@@ -12,7 +12,7 @@ export const ThreeSteps: Story = {
     stage(service().client, [], html`<mhb-getting-started check-href="#check"></mhb-getting-started>`),
 };
 
-/** The check follows the steps. */
+/** The check comes after the steps. */
 export const WithEnvironmentCheck: Story = {
   render: () =>
     stage(

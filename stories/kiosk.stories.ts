@@ -22,7 +22,7 @@ export const Keypad: Story = {
     ),
 };
 
-/** On a shared computer nothing is offered to be remembered, and targets are larger. */
+/** A shared computer does not offer to remember anything, and targets are larger. */
 export const SharedComputer: Story = {
   render: () =>
     html`<mhb-provider kiosk .client=${service().client} .cards=${[reader()]}
@@ -41,7 +41,7 @@ export const ScrambledDigits: Story = {
     ),
 };
 
-/** Warns at once here; on a kiosk after two minutes. */
+/** Warns immediately here; on a kiosk after two minutes. */
 export const IdleWarning: Story = {
   loaders: [async () => ({ service: await signedIn() })],
   render: (_args, context) =>

@@ -26,7 +26,7 @@ import {
 
 interface Args extends ServiceArgs {
   card: CardInReader;
-  /** Instead of the simulated reader. */
+  /** Replaces the simulated reader. */
   cards?: readonly CardProvider[];
   mode?: 'direct' | 'connect';
 }
@@ -108,7 +108,7 @@ export const TooManyAttempts: Story = {
   play: showsError(logIn('Passbook1'), 'too-many-attempts'),
 };
 
-/** The reader is unknown, so a code goes to the mobile. */
+/** The reader is unknown, so a code is sent to the mobile number. */
 export const CodeBySms: Story = {
   args: { open: () => service({ minimumAssurance: 'card-read-confirmed' }) },
   play: async (context) => {
@@ -140,7 +140,7 @@ export const PinLocked: Story = {
   play: showsError(signWithCertificate, 'pin-locked'),
 };
 
-/** On a third party's page: one button, and no secret. */
+/** On a third party's page: one button, without a password field. */
 const clinic = service({
   embedders: [
     {
@@ -159,7 +159,7 @@ export const ConnectRefused: Story = {
   args: { mode: 'connect', open: () => clinic },
   beforeEach: () => replaceConnectWindow(clinic.gateway, 'refuse'),
   play: showsError(async ({ canvasElement }) => {
-    // The button does nothing while the box looks for an answer in the address of the page.
+    // The button has no effect while the box looks for an answer in the address of the page.
     await waitFor(async () => {
       const alert = canvasElement.querySelector(BOX)?.shadowRoot?.querySelector('[role=alert] code') ?? null;
       if (alert === null) await press(canvasElement, BOX, '.submit');
@@ -168,7 +168,7 @@ export const ConnectRefused: Story = {
   }, 'connect-refused'),
 };
 
-/** Announcements stand where everybody sees them before logging in. */
+/** Announcements are visible to everybody before logging in. */
 export const WithAnnouncements: Story = {
   render: ({ card }, context) =>
     stage(
@@ -182,7 +182,7 @@ export const WithAnnouncements: Story = {
 
 export const LoggedIn: Story = { args: { open: () => signedIn() } };
 
-/** Types, confirms, and is greeted. */
+/** Types, confirms, and is logged in. */
 export const LogsIn: Story = {
   play: async (context) => {
     await logIn('Passbook1')(context);
@@ -218,7 +218,7 @@ function readerless(): CardProvider {
       }),
   };
 }
-/** A clear sentence, and the way to resume. */
+/** A clear message, and how to resume. */
 export const SuspendedAccount: Story = {
   args: {
     open: () => {
@@ -230,7 +230,7 @@ export const SuspendedAccount: Story = {
   play: showsError(logIn(lin.password), 'account-suspended'),
 };
 
-/** The guardian of somebody, logged in as themselves, chooses whose passbook to read. */
+/** A guardian, logged in as themselves, chooses whose passbook to read. */
 const guardian = () =>
   signedIn({ service: { representations: true } }, (gateway) =>
     gateway.addRepresentation(lin, wang, { kind: 'parent', endsOn: '2030-12-31', withheld: privateTopics }),
@@ -244,7 +244,7 @@ export const OfAnotherPerson: Story = {
     await appears(canvasElement, BOX, '#own');
   },
 };
-/** The gateway takes passkeys of the page; the button is there where the browser has somewhere to keep one. */
+/** The gateway accepts passkeys from the page; the button is shown if the browser can store one. */
 export const Passkeys: Story = {
   args: { open: () => service({ service: { loginMethods: ['nhi-card', 'certificate', 'passkey'] } }) },
 };

@@ -10,7 +10,7 @@ const TODAY = '2026-04-16';
 
 interface Args {
   open?: () => Promise<readonly IncomingFile[]>;
-  /** Title of the page to turn to. */
+  /** Title of the page to open. */
   page?: string;
 }
 
@@ -70,7 +70,7 @@ export const Overview: Story = { args: { open: fileOf(lin), page: 'overview' } }
 export const Visits: Story = { args: { open: fileOf(lin), page: 'visits' } };
 export const Medications: Story = { args: { open: fileOf(lin), page: 'medications' } };
 export const Laboratory: Story = { args: { open: fileOf(lin), page: 'laboratory' } };
-/** Several analytes above one axis of time. */
+/** Several analytes above a common time axis. */
 export const SeenTogether: Story = {
   args: { open: fileOf(lin), page: 'laboratory' },
   play: async (context) => {
@@ -84,7 +84,7 @@ export const SeenTogether: Story = {
 export const Timeline: Story = { args: { open: fileOf(lin), page: 'timeline' } };
 export const Dental: Story = { args: { open: fileOf(lin), page: 'dental' } };
 export const Prevention: Story = { args: { open: fileOf(lin), page: 'prevention' } };
-/** The person told their year of birth: what is due by age is decided. */
+/** The person entered their year of birth, so it is decided what is due by age. */
 export const YearOfBirth: Story = {
   args: { open: fileOf(lin), page: 'prevention' },
   play: async (context) => {

@@ -55,7 +55,7 @@ const choose = async (canvas: HTMLElement, oneTimePassword: string): Promise<voi
 
 export const CardInserted: Story = {};
 export const NoCard: Story = { args: { card: 'none' } };
-/** The words are the same whether or not the card is registered. */
+/** The text is the same whether or not the card is registered. */
 export const Mailed: Story = { play: ask };
 export const WrongOneTimePassword: Story = {
   play: async (context) => {

@@ -38,7 +38,7 @@ type Story = StoryObj<ServiceArgs>;
 export const BeforeAnyRequest: Story = { args: { open: withRequests() } };
 export const Results: Story = { args: { open: withRequests(1) } };
 export const EarlierRequests: Story = { args: { open: withRequests(0, 3, 12) } };
-/** Their time tells those of one day apart. */
+/** Several on one day are distinguished by their time. */
 export const TwiceOnOneDay: Story = { args: { open: withRequests(0.25, 0.1, 3) } };
 export const Expired: Story = { args: { open: withRequests(9) } };
 export const LoggedOut: Story = { args: { open: () => service() } };

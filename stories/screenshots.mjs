@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 /**
- * Pictures of every story at 320, 768 and 1440 pixels in both languages:
- * `npm run storybook:build`, then `node stories/screenshots.mjs FOLDER [PART OF A STORY'S ID] [dark]`.
+ * Screenshots of every story at 320, 768 and 1440 pixels in both languages: `npm run storybook:build`, then
+ * `node stories/screenshots.mjs FOLDER [PART OF A STORY'S ID] [dark]`.
  */
 const [, , folder, part = '', theme = 'light'] = process.argv;
 const built = fileURLToPath(new URL('../dist/storybook/', import.meta.url));
@@ -19,7 +19,7 @@ await mkdir(folder, { recursive: true });
 
 const WIDTHS = [320, 768, 1440];
 const LANGUAGES = { zh: 'zh-Hant-TW', en: 'en' };
-/** A story has come to rest when nothing in it changes any more. */
+/** A story is finished when nothing in it changes any more. */
 const REST_MS = 400;
 
 /** @type {Record<string, string>} */

@@ -16,7 +16,7 @@ import {
 import { lin, people, wang, type InventedPerson } from '@mhb-kit/testkit/people';
 import { html, type TemplateResult } from 'lit';
 
-/** Stories happen on one day, so that they look the same tomorrow. */
+/** Stories take place on a fixed day, so that they always look the same. */
 export const now = new Date('2026-04-16T10:24:00+08:00');
 export const clock = (): Date => now;
 
@@ -27,14 +27,14 @@ export interface Service {
   readonly accounts: AccountClient;
 }
 
-/** A service of the invented people, slow enough to watch. */
+/** A service with the invented people, slow enough to watch. */
 export function service(options: InMemoryGatewayOptions = {}): Service {
   const pace = { latencyMs: 100, categoryMs: 250, downloadPieceMs: 250 };
   const gateway = inMemoryGateway({ people, clock, ...pace, ...options });
   return { gateway, client: createGatewayClient(gateway), accounts: createAccountClient(gateway) };
 }
 
-/** The same with somebody logged in. @param prepare what happened before the story begins */
+/** The same with a logged-in person. @param prepare what happened before the story begins */
 export async function signedIn(
   options: InMemoryGatewayOptions = {},
   prepare: (gateway: InMemoryGateway) => unknown = () => undefined,
@@ -45,7 +45,7 @@ export async function signedIn(
   return opened;
 }
 
-/** A story that begins with a service of its own. */
+/** A story that starts with its own service. */
 export interface ServiceArgs {
   open: () => Service | Promise<Service>;
 }
@@ -64,7 +64,7 @@ export const serviceIn = ({ loaded }: { readonly loaded: Readonly<Record<string,
 /** What may lie in the simulated reader of a story. */
 export type CardInReader = 'none' | 'own' | 'another person' | 'health professional';
 
-/** The control of a story by which its reader puts cards in and out. */
+/** The control of a story that inserts and removes the card. */
 export const cardArgType = {
   control: 'inline-radio',
   options: ['none', 'own', 'another person', 'health professional'] satisfies CardInReader[],
@@ -76,7 +76,9 @@ const readers = new Map<
   { readonly reader: SimulatedProvider; readonly cards: readonly CardProvider[]; card: CardInReader }
 >();
 
-/** The reader of a story, with the card that its control says; the same one for as long as the story is open. */
+/**
+ * The reader of a story, with the card selected in its control; the same reader as long as the story is open.
+ */
 export function readerOf(storyId: string, card: CardInReader): readonly CardProvider[] {
   let known = readers.get(storyId);
   if (known === undefined) {
@@ -98,7 +100,7 @@ const cards = {
   'health professional': () => cardOf(lin, { behaviour: 'health-professional' }),
 } as const;
 
-/** A simulated reader with somebody's card in it. */
+/** A simulated reader with a person's card. */
 export function reader(person: InventedPerson = lin): CardProvider {
   return simulatedProvider(cardOf(person));
 }
@@ -122,7 +124,7 @@ export function stage(
   >`;
 }
 
-/** Waits for something inside a component. */
+/** Waits for an element inside a component. */
 export async function appears<T extends HTMLElement = HTMLElement>(
   canvas: HTMLElement,
   component: string,
@@ -136,12 +138,12 @@ export async function appears<T extends HTMLElement = HTMLElement>(
   throw new Error(`${selector} did not appear in <${component}>`);
 }
 
-/** Presses something in a component as soon as it is there. */
+/** Presses an element in a component as soon as it exists. */
 export async function press(canvas: HTMLElement, component: string, selector: string): Promise<void> {
   (await appears(canvas, component, selector)).click();
 }
 
-/** Types into fields of a component, as a person would leave them. */
+/** Types into fields of a component, and leaves them like a person. */
 export async function fill(
   canvas: HTMLElement,
   component: string,
@@ -155,7 +157,7 @@ export async function fill(
   }
 }
 
-/** Waits until a component says something. */
+/** Waits until a component contains a text. */
 export async function says(canvas: HTMLElement, component: string, words: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     if (canvas.querySelector(component)?.shadowRoot?.textContent.includes(words) === true) return;

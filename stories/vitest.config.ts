@@ -9,7 +9,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
   test: {
     name: 'stories',
-    // Limits only end what hangs: on a busy machine everything takes several times as long.
+    // Limits only end tests that hang, because on a busy machine everything takes several times as long.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     browser: {

@@ -1,12 +1,14 @@
-/** A screenshot as the film that Chromium plays for a camera (`--use-file-for-fake-video-capture`). */
+/**
+ * A screenshot as the video that Chromium plays instead of a camera (`--use-file-for-fake-video-capture`).
+ */
 
 const WIDTH = 640;
 const HEIGHT = 480;
 const FRAMES = 10;
 
 /**
- * YUV4MPEG2, grey: the picture in the middle of a white one, as a camera sees a screen before it.
- * @param {import('playwright-core').Page} page where the picture is drawn
+ * YUV4MPEG2, grey: the picture in the middle of a white one, like a screen seen by a camera.
+ * @param {import('playwright-core').Page} page in which the picture is drawn
  * @param {Buffer} png
  * @returns {Promise<Buffer>}
  */
@@ -35,7 +37,7 @@ export async function cameraFilm(page, png) {
   ]);
 }
 
-/** How Chromium is started so that pages get the film without asking. @param {string} path */
+/** Command-line options with which Chromium plays the video without asking. @param {string} path */
 export const playingCamera = (path) => [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',

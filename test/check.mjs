@@ -6,11 +6,12 @@ import { root } from '../build/prepare.mjs';
 import { COMPILER } from '../build/steps.mjs';
 
 /**
- * `npm run check -- [--since REF]`: formatting, lint, spelling, types, messages and the unit tests of what changed, for use many times a day.
- * Results of lint and formatting are cached by content. `npm test` runs everything, without caches.
+ * `npm run check -- [--since REF]`: formatting, lint, spelling, types, messages and the unit tests of changed
+ * files, for frequent use. Results of lint and formatting are cached by content. `npm test` runs everything,
+ * without caches.
  *
- * What changed is what differs from REF, committed or not; by default from where this branch left its upstream, or from
- * the last commit.
+ * Changed files are those that differ from REF, committed or not; by default from where this branch left its
+ * upstream, or from the last commit.
  */
 
 const { values } = parseArgs({ options: { since: { type: 'string' } } });
@@ -73,7 +74,7 @@ async function inOrder(steps) {
 
 const changed = changedFiles();
 const sources = changed.filter((file) => /^(?:packages|test)\/.*\.(?:ts|mjs)$/.test(file));
-/** Folders of components in which something changed: their tests run in a browser, against what was compiled. */
+/** Folders of components with changes: their tests run in a browser, against the compiled files. */
 const components = new Set(
   sources.flatMap((file) => /^packages\/elements\/src\/[\w-]+(?=\/)/.exec(file) ?? []),
 );
@@ -152,7 +153,7 @@ const results = (
 
 const failed = results.filter(({ succeeded }) => !succeeded);
 for (const { name, output } of failed) console.log(`\n── ${name}\n${output.trim()}`);
-if (components.size > 0 && !hasChromium) console.log('Component tests need Chromium: left out.');
+if (components.size > 0 && !hasChromium) console.log('Component tests need Chromium: skipped.');
 console.log(
   `\n${results.length - failed.length} passed, ${failed.length} failed, ${((Date.now() - begun) / 1000).toFixed(0)} s`,
 );

@@ -81,7 +81,7 @@ async function measure(entries) {
       { name: 'minify', renderChunk: minifyChunk },
     ],
     onLog(level, log, handler) {
-      // tslib's helpers test for a global `this`, which modules do not have; rollup's rewriting is right.
+      // tslib's helpers test for a global `this`, which modules do not have; rollup's rewriting is correct.
       if (log.code !== 'THIS_IS_UNDEFINED') handler(level, log);
     },
   });

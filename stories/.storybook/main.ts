@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-/** Stories run against the built packages, as users get them: `npm run build` first. */
+/** Stories run against the built packages, like those of users: `npm run build` first. */
 export default {
   framework: '@storybook/web-components-vite',
   stories: ['../*.mdx', '../*.stories.ts'],

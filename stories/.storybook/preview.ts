@@ -52,7 +52,7 @@ export default {
       return story();
     },
   ],
-  /** The addon looks at each story as it is shown; in the test run it is looked at in the dark, too. */
+  /** The addon checks each story in its own theme; the test run also checks it in the dark theme. */
   async afterEach({ canvasElement, globals }) {
     if (import.meta.env.MODE !== 'test') return;
     root.dataset.theme = 'dark';

@@ -11,7 +11,7 @@ import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
 import { serve, type StaticServer } from './static-server.js';
 import { root } from './tarballs.js';
 
-/** The front end of someone who wants the SDK and none of our components, built and walked through. */
+/** A front end that uses the SDK and none of the components, built and tested step by step. */
 
 const source = join(root, 'examples/custom-front-end');
 
@@ -23,7 +23,8 @@ describe.skipIf(browserMissing !== null)('a front end of one’s own', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'mhb-custom-'));
-    // The site comes first, since the gateway must know its origin; it is built when the gateway's address is known.
+    // The site starts first, because the gateway must know its origin; it is built when the gateway's address
+    // is known.
     site = await serve({ '/': join(folder, 'site') });
     services = await startServices({
       dataDirectory: join(folder, 'data'),
@@ -49,7 +50,7 @@ describe.skipIf(browserMissing !== null)('a front end of one’s own', () => {
     await page.getByRole('button').click();
   };
 
-  it('is short, and takes nothing but the SDK', () => {
+  it('is short, and uses nothing but the SDK', () => {
     const code = readdirSync(source)
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(join(source, file), 'utf8'));
@@ -74,7 +75,7 @@ describe.skipIf(browserMissing !== null)('a front end of one’s own', () => {
     await page.context().close();
   });
 
-  it('says in words what goes wrong', async () => {
+  it('shows errors as text', async () => {
     const { page } = await openPage(browser, site.url);
     await page.route(`${services.gateway.url}/**`, (route) => route.abort('connectionrefused'));
     await logIn(page, lin.password);

@@ -20,9 +20,10 @@ import { downloadedArchive, PASSWORD } from './shown.js';
 import { packAll, root } from './tarballs.js';
 
 /**
- * Every line of shell in the documentation, run as its reader would run it, on a machine made of one folder a document: what
- * the document says is in `/etc`, `/srv` or the home is there, its configurations have been written, and its programs are ours.
- * What no test should do to a machine is named below with the reason.
+ * Runs every shell line in the documentation as its reader would, on a "machine" that is one folder per
+ * document: files that the document mentions are in `/etc`, `/srv` or the home folder, its configurations
+ * have been written, and the programs are ours. Commands that a test must not run are listed below with the
+ * reason.
  */
 
 const NOT_RUN: Readonly<Record<string, string>> = {
@@ -41,7 +42,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm install': 'the packages are in no registry yet; `npm run test:adoption` installs their tarballs',
 };
 
-/** What programs that run until they are told to stop say when they are ready. */
+/** The output of long-running programs when they are ready. */
 const READY = /"ready"|listens at/;
 const PROMPT = 'Password of ';
 
@@ -62,7 +63,7 @@ const linesOf = (code: string): readonly string[] =>
     )
     .filter((line) => line !== '');
 
-/** The folder that stands for a reader's machine. */
+/** A folder that represents a reader's machine. */
 class Machine {
   readonly folder = mkdtempSync(join(tmpdir(), 'mhb-reader-'));
   readonly #environment: NodeJS.ProcessEnv;
@@ -98,7 +99,10 @@ class Machine {
     return join(this.folder, path);
   }
 
-  /** What the document calls `/etc/…` lies below this folder, and the system's user that it has made is whoever runs this. */
+  /**
+   * Paths such as `/etc/…` in the document are mapped into this folder, and system users that it creates are
+   * mapped to the current user.
+   */
   here(text: string): string {
     return text
       .replaceAll('/opt/mhb-kiosk', machine)
@@ -109,7 +113,8 @@ class Machine {
   }
 
   /**
-   * Runs a line at a terminal, where there is a password to be asked for. What lasts is told to stop as soon as it is ready.
+   * Runs a line in a terminal, because it may ask for a password. Long-running programs are stopped as soon
+   * as they are ready.
    */
   async run(line: string): Promise<{ status: number | null; output: string }> {
     const asks = /^mhb (?!--)/.test(line);
@@ -125,7 +130,7 @@ class Machine {
         output += more;
         for (const asked = output.split(PROMPT).length - 1; answered < asked; answered += 1)
           child.stdin.write(`${PASSWORD}\n`);
-        // A second time would not be a request any more.
+        // A second signal would not be a request any more.
         if (READY.test(output) && !isStopping) isStopping = child.kill('SIGTERM');
       });
     }
@@ -135,7 +140,7 @@ class Machine {
 
   write(path: string, text: string): void {
     mkdirSync(dirname(this.at(path)), { recursive: true });
-    // Some hold secrets, and are refused where everybody may read them.
+    // Some contain secrets, and are refused if everybody can read them.
     writeFileSync(this.at(path), this.here(text), { mode: 0o600 });
   }
 
@@ -144,7 +149,7 @@ class Machine {
   }
 }
 
-/** A configuration as a document shows it, or as the guide to which it sends its readers. */
+/** A configuration from a document, or from the guide that it refers to. */
 const configuration = (document: string, title: string): string =>
   (
     blocks.find((block) => block.document === document && block.title === title) ??
@@ -171,7 +176,7 @@ describe('the commands in the documentation', () => {
       writeFileSync(reader.at(`work/${name}`), archive);
     const bridge = JSON.parse(configuration(document, 'card-bridge.json')) as object;
     reader.write('home/.config/mhb-card-bridge/config.json', JSON.stringify(bridge));
-    // The place of a key that only a machine can make.
+    // The placeholder of a key that only a machine can create.
     const { publicJwk } = JSON.parse((await reader.run('mhb-card-bridge enrol')).output) as {
       publicJwk: { x: string; y: string };
     };
@@ -189,7 +194,7 @@ describe('the commands in the documentation', () => {
     inLanguage('sh').some((block) => block.document === document),
   );
 
-  it.each(withCommands)('of %s do what they are for', async (document) => {
+  it.each(withCommands)('of %s do what they should', async (document) => {
     const reader = await prepare(document);
     try {
       for (const { code, place } of inLanguage('sh').filter((block) => block.document === document)) {
@@ -207,7 +212,7 @@ describe('the commands in the documentation', () => {
             continue;
           }
           const { status, output } = await reader.run(line);
-          // A doctor who was told of no configuration finds something missing, and says so by the code.
+          // A doctor without a configuration reports a problem, with its exit code.
           const fine = / doctor$/.test(line) && !line.includes('--config') ? [0, 1] : [0];
           expect(fine, `${where}\n${output}`).toContain(status);
           await expectOutcome(line, output, reader);
@@ -235,7 +240,7 @@ describe('the commands in the documentation', () => {
     if (line.startsWith('mhb open')) expect(output).toContain('K22301****');
   }
 
-  /** What is not run is at least not misspelt. */
+  /** Lines that are not run are at least checked for misspelt names. */
   function expectNamesToExist(
     program: string,
     words: readonly string[],
@@ -260,14 +265,14 @@ describe('the commands in the documentation', () => {
     }
   }
 
-  /** systemd understands each unit that the document's commands have put in place. */
+  /** Checks with systemd each unit that the document's commands have installed. */
   function verifyUnits(reader: Machine): void {
     const folder = reader.at('etc/systemd/system');
     for (const unit of existsSync('/usr/bin/systemd-analyze') ? readdirSync(folder) : []) {
       const { stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', join(folder, unit)], {
         encoding: 'utf8',
       });
-      // That node, xinit or the kiosk's user are not on this machine is no fault of the unit.
+      // A unit is not wrong because node, xinit or the kiosk's user are missing on this machine.
       const complaints = stderr
         .split('\n')
         .filter((line) => line.includes(unit) && !line.includes('is not executable'));
@@ -279,7 +284,7 @@ describe('the commands in the documentation', () => {
     expect(readFileSync(reader.at('etc/chromium/policies/managed/mhb-kiosk.json'), 'utf8')).toMatch(site);
   }
 
-  it('leave nothing unrun without a reason that still counts', () => {
+  it('are all run, or have a reason that is still valid', () => {
     const lines = inLanguage('sh').flatMap(({ code }) => linesOf(code));
     const unused = Object.keys(NOT_RUN).filter(
       (name) => !lines.some((line) => line.startsWith(`${name} `) || line === name),

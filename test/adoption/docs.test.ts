@@ -15,9 +15,9 @@ import { serve } from './static-server.js';
 import { root } from './tarballs.js';
 
 /**
- * Every block of code in the documentation and in the READMEs, tried as what it is: TypeScript compiled, HTML opened under the
- * documented policy, JSON read by the program that it is for; commands are run by `docs-commands.test.ts`. A block of a kind that is
- * not known here fails.
+ * Every code block in the documentation and in the READMEs is tested: TypeScript is compiled, HTML is opened
+ * with the documented policy, and JSON is read by its program; commands are run by `docs-commands.test.ts`. A
+ * block of an unknown kind fails.
  */
 
 const policyBlock = blocks.find(({ title }) => title === 'policy');
@@ -36,9 +36,9 @@ describe('the code in the documentation', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is of kinds that are tried', () => {
+  it('is of known kinds', () => {
     const known = ['ts', 'js', 'html', 'css', 'json', 'sh', 'nginx'];
-    // Settings of a machine that no test has, and what is compared elsewhere with its source.
+    // Settings of a machine that no test has, and texts that other tests compare with their source.
     const notTried = ['ini', 'text'];
     const others = blocks.filter(
       ({ language, title }) => ![...known, ...notTried].includes(language) && title !== 'policy',
@@ -49,7 +49,7 @@ describe('the code in the documentation', () => {
     expect(blocks.length).toBeGreaterThan(40);
   });
 
-  it('names files that are there where it shows them whole', () => {
+  it('names existing files', () => {
     const lost = documents.flatMap((document) =>
       [...readFileSync(join(root, document), 'utf8').matchAll(/^<<< ([^\s{]+)/gm)]
         .map(([, file = '']) => resolve(join(root, document), '..', file))
@@ -96,7 +96,7 @@ describe('the code in the documentation', () => {
     expect(said, places.join('\n')).toBe('');
   });
 
-  it('configures the programs that it is for', async () => {
+  it('configures its programs', async () => {
     const chromiumPolicy = JSON.parse(
       readFileSync(join(root, 'examples/municipal-kiosk/machine/chromium-policy.json'), 'utf8'),
     ) as object;
@@ -134,7 +134,7 @@ describe('the code in the documentation', () => {
     }
   });
 
-  it('tells every error that the code knows, with what to do, in both languages', () => {
+  it('lists every error of the code, with what to do, in both languages', () => {
     const table = documentedErrors.load();
     expect(table.map(({ code }) => code).sort()).toEqual(Object.keys(errorTexts).sort());
     for (const { code, english, chinese } of table) {
@@ -144,7 +144,7 @@ describe('the code in the documentation', () => {
     }
   });
 
-  it('links to headings that are there', () => {
+  it('links to existing headings', () => {
     const slug = (heading: string): string =>
       heading
         .toLowerCase()
@@ -164,7 +164,7 @@ describe('the code in the documentation', () => {
     expect(lost).toEqual([]);
   });
 
-  it('styles by properties and parts that exist', () => {
+  it('styles only existing properties and parts', () => {
     const manifest = readFileSync(join(root, 'packages/elements/dist/custom-elements.json'), 'utf8');
     const tokens = readFileSync(join(root, 'packages/elements/src/base/tokens.styles.ts'), 'utf8');
     const lost = inLanguage('css').flatMap(({ code, place }) => [
@@ -190,7 +190,7 @@ describe.skipIf(browserMissing !== null)('the pages in the documentation', () =>
     await browser?.close();
   });
 
-  it('come to life under the documented policy, which complains of nothing', async () => {
+  it('work with the documented policy, without a violation', async () => {
     expect(policy).toContain('trusted-types');
     const pages = new Map(inLanguage('html').map(({ code }, index) => [`${index}.html`, code]));
     expect(pages.size).toBeGreaterThan(3);

@@ -6,7 +6,7 @@ import { root } from './tarballs.js';
 
 export interface Block {
   readonly document: string;
-  /** Where it stands, for whoever has to mend it. */
+  /** The location, for error messages. */
   readonly place: string;
   readonly language: string;
   /** `[gateway.json]` after the language. */
@@ -23,7 +23,7 @@ export const documents: readonly string[] = [
         file.endsWith('.md') &&
         !file.includes('node_modules') &&
         !file.startsWith('reference/api') &&
-        // Their code is that of their twins in English: another test holds them to it.
+        // Their code is the same as in their English twins, which another test checks.
         !file.startsWith('zh-Hant'),
     )
     .map((file) => `docs/${file}`),

@@ -9,7 +9,7 @@ import { connect, openInViewer, openLogin, request, unlock } from '../../example
 import { startServices } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
 
-/** The hospital's page: what it gets of a person, and when. */
+/** The hospital's page: which of a person's data it receives, and when. */
 describe.skipIf(browserMissing !== null)('the hospital portal', () => {
   let folder: string;
   let services: Awaited<ReturnType<typeof startServices>>;
@@ -27,7 +27,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('stands on an origin of its own', () => {
+  it('has a separate origin', () => {
     const origins = [services.portal.url, services.gateway.url, services.bridge.address.url].map(
       (url) => new URL(url).origin,
     );
@@ -38,7 +38,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     const { page, complaints } = await openPage(browser, services.portal.url);
     const gateway = new URL(services.gateway.url).origin;
     const bridge = new URL(services.bridge.address.url).host;
-    /** What each window sends, and to whom. */
+    /** The requests of each window. */
     const sent = { portal: [] as string[], gateway: [] as string[] };
     const lines = { portal: [] as string[], gateway: [] as string[] };
     const watch = (one: Page, whose: keyof typeof sent): void => {
@@ -52,10 +52,10 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     watch(own, 'gateway');
     own.on('pageerror', (error) => complaints.push(error.message));
     expect(new URL(own.url()).origin).toBe(gateway);
-    // The page says who asks, from which address; and nobody can reach into it.
+    // The page shows who asks, with the address; and no other page can access it.
     await own.getByText(`「明德綜合醫院」（${services.portal.url}）`).first().waitFor();
     expect(await own.evaluate(() => window.opener as unknown)).toBeNull();
-    // Of a window that is closed no browser tells: the person says so, and starts again.
+    // No browser reports that a window was closed, so the person says so and starts again.
     await own.close();
     await page.locator('mhb-login-box #start-again').click();
 
@@ -74,14 +74,14 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     expect(sent.gateway.join('\n')).toContain(lin.password);
     for (const secret of [lin.password, lin.nationalId, lin.card.cardNumber])
       expect(sent.portal.join('\n')).not.toContain(secret);
-    // No other origin than these was ever asked for anything.
+    // No other origin received any request.
     const asked = [...sent.portal, ...sent.gateway].map((text) => new URL(text.split(' ')[0] ?? '').origin);
     expect(new Set(asked)).toEqual(new Set([services.portal.url, gateway]));
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
-  it('hands the passbook to the hospital’s code as FHIR after a yes, and takes it back', async () => {
+  it('passes the passbook to the hospital’s code as FHIR after consent, and removes it on request', async () => {
     const { page, complaints } = await openPage(browser, services.portal.url);
     const asked: string[] = [];
     const sent: string[] = [];
@@ -106,7 +106,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     await page.locator('#agree').click();
     await questionnaire.getByText('Penicillin').waitFor();
     expect(await page.locator('#medications li').count()).toBeGreaterThan(1);
-    // What was handed over went to code in the page, to no server.
+    // The data were passed to code in the page, and to no server.
     expect(sent.filter((url) => url.startsWith(services.portal.url))).toEqual([]);
 
     await page.locator('#withdraw').click();
@@ -122,7 +122,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     await page.context().close();
   });
 
-  it('takes the questionnaire’s answers by a health link as well, and says nothing of it to its server', async () => {
+  it('accepts the questionnaire’s answers by a health link as well, and reveals nothing of it to its server', async () => {
     const { page: person } = await openPage(browser, services.portal.url);
     await connect(person, lin);
     await request(person);
@@ -142,7 +142,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
 
     const { page, complaints } = await openPage(browser, services.portal.url);
     const sent: string[] = [];
-    // What is only fetched, as the scripts are, tells of the link only if its address does.
+    // Only the addresses of fetched resources, such as the scripts, could reveal the link.
     page.on('request', (one) => {
       if (one.method() !== 'GET' || one.url().includes('shlink')) sent.push(one.url());
     });
@@ -164,7 +164,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     await page.context().close();
   });
 
-  it('hands over nothing after a no', async () => {
+  it('passes on nothing after a refusal', async () => {
     const { page } = await openPage(browser, services.portal.url);
     await connect(page, lin);
     await request(page);

@@ -11,7 +11,7 @@ import { cardOf, startServices } from '../../examples/services.mjs';
 import { openInViewer, request, unlock } from '../../examples/journey.mjs';
 import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
 
-/** The kiosk's page for somebody who has never been there: from the registration form to the file on the stick. */
+/** The kiosk's page for a new person: from the registration form to the file on the stick. */
 
 /** Reads the code off the screen: not the library that wrote it. */
 const hasQrReader = (() => {
@@ -52,7 +52,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Types by the keys on the screen. */
+  /** Types with the on-screen keypad. */
   const touch = async (page: Page, field: Locator, text: string): Promise<void> => {
     await field.click();
     const keys = page.locator('mhb-keypad');
@@ -65,7 +65,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     expect(await field.inputValue()).toBe(text);
   };
 
-  /** Buttons that the screen does not show whole. */
+  /** Buttons that are not completely visible. */
   const outOfSight = (buttons: Locator): Promise<string[]> =>
     buttons.evaluateAll((all) =>
       all
@@ -86,7 +86,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     return find() ?? '';
   };
 
-  it('leads from registering to a file on the stick, and wipes itself when the card is pulled', async () => {
+  it('leads from registering to a file on the stick, and deletes everything when the card is removed', async () => {
     const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
     page.setDefaultTimeout(40_000);
     await page.setViewportSize({ width: 1920, height: 1080 });
@@ -115,7 +115,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     const link = await message('mail', /https?:\/\/\S+#ticket=\w+/);
     expect(link.endsWith(`#ticket=${typed.replaceAll('-', '')}`)).toBe(true);
 
-    // Comes back with the mail, mistypes its code, and types it again, by the keys on the screen.
+    // Returns with the mail, mistypes its code, and types it again, with the on-screen keypad.
     await page.goto(services.kiosk?.url ?? '');
     await page.locator('[data-show=activate]').click();
     const activation = page.locator('mhb-activation');
@@ -133,7 +133,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await activation.locator('[type=submit]').click();
     await activation.locator('#back').waitFor();
 
-    // Logs in by the keys on the screen.
+    // Logs in with the on-screen keypad.
     await page.goto(services.kiosk?.url ?? '');
     await page.locator('[data-show=enter]').click();
     await touch(page, page.locator('mhb-login-box #password'), newcomer.password);
@@ -157,7 +157,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await page.context().close();
   });
 
-  it('suspends and resumes an account by the keys on the screen, and forgets whose card was pulled', async () => {
+  it('suspends and resumes an account with the on-screen keypad, and deletes the data of a removed card', async () => {
     const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
     page.setDefaultTimeout(40_000);
     await page.setViewportSize({ width: 1920, height: 1080 });
@@ -179,7 +179,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
       },
     });
 
-    // No card is needed to suspend: it may be what was lost.
+    // Suspending requires no card, because it may be lost.
     readers.remove(READER);
     await page.locator('[data-show=recover]').click();
     await recovery.locator('#choose-suspend').click();
@@ -213,7 +213,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await recovery.locator('#code-form [type=submit]').click();
     await done('帳號已恢復');
 
-    // Half filled in, and left with the card: the next person finds nothing.
+    // Partly filled in when the card is removed: the next person finds nothing.
     await recovery.locator('#choose-again').click();
     await recovery.locator('#choose-card').click();
     await recovery.locator('#read').click();

@@ -8,7 +8,7 @@ import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packAll, root, unpack } from './tarballs.js';
 
-/** The packages as npm would publish them, checked from the tarball and never from the repository. */
+/** The packages as npm would publish them, checked from the tarballs, never from the repository. */
 
 const names = readdirSync(join(root, 'packages'));
 
@@ -43,10 +43,10 @@ describe.each(names)('the tarball of @mhb-kit/%s', (name) => {
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 
-  it('has types that are right for whoever imports ES modules', async () => {
+  it('has correct types for importers of ES modules', async () => {
     const result = await checkPackage(createPackageFromTarballData(new Uint8Array(data)));
     const problems = result.types === false ? ['no types'] : result.problems;
-    // The packages are ES modules only; `require` and the resolution of Node 10 are not served.
+    // The packages contain only ES modules; `require` and the module resolution of Node 10 are not supported.
     const esmOnly = new Set(['NoResolution node10', 'CJSResolvesToESM node16-cjs']);
     const served = problems.filter(
       (problem) =>
@@ -56,7 +56,7 @@ describe.each(names)('the tarball of @mhb-kit/%s', (name) => {
     expect(served).toEqual([]);
   });
 
-  it('holds no test, and a source for every source map', () => {
+  it('contains no test, and a source for every source map', () => {
     expect(filesOf('.test.ts').concat(filesOf('.tsbuildinfo'))).toEqual([]);
     const maps = filesOf('.map');
     expect(maps.length).toBeGreaterThan(0);
@@ -73,7 +73,7 @@ describe.each(names)('the tarball of @mhb-kit/%s', (name) => {
     expect(lost).toEqual([]);
   });
 
-  it('brings its licence and a word on what it is', () => {
+  it('contains its licence and a description', () => {
     expect(existsSync(join(folder, 'LICENSE'))).toBe(true);
     expect(existsSync(join(folder, 'README.md'))).toBe(true);
   });

@@ -9,7 +9,9 @@ import { expectLoginBox, expectPassbook, openDownload, stayHere } from './shown.
 import { serve } from './static-server.js';
 import { packAll, root, unpack } from './tarballs.js';
 
-/** One script tag from the published package, no build step, on a page that allows nothing but its own origin. */
+/**
+ * One script tag from the published package, without a build step, on a page that allows only its own origin.
+ */
 
 const page = readFileSync(join(root, 'test/adoption/projects/plain-html/index.html'), 'utf8');
 const POLICY = [
@@ -40,7 +42,7 @@ describe.skipIf(browserMissing !== null)('a plain HTML page', () => {
 
   const cdn = (): string => join(folder, 'package/dist/cdn');
 
-  it('works by one script tag', async () => {
+  it('works with one script tag', async () => {
     const site = await serve(
       { '/': new Map([['index.html', page]]), '/mhb/': cdn() },
       { 'content-security-policy': POLICY.join('; ') },
@@ -56,7 +58,7 @@ describe.skipIf(browserMissing !== null)('a plain HTML page', () => {
     await site.close();
   });
 
-  /** The page with the hash of every script in it, as `integrity.json` of the package has them. */
+  /** The page with the hash of every script, from the package's `integrity.json`. */
   const withIntegrity = (): { html: string; policy: string } => {
     const hashes = JSON.parse(readFileSync(join(cdn(), 'integrity.json'), 'utf8')) as Record<string, string>;
     const map = JSON.stringify({
@@ -70,10 +72,10 @@ describe.skipIf(browserMissing !== null)('a plain HTML page', () => {
     return { html, policy: [...POLICY, `script-src 'self' '${sha('sha256', map)}'`].join('; ') };
   };
 
-  it('is held to the hashes in integrity.json, of the first script and of those that it fetches later', async () => {
+  it('checks the hashes in integrity.json, of the first script and of those that it loads later', async () => {
     const { html, policy } = withIntegrity();
     const [kernels = ''] = readdirSync(cdn()).filter((file) => /^kernels.*\.js$/.test(file));
-    /** Opens a page while someone has changed, on the server, a script that is fetched later. */
+    /** Opens a page after somebody has changed a lazily loaded script on the server. */
     const open = async (path: string, tampered: boolean): Promise<{ ran: boolean; complaints: string[] }> => {
       const { page, complaints } = await openPage(browser, 'about:blank');
       await stayHere(page);
@@ -104,7 +106,7 @@ describe.skipIf(browserMissing !== null)('a plain HTML page', () => {
     );
     expect(await open('/', false)).toEqual({ ran: false, complaints: [] });
     expect((await open('/open.html', true)).ran).toBe(true);
-    // Archives open without the faster kernels; what was changed never runs.
+    // Archives open without the faster kernels; changed code never runs.
     expect((await open('/', true)).ran).toBe(false);
     await site.close();
   });

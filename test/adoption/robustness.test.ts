@@ -13,7 +13,7 @@ import { expectLoginBox, expectPassbook, openDownload, stayHere } from './shown.
 import { serve, type StaticServer } from './static-server.js';
 import { root } from './tarballs.js';
 
-/** Pages as they are out there: two versions of us, a style sheet that breaks things, and networks that do. */
+/** Real-world pages: two versions of the suite, a style sheet that breaks things, and unreliable networks. */
 
 const cdn = join(root, 'packages/elements/dist/cdn');
 const POLICY =
@@ -31,7 +31,7 @@ const page = (head: string): string => `<!doctype html>
 const script = (folder: string): string =>
   `<script type="module" src="/${folder}/mhb-elements.min.js"></script>`;
 
-/** What resets, frameworks and old sites do to everything on their page. */
+/** What resets, frameworks and old sites do to all elements of their page. */
 const BROKEN_STYLE = `
   * { all: unset !important; box-sizing: content-box !important; }
   html { font-size: 40px !important; }
@@ -40,18 +40,19 @@ const BROKEN_STYLE = `
   div { float: left !important; height: 1px !important; overflow: hidden !important; }
 `;
 
-describe.skipIf(browserMissing !== null)('a page that is not as it should be', () => {
+describe.skipIf(browserMissing !== null)('an unusual page', () => {
   let folder: string;
   let browser: Browser;
   let site: StaticServer;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'mhb-robust-'));
-    // Another version: the same parts under other bytes, as a page's plug-in would bring it along.
+    // Another version: the same elements with different bytes, as part of a plug-in of the page.
     cpSync(cdn, join(folder, 'other'), { recursive: true });
     const entry = join(folder, 'other/mhb-elements.min.js');
     writeFileSync(entry, `globalThis.otherVersion = true;\n${readFileSync(entry, 'utf8')}`);
-    // And a site's own bundle of a few components, which is there first: what it has not registered, ours does.
+    // A site's own bundle of a few components, loaded first; what it has not registered, the other bundle
+    // registers.
     const parts = join(root, 'test/adoption/dist/parts.js');
     mkdirSync(dirname(parts), { recursive: true });
     writeFileSync(
@@ -96,19 +97,20 @@ describe.skipIf(browserMissing !== null)('a page that is not as it should be', (
     return opened;
   };
 
-  it('bears two versions of the suite', async () => {
+  it('works with two versions of the suite', async () => {
     const { page: shown, complaints } = await open('two.html');
     await expectLoginBox(shown);
     await shown.waitForFunction(() => 'otherVersion' in globalThis);
     await openDownload(shown);
     await expectPassbook(shown);
-    // A policy may be made once unless the page allows duplicates: the second version is refused, the first serves both.
+    // A policy can be created once unless the page allows duplicates: the second version is refused, and the
+    // first serves both.
     expect(complaints.filter((text) => !/TrustedTypePolicy/.test(text))).toEqual([]);
     await shown.context().close();
   });
 
-  it('bears components of two copies inside one another', async () => {
-    // Each copy makes a policy for what it registers.
+  it('works with components of two copies inside one another', async () => {
+    // Each copy creates a policy for the components that it registers.
     const mixed = await serve(
       {
         '/': new Map([['index.html', page(script('parts') + script('mhb'))]]),
@@ -120,7 +122,7 @@ describe.skipIf(browserMissing !== null)('a page that is not as it should be', (
     const { page: shown, complaints } = await openPage(browser, 'about:blank');
     await stayHere(shown);
     await shown.goto(mixed.url);
-    // The box is of one copy and its provider of the other.
+    // The box belongs to one copy and its provider to the other.
     await expectLoginBox(shown);
     await openDownload(shown);
     await expectPassbook(shown);
@@ -129,7 +131,7 @@ describe.skipIf(browserMissing !== null)('a page that is not as it should be', (
     await mixed.close();
   });
 
-  it('bears a style sheet that unsets everything', async () => {
+  it('works with a style sheet that resets everything', async () => {
     const { page: shown, complaints } = await open('broken.html');
     await expectLoginBox(shown);
     const box = shown.locator('mhb-login-box');
@@ -148,7 +150,7 @@ describe.skipIf(browserMissing !== null)('a page that is not as it should be', (
   });
 });
 
-describe.skipIf(browserMissing !== null)('a network that is not as it should be', () => {
+describe.skipIf(browserMissing !== null)('an unreliable network', () => {
   let folder: string;
   let browser: Browser;
   let services: Awaited<ReturnType<typeof startServices>>;
@@ -170,7 +172,7 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The page where people log in directly, with what its network is told to be. */
+  /** The page with a direct login, on a network with the given faults. */
   const open = async (): Promise<Page> => {
     const { page: shown } = await openPage(browser, services.kiosk?.url ?? '');
     shown.setDefaultTimeout(30_000);
@@ -178,7 +180,7 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
     return shown;
   };
 
-  it('is slow, and says what it waits for', async () => {
+  it('shows what it is waiting for when it is slow', async () => {
     const shown = await open();
     let answer: () => void = () => undefined;
     const seen = new Promise<void>((resolve) => (answer = resolve));
@@ -196,7 +198,7 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
     await shown.context().close();
   });
 
-  it('is lost in the middle, says so, and goes on when it is back', async () => {
+  it('shows when it is lost, and continues when it is back', async () => {
     const shown = await open();
     await logIn(shown, lin);
     const table = shown.locator('mhb-request-table');
@@ -210,7 +212,7 @@ describe.skipIf(browserMissing !== null)('a network that is not as it should be'
     await shown.context().close();
   });
 
-  it('loses a part of the code, says so, and fetches it again when asked', async () => {
+  it('shows that a part of the code is missing, and loads it again on request', async () => {
     const shown = await open();
     await logIn(shown, lin);
     const part = /\/account-body-[^/]+\.js$/;

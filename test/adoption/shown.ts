@@ -4,17 +4,17 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { unlock } from '../../examples/journey.mjs';
 
-/** What every adopter's page must show: the login box, and a passbook that is dropped on it and unlocked. */
+/** What every adopter's page must show: the login box, and a passbook that is dropped and unlocked. */
 
 /** The ID number of the sample's person. */
 export const PASSWORD = 'K223010426';
 const sample = readFileSync(new URL('../../packages/testkit/data/sample.json', import.meta.url));
 
-/** A download as the service makes it: AES-256, the ID number its password. */
+/** A download as the service creates it: AES-256, with the ID number as password. */
 export const downloadedArchive = async (): Promise<Buffer> =>
   Buffer.from(await sealArchive([{ name: '健康存摺_1150415.json', bytes: sample }], { password: PASSWORD }));
 
-/** No page in these tests may reach beyond the machine. */
+/** No page in these tests may connect to another machine. */
 export async function stayHere(page: Page): Promise<void> {
   await page.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort('connectionrefused'));
 }

@@ -14,14 +14,14 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface StaticServer {
   readonly url: string;
-  /** Paths asked for, in order. */
+  /** Requested paths, in order. */
   readonly asked: readonly string[];
   readonly close: () => Promise<void>;
 }
 
 /**
- * A web server as plain as there is: a folder for each path prefix, the longest prefix first.
- * @param folders `{ '/': 'site', '/mhb/': 'cdn' }`; a `Map` of path → content may stand for a folder
+ * A minimal web server: a folder for each path prefix, the longest prefix first.
+ * @param folders `{ '/': 'site', '/mhb/': 'cdn' }`; a `Map` of path → content may replace a folder
  */
 export async function serve(
   folders: Readonly<Record<string, string | ReadonlyMap<string, string>>>,

@@ -17,7 +17,7 @@ interface Tarballs {
   readonly remove: () => void;
 }
 
-/** The packages as `npm publish` would send them. */
+/** The packages as `npm publish` would upload them. */
 export function packAll(folders: readonly string[] = readdirSync(join(root, 'packages'))): Tarballs {
   const destination = mkdtempSync(join(tmpdir(), 'mhb-packed-'));
   const workspaces = folders.flatMap((folder) => ['-w', `packages/${folder}`]);
@@ -46,7 +46,7 @@ export function packAll(folders: readonly string[] = readdirSync(join(root, 'pac
   };
 }
 
-/** Unpacks a tarball; its files lie in the folder itself, as they do in `node_modules`. */
+/** Unpacks a tarball directly into the folder, as in `node_modules`. */
 export function unpack({ file }: Tarball, folder: string): void {
   execFileSync('mkdir', ['-p', folder]);
   execFileSync('tar', ['-xzf', file, '-C', folder, '--strip-components=1']);

@@ -10,7 +10,7 @@ import { expectPassbook, openDownload } from './shown.js';
 import { serve } from './static-server.js';
 import { root } from './tarballs.js';
 
-/** The viewer as one file: from a disk, from a web server, and when the server and the network are gone. */
+/** The viewer as one file: from a disk, from a web server, and without server and network. */
 
 const folder = join(root, 'examples/viewer-only/dist');
 
@@ -25,7 +25,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await browser?.close();
   });
 
-  it('opens a download from a disk and asks for nothing', async () => {
+  it('opens a download from a disk without any request', async () => {
     const { page, complaints } = await openPage(browser, 'about:blank');
     const asked: string[] = [];
     page.on('request', (one) => asked.push(one.url()));
@@ -38,7 +38,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await page.context().close();
   });
 
-  it('explains a drug from a disk, and asks for nothing', async () => {
+  it('explains a drug from a disk without any request', async () => {
     const { page, complaints } = await openPage(browser, pathToFileURL(join(folder, 'index.html')).href);
     await page.context().setOffline(true);
     const asked: string[] = [];
@@ -59,7 +59,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await page.context().close();
   });
 
-  it('reads and writes a long history in its own workers, also from a disk', async () => {
+  it('reads and writes a long history in its own workers, even from a disk', async () => {
     const { page, complaints } = await openPage(browser, pathToFileURL(join(folder, 'index.html')).href);
     const workers: string[] = [];
     page.on('worker', (worker) => workers.push(worker.url()));
@@ -74,14 +74,15 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     const download = page.waitForEvent('download');
     await viewer.locator('.export button[type=submit]').click();
     await download;
-    // One reads and writes, one seals; a worker that had not started would be gone, and the page would do its work.
+    // One worker reads and writes, one creates archives; if a worker had failed to start, the page would do
+    // its work.
     expect(workers.map((url) => url.slice(0, 5))).toEqual(['blob:', 'blob:']);
     await vi.waitFor(() => expect(page.workers().map((worker) => worker.url())).toEqual(workers.slice(0, 1)));
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
-  it('speaks the language of the browser, and the other one at a press', async () => {
+  it('uses the language of the browser, and the other one after a press', async () => {
     const { page } = await openPage(browser, pathToFileURL(join(folder, 'index.html')).href);
     await page.getByRole('heading', { name: '健康存摺檢視器' }).first().waitFor();
     await page.getByRole('button', { name: 'English' }).click();
@@ -94,13 +95,13 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await page.context().close();
   });
 
-  it('can be installed, and works when its server and the network are gone', async () => {
+  it('can be installed, and works without server and network', async () => {
     const site = await serve({ '/': folder }, { 'content-security-policy': "frame-ancestors 'none'" });
     const { page, complaints } = await openPage(browser, `${site.url}/`);
     await page.evaluate(() => navigator.serviceWorker.ready);
     const devtools = await page.context().newCDPSession(page);
     const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
-    // Playwright's contexts are private windows, into which nothing is ever installed.
+    // Playwright's contexts are private windows, in which nothing can be installed.
     expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
       [],
     );
@@ -112,7 +113,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await expectPassbook(page);
     expect(complaints).toEqual([]);
 
-    // What was opened is kept nowhere: the caches hold the viewer's own files.
+    // Opened files are stored nowhere: the caches contain only the viewer's own files.
     const kept = await page.evaluate(async () => {
       const names = await caches.keys();
       const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

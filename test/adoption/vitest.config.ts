@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** What an adopter gets: packages, examples, documentation. Without the framework projects, which install for minutes. */
+/**
+ * Everything that an adopter gets: packages, examples, documentation. Without the framework projects, whose
+ * installation takes minutes.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   test: {
     include: ['*.test.ts'],
     fileParallelism: false,
-    // Limits only end what hangs: on a busy machine everything takes several times as long.
+    // Limits only end tests that hang, because on a busy machine everything takes several times as long.
     expect: { poll: { timeout: 120_000 } },
     testTimeout: 300_000,
     hookTimeout: 300_000,

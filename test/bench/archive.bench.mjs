@@ -7,8 +7,8 @@ import { race } from './archive/measure.mjs';
 import { ours, zipJs, zipJsAtOnce } from './archive/readers.mjs';
 
 /**
- * The archive's speed and memory, in Node and in Chromium, on archives that 7-Zip made: a real download's shape, one
- * passbook of 20 MB, 200 MB that compress well, and 50 MB that do not and are stored.
+ * The archive's speed and memory, in Node and in Chromium, with archives created by 7-Zip: the shape of a
+ * real download, one passbook of 20 MB, 200 MB that compress well, and 50 MB that do not and are stored.
  */
 
 const contents = {
@@ -18,7 +18,7 @@ const contents = {
 };
 const locks = { AES256: 'AES-256', ZipCrypto: 'ZipCrypto' };
 
-/** How many times faster than zip.js ours must be, in Node and in Chromium. */
+/** How many times faster than zip.js our code must be, in Node and in Chromium. */
 const targets = /** @type {const} */ ([
   ['A', 'AES256', 8, 7],
   ['A', 'ZipCrypto', 10, 10],
@@ -28,7 +28,9 @@ const targets = /** @type {const} */ ([
   ['D', 'ZipCrypto', 4, 7],
 ]);
 
-/** Where the time goes that ours cannot give back; measured part by part on a quiet machine. @type {Record<string, string>} */
+/**
+ * Where unavoidable time is spent, measured part by part on a quiet machine. @type {Record<string, string>}
+ */
 const missed = {
   'A-AES256 in Node':
     'Of 5.6 ms, 2.3 are this thread’s share of the twelve keys at 1,000 rounds each, and 0.6 waiting for the share of the other; zlib takes 0.9, memory 0.3. It would need a third thread.',
@@ -69,7 +71,10 @@ async function inNode() {
     const name = called(content, lock, 'Node');
     const own = () => ours(bytes, password);
     const { rounds } = contents[content];
-    /** A race for each peer, since a process that starts and ends empties caches. @param {string} peerName @param {() => unknown} peer */
+    /**
+     * One race per peer, because starting and ending a process empties caches. @param {string} peerName
+     * @param {() => unknown} peer
+     */
     const against = async (peerName, peer, target = {}) => {
       const samples = await race({ own, peer }, rounds);
       rows.push({
@@ -116,7 +121,10 @@ async function inChromium() {
   });
 }
 
-/** Of each of two contenders, by turns. @param {(contender: string) => number | Promise<number>} peakOf @param {string} own @param {string} peer */
+/**
+ * Of two contenders in turn. @param {(contender: string) => number | Promise<number>} peakOf @param {string}
+ * own @param {string} peer
+ */
 async function peaks(peakOf, own, peer) {
   const samples = { own: /** @type {number[]} */ ([]), peer: /** @type {number[]} */ ([]) };
   for (let round = 0; round < 5; round++) {
@@ -126,7 +134,7 @@ async function peaks(peakOf, own, peer) {
   return { ours: samples.own, peer: { name: 'zip.js', samples: samples.peer }, times: 1, unit: 'MB' };
 }
 
-/** Above what is there with the input loaded; a process of its own for each sample. */
+/** Above the memory with the input loaded; a separate process for each sample. */
 const PEAK = 'Peak memory, streaming 200 MB, AES-256, in';
 
 /** @returns {Promise<Measurement[]>} */
@@ -164,7 +172,7 @@ async function memoryInChromium() {
       name: 'Longest block of the page meanwhile',
       ours: blocks,
       limit: 16,
-      // What else the machine does can only lengthen a block.
+      // Other load on the machine can only lengthen a block.
       statistic: 'least',
       unit: 'ms',
     },

@@ -3,13 +3,13 @@ import { parseCertificate, revocationLists } from '@mhb-kit/core/card/verify-cdc
 import { createTestPki } from '@mhb-kit/testkit/authority';
 
 /**
- * Reading a revocation list as long as MOICA's, in the process that serves logins: how long the job takes, and how long
- * a login that comes meanwhile waits at most.
+ * Reading a revocation list as long as MOICA's in a process that serves logins: how long it takes, and the
+ * maximum delay of a login during it.
  */
 
 /** MOICA-G2's complete list of 2026-08-03. */
 const REVOKED = 362_022;
-/** What a person takes for at once. */
+/** The delay that a person does not notice. */
 const ALLOWED_PAUSE_MS = 100;
 /** Once a day, and with the first login after a start. */
 const ALLOWED_MS = 1_000;

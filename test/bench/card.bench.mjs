@@ -12,12 +12,13 @@ import { anyHolder, virtualNhiCard } from '@mhb-kit/testkit/card';
 import { pcscdMissing, startPcscd } from '@mhb-kit/testkit/pcscd';
 
 /**
- * Reading an NHI card from a page: what page and bridge add to the card's own time. Both are measured by turns: in Chromium
- * through bridge and PC/SC daemon, and the same commands to the same daemon by the binding alone.
+ * Reading an NHI card from a page: the time that page and bridge add to the card's own. Both are measured in
+ * turn: in Chromium through bridge and PC/SC daemon, and the same commands to the same daemon with the
+ * binding alone.
  */
 
 const READS = 200;
-/** What a person does not notice beside a card's own 100 ms and more. */
+/** Not noticeable in comparison with a card's own 100 ms and more. */
 const ALLOWED_MS = 5;
 const PAUSE_MS = 5;
 const MISSED =
@@ -72,7 +73,7 @@ export const benches = [
         const added = [];
         for (let count = 0; count < READS + 20; count++) {
           const page_ = /** @type {number} */ (await page.evaluate('read()'));
-          // The bridge lets go of the card after it has answered; the other's time is not to hold that.
+          // The bridge releases the card after it has answered, which must not affect the other measurement.
           await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
           const raw_ = await raw.read();
           if (count < 20) continue;
@@ -98,13 +99,15 @@ export const benches = [
   },
 ];
 
-/** The binding without our code around it. @param {Readonly<Record<string, string>>} environment @param {string} name */
+/**
+ * The binding without our code. @param {Readonly<Record<string, string>>} environment @param {string} name
+ */
 async function rawReader(environment, name) {
   Object.assign(process.env, environment);
   const client = createRequire(import.meta.url)('pcsclite')();
   const reader = await new Promise((resolve) => {
     client.on('reader', (/** @type {import('node:events').EventEmitter & { name: string }} */ found) => {
-      // The daemon is stopped before the binding is: not of interest here.
+      // The daemon is stopped before the binding, which does not matter here.
       found.on('error', () => undefined);
       if (found.name === name) resolve(found);
     });

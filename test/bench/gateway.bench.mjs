@@ -11,7 +11,10 @@ import { inLanes, openSession } from './gateway/visitors.mjs';
 const CORES = 2;
 const PER_SECOND = 40;
 
-/** The list of requests beside a bare route on the same database, in turns. @returns {Promise<Measurement[]>} */
+/**
+ * The list of requests compared with a bare route on the same database, in turn. @returns
+ * {Promise<Measurement[]>}
+ */
 const list = () =>
   inFolder(async (dataDirectory) => {
     const postgres = await startPostgres();
@@ -70,14 +73,17 @@ const sealing = () =>
     ];
   });
 
-/** What a request costs, and a list, with more and more stored. @returns {Promise<Measurement[]>} */
+/**
+ * The cost of a request and of a list, with increasing numbers of stored requests. @returns
+ * {Promise<Measurement[]>}
+ */
 const growth = () =>
   withSite(17, async (site) => {
     const {
       postgres,
       serving: [serving],
     } = site;
-    // The first only asks for the list of its one request.
+    // The first one only reads the list of its single request.
     const [session, ...visitors] = await openSessions(site, 17);
     if (session === undefined || serving === undefined) return [];
     await session.completeRequest();
@@ -87,7 +93,7 @@ const growth = () =>
     const sizes = [];
     for (const stored of [1e3, 1e5, 1e6]) {
       await fillTo(postgres, stored);
-      // The first of a session's queries read from disk what all others then find in memory.
+      // The first query of a session reads from disk what all others then find in memory.
       await throughput(visitors, 1);
       await measureLists(serving, session, 50);
       /** @type {{ request: number[], list: number[] }} */
@@ -110,7 +116,7 @@ const growth = () =>
     const beside = (/** @type {'request' | 'list'} */ which, /** @type {typeof million} */ size) => ({
       ours: size[which],
       peer: { name: 'with a thousand stored', samples: thousand[which] },
-      // Flat: within a quarter, which is what rounds of the same differ by.
+      // Flat means within a quarter, which is the difference between identical rounds.
       times: 0.8,
       unit: 'ms',
     });
@@ -133,7 +139,10 @@ const growth = () =>
 const MEGABYTE = 1e6;
 const DOWNLOADS = 200;
 
-/** What sealing and downloading take of memory: an archive of 50 MB, and 200 downloads of it at once. @returns {Promise<Measurement[]>} */
+/**
+ * The memory needed for creating and downloading archives: an archive of 50 MB, and 200 simultaneous
+ * downloads of it. @returns {Promise<Measurement[]>}
+ */
 const memory = () =>
   inFolder(async (dataDirectory) => {
     const postgres = await startPostgres();
@@ -180,7 +189,7 @@ const memory = () =>
   });
 
 const RESTARTS = 5;
-/** People whose requests run when the gateway is killed. */
+/** People with requests in progress when the gateway is killed. */
 const PEOPLE_WAITING = 16;
 
 /** From the start of the process until it answers, after it was killed at work or stopped. @returns {Promise<Measurement[]>} */
@@ -202,7 +211,7 @@ const restart = () =>
       for (let round = 0; round < RESTARTS; round += 1) {
         for (let index = 0; index < PEOPLE_WAITING; index += 1) {
           const session = await openSession(running.url, index);
-          // Nobody hears whether it is completed.
+          // Nobody waits for its completion.
           session.completeRequest().catch(() => undefined);
         }
         await running.kill();

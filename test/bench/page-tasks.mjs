@@ -1,9 +1,9 @@
-/** What to trace in Chromium for `tasksOf`. */
+/** The trace categories in Chromium for `tasksOf`. */
 export const PAGE_TASKS = { categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] };
 
 /**
- * The longest task of a part, in milliseconds of processor time of the page's thread: what else the machine does would
- * stretch the wall clock's. @param {Buffer} trace @returns {(part: string) => number}
+ * The longest task of a part, in milliseconds of processor time of the page's thread, because other load on
+ * the machine would lengthen the elapsed time. @param {Buffer} trace @returns {(part: string) => number}
  */
 export function tasksOf(trace) {
   /** @type {{ name: string, ts: number, tid: number, dur?: number, tdur?: number }[]} */

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Prints how many megabytes a fresh process takes at most to read (`read`) or only to parse (`parse`) a passbook. */
+/**
+ * Prints the maximum number of megabytes that a new process needs to read (`read`) or only parse (`parse`) a
+ * passbook.
+ */
 
 const [what = 'read', path] = process.argv.slice(2);
 if (path === undefined) {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { extname, join, normalize } from 'node:path';
 
-/** Search as a person types, in a real browser, over a passbook of 100,000 records. */
+/** Search while a person types, in a real browser, over a passbook of 100,000 records. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** @type {Record<string, string>} */
@@ -19,8 +19,10 @@ const withOwnNames = (code) =>
     code,
   );
 
-/** Serves the repository's built modules on a free port, and at `/?script=…` a page that runs one of
- * them, with `&trusted` under Trusted Types. */
+/**
+ * Serves the repository's built modules on a free port, and at `/?script=…` a page that runs one of them;
+ * with `&trusted` under Trusted Types.
+ */
 export async function serveModules() {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -34,7 +36,7 @@ export async function serveModules() {
             : await readFile(join(root, path));
       response.writeHead(200, {
         'content-type': types[extname(path)] ?? 'text/html',
-        // As strict as a host may be: modules and workers of one's own, nothing else.
+        // As strict as a host may be: only its own modules and workers.
         'content-security-policy': `default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'${searchParams.has('trusted') ? "; require-trusted-types-for 'script'" : ''}`,
       });
       response.end(body);
@@ -103,7 +105,7 @@ export async function inChromium() {
         index.search(query);
         keystrokes.push(performance.now() - before);
       }
-      // What a page without an index does: look through every record's own text.
+      // What a page without an index does: search every record's text.
       const texts = Object.values(passbook.sections)
         .flat()
         .map((record) => JSON.stringify(record.raw).toLowerCase());

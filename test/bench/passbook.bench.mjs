@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { inChromium } from './passbook-search.mjs';
 
 /**
- * Passbooks: reading beside `JSON.parse` of the same bytes, which is the least that any reader does; memory; search in a
- * browser. No reader of these files is known on npm, so the peers are what everybody has: the parser, and a plain scan.
+ * Passbooks: reading, compared with `JSON.parse` of the same bytes, which is the minimum for any reader;
+ * memory; search in a browser. npm has no known reader of these files, so the peers are the parser and a
+ * plain scan.
  */
 
 const sample = JSON.parse(
@@ -18,12 +19,12 @@ const ROUNDS = 25;
 const PROCESSES = 5;
 /** A frame at 60 Hz. */
 const FRAME = 1000 / 60;
-/** Search waits for the index no longer than a person for an answer that they have asked for. */
+/** Building the index may take no longer than people wait for an answer. */
 const INDEXING = 2_000;
 
 /**
- * Milliseconds of processor time, collection of garbage included; reading gives way to others in between, so by the clock it
- * would depend on them. @param {() => unknown} work
+ * Milliseconds of processor time, including garbage collection. Elapsed time would depend on other tasks,
+ * because reading yields to them. @param {() => unknown} work
  */
 async function timed(work) {
   const before = process.cpuUsage();
@@ -32,7 +33,10 @@ async function timed(work) {
   return (user + system) / 1000;
 }
 
-/** Ours and the parser alone by turns, so that what else the machine does hits both alike. @param {number} records */
+/**
+ * Our reader and the parser alone in turn, so that other load on the machine affects both. @param {number}
+ * records
+ */
 async function reading(records) {
   const bytes = j2File(enlarge(sample, records));
   const [parser, ours] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
@@ -51,7 +55,10 @@ async function reading(records) {
   };
 }
 
-/** Peak memory of processes that read one file, and of ones that only parse it. @param {'read' | 'parse'} what */
+/**
+ * Peak memory of processes that read one file, and of others that only parse it. @param {'read' | 'parse'}
+ * what
+ */
 function peakMemory(what) {
   const script = fileURLToPath(new URL('./passbook-memory.mjs', import.meta.url));
   return Array.from({ length: PROCESSES }, () =>

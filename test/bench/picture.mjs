@@ -1,11 +1,14 @@
 import { amount, grouped, kept } from './table.mjs';
 
-/** The README's picture of a run: each row's bar is how many times better than what stands at its right, logarithmically. */
+/**
+ * The README's picture of a run: each row's bar shows how many times better it is than the peer, on a
+ * logarithmic scale.
+ */
 
 /** @typedef {import('./table.mjs').Row} Row */
 
 const WIDTH = 1140;
-/** Where bars begin and end. */
+/** Left and right end of the bars. */
 const LEFT = 500;
 const RIGHT = 790;
 const LINE = 22;
@@ -51,7 +54,7 @@ export function picture({ rows, where }) {
   ].join('\n');
 }
 
-/** What colours and marks mean. */
+/** The legend of colours and marks. */
 function key() {
   /** @type {readonly (readonly [string, string, number])[]} */
   const entries = [
@@ -78,7 +81,7 @@ function bar(row, top) {
       ? `${amount(ours, unit)} of ${amount(limit ?? ours, unit)}`
       : `${amount(ours, unit)}, ${peerName} ${amount(peer, unit)}`;
   return [
-    // The peer stands at the right.
+    // The peer is on the right.
     text(LEFT - 12, top + 11.5, name.replace(/, beside .*/, ''), '', 'end'),
     `<rect class="${kind}" x="${left}" y="${top}" width="${Math.max(1, right - left)}" height="15" rx="2"/>`,
     target === null

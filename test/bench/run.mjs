@@ -8,13 +8,14 @@ import { picture } from './picture.mjs';
 import { groups, HEADING, kept, line, row, tables } from './table.mjs';
 
 /**
- * `npm run bench -- [--only NAME [--keep]] [--json] [--draw]`: ours beside what one would use instead and beside our own
- * limits, in one run on one machine; only the ratios mean anything elsewhere.
+ * `npm run bench -- [--only NAME [--keep]] [--json] [--draw]`: our code compared with alternatives and with
+ * our own limits, in one run on one machine. On other machines, only the ratios are meaningful.
  *
- * A bench file exports `benches`. `--only` takes every bench whose name begins with it. A whole run is written to
- * `results.json`, and with `--keep` also a part, in place of its earlier rows. The README's picture and the tables of
- * `docs/reference/speed.md` are drawn from that file, and `--draw` draws them again. A part that fails, or cannot be loaded on
- * this machine, is named at the end; the others are measured and written all the same, and its earlier rows stay.
+ * A bench file exports `benches`. `--only` selects every bench whose name starts with it. A whole run is
+ * written to `results.json`, and with `--keep` also a part, in place of its earlier rows. The README's
+ * picture and the tables of `docs/reference/speed.md` are drawn from that file, and `--draw` draws them
+ * again. A part that fails, or cannot be loaded on this machine, is named at the end; the others are measured
+ * and written all the same, and its earlier rows stay.
  *
  * @typedef {{ name: string, run: () => Promise<readonly import('./table.mjs').Measurement[]> }} Bench
  *   its name begins with that of its group
@@ -33,7 +34,7 @@ const RESULTS = new URL('results.json', import.meta.url);
 /** @returns {import('./table.mjs').Results} @param {URL} file */
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** What is made from the results: the picture, and the tables between the page's marks. */
+/** Draws the results: the picture, and the tables between the page's marks. */
 async function draw() {
   const results = read(RESULTS);
   writeFileSync(new URL('../../examples/screenshots/bench.svg', import.meta.url), picture(results));
@@ -48,7 +49,7 @@ async function measure() {
   const order = groups.map(([name]) => `${name}`);
   const place = (/** @type {Bench} */ { name }) => order.indexOf(name.split('-')[0] ?? '');
   const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.bench.mjs'));
-  /** @type {string[]} what failed, and how */
+  /** @type {string[]} failures with their reasons */
   const failures = [];
   /** @type {Bench[]} */
   const benches = [];

@@ -9,13 +9,13 @@ import { chromium } from 'playwright-core';
 import { cameraFilm, playingCamera } from '../camera-film.mjs';
 
 /**
- * From a person's press to the summary on a clinician's screen: encrypted, stored, shown as a QR code; read by the camera of
- * another browser, fetched, decrypted, shown. Two people's hands, one that holds a telephone up and one that types the
- * passcode, are not counted.
+ * From a person's press to the summary on a clinician's screen: encrypted, stored, shown as a QR code;
+ * scanned by the camera of another browser, fetched, decrypted, shown. The time to hold up a telephone and
+ * type the passcode is not included.
  */
 
 const ROUNDS = 20;
-/** What a physician waits before they go on without it. */
+/** How long a physician waits before continuing without it. */
 const LIMIT_MS = 5_000;
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 /** @type {Record<string, string>} */
@@ -47,7 +47,7 @@ async function serve() {
   return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-/** A browser with a page of its own. @param {string} url @param {readonly string[]} args */
+/** A browser with one page. @param {string} url @param {readonly string[]} args */
 async function open(url, args = []) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -63,7 +63,10 @@ async function open(url, args = []) {
   return { browser, page };
 }
 
-/** Logs in, and gives the element a passbook. @param {import('playwright-core').Page} page @param {string} baseUrl */
+/**
+ * Logs in, and sets the element's passbook. @param {import('playwright-core').Page} page @param {string}
+ * baseUrl
+ */
 async function prepare(page, baseUrl) {
   const person = {
     nationalId: lin.nationalId,

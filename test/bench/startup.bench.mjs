@@ -8,15 +8,15 @@ import { promisify } from 'node:util';
 import { launch } from './passbook-search.mjs';
 
 /**
- * How long until something is there, and what it holds: the services of `npm start`, the card bridge, the viewer in a page
- * whose files the browser already has. A second is what a person bears without wondering; the other limits are what it came
- * to, and some room.
+ * Start-up time and memory of the services of `npm start`, the card bridge, and the viewer in a page with
+ * cached files. A person accepts one second without wondering; the other limits are measured values with some
+ * reserve.
  */
 
 const ROUNDS = 7;
 const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
 const VIEWER = `<!doctype html><script type="module" src="/mhb-elements.min.js"></script><mhb-passbook-viewer></mhb-passbook-viewer>`;
-/** What a browser may keep for good, since the next version has other addresses or is asked for again. */
+/** What a browser may cache for ever, because the next version has other URLs. */
 const KEPT = { 'cache-control': 'public, max-age=3600' };
 
 /** @param {string} script @param {string} dataDirectory @returns {Promise<{ ms: number, megabytes: number }>} */
@@ -43,7 +43,7 @@ async function repeated(rounds, work) {
   return { ms: runs.map(({ ms }) => ms), megabytes: runs.map(({ megabytes }) => megabytes) };
 }
 
-/** Until the viewer's drop zone stands in the page, the files coming out of the browser's cache. */
+/** Until the viewer's drop area is on the page, with files from the browser's cache. */
 async function viewerFromWarmCache() {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);

@@ -1,4 +1,4 @@
-/** What a list of measured values comes to. */
+/** Statistics of measured values. */
 
 /** @param {readonly number[]} values @param {number} part between 0 and 1 */
 export function quantile(values, part) {

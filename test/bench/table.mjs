@@ -3,16 +3,17 @@ import { median, quantile, spread, statistics } from './statistics.mjs';
 /** Rows of measurements, as figures, as a line in a terminal and as tables of a page. */
 
 /**
- * A measurement as a bench gives it: all samples, less being better. `name` is read by strangers. Beside it either a peer,
- * which does the same work in the same run and which ours must beat `times` times, or a `limit` of its own; or both.
- * `statistic` says which figure of the samples is compared. `missed` is a sentence for the day on which the target is
- * missed: why, and what would be needed.
+ * A measurement from a bench: all samples, less is better. `name` must be understandable to outsiders. It has
+ * a peer, which does the same work in the same run and which ours must beat by a factor of `times`, or a
+ * `limit`, or both. `statistic` selects the figure that is compared. `missed` explains why the target is
+ * missed, and what would be needed.
  *
  * @typedef {{ name: string, ours: readonly number[], unit: string, peer?: { name: string, samples: readonly number[] },
  *   times?: number, limit?: number, statistic?: import('./statistics.mjs').Statistic, missed?: string }} Measurement
  *
- * A row: `ours` and `peer` are the compared figures, `ratio` is how many times better than the peer (without one: than the
- * limit), `target` what that ratio has to be at least. Half of the samples lie within `spread` of the median.
+ * A row: `ours` and `peer` are the compared figures, `ratio` is how many times better than the peer (without
+ * one: than the limit), `target` is the minimum of that ratio. Half of the samples are within `spread` of the
+ * median.
  *
  * @typedef {{ bench: string, name: string, unit: string, statistic: import('./statistics.mjs').Statistic, ours: number,
  *   median: number, p95: number, spread: number, samples: number, peerName: string | null, peer: number | null,
@@ -21,7 +22,7 @@ import { median, quantile, spread, statistics } from './statistics.mjs';
  * @typedef {{ where: string, commit: string, rows: readonly Row[] }} Results
  */
 
-/** The first word of a bench's name, and what it is called. */
+/** The first word of a bench's name, and its title. */
 export const groups = /** @type {const} */ ([
   ['archive', 'Opening encrypted archives'],
   ['passbook', 'Reading passbooks'],
@@ -66,7 +67,7 @@ export function row(bench, measurement) {
   };
 }
 
-/** @param {Row} row whether it does what was promised; nothing was: it does */
+/** @param {Row} row whether it reaches its target; true if it has none */
 export const kept = ({ ratio, target }) => target === null || ratio >= target;
 
 const NAME = 74;
@@ -81,7 +82,7 @@ export function line(row) {
 }
 
 /**
- * The tables of a page: every row, and beside it what it was `before`; beneath, why targets are missed.
+ * The tables of a page: every row with its previous value `before`; below, why targets are missed.
  * @param {Results} results @param {Results} before
  */
 export function tables(results, before) {
@@ -135,5 +136,5 @@ const figure = (value) => (value === null ? '–' : String(value));
 export const amount = (value, unit) =>
   unit === 'ms' && value >= 1000 ? `${value / 1000} s` : `${value} ${unit}`;
 
-/** Three digits that count. @param {number} value */
+/** Three significant digits. @param {number} value */
 const round = (value) => Number(value.toPrecision(3));

@@ -7,20 +7,21 @@ import { PAGE_TASKS, tasksOf } from './page-tasks.mjs';
 import { launch } from './passbook-search.mjs';
 
 /**
- * The passbook viewer in Chromium, script-tag build under a strict policy, with 100,000 records: from the drop to the
- * overview, scrolling, each keystroke of a search, charts; and the longest task of each, as the browser counts it.
+ * The passbook viewer in Chromium, script-tag build under a strict policy, with 100,000 records: from the
+ * drop to the overview, scrolling, each keystroke of a search, charts; and the longest task of each according
+ * to the browser.
  */
 
 const RECORDS = 100_000;
-/** A long life's records, for what a person does with them. */
+/** The records of a long life, for everyday use. */
 const LONG_LIFE = 20_000;
-/** A frame at 60 Hz, and what the browser calls a long task. */
+/** A frame at 60 Hz, and the browser's definition of a long task. */
 const FRAME = 1000 / 60;
 const LONG_TASK = 50;
 const CHART = 100;
-/** Our own: what people take for at once. */
+/** Our own limit: a delay that people do not notice. */
 const EXPLANATION = 100;
-/** Our own: half of the ten seconds after which people turn to something else. */
+/** Our own limit: half of the ten seconds after which people lose their attention. */
 const OPENED = 5_000;
 const PREPARED = 5_000;
 const ROUNDS = 5;
@@ -69,7 +70,9 @@ function inPage() {
   const rest = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const frame = () =>
     new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(undefined))));
-  /** Between frames, so that its tasks are nothing else's. @param {string} name @param {() => Promise<unknown>} work */
+  /**
+   * Between frames, so that its tasks are separate. @param {string} name @param {() => Promise<unknown>} work
+   */
   const watch = async (name, work) => {
     await frame();
     performance.mark(`begin ${name}`);
@@ -106,7 +109,10 @@ function inPage() {
   });
 }
 
-/** Runs in the page: until the overview, then until search and timeline are there. @param {{ file: string, password: string | null }} what */
+/**
+ * Runs in the page: until the overview is shown, then until search and timeline are ready. @param {{ file:
+ * string, password: string | null }} what
+ */
 async function open({ file, password }) {
   const { viewer, root, part, until, type } = /** @type {any} */ (globalThis).bench;
   const content = await (await fetch(`/${file}`)).blob();
@@ -130,7 +136,7 @@ async function open({ file, password }) {
   return { opened, prepared };
 }
 
-/** Runs in the page: a FHIR export, and every page that the passbook has. */
+/** Runs in the page: a FHIR export, and every page of the passbook. */
 async function exportAndTurn() {
   const { viewer, root, part, until } = /** @type {any} */ (globalThis).bench;
   root.querySelector('#open-export').click();
@@ -159,7 +165,7 @@ async function exportAndTurn() {
   return { exported, pages: pages.length };
 }
 
-/** Runs in the page, when a passbook is open. */
+/** Runs in the page when a passbook is open. */
 async function walk() {
   const { viewer, root, part, until, type, watch } = /** @type {any} */ (globalThis).bench;
   const typed = [
@@ -179,7 +185,7 @@ async function walk() {
       await watch(`keystroke ${keystrokes}`, async () => {
         type(text.slice(0, end));
         await viewer.updateComplete;
-        // Style and layout belong to it: the hits are there when their height is known.
+        // Includes style and layout: the hits are shown when their height is known.
         root.querySelector('.content').getBoundingClientRect();
       });
       keystrokes += 1;
@@ -221,7 +227,7 @@ async function walk() {
     points = Math.max(points, series.querySelectorAll('.mark').length);
   }
 
-  // The first one fetches its piece; what is measured comes from the cache.
+  // The first one loads its piece; the measured ones come from the cache.
   const explanations = [];
   for (const button of [...root.querySelectorAll('.content button.what')].slice(0, 6)) {
     explanations.push(
@@ -254,7 +260,7 @@ async function run() {
   });
   const browser = await launch();
   /**
-   * A page of its own, watched.
+   * A separate page, measured.
    * @template Result @param {(page: import('playwright-core').Page) => Promise<Result>} work
    */
   const watched = async (work) => {

@@ -1,4 +1,4 @@
-/** The kiosk's page: which screen is shown, where files go, and that nothing of a person stays. */
+/** The kiosk's page: selects the screen, saves files, and removes everything about a person. */
 
 const settings = await (await fetch('/settings.json')).json();
 const find = (selector) => document.querySelector(selector);
@@ -31,7 +31,7 @@ function show(name) {
   keys.hidden = true;
 }
 
-// The keys are there while something is to be typed, and out of the way for reading.
+// The keypad is shown when something has to be typed, and hidden for reading.
 const focused = (tree = document) => {
   const active = tree.activeElement;
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
@@ -51,7 +51,7 @@ document.addEventListener('mhb-passbook-open', () => {
 for (const button of document.querySelectorAll('[data-show]')) {
   button.addEventListener('click', () => {
     const { show: name } = button.dataset;
-    // The login box's own links: the provider brings what they lead to.
+    // The login box's own links; the provider shows the components that they lead to.
     wanted = name === 'phone' ? 'phone' : 'data';
     const asked = {
       enter: 'mhb-show-login',
@@ -71,7 +71,7 @@ find('#link-form').addEventListener('submit', (event) => {
   const written = find('#link').value.trim();
   const activation = document.createElement('mhb-activation');
   activation.ticket = written.split('#ticket=').at(-1);
-  // The form stays, for whoever has mistyped.
+  // The form keeps its input, so that a mistake can be corrected.
   find('#activate mhb-activation')?.remove();
   find('#activate').append(activation);
 });
@@ -92,7 +92,7 @@ document.addEventListener('mhb-login', () => {
 });
 document.addEventListener('mhb-show-login', () => show('enter'));
 
-// --- files go to the stick, and say so; the browser itself saves nothing
+// --- files are saved to the stick, with a message; the browser itself saves nothing
 const words = {
   201: ['已存到隨身碟，可以拔出。', 'Saved; the stick may be pulled.'],
   409: ['請插入隨身碟，再按一次。', 'Plug in a stick and press again.'],
@@ -100,7 +100,7 @@ const words = {
   0: ['無法存到隨身碟，請洽服務人員。', 'It could not be saved; please ask the staff.'],
 };
 
-/** Also tells the helper that this page lives. */
+/** Also shows the helper that this page is alive. */
 const STICK_MS = 5_000;
 async function lookForStick() {
   const answer = await fetch(`${settings.helper}/v1/stick`).catch(() => undefined);
@@ -127,7 +127,7 @@ document.addEventListener('mhb-passbook-export', (event) => {
   void saveToStick(event.file, event.fileName);
 });
 
-// --- the end: nothing stays on the screen, and the browser itself is replaced by an empty one
+// --- the end: nothing stays on the screen, and the browser is replaced by an empty one
 const LOGOUT_MS = 1_000;
 let ending = false;
 
@@ -140,7 +140,7 @@ function leave() {
   setTimeout(() => suite.remove());
   setTimeout(async () => {
     await fetch(`${settings.helper}/v1/end`, { method: 'POST' }).catch(() => undefined);
-    // Where no helper is (a trial in an ordinary browser), a new page is the best there is.
+    // Without a helper (a trial in an ordinary browser), a new page is the best option.
     location.replace('/');
   }, LOGOUT_MS);
 }
@@ -151,7 +151,8 @@ find('#finish').addEventListener('click', () => {
 document.addEventListener('mhb-session-end', leave);
 document.addEventListener('mhb-logout', leave);
 
-// The guard watches sessions and passbooks. A form that is half filled in is nobody's session, and somebody's data.
+// The guard watches sessions and passbooks. A partly filled form has no session, but contains somebody's
+// data.
 let lastSign = Date.now();
 for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'])
   addEventListener(sign, () => (lastSign = Date.now()), { passive: true });
@@ -161,7 +162,7 @@ setInterval(() => {
   if (shown !== 'welcome' && data.hidden && find('#phone').hidden && idle > limit) void guard.end('idle');
 }, 1_000);
 
-// A page that comes back out of the browser's memory is not the one that was left.
+// A page restored from the browser's cache is reloaded.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) location.reload();
 });

@@ -1,6 +1,9 @@
 import { loadIn, type LoadPiece } from './pieces.js';
 
-/** One spelling: half width, no blanks; marks between Chinese words differ by hospital. */
+/**
+ * One spelling: half width, without spaces, because punctuation between Chinese words differs between
+ * hospitals.
+ */
 const fold = (written: string): string =>
   written
     .normalize('NFKC')
@@ -8,8 +11,9 @@ const fold = (written: string): string =>
     .replace(/[。.]$/, '');
 
 /**
- * English for a word of a closed list that passbooks write, as a severity, the result of a screening, the stage of a programme or a
- * category of the insured; `null` for any other text, which is to be shown as it is written.
+ * English for a word of a closed list that passbooks write, as a severity, the result of a screening, the
+ * stage of a programme or a category of the insured; `null` for any other text, which should be shown
+ * unchanged.
  *
  * @example await englishWord('中度') // 'Moderate'
  */

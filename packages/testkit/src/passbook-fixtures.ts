@@ -1,18 +1,18 @@
 import type { RawRow, RawValue } from '@mhb-kit/core/passbook';
 
-/** Passbook files of invented people, in the shapes of real downloads and in any size. */
+/** Passbook files of invented people, in the formats of real downloads and in any size. */
 
-/** What stands under `bdata`: header fields, and lists of rows. */
+/** The content of `bdata`: header fields, and lists of rows. */
 export type FixtureData = RawRow;
 
 const utf8 = new TextEncoder();
 
-/** JSON "J2" as downloads have it: UTF-8 with BOM, indented by tabs. */
+/** JSON "J2" as in downloads: UTF-8 with BOM, indented with tabs. */
 export function j2File(data: FixtureData): Uint8Array {
   return utf8.encode(`\ufeff${JSON.stringify({ myhealthbank: { bdata: data } }, null, '\t')}`);
 }
 
-/** XML "X2" of the same data: elements named as the keys, one a row, and an empty section as a text. */
+/** XML "X2" of the same data: elements named like the keys, one per row, and an empty section as text. */
 export function x2File(data: FixtureData): Uint8Array {
   const lines = Object.entries(data).map(([key, value]) => element(key, value));
   return utf8.encode(
@@ -54,8 +54,9 @@ export function seededRandom(seed: number): () => number {
 const isList = (value: RawValue | undefined): value is readonly RawRow[] => Array.isArray(value);
 
 /**
- * A passbook with about as many records as asked for, made from another by repeating its claims and results with days,
- * serials and values of their own. The mix is that of a long history: half visits, a third results, some of the rest.
+ * A passbook with approximately the given number of records, created from another by repeating its claims and
+ * results with other days, serials and values. The mix is that of a long history: half visits, a third
+ * results, some of the rest.
  */
 export function enlarge(data: FixtureData, records: number, seed = 1): FixtureData {
   const random = seededRandom(seed);
@@ -80,10 +81,10 @@ export function enlarge(data: FixtureData, records: number, seed = 1): FixtureDa
 
 const FIRST_YEAR = 2014;
 const YEARS = 12;
-/** How many names of its kind a facility, a diagnosis or a drug is varied into. */
+/** Number of variants of the name of a facility, a diagnosis or a drug. */
 const VARIANTS = 300;
 
-/** The row with a day, a serial and values of its own; names in some hundred variants, and no two reports alike. */
+/** The row with another day, serial and values; names in some hundred variants, and no two equal reports. */
 function vary(row: RawRow, random: () => number): RawRow {
   const two = (value: number): string => String(value).padStart(2, '0');
   const pick = (count: number): number => Math.floor(random() * count);

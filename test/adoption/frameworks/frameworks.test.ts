@@ -11,8 +11,8 @@ import { serve } from '../static-server.js';
 import { packAll, root } from '../tarballs.js';
 
 /**
- * Fresh projects as their makers' tools lay them out, with our packages installed from tarballs: types checked, built for
- * production, opened in Chromium.
+ * New projects as created by the frameworks' tools, with our packages installed from tarballs: types checked,
+ * built for production, opened in Chromium.
  */
 describe.skipIf(browserMissing !== null)('a fresh project', () => {
   let folder: string;
@@ -31,7 +31,7 @@ describe.skipIf(browserMissing !== null)('a fresh project', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Copies a project, installs and builds it; its folder. */
+  /** Copies a project, installs and builds it; returns its folder. */
   const build = (name: string): string => {
     const project = join(folder, name);
     cpSync(join(root, 'test/adoption/projects', name), project, { recursive: true });
@@ -55,7 +55,7 @@ describe.skipIf(browserMissing !== null)('a fresh project', () => {
     await expectLoginBox(page);
     await openDownload(page);
     await expectPassbook(page);
-    // The framework has heard the event, typed, and re-rendered.
+    // The framework has received the typed event and rendered again.
     await page
       .locator('output')
       .getByText(/^\d+ visits$/)
@@ -104,7 +104,7 @@ async function firstAnswer(url: string): Promise<string> {
   throw new Error(`No answer from ${url}`);
 }
 
-/** `npx` starts a child of its own; the group is ours. */
+/** `npx` starts a child process; the process group is ours. */
 function stopGroup({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }

@@ -2,15 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A kiosk's disk, as an image that can be searched byte by byte, deleted files included; and its memory file systems. */
+/**
+ * A kiosk's disk as an image that can be searched byte by byte, including deleted files; and its memory file
+ * systems.
+ */
 
 export interface Disk {
   /** Where it is mounted. */
   readonly folder: string;
   readonly image: string;
-  /** Mounts memory below the disk, empty, as a start of the machine does. */
+  /** Mounts an empty memory file system below the disk, as at the start of the machine. */
   readonly memory: (path: string) => string;
-  /** What was in memory is gone, and what was on its way to the disk is there. */
+  /** Simulates a power failure: memory is lost, and data being written to the disk are there. */
   readonly cut: () => void;
   readonly flush: () => void;
   readonly remove: () => void;
@@ -32,7 +35,7 @@ export function createDisk(below: string): Disk {
   const mounted: string[] = [];
   const flush = (): void => {
     run('sync', '--file-system', folder);
-    // What the image's file system has written is read from the image itself.
+    // Syncs the file system, because the image itself is read.
     run('sync', image);
   };
   const cut = (): void => {
@@ -58,7 +61,7 @@ export function createDisk(below: string): Disk {
   };
 }
 
-/** Writes a word to the disk and deletes it again: what a search of the image must still find. */
+/** Writes a word to the disk and deletes it again; a search of the image must still find it. */
 export function leaveOnDisk({ folder }: Disk, word: string): void {
   const path = join(folder, 'deleted');
   const file = openSync(path, 'w');

@@ -15,13 +15,14 @@ import { createPrintQueue, type PrintQueue } from './print-queue.js';
 import { commandLine, tracesInFile, tracesInFiles, tracesInMemory, type Trace } from './traces.js';
 
 /**
- * A kiosk's computer, and a person who leaves it in every way there is. The next one must find nothing: not on the page,
- * not behind the back button, in no storage, file, download or print queue, and in no process's memory.
+ * A kiosk's computer, and a person who leaves it in every possible way. The next person must find nothing:
+ * not on the page, with the back button, in storage, files, downloads or the print queue, nor in the memory
+ * of a process.
  */
 
 const missing = kioskMissing();
 
-/** What is hers and nobody else's, as it stands on the card, in her head, and in her records. */
+/** Her personal data, from the card, her memory, and her records. */
 const words = [lin.nationalId, lin.card.cardNumber, lin.password, 'Penicillin', '蕁麻疹'];
 
 describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing})`}`, () => {
@@ -31,7 +32,7 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
   let disk: Disk;
   let queue: PrintQueue;
   let kiosk: Kiosk;
-  /** Memory on a kiosk, by its units. */
+  /** The kiosk's memory file system, according to its units. */
   let profile: string;
   let spool: string;
   let stick: string;
@@ -133,7 +134,7 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
     expectNothingOnDisk();
   };
 
-  /** The disk as whoever takes it out of the machine reads it, deleted files included. */
+  /** The disk as seen by somebody who removes it from the machine, including deleted files. */
   const expectNothingOnDisk = (): void => {
     const control = `deleted ${randomUUID()}`;
     leaveOnDisk(disk, control);
@@ -161,7 +162,7 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
     'has the power cut': async () => {
       await Promise.all([kiosk.powerCut(), queue.stop()]);
       disk.cut();
-      // Before anything could tidy up.
+      // Before anything can be cleaned up.
       expectNothingOnDisk();
       startMemory();
       await queue.start();
@@ -172,14 +173,14 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
   it.each(Object.keys(ways))('shows the next person nothing when the one before %s', async (way) => {
     const { page, id } = session;
     await readPassbook(page);
-    // She prints, and the printer has no paper; she takes the file along.
+    // She prints while the printer has no paper; she takes the file with her.
     await page.locator('mhb-passbook-viewer #print').click();
     await page.locator('mhb-passbook-viewer #print-dialog [type=submit]').click();
     await expect.poll(() => queue.waiting().length).toBeGreaterThan(0);
     await page.locator('mhb-request-table #download').click();
     await page.locator('#stick').getByText('已存到隨身碟').waitFor();
     expect(readdirSync(stick)).toEqual([`健康存摺_${formatRocCompact(taipeiDate(new Date()))}.zip`]);
-    // The search finds her while she is there, or it would prove nothing afterwards.
+    // The search must find her while she is there, because otherwise it would prove nothing afterwards.
     expect(new Set(inMemory(isRenderer).map(({ word }) => word))).toEqual(new Set(words));
 
     await ways[way]?.(page);

@@ -5,16 +5,18 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { root } from '../tarballs.js';
 import { commandLine, family } from './traces.js';
 
-/** A kiosk's computer as the guide sets it up: virtual display, Chromium with the managed policy, supervisor. */
+/**
+ * A kiosk's computer as set up in the guide: virtual display, Chromium with the managed policy, supervisor.
+ */
 
 const machineFolder = join(root, 'examples/municipal-kiosk/machine');
 
-/** Why no kiosk can be set up here; `null` when one can. */
+/** Why no kiosk can be set up here; `null` if it can. */
 export function kioskMissing(): string | null {
   for (const program of ['/usr/bin/Xvfb', '/usr/sbin/cupsd', '/usr/bin/chromium']) {
     if (!existsSync(program)) return `no ${program}`;
   }
-  // The policy folder of this machine must stay as it is, so ours is mounted where only the kiosk sees it.
+  // The policy folder of this machine must not change, so ours is mounted only for the kiosk.
   const mount = spawnSync('unshare', ['-m', 'true']);
   return mount.status === 0 ? null : 'no mount namespace without being root';
 }
@@ -44,7 +46,10 @@ export async function startDisplay(): Promise<Display> {
   };
 }
 
-/** The policy as shipped, for this site, and with the one thing a test needs that a kiosk must not have: a way to look in. */
+/**
+ * The shipped policy for this site, with one addition that a test needs but a kiosk must not have: remote
+ * debugging.
+ */
 export const policyFor = (origin: string): Record<string, unknown> => {
   const shipped = readFileSync(join(machineFolder, 'chromium-policy.json'), 'utf8');
   const policy = JSON.parse(shipped.replaceAll('https://kiosk.example.tw', origin)) as Record<
@@ -60,9 +65,9 @@ export const policyFor = (origin: string): Record<string, unknown> => {
 
 export interface KioskOptions {
   readonly site: string;
-  /** Where its settings are. */
+  /** The folder of its settings. */
   readonly folder: string;
-  /** For everything of the browser: memory. */
+  /** A memory folder for everything that the browser writes. */
   readonly profile: string;
   readonly stick: string;
   readonly port: number;
@@ -73,9 +78,9 @@ export interface KioskOptions {
 
 export interface Kiosk {
   readonly processes: () => readonly number[];
-  /** The page of the session that is on, or of the next one after `not`. */
+  /** The page of the current session, or of the next one after `not`. */
   readonly session: (not?: string) => Promise<Session>;
-  /** As if the plug were pulled: every process at once, nothing tidied up. */
+  /** Simulates a power failure: all processes end at once, without cleaning up. */
   readonly powerCut: () => Promise<void>;
   readonly powerOn: () => void;
 }
@@ -148,7 +153,7 @@ export function startKiosk(options: KioskOptions): Kiosk {
         try {
           process.kill(pid, 'SIGKILL');
         } catch {
-          // One takes its children along.
+          // Ending one also ends its children.
         }
       }
       while (all.some((pid) => existsSync(`/proc/${pid}`) && commandLine(pid) !== ''))

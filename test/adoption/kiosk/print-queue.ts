@@ -4,7 +4,9 @@ import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A CUPS of our own, with one printer that has run out of paper: what is printed stays in its queue. */
+/**
+ * A separate CUPS with one printer that has run out of paper, so that printed documents stay in its queue.
+ */
 
 const CONFIGURATION = (socket: string): string => `Listen ${socket}
 Browsing No
@@ -21,24 +23,27 @@ PreserveJobFiles No
 </Policy>
 `;
 
-/** What the printer can do; Chromium prints on none that does not say so. */
+/** The printer's capabilities; Chromium prints only on printers that state them. */
 const PRINTER = fileURLToPath(new URL('paper.ppd', import.meta.url));
 
 export interface PrintQueue {
   readonly socket: string;
-  /** Files that wait in the spool. */
+  /** Files waiting in the spool. */
   readonly waiting: () => readonly string[];
   readonly start: () => Promise<void>;
-  /** At once, as without power. */
+  /** Immediately, as in a power failure. */
   readonly stop: () => Promise<void>;
 }
 
-/** Sets up a queue in a folder; it starts with `start`. The spool's place is given, because it is memory on a kiosk. */
+/**
+ * Sets up a queue in a folder; `start` starts it. The spool's folder is a parameter, because it is in memory
+ * on a kiosk.
+ */
 export function createPrintQueue(folder: string, spool: string): PrintQueue {
   const socket = join(folder, 'cups.sock');
   const places = ['ServerRoot', 'CacheDir', 'StateDir'] as const;
   for (const place of places) mkdirSync(join(folder, place), { recursive: true });
-  // The daemon gives its folders to the group of printers and must be able to walk to them.
+  // The daemon gives its folders to the group of printers and must be able to access them.
   chmodSync(folder, 0o755);
   writeFileSync(join(folder, 'cupsd.conf'), CONFIGURATION(socket));
   writeFileSync(

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readFileSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Looks for a person's words wherever a next person, or whoever comes for the disk, might find them. */
+/** Searches for a person's data wherever the next person, or somebody who takes the disk, could find them. */
 
-/** As bytes in UTF-8 and in the browser's own UTF-16. */
+/** As bytes in UTF-8 and in the browser's UTF-16. */
 const encodings = (word: string): Buffer[] => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
 
 export interface Trace {
@@ -28,7 +28,7 @@ export function tracesInFiles(folder: string, words: readonly string[]): Trace[]
     try {
       if (statSync(path).isFile()) found.push(...wordsIn(readFileSync(path), words));
     } catch {
-      // Gone while we looked, or a socket.
+      // Deleted during the search, or a socket.
     }
     return found.map((word) => ({ where: path, word }));
   });
@@ -37,7 +37,7 @@ export function tracesInFiles(folder: string, words: readonly string[]): Trace[]
 const PIECE = 2 ** 24;
 const OVERLAP = 256;
 
-/** What a process has written to its memory and still holds: every private or shared mapping that can be read. */
+/** The memory that a process has written and still has: every readable private or shared mapping. */
 export function tracesInMemory(pid: number, words: readonly string[]): Trace[] {
   let maps: string;
   let memory: number;
@@ -52,7 +52,7 @@ export function tracesInMemory(pid: number, words: readonly string[]): Trace[] {
   for (const line of maps.split('\n')) {
     const [, from, to, mode, inode] = /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ (\d+)/.exec(line) ?? [];
     if (from === undefined || to === undefined || mode?.startsWith('rw') !== true) continue;
-    // Anonymous memory, and files that are memory in truth.
+    // Anonymous memory, and files that are actually memory.
     if (inode !== '0' && !/\/(?:memfd:|dev\/shm\/)/.test(line)) continue;
     const end = Number.parseInt(to, 16);
     for (let at = Number.parseInt(from, 16); at < end; at += PIECE - OVERLAP) {
@@ -60,7 +60,7 @@ export function tracesInMemory(pid: number, words: readonly string[]): Trace[] {
         const length = readSync(memory, buffer, 0, Math.min(PIECE, end - at), at);
         for (const word of wordsIn(buffer.subarray(0, length), words)) found.add(word);
       } catch {
-        // Reserved, with nothing behind it.
+        // Reserved, but not backed by memory.
       }
     }
   }
@@ -68,7 +68,7 @@ export function tracesInMemory(pid: number, words: readonly string[]): Trace[] {
   return [...found].map((word) => ({ where: `memory of ${pid}`, word }));
 }
 
-/** A process and all it has started. */
+/** A process and all its descendants. */
 export function family(pid: number): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
@@ -77,7 +77,7 @@ export function family(pid: number): number[] {
       const after = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1) ?? '';
       parents.set(Number(name), Number(after.split(' ')[1]));
     } catch {
-      // Gone while we looked.
+      // It ended during the search.
     }
   }
   const childrenOf = (one: number): number[] =>

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../conformance/archive/browser.mjs';
 import { archiveBytes } from './corpus.mjs';
 
-/** The bench's page in Chromium, served with the archives. */
+/** The benchmark page in Chromium, served with the archives. */
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Browser} Browser */
@@ -41,7 +41,10 @@ export const call = (page, name, ...values) =>
     values,
   });
 
-/** Resident memory of the page's process as the kernel counts it from now on, in bytes. @param {Browser} browser */
+/**
+ * Resident memory of the page's process from now on according to the kernel, in bytes. @param {Browser}
+ * browser
+ */
 export async function pageMemory(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

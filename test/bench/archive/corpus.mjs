@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The archives of the bench, made by 7-Zip from invented records and kept between runs. */
+/** The archives for the benchmark, created by 7-Zip from invented records and kept between runs. */
 
 export const password = 'A123456789';
 const folder = join(tmpdir(), 'mhb-kit-bench-1');
@@ -62,7 +62,7 @@ const noise = (length) =>
 
 /** @type {Record<string, {files: () => [string, Buffer][], compress: boolean}>} */
 const contents = {
-  // A real download's shape: one large passbook, some pages, some small ones.
+  // The shape of a real download: one large passbook, some pages, some small ones.
   A: {
     files: () =>
       [400, 200, 120, 100, 80, 60, 50, 40, 25, 15, 8, 2].map((kB, index) => [
@@ -82,7 +82,10 @@ const contents = {
   D: { files: () => [['scan.bin', noise(50e6)]], compress: false },
 };
 
-/** The path of an archive, made if need be. @param {string} content @param {'AES256' | 'ZipCrypto'} method */
+/**
+ * The path of an archive, which is created if necessary. @param {string} content @param {'AES256' |
+ * 'ZipCrypto'} method
+ */
 export function archivePath(content, method) {
   const target = join(folder, `${content}-${method}.zip`);
   if (existsSync(target)) return target;
@@ -99,7 +102,7 @@ export function archivePath(content, method) {
     ['a', '-tzip', `-mem=${method}`, `-mx=${compress ? 5 : 0}`, `-p${password}`, made, '.'],
     { cwd: work, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`7z could not make the archive: ${stderr}`);
+  if (status !== 0) throw new Error(`7z could not create the archive: ${stderr}`);
   renameSync(made, target);
   rmSync(work, { recursive: true });
   return target;

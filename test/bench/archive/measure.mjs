@@ -1,4 +1,4 @@
-/** Runs that take turns, so that what else the machine does falls on all alike. */
+/** Runs contenders in turn, so that other load on the machine affects all of them. */
 
 /**
  * @template {string} Name

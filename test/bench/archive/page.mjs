@@ -2,7 +2,10 @@ import { openArchiveInWorker } from '@mhb-kit/core/archive/in-worker';
 import { race } from './measure.mjs';
 import { drain, ours, oursStreaming, zipJs, zipJsAtOnce, zipJsInWorker, zipJsStreaming } from './readers.mjs';
 
-/** The page of the bench in a browser: Node asks for these by name. The source is a Blob, as a dropped file is. */
+/**
+ * The benchmark page in a browser; Node calls its functions by name. The source is a Blob, like a dropped
+ * file.
+ */
 
 /** @type {{ path: string, blob: Blob } | undefined} */
 let loaded;
@@ -24,7 +27,7 @@ async function oursInWorker(source, password) {
 const readers = { ours, oursStreaming, oursInWorker, zipJs, zipJsAtOnce, zipJsInWorker, zipJsStreaming };
 /** @typedef {keyof typeof readers} ReaderName */
 
-/** The longest time in which the page could do nothing, while `work` ran. @param {() => Promise<unknown>} work */
+/** The longest time in which the page was blocked while `work` ran. @param {() => Promise<unknown>} work */
 async function longestBlock(work) {
   let longest = 0;
   let last = performance.now();

@@ -2,15 +2,17 @@ import { openArchive } from '@mhb-kit/core/archive';
 import { BlobReader, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 
 /**
- * The same work, ours and zip.js's: everything in an archive, every check made. Runs in Node and in the page. Each is
- * written as its documentation shows: zip.js entry by entry, ours by `files`.
+ * The same work, ours and zip.js's: everything in an archive, with every check. Runs in Node and in the page.
+ * Each follows its documentation: zip.js entry by entry, ours with `files`.
  *
  * @typedef {Uint8Array<ArrayBuffer> | Blob} Source
- * @typedef {(source: Source, password: string) => Promise<number>} Reader  resolves to the bytes of content
+ * @typedef {(source: Source, password: string) => Promise<number>} Reader  resolves to the number of content
+ *   bytes
  */
 
 /**
- * On the thread that asks unless said otherwise: its workers are slower on what is small and no faster on what is large.
+ * On the calling thread by default, because its workers are slower for small input and not faster for large
+ * input.
  *
  * @param {Source} source @param {string} password
  */

@@ -5,9 +5,9 @@ import pg from 'pg';
 import { serveParent } from './processes.mjs';
 
 /**
- * The peer of the list: a bare fastify route on `pg` that answers the same from the same tables, written by hand. It
- * checks the proof (without our nonce), marks it used, finds the session, reads requests and sections and puts the call
- * on record, each by one statement; it decrypts nothing, derives nothing and handles no error.
+ * The peer of the list: a hand-written fastify route on `pg` that returns the same from the same tables. It
+ * verifies the proof (without our nonce), marks it as used, finds the session, reads requests and sections
+ * and records the call, each with one statement. It decrypts nothing, derives no keys and handles no errors.
  */
 const { databaseUrl } = JSON.parse(process.argv[2] ?? '{}');
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });

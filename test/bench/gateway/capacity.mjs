@@ -1,6 +1,6 @@
 /**
- * The capacity plan as arithmetic: what a country's load costs, from what `npm run bench -- --only gateway` measured. Its
- * result stands in `docs/capacity.md`; a test keeps the two alike.
+ * The capacity plan as arithmetic: the cost of a country's load, from the measurements of `npm run bench --
+ * --only gateway`. The result is in `docs/capacity.md`; a test compares the two.
  */
 
 /**
@@ -16,13 +16,13 @@
 /**
  * @typedef {object} Figures processor time in milliseconds, of one call or one request
  * @property {number} listMs
- * @property {number} serveMs what the serving side spends from accepted to sealed
- * @property {number} workMs what the working side spends
+ * @property {number} serveMs time on the serving side from accepted to sealed
+ * @property {number} workMs time on the working side
  * @property {number} loginMs
  * @property {number} databaseMsPerCall
  * @property {number} databaseMsPerRequest
- * @property {number} rowBytes a request's row with its indexes
- * @property {number} sealedBytes what a request's records take in the database
+ * @property {number} rowBytes size of a request's row with its indexes
+ * @property {number} sealedBytes size of a request's records in the database
  */
 
 /** @param {Load} load @param {Figures} figures */
@@ -37,7 +37,7 @@ export function capacity(load, figures) {
   const working = cores(peak, figures.workMs);
   const signingIn = cores(logins, figures.loginMs);
   const database = cores(calls, figures.databaseMsPerCall) + cores(peak, figures.databaseMsPerRequest);
-  // Queues grow without bound where nothing is left over.
+  // Without spare capacity, queues grow without bound.
   const headroom = 1.5;
   return {
     'requests a second in the busiest hour': peak,

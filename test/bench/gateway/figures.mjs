@@ -5,8 +5,9 @@ import { openSessions, throughput, usageOf, usageOfEach, withSite } from './site
 import { openSession } from './visitors.mjs';
 
 /**
- * Measures again what `capacity.mjs` computes from, and keeps it in `figures.json`: `node test/bench/gateway/figures.mjs`, on
- * a machine that does nothing else. `docs/capacity.md` then has to be brought up to it; a test says so.
+ * Measures the input of `capacity.mjs` again, and stores it in `figures.json`: `node
+ * test/bench/gateway/figures.mjs`, on an otherwise idle machine. `docs/capacity.md` must then be updated; a
+ * test checks this.
  */
 
 const PEOPLE = 64;
@@ -36,7 +37,7 @@ const figures = await withSite(PEOPLE, async (site) => {
   );
   const rowBytes = await bytes(`SELECT pg_total_relation_size('data_request')`);
 
-  // Of a person with two requests: what most have.
+  // For a person with two requests, like most people.
   await postgres.query(`DELETE FROM data_request WHERE id NOT IN
     (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY account_id) FROM data_request) r WHERE row_number <= 2)`);
   const session = await openSession(serving.url, 0);

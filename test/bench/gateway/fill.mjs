@@ -1,7 +1,7 @@
 /**
- * Fills the database up to so many stored requests, of four a person, over the seven days that are kept: a row each in
- * the tables of requests, sections and archives, and an entry on record. Their contents are of no person and cannot be
- * opened; what is measured beside them finds its own rows among them.
+ * Fills the database up to a number of stored requests, four per person, over the seven days that are kept:
+ * one row each in the tables of requests, sections and archives, and an audit entry. Their contents belong to
+ * nobody and cannot be opened; measurements use other rows in the same tables.
  * @param {Awaited<ReturnType<typeof import('./postgres.mjs').startPostgres>>} postgres @param {number} count
  */
 export async function fillTo({ query }, count) {

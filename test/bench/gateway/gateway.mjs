@@ -3,7 +3,7 @@ import { createGateway } from '@mhb-kit/gateway';
 import { serveParent } from './processes.mjs';
 import { personOf } from './visitors.mjs';
 
-/** A gateway whose people hold categories of 5 KB each, or of `large` bytes that hardly compress. */
+/** A gateway whose people have categories of 5 KB each, or of `large` bytes that hardly compress. */
 const { people = 0, part, large, ...options } = JSON.parse(process.argv[2] ?? '{}');
 
 const row = (/** @type {number} */ index) => ({

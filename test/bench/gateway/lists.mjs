@@ -3,7 +3,10 @@ import { inLanes } from './visitors.mjs';
 
 const agent = new Agent({ keepAlive: true });
 
-/** One GET whose body is read to its end. @param {string} url @param {Record<string, string>} headers @returns {Promise<number>} */
+/**
+ * One GET whose body is read completely. @param {string} url @param {Record<string, string>} headers @returns
+ * {Promise<number>}
+ */
 export const get = (url, headers) =>
   new Promise((resolve, reject) => {
     httpRequest(url, { agent, headers }, (response) => {
@@ -17,11 +20,12 @@ export const get = (url, headers) =>
   });
 
 /**
- * Asks a server for the list of requests so many times, 16 at once. Proofs are made beforehand.
+ * Requests a server's list of requests a number of times, 16 in parallel. Proofs are created in advance.
  * @param {{ url: string, usage: () => Promise<{ cpuMs: number }> }} server
  * @param {import('./visitors.mjs').Visitor} session
  * @param {number} count
- * @returns {Promise<{ cpu: number, wall: number }>} processor time of the server and time of day, in milliseconds a call
+ * @returns {Promise<{ cpu: number, wall: number }>} processor time of the server and elapsed time, in
+ *   milliseconds per call
  */
 export async function measureLists(server, session, count) {
   const calls = [];

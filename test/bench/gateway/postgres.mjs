@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../../free-port.mjs';
 
-/** A PostgreSQL server of its own for a measurement, from the system's packages (Debian: `postgresql`). */
+/** A separate PostgreSQL server for a measurement, from the system's packages (Debian: `postgresql`). */
 export async function startPostgres() {
   const root = '/usr/lib/postgresql';
   const version = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a))[0] : undefined;
@@ -55,7 +55,7 @@ export async function startPostgres() {
     url,
     /** @param {string} text @param {unknown[]} [values] */
     query: (text, values) => pool.query(text, values),
-    /** Processor time of the server so far, all its processes, in milliseconds. */
+    /** Processor time of all processes of the server so far, in milliseconds. */
     cpuMs() {
       const ticks = (/** @type {number | string} */ pid, /** @type {boolean} */ withEnded) => {
         const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];

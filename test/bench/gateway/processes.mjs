@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A server in a process of its own, which tells what it has used of the processor and of memory.
+ * A server in a separate process that reports its processor time and memory.
  * @param {string} script @param {object} options
  */
 export async function startProcess(script, options) {
@@ -13,7 +13,10 @@ export async function startProcess(script, options) {
   const [{ url }] = /** @type {[{ url: string }]} */ (await once(child, 'message'));
   return {
     url,
-    /** `peakRss`: the most of memory since it was last asked, in bytes. @returns {Promise<{ cpuMs: number, peakRss: number }>} */
+    /**
+     * `peakRss`: the maximum memory since the last call, in bytes. @returns {Promise<{ cpuMs: number,
+     * peakRss: number }>}
+     */
     async usage() {
       child.send('usage');
       const [answer] = await once(child, 'message');
@@ -30,7 +33,7 @@ export async function startProcess(script, options) {
   };
 }
 
-/** The other side of it. @param {string} url @param {() => Promise<unknown>} stop */
+/** The child's side. @param {string} url @param {() => Promise<unknown>} stop */
 export function serveParent(url, stop) {
   let peakRss = 0;
   const sample = () => {

@@ -18,8 +18,8 @@ export async function inFolder(work) {
 }
 
 /**
- * As `docs/capacity.md` lays it out, for two cores: a PostgreSQL server, two processes that serve and one that works, with
- * people who hold categories of 5 KB.
+ * As described in `docs/capacity.md` for two cores: a PostgreSQL server, two serving processes and one worker
+ * process, with people who have categories of 5 KB.
  * @template T @param {number} people @param {(site: Site) => Promise<T>} work @returns {Promise<T>}
  */
 export const withSite = (people, work) =>
@@ -47,7 +47,10 @@ export const withSite = (people, work) =>
  * @property {{ dataDirectory: string, databaseUrl: string }} options
  */
 
-/** Visitors of the serving processes by turns. @param {Site} site @param {number} count @returns {Promise<Visitor[]>} */
+/**
+ * Visitors, assigned to the serving processes in turn. @param {Site} site @param {number} count @returns
+ * {Promise<Visitor[]>}
+ */
 export async function openSessions({ serving }, count) {
   const visitors = [];
   for (let index = 0; index < count; index += 1)
@@ -72,10 +75,10 @@ export const usageOfEach = (before, after, count) => ({
 });
 
 /**
- * Requests by all visitors at once, again and again, each from accepted to a sealed archive of twelve sections.
+ * Repeated requests by all visitors in parallel, each from accepted to a sealed archive of twelve sections.
  * @param {readonly Visitor[]} visitors @param {number} rounds
- * @returns {Promise<number[]>} milliseconds a request, of as many that ended as there are visitors: they move
- * together, so that of fewer some would be all of a burst and some none
+ * @returns {Promise<number[]>} milliseconds per request, averaged over as many requests as there are
+ * visitors, because they complete in bursts
  */
 export async function throughput(visitors, rounds) {
   /** @type {number[]} */

@@ -18,8 +18,8 @@ export const personOf = (index) => ({
 });
 
 /**
- * A session of a person by means that cost little, so that what is measured is the server: proofs by Node's own crypto,
- * calls by its own HTTP client.
+ * A session of a person at low cost, so that the server is measured: proofs with Node's own crypto, calls
+ * with its own HTTP client.
  * @param {string} url @param {number} index
  */
 export async function openSession(url, index) {
@@ -31,7 +31,10 @@ export async function openSession(url, index) {
   /** @type {string | undefined} */
   let accessToken;
 
-  /** Headers of a call, good for one. @param {string} target @param {string} path @param {string} [method] @returns {Record<string, string>} */
+  /**
+   * Headers of one call. @param {string} target @param {string} path @param {string} [method] @returns
+   * {Record<string, string>}
+   */
   function headers(target, path, method = 'GET') {
     const ath =
       accessToken === undefined ? {} : { ath: createHash('sha256').update(accessToken).digest('base64url') };
@@ -72,7 +75,7 @@ export async function openSession(url, index) {
       calling.end(body === undefined ? undefined : JSON.stringify(body));
     });
   /**
-   * What the calls below answer with, all in one shape.
+   * The answers of the calls below, all in one type.
    * @param {Parameters<typeof call>} given
    * @returns {Promise<{ nonce: string, accessToken: string, id: string, byteLength: number, categories: readonly { id: string }[] }>}
    */
@@ -82,7 +85,7 @@ export async function openSession(url, index) {
     return JSON.parse(text);
   };
 
-  // The first answer refuses, and carries the nonce.
+  // The first answer refuses, and contains the nonce.
   await call('POST', '/v1/sessions', {});
   const { nonce: challenge } = await json('POST', '/v1/challenges');
   const credentials = { method: 'nhi-card', ...personOf(index), nonce: challenge, attestation: null };
@@ -92,7 +95,7 @@ export async function openSession(url, index) {
     headers,
     /** @returns {Promise<readonly { id: string }[]>} */
     catalogue: async () => (await json('GET', '/v1/catalogue')).categories,
-    /** Makes a request and waits, by its events, until it is completed; answers with its id. */
+    /** Creates a request and waits, with its events, until it is completed; returns its id. */
     async completeRequest() {
       const { id } = await json('POST', '/v1/requests', undefined, { 'Idempotency-Key': randomUUID() });
       const { text } = await call('GET', `/v1/requests/${id}/events`);
@@ -106,7 +109,10 @@ export async function openSession(url, index) {
 
 /** @typedef {Awaited<ReturnType<typeof openSession>>} Visitor */
 
-/** Runs jobs, so many at a time. @template T @param {readonly T[]} items @param {number} lanes @param {(item: T) => Promise<unknown>} work */
+/**
+ * Runs jobs with limited concurrency. @template T @param {readonly T[]} items @param {number} lanes @param
+ * {(item: T) => Promise<unknown>} work
+ */
 export async function inLanes(items, lanes, work) {
   const queue = [...items];
   await Promise.all(

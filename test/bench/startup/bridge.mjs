@@ -1,6 +1,6 @@
 import { createBridge, virtualPcscPort } from '@mhb-kit/card-bridge';
 
-/** A card bridge in a process of its own, from the start of the process until a page could reach it. */
+/** A card bridge in a separate process, from the start of the process until a page could connect. */
 const [dataDir = ''] = process.argv.slice(2);
 const bridge = await createBridge({ pcsc: virtualPcscPort({}), origins: [], dataDir, ports: [0] });
 await bridge.start();

@@ -1,8 +1,8 @@
 import { startServices } from '../../../examples/services.mjs';
 
 /**
- * All that `npm start` runs, in a process of its own: gateway, bridge and portal on a data directory, and out again. Its
- * parent reads from the one line printed when the services had come up, and how much memory they hold then.
+ * All services of `npm start` in a separate process: gateway, bridge and portal with a data directory,
+ * started and stopped. It prints one line when the services have started, with their memory.
  */
 const [dataDirectory = ''] = process.argv.slice(2);
 const services = await startServices({ dataDirectory, portalPort: 0, gatewayPort: 0 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 
-/** Our scripts in real browsers: bundled as an integrator would, served, and their results sent back. */
+/** Our scripts in real browsers: bundled as an integrator would, served, and with their results sent back. */
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 
@@ -72,7 +72,7 @@ export async function serve(scripts, file) {
 }
 
 /**
- * Opens the page and waits for what it sends to `/result`.
+ * Opens the page and waits for its request to `/result`.
  *
  * @param {BrowserName} name
  * @param {Awaited<ReturnType<typeof serve>>} server
@@ -99,7 +99,7 @@ export async function visit(name, server, query) {
   try {
     return await server.result;
   } finally {
-    // The whole group: browsers are many processes.
+    // The whole process group, because browsers have many processes.
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     await ended;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

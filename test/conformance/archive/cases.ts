@@ -16,7 +16,7 @@ import {
 } from './zip-builder.js';
 import type { ConformanceCase, ExpectedEntry } from './run-case.mjs';
 
-/** What the archive must open and what it must refuse. Each case names what it exercises. */
+/** Archives that must be opened, and archives that must be refused. Each case names what it tests. */
 
 const text = Buffer.from('健康存摺：門診資料，共 3 筆。\n'.repeat(40));
 const small = Buffer.from('hello, 健康存摺\n');
@@ -34,7 +34,7 @@ interface Good extends EntrySpec {
   readonly expect?: Partial<ExpectedEntry>;
 }
 
-/** Entries that must come out as they went in, unless a case expects otherwise of one. */
+/** Entries that must be unchanged after reading, unless a case expects otherwise. */
 const opens = (
   name: string,
   entries: readonly Good[],
@@ -87,7 +87,7 @@ const locks: readonly Encryption[] = [
 const AES: Encryption = { bits: 256, version: 2 };
 const AE1: Encryption = { bits: 256, version: 1 };
 
-// --- every lock, compression and way to tell the sizes
+// --- every encryption, compression and way to state the sizes
 for (const encryption of locks) {
   for (const method of [0, 8]) {
     for (const descriptor of ['none', 'signed', 'unsigned'] as const) {
@@ -273,7 +273,7 @@ opens('A reparse point', [
   { name: 'a', content: small, madeBy: 0x0014, externalAttributes: 0x400, expect: { problems: ['link'] } },
 ]);
 
-// --- what stands around the entries
+// --- data around the entries
 const two: readonly Good[] = [
   { name: 'a.txt', content: text, encryption: AES },
   { name: 'b.txt', content: small, encryption: 'zipcrypto' },
@@ -324,7 +324,7 @@ opens(
 );
 opens('Locked and open entries beside each other', [...two, { name: 'c.txt', content: small }]);
 
-// --- what is wrong and yet leaves no doubt
+// --- incorrect, but unambiguous
 for (const size of [0, 1, 50, 5_000]) {
   opens(`The end record gives ${size} as the size of the directory`, two, { end: { size } });
 }
@@ -459,7 +459,7 @@ for (const encryption of locks.filter((each) => each !== 'none')) {
   );
 }
 
-/** A password that is wrong although the check byte fits. */
+/** A wrong password whose check byte matches. */
 function falseFriend(archive: Buffer, check: number): string {
   const nameLength = archive.readUInt16LE(26);
   const header = archive.subarray(30 + nameLength, 42 + nameLength);
@@ -520,7 +520,7 @@ opens('ZipCrypto check byte from the checksum with a data descriptor', [
   },
 ]);
 
-// --- damage: what fails its check is an error and never bytes
+// --- damage: content that fails its check is an error and never returned
 const flip = (index: number) => (data: Buffer) => {
   const at = index < 0 ? data.length + index : index;
   data[at] = (data[at] ?? 0) ^ 1;
@@ -627,7 +627,7 @@ for (const [what, local] of Object.entries({
 })) {
   fails(`The local header has another ${what}`, { local }, 'archive-headers-disagree');
 }
-// Info-ZIP, writing to a pipe, leaves the time in the checksum's place; the sizes are whatever was known.
+// Info-ZIP, writing to a pipe, puts the time in place of the checksum; the sizes are what was known then.
 for (const encryption of ['none', 'zipcrypto', AES] as const) {
   for (const descriptor of ['signed', 'unsigned'] as const) {
     opens(
@@ -813,7 +813,7 @@ opens(
   { password: PASSWORD, lateError: 'archive-corrupt' },
 );
 
-// --- what is recognised and not opened
+// --- recognised, but not opened
 for (const [what, method] of [
   ['Shrink', 1],
   ['Implode', 6],
@@ -873,7 +873,7 @@ refuses(
 );
 refuses('The first part of a split archive', Buffer.concat([u32(0x08074b50), noise(200)]), 'split-archive');
 
-// --- truncated, and no archive at all
+// --- truncated, and not an archive at all
 const whole = buildZip(two);
 for (const [what, archive] of [
   ['the end record', whole.subarray(0, -22)],

@@ -6,12 +6,12 @@ import { runCase } from './run-case.mjs';
 
 async function run() {
   const how = new URLSearchParams(globalThis.location.search).get('how');
-  // It is looked for when the first archive is opened.
+  // It is looked up when the first archive is opened.
   if (how === 'script') Object.defineProperty(globalThis, 'WebAssembly', { value: undefined });
 
   /** @type {import('./run-case.mjs').ConformanceCase[]} */
   const cases = await (await fetch('/cases.json')).json();
-  // A worker each takes its time: a tenth of the cases, spread over all kinds.
+  // Starting a worker for each case is slow, so a tenth of the cases is used, spread over all kinds.
   const chosen = how === 'worker' ? cases.filter((_, index) => index % 10 === 3) : cases;
   const open = how === 'worker' ? openArchiveInWorker : openArchive;
 

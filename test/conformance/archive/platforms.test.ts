@@ -6,7 +6,7 @@ import { loadPlatform as loadNode } from '../../../packages/core/dist/archive/pl
 import { loadPlatform as loadWeb, withoutKernels } from '../../../packages/core/dist/archive/platform/web.js';
 import { pbkdf2Sha1 } from '../../../packages/core/dist/archive/primitives/pbkdf2.js';
 
-/** Node's own, the web's with WebAssembly and the web's without must agree to the bit. */
+/** Node's implementation, the web's with WebAssembly and the web's without must give identical results. */
 
 const platforms = { node: await loadNode(), web: await loadWeb(), script: await withoutKernels() };
 const key = randomBytes(32);
@@ -19,7 +19,7 @@ async function agree(compute: (platform: Platform) => Uint8Array | Promise<Uint8
   expect(Buffer.from(await compute(script)).equals(expected)).toBe(true);
 }
 
-/** In pieces that end within blocks and begin within groups of blocks. */
+/** In chunks that end within blocks and begin within groups of blocks. */
 function inPieces(apply: (from: Uint8Array, to: Uint8Array) => void): Uint8Array {
   const out = new Uint8Array(data.length);
   const lengths = [1, 15, 112, 128, 1, 129, 70_000, 3];
@@ -73,7 +73,7 @@ describe('platforms agree on', () => {
     expect(Buffer.from(pbkdf2Sha1(...wanted)).equals(Buffer.from(expected))).toBe(true);
   });
 
-  it('HMAC, whole and in pieces', async () => {
+  it('HMAC, complete and in chunks', async () => {
     await agree(async (platform) => (await platform.beginHmacSha1(key, data)).code);
     await agree((platform) => {
       const hmac = platform.hmacSha1(key);
@@ -84,7 +84,7 @@ describe('platforms agree on', () => {
     });
   });
 
-  it('AES where the third byte of the counter begins to count', async () => {
+  it('AES when the third byte of the counter changes', async () => {
     const long = new Uint8Array(65_600 * 16).fill(7);
     await agree((platform) => {
       const out = new Uint8Array(long.length);
@@ -101,7 +101,7 @@ describe('platforms agree on', () => {
     });
   });
 
-  it.each([0, 1, 6, 9])('inflate, level %i, whole and in pieces of any size', async (level) => {
+  it.each([0, 1, 6, 9])('inflate, level %i, complete and in chunks of any size', async (level) => {
     const content = Buffer.concat([data.subarray(0, 50_000), Buffer.alloc(400_000, 'abcdefgh'), data]);
     const deflated = deflateRawSync(content, { level });
     await agree(async (platform) => {
@@ -113,7 +113,7 @@ describe('platforms agree on', () => {
     for (const size of [7, 1_000, 100_000]) {
       await agree(async (platform) => {
         const pieces = async function* () {
-          // One-byte steps at the beginning, where every field may be torn.
+          // One-byte steps at the beginning, where every field may be split.
           for (let at = 0; at < 500; at++) yield deflated.subarray(at, at + 1);
           for (let at = 500; at < deflated.length; at += size) yield deflated.subarray(at, at + size);
         };

@@ -1,5 +1,5 @@
 /**
- * Holds one conformance case against the product. Runs in Node and in browsers; the product comes in as a parameter.
+ * Tests one conformance case. Runs in Node and in browsers; the product is a parameter.
  *
  * @typedef {object} ExpectedEntry
  * @property {string} name
@@ -44,7 +44,7 @@ async function drain(stream) {
   return whole;
 }
 
-/** Every source, and reading whole or with nothing buffered. */
+/** Every source, and reading completely or without buffering. */
 const ways = [
   { source: (/** @type {Uint8Array} */ bytes) => bytes, limits: {} },
   { source: (/** @type {Uint8Array} */ bytes) => bytes, limits: { bufferedBytes: 0 } },
@@ -60,7 +60,7 @@ const ways = [
 ];
 
 /**
- * What is wrong, in words; nothing if all is right.
+ * The differences, in words; empty if all is right.
  *
  * @param {ConformanceCase} test
  * @param {{ openArchive: typeof import('@mhb-kit/core/archive').openArchive }} product

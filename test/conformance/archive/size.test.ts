@@ -5,12 +5,13 @@ import { rollup } from 'rollup';
 import { expect, it } from 'vitest';
 
 const BUDGET = 14_000;
-/** Its types describe a CommonJS module, which it is not when imported. */
+/** Its types describe a CommonJS module, but it is not one when imported. */
 const terser = terserModule as unknown as typeof terserModule.default;
 
 /**
- * What a page downloads to open an archive: the entry with all that it imports at once, inflate among it. Sealing, the
- * WebAssembly kernels and the stand-ins for where those cannot run are loaded when they are needed and counted apart.
+ * What a page downloads to open an archive: the entry with everything that it imports directly, including
+ * inflate. Creating archives, the WebAssembly kernels and their replacements are loaded when needed and
+ * counted separately.
  */
 it(`the archive entry stays within ${BUDGET} bytes, minified and compressed, and free of Node`, async () => {
   const bundle = await rollup({

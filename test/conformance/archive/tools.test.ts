@@ -7,8 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { noise } from './zip-builder.js';
 
 /**
- * Archives made by 7-Zip, Info-ZIP, bsdtar and by us, each opened by every other that knows the method: the names and
- * the bytes must come out as they went in.
+ * Archives created by 7-Zip, Info-ZIP, bsdtar and our code, each opened by every other tool that supports the
+ * method: names and bytes must be unchanged.
  */
 
 const PASSWORD = 'A123456789';
@@ -18,7 +18,7 @@ const FILES: Readonly<Record<string, Buffer>> = {
   'scan.bin': noise(70_000),
   'empty.txt': Buffer.alloc(0),
 };
-/** What goes through pipes. */
+/** Data for pipes. */
 const PIPED = FILES['scan.bin'] as Buffer;
 const work = mkdtempSync(join(tmpdir(), 'mhb-kit-tools-'));
 afterAll(() => {
@@ -34,7 +34,7 @@ const run = (tool: string, args: readonly string[], cwd: string): void => {
   execFileSync(tool, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
 };
 
-/** What a tool writes to a pipe. `cat` makes it one: straight into Node it is a socket. */
+/** The output of a tool to a pipe. `cat` provides the pipe: directly into Node it would be a socket. */
 function piped(tool: string, args: readonly string[], input: Buffer, cwd = work): Buffer {
   return execFileSync('sh', ['-c', '"$@" | cat', 'sh', tool, ...args], { cwd, env, input });
 }
@@ -62,7 +62,10 @@ interface Tool {
   readonly locks: readonly Lock[];
   readonly make?: (archive: string, files: string, lock: Lock, compression: Compression) => void;
   readonly open: (archive: string, target: string) => void;
-  /** Locked archives of one file that go through pipes, where the tool cannot seek back: what each is called, and how. */
+  /**
+   * Encrypted archives of one file written to a pipe, in which the tool cannot seek back: name and command of
+   * each.
+   */
   readonly pipes?: Readonly<Record<string, (content: Buffer, files: string) => Buffer>>;
 }
 
@@ -169,7 +172,7 @@ for (const [name, tool] of Object.entries(tools)) {
     () => {
       for (const lock of tool.locks) {
         for (const compression of ['deflate', 'stored'] as const) {
-          it(`makes ${lock}, ${compression}, and we open it`, async () => {
+          it(`creates ${lock}, ${compression}, and we open it`, async () => {
             const archive = join(folder('made'), 'a.zip');
             tool.make?.(archive, folderWithFiles('files'), lock, compression);
             expect(await ours(archive)).toEqual(FILES);
@@ -189,7 +192,7 @@ for (const [name, tool] of Object.entries(tools)) {
       }
 
       for (const [way, make] of Object.entries(tool.pipes ?? {})) {
-        it(`makes an archive ${way}, and we open it`, async () => {
+        it(`creates an archive ${way}, and we open it`, async () => {
           const archive = make(PIPED, folderWithFiles('files'));
           const opened = await openArchive(new Uint8Array(archive), { password: PASSWORD });
           expect((await opened.files()).map(({ bytes }) => Buffer.from(bytes))).toEqual([PIPED]);

@@ -2,13 +2,13 @@ import { createCipheriv, createHash, createHmac, pbkdf2Sync } from 'node:crypto'
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /**
- * Builds ZIP archives field by field, right ones and wrong ones. It shares no code with the product, so that one cannot
- * cover for the other's mistakes.
+ * Builds ZIP archives field by field, valid and invalid ones. It shares no code with the product, so that one
+ * cannot hide the other's mistakes.
  */
 
 export type Encryption = 'none' | 'zipcrypto' | { readonly bits: 128 | 192 | 256; readonly version: 1 | 2 };
 
-/** Header fields that a case may set against the truth. */
+/** Header fields that a case can set to wrong values. */
 export interface HeaderFields {
   readonly flags?: number;
   readonly method?: number;
@@ -27,17 +27,17 @@ export interface EntrySpec {
   readonly method?: number;
   readonly encryption?: Encryption;
   readonly password?: string | Buffer;
-  /** Sets bit 11; by default where the name is a string beyond ASCII. */
+  /** Sets bit 11; by default if the name is a string with characters beyond ASCII. */
   readonly utf8?: boolean;
   readonly flags?: number;
   readonly descriptor?: 'none' | 'signed' | 'unsigned';
   /** Writes sizes and offset in Zip64 fields although they are small. */
   readonly zip64?: boolean;
-  /** What stands for the content after compression. */
+  /** Replaces the content after compression. */
   readonly compressed?: Buffer;
-  /** Changes what the archive holds of the entry, after encryption. */
+  /** Changes the stored data of the entry, after encryption. */
   readonly damage?: (data: Buffer) => Buffer;
-  /** Last byte of the ZipCrypto header, if not the one by the book. */
+  /** Last byte of the ZipCrypto header, if it should not be the correct one. */
   readonly checkByte?: number;
   readonly extra?: Buffer;
   readonly madeBy?: number;
@@ -48,7 +48,7 @@ export interface EntrySpec {
 
 export interface ArchiveSpec {
   readonly prefix?: Buffer;
-  /** Whether offsets count the prefix, as a proper self-extracting archive's do. */
+  /** Whether offsets include the prefix, as in a proper self-extracting archive. */
   readonly offsetsCountPrefix?: boolean;
   readonly comment?: Buffer;
   readonly trailing?: Buffer;

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 
-/** What the manifest says of each component, as a page of React or Vue writes it: every property and every event. */
+/**
+ * The manifest's description of each component, used as in a page of React or Vue: every property and every
+ * event.
+ */
 
 interface Declaration {
   readonly tagName?: string;
@@ -30,7 +33,7 @@ const components = manifest.modules
             tag: tagName,
             events,
             attributes: members.filter(
-              // Every element has `hidden` already.
+              // Every element already has `hidden`.
               ({ kind, name, attribute }) => kind === 'field' && attribute !== undefined && name !== 'hidden',
             ),
           },
@@ -40,7 +43,7 @@ const eventTypes = [...new Set(components.flatMap(({ events }) => events.map(({ 
   ', ',
 );
 
-/** What the compiler says of a module beside the package, which need not exist on disk. */
+/** The compiler's messages for a module beside the package, which need not exist on disk. */
 function complaints(name: string, source: string): string[] {
   const file = fileURLToPath(new URL(`../../../packages/elements/${name}`, import.meta.url));
   const options: ts.CompilerOptions = {
@@ -67,7 +70,7 @@ it('names every component', () => {
   expect(components.length).toBeGreaterThanOrEqual(14);
 });
 
-it('lets React 19 set what there is to set and hear what there is to hear', () => {
+it('lets React 19 set all properties and listen to all events', () => {
   const elements = components.map(({ tag, events, attributes }) => {
     const listeners = events.map(
       ({ name, type }) => `on${name}={(event) => { const heard: ${type.text} = event; void heard; }}`,

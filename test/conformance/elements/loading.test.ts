@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-/** What a page loads for one component: its own folder and what components share, never another component. */
+/** What a page loads for one component: its own folder and shared code, never another component. */
 
 const dist = fileURLToPath(new URL('../../../packages/elements/dist/', import.meta.url));
 const SHARED = ['base', 'card', 'self-service', 'define'];
@@ -11,7 +11,7 @@ const components = readdirSync(`${dist}define`)
   .filter((file) => file.endsWith('.js') && !['all.js', 'script-tag.js'].includes(file))
   .map((file) => file.replace('.js', ''));
 
-/** The package's own modules that a module needs before it can run. */
+/** The package's own modules that a module imports directly. */
 function needed(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
@@ -27,15 +27,15 @@ it.each(components)('loads %s without another component', (name) => {
   const folders = [...needed(`${dist}define/${name}.js`)].map(
     (file) => file.slice(dist.length).split('/')[0],
   );
-  // The account's forms have the rules of registration, without its screen.
+  // The account's forms use the rules of registration, without its screen.
   const foreign = new Set(folders.filter((folder) => folder !== name && !SHARED.includes(folder ?? '')));
   expect([...foreign]).toEqual([]);
   expect(folders).toContain(name);
 });
 
-it.each(components)('leaves the English words and the errors of %s for when they are needed', (name) => {
+it.each(components)('loads the English texts and the errors of %s only when they are needed', (name) => {
   const files = [...needed(`${dist}define/${name}.js`)];
   const english = files.filter((file) => file.endsWith('.strings.en.js'));
-  // The viewer carries both: most of its words are those of the passbook itself.
+  // The viewer includes both, because most of its texts are those of the passbook itself.
   expect(name === 'passbook-viewer' ? [] : english).toEqual([]);
 });

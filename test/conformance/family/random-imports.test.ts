@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { growFamily } from '../../fault/family/random-imports.mjs';
 
-it('joins no download without proof or an answer, and move and undo leave nothing behind', async () => {
+it('joins no download without proof or an answer, and nothing remains after move and undo', async () => {
   let equalMasks = 0;
   for (let seed = 1; seed <= 40; seed += 1) {
     const grown = await growFamily(seed);

@@ -5,8 +5,8 @@ import { Definitions } from '../fhir/definitions.js';
 import { fetchAll, nationalId, type Fetched } from './support.js';
 
 /**
- * The example instances of the International Patient Summary as a hospital's records. Nobody here wrote them; what must come back was
- * read off them by hand.
+ * The example instances of the International Patient Summary as a hospital's records. They were written by
+ * others; the expected results were derived by hand.
  */
 
 const profilesFolder = process.env['MHB_PROFILES'];
@@ -25,13 +25,13 @@ const example = (name: string): ServedResource & { readonly entry?: readonly Ent
   return found.resource as unknown as ServedResource & { readonly entry?: readonly Entry[] };
 };
 
-/** The example's person with an ID number by which they are found. */
+/** The example's person with an ID number by which they can be found. */
 const numbered = (patient: ServedResource): ServedResource => ({
   ...patient,
   ...{ identifier: [{ system: 'http://www.moi.gov.tw', value: nationalId }] },
 });
 
-/** A bundle as the server gives it, with the addresses of its entries. */
+/** A bundle as the server returns it, with the addresses of its entries. */
 function fetchBundle(name: string): Promise<Fetched> {
   const entry = (example(name).entry ?? []).map((each) =>
     each.resource.resourceType === 'Patient' ? { ...each, resource: numbered(each.resource) } : each,
@@ -48,7 +48,7 @@ const values = ({ passbook }: Fetched) =>
 describe.skipIf(profilesFolder === undefined)(
   'examples of the patient summary (where MHB_PROFILES names the guides)',
   () => {
-    it('come in whole: a summary with drugs, problems, allergies, results and a vaccination', async () => {
+    it('are read completely: a summary with drugs, problems, allergies, results and a vaccination', async () => {
       const fetched = await fetchBundle('Bundle-IPS-examples-Bundle-with-immunization');
       expect(fetched.failed).toEqual([]);
       expect(values(fetched)).toEqual([
@@ -71,7 +71,7 @@ describe.skipIf(profilesFolder === undefined)(
       ).toBe(7.5);
     });
 
-    it('say that nothing is known, which is neither a problem, a drug nor an allergy', async () => {
+    it('state that nothing is known, which is neither a problem, a drug nor an allergy', async () => {
       const fetched = await fetchBundle('Bundle-bundle-no-info-required-sections');
       expect(fetched.failed).toEqual([]);
       expect(fetched.text).not.toMatch(/No information/);
@@ -83,7 +83,7 @@ describe.skipIf(profilesFolder === undefined)(
       ]);
     });
 
-    it('one by one: only those of the person who is asked for', async () => {
+    it('one by one: only those of the person in question', async () => {
       const all = examples()
         .map(({ resource }) => resource as unknown as ServedResource)
         .filter(({ resourceType }) => resourceType !== 'Bundle');
@@ -106,7 +106,7 @@ describe.skipIf(profilesFolder === undefined)(
       expect(fetched.text).toMatch(/Acute myocardial infarction of anterior wall/);
       expect(fetched.text).toMatch(/Simvastatin 40 MG/);
       expect(fetched.text).toMatch(/STENT Implantation/);
-      // Penicillin, the urine, the vaccine and the pregnancy are of two other people.
+      // Penicillin, the urine, the vaccine and the pregnancy belong to two other people.
       expect(fetched.text).not.toMatch(/penicillin|Leukocytes|Bordetella|Pregnan|smok/i);
       expect(listAllergies(fetched.passbook)).toEqual([]);
     });

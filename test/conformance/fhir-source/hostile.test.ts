@@ -20,7 +20,7 @@ async function fetchCategory(url: string, category: Category, wait = () => Promi
 const outcomeOf = (url: string, category: Category) =>
   fetchCategory(url, category).catch((error: { code?: string }) => `failed: ${error.code ?? String(error)}`);
 
-/** What an honest server gives, the same for every category. */
+/** The answer of a correct server, the same for every category. */
 async function honest(category: Category): Promise<string> {
   const server = await startHostileServer(() => null);
   try {
@@ -31,11 +31,11 @@ async function honest(category: Category): Promise<string> {
 }
 
 describe.each(Object.entries(tricks))('a server that answers with %s', (name, { harmless }) => {
-  it('gets nobody else’s records in, and what it spoils has failed', async () => {
+  it('adds nobody else’s records, and reports damaged categories as failed', async () => {
     for (const category of categories.slice(0, harmless ? 6 : 2)) {
       const wanted = await honest(category);
       expect(wanted).toContain(mine);
-      // Records only, and the person as well: a server may play tricks with either.
+      // Only the records, or also the person: a server may behave wrongly for either.
       for (const at of ['records', 'all']) {
         const server = await startHostileServer(({ type }) =>
           at === 'all' || type !== 'Patient' ? name : null,
@@ -48,7 +48,7 @@ describe.each(Object.entries(tricks))('a server that answers with %s', (name, { 
     }
   });
 
-  it('is read once it is itself again', async () => {
+  it('can be read again when it works correctly', async () => {
     const [category] = categories as [Category];
     let left = 1;
     const server = await startHostileServer(({ type }) =>
@@ -61,7 +61,7 @@ describe.each(Object.entries(tricks))('a server that answers with %s', (name, { 
   });
 });
 
-it('waits as long as a busy server asks, and no longer than is sensible', async () => {
+it('waits as long as a busy server asks, but no longer than is reasonable', async () => {
   const [category] = categories as [Category];
   const waits: number[] = [];
   const wait = (milliseconds: number) => Promise.resolve(void waits.push(milliseconds));
@@ -74,7 +74,7 @@ it('waits as long as a busy server asks, and no longer than is sensible', async 
   expect(waits).toEqual([1_000]);
 });
 
-it('takes the person’s own from a server that answers with everybody', async () => {
+it('selects the person’s own records from a server that returns everybody’s', async () => {
   for (const category of categories) {
     const server = await startHostileServer(() => null, { ignoresParameters: true });
     expect(await outcomeOf(server.url, category)).toBe(await honest(category));

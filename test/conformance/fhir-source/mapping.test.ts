@@ -8,7 +8,7 @@ import {
 } from '@mhb-kit/core/passbook';
 import { fetchAll, hospital, ofPatient, own, patient, result, visit } from './support.js';
 
-/** What resources say, as the passbook's views say it: not what stands in a row. */
+/** The content of resources as the passbook's views show it, not as stored in a row. */
 
 const icd = 'https://twcore.mohw.gov.tw/ig/twcore/CodeSystem/icd-10-cm-2023-tw';
 const drugs = 'https://twcore.mohw.gov.tw/ig/twcore/CodeSystem/medication-nhi-tw';
@@ -27,7 +27,7 @@ const point = (passbook: Passbook) => {
 };
 
 describe('a result', () => {
-  it('with a unit is a number in that unit, on the series of its analyte', async () => {
+  it('with a unit is a number in that unit, in the series of its analyte', async () => {
     const { passbook } = await fetchAll([
       ...base,
       result('k', 'Potassium', {
@@ -44,11 +44,11 @@ describe('a result', () => {
       value: '6.8',
       position: 'above',
     });
-    // The unit stands beside the value and not in it: whoever shows both shows it once.
+    // The unit is stored separately from the value, so that showing both shows it once.
     expect(point(passbook).quantity).toEqual({ comparator: null, value: 6.8 });
   });
 
-  it('joins the NHI’s under its own name, whether LOINC or an order code tells what it is', async () => {
+  it('joins the NHI’s under its own name, identified by LOINC or an order code', async () => {
     const of = (id: string, code: string, day: string, coding: readonly object[]) =>
       result(id, code, {
         code: { coding, text: code },
@@ -84,7 +84,7 @@ describe('a result', () => {
     ['valuePeriod', { valuePeriod: { start: '2026-03-01', end: '2026-03-02' } }, '2026-03-01~2026-03-02'],
     ['a comparator', { valueQuantity: { value: 0.5, comparator: '<' } }, '<0.5'],
     ['a very small number', { valueQuantity: { value: 2e-7 } }, '0.0000002'],
-  ])('of any type is there: %s', async (_, value, said) => {
+  ])('of any type is included: %s', async (_, value, said) => {
     const { passbook, leftOut } = await fetchAll([...base, result('x', 'X', value)]);
     expect(passbook.sections.r7.map((each) => each.value)).toEqual([said]);
     expect(leftOut).toEqual([]);
@@ -101,7 +101,7 @@ describe('a result', () => {
     expect(passbook.sections.r7[0]?.date).toBe('2026-03-05');
   });
 
-  it('in components is each of them, and what the whole says', async () => {
+  it('in components gives each of them, and the value of the whole', async () => {
     const part = (text: string, value: number) => ({ code: { text }, valueQuantity: { value } });
     const { passbook } = await fetchAll([
       ...base,
@@ -125,7 +125,7 @@ describe('a result', () => {
     expect(passbook.sections.r7).toHaveLength(1);
   });
 
-  it('that is contained in a report is there', async () => {
+  it('that is contained in a report is included', async () => {
     const report = own('DiagnosticReport', 'd', {
       status: 'final',
       category: [{ coding: [{ code: 'LAB' }] }],
@@ -182,7 +182,7 @@ describe('a result', () => {
     const hb = result('hb', 'Hb', { valueQuantity: quantity(12.5, 'g/dL'), referenceRange });
     const { passbook } = await fetchAll([...base, hb]);
     expect(point(passbook).position).toBe(position);
-    // What decides nothing is still there to be read.
+    // A range that decides nothing can still be read.
     expect(passbook.sections.r7[0]?.referenceRange).not.toBeNull();
   });
 
@@ -193,7 +193,7 @@ describe('a result', () => {
     ['POS', { valueString: 'seen' }, 'above'],
     ['A', { valueString: 'seen' }, 'above'],
     ['A', { valueQuantity: { value: 4 } }, null],
-  ])('without a range is judged by the laboratory’s flag %s', async (code, value, position) => {
+  ])('without a range uses the laboratory’s flag %s', async (code, value, position) => {
     const { passbook } = await fetchAll([
       ...base,
       result('x', 'X', { ...value, interpretation: [{ coding: [{ code }] }] }),
@@ -201,7 +201,7 @@ describe('a result', () => {
     expect(point(passbook).position).toBe(position);
   });
 
-  it('in another unit or of another specimen is on no line with it', async () => {
+  it('in another unit or of another specimen is in a separate series', async () => {
     const odd = (id: string, fields: object) => result(id, 'Odd', { code: { text: '某檢驗' }, ...fields });
     const { passbook } = await fetchAll([
       ...base,
@@ -262,7 +262,7 @@ describe('a drug', () => {
   it.each([
     ['contained', { medicationReference: { reference: '#d' }, contained: [contained] }],
     ['apart', { medicationReference: { reference: 'Medication/m1' } }],
-  ])('that is a resource of its own has its code: %s', async (_, fields) => {
+  ])('that is a separate resource has its code: %s', async (_, fields) => {
     const { passbook } = await fetchAll([
       ...base,
       apart,
@@ -315,7 +315,7 @@ describe('a drug', () => {
       ...fields,
     });
 
-  it('that was dispensed is what was dispensed, each time', async () => {
+  it('that was dispensed is listed as dispensed, each time', async () => {
     const order = { authorizingPrescription: [{ reference: 'MedicationRequest/1' }] };
     const { passbook } = await fetchAll([
       ...base,
@@ -342,7 +342,7 @@ describe('a drug', () => {
     expect(inUse((await fetchAll([...base, ...resources])).passbook)).toEqual([]);
   });
 
-  it('that the person says to take is there, once', async () => {
+  it('that the person reports taking is listed once', async () => {
     const statement = (id: string, fields: object) =>
       own('MedicationStatement', id, {
         status: 'active',
@@ -386,7 +386,7 @@ describe('a visit', () => {
   const diagnoses = (passbook: Passbook) =>
     listEncounters(passbook).map((each) => each.diagnoses.map(({ code }) => code).sort());
 
-  it('has diagnoses as the passbook writes them, each once', async () => {
+  it('has diagnoses in the passbook’s notation, each once', async () => {
     const reasonCode = [{ coding: [{ system: icd, code: 'E11.65' }] }];
     const { passbook } = await fetchAll([
       ...base,
@@ -415,7 +415,7 @@ describe('a visit', () => {
     ['planned', 'unsettled'],
     ['cancelled', 'withdrawn'],
     ['entered-in-error', 'withdrawn'],
-  ])('that is %s is none, and what belongs to it neither', async (status, reason) => {
+  ])('that is %s is left out, with everything that belongs to it', async (status, reason) => {
     const { passbook, leftOut } = await fetchAll([
       ...base,
       visit('e1', '2026-03-09', { status }),
@@ -457,7 +457,7 @@ describe('a visit', () => {
     expect(diagnoses(passbook)).toEqual([['I10']]);
   });
 
-  it('is not what a list of problems repeats, which is kept where no visit tells it', async () => {
+  it('does not repeat a list of problems, which is kept if no visit contains it', async () => {
     const known = visit('e1', '2026-03-09', { reasonCode: [{ coding: [{ system: icd, code: 'E11.65' }] }] });
     const problem = (id: string, code: string, fields: object = {}) =>
       condition(id, code, { encounter: undefined, recordedDate: '2020-01-02', ...fields });
@@ -480,7 +480,7 @@ describe('an allergy', () => {
   const allergy = (id: string, fields: object) =>
     ofPatient('AllergyIntolerance', id, { code: { text: 'Penicillin' }, ...fields });
 
-  it('is as severe as its worst reaction, and tells all of them', async () => {
+  it('is as severe as its worst reaction, and lists all of them', async () => {
     const reaction = (text: string, severity: string) => ({ manifestation: [{ text }], severity });
     const { passbook, text } = await fetchAll([
       ...base,
@@ -508,7 +508,7 @@ describe('an allergy', () => {
     expect(leftOut).toHaveLength(1);
   });
 
-  it('that is suspected, or is said by the reaction only, is there', async () => {
+  it('that is suspected, or is stated only by the reaction, is included', async () => {
     const { passbook } = await fetchAll([
       ...base,
       allergy('a', { verificationStatus: coded('unconfirmed') }),
@@ -541,7 +541,7 @@ describe('a will', () => {
     ['proposed', { status: 'proposed' }, 0],
     ['against', { provision: { type: 'deny' } }, 0],
     ['of another kind', { scope: { coding: [{ code: 'research' }] } }, 0],
-  ])('counts only while it holds: %s', async (_, fields, rows) => {
+  ])('is included only while it is valid: %s', async (_, fields, rows) => {
     const fetched = await fetchAll([...base, consent(fields)]);
     expect(fetched.passbook.sections.r5).toHaveLength(rows);
     expect(fetched.leftOut).toHaveLength(1 - rows);
@@ -597,7 +597,7 @@ describe('a report', () => {
     expect(passbook.sections.r8[0]?.text).not.toMatch(/[<>{}]/);
   });
 
-  it('that is a PDF says so, and is counted as what could not be read', async () => {
+  it('that is a PDF is mentioned, and counted as unreadable', async () => {
     const { passbook, leftOut } = await fetchAll([
       ...base,
       report({ presentedForm: [{ contentType: 'application/pdf', url: 'Binary/1', title: '電腦斷層報告' }] }),
@@ -610,7 +610,7 @@ describe('a report', () => {
     ['whole', 'JVBERi0xLjcgaW52ZW50ZWQ=', true],
     ['broken off', 'JVBERi0xLjc', false],
     ['no base64', '<script>', false],
-  ])('that is a PDF is kept as a document where it is there: %s', async (_, data, isKept) => {
+  ])('that is a PDF is kept as a document if it is included: %s', async (_, data, isKept) => {
     const { rows, leftOut } = await fetchAll([
       ...base,
       report({ presentedForm: [{ contentType: 'application/pdf', data }] }),
@@ -628,7 +628,7 @@ describe('a report', () => {
     ['of nobody', {}],
     ['of the person', { securityContext: { reference: 'Patient/p1' } }],
     ['of the report', { securityContext: { reference: 'DiagnosticReport/d' } }],
-  ])('that is a PDF is kept where the server has it as a Binary: %s', async (_, fields) => {
+  ])('that is a PDF is kept if the server has it as a Binary: %s', async (_, fields) => {
     const { rows, leftOut } = await fetchAll([...base, behind('Binary/b'), binary(fields)]);
     expect(rows['r8']?.[0]?.['r8.document']).toBe(`data:application/pdf;base64,${pdf}`);
     expect(leftOut).toEqual([]);
@@ -646,14 +646,14 @@ describe('a report', () => {
     ['at another address', 'https://elsewhere.example/Binary/b', {}],
     ['no Binary', 'Patient/p1', {}],
     ['a way out of the server', 'Binary/../../b', {}],
-  ])('that is a PDF says so where its Binary is %s', async (_, url, fields) => {
+  ])('that is a PDF is mentioned if its Binary is %s', async (_, url, fields) => {
     const { rows, leftOut, failed } = await fetchAll([...base, behind(url), binary(fields)]);
     expect(rows['r8']?.[0]).not.toHaveProperty(['r8.document']);
     expect(leftOut).toEqual([{ type: 'DiagnosticReport', reason: 'unreadable', count: 1 }]);
     expect(failed).toEqual([]);
   });
 
-  it('whose Binary the server cannot give now is asked for again later', async () => {
+  it('whose Binary the server cannot return now is requested again later', async () => {
     const isBinary = ({ type }: { type: string }) => type === 'Binary';
     const { failed } = await fetchAll([...base, behind('Binary/b'), binary()], {
       server: { misbehave: (question) => (isBinary(question) ? { status: 503 } : null) },
@@ -662,7 +662,7 @@ describe('a report', () => {
   });
 
   it.each(['preliminary', 'registered', 'partial', 'cancelled', 'entered-in-error'])(
-    'is none while it is %s',
+    'is left out while it is %s',
     async (status) => {
       const { passbook, leftOut } = await fetchAll([...base, report({ status, conclusion: '肺炎' })]);
       expect(passbook.sections.r8).toEqual([]);
@@ -697,7 +697,7 @@ describe('a discharge summary', () => {
     expect(leftOut).toEqual([{ type: 'DocumentReference', reason: 'unreadable', count: 1 }]);
   });
 
-  it('that was replaced, or is a draft, is none', async () => {
+  it('that was replaced, or is a draft, is left out', async () => {
     for (const fields of [{ status: 'superseded' }, { docStatus: 'preliminary' }])
       expect(
         (await fetchAll([...base, summary({ contentType: 'text/html', data }, fields)])).rows[

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { writeFhir } from '@mhb-kit/core/passbook';
 import { fetchAll, patient, result } from './support.js';
 
-/** What came from a hospital's server leaves as it came. */
-it('keeps LOINC and unit of a result, known here or not, and calls no stated unit inferred', async () => {
+/** Data from a hospital's server are exported unchanged. */
+it('keeps LOINC and unit of a result, known here or not, and reports no stated unit as inferred', async () => {
   const coded = (id: string, code: string, text: string) =>
     result(id, text, {
       code: { coding: [{ system: 'http://loinc.org', code, display: text }], text },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fetchAll, hospital, nationalId, ofPatient, own, patient, result, visit } from './support.js';
 
-/** Nothing of another person's, however a server or a resource names people. */
+/** No data of another person may be included, however a server or a resource names people. */
 
 const other = {
   resourceType: 'Patient',
@@ -11,7 +11,7 @@ const other = {
 const words = '他人的資料';
 const reason = [{ text: words }];
 
-/** Encounters that name their person in one way; each says whose it is. */
+/** Encounters that name their person in one way; each states whose it is. */
 const named = (subject: object | undefined, more: object = {}) => ({
   resourceType: 'Encounter',
   id: 'e9',
@@ -20,10 +20,10 @@ const named = (subject: object | undefined, more: object = {}) => ({
   ...more,
 });
 
-/** A server that gives everything, whatever it was asked. */
+/** A server that returns everything, whatever the query. */
 const careless = { server: { ignoresParameters: true } };
 
-describe('what is another person’s', () => {
+describe('another person’s data', () => {
   it.each([
     ['by id', named({ reference: 'Patient/p2' })],
     ['by an id that begins like ours', named({ reference: 'Patient/p11' })],
@@ -68,7 +68,7 @@ describe('what is another person’s', () => {
     });
   });
 
-  it('is left out of every type', async () => {
+  it('are left out of every type', async () => {
     const theirs = { reference: 'Patient/p2' };
     const types = [
       ['Encounter', { subject: theirs, reasonCode: reason, class: { code: 'AMB' } }],
@@ -106,7 +106,7 @@ describe('what is another person’s', () => {
         .map(({ type }) => type)
         .sort(),
     ).toEqual(types.map(([type]) => type).sort());
-    // The same of the person themself comes in, so that the test sees something.
+    // The person's own version of the same resource is included, which shows that the test can detect it.
     const mine = JSON.parse(
       JSON.stringify(resources).replaceAll('Patient/p2', 'Patient/p1'),
     ) as typeof resources;
@@ -116,7 +116,7 @@ describe('what is another person’s', () => {
       expect(JSON.stringify(whole.rows[section]), section).toContain(words);
   });
 
-  it('is what was measured of the mother, the foetus or the donor', async () => {
+  it('include measurements of the mother, the foetus or the donor', async () => {
     const fetched = await fetchAll([
       patient(),
       result('k', 'K', { valueQuantity: { value: 4 } }),
@@ -125,7 +125,7 @@ describe('what is another person’s', () => {
     expect(fetched.rows['r7']).toHaveLength(1);
   });
 
-  it('is what a report contains of somebody else', async () => {
+  it('include other people’s results contained in a report', async () => {
     const report = own('DiagnosticReport', 'd', {
       status: 'final',
       category: [{ coding: [{ code: 'LAB' }] }],
@@ -155,7 +155,7 @@ describe('what is another person’s', () => {
     ]);
   });
 
-  it('comes in through no reference: a specimen, a facility of another server', async () => {
+  it('are included by no reference: a specimen, a facility of another server', async () => {
     const specimen = {
       resourceType: 'Specimen',
       id: 's2',
@@ -176,17 +176,17 @@ describe('what is another person’s', () => {
   });
 });
 
-describe('what is the person’s', () => {
+describe('the person’s data', () => {
   it.each([
     ['by id', { reference: 'Patient/p1' }],
     ['by a version', { reference: 'Patient/p1/_history/3' }],
     ['by a logical reference', { identifier: { system: 'http://www.moi.gov.tw', value: nationalId } }],
-  ])('comes in: %s', async (_, subject) => {
+  ])('are included: %s', async (_, subject) => {
     const fetched = await fetchAll([patient(), named(subject)], careless);
     expect(fetched.rows['r1']).toHaveLength(1);
   });
 
-  it('comes in by the absolute address that the server gives the Patient, and with its facility', async () => {
+  it('are included by the absolute address that the server gives the Patient, with the facility', async () => {
     const away = 'https://fhir.hospital.example.tw/r4';
     const fetched = await fetchAll([patient(), hospital], {
       server: {
@@ -213,7 +213,7 @@ describe('what is the person’s', () => {
     expect(fetched.rows['r1']?.[0]).toMatchObject({ 'r1.4': '明德綜合醫院', 'r1.5': '20260309' });
   });
 
-  it('comes in from a bundle whose entries have addresses of their own', async () => {
+  it('are included from a bundle whose entries have addresses of their own', async () => {
     const mine = 'urn:uuid:0d5c6b6e-3a0c-4a3e-9d6f-4a5c5b8d1c11';
     const entry = [
       { fullUrl: mine, resource: patient({ id: 'p1' }) },
@@ -226,7 +226,7 @@ describe('what is the person’s', () => {
     expect(fetched.rows['r1']).toHaveLength(1);
   });
 
-  it('is not told apart where two patients have the number: that is said, and nothing is given', async () => {
+  it('are refused with an explanation if two patients have the number', async () => {
     const twice = [patient(), patient({ id: 'p7' }), visit('e1', '2026-03-09')];
     const fetched = await fetchAll(twice);
     expect(fetched.failed.length).toBeGreaterThan(5);
@@ -240,7 +240,7 @@ describe('what is the person’s', () => {
   });
 });
 
-describe('a server asked for a person', () => {
+describe('a server with a query for a person', () => {
   const records = [
     patient(),
     hospital,
@@ -248,7 +248,7 @@ describe('a server asked for a person', () => {
     ofPatient('AllergyIntolerance', 'a', { code: { text: 'Penicillin' } }),
   ];
 
-  it('is asked by the parameter that it says to have', async () => {
+  it('is queried with the parameter that it states', async () => {
     const fetched = await fetchAll(records, {
       server: { personParameters: ['subject'], statesCapabilities: true },
     });
@@ -256,13 +256,13 @@ describe('a server asked for a person', () => {
     expect(fetched.rows['r1']).toHaveLength(1);
   });
 
-  it('is asked by the other parameter where it refuses the first and says nothing of itself', async () => {
+  it('is queried with the other parameter if it refuses the first and states none', async () => {
     const fetched = await fetchAll(records, { server: { personParameters: ['subject'] } });
     expect(fetched.failed).toEqual([]);
     expect(fetched.rows['r1']).toHaveLength(1);
   });
 
-  it('may give two patients and everything of both at once', async () => {
+  it('may return two patients and all their data at once', async () => {
     const theirs = named({ reference: 'Patient/p2' });
     const entry = [...records, other, theirs].map((resource) => ({ resource }));
     const fetched = await fetchAll(records, {
@@ -311,7 +311,7 @@ describe('a server asked for a person', () => {
     ).toEqual(['Consent', 'ExplanationOfBenefit', 'MedicationStatement']);
   });
 
-  it('that says nothing of why it refuses has failed', async () => {
+  it('that gives no reason for a refusal is reported as failed', async () => {
     const fetched = await fetchAll(records, {
       server: { misbehave: ({ type }) => (type === 'Immunization' ? { status: 404, body: '<html>' } : null) },
     });

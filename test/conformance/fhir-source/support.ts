@@ -8,7 +8,10 @@ import {
 } from '@mhb-kit/testkit/hospital-server';
 import { createFhirSource, type FhirSourceOptions } from '@mhb-kit/gateway';
 
-/** For tests: an invented person at a hospital, and everything that the source makes of the server's answers. */
+/**
+ * For tests: an invented person at a hospital, and everything that the source derives from the server's
+ * answers.
+ */
 
 export const nationalId = 'A223456781';
 
@@ -26,7 +29,7 @@ export const hospital: ServedResource = {
   ...{ name: '明德綜合醫院', identifier: [{ value: '1101990017' }] },
 };
 
-/** A resource of the person. Types that name them otherwise than by `subject` say so in `fields`. */
+/** A resource of the person. Types that do not use `subject` name the person in `fields`. */
 export const own = (resourceType: string, id: string, fields: object = {}): ServedResource => ({
   resourceType,
   id,
@@ -68,7 +71,7 @@ export interface Fetched {
   readonly text: string;
 }
 
-/** Fetches every category, as a request for all of them does. */
+/** Fetches every category, like a request for all of them. */
 export async function fetchAll(
   resources: readonly ServedResource[],
   {
@@ -105,7 +108,7 @@ export async function fetchAll(
   }
 }
 
-/** The rows as the passbook that the person gets. */
+/** The rows as the person's passbook. */
 async function passbookOf(rows: Fetched['rows']): Promise<Passbook> {
   const filled = Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length > 0));
   const bdata = { 'b1.1': 'A22345****', 'b1.2': '20260415', ...filled };

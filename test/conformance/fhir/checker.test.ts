@@ -4,9 +4,9 @@ import type { Rule } from './findings.js';
 import { guides, profilesFolder } from './guides.js';
 import { validBundle } from './valid-bundle.js';
 
-/** The judge is judged: what the guides call right passes, and every kind of damage is found where it was done. */
+/** Tests the checker: correct examples of the guides pass, and every kind of damage is found at its place. */
 
-/** A copy of a resource in which one place is changed; `undefined` removes it. */
+/** A copy of a resource with one change; `undefined` removes the value. */
 function damaged(resource: unknown, place: readonly (string | number)[], value: unknown): JsonObject {
   const copy = JSON.parse(JSON.stringify(resource)) as JsonObject;
   let holder = copy as Record<string | number, unknown>;
@@ -22,7 +22,7 @@ interface Damage {
   readonly place: readonly (string | number)[];
   readonly value?: unknown;
   readonly rule: Rule;
-  /** Where the finding stands. */
+  /** The place of the finding. */
   readonly at: string;
 }
 
@@ -283,7 +283,7 @@ const damages: readonly Damage[] = [
 describe.skipIf(profilesFolder === undefined)(
   'the profile checker (where MHB_PROFILES names the guides)',
   () => {
-    it('finds nothing in a bundle that is right', () => {
+    it('finds nothing in a correct bundle', () => {
       expect(guides().checker.check(validBundle).errors).toEqual([]);
     });
 
@@ -298,13 +298,13 @@ describe.skipIf(profilesFolder === undefined)(
       const errors = definitions.examples.flatMap(({ file, resource, profiles }) =>
         checker.check(resource, profiles).errors.map(({ path, message }) => `${file} ${path}: ${message}`),
       );
-      // A unit's note may hold no blank; the guide's {wine glasses} does.
+      // A unit's note may contain no space, but the guide's {wine glasses} does.
       expect(errors).toEqual([expect.stringMatching(/alcohol-use.*wine glasses/)]);
     });
   },
 );
 
-/** Sections of the guide's own summary, in the order in which it has them. */
+/** Sections of the guide's own summary, in its order. */
 describe.skipIf(profilesFolder === undefined)('the profile checker on a patient summary', () => {
   const summary = (): Example => {
     const example = guides().definitions.examples.find(({ file }) =>

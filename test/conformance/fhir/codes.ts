@@ -1,7 +1,7 @@
 import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
 import type { CodeSystem, Concept, ConceptSet, Definitions } from './definitions.js';
 
-/** Whether codes are what a code system or a value set says; `unknown` where the packages do not hold the system. */
+/** Whether codes are in a code system or a value set; `unknown` if the packages do not contain the system. */
 export type Membership = 'in' | 'out' | 'unknown';
 
 export interface Coding {
@@ -36,7 +36,7 @@ export class Codes {
     return codes.content === 'complete' ? 'out' : 'unknown';
   }
 
-  /** Whether the display is one that a code system gives to the code. True where that is not known. */
+  /** Whether a code system gives this display to the code. True if unknown. */
   isDisplayOf({ system = '', code = '', display }: Coding): boolean {
     const codes = this.#definitions.codeSystem(system);
     const concept = codes === undefined ? undefined : this.#index(codes).get(code)?.concept;
@@ -47,7 +47,10 @@ export class Codes {
     );
   }
 
-  /** Whether the value set holds the code. The `code` of an element without system is looked for in all its systems. */
+  /**
+   * Whether the value set contains the code. The `code` of an element without system is looked up in all its
+   * systems.
+   */
   inValueSet(url: string, coding: Coding): Membership {
     const valueSet = this.#definitions.valueSet(url);
     if (valueSet?.compose === undefined) return 'unknown';
@@ -119,7 +122,7 @@ export class Codes {
   }
 }
 
-/** Some code systems are flat lists that name each concept's parents in properties. */
+/** Some code systems are flat lists in which properties name each concept's parents. */
 function parentProperties(concept: Concept): readonly string[] {
   const { property = [] } = concept as { property?: readonly { code: string; valueCode?: string }[] };
   return property.flatMap(({ code, valueCode }) =>

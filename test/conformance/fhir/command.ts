@@ -5,7 +5,7 @@ import type { Finding } from './findings.js';
 import { ProfileChecker } from './profile-checker.js';
 import { demonstrationPeople, exported, forms, lives } from './subjects.js';
 
-/** `npm run profiles`: what the guides' own definitions say of exports. See docs/trust/fhir.md. */
+/** `npm run profiles`: checks exports against the guides' definitions. See docs/trust/fhir.md. */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,7 +24,7 @@ const checker = new ProfileChecker(Definitions.load(folder));
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const total = new Map<string, number>();
 
-/** The same finding in another place of the same resource type. */
+/** The same finding at another place of the same resource type. */
 const kindOf = ({ rule, path, message }: Finding): string =>
   `${rule} ${path.replace(/^Bundle\.entry\[\d+\]\.resource/, '').replaceAll(/\[\d+\]/g, '[]')} ${message}`;
 
@@ -47,7 +47,7 @@ function judge(name: string, resource: JsonObject): void {
   }
 }
 
-/** The type of the resource to which a path in a bundle leads. */
+/** The type of the resource at a path in a bundle. */
 function typeAt(resource: JsonObject, path: string): string {
   const index = /^Bundle\.entry\[(\d+)\]\.resource/.exec(path)?.[1];
   if (index === undefined) return '';

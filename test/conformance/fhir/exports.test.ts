@@ -3,8 +3,9 @@ import { guides, profilesFolder } from './guides.js';
 import { demonstrationPeople, exported, forms, lives } from './subjects.js';
 
 /**
- * The guides' own definitions find nothing wrong in exports. A sample of what `npm run profiles` and `npm run profiles --
- * --lives 100` judge whole: every form of small passbooks, two forms of those of ten years and of lives.
+ * The guides' own definitions find no error in exports. A sample of what `npm run profiles` and `npm run
+ * profiles -- --lives 100` check completely: every form of small passbooks, two forms of ten-year ones and of
+ * lives.
  */
 
 const TWO_FORMS = new Set(['twcore, identified', 'ips, in English']);

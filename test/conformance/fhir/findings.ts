@@ -1,4 +1,4 @@
-/** What the checker says of a resource. */
+/** The checker's findings about a resource. */
 
 export type Rule =
   | 'binding'
@@ -21,20 +21,22 @@ export type Rule =
 export interface Finding {
   readonly severity: 'error' | 'warning';
   readonly rule: Rule;
-  /** As in FHIRPath, from the resource that was judged: `Bundle.entry[3].resource.code.coding[0]`. */
+  /**
+   * As in FHIRPath, starting with the resource that was checked: `Bundle.entry[3].resource.code.coding[0]`.
+   */
   readonly path: string;
   readonly message: string;
-  /** Canonical URL of the definition that says so. */
+  /** Canonical URL of the definition. */
   readonly profile: string;
 }
 
-/** What could not be judged, since the packages do not hold it: how often, by its URL. */
+/** What could not be checked because the packages do not contain it: how often, by its URL. */
 export type NotChecked = Map<string, number>;
 
-/** Ends a judgement that only asks whether there is any error. */
+/** Stops a check that only needs to know whether there is any error. */
 export class FirstError extends Error {}
 
-/** Collects findings about one resource under one definition, each once. */
+/** Collects findings about one resource and one definition, each once. */
 export class Findings {
   readonly #profile: string;
   readonly #endsAtFirst: boolean;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreOf, type Wanted } from '../../interop/truth.js';
 
-/** The measure of `npm run interop` on programs that show everything, something and the wrong thing. */
+/** The score of `npm run interop` for programs that show everything, something and the wrong thing. */
 
 const wanted: Wanted = {
   drugsInUse: ['脈優錠５毫克', 'Metformin 500mg'],
@@ -12,7 +12,7 @@ const wanted: Wanted = {
 };
 
 describe('what a program shows', () => {
-  it('is everything where every name stands in its place, whatever the markup did to it', () => {
+  it('is complete if every name is at its place, whatever the markup', () => {
     const shown = {
       'drugs in use': 'Medication 脈優錠５毫克\n Metformin  500mg ACTIVE',
       allergies: 'Penicillin &amp; 類',

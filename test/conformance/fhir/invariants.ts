@@ -4,10 +4,10 @@ import type { Codes } from './codes.js';
 import type { Constraint, JsonObject } from './definitions.js';
 import { codingsOf } from './slices.js';
 
-/** What a rule is judged with: the element, the resource that it stands in, and what references lead to. */
+/** The input of a rule: the element, its resource, and the targets of references. */
 export interface Subject {
   readonly value: unknown;
-  /** Type of the element, or its path in base R4 where the type has no name. */
+  /** Type of the element, or its path in base R4 if the type has no name. */
   readonly base: string;
   readonly resource: JsonObject;
   readonly root: JsonObject;
@@ -17,8 +17,8 @@ export interface Subject {
 type Evaluate = (value: unknown, environment: Readonly<Record<string, unknown>>) => readonly unknown[];
 
 /**
- * Rules that every element or resource repeats and that the checker judges in its own way, since evaluating them
- * thousands of times takes most of the time.
+ * Rules that every element or resource repeats and that the checker implements itself, because evaluating
+ * them thousands of times takes most of the time.
  */
 const JUDGED_ELSEWHERE = new Set(['ele-1', 'ext-1', 'txt-1', 'txt-2']);
 
@@ -37,7 +37,7 @@ export class Invariants {
     if (expression === undefined || JUDGED_ELSEWHERE.has(key)) return true;
     const depends = /%|resolve\(|conformsTo/.test(expression) || subject.value === subject.resource;
     if (depends) return this.#evaluate(expression, subject);
-    // The same code or reference stands in a bundle hundreds of times.
+    // The same code or reference occurs hundreds of times in a bundle.
     const same = `${subject.base}\n${expression}\n${JSON.stringify(subject.value)}`;
     const known = this.#judged.get(same);
     if (known !== undefined) return known;
@@ -50,7 +50,7 @@ export class Invariants {
     this.#resolve = subject.resolve;
     const environment = { resource: subject.resource, rootResource: subject.root };
     const result = this.#compile(expression, subject)(subject.value, environment);
-    // A rule without a result does not hold, and one thing that is no boolean counts as true.
+    // A rule without a result is not satisfied, and a single value that is not a boolean counts as true.
     return result.length === 1 && result[0] !== false;
   }
 

@@ -1,9 +1,11 @@
 import type { JsonObject } from './definitions.js';
 import type { ElementNode } from './element-tree.js';
 
-/** One occurrence of an element in FHIR's JSON, where a primitive's extensions stand beside it under `_name`. */
+/**
+ * One occurrence of an element in FHIR's JSON, in which a primitive's extensions are beside it under `_name`.
+ */
 export interface Item {
-  /** Absent where a primitive has only extensions. */
+  /** Absent if a primitive has only extensions. */
   readonly value: unknown;
   readonly extra?: JsonObject;
   readonly type: string | undefined;
@@ -12,7 +14,7 @@ export interface Item {
 
 export interface Occurrences {
   readonly items: readonly Item[];
-  /** What is wrong with the way it is written. */
+  /** What is wrong with its notation. */
   readonly fault: string | null;
 }
 
@@ -51,7 +53,7 @@ export function occurrencesOf(node: ElementNode, object: JsonObject, path: strin
 const asList = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
 
-/** Whether a value is exactly the one prescribed. */
+/** Whether a value is exactly the required one. */
 export function isSame(value: unknown, fixed: unknown): boolean {
   if (Array.isArray(value) && Array.isArray(fixed)) {
     return value.length === fixed.length && value.every((each, index) => isSame(each, fixed[index]));
@@ -63,7 +65,7 @@ export function isSame(value: unknown, fixed: unknown): boolean {
   return value === fixed;
 }
 
-/** Whether a value has at least what the pattern has; of a list, each member somewhere. */
+/** Whether a value has at least the content of the pattern; for a list, each member somewhere. */
 export function hasPattern(value: unknown, pattern: unknown): boolean {
   if (Array.isArray(pattern)) {
     return (

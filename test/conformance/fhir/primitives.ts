@@ -1,6 +1,9 @@
 import type { Definitions } from './definitions.js';
 
-/** Whether a JSON value is a lexically right one of a primitive type, by the regular expression in the type's definition. */
+/**
+ * Whether a JSON value is a lexically correct value of a primitive type, according to the regular expression
+ * in the type's definition.
+ */
 
 const REGEX = 'http://hl7.org/fhir/StructureDefinition/regex';
 const TEXT = /^(?:[\t\r\n]|\P{Cc})*$/u;
@@ -34,9 +37,9 @@ export class Primitives {
       .structure(type)
       ?.snapshot.element.find(({ id }) => id === `${type}.value`);
     const told = value?.type?.[0]?.extension?.find(({ url }) => url === REGEX)?.['valueString'];
-    // JavaScript's \S leaves out the ideographic space, which the regular expressions of FHIR allow.
+    // JavaScript's \S excludes the ideographic space, which FHIR's regular expressions allow.
     if (type === 'string' || type === 'markdown') return this.#remember(type, TEXT);
-    // XHTML is judged as a narrative, and base64 of a megabyte makes its expression run for minutes.
+    // XHTML is checked as a narrative, and base64 of a megabyte would make its expression run for minutes.
     const isJudged = typeof told === 'string' && !['xhtml', 'base64Binary'].includes(type);
     const pattern = isJudged ? new RegExp(`^(?:${told})$`, 'u') : null;
     return this.#remember(type, pattern);

@@ -10,10 +10,10 @@ import { ReferenceTargets } from './reference-targets.js';
 import { codingsOf, Slices, type Surroundings } from './slices.js';
 
 /**
- * Judges resources against the snapshots of profiles: cardinality, types, fixed and pattern values, slices by every kind
- * of discriminator, bindings, codes of complete code systems, FHIRPath invariants, and the profiles of what references
- * lead to. Not judged: the order of slices, aggregation modes, the context of extensions, and codes of systems that no
- * package holds, which are counted.
+ * Checks resources against the snapshots of profiles: cardinality, types, fixed and pattern values, slices by
+ * every kind of discriminator, bindings, codes of complete code systems, FHIRPath invariants, and the
+ * profiles of referenced resources. Not checked: the order of slices, aggregation modes, the context of
+ * extensions, and codes of systems that are in no package, which are counted.
  */
 
 export interface Judgement {
@@ -25,7 +25,7 @@ export interface Judgement {
 /** Types whose code is a unit. */
 const QUANTITIES = new Set(['Quantity', 'Age', 'Count', 'Distance', 'Duration']);
 
-/** The resource in which an element stands, and the definition by which it is judged. */
+/** The resource of an element, and the definition used for checking. */
 interface Context extends Surroundings {
   readonly root: JsonObject;
   readonly resource: JsonObject;
@@ -53,7 +53,9 @@ export class ProfileChecker {
     this.#invariants = new Invariants(this.#codes);
   }
 
-  /** Judges a resource, and everything in it, against base R4 and every profile that it claims or that is asked for. */
+  /**
+   * Checks a resource and everything in it against base R4 and every profile that it claims or that is given.
+   */
   check(resource: JsonObject, profiles: readonly string[] = []): Judgement {
     this.#judged = new WeakMap();
     this.#conforming = new WeakMap();
@@ -82,7 +84,7 @@ export class ProfileChecker {
   ): void {
     const type = String(resource['resourceType']);
     const profiles = [...profilesOf(resource), ...asked];
-    // The snapshot of a profile says all that its base says.
+    // The snapshot of a profile contains everything in its base.
     const saysAll = profiles.some((profile) => this.#definitions.structure(profile)?.type === type);
     for (const profile of new Set(saysAll ? profiles : [type, ...profiles])) {
       for (const finding of this.#findingsOf(resource, profile, root, targets)) {
@@ -91,7 +93,10 @@ export class ProfileChecker {
     }
   }
 
-  /** What a definition finds in a resource; paths from there. Found once, however often it is asked. */
+  /**
+   * The findings of a definition in a resource; paths are relative to it. Computed once, however often it is
+   * needed.
+   */
   #findingsOf(
     resource: JsonObject,
     profile: string,
@@ -102,7 +107,7 @@ export class ProfileChecker {
     this.#judged.set(resource, known);
     const before = known.get(profile);
     if (before !== undefined) return before;
-    // Resources that refer to each other would be judged for ever.
+    // Resources that refer to each other would be checked endlessly.
     known.set(profile, []);
     const findings = new Findings(profile);
     this.#judge(resource, profile, root, targets, findings);
@@ -110,9 +115,9 @@ export class ProfileChecker {
     return findings.all;
   }
 
-  /** Whether a definition finds no error in a resource; the first one is enough to know. */
+  /** Whether a definition finds no error in a resource; the first error is enough. */
   #conforms(resource: JsonObject, profile: string, root: JsonObject, targets: ReferenceTargets): boolean {
-    // What is claimed is judged in full anyway.
+    // Claimed profiles are checked completely anyway.
     const judged = profilesOf(resource).includes(profile)
       ? this.#findingsOf(resource, profile, root, targets)
       : this.#judged.get(resource)?.get(profile);
@@ -170,7 +175,7 @@ export class ProfileChecker {
     const children = this.#trees.childrenOf(node, item.type);
     for (const child of children) {
       if (isNotThere(child, object)) continue;
-      // What a primitive is worth stands in the value itself.
+      // The value of a primitive is in the item itself.
       if (isPrimitive && child.name === 'value') continue;
       const { items, fault } = occurrencesOf(child, object, item.path);
       if (fault !== null) context.findings.add('json', `${item.path}.${child.name}`, fault);
@@ -382,7 +387,7 @@ export class ProfileChecker {
     const structure = this.#definitions.structure(profile);
     if (structure === undefined || structure.type === 'Resource') return true;
     if (structure.type !== target['resourceType']) return false;
-    // By its base type and by what it claims it is judged where it stands.
+    // It is checked at its own place by its base type and its claimed profiles.
     return (
       structure.derivation !== 'constraint' ||
       profilesOf(target).includes(profile) ||
@@ -390,7 +395,7 @@ export class ProfileChecker {
     );
   }
 
-  /** Of a resource that is elsewhere only the type in its URL is known. */
+  /** For a resource elsewhere, only the type in its URL is known. */
   #checkNamedType(reference: string, wanted: readonly string[], path: string, findings: Findings): void {
     const named = /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}$/.exec(reference)?.[1];
     if (named === undefined || wanted.length === 0 || this.#definitions.structure(named) === undefined)
@@ -400,13 +405,13 @@ export class ProfileChecker {
     findings.add('reference', path, `names a ${named}; allowed are ${types.join(', ')}`);
   }
 
-  /** Profiles of data types, extensions among them. One of several is enough. */
+  /** Profiles of data types, including extensions. One of several is enough. */
   #checkProfilesOfType(node: ElementNode, item: Item, context: Context, targets: ReferenceTargets): void {
     const named = (node.definition.type ?? [])
       .filter((type) => typeName(type) === item.type)
       .flatMap(({ profile = [] }) => profile);
     const url = item.type === 'Extension' && isObject(item.value) ? String(item.value['url']) : '';
-    // Inside a complex extension stand names that mean something only there.
+    // Names inside a complex extension are local to it.
     if (url.includes(':')) named.push(url);
     const structures: StructureDefinition[] = [];
     for (const each of new Set(named)) {

@@ -1,7 +1,7 @@
 import type { JsonObject } from './definitions.js';
 import { isObject } from './json-elements.js';
 
-/** Where references lead: into a bundle by full URL or relative address, or into what a resource contains. */
+/** Targets of references: in a bundle by full URL or relative address, or among contained resources. */
 export class ReferenceTargets {
   readonly #byUrl = new Map<string, JsonObject>();
   readonly #root: JsonObject;
@@ -28,13 +28,16 @@ export class ReferenceTargets {
     return contained.find(({ id }) => id === reference.slice(1));
   }
 
-  /** A UUID means nothing outside its bundle, and `#id` nothing outside its resource. */
+  /** A UUID has no meaning outside its bundle, and `#id` none outside its resource. */
   mustResolve(reference: string): boolean {
     const isBundle = this.#root['resourceType'] === 'Bundle';
     return reference.startsWith('#') || (isBundle && reference.startsWith('urn:uuid:'));
   }
 
-  /** The entries of a document, by number, that no chain of references in either direction joins to its composition. */
+  /**
+   * The numbers of a document's entries that no chain of references in either direction connects with its
+   * composition.
+   */
   unreachable(): readonly number[] {
     const [composition] = this.#resources;
     if (this.#root['type'] !== 'document' || composition === undefined) return [];
@@ -50,7 +53,7 @@ export class ReferenceTargets {
       }
     }
     const reached = new Set([composition]);
-    // A set takes up what is added while it is walked.
+    // Iterating over a set includes members that are added meanwhile.
     for (const resource of reached) {
       for (const neighbour of neighbours.get(resource) ?? []) reached.add(neighbour);
     }

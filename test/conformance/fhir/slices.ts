@@ -5,7 +5,10 @@ import { hasPattern, isObject, isSame, occurrencesOf, type Item } from './json-e
 
 /** Which slice of an element an occurrence belongs to. */
 
-/** What discriminators ask of the checker: where references lead, and whether something conforms to a profile. */
+/**
+ * What discriminators need from the checker: the targets of references, and whether a value conforms to a
+ * profile.
+ */
 export interface Surroundings {
   readonly resolve: (reference: string) => JsonObject | undefined;
   readonly conforms: (resource: JsonObject, profile: string) => boolean;
@@ -22,14 +25,14 @@ export class Slices {
     this.#codes = codes;
   }
 
-  /** The first slice whose discriminators all fit. */
+  /** The first slice whose discriminators all match. */
   sliceOf(node: ElementNode, item: Item, around: Surroundings): ElementNode | undefined {
     const discriminators = node.definition.slicing?.discriminator ?? [];
     if (discriminators.length === 0) return undefined;
     return node.slices.find((slice) => discriminators.every((each) => this.#fits(slice, item, each, around)));
   }
 
-  /** Whether the slice of an occurrence depends on a resource that is not there. */
+  /** Whether the slice of an occurrence depends on a missing resource. */
   isUndecided(node: ElementNode, item: Item, { resolve }: Surroundings): boolean {
     return (node.definition.slicing?.discriminator ?? []).some(({ path }) => {
       if (!path.endsWith('resolve()') || !isObject(item.value)) return false;
@@ -68,7 +71,7 @@ export class Slices {
     }
   }
 
-  /** The elements of the definition to which a path leads, those of slices on the way too. */
+  /** The elements of the definition at a path, including those of slices on the way. */
   #nodesAt(start: ElementNode, steps: readonly string[]): readonly ElementNode[] {
     let nodes: readonly ElementNode[] = [start];
     for (const step of steps) {
@@ -82,7 +85,7 @@ export class Slices {
     return nodes;
   }
 
-  /** Below a slice that only names a profile, as extensions do, stands what the profile says. */
+  /** The children of a slice that only names a profile, such as an extension, are in the profile. */
   #childrenOf(node: ElementNode): readonly ElementNode[] {
     if (node.children.length > 0) return node.children;
     return (node.definition.type ?? []).flatMap((type) => {
@@ -138,7 +141,7 @@ export class Slices {
     return telling.some((node) => this.#matches(node, item));
   }
 
-  /** Whether the definition of an element or of something below it says which values it may have. */
+  /** Whether the definition of an element, or of a descendant, states its allowed values. */
   #tells(node: ElementNode): boolean {
     return this.#tellsItself(node) || node.children.some((child) => this.#tells(child));
   }
@@ -159,7 +162,7 @@ export class Slices {
     const url = definition.binding?.strength === 'required' ? definition.binding.valueSet : undefined;
     if (url !== undefined) {
       const memberships = codingsOf(value).map((coding) => this.#codes.inValueSet(url, coding));
-      // What the value set does not decide, the values prescribed below may.
+      // If the value set does not decide, the required values below may.
       if (!memberships.includes('unknown')) return memberships.includes('in');
     }
     const telling = node.children.filter((child) => this.#tells(child));

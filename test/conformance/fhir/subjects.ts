@@ -11,15 +11,18 @@ import { j2File, type FixtureData } from '@mhb-kit/testkit/passbook-fixtures';
 import { people, tenYearsInTwo, type InventedPerson } from '@mhb-kit/testkit/people';
 import type { JsonObject } from './definitions.js';
 
-/** Whose exports are judged: the people of demonstrations, one who has every field of a file, and invented lives. */
+/**
+ * The subjects whose exports are checked: the people of demonstrations, one with every field of a file, and
+ * invented lives.
+ */
 
-/** The day on which everybody exports. */
+/** The day of all exports. */
 export const now = new Date('2026-09-01T04:00:00Z');
 
 export interface Subject {
   readonly name: string;
   readonly passbook: () => Promise<Passbook>;
-  /** What a person may add to the export: who they are. */
+  /** The identity that a person may add to the export. */
   readonly identity?: FhirOptions['identity'];
 }
 
@@ -35,7 +38,7 @@ async function passbookOf(
 const historyOf = (person: InventedPerson): FixtureData =>
   person.history('2026-08-31') as unknown as FixtureData;
 
-/** The number as a downloaded file has it. */
+/** The number as in a downloaded file. */
 const masked = ({ nationalId }: InventedPerson): string => `${nationalId.slice(0, 6)}****`;
 
 function personAs(person: InventedPerson): Subject {
@@ -75,13 +78,13 @@ export function lives(count: number): readonly Subject[] {
   }));
 }
 
-/** One way in which a person may export. */
+/** One form of export. */
 export interface Form {
   readonly name: string;
   readonly options: (subject: Subject) => FhirOptions;
 }
 
-/** As viewer and command line export, with the masked number; and with everything that a person may tell. */
+/** As exported by viewer and command line, with the masked number; and with all identity data. */
 export const forms: readonly Form[] = (['twcore', 'ips'] as const).flatMap((profile) => [
   { name: profile, options: () => ({ profile, now }) },
   { name: `${profile}, in English`, options: () => ({ profile, language: 'en', now }) },
@@ -97,7 +100,7 @@ export const forms: readonly Form[] = (['twcore', 'ips'] as const).flatMap((prof
   },
 ]);
 
-/** The export as another program would read it. */
+/** The export as read by another program. */
 export async function exported(subject: Subject, form: Form): Promise<JsonObject> {
   const bundle: Bundle = writeFhir(await subject.passbook(), form.options(subject));
   return JSON.parse(JSON.stringify(bundle)) as JsonObject;

@@ -1,4 +1,7 @@
-/** A small bundle in TW Core's profiles, written by hand from the guide: an invented person, a visit, what was found. */
+/**
+ * A small bundle in TW Core's profiles, written by hand after the guide: an invented person, a visit, the
+ * findings.
+ */
 
 const twcore = (name: string): object => ({
   profile: [`https://twcore.mohw.gov.tw/ig/twcore/StructureDefinition/${name}`],

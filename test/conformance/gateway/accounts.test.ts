@@ -76,7 +76,7 @@ eachDatabase((database) => {
   const logIn = (password: string) => logInWith(test.client(), test.bridge, { ...mei, password });
 
   describe('registering', () => {
-    it('refuses what the form forbids', async () => {
+    it('refuses invalid input', async () => {
       expect((await refusal(apply({ password: 'short' }))).code).toBe('password-not-acceptable');
       expect((await refusal(apply({ password: 'with-dash1' }))).code).toBe('password-not-acceptable');
       expect((await refusal(apply({ mobile: '0212345678' }))).code).toBe('invalid-request');
@@ -94,7 +94,7 @@ eachDatabase((database) => {
       expect((await refusal(logIn(form.password))).code).toBe('login-failed');
     });
 
-    it('lets the old ticket die when the mail is sent again', async () => {
+    it('invalidates the old ticket when the mail is sent again', async () => {
       const mail = await nextMessage(async () => accounts.resendConfirmation(await read()));
       expect((await refusal(accounts.openConfirmation(ticket))).code).toBe('ticket-invalid');
       ticket = ticketIn(mail);
@@ -103,7 +103,7 @@ eachDatabase((database) => {
 
     let code: string;
 
-    it('sends the code when the link is opened, and not twice at once', async () => {
+    it('sends the code when the link is opened, and not twice in succession', async () => {
       let opened;
       const sms = await nextMessage(async () => {
         opened = await accounts.openConfirmation(ticket);
@@ -118,7 +118,7 @@ eachDatabase((database) => {
       await noMessage(() => accounts.openConfirmation(ticket));
     });
 
-    it('takes neither another code, nor another card, nor a late one', async () => {
+    it('accepts no other code or card, and none too late', async () => {
       const wrong = await refusal(accounts.confirm({ ticket, code: other(code), card: await read() }));
       expect(wrong).toEqual({ code: 'code-wrong', details: { attemptsLeft: 4 } });
       const card = await read({ cardNumber: '000000000001' });
@@ -129,7 +129,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('takes five guesses a code, also at once', async () => {
+    it('accepts five attempts per code, even simultaneous ones', async () => {
       code = codeIn(await nextMessage(() => accounts.openConfirmation(ticket)));
       const cards = await Promise.all(Array.from({ length: 8 }, () => read()));
       const guesses = await Promise.all(
@@ -153,7 +153,7 @@ eachDatabase((database) => {
       expect((await refusal(accounts.openConfirmation(ticket))).code).toBe('ticket-invalid');
     });
 
-    it('tells only the owner that there is an account already', async () => {
+    it('tells only the owner that there is already an account', async () => {
       const before = outbox.messages.length;
       await apply({ email: 'stranger@example.tw', password: 'other123' });
       await expect.poll(() => outbox.messages.length).toBe(before + 2);
@@ -165,7 +165,7 @@ eachDatabase((database) => {
       expect((await logIn(form.password)).id).toBeTruthy();
     });
 
-    it('is void after five days', async () => {
+    it('expires after five days', async () => {
       const person = { nationalId: 'C123456781', cardNumber: '000077778888', name: '陳怡君' };
       const mail = await nextMessage(async () => accounts.register({ ...form, card: await read(person) }));
       test.clock.advance(5 * tick.day - tick.second);
@@ -174,7 +174,7 @@ eachDatabase((database) => {
       expect((await refusal(accounts.openConfirmation(ticketIn(mail)))).code).toBe('ticket-invalid');
     });
 
-    it('leaves no more than five codes to a ticket', async () => {
+    it('sends no more than five codes per ticket', async () => {
       const person = { nationalId: 'D123456782', cardNumber: '000099990000', name: '陳怡君' };
       const ticketOfFive = ticketIn(
         await nextMessage(async () => accounts.register({ ...form, card: await read(person) })),
@@ -192,12 +192,12 @@ eachDatabase((database) => {
     const choose = async (oneTimePassword: string, newPassword = 'bitan2026', card = {}) =>
       accounts.choosePassword({ card: await read(card), oneTimePassword, newPassword });
 
-    it('says nothing about who exists', async () => {
+    it('reveals nothing about who exists', async () => {
       await noMessage(async () => accounts.requestPasswordReset(await read({ nationalId: 'H123456786' })));
       await noMessage(async () => accounts.requestPasswordReset(await read({ cardNumber: '000000000001' })));
     });
 
-    it('mails what does not log in, and lets a new one be chosen with the card', async () => {
+    it('mails a password that cannot log in, but allows choosing a new one with the card', async () => {
       const session = test.client();
       await logInWith(session, test.bridge, { ...mei, password: form.password });
       const secret = passwordIn(await nextMessage(async () => accounts.requestPasswordReset(await read())));
@@ -215,7 +215,7 @@ eachDatabase((database) => {
       expect((await refusal(choose(secret, 'again2026'))).code).toBe('login-failed');
     });
 
-    it('forgets it after half an hour', async () => {
+    it('expires after half an hour', async () => {
       const secret = passwordIn(await nextMessage(async () => accounts.requestPasswordReset(await read())));
       test.clock.advance(30 * tick.minute);
       expect((await refusal(choose(secret))).code).toBe('login-failed');
@@ -223,8 +223,8 @@ eachDatabase((database) => {
   });
 });
 
-describe('today’s rule for passwords', () => {
-  it('holds wherever one is chosen, and refuses what is easily guessed', async () => {
+describe('the current password rule', () => {
+  it('applies wherever one is chosen, and refuses passwords that are easily guessed', async () => {
     const outbox = createDevelopmentOutbox();
     const test = await startTestGateway({
       passwordPolicy: 'asvs',
@@ -273,7 +273,7 @@ describe('today’s rule for passwords', () => {
 });
 
 describe('messages', () => {
-  it('go through SMTP and the HTTP provider, when the mail server is back if it was away', async () => {
+  it('are sent through SMTP and the HTTP provider, later if the mail server was unavailable', async () => {
     const mails: string[] = [];
     const texts: string[] = [];
     const smtp = new SMTPServer({
@@ -324,7 +324,7 @@ describe('messages', () => {
           alternateEmail: null,
         },
       });
-      // Nobody listens at the mail server's port; both are taken all the same.
+      // Nothing listens on the mail server's port, but both are accepted.
       await accounts.register({ ...form, card: await read(mei) });
       await accounts.requestPasswordReset(await read(ming));
       await new Promise<void>((resolve) => smtp.listen(smtpPort, '127.0.0.1', resolve));
@@ -342,6 +342,6 @@ describe('messages', () => {
       smtp.close();
       provider.close();
     }
-    // The second try comes seconds after the first, more of them on a busy machine.
+    // The second attempt comes seconds after the first, more of them on a busy machine.
   });
 });

@@ -7,8 +7,8 @@ import { openDatabase } from '../../../packages/gateway/src/storage/open-databas
 import { eachDatabase, hua, ming, startTestGateway, TestSource, type TestGateway } from './support.js';
 
 /**
- * Whoever may write to the database, but has neither the root key nor the data folder, can hide nothing that was done. Told
- * by the commands that operators run, each a process of its own.
+ * A person who can write to the database, but has neither the root key nor the data folder, cannot hide any
+ * action. Detected by the commands for operators, each in a separate process.
  */
 
 const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', import.meta.url).pathname;
@@ -44,7 +44,7 @@ eachDatabase((kind) => {
   }
   const verify = (): Promise<Outcome> => run('audit', 'verify');
 
-  /** What somebody does who has the database, and no more, while nobody looks. */
+  /** Changes made by a person with access to the database only, unnoticed. */
   async function tamper(...statements: readonly string[]): Promise<void> {
     const { directory, databaseUrl } = test;
     const location = { dataDirectory: directory, ...(databaseUrl === null ? {} : { databaseUrl }) };
@@ -56,7 +56,7 @@ eachDatabase((kind) => {
     }
   }
 
-  /** Some things are done, and the gateway stops. */
+  /** Several actions, after which the gateway stops. */
   async function use(): Promise<void> {
     await test.restart();
     for (const person of [ming, hua]) {
@@ -76,7 +76,7 @@ eachDatabase((kind) => {
       'DROP TABLE kept',
     ];
 
-    it('is whole, as often as the gateway starts and stops', async () => {
+    it('is complete, however often the gateway starts and stops', async () => {
       await use();
       await use();
       const { code, output } = await verify();
@@ -104,14 +104,14 @@ eachDatabase((kind) => {
         1,
         expect.stringMatching(/^FAIL record of who did what: /m),
       ]);
-      // Nothing that runs by itself makes it good.
+      // No automatic process repairs it.
       await use();
       expect((await verify()).code).toBe(1);
       await tamper(...putBack);
     });
   });
 
-  it.runIf(kind === 'postgresql')('is one chain for all processes that write at once', async () => {
+  it.runIf(kind === 'postgresql')('is one chain for all processes that write simultaneously', async () => {
     const bystander = createGateway({
       dataDirectory: test.directory,
       databaseUrl: test.databaseUrl ?? '',

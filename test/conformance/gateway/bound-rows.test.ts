@@ -17,17 +17,20 @@ import {
   type TestGateway,
 } from './support.js';
 
-/** Whoever may write to the database, but has no key, gets into nobody's account by copying columns and moving rows. */
+/**
+ * A person who can write to the database, but has no key, gets no access to another account by copying
+ * columns and moving rows.
+ */
 
 type Row = Readonly<Record<string, unknown>>;
 
 eachDatabase((kind) => {
   let test: TestGateway;
   const outbox = createDevelopmentOutbox();
-  /** Ming has the database; Hua is who is to be got at. */
+  /** Ming has the database; Hua is the target. */
   let [mine, theirs] = ['', ''];
 
-  /** What somebody does who has the database, and no more; the gateway runs on afterwards. */
+  /** Changes made by a person with access to the database only; the gateway continues to run. */
   async function tamper(...statements: readonly string[]): Promise<readonly Row[]> {
     await test.gateway.stop();
     const { directory, databaseUrl } = test;
@@ -65,10 +68,10 @@ eachDatabase((kind) => {
   });
   afterAll(() => test.dispose());
 
-  it('opens no account with a password and a card that were copied from another one', async () => {
+  it('opens no account with a password and a card copied from another one', async () => {
     await tamper(
       'CREATE TABLE kept AS SELECT * FROM account',
-      // A card opens one account only: it goes from the one to the other.
+      // A card opens only one account, so it is moved from one to the other.
       `UPDATE account SET card_number_lookup = '\\x00' WHERE id = '${mine}'`,
       `UPDATE account SET (password_hash, card_number_lookup) =
          (SELECT password_hash, card_number_lookup FROM kept WHERE id = '${mine}') WHERE id = '${theirs}'`,
@@ -93,7 +96,7 @@ eachDatabase((kind) => {
     expect(await logsIn(hua)).toBe('signed-in');
   });
 
-  it('takes no reader of one person for another one’s, nor a login that waits for its code', async () => {
+  it('accepts no reader of one person for another, nor a login that waits for its code', async () => {
     const home = await createTestBridge();
     const contact = {
       householdNumber: 'F1234567',
@@ -117,7 +120,7 @@ eachDatabase((kind) => {
     };
     const page = test.client();
     const begun = await beginFrom(page, ming);
-    if (begun.status !== 'code-required') throw new Error('No code was asked for');
+    if (begun.status !== 'code-required') throw new Error('No code was required');
     const { handle } = begun.codeRequest;
     const code = await codeTo('0911000111');
     await tamper(`UPDATE login_confirmation SET account_id = '${theirs}'`);
@@ -130,7 +133,7 @@ eachDatabase((kind) => {
     expect((await beginFrom(test.client(), hua)).status).toBe('code-required');
   });
 
-  it('makes no session another person’s, nor one that may more', async () => {
+  it('turns no session into another person’s, or into one with more rights', async () => {
     const page = await test.logIn(ming);
     await tamper(`UPDATE session SET account_id = '${theirs}'`);
     expect((await refusal(page.listRequests())).code).toBe('session-expired');
@@ -141,7 +144,7 @@ eachDatabase((kind) => {
     expect((await refusal(other.listRequests())).code).toBe('session-expired');
   });
 
-  it('hands nobody the records that another person requested', async () => {
+  it('gives nobody the records that another person requested', async () => {
     const request = await completeRequest(await test.logIn(hua));
     const category = 'outpatient';
     expect(request.sections.find((section) => section.category === category)?.status).toBe('available');

@@ -9,7 +9,7 @@ const rows = (text: string): string[][] =>
     .filter((line) => line.startsWith('|') && !line.startsWith('| -'))
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
-it('is planned as it is computed from what was measured', () => {
+it('matches the calculation from the measurements', () => {
   const figures = JSON.parse(read('test/bench/gateway/figures.json')) as Parameters<typeof capacity>[1];
   const [, computed = ''] = read('docs/capacity.md').split(/<!-- \/?computed -->/);
   expect(rows(computed)).toEqual(rows(table(capacity(taiwan, figures))));

@@ -80,7 +80,7 @@ describe('a catalogue that an operator has changed', () => {
     expect(section('allergy')).toBeUndefined();
   });
 
-  it('goes into the archive: a page by its label, and the records for every reader', async () => {
+  it('is used in the archive: a page with its label, and the records for every reader', async () => {
     const archive = await client.createArchive(request.id, [{ category: 'care-visits' }]);
     const bytes = new Uint8Array(await (await client.downloadArchive(archive)).arrayBuffer());
     const { entries } = await openArchive(bytes, { password: ming.nationalId });

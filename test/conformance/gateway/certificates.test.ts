@@ -36,7 +36,7 @@ const base64 = (bytes: ArrayBuffer | Uint8Array): string =>
   Buffer.from(new Uint8Array(bytes)).toString('base64');
 const mings = { name: ming.name, lastFour: '6789', subjectSerialNumber: '0000000112345678' };
 
-/** Keys take their time: both databases see the same authorities. */
+/** Creating keys is slow, so both databases use the same authorities. */
 const authorities = Promise.all([createTestPki(new Date(startAt)), createTestPki(new Date(startAt))]);
 
 eachDatabase((database) => {
@@ -150,7 +150,7 @@ eachDatabase((database) => {
       expect(entries.map(({ action }) => action)).toContain('certificate.bind');
     });
 
-    it('belongs to the account from then on: another one of the same name and digits does not', async () => {
+    it('belongs to the account from then on; another one with the same name and digits does not', async () => {
       const stranger = await pki.generations[2].issue({ ...mings, subjectSerialNumber: '0000000199999999' });
       expect(await refused(stranger)).toBe('login-failed');
       expect((await logIn(card)).status).toBe('signed-in');
@@ -158,7 +158,7 @@ eachDatabase((database) => {
       expect((await logIn(renewed)).status).toBe('signed-in');
     });
 
-    it('is replaced by one of another number once its person has given it up, and never before', async () => {
+    it('is replaced by one with another number after its person has released it, and never before', async () => {
       const renewed = await pki.generations[2].issue({ ...mings, subjectSerialNumber: '0000000188888888' });
       expect(await refused(renewed)).toBe('login-failed');
       const page = await test.logIn();
@@ -210,7 +210,7 @@ eachDatabase((database) => {
       });
       const page = test.client();
       const answer = await logIn(own, { nationalId: hua.nationalId, page });
-      if (answer.status !== 'code-required') throw new Error('No code was asked for');
+      if (answer.status !== 'code-required') throw new Error('No code was required');
       await expect.poll(() => outbox.messages.at(-1)?.to).toBe(contact.mobile);
       const code = /\b(\d{6})\b/.exec(outbox.messages.at(-1)!.text)![1]!;
       const { handle } = answer.codeRequest;
@@ -218,11 +218,11 @@ eachDatabase((database) => {
       expect(session.assurance).toBe('certificate');
       await expect.poll(() => outbox.messages.at(-1)?.to).toBe(contact.email);
       expect((await logIn(own, { nationalId: hua.nationalId })).status).toBe('signed-in');
-      // One certificate, one account; and another name is another person.
+      // One certificate per account; another name is another person.
       expect(await refused(card, { nationalId: hua.nationalId })).toBe('id-mismatch');
     });
 
-    it('tells nothing of who is registered', async () => {
+    it('does not reveal who is registered', async () => {
       const nobody = await pki.generations[2].issue({
         name: '無名氏',
         lastFour: '6789',
@@ -325,14 +325,14 @@ eachDatabase((database) => {
       for (const [what, certificate, code] of cases) expect(await refused(certificate), what).toBe(code);
     });
 
-    it('is refused when it is revoked, from the next list of the day on, and when no list counts', async () => {
+    it('is refused if it is revoked, after the next daily list, and if there is no valid list', async () => {
       const lost = await pki.generations[2].issue(mings);
       expect((await logIn(lost)).status).toBe('signed-in');
       revoked.push(lost.serial);
       await refresh();
       expect(await refused(lost)).toBe('cert-revoked');
       expect((await logIn(card)).status).toBe('signed-in');
-      // The authority is away: the list of yesterday counts, from the disk too.
+      // The authority is unavailable: yesterday's list is used, also from the disk.
       expect(await readdir(join(folder, 'lists'))).toHaveLength(1);
       listAvailable = false;
       await refresh();
@@ -361,7 +361,7 @@ eachDatabase((database) => {
       expect(await refused(card, { tamper: () => ({ algorithm: 'ES256' }) })).toBe('signature-invalid');
     });
 
-    it('is refused when it is none at all', async () => {
+    it('is refused if it is not a certificate', async () => {
       for (const unverifiedCertificate of ['', 'AAAA', '!!', base64(new Uint8Array(5_000))]) {
         expect(await refused(card, { tamper: () => ({ unverifiedCertificate }) })).toBe('cert-invalid');
       }
@@ -371,7 +371,7 @@ eachDatabase((database) => {
   });
 
   describe.runIf(database === 'embedded')(
-    'a gateway that asks responders and wants an enrolled bridge',
+    'a gateway that queries responders and requires an enrolled bridge',
     () => {
       let strict: TestGateway;
       let responder: TestResponder;
@@ -404,7 +404,7 @@ eachDatabase((database) => {
           (error: unknown) => (error as { code: string }).code,
         );
 
-      it('takes a signature that an enrolled bridge vouches for, and no other', async () => {
+      it('accepts a signature that an enrolled bridge vouches for, and no other', async () => {
         expect(await codeOf(card, vouchedBy(strict.bridge))).toBe('signed-in');
         const stranger = await createTestBridge();
         const others = {
@@ -419,7 +419,7 @@ eachDatabase((database) => {
           expect(await codeOf(card, tamper), what).toBe('assurance-too-low');
       });
 
-      it('asks the responder about every login, and takes none that it knows nothing good of', async () => {
+      it('queries the responder for every login, and accepts only a good status', async () => {
         const vouched = vouchedBy(strict.bridge);
         const asked = responder.requests;
         const lost = await pki.generations[2].issue(mings);
@@ -429,7 +429,7 @@ eachDatabase((database) => {
         expect(await codeOf(lost, vouched)).toBe('cert-revoked');
         responder.behave({ status: 'unknown' });
         expect(await codeOf(card, vouched)).toBe('cert-untrusted');
-        // It cannot be asked, or its answer was tampered with; and there is no list to turn to.
+        // It cannot be reached, or its answer was changed; and there is no list.
         responder.behave({ refusal: 3 });
         expect(await codeOf(card, vouched)).toBe('revocation-unavailable');
         responder.behave({

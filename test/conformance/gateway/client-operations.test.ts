@@ -44,10 +44,10 @@ type MethodOf<Client> = {
   [M in keyof Client]: Client[M] extends (...parameters: never[]) => unknown ? M : never;
 }[keyof Client];
 
-/** A call of every method of a client: one that is missing does not compile. */
+/** A call of every method of a client; it does not compile if one is missing. */
 type EveryCall<Client> = Readonly<Record<MethodOf<Client>, () => Promise<unknown>>>;
 
-/** Every operation of the client's table: one that is missing does not compile. */
+/** Every operation of the client's table; it does not compile if one is missing. */
 const operations: Readonly<Record<Operation, true>> = {
   'GET /.well-known/jwks.json': true,
   'GET /v1/service': true,
@@ -174,7 +174,7 @@ describe('every method of the clients', () => {
     };
   }
 
-  /** The message to an address that follows a call. */
+  /** The message to an address after a call. */
   async function messageTo(address: string, act: () => Promise<unknown>): Promise<Message> {
     const before = outbox.messages.length;
     await act();
@@ -187,7 +187,7 @@ describe('every method of the clients', () => {
   const codeIn = ({ text }: Message): string => /\b(\d{6})\b/.exec(text)![1]!;
   const ticketIn = ({ text }: Message): string => /#ticket=([\w-]+)/.exec(text)![1]!;
 
-  /** The gateway's own page in a popup, where the person logs in and allows what is asked for. */
+  /** The gateway's own page in a popup, in which the person logs in and agrees. */
   function openOwnPage() {
     const allow = async (address: string): Promise<void> => {
       const { url } = test.gateway;
@@ -200,7 +200,7 @@ describe('every method of the clients', () => {
     return { location: { replace: (address: string) => void allow(address) }, close: () => undefined };
   }
 
-  it('sends what the OpenAPI document describes, and gets what it describes', async () => {
+  it('sends what the OpenAPI document describes, and receives what it describes', async () => {
     let request: DataRequest;
     let archive: SealedArchive;
     let shared: CreatedHealthLink;
@@ -236,7 +236,7 @@ describe('every method of the clients', () => {
       },
       login: () => logInWith(page, test.bridge, ming),
       async sessions() {
-        // By now the token has to be renewed.
+        // The token has to be renewed by now.
         test.clock.advance(6 * tick.minute);
         await page.sessions();
       },
@@ -269,7 +269,7 @@ describe('every method of the clients', () => {
           const credentials = { nationalId, cardNumber, password, nonce, attestation };
           answer = await other.login({ method: 'nhi-card', ...credentials });
         });
-        if (answer.status !== 'code-required') throw new Error('No code was asked for');
+        if (answer.status !== 'code-required') throw new Error('No code was required');
         const confirmation = { handle: answer.codeRequest.handle, code: codeIn(sms) };
         await other.confirmLogin({ ...confirmation, rememberReader: true });
         [reader] = await page.trustedReaders();
@@ -294,7 +294,7 @@ describe('every method of the clients', () => {
       },
       represent: () => page.represent(representation),
       stopRepresenting: () => page.stopRepresenting(),
-      /** Begun on the portal's page, made on the gateway's own. */
+      /** Started on the portal's page, created on the gateway's own. */
       async passkeys() {
         const { url } = test.gateway;
         const calls = await page.passkeys();
@@ -343,16 +343,16 @@ describe('every method of the clients', () => {
         await page.logout();
       },
       async grantConnect() {
-        // By the page that `connect` opens.
+        // On the page that `connect` opens.
       },
       async connect() {
         vi.stubGlobal('window', { open: openOwnPage, close: () => undefined });
         await page.connect({ clientId: 'portal', redirectUri: callback });
       },
       async beginConnect() {
-        // Sends nothing: the browser goes to the address that it answers with.
+        // Sends nothing: the browser opens the returned address.
       },
-      // Redeems a code as `connect` does.
+      // Redeems a code like `connect`.
       completeConnect: () => page.completeConnect(`${portal}/`),
     };
     const accountCalls: EveryCall<AccountClient> = {
@@ -441,7 +441,7 @@ describe('every method of the clients', () => {
     for (const [, data = ''] of sent) expect(matches(document, schema, JSON.parse(data))).toBe(true);
   });
 
-  it('writes an identifier as one segment of a path, whatever it holds', async () => {
+  it('encodes an identifier as one segment of a path, whatever it contains', async () => {
     await test.logIn(ming, page);
     const archive = { id: '../requests?x#y', byteLength: 1, sha256: '' } as SealedArchive;
     expect((await refusal(page.downloadArchive(archive))).code).toBe('invalid-request');

@@ -31,7 +31,7 @@ eachDatabase((database) => {
       name.includes('/'),
     );
 
-  /** The command as an operator types it: with the embedded database, while the gateway is stopped. */
+  /** The command as typed by an operator: with the embedded database, while the gateway is stopped. */
   async function run(command: string, typed: string): Promise<string> {
     const { directory, databaseUrl } = test;
     if (databaseUrl === null) await test.gateway.stop();
@@ -65,7 +65,7 @@ eachDatabase((database) => {
       expect(await test.gateway.endSessions('H123456786')).toBe(0);
     });
 
-    it('closes an account: nothing of the person is left but the record of reads', async () => {
+    it('closes an account: nothing of the person is left except the record of reads', async () => {
       const page = await test.logIn();
       const hers = await test.logIn(hua);
       const request = await completeRequest(page);
@@ -73,7 +73,7 @@ eachDatabase((database) => {
       const kept = await completeRequest(hers);
       const archive = await hers.createArchive(kept.id, [{ category: 'outpatient' }]);
       expect(await archives()).toHaveLength(2);
-      // And one that is being worked on.
+      // And one in progress.
       let open!: () => void;
       test.source.gate = new Promise((resolve) => {
         open = resolve;
@@ -87,11 +87,11 @@ eachDatabase((database) => {
       expect((await refusal(test.logIn())).code).toBe('login-failed');
       expect(await archives()).toHaveLength(1);
       expect(await test.gateway.closeAccount(ming.nationalId)).toBe(false);
-      // Everybody else's is as it was.
+      // Everybody else's data are unchanged.
       expect((await hers.getRequest(kept.id)).status).toBe('completed');
       expect((await hers.downloadArchive(archive)).size).toBe(archive.byteLength);
 
-      // The same person may come again, and finds nothing.
+      // The same person may register again, and finds nothing.
       await test.gateway.activateAccount(ming);
       expect(await (await test.logIn()).listRequests()).toEqual([]);
       if (test.databaseUrl === null) return;
@@ -106,8 +106,8 @@ eachDatabase((database) => {
       await client.end();
     });
 
-    it('does both by command, without the ID number on the command line', async () => {
-      // One session of each from before, one more now.
+    it('does both with commands, without the ID number on the command line', async () => {
+      // One earlier session of each, and one more now.
       await Promise.all([test.logIn(), test.logIn(hua)]);
       expect(await run('log-out', `${ming.nationalId}\n`)).toBe('0 Ended 2 sessions.\n');
       expect(await run('log-out --everybody', '')).toBe('0 Ended 2 sessions.\n');

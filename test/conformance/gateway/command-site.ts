@@ -56,7 +56,7 @@ export class Site {
         records: { kind: 'folder', folder: join(this.directory, 'records') },
         minimumAssurance: 'card-read',
         embedders: [embedder],
-        // A stop waits no longer than that for a call that never arrives.
+        // A stop does not wait that long for a call that never arrives completely.
         limits: { secondsToSend: 600 },
         ...settings,
       }),
@@ -89,7 +89,7 @@ export class Site {
     });
   }
 
-  /** A command that stays, once it says that it is ready. */
+  /** A long-running command, once it reports that it is ready. */
   async start(args: readonly string[]): Promise<{ readonly url: string; readonly child: ChildProcess }> {
     const port = await freePort();
     const child = spawn(process.execPath, [program, '-c', join(this.directory, 'gateway.json'), ...args], {
@@ -101,12 +101,12 @@ export class Site {
       createInterface(child.stdout).on('line', (line) => {
         if (line.includes('"msg":"ready"')) resolve();
       });
-      child.once('exit', (code) => reject(new Error(`It ended with ${code}`)));
+      child.once('exit', (code) => reject(new Error(`The process ended with ${code}`)));
     });
     return { url: `http://127.0.0.1:${port}`, child };
   }
 
-  /** Enrols people in this process, while no other holds the data. */
+  /** Enrols people in this process, while no other uses the data. */
   async enrol(): Promise<void> {
     const gateway = createGateway({
       dataDirectory: join(this.directory, 'data'),

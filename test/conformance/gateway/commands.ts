@@ -7,7 +7,7 @@ import { end, Site } from './command-site.js';
 import { startPostgres, type PostgresServer } from './postgres-server.js';
 import { completeRequest, logInWith, ming, type DatabaseKind } from './support.js';
 
-/** The program as operators run it: every command a process of its own. */
+/** The program as operators run it: every command in a separate process. */
 export function commands(database: DatabaseKind): void {
   let postgres: PostgresServer | null;
   let site: Site;
@@ -30,7 +30,7 @@ export function commands(database: DatabaseKind): void {
     await fresh.remove();
   });
 
-  it('doctor finds what is wrong and goes on after it', async () => {
+  it('doctor finds what is wrong and continues', async () => {
     const good = await site.run(['doctor']);
     expect(good.output).not.toContain('FAIL');
     expect(good.code).toBe(0);
@@ -49,7 +49,7 @@ export function commands(database: DatabaseKind): void {
   });
 
   // Fifteen processes, each of which opens the database.
-  it('account does what staff do for a person they have seen, and says who it was', async () => {
+  it('account does what staff do for a person they have seen, and records who it was', async () => {
     const nationalId = 'F223456786';
     const witness = ['--staff', '王承辦', '--reason', 'identity document seen'];
     const account = (command: string, ...lines: readonly string[]) =>
@@ -127,7 +127,7 @@ export function commands(database: DatabaseKind): void {
     for (const id of [parent, child]) await site.run(['account', 'close'], {}, `${id}\n`);
   });
 
-  it('register import takes in who is insured, from a file or standard input', async () => {
+  it('register import imports the insured people, from a file or standard input', async () => {
     const header = 'nationalId,cardNumber,householdNumber,birthDate';
     const file = join(site.directory, 'people.csv');
     await writeFile(file, `${header}\nF223456786,000055556666,F1234567,0790517\n`);
@@ -147,7 +147,7 @@ export function commands(database: DatabaseKind): void {
     );
   });
 
-  it('embedder registers a website, changes it, lists it and takes it out', async () => {
+  it('embedder registers, changes, lists and removes a website', async () => {
     const add = (...args: string[]) => site.run(['embedder', 'add', ...args]);
     const registered = async () =>
       (JSON.parse((await site.run(['embedder', 'list'])).output) as { registered: unknown[] }).registered;
@@ -196,7 +196,7 @@ export function commands(database: DatabaseKind): void {
     expect(await registered()).toEqual([]);
   });
 
-  it('serve advises, on its own page, against the mailboxes that the operator knows to lose mail', async () => {
+  it('serve advises, on its own page, against mailboxes known to lose mail', async () => {
     const mailAdviceDomains = ['lossy.example', 'other.example'];
     const smtp = { url: 'smtp://127.0.0.1:1', from: 'no-reply@example.tw' };
     await site.configure({ registration: { smtp, sms: { url: 'http://127.0.0.1:1' }, mailAdviceDomains } });
@@ -207,19 +207,19 @@ export function commands(database: DatabaseKind): void {
     await site.configure({});
   });
 
-  it('serve answers, says whether it is ready, and stops when it is told', async () => {
+  it('serve answers, reports whether it is ready, and stops when it receives a signal', async () => {
     const { url, child } = await site.start(['serve']);
     expect(await (await fetch(`${url}/v1/ready`)).json()).toEqual({ status: 'ready' });
     expect(await (await fetch(`${url}/v1/health`)).json()).toEqual({ status: 'ok' });
     const client = createGatewayClient({ baseUrl: url });
     await logInWith(client, null, ming);
     expect((await completeRequest(client)).status).toBe('completed');
-    // While the client's connection is open: a stop that waited for it would wait for minutes.
+    // While the client's connection is open: a stop that waited for it would take minutes.
     expect(await end(child, 'SIGTERM')).toBe(0);
   });
 
   it.runIf(database === 'embedded')(
-    'serve and worker are not taken apart where only one can hold the data',
+    'serve and worker cannot be separate processes if only one can use the data',
     async () => {
       for (const args of [['serve', '--no-work'], ['worker']]) {
         const { code, errors } = await site.run(args);
@@ -228,14 +228,14 @@ export function commands(database: DatabaseKind): void {
     },
   );
 
-  it('backup and restore bring accounts to a new place, whole or not at all, and no request', async () => {
+  it('backup and restore move accounts to a new place, completely or not at all, without requests', async () => {
     const file = join(site.directory, 'backup.gz');
     expect((await site.run(['backup', file])).output).toMatch(/^Wrote \d+ rows/);
     const text = gunzipSync(await readFile(file)).toString();
     expect(text).not.toContain(ming.nationalId);
     expect(text).not.toContain('wrapped_key');
 
-    // What cannot be written or read is said in words.
+    // Errors of writing or reading are shown as text.
     for (const args of [
       ['backup', join(site.directory, 'no-such-folder', 'backup.gz')],
       ['restore', join(site.directory, 'no-such-file')],
@@ -262,7 +262,7 @@ export function commands(database: DatabaseKind): void {
     expect((await place.run(['restore', file], withKey)).output).toMatch(/^Restored \d+ rows/);
     expect((await place.run(['restore', file], withKey)).errors).toContain('holds accounts already');
     expect((await place.run(['audit', 'verify'], withKey)).code).toBe(0);
-    // From now on there is somebody whom no other key would know.
+    // Now there is an account that no other key could find.
     for (const command of ['serve', 'doctor', 'migrate']) {
       const { code, output, errors } = await place.run([command]);
       const other = command === 'migrate' ? [0, ''] : [1, expect.stringContaining('root-key-wrong')];
@@ -275,7 +275,7 @@ export function commands(database: DatabaseKind): void {
     expect((await site.run(['purge'])).output).toBe('Nothing has expired.\n');
   });
 
-  it('a command says what is wrong with the configuration, all of it at once', async () => {
+  it('a command reports everything that is wrong with the configuration at once', async () => {
     await site.configure({ port: 'x', embedders: 1 });
     const { code, errors } = await site.run(['serve']);
     await site.configure({});

@@ -33,7 +33,7 @@ export class AccountRepresentatives {
     this.#list = new AttemptController(element);
   }
 
-  /** Waits for the words of the moment, where they have to be fetched. */
+  /** Waits until the texts of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
@@ -46,7 +46,7 @@ export class AccountRepresentatives {
     });
   }
 
-  /** Drops everything, as when the session ends. */
+  /** Deletes all data, for example when the session ends. */
   forget(): void {
     this.#list.forget();
     this.#client = undefined;

@@ -1,4 +1,7 @@
-/** A public source, as it is named below an explanation. Texts are ours; these say where to check them and read on. */
+/**
+ * A public source, named below an explanation. The texts are ours; the sources are for checking them and for
+ * further reading.
+ */
 export interface Source {
   readonly title: { readonly 'zh-Hant': string; readonly en: string };
   readonly publisher: { readonly 'zh-Hant': string; readonly en: string };

@@ -11,7 +11,7 @@ export {
 } from './official-drugs.js';
 
 export interface OfficialDrugPieces {
-  /** What an operator has laid over it. */
+  /** Added by an operator. */
   readonly 'official-drugs': OfficialDrugs;
 }
 

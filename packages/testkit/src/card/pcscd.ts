@@ -28,9 +28,10 @@ const START_TIMEOUT_MS = 10_000;
 const RELAY = fileURLToPath(new URL('../../dist/card/vpcd-relay.js', import.meta.url));
 
 /**
- * The daemon gets namespaces of its own: a network, because vpcd listens on every address; and mounts, because the path
- * of its socket is fixed, so that a daemon that already runs on the machine is neither disturbed nor used.
- * The routes are rewritten with `quickack`, without which each message waits 40 ms for a delayed acknowledgement.
+ * The daemon runs in its own namespaces: one for the network, because vpcd listens on every address, and one
+ * for mounts, because the path of its socket is fixed. A daemon that already runs on the machine is therefore
+ * neither disturbed nor used. The routes are rewritten with `quickack`, because otherwise each message waits
+ * 40 ms for a delayed acknowledgement.
  */
 const SCRIPT = `
 ip link set lo up
@@ -45,7 +46,7 @@ pcscd --help 2>&1 | grep -q disable-polkit && flags="$flags --disable-polkit"
 exec pcscd $flags
 `;
 
-/** Why a PC/SC daemon with virtual readers cannot run here, in words; `null` when it can. */
+/** Why a PC/SC daemon with virtual readers cannot run here, in words; `null` if it can. */
 export function pcscdMissing(): string | null {
   if (process.platform !== 'linux') return 'virtual readers need Linux';
   for (const program of ['pcscd', 'unshare', 'ip']) {
@@ -61,8 +62,8 @@ export function pcscdMissing(): string | null {
 }
 
 /**
- * Starts a PC/SC daemon with two empty virtual readers, as root or without. Ask {@link pcscdMissing} first.
- * It stops with `stop()`, and by itself when this process ends in any way.
+ * Starts a PC/SC daemon with two empty virtual readers, with or without root. Check {@link pcscdMissing}
+ * first. It stops with `stop()`, and by itself when this process ends for any reason.
  */
 export async function startPcscd(): Promise<Pcscd> {
   const directory = await mkdtemp(join(tmpdir(), 'mhb-pcscd-'));
@@ -129,7 +130,7 @@ async function launch(directory: string): Promise<ChildProcess> {
 /** Namespaces for network and mounts; without root also a user namespace that permits them. */
 const unshareFlags = (): string[] => (process.getuid?.() === 0 ? ['-mn'] : ['-rmn']);
 
-/** Debian keeps `pcscd` and `ip` where a plain user's PATH does not look. */
+/** Debian has `pcscd` and `ip` in folders that are not on a normal user's PATH. */
 const environmentWithSbin = (): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`,

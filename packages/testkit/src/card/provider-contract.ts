@@ -1,26 +1,27 @@
 import type { CardProvider, CardSession, ReaderInfo } from '@mhb-kit/core/card';
 
 /**
- * What every card provider does, as checks for any test runner:
+ * The contract of every card provider, as checks for any test runner:
  *
  * ```ts
  * it.each(cardProviderContract)('$title', ({ check }) => check(subject));
  * ```
  *
- * The source behind the provider is the caller's: the real program, or a stand-in that speaks as it does.
+ * The source behind the provider is supplied by the caller: the real program, or a replacement that behaves
+ * like it.
  */
 export interface ContractSubject {
-  /** A provider whose reader holds an NHI card. */
+  /** A provider whose reader contains an NHI card. */
   withCard(): CardProvider | Promise<CardProvider>;
   /** The same with an empty reader. */
   withoutCard(): CardProvider | Promise<CardProvider>;
-  /** The same where its program or reader is not there; left out by providers that are always there. */
+  /** The same if its program or reader is missing; omitted by providers that are always available. */
   absent?(): CardProvider | Promise<CardProvider>;
 }
 
 export interface ContractCheck {
   readonly title: string;
-  /** Rejects where the provider does otherwise. */
+  /** Rejects if the provider violates the check. */
   readonly check: (subject: ContractSubject) => Promise<void>;
 }
 
@@ -30,11 +31,11 @@ function assert(condition: boolean, otherwise: string): asserts condition {
   if (!condition) throw new Error(otherwise);
 }
 
-/** By its name: a test may have loaded the class a second time. */
+/** By its name, because a test may have loaded the class twice. */
 const isMhbError = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && error.name === 'MhbError' && 'code' in error && typeof error.code === 'string';
 
-/** The code of the error that a call rejects with; anything but an `MhbError` breaks the contract. */
+/** The code of the error with which a call rejects; anything but an `MhbError` violates the contract. */
 async function codeOf(call: Promise<unknown>, what: string): Promise<string> {
   try {
     await call;
@@ -45,7 +46,7 @@ async function codeOf(call: Promise<unknown>, what: string): Promise<string> {
   throw new Error(`${what} resolves`);
 }
 
-/** The same of a call that throws at once. */
+/** The same for a call that throws synchronously. */
 const called = <T>(call: () => Promise<T>): Promise<T> => Promise.resolve().then(call);
 
 /** Runs with a session that is closed afterwards. */

@@ -24,7 +24,7 @@ import {
   Time,
 } from 'pkijs';
 
-/** An authority of the test PKI: shaped like Taiwan's GPKI, trusted by nobody. */
+/** An authority of the test PKI: structured like Taiwan's GPKI, trusted by nobody. */
 export interface TestAuthority {
   /** DER. */
   readonly certificate: Uint8Array;
@@ -49,7 +49,7 @@ export interface TestCertificate {
 
 export interface IssueOptions {
   readonly name?: string;
-  /** Last four digits of the national ID, as MOICA puts them in. */
+  /** Last four digits of the national ID, in the form used by MOICA. */
   readonly lastFour?: string;
   readonly subjectSerialNumber?: string;
   readonly notBefore?: Date;
@@ -57,15 +57,15 @@ export interface IssueOptions {
   readonly usage?: 'digitalSignature' | 'keyEncipherment';
   readonly policy?: string;
   readonly isAuthority?: boolean;
-  /** Where its revocation can be asked for (authority information access). */
+  /** Address for revocation requests (authority information access). */
   readonly ocspUrl?: string;
-  /** What else its key is for, as `1.3.6.1.5.5.7.3.9`: to answer for its issuer (OCSP). */
+  /** A further purpose of its key, such as `1.3.6.1.5.5.7.3.9`: to answer for its issuer (OCSP). */
   readonly extendedUsage?: string;
-  /** What the authority signs over. Default SHA-256. */
+  /** The hash function of the authority's signatures. Default SHA-256. */
   readonly hash?: 'SHA-1' | 'SHA-256';
 }
 
-/** MOICA's generations share one subject name; only their keys tell them apart. */
+/** MOICA's generations have the same subject name and differ only in their keys. */
 export interface TestPki {
   readonly roots: readonly Uint8Array[];
   readonly generations: readonly [TestAuthority, TestAuthority, TestAuthority];
@@ -87,7 +87,7 @@ interface Issuer {
   readonly keys: Pick<CryptoKeyPair, 'privateKey'>;
 }
 
-/** Three generations of one authority under one root, as MOICA's stand under GRCA. */
+/** Three generations of one authority under one root, like MOICA's under GRCA. */
 export async function createTestPki(now: Date = new Date()): Promise<TestPki> {
   const root = await createAuthority('行政院', '測試總憑證管理中心', null, now);
   const generations = await Promise.all(
@@ -123,7 +123,7 @@ async function createAuthority(
   return { certificate: certificate.certificate, keys };
 }
 
-/** What somebody who holds a card could issue with it: nobody may believe it. */
+/** A certificate issued by the holder of a card, which nobody may accept. */
 export const issuingLeaf = (
   { certificate, privateKey }: TestCertificate,
   now: Date = new Date(),
@@ -243,7 +243,7 @@ async function buildCertificate(
   return { certificate, serial };
 }
 
-/** WebCrypto binds a key to the hash that it signs over. */
+/** WebCrypto binds a key to its hash function. */
 export async function keyFor(hash: string, key: CryptoKey): Promise<CryptoKey> {
   if ((key.algorithm as RsaHashedKeyAlgorithm).hash.name === hash) return key;
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', key);

@@ -1,14 +1,14 @@
 /**
- * A card made of code. It answers command APDUs like a chip and knows nothing of how they reach it: the same card serves
- * in a page (`simulatedProvider`), in the bridge's process (`virtualPcscPort`) and behind the real PC/SC daemon
- * (`startPcscd`).
+ * A virtual card. It answers command APDUs like a chip and does not depend on the transport: the same card
+ * works in a page (`simulatedProvider`), in the bridge's process (`virtualPcscPort`) and behind the real
+ * PC/SC daemon (`startPcscd`).
  */
 export interface VirtualCard {
   /** Answer to reset (ISO 7816-3 §8). */
   readonly atr: Uint8Array;
   /** Answers one command; a mute card never resolves. */
   readonly transmit: (command: Uint8Array) => Promise<Uint8Array>;
-  /** Power-up or reset: what was selected is forgotten. */
+  /** Power-up or reset: the selected applet is forgotten. */
   readonly reset: () => void;
 }
 

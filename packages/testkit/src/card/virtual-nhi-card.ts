@@ -9,10 +9,10 @@ import { formatRocCompact } from '@mhb-kit/core/identity';
 import { encodeBig5 } from './big5-encoding.js';
 import { statusWord, type VirtualCard } from './virtual-card.js';
 
-/** Whose card it is. Holders are invented. */
+/** The holder of a card. Holders are invented. */
 export type CardHolder = Omit<NhiBasic, 'nameQuality'>;
 
-/** Wang Xiaoming, the holder that most tests need: any. Invented. */
+/** Wang Xiaoming, an invented holder for tests in which the holder does not matter. */
 export const anyHolder: CardHolder = {
   cardNumber: '000012345678',
   name: '王小明',
@@ -25,13 +25,13 @@ export const anyHolder: CardHolder = {
 export interface VirtualNhiCardOptions {
   /**
    * - `generation-1`: refuses to read before SELECT; the default
-   * - `generation-2`: refuses SELECT (`6D00`), reads all the same
+   * - `generation-2`: refuses SELECT (`6D00`), but can still be read
    * - `t0`: speaks T=0, so that the answer has to be fetched (`61 39`)
    * - `wrong-length`: speaks T=0 and insists on Le (`6C 39`)
-   * - `flaky`: fails the first read after power-up, as cold cards do
+   * - `flaky`: fails the first read after power-up, like some real cards
    * - `health-professional`: a 醫事人員卡, which has no basic data (`6A86`)
-   * - `damaged`: a readable block that is no basic data
-   * - `cut-off`: answers the read with nothing at all
+   * - `damaged`: a readable block that is not basic data
+   * - `cut-off`: returns an empty answer to the read
    * - `mute`: never answers
    */
   readonly behaviour?:
@@ -46,7 +46,7 @@ export interface VirtualNhiCardOptions {
     | 'mute';
   /** How long each answer takes, in milliseconds. Default 0. */
   readonly delayMs?: number;
-  /** Called before each answer, with its number since power-up: the place to pull the card from a test. */
+  /** Called before each answer, with its number since power-up, so that a test can remove the card. */
   readonly beforeAnswer?: (count: number) => void | Promise<void>;
 }
 
@@ -61,7 +61,7 @@ const WRONG_PARAMETERS = statusWord(0x6a86);
 const FILE_NOT_FOUND = statusWord(0x6a82);
 const UNKNOWN_INSTRUCTION = statusWord(0x6d00);
 
-/** An NHI card with an invented holder, in one of the behaviours that real cards have been seen with. */
+/** An NHI card with an invented holder, with one of the behaviours observed on real cards. */
 export function virtualNhiCard(holder: CardHolder, options: VirtualNhiCardOptions = {}): VirtualCard {
   const { behaviour = 'generation-1', delayMs = 0, beforeAnswer } = options;
   const block = behaviour === 'damaged' ? new Uint8Array(NHI_BASIC_LENGTH).fill(0xff) : nhiBasicBlock(holder);
@@ -124,7 +124,7 @@ export function virtualNhiCard(holder: CardHolder, options: VirtualNhiCardOption
   };
 }
 
-/** The 57 bytes of basic data that a holder's card gives; the name is cut at 20 bytes, as on real cards. */
+/** The 57 bytes of basic data for a holder; the name is truncated to 20 bytes, as on real cards. */
 export function nhiBasicBlock(holder: CardHolder): Uint8Array {
   const block = new Uint8Array(NHI_BASIC_LENGTH);
   const put = (field: keyof typeof NHI_BASIC_FIELDS, bytes: Uint8Array) => {

@@ -4,11 +4,11 @@ import type { VirtualCard } from './virtual-card.js';
 
 /** One slot of a virtual reader ("Virtual PCD") in the real PC/SC daemon. */
 export interface VpcdSlot {
-  /** The reader's name as PC/SC lists it. */
+  /** The reader's name in PC/SC. */
   readonly readerName: string;
-  /** Puts a card in; resolves once the daemon has noticed it. */
+  /** Inserts a card; resolves when the daemon has noticed it. */
   insert(card: VirtualCard): Promise<void>;
-  /** Pulls the card out at once. The daemon notices within its polling interval of 400 ms. */
+  /** Removes the card immediately. The daemon notices within its polling interval of 400 ms. */
   remove(): void;
 }
 
@@ -20,8 +20,8 @@ const INSERT_TIMEOUT_MS = 5000;
 const CONTROL = { powerOff: 0, powerOn: 1, reset: 2, atr: 4 } as const;
 
 /**
- * A slot of vpcd, reached at a socket that leads to its TCP port.
- * The vpcd protocol: each message is its length (2 bytes, big endian) and its body.
+ * A slot of vpcd, through a socket that is forwarded to its TCP port. The vpcd protocol: each message is its
+ * length (2 bytes, big endian) and its body.
  */
 export function vpcdSlot(readerName: string, socketPath: string): VpcdSlot {
   let socket: Socket | null = null;
@@ -60,7 +60,7 @@ export function vpcdSlot(readerName: string, socketPath: string): VpcdSlot {
   };
 }
 
-/** Answers the daemon for the card; true after its first word, false if the line breaks before. */
+/** Answers the daemon for the card; true after its first message, false if the connection breaks before. */
 async function serveCard(socket: Socket, card: VirtualCard): Promise<boolean> {
   let buffered = Buffer.alloc(0);
   socket.on('error', () => undefined);

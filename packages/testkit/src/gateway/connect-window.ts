@@ -1,12 +1,12 @@
 import { relayConnectAnswer } from '@mhb-kit/core/gateway';
 import type { InMemoryGateway } from './in-memory-gateway.js';
 
-/** What the person does in the window of connect mode. */
+/** The person's decision in the window of connect mode. */
 export type ConnectDecision = { readonly nationalId: string } | 'refuse' | 'leave open';
 
 /**
- * Replaces `window.open`, so that connect mode meets the in-memory gateway instead of a popup with the gateway's page. The
- * answer comes back as from a real popup: through the page at the redirect address.
+ * Replaces `window.open`, so that connect mode uses the in-memory gateway instead of a popup with the
+ * gateway's page. The answer returns as from a real popup: through the page at the redirect address.
  * @returns restores `window.open`
  */
 export function replaceConnectWindow(
@@ -18,7 +18,7 @@ export function replaceConnectWindow(
     if (decision === 'leave open') return;
     const person = decision === 'refuse' ? null : decision;
     const href = gateway.answerConnect(new URL(address).search, person);
-    // The page at the redirect address closes its window, which here is this one.
+    // The page at the redirect address closes its window, which is this one here.
     window.close = () => undefined;
     relayConnectAnswer(href);
     window.close = close;

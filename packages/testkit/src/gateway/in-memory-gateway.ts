@@ -35,11 +35,11 @@ import { Sessions } from './state/sessions.js';
 import { pause, type Clock } from './state/time.js';
 
 export interface InMemoryGatewayOptions {
-  /** Each of them has an account. Default: nobody. */
+  /** People with an account. Default: nobody. */
   readonly people?: readonly InventedPerson[];
-  /** Where the gateway seems to be. Default: `https://gateway.test`, a name that never resolves (RFC 6761). */
+  /** The address of the gateway. Default: `https://gateway.test`, a name that never resolves (RFC 6761). */
   readonly baseUrl?: string;
-  /** What time it is for the gateway. Default: the computer's clock. */
+  /** The gateway's clock. Default: the computer's. */
   readonly clock?: Clock;
   /** What the gateway says that it offers; `representations` and `passkeys` also turn them on. Default: both ways to log in, registration, the NHI's password rule. */
   readonly service?: Partial<ServiceInfo>;
@@ -48,31 +48,37 @@ export interface InMemoryGatewayOptions {
    * `card-read-confirmed`, the default of the real gateway, a reader that the account does not know needs a code by SMS.
    */
   readonly minimumAssurance?: SessionAssurance;
-  /** Card bridges whose readings count as `card-read-enrolled`. */
+  /** Card bridges whose readings have the assurance `card-read-enrolled`. */
   readonly bridges?: readonly EnrolledBridge[];
   /** Websites that may use the gateway; needed for connect mode, and for calls with an `Origin` header. */
   readonly embedders?: readonly Embedder[];
-  /** Who is who they say when they register. Default: everybody. */
+  /** Verifies identities at registration. By default everybody is accepted. */
   readonly register?: Register;
   /** Announcements and pages of the operator. Default: none. */
   readonly content?: OperatorContent;
   /** What can be requested. Default: the catalogue of the NHI. */
   readonly catalogue?: readonly Category[];
-  /** Where records come from; what it rejects becomes a failed category. Default: the histories of `people`. */
+  /** The source of records; what it rejects becomes a failed category. Default: the histories of `people`. */
   readonly recordSource?: RecordSource;
-  /** How the relay reaches the servers of others' links. Default: it reaches the links of this gateway only. */
+  /**
+   * How the relay reaches the servers of received links. By default it reaches only the links of this
+   * gateway.
+   */
   readonly relayFetch?: typeof globalThis.fetch;
   /** How long each answer takes, in milliseconds. Default 0. */
   readonly latencyMs?: number;
   /** How long a request works on each category, in milliseconds. Default 0. */
   readonly categoryMs?: number;
-  /** Of the records of a request that are read on a page directly. Default 32 MB, as the real gateway. */
+  /**
+   * Maximum size of a request's records that are read directly on a page. Default 32 MB, as in the real
+   * gateway.
+   */
   readonly renderingKilobytes?: number;
   /** How long each tenth of a download takes, in milliseconds. Default 0. */
   readonly downloadPieceMs?: number;
 }
 
-/** What a failing operation answers with: a problem, or with `gateway-unreachable` nothing at all. */
+/** The answer of a failing operation: a problem document, or no answer at all with `gateway-unreachable`. */
 export interface Failure {
   readonly code: MhbErrorCode;
   readonly details?: MhbErrorDetails;
@@ -85,11 +91,11 @@ export interface ReceivedCall {
   readonly body: unknown;
 }
 
-/** Lets a test hold answers back and decide when they arrive. */
+/** Lets a test delay answers and decide when they arrive. */
 export interface HeldAnswers {
   /** Resolves when the first call has arrived. */
   readonly asked: Promise<void>;
-  /** Answers what was held, and everything after it as usual. */
+  /** Sends the delayed answers; later ones are not delayed. */
   release(): void;
 }
 
@@ -97,7 +103,7 @@ export interface HeldAnswers {
 export interface InMemoryGateway extends GatewayClientOptions {
   /** Answers calls to `baseUrl` as the real gateway would; any other address is unreachable. */
   readonly fetch: typeof globalThis.fetch;
-  /** What would have been mailed and texted, oldest first. */
+  /** The mails and text messages that would have been sent, oldest first. */
   readonly messages: readonly SentMessage[];
   /** The calls so far, oldest first. */
   readonly calls: readonly ReceivedCall[];
@@ -106,21 +112,21 @@ export interface InMemoryGateway extends GatewayClientOptions {
   fail(operation: OperationName, failure: Failure | MhbErrorCode): void;
   /** Lets an operation work again; without a name, all of them. */
   recover(operation?: OperationName): void;
-  /** Holds the answers of an operation back. The work itself is done when they are released. */
+  /** Delays the answers of an operation. The work itself is done when they are released. */
   hold(operation: OperationName): HeldAnswers;
 
   /** Adds an account, as the operator's command does. */
   activateAccount(person: NewAccount): Account;
-  /** The account of a person; tests may change it. @throws {Error} when there is none */
+  /** The account of a person; tests may change it. @throws {Error} if there is none */
   account(person: { readonly nationalId: string }): Account;
-  /** A request that the person made earlier, completed. */
+  /** A completed earlier request of the person. */
   addRequest(person: { readonly nationalId: string }, requestedAt: Date): Promise<DataRequest>;
   /** A session of the person elsewhere. */
   addSession(
     person: { readonly nationalId: string },
     session: { readonly embedder: string | null; readonly openedAt: Date },
   ): void;
-  /** Records a legal representative, as the operator's command does; answers with its id. */
+  /** Records a legal representative, like the operator's command; returns its id. */
   addRepresentation(
     representative: { readonly nationalId: string },
     represented: { readonly nationalId: string },
@@ -136,8 +142,8 @@ export interface InMemoryGateway extends GatewayClientOptions {
   makePasskey(person: { readonly nationalId: string }): string;
   addActivity(person: { readonly nationalId: string }, entry: ActivityEntry): void;
   /**
-   * What the gateway's own page does in connect mode: takes the query of an authorization request and gives the address to
-   * return to. `null`: the person does not agree.
+   * What the gateway's own page does in connect mode: takes the query of an authorization request and returns
+   * the redirect address. `null`: the person does not agree.
    * @throws {MhbError} `connect-failed`
    */
   answerConnect(query: string, person: { readonly nationalId: string } | null): string;
@@ -329,7 +335,7 @@ function parse(body: string): unknown {
   }
 }
 
-/** As `fetch` does: an aborted call rejects at once, whatever its answer would have been. */
+/** Like `fetch`: an aborted call rejects immediately, whatever its answer would have been. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {

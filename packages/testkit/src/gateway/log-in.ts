@@ -2,9 +2,10 @@ import type { GatewayClient, Session } from '@mhb-kit/core/gateway';
 import type { InventedPerson } from '../people/index.js';
 
 /**
- * Logs a person in with card and password, for a test that begins there: what the login box does, without a reader.
- * @throws {MhbError} what the login is refused with
- * @throws {Error} when the gateway asks for a code
+ * Logs a person in with card and password, for tests that start after the login: like the login box, but
+ * without a reader.
+ * @throws {MhbError} the error of the login
+ * @throws {Error} if the gateway requires a code
  */
 export async function logIn(
   client: GatewayClient,
@@ -22,6 +23,6 @@ export async function logIn(
     attestation: null,
   });
   if (answer.status === 'code-required')
-    throw new Error('The gateway asks for a code: set minimumAssurance to card-read, or use confirmLogin');
+    throw new Error('The gateway requires a code: set minimumAssurance to card-read, or use confirmLogin');
   return answer.session;
 }

@@ -7,7 +7,7 @@ const condition = (key: string, icd10: string, icd9: string, name: string): Cond
   name,
 });
 
-/** Codes as passbooks write them: ICD-10-CM since 2016, ICD-9-CM before, both without the dot. */
+/** Codes as in passbooks: ICD-10-CM since 2016, ICD-9-CM before, both without the dot. */
 export const conditions = {
   diabetes: condition('diabetes', 'E1165', '25002', '第二型糖尿病，伴有高血糖'),
   hypertension: condition('hypertension', 'I10', '4019', '本態性（原發性）高血壓'),

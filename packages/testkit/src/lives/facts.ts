@@ -3,15 +3,15 @@ import type { Habit } from './habits.js';
 import type { Place } from './places.js';
 
 /**
- * An invented person in clinical terms. Nothing here knows how a passbook is written: what happened and what is true of it
- * come first, and the rows follow from them.
+ * An invented person in clinical terms, independent of how a passbook is written: the events and their true
+ * meaning are defined first, and the rows are derived from them.
  */
 export interface Life {
   readonly seed: string;
   readonly habits: ReadonlySet<Habit>;
   readonly sex: 'male' | 'female';
   readonly bornOn: LocalDate;
-  /** First and last day that the passbook covers; it was asked for on the last. */
+  /** First and last day of the passbook; it was requested on the last. */
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly conditions: readonly Condition[];
@@ -19,7 +19,7 @@ export interface Life {
   readonly attendances: readonly Attendance[];
   readonly measurements: readonly Measurement[];
   readonly allergies: readonly Allergy[];
-  /** Days and places where somebody wrote that there is no allergy known. */
+  /** Days and places at which somebody recorded that no allergy is known. */
   readonly denials: readonly Denial[];
   readonly vaccinations: readonly Vaccination[];
   readonly checkups: readonly Checkup[];
@@ -28,13 +28,13 @@ export interface Life {
 
 export interface Condition {
   readonly key: string;
-  /** ICD-10-CM and ICD-9-CM as passbooks write them, without the dot. */
+  /** ICD-10-CM and ICD-9-CM as in passbooks, without the dot. */
   readonly icd10: string;
   readonly icd9: string;
   readonly name: string;
 }
 
-/** How a drug is taken, which decides what a date of supply tells. */
+/** How a drug is taken, which determines the meaning of a supply's date. */
 export type Use = 'daily' | 'course' | 'as-needed' | 'skin-or-eye' | 'single';
 
 /** One ingredient in one strength and form, whatever its brand. */
@@ -45,7 +45,7 @@ export interface Drug {
   readonly strength: string;
   readonly route: 'mouth' | 'skin' | 'eye' | 'inhaled' | 'injected' | 'under-the-tongue';
   readonly use: Use;
-  /** Tablets, units or the like a day. */
+  /** Tablets, units or the like per day. */
   readonly usualDose: number;
   readonly products: readonly Product[];
 }
@@ -54,47 +54,47 @@ export interface Product {
   /** NHI drug code. */
   readonly code: string;
   readonly name: string;
-  /** The name says the ingredient, not only a brand. */
+  /** Whether the name contains the ingredient, not only a brand. */
   readonly namesIngredient: boolean;
 }
 
-/** One drug taken for one purpose as one prescriber has ordered it, without a break. */
+/** One drug taken for one purpose as ordered by one prescriber, without a break. */
 export interface Course {
   readonly id: string;
   readonly drug: Drug;
   readonly prescriber: Place;
-  /** What it is for; `null` for what is taken for a passing complaint. */
+  /** Its purpose; `null` if it is taken for a passing complaint. */
   readonly purpose: Condition | null;
   readonly supplies: readonly Supply[];
   readonly ending: Ending;
 }
 
 export type Ending =
-  /** Still taken on the last day, or taken to its end. */
+  /** Still taken on the last day, or taken until it was used up. */
   | { readonly how: 'open' }
-  /** Stopped on a day, which no row tells. */
+  /** Stopped on a day that no row shows. */
   | { readonly how: 'stopped'; readonly on: LocalDate }
-  /** Another drug of its group, or another strength, took its place on a day. */
+  /** Replaced on a day by another drug of its group, or another strength. */
   | { readonly how: 'replaced'; readonly on: LocalDate };
 
-/** What was handed out on one day. */
+/** What was dispensed on one day. */
 export interface Supply {
   readonly on: LocalDate;
   readonly product: Product;
   readonly dosePerDay: number;
   readonly days: number;
   readonly quantity: number;
-  /** How the row states the days; a row that does not state them truly is a habit of providers. */
+  /** How the row states the days. Stating them incorrectly is a habit of providers. */
   readonly statedDays: 'true' | 'none' | 'zero' | 'whole-course';
   readonly chronic: boolean;
-  /** Attendances whose rows list it. The last is where it was handed out. */
+  /** Attendances whose rows list it. The last one is where it was dispensed. */
   readonly attendances: readonly string[];
 }
 
 export type AttendanceKind =
   'visit' | 'refill' | 'dispense' | 'treatment' | 'admission' | 'dental' | 'chinese-medicine';
 
-/** A person at a provider. */
+/** A person's contact with a provider. */
 export interface Attendance {
   readonly id: string;
   readonly kind: AttendanceKind;
@@ -103,7 +103,7 @@ export interface Attendance {
   /** Discharge. */
   readonly until?: LocalDate | null;
   readonly serial: string;
-  /** The principal one first. */
+  /** The principal diagnosis first. */
   readonly diagnoses: readonly Condition[];
   /** What was operated, by its code of ICD-10-PCS. */
   readonly operation?: Operation;
@@ -130,23 +130,23 @@ export interface Measurement {
   /** Key of the test: analyte, specimen and method together. */
   readonly test: string;
   readonly on: LocalDate;
-  /** Minutes after midnight when it was ready. */
+  /** Minutes after midnight at which it was ready. */
   readonly readyAt: number;
   readonly at: Place;
   readonly attendance: string | null;
   /** In the unit of the test's facts, or a word of its scale. */
   readonly value: number | string;
-  /** The value lies beyond what the laboratory can measure, on this side of `value`. */
+  /** The value is outside the measurable range, on this side of `value`. */
   readonly beyond?: 'below' | 'above';
 }
 
 export interface Allergy {
   readonly id: string;
-  /** As the physician wrote it. */
+  /** As written by the physician. */
   readonly substance: string;
   readonly severity: '輕度' | '中度' | '重度';
   readonly reaction: string;
-  /** Where and when it was reported: more than once where several providers knew of it. */
+  /** Where and when it was reported: several times if several providers knew of it. */
   readonly reports: readonly Report[];
 }
 
@@ -156,7 +156,7 @@ export interface Report {
   readonly on: LocalDate;
 }
 
-/** Somebody wrote that there is no allergy known. */
+/** A record stating that no allergy is known. */
 export interface Denial extends Report {
   readonly id: string;
 }
@@ -167,7 +167,7 @@ export interface Vaccination extends Report {
   readonly lot: string;
 }
 
-/** Adult preventive check-up. `null` is what was not measured. */
+/** Adult preventive check-up. `null` means not measured. */
 export interface Checkup extends Report {
   readonly id: string;
   readonly values: Readonly<Record<CheckupValue, number | null>>;
@@ -185,6 +185,6 @@ export type ScreeningKind = 'colorectal' | 'breast' | 'cervical' | 'oral';
 export interface Screening extends Report {
   readonly id: string;
   readonly kind: ScreeningKind;
-  /** `not-done`: invited or begun, but refused or without a usable specimen. */
+  /** `not-done`: invited or started, but refused or without a usable specimen. */
   readonly result: 'normal' | 'abnormal' | 'not-done';
 }

@@ -22,9 +22,9 @@ const drug = (
 });
 
 /**
- * Drugs that people in Taiwan commonly take: names in the writing of the NHI's list, ATC codes of the WHO's index. The codes of
- * the brands and of some generics are real; those whose number begins with 99 are invented in the same form, for a further
- * brand of the same ingredient.
+ * Drugs that people in Taiwan commonly take: names as in the NHI's list, ATC codes of the WHO's index. The
+ * codes of the brands and of some generics are real; those whose number begins with 99 are invented in the
+ * same format, for a further brand of the same ingredient.
  */
 export const drugs = {
   amlodipine5: drug('amlodipine', 'C08CA01', '5 mg', 1, [
@@ -276,8 +276,8 @@ export const drugs = {
 } as const satisfies Record<string, Drug>;
 
 /**
- * Groups of which two at once are hardly ever intended, regardless of the prescriber: the ones the rules of the product name.
- * Insulins, inhalers and antiplatelets are none.
+ * Groups of which two drugs at the same time are hardly ever intended, even from one prescriber: those in the
+ * product's rules. Insulins, inhalers and antiplatelets are not among them.
  */
 export const groups: readonly { readonly key: string; readonly matches: (drug: Drug) => boolean }[] = [
   { key: 'statins', matches: ({ atc }) => atc.startsWith('C10AA') },

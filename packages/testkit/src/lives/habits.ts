@@ -1,6 +1,7 @@
 /**
- * What providers and people do that makes a passbook hard to read. Each is a switch of its own: a life is the same life with
- * a habit on or off, only lived or written down otherwise, so that a failure names the habit behind it.
+ * Habits of providers and people that make a passbook hard to read. Each can be switched separately: with a
+ * habit on or off, a life is the same, only lived or recorded differently, so that a failure identifies the
+ * habit.
  */
 export const habits = {
   supply: {

@@ -26,7 +26,7 @@ const lives = Array.from({ length: 30 }, (_, number) => makeLife(`self/${number}
 const renderings = new Map(lives.map((life) => [life, renderPassbook(life)]));
 const renderingOf = (life: Life): Rendering => renderings.get(life) as Rendering;
 
-/** The score of views that say what is given for every life, on the last day and later ones. */
+/** The score of views with the given answers for every life, on the last day and later ones. */
 function tallyOf(answers: (life: Life, rendering: Rendering, day: string) => Answers): Tally {
   const tally = new Tally();
   for (const life of lives) {
@@ -49,7 +49,7 @@ describe('invented lives', () => {
     expect(renderPassbook(makeLife('one')).files).not.toEqual(renderPassbook(makeLife('two')).files);
   });
 
-  test('show the effect of each habit in some life', () => {
+  test('show the effect of each habit in at least one life', () => {
     const without = allHabits.filter((habit) =>
       lives.every((life) => {
         const rest = new Set(allHabits.filter((other) => other !== habit));
@@ -65,7 +65,7 @@ describe('invented lives', () => {
 describe('record of a hospital', () => {
   const records = lives.map((life) => renderHospitalFhir(life));
 
-  test('refers to nothing that is not in it', () => {
+  test('contains all resources that it refers to', () => {
     for (const { resources } of records) {
       const ids = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id}`));
       expect(ids.size).toBe(resources.length);
@@ -76,7 +76,7 @@ describe('record of a hospital', () => {
     }
   });
 
-  test('takes the liberties of real servers', () => {
+  test('has the variations of real servers', () => {
     const text = JSON.stringify(records.flatMap(({ resources }) => resources));
     for (const liberty of [
       'medicationReference',
@@ -106,7 +106,7 @@ describe('score', () => {
       return { ...ideal, drugs: ideal.drugs.map((drug) => change(drug, life, day)) };
     };
   };
-  /** A drug as a view sees it that counts days from the last day of supply alone. */
+  /** A drug as seen by a view that counts days only from the last supply. */
   const withoutStock = (drug: DrugAnswer, life: Life, day: string): DrugAnswer => {
     const ends = life.courses
       .flatMap((course) => course.supplies)

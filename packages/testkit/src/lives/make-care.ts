@@ -37,7 +37,10 @@ const vaccines = [
   '破傷風、白喉混合疫苗',
 ];
 
-/** Months after which a screening is repeated, as the programmes of the Health Promotion Administration set it. */
+/**
+ * Months after which a screening is repeated, according to the programmes of the Health Promotion
+ * Administration.
+ */
 const screenedEvery: Readonly<Record<ScreeningKind, number>> = {
   colorectal: 24,
   breast: 24,
@@ -217,7 +220,7 @@ function admissions({ from, to, habits }: Outline, random: Random): Attendance[]
   if (!random.chance(0.3)) return [];
   const at: Place = random.pick(hospitals);
   const on = addDays(from, random.integer(20, 300));
-  // Within one year, so that the year of its costs is plain.
+  // Within one year, so that the year of its costs is unambiguous.
   const until = addDays(on, random.integer(2, 9));
   if (until > to || until.slice(0, 4) !== on.slice(0, 4)) return [];
   return [

@@ -8,7 +8,7 @@ import { clinics, hospitals, pharmacies, type Place } from './places.js';
 import type { Random } from './random.js';
 import type { Made, Outline, Therapy } from './therapy.js';
 
-/** Days that one part of a prescription for a chronic illness lasts, and how many parts it has. */
+/** Number of days of one part of a prescription for a chronic illness, and number of its parts. */
 const daysOfPart = 28;
 const parts = 3;
 /** A refill may be collected this many days before the last one runs out. */
@@ -23,7 +23,7 @@ interface Item {
   product: Product;
   dose: number;
   ending: Ending;
-  /** Last day for which there are tablets. */
+  /** The last day for which there are tablets. */
   end: LocalDate;
 }
 
@@ -42,7 +42,7 @@ const chronic: Readonly<Record<string, readonly (readonly Drug[])[]>> = {
   arthritis: [[drugs.celecoxib200]],
 };
 
-/** Drugs of one group, of which a later visit may take another. */
+/** Drugs of one group, which a later visit may replace with each other. */
 const alternatives: readonly (readonly [Drug, Drug])[] = [
   [drugs.amlodipine5, drugs.nifedipine30],
   [drugs.atorvastatin20, drugs.rosuvastatin10],
@@ -73,7 +73,7 @@ const duplicates: readonly (readonly [Drug, Drug])[] = [
   [drugs.glimepiride2, drugs.gliclazide30],
   [drugs.bisoprolol5, drugs.bisoprolol5],
 ];
-/** Pairs that are meant. */
+/** Pairs that are intended. */
 const harmless: readonly (readonly [keyof typeof conditions, readonly Drug[]])[] = [
   ['coronary', [drugs.aspirin100, drugs.clopidogrel75]],
   ['diabetes', [drugs.insulinGlargine, drugs.insulinAspart]],
@@ -83,7 +83,7 @@ const harmless: readonly (readonly [keyof typeof conditions, readonly Drug[]])[]
 const other = (pairs: readonly (readonly [Drug, Drug])[], drug: Drug): Drug | undefined =>
   pairs.find(([one]) => one.key === drug.key)?.[1];
 
-/** Everything that a person takes, with who ordered it, when it was handed out, and when it ended. */
+/** All drugs of a person, with their prescribers, dispenses and ends. */
 export function makeTherapy(outline: Outline): Therapy {
   const { habits, random } = outline;
   const ill = random.of('ill').shuffle(Object.keys(chronic)) as (keyof typeof conditions)[];
@@ -115,7 +115,7 @@ export function makeTherapy(outline: Outline): Therapy {
     const added = known.find(({ drug }) => drug !== undefined);
     if (added?.drug !== undefined) {
       plans[1].push({ drug: added.drug, purpose: added.purpose, fixed: true });
-      // What is duplicated goes on as it is, so that the truth is plain.
+      // A duplicated drug does not change, so that the truth is unambiguous.
       for (const plan of plans[0]) if (other(duplicates, plan.drug) === added.drug) plan.fixed = true;
     }
   }
@@ -258,7 +258,7 @@ function nextCollection(
   return collected > last ? collected : addDays(last, 1);
 }
 
-/** Hands out one part of an item: the tablets left over are taken first. */
+/** Dispenses one part of an item: leftover tablets are taken first. */
 function hand(
   item: Item,
   on: LocalDate,
@@ -278,7 +278,7 @@ function hand(
     item.product = draw.of('which').pick(brands.filter(({ code }) => code !== item.product.code));
   }
   const stated = draw.of('stated');
-  // Only a later part, so that an earlier one tells how many tablets a day.
+  // Only a later part, so that an earlier one shows the number of tablets per day.
   const statedDays: Supply['statedDays'] =
     part === 1
       ? 'true'
@@ -308,7 +308,7 @@ function hand(
 
 type Listed = readonly { readonly item: Item; readonly plan: Plan }[];
 
-/** What a later visit changes about one item of the list. */
+/** The change of one item by a later visit. */
 function change(
   items: Listed,
   on: LocalDate,
@@ -347,7 +347,7 @@ function change(
       case 'strength-change':
         return successor(other(strengths, item.drug));
       case 'stopped-drug':
-        // Somebody who has been ill for years keeps taking something.
+        // A person who has been ill for years keeps taking something.
         if (items.length <= 2) return kept;
         item.ending = { how: 'stopped', on };
         finish(item);

@@ -6,7 +6,7 @@ import { makeMeasurements } from './make-measurements.js';
 import { makeTherapy } from './make-drugs.js';
 import { Random } from './random.js';
 
-/** The day on which every invented person asks for their passbook. */
+/** The day on which every invented person requests their passbook. */
 const lastDay: LocalDate = '2026-08-31';
 
 export interface LifeOptions {
@@ -47,7 +47,7 @@ export function makeLife(
   });
 }
 
-/** Now and then the last day is soon after a change of drugs, when some of the drug before is left. */
+/** Sometimes the last day is soon after a change of drugs, when some of the previous drug is left. */
 function endOf(root: Random, to: LocalDate, courses: readonly Course[]): LocalDate {
   const random = root.of('end');
   const changes = courses.flatMap(({ ending }) => (ending.how === 'replaced' ? [ending.on] : [])).sort();
@@ -57,7 +57,10 @@ function endOf(root: Random, to: LocalDate, courses: readonly Course[]): LocalDa
   return soonAfter < to ? soonAfter : to;
 }
 
-/** Whether a course has ended on a day: one that was replaced ends when its successor is handed out, which may be days after the visit. */
+/**
+ * Whether a course has ended on a day. A replaced course ends when its successor is dispensed, which may be
+ * days after the visit.
+ */
 function hasEnded({ ending, prescriber }: Course, day: LocalDate, courses: readonly Course[]): boolean {
   if (ending.how === 'open' || ending.on > day) return false;
   if (ending.how === 'stopped') return true;
@@ -67,7 +70,7 @@ function hasEnded({ ending, prescriber }: Course, day: LocalDate, courses: reado
   });
 }
 
-/** A life as far as it has come on a day. */
+/** The part of a life up to a day. */
 function endingOn(to: LocalDate, life: Life): Life {
   return {
     ...life,

@@ -11,13 +11,13 @@ export interface Examinations {
   readonly measurements: readonly Measurement[];
 }
 
-/** Where this person's blood is taken: two laboratories that name and scale tests each in its own way. */
+/** Where this person's blood is taken: two laboratories with different names and scales of tests. */
 const laboratories = (random: Random): readonly Place[] => [
   random.of('first').pick(hospitals),
   random.of('second').pick(clinics),
 ];
 
-/** Visits at which blood or urine was taken, and what was found. */
+/** Visits with blood or urine samples, and their results. */
 export function makeMeasurements(outline: Outline, sex: 'male' | 'female'): Examinations {
   const { from, to, habits } = outline;
   const random = outline.random.of('measurements');
@@ -67,7 +67,7 @@ export function makeMeasurements(outline: Outline, sex: 'male' | 'female'): Exam
 
 type Found = Pick<Measurement, 'value' | 'beyond'>;
 
-/** A result that goes with how the person usually is. */
+/** A result that matches the person's usual state. */
 function measure(
   test: TestOfLife,
   sex: 'male' | 'female',
@@ -97,7 +97,10 @@ function numberFor({ low, high }: Usual, unusual: boolean, toLow: boolean, draw:
   return low + (high - low) * (0.12 + 0.76 * share);
 }
 
-/** As many decimals as the test has, and never on a bound, where writings differ in what they include. */
+/**
+ * With the decimals of the test, and never exactly on a bound, because notations differ on whether bounds are
+ * included.
+ */
 function rounded({ decimals }: TestOfLife, { low, high }: Usual, value: number): number {
   const step = 10 ** -decimals;
   const round = (number: number): number => Number(number.toFixed(decimals));

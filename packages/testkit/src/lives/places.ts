@@ -5,7 +5,7 @@ export interface Place extends Facility {
   readonly kind: 'hospital' | 'clinic' | 'pharmacy' | 'dentist' | 'chinese-medicine';
   /** The name after the place was renamed. */
   readonly laterName: string;
-  /** The name with the other character for Tai. */
+  /** The name with the variant character for Tai. */
   readonly variantName: string;
 }
 

@@ -1,4 +1,4 @@
-/** A seeded source of chance. Two with one seed give the same numbers for ever. */
+/** A seeded random source. Two with the same seed always give the same numbers. */
 export class Random {
   readonly #seed: string;
   #state: number;
@@ -9,8 +9,8 @@ export class Random {
   }
 
   /**
-   * A source of its own for a part of a life. What one part draws never changes what another gets, so that switching a
-   * habit off leaves the rest of the life as it was.
+   * A separate source for a part of a life. Numbers drawn by one part do not affect another, so switching off
+   * a habit leaves the rest of the life unchanged.
    */
   of(...path: readonly (string | number)[]): Random {
     return new Random([this.#seed, ...path].join('/'));

@@ -1,28 +1,29 @@
 /**
- * Laboratory tests as facts: what is measured, in which specimen, in which unit, and what is usual. One row is one test: analyte,
- * specimen and method together, so that hs-CRP is not CRP and sodium of urine not that of serum.
+ * Laboratory tests as facts: what is measured, in which specimen and unit, and what is usual. One row is one
+ * test (analyte, specimen and method together), so that hs-CRP is not CRP, and sodium in urine is not sodium
+ * in serum.
  */
 export interface TestOfLife {
   readonly key: string;
-  /** LOINC codes that denote it. */
+  /** Its LOINC codes. */
   readonly loinc: readonly string[];
   readonly order: { readonly code: string; readonly name: string };
-  /** Unit of the facts, as laboratories print it. */
+  /** Unit of the facts, as printed by laboratories. */
   readonly unit: string;
   readonly decimals: number;
   readonly usual: Usual | { readonly male: Usual; readonly female: Usual };
-  /** Other units in which some laboratories report, with the factor from the unit of the facts. */
+  /** Other units used by some laboratories, with the factor from the unit of the facts. */
   readonly scales?: readonly Scale[];
   readonly names: Names;
-  /** Names of the intervals beside the usual one, for laboratories that print stages. */
+  /** Names of the intervals other than the usual one, for laboratories that print stages. */
   readonly stages?: string;
-  /** What a laboratory can still measure. */
+  /** The measurable range of a laboratory. */
   readonly measurable?: { readonly from?: number; readonly to?: number };
   /** A test whose result is a word. */
   readonly words?: { readonly usual: readonly string[]; readonly unusual: readonly string[] };
   /** A positive result shows immunity: nothing to follow up. */
   readonly showsImmunity?: boolean;
-  /** A value of 0 cannot be measured in a living person. */
+  /** A value of 0 is impossible in a living person. */
   readonly neverZero?: boolean;
   readonly panel:
     | 'blood-count'
@@ -47,7 +48,7 @@ export interface Scale {
   readonly decimals: number;
 }
 
-/** One test's name in the ways that hospitals have. */
+/** The names of a test in different hospitals. */
 export interface Names {
   readonly english: string;
   readonly chinese: string;
@@ -480,6 +481,6 @@ export function testOf(key: string): TestOfLife {
   return test;
 }
 
-/** What is usual for a person. */
+/** The usual values for a person. */
 export const usualFor = ({ usual }: TestOfLife, sex: 'male' | 'female'): Usual =>
   'male' in usual ? usual[sex] : usual;

@@ -3,7 +3,7 @@ import type { Attendance, Condition, Course } from './facts.js';
 import type { Habit } from './habits.js';
 import type { Random } from './random.js';
 
-/** What the makers of drugs start from, and what they make. */
+/** The input and output of the functions that create drugs. */
 
 export interface Outline {
   readonly from: LocalDate;

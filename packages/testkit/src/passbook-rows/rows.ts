@@ -1,8 +1,8 @@
 import type { LocalDate } from '@mhb-kit/core/identity';
 
 /**
- * Builders of rows in the shape of the NHI's JSON format (J2): every key present, every value text, as real files have
- * it. What is not given stays empty.
+ * Builders of rows in the NHI's JSON format (J2): every key present and every value text, as in real files.
+ * Values that are not given are empty.
  */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ export interface Coded {
 
 export interface Order extends Coded {
   readonly quantity?: number;
-  /** Days supplied; 0 for what is not a drug. */
+  /** Days supplied; 0 if it is not a drug. */
   readonly days?: number;
   /** The row states no days at all, not even 0. */
   readonly blankDays?: boolean;
@@ -29,7 +29,7 @@ export interface Order extends Coded {
   readonly tooth?: Coded;
 }
 
-/** `YYYYMMDD`, as J2 writes days. */
+/** `YYYYMMDD`, the format of days in J2. */
 export const compact = (date: LocalDate): string => date.replaceAll('-', '');
 
 const amount = (value: number): string => value.toFixed(2);
@@ -45,7 +45,7 @@ const place = (section: string, facility: Facility): Row => ({
   [`${section}.4`]: facility.name,
 });
 
-/** Code and name pairs from a field on: diagnoses 14/15, 16/17, … */
+/** Code and name pairs starting with a field: diagnoses 14/15, 16/17, … */
 const pairs = (section: string, first: number, coded: readonly Coded[]): Row =>
   Object.fromEntries(
     coded.flatMap(({ code, name }, index) => [
@@ -56,7 +56,7 @@ const pairs = (section: string, first: number, coded: readonly Coded[]): Row =>
 
 export interface Visit {
   readonly facility: Facility;
-  /** Empty for a pharmacy row: it has only the day of dispensing. */
+  /** Empty for a pharmacy row, which has only the day of dispensing. */
   readonly date?: LocalDate;
   /** Day of dispensing, examination or rehabilitation. */
   readonly deliveredOn?: LocalDate;
@@ -92,7 +92,7 @@ export function outpatientRow(visit: Visit): Row {
   };
 }
 
-/** r3 牙醫門診 and r9 中醫門診 share their layout but for the orders. */
+/** r3 牙醫門診 and r9 中醫門診 have the same layout except for the orders. */
 export function dentalRow(visit: Visit & { readonly date: LocalDate }): Row {
   return {
     ...ambulatory('r3', visit),
@@ -180,10 +180,10 @@ export interface LaboratoryResult {
   readonly testedOn: LocalDate;
   readonly uploadedOn: LocalDate;
   readonly order: Coded;
-  /** As the hospital names it. */
+  /** As named by the hospital. */
   readonly analyte: string;
   readonly value: string;
-  /** `[low][high]` and its many relatives. */
+  /** `[low][high]` and its many variants. */
   readonly referenceRange: string;
 }
 

@@ -27,8 +27,8 @@ import {
 export type History = Readonly<Record<string, readonly Row[]>>;
 
 /**
- * The histories end shortly before a given day, so that a demonstration always has current drugs and recent results.
- * Same day in, same history out.
+ * The histories end shortly before a given day, so that a demonstration always has current drugs and recent
+ * results. The same day always gives the same history.
  */
 
 const diabetes: Coded = { code: 'E1165', name: '第二型糖尿病，伴有高血糖' };
@@ -71,7 +71,7 @@ const glucose: Coded = { code: '09005C', name: '血液及體液葡萄糖' };
 /** Days between two visits of a chronic patient: three prescriptions of 28 days. */
 const VISIT_INTERVAL = 84;
 
-/** Results of a diabetic over three years, oldest first: not well at the start, better since. */
+/** Results of a person with diabetes over three years, oldest first: poor at the start, better since. */
 const diabeticCourse = [
   { hba1c: 8.6, ldl: 152, glucose: 178, egfr: 66.2 },
   { hba1c: 8.4, ldl: 148, glucose: 171, egfr: 65.0 },
@@ -87,7 +87,7 @@ const diabeticCourse = [
   { hba1c: 6.9, ldl: 88, glucose: 126, egfr: 55.4 },
 ] as const;
 
-/** A diabetic with high blood pressure: quarterly visits, chronic prescriptions, many results. */
+/** A person with diabetes and high blood pressure: quarterly visits, chronic prescriptions, many results. */
 export function chronicHistory(until: LocalDate): History {
   const visits = diabeticCourse.map((results, index) => ({
     results,
@@ -108,7 +108,7 @@ export function chronicHistory(until: LocalDate): History {
           points: 1186,
           orders: [...drugs, chronicConsultation],
         }),
-        // The laboratory's part of the same visit is a row of its own, as hospitals claim it.
+        // The laboratory's part of the same visit is a separate row, as in hospitals' claims.
         outpatientRow({
           facility: hospital,
           date,
@@ -244,7 +244,7 @@ export function chronicHistory(until: LocalDate): History {
           referenceRange: '[N:≧60,s3:30~59,s4:15~29,s5:<15][]',
         },
       ].map(laboratoryRow);
-      // The same result once more, through the hospital's second channel: other name, no range.
+      // The same result once more, through the hospital's second channel: another name, no range.
       return date === latest
         ? [
             ...rows,

@@ -4,10 +4,13 @@ import { makeLife } from '../lives/make-life.js';
 import { renderPassbook, type RenderedFile } from '../lives/render/passbook.js';
 import type { History } from './histories.js';
 
-/** A life whose drugs, illnesses and results make a good demonstration. */
+/** A life whose drugs, illnesses and results are suitable for a demonstration. */
 const seed = 'ten/46';
 
-/** What this person and their providers do: what a demonstration should show, without what would only look broken. */
+/**
+ * The habits of this person and their providers: those that a demonstration should show, without those that
+ * would only look like errors.
+ */
 const lived: readonly Habit[] = [
   'early-refill',
   'pharmacy-refill',
@@ -40,9 +43,11 @@ const lived: readonly Habit[] = [
 const filesOf = (until: LocalDate, habits: readonly Habit[]): readonly RenderedFile[] =>
   renderPassbook(makeLife(seed, new Set(habits), { to: addDays(until, -1), years: 10, sex: 'male' })).files;
 
-/** Ten years of chronic illness as one download would hold them. */
+/** Ten years of chronic illness in one download. */
 export const tenYears = (until: LocalDate): History => filesOf(until, lived)[0]?.sections ?? {};
 
-/** The same years as two downloads, whose days overlap and of which the later revises claims of the earlier. */
+/**
+ * The same years in two downloads with overlapping days, the later of which revises claims of the earlier.
+ */
 export const tenYearsInTwo = (until: LocalDate): readonly RenderedFile[] =>
   filesOf(until, [...lived, 'several-downloads', 'revised-claim', 'facility-renamed']);

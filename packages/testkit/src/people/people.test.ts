@@ -19,7 +19,7 @@ describe('invented people', () => {
     expect(new Set(people.map(({ nationalId }) => nationalId)).size).toBe(people.length);
   });
 
-  it('have histories that end before the day asked for, and never vary', () => {
+  it('have histories that end before the given day, and never vary', () => {
     const today = taipeiDate(new Date('2026-11-22T04:00:00Z'));
     for (const person of people) {
       const history = person.history(today);

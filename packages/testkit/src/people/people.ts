@@ -4,8 +4,8 @@ import { insuranceSections } from './insurance.js';
 import { tenYears } from './long-history.js';
 
 /**
- * Invented people. Their numbers have valid checksums, as software demands, but were drawn at random; names, cards,
- * places and histories are made up.
+ * Invented people. Their numbers have valid checksums, because software requires them, but were drawn at
+ * random; names, cards, places and histories are invented.
  */
 export interface InventedPerson {
   readonly nationalId: string;
@@ -21,9 +21,9 @@ export interface InventedPerson {
   readonly registeredAddress: string;
   readonly mobile: string;
   readonly email: string;
-  /** What makes this person worth trying. */
+  /** Why this person is interesting to try. */
   readonly story: { readonly 'zh-Hant': string; readonly en: string };
-  /** Records in J2 shape, ending shortly before the given day. */
+  /** Records in J2 format, ending shortly before the given day. */
   history(until: LocalDate): History;
 }
 

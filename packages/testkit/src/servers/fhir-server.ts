@@ -5,25 +5,26 @@ import { readPassbook, writeFhir } from '@mhb-kit/core/passbook';
 import type { InventedPerson } from '../people/index.js';
 
 /**
- * A FHIR R4 server over HTTP for tests: reads and searches of invented people's records in TW Core's profiles, in pages.
- * It is ours, not a hospital's: what it answers is what the standard says, not what every product does.
+ * A FHIR R4 server over HTTP for tests: reads and searches of invented people's records in TW Core's
+ * profiles, in pages. It is our own, not a hospital's: it answers as the standard says, not as every product
+ * does.
  */
 export interface FhirServer {
   /** Its base: `http://127.0.0.1:…/fhir`. */
   readonly url: string;
   /** The requests so far: path and query. */
   readonly requests: readonly string[];
-  /** How it answers requests whose path begins so; `null`: as it should again. */
+  /** Sets the answers to requests whose path begins with this; `null`: correct answers again. */
   behave(path: string, behaviour: FhirBehaviour | null): void;
   stop(): Promise<void>;
 }
 
 export interface FhirBehaviour {
-  /** Answered instead of the records; without it nothing is answered at all. */
+  /** Sent instead of the records; without it there is no answer at all. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** How many requests meet it; default: all. */
+  /** How many requests are affected; all by default. */
   readonly times?: number;
 }
 
@@ -31,7 +32,7 @@ export interface FhirServerOptions {
   readonly people: readonly InventedPerson[];
   /** The day on which the records end. */
   readonly until: LocalDate;
-  /** Asked for as `Authorization: Bearer …`. */
+  /** Required as `Authorization: Bearer …`. */
   readonly token?: string;
 }
 
@@ -97,7 +98,7 @@ export async function startFhirServer({ people, until, token }: FhirServerOption
   };
 }
 
-/** A person's records as resources that refer to each other as on a server: `Encounter/…`. */
+/** A person's records as resources that refer to each other like on a server: `Encounter/…`. */
 async function recordsOf(person: InventedPerson, until: LocalDate): Promise<Person> {
   const bdata = { 'b1.1': maskNationalId(person.nationalId), ...person.history(until) };
   const bytes = new TextEncoder().encode(JSON.stringify({ myhealthbank: { bdata } }));
@@ -117,7 +118,7 @@ async function recordsOf(person: InventedPerson, until: LocalDate): Promise<Pers
   return { nationalId: person.nationalId, id: patient?.id ?? '', resources };
 }
 
-/** What a path and its parameters ask for; `null`: there is no such thing. */
+/** The resources for a path and its parameters; `null`: not found. */
 function select(
   path: string,
   parameters: URLSearchParams,

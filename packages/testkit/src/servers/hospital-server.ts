@@ -2,13 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /**
- * A FHIR R4 server over HTTP that holds the resources it is given, whoever wrote them, and answers as servers do that follow another
- * product or nobody: it may not know a parameter or a type, page for ever, lie, break off, or answer with other people's records.
+ * A FHIR R4 server over HTTP with the given resources, whoever wrote them. It can behave like servers of
+ * other products or like a broken one: not know a parameter or a type, page endlessly, state wrong facts,
+ * break off, or return other people's records.
  */
 export interface HospitalServer {
   /** Its base: `http://127.0.0.1:…/fhir`. */
   readonly url: string;
-  /** Answers given so far. */
+  /** Number of answers so far. */
   readonly answers: number;
   stop(): Promise<void>;
 }
@@ -23,14 +24,17 @@ export interface HospitalServerOptions {
   readonly resources: readonly ServedResource[];
   /** Types that it does not have. */
   readonly unsupported?: readonly string[];
-  /** By which parameters it can be asked for a person; another is an error where the client wants to be told (`handling=strict`). */
+  /**
+   * The parameters by which a person's resources can be searched; any other is an error if the client
+   * requires it (`handling=strict`).
+   */
   readonly personParameters?: readonly ('patient' | 'subject')[];
-  /** It says what it can do at `metadata`. */
+  /** Whether it has a capability statement at `metadata`. */
   readonly statesCapabilities?: boolean;
-  /** It passes over parameters, as FHIR allows it to. */
+  /** Whether it ignores parameters, as FHIR allows. */
   readonly ignoresParameters?: boolean;
   readonly pageSize?: number;
-  /** Asked first; `null` leaves the answer to the server. */
+  /** Called first; `null` leaves the answer to the server. */
   readonly misbehave?: (question: HospitalQuestion) => Misbehaviour | null;
 }
 
@@ -39,9 +43,9 @@ export interface HospitalQuestion {
   readonly type: string;
   readonly parameters: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
-  /** How many requests came before. */
+  /** Number of earlier requests. */
   readonly number: number;
-  /** What it would answer. */
+  /** The correct answer. */
   readonly honest: SearchSet;
   readonly base: string;
 }
@@ -57,9 +61,9 @@ export interface SearchSet {
 export interface Misbehaviour {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text is sent as it is. */
+  /** Text is sent unchanged. */
   readonly body?: unknown;
-  /** The connection breaks off after so many bytes of the body. */
+  /** The connection breaks after this many bytes of the body. */
   readonly breaksAfter?: number;
 }
 
@@ -122,7 +126,7 @@ function readOne(path: string, { resources }: HospitalServerOptions): Misbehavio
   return found === undefined ? { status: 404, body: outcome('not-found') } : { status: 200, body: found };
 }
 
-/** A path and its parameters: what a person has, what has an id, or everything of a type. */
+/** The resources for a path and its parameters: a person's, one by id, or all of a type. */
 function select(
   path: string,
   parameters: URLSearchParams,

@@ -5,7 +5,7 @@ import type { GatewayUnderTest, ReachablePerson } from './gateway-under-test.js'
 
 const other = (code: string): string => (code === '000000' ? '000001' : '000000');
 
-/** Registration, forgotten passwords, and changes of one's own account. */
+/** Registration, forgotten passwords, and changes of a person's own account. */
 export function describeAccounts(gateway: () => GatewayUnderTest): void {
   describe('a registration', () => {
     async function apply(
@@ -36,7 +36,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       });
     }
 
-    it('goes from the form by mail and text message to the account', async () => {
+    it('leads from the form by mail and text message to the account', async () => {
       const person = gateway().stranger();
       const accounts = gateway().accountClient();
       const first = await gateway().messageTo(person.email, () => apply(person, accounts));
@@ -67,7 +67,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       expect((await refusal(accounts.openConfirmation(ticket))).code).toBe('ticket-invalid');
     });
 
-    it('uses a second mailbox only once its link was opened', async () => {
+    it('uses a second mailbox only after its link was opened', async () => {
       const person = gateway().stranger();
       const accounts = gateway().accountClient();
       const spare = 'spare.of.new@example.tw';
@@ -89,7 +89,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       });
     });
 
-    it('refuses what the form forbids', async () => {
+    it('refuses invalid input', async () => {
       const person = gateway().stranger();
       const accounts = gateway().accountClient();
       expect(await refusal(apply(person, accounts, { password: 'short' }))).toEqual({
@@ -100,7 +100,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       expect((await refusal(apply(person, accounts, { name: '陳大文' }))).code).toBe('card-mismatch');
     });
 
-    it('opens nothing for somebody whom the register does not confirm, and says so by mail only', async () => {
+    it('opens nothing for a person whom the register does not confirm, and reports this only by mail', async () => {
       const person = gateway().stranger();
       const accounts = gateway().accountClient();
       for (const answer of ['no-match', 'see-a-person'] as const) {
@@ -111,7 +111,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       }
     });
 
-    it('is asked for five times a day at most', async () => {
+    it('is accepted five times per day at most', async () => {
       const person = gateway().stranger();
       const accounts = gateway().accountClient();
       gateway().clock.set('2026-04-20T15:59:00Z');
@@ -124,7 +124,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       await apply(person, accounts);
     });
 
-    it('is not cancelled by a later one, and makes no reader known', async () => {
+    it('is not cancelled by a later one, and remembers no reader', async () => {
       const person = gateway().stranger();
       const accounts = gateway().accountClient();
       const ticket = await gateway().messageTo(person.email, () => apply(person, accounts));
@@ -140,14 +140,14 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       expect((await gateway().tryLogin(person, { bridge })).status).toBe('code-required');
     });
 
-    it('wants a date of birth that is one', async () => {
+    it('requires a valid date of birth', async () => {
       const person = gateway().stranger();
       const accounts = gateway().accountClient();
       for (const birthDate of ['1990-02-30', '2222-01-01'])
         expect((await refusal(apply(person, accounts, { birthDate }))).code).toBe('invalid-request');
     });
 
-    it('tells the owner of an account about another application, and the caller nothing', async () => {
+    it('notifies the owner of an account of another application, but reveals nothing to the caller', async () => {
       const person = await gateway().person();
       const accounts = gateway().accountClient();
       const given = `not-${person.email}`;
@@ -159,7 +159,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       expect((await gateway().tryLogin(person)).status).toBe('signed-in');
     });
 
-    it('is void after five days', async () => {
+    it('expires after five days', async () => {
       const person = gateway().stranger();
       const accounts = gateway().accountClient();
       const ticket = await gateway().messageTo(person.email, () => apply(person, accounts));
@@ -169,7 +169,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
   });
 
   describe('a forgotten password', () => {
-    it('is replaced with the card and what was mailed, and every session ends', async () => {
+    it('is replaced with the card and the mailed password, and every session ends', async () => {
       const person = await gateway().person();
       const accounts = gateway().accountClient();
       const session = await gateway().logIn(person);
@@ -191,7 +191,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       expect((await refusal(choose('again2026'))).code).toBe('login-failed');
     });
 
-    it('is asked for without learning who has an account, and forgotten after half an hour', async () => {
+    it('can be requested without revealing who has an account, and expires after half an hour', async () => {
       const accounts = gateway().accountClient();
       await accounts.requestPasswordReset(await gateway().reading(gateway().stranger()));
       const person = await gateway().person();
@@ -206,7 +206,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
   });
 
   describe("a person's own account", () => {
-    it('is shown in part', async () => {
+    it('is shown partly masked', async () => {
       const person = await gateway().person();
       const client = await gateway().logIn(person);
       expect(await client.account()).toEqual({
@@ -222,7 +222,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       });
     });
 
-    it('changes with the password only, and says how many attempts are left', async () => {
+    it('can be changed only with the password, and reports the remaining attempts', async () => {
       const client = await gateway().logIn(await gateway().person());
       const change = { currentPassword: 'wrong-one', telephone: '(02)26210000' };
       expect(await refusal(client.changeContact(change))).toEqual({
@@ -232,7 +232,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       expect((await client.account()).telephone).toBeNull();
     });
 
-    it('has a new e-mail address once the link was opened', async () => {
+    it('has a new e-mail address after the link was opened', async () => {
       const person = await gateway().person();
       const client = await gateway().logIn(person);
       const ticket = await gateway().messageTo('new@example.tw', async () => {
@@ -248,7 +248,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       expect((await refusal(accounts.confirmEmail(ticket))).code).toBe('ticket-invalid');
     });
 
-    it('has a new mobile number once the code came back', async () => {
+    it('has a new mobile number after the code was entered', async () => {
       const person = await gateway().person();
       const { mobile } = gateway().stranger();
       const client = await gateway().logIn(person);

@@ -18,7 +18,7 @@ async function unpack(archive: Blob, password: string): Promise<readonly Unpacke
   return Promise.all(entries.map(async (entry) => ({ name: entry.name, bytes: await entry.bytes() })));
 }
 
-/** Archives: what is in them, who made them, and how they are downloaded. */
+/** Archives: their contents, their origin, and how they are downloaded. */
 export function describeArchives(gateway: () => GatewayUnderTest): void {
   async function requested(): Promise<{
     readonly person: ReachablePerson;
@@ -37,7 +37,7 @@ export function describeArchives(gateway: () => GatewayUnderTest): void {
   }
 
   describe('an archive', () => {
-    it('holds a page for each selected month and one passbook with the same records', async () => {
+    it('contains a page for each selected month and one passbook with the same records', async () => {
       const { person, client, seal } = await requested();
       const archive = await seal({ category: 'outpatient', months: ['2026-02'] }, { category: 'allergy' });
       expect(archive.fileName).toBe('健康存摺_1150320.zip');
@@ -56,7 +56,7 @@ export function describeArchives(gateway: () => GatewayUnderTest): void {
       expect(new TextDecoder().decode(records[0]?.bytes)).not.toContain('20260112診所');
     });
 
-    it('opens with the national ID alone', async () => {
+    it('opens with only the national ID', async () => {
       const { client, seal } = await requested();
       const archive = await client.downloadArchive(await seal({ category: 'allergy' }));
       expect((await refusal(unpack(archive, gateway().stranger().nationalId))).code).toBe('wrong-password');
@@ -80,7 +80,7 @@ export function describeArchives(gateway: () => GatewayUnderTest): void {
       expect((await verifyManifest(altered, [issuer])).status).toBe('altered');
     });
 
-    it('is sealed once for the same selection', async () => {
+    it('is created once for the same selection', async () => {
       const { seal } = await requested();
       const one = await seal({ category: 'allergy' }, { category: 'outpatient', months: ['2026-01'] });
       const other = await seal({ category: 'outpatient', months: ['2026-01'] }, { category: 'allergy' });
@@ -88,7 +88,7 @@ export function describeArchives(gateway: () => GatewayUnderTest): void {
       expect((await seal({ category: 'allergy' })).id).not.toBe(one.id);
     });
 
-    it('is not made of what is not there', async () => {
+    it('is not created from missing records', async () => {
       const { seal } = await requested();
       expect((await refusal(seal())).code).toBe('nothing-selected');
       for (const selection of [
@@ -103,7 +103,7 @@ export function describeArchives(gateway: () => GatewayUnderTest): void {
       );
     });
 
-    it('is of one person', async () => {
+    it('belongs to one person', async () => {
       const { seal } = await requested();
       const archive = await seal({ category: 'allergy' });
       const other = await gateway().logIn(await gateway().person());
@@ -115,7 +115,7 @@ export function describeArchives(gateway: () => GatewayUnderTest): void {
   });
 
   describe('a download', () => {
-    it('tells how far it is, and leaves the record of it', async () => {
+    it('reports its progress, and is recorded', async () => {
       const { client, seal } = await requested();
       const archive = await seal({ category: 'outpatient' });
       const loaded: number[] = [];
@@ -130,7 +130,7 @@ export function describeArchives(gateway: () => GatewayUnderTest): void {
       );
     });
 
-    it('goes on where it broke off', async () => {
+    it('continues where it was interrupted', async () => {
       const { client, seal, person } = await requested();
       const { id, sha256, byteLength } = await seal({ category: 'outpatient' });
       const whole = new Uint8Array(

@@ -9,7 +9,7 @@ import { describeRepresentations } from './representations.js';
 import { describeRequests } from './requests.js';
 import { describeSessions } from './sessions.js';
 
-/** What every gateway does: the real one on each database, and the one in memory that tests and stories use. */
+/** What every gateway must do: the real one on each database, and the one in memory for tests and stories. */
 export function describeGateway(start: () => Promise<Backend>): void {
   let gateway: GatewayUnderTest;
   beforeAll(async () => {

@@ -30,7 +30,7 @@ import {
   type TestPerson,
 } from '../support.js';
 
-/** What a test can tell of a message: whom it went to, and the ticket, code or one-time password in it. */
+/** What a test knows of a message: its receiver, and the ticket, code or one-time password in it. */
 export interface Sent {
   readonly to: string;
   readonly secret: string | null;
@@ -41,7 +41,7 @@ export interface ReachablePerson extends TestPerson {
   readonly email: string;
 }
 
-/** A register that says the same of everybody. */
+/** A register that gives the same answer for everybody. */
 export class SettableRegister implements Register {
   answer: RegisterAnswer = 'match';
   verifyApplicant(): Promise<RegisterAnswer> {
@@ -58,7 +58,7 @@ export interface RecordedRepresentation {
 
 const witness = { staff: 'staff 1', reason: 'household register seen' };
 
-/** The seams by which the suite drives a gateway. Everything else goes through the client or through HTTP. */
+/** How the suite controls a gateway. Everything else goes through the client or through HTTP. */
 export interface Backend {
   readonly url: string;
   readonly fetch: typeof globalThis.fetch;
@@ -69,7 +69,7 @@ export interface Backend {
   readonly bridge: TestBridge;
   sent(): readonly Sent[];
   activate(person: ReachablePerson): Promise<void>;
-  /** Records a legal representative, as the operator's staff do. */
+  /** Records a legal representative, like the operator's staff. */
   represent(
     representative: TestPerson,
     represented: TestPerson,
@@ -82,7 +82,7 @@ export interface Backend {
 export const clinic = 'https://clinic.example.tw';
 export const hospital = 'https://hospital.example.tw';
 export const hospitalRedirect = `${hospital}/back`;
-/** Small, so that a test reaches it. */
+/** Small, so that a test can exceed it. */
 const renderingKilobytes = 256;
 const START = '2026-03-05T02:00:00Z';
 
@@ -178,7 +178,7 @@ export async function startInMemoryGateway(): Promise<Backend> {
   };
 }
 
-/** A gateway with what the cases need again and again. */
+/** A gateway with what many cases need. */
 export class GatewayUnderTest {
   readonly backend: Backend;
   #people = 0;
@@ -219,13 +219,13 @@ export class GatewayUnderTest {
     return createGatewayClient({ baseUrl: this.backend.url, fetch: this.fetchFrom(origin) });
   }
 
-  /** One for all: its readings count with the key that asked for their challenges. */
+  /** One for all, because its readings are bound to the key that requested their challenges. */
   accountClient(): AccountClient {
     this.#accounts ??= createAccountClient({ baseUrl: this.backend.url, fetch: this.fetchFrom(portal) });
     return this.#accounts;
   }
 
-  /** Nobody has had these numbers before. */
+  /** A person with unused numbers. */
   stranger(): ReachablePerson {
     this.#people += 1;
     const digits = String(this.#people).padStart(7, '0');
@@ -241,14 +241,14 @@ export class GatewayUnderTest {
     };
   }
 
-  /** Somebody with an account. */
+  /** A person with an account. */
   async person(): Promise<ReachablePerson> {
     const person = this.stranger();
     await this.backend.activate(person);
     return person;
   }
 
-  /** A reading by the enrolled bridge, or by another one, for the page that `by` stands for. */
+  /** A reading by the enrolled bridge, or by another one, for the page of `by`. */
   async reading(
     { nationalId, cardNumber, name }: TestPerson,
     {
@@ -295,7 +295,7 @@ export class GatewayUnderTest {
     return client;
   }
 
-  /** The next message to an address, and the secret in it, that an action brings about. */
+  /** The next message to an address caused by an action, with its secret. */
   async messageTo(to: string, act: () => Promise<unknown>): Promise<string> {
     const mine = (): readonly Sent[] => this.backend.sent().filter((message) => message.to === to);
     const before = mine().length;

@@ -11,7 +11,10 @@ import {
 import { refusal, tick } from '../support.js';
 import type { GatewayUnderTest } from './gateway-under-test.js';
 
-/** SMART Health Links: made by a person, opened by anybody who has the link, seen and revoked by who made them. */
+/**
+ * SMART Health Links: created by a person, opened by anybody who has the link, seen and revoked by their
+ * creator.
+ */
 export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
   const content = { resourceType: 'Bundle', type: 'collection', entry: [] };
 
@@ -58,7 +61,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
     });
 
   describe('a link', () => {
-    it('is opened by who has it, and its maker sees who said they were', async () => {
+    it('is opened by those who have it, and its creator sees the names that they entered', async () => {
       const { manifestUrl, healthLink, client, open } = await share();
       expect(manifestUrl.length).toBeLessThanOrEqual(128);
       expect(Buffer.from(manifestUrl.split('/').at(-1) ?? '', 'base64url')).toHaveLength(32);
@@ -71,7 +74,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect(await client.healthLinks()).toEqual([seen]);
     });
 
-    it('gives a file that is longer than the receiver takes by an address of its own, for five minutes', async () => {
+    it('gives a file that is longer than the receiver accepts a separate address, for five minutes', async () => {
       const { manifestUrl, open } = await share();
       expect((await open({ embeddedLengthMax: 10 })).map((file) => file.content)).toEqual([content]);
       const manifest = (await (
@@ -88,7 +91,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect((await gateway().backend.fetch(location)).status).toBe(404);
     });
 
-    it('answers a request without recipient with 400, and ignores what it does not know', async () => {
+    it('answers a request without recipient with 400, and ignores unknown members', async () => {
       const { manifestUrl } = await share();
       expect((await asks(manifestUrl, {})).status).toBe(400);
       const answer = await asks(manifestUrl, { recipient: 'x', somethingNew: { a: 1 } });
@@ -96,7 +99,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect(answer.headers.get('Content-Type')).toContain('application/json');
     });
 
-    it('that is not known, has ended or is revoked answers with 404', async () => {
+    it('that is unknown, has ended or is revoked answers with 404', async () => {
       const { manifestUrl, healthLink, client, open } = await share();
       const unknown = manifestUrl.replace(/[\w-]{43}$/, createHealthLinkKey());
       expect((await asks(unknown, { recipient: 'x' })).status).toBe(404);
@@ -109,7 +112,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect((await asks(other.manifestUrl, { recipient: 'x' })).status).toBe(404);
     });
 
-    it('is not seen or revoked by anybody else', async () => {
+    it('cannot be seen or revoked by anybody else', async () => {
       const { healthLink, open } = await share();
       const stranger = await gateway().logIn(await gateway().person());
       expect((await refusal(stranger.healthLink(healthLink.id))).code).toBe('not-found');
@@ -118,7 +121,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect(await open()).toHaveLength(1);
     });
 
-    it('is seen and revoked with its key, without a session, and with no other key', async () => {
+    it('can be seen and revoked with its key, without a session, and with no other key', async () => {
       const { healthLink, managementKey, open } = await share();
       const { url: baseUrl, fetch } = gateway().backend;
       const page = createGatewayClient({ baseUrl, fetch });
@@ -131,7 +134,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect((await refusal(open())).code).toBe('health-link-gone');
     });
 
-    it('holds nothing that is not encrypted, lives no longer than a month, and is one of twenty', async () => {
+    it('contains only encrypted data, lives no longer than a month, and is one of twenty', async () => {
       const { client } = await share();
       const expiresAt = new Date(gateway().clock.read().getTime() + tick.day).toISOString();
       const plain = JSON.stringify(content);
@@ -159,7 +162,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
   });
 
   describe('a passcode', () => {
-    it('opens, wrong ones are counted for the life of the link, and after five nothing opens it', async () => {
+    it('opens it; wrong ones are counted for the life of the link, and after five nothing opens it', async () => {
       const { manifestUrl, healthLink, client, open } = await share('4711');
       const tryWith = async (passcode: string): Promise<unknown> => {
         const answer = await asks(manifestUrl, { recipient: 'x', passcode });
@@ -167,7 +170,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       };
       expect(await tryWith('0000')).toEqual({ remainingAttempts: 4 });
       expect(await open({ passcode: '4711' })).toHaveLength(1);
-      // A right one gives none of them back, and one that is left out takes none.
+      // A right one does not restore attempts, and a missing one uses none.
       const without = await asks(manifestUrl, { recipient: 'x' });
       expect([without.status, await without.json()]).toEqual([401, { remainingAttempts: 4 }]);
       for (const left of [3, 2, 1, 0]) expect(await tryWith('1111')).toEqual({ remainingAttempts: left });
@@ -179,7 +182,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       });
     });
 
-    it('is guessed five times at most, however many guesses come at once', async () => {
+    it('can be guessed five times at most, even simultaneously', async () => {
       const { manifestUrl } = await share('4711');
       const answers = await Promise.all(
         Array.from({ length: 40 }, (_each, guess) =>

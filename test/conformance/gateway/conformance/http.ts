@@ -4,12 +4,12 @@ import { RawClient } from '../raw-client.js';
 import { completeRequest, portal, refusal, tick } from '../support.js';
 import { hospital, hospitalRedirect, type GatewayUnderTest } from './gateway-under-test.js';
 
-/** What other clients than ours depend on: proofs, problems, tags, events, connect mode. */
+/** What other clients depend on: proofs, problems, tags, events, connect mode. */
 export function describeHttp(gateway: () => GatewayUnderTest): void {
   const page = (origin = portal): RawClient => new RawClient(gateway().rawTarget(), origin);
 
   describe('a proof', () => {
-    it('needs a nonce of the gateway, counts once, and is bound to its call and its token', async () => {
+    it('needs a nonce of the gateway, is valid once, and is bound to its call and its token', async () => {
       const raw = page();
       const token = await raw.logIn(await gateway().person());
       const { nonce } = raw;
@@ -31,7 +31,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
       expect(await raw.list(token, await other.proof('GET', '/v1/requests', token))).toBe('session-expired');
     });
 
-    it('ends a session whose former token comes back', async () => {
+    it('ends a session if its former token is used again', async () => {
       const raw = page();
       const token = await raw.logIn(await gateway().person());
       gateway().clock.advance(5 * tick.minute);
@@ -66,7 +66,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
       expect(problem['title']).toMatch(/[\u4e00-\u9fff]/);
     });
 
-    it('answers what is not there, what is no JSON, and origins that are not registered', async () => {
+    it('answers missing resources, invalid JSON, and origins that are not registered', async () => {
       const raw = page();
       expect((await raw.call('GET', '/v1/nothing')).code).toBe('not-found');
       const noJson = await raw.send('POST', '/v1/sessions', { 'Content-Type': 'application/json' });
@@ -101,7 +101,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
       expect((await create(key)).body['id']).toBe(made.body['id']);
     });
 
-    it('are not sent again to who has them', async () => {
+    it('are not sent again to clients that have them', async () => {
       const person = await gateway().person();
       await completeRequest(await gateway().logIn(person));
       const raw = page();
@@ -113,7 +113,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
       expect([again.status, await again.text()]).toEqual([304, '']);
     });
 
-    it('come as events until they have ended', async () => {
+    it('are sent as events until they have ended', async () => {
       const person = await gateway().person();
       const { id } = await completeRequest(await gateway().logIn(person));
       const raw = page();
@@ -125,7 +125,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
       expect(JSON.parse(data.slice('data: '.length))).toMatchObject({ id, status: 'completed' });
     });
 
-    it('stop coming when their session ends', async () => {
+    it('are no longer sent when their session ends', async () => {
       const person = await gateway().person();
       let open = (): void => undefined;
       gateway().source.gate = new Promise<void>((resolve) => {
@@ -144,7 +144,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
   });
 
   describe('what is the same for everybody', () => {
-    it('may be kept for a while', async () => {
+    it('may be cached for a while', async () => {
       const raw = page();
       for (const [path, age] of [
         ['/v1/service', 300],
@@ -178,7 +178,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
       return { verifier, query };
     }
 
-    it('gives a website a session bound to its key, for a code that counts once', async () => {
+    it('gives a website a session bound to its key, for a code that is valid once', async () => {
       const person = await gateway().person();
       const website = page(hospital);
       const { verifier, query } = await prepare(website);
@@ -199,7 +199,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
       expect(opened.body['session']).toMatchObject({
         assurance: 'card-read-enrolled',
         scopes: ['requests', 'archives'],
-        // Beside an archive, whose password it is, six characters would be the whole number.
+        // Together with an archive, whose password it is, six characters would reveal the whole number.
         person: { nationalId: null, name: '王○明' },
       });
       const token = String(opened.body['accessToken']);
@@ -210,7 +210,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
       expect((await website.call('GET', '/v1/requests', token)).code).toBe('session-expired');
     });
 
-    it('is granted on the page of the gateway only, for what is registered only', async () => {
+    it('is granted only on the page of the gateway, and only to registered pages', async () => {
       const { query } = await prepare(page(hospital));
       const elsewhere = page();
       const token = await elsewhere.logIn(await gateway().person());

@@ -21,7 +21,7 @@ import {
   type ReachablePerson,
 } from './gateway-under-test.js';
 
-/** A key of a page, as the client makes one for each call. */
+/** A key of a page, like the one that the client creates for each call. */
 interface OwnKey {
   readonly privateKey: CryptoKey;
   readonly key: PageKey;
@@ -45,7 +45,7 @@ async function filesIn(archive: Blob | Uint8Array<ArrayBuffer>): Promise<readonl
   return opened.files();
 }
 
-/** Everything of a request for reading on a page: encrypted to a key that the proof of the call names. */
+/** All records of a request for reading on a page: encrypted to a key that the call's proof contains. */
 export function describeRenderings(gateway: () => GatewayUnderTest): void {
   const rows = {
     r1: ['20260112', '20260212'].map((day) => outpatientRow(day, `${day}診所`)),
@@ -63,7 +63,7 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
     return { person, client, id };
   }
 
-  /** A page of the person's that does what the client would not. */
+  /** A page of the person that behaves differently from the client. */
   async function rawPage(person: ReachablePerson): Promise<{
     readonly raw: RawClient;
     readonly token: string;
@@ -90,7 +90,7 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
   }
 
   describe('a rendering', () => {
-    it('holds the records of the request, signed, without a password and without the ID number', async () => {
+    it('contains the records of the request, signed, without a password and without the ID number', async () => {
       const { person, client, id } = await requested();
       const files = await filesIn(await client.openRequest(id));
       const { passbook } = await readPassbook(files.filter(({ name }) => !isManifestFile(name)));
@@ -145,17 +145,17 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
       expect(await filesIn(new Uint8Array(plaintext))).not.toEqual([]);
     });
 
-    it('is refused for a key that the proof does not name', async () => {
+    it('is refused for a key that the proof does not contain', async () => {
       const { person, id } = await requested();
       const { ask } = await rawPage(person);
       const [own, foreign] = [await newKey(), await newKey()];
-      // Somebody on the way, or a script that got hold of a proof, puts in a key of their own.
+      // A person in between, or a script with a stolen proof, uses another key.
       expect(await codeOf(await ask(id, foreign.key, own.thumbprint))).toBe('proof-refused');
       expect(await codeOf(await ask(id, foreign.key))).toBe('proof-refused');
       expect(await codeOf(await ask(id, own.key, own.thumbprint))).toBe('accepted');
     });
 
-    it('is not made again for a proof that was used, or that was made for another request', async () => {
+    it('is not created for a proof that was used, or that was made for another request', async () => {
       const { person, id } = await requested();
       const { raw, token, ask } = await rawPage(person);
       const own = await newKey();
@@ -167,7 +167,7 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
       expect(await codeOf(await ask(id, own.key, own.thumbprint, elsewhere))).toBe('proof-refused');
     });
 
-    it('is made for no key that is none', async () => {
+    it('is not created for an invalid key', async () => {
       const { person, id } = await requested();
       const { ask } = await rawPage(person);
       const offCurve = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) };
@@ -178,13 +178,13 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
       }
     });
 
-    it('is of one person', async () => {
+    it('belongs to one person', async () => {
       const { id } = await requested();
       const other = await gateway().logIn(await gateway().person());
       expect((await refusal(other.openRequest(id))).code).toBe('not-found');
     });
 
-    it('needs a session that may download', async () => {
+    it('needs a session with the right to download', async () => {
       const { person, client, id } = await requested();
       const clinicPage = await gateway().logIn(person, 'https://clinic.example.tw');
       expect((await refusal(clinicPage.openRequest(id))).code).toBe('scope-missing');
@@ -192,7 +192,7 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
       expect((await refusal(client.openRequest(id))).code).toBe('not-signed-in');
     });
 
-    it('is not to be had with the token of a session that was logged out', async () => {
+    it('cannot be requested with the token of a session that was logged out', async () => {
       const { person, id } = await requested();
       const { raw, token, ask } = await rawPage(person);
       await raw.call('DELETE', '/v1/sessions/current', token);
@@ -200,14 +200,14 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
       expect(await codeOf(await ask(id, own.key, own.thumbprint))).toBe('session-expired');
     });
 
-    it('is gone with the data', async () => {
+    it('is deleted with the data', async () => {
       const { person, id } = await requested();
       gateway().clock.advance(8 * tick.day);
       const later = await gateway().logIn(person);
       expect((await refusal(later.openRequest(id))).code).toBe('request-expired');
     });
 
-    it('waits for the request, and is not made of nothing', async () => {
+    it('waits for the request, and is not created without records', async () => {
       const person = await gateway().person();
       const client = await gateway().logIn(person);
       let open = (): void => undefined;
@@ -222,7 +222,7 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
       expect((await refusal(client.openRequest(id))).code).toBe('nothing-selected');
     });
 
-    it('has a bound; what is larger is downloaded', async () => {
+    it('has a maximum size; larger ones are downloaded', async () => {
       const text = 'x'.repeat(64 * 1024);
       const large = Array.from({ length: 5 }, () => ({ 'r8.8': '20260105', 'r8.11': text }));
       const { client, id } = await requested({ r8: large });
@@ -231,7 +231,7 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
       expect(await filesIn(await fits.client.openRequest(fits.id))).not.toEqual([]);
     });
 
-    it('tells a website whose people connect no part of the ID number', async () => {
+    it('reveals no part of the ID number to a website in connect mode', async () => {
       const { person, id } = await requested();
       const website = new RawClient(gateway().rawTarget(), hospital);
       const codeVerifier = randomBytes(32).toString('base64url');

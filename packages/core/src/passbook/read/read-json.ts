@@ -37,7 +37,7 @@ function parse(text: string, notes: NoteCollector): unknown {
   }
 }
 
-/** Objects and lists, which is what takes memory: `JSON.parse` cannot be stopped once it has begun. */
+/** Counts objects and lists, which use the memory. `JSON.parse` cannot be stopped once it has started. */
 const countObjects = (text: string): number => occurrences(text, '{') + occurrences(text, '[');
 
 /** `indexOf` is several times faster than a loop over all characters. */

@@ -7,37 +7,38 @@ import {
   type TimelineKind,
 } from '@mhb-kit/core/passbook';
 
-/** What the timeline is narrowed to; empty for all. */
+/** The filter of the timeline; empty for all. */
 export interface TimelineFilter {
   readonly kind: TimelineKind | '';
   readonly organization: string;
-  /** First and last day, month or year that is shown: `2026`, `2026-03` or `2026-03-01`. */
+  /** First and last day, month or year to show: `2026`, `2026-03` or `2026-03-01`. */
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * Where a person is in a passbook, as JSON: kept by a page, it brings them back there. It may hold what they typed and the
- * name of a hospital, so it is personal data: keep it in memory or the session, never in an address.
+ * The person's position in a passbook, as JSON: a page can store and restore it. It may contain what they
+ * typed and the name of a hospital, so it is personal data: keep it in memory or the session, never in an
+ * address.
  */
 export interface ViewerView {
   /** As the `section` property. */
   readonly section: string;
   readonly search: string;
-  /** The kind that the answers to a search are narrowed to; empty for all. */
+  /** The selected kind of answers to a search; empty for all. */
   readonly answers: AnswerKind | '';
   /** Page of a long list, from 0. */
   readonly page: number;
-  /** What the timeline is narrowed to. */
+  /** The filter of the timeline. */
   readonly filter: TimelineFilter;
-  /** The kind of reports that is shown; empty for all. */
+  /** The selected kind of reports; empty for all. */
   readonly reports: ReportKind | '';
   /** The tooth whose treatments are shown, by FDI number; empty for all. */
   readonly tooth: string;
   /** Analytes whose trend is open, and those charted together. */
   readonly openedSeries: readonly string[];
   readonly comparedSeries: readonly string[];
-  /** The record whose raw fields are open: its section and its index there. */
+  /** The record whose raw fields are shown: its section and its index there. */
   readonly record: { readonly section: string; readonly index: number } | null;
 }
 

@@ -1,16 +1,17 @@
-/** How to start the workers that keep large files off the page; `null` where there is none to start. */
+/** How to start the workers that process large files outside the page; `null` if there are none. */
 export interface WorkerMakers {
-  /** Of `@mhb-kit/core/archive/worker`. */
+  /** From `@mhb-kit/core/archive/worker`. */
   readonly archive?: (() => Worker) | null;
-  /** Of `@mhb-kit/core/passbook/worker`. */
+  /** From `@mhb-kit/core/passbook/worker`. */
   readonly passbook?: (() => Worker) | null;
 }
 
 let makers: WorkerMakers = {};
 
 /**
- * Tells every viewer on the page where its workers are. Bundlers find them by themselves, and the script-tag build has
- * them beside it; a page that serves them elsewhere, or demands a `TrustedScriptURL`, calls this before files are opened.
+ * Sets the workers for every viewer on the page. Bundlers find them automatically, and the script-tag build
+ * has them beside it. A page that serves them elsewhere, or requires a `TrustedScriptURL`, calls this before
+ * files are opened.
  */
 export function useWorkers(given: WorkerMakers): void {
   makers = given;

@@ -4,7 +4,7 @@ import { describeError } from '@mhb-kit/core/error-messages';
 import { sha256Hex } from '../state/hashes.js';
 import { problemStatuses } from './problem-statuses.js';
 
-/** What an operation answers with, as core has it. */
+/** The answer of an operation, with core's type. */
 export function json<Name extends Operation>(
   status: number,
   value: NoInfer<AnswerOf<Name>>,
@@ -13,7 +13,7 @@ export function json<Name extends Operation>(
   return jsonOf(status, value, headers);
 }
 
-/** Any value as JSON, for what core's client does not call. */
+/** Any value as JSON, for operations that core's client does not call. */
 export function jsonOf<T>(
   status: number,
   value: NoInfer<T>,
@@ -44,7 +44,7 @@ export async function tagged<Name extends Operation>(
     : json<Name>(status, value, { ETag: tag, 'Cache-Control': 'private, no-cache', ...headers });
 }
 
-/** The challenge of a 401 (RFC 9110 §11.6.1), with the error names of RFC 6750 and RFC 9449. */
+/** The challenge in a 401 response (RFC 9110 §11.6.1), with the error names of RFC 6750 and RFC 9449. */
 const authenticateErrors: Partial<Readonly<Record<MhbErrorCode, string>>> = {
   'not-signed-in': '',
   'session-expired': ' error="invalid_token",',

@@ -6,10 +6,10 @@ import type { Proofs } from '../state/proofs.js';
 import type { OpenSession, Sessions } from '../state/sessions.js';
 import type { Call } from './router.js';
 
-/** The page in which this gateway lives, whose own it is; calls within the page name no origin. */
+/** The page of this gateway counts as its own; calls within the page have no origin. */
 const pageOrigin = (): string | null => globalThis.location?.origin ?? null;
 
-/** Who calls: by proof when logging in, by proof and token afterwards. */
+/** Identifies the caller: by proof when logging in, by proof and token afterwards. */
 export class Authentication {
   readonly #proofs: Proofs;
   readonly #sessions: Sessions;
@@ -21,20 +21,21 @@ export class Authentication {
     this.#embedders = embedders;
   }
 
-  /** Thumbprint of the key that a new session is to be bound to. */
+  /** Thumbprint of the key that a new session will be bound to. */
   proofOfLogin({ headers, method, url }: Call): Promise<string> {
     return this.#proofs.verify(headers.get('DPoP'), { method, url });
   }
 
-  /** Who asks for a challenge or brings one back. */
+  /** The caller that requests a challenge or uses one. */
   async caller(call: Call): Promise<Caller> {
     const key = await this.proofOfLogin(call);
     return { key, origin: call.headers.get('Origin') ?? pageOrigin() ?? this.#embedders.ownOrigin };
   }
 
   /**
-   * @param scope what the session must be allowed to do; `null`: nothing in particular
-   * @param encryptionKey thumbprint of the key in the body that the answer is encrypted to: the proof must name it
+   * @param scope what the session must be allowed to do; `null`: no particular scope
+   * @param encryptionKey thumbprint of the key in the body to which the answer is encrypted; the proof must
+   *   contain it
    * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
    */
   async session(call: Call, scope: SessionScope | null, encryptionKey?: string): Promise<OpenSession> {
@@ -45,7 +46,7 @@ export class Authentication {
     return session;
   }
 
-  /** For logging out, where a token that has to be renewed is accepted. */
+  /** For logging out, which accepts a token that has to be renewed. */
   async leaving(call: Call): Promise<OpenSession> {
     const { token, key } = await this.#present(call);
     return this.#ofItsWebsite(call, this.#sessions.resume(token, key, true));

@@ -2,7 +2,9 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { BodyOf, Operation } from '@mhb-kit/core/gateway';
 import { MOBILE_PATTERN, TELEPHONE_PATTERN } from '@mhb-kit/core/identity';
 
-/** The checks of request bodies: as strict as the schemas of the real gateway where a page can get something wrong. */
+/**
+ * Checks of request bodies, as strict as the schemas of the real gateway for mistakes that a page can make.
+ */
 export type Check = (value: unknown) => boolean;
 
 const matches =
@@ -87,7 +89,7 @@ export const loginCredentials: Check = (value) =>
   cardCredentials(value) || certificateCredentials(value) || passkeyCredentials(value);
 
 /**
- * The body of a call, as core has it for the operation.
+ * The body of a call, with core's type for the operation.
  * @throws {MhbError} `invalid-request`
  */
 export function read<Name extends Operation>(

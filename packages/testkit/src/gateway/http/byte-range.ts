@@ -1,8 +1,8 @@
 import { MhbError } from '@mhb-kit/core/error';
 
 /**
- * The range that is asked for (RFC 9110 §14.2), `end` excluded; `null` for the whole. Several ranges and other units are
- * answered with the whole, as the RFC permits.
+ * The requested range (RFC 9110 §14.2), `end` excluded; `null` for everything. Several ranges and other units
+ * are answered with everything, as the RFC permits.
  * @throws {MhbError} `range-not-satisfiable`
  */
 export function parseRange(

@@ -1,15 +1,15 @@
 import { MhbError } from '@mhb-kit/core/error';
 
-/** One call, as a handler gets it. */
+/** A call as passed to its handler. */
 export interface Call {
   readonly method: string;
-  /** The address without query, as the proof names it. */
+  /** The address without query, as in the proof. */
   readonly url: string;
   readonly headers: Headers;
   readonly query: URLSearchParams;
   /** Parsed JSON; `undefined` without a body. */
   readonly body: unknown;
-  /** The id or token in the path; empty where the path has none. */
+  /** The id or token in the path; empty if there is none. */
   readonly id: string;
   readonly signal: AbortSignal;
 }
@@ -19,7 +19,7 @@ export type Handler = (call: Call) => Response | Promise<Response>;
 /** Handlers by method and path template: `GET /v1/requests/{id}`. */
 export type Handlers<Name extends string = string> = Readonly<Record<Name, Handler>>;
 
-/** The one part of a path that varies. */
+/** The variable part of a path. */
 const PLACE = /\{\w+\}/;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -28,7 +28,7 @@ export interface Match<Name extends string> {
   readonly id: string;
 }
 
-/** Finds the operation of a call: the name with a fixed path goes before the one with an `{id}`. */
+/** Finds the operation of a call: a fixed path takes precedence over one with an `{id}`. */
 export function createRouter<Name extends string>(
   handlers: Partial<Handlers<Name>>,
 ): (method: string, path: string) => Match<Name> {

@@ -6,7 +6,7 @@ import type { Handlers } from '../http/router.js';
 import { pause } from '../state/time.js';
 import type { Parts } from './parts.js';
 
-/** How many pieces a download comes in, so that its progress can be seen. */
+/** Number of chunks of a download, so that its progress is visible. */
 const PIECES = 10;
 
 const archiveSelection = shape({
@@ -22,7 +22,10 @@ const renderingKey = shape({
   }),
 });
 
-/** Archives: sealed from a selection, and downloaded as a whole or in ranges; and renderings for reading on a page. */
+/**
+ * Archives: created from a selection, and downloaded completely or in ranges; and renderings for reading on a
+ * page.
+ */
 export function archiveOperations(parts: Parts) {
   const { activity, archives, authentication, downloadPieceMs, embedders, requests } = parts;
   return {

@@ -12,7 +12,7 @@ import type { Parts } from './parts.js';
 
 const CODE_LIFETIME = MINUTE;
 
-/** What a website asks for in connect mode (RFC 6749 §4.1, RFC 7636, RFC 9449 §10). */
+/** A website's request in connect mode (RFC 6749 §4.1, RFC 7636, RFC 9449 §10). */
 interface Authorization {
   readonly embedder: Required<Embedder>;
   readonly redirectUri: string;
@@ -31,9 +31,9 @@ interface IssuedCode extends Authorization {
 
 /** Connect mode. `allow` is what the gateway's own page does when the person agrees. */
 export interface Connect {
-  /** Issues a code and answers with the address to return to. @throws {MhbError} `connect-failed` */
+  /** Issues a code and returns the redirect address. @throws {MhbError} `connect-failed` */
   allow(query: string, account: Account, assurance: SessionAssurance): string;
-  /** The address to return to when the person does not agree. @throws {MhbError} `connect-failed` */
+  /** The redirect address if the person does not agree. @throws {MhbError} `connect-failed` */
   refuse(query: string): string;
   readonly codes: ReadonlyMap<string, IssuedCode>;
 }
@@ -121,7 +121,7 @@ export function connectOperations(parts: Parts, { allow, codes }: Connect) {
       if (website !== null && embedders.ofOrigin(website)?.id !== clientId) throw failed;
       const issued = codes.get(code);
       if (issued === undefined) throw failed;
-      // A code that comes twice was stolen: its session ends.
+      // A code that is used twice was stolen, so its session ends.
       if (issued.sessionId !== null) {
         sessions.close(issued.sessionId);
         throw failed;

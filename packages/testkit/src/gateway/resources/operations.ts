@@ -17,13 +17,13 @@ import { sessionOperations } from './sessions.js';
 import { trustedReaderOperations } from './trusted-readers.js';
 
 /**
- * An operation by method and path of the OpenAPI document: what the client calls, and what only other clients do. One
- * that the client calls and that has no handler here does not compile.
+ * An operation by method and path of the OpenAPI document: those of the client, and those of other clients.
+ * It does not compile if an operation of the client has no handler here.
  */
 export type OperationName =
   Operation | 'GET /v1/sessions/current' | 'POST /v1/manifests/{token}' | 'GET /v1/manifest-files/{ticket}';
 
-/** A new resource is a file beside this one and a line here. */
+/** A new resource needs a file in this folder and a line here. */
 export function createHandlers(parts: Parts, connect: Connect): Partial<Handlers<OperationName>> {
   const always = {
     ...serviceOperations(parts),
@@ -35,7 +35,7 @@ export function createHandlers(parts: Parts, connect: Connect): Partial<Handlers
     ...archiveOperations(parts),
     ...healthLinkOperations(parts),
   };
-  /** What is there where people register and change their accounts by themselves. */
+  /** The operations for people who register and change their accounts themselves. */
   const selfService = {
     ...registrationOperations(parts),
     ...passwordResetOperations(parts),

@@ -17,7 +17,7 @@ import type { Requests } from '../state/requests.js';
 import type { Sessions } from '../state/sessions.js';
 import type { Clock } from '../state/time.js';
 
-/** What the operations of the gateway work on. */
+/** The parts that the operations of the gateway use. */
 export interface Parts {
   /** The origin of the gateway. */
   readonly origin: string;
@@ -36,7 +36,7 @@ export interface Parts {
   readonly embedders: Embedders;
   readonly healthLinks: HealthLinks;
   readonly issuer: Issuer;
-  /** How the relay reaches others. */
+  /** How the relay reaches other servers. */
   readonly fetch: typeof globalThis.fetch;
   readonly passkeys: Passkeys;
   readonly readings: CardReadings;

@@ -13,7 +13,7 @@ import type { Parts } from './parts.js';
 const LIFETIME = 30 * MINUTE;
 const ATTEMPTS = 5;
 
-/** 忘記密碼: a one-time password by mail, and the choice of a new password with the card. */
+/** 忘記密碼: a one-time password by mail, and a new password with the card. */
 export function passwordResetOperations(parts: Parts) {
   const { clock, accounts, attempts, authentication, embedders, readings, send, service, sessions } = parts;
 
@@ -27,7 +27,7 @@ export function passwordResetOperations(parts: Parts) {
     return account?.cardNumber === cardNumber && !account.isSuspended ? account : undefined;
   }
 
-  /** Counts the attempt; one attempt too many finds nothing. */
+  /** Counts the attempt; after too many attempts nothing is found. */
   function secretOf(account: Account | undefined): string | null {
     const reset = account?.passwordReset ?? null;
     if (reset === null || reset.expiresAt <= clock() || reset.attempts >= ATTEMPTS) return null;

@@ -33,7 +33,10 @@ interface MobileRecovery {
   code: PendingCode | null;
 }
 
-/** Another card, a changed ID number, the end of a suspension, and a lost telephone: for whom the register confirms. */
+/**
+ * Another card, a changed ID number, the end of a suspension, and a lost telephone: for people whom the
+ * register confirms.
+ */
 export function recoveryOperations(parts: Parts) {
   const {
     clock,

@@ -58,11 +58,11 @@ const application = shape({
 
 const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
 
-/** 健保卡網路服務註冊: from the form by way of the operator's register to the confirmation with the code. */
+/** 健保卡網路服務註冊: from the form and the operator's register to the confirmation with the code. */
 export function registrationOperations(parts: Parts) {
   const { clock, accounts, activity, authentication, embedders, readings, register, send, service } = parts;
   const attempts = new IdentityAttempts(clock);
-  /** Proved ones that wait for their confirmation; there may be several of one person. */
+  /** Verified applications that wait for confirmation; a person may have several. */
   let applications: readonly Application[] = [];
 
   async function accept(card: CardReading, call: Call): Promise<AcceptedReading> {
@@ -83,7 +83,7 @@ export function registrationOperations(parts: Parts) {
     send({ channel: 'mail', to: form.email, purpose: 'confirm-registration', secret: ticket });
   };
 
-  /** Asks the register after the caller has their answer: what came of it goes by mail. */
+  /** Queries the register after the caller has an answer; the result is sent by mail. */
   async function examine(form: RegistrationApplication, nationalId: string): Promise<void> {
     const { card, householdNumber, birthDate, name, registeredAddress, email } = form;
     const { cardNumber } = card;
@@ -108,7 +108,7 @@ export function registrationOperations(parts: Parts) {
     }
     const contact = known?.contact ?? null;
     tell(send, contact, 'application');
-    // The owner has been told more than this.
+    // The owner has already received a more detailed message.
     if (email !== contact?.email && email !== contact?.alternateEmail)
       send({ channel: 'mail', to: email, purpose: 'registration-refused' });
   }
@@ -124,7 +124,7 @@ export function registrationOperations(parts: Parts) {
       if (name !== null && comparable(name) !== comparable(form.name))
         throw new MhbError('card-mismatch', 'The name is not the one on the card');
       attempts.count(nationalId);
-      // A register that is away answers nobody: no mail goes out, and the person applies again.
+      // If the register is unavailable, no mail is sent, and the person applies again.
       examine(form, nationalId).catch(() => undefined);
       return empty(202);
     },
@@ -171,7 +171,7 @@ export function registrationOperations(parts: Parts) {
       const { form, nationalId, cardNumber } = found;
       if (card.nationalId !== nationalId || card.cardNumber !== cardNumber)
         throw new MhbError('card-mismatch', 'The card is not the one of the application');
-      // Others of the same person that wait end with it: there is one account.
+      // Other pending applications of the same person end, because there is only one account.
       applications = applications.filter((each) => each.nationalId !== nationalId);
       if (accounts.find(nationalId) !== undefined)
         throw new MhbError('ticket-invalid', 'An account was opened meanwhile');

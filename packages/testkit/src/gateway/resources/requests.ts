@@ -8,11 +8,11 @@ import type { Parts } from './parts.js';
 
 const RETRY_AFTER_SECONDS = '2';
 
-/** Data requests (資料申請), by the FHIR bulk-data pattern, with server-sent events on top. */
+/** Data requests (資料申請), with the FHIR bulk-data pattern and server-sent events. */
 export function requestOperations(parts: Parts) {
   const { activity, authentication, catalogue, requests, sessions } = parts;
 
-  /** The request at every change, until it ends, its session ends, or the page goes away. */
+  /** The request at every change, until it ends, its session ends, or the page is closed. */
   function events(request: StoredRequest, session: OpenSession, signal: AbortSignal): ReadableStream {
     const encoder = new TextEncoder();
     const gone = new AbortController();

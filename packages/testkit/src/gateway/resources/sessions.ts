@@ -13,7 +13,7 @@ import type { OpenSession, SessionGrant } from '../state/sessions.js';
 import { DAY, later } from '../state/time.js';
 import type { Parts } from './parts.js';
 
-/** A login that still needs a code by SMS, and what the code makes known to the account. */
+/** A login that still needs a code by SMS, and what becomes known to the account after the code. */
 interface UnconfirmedLogin extends SessionGrant {
   readonly code: PendingCode;
   readonly bridge: string | null;
@@ -26,7 +26,7 @@ function requireActive({ isSuspended }: Account): void {
   if (isSuspended) throw new MhbError('account-suspended', 'The account is suspended');
 }
 
-/** Challenges, logins, and the sessions that come of them. */
+/** Challenges, logins and sessions. */
 export function sessionOperations(parts: Parts) {
   const { clock, accounts, activity, attempts, authentication, embedders, readings, sessions } = parts;
   const { minimumAssurance, send, service } = parts;
@@ -92,7 +92,7 @@ export function sessionOperations(parts: Parts) {
         );
   }
 
-  /** Every signature is accepted: there is no authority whose certificates could be checked. */
+  /** Every signature is accepted, because there is no authority to verify certificates. */
   async function logInWithCertificate(call: Call, credentials: CertificateCredentials): Promise<Response> {
     if (!service.loginMethods.includes('certificate'))
       throw new MhbError('login-method-unavailable', 'No certificates are accepted here');
@@ -107,7 +107,8 @@ export function sessionOperations(parts: Parts) {
     attempt.succeeded();
     requireActive(account);
     const grant = { account, key, assurance: 'certificate', embedder, scopes } as const;
-    // The certificate holds four digits of the ID: the first time, a code to the mobile confirms whose it is.
+    // The certificate contains only four digits of the ID, so at the first login a code to the mobile number
+    // confirms whose it is.
     return account.certificate || account.contact === null
       ? opened(open(grant, !account.certificate))
       : askForCode(grant, { bridge: null, bindsCertificate: true });

@@ -15,7 +15,7 @@ interface Recorded {
   readonly entry: ActivityEntry;
 }
 
-/** Who read what and when. The same action on the same thing in one session is one entry. */
+/** Who read what and when. The same action on the same object in one session is one entry. */
 export class Activity {
   readonly #clock: Clock;
   readonly #embedders: Embedders;
@@ -26,7 +26,7 @@ export class Activity {
     this.#embedders = embedders;
   }
 
-  /** @param session `null`: the service itself did it */
+  /** @param session `null`: done by the service itself */
   record(
     action: ActivityAction,
     account: Account,
@@ -72,7 +72,7 @@ export class Activity {
     return times.toSorted().at(-1) ?? null;
   }
 
-  /** Newest first. @param before `lastAt` of the last entry of the page before; `null`: the first page */
+  /** Newest first. @param before `lastAt` of the last entry on the previous page; `null`: the first page */
   page(account: Account, before: string | null): ActivityPage {
     const entries = this.#records
       .filter((each) => each.account === account)

@@ -25,9 +25,9 @@ export interface AcceptedReading {
   readonly nationalId: string;
   readonly cardNumber: string;
   readonly assurance: SessionAssurance;
-  /** Thumbprint of the bridge that signed the reading; `null` when none did. */
+  /** Thumbprint of the bridge that signed the reading; `null` if none did. */
   readonly bridge: string | null;
-  /** The name as the bridge read it; `null` when the reading is not attested or the name is cut. */
+  /** The name that the bridge read; `null` if the reading is not attested or the name is truncated. */
   readonly name: string | null;
 }
 
@@ -43,15 +43,15 @@ interface AttestationClaims {
   readonly origin?: unknown;
 }
 
-/** Who asks for a challenge, and who comes back with it. */
+/** Who requests a challenge, and who uses it. */
 export interface Caller {
-  /** Thumbprint of the key that the call proves. */
+  /** Thumbprint of the key in the call's proof. */
   readonly key: string;
-  /** Of the page; the gateway's own where the call names none. */
+  /** The page's origin; the gateway's own if the call names none. */
   readonly origin: string;
 }
 
-/** Challenges, and the readings of cards made for them. */
+/** Challenges, and the card readings made for them. */
 export class CardReadings {
   readonly #clock: Clock;
   readonly #minimum: SessionAssurance;
@@ -71,7 +71,7 @@ export class CardReadings {
     return { nonce, expiresAt: expiresAt.toISOString() };
   }
 
-  /** Uses a challenge up. @throws {MhbError} `challenge-expired` */
+  /** Consumes a challenge. @throws {MhbError} `challenge-expired` */
   consume(nonce: string, { key, origin }: Caller): void {
     const issued = this.#challenges.get(nonce);
     const isTheirs = issued?.key === key && issued.origin === origin;
@@ -85,7 +85,7 @@ export class CardReadings {
     this.consume(reading.nonce, caller);
     const attested = await this.#attested(reading, caller.origin);
     const assurance = attested?.enrolled === true ? 'card-read-enrolled' : 'card-read';
-    // A code by SMS lifts a reading to `card-read-confirmed`, and no further.
+    // A code by SMS raises a reading to `card-read-confirmed`, but no further.
     if (!isAtLeast(assurance, this.#minimum) && this.#minimum !== 'card-read-confirmed')
       throw new MhbError('assurance-too-low', 'The operator requires a stronger reading', {
         details: { assurance, minimumAssurance: this.#minimum },

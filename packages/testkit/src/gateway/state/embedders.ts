@@ -1,7 +1,7 @@
 import { MhbError } from '@mhb-kit/core/error';
 import { defaultSessionScopes, sessionScopes, type SessionScope } from '@mhb-kit/core/gateway';
 
-/** A website that may use the gateway, as `mhb-gateway embedder add` registers it. */
+/** A website that may use the gateway, as registered with `mhb-gateway embedder add`. */
 export interface Embedder {
   readonly id: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Embedder {
 /** Where a login takes place and what its session may do. */
 export interface Place {
   readonly origin: string | null;
-  /** `null`: the gateway's own pages, or a call that names no origin. */
+  /** `null`: the gateway's own pages, or a call without an origin. */
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
 }
@@ -44,12 +44,12 @@ export class Embedders {
     return this.#embedders.find(({ origins }) => origin !== null && origins.includes(origin));
   }
 
-  /** Whether a website is told a part of the ID number of who logs in; `null`: the gateway's own pages. */
+  /** Whether a website receives a part of the person's ID number; `null`: the gateway's own pages. */
   seesNumber(id: string | null): boolean {
     return id === null || this.find(id)?.login.includes('direct') === true;
   }
 
-  /** As people know the website. */
+  /** The website's name as people know it. */
   nameOf(id: string | null): string | null {
     return id === null ? null : (this.find(id)?.name ?? id);
   }
@@ -60,7 +60,7 @@ export class Embedders {
       throw new MhbError('embedder-not-registered', 'The origin is not registered');
   }
 
-  /** The place of a page that takes a password itself. @throws {MhbError} `direct-login-not-allowed` */
+  /** The origin of a page that processes a password itself. @throws {MhbError} `direct-login-not-allowed` */
   directPlace(origin: string | null): Place {
     const embedder = this.ofOrigin(origin);
     if (embedder === undefined) return { origin, embedder: null, scopes: sessionScopes };

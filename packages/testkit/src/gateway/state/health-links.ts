@@ -33,10 +33,10 @@ export interface StoredHealthLink {
   openings: readonly HealthLinkOpening[];
 }
 
-/** Who may see and revoke a link: its maker in a session, or whoever holds its key. */
+/** Who may see and revoke a link: its creator in a session, or the holder of its management key. */
 export type LinkHolder = LinkMaker | { readonly managementKey: string };
 
-/** A person, who also sees the links of who represents them; or somebody who does, and sees theirs. */
+/** A person, who also sees the links of their representatives; or a representative, who sees their own. */
 export interface LinkMaker {
   readonly account: Account;
   readonly representation?: StoredRepresentation;

@@ -16,7 +16,7 @@ interface SigningKey {
   readonly kid: string;
 }
 
-/** Signs the manifests of archives, with a key made for this gateway alone. */
+/** Signs the manifests of archives, with a key that is created for this gateway. */
 export class Issuer {
   readonly #origin: string;
   #pair: Promise<SigningKey> | null = null;
@@ -31,7 +31,7 @@ export class Issuer {
     return { keys: [{ ...publicJwk, kid, use: 'sig', alg: 'ES256' } as JsonWebKey] };
   }
 
-  /** The files, and after them their manifest and its detached signature (RFC 7515, appendix F). */
+  /** The files, followed by their manifest and its detached signature (RFC 7515, appendix F). */
   async *withManifest(
     files: AsyncIterable<ArchiveFile>,
     { issuedAt, subject }: { readonly issuedAt: Date; readonly subject: string },
@@ -61,7 +61,7 @@ export class Issuer {
     };
   }
 
-  /** Made when it is first needed: most tests seal nothing. */
+  /** Created when it is first needed, because most tests create no archive. */
   #key(): Promise<SigningKey> {
     this.#pair ??= generateKeyPair('ES256').then(async ({ privateKey, publicKey }) => {
       const publicJwk = await exportJWK(publicKey);

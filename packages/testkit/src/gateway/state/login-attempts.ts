@@ -1,7 +1,7 @@
 import { MhbError } from '@mhb-kit/core/error';
 import { DAY, later, SECOND, type Clock } from './time.js';
 
-/** How many attempts fail without a delay; after that the delay doubles with each one. */
+/** Number of failures without a delay; after that the delay doubles with each one. */
 const FREE = 5;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;
@@ -13,13 +13,16 @@ interface Failures {
   readonly blockedUntil: Date;
 }
 
-/** An attempt that was counted before it was tried. */
+/** An attempt that was counted before it was made. */
 export interface LoginAttempt {
   failed(): MhbError;
   succeeded(): void;
 }
 
-/** A growing delay instead of a lock, counted for a person and for a card. There is one network: that of the test. */
+/**
+ * An increasing delay instead of a lock, counted per person and per card. There is only one network: that of
+ * the test.
+ */
 export class LoginAttempts {
   readonly #clock: Clock;
   readonly #failures = new Map<string, Failures>();

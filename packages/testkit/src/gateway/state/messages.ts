@@ -1,6 +1,6 @@
 import type { Contact } from './accounts.js';
 
-/** What has happened to an account, for its owner. */
+/** A change of an account, reported to its owner. */
 export type Notice =
   | 'application'
   | 'registered'
@@ -17,7 +17,7 @@ export type Notice =
   | 'suspended'
   | 'resumed';
 
-/** A mail, text message or letter that the gateway would have sent, with its secret ready to be used. */
+/** A mail, text message or letter that the gateway would have sent, with its secret for use in tests. */
 export interface SentMessage {
   readonly channel: 'mail' | 'sms' | 'letter';
   /** Address, number, or the name on a letter. */
@@ -30,7 +30,7 @@ export interface SentMessage {
     | 'letter-code'
     | 'confirm-email'
     | Notice;
-  /** The ticket of the link, the code or the one-time password; `null` where the message carries none. */
+  /** The ticket of the link, the code or the one-time password; `null` if the message contains none. */
   readonly secret: string | null;
 }
 
@@ -46,7 +46,7 @@ const byTextMessage: readonly Notice[] = [
   'resumed',
 ];
 
-/** Tells the owner of an account by every mail address that it has, and of what may be a theft by text message, too. */
+/** Notifies the owner of an account at every mail address and, if it may be a theft, also by text message. */
 export function tell(send: Send, contact: Contact | null, notice: Notice): void {
   if (contact === null) return;
   const { email, alternateEmail, mobile } = contact;

@@ -31,7 +31,7 @@ export class Passkeys {
     this.#clock = clock;
   }
 
-  /** Last added last. */
+  /** Ordered by the time they were added. */
   list(account: Account): readonly Passkey[] {
     return this.#keys.get(account) ?? [];
   }
@@ -68,7 +68,7 @@ export class Passkeys {
       throw new MhbError('quota-reached', 'No more passkeys');
   }
 
-  /** Voids what the account had begun before. */
+  /** Invalidates earlier enrolments of the account. */
   begin(session: OpenSession): PasskeyEnrolment {
     const { account } = session;
     const id = crypto.randomUUID();

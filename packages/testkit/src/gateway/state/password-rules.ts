@@ -2,7 +2,8 @@ import { MhbError } from '@mhb-kit/core/error';
 import { meetsPasswordPolicy, type PasswordPolicy } from '@mhb-kit/core/identity';
 
 /**
- * The policy alone: the list of common passwords, which the real gateway also refuses under `asvs`, is not in the page.
+ * Only the policy: the list of common passwords, which the real gateway also refuses under `asvs`, is not
+ * included in the page.
  * @throws {MhbError} `password-not-acceptable`
  */
 export function requireGoodPassword(policy: PasswordPolicy, password: string): void {

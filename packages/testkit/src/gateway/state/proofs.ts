@@ -12,11 +12,14 @@ export interface ProofExpectation {
   readonly url: string;
   /** The token that the proof must be bound to; absent when logging in. */
   readonly accessToken?: string;
-  /** Thumbprint of the key that the answer is encrypted to, which the proof must name. */
+  /** Thumbprint of the key to which the answer is encrypted; the proof must contain it. */
   readonly encryptionKey?: string;
 }
 
-/** Checks proofs of possession as the real gateway does (DPoP, RFC 9449): signature, binding, nonce, single use. */
+/**
+ * Verifies proofs of possession like the real gateway (DPoP, RFC 9449): signature, binding, nonce, single
+ * use.
+ */
 export class Proofs {
   readonly #clock: Clock;
   readonly #nonces = new Map<number, string>();
@@ -34,7 +37,7 @@ export class Proofs {
   }
 
   /**
-   * Answers with the thumbprint of the key (RFC 7638).
+   * Returns the thumbprint of the key (RFC 7638).
    * @throws {MhbError} `proof-refused`, `proof-nonce-required`
    */
   async verify(

@@ -2,10 +2,10 @@ import { MhbError } from '@mhb-kit/core/error';
 import { endOfTaipeiDay, normalizeNationalId, taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { SECOND, type Clock } from './time.js';
 
-/** How often a day somebody may try to prove that they are one person. */
+/** How many attempts per day are allowed to prove the identity of one person. */
 const ATTEMPTS_PER_DAY = 5;
 
-/** What an applicant says when they want an account. */
+/** The statement of a person who applies for an account. */
 export interface Applicant {
   readonly nationalId: string;
   readonly cardNumber: string;
@@ -13,20 +13,20 @@ export interface Applicant {
   readonly householdNumber: string;
   readonly birthDate: LocalDate;
   readonly name: string;
-  /** 戶籍鄉鎮里鄰; `null`: not asked for. */
+  /** 戶籍鄉鎮里鄰; `null`: not required. */
   readonly registeredAddress: string | null;
 }
 
-/** The operator's record of who people are; any register of the real gateway will do. */
+/** The operator's records of people's identities; any register of the real gateway can be used. */
 export interface Register {
   /** Only `match` opens an account. */
   verifyApplicant(applicant: Applicant, signal: AbortSignal): Promise<'match' | 'no-match' | 'see-a-person'>;
 }
 
-/** On this record everybody is who they say. */
+/** A register that accepts everybody. */
 export const trustingRegister: Register = { verifyApplicant: () => Promise.resolve('match') };
 
-/** Counts how often a person was to be proved today, right or wrong. */
+/** Counts today's attempts to prove a person's identity, successful or not. */
 export class IdentityAttempts {
   readonly #clock: Clock;
   readonly #attempts = new Map<string, number>();

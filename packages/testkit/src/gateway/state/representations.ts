@@ -5,12 +5,12 @@ import type { PrivateTopic } from '@mhb-kit/core/request';
 import type { Account } from './accounts.js';
 import type { Clock } from './time.js';
 
-/** What the operator records of a legal representative. */
+/** The operator's record of a legal representative. */
 export interface NewRepresentation {
   readonly kind: RepresentationKind;
   /** The last day. */
   readonly endsOn: LocalDate;
-  /** What the representative does not get. */
+  /** What is withheld from the representative. */
   readonly withheld: readonly PrivateTopic[];
 }
 
@@ -68,7 +68,7 @@ export class Representations {
     };
   }
 
-  /** @throws {MhbError} `not-found` where it has ended, or is not this person's */
+  /** @throws {MhbError} `not-found` if it has ended, or is not this person's */
   find(representative: Account, id: string): StoredRepresentation {
     const found = this.#stored.find((each) => each.id === id);
     if (found?.representative !== representative || !this.counts(found))
@@ -77,7 +77,7 @@ export class Representations {
   }
 }
 
-/** What everybody whom it concerns is told of it. */
+/** The part that all people concerned may see. */
 export const shown = ({ id, kind, endsOn, withheld }: StoredRepresentation) => ({
   id,
   kind,

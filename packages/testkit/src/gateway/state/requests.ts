@@ -24,13 +24,13 @@ import type { Account } from './accounts.js';
 import type { StoredRepresentation } from './representations.js';
 import { pause, type Clock } from './time.js';
 
-/** How many requests a list holds. */
+/** Maximum length of a list of requests. */
 const LIST_LIMIT = 50;
 
 export interface StoredRequest {
   readonly id: string;
   readonly account: Account;
-  /** Of who represents the person; they see what they made, and nothing else. */
+  /** The representative's, who sees only the requests that they made. */
   readonly representation: StoredRepresentation | undefined;
   readonly idempotencyKey: string | null;
   readonly requestedAt: Date;
@@ -41,7 +41,7 @@ export interface StoredRequest {
   readonly records: Map<string, RawRecords>;
 }
 
-/** Whose a request is: a session has both. */
+/** The owner of a request, as given by a session. */
 export interface RequestOwner {
   readonly account: Account;
   readonly representation?: StoredRepresentation;
@@ -53,7 +53,7 @@ export interface RequestsOptions {
   readonly recordSource: RecordSource;
   /** How long the work on one category takes, in milliseconds. */
   readonly categoryMs: number;
-  /** Called when the records of a request were fetched. */
+  /** Called when the records of a request have been fetched. */
   readonly onFetched: (request: StoredRequest) => void;
 }
 
@@ -66,7 +66,7 @@ export class Requests {
     this.#options = options;
   }
 
-  /** A new request; or the one made under the same key, or the one that is still running. */
+  /** A new request; or the one created with the same key, or the one in progress. */
   create(
     owner: RequestOwner,
     idempotencyKey: string,
@@ -81,7 +81,7 @@ export class Requests {
     return { request, created: true };
   }
 
-  /** A request of an earlier time, with the records that the source has now. Resolves when it is completed. */
+  /** An earlier request, with the present records of the source. Resolves when it is completed. */
   async add(account: Account, requestedAt: Date): Promise<StoredRequest> {
     const request = this.#store({ account }, requestedAt, null);
     if (!this.#hasExpired(request)) await this.#work(request, 0);
@@ -95,7 +95,7 @@ export class Requests {
       .map((request) => this.view(request));
   }
 
-  /** @throws {MhbError} `not-found` (also for other people's), `request-expired` */
+  /** @throws {MhbError} `not-found` (also for those of other people), `request-expired` */
   get(owner: RequestOwner, id: string): StoredRequest {
     const request = this.#of(owner).find((each) => each.id === id);
     if (request === undefined) throw new MhbError('not-found', 'No such request');
@@ -118,7 +118,7 @@ export class Requests {
     };
   }
 
-  /** Resolves at the next change of any request, or when the signal aborts. */
+  /** Resolves at the next change of any request, or when the signal is aborted. */
   nextChange(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
@@ -186,7 +186,7 @@ export class Requests {
     this.#changed();
   }
 
-  /** A visit that its person may keep to themselves is so in every category. */
+  /** A visit that the person may keep private is withheld from every category. */
   async #withholding(request: StoredRequest): Promise<(records: RawRecords) => RawRecords> {
     const topics = request.representation?.withheld ?? [];
     if (topics.length === 0) return (records) => records;

@@ -16,7 +16,7 @@ export const newCode = (): string => draw('0123456789', 6);
 /** The ticket of a registration, which people can type: Crockford's base 32. */
 export const newTypedTicket = (): string => draw('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 16);
 
-/** A typed ticket in its one form: case, grouping and letters that look like digits do not matter. */
+/** The normal form of a typed ticket: case, grouping and letters that look like digits do not matter. */
 export const readTypedTicket = (typed: string): string =>
   typed.toUpperCase().replaceAll(/[-\s]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 

@@ -20,7 +20,7 @@ export interface SessionGrant {
   readonly assurance: SessionAssurance;
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
-  /** Where it is for somebody whom the person represents, and the session in which they logged in. */
+  /** If it is for a person whom this one represents: the representation, and the session of the login. */
   readonly representation?: StoredRepresentation;
   readonly openedFrom?: OpenSession;
 }
@@ -46,7 +46,7 @@ export class Sessions {
     this.#representations = representations;
   }
 
-  /** @param openedAt default: now */
+  /** @param openedAt now by default */
   open(grant: SessionGrant, openedAt = this.#clock()): OpenSession {
     const session: OpenSession = {
       ...grant,
@@ -73,7 +73,7 @@ export class Sessions {
     if (!stale && isCurrent && now >= later(session.tokenIssuedAt, TOKEN_LIFETIME))
       throw new MhbError('token-expired', 'The token has to be renewed', { retriable: true });
     session.lastUsedAt = now;
-    // Who reads for somebody else is still there, too.
+    // The representative's own session is also still open.
     if (session.openedFrom !== undefined) session.openedFrom.lastUsedAt = now;
     return session;
   }
@@ -92,7 +92,7 @@ export class Sessions {
     return this.#sessions.some((session) => session.id === id && this.#isRunning(session));
   }
 
-  /** Those of an account, last used first. */
+  /** The sessions of an account, most recently used first. */
   list(account: Account): readonly OpenSession[] {
     return this.#sessions
       .filter((session) => session.account === account && this.isOpen(session.id))
@@ -103,7 +103,7 @@ export class Sessions {
     this.#sessions = this.#sessions.filter((session) => session.id !== id);
   }
 
-  /** Ends every session of an account, or every other one. */
+  /** Ends every session of an account, or all but one. */
   closeAll(account: Account, except?: string): void {
     this.#sessions = this.#sessions.filter((session) => session.account !== account || session.id === except);
   }
@@ -134,7 +134,7 @@ export class Sessions {
     return { session: this.view(session), accessToken: session.token, tokenType: 'DPoP' };
   }
 
-  /** What a representative has opened ends with the representation, and with the session in which they logged in. */
+  /** A session opened by a representative ends with the representation, and with the session of the login. */
   #isRunning(session: OpenSession): boolean {
     const { representation, openedFrom } = session;
     if (this.#endOf(session) <= this.#clock()) return false;

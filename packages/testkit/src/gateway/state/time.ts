@@ -1,4 +1,4 @@
-/** What time it is for the gateway. */
+/** The gateway's clock. */
 export type Clock = () => Date;
 
 export const SECOND = 1_000;
@@ -8,7 +8,7 @@ export const DAY = 24 * HOUR;
 
 export const later = (date: Date, milliseconds: number): Date => new Date(date.getTime() + milliseconds);
 
-/** Waits, unless the signal aborts first: then it rejects with the signal's reason. */
+/** Waits; rejects with the signal's reason if the signal is aborted first. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();

@@ -2,10 +2,10 @@ import { addMonths, monthOf, type LocalDate } from '@mhb-kit/core/identity';
 import type { Life, Screening, ScreeningKind } from '../facts.js';
 
 /**
- * Months between screenings, from the earliest at which the programme pays again to the latest at which it wants one: 大腸癌
- * every two years (45–74), 乳癌 every two years (40–74), 子宮頸癌 paid yearly from 30 and wanted at least every three years,
- * 口腔癌 every two years (30 and older who smoke or chew betel). Health Promotion Administration (國民健康署), 癌症篩檢, as of
- * 2025-01-01.
+ * Months between screenings, from the earliest repetition that the programme pays for to the latest that it
+ * recommends: 大腸癌 every two years (45–74), 乳癌 every two years (40–74), 子宮頸癌 paid yearly from 30 and
+ * recommended at least every three years, 口腔癌 every two years (30 and older who smoke or chew betel). Health
+ * Promotion Administration (國民健康署), 癌症篩檢, as of 2025-01-01.
  */
 const interval: Readonly<Record<ScreeningKind, readonly [number, number]>> = {
   colorectal: [24, 24],
@@ -16,13 +16,16 @@ const interval: Readonly<Record<ScreeningKind, readonly [number, number]>> = {
 
 export interface ScreeningTruth {
   readonly kind: ScreeningKind;
-  /** `null` where the day is too near to the month in which it is due, or within what the programme allows. */
+  /** `null` if the day is too close to the due month, or the programme leaves it open. */
   readonly isDue: boolean | null;
   /** The last result was abnormal and nothing has resolved it. */
   readonly toFollowUp: boolean;
 }
 
-/** Screenings that the person has had, and whether they are due again on a day. One that was not carried out was not had. */
+/**
+ * The person's screenings, and whether they are due again on a day. A screening that was not carried out is
+ * not counted.
+ */
 export function screeningsOn({ screenings }: Life, day: LocalDate): ScreeningTruth[] {
   const kinds = [...new Set(screenings.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
@@ -38,14 +41,14 @@ export function screeningsOn({ screenings }: Life, day: LocalDate): ScreeningTru
 }
 
 function isDue({ kind, on, result }: Screening, day: LocalDate): boolean | null {
-  // What was found has to be examined first; the programme does not screen again meanwhile.
+  // The finding has to be examined first; until then the programme does not screen again.
   if (result === 'abnormal') return false;
   const [earliest, latest] = interval[kind];
   if (monthOf(day) < addMonths(monthOf(on), earliest)) return false;
   return monthOf(day) > addMonths(monthOf(on), latest) ? true : null;
 }
 
-/** What a person paid and the NHI paid, by year of the visit. */
+/** What the person and the NHI paid, by year of the visit. */
 export function sumsByYear({ attendances }: Life): Map<string, { copayment: number; points: number }> {
   const sums = new Map<string, { copayment: number; points: number }>();
   for (const { on, copayment, points } of attendances) {

@@ -2,24 +2,25 @@ import { addDays, type LocalDate } from '@mhb-kit/core/identity';
 import type { Course, Drug, Life, Supply } from '../facts.js';
 import { groups } from '../formulary.js';
 
-/** What is true of one drug (ingredient and strength) on a day. */
+/** The truth about one drug (ingredient and strength) on a day. */
 export interface DrugTruth {
   readonly drug: Drug;
-  /** Codes under which it was handed out, in rows up to the last day of the passbook. */
+  /** Codes under which it was dispensed, in rows up to the last day of the passbook. */
   readonly codes: ReadonlySet<string>;
   /**
-   * `in-use`: rows tell that there are tablets for the day. `either`: they may or may not be taken, which no row tells.
-   * `replaced`: another took its place while tablets were left; ask. `not-now`: nothing is left, or it was for one day.
-   * `open`: of two prescribers, there are tablets only if the person took what they gave one after another.
+   * `in-use`: rows show that there are tablets for the day. `either`: it may or may not be taken, which no
+   * row shows. `replaced`: another drug replaced it while tablets were left, so the person should be asked.
+   * `not-now`: nothing is left, or it was for one day. `open`: with two prescribers, there are tablets only
+   * if the person took their supplies one after the other.
    */
   readonly state: 'in-use' | 'either' | 'replaced' | 'not-now' | 'open';
-  /** The last day for which there are tablets; `null` where facts allow more than one answer. */
+  /** The last day for which there are tablets; `null` if the facts allow more than one answer. */
   readonly runsOutOn: LocalDate | null;
   /** No later day can be right. */
   readonly latest: LocalDate | null;
 }
 
-/** Two drugs in use at once that should not be. */
+/** Two drugs in use at the same time that should not be. */
 export interface DuplicateTruth {
   readonly drugs: readonly [string, string];
   readonly why: 'ingredient' | 'group';
@@ -27,7 +28,9 @@ export interface DuplicateTruth {
 
 const daysAhead = 90;
 
-/** The last day that supplies cover, one after another: what is left of one is taken before the next is begun. */
+/**
+ * The last day covered by the supplies one after another: the rest of one is used before the next is started.
+ */
 export function stockEnd(course: Course, supplies: readonly Supply[]): LocalDate | null {
   const addsUp = course.drug.use === 'daily' || course.drug.use === 'course';
   let end: LocalDate | null = null;
@@ -50,7 +53,7 @@ interface Line {
   readonly end: LocalDate;
 }
 
-/** Courses with what was handed out up to a day. */
+/** Courses with their supplies up to a day. */
 const linesOf = ({ courses, to }: Life, day: LocalDate): Line[] =>
   courses.flatMap((course) => {
     const until = day < to ? day : to;
@@ -69,7 +72,7 @@ function stateOf({ course, supplies, end }: Line, day: LocalDate): DrugTruth['st
   if (course.ending.how === 'replaced' && endedBefore(course, day)) return 'replaced';
   if (course.ending.how === 'stopped' && endedBefore(course, day)) return 'either';
   if (course.drug.use === 'as-needed' || course.drug.use === 'skin-or-eye') return 'either';
-  // Days that no row states follow from the tablets a day of an earlier part, if from anything.
+  // Days that no row states are derived from the tablets per day of an earlier part, if possible.
   const unstated = supplies.some(
     ({ statedDays, on }) => (statedDays === 'none' || statedDays === 'zero') && addDays(on, daysAhead) > day,
   );
@@ -78,7 +81,7 @@ function stateOf({ course, supplies, end }: Line, day: LocalDate): DrugTruth['st
 
 const order: readonly DrugTruth['state'][] = ['in-use', 'either', 'replaced', 'not-now'];
 
-/** Every drug that any row shows, with what is true of it on a day. */
+/** Every drug in any row, with the truth about it on a day. */
 export function drugsOn(life: Life, day: LocalDate): DrugTruth[] {
   const byDrug = new Map<string, Line[]>();
   for (const line of linesOf(life, day)) {
@@ -95,22 +98,23 @@ export function drugsOn(life: Life, day: LocalDate): DrugTruth[] {
       drug: (lines[0] as Line).course.drug,
       codes: new Set(lines.flatMap(({ supplies }) => supplies.map(({ product }) => product.code))),
       state: state === 'not-now' && !alone && together >= day ? 'open' : state,
-      // From two prescribers at once, they may be taken together or one after another.
+      // Supplies of two prescribers may be taken together or one after the other.
       runsOutOn: alone && state === 'in-use' ? (ends.at(-1) ?? null) : null,
       latest: alone ? (ends.at(-1) ?? null) : null,
     };
   });
 }
 
-/** The last day if what several prescribers gave is taken one after another. */
+/** The last day if the supplies of several prescribers are taken one after the other. */
 function oneAfterAnother(lines: readonly Line[]): LocalDate {
   const supplies = lines.flatMap((line) => line.supplies).sort((one, two) => one.on.localeCompare(two.on));
   return supplies.reduce((end, { on, days }) => addDays(end >= on ? end : addDays(on, -1), days), '');
 }
 
 /**
- * What is taken twice on a day: one ingredient from two prescribers, or two of a group of which two are hardly ever meant,
- * whoever prescribed them. What took another's place is none, nor is what is fetched on one prescription in two places.
+ * Duplicates on a day: one ingredient from two prescribers, or two of a group of which two are hardly ever
+ * intended, whoever prescribed them. A drug that replaced another is not a duplicate, and neither is one
+ * prescription collected at two places.
  */
 export function duplicatesOn(life: Life, day: LocalDate): DuplicateTruth[] {
   const lines = linesOf(life, day).filter(

@@ -13,7 +13,7 @@ export function placeOf(life: Life, { test: key, value }: Pick<Measurement, 'tes
   return high !== null && value > high ? 'above' : 'within';
 }
 
-/** Months after which a result is history and no longer how the person is. */
+/** Months after which a result no longer describes the present state. */
 const recentMonths = 15;
 
 export const isRecent = ({ on }: Pick<Measurement, 'on'>, day: LocalDate): boolean =>
@@ -26,19 +26,19 @@ export const newestFirst = (one: Measurement, two: Measurement): number =>
 export interface AbnormalTruth {
   readonly test: string;
   readonly measurement: Measurement;
-  /** The first day of the results out of range that no result within range has interrupted. */
+  /** The first day of the uninterrupted results outside the range. */
   readonly since: LocalDate;
 }
 
 /**
- * What is out of range on a day. Only what rows decide counts: `decided` tells which do. Where a newer result cannot be judged,
- * a test is `unsure` unless it is of the same day.
+ * What is out of range on a day. Only decided results count; `decided` tells which are. If a newer result
+ * cannot be judged, a test is `unsure`, unless the result is of the same day.
  */
 export function abnormalOn(
   life: Life,
   day: LocalDate,
   decided: (measurement: Measurement) => boolean,
-  /** A careful reader may decide it or not, so what follows from it is not asked. */
+  /** A careful reader may or may not decide it, so its consequences are not scored. */
   arguable: (measurement: Measurement) => boolean,
 ): { readonly abnormal: readonly AbnormalTruth[]; readonly unsure: ReadonlySet<string> } {
   const abnormal: AbnormalTruth[] = [];

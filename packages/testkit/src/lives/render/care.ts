@@ -4,7 +4,7 @@ import type { Random } from '../random.js';
 import type { Written } from './claims.js';
 import { placeAsWritten, type Downloaded } from './writing.js';
 
-/** A statement that there is no allergy, in the spellings found where an allergen should stand. */
+/** A statement that there is no allergy, in the spellings that occur in place of an allergen. */
 const nothing = [
   '無',
   'NP',
@@ -28,7 +28,7 @@ const screened: Readonly<Record<ScreeningKind, readonly [string, string]>> = {
   oral: ['口腔癌篩檢', '口腔黏膜檢查'],
 };
 
-/** Allergies, vaccinations, check-ups and screenings as the NHI's rows. */
+/** Allergies, vaccinations, check-ups and screenings as rows of the NHI. */
 export function writeCare(life: Downloaded, random: Random): Written[] {
   return [
     ...writeAllergies(life, random.of('allergies')),
@@ -84,7 +84,7 @@ function writeAllergies(life: Downloaded, random: Random): Written[] {
   return [...allergies, ...denials];
 }
 
-/** Fields of r10, and how many decimals each is printed with. */
+/** Fields of r10, with the number of decimals of each. */
 const checkupFields: Readonly<Record<CheckupValue, string>> = {
   totalCholesterol: 'r10.14',
   triglycerides: 'r10.15',
@@ -154,7 +154,7 @@ function checkupRow(
   };
 }
 
-/** One row for each kind, its results within. */
+/** One row per kind, containing its results. */
 function writeScreenings(life: Downloaded, random: Random): Written[] {
   const kinds = [...new Set(life.screenings.map(({ kind }) => kind))];
   return kinds.map((kind) => {

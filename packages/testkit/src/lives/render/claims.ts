@@ -12,17 +12,17 @@ import type { Attendance, Condition, Course, Life, Supply } from '../facts.js';
 import { fullWidth, placeAsWritten, type Downloaded } from './writing.js';
 import type { Random } from '../random.js';
 
-/** Rows of a section, with the facts each of them tells. */
+/** Rows of a section, with the facts that each shows. */
 export interface Written {
   readonly section: string;
   readonly row: Row;
-  /** The day by which a download's window takes it in. */
+  /** The date that decides whether a download includes it. */
   readonly on: LocalDate;
   /** Ids of attendances or measurements. */
   readonly tells: readonly string[];
 }
 
-/** Visits, refills, dispenses, dental and Chinese-medicine visits as the NHI's rows of claims. */
+/** Visits, refills, dispenses, dental and Chinese-medicine visits as rows of NHI claims. */
 export function writeClaims(life: Downloaded, random: Random): Written[] {
   const supplied = new Map<string, { course: Course; supply: Supply }[]>();
   for (const course of life.courses) {
@@ -92,7 +92,7 @@ function claim(
   }
 }
 
-/** What an earlier download says too much: the NHI has cut the claim since. */
+/** An amount that is too high in an earlier download: the NHI has reduced the claim since. */
 function revisionOf(
   { habits, toldAgainFrom }: Downloaded,
   { on }: Attendance,
@@ -105,7 +105,7 @@ function revisionOf(
     : { copayment: 0, points: 0 };
 }
 
-/** Most serials count the visits of a year; some are letters that say of what kind it was. */
+/** Most serials count the visits of a year; others are letters for a kind of visit. */
 function serialOf({ serial, kind }: Attendance, habits: Life['habits'], random: Random): string {
   if (!habits.has('letter-serials') || kind === 'admission' || !random.chance(0.1)) return serial;
   return random.pick(['IC01', 'ZZZZ', 'F000']);
@@ -113,7 +113,7 @@ function serialOf({ serial, kind }: Attendance, habits: Life['habits'], random: 
 
 type Visit = Parameters<typeof outpatientRow>[0];
 
-/** One visit in one row, or its drugs and its services apart. The money stands in the first. */
+/** One visit in one row, or with drugs and services in separate rows. The amounts are in the first. */
 function visitRows(life: Downloaded, { on }: Attendance, visit: Visit, random: Random): Row[] {
   const [drugs, services] = [
     visit.orders.filter(({ days }) => days !== undefined),

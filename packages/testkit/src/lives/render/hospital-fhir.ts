@@ -4,14 +4,17 @@ import { Random } from '../random.js';
 import { testOf, usualFor, type TestOfLife } from '../tests.js';
 
 /**
- * A life as the FHIR server of one hospital holds it: in the profiles of TW Core, with the liberties that they leave. Drugs by
- * code or by reference, results one by one or as components, with units, with or without an encounter. Nothing here is written
- * by the product: this is what it has to read.
+ * A life on the FHIR server of one hospital: in the profiles of TW Core, with the variations that they allow.
+ * Drugs by code or by reference, single results or components, with units, with or without an encounter.
+ * Nothing here is written by the product: it is what the product has to read.
  */
 export interface HospitalRecord {
   /** FHIR R4 resources; references are relative (`Patient/…`). */
   readonly resources: readonly Resource[];
-  /** The part of the life that the hospital knows: what was done there, and allergies and vaccines reported there. */
+  /**
+   * The part of the life that the hospital knows: its own treatments, and allergies and vaccines reported
+   * there.
+   */
   readonly life: Life;
 }
 
@@ -24,7 +27,7 @@ const twCore = 'https://twcore.mohw.gov.tw/ig/twcore';
 const terminology = 'http://terminology.hl7.org/CodeSystem';
 const profile = (name: string) => ({ profile: [`${twCore}/StructureDefinition/${name}-twcore`] });
 
-/** UCUM of the units that laboratories print, where it is written otherwise. */
+/** UCUM for units of laboratories, if it is written differently. */
 const ucum: Readonly<Record<string, string>> = {
   '10^3/uL': '10*3/uL',
   '10^4/uL': '10*4/uL',
@@ -97,7 +100,7 @@ export function renderHospitalFhir(
 const subject = { reference: 'Patient/pat-1' };
 const reference = ({ resourceType, id }: Resource) => ({ reference: `${resourceType}/${id}` });
 
-/** The hospital where the person's blood was taken, or the first one of any kind. */
+/** The hospital where the person's blood was taken, or the first hospital. */
 function hospitalOf({ measurements, attendances }: Life): Place {
   const places = [...measurements, ...attendances].map(({ at }) => at);
   const place = places.find(({ kind }) => kind === 'hospital') ?? places[0];
@@ -174,7 +177,9 @@ const diagnoses = ({ id, diagnoses: conditions, on }: Attendance): Resource[] =>
     recordedDate: on,
   }));
 
-/** Orders of one drug: some by code, some by a resource of its own, some without the visit, some as what was dispensed. */
+/**
+ * Orders of one drug: some by code, some by a separate resource, some without the visit, some as dispenses.
+ */
 function drugsOf(course: Course, random: Random): Resource[] {
   return course.supplies.flatMap((supply, index) => {
     const draw = random.of(index);
@@ -247,7 +252,7 @@ function supplied(
   };
 }
 
-/** Results one by one, or those of one blood count as components of one observation. */
+/** Single results, or those of one blood count as components of one observation. */
 function results(life: Life, organization: Resource, random: Random): Resource[] {
   const counts = new Map<string, Measurement[]>();
   const single: Measurement[] = [];
@@ -310,7 +315,8 @@ function observationHead(
   const [hours, minutes] = [Math.floor(readyAt / 60), readyAt % 60].map((part) =>
     String(part).padStart(2, '0'),
   );
-  // Many servers categorise by the service that measured instead of, or beside, the kind of observation.
+  // Many servers use the service that measured as a category, instead of or in addition to the kind of
+  // observation.
   const byService = { coding: [{ system: `${terminology}/v2-0074`, code: 'LAB' }] };
   const byKind = { coding: [{ system: `${terminology}/observation-category`, code: 'laboratory' }] };
   return {
@@ -368,7 +374,7 @@ function valueOf(
   };
 }
 
-/** Both sexes' ranges where they differ, the other sex's first. */
+/** Both sexes' ranges if they differ, the other sex's first. */
 function rangesOf(test: TestOfLife, sex: Life['sex']) {
   if (!('male' in test.usual)) return [{ ...usualFor(test, sex), appliesTo: undefined }];
   const other = sex === 'male' ? 'female' : 'male';

@@ -9,8 +9,8 @@ import type { Decides } from './ranges.js';
 import type { WrittenResult } from './results.js';
 
 /**
- * What a reader made of a hospital's FHIR, as a rendering that can be scored: each row with the fact that it tells, found by what the row
- * says. Facts that no row tells stand in the rendering too, so that they are missed.
+ * What a reader made of a hospital's FHIR, as a rendering that can be scored: each row with its fact, found
+ * by the row's content. Facts without a row are in the rendering too, so that they count as missed.
  */
 export function hospitalRendering(
   record: HospitalRecord,
@@ -34,7 +34,10 @@ export function hospitalRendering(
   return { files: [file], rows };
 }
 
-/** The part of a life that the FHIR of `renderHospitalFhir` tells: days are stated, and nobody is said to have no allergy. */
+/**
+ * The part of a life that is in the FHIR of `renderHospitalFhir`: days are stated, and there are no
+ * statements that an allergy is absent.
+ */
 export const toldByHospital = (life: Life): Life => ({
   ...life,
   denials: [],
@@ -112,10 +115,10 @@ function resultFact(life: Life, measurement: Measurement): Fact {
   };
 }
 
-/** A range stands beside every number, and the expected word beside every word. */
+/** Every number has a range, and every word an expected word. */
 function decidesOf({ sex }: Life, { test, value, beyond }: Measurement): Decides {
   if (typeof value === 'string') return 'decided';
   const { low, high } = usualFor(testOf(test), sex);
-  // Of what lies beyond the measurable a careful reader may say that it is not decided.
+  // For a value outside the measurable range, a careful reader may leave it undecided.
   return beyond === undefined && (low !== null || high !== null) ? 'decided' : 'either';
 }

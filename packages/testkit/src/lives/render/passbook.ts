@@ -18,14 +18,14 @@ export interface RenderedFile {
 export interface Rendering {
   /** The earliest download first. */
   readonly files: readonly RenderedFile[];
-  /** Rows as written, by where they stand: `${file}|${section}|${index}`. */
+  /** Rows as written, by position: `${file}|${section}|${index}`. */
   readonly rows: ReadonlyMap<string, Written | WrittenResult>;
 }
 
-/** The masked ID number that heads every file. Its second digit tells the sex. */
+/** The masked ID number in the header of every file. Its second digit gives the sex. */
 export const maskedId = ({ sex }: Life): string => (sex === 'male' ? 'A12345****' : 'A22345****');
 
-/** One file: when it was asked for, and the days that it covers. */
+/** One file: the date of its request, and the days that it covers. */
 interface Download {
   readonly name: string;
   readonly askedOn: LocalDate;
@@ -34,7 +34,7 @@ interface Download {
   readonly form: 'json' | 'xml';
 }
 
-/** A life as the files that its person downloads. */
+/** A life as files that the person downloads. */
 export function renderPassbook(life: Life): Rendering {
   const random = new Random(`${life.seed}/write`);
   const downloads = downloadsOf(life, random.of('downloads'));
@@ -61,7 +61,7 @@ export function renderPassbook(life: Life): Rendering {
   return { files, rows: new Map(files.flatMap(({ rows }) => [...rows])) };
 }
 
-/** One download of everything, or two whose windows overlap. */
+/** One download of everything, or two with overlapping windows. */
 function downloadsOf(life: Life, random: Random): Download[] {
   const { from, to, habits } = life;
   const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -121,7 +121,7 @@ function writeXml(bdata: Row): string {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A life as far as any row tells it: what no row tells cannot be asked of a view. */
+/** The part of a life that rows show: nothing else can be expected of a view. */
 export function shownBy(life: Life, { rows }: Rendering): Life {
   const told = new Set([...rows.values()].flatMap(({ tells }) => tells));
   const isTold = ({ id }: { readonly id: string }): boolean => told.has(id);
@@ -143,7 +143,7 @@ export function shownBy(life: Life, { rows }: Rendering): Life {
   };
 }
 
-/** Codes of drugs, orders and diagnoses as they stand in columns of a fixed width. */
+/** Codes of drugs, orders and diagnoses, as in columns of a fixed width. */
 const codeFields = ['r1.8', 'r1_1.1', 'r2.10', 'r2_1.4', 'r3.7', 'r7.8', 'r9.7'];
 
 function withBlanks(row: Row, life: Life): Row {

@@ -3,8 +3,9 @@ import type { Random } from '../random.js';
 import type { TestOfLife, Usual } from '../tests.js';
 
 /**
- * How far a row settles where its result lies. `decided`: by what it says. `undecided`: nothing in it does, and whoever
- * decides anyway guesses. `either`: a careful reader may or may not; a wrong answer is wrong all the same.
+ * How far a row determines the position of its result. `decided`: its content decides. `undecided`: nothing
+ * in it does, so any decision is a guess. `either`: a careful reader may or may not decide; a wrong answer
+ * still counts as wrong.
  */
 export type Decides = 'decided' | 'undecided' | 'either';
 
@@ -19,7 +20,7 @@ export interface RangeFacts {
   readonly low: string | null;
   readonly high: string | null;
   readonly unit: string;
-  /** Bounds of both sexes where they differ. */
+  /** Bounds of both sexes if they differ. */
   readonly bySex: { readonly male: PrintedUsual; readonly female: PrintedUsual } | null;
 }
 
@@ -27,7 +28,7 @@ export type PrintedUsual = { readonly [K in keyof Usual]: string | null };
 
 export type RangeStyle = Extract<Habit, `range-${string}`> | 'plain';
 
-/** A reference range in one of the ways that laboratories write them. */
+/** A reference range in one of the notations of laboratories. */
 export function writeRange(style: RangeStyle, facts: RangeFacts, random: Random): WrittenRange {
   const { low, high, unit, test, bySex } = facts;
   const one = random.of('form');

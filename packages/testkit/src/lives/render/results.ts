@@ -8,7 +8,7 @@ import type { Written } from './claims.js';
 import { expectedWord, writeRange, type Decides, type PrintedUsual, type RangeStyle } from './ranges.js';
 import { fullWidth, placeAsWritten, type Downloaded } from './writing.js';
 
-/** A result as one row has it. */
+/** A result as in one row. */
 export interface WrittenResult extends Written {
   readonly result: {
     readonly decides: Decides;
@@ -16,10 +16,10 @@ export interface WrittenResult extends Written {
     readonly printed: number | null;
     /** From the unit of the facts to that of the laboratory. */
     readonly factor: number;
-    /** The row has a range by which its unit can be told. */
+    /** Whether the row has a range from which its unit can be inferred. */
     readonly tellsScale: boolean;
   } | null;
-  /** What a row is that tells no measurement. */
+  /** The kind of a row without a measurement. */
   readonly aside: 'remark' | 'control' | 'not-measured' | null;
 }
 
@@ -33,7 +33,7 @@ interface Writing {
 const rangeHabits = (habits: ReadonlySet<Habit>): RangeStyle[] =>
   [...habits].filter((habit): habit is Extract<Habit, `range-${string}`> => habit.startsWith('range-'));
 
-/** Laboratory results as rows of r7, with the rows that providers put between them. */
+/** Laboratory results as rows of r7, with the rows that providers insert between them. */
 export function writeResults(life: Downloaded, random: Random): WrittenResult[] {
   const { habits } = life;
   const written: WrittenResult[] = [];
@@ -78,13 +78,13 @@ function writingOf(life: Downloaded, test: TestOfLife, random: Random): Writing 
   const scale = habits.has('unit-scale') && scales.chance(0.5) ? scales.pick(test.scales ?? [plain]) : plain;
   const styles = random.of('range');
   const writable = rangeHabits(habits).filter((style) => scale === plain || style === 'range-dash');
-  // Under a bare name, only the range tells that it was urine.
+  // With a bare name, only the range shows that it was urine.
   const bare = test.key === 'urine-sodium' && habits.has('bare-urine-name');
   const style = bare || writable.length === 0 || styles.chance(0.3) ? 'plain' : styles.pick(writable);
   return { name: bare ? 'Na' : nameOf(test, habits, random.of('name')), scale, style };
 }
 
-/** Orders of several results, or of another result than this one, whose name would say the wrong thing. */
+/** Orders of several results, or of another result, whose name would be wrong. */
 const namedByOrder = ({ order, key }: TestOfLife): boolean =>
   !['08011C', '08013C', '06013C'].includes(order.code) && !['egfr', 'hs-crp', 'urine-sodium'].includes(key);
 
@@ -186,7 +186,7 @@ function valueAsWritten(
   return { text: number, flagged: false };
 }
 
-/** Where a value lies among what is usual. */
+/** The position of a value relative to what is usual. */
 export function positionAmong({ low, high }: Usual, value: number | string): 'below' | 'within' | 'above' {
   if (typeof value === 'string') return 'within';
   if (low !== null && value < low) return 'below';
@@ -208,7 +208,7 @@ function result(
   told: WrittenResult['result'],
 ): WrittenResult {
   const { on, at, id, readyAt } = measurement;
-  // One day later for all, so that uploads of a day follow each other as its results did.
+  // One day later for all, so that uploads have the same order as the results.
   const uploadedOn = addDays(on, 1);
   return {
     section: 'r7',
@@ -227,7 +227,7 @@ function result(
         value,
         referenceRange: range,
       }),
-      // On one day, uploads follow each other as the results did.
+      // On one day, uploads have the same order as the results.
       readyAt,
     ),
   };
@@ -238,7 +238,7 @@ const uploadedAt = (row: Row, minutes: number): Row => ({
   'r7.7': `${String(row['r7.7']).slice(0, 8)}${String(Math.floor(minutes / 60)).padStart(2, '0')}${String(minutes % 60).padStart(2, '0')}`,
 });
 
-/** The same result again with the monthly claim: another name, decimals, and mostly no range. */
+/** The same result again with the monthly claim: another name, other decimals, and usually no range. */
 function secondChannel(
   life: Downloaded,
   measurement: Measurement,
@@ -258,7 +258,7 @@ function secondChannel(
     row: {
       ...first.row,
       'r7.7': `${nextMonth(measurement.on)}${draw.pick(['0110', '0930', '1422'])}`,
-      // What is told apart by its range alone keeps its name.
+      // A test that is distinguished only by its range keeps its name.
       'r7.10': writing.name === 'Na' ? 'Na' : again.name,
       'r7.11': plain && draw.of('decimals').chance(0.5) ? `${text}0` : text,
       'r7.12': written,
@@ -272,7 +272,7 @@ const nextMonth = (on: string): string =>
     .replaceAll('-', '')
     .slice(0, 6) + '12';
 
-/** A row that a laboratory puts between results and that tells none. */
+/** A row between results that contains no result. */
 function other(
   life: Downloaded,
   measurement: Measurement,
@@ -292,7 +292,9 @@ function other(
   return { ...written, tells: [], aside };
 }
 
-/** A 0 where nothing was measured, in the laboratory's usual form and range, on another day than any result. */
+/**
+ * A 0 if nothing was measured, in the laboratory's usual format and range, on another day than any result.
+ */
 function notMeasured(
   life: Downloaded,
   measurement: Measurement,

@@ -4,21 +4,21 @@ import type { Life } from '../facts.js';
 import type { Place } from '../places.js';
 import type { Random } from '../random.js';
 
-/** Printable ASCII in its full-width form. */
+/** Printable ASCII in full-width form. */
 export const fullWidth = (text: string): string =>
   text
     .replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
     .replaceAll(' ', '　');
 
-/** A life as one download tells it. */
+/** A life as contained in one download. */
 export interface Downloaded extends Life {
-  /** When it was asked for, where there is another download; names of facilities are those of that day. */
+  /** The date of the request, if there is another download; facilities have their names of that day. */
   readonly askedOn: LocalDate | null;
-  /** From this day on, a later download tells the same days again, as claims stand then. */
+  /** From this day on, a later download contains the same days again, with the claims of that time. */
   readonly toldAgainFrom: LocalDate | null;
 }
 
-/** A facility as a row of a day names it. Its code never changes. */
+/** A facility with its name on a day. Its code never changes. */
 export function placeAsWritten(place: Place, on: LocalDate, life: Downloaded, random: Random): Facility {
   const { habits } = life;
   let name = place.name;

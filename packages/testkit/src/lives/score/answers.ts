@@ -1,19 +1,19 @@
 import type { LocalDate } from '@mhb-kit/core/identity';
 import type { CheckupValue, ScreeningKind } from '../facts.js';
 
-/** What the views of a product say of a passbook on a day, in words that no product's types are needed for. */
+/** What a product's views state about a passbook on a day, independent of the product's types. */
 export interface Answers {
   readonly day: LocalDate;
   readonly drugs: readonly DrugAnswer[];
-  /** Drugs said to be taken twice. Each side by the codes of its supplies; both may be one drug. */
+  /** Drugs reported as duplicates. Each side by the codes of its supplies; both may be one drug. */
   readonly duplicates: readonly (readonly [readonly string[], readonly string[]])[];
   /** Points of every series of laboratory results. */
   readonly series: readonly (readonly PointAnswer[])[];
-  /** Results said to be out of range now; `null` where the product has no such view. */
+  /** Results reported as out of range now; `null` if the product has no such view. */
   readonly abnormal: readonly AbnormalAnswer[] | null;
-  /** What is shown as an allergy: rows of each. */
+  /** Reported allergies: the rows of each. */
   readonly allergies: readonly (readonly string[])[];
-  /** Rows shown as statements that there is none; `null` where the product has no such view. */
+  /** Rows shown as statements that there is none; `null` if the product has no such view. */
   readonly denials: readonly string[] | null;
   readonly vaccinations: readonly (readonly string[])[];
   readonly checkups: readonly CheckupAnswer[];
@@ -41,16 +41,16 @@ export interface Money {
 
 export interface ScreeningAnswer {
   readonly kind: ScreeningKind;
-  /** Said that it can be done again now. */
+  /** Reported as due now. */
   readonly isDue: boolean;
-  /** Said that its result is to be followed up; `null` where the product does not say. */
+  /** Reported as needing a follow-up; `null` if the product does not state it. */
   readonly toFollowUp: boolean | null;
 }
 
 export interface PointAnswer {
-  /** Rows that the point stands for: `file|section|index`. */
+  /** Rows of the point: `file|section|index`. */
   readonly rows: readonly string[];
-  /** The number that a chart would draw; `null` for a word. */
+  /** The number in a chart; `null` for a word. */
   readonly value: number | null;
   readonly position: 'below' | 'within' | 'above' | null;
 }
@@ -58,7 +58,7 @@ export interface PointAnswer {
 export interface AbnormalAnswer {
   /** Rows of the newest result. */
   readonly rows: readonly string[];
-  /** Since when; `null` where the view does not say. */
+  /** Since when; `null` if the view does not state it. */
   readonly since: LocalDate | null;
 }
 
@@ -66,7 +66,7 @@ export interface DrugAnswer {
   /** Codes of every supply. */
   readonly codes: readonly string[];
   readonly state: 'in-use' | 'may-be' | 'past';
-  /** Said to have been replaced by another. */
+  /** Reported as replaced by another. */
   readonly replaced: boolean;
   readonly runsOutOn: LocalDate | null;
 }

@@ -4,7 +4,7 @@ import type { Rendering } from '../render/passbook.js';
 import type { Answers } from './answers.js';
 import type { Cell, Tally } from './cells.js';
 
-/** Compares allergies, vaccines, check-ups, visits, sums and what is due with the facts. */
+/** Compares allergies, vaccines, check-ups, visits, sums and due services with the facts. */
 export function scoreCare(life: Life, rendering: Rendering, answers: Answers, tally: Tally): void {
   const factsOf = (rows: readonly string[]): string[] => [
     ...new Set(rows.flatMap((row) => rendering.rows.get(row)?.tells ?? [])),

@@ -1,4 +1,4 @@
-/** What a view must reach. A goal that is not given is not asked for. */
+/** What a view must reach. A missing goal is not checked. */
 export interface Goal {
   readonly precision?: number;
   readonly recall?: number;
@@ -22,8 +22,8 @@ const glanceGoals = {
 } as const satisfies Record<string, Goal>;
 
 /**
- * The cells of the score. `precision` is the share of what a view says that is true, `recall` the share of what is true that it
- * says.
+ * The cells of the score. `precision` is the share of a view's statements that are true, `recall` the share
+ * of the truth that it states.
  */
 export const goals = {
   'drugs in use': { precision: 0.99, recall: 0.99 },
@@ -55,15 +55,15 @@ export type Cell = keyof typeof goals;
 export const glanceCells: readonly Cell[] = Object.keys(glanceGoals) as (keyof typeof glanceGoals)[];
 
 export interface Count {
-  /** Said and true. */
+  /** Stated and true. */
   right: number;
-  /** Said, but not true. */
+  /** Stated, but not true. */
   wrong: number;
-  /** True, but not said. */
+  /** True, but not stated. */
   missed: number;
 }
 
-/** Counts by cell, and in words what was wrong or missed. */
+/** Counts by cell, with a description of what was wrong or missed. */
 export class Tally {
   readonly counts = new Map<Cell, Count>();
   readonly failures: string[] = [];

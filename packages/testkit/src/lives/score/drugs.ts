@@ -3,7 +3,7 @@ import { drugsOn, duplicatesOn, type DrugTruth } from '../oracle/drugs.js';
 import type { Answers, DrugAnswer } from './answers.js';
 import type { Tally } from './cells.js';
 
-/** Compares what views say of drugs with the facts. */
+/** Compares a view's statements about drugs with the facts. */
 export function scoreDrugs(life: Life, answers: Answers, tally: Tally): void {
   const truths = drugsOn(life, answers.day);
   const truthOf = (codes: readonly string[]): DrugTruth | undefined =>
@@ -23,7 +23,7 @@ function compare(truth: DrugTruth, answers: readonly DrugAnswer[], day: string, 
   const name = `${truth.drug.key} on ${day}`;
   const inUse = answers.filter(({ state }) => state === 'in-use');
   const maybe = answers.filter(({ state }) => state === 'may-be');
-  // A drug shown twice, say once for each brand, is one too many.
+  // A drug shown twice, for example once for each brand, is one too many.
   for (const extra of inUse.slice(1)) tally.wrong('drugs in use', `${name}: again as ${extra.codes.join()}`);
   switch (truth.state) {
     case 'in-use':

@@ -8,7 +8,7 @@ import { shownBy, type Rendering } from '../render/passbook.js';
 import type { WrittenResult } from '../render/results.js';
 import type { Answers, DrugAnswer } from './answers.js';
 
-/** What views that see the facts themselves would say: the score of these must be perfect. */
+/** The answers of views that see the facts themselves: their score must be perfect. */
 export function idealAnswers(whole: Life, rendering: Rendering, day: LocalDate): Answers {
   const life = shownBy(whole, rendering);
   const truths = drugsOn(life, day);
@@ -41,7 +41,7 @@ function stateOf({ state }: DrugTruth): DrugAnswer['state'] {
   }
 }
 
-/** Series as they are: one for each test, every result once, in the unit of the facts. */
+/** The true series: one for each test, with every result once, in the unit of the facts. */
 function idealResults(
   life: Life,
   rendering: Rendering,

@@ -6,14 +6,14 @@ import { scoreCare, scoreDue } from './care.js';
 import { scoreAbnormal, scoreResults } from './results.js';
 import { shownBy, type Rendering } from '../render/passbook.js';
 
-/** Everything that views say of a life on a day, against its facts. */
+/** Compares everything that views state about a life on a day with its facts. */
 export function score(whole: Life, rendering: Rendering, answers: Answers): Tally {
   const life = shownBy(whole, rendering);
   const tally = new Tally();
   scoreDrugs(life, answers, tally);
   scoreAbnormal(life, rendering, answers, tally);
   scoreDue(life, answers, tally);
-  // The rest does not depend on the day, and is looked at once.
+  // The rest does not depend on the day, and is checked once.
   if (answers.day === life.to) {
     scoreResults(life, rendering, answers, tally);
     scoreCare(life, rendering, answers, tally);

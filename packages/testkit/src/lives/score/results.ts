@@ -8,7 +8,7 @@ import { testOf } from '../tests.js';
 import type { Answers, PointAnswer } from './answers.js';
 import type { Tally } from './cells.js';
 
-/** A result row, or `null` if a row is none. */
+/** A result row, or `null` if the row is not a result. */
 const resultOf = (row: Written | WrittenResult | undefined): WrittenResult | null =>
   row !== undefined && 'result' in row ? row : null;
 
@@ -17,7 +17,7 @@ interface Seen {
   readonly point: PointAnswer;
 }
 
-/** Compares series, their points and positions with what was measured. */
+/** Compares series, their points and positions with the measurements. */
 export function scoreResults(life: Life, rendering: Rendering, answers: Answers, tally: Tally): void {
   const byId = new Map(life.measurements.map((measurement) => [measurement.id, measurement]));
   const rowsOf = new Map<string, WrittenResult[]>();
@@ -121,7 +121,7 @@ function mostCommon<T>(items: readonly T[]): T | undefined {
   return [...counts].sort(([, one], [, two]) => two - one)[0]?.[0];
 }
 
-/** How many results of a test are on its one series. */
+/** How many results of a test are in its one series. */
 function scoreJoining(
   life: Life,
   rowsOf: ReadonlyMap<string, readonly WrittenResult[]>,
@@ -132,7 +132,7 @@ function scoreJoining(
     const results = life.measurements.filter(({ test, id }) => test === key && rowsOf.has(id));
     const places = results.map(({ id }) => seen.get(id)?.[0]?.series);
     const main = mostCommon(places.filter((series) => series !== undefined));
-    // One point may hold one result only: a second one is lost in it.
+    // One point can represent only one result; a second one would be lost.
     const taken = new Set<PointAnswer>();
     for (const [index, result] of results.entries()) {
       const point = seen.get(result.id)?.[0]?.point;
@@ -150,7 +150,7 @@ function scoreJoining(
   }
 }
 
-/** Where tests come in several units, a row without a range does not say which it is in. */
+/** If a test has several units, a row without a range does not show its unit. */
 const tellsScale = (rows: readonly WrittenResult[], key: string): boolean =>
   testOf(key).scales === undefined || rows.some(({ result }) => result?.tellsScale === true);
 
@@ -177,7 +177,7 @@ function scorePosition(
   }
 }
 
-/** A 0 that stands for "not measured" lies nowhere. */
+/** A 0 that means "not measured" has no position. */
 function scoreZero(point: PointAnswer, rendering: Rendering, tally: Tally): void {
   const zero = point.rows.some((row) => resultOf(rendering.rows.get(row))?.aside === 'not-measured');
   if (!zero) return;
@@ -185,7 +185,7 @@ function scoreZero(point: PointAnswer, rendering: Rendering, tally: Tally): void
   else tally.wrong('undecided left so', `a 0 that cannot be is said to be ${point.position}`);
 }
 
-/** Compares what is said to be out of range now with the newest results that rows decide. */
+/** Compares the results reported as out of range now with the newest decided results. */
 export function scoreAbnormal(life: Life, rendering: Rendering, answers: Answers, tally: Tally): void {
   if (answers.abnormal === null) return;
   const rowsOf = rowsByResult(rendering);

@@ -7,12 +7,13 @@ import '@mhb-kit/elements/define/passbook-viewer';
 import '@mhb-kit/elements/define/provider';
 import type {} from '@mhb-kit/elements/jsx';
 
-/** Rendered on the server as plain tags; the browser brings them to life. */
+/** Rendered on the server as plain tags; the browser upgrades them. */
 export function Passbook() {
   const [records, setRecords] = useState<number>();
   const viewer = useRef<HTMLElementTagNameMap['mhb-passbook-viewer']>(null);
 
-  // React attaches no `onmhb-…` to an element that came from the server; a listener of one's own is heard in any case.
+  // React adds no `onmhb-…` listener to an element rendered on the server; a listener added separately always
+  // works.
   useEffect(() => {
     const element = viewer.current;
     const handleOpen = ({ passbook }: MhbPassbookOpenEvent) => setRecords(passbook.sections.r1.length);
