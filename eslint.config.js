@@ -83,7 +83,7 @@ export default tseslint.config(
     ['packages/core/src/archive/**', ...tests],
   ),
   {
-    // What tests and benches run inside a page stands beside what drives it.
+    // Code that tests and benches run inside a page is beside the code that drives it.
     files: ['examples/**/public/**', 'test/bench/**', 'test/e2e/**'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },

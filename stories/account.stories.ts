@@ -204,7 +204,7 @@ export const Represented: Story = {
   args: { open: () => signedIn({ service: { representations: true } }, represented) },
 };
 
-/** Whoever reads for somebody sees whose passbook it is, and nothing of the account. */
+/** A representative sees whose passbook it is, and nothing of the account. */
 export const OfAnotherPerson: Story = {
   args: {
     open: async () => {

@@ -12,7 +12,7 @@ export default defineConfig({
     // Most of them wait for databases, browsers and readers: with two, a third of two processors idled. Each has its own, on
     // ports of its own.
     maxWorkers: 3,
-    // Limits only end what hangs: on a busy machine everything takes several times as long.
+    // Limits only end tests that hang, because on a busy machine everything takes several times as long.
     expect: { poll: { timeout: 120_000 } },
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -56,8 +56,9 @@ function kindOf({
 }
 
 /**
- * A setting and its nested settings. @param {string} path @param {Schema} schema @param {Facts & { readonly
- * isRequired: boolean }} known @returns {string[]}
+ * A setting and its nested settings.
+ * @param {string} path @param {Schema} schema @param {Facts & { readonly isRequired: boolean }} known
+ * @returns {string[]}
  */
 function linesOf(path, schema, { isRequired, defaults, variables }) {
   const value = path

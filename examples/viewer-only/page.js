@@ -52,7 +52,7 @@ const open = (files) =>
     .querySelector('mhb-passbook-viewer')
     .open(files.map((file) => ({ name: file.name, content: file })));
 
-/** Opened from a disk, the file is all there is: no manifest to fetch, no service worker to ask. */
+/** Opened from a disk, there is only this file: no manifest and no service worker. */
 if (location.protocol !== 'file:') {
   const installable = () => {
     const manifest = document.createElement('link');
@@ -62,7 +62,7 @@ if (location.protocol !== 'file:') {
   };
   const { serviceWorker } = navigator;
   serviceWorker?.register(scriptAddress('offline')).catch(() => {
-    // Private windows have none. The page works without it, as long as its server answers.
+    // Private windows do not support it. The page works without it, as long as its server answers.
   });
   // Without its worker, what is shared with the installed viewer would go to the server.
   void serviceWorker?.ready.then(installable);

@@ -13,7 +13,7 @@ import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
 
 /** The kiosk's page for a new person: from the registration form to the file on the stick. */
 
-/** Reads the code off the screen: not the library that wrote it. */
+/** Reads the code from the screen with another library than the one that wrote it. */
 const hasQrReader = (() => {
   try {
     execFileSync('zbarimg', ['--version'], { stdio: 'ignore' });

@@ -155,7 +155,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     const viewer = page.locator('mhb-passbook-viewer');
     await viewer.locator('#section-title').waitFor();
     await viewer.getByText('Penicillin').first().waitFor();
-    // Opened anew, the page has nothing of it.
+    // Opened again, the page has nothing of it.
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');
     expect(site.asked.slice(before)).toEqual([]);
     await page.reload();
@@ -177,7 +177,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await sheet.close();
   });
 
-  it('is a new version whenever the page is a new one', () => {
+  it('is a new version whenever the page has changed', () => {
     const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
     expect(read('service-worker.js')).toMatch(/mhb-viewer-[0-9a-f]{16}/);
     expect(read('index.html')).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/);

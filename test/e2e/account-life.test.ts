@@ -10,7 +10,10 @@ import { inventedRecords } from '../../examples/invented-records.mjs';
 import { cardOf } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
-/** What happens to an account in the course of years, on the gateway's own pages: a person, a browser, a card each time. */
+/**
+ * What happens to an account over the years, on the gateway's own pages: a person, a browser, a card each
+ * time.
+ */
 
 describe.skipIf(browserMissing !== null)(
   `the life of an account${browserMissing === null ? '' : ` (${browserMissing})`}`,
@@ -18,7 +21,7 @@ describe.skipIf(browserMissing !== null)(
     const outbox = createDevelopmentOutbox();
     const mobile = lin.mobile.replaceAll('-', '');
     const spare = 'lin.spare@example.tw';
-    /** The register knows the card in the reader; the account still has the one that was lost. */
+    /** The register knows the card in the reader; the account still has the lost one. */
     const lostCard = '900000111222';
     let folder: string;
     let gateway: Gateway;
@@ -69,7 +72,7 @@ describe.skipIf(browserMissing !== null)(
     const account = () => page.locator('mhb-account');
     const cardIn = /已插入卡片|已偵測到健保卡/;
 
-    /** What was sent to somebody since, as soon as it is there. */
+    /** The next message to a person, once it has been sent. */
     async function sentTo(address: string, act: () => Promise<unknown>): Promise<string> {
       const before = outbox.messages.length;
       await act();
@@ -95,7 +98,7 @@ describe.skipIf(browserMissing !== null)(
       await box().locator('#log-out').click();
       await box().locator('#password').waitFor();
     }
-    /** Through both steps of a recovery; answers with who was told in the end. */
+    /** Goes through both steps of a recovery; returns who was notified. */
     async function recover(occasion: string): Promise<readonly string[]> {
       await recovery().locator(`#choose-${occasion}`).click();
       await recovery().getByText(cardIn).first().waitFor();
@@ -115,7 +118,7 @@ describe.skipIf(browserMissing !== null)(
     }
     const everyChannel = [mobile, lin.email, spare].toSorted();
 
-    it('takes a new card, after which the person logs in with it', async () => {
+    it('gets a new card, with which the person can log in', async () => {
       await sendPassword();
       await box().getByText('login-failed').waitFor();
       await box().getByText('換卡、換手機或恢復帳號').click();
@@ -123,7 +126,7 @@ describe.skipIf(browserMissing !== null)(
       const told = await recover('card');
       expect(told.toSorted()).toEqual(everyChannel);
       await recovery().getByRole('heading', { name: '已改用新的健保卡' }).waitFor();
-      // Nothing that identifies the person is in the address or in what the browser keeps.
+      // No personal data are in the address or in the browser's storage.
       const kept = await page.evaluate(() =>
         JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie]),
       );
@@ -133,7 +136,7 @@ describe.skipIf(browserMissing !== null)(
       await logInWithCode({ remember: true });
     });
 
-    it('needs no code at a trusted reader until it is removed', async () => {
+    it('needs no code with a trusted reader until it is removed', async () => {
       await logOut();
       await sendPassword();
       await account().locator('#contact').waitFor();
@@ -160,7 +163,7 @@ describe.skipIf(browserMissing !== null)(
       expect(complaints).toEqual([]);
     });
 
-    it('has its mobile replaced by a letter, and is told where the letter’s code goes', async () => {
+    it('gets a new mobile number with a letter, and is notified where the letter’s code was sent', async () => {
       await page.goto(`${gateway.url}/account-recovery`);
       await recovery().locator('#choose-mobile').click();
       await recovery().getByText(cardIn).first().waitFor();
@@ -176,7 +179,7 @@ describe.skipIf(browserMissing !== null)(
         letter = letters.flatMap(({ paragraphs }) => paragraphs).join('\n');
         return Promise.resolve();
       });
-      // The letter names the link and the choice as the pages do.
+      // The letter names the link and the choice like the pages.
       expect(letter).toContain('換卡、換手機或恢復帳號');
       await recovery().locator('#choose-again').click();
       const choice = recovery().locator('#choose-letter');

@@ -3,7 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 
 export const browserExecutable = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 
-/** Why no browser can be driven here; `null` when one can. */
+/** Why no browser can be controlled here; `null` if one can. */
 export const browserMissing = existsSync(browserExecutable) ? null : `no Chromium at ${browserExecutable}`;
 
 export const launchBrowser = (): Promise<Browser> =>
@@ -12,7 +12,7 @@ export const launchBrowser = (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run'],
   });
 
-/** A page, and what the browser complained of on it: refused content (CSP), uncaught errors. */
+/** A page with the browser's complaints: refused content (CSP), uncaught errors. */
 export async function openPage(browser: Browser, url: string): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ locale: 'zh-TW', timezoneId: 'Asia/Taipei' });
   const page = await context.newPage();

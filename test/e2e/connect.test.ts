@@ -14,8 +14,8 @@ import { cardOf } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
 /**
- * Connect mode on two origins: a hospital's page, the gateway's own page, and the card bridge, which knows the gateway's
- * page only. The hospital's page never sees password or card.
+ * Connect mode on two origins: a hospital's page, the gateway's own page, and the card bridge, which knows
+ * only the gateway's page. The hospital's page never sees the password or the card.
  */
 
 const bundle = new URL('../../packages/elements/dist/cdn/', import.meta.url);
@@ -106,7 +106,7 @@ describe.skipIf(browserMissing !== null)(
       const refused = box.locator('[role=alert]').getByText(/\S/).first();
       await box.locator('[part=submit]').click();
       await consent.or(refused).first().waitFor();
-      // On a busy machine the bridge is found a moment later: the person presses once more.
+      // On a busy machine the bridge is found a moment later, so the person presses again.
       if (!(await consent.isVisible())) {
         await box.getByText('已插入卡片').waitFor();
         await box.locator('[part=submit]').click();
@@ -116,7 +116,7 @@ describe.skipIf(browserMissing !== null)(
 
     const nameShown = (portal: Page) => portal.locator('mhb-login-box').getByText(maskName(lin.name)).first();
 
-    it('logs in in a popup; the page that asked gets a session and nothing else', async () => {
+    it('logs in in a popup; the requesting page gets a session and nothing else', async () => {
       const { page: portal, complaints } = await openPage(browser, `${origin}/`);
       const sent: string[] = [];
       portal.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
@@ -136,7 +136,7 @@ describe.skipIf(browserMissing !== null)(
       await expect.poll(() => popup.isClosed()).toBe(true);
       expect(sent.join('\n')).not.toContain(lin.password);
       expect(sent.join('\n')).not.toContain(lin.nationalId);
-      // The code went through the popup's address alone, and is used up.
+      // The code was only in the popup's address, and is used up.
       expect(new URL(portal.url()).search).toBe('');
 
       await portal.locator('mhb-request-table #apply').click();
@@ -146,7 +146,7 @@ describe.skipIf(browserMissing !== null)(
       await portal.context().close();
     });
 
-    it('takes no consent from the Enter that was meant for the login, nor before it can have been read', async () => {
+    it('accepts no consent from the Enter key of the login, nor before it can have been read', async () => {
       const { page: portal } = await openPage(browser, `${origin}/`);
       const [popup] = await Promise.all([
         portal.context().waitForEvent('page'),
@@ -159,7 +159,7 @@ describe.skipIf(browserMissing !== null)(
       });
       await popup.getByText(`「仁愛醫院」（${origin}）`).first().waitFor();
       await popup.locator('mhb-login-box #password').fill(lin.password);
-      // A held key repeats: in the moment the consent appears, and on.
+      // A held key repeats: at the moment when the consent appears, and afterwards.
       await popup.evaluate(() => {
         const consent = document.getElementById('consent')!;
         new MutationObserver(() => {
@@ -170,7 +170,7 @@ describe.skipIf(browserMissing !== null)(
       const consent = popup.locator('#consent');
       const box = popup.locator('mhb-login-box');
       await consent.or(box.locator('[role=alert]').getByText(/\S/).first()).first().waitFor();
-      // On a busy machine the bridge is found a moment later: the person presses once more.
+      // On a busy machine the bridge is found a moment later, so the person presses again.
       if (!(await consent.isVisible())) {
         await box.getByText('已插入卡片').waitFor();
         await box.locator('#password').press('Enter');
@@ -184,7 +184,7 @@ describe.skipIf(browserMissing !== null)(
       const allow = popup.locator('#allow');
       const disabled = (): Promise<string | null> => allow.getAttribute('aria-disabled');
       await expect.poll(disabled).toBe('false');
-      // What comes over the window, or takes it away, makes it start again.
+      // If something covers or moves the window, the delay starts again.
       for (const [target, event] of [
         ['window', 'blur'],
         ['window', 'resize'],
@@ -204,7 +204,7 @@ describe.skipIf(browserMissing !== null)(
       }
       expect(granted).toBe(0);
 
-      // A key held on the button itself counts once it is pressed again.
+      // A key held on the button itself has an effect only when it is pressed again.
       await allow.focus();
       await popup.evaluate(() => window.dispatchEvent(new Event('blur')));
       await popup.keyboard.down('Enter');
@@ -218,7 +218,7 @@ describe.skipIf(browserMissing !== null)(
       await portal.context().close();
     });
 
-    it('says so when the person does not allow it', async () => {
+    it('reports that the person did not agree', async () => {
       const { page: portal } = await openPage(browser, `${origin}/`);
       const [popup] = await Promise.all([
         portal.context().waitForEvent('page'),
@@ -230,7 +230,7 @@ describe.skipIf(browserMissing !== null)(
       await portal.context().close();
     });
 
-    it('goes there with the whole page where popups are blocked, with a key that cannot be exported', async () => {
+    it('navigates the whole page if popups are blocked, with a key that cannot be exported', async () => {
       const context = await browser.newContext({ locale: 'zh-TW' });
       const portal = await context.newPage();
       portal.setDefaultTimeout(20_000);
@@ -242,7 +242,7 @@ describe.skipIf(browserMissing !== null)(
       await portal.waitForURL(`${gateway.url}/connect/authorize?**`);
       await logInThere(portal);
 
-      // Meanwhile the hospital's origin holds the key, and it cannot be had.
+      // Meanwhile the hospital's origin stores the key, which cannot be exported.
       const other = await context.newPage();
       await other.goto(`${origin}/mhb-elements.min.js`);
       const kept = await other.evaluate(async () => {
@@ -264,7 +264,7 @@ describe.skipIf(browserMissing !== null)(
       await portal.locator('#allow').click();
       await portal.waitForURL(`${origin}/back**`);
       await nameShown(portal).waitFor();
-      // Used up: nothing is kept, and loading the address again opens nothing.
+      // Used up: nothing is stored, and loading the address again opens nothing.
       const left = await portal.evaluate(async () => {
         const open = indexedDB.open('mhb-connect');
         await new Promise((resolve) => (open.onsuccess = resolve));

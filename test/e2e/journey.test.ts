@@ -14,10 +14,10 @@ import { cardOf, startServices } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
 /**
- * The running product: portal, gateway on its database, bridge through the real PC/SC daemon with virtual cards behind
- * it, in a real browser.
+ * The complete product in a real browser: portal, gateway with its database, and bridge through the real
+ * PC/SC daemon with virtual cards.
  */
-/** What a person reads of an error. */
+/** The text of an error for the person. */
 const words = (code: MhbErrorCode): string => describeError(code, 'zh-Hant').message;
 
 const missing = browserMissing ?? pcscdMissing();
@@ -57,7 +57,7 @@ describe.skipIf(missing !== null)(
       await connect(page, lin);
       const identity = await page.locator('mhb-login-box .identity').innerText();
       expect(identity).toContain(maskName(lin.name));
-      // A website that connects learns no part of the ID number.
+      // A website in connect mode learns no part of the ID number.
       expect(identity).not.toContain(lin.nationalId.slice(0, 6));
 
       await request(page);
@@ -65,7 +65,7 @@ describe.skipIf(missing !== null)(
       await expect.poll(() => table.locator('tbody tr').count()).toBe(14);
       expect(await table.locator('tr', { hasText: '出院病歷摘要' }).innerText()).toContain('無資料');
 
-      // What is saved opens in 7-Zip, under the names that people know, with the ID number and nothing else.
+      // A saved archive opens in 7-Zip, with the usual names, only with the ID number.
       await table.locator('#select-all').check();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -98,7 +98,7 @@ describe.skipIf(missing !== null)(
       await page.context().close();
     });
 
-    /** Goes from the portal to log in with a card (or none), and gives the words that the person sees there. */
+    /** Goes from the portal to log in with a card (or none), and returns the text that the person sees. */
     const failure = async (
       card: VirtualCard | null,
       password: string,
@@ -123,7 +123,7 @@ describe.skipIf(missing !== null)(
       }
     };
 
-    it('says that the password is wrong', async () => {
+    it('reports a wrong password', async () => {
       expect(await failure(cardOf(lin), 'Wrong1234')).toContain(words('login-failed'));
     });
 
@@ -131,23 +131,23 @@ describe.skipIf(missing !== null)(
       expect(await failure(cardOf(wang), lin.password)).toContain(words('login-failed'));
     });
 
-    it('says that the card is missing', async () => {
+    it('reports a missing card', async () => {
       expect(await failure(null, lin.password)).toContain(words('no-card'));
     });
 
-    it('says that a card is not an NHI card', async () => {
+    it('reports a card that is not an NHI card', async () => {
       const card = virtualNhiCard({ ...lin, ...lin.card }, { behaviour: 'health-professional' });
       expect(await failure(card, lin.password)).toContain(words('not-nhi-card'));
     });
 
-    it('says that the gateway cannot be reached', async () => {
+    it('reports that the gateway cannot be reached', async () => {
       const shown = await failure(cardOf(lin), lin.password, (page) =>
         page.route(`${services.gateway.url}/v1/**`, (route) => route.abort('connectionrefused')),
       );
       expect(shown).toContain(words('gateway-unreachable'));
     });
 
-    it('says that the card bridge is not running', async () => {
+    it('reports that the card bridge is not running', async () => {
       await services.bridge.stop();
       expect(await failure(null, lin.password)).toContain(words('bridge-not-installed'));
       await services.bridge.start();

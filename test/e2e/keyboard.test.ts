@@ -14,13 +14,13 @@ import { cardOf } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
 /**
- * The whole journey without a mouse, on a page of the operator's own, against gateway and bridge: register, activate, log
- * in, request, download, log out. Nothing is ever clicked, and the focus is never lost.
+ * The whole process without a mouse, on a page of the operator's own, with gateway and bridge: register,
+ * activate, log in, request, download, log out. Nothing is clicked, and the focus is never lost.
  */
 
 const bundle = new URL('../../packages/elements/dist/cdn/', import.meta.url);
 
-/** The control that has the focus, in whatever shadow tree: its id, or what it says. */
+/** The focused control in any shadow tree: its id, or its text. */
 const focused = (page: Page): Promise<{ id: string; text: string; tag: string }> =>
   page.evaluate(() => {
     let active = document.activeElement;
@@ -32,7 +32,7 @@ const focused = (page: Page): Promise<{ id: string; text: string; tag: string }>
     };
   });
 
-/** Tabs on until a control is reached, by its id or its words; every stop on the way must be something. */
+/** Presses Tab until a control is reached, by its id or text; every stop on the way must be a control. */
 async function reach(page: Page, control: string, key = 'Tab'): Promise<void> {
   for (let stops = 0; stops < 80; stops += 1) {
     const { id, text } = await focused(page);
@@ -52,7 +52,7 @@ async function type(page: Page, control: string, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Waits until the focus has been put on something, by words or id. */
+/** Waits until the focus is on an element, by text or id. */
 const isFocused = (page: Page, control: string): Promise<void> =>
   expect
     .poll(async () => Object.values(await focused(page)))
@@ -85,7 +85,7 @@ describe.skipIf(browserMissing !== null)(
   </mhb-provider>
 </html>`;
 
-    /** What was sent last to a mailbox or a mobile and holds such a secret. */
+    /** The last message to a mailbox or mobile number that contains such a secret. */
     const secretSent = async (secret: RegExp): Promise<string> => {
       let found = '';
       await expect

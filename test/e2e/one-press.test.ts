@@ -8,9 +8,9 @@ import { connect, logIn, read } from '../../examples/journey.mjs';
 import { startServices } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
-/** How many presses lie between the log-in and the data, at the hospital's page and at the kiosk. */
+/** The number of presses between the login and the data, on the hospital's page and at the kiosk. */
 
-/** Counts what the person presses and types on a page, from now on. */
+/** Counts the person's presses and input on a page from now on. */
 async function countPresses(page: Page): Promise<() => Promise<{ presses: number; typed: number }>> {
   await page.evaluate(() => {
     const counted = { presses: 0, typed: 0 };
@@ -22,7 +22,7 @@ async function countPresses(page: Page): Promise<() => Promise<{ presses: number
     page.evaluate(() => (globalThis as unknown as { counted: { presses: number; typed: number } }).counted);
 }
 
-describe.skipIf(browserMissing !== null)('from the log-in to the data', () => {
+describe.skipIf(browserMissing !== null)('from the login to the data', () => {
   let folder: string;
   let services: Awaited<ReturnType<typeof startServices>>;
   let browser: Browser;
@@ -44,7 +44,7 @@ describe.skipIf(browserMissing !== null)('from the log-in to the data', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('it is one press at the hospital’s page, and nothing is typed', async () => {
+  it('needs one press on the hospital’s page, and no typing', async () => {
     const { page, complaints } = await openPage(browser, services.portal.url);
     await connect(page, lin);
     const counted = await countPresses(page);
@@ -52,7 +52,7 @@ describe.skipIf(browserMissing !== null)('from the log-in to the data', () => {
     const viewer = page.locator('mhb-passbook-viewer');
     await viewer.getByText('Penicillin').first().waitFor();
     expect(await counted()).toEqual({ presses: 1, typed: 0 });
-    // The website learns no part of the ID number by it.
+    // The website learns no part of the ID number.
     const shown = await page.evaluate(
       () => document.querySelector('mhb-passbook-viewer')?.passbook?.subjectId,
     );
@@ -62,7 +62,7 @@ describe.skipIf(browserMissing !== null)('from the log-in to the data', () => {
     await page.context().close();
   });
 
-  it('it is one press at the kiosk, and nothing is typed', async () => {
+  it('needs one press at the kiosk, and no typing', async () => {
     const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
     await page.locator('[data-show=enter]').click();
     await logIn(page, lin);
@@ -74,7 +74,7 @@ describe.skipIf(browserMissing !== null)('from the log-in to the data', () => {
     await page.context().close();
   });
 
-  it('a lost network stops it until the network is back, and nobody has to press again', async () => {
+  it('continues without a press when a lost network is back', async () => {
     const { page } = await openPage(browser, services.portal.url);
     await connect(page, lin);
     const counted = await countPresses(page);

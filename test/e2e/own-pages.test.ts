@@ -11,13 +11,13 @@ import { inventedRecords } from '../../examples/invented-records.mjs';
 import { cardOf } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
-/** The gateway's own pages, one after the other, as a person without an account walks them. */
+/** The gateway's own pages, one after the other, for a person without an account. */
 
 describe.skipIf(browserMissing !== null)(
   `the gateway's own pages${browserMissing === null ? '' : ` (${browserMissing})`}`,
   () => {
     const outbox = createDevelopmentOutbox();
-    /** As the reader's panel has it before and after it knows which card lies there. */
+    /** The texts of the reader's panel before and after it has recognised the card. */
     const cardIn = /已插入卡片|已偵測到健保卡/;
     const newEmail = 'lin.new@example.tw';
     const [firstPassword, secondPassword] = ['danshui9', 'tamsui88'];
@@ -71,7 +71,7 @@ describe.skipIf(browserMissing !== null)(
         .first()
         .waitFor();
     }
-    /** What was sent to an address since, once it is there. */
+    /** The next message to an address. */
     async function messageTo(address: string, act: () => Promise<void>): Promise<string> {
       const before = outbox.messages.length;
       await act();
@@ -89,7 +89,7 @@ describe.skipIf(browserMissing !== null)(
       await page.locator('mhb-account #contact').waitFor();
     }
 
-    it('take an application, activate it by mail, message and card, and let its person in', async () => {
+    it('accept an application, activate it by mail, message and card, and let its person log in', async () => {
       const registration = page.locator('mhb-registration');
       await readCard(registration);
       await fill(registration, {
@@ -116,7 +116,7 @@ describe.skipIf(browserMissing !== null)(
       await page.goto(link);
       const activation = page.locator('mhb-activation');
       const text = await messageTo(lin.mobile.replaceAll('-', ''), () => send(activation));
-      // The ticket is nowhere that a screen, a history or a referrer could show it.
+      // The ticket is nowhere that a screen, a history or a referrer could reveal it.
       expect(page.url()).toBe(`${gateway.url}/activation`);
       await fill(activation, { code: /\b\d{6}\b/.exec(text)?.[0] ?? '' });
       await activation.getByText(cardIn).first().waitFor();
@@ -125,7 +125,7 @@ describe.skipIf(browserMissing !== null)(
       await logIn(firstPassword);
     });
 
-    it('change an address, which counts when the mail to it is answered', async () => {
+    it('change an address, which becomes valid when its mail is confirmed', async () => {
       const account = page.locator('mhb-account');
       const link = linkIn(
         await messageTo(newEmail, async () => {

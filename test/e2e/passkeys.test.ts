@@ -15,12 +15,13 @@ import { freePort } from '../free-port.mjs';
 import { browserMissing, launchBrowser } from './browser.js';
 
 /**
- * Card once, then telephone: a key is enrolled at an office's kiosk by the telephone beside, or on one's own computer, and
- * logs in, is removed, is lost with the card. The keys are the browser's own virtual authenticators.
+ * A card once, then the telephone: a key is added at an office's kiosk with a telephone, or on a personal
+ * computer; it logs in, is removed, and is lost with the card. The keys are in the browser's virtual
+ * authenticators.
  */
 
 const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
-/** Reads the code off the screen: not the library that wrote it. */
+/** Reads the code from the screen with another library than the one that wrote it. */
 const hasQrReader = (() => {
   try {
     execFileSync('zbarimg', ['--version'], { stdio: 'ignore' });
@@ -42,7 +43,7 @@ const kioskPage = (gateway: string): string => `<!doctype html>
   </mhb-provider>
 </html>`;
 
-/** One device's keys; none until `plugIn`. */
+/** The keys of one device; none until `plugIn`. */
 interface Device {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -189,7 +190,10 @@ describe.skipIf(browserMissing !== null)(
       await box.locator('#log-out').waitFor();
     }
 
-    /** One press; none where the browser's field has offered the key by itself, as the virtual authenticator accepts at once. */
+    /**
+     * One press; none if the browser's field has already offered the key, because the virtual authenticator
+     * accepts immediately.
+     */
     async function byPasskey({ page }: Device): Promise<void> {
       const [button, inside] = [
         page.locator('mhb-login-box #passkey'),
@@ -212,7 +216,7 @@ describe.skipIf(browserMissing !== null)(
       return execFileSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' }).trim();
     }
 
-    /** At the kiosk, in three screens, with the telephone given. */
+    /** At the kiosk, in three screens, with the given telephone. */
     async function enrolAtKiosk(phone: Device): Promise<Device> {
       const kiosk = await open(office.url);
       await byCard(kiosk);
@@ -244,7 +248,7 @@ describe.skipIf(browserMissing !== null)(
     }
 
     it.skipIf(!hasQrReader)(
-      'are enrolled at the kiosk by the telephone beside, which logs in with one press',
+      'are added at the kiosk with a telephone, which then logs in with one press',
       async () => {
         await activate();
         const phone = await open('', true);
@@ -258,7 +262,7 @@ describe.skipIf(browserMissing !== null)(
         await byPasskey(phone);
         await phone.page.locator('mhb-account #passkeys').waitFor();
 
-        // Removed: this session has ended, and the key opens nothing.
+        // Removed: this session has ended, and the key no longer works.
         await phone.page.locator('mhb-account #passkeys-part button.remove').click();
         await phone.page.locator('mhb-login-box #passkey').waitFor();
         await told('通行密鑰已移除');
@@ -268,7 +272,7 @@ describe.skipIf(browserMissing !== null)(
       },
     );
 
-    it('are enrolled on one’s own computer, end when the card is reported lost, and are enrolled anew', async () => {
+    it('are added on a personal computer, end when the card is reported lost, and are added again', async () => {
       await activate();
       const laptop = await open(`${gateway.url}/account`);
       await laptop.plugIn();
@@ -292,7 +296,7 @@ describe.skipIf(browserMissing !== null)(
       await account.locator('#passkey-step [part=submit]').click();
       await account.getByText('passkey-exists').waitFor();
 
-      // Lost: suspended in the session of the card; what the key had opened is over.
+      // Lost: suspended in the session of the card; sessions opened with the key have ended.
       await account.locator('#ask-suspension').click();
       await account.locator('#safetyPassword').fill(lin.password);
       await account.locator('#confirm-suspension [part=submit]').click();
@@ -300,7 +304,7 @@ describe.skipIf(browserMissing !== null)(
       await laptop.page.locator('mhb-login-box #passkey').click();
       await laptop.page.getByText('passkey-refused').waitFor();
 
-      // Recovered: the account comes back, the key does not; the card enrols another.
+      // Recovered: the account is restored, but the key is not; the card adds another.
       await activate();
       await laptop.page.reload();
       await laptop.page.locator('mhb-login-box #passkey').click();
@@ -345,7 +349,7 @@ describe.skipIf(browserMissing !== null)(
       await consent.waitFor();
     });
 
-    it('show no button where the browser has nowhere to keep one', async () => {
+    it('show no button if the browser cannot store one', async () => {
       const { page } = await open(`${gateway.url}/account`);
       await page.locator('mhb-login-box #password').waitFor();
       await page.waitForLoadState('networkidle');
@@ -373,7 +377,7 @@ describe.skipIf(browserMissing !== null)(
       }
     });
 
-    it('speak English where the page does', async () => {
+    it('are in English on an English page', async () => {
       const phone = await open(`${gateway.url}/account`, true, 'en-GB');
       await phone.plugIn();
       await phone.page.reload();

@@ -19,8 +19,9 @@ import { freePort } from '../free-port.mjs';
 import { browserExecutable, browserMissing } from './browser.js';
 
 /**
- * The gateway's own page, over https, where every hospital sends people to log in, in a Chromium that keeps it from this
- * machine: it counts as a public address, the bridge as local, and the local-network permission is denied.
+ * The gateway's own page, over https, to which every hospital sends people to log in, in a Chromium that does
+ * not let it connect to this machine: it is treated as a public address and the bridge as a local one, and
+ * the local-network permission is denied.
  */
 
 const missing =
@@ -45,7 +46,7 @@ describe.skipIf(missing !== null)(
         ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
         ...['-days', '1', '-subj', `/CN=${HOST}`, '-keyout', key, '-out', cert],
       ]);
-      // The operator's proxy: TLS before the gateway.
+      // The operator's proxy: TLS in front of the gateway.
       const front = createServer(
         { key: readFileSync(key), cert: readFileSync(cert) },
         (incoming, response) => {
@@ -105,13 +106,13 @@ describe.skipIf(missing !== null)(
       await rm(folder, { recursive: true, force: true });
     });
 
-    it('the person logs in all the same, through the window of the bridge', async () => {
+    it('the person can still log in, through the window of the bridge', async () => {
       const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-TW' });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       await page.goto(`${origin}/account`);
       const box = page.locator('mhb-login-box');
-      // Without a screen Chromium answers "no" for the person, as soon as the page asks.
+      // Without a screen, Chromium refuses for the person as soon as the page asks.
       await box.getByRole('button', { name: '連接讀卡機' }).click();
       await box.getByRole('button', { name: '再試一次' }).click();
       const denied = () =>
@@ -122,7 +123,7 @@ describe.skipIf(missing !== null)(
       expect(await denied()).toBe('denied');
       const opened = context.waitForEvent('page');
       await box.getByRole('button', { name: '連接讀卡機' }).click();
-      // At the first port where a bridge may be; it finds ours by itself.
+      // At the first possible port of a bridge; it finds ours by itself.
       expect((await opened).url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1\/popup$/);
       await logIn(page, lin);
       expect(await box.locator('.identity').innerText()).toContain(maskName(lin.name));

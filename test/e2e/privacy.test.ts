@@ -11,8 +11,8 @@ import { createSearch, searchFolder } from '../trust/privacy/traces.js';
 import { browserExecutable, browserMissing } from './browser.js';
 
 /**
- * One marked person logs in, requests, saves, reads and logs out in a browser with a profile of its own. Then the profile,
- * the page's storage, every address and everything the services wrote are searched for them.
+ * A marked person logs in, requests, saves, reads and logs out in a browser with a new profile. Then the
+ * profile, the page's storage, every address and all files of the services are searched for that person.
  */
 
 const search = createSearch(markers);
@@ -39,7 +39,7 @@ describe.skipIf(browserMissing !== null)('what a journey leaves in the browser',
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Everything in which a page can keep something, as text. */
+  /** All storage of a page, as text. */
   const stored = (page: Page): Promise<string> =>
     page.evaluate(async () => {
       const databases = await Promise.all(
@@ -68,7 +68,7 @@ describe.skipIf(browserMissing !== null)('what a journey leaves in the browser',
       });
     });
 
-  /** What the page holds, shadow roots and fields included. */
+  /** The content of the page, including shadow roots and fields. */
   const held = (page: Page): Promise<string> =>
     page.evaluate(() => {
       const collect = (node: Element | ShadowRoot): string[] => [
@@ -116,7 +116,7 @@ describe.skipIf(browserMissing !== null)('what a journey leaves in the browser',
     await unlock(page, marked.nationalId);
     const viewer = page.locator('mhb-passbook-viewer');
     await viewer.getByText(marked.facility).first().waitFor();
-    // The person is there while they are there: the search would find them.
+    // While the person is there, the search finds them.
     const during = search('page', await held(page)).join();
     expect(during).toContain('diagnosis');
     expect(await held(page)).toContain(maskNationalId(marked.nationalId));

@@ -17,18 +17,21 @@ import {
 import { cameraFilm, playingCamera } from '../camera-film.mjs';
 import { browserExecutable, browserMissing } from './browser.js';
 
-/** A person's page makes a QR code; a clinic's page reads it through a camera that plays its picture, and shows the summary. */
+/**
+ * A person's page shows a QR code; a clinic's page scans it with a camera that plays its picture, and shows
+ * the summary.
+ */
 
 const html = (body: string): string =>
   `<!doctype html><html lang="zh-Hant"><title>t</title><script type="module" src="/mhb/mhb-elements.min.js"></script>${body}</html>`;
-/** Tools of the distribution: one reads QR codes, the others what a printer would get. */
+/** Tools of the distribution: one reads QR codes, the others render what a printer would print. */
 const hasTools = ['zbarimg', 'pdftoppm', 'pdftotext'].every((tool) => existsSync(`/usr/bin/${tool}`));
 const readCode = (picture: string): string =>
   execFileSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8' }).trim();
 const sample = readFileSync(join(root, 'packages/testkit/data/sample.json'), 'utf8');
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-/** What axe complains of, in a language. */
+/** The violations that axe finds, in a language. */
 async function complaintsOfAxe(page: Page, lang: string): Promise<unknown> {
   await page.evaluate((value) => {
     document.documentElement.lang = value;
@@ -177,7 +180,7 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
     return opened;
   }
 
-  it('is made, read by a camera, seen, taken over, and revoked', async () => {
+  it('is created, scanned by a camera, seen, accepted, and revoked', async () => {
     const { page: person, complaints } = await personPage();
     await person.locator('mhb-share [part=submit]').click();
     const qr = person.locator('mhb-share [part=qr]');
@@ -227,7 +230,7 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
     await person.locator('mhb-share .revoke').click();
     await expect.poll(() => person.locator('mhb-share ul').textContent()).toContain('已撤銷');
     expect([...complaints, ...clinic.complaints]).toEqual([]);
-    // The link is a secret: it reaches no server in an address.
+    // The link is a secret, so no server receives it in an address.
     expect(site.asked.filter((path) => path.includes('shlink'))).toEqual([]);
   });
 
@@ -248,7 +251,7 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
     const link = readCode(join(folder, 'screen.png'));
     expect(link).toMatch(/^shlink:\/[\w-]+$/);
 
-    /** What a printer of 300 dots an inch puts on the first sheet, and its words. */
+    /** What a printer with 300 dpi puts on the first page, and its text. */
     const paper = async (name: string): Promise<{ code: string; words: string; sheets: number }> => {
       const pdf = join(folder, `${name}.pdf`);
       const made = await page.pdf({ path: pdf, preferCSSPageSize: true, format: 'A4' });
@@ -279,7 +282,7 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
     expect(await page.locator('mhb-passbook-viewer .visit-card').count()).toBe(0);
   });
 
-  it('in the address is opened, and taken out of it', async () => {
+  it('in the address is opened, and removed from it', async () => {
     const { page: person } = await personPage();
     await person.locator('mhb-share input[name=passcode]').uncheck();
     await person.evaluate(() =>
@@ -301,7 +304,7 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
     expect(page.url()).toBe(`${site.url}/clinic.html`);
   });
 
-  it('with a wrong passcode says how many tries are left, and ends with them', async () => {
+  it('with a wrong passcode shows the remaining attempts, and ends with the last one', async () => {
     const { page: person } = await personPage();
     await person.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {

@@ -7,18 +7,21 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
-/** As strict as a hospital's page can be: nothing inline, no markup from strings but Lit's own, no connection. */
+/**
+ * As strict as a hospital's page can be: nothing inline, no markup from strings except Lit's own, no
+ * connection.
+ */
 const POLICY = [
   "default-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
-  // Where the card bridge would be; nothing listens there in this test.
+  // The address of the card bridge; nothing listens there in this test.
   "connect-src 'self' ws://127.0.0.1:*",
   "require-trusted-types-for 'script'",
   'trusted-types lit-html mhb-workers',
 ].join('; ');
 
-/** Every component that registers itself, but the provider, which is around them. */
+/** Every component except the provider, which surrounds them. */
 const components = readdirSync(new URL('../../packages/elements/src/define/', import.meta.url))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !['all', 'script-tag', 'provider'].includes(name));
@@ -32,7 +35,10 @@ ${components.map((name) => `    <mhb-${name}></mhb-${name}>`).join('\n')}
   </mhb-provider>
 </html>`;
 
-/** What a hostile file might hold: script, handlers, a style that phones home, a link that runs, bidi and zero-width tricks. */
+/**
+ * What a hostile file might contain: script, handlers, a style that sends requests, a link that runs code,
+ * bidi and zero-width tricks.
+ */
 const HOSTILE =
   '<script>window.hacked=1</script><img src="/stolen" onerror="window.hacked=1"><svg onload="window.hacked=1">' +
   '<style>*{background:url(/stolen)}</style><a href="javascript:window.hacked=1">x</a>\u202e\u200b=cmd|calc';
@@ -61,7 +67,7 @@ function hostileFile(): string {
 describe.skipIf(browserMissing !== null)('a page with a strict policy', () => {
   let server: Server;
   let browser: Browser;
-  /** What was asked for besides our scripts. */
+  /** Requests other than those for our scripts. */
   const paths: string[] = [];
 
   beforeAll(async () => {

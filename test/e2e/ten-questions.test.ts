@@ -5,8 +5,9 @@ import { browserMissing } from './browser.js';
 import { drop, openViewer, passbookFile, viewerInBrowser } from './viewer-page.js';
 
 /**
- * Ten questions of somebody of 65 who opens a passbook, each answered in at most two presses from its first page: on a telephone and a
- * desk, in both languages. `MHB_SCREENSHOTS` names a folder for what they saw.
+ * Ten questions of a person aged 65 who opens a passbook, each answered with at most two presses from its
+ * first page: on a telephone and a desktop, in both languages. `MHB_SCREENSHOTS` names a folder for
+ * screenshots.
  */
 
 const MOST_PRESSES = 2;
@@ -20,9 +21,9 @@ type Words = Readonly<Record<'zh-Hant' | 'en', RegExp>>;
 
 interface Question {
   readonly asked: string;
-  /** The page that answers; the first press, where it is not the first page. */
+  /** The page with the answer; the first press, if it is not the first page. */
   readonly page: string;
-  /** What is pressed on it; left out, the page itself answers. */
+  /** What is pressed on it; if missing, the page itself answers. */
   readonly press?: Words;
   readonly answer: Words;
 }
@@ -94,7 +95,7 @@ const questions: readonly Question[] = [
 
 const buttons = (viewer: Locator): Locator => viewer.locator('.content button');
 
-/** Turns to a page as a person would, unless it is in view. */
+/** Opens a page like a person, unless it is already shown. */
 async function turnTo(viewer: Locator, section: string): Promise<number> {
   const menu = viewer.locator('nav select');
   if ((await menu.inputValue()) === section) return 0;
@@ -109,7 +110,7 @@ async function turnTo(viewer: Locator, section: string): Promise<number> {
   return 1;
 }
 
-/** Everything that is told: the page, and a dialog on it. */
+/** All text of the page, and of a dialog on it. */
 const told = (viewer: Locator): Promise<string> =>
   viewer.evaluate(({ shadowRoot }) => {
     const dialog = shadowRoot?.querySelector<HTMLElement>('#explain[open]');
@@ -122,7 +123,7 @@ describe.skipIf(browserMissing !== null)('ten questions', () => {
 
   for (const lang of ['zh-Hant', 'en'] as const)
     for (const [screen, options] of Object.entries(screens))
-      it(`are answered in two presses, ${lang}, at a ${screen}`, async () => {
+      it(`are answered with two presses, ${lang}, at a ${screen}`, async () => {
         const { page, viewer, complaints } = await openViewer(at.browser, at.server.url, {
           lang,
           ...options,

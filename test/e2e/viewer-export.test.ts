@@ -5,10 +5,10 @@ import { PAGE_TASKS, tasksOf } from '../bench/page-tasks.mjs';
 import { browserMissing } from './browser.js';
 import { drop, openViewer, viewerInBrowser, type ViewerPage } from './viewer-page.js';
 
-/** A long history leaves the viewer as a file without the page standing still. */
+/** Exports a long history as a file without blocking the page. */
 
 const RECORDS = 20_000;
-/** What browsers call a long task (W3C Long Tasks API), in milliseconds; here of processor time. */
+/** The definition of a long task (W3C Long Tasks API), in milliseconds; here of processor time. */
 const LONG_TASK = 50;
 const sample = JSON.parse(
   readFileSync(new URL('../../packages/testkit/data/sample.json', import.meta.url), 'utf8').replace(
@@ -73,10 +73,10 @@ describe.skipIf(browserMissing !== null)(`exporting ${RECORDS.toLocaleString('en
     },
   );
 
-  it('is the work of the one worker that read the passbook and finds in it', async () => {
+  it('is done by the one worker that read and searches the passbook', async () => {
     await shown.viewer.locator('#search').fill('糖尿病');
     await shown.viewer.locator('.hits').first().waitFor();
-    // What seals an archive is another.
+    // Archives are created by another worker.
     expect(started.filter((path) => !path.includes('archive'))).toEqual(['/mhb/passbook-worker.js']);
     expect(shown.page.workers()).toHaveLength(1);
   });

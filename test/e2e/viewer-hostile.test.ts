@@ -6,7 +6,10 @@ import { buildZip } from '../conformance/archive/zip-builder.js';
 import { browserMissing } from './browser.js';
 import { drop, openViewer, passbookFile, viewerInBrowser } from './viewer-page.js';
 
-/** Files made to run, load, style or deceive, each shown on every page that it fills, under a strict policy. */
+/**
+ * Files designed to run code, load, style or deceive, each shown on every page with data, under a strict
+ * policy.
+ */
 
 const SCRIPT = '<script>window.hacked=1</script><script src="/stolen.js"></script>';
 const HANDLERS = '<img src="/stolen.png" onerror="window.hacked=1"><body onload=window.hacked=1>';
@@ -20,10 +23,10 @@ const BIDI = '\u202egnp.exe\u2066\u200b\u2060Penicillin\u200d\u2069';
 const FORMULA = '=HYPERLINK("/stolen","x")';
 const tricks = { SCRIPT, HANDLERS, LINKS, SVG, STYLE, PAPER, BIDI, FORMULA };
 
-/** Of all archives that have one. */
+/** The password of all archives that have one. */
 const PASSWORD = 'A123456789';
 
-/** Puts a trick into every text of a history that is no number or day. */
+/** Adds a trick to every text of a history that is not a number or a date. */
 const poisoned = (trick: string): object =>
   Object.fromEntries(
     Object.entries(lin.history('2026-04-16')).map(([key, rows]) => [
@@ -54,7 +57,9 @@ const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.
 describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
   const at = viewerInBrowser();
 
-  /** Turns to every page, opens what can be opened, and counts what has no business in a shadow root. */
+  /**
+   * Opens every page, expands what can be expanded, and counts elements that must not be in a shadow root.
+   */
   const walk = (page: Page): Promise<{ readonly pages: number; readonly foreign: number }> =>
     page.evaluate(async () => {
       const viewer = document.querySelector('mhb-passbook-viewer');
@@ -79,7 +84,7 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
 
   const expectHarmless = async (page: Page, before: number, complaints: readonly string[]): Promise<void> => {
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-    // The viewer's own code may be fetched when it is needed; nothing else is.
+    // Only the viewer's own code may be loaded when needed.
     expect(at.server.asked.slice(before).filter((path) => !/^\/mhb\/[\w.-]+\.js$/.test(path))).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await page.locator('header h1').isVisible()).toBe(true);
@@ -120,7 +125,7 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
     await page.context().close();
   });
 
-  it('is not blown up by entities that grow', async () => {
+  it('is not affected by entities that expand', async () => {
     const { page, viewer, complaints } = await openViewer(at.browser, at.server.url);
     const before = at.server.asked.length;
     await drop(viewer, bomb, 'bomb.xml');
@@ -130,7 +135,7 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
     await page.context().close();
   });
 
-  /** What the viewer makes of archives that it is handed one after the other. */
+  /** The viewer's results for archives that it opens one after the other. */
   const openAll = (page: Page, archives: readonly string[]) =>
     page.evaluate(
       async ({ all, password }) => {
@@ -154,7 +159,7 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
             ]);
           }
           const code = (): string => viewer.shadowRoot?.querySelector('[role=alert] code')?.textContent ?? '';
-          // Words of a language, and of failures, come when they are first needed.
+          // Texts of a language, and of errors, are loaded when first needed.
           while (!opened && code() === '') await new Promise((resolve) => setTimeout(resolve, 5));
           await viewer.updateComplete;
           seen.push({
@@ -168,8 +173,8 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
       { all: archives, password: PASSWORD },
     );
 
-  it('refuses archives that lie, overlap, burst or end too early, each in its words', async () => {
-    // Not the ones with another password, or for limits other than the viewer's.
+  it('refuses archives that lie, overlap, are too large or end too early, each with a message', async () => {
+    // Without those with another password, or for limits other than the viewer's.
     const hostile = conformanceCases
       .filter(
         ({ archive, limits, within, password = PASSWORD, lateError }) =>
@@ -182,7 +187,7 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
       .map(({ name, archive, openError, lateError, entries = [] }) => ({
         name,
         archive,
-        // What is no ZIP is read as a passbook, which it is not.
+        // A file that is not a ZIP is read as a passbook, which it is not.
         code: archive.startsWith('UE')
           ? (openError ?? lateError ?? entries.find(({ error }) => error)?.error)
           : 'passbook-not-recognized',
@@ -206,7 +211,7 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
     await page.context().close();
   });
 
-  it('reads what stands under a hostile name, and follows no link', async () => {
+  it('reads files with a hostile name, and follows no link', async () => {
     const content = Buffer.from(passbookFile(lin));
     const names = [
       '/etc/passwd',
@@ -238,10 +243,10 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
     await page.context().close();
   });
 
-  it('keeps answering with a table of a million rows', async () => {
+  it('stays responsive with a table of a million rows', async () => {
     const { page, viewer, complaints } = await openViewer(at.browser, at.server.url);
     const before = at.server.asked.length;
-    // Made in the page: no channel to a browser carries that much.
+    // Created in the page, because no channel to a browser can transfer that much.
     const open = ([start = '', end = '']: readonly string[]) => {
       const row = '<tr><td>20260101</td><td>Penicillin</td><td>輕</td></tr>';
       const content = new Blob([start, row.repeat(1_000_000), end]);
@@ -249,7 +254,7 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
       void done?.finally(() => document.body.setAttribute('data-done', ''));
     };
     await page.evaluate(open, html('|').split('|'));
-    // The page's clock ticks as long as the file is worked on.
+    // The page's clock runs as long as the file is processed.
     const longestGap = await page.evaluate(async () => {
       let worst = 0;
       let last = performance.now();
@@ -261,12 +266,12 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
       return worst;
     });
     expect(longestGap).toBeLessThan(500);
-    // More cells than any life has: refused, with nothing of it kept.
+    // More cells than any life has: refused, and nothing of it is kept.
     expect(await viewer.locator('[role=alert] code').textContent()).toBe('passbook-damaged');
     expect(await viewer.evaluate((element) => element.shadowRoot?.querySelectorAll('*').length)).toBeLessThan(
       200,
     );
-    // Whoever does not want to wait is heard at once.
+    // A person who does not want to wait can cancel immediately.
     await page.evaluate(open, html('|').split('|'));
     await viewer.locator('#cancel').click();
     await viewer.locator('.drop').waitFor({ timeout: 2_000 });

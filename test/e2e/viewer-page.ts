@@ -6,11 +6,11 @@ import { afterAll, beforeAll } from 'vitest';
 import { serve, type StaticServer } from '../adoption/static-server.js';
 import { launchBrowser } from './browser.js';
 
-/** The viewer alone on a page with a strict policy: the script-tag build from a plain web server. */
+/** The viewer alone on a page with a strict policy: the script-tag build from a simple web server. */
 
 export const TODAY = '2026-04-16';
 
-/** Nothing inline, no markup from strings but Lit's own, no worker but ours, no connection anywhere. */
+/** Nothing inline, no markup from strings except Lit's own, only our workers, no connection anywhere. */
 export const STRICT_POLICY = [
   "default-src 'self'",
   "connect-src 'none'",
@@ -74,7 +74,7 @@ export function viewerInBrowser(): { readonly server: StaticServer; readonly bro
 export interface ViewerPage {
   readonly page: Page;
   readonly viewer: Locator;
-  /** What the browser complained of: refused content, uncaught errors. */
+  /** The browser's complaints: refused content, uncaught errors. */
   readonly complaints: readonly string[];
 }
 
@@ -110,7 +110,7 @@ export async function showViewer(
   return { page: opened, viewer: opened.locator('mhb-passbook-viewer'), complaints };
 }
 
-/** A passbook file of an invented person, with what is added to their history. */
+/** A passbook file of an invented person, with additions to their history. */
 export const passbookFile = (person: InventedPerson = lin, more: object = {}): string =>
   JSON.stringify({
     myhealthbank: {
@@ -123,7 +123,7 @@ export const passbookFile = (person: InventedPerson = lin, more: object = {}): s
     },
   });
 
-/** Drops a file on the viewer, as a person's file input does. */
+/** Drops a file on the viewer, like a person's file input. */
 export async function drop(viewer: Locator, content: string | Buffer, name = 'passbook.json'): Promise<void> {
   const buffer = typeof content === 'string' ? Buffer.from(content) : content;
   await viewer

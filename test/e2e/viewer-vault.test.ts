@@ -12,7 +12,7 @@ import {
   type ViewerPage,
 } from './viewer-page.js';
 
-/** What a person keeps in their browser, in a real one with its own storage. */
+/** What a person stores in their browser, in a real one with its own storage. */
 
 const PASSPHRASE = 'correct horse 電池 staple';
 const vaccine = { r6: [{ 'r6.1': '20250101', 'r6.3': '流感疫苗', 'r6.5': '某診所' }] };
@@ -35,14 +35,14 @@ async function unlock(viewer: Locator, passphrase: string): Promise<void> {
   await viewer.locator('.kept button[type=submit]').click();
 }
 
-/** Answers whose a file is that names its person by a mask only: somebody who is there. */
+/** Answers whose a file with only a masked number is: an existing person. */
 async function sayItIsTheirs(viewer: Locator, place = 0): Promise<void> {
   await viewer.locator('#whose [name=whose]').nth(place).check();
   await viewer.locator('#whose [type=submit]').click();
   await viewer.locator('#whose').waitFor({ state: 'detached' });
 }
 
-/** Everything that the vault's database holds, as text: bytes as the characters of their values. */
+/** The content of the vault's database as text, with bytes as characters. */
 const stored = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -124,7 +124,7 @@ const putHeader = (page: Page, header: string): Promise<void> =>
 describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
   const at = viewerInBrowser();
 
-  /** A browser of a person who has kept their passbook and come back. */
+  /** A browser of a person who has stored their passbook and returned. */
   async function returned(): Promise<ViewerPage> {
     const first = await openViewer(at.browser, at.server.url);
     await drop(first.viewer, passbookFile());
@@ -133,7 +133,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     return showViewer(first.page, at.server.url);
   }
 
-  it('keeps nothing unless asked, then keeps, and opens again by its passphrase only', async () => {
+  it('stores nothing unless asked, then stores, and opens again only with its passphrase', async () => {
     const { page, viewer, complaints } = await openViewer(at.browser, at.server.url);
     await drop(viewer, passbookFile());
     await viewer.getByText('Penicillin').first().waitFor();
@@ -164,7 +164,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await page.context().close();
   });
 
-  it('grows with every download, and keeps apart what is of somebody else', async () => {
+  it('grows with every download, and keeps other people’s data apart', async () => {
     const { page, viewer } = await returned();
     await unlock(viewer, PASSPHRASE);
     await kept(viewer);
@@ -192,7 +192,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
       document.querySelector('mhb-passbook-viewer')?.passbook?.downloads.map(({ file }) => file),
     );
     expect([...(files ?? [])].sort()).toEqual(['later.json', 'passbook.json']);
-    // Somebody else's is one press away, and whose it is stands above it.
+    // Another person's passbook is one press away, with the owner's name above it.
     await again.viewer.locator('#member').selectOption({ index: 1 });
     await again.page.waitForFunction(() =>
       document
@@ -202,7 +202,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await page.context().close();
   });
 
-  it('erases what was put in by mistake when that is undone', async () => {
+  it('erases what was added by mistake when that is undone', async () => {
     const { page, viewer } = await returned();
     await unlock(viewer, PASSPHRASE);
     await kept(viewer);
@@ -288,7 +288,8 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await again.viewer.getByText(words('vault-wrong-passphrase')).waitFor();
     await unlock(again.viewer, 'another long one');
     await again.viewer.getByText('Penicillin').first().waitFor();
-    // Whoever copied the browser's storage before, and learns the former passphrase, opens nothing of today.
+    // A person who copied the browser's storage earlier and learns the former passphrase can read nothing
+    // stored since.
     await putHeader(page, former);
     const thief = await showViewer(page, at.server.url);
     await unlock(thief.viewer, PASSPHRASE);
@@ -297,7 +298,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await page.context().close();
   });
 
-  it('erases for good, and tells a tab that still had it open', async () => {
+  it('erases permanently, and informs a tab that still had it open', async () => {
     const { page, viewer } = await returned();
     await unlock(viewer, PASSPHRASE);
     await kept(viewer);
@@ -311,13 +312,13 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await drop(viewer, passbookFile(lin, vaccine), 'later.json');
     await sayItIsTheirs(viewer);
     await viewer.getByText(words('vault-gone')).waitFor();
-    // What is on the screen stays, and nothing was kept again behind the person's back.
+    // The screen does not change, and nothing was stored again without the person's consent.
     expect(await viewer.getByText('Penicillin').count()).toBeGreaterThan(0);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBeLessThanOrEqual(1);
     await page.context().close();
   });
 
-  it('opens nothing of what was damaged', async () => {
+  it('opens nothing that was damaged', async () => {
     const { page, viewer } = await returned();
     await page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
@@ -350,16 +351,16 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await page.context().close();
   });
 
-  it('says that the storage is full, and loses nothing', async () => {
+  it('reports that the storage is full, and loses nothing', async () => {
     const { page, viewer } = await openViewer(at.browser, at.server.url);
     const session = await page.context().newCDPSession(page);
     const origin = new URL(at.server.url).origin;
-    // Before anything is stored: the browser remembers for a while how much room there was.
+    // Before anything is stored, because the browser caches the available space for a while.
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
     await drop(viewer, passbookFile());
     await keep(viewer);
     await kept(viewer);
-    // Text that does not compress, so that it is as large on the disk as it is here.
+    // Incompressible text, so that it is as large on the disk as here.
     const noise = Array.from({ length: 300_000 }, () => Math.random().toString(36).slice(2)).join(' ');
     await drop(viewer, passbookFile(lin, { r8: [{ 'r8.6': '20260101', 'r8.10': noise }] }), 'large.json');
     await sayItIsTheirs(viewer);
@@ -371,7 +372,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await page.context().close();
   });
 
-  it('opens by a passkey, where the browser has one with a secret of its own', async () => {
+  it('opens with a passkey, if the browser has one with its own secret', async () => {
     const { page, viewer } = await returned();
     const session = await page.context().newCDPSession(page);
     await session.send('WebAuthn.enable');
@@ -394,7 +395,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await field(viewer, 'current-passphrase').fill(PASSPHRASE);
     await viewer.locator('#keep button[type=submit]').click();
     await viewer.getByText('From now on you can also open it with a passkey').waitFor({ state: 'attached' });
-    // Locked and opened again on the same page: the authenticator is attached to it.
+    // Locked and opened again on the same page, to which the authenticator is attached.
     await field(viewer, 'open-keep').click();
     await viewer.getByRole('button', { name: 'Lock and close' }).click();
     await viewer.locator('#by-passkey').click();

@@ -8,9 +8,9 @@ import { browserMissing } from './browser.js';
 import { drop, openViewer, passbookFile, viewerInBrowser, type ViewerPage } from './viewer-page.js';
 
 /**
- * Somebody who has never seen the viewer asks five questions: what am I taking, how is my HbA1c, am I allergic to
- * penicillin, when was I last at that hospital, what did I pay in March. On a telephone and a desk, in both languages.
- * `MHB_SCREENSHOTS` names a folder for what they saw.
+ * A person who has never seen the viewer asks five questions: which drugs do I take, what is my HbA1c, am I
+ * allergic to penicillin, when was I last at that hospital, what did I pay in March? On a telephone and a
+ * desktop, in both languages. `MHB_SCREENSHOTS` names a folder for screenshots.
  */
 
 const screens = {
@@ -46,11 +46,11 @@ const words = {
 
 const folder = process.env['MHB_SCREENSHOTS'];
 
-describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
+describe.skipIf(browserMissing !== null)('a new reader of a passbook', () => {
   const at = viewerInBrowser();
 
   const turnTo = async (viewer: Locator, section: string): Promise<void> => {
-    // By the list beside the page, or by the menu where the page is narrow.
+    // With the list beside the page, or with the menu on a narrow page.
     const menu = viewer.locator('nav select');
     if (await menu.isVisible()) await menu.selectOption(section);
     else {
@@ -77,12 +77,12 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
         const content = viewer.locator('.content');
         const text = async (): Promise<string> => (await content.innerText()).replace(/[ \u00a0]+/g, ' ');
 
-        // What am I taking, and until when? On the first page, without a click.
+        // Which drugs do I take, and until when? On the first page, without a click.
         await content.getByText('Penicillin').first().waitFor();
         expect(await text()).toMatch(asked.taking);
         // Am I allergic to penicillin? The same.
         expect(await text()).toMatch(asked.allergies);
-        // What did the last blood test say, and where is it heading? One click.
+        // What was the result of the last blood test, and what is its trend? One click.
         expect((await text()).replace(/\s+/g, ' ')).toMatch(asked.hba1c);
         await seen(opened, `1-glance-${lang}-${screen}`);
         await content.getByRole('button', { name: asked.trend }).click();
@@ -106,7 +106,7 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
         await opened.page.context().close();
       });
 
-  it('can do it all by keyboard, and hears what is there', async () => {
+  it('can do everything by keyboard, and hears the content', async () => {
     const { page, viewer } = await openViewer(at.browser, at.server.url);
     await drop(viewer, passbookFile());
     await viewer.locator('#section-title').waitFor();
@@ -115,7 +115,8 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
         const element = document.querySelector('mhb-passbook-viewer')?.shadowRoot?.activeElement;
         return element instanceof HTMLElement ? (element.ariaLabel ?? element.innerText ?? element.id) : '';
       });
-    // What was opened has the focus; from there every control is reached by the tabulator, none holds it.
+    // The opened passbook has the focus; from there every control can be reached with the Tab key, and none
+    // traps it.
     expect(await focused()).toBe('At a glance');
     const reached = new Set<string>();
     for (let press = 0; press < 60; press += 1) {
@@ -139,7 +140,7 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
       .poll(() => viewer.locator('#raw').evaluate((dialog: HTMLDialogElement) => dialog.open))
       .toBe(false);
 
-    // What a screen reader is told.
+    // The text for a screen reader.
     const tree = await viewer.ariaSnapshot();
     for (const line of [
       /region "Passbook viewer"/,
@@ -156,7 +157,7 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
     await page.context().close();
   });
 
-  it('takes a table cell along as plain text', async () => {
+  it('copies a table cell as plain text', async () => {
     const { page, viewer } = await openViewer(at.browser, at.server.url);
     await drop(viewer, passbookFile());
     await viewer.locator('#section-title').waitFor();
@@ -179,15 +180,16 @@ describe.skipIf(browserMissing !== null)('a first reader of a passbook', () => {
   });
 
   const noPoppler = spawnSync('pdftoppm', ['-v']).error !== undefined;
-  it.skipIf(noPoppler)(`hands over paper${noPoppler ? ' (no pdftoppm)' : ''}`, async () => {
+  it.skipIf(noPoppler)(`prints on paper${noPoppler ? ' (no pdftoppm)' : ''}`, async () => {
     const { page, viewer } = await openViewer(at.browser, at.server.url, { lang: 'zh-Hant' });
     await drop(viewer, passbookFile());
     await viewer.locator('#section-title').waitFor();
     const directory = await mkdtemp(join(tmpdir(), 'mhb-print-'));
-    /** What is on paper, page by page. */
+    /** The printed pages. */
     const print = async (name: string, sections: readonly string[]): Promise<string[]> => {
       const path = join(folder ?? directory, `${name}.pdf`);
-      // Headless, `print()` comes back at once: the pages are taken while the viewer believes in the printer.
+      // In headless mode, `print()` returns immediately: the pages are captured while the viewer is still
+      // printing.
       await page.evaluate((ids) => {
         window.print = () => {
           dispatchEvent(new Event('beforeprint'));

@@ -9,9 +9,9 @@ import { startPortal } from '../../examples/hospital-portal/server.mjs';
 import { unlock } from '../../examples/journey.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
-/** The viewer alone: a static page, no gateway, no login, and archives that other programs made. */
+/** The viewer alone: a static page, no gateway, no login, and archives of other programs. */
 
-/** `健康存摺醫療類_1150415.JSON` in Big5, as the NHI's portal packed names. */
+/** `健康存摺醫療類_1150415.JSON` in Big5, as the NHI's portal wrote names. */
 const BIG5_NAME = Buffer.from('b0b7b164a673ba50c2e5c0f8c3fe5f313135303431352e4a534f4e', 'hex');
 const UTF8_NAME = '健康存摺醫療類_1150415.JSON';
 const PASSWORD = 'K223010426';
@@ -62,7 +62,7 @@ describe.skipIf(browserMissing !== null)('the viewer alone', () => {
     execFileSync('mkdir', ['-p', directory]);
     await copyFile(sample, Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(name)]));
     const [program, ...args] = command;
-    // The name is left to the program's own listing, since a Big5 name is no text to Node.
+    // The name is left to the program's own listing, because Node cannot represent a Big5 name.
     execFileSync('sh', ['-c', '"$@" made.zip *', 'sh', program, ...args], {
       cwd: directory,
       env: { ...process.env, ...env },
@@ -71,7 +71,7 @@ describe.skipIf(browserMissing !== null)('the viewer alone', () => {
     return join(directory, 'made.zip');
   };
 
-  it.each(makers)('opens what $title made', async (maker) => {
+  it.each(makers)('opens archives created by $title', async (maker) => {
     const zip = await make(maker);
     const { page, complaints } = await openPage(browser, `${portal.url}/viewer/`);
     const viewer = page.locator('mhb-passbook-viewer');
@@ -85,7 +85,7 @@ describe.skipIf(browserMissing !== null)('the viewer alone', () => {
     await page.context().close();
   });
 
-  it('says what is wrong with a file that is no archive', async () => {
+  it('explains what is wrong with a file that is not an archive', async () => {
     const file = join(folder, 'note.zip');
     await writeFile(file, 'not a zip');
     const { page } = await openPage(browser, `${portal.url}/viewer/`);
@@ -95,7 +95,7 @@ describe.skipIf(browserMissing !== null)('the viewer alone', () => {
     await page.context().close();
   });
 
-  it('needs nothing but its own origin', async () => {
+  it('needs only its own origin', async () => {
     const { page } = await openPage(browser, `${portal.url}/viewer/`);
     const asked: string[] = [];
     page.on('request', (one) => asked.push(one.url()));

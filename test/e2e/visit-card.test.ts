@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { browserMissing } from './browser.js';
 import { drop, openViewer, viewerInBrowser, TODAY } from './viewer-page.js';
 
-/** The summary for a physician is one sheet of A4, whoever it is about. */
+/** The summary for a physician is one A4 page, for every person. */
 
 const passbook = (mask: string, sections: object): string =>
   JSON.stringify({ myhealthbank: { bdata: { 'b1.1': mask, 'b1.2': '20260416', ...sections } } });

@@ -9,15 +9,18 @@ import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 import WebSocket from 'ws';
 
 /**
- * Frames and requests that no honest page sends, on real sockets of a running bridge with a card in its reader. Whatever
- * comes: the bridge answers or hangs up within two seconds, gives a card to nobody who did not ask for it properly, and goes
- * on serving the honest page beside.
+ * Frames and requests that no honest page sends, on real sockets of a running bridge with a card in its
+ * reader. Whatever arrives: the bridge answers or closes within two seconds, gives no card data without a
+ * proper request, and keeps serving the honest page beside it.
  */
 
 const ORIGIN = 'https://portal.example.tw';
 const HANG_MS = 2_000;
 const HONEST_EVERY = 50;
-/** What the bridge may end a line with; 1002 and 1007 are the WebSocket library's own, for broken frames and text. */
+/**
+ * The close codes that the bridge may use; 1002 and 1007 are the WebSocket library's own, for broken frames
+ * and text.
+ */
 const CLOSE_CODES = [1000, 1002, 1005, 1006, 1007, 1009, 4400, 4401, 4403, 4409];
 const NONCE = 'n'.repeat(43);
 
@@ -86,7 +89,7 @@ const openLine = async ({ port }) => {
 /** @param {number} milliseconds @returns {Promise<'late'>} */
 const late = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds, 'late').unref());
 
-/** The answer to a request on a line of its own. @param {Target} target @param {object} request */
+/** The answer to a request on a separate connection. @param {Target} target @param {object} request */
 async function ask(target, request) {
   const { line, closed } = await openLine(target);
   const answer = new Promise((resolve) => {
@@ -101,7 +104,10 @@ async function ask(target, request) {
   return result;
 }
 
-/** One line, some frames, and a last honest question by which all others have been dealt with. @param {Target} target @param {Random} random */
+/**
+ * One connection, several frames, and a final honest request, whose answer shows that all others have been
+ * processed. @param {Target} target @param {Random} random
+ */
 async function fuzzLine(target, random) {
   const { line, received, closed } = await openLine(target);
   /** @type {string[]} */
@@ -136,7 +142,10 @@ function readIdOf(text) {
   }
 }
 
-/** Bytes on a bare socket: broken requests, forged names, half upgrades. @param {Target} target @param {Random} random */
+/**
+ * Bytes on a plain socket: broken requests, forged names, incomplete upgrades. @param {Target} target @param
+ * {Random} random
+ */
 async function fuzzSocket({ port }, random) {
   const own = `127.0.0.1:${port}`;
   const headers = [
@@ -185,7 +194,7 @@ async function fuzzSocket({ port }, random) {
     status === 101 &&
     !headers.some((one) => one === `Origin: ${ORIGIN}` || one === `Origin: http://${own}`)
   )
-    // A mutated byte may have made it right again only by way of the header list above.
+    // A mutated byte can have become correct again only through the header list above.
     if (!bytes.includes(ORIGIN) && !bytes.includes(`http://${own}`)) wrong.push('a line for a stranger');
   return wrong;
 }

@@ -9,12 +9,12 @@ import { createGateway } from '@mhb-kit/gateway';
 import { anyHolder } from '@mhb-kit/testkit/card';
 import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 
-/** Clocks that are elsewhere, and clocks that jump. */
+/** Wrong clocks, and clocks that jump. */
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Hosts in these zones: daylight saving in both hemispheres, half hours, a date line that moved. */
+/** Hosts in these zones: daylight saving time in both hemispheres, half hours, a date line that moved. */
 const zones = [
   ...['UTC', 'Asia/Taipei', 'America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Pacific/Apia'],
   ...['America/St_Johns', 'Pacific/Kiritimati', 'Asia/Kathmandu', 'Africa/Casablanca'],
@@ -38,8 +38,9 @@ async function inEveryZone({ cases, seed, report }) {
 const person = { ...anyHolder, password: 'tamsui88' };
 
 /**
- * A gateway whose clock is set forward and back between any two calls, across midnight in Taipei, leap days and day 7.
- * What is due is gone, what is not is there, and what is gone stays gone when the clock goes back.
+ * A gateway whose clock is set forward and back between any two calls, across midnight in Taipei, leap days
+ * and day 7. What is due is deleted, what is not is available, and what is deleted stays deleted when the
+ * clock goes back.
  * @param {import('./run.mjs').FaultRun} run
  */
 async function jumping({ cases, seed, report }) {

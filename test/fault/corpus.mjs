@@ -1,15 +1,16 @@
 import { Session } from 'node:inspector/promises';
 
 /**
- * What mutations start from. A plain corpus stays as it is; a guided one grows by every input that made our code take a way
- * it had not taken before, so that the next mutations begin behind what the last ones got past. V8 itself says which
- * blocks ran: nothing is instrumented. It says little of code that ran hot before it was asked, so in a process the guided
- * campaign comes before the plain one. (libFuzzer's binding for Node, Jazzer.js 4, needs a newer C library than Debian 12 has.)
+ * The inputs from which mutations start. A plain corpus does not change. A guided one grows with every input
+ * that reached new code, so that the next mutations start from there. V8 reports which blocks ran, without
+ * instrumentation. It reports little about code that was optimized before, so in a process the guided
+ * campaign comes before the plain one. (libFuzzer's binding for Node, Jazzer.js 4, needs a newer C library
+ * than Debian 12 has.)
  *
  * @typedef {object} Corpus
  * @property {(random: (below: number) => number) => Uint8Array} pick
- * @property {(input: Uint8Array) => Promise<void>} ran to be called after each input, with nothing else having run
- * @property {() => string} summary to be called at the end
+ * @property {(input: Uint8Array) => Promise<void>} ran call this after each input, when nothing else has run
+ * @property {() => string} summary call this at the end
  */
 
 /** @param {readonly Uint8Array[]} seeds @returns {Corpus} */
@@ -19,12 +20,12 @@ export const plainCorpus = (seeds) => ({
   summary: () => `${seeds.length} inputs to start from`,
 });
 
-/** More than this and the newest find takes a random other's place. */
+/** If there are more, the newest one replaces a random one. */
 const MOST_FINDS = 4_000;
 
 /**
  * @param {readonly Uint8Array[]} seeds
- * @param {readonly string[]} places parts of the addresses of the modules that count
+ * @param {readonly string[]} places parts of the URLs of the measured modules
  * @returns {Promise<Corpus>}
  */
 export async function guidedCorpus(seeds, places) {
@@ -32,7 +33,7 @@ export async function guidedCorpus(seeds, places) {
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  /** Of each function, each set of its blocks that ran together for one input. @type {Set<string>} */
+  /** For each function, each set of blocks that ran together for one input. @type {Set<string>} */
   const ways = new Set();
   /** @type {Uint8Array[]} */
   const finds = [];

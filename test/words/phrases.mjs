@@ -18,6 +18,23 @@ export const englishPhrases = [
   [/\bputs? every query\b/i, 'sends every query'],
   [/\bas ever\b/i, 'the same'],
   [/\bin its place among\b/i, 'at the right position in'],
+  [/\b(?:for|to) who (?:has|have|is|are|holds|reads)\b/i, 'for people who …'],
+  [/\bto whomever\b|\bfor whomever\b/i, 'to anybody'],
+  [/\banew\b/i, 'again'],
+  [/\breckon(?:s|ed|ing)?\b/i, 'compute, estimate'],
+  [/\bstands? (?:beside|below|above) (?:it|the|a)\b/i, 'is beside, below, above'],
+  [/\bin its turn\b/i, '(leave it out), also'],
+  [/\bfor want of\b/i, 'because there is no …'],
+  [/\bcan(?:not)? be had\b/i, 'is (not) available'],
+  [/\bgoes on where it\b/i, 'continues where it'],
+  [/\bhas it that\b/i, 'states that'],
+  [/\bof one's own\b/i, 'your own, separate'],
+  [/\bthis is content\b/i, 'accepts this'],
+  [/\bwithout a word\b/i, 'silently'],
+  [/\bto the letter\b/i, 'exactly'],
+  [/\bmakes (?:it )?ready beside\b/i, 'prepares in parallel'],
+  [/\bnothing tells\b/i, 'is unknown'],
+  [/\bof which no event tells\b/i, 'which no event reports'],
 ];
 
 /** @type {readonly (readonly [phrase: RegExp, plainer: string])[]} */

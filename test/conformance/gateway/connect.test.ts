@@ -28,7 +28,7 @@ eachDatabase((database) => {
   });
   afterAll(() => test.dispose());
 
-  /** What the hospital's page prepares. */
+  /** The values that the hospital's page prepares. */
   async function prepare(page: RawClient, changes: Record<string, string> = {}) {
     const verifier = randomBytes(32).toString('base64url');
     const query = new URLSearchParams({
@@ -45,7 +45,7 @@ eachDatabase((database) => {
     return { verifier, query };
   }
 
-  /** The person logs in on the gateway's own page and allows it. */
+  /** The person logs in on the gateway's own page and agrees. */
   async function grant(query: URLSearchParams | string, person = ming): Promise<RawAnswer> {
     const ownPage = new RawClient(test, test.gateway.url);
     const token = await ownPage.logIn(person);
@@ -70,7 +70,7 @@ eachDatabase((database) => {
     fetch(`${test.gateway.url}/connect/authorize?${query}`, { headers: { 'Accept-Language': language } });
 
   describe('the page of the gateway', () => {
-    it('names who asks, for what, and can neither be framed nor run what is not ours', async () => {
+    it('names who asks and for what, cannot be framed, and runs only its own code', async () => {
       const { query } = await prepare(new RawClient(test, hospital));
       const response = await authorize(query, 'zh-TW');
       expect(response.status).toBe(200);
@@ -119,7 +119,7 @@ eachDatabase((database) => {
       }
     });
 
-    it('sends nobody anywhere for what is not registered to the letter', async () => {
+    it('redirects to no address that is not registered exactly', async () => {
       const page = new RawClient(test, hospital);
       for (const [name, value] of [
         ['redirect_uri', `${hospital}/passbook/back`],
@@ -155,7 +155,7 @@ eachDatabase((database) => {
   });
 
   describe('a code', () => {
-    it('opens a session of that website, for the key that asked, within its scopes', async () => {
+    it('opens a session of that website, for the key that requested it, within its scopes', async () => {
       const page = new RawClient(test, hospital);
       const { query, verifier } = await prepare(page);
       const { body } = await grant(query);
@@ -179,7 +179,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('gives no more than the website may have', async () => {
+    it('grants no more than the website may have', async () => {
       const page = new RawClient(test, 'https://clinic.example.tw');
       const clinic = {
         client_id: 'clinic',
@@ -198,7 +198,7 @@ eachDatabase((database) => {
       expect((await page.call('GET', archive, token)).code).toBe('scope-missing');
     });
 
-    it('counts once; a second time ends what it opened', async () => {
+    it('is valid once; a second use ends the session that it opened', async () => {
       const page = new RawClient(test, hospital);
       const { query, verifier } = await prepare(page);
       const code = await codeFor(query);
@@ -209,7 +209,7 @@ eachDatabase((database) => {
       expect((await page.call('GET', '/v1/requests', token)).code).toBe('session-expired');
     });
 
-    it('is redeemed once when two come at the same time', async () => {
+    it('is redeemed once if used twice simultaneously', async () => {
       const page = new RawClient(test, hospital);
       const { query, verifier } = await prepare(page);
       const code = await codeFor(query);
@@ -218,7 +218,7 @@ eachDatabase((database) => {
       expect(answers.filter((answer) => answer.code === 'connect-failed').length).toBeGreaterThanOrEqual(2);
     });
 
-    it('dies when its person logs out everywhere, before and while it is redeemed', async () => {
+    it('becomes invalid when its person logs out everywhere, before and during its use', async () => {
       const page = new RawClient(test, hospital);
       const ownPage = new RawClient(test, test.gateway.url);
       for (const redeemed of [false, true]) {
@@ -234,7 +234,7 @@ eachDatabase((database) => {
       }
     });
 
-    it('is worth nothing to another key, another website, without the verifier, or after a minute', async () => {
+    it('is useless with another key, for another website, without the verifier, or after a minute', async () => {
       const page = new RawClient(test, hospital);
       const fresh = async () => {
         const { query, verifier } = await prepare(page);
@@ -256,13 +256,13 @@ eachDatabase((database) => {
         const { code, verifier } = await fresh();
         expect((await attempt(code, verifier)).code).toBe('connect-failed');
       }
-      // Who tried it in vain has used it up.
+      // A failed attempt has used it up.
       const { code, verifier } = await fresh();
       await redeem(new RawClient(test, hospital), code, verifier);
       expect((await redeem(page, code, verifier)).code).toBe('connect-failed');
     });
 
-    it('comes from our own page only, and that page is signed out then', async () => {
+    it('comes only from our own page, which is then logged out', async () => {
       const page = new RawClient(test, 'https://kiosk.example.tw');
       const { query } = await prepare(page);
       const token = await page.logIn(hua);
@@ -279,7 +279,7 @@ eachDatabase((database) => {
   });
 
   describe('a website in connect mode', () => {
-    it('may take no password, card or PIN of anybody', async () => {
+    it('may use no password, card or PIN of anybody', async () => {
       const page = new RawClient(test, hospital);
       const nonce = await page.challenge();
       const { nationalId, cardNumber, password } = ming;
@@ -293,7 +293,7 @@ eachDatabase((database) => {
       }
     });
 
-    it('opens nothing with a session of another one', async () => {
+    it('can do nothing with a session of another one', async () => {
       const page = new RawClient(test, hospital);
       const { query, verifier } = await prepare(page);
       const { body } = await redeem(page, await codeFor(query), verifier);

@@ -22,7 +22,7 @@ eachDatabase((database) => {
       const shared = postgres === null ? {} : { databaseUrl: await postgres.createDatabase() };
       const acknowledged = nothingYet();
       for (let round = 0; round < cases; round += 1) {
-        // Processes of one kind each, where the database can be shared.
+        // One process of each kind, if the database can be shared.
         const parts = database === 'embedded' ? (['all'] as const) : (['serve', 'work'] as const);
         const gateways = await Promise.all(
           parts.map((part) => startGatewayProcess(directory, { ...shared, part })),

@@ -7,7 +7,7 @@ import { createGatewayClient, type GatewayClient, type SealedArchive } from '@mh
 import type { GatewayOptions } from '@mhb-kit/gateway';
 import { hua, logInWith, ming, type TestPerson } from './support.js';
 
-/** Gateways that are killed under load, and what must be there afterwards. */
+/** Gateways that are killed under load, and what must exist afterwards. */
 
 const script = new URL('gateway-process.mjs', import.meta.url).pathname;
 const people = [ming, hua];
@@ -19,7 +19,7 @@ export interface GatewayProcess {
 }
 
 export interface ProcessOptions extends Partial<GatewayOptions> {
-  /** Whose records of which category kill the process that fetches them. */
+  /** The person and category whose records crash the process that fetches them. */
   readonly deadly?: { readonly nationalId: string; readonly category: string };
 }
 
@@ -52,7 +52,7 @@ export async function startGatewayProcess(
   };
 }
 
-/** What the gateway has said yes to. */
+/** What the gateway has acknowledged. */
 export interface Acknowledged {
   readonly requests: Map<string, TestPerson>;
   readonly archives: { readonly archive: SealedArchive; readonly person: TestPerson }[];
@@ -66,7 +66,9 @@ async function page(url: string, person: TestPerson): Promise<GatewayClient> {
   return client;
 }
 
-/** Requests and archives, one after the other and for all people at once, until the gateway is gone. */
+/**
+ * Makes requests and archives, one after the other and for all people in parallel, until the gateway is gone.
+ */
 export async function putLoad(url: string, acknowledged: Acknowledged, signal: AbortSignal): Promise<void> {
   await Promise.all(
     people.map(async (person) => {
@@ -89,7 +91,7 @@ export async function putLoad(url: string, acknowledged: Acknowledged, signal: A
   );
 }
 
-/** Every request that was accepted is there once and comes to its end; every archive opens. */
+/** Every accepted request exists once and ends; every archive can be opened. */
 export async function verify(url: string, { requests, archives }: Acknowledged): Promise<void> {
   for (const person of people) {
     const client = await page(url, person);

@@ -14,12 +14,12 @@ import { completeRequest, eachDatabase, hua, logInWith, ming } from './support.j
 const [{ id: category } = { id: '' }] = defaultCatalogue;
 const deadly = { nationalId: ming.nationalId, category };
 
-/** Starts it again whenever it dies, as systemd would; answers with how often that was once it is told to stop. */
+/** Restarts it whenever it crashes, as systemd would; returns the number of restarts when it is stopped. */
 function keepUp(start: () => Promise<GatewayProcess>): { stop(): Promise<number> } {
   const stopped = new AbortController();
   const deaths = (async () => {
     for (let count = 0; ; count += 1) {
-      // It may die before it has said where it is.
+      // It may crash before it has reported its address.
       const current = await start().catch(() => null);
       if (current === null) continue;
       if (!stopped.signal.aborted)
@@ -43,7 +43,7 @@ eachDatabase((database) => {
     for (const step of undo.splice(0).toReversed()) await step();
   });
 
-  it('a request of which every process dies ends, late in what kills, and takes no other with it', async () => {
+  it('a request that crashes every process ends, late in that category, and affects no other request', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'mhb-deadly-'));
     undo.push(() => rm(directory, { recursive: true }));
     const postgres = database === 'postgresql' ? await startPostgres() : null;
@@ -64,7 +64,7 @@ eachDatabase((database) => {
       await logInWith(client, null, person);
       return client;
     };
-    /** What the queue does by itself, some seconds after a worker died. */
+    /** What the queue does by itself, some seconds after a worker has crashed. */
     const findJobsOfTheDead = () =>
       server?.query(
         `UPDATE pgboss.job SET state = 'retry', retry_count = retry_count + 1, start_after = now()
@@ -87,7 +87,7 @@ eachDatabase((database) => {
       let last = requests[person];
       const ended = async (): Promise<boolean> => {
         await findJobsOfTheDead();
-        // The embedded gateway is away now and then.
+        // The embedded gateway is unavailable at times.
         last = await pages[person].getRequest(last.id).catch(() => last);
         return ['completed', 'failed'].includes(last.status);
       };
@@ -105,7 +105,7 @@ eachDatabase((database) => {
     expect(await kept.stop()).toBe(5);
     await serving?.end('SIGKILL');
 
-    // What killed is mended: a new press asks again.
+    // The cause is removed: a new press requests again.
     await start({});
     const again = await page(ming);
     expect((await again.listRequests()).map(({ id, status }) => [id, status])).toEqual([

@@ -11,9 +11,9 @@ const systemd = existsSync('/usr/bin/systemd-analyze');
 describe.skipIf(!systemd).each(['mhb-gateway.service', 'mhb-gateway-worker@.service'])('%s', (unit) => {
   const analyze = (...args: string[]) => spawnSync('systemd-analyze', [...args, file(`deploy/${unit}`)]);
 
-  it('is what systemd understands', () => {
+  it('is understood by systemd', () => {
     const { status, stderr } = analyze('verify', '--man=no');
-    // That nothing is installed here is no fault of the unit.
+    // A unit is not wrong because nothing is installed here.
     const complaints = stderr
       .toString()
       .split('\n')
@@ -22,7 +22,7 @@ describe.skipIf(!systemd).each(['mhb-gateway.service', 'mhb-gateway-worker@.serv
     expect(status === 0 || stderr.toString().includes('is not executable')).toBe(true);
   });
 
-  it('may do little: exposure below 2 of 10', () => {
+  it('has few rights: exposure below 2 of 10', () => {
     const { stdout } = analyze('security', '--offline=true');
     const [, exposure = '10'] = /exposure level for .*: ([\d.]+)/.exec(stdout.toString()) ?? [];
     expect(Number(exposure)).toBeLessThan(2);
@@ -32,11 +32,11 @@ describe.skipIf(!systemd).each(['mhb-gateway.service', 'mhb-gateway-worker@.serv
 describe('the Dockerfile', () => {
   const text = readFileSync(file('deploy/Dockerfile'), 'utf8');
 
-  it('is what Docker understands', () => {
+  it('is understood by Docker', () => {
     expect(validate(text)).toEqual([]);
   });
 
-  it('runs as nobody in particular, and starts what the package brings', () => {
+  it('runs without privileges, and starts the package’s program', () => {
     expect(text).toMatch(/^USER node$/m);
     const { bin } = JSON.parse(readFileSync(file('package.json'), 'utf8')) as { bin: Record<string, string> };
     expect(text).toContain(`@mhb-kit/gateway/${bin['mhb-gateway']!.replace('./', '')}`);

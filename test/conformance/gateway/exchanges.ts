@@ -1,7 +1,7 @@
 import { Compile } from 'typebox/schema';
 import { expect } from 'vitest';
 
-/** Exchanges over HTTP, and the OpenAPI document that they must keep to. */
+/** HTTP exchanges, and the OpenAPI document that they must match. */
 
 export interface DescribedOperation {
   readonly parameters?: readonly {
@@ -37,7 +37,7 @@ export async function loadApiDocument(gatewayUrl: string): Promise<ApiDocument> 
   return (await (await fetch(`${gatewayUrl}/v1/openapi.json`)).json()) as ApiDocument;
 }
 
-/** A fetch that remembers in `exchanges` what was sent through it and what came back. */
+/** A fetch that records requests and responses in `exchanges`. */
 export function recording(exchanges: Exchange[], send: typeof fetch): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
@@ -59,8 +59,8 @@ export function matches({ components }: ApiDocument, schema: object, value: unkn
 }
 
 /**
- * Expects path, headers, body, status and answer of an exchange to be as described; answers with its operation:
- * `GET /v1/requests/{id}`.
+ * Expects path, headers, body, status and answer of an exchange to match the description; returns its
+ * operation: `GET /v1/requests/{id}`.
  */
 export async function expectAsDescribed(document: ApiDocument, exchange: Exchange): Promise<string> {
   const { request, requestBody, response } = exchange;
@@ -87,7 +87,7 @@ export async function expectAsDescribed(document: ApiDocument, exchange: Exchang
   return name;
 }
 
-/** The operation of an exchange, by the template of its path; one without parameters goes before one with. */
+/** The operation of an exchange, by the template of its path; one without parameters takes precedence. */
 function operationOf(
   { paths }: ApiDocument,
   { method, path }: Exchange,

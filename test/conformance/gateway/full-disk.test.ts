@@ -24,7 +24,10 @@ import {
 /** More with `MHB_FULL_DISKS=20`. */
 const cases = Number(process.env.MHB_FULL_DISKS ?? 2);
 const KILOBYTE = 1_024;
-/** What is left free, in turn: nothing, some pages, less than a segment of the database's log, just more than that. */
+/**
+ * The remaining space, in turn: none, some pages, less than a segment of the database's log, just more than
+ * that.
+ */
 const leftovers = [0, 300 * KILOBYTE, 12_000 * KILOBYTE, 17_000 * KILOBYTE];
 
 /** The embedded database, the archives and the messages on one disk that fills up. Mounting it needs root. */
@@ -38,7 +41,7 @@ describe.skipIf(!canMountSmallDisk)('a full disk', () => {
       dataDirectory: join(disk.folder, 'data'),
       registration: { sender: outbox, register: everybody, confirmationUrl: `${portal}/confirm` },
     });
-    // Does not compress: an archive takes a megabyte.
+    // Not compressible, so that an archive needs a megabyte.
     const rows = Array.from({ length: 100 }, (_, index) => ({
       ...outpatientRow('20260212', `第${index}診所`),
       'r1.9': randomBytes(6_000).toString('hex'),
@@ -63,7 +66,7 @@ describe.skipIf(!canMountSmallDisk)('a full disk', () => {
     for (const entry of entries) await entry.bytes();
   }
 
-  it('is told in words when it has no room for an archive, and leaves no half of one', async () => {
+  it('is reported if there is no space for an archive, and leaves no partial one', async () => {
     const client = await test.logIn();
     const request = await completeRequest(client);
     disk.fill(500 * KILOBYTE);
@@ -75,7 +78,7 @@ describe.skipIf(!canMountSmallDisk)('a full disk', () => {
   });
 
   it(
-    `loses nothing that was acknowledged, filled ${cases} times under load, and goes on by itself`,
+    `loses nothing that was acknowledged, filled ${cases} times under load, and continues by itself`,
     async () => {
       const archives: { readonly archive: SealedArchive; readonly person: TestPerson }[] = [];
       const requests = new Map<string, TestPerson>();
@@ -104,7 +107,8 @@ describe.skipIf(!canMountSmallDisk)('a full disk', () => {
           }
         });
         disk.fill(leftovers[round % leftovers.length] ?? 0);
-        // Where everybody waits for a job that has to be found again, nothing fills it up: then to the last byte.
+        // While everybody waits for a job that has to be found again, nothing fills the disk, so it is filled
+        // to the last byte.
         let looks = 0;
         const nowFull = async (): Promise<number> => {
           looks += 1;
@@ -131,7 +135,7 @@ describe.skipIf(!canMountSmallDisk)('a full disk', () => {
     300_000 + cases * 60_000,
   );
 
-  it('sends nothing of an application that it could not take, and takes it when there is room', async () => {
+  it('sends nothing for an application that could not be stored, and accepts it when there is space', async () => {
     const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
     const person = { nationalId: 'F223456786', cardNumber: '000055556666', name: '陳怡君' };
     const apply = async (): Promise<void> => {
@@ -153,7 +157,7 @@ describe.skipIf(!canMountSmallDisk)('a full disk', () => {
     };
     const before = outbox.messages.length;
     disk.fill(0);
-    // There is room in pages that are half full; each attempt takes some.
+    // Half-full pages have space; each attempt uses some.
     let taken = 0;
     for (let code = ''; code !== 'service-unavailable';) {
       code = await apply().then(

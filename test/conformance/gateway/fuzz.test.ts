@@ -15,13 +15,13 @@ import {
 
 const repositoryRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Requests to each database, about; more with `MHB_FUZZ_RUNS=50000`. */
+/** Approximate number of requests to each database; more with `MHB_FUZZ_RUNS=50000`. */
 const requests = Number(process.env.MHB_FUZZ_RUNS ?? 600);
 /** Repeats a run. */
 const seed = Number(process.env.MHB_FUZZ_SEED ?? 1);
 const timeout = 300_000 + requests * 40;
 
-/** Text that has hurt somebody before, beside whatever comes. */
+/** Text that has caused errors before, in addition to random text. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.constantFrom(
@@ -44,7 +44,7 @@ const json = fc.oneof(
   fc.dictionary(text, fc.jsonValue({ maxDepth: 1 })),
 );
 
-/** What gets past the schema and has to be refused behind it, by the name of its field. */
+/** Values that pass the schema and must be refused later, by the name of their field. */
 const likely: Readonly<Record<string, readonly string[]>> = {
   nonce: ['n'.repeat(43)],
   ticket: ['t'.repeat(43), '0123456789ABCDEF'],
@@ -93,7 +93,7 @@ interface Contract {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-/** Values of the form that the contract asks for; now and then, anywhere, something else. */
+/** Values that match the contract; sometimes, at any position, something else. */
 function valuesOf(schema: Schema, { components }: Contract, name = ''): fc.Arbitrary<unknown> {
   const known = likely[name] ?? [];
   const form = (): fc.Arbitrary<unknown> => {
@@ -130,10 +130,10 @@ function valuesOf(schema: Schema, { components }: Contract, name = ''): fc.Arbit
   );
 }
 
-/** Text as a part of an address; halves of characters cannot be. */
+/** Text as a part of an address; unpaired surrogates are not possible. */
 const segmentOf = (value: string): string => encodeURIComponent(value.replaceAll(/\p{Surrogate}/gu, '?'));
 
-/** What may stand in a header's value. */
+/** Allowed values of a header. */
 const header = fc.stringMatching(/^[ -~]{0,60}$/);
 
 eachDatabase((database) => {
@@ -171,10 +171,10 @@ eachDatabase((database) => {
     }
   };
 
-  /** A page that is logged in, again where what it sent has logged it out. */
+  /** A logged-in page, logged in again if its requests have logged it out. */
   async function signedIn(): Promise<{ readonly page: RawClient; readonly token: string }> {
     if (session !== null) return session;
-    // Delays after wrong passwords are over, and the right one is what it was.
+    // Delays after wrong passwords are over, and the right one is unchanged.
     test.clock.advance(61 * tick.minute);
     await test.gateway.activateAccount(ming);
     const page = new RawClient(test);
@@ -182,9 +182,9 @@ eachDatabase((database) => {
     return session;
   }
 
-  describe('whatever is sent', () => {
+  describe('arbitrary requests', () => {
     it(
-      'to any route of the contract is answered, or refused with a problem, never with a failure',
+      'to any route of the contract are answered, or refused with a problem, never with an internal error',
       { timeout },
       async () => {
         const contract = (await (await fetch(`${test.gateway.url}/v1/openapi.json`)).json()) as Contract;
@@ -250,13 +250,13 @@ eachDatabase((database) => {
           );
           await fc.assert(property, { seed, numRuns: Math.ceil((requests * 0.75) / operations.length) });
         }
-        // Behind the door, too.
+        // After authentication, too.
         for (const operation of ['GET /v1/requests', 'POST /v1/requests', 'GET /v1/account'])
           expect(opened).toContain(operation);
       },
     );
 
-    it('nor as a path or a header', { timeout }, async () => {
+    it('are handled as a path or a header too', { timeout }, async () => {
       const folders = ['/v1/', '/', '/assets/', '/connect?client_id=', '/activation/', '/.well-known/'];
       await fc.assert(
         fc.asyncProperty(

@@ -3,8 +3,9 @@ import { pino } from 'pino';
 import { createGateway } from '@mhb-kit/gateway';
 
 /**
- * A gateway in a process of its own, to be killed: `node gateway-process.mjs <options as JSON>`. Tells its address in one
- * line. `deadly` names a person and a category whose records kill it, as the kernel does when there is no more memory.
+ * A gateway in a separate process, to be killed: `node gateway-process.mjs <options as JSON>`. Prints its
+ * address on one line. `deadly` names a person and a category whose records kill it, as the kernel does when
+ * memory runs out.
  */
 const { dataDirectory, people, deadly, ...options } = JSON.parse(process.argv[2] ?? '{}');
 
@@ -19,10 +20,10 @@ const gateway = createGateway({
   embedders: [],
   recordSource: {
     async records({ nationalId, category }) {
-      // Long enough for a kill to meet every state of a request.
+      // Long enough for a kill to occur in every state of a request.
       await pause(20);
       if (deadly?.nationalId === nationalId && deadly.category === category.id) {
-        // By then the request has been answered for.
+        // The request has been answered by then.
         await pause(500);
         process.kill(process.pid, 'SIGKILL');
       }

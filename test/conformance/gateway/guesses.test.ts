@@ -15,7 +15,10 @@ const guesses = Number(process.env.MHB_GUESSES ?? 100);
 const AT_ONCE = 20;
 const LIMIT_MS = 30_000 + guesses * 200;
 
-/** Guessing the password of somebody whose card and ID number are known, which is the worst that a thief can know. */
+/**
+ * Guessing the password of a person whose card and ID number are known, which is the most that a thief can
+ * know.
+ */
 describe(`${guesses} guesses`, () => {
   let test: TestGateway;
   let theirs: TestBridge;
@@ -46,13 +49,13 @@ describe(`${guesses} guesses`, () => {
   }
 
   async function ownerGetsIn(): Promise<void> {
-    // At a kiosk, whose count is its own, and behind the very address from which others guess.
+    // On a kiosk, which has a separate count, and with the same address as the attackers.
     const answer = await new Guesser(test).guess(ming.password, '198.51.100.1', ming, test.bridge);
     expect(answer.code).toBe('accepted');
   }
 
   it(
-    'without a pause: five are compared, and not even the right one opens then',
+    'without a pause: five are compared, and then not even the right one works',
     async () => {
       const page = new Guesser(test);
       await page.challenge();
@@ -74,7 +77,7 @@ describe(`${guesses} guesses`, () => {
   );
 
   it(
-    'with all the patience asked for: forty a day',
+    'with the required pauses: forty per day',
     async () => {
       const page = new Guesser(test);
       const begun = test.clock.read().getTime();
@@ -89,7 +92,7 @@ describe(`${guesses} guesses`, () => {
       console.log(
         `▸ patiently: ${compared} compared in ${days.toFixed(1)} days, ${(compared / days).toFixed(0)} a day`,
       );
-      // Six letters and digits are 62⁶: at this pace half of them take a million years.
+      // Six letters and digits are 62⁶ possibilities: at this rate, half of them take a million years.
       expect(compared).toBeLessThanOrEqual(40 * Math.ceil(days));
       await ownerGetsIn();
     },
@@ -97,7 +100,7 @@ describe(`${guesses} guesses`, () => {
   );
 
   it(
-    'from many networks: forty between them, and the owner is never kept out',
+    'from many networks: forty in total, and the owner is never locked out',
     async () => {
       test.clock.advance(25 * tick.hour);
       const page = new Guesser(test);
@@ -117,7 +120,7 @@ describe(`${guesses} guesses`, () => {
   );
 
   it(
-    'of one password at many people, from one network: slower and slower after fifty',
+    'of one password for many people, from one network: increasingly slow after fifty',
     async () => {
       const page = new Guesser(test);
       let compared = 0;

@@ -21,7 +21,7 @@ import {
   type TestGateway,
 } from './support.js';
 
-/** Words that must be nowhere but with the person and the receiver. */
+/** Words that only the person and the receiver may have. */
 const marks = ['夢遊症候群標記', 'MARKED-SUMMARY-5571', '9184-passcode', 'K223017755'];
 const content = JSON.stringify({ resourceType: 'Bundle', type: 'collection', marks });
 
@@ -68,7 +68,7 @@ eachDatabase((database) => {
   }, 60_000);
   afterAll(() => test.dispose());
 
-  it('keeps neither keys nor content, passcode or recipient where they could be read', async () => {
+  it('stores neither keys nor content, passcode or recipient in readable form', async () => {
     const page = await test.logIn();
     const { key, manifestUrl, managementKey, healthLink } = await share(page, test, {
       passcode: '9184-passcode',
@@ -92,27 +92,27 @@ eachDatabase((database) => {
         for (const path of filesUnder(directory))
           expect(readFileSync(path).includes(secret), `${secret} in ${path}`).toBe(false);
     }
-    // What was searched is where things are: the route is in the log, and a marked row would be found.
+    // Shows that the search works: the route is in the log, and a marked row would be found.
     expect(log.join('')).toContain('/v1/manifests/:token');
   });
 
-  it('erases files when the link ends, their key that night, and the record of openings a week later', async () => {
+  it('erases files when the link ends, their key that night, and the access record a week later', async () => {
     const page = await test.logIn();
     const { manifestUrl, healthLink } = await share(page, test, { days: 20 });
     await manifestOf(manifestUrl, { recipient: 'x' });
     const blobs = (): string[] => filesUnder(join(test.directory, 'archives'));
-    /** A restart takes another port. */
+    /** A restart uses another port. */
     const here = (): string => test.gateway.url + new URL(manifestUrl).pathname;
     const before = blobs().length;
     expect(before).toBeGreaterThan(0);
-    // Longer than requests are kept: still there.
+    // Longer than requests are kept, but still there.
     test.clock.advance(15 * tick.day);
     await test.gateway.eraseExpired();
     await test.restart();
     expect((await manifestOf(here(), { recipient: 'y' })).status).toBe(200);
     test.clock.advance(5 * tick.day);
     expect((await manifestOf(here(), { recipient: 'z' })).status).toBe(404);
-    // Housekeeping runs at the start.
+    // Maintenance runs at the start.
     await test.restart();
     await expect.poll(blobs).toEqual([]);
     const seen = await (await test.logIn()).healthLink(healthLink.id);
@@ -124,7 +124,7 @@ eachDatabase((database) => {
     expect(await (await test.logIn()).healthLinks()).toEqual([]);
   });
 
-  it('is on record for the person, with whoever opened it', async () => {
+  it('is recorded for the person, with everybody who opened it', async () => {
     const page = await test.logIn();
     const { manifestUrl, healthLink } = await share(page, test);
     await manifestOf(manifestUrl, { recipient: 'x' });
@@ -138,7 +138,7 @@ eachDatabase((database) => {
     ]);
   });
 
-  it('goes with the account', async () => {
+  it('is deleted with the account', async () => {
     const page = await test.logIn();
     const { manifestUrl } = await share(page, test);
     await test.gateway.closeAccount(ming.nationalId);
@@ -147,7 +147,7 @@ eachDatabase((database) => {
     await test.gateway.activateAccount(ming);
   });
 
-  it('answers pages of any origin, and those alone that ask for a manifest or its files', async () => {
+  it('answers pages of any origin only for a manifest or its files', async () => {
     const page = await test.logIn();
     const { manifestUrl } = await share(page, test);
     const Origin = 'https://viewer.example.org';
@@ -177,7 +177,7 @@ eachDatabase((database) => {
     expect(otherPreflight.headers.get('Access-Control-Allow-Origin')).not.toBe('*');
   });
 
-  it('takes no more than it is set to', async () => {
+  it('enforces its limits', async () => {
     const page = await test.logIn();
     const jwe = await sealFile(
       JSON.stringify({ noise: createNoise(6_000_000) }),
@@ -199,7 +199,7 @@ const createNoise = (length: number): string => {
 };
 
 describe('a bucket, and the addresses that servers see', () => {
-  it('hold neither keys nor content, passcode, recipient or label', async () => {
+  it('contain neither keys nor content, passcode, recipient or label', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mhb-bucket-'));
     const s3 = new S3rver({
       port: 0,
@@ -247,14 +247,14 @@ describe('a bucket, and the addresses that servers see', () => {
   });
 });
 
-describe('an operator who turns it off', () => {
+describe('an operator who disables it', () => {
   let test: TestGateway;
   beforeAll(async () => {
     test = await startTestGateway({ healthLinks: { share: false, relay: false } });
   });
   afterAll(() => test.dispose());
 
-  it('says so, and answers nothing', async () => {
+  it('has it answer that it is disabled', async () => {
     const page = await test.logIn();
     expect(await page.service()).toMatchObject({ healthLinks: false, healthLinkRelay: false });
     expect((await refusal(page.healthLinks())).code).toBe('health-links-off');
@@ -315,7 +315,7 @@ describe('the relay', () => {
         network: {
           ca,
           port,
-          // As if this computer's loopback were the public Internet, and nothing else were reachable.
+          // Treats this computer's loopback as the public Internet, and everything else as unreachable.
           isAllowed: (address) => address === '127.0.0.1',
           lookup: (hostname) =>
             Promise.resolve(
@@ -339,7 +339,7 @@ describe('the relay', () => {
       ...more,
     });
 
-  it('fetches what is encrypted, by manifest and by address', async () => {
+  it('fetches encrypted files, by manifest and by address', async () => {
     names = { 'shl.example.org': ['127.0.0.1'] };
     asked = [];
     const key = createHealthLinkKey();
@@ -361,7 +361,7 @@ describe('the relay', () => {
     expect(asked).toEqual(['POST /m', 'GET /file']);
   });
 
-  it('shows nobody what is not encrypted', async () => {
+  it('returns nothing that is not encrypted', async () => {
     names = { 'shl.example.org': ['127.0.0.1'] };
     answer = () => ({ body: 'password=hunter2' });
     for (const isDirect of [true, false]) {
@@ -375,7 +375,7 @@ describe('the relay', () => {
     expect((await refusal(relay('/m'))).code).toBe('health-link-damaged');
   });
 
-  it('reaches no address of the operator’s network, also where one name of several has one', async () => {
+  it('connects to no address of the operator’s network, even if a name has only one among several', async () => {
     asked = [];
     names = {
       'inside.example.org': ['10.0.0.7'],
@@ -388,7 +388,7 @@ describe('the relay', () => {
     expect(asked).toEqual([]);
   });
 
-  it('connects to the address that it looked at, whatever the name answers a moment later', async () => {
+  it('connects to the address that it checked, whatever the name resolves to a moment later', async () => {
     let lookups = 0;
     names = {
       get 'shl.example.org'() {
@@ -423,13 +423,13 @@ describe('the relay', () => {
     expect(asked).toEqual(['POST /m', 'POST /m']);
   });
 
-  it('stops where more comes than a link may hold', async () => {
+  it('stops if more data arrive than a link may have', async () => {
     names = { 'shl.example.org': ['127.0.0.1'] };
     answer = () => ({ body: 'x'.repeat(6_000_000) });
     expect((await refusal(relay('/m'))).code).toBe('health-link-too-large');
   });
 
-  it('hands on how many tries are left, and that a link is over', async () => {
+  it('passes on the remaining attempts, and that a link has ended', async () => {
     names = { 'shl.example.org': ['127.0.0.1'] };
     answer = () => ({ status: 401, body: '{"remainingAttempts":2}' });
     expect(await refusal(relay('/m', undefined, { passcode: '1' }))).toMatchObject({
@@ -440,7 +440,7 @@ describe('the relay', () => {
     expect((await refusal(relay('/m'))).code).toBe('health-link-gone');
   });
 
-  it('works for pages of registered websites only', async () => {
+  it('works only for pages of registered websites', async () => {
     const body = JSON.stringify({
       url: `https://shl.example.org:${port}/m`,
       isDirect: false,

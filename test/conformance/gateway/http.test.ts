@@ -91,7 +91,7 @@ eachDatabase((database) => {
       for (const status of [204, 404, 422]) expect(statuses).toContain(status);
     });
 
-    it('names every operation, tells its problems, and shows every body by an example', () => {
+    it('names every operation, lists its problems, and has an example of every body', () => {
       const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
         Object.entries(methods).map(([method, operation]) => ({ label: `${method} ${path}`, operation })),
       );
@@ -117,7 +117,7 @@ eachDatabase((database) => {
     });
   });
 
-  it('counts what a source could not give, by type and reason', async () => {
+  it('counts what a source could not supply, by type and reason', async () => {
     test.source.leftOut['allergy'] = [{ type: 'AllergyIntolerance', reason: 'withdrawn', count: 2 }];
     await completeRequest(client);
     delete test.source.leftOut['allergy'];
@@ -126,7 +126,7 @@ eachDatabase((database) => {
     );
   });
 
-  it('counts what it answers by route, and names nobody', async () => {
+  it('counts its answers by route, and names nobody', async () => {
     const text = await test.gateway.metrics();
     expect(text).toMatch(
       /mhb_http_request_duration_seconds_count\{method="POST",route="\/v1\/sessions",status="201"\} \d+/,
@@ -136,8 +136,8 @@ eachDatabase((database) => {
     expect(text).not.toMatch(/mhb_http_failures_total\{/);
   });
 
-  describe('making a request', () => {
-    it('makes one however often it is pressed', async () => {
+  describe('creating a request', () => {
+    it('creates only one, however often the button is pressed', async () => {
       let release: () => void = () => undefined;
       test.source.gate = new Promise((resolve) => {
         release = resolve;
@@ -162,7 +162,7 @@ eachDatabase((database) => {
       expect(next.id).not.toBe(done.id);
     });
 
-    it('survives a connection that breaks after the gateway heard', async () => {
+    it('survives a connection that breaks after the gateway received the call', async () => {
       let broken = false;
       const page = test.client(async (input, init) => {
         const response = await portalFetch(input, init);
@@ -178,7 +178,7 @@ eachDatabase((database) => {
       expect((await page.listRequests()).length).toBe(before.length + 1);
     });
 
-    it('comes to the end by polling where event streams do not pass', async () => {
+    it('completes with polling if event streams are blocked', async () => {
       const page = test.client((input, init) =>
         String(input).endsWith('/events')
           ? Promise.reject(new TypeError('blocked'))
@@ -194,7 +194,7 @@ eachDatabase((database) => {
       let answer: Response | undefined;
       const stop = new AbortController();
       const peeking = test.client(async (input, init) => {
-        // A part is all that is wanted: the client would go on to fetch the rest.
+        // Only a part is needed here; the client would fetch the rest.
         if (String(input).includes('/v1/archives/') && answer !== undefined) stop.abort();
         const response = await portalFetch(input, {
           ...init,
@@ -217,7 +217,7 @@ eachDatabase((database) => {
       whole = new Uint8Array(await (await client.downloadArchive(archive)).arrayBuffer());
     });
 
-    it('carries name, length, tag and end of life', async () => {
+    it('contains name, length, tag and expiry', async () => {
       const { headers } = lastExchange(archive.id).response;
       expect(headers.get('content-disposition')).toBe(
         `attachment; filename="health-passbook.zip"; filename*=UTF-8''${encodeURIComponent('健康存摺_1150305.zip')}`,
@@ -240,13 +240,13 @@ eachDatabase((database) => {
       expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(part(whole)));
     });
 
-    it('refuses a range outside, and sends the whole when the tag has changed', async () => {
+    it('refuses an invalid range, and sends the whole if the tag has changed', async () => {
       expect((await send(archive.id, { Range: `bytes=${whole.length}-` })).status).toBe(416);
       expect((await send(archive.id, { Range: 'bytes=5-', 'If-Range': '"other"' })).status).toBe(200);
       expect((await send(archive.id, { 'If-None-Match': `"${archive.sha256}"` })).status).toBe(304);
     });
 
-    it('goes on where the connection broke', async () => {
+    it('continues where the connection broke', async () => {
       let breaks = 0;
       const ranges: (string | null)[] = [];
       const page = test.client(async (input, init) => {
@@ -274,7 +274,7 @@ eachDatabase((database) => {
       expect(progress.at(-1)).toBe(archive.byteLength);
     });
 
-    it('does not hand out what is not what was sealed', async () => {
+    it('does not return what was changed after sealing', async () => {
       expect((await refusal(client.downloadArchive({ ...archive, sha256: '0'.repeat(64) }))).code).toBe(
         'download-damaged',
       );

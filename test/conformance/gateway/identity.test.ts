@@ -75,7 +75,7 @@ eachDatabase((database) => {
   const codeIn = (messages: readonly Message[]): string => /\b(\d{6})\b/.exec(messages[0]!.text)![1]!;
   const wrong = (code: string): string => (code === '000000' ? '000001' : '000000');
 
-  describe('a login with a reader that nobody knows', () => {
+  describe('a login with an unknown reader', () => {
     async function askForCode(bridge: TestBridge | null) {
       let begun!: Awaited<ReturnType<typeof logIn>>;
       const code = codeIn(
@@ -83,18 +83,18 @@ eachDatabase((database) => {
           begun = await logIn(bridge);
         }, 1),
       );
-      if (begun.answer.status !== 'code-required') throw new Error('No code was asked for');
+      if (begun.answer.status !== 'code-required') throw new Error('No code was required');
       return { code, page: begun.page, ...begun.answer.codeRequest };
     }
 
-    it('asks for a code by SMS, and opens nothing before', async () => {
+    it('requires a code by SMS, and opens nothing before', async () => {
       const { code, page, handle, mobile } = await askForCode(null);
       expect(mobile).toBe('678');
       expect(page.session).toBeNull();
       expect((await refusal(page.listRequests())).code).toBe('not-signed-in');
       const tried = await refusal(page.confirmLogin({ handle, code: wrong(code), rememberReader: false }));
       expect(tried).toEqual({ code: 'code-wrong', details: { attemptsLeft: 4 } });
-      // The code without the key of the page that began is nothing.
+      // The code is useless without the key of the page that started the login.
       const thief = test.client();
       expect((await refusal(thief.confirmLogin({ handle, code, rememberReader: false }))).code).toBe(
         'code-expired',
@@ -107,7 +107,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('takes five guesses a code, also at once, and ten minutes', async () => {
+    it('accepts five attempts per code, even simultaneous ones, within ten minutes', async () => {
       const { code, page, handle } = await askForCode(null);
       const guesses = await Promise.all(
         Array.from({ length: 8 }, () =>
@@ -127,14 +127,14 @@ eachDatabase((database) => {
       ).toBe('code-expired');
     });
 
-    it('sends ever fewer codes that nobody types', async () => {
+    it('sends fewer and fewer unused codes', async () => {
       test.clock.advance(25 * tick.hour);
       for (let sent = 0; sent < 5; sent += 1) await askForCode(null);
       expect((await refusal(logIn(null))).code).toBe('too-many-attempts');
       test.clock.advance(25 * tick.hour);
     });
 
-    it('remembers the reader for this account if the person wants it so', async () => {
+    it('remembers the reader for this account if the person chooses so', async () => {
       const home = await createTestBridge();
       const { code, page, handle } = await askForCode(home);
       await page.confirmLogin({ handle, code, rememberReader: true });
@@ -143,7 +143,7 @@ eachDatabase((database) => {
         status: 'signed-in',
         session: { assurance: 'card-read-confirmed' },
       });
-      // Another bridge that only says it is the one, and the same bridge for another account.
+      // Another bridge with a false claim, and the same bridge for another account.
       const impostor = await createTestBridge();
       const { nonce } = await page.challenge();
       const { nationalId, cardNumber, password } = ming;
@@ -161,7 +161,7 @@ eachDatabase((database) => {
       expect((await refusal(logIn(home, hua))).code).toBe('assurance-too-low');
     });
 
-    it('says nothing of the mobile to who has not the right password', async () => {
+    it('does not reveal the mobile number without the right password', async () => {
       const before = outbox.messages.length;
       const refused = await refusal(logIn(null, { ...ming, password: 'wrong123' }));
       expect(refused.code).toBe('login-failed');
@@ -170,7 +170,7 @@ eachDatabase((database) => {
   });
 
   describe('sessions', () => {
-    it('are listed, ended one by one, or all at once', async () => {
+    it('are listed, and ended one by one or all at once', async () => {
       test.clock.advance(tick.hour);
       const here = await test.logIn();
       const there = await test.logIn();
@@ -190,7 +190,7 @@ eachDatabase((database) => {
       expect(await other.listRequests()).toEqual([]);
     });
 
-    it('go on with new tokens while they are used, and end after half an hour whatever happens', async () => {
+    it('continue with new tokens while they are used, and end after half an hour in any case', async () => {
       const page = await test.logIn();
       for (let minute = 0; minute < 25; minute += 4) {
         test.clock.advance(4 * tick.minute);
@@ -203,15 +203,15 @@ eachDatabase((database) => {
       expect((await refusal(idle.listRequests())).code).toBe('session-expired');
     });
 
-    it('end when a token comes back that was renewed: somebody has kept it', async () => {
+    it('end when a replaced token is used again, because somebody has kept it', async () => {
       const page = new RawClient(test);
       const first = await page.logIn();
       const renewed = await page.call('POST', '/v1/sessions/current/tokens', first);
       const second = String(renewed.body['accessToken']);
-      // What was on its way still arrives.
+      // Calls in progress still succeed.
       expect((await page.call('GET', '/v1/requests', first)).code).toBe('accepted');
       expect((await page.call('GET', '/v1/requests', second)).code).toBe('accepted');
-      // The answer with the new token was lost: once more.
+      // The answer with the new token was lost, so it is renewed again.
       const again = await page.call('POST', '/v1/sessions/current/tokens', first);
       const third = String(again.body['accessToken']);
       expect((await page.call('GET', '/v1/requests', third)).code).toBe('accepted');
@@ -220,7 +220,7 @@ eachDatabase((database) => {
       expect((await page.call('GET', '/v1/requests', third)).code).toBe('session-expired');
     });
 
-    it('are renewed for their own website only, and for one of many that ask at once', async () => {
+    it('are renewed only for their own website, and once for many simultaneous calls', async () => {
       const page = new RawClient(test);
       const first = await page.logIn();
       const renew = (headers = {}) =>
@@ -236,7 +236,7 @@ eachDatabase((database) => {
       expect(calls.filter(({ code }) => code === 'accepted')).toHaveLength(1);
     });
 
-    it('take their streams with them', async () => {
+    it('end together with their streams', async () => {
       let open!: () => void;
       test.source.gate = new Promise((resolve) => {
         open = resolve;
@@ -256,8 +256,8 @@ eachDatabase((database) => {
     });
   });
 
-  describe('the record of reads', () => {
-    it('shows the person who read what, through which website, and nobody else', async () => {
+  describe('the access record', () => {
+    it('shows who read what through which website, to the person and nobody else', async () => {
       test.clock.advance(8 * tick.day);
       const page = await test.logIn();
       const request = await completeRequest(page);
@@ -285,13 +285,13 @@ eachDatabase((database) => {
     });
   });
 
-  describe('an instant that no database has', () => {
+  describe('an instant that the database does not support', () => {
     it.each([
       '2016-12-31T23:59:60Z',
       '0000-01-01T00:00:00Z',
       '0001-01-01T00:00:00+14:00',
       '9999-12-31T23:59:59-14:00',
-    ])('is refused as a wrong request: %s', async (instant) => {
+    ])('is refused as an invalid request: %s', async (instant) => {
       const page = await test.logIn();
       await expect(page.activity({ before: instant })).rejects.toMatchObject({ code: 'invalid-request' });
     });
@@ -301,7 +301,7 @@ eachDatabase((database) => {
     const ticketIn = (message: Message): string => /#ticket=([\w-]{43})/.exec(message.text)![1]!;
     const accounts = () => createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
 
-    it('is shown in part', async () => {
+    it('is shown partly masked', async () => {
       const details = await (await test.logIn()).account();
       expect(details).toEqual({
         person: { nationalId: 'A12345****', name: '王○明' },
@@ -316,7 +316,7 @@ eachDatabase((database) => {
       });
     });
 
-    it('is changed with the password only, and its owner is told', async () => {
+    it('can be changed only with the password, and its owner is notified', async () => {
       const page = await test.logIn();
       const change = { telephone: null };
       const refused = await refusal(page.changeContact({ currentPassword: 'wrong123', ...change }));
@@ -331,7 +331,7 @@ eachDatabase((database) => {
       expect(bad.code).toBe('invalid-request');
     });
 
-    it('counts a new mobile number once its code came back; the old one is told', async () => {
+    it('uses a new mobile number after its code was entered; the old one is notified', async () => {
       const page = await test.logIn();
       const change = { currentPassword: ming.password, mobile: '0987654321' };
       const asked = await messagesOf(() => page.changeContact(change), 1);
@@ -343,7 +343,7 @@ eachDatabase((database) => {
         code: 'code-wrong',
         details: { attemptsLeft: 4 },
       });
-      // Only whose number it is to be.
+      // The case depends only on the number.
       expect((await refusal((await test.logIn(hua)).confirmMobile(code))).code).toBe('code-expired');
       expect(await page.account()).toMatchObject(waiting);
       const told = await messagesOf(() => page.confirmMobile(code), 2);
@@ -353,11 +353,11 @@ eachDatabase((database) => {
       ]);
       expect(await page.account()).toMatchObject({ mobile: '09*****321', pendingMobile: null });
       expect((await refusal(page.confirmMobile(code))).code).toBe('code-expired');
-      // From now on codes go there.
+      // From now on codes are sent there.
       expect((await messagesOf(() => logIn(null), 1))[0]!.to).toBe('0987654321');
     });
 
-    it('takes five guesses at the code for a new number, also at once, and ten minutes', async () => {
+    it('accepts five attempts at the code for a new number, even simultaneous ones, within ten minutes', async () => {
       const page = await test.logIn();
       const change = { currentPassword: ming.password, mobile: '0911111111' };
       const code = codeIn(await messagesOf(() => page.changeContact(change), 1));
@@ -367,7 +367,7 @@ eachDatabase((database) => {
       expect(guesses.filter((guess) => guess.code === 'code-wrong')).toHaveLength(5);
       expect((await refusal(page.confirmMobile(code))).code).toBe('code-expired');
       const late = codeIn(await messagesOf(() => page.changeContact(change), 1));
-      // In two steps, so that the session goes on.
+      // In two steps, so that the session continues.
       for (let step = 0; step < 2; step += 1) {
         test.clock.advance(5 * tick.minute);
         await page.account();
@@ -376,7 +376,7 @@ eachDatabase((database) => {
       expect(await page.account()).toMatchObject({ mobile: '09*****321', pendingMobile: null });
     });
 
-    it('takes the last of two new numbers, and sends ever fewer codes that nobody types', async () => {
+    it('uses the last of two new numbers, and sends fewer and fewer unused codes', async () => {
       test.clock.advance(25 * tick.hour);
       const page = await test.logIn();
       const ask = (mobile: string) => page.changeContact({ currentPassword: ming.password, mobile });
@@ -395,13 +395,13 @@ eachDatabase((database) => {
         }),
       );
       expect(refused.code).toBe('too-many-attempts');
-      // All of a change or nothing of it.
+      // All parts of a change or none.
       expect(await page.account()).toMatchObject({ telephone: null });
       expect(outbox.messages.length).toBe(before);
       test.clock.advance(25 * tick.hour);
     });
 
-    it('counts a new address once it is confirmed; the old one is told, twice', async () => {
+    it('uses a new address after it was confirmed; the old one is notified, twice', async () => {
       const page = await test.logIn();
       const sent = await messagesOf(
         () => page.changeContact({ currentPassword: ming.password, email: 'new@example.tw' }),
@@ -422,7 +422,7 @@ eachDatabase((database) => {
       expect((await refusal(accounts().confirmEmail(ticket))).code).toBe('ticket-invalid');
     });
 
-    it('forgets an address that nobody confirms within a day, and takes the last of two', async () => {
+    it('drops an address that was not confirmed within a day, and uses the last of two', async () => {
       const page = await test.logIn();
       const change = { currentPassword: ming.password };
       const [first] = await messagesOf(
@@ -438,7 +438,7 @@ eachDatabase((database) => {
       expect((await refusal(accounts().confirmEmail(ticketIn(second!)))).code).toBe('ticket-invalid');
     });
 
-    it('keeps all of several changes that come at once', async () => {
+    it('keeps several simultaneous changes', async () => {
       const page = await test.logIn();
       const change = { currentPassword: ming.password };
       for (let round = 0; round < 3; round += 1) {
@@ -466,7 +466,7 @@ eachDatabase((database) => {
       }
     });
 
-    it('forgets an address and a number that were asked for before the password changed', async () => {
+    it('drops an address and a number that were entered before the password changed', async () => {
       const page = await test.logIn();
       const asked = { currentPassword: ming.password, alternateEmail: 'evil@example.tw' };
       const [mail] = await messagesOf(() => page.changeContact(asked), 1);
@@ -499,7 +499,7 @@ eachDatabase((database) => {
       await test.logIn({ ...ming, password: 'keelung66' });
     });
 
-    it('cannot be taken over by guessing from a page left open', async () => {
+    it('cannot be taken over by guessing on a page left open', async () => {
       const page = await test.logIn({ ...ming, password: 'keelung66' });
       const codes: string[] = [];
       for (let guess = 0; guess < 8; guess += 1) {

@@ -12,9 +12,9 @@ interface Operation {
   >;
 }
 
-/** For what runs the real gateway, not for pages. */
+/** For infrastructure of the real gateway, not for pages. */
 const withoutCounterpart = ['GET /v1/health', 'GET /v1/ready'];
-/** What opens these is in the address, and no such address is right: 404 is their answer. */
+/** The address grants access to these, and no such address is valid here, so they answer 404. */
 const byAddress = ['POST /v1/manifests/{token}', 'GET /v1/manifest-files/{ticket}'];
 
 let test: TestGateway;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.dispose());
 
-/** Without a body and without a session: only whether there is such an operation matters. */
+/** Without a body and a session, because only the existence of the operation matters. */
 function call(gateway: ReturnType<typeof inMemoryGateway>, name: OperationName): Promise<Response> {
   const [method = '', path = ''] = name.split(' ');
   return gateway.fetch(gateway.baseUrl + path.replace('{id}', randomUUID()), { method });

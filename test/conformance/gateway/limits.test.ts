@@ -14,13 +14,13 @@ import {
   type TestPerson,
 } from './support.js';
 
-/** What stops who guesses must not stop anybody else: not the neighbours behind one address, and not the owner. */
+/** Limits on guessing must not affect anybody else: neither others with the same address nor the owner. */
 
 const ADDRESS = '203.0.113.7';
-/** The most that the gateway may keep anybody waiting who has the right secret, in milliseconds. */
+/** The longest time that the gateway may delay a person with the right secret, in milliseconds. */
 const PROMISED = 5_000;
 
-/** An invented person of whom only the number counts. */
+/** An invented person with a given number. */
 function person(number: number): TestPerson {
   const digits = createHash('sha256').update(`person ${number}`).digest('hex').replaceAll(/\D/g, '');
   const nationalId = validNationalId(`A1${digits.padEnd(7, '0').slice(0, 7)}`);
@@ -32,7 +32,7 @@ function person(number: number): TestPerson {
   };
 }
 
-/** The check digit of an ID number of Taipei (the letter A, that is 10). */
+/** The check digit of an ID number of Taipei (the letter A, which is 10). */
 function validNationalId(withoutCheck: string): string {
   const digits = [1, 0, ...withoutCheck.slice(1)].map(Number);
   const weights = [1, 9, 8, 7, 6, 5, 4, 3, 2, 1];
@@ -40,7 +40,7 @@ function validNationalId(withoutCheck: string): string {
   return `${withoutCheck}${(10 - (sum % 10)) % 10}`;
 }
 
-/** A page whose calls come from one address, and whose readings are signed by a bridge or by nobody. */
+/** A page whose calls come from one address, and whose readings are signed by a bridge or not at all. */
 class Visitor extends RawClient {
   readonly #address: string;
   readonly #reader: TestBridge | null;
@@ -64,7 +64,7 @@ class Visitor extends RawClient {
   }
 }
 
-/** A gateway with its ordinary limits, whose pauses are written down instead of waited for. */
+/** A gateway with its normal limits, whose pauses are recorded instead of waited for. */
 async function start(options: Parameters<typeof startTestGateway>[0] = {}) {
   const held: number[] = [];
   const test = await startTestGateway({
@@ -96,11 +96,11 @@ describe('behind one address', () => {
   let invented = 1_000;
   const guess = () => new Visitor(test).enter({ ...person((invented += 1)), password: 'wrong-guess' });
 
-  it('a hundred honest people, ten of whom mistype, are in while one attacks all the time', async () => {
+  it('a hundred honest people, ten of whom mistype, can log in during a constant attack', async () => {
     for (let number = 0; number < 60; number += 1) await guess();
     const waits: number[] = [];
     for (const [index, each] of honest.entries()) {
-      // Now at anybody, now at one of them, who is the only one not promised anything: see the next suite.
+      // At random people or at one of them, who is the only one without a guarantee: see the next suite.
       if (index % 2 === 0) await guess();
       else await new Visitor(test).enter({ ...honest[0]!, password: `wrong-guess${index}` });
       const visitor = new Visitor(test);
@@ -118,7 +118,7 @@ describe('behind one address', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(PROMISED);
   });
 
-  it('they are in also when all come at once, and several attack at once', async () => {
+  it('they can also log in all at once, during several attacks', async () => {
     let isOver = false;
     const attack = async (): Promise<void> => {
       while (!isOver) await guess();
@@ -130,8 +130,8 @@ describe('behind one address', () => {
     expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(['accepted']));
   });
 
-  it('an enrolled reader is not slowed by what others do there', async () => {
-    // Of its own: what the others above have called within this minute is no matter of readers.
+  it('an enrolled reader is not slowed down by others', async () => {
+    // Separate, because the calls of the others within this minute do not concern readers.
     const own = await start({ requestsPerMinute: 1_000_000 });
     const guessThere = (number: number) =>
       new Visitor(own.test).enter({ ...person(number), password: 'wrong-guess' });
@@ -148,14 +148,14 @@ describe('behind one address', () => {
 });
 
 eachDatabase((database) => {
-  describe('an account that is guessed at', () => {
+  describe('an account under attack', () => {
     let test: TestGateway;
     beforeAll(async () => {
       ({ test } = await start({ database, requestsPerMinute: 1_000_000, loginsPerMinute: 1_000_000 }));
     });
     afterAll(() => test.dispose());
 
-    /** How many guesses are compared, in six hours and from ever new addresses. */
+    /** How many guesses are compared in six hours from changing addresses. */
     async function guess(victim: TestPerson, reader: TestBridge | null): Promise<number> {
       let compared = 0;
       for (let number = 0; number < 60; number += 1) {
@@ -167,8 +167,8 @@ eachDatabase((database) => {
       return compared;
     }
 
-    it('is reached by a hundred guesses a day at most, and open to its owner meanwhile', async () => {
-      // The owner's own reader: it has let the owner in before.
+    it('allows a hundred guesses per day at most, while its owner can log in', async () => {
+      // The owner's own reader, which the owner has used before.
       const own = await createTestBridge();
       expect((await new Visitor(test, '192.0.2.1', own).enter(hua)).code).toBe('accepted');
 
@@ -185,7 +185,7 @@ eachDatabase((database) => {
       expect(elsewhere + atKiosks + atHome).toBeLessThanOrEqual(100);
     });
 
-    it('opens everywhere the next day', async () => {
+    it('can be opened everywhere the next day', async () => {
       test.clock.advance(25 * tick.hour);
       expect((await new Visitor(test, '192.0.2.9').enter(hua)).code).toBe('accepted');
     });

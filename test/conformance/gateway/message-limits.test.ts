@@ -15,7 +15,7 @@ import {
   type TestPerson,
 } from './support.js';
 
-/** What one visitor can have sent, to one number, to one mailbox and at the operator's cost. */
+/** The messages that one visitor can cause, to one number, to one mailbox and at the operator's cost. */
 
 const owner: TestPerson = {
   nationalId: 'F223456786',
@@ -31,7 +31,7 @@ const contact = {
   email: 'owner@example.tw',
   alternateEmail: null,
 };
-/** Somebody who has asked for nothing. */
+/** A person who has requested nothing. */
 const bystander = { mobile: '0955555555', email: 'bystander@example.tw' };
 
 /** A valid ID number for every number up to 9,999. */
@@ -92,7 +92,7 @@ eachDatabase((database) => {
     return /#ticket=(\w{16})\b/.exec(mail()!.text)![1]!;
   }
 
-  /** Waits until everything is sent that is to be sent: this mail comes last. */
+  /** Waits until everything has been sent: this mail comes last. */
   let last = 5_000;
   async function untilSent(): Promise<void> {
     last += 1;
@@ -100,18 +100,18 @@ eachDatabase((database) => {
     await ticketOf(`stranger${last}@example.tw`);
   }
 
-  /** The owner's password with the owner's reader, for which a code is asked. */
+  /** The owner's password with the owner's reader, for which a code is required. */
   const askForCode = (): Promise<{ code: string }> =>
     logInWith(test.client(), ownReader, owner).then(
       () => ({ code: 'signed-in' }),
       (error: { code?: string; message: string }) => ({ code: error.code ?? 'code-sent' }),
     );
 
-  describe('messages that nobody proved a right to', () => {
+  describe('messages to unverified addresses', () => {
     beforeAll(() => start());
     afterAll(() => test.dispose());
 
-    it('reach a foreign number eight times a day at most, whoever they are said to be for', async () => {
+    it('reach a number eight times a day at most, whoever they are addressed to', async () => {
       const answers: string[] = [];
       for (let number = 1; number <= 4; number += 1) {
         await apply(number, { mobile: bystander.mobile });
@@ -131,7 +131,7 @@ eachDatabase((database) => {
       expect(answers.at(-1)).toBe('quota-reached');
     });
 
-    it('reach a foreign mailbox eight times a day at most, and the answer does not tell', async () => {
+    it('reach a mailbox eight times a day at most, which the answer does not reveal', async () => {
       for (let number = 101; number <= 112; number += 1) await apply(number, { email: bystander.email });
       await untilSent();
       expect(sentTo(bystander.email)).toBe(8);
@@ -144,7 +144,7 @@ eachDatabase((database) => {
       expect(sentTo(contact.email)).toBe(5);
     });
 
-    it('leave the last ticket good that was mailed, however often another is asked for', async () => {
+    it('leave the last mailed ticket valid, however often another is requested', async () => {
       const number = 201;
       await apply(number);
       await ticketOf(`stranger${number}@example.tw`);
@@ -167,11 +167,11 @@ eachDatabase((database) => {
     beforeAll(() => start());
     afterAll(() => test.dispose());
 
-    it('are ten a day, after which the person is told; a change is still told to the owner', async () => {
+    it('are limited to ten a day, after which the person is notified; the owner is still notified of changes', async () => {
       const answers: string[] = [];
       for (let asked = 0; asked < 15; asked += 1) {
         answers.push((await askForCode()).code);
-        // Sent before it would be too old.
+        // Sent before it would expire.
         const codes = answers.filter((code) => code === 'code-sent').length;
         await expect.poll(() => sentTo(contact.mobile)).toBe(codes);
         test.clock.advance(20 * tick.minute);
@@ -196,7 +196,7 @@ eachDatabase((database) => {
     beforeAll(() => start({ messagesPerDay: { textMessages: 4 } }));
     afterAll(() => test.dispose());
 
-    it('are as many as the operator pays for; strangers have half of them', async () => {
+    it('are limited to the operator’s number, half of it for unverified addresses', async () => {
       for (let number = 1; number <= 4; number += 1) {
         await apply(number, { mobile: `09777777${String(number).padStart(2, '0')}` });
         const ticket = await ticketOf(`stranger${number}@example.tw`);

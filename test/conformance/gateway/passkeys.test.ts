@@ -76,7 +76,7 @@ eachDatabase((database) => {
   afterAll(() => test.dispose());
   beforeEach(async () => {
     before = outbox.messages.length;
-    // Counts of the day, and delays of failed logins.
+    // Daily counts, and delays of failed logins.
     test.clock.advance(tick.day);
     await test.gateway.activateAccount({ ...ming, contact });
     await test.gateway.activateAccount({ ...hua, contact: { ...contact, email: 'hua@example.tw' } });
@@ -93,7 +93,7 @@ eachDatabase((database) => {
     await logInWith(client, test.bridge, person, { origin });
     return client;
   }
-  /** A passkey made on the page of the session itself. */
+  /** A passkey created on the page of the session itself. */
   async function enrol(
     session: GatewayClient,
     person = ming,
@@ -124,7 +124,7 @@ eachDatabase((database) => {
       () => false,
     );
   let before = 0;
-  /** Whether the person was told by mail since the test began. */
+  /** Whether the person was notified by mail during the test. */
   const told = (words: string): Promise<void> =>
     expect
       .poll(
@@ -135,7 +135,7 @@ eachDatabase((database) => {
       .toBe(true);
 
   describe('a passkey', () => {
-    it('logs in where a card did before, as sure as the session in which it was enrolled', async () => {
+    it('logs in after a first login by card, with the assurance of the session in which it was added', async () => {
       const session = await byCard();
       const key = await enrol(session);
       await told('新增了一把通行密鑰');
@@ -152,7 +152,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('is made on the telephone beside, and counts once the code there was typed in the session', async () => {
+    it('is created on the telephone, and becomes valid after its code was typed in the session', async () => {
       const kiosk = page(portal);
       await byCard(ming, kiosk, portal);
       const atKiosk = await kiosk.passkeys();
@@ -174,7 +174,7 @@ eachDatabase((database) => {
       expect(await codeOf(atKiosk.enrolment(id))).toBe('not-found');
     });
 
-    it('is offered on its own pages alone', async () => {
+    it('is offered only on its own pages', async () => {
       expect((await page().service()).loginMethods).toContain('passkey');
       expect(await page(portal).service()).toMatchObject({ passkeys: true, loginMethods: ['nhi-card'] });
       expect(await codeOf((await page(portal).passkeys()).loginOptions())).toBe('login-method-unavailable');
@@ -200,16 +200,16 @@ eachDatabase((database) => {
       ['of another account', { userHandle: 'c29tZWJvZHktZWxzZQ' }],
     ])('%s', async (_what, signing) => {
       expect(await codeOf(logIn(key, signing))).toBe('passkey-refused');
-      // Nothing of it has harmed the key.
+      // The key still works.
       await logIn(key);
     });
 
-    it('signed by another key', async () => {
+    it('a signature of another key', async () => {
       const other = await enrol(await byCard(hua), hua);
       expect(await codeOf(logIn(key, { by: other }))).toBe('passkey-refused');
     });
 
-    it('a challenge a second time', async () => {
+    it('a challenge for a second time', async () => {
       const client = page();
       const options = await (await client.passkeys()).loginOptions();
       const credential = useKey(key, options, { origin: own });
@@ -217,7 +217,7 @@ eachDatabase((database) => {
       expect(await codeOf(client.login({ method: 'passkey', credential }))).toBe('challenge-expired');
     });
 
-    it('a challenge of another page, of another key, too old, or made up', async () => {
+    it('a challenge of another page or key, an expired or an invented one', async () => {
       const options = await (await page().passkeys()).loginOptions();
       const stolen = useKey(key, options, { origin: own });
       expect(await codeOf(page().login({ method: 'passkey', credential: stolen }))).toBe('challenge-expired');
@@ -229,7 +229,7 @@ eachDatabase((database) => {
       expect(await codeOf(logIn(key, { challenge }))).toBe('challenge-expired');
     });
 
-    it('a page that may not log in so, with a signature made on ours', async () => {
+    it('a page without this right, with a signature made on ours', async () => {
       const client = page(portal);
       const { nonce } = await client.challenge();
       const options = {
@@ -242,9 +242,9 @@ eachDatabase((database) => {
       expect(await codeOf(client.login({ method: 'passkey', credential }))).toBe('login-method-unavailable');
     });
 
-    it('a count of signatures that goes back: the key ends, and all that it has opened', async () => {
+    it('a decreasing signature count: the key ends, with its sessions', async () => {
       const session = await logIn(key);
-      // Without the key's signature the count says nothing.
+      // Without the key's signature, the count is meaningless.
       const other = await enrol(await byCard(hua), hua);
       expect(await codeOf(logIn(key, { counter: 1, by: other }))).toBe('passkey-refused');
       expect(await isOpen(session)).toBe(true);
@@ -255,14 +255,14 @@ eachDatabase((database) => {
       await told('疑似遭複製');
     });
 
-    it('accepts a device that keeps no count', async () => {
+    it('accepts a device without a count', async () => {
       const silent = await enrol(await byCard(), ming, { counter: 0 });
       for (let time = 0; time < 2; time += 1) await logIn(silent, { counter: 0 });
     });
   });
 
   describe('refused when enrolling', () => {
-    it('without the password, as in a session that somebody else has got hold of', async () => {
+    it('without the password, as in a stolen session', async () => {
       const calls = await (await byCard()).passkeys();
       expect(await codeOf(calls.begin('wrong-password'))).toBe('login-failed');
       expect(await codeOf(calls.begin(hua.password))).toBe('login-failed');
@@ -352,7 +352,7 @@ eachDatabase((database) => {
       expect(await calls.list()).toHaveLength(1);
     });
 
-    it('a device that has photographed the ticket, and does not know what the person types', async () => {
+    it('a device that has photographed the ticket but does not know the code', async () => {
       const calls = await (await byCard()).passkeys();
       const { id, ticket } = await calls.begin(ming.password);
       const thief = await page().passkeys();
@@ -454,7 +454,7 @@ eachDatabase((database) => {
     });
   });
 
-  describe('ends at once, with every session that it opened', () => {
+  describe('ends immediately, with every session that it opened', () => {
     let key: Credential;
     let card: GatewayClient;
     let session: GatewayClient;
@@ -468,7 +468,7 @@ eachDatabase((database) => {
       expect(await codeOf(logIn(key))).toBe('passkey-refused');
     };
 
-    it('when it is removed, by any session of the person', async () => {
+    it('when it is removed in any session of the person', async () => {
       const calls = await session.passkeys();
       const { id } = (await calls.list())[0]!;
       const other = await (await byCard(hua)).passkeys();
@@ -479,7 +479,7 @@ eachDatabase((database) => {
       await told('通行密鑰已移除');
     });
 
-    it('with what a website has got from it by connect mode', async () => {
+    it('with sessions that a website got from it in connect mode', async () => {
       const grantedBy = session;
       const open = () => {
         const allow = async (address: string): Promise<unknown> =>
@@ -496,7 +496,7 @@ eachDatabase((database) => {
       expect(await codeOf(website.listRequests())).toBe('session-expired');
     });
 
-    it('when the card is reported lost, and does not come back with the account', async () => {
+    it('when the card is reported lost, and is not restored with the account', async () => {
       await card.suspendAccount(ming.password);
       await isOver();
       await test.gateway.activateAccount({ ...ming, contact });
@@ -549,7 +549,7 @@ eachDatabase((database) => {
     });
   });
 
-  it('does not change how a person is reached or gets in', async () => {
+  it('cannot change contact data or login methods', async () => {
     const session = await logIn(await enrol(await byCard()));
     const currentPassword = ming.password;
     for (const change of [
@@ -575,7 +575,7 @@ eachDatabase((database) => {
       'stronger-login-required',
     );
     expect(await codeOf((await website.passkeys()).begin(currentPassword))).toBe('stronger-login-required');
-    // What protects the person is never out of reach.
+    // Protective actions are always available.
     await website.suspendAccount(currentPassword);
   });
 
@@ -595,7 +595,7 @@ eachDatabase((database) => {
       const { id } = (await (await session.passkeys()).list()).at(-1)!;
       keys.push({ key, change, id });
     }
-    // What somebody does who has the database, and no more; the gateway runs on afterwards.
+    // Changes made by a person with access to the database only; the gateway continues to run.
     await test.gateway.stop();
     const { directory, databaseUrl } = test;
     const location = { dataDirectory: directory, ...(databaseUrl === null ? {} : { databaseUrl }) };
@@ -624,13 +624,13 @@ eachDatabase((database) => {
   );
 });
 
-describe('what the operator decides', () => {
+describe('the operator’s settings', () => {
   const ownFetch =
     (own: string): typeof fetch =>
     (input, init) =>
       fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), Origin: own } });
 
-  it('is off unless turned on', async () => {
+  it('disable it by default', async () => {
     const test = await startTestGateway({
       registration: { sender: createDevelopmentOutbox(), register: everybody },
     });
@@ -648,7 +648,7 @@ describe('what the operator decides', () => {
     }
   });
 
-  it('takes keys from sessions that are sure enough, and none of which copies are kept', async () => {
+  it('accept keys only from sessions with enough assurance, and no synced ones', async () => {
     const { test } = await startWithPasskeys({
       passkeys: { enrolFrom: 'card-read-enrolled', syncedKeys: 'refuse' },
       minimumAssurance: 'card-read',
@@ -702,7 +702,7 @@ describe('what the operator decides', () => {
     }
   });
 
-  it('is as sure as the session and never more, and none where the floor was raised since', async () => {
+  it('give it the session’s assurance, and none below a minimum that was raised later', async () => {
     const { test } = await startWithPasskeys({ minimumAssurance: 'card-read' });
     let stricter: Gateway | undefined;
     try {

@@ -57,7 +57,7 @@ eachDatabase((database) => {
     let client: GatewayClient;
     let request: DataRequest;
 
-    it('logs in with card and password, and shows the person in part', async () => {
+    it('logs in with card and password, and shows the person partly masked', async () => {
       client = test.client();
       const sessions: (string | undefined)[] = [];
       client.onSessionChange((session) => sessions.push(session?.id));
@@ -71,7 +71,7 @@ eachDatabase((database) => {
       expect(await client.listRequests()).toEqual([]);
     });
 
-    it('works the request off and tells every step', async () => {
+    it('processes the request and reports every step', async () => {
       const created = await client.createRequest();
       expect(created).toMatchObject({ requestedOn: '2015-05-08', availableUntil: '2015-05-15' });
       const progress: number[] = [];
@@ -101,7 +101,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('tells by category what there is, months included', () => {
+    it('lists by category what there is, including months', () => {
       expect(sectionOf(request, 'outpatient')).toEqual({
         category: 'outpatient',
         status: 'available',
@@ -113,7 +113,7 @@ eachDatabase((database) => {
       expect(sectionOf(request, 'laboratory')).toMatchObject({ status: 'available', months: [] });
     });
 
-    it('seals merged data under the ID number, with a page and the machine-readable records', async () => {
+    it('seals merged data with the ID number, with a page and the machine-readable records', async () => {
       const { archive, bytes } = await open(client, request, [
         { category: 'outpatient' },
         { category: 'laboratory' },
@@ -162,7 +162,7 @@ eachDatabase((database) => {
       });
     });
 
-    it('holds in the single months what the merged data hold', async () => {
+    it('contains in the single months what the merged data contain', async () => {
       const { months } = sectionOf(request, 'outpatient');
       const merged = await recordsOf([{ category: 'outpatient' }]);
       const single = await recordsOf([{ category: 'outpatient', months }]);
@@ -179,7 +179,7 @@ eachDatabase((database) => {
       }
     });
 
-    it('seals the same selection once, in whatever order it was ticked', async () => {
+    it('seals the same selection once, in whatever order it was made', async () => {
       const first = await client.createArchive(request.id, [
         { category: 'allergy' },
         { category: 'outpatient' },
@@ -223,7 +223,7 @@ eachDatabase((database) => {
     const rowOf = (fields: readonly Field[]) =>
       Object.fromEntries(fields.map(({ key, type }) => [key, samples[type]]));
 
-    it('say to our own reader what the machine-readable records say', async () => {
+    it('contain the same for our own reader as the machine-readable records', async () => {
       const client = await test.logIn(hua);
       const catalogue = await client.catalogue();
       const held = new Set(catalogue.flatMap(({ sections: keys }) => keys));
@@ -282,14 +282,14 @@ eachDatabase((database) => {
   });
 
   describe('a source that fails', () => {
-    it('makes its category late and loses nothing', async () => {
+    it('marks its category as late and loses nothing', async () => {
       const client = await test.logIn();
       test.source.failing.add('outpatient');
       const asked = (): number =>
         test.source.queries.filter(({ category }) => category.id === 'outpatient').length;
       const before = asked();
       const { id } = await client.createRequest();
-      // Asked twice in each attempt: the fourth time is the end of the second.
+      // Queried twice in each attempt: the fourth time is the end of the second.
       await expect.poll(() => asked() - before).toBeGreaterThanOrEqual(4);
       const running = await client.getRequest(id);
       expect(running.status).toBe('in-progress');
@@ -306,7 +306,7 @@ eachDatabase((database) => {
     });
 
     it.runIf(database === 'postgresql')(
-      'ends its request at the last attempt: with what there is, or as failed where there is nothing',
+      'ends its request at the last attempt: with the data that there are, or as failed without any',
       async () => {
         const client = await test.logIn(hua);
         const server = new pg.Client({ connectionString: test.databaseUrl ?? '' });
@@ -333,7 +333,7 @@ eachDatabase((database) => {
           expect(sectionOf(partial, 'outpatient').status).toBe('failed');
           expect(sectionOf(partial, 'dental').status).not.toBe('failed');
 
-          // The process that made the last attempt died: nobody came back to say so.
+          // The process of the last attempt crashed, and no result was reported.
           const { id } = await client.createRequest();
           const died = async (): Promise<number | null> =>
             (
@@ -351,7 +351,7 @@ eachDatabase((database) => {
           expect(nothing.id).not.toBe(partial.id);
           expect(nothing.status).toBe('failed');
           test.source.failing.clear();
-          // A new press asks again.
+          // A new press requests again.
           expect((await completeRequest(client)).status).toBe('completed');
         } finally {
           test.source.failing.clear();

@@ -4,7 +4,7 @@ import type * as Flow from '../../../packages/core/src/gateway/connect-flow.js';
 import type * as Kept from '../../../packages/core/src/gateway/pending-authorization.js';
 import { launch, serveModules } from '../../bench/passbook-search.mjs';
 
-/** What a page keeps in IndexedDB while it is away at the gateway, in Chromium. */
+/** What a page stores in IndexedDB while it is at the gateway, in Chromium. */
 
 const MINUTE = 60_000;
 
@@ -23,7 +23,7 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
   await page.goto(`${server.origin}/?script=/test/conformance/gateway/pending-authorization-page.js`);
-  // The policy forbids the polling of `waitForFunction`, which evaluates within the page.
+  // The policy forbids the polling of `waitForFunction`, which evaluates code within the page.
   await vi.waitFor(async () =>
     expect(await page.evaluate('globalThis.connectInPage !== undefined')).toBe(true),
   );
@@ -34,7 +34,7 @@ interface Modules {
   readonly kept: typeof Kept;
 }
 
-/** Keeps one attempt for each age, does something, and tells which ages are still there. */
+/** Stores one attempt for each age, does something, and returns the ages that are left. */
 const leftAfter = (ages: readonly number[], step: 'redirect' | 'popup' | 'return' | 'page start' | 'time') =>
   page.evaluate(
     async ({ ages, step }) => {

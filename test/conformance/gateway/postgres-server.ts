@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../../free-port.mjs';
 
-/** A real PostgreSQL server of its own for a suite, from the system's packages (Debian: `postgresql`). */
+/** A separate, real PostgreSQL server for a suite, from the system's packages (Debian: `postgresql`). */
 export interface PostgresServer {
   readonly directory: string;
   /** A new, empty database. */
   createDatabase(): Promise<string>;
-  /** As if the power went: no shutdown checkpoint. */
+  /** Simulates a power failure: no shutdown checkpoint. */
   kill(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -25,7 +25,7 @@ const programs = (() => {
   return newest === undefined ? null : join(root, newest, 'bin');
 })();
 
-/** PostgreSQL refuses to run as root; its package brings a user. */
+/** PostgreSQL refuses to run as root; its package creates a user. */
 const runAs = (() => {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string): number => Number(spawnSync('id', [flag, 'postgres']).stdout?.toString());

@@ -22,12 +22,13 @@ const canMount =
   spawnSync('mkfs.ext4', ['-V']).status === 0;
 
 /**
- * A power cut, simulated: the data folder is on a disk image; gateway and database are stopped in the middle of their
- * work, and the image is copied as it stands. What the file system had not written by then is not in the copy.
+ * A simulated power failure: the data folder is on a disk image; gateway and database are stopped during
+ * their work, and the image is copied in that state. What the file system had not written by then is not in
+ * the copy.
  */
 describe.skipIf(!canMount)('the embedded database', () => {
   it(
-    `comes through ${cases} power cuts with everything it acknowledged (MHB_SEED=${seed})`,
+    `survives ${cases} power failures with everything it acknowledged (MHB_SEED=${seed})`,
     { timeout: 60_000 + cases * 60_000 },
     async () => {
       const workbench = await mkdtemp(join(tmpdir(), 'mhb-power-'));
@@ -46,7 +47,7 @@ describe.skipIf(!canMount)('the embedded database', () => {
           const gone = new AbortController();
           const before = acknowledged.requests.size;
           const load = putLoad(gateway.url, acknowledged, gone.signal);
-          // A cut before anything is acknowledged tries nothing, however slow the machine.
+          // A failure before anything is acknowledged tests nothing, however slow the machine.
           while (acknowledged.requests.size === before) await pause(50);
           await pause(500 + random() * 3_000);
           gateway.child.kill('SIGSTOP');

@@ -29,14 +29,14 @@ const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', imp
 eachDatabase((database) => {
   let test: TestGateway;
   beforeAll(async () => {
-    // A stop that waited for a stream would wait that long.
+    // A stop that waited for a stream would take this long.
     test = await startTestGateway({ database, limits: { secondsToSend: 600 } });
     test.source.rows[ming.nationalId] = { r1: [outpatientRow('20260212', '三月醫院')] };
   });
   afterAll(() => test.dispose());
 
   describe.runIf(database === 'embedded')('a data folder', () => {
-    it('is held by one gateway at a time', async () => {
+    it('is used by one gateway at a time', async () => {
       const second = createGateway({
         dataDirectory: test.directory,
         port: 0,
@@ -49,7 +49,7 @@ eachDatabase((database) => {
       });
     });
 
-    it('is refused to a second process in words', async () => {
+    it('is refused to a second process with a clear error', async () => {
       const env = { ...process.env, LANG: 'zh_TW.UTF-8', MHB_DATA_DIRECTORY: test.directory };
       const failure = (await run(process.execPath, [program, 'migrate'], { env }).catch(
         (error: unknown) => error,
@@ -62,7 +62,7 @@ eachDatabase((database) => {
       expect(failure.stderr).toContain(`data-folder-in-use: Process ${process.pid} holds the data folder`);
     });
 
-    it('is taken over from a process that is gone', async () => {
+    it('is taken over from a process that has ended', async () => {
       await test.gateway.stop();
       const dead = { id: 'x', pid: 2 ** 22 - 1, startedAt: '1', host: hostname() };
       await writeFile(join(test.directory, 'gateway.lock'), JSON.stringify(dead));
@@ -85,7 +85,7 @@ eachDatabase((database) => {
       expect(await (await after.downloadArchive(archive)).arrayBuffer()).toEqual(bytes);
     });
 
-    it('finishes what was under way', async () => {
+    it('finishes requests in progress', async () => {
       let release: () => void = () => undefined;
       test.source.gate = new Promise((resolve) => {
         release = resolve;
@@ -100,14 +100,14 @@ eachDatabase((database) => {
       await expect.poll(async () => (await again.getRequest(request.id)).status).toBe('completed');
     });
 
-    it('without the keys of the days, which no backup holds, finds requests expired, and takes new ones', async () => {
+    it('without the day keys, which no backup contains, reports requests as expired, and accepts new ones', async () => {
       const before = await test.logIn(hua);
       const done = await completeRequest(before);
       let release: () => void = () => undefined;
       test.source.gate = new Promise((resolve) => {
         release = resolve;
       });
-      // Newest first: a second lies between them.
+      // Newest first, with a second in between.
       test.clock.advance(tick.second);
       const running = await before.createRequest();
       await expect.poll(async () => (await before.getRequest(running.id)).status).toBe('in-progress');
@@ -134,7 +134,7 @@ eachDatabase((database) => {
       }
     });
 
-    it('ends open streams at once', async () => {
+    it('ends open streams immediately', async () => {
       let release: () => void = () => undefined;
       test.source.gate = new Promise((resolve) => {
         release = resolve;
@@ -149,8 +149,8 @@ eachDatabase((database) => {
     });
   });
 
-  describe.runIf(database === 'postgresql')('a database server that goes away', () => {
-    it('is told in words, and nothing is lost or has to be restarted when it comes back', async () => {
+  describe.runIf(database === 'postgresql')('a database server that is unavailable', () => {
+    it('is reported, and nothing is lost or has to be restarted when it returns', async () => {
       let release: () => void = () => undefined;
       test.source.gate = new Promise((resolve) => {
         release = resolve;
@@ -160,7 +160,7 @@ eachDatabase((database) => {
       const client = await test.logIn();
       const running = await client.createRequest();
       await expect.poll(async () => (await client.getRequest(running.id)).status).toBe('in-progress');
-      // Calls that are under way when it goes, transactions among them, end like any other.
+      // Calls in progress when it stops, including transactions, end normally.
       const busy = Array.from({ length: 20 }, () =>
         raw.call('POST', '/v1/requests', token, undefined, { 'Idempotency-Key': randomUUID() }),
       );
@@ -220,13 +220,13 @@ eachDatabase((database) => {
         });
       const port = await freePort();
       const first = await start(0);
-      // Behind one address, as behind a proxy.
+      // With one address, as behind a proxy.
       processes = [first, await start(port, first.url)];
       addresses = [first.url, `http://127.0.0.1:${port}`];
     });
     afterAll(() => Promise.all(processes.map((each) => each.end('SIGKILL'))));
 
-    it('take a proof once between them', async () => {
+    it('accept a proof once in total', async () => {
       const [first = '', second = ''] = addresses;
       const page = new RawClient({ gateway: { url: first }, bridge: test.bridge });
       const token = await page.logIn();
@@ -243,7 +243,7 @@ eachDatabase((database) => {
       expect(await present(first, another)).toBe('proof-refused');
     });
 
-    it('let a network call without a wait no more often than one would', async () => {
+    it('allow a network no more calls without a wait than one would', async () => {
       const call = async (index: number) =>
         fetch(`${addresses[index % addresses.length]}/v1/catalogue`).then(({ status }) => ({
           status,
@@ -251,13 +251,13 @@ eachDatabase((database) => {
           milliseconds: performance.now() - begun,
         }));
       let begun = 0;
-      // In one minute by the clock; where it turned meanwhile, once more.
+      // Within one minute by the clock; repeated if the minute changed.
       for (;;) {
         begun = performance.now();
         const answers = await Promise.all(Array.from({ length: 3 * perMinute }, (_, index) => call(index)));
         if (new Set(answers.map(({ minute }) => minute)).size > 1) continue;
         expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-        // What was made to wait took a quarter of a second at the least; what was quicker was not.
+        // A delayed call took at least a quarter of a second; a faster one was not delayed.
         const atOnce = answers.filter(({ milliseconds }) => milliseconds < 250);
         expect(atOnce.length).toBeLessThanOrEqual(perMinute);
         return;
@@ -266,7 +266,7 @@ eachDatabase((database) => {
   });
 
   describe('what cannot be served', () => {
-    it('says that the port is taken', async () => {
+    it('reports that the port is occupied', async () => {
       const port = Number(new URL(test.gateway.url).port);
       const directory = `${test.directory}-second`;
       const second = createGateway({
@@ -279,14 +279,14 @@ eachDatabase((database) => {
       await rm(directory, { recursive: true });
     });
 
-    it('says that the gateway is not there', async () => {
+    it('reports that the gateway is unavailable', async () => {
       const client = test.client();
       await test.gateway.stop();
       expect((await refusal(client.challenge())).code).toBe('gateway-unreachable');
       await test.restart();
     });
 
-    it('stops when told', async () => {
+    it('stops on request', async () => {
       const client = test.client(portalFetch);
       const aborted = AbortSignal.abort();
       expect((await refusal(client.challenge({ signal: aborted }))).code).toBe('cancelled');

@@ -13,7 +13,7 @@ import {
   type TestGateway,
 } from './support.js';
 
-/** On the operator's record, without an account. */
+/** In the operator's records, without an account. */
 const victim = {
   nationalId: 'F223456786',
   name: '陳怡君',
@@ -22,7 +22,7 @@ const victim = {
   birthDate: '1990-05-17',
   registeredAddress: '新北市淡水區水源里3鄰',
 };
-/** On nobody's record. */
+/** In no records. */
 const nobody = { ...victim, nationalId: 'C123456781' };
 const registered = { ...victim, nationalId: 'D123456782', cardNumber: '000011112222' };
 const attacker = { mobile: '0999888777', email: 'attacker@example.tw' };
@@ -59,7 +59,7 @@ eachDatabase((database) => {
     register.contact = null;
   });
 
-  /** A reading of a card that anybody can make. */
+  /** A card reading that anybody can make. */
   async function emulated(
     { nationalId, cardNumber, name }: Pick<typeof victim, 'nationalId' | 'cardNumber' | 'name'>,
     atEnrolledReader = false,
@@ -86,7 +86,7 @@ eachDatabase((database) => {
     });
   }
 
-  /** What the gateway sends until it has sent so many messages. */
+  /** The gateway's messages until a given number has been sent. */
   async function messagesOf(act: () => Promise<unknown>, count: number): Promise<readonly Message[]> {
     const before = outbox.messages.length;
     await act();
@@ -99,7 +99,7 @@ eachDatabase((database) => {
     it.each([
       ['on any computer', false],
       ['with an emulated card at an enrolled reader', true],
-    ])('for who knows an ID number, %s', async (_where, atEnrolledReader) => {
+    ])('for a person who knows an ID number, %s', async (_where, atEnrolledReader) => {
       const [mail] = await messagesOf(
         () => apply({ ...victim, ...invented, cardNumber: '999999999999' }, atEnrolledReader),
         1,
@@ -124,7 +124,7 @@ eachDatabase((database) => {
       }
     });
 
-    it('while the register is away: the application waits for its answer', async () => {
+    it('while the register is unavailable: the application waits for its answer', async () => {
       register.isAway = true;
       const asked = register.asked.length;
       const before = outbox.messages.length;
@@ -138,20 +138,20 @@ eachDatabase((database) => {
     });
   });
 
-  it('says the same to the mailbox of a stranger, of an ID that is unknown, and of one that is registered', async () => {
+  it('sends the same to a mailbox for an unknown ID, a different person, and a registered one', async () => {
     const strangers = await messagesOf(() => apply({ ...victim, ...invented }), 1);
     const unknown = await messagesOf(() => apply(nobody), 1);
     const known = await messagesOf(() => apply(registered), 3);
     const toAttacker = known.filter(({ to }) => to === attacker.email);
     expect(unknown).toEqual(strangers);
     expect(toAttacker).toEqual(strangers);
-    // The owner hears of it in every mailbox, the attacker does not hear that there is one.
+    // The owner is notified in every mailbox; the attacker does not learn that there is an owner.
     const others = known.filter(({ to }) => to !== attacker.email);
     expect(others.map(({ to }) => to).toSorted()).toEqual(['owner@example.tw', 'spare@example.tw']);
     expect(others[0]).toMatchObject({ subject: expect.stringContaining('您已註冊過') as string });
   });
 
-  it('lets nobody try numbers out: five attempts a day and person, right ones included', async () => {
+  it('prevents guessing numbers: five attempts per day and person, including right ones', async () => {
     for (let attempt = 0; attempt < 5; attempt += 1)
       await messagesOf(() => apply({ ...victim, householdNumber: `F123456${attempt}` }), 1);
     const { code, details } = await refusal(apply(victim));
@@ -160,7 +160,7 @@ eachDatabase((database) => {
     const { retryAfterSeconds } = details as { retryAfterSeconds: number };
     expect(retryAfterSeconds).toBeGreaterThan(0);
     expect(retryAfterSeconds).toBeLessThanOrEqual(86_400);
-    // Counted for that person alone.
+    // Counted for that person only.
     await messagesOf(() => apply({ ...nobody, ...invented }), 1);
     test.clock.advance(retryAfterSeconds * tick.second);
     const [mail] = await messagesOf(() => apply(victim), 1);
@@ -176,7 +176,7 @@ eachDatabase((database) => {
     expect(sms!.channel).toBe('sms');
   });
 
-  it('opens an account for who is on record, tells the contact on record, and remembers no reader', async () => {
+  it('opens an account for a person on record, notifies the contact on record, and remembers no reader', async () => {
     register.contact = { email: 'record@example.tw', mobile: '0900111222', postalAddress: null };
     const sent = await messagesOf(() => apply(victim, false, 'mei@example.tw'), 3);
     const mail = sent.find(({ to }) => to === 'mei@example.tw')!;

@@ -35,7 +35,7 @@ eachDatabase((database) => {
     const attempt = (changes: object, claims = {}) =>
       refusal(logInWith(test.client(), test.bridge, { ...ming, ...changes }, claims));
 
-    it('tells nothing by what it refuses', async () => {
+    it('reveals nothing by its refusals', async () => {
       const refusals = [
         await attempt({ password: 'wrong123' }),
         await attempt({ cardNumber: hua.cardNumber }),
@@ -48,15 +48,15 @@ eachDatabase((database) => {
       test.clock.advance(25 * tick.hour);
     });
 
-    it('takes as long for nobody as for somebody', async () => {
+    it('takes as long for an unknown person as for a known one', async () => {
       const time = async (changes: object): Promise<number> => {
         test.clock.advance(25 * tick.hour);
         const start = performance.now();
         await attempt(changes);
         return performance.now() - start;
       };
-      // By turns, and the fastest of each: what else the machine does is not to count. Where it does much, more turns are
-      // needed to meet an undisturbed one of each; a difference in our code stays, however many.
+      // In turn, using the fastest of each, so that other load on the machine has no effect. Under heavy
+      // load, more turns are needed to find an undisturbed one of each; a difference in our code remains.
       let [somebody, nobody, hashing] = [Infinity, Infinity, Infinity];
       const hashed = await hash('', { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
       const timeHash = async (): Promise<number> => {
@@ -64,7 +64,7 @@ eachDatabase((database) => {
         await verify(hashed, 'wrong123');
         return performance.now() - start;
       };
-      // What would tell is the one hash that is not made for nobody.
+      // What could be noticed is a missing hash for an unknown person.
       const difference = (): number => Math.abs(somebody - nobody) / hashing;
       for (let round = 0; round < 12 || (round < 300 && difference() > 0.5); round += 1) {
         somebody = Math.min(somebody, await time({ password: 'wrong123' }));
@@ -74,7 +74,7 @@ eachDatabase((database) => {
       expect(difference()).toBeLessThan(0.5);
     });
 
-    it('waits longer and longer after five failures, for whoever guesses and nobody else', async () => {
+    it('waits increasingly longer after five failures, only for the guesser', async () => {
       test.clock.advance(25 * tick.hour);
       const from = (address: string) =>
         test.client((input, init) =>
@@ -87,7 +87,7 @@ eachDatabase((database) => {
             },
           }),
         );
-      // With no reader that anybody knows: the right password is then told by what is asked for next.
+      // With an unknown reader; the next step shows whether the password was right.
       const enter = async (password: string, address = '203.0.113.7') =>
         refusal(logInWith(from(address), null, { ...ming, password }));
       const isIn = { code: 'assurance-too-low' };
@@ -116,7 +116,7 @@ eachDatabase((database) => {
       expect((await guess()).details).toMatchObject({ attemptsLeft: 4 });
     });
 
-    it('counts guesses that come at once', async () => {
+    it('counts simultaneous guesses', async () => {
       test.clock.advance(25 * tick.hour);
       const answers = await Promise.all(
         Array.from({ length: 12 }, () => attempt({ nationalId: hua.nationalId, password: 'guess222' })),
@@ -151,7 +151,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('believes an enrolled bridge only about this card, this challenge and this page', async () => {
+    it('trusts an enrolled bridge only for this card, this challenge and this page', async () => {
       const card = { nationalId: ming.nationalId, cardNumber: '000000000000' };
       expect((await attempt({}, { basic: card })).code).toBe('attestation-refused');
       expect((await attempt({}, { nonce: 'x'.repeat(43) })).code).toBe('attestation-refused');
@@ -189,7 +189,7 @@ eachDatabase((database) => {
 
       const old = page.nonce;
       test.clock.advance(5 * tick.minute);
-      // The nonce still counts; the token's five minutes are over.
+      // The nonce is still valid; the token's five minutes are over.
       expect(await page.list(token, await page.proof('GET', path, token, { nonce: old }))).toBe(
         'token-expired',
       );
@@ -201,7 +201,7 @@ eachDatabase((database) => {
   });
 
   describe('other people', () => {
-    it('reach nothing by any identifier', async () => {
+    it('reach nothing with any identifier', async () => {
       const mine = await test.logIn(ming);
       const request = await completeRequest(mine);
       const archive = await mine.createArchive(request.id, [{ category: 'outpatient' }]);
@@ -225,7 +225,7 @@ eachDatabase((database) => {
   });
 
   describe('what lies on disk', () => {
-    it('tells nobody whose records these are, nor what they say', async () => {
+    it('reveals neither whose records these are, nor their content', async () => {
       const files = (await Promise.all(test.directories.map(filesUnder))).flat();
       const all = Buffer.concat(await Promise.all(files.map((file) => readFile(file))));
       for (const secret of [
@@ -253,7 +253,7 @@ eachDatabase((database) => {
         },
       });
 
-    it('lets registered origins through, to the letter', async () => {
+    it('accepts registered origins, compared exactly', async () => {
       const allowed = await preflight(portal);
       expect(allowed.headers.get('access-control-allow-origin')).toBe(portal);
       expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
@@ -263,7 +263,7 @@ eachDatabase((database) => {
         const refused = await fetch(`${test.gateway.url}/v1/catalogue`, { headers: { Origin: origin } });
         expect(refused.status).toBe(403);
         expect(await refused.json()).toMatchObject({ code: 'embedder-not-registered' });
-        // So that the page can say so; but nothing else of the answer, and nothing of any other.
+        // The page can read this reason, but nothing else of the answer, and nothing of any other.
         expect(refused.headers.get('access-control-allow-origin')).toBe(origin);
         expect(refused.headers.get('access-control-expose-headers')).toBeNull();
         expect(refused.headers.get('access-control-allow-credentials')).toBeNull();
@@ -319,7 +319,7 @@ eachDatabase((database) => {
 });
 
 describe('behind a proxy', () => {
-  /** How many of eight calls had to wait, each said to come from another address. */
+  /** How many of eight calls were delayed, each claiming to come from another address. */
   async function waitsOf(options: Parameters<typeof startTestGateway>[0]): Promise<number> {
     let waits = 0;
     const pause = (): Promise<void> => {
@@ -340,12 +340,12 @@ describe('behind a proxy', () => {
     }
   }
 
-  it('believes the addresses that a proxy of its configuration passes on, and nobody else’s', async () => {
+  it('trusts the addresses from a configured proxy, and nobody else’s', async () => {
     expect(await waitsOf({ trustProxy: '127.0.0.1' })).toBe(0);
     expect(await waitsOf({ trustProxy: '192.0.2.1' })).toBe(4);
   });
 
-  it('tells browsers to come by TLS only, where that is how they reach it, and to say nowhere whence', async () => {
+  it('tells browsers to use only TLS, if they reach it that way, and to send no referrer', async () => {
     const port = await freePort();
     const test = await startTestGateway({ port, publicUrl: 'https://gateway.example.tw' });
     try {
@@ -358,8 +358,8 @@ describe('behind a proxy', () => {
   });
 });
 
-describe('an unforeseen failure', () => {
-  it('is logged by its kind and place, without what it says of anybody', async () => {
+describe('an unforeseen error', () => {
+  it('is logged by its type and location, without personal data', async () => {
     const lines: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
     let isBroken = false;
@@ -372,7 +372,7 @@ describe('an unforeseen failure', () => {
     try {
       const client = test.client();
       let failure: MhbError | null;
-      // Again where the gateway's housekeeping met it first.
+      // Again if the gateway's maintenance interfered.
       do {
         isBroken = true;
         failure = await client.challenge().then(

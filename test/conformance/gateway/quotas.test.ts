@@ -14,7 +14,7 @@ import {
   type TestGateway,
 } from './support.js';
 
-/** What one person, or one connection, may use of the gateway, so that something is left for everybody else. */
+/** What one person, or one connection, may use of the gateway, so that something is left for others. */
 
 eachDatabase((database) => {
   let test: TestGateway;
@@ -31,12 +31,12 @@ eachDatabase((database) => {
   afterAll(() => test.dispose());
 
   describe('requests', () => {
-    it('are four a day of one person, of nobody else, and the next day again', async () => {
+    it('are limited to four a day per person, and are possible again the next day', async () => {
       const page = await test.logIn();
       for (let number = 0; number < 4; number += 1) await completeRequest(page);
       const asked = test.source.queries.length;
       expect((await refusal(page.createRequest())).code).toBe('quota-reached');
-      // One that is made already is answered, and nothing more is asked of the source.
+      // An existing request is returned, and the source is not asked again.
       expect(await page.listRequests()).toHaveLength(4);
       expect(test.source.queries).toHaveLength(asked);
       expect((await completeRequest(await test.logIn(hua))).status).toBe('completed');
@@ -44,7 +44,7 @@ eachDatabase((database) => {
       expect((await completeRequest(await test.logIn())).status).toBe('completed');
     });
 
-    it('are four a day, also when they are made at once', async () => {
+    it('are limited to four a day, even if they are made simultaneously', async () => {
       test.clock.advance(tick.day);
       const page = new RawClient(test);
       const token = await page.logIn();
@@ -67,7 +67,7 @@ eachDatabase((database) => {
   });
 
   describe('archives of one request', () => {
-    it('are three different ones; the same selection is the same archive, also then', async () => {
+    it('are limited to three different ones; the same selection is still the same archive', async () => {
       test.clock.advance(tick.day);
       const page = await test.logIn();
       const { id } = await completeRequest(page);
@@ -88,7 +88,7 @@ eachDatabase((database) => {
   });
 
   describe('event streams', () => {
-    it('are two of one person; one that ends makes room', async () => {
+    it('are limited to two per person; one that ends makes room', async () => {
       test.clock.advance(tick.day);
       let open = (): void => undefined;
       test.source.gate = new Promise((resolve) => {

@@ -4,7 +4,7 @@ import { ming, portal, type TestBridge, type TestPerson } from './support.js';
 
 export interface RawAnswer {
   readonly status: number;
-  /** Of a problem document; `accepted` otherwise. */
+  /** The code of a problem document; otherwise `accepted`. */
   readonly code: string;
   readonly body: Record<string, unknown>;
   readonly headers: Headers;
@@ -18,7 +18,7 @@ export interface RawTarget {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** A client made by hand, for what the real one would never send. */
+/** A hand-written client, for calls that the real one would never make. */
 export class RawClient {
   readonly #test: RawTarget;
   readonly #keys = generateKeyPair('ES256');
@@ -70,7 +70,7 @@ export class RawClient {
     return response;
   }
 
-  /** A call with a right proof, with a token or for getting one. */
+  /** A call with a valid proof, with a token or to get one. */
   async call(
     method: string,
     path: string,
@@ -92,7 +92,7 @@ export class RawClient {
     };
   }
 
-  /** A `GET` with a right proof, and the response as it is. */
+  /** A `GET` with a valid proof, and its unchanged response. */
   async get(path: string, token: string, headers: Record<string, string> = {}): Promise<Response> {
     const proof = await this.proof('GET', path, token);
     return this.send('GET', path, { DPoP: proof, Authorization: `DPoP ${token}`, ...headers });

@@ -33,7 +33,7 @@ const newCard = '000055557777';
 const mobile = '0912345678';
 const channels = [mobile, 'mei@example.tw', 'spare@example.tw'].toSorted();
 
-/** What happens to real accounts: lost cards and telephones, new numbers, thieves. */
+/** Cases of real accounts: lost cards and telephones, new numbers, thieves. */
 eachDatabase((database) => {
   const outbox = createDevelopmentOutbox();
   let register: TestRegister;
@@ -53,7 +53,7 @@ eachDatabase((database) => {
     register.isAway = false;
     register.contact = null;
     const { nationalId, name, cardNumber, householdNumber, registeredAddress } = mei;
-    // As it was before, whatever a test has made of it.
+    // Restores the initial state, whatever a test has done.
     await test.gateway.activateAccount({
       nationalId,
       name,
@@ -122,7 +122,7 @@ eachDatabase((database) => {
     return outbox.messages.slice(before);
   }
 
-  it('a new card takes the place of the lost one, which is dead at once', async () => {
+  it('a new card replaces the lost one, which becomes invalid immediately', async () => {
     const { page } = await logIn();
     expect((await refusal(logIn({ ...mei, cardNumber: newCard }))).code).toBe('login-failed');
     const told = await recover({ ...mei, cardNumber: newCard });
@@ -135,7 +135,7 @@ eachDatabase((database) => {
     expect(entries.map(({ action }) => action)).toContain('account.card');
   });
 
-  it('is not put in with less than it took to open the account', async () => {
+  it('is not assigned with less than was required to open the account', async () => {
     const begin = async (change: object): Promise<string> => {
       const request = {
         card: await read({ ...mei, cardNumber: newCard }),
@@ -147,7 +147,7 @@ eachDatabase((database) => {
     expect(await begin({ password: 'wrong123' })).toBe('login-failed');
     const nobody = { nationalId: 'C123456781', cardNumber: newCard };
     expect(await begin({ card: await read(nobody) })).toBe('login-failed');
-    // A card that the register does not know to be this person's, a household or a birth date that is not.
+    // A card, household or birth date that the register does not have for this person.
     const wrong: readonly (readonly [typeof mei, Partial<typeof proof>])[] = [
       [{ ...mei, cardNumber: '999999999999' }, {}],
       [{ ...mei, cardNumber: newCard }, { householdNumber: 'X1' }],
@@ -160,7 +160,7 @@ eachDatabase((database) => {
     expect((await logIn()).answer.status).toBe('signed-in');
   });
 
-  it('waits for a register that is away, and takes five guesses of a code', async () => {
+  it('waits for an unavailable register, and accepts five attempts per code', async () => {
     let handle!: string;
     const [sms] = await messagesOf(async () => {
       const card = await read({ ...mei, cardNumber: newCard });
@@ -177,7 +177,7 @@ eachDatabase((database) => {
     expect((await logIn()).answer.status).toBe('signed-in');
   });
 
-  it('a changed ID number leaves one person: records are asked for under the new one, the old one is dead', async () => {
+  it('a changed ID number leaves one person: records are requested with the new one, and the old one is invalid', async () => {
     const renumbered = { ...mei, nationalId: 'A923456785', cardNumber: newCard };
     register.people.splice(0, 1, renumbered);
     const told = await recover(renumbered, mei.nationalId);
@@ -194,7 +194,7 @@ eachDatabase((database) => {
     expect(test.source.queries.map(({ nationalId }) => nationalId)).toContain(renumbered.nationalId);
   });
 
-  it('a lost telephone is replaced by a letter to the address on record, then a code to the new number', async () => {
+  it('a lost telephone is replaced with a letter to the address on record, then a code to the new number', async () => {
     register.people.splice(0, 1, mei);
     register.contact = { email: null, mobile: null, postalAddress: '251 新北市淡水區中正路一號' };
     const request = { ...proof, mobile: '0987654321' };
@@ -241,7 +241,7 @@ eachDatabase((database) => {
       async () => accounts.confirmMobileRecovery({ letterCode, code: codeIn(sms!), card: await read(mei) }),
       3,
     );
-    // The former number is told.
+    // The former number is notified.
     expect(addresses(told)).toEqual(channels);
     expect((await refusal(page.listRequests())).code).toBe('session-expired');
     expect((await (await logIn()).page.account()).mobile).toBe('09*****321');
@@ -250,14 +250,14 @@ eachDatabase((database) => {
     );
   });
 
-  it('an account is suspended by its person, with the card or without, and resumed as it was proved', async () => {
+  it('an account is suspended by its person, with or without the card, and resumed with the original proofs', async () => {
     register.people.splice(0, 1, mei);
     const first = await logIn();
     const stopped = await messagesOf(() => first.page.suspendAccount(password), 3);
     expect(addresses(stopped)).toEqual(channels);
     expect((await refusal(first.page.listRequests())).code).toBe('session-expired');
     expect((await refusal(logIn())).code).toBe('account-suspended');
-    // Who has not the password does not learn that it is suspended.
+    // A person without the password does not learn that it is suspended.
     const guessing = test.client();
     const card = await read(mei, test.bridge, guessing);
     expect((await refusal(guessing.login({ method: 'nhi-card', ...card, password: 'wrong123' }))).code).toBe(
@@ -273,7 +273,7 @@ eachDatabase((database) => {
   });
 
   describe('a remembered reader', () => {
-    /** Logs in with the reader at home: with a code, where one is asked for. */
+    /** Logs in with the reader at home: with a code, if one is required. */
     async function atHome(rememberReader: boolean, bridge = home): Promise<'code' | 'no code'> {
       const before = outbox.messages.length;
       const { page, answer } = await logIn(mei, bridge);
@@ -286,7 +286,7 @@ eachDatabase((database) => {
       return 'code';
     }
 
-    it('is listed, forgotten when its person says so, at a new password, and after ninety days', async () => {
+    it('is listed, and forgotten on request, with a new password, and after ninety days', async () => {
       const { page } = await logIn();
       expect(await atHome(true)).toBe('code');
       expect(await atHome(false)).toBe('no code');
@@ -308,7 +308,7 @@ eachDatabase((database) => {
       expect(await atHome(true, test.bridge)).toBe('no code');
       const kiosk = test.bridge;
       await test.gateway.stop();
-      // Stolen: taken out of the bridges. Neither now nor by asking is it remembered.
+      // Stolen and removed from the bridges. It is not remembered, neither now nor on request.
       const after = await startTestGateway({
         registration: { sender: outbox, register },
         dataDirectory: test.directory,

@@ -20,7 +20,10 @@ import {
   type TestGateway,
 } from './support.js';
 
-/** Legal representatives: what staff may record, what ends it, and what neither they nor a database can stretch. */
+/**
+ * Legal representatives: what staff may record, what ends it, and that neither representatives nor database
+ * access can extend it.
+ */
 
 const witness = { staff: '王承辦', reason: 'household register seen' };
 const clinic = 'https://clinic.example.tw';
@@ -81,7 +84,7 @@ eachDatabase((kind) => {
     return page;
   }
 
-  /** What somebody does who has the database, and no more; the gateway runs on afterwards. */
+  /** Changes by a person with access to the database only; the gateway continues to run. */
   async function tamper(statement: string): Promise<void> {
     await test.gateway.stop();
     const { directory, databaseUrl } = test;
@@ -95,8 +98,8 @@ eachDatabase((kind) => {
     await test.restart();
   }
 
-  describe('what staff record', () => {
-    it('of a parent ends with the last day of the minority, and both people are told', async () => {
+  describe('a representation recorded by staff', () => {
+    it('of a parent ends with the last day of the minority, and both people are notified', async () => {
       const before = outbox.messages.length;
       expect(await record()).toBe('2033-01-04');
       await expect
@@ -124,7 +127,7 @@ eachDatabase((kind) => {
       expect(await codeOf(record(more))).toBe('invalid-request');
     });
 
-    it('is of people who have accounts, and says who has seen the document', async () => {
+    it('is between people with accounts, and names who has seen the document', async () => {
       expect(await codeOf(record({ represented: 'F223456786' }))).toBe('not-found');
       expect(await codeOf(test.gateway.representations.record(seen, { staff: ' ', reason: 'x' }))).toBe(
         'invalid-request',
@@ -134,20 +137,20 @@ eachDatabase((kind) => {
       );
     });
 
-    it('of a guardian of an adult lasts as the court says, and withholds nothing', async () => {
+    it('of a guardian of an adult lasts as long as the court says, and withholds nothing', async () => {
       const guardian = { kind: 'guardian', birthDate: '1950-01-01', endsOn: '2027-03-05' } as const;
       expect(await record(guardian)).toBe('2027-03-05');
       const [mine] = (await (await test.logIn(ming)).representations()).represents;
       expect(mine).toMatchObject({ kind: 'guardian', withheld: [] });
     });
 
-    it('anew ends what was opened before', async () => {
+    it('again ends what was opened before', async () => {
       const page = await acting();
       await record({ endsOn: '2026-12-31' });
       expect(await codeOf(page.listRequests())).toBe('session-expired');
     });
 
-    it('is on the record of both, without what would say who they are', async () => {
+    it('is in the records of both, without identifying data', async () => {
       await record();
       for (const person of [ming, hua]) {
         const { entries } = await (await test.logIn(person)).activity();
@@ -157,7 +160,7 @@ eachDatabase((kind) => {
     });
   });
 
-  describe('a session for somebody else', () => {
+  describe('a session for another person', () => {
     it('asks for itself, also where a website gives the same key to what everybody asks for', async () => {
       const ask = async (page: GatewayClient): Promise<string> => {
         vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce('5c0ffee0-0000-4000-8000-000000000000');
@@ -227,7 +230,7 @@ eachDatabase((kind) => {
       await test.gateway.activateAccount({ ...hua, contact });
     });
 
-    it('goes with the account of the representative, and the record of who read stays without a name', async () => {
+    it('ends with the account of the representative, and the record of who read is kept without a name', async () => {
       const page = await acting();
       await completeRequest(page);
       await test.gateway.closeAccount(ming.nationalId);
@@ -238,7 +241,7 @@ eachDatabase((kind) => {
       await test.gateway.activateAccount({ ...ming, contact });
     });
 
-    it('is no way for a website to which people connect', async () => {
+    it('is not available to a website in connect mode', async () => {
       await record();
       const [mine] = (await (await test.logIn(ming)).representations()).represents;
       const fromClinic: typeof fetch = (input, init) =>
@@ -247,7 +250,7 @@ eachDatabase((kind) => {
           headers: { ...(init?.headers as Record<string, string>), Origin: clinic },
         });
       const page = createGatewayClient({ baseUrl: test.gateway.url, fetch: fromClinic });
-      /** The gateway's own page in a popup, where Ming logs in and allows what is asked for. */
+      /** The gateway's own page in a popup, in which Ming logs in and agrees. */
       const allow = async (address: string): Promise<void> => {
         const { url } = test.gateway;
         const own = createGatewayClient({
@@ -270,13 +273,13 @@ eachDatabase((kind) => {
       expect(await codeOf(page.represent(mine?.id ?? ''))).toBe('not-found');
     });
 
-    it('cannot be stretched by who writes to the database', async () => {
+    it('cannot be extended by a person who writes to the database', async () => {
       await record();
       const page = await test.logIn(ming);
       const [mine] = (await page.representations()).represents;
       await page.represent(mine?.id ?? '');
       const request = await completeRequest(page);
-      // The session becomes the person's own, with all that is theirs.
+      // Turns the session into the person's own, with all its rights.
       await tamper(`UPDATE session SET representation_id = NULL, opened_from = NULL`);
       expect(await codeOf(page.listRequests())).toBe('session-expired');
       // A later day, another kind, other people.
@@ -290,7 +293,7 @@ eachDatabase((kind) => {
         for (const person of [ming, hua])
           expect((await (await test.logIn(person)).representations()).represents, change).toEqual([]);
       }
-      // The person's own request, with what is withheld in it, becomes the representative's.
+      // Turns the person's own request, including withheld records, into the representative's.
       await record();
       const own = await test.logIn(hua);
       const whole = await completeRequest(own);
@@ -307,8 +310,8 @@ eachDatabase((kind) => {
     }, 120_000);
   });
 
-  describe('an operator who turns it off', () => {
-    it('ends what was open, and nothing of it is offered', async () => {
+  describe('an operator who disables it', () => {
+    it('ends open sessions, and no longer offers it', async () => {
       const page = await acting();
       expect((await page.service()).representations).toBe(true);
       const id = page.session?.representation?.id ?? '';
@@ -325,7 +328,7 @@ eachDatabase((kind) => {
       }
     });
 
-    it('or who sets another age: what was recorded of parents ends by it', async () => {
+    it('or sets another age, which also ends recorded parents’ rights', async () => {
       await record();
       test.clock.advance(330 * tick.day);
       await test.restart({ representations: { ageOfMajority: 12 } });

@@ -43,7 +43,7 @@ eachDatabase((database) => {
     expect(await dayFiles('keys/days')).toHaveLength(1);
   });
 
-  it('answers 410 from then on, whatever still lies in the store', async () => {
+  it('answers 410 from then on, whatever is still stored', async () => {
     test.clock.advance(tick.millisecond);
     for (const call of [
       () => client.getRequest(request.id),
@@ -57,7 +57,7 @@ eachDatabase((database) => {
     ]);
   });
 
-  it('destroys the key of the day, and with it what copies hold', async () => {
+  it('destroys the key of the day, which makes copies unreadable', async () => {
     const keyFile = join(test.directory, 'keys/days/2015-05-08.key');
     const key = await readFile(keyFile);
     const blobFolder = join(test.directory, 'archives/2015-05-08');
@@ -80,7 +80,7 @@ eachDatabase((database) => {
     expect(await test.gateway.eraseExpired()).toEqual([]);
   });
 
-  it('takes a new request afterwards', async () => {
+  it('accepts a new request afterwards', async () => {
     const again = await completeRequest(client);
     expect(again).toMatchObject({ requestedOn: '2015-05-16', status: 'completed' });
     expect((await client.listRequests()).map(({ id }) => id)).toEqual([again.id, request.id]);

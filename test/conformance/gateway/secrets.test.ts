@@ -7,7 +7,10 @@ import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../../build/prepare.mjs';
 
-/** Every user of a machine can list its processes with all their arguments, and accounting keeps them for ever. */
+/**
+ * Every user of a machine can list its processes with all their arguments, and accounting stores them
+ * permanently.
+ */
 
 const program = join(root, 'packages/gateway/dist/bin/mhb-gateway.js');
 const folder = mkdtempSync(join(tmpdir(), 'mhb-secrets-'));
@@ -36,7 +39,7 @@ describe('the list of processes', () => {
       }
       expect([...shown].join('\n')).toContain('--environment-file');
       expect([...shown].join('\n')).not.toContain(rootKey);
-      // The key was taken from the file: none was made beside the data.
+      // The key was taken from the file: none was created beside the data.
       expect(readdirSync(join(folder, 'data'), { recursive: true })).not.toContain('keys/root.key');
     } finally {
       child.kill('SIGKILL');
@@ -44,7 +47,7 @@ describe('the list of processes', () => {
     }
   });
 
-  it('gets no secret from what the guides and the deployments say', () => {
+  it('gets no secret from the commands in the guides and deployments', () => {
     const texts = execFileSync('git', ['ls-files', '*.md', 'packages/gateway/deploy', 'examples'], {
       cwd: root,
       encoding: 'utf8',

@@ -4,7 +4,7 @@ import { end, Site } from './command-site.js';
 import { postgresInstalled, startPostgres, type PostgresServer } from './postgres-server.js';
 import { hua, logInWith, ming } from './support.js';
 
-describe.skipIf(!postgresInstalled)('two that serve and two that work, on one PostgreSQL', () => {
+describe.skipIf(!postgresInstalled)('two serving processes and two workers, with one PostgreSQL', () => {
   let postgres: PostgresServer;
   let site: Site;
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe.skipIf(!postgresInstalled)('two that serve and two that work, on one Po
     await logInWith(idle, null, hua);
     const waiting = await idle.createRequest();
     const workers = [await site.start(['worker']), await site.start(['worker'])];
-    // Made before anybody worked.
+    // Created before any worker ran.
     for await (const change of idle.watchRequest(waiting.id)) {
       if (change.status === 'completed') break;
     }
@@ -44,7 +44,8 @@ describe.skipIf(!postgresInstalled)('two that serve and two that work, on one Po
     expect(latest.status).toBe('completed');
     const archive = await client.createArchive(request.id, [{ category: 'outpatient' }]);
 
-    // A proof that one has taken is used up for the other; its address is the other's, so that only this is refused.
+    // A proof used at one process is used up for the other. Its address is the other's, so that only this can
+    // be the reason for the refusal.
     await client.listRequests();
     const { headers } = sent.at(-1)!;
     const again = await fetch(`${one.url}/v1/requests`, { headers: headers! });

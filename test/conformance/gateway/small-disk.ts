@@ -13,10 +13,10 @@ export const canMountSmallDisk = ((): boolean => {
   return mounted;
 })();
 
-/** A disk in memory that can be filled up. */
+/** A memory disk that can be filled. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Leaves about so many bytes free. */
+  /** Leaves approximately this many bytes free. */
   fill(free: number): void;
   makeRoom(): void;
   remove(): void;
@@ -30,7 +30,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
   return {
     folder,
     fill(free) {
-      // Whoever writes beside it may take what was free a moment ago.
+      // Another writer may use what was free a moment ago.
       for (let filled = false; !filled;) {
         makeRoom();
         const { bavail, bsize } = statfsSync(folder);

@@ -7,12 +7,13 @@ import type {
 } from '@mhb-kit/core/gateway';
 
 /**
- * A device that holds passkeys (WebAuthn level 3, ES256, attestation `none`), and signs whatever a thief, a phishing page or a
- * broken device would. What real devices sign is tried in the browser.
+ * A software device with passkeys (WebAuthn level 3, ES256, attestation `none`) that also creates the
+ * signatures of a thief, a phishing page or a broken device. Signatures of real devices are tested in the
+ * browser.
  */
 
 export interface Signing {
-  /** Of the page. */
+  /** The page's origin. */
   readonly origin: string;
   /** Default: that of the options. */
   readonly rpId?: string;
@@ -20,12 +21,12 @@ export interface Signing {
   readonly userVerified?: boolean;
   readonly userPresent?: boolean;
   readonly crossOrigin?: boolean;
-  /** Of the signatures; default: one more. */
+  /** The signature count; by default one more. */
   readonly counter?: number;
   readonly synced?: boolean;
   readonly userHandle?: string | null;
   readonly type?: string;
-  /** Whose key signs. */
+  /** The credential whose key signs. */
   readonly by?: Credential;
 }
 

@@ -23,7 +23,7 @@ describe('stopping', () => {
       embedders: [],
     });
 
-  it('closes the rest when one step fails, so that the next start finds the database free', async () => {
+  it('closes the rest if one step fails, so that the next start can use the database', async () => {
     const gateway = create();
     await gateway.start();
     vi.spyOn(PgBoss.prototype, 'stop').mockRejectedValueOnce(new Error('stuck'));
@@ -34,7 +34,7 @@ describe('stopping', () => {
     await next.stop();
   });
 
-  it('waits no longer for a call that never arrives than when it is not stopping', async () => {
+  it('waits no longer for a call that never arrives than in normal operation', async () => {
     const gateway = create({ secondsToSend: 1 });
     await gateway.start();
     const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
@@ -46,7 +46,7 @@ describe('stopping', () => {
       'Content-Length: 9',
     ];
     socket.write(`${head.join('\r\n')}\r\n\r\n{`);
-    // The call is under way once its head has been read.
+    // The call is in progress once its headers have been read.
     await fetch(`${gateway.url}/v1/health`);
     const closed = once(socket, 'close');
     await gateway.stop();

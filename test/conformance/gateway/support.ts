@@ -21,7 +21,7 @@ import {
 
 import { postgresInstalled, startPostgres, type PostgresServer } from './postgres-server.js';
 
-/** Two invented people, a bridge, a source and a gateway of their own for each suite. */
+/** Two invented people, a bridge, a source and a gateway for each suite. */
 
 export interface TestPerson {
   readonly nationalId: string;
@@ -66,7 +66,7 @@ export interface TestBridge {
   readonly publicJwk: JWK;
   /** Thumbprint of its key. */
   readonly kid: string;
-  /** @param header changes to what the bridge says of its key */
+  /** @param header changes of what the bridge states about its key */
   attest(claims: object, header?: object): Promise<string>;
 }
 
@@ -84,12 +84,12 @@ export async function createTestBridge(): Promise<TestBridge> {
   };
 }
 
-/** A source that holds rows by national ID and section, remembers what it was asked, and fails when told. */
+/** A source with rows by national ID and section, which records its queries and can be made to fail. */
 export class TestSource {
   readonly queries: RecordQuery[] = [];
   readonly failing = new Set<string>();
   readonly rows: Record<string, SectionRecords> = {};
-  /** What it says that it could not give, by category. */
+  /** What it reports as not supplied, by category. */
   readonly leftOut: Record<string, readonly LeftOut[]> = {};
   /** Awaited before every answer. */
   gate: Promise<void> = Promise.resolve();
@@ -115,10 +115,10 @@ export function outpatientRow(date: string, facility: string, code = '1101990017
   };
 }
 
-/** A register on whose record everybody is as they say. */
+/** A register that accepts everybody. */
 export const everybody: Register = { verifyApplicant: () => Promise.resolve('match') };
 
-/** A register of the people given, whose answers tests may change. */
+/** A register of the given people, whose answers tests can change. */
 export class TestRegister implements Register {
   readonly people: PersonOnRecord[];
   readonly asked: Applicant[] = [];
@@ -129,7 +129,7 @@ export class TestRegister implements Register {
   }
   verifyApplicant(applicant: Applicant): Promise<RegisterAnswer> {
     this.asked.push(applicant);
-    if (this.isAway) return Promise.reject(new Error('The register is away'));
+    if (this.isAway) return Promise.reject(new Error('The register is unavailable'));
     const record = this.people.find(({ nationalId }) => nationalId === applicant.nationalId) ?? null;
     return Promise.resolve(compareApplicant(record, applicant));
   }
@@ -145,22 +145,22 @@ export interface TestGateway {
   readonly bridge: TestBridge;
   /** Its data folder. */
   readonly directory: string;
-  /** Everything it writes: the data folder, and that of the database server. */
+  /** Everything that it writes: the data folder, and that of the database server. */
   readonly directories: readonly string[];
   readonly postgres: PostgresServer | null;
-  /** Of its database on that server. */
+  /** The URL of its database on that server. */
   readonly databaseUrl: string | null;
-  /** A browser page of the portal: every client has a key of its own. */
+  /** A browser page of the portal: every client has its own key. */
   client(fetch?: typeof globalThis.fetch): GatewayClient;
   logIn(person?: TestPerson, client?: GatewayClient): Promise<GatewayClient>;
-  /** Stops it and starts it again on the same data, as it was set or otherwise. */
+  /** Stops it and restarts it with the same data, with the same or other settings. */
   restart(settings?: { readonly [O in keyof GatewayOptions]?: GatewayOptions[O] | undefined }): Promise<void>;
   dispose(): Promise<void>;
 }
 
 export type DatabaseKind = 'embedded' | 'postgresql';
 
-/** Declares a suite once for each database. Without PostgreSQL installed its suites show as skipped. */
+/** Declares a suite once per database. Without PostgreSQL, its suites are shown as skipped. */
 export function eachDatabase(suite: (database: DatabaseKind) => void): void {
   describe('on the embedded database', () => suite('embedded'));
   describe.skipIf(!postgresInstalled)('on PostgreSQL', () => suite('postgresql'));
@@ -172,7 +172,7 @@ export interface TestGatewayOptions extends Partial<GatewayOptions> {
   readonly database?: DatabaseKind;
 }
 
-/** A fetch that sends the portal's origin, as its pages would. */
+/** A fetch that sends the portal's origin, like its pages. */
 export const portalFetch: typeof globalThis.fetch = (input, init) =>
   fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), Origin: portal } });
 
@@ -269,18 +269,18 @@ export async function logInWith(
     nonce,
     attestation,
   });
-  if (answer.status !== 'signed-in') throw new Error('A code was asked for');
+  if (answer.status !== 'signed-in') throw new Error('A code was required');
   return answer.session;
 }
 
-/** Makes a request and waits for its end. */
+/** Creates a request and waits for its end. */
 export async function completeRequest(client: GatewayClient) {
   let latest = await client.createRequest();
   for await (const change of client.watchRequest(latest.id)) latest = change;
   return latest;
 }
 
-/** The code and details of what a call rejects with. */
+/** The code and details with which a call rejects. */
 export async function refusal(call: Promise<unknown>): Promise<{ code: string; details: object }> {
   try {
     await call;

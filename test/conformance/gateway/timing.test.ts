@@ -5,14 +5,17 @@ import { createDevelopmentOutbox } from '@mhb-kit/gateway';
 import { ming, portal, portalFetch, startTestGateway, tick, type TestGateway } from './support.js';
 
 /**
- * Hundreds with `npm run fault -- --only gateway-timing`. With a few, only answers that never overlap are told apart, so an
- * automated build (`CI`) takes more.
+ * Hundreds with `npm run fault -- --only gateway-timing`. With a few samples, only answers that never overlap
+ * can be distinguished, so an automated build (`CI`) takes more.
  */
 const samples = Number(process.env.MHB_TIMING_SAMPLES ?? (process.env.CI === undefined ? 12 : 60));
 
-/** In standard deviations of the rank sum: chance alone goes beyond it once in 16,000. */
+/** In standard deviations of the rank sum: chance alone exceeds it once in 16,000 times. */
 const TELLING = 4;
-/** What the machine does besides may fall on one of the two for a while, but not each time; a difference in our code does. */
+/**
+ * Other load on the machine may affect one of the two for a while, but not every time; a difference in our
+ * code does.
+ */
 const MEASUREMENTS = 3;
 
 const LIMIT_MS = MEASUREMENTS * (100_000 + samples * 2_000);
@@ -33,7 +36,7 @@ const answerOf = (call: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error as { readonly code: string }).code,
   );
 
-/** Whether somebody is registered must not be told by how long an answer takes. */
+/** The time of an answer must not reveal whether a person is registered. */
 describe(`the time of ${samples} answers each`, () => {
   let test: TestGateway;
   beforeAll(async () => {
@@ -59,10 +62,10 @@ describe(`the time of ${samples} answers each`, () => {
     };
   }
 
-  /** What a call was answered with. */
+  /** Returns the answer of a call. */
   type Call = () => Promise<string>;
 
-  /** By turns, so that what else the machine does falls on both. @param answer of every call */
+  /** In turn, so that other load on the machine affects both. @param answer of every call */
   async function compare(what: string, answer: string, call: (person: typeof nobody) => Promise<Call>) {
     const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
     for (let round = 0; round < samples + 2; round += 1) {
@@ -71,7 +74,7 @@ describe(`the time of ${samples} answers each`, () => {
         const run = await call(who === 'known' ? ming : nobody);
         const begun = performance.now();
         const answered = await run();
-        // The first rounds warm everything up.
+        // The first rounds are a warm-up.
         if (round >= 2) times[who].push(performance.now() - begun);
         expect(answered, who).toBe(answer);
       }
@@ -80,7 +83,8 @@ describe(`the time of ${samples} answers each`, () => {
     const unknown = times.unknown.toSorted((a, b) => a - b);
     const at = (sorted: readonly number[], part: number): number => sorted[Math.floor(sorted.length * part)]!;
     const [medianKnown, medianUnknown] = [at(known, 0.5), at(unknown, 0.5)];
-    // How often one of the known takes longer than one of the unknown: a half, if nothing can be told (Mann-Whitney).
+    // How often an answer for a known person takes longer than one for an unknown person: half of the time if
+    // they cannot be distinguished (Mann-Whitney).
     const wins = known.reduce(
       (sum, one) =>
         sum + unknown.reduce((count, other) => count + (one > other ? 1 : one === other ? 0.5 : 0), 0),
@@ -107,11 +111,11 @@ describe(`the time of ${samples} answers each`, () => {
   }
 
   it(
-    'of a login tells nothing',
+    'of a login reveals nothing',
     async () => {
       const page = new RawClient(test);
       await expectNothingTold('login', 'login-failed', async (person) => {
-        // That of the day before counts no more; the call asks for a fresh one.
+        // The nonce of the day before has expired; the call requests a new one.
         page.nonce = '';
         const card = await read(person, () => page.challenge());
         const credentials = { method: 'nhi-card', password: 'wrong123', ...card };
@@ -122,7 +126,7 @@ describe(`the time of ${samples} answers each`, () => {
   );
 
   it(
-    'of a forgotten password tells nothing',
+    'of a forgotten password reveals nothing',
     async () => {
       const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
       await expectNothingTold('forgotten password', 'accepted', async (person) => {
@@ -134,7 +138,7 @@ describe(`the time of ${samples} answers each`, () => {
   );
 
   it(
-    'of a registration tells nothing',
+    'of a registration reveals nothing',
     async () => {
       const accounts = createAccountClient({ baseUrl: test.gateway.url, fetch: portalFetch });
       await expectNothingTold('registration', 'accepted', async (person) => {

@@ -37,7 +37,7 @@ describe("the kiosk's helper", () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Not `fetch`, which puts a path right before it sends it. */
+  /** Not `fetch`, which normalises a path before sending it. */
   const call = (method: string, path: string, body?: string): Promise<number> =>
     new Promise((resolve, reject) => {
       const headers = { origin, host: `127.0.0.1:${helper.port}` };
@@ -50,13 +50,16 @@ describe("the kiosk's helper", () => {
       sent.end(body);
     });
 
-  it.each(['//', '//v1/stick', '/\\', '/%', 'http://[', '*'])('goes on after a call of %s', async (path) => {
-    expect(await call('GET', path)).toBe(404);
-    expect(await call('GET', '/v1/stick')).toBe(200);
-    expect(ended).toBe(false);
-  });
+  it.each(['//', '//v1/stick', '/\\', '/%', 'http://[', '*'])(
+    'continues after a call of %s',
+    async (path) => {
+      expect(await call('GET', path)).toBe(404);
+      expect(await call('GET', '/v1/stick')).toBe(200);
+      expect(ended).toBe(false);
+    },
+  );
 
-  it('writes through no link that stands ready on the stick', async () => {
+  it('writes through no link prepared on the stick', async () => {
     const victim = join(folder, 'victim');
     writeFileSync(victim, 'precious');
     symlinkSync(victim, join(folder, 'a.zip.part'));
@@ -66,7 +69,7 @@ describe("the kiosk's helper", () => {
     expect(readFileSync(join(folder, 'a.zip'), 'utf8')).toBe('content');
   });
 
-  it('leaves nothing of a file that it refuses', async () => {
+  it('leaves nothing of a refused file', async () => {
     expect(await call('PUT', '/v1/stick/..%2Fa.zip', 'content')).toBe(400);
     expect(await call('PUT', '/v1/stick/a.exe', 'content')).toBe(400);
     expect(readdirSync(folder)).toEqual([]);

@@ -9,7 +9,7 @@ import { describe as explain, explain as explainRecord, subjectsOf, type Subject
 import { allHabits, makeLife, renderPassbook } from '@mhb-kit/testkit/lives';
 import { describe, expect, it } from 'vitest';
 
-/** How much of invented lives is explained. `MHB_LIVES=1000` measures more of them. */
+/** The share of invented lives that is explained. `MHB_LIVES=1000` measures more of them. */
 const LIVES = Number(process.env['MHB_LIVES'] ?? 5);
 
 const known = new Map<string, boolean>();
@@ -37,7 +37,7 @@ const ordersOf = ({ sections: { r1, r2, r3, r9 } }: Passbook) =>
   [...r1, ...r2, ...r3, ...r9].flatMap((claim: AnyClaim) => claim.orders);
 
 describe(`${String(LIVES)} lives`, () => {
-  it('have results and drugs that are explained', async () => {
+  it('have results and drugs with explanations', async () => {
     const results = { all: 0, explained: 0 };
     const drugs = { all: 0, explained: 0 };
     const missing = new Set<string>();

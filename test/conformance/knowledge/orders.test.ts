@@ -2,7 +2,10 @@ import { describe as explain, pieces } from '@mhb-kit/knowledge';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { guides, profilesFolder } from '../fhir/guides.js';
 
-/** How much of the NHI's own list of services is explained. The list is not ours: TW Core has it as a code system. */
+/**
+ * The share of the NHI's own list of services that is explained. The list is not ours: TW Core has it as a
+ * code system.
+ */
 const LIST = 'https://twcore.mohw.gov.tw/ig/twcore/CodeSystem/medical-service-payment-tw';
 /** Chapters 06 to 14 of the fee schedule. */
 const isLaboratory = (code: string) => /^(?:0[6-9]|1[0-4])\d{3}[A-Z]$/.test(code);
@@ -33,7 +36,7 @@ describe.skipIf(profilesFolder === undefined)('orders (where MHB_PROFILES names 
     expect(share([...official.keys()])).toBeGreaterThanOrEqual(0.4);
   });
 
-  it('that have a plain name of their own are on the list', async () => {
+  it('with their own plain name are on the list', async () => {
     const groups = await pieces.orders['zh-Hant']();
     const named = Object.values(groups).flatMap(({ orders = {} }) => Object.keys(orders));
     expect(named.filter((code) => !official.has(code))).toEqual([]);

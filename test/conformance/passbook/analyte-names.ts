@@ -5,7 +5,7 @@ export interface AnalyteName {
   readonly order: string;
   readonly name: string;
   readonly specimen: string;
-  /** Right codes; none where the name must stay without one. */
+  /** The right codes; none if the name must stay without one. */
   readonly loinc: readonly string[];
   readonly analyte: string;
   readonly source: string;

@@ -36,10 +36,13 @@ const sources = readFileSync(new URL('analyte-sources.tsv', import.meta.url), 'u
     return { code, analyte, source, order };
   });
 
-/** The folder with the NHI's ConceptMap as FHIR Shorthand. It is no part of this project; docs/trust/truth.md says where it is from. */
+/**
+ * The folder with the NHI's ConceptMap as FHIR Shorthand. It is not part of this project; docs/trust/truth.md
+ * names its source.
+ */
 const terminology = process.env['MHB_TERMINOLOGY'];
 
-/** Pairs of order and LOINC code, as `09015C 2160-0`. */
+/** Pairs of order and LOINC code, such as `09015C 2160-0`. */
 function pairsOfMap(folder: string): ReadonlySet<string> {
   const text = readFileSync(join(folder, 'ConceptMap-NHI_LOINC.fsh'), 'utf8');
   const pairs = new Set<string>();
@@ -56,7 +59,7 @@ describe('LOINC codes of the tables of analytes', () => {
     expect([...used.keys()].filter((code) => !hasValidCheckDigit(code))).toEqual([]);
   });
 
-  it('have each one source, and no source is of another code', () => {
+  it('have one source each, and no source is for another code', () => {
     expect(sources.map(({ code }) => code).sort()).toEqual([...used.keys()].sort());
     expect([...new Set(sources.map(({ source }) => source))].sort()).toEqual([
       'loinc',
@@ -67,29 +70,29 @@ describe('LOINC codes of the tables of analytes', () => {
     ]);
   });
 
-  it('are of the analytes that the sources name', () => {
+  it('belong to the analytes that the sources name', () => {
     for (const { code, analyte } of sources)
       expect([code, [...new Set(used.get(code)?.map(({ id }) => id))].join(' ')]).toEqual([code, analyte]);
   });
 
-  it('are for three of four in a table that nobody here wrote', () => {
+  it('agree for three of four in a table by other authors', () => {
     const atHand = sources.filter(({ source }) => ['nhi-map', 'top-2000', 'tw-core'].includes(source));
     expect(atHand.length / sources.length).toBeGreaterThanOrEqual(0.75);
   });
 
-  it('are in the list of names where it is their source', () => {
+  it('are in the list of names if it is their source', () => {
     const listed = new Set(readAnalyteNames().flatMap(({ loinc }) => loinc));
     const named = sources.filter(({ source }) => source === 'names');
     expect(named.filter(({ code }) => !listed.has(code))).toEqual([]);
   });
 
-  it('stand under an order of their analyte where the NHI maps it', () => {
+  it('belong to an order of their analyte that the NHI maps', () => {
     for (const { code, order } of sources.filter(({ source }) => source === 'nhi-map'))
       expect([code, used.get(code)?.some(({ orders }) => orders.includes(order))]).toEqual([code, true]);
   });
 
   it.skipIf(terminology === undefined)(
-    'are mapped as the NHI maps them (MHB_TERMINOLOGY names the folder with its map)',
+    'are mapped like by the NHI (MHB_TERMINOLOGY names the folder with its map)',
     () => {
       const pairs = pairsOfMap(terminology ?? '');
       expect(pairs.size).toBeGreaterThan(500);

@@ -4,14 +4,14 @@ import { analyteOf } from '../../../packages/core/src/passbook/analytes/analytes
 import { readAnalyteNames } from './analyte-names.js';
 import { j2, passbookOf } from './fixtures.js';
 
-/** The table of analytes against names that were listed, with their codes, by people who had not seen it. */
+/** Tests the analyte table with names that people who had not seen it listed with their codes. */
 describe('names of results', () => {
   const names = readAnalyteNames();
   const codeOf = ({ order, name, specimen }: (typeof names)[number]) =>
     analyteOf({ order: { code: order }, analyte: name, specimen: specimen === '' ? null : specimen })
       ?.loinc ?? null;
 
-  it('are coded in 95 of 100', () => {
+  it('are coded in 95 of 100 cases', () => {
     const known = names.filter(({ loinc }) => loinc.length > 0);
     const right = known.filter((row) => row.loinc.includes(codeOf(row) ?? ''));
     expect(right.length / known.length).toBeGreaterThanOrEqual(0.95);
@@ -25,7 +25,7 @@ describe('names of results', () => {
     expect(wrong.map(({ order, name }) => `${order} ${name}`)).toEqual([]);
   });
 
-  it('of one analyte are one series', async () => {
+  it('of one analyte form one series', async () => {
     const creatinine = names.filter(({ analyte }) => analyte === 'Creatinine, serum or plasma');
     const r7 = creatinine.map(({ order, name }, index) => ({
       'r7.3': '1',

@@ -6,7 +6,7 @@ import { enlarge, j2File, x2File } from '@mhb-kit/testkit/passbook-fixtures';
 import { describe, expect, it } from 'vitest';
 import { encode, j2, read, rowsOf, sample } from './fixtures.js';
 
-/** The error of a reading that must fail; one that succeeds fails the test. */
+/** The error of a reading that must fail; the test fails if it succeeds. */
 async function failureOf(content: string | Uint8Array): Promise<MhbError> {
   try {
     await read(content);
@@ -58,7 +58,7 @@ describe('bad input ends in an error with a code, a sentence and a next step', (
     }
   });
 
-  it("somebody's ZIP that nobody opened", async () => {
+  it('a ZIP archive that has not been opened', async () => {
     const zip = await sealArchive([{ name: 'a.json', bytes: encode('{}') }], {
       password: 'K223010426',
       method: 'aes-256',
@@ -69,7 +69,7 @@ describe('bad input ends in an error with a code, a sentence and a next step', (
   it('200 MB, at once', async () => {
     const start = process.cpuUsage();
     expect((await failureOf(new Uint8Array(200_000_000))).code).toBe('passbook-too-large');
-    // Not by the clock, which goes on while other tests compute.
+    // Processor time instead of elapsed time, which includes other tests.
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 
@@ -113,14 +113,17 @@ describe('bad input ends in an error with a code, a sentence and a next step', (
     await expect(readPassbook([good, bad])).rejects.toMatchObject({ code: 'passbook-damaged' });
   });
 
-  it('says nothing of what is in the file', async () => {
+  it('reveals nothing of the file’s content', async () => {
     const error = await failureOf('{"myhealthbank":{"bdata":{"b1.1":"K223010426" x}}}');
     const told = `${error.message} ${String(error.cause)} ${JSON.stringify(error.details)} ${error.stack ?? ''}`;
     expect(told).not.toContain('K223010426');
   });
 });
 
-/** Made to take time or memory that grows faster than they do. Each must be over within two seconds of computing. */
+/**
+ * Designed to need time or memory out of proportion to its size. Each must be finished within two seconds of
+ * processor time.
+ */
 describe('hostile input', () => {
   const many = (text: string, bytes: number) => text.repeat(Math.floor(bytes / text.length));
   const MB = 1_000_000;
@@ -153,7 +156,7 @@ describe('hostile input', () => {
     await read(bytes).catch((error: unknown) => {
       if (!(error instanceof MhbError) || error.code === 'internal') throw error;
     });
-    // Not by the clock, which goes on while other tests compute.
+    // Processor time instead of elapsed time, which includes other tests.
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
@@ -169,7 +172,7 @@ describe('a long reading', () => {
     expect(seen.length).toBeGreaterThan(10);
   });
 
-  it('is cancelled before it begins and while it goes on', async () => {
+  it('can be cancelled before it starts and while it runs', async () => {
     await expect(readPassbook([{ name: 'a', bytes }], { signal: AbortSignal.abort() })).rejects.toMatchObject(
       { code: 'cancelled' },
     );
@@ -198,11 +201,11 @@ describe('a long reading', () => {
       abort.abort();
     });
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
-    // Parsing is half of the way: what is cancelled later has been parsed whole.
+    // Parsing is half of the work; whatever is cancelled later has been parsed completely.
     expect(seen.at(-1)).toBe(0);
   });
 
-  it('lets others have their turn', async () => {
+  it('yields to other tasks', async () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
     await readPassbook([{ name: 'a', bytes: j2File(enlarge(sample, 12_000)) }]);
@@ -210,7 +213,7 @@ describe('a long reading', () => {
     expect(turns).toBeGreaterThan(3);
   });
 
-  it('reads what is small in one go all the same', async () => {
+  it('reads a small file in one go', async () => {
     expect((await read(j2({}))).report.records).toBe(0);
   });
 });

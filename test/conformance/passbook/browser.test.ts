@@ -2,7 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launch, serveModules } from '../../bench/passbook-search.mjs';
 
-/** Reading in a worker, in Chromium, under a policy that allows nothing but one's own scripts and workers. */
+/** Reading in a worker, in Chromium, under a policy that allows only the page's own scripts and workers. */
 
 interface InPage {
   compare(): Promise<{
@@ -30,7 +30,7 @@ const run = async <K extends keyof InPage>(name: K): Promise<Awaited<ReturnType<
 
 const open = async (policy: '' | '&trusted'): Promise<void> => {
   await page.goto(`${server.origin}/?script=/test/conformance/passbook/in-page.js${policy}`);
-  // The policy forbids the polling of `waitForFunction`, which evaluates within the page.
+  // The policy forbids the polling of `waitForFunction`, which evaluates code within the page.
   await vi.waitFor(async () =>
     expect(await page.evaluate('globalThis.passbookInPage !== undefined')).toBe(true),
   );
@@ -51,16 +51,16 @@ afterAll(async () => {
 });
 
 describe('readPassbookInWorker', () => {
-  it('gives the same passbook as reading on the page, without stopping it', async () => {
+  it('gives the same passbook as reading on the page, without blocking it', async () => {
     const result = await run('compare');
     expect(result).toMatchObject({ same: true, sameReport: true });
     expect(result.progress).toBeGreaterThan(5);
-    // How long the page stands still depends on the machine; here it only has to have moved on.
+    // How long the page is blocked depends on the machine; here it must only have continued.
     expect(result.turns).toBeGreaterThan(5);
     expect(violations).toEqual([]);
   });
 
-  it('hands on errors with their codes, and is cancelled', async () => {
+  it('passes on errors with their codes, and can be cancelled', async () => {
     expect(await run('failures')).toEqual([
       'MhbError passbook-damaged',
       'MhbError cancelled',
@@ -69,19 +69,19 @@ describe('readPassbookInWorker', () => {
   });
 });
 
-describe('a worker that dies without a word', () => {
+describe('a worker that crashes silently', () => {
   it('is an error, at once', async () => {
     expect(await run('death')).toBe('MhbError worker-failed');
   });
 });
 
 describe('viewInWorker', () => {
-  it("gives the views that the page would make, of the page's own records", async () => {
+  it('gives the page’s own views, with the page’s own records', async () => {
     expect(await run('view')).toEqual({ wasHeld: true, same: true, owned: true, order: true, other: true });
     expect(violations).toEqual([]);
   });
 
-  it('starts a worker again that died, does without one that cannot live, and is cancelled', async () => {
+  it('restarts a crashed worker, works without one that keeps crashing, and can be cancelled', async () => {
     expect(await run('viewDeaths')).toEqual([
       'true 1 none',
       'true 2 none',
@@ -102,7 +102,7 @@ describe('writePassbookInWorker', () => {
   });
 });
 
-describe('where no worker may start', () => {
+describe('if no worker can start', () => {
   it('reads on the page', async () => {
     await open('&trusted');
     expect(await run('withoutWorker')).toBe(37);
@@ -111,7 +111,7 @@ describe('where no worker may start', () => {
 });
 
 describe('our pages', () => {
-  it('run no script, load nothing and show what they hold', async () => {
+  it('run no script, load nothing and show their content', async () => {
     const html = await run('section');
     const view = await browser.newPage();
     const requests: string[] = [];

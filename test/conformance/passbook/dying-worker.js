@@ -1,6 +1,6 @@
 import { serveCalls } from '../../../packages/core/dist/calls/index.js';
 
-/** A worker that starts as it should and is gone with its first call: no event tells the page. */
+/** A worker that starts normally and ends with its first call, which no event reports. */
 serveCalls(/** @type {any} */ (globalThis), {
   answer() {
     globalThis.close();

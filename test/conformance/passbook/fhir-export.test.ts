@@ -9,7 +9,7 @@ import { j2File } from '@mhb-kit/testkit/passbook-fixtures';
 import { describe, expect, it } from 'vitest';
 import { j2, passbookOf, sample } from './fixtures.js';
 
-/** What a bundle says, against what the rows say: codes, units, statuses, links and languages, written down by hand. */
+/** Compares a bundle with its rows: codes, units, statuses, links and languages, written down by hand. */
 
 const now = new Date('2026-04-15T04:00:00Z');
 const bundleOf = async (sections: object, options: Partial<FhirOptions> = {}): Promise<Bundle> =>
@@ -25,7 +25,7 @@ interface CodingElement {
   readonly display?: string;
 }
 
-/** Every coding anywhere: what has a system and a code. */
+/** Every coding anywhere: an object with a system and a code. */
 function codings(value: unknown): CodingElement[] {
   if (Array.isArray(value)) return value.flatMap(codings);
   if (typeof value !== 'object' || value === null) return [];
@@ -55,7 +55,7 @@ const result = (rest: object) => ({
 });
 
 describe('codes of diagnoses and procedures', () => {
-  it('have the dot of their system, by the day of the claim where a code is one of both', async () => {
+  it('have the dot of their system; the day of the claim decides if a code is in both', async () => {
     const bundle = await bundleOf({
       r1: [
         visit('20260301', 'E1165', '第二型糖尿病，伴有高血糖'),
@@ -94,7 +94,7 @@ describe('codes of diagnoses and procedures', () => {
     expect(written(bundle, '/medical-service-payment-tw')).toEqual(['03019BA']);
   });
 
-  it('stand with a name, every one, in both profiles and languages', async () => {
+  it('always have a name, in both profiles and languages', async () => {
     const passbook = await passbookOf(j2File(sample));
     for (const profile of ['twcore', 'ips'] as const)
       for (const language of ['zh-Hant', 'en'] as const) {
@@ -112,7 +112,7 @@ describe('drugs', () => {
     { 'r1_1.1': 'AC58990100', 'r1_1.2': 'GLUCOPHAGE 500MG', 'r1_1.3': '56', 'r1_1.4': days },
   ];
 
-  it('in use are active; who prescribed is the facility, and the visit is linked', async () => {
+  it('in use are active; the prescriber is the facility, and the visit is linked', async () => {
     const bundle = await bundleOf({ r1: [visit('20260401', 'E1165', '糖尿病', { r1_1: drug('28') })] });
     const [request] = of(bundle, 'MedicationRequest');
     const [encounter] = of(bundle, 'Encounter');
@@ -143,7 +143,7 @@ describe('drugs', () => {
 });
 
 describe('diagnoses', () => {
-  it('are active by what claims show, and never "over"', async () => {
+  it('are active according to claims, and never "over"', async () => {
     const bundle = await bundleOf({
       r1: [
         visit('20260401', 'I10', '高血壓'),
@@ -164,7 +164,7 @@ describe('diagnoses', () => {
     });
   });
 
-  it('of long ago stand apart in a summary', async () => {
+  it('of long ago are separate in a summary', async () => {
     const bundle = await bundleOf(
       { r1: [visit('20260401', 'I10', '高血壓'), visit('20240601', 'J069', '感冒')] },
       { profile: 'ips', language: 'en' },
@@ -304,7 +304,7 @@ describe('allergies', () => {
     ]);
   });
 
-  it('are "none known" only where a record says so', async () => {
+  it('are "none known" only if a record states it', async () => {
     const stated = await bundleOf({ r4: [allergy('無藥物過敏')] }, { profile: 'ips' });
     expect(written(stated, '/absent-unknown-uv-ips')).toContain('no-known-allergies');
     const silent = await bundleOf({}, { profile: 'ips' });
@@ -338,8 +338,8 @@ describe('allergies', () => {
   });
 });
 
-describe('who the person is', () => {
-  it('is not told unless asked for, and a masked number claims to be no ID number', async () => {
+describe('the person’s identity', () => {
+  it('is not included unless requested, and a masked number is not an ID number', async () => {
     const bundle = await bundleOf({ r1: [visit('20260301', 'I10', '高血壓')] });
     const [patient] = of(bundle, 'Patient');
     expect(JSON.stringify(patient)).not.toContain('NNxxx');
@@ -364,7 +364,7 @@ describe('who the person is', () => {
 });
 
 describe('a summary in English', () => {
-  it('has titles, names and narrative in English, and says where Chinese stands', async () => {
+  it('has titles, names and narrative in English, and marks Chinese text', async () => {
     const bundle = writeFhir(await passbookOf(j2File(sample)), { profile: 'ips', language: 'en', now });
     expect(bundle['language']).toBe('en');
     const [composition] = of(bundle, 'Composition');
@@ -379,7 +379,7 @@ describe('a summary in English', () => {
     expect(labels).toContain('HbA1c');
   });
 
-  it('takes names of codes from its caller', async () => {
+  it('accepts names of codes from its caller', async () => {
     const bundle = await bundleOf(
       { r1: [visit('20260401', 'E1165', '糖尿病')] },
       {
@@ -402,11 +402,11 @@ describe('a summary in English', () => {
     ]);
   });
 
-  it('holds what programmes measured', async () => {
+  it('contains the measurements of programmes', async () => {
     const passbook = await passbookOf(j2File(sample));
     const left = findUnmapped(passbook, writeFhir(passbook, { profile: 'ips', now }));
     const programmes = left.flatMap(({ record }) => ('visits' in record ? [record.visits] : []));
-    // Left out are those that measured nothing.
+    // The omitted records are those that measured nothing.
     expect(
       programmes.flat().filter((each) => Object.values(each).some((value) => typeof value === 'number')),
     ).toEqual([]);

@@ -53,13 +53,13 @@ describe.each(['twcore', 'ips'] as const)('a bundle of profile %s', (profile) =>
     expect(errorsOf(writeFhir(await everything(), { profile, now }))).toEqual([]);
   });
 
-  it('would not be with a wrong code: the validator looks', async () => {
+  it('is rejected with a wrong code, which shows that the validator works', async () => {
     const bundle = JSON.parse(JSON.stringify(writeFhir(await everything(), { profile, now }))) as Bundle;
     (resources(bundle, 'Patient')[0] as unknown as { gender: string }).gender = 'X';
     expect(errorsOf(bundle)).not.toEqual([]);
   });
 
-  it('is closed: every reference resolves, every fullUrl is there once and fits its id', async () => {
+  it('is complete: every reference resolves, and every fullUrl occurs once and matches its id', async () => {
     const bundle = writeFhir(await everything(), { profile, now });
     const urls = bundle.entry.map(({ fullUrl }) => fullUrl);
     expect(new Set(urls).size).toBe(urls.length);
@@ -67,7 +67,7 @@ describe.each(['twcore', 'ips'] as const)('a bundle of profile %s', (profile) =>
     expect([...new Set(references(bundle))].filter((reference) => !urls.includes(reference))).toEqual([]);
   });
 
-  it('has the same ids when it is written again, also from a joined passbook', async () => {
+  it('has the same ids when it is written again, even from a joined passbook', async () => {
     const passbook = await everything();
     const ids = (bundle: Bundle): string[] => bundle.entry.map(({ fullUrl }) => fullUrl).sort();
     const first = ids(writeFhir(passbook, { profile, now }));
@@ -75,7 +75,7 @@ describe.each(['twcore', 'ips'] as const)('a bundle of profile %s', (profile) =>
     expect(ids(writeFhir(mergePassbooks(passbook, passbook), { profile, now }))).toEqual(first);
   });
 
-  it('holds no empty element, no ROC date, no mask in an id', async () => {
+  it('contains no empty element, no ROC date, and no mask in an id', async () => {
     const text = JSON.stringify(writeFhir(await everything(), { profile, now }));
     expect(text).not.toMatch(/:(?:""|\[\]|\{\}|null)/);
     expect(text).not.toMatch(/"(?:\d{3}\/\d\d\/\d\d|1[01]\d{5})"/);
@@ -88,7 +88,7 @@ describe.each(['twcore', 'ips'] as const)('a bundle of profile %s', (profile) =>
 });
 
 describe('TW Core', () => {
-  it('has a resource for every record of every medical section; the others are named', async () => {
+  it('has a resource for every record of every medical section, and lists the others', async () => {
     const passbook = await everything();
     const unmapped = findUnmapped(passbook, writeFhir(passbook, { profile: 'twcore', now }));
     const bySection = Object.fromEntries(
@@ -115,7 +115,7 @@ describe('TW Core', () => {
     ['AllergyIntolerance', ['code', 'patient']],
     ['Observation', ['status', 'category', 'code', 'subject', 'effective']],
   ])('gives %s what its profile requires', async (type, elements) => {
-    // What a profile would not accept claims none: conditions without a status, reports of images.
+    // Resources that a profile would not accept claim none: conditions without a status, reports of images.
     const found = resources(writeFhir(await everything(), { profile: 'twcore', now }), type).filter(
       ({ meta }) => meta !== undefined || !['Condition', 'DiagnosticReport'].includes(type),
     );
@@ -175,11 +175,11 @@ describe('TW Core', () => {
       valueQuantity: { value: 7.4 },
       referenceRange: [{ low: { value: 4 }, high: { value: 6 }, text: '[4.0][6.0]' }],
     });
-    // Both channels are behind it.
+    // It has the identifiers of both channels.
     expect(hba1c?.['identifier']).toHaveLength(2);
   });
 
-  it('maps the programmes that nobody else maps', async () => {
+  it('maps the programmes, which no other software maps', async () => {
     const bundle = writeFhir(await passbookOf(j2File(sample)), { profile: 'twcore', now });
     expect(resources(bundle, 'EpisodeOfCare')).toHaveLength(7);
     const urineProteinRatio = resources(bundle, 'Observation').filter(({ code }) =>
@@ -190,7 +190,7 @@ describe('TW Core', () => {
     ]);
   });
 
-  it('marks a claim that was replaced, and concludes nothing from it', async () => {
+  it('marks a claim that was replaced, and derives nothing from it', async () => {
     const row = (points: string) => ({
       'r1.3': '1',
       'r1.5': '20250101',
@@ -215,7 +215,7 @@ describe('TW Core', () => {
 });
 
 describe('International Patient Summary', () => {
-  it('is a document: composition first, no section without an entry, the three required sections always there', async () => {
+  it('is a document: composition first, no section without an entry, the three required sections always included', async () => {
     const titles = (bundle: Bundle) =>
       resources(bundle, 'Composition')[0]?.['section'] as readonly {
         code: { coding: { code: string }[] };
@@ -243,13 +243,13 @@ describe('International Patient Summary', () => {
       ['48765-2', 1],
       ['10160-0', 1],
     ]);
-    // Nothing on file is no statement that there is nothing.
+    // Missing records do not mean that there is nothing.
     const codes = JSON.stringify(empty);
     for (const what of ['problem', 'allergy', 'medication']) expect(codes).toContain(`no-${what}-info`);
     expect(codes).not.toContain('no-known');
   });
 
-  it('says which drugs are current', async () => {
+  it('states which drugs are current', async () => {
     const bundle = writeFhir(await passbookOf(j2File(sample)), { profile: 'ips', now });
     const active = resources(bundle, 'MedicationStatement').filter(({ status }) => status === 'active');
     expect(active.map(({ effectivePeriod }) => effectivePeriod)).toEqual([
@@ -257,7 +257,7 @@ describe('International Patient Summary', () => {
     ]);
   });
 
-  it('names what it leaves out', async () => {
+  it('lists what it omits', async () => {
     const passbook = await passbookOf(j2File(sample));
     const left = findUnmapped(passbook, writeFhir(passbook, { profile: 'ips', now }));
     expect(new Set(left.map(({ reason }) => reason))).toEqual(new Set(['not-in-summary', 'not-clinical']));

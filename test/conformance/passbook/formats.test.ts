@@ -11,17 +11,20 @@ import { wang } from '@mhb-kit/testkit/people';
 import { describe, expect, it } from 'vitest';
 import { j2, passbookOf, read, rowsOf, sample } from './fixtures.js';
 
-/** Everything that a record says, apart from its raw fields and where it stood. */
+/** The content of a record, apart from its raw fields and position. */
 const typed = ({ raw: _raw, sources: _sources, ...rest }: AnyRecord): object => rest;
 
-/** What a hospital's own server states beside a result or a report; the NHI's files, and so the sample, never do. */
+/**
+ * What a hospital's own server states with a result or a report; the NHI's files, and therefore the sample,
+ * never do.
+ */
 const stated: Readonly<Record<string, object>> = {
   r7: { 'r7.unit': 'mmol/L', 'r7.flag': 'H', 'r7.specimen': 'Serum', 'r7.loinc': '2823-3' },
   r8: { 'r8.document': 'a.pdf' },
 };
 
 describe('the sample, which has every section and every field', () => {
-  it('is read without loss and with one oddity, the eight-field hepatitis visit', async () => {
+  it('is read without loss and with one irregularity, the eight-field hepatitis visit', async () => {
     const { passbook, report } = await read(j2File(sample));
     expect(report.notes).toEqual([
       { code: 'hepatitis-eight-fields', file: 'passbook', section: 'r14', field: 'r14_1', count: 1 },
@@ -34,7 +37,7 @@ describe('the sample, which has every section and every field', () => {
     }
   });
 
-  it('has a typed reading of every raw field: a change of any of them changes its record', async () => {
+  it('parses every raw field: a change of any of them changes its record', async () => {
     const probes: { key: string; before: string }[] = [];
     for (const { key, fileKey, origin } of sections) {
       if (origin !== 'nhi') continue;
@@ -54,7 +57,7 @@ describe('the sample, which has every section and every field', () => {
         }
       }
     }
-    // Every field of the tables was probed at least once.
+    // Every field of the tables was tested at least once.
     const probed = new Set(probes.map(({ key }) => key.split('/').at(-1)));
     const fields = sections
       .filter(({ origin }) => origin === 'nhi')
@@ -67,12 +70,12 @@ describe('the sample, which has every section and every field', () => {
     expect(await passbookOf(x2File(sample))).toEqual(await passbookOf(j2File(sample)));
   });
 
-  it('comes back the same after it is written as J2', async () => {
+  it('is unchanged after it is written as J2 and read', async () => {
     const passbook = await passbookOf(j2File(sample));
     expect(await passbookOf(writeJ2(passbook))).toEqual(passbook);
   });
 
-  it('comes back the same after each section is written as a page', async () => {
+  it('is unchanged after each section is written as a page and read', async () => {
     const passbook = await passbookOf(j2File(sample));
     for (const { key, label } of sections) {
       const rows = passbook.sections[key].map(({ raw }): RawRow => raw);
@@ -108,7 +111,7 @@ describe('the non-medical sections', () => {
     expect(await passbookOf(x2File(data))).toEqual(passbook);
   });
 
-  it('has a typed reading of every field', async () => {
+  it('parses every field', async () => {
     for (const { key, fields, origin } of sections) {
       if (origin !== 'own') continue;
       const row = Object.fromEntries(
@@ -126,7 +129,7 @@ describe('the non-medical sections', () => {
   });
 });
 
-/** The way to every text of a row: `['r1_1', '0', 'r1_1.2']`. */
+/** The path of every text in a row: `['r1_1', '0', 'r1_1.2']`. */
 function paths(row: RawRow): string[][] {
   return Object.entries(row).flatMap(([key, value]) =>
     typeof value === 'string'

@@ -10,7 +10,7 @@ import {
 } from '../../../packages/core/dist/passbook/index.js';
 import { enlarge, j2File } from '../../../packages/testkit/dist/passbook-fixtures.js';
 
-/** What `browser.test.ts` runs inside the page. */
+/** The functions that `browser.test.ts` runs inside the page. */
 
 const sampleData = async () =>
   (await (await fetch('/packages/testkit/data/sample.json')).json()).myhealthbank.bdata;
@@ -23,7 +23,7 @@ const outcomeOf = (work) =>
   );
 
 const passbookInPage = {
-  /** Reads in a worker and on the page, and counts the turns that the page gets meanwhile. */
+  /** Reads in a worker and on the page, and counts how often the page can run meanwhile. */
   async compare() {
     const files = [{ name: 'a.json', bytes: j2File(enlarge(await sampleData(), 10_000)) }];
     let turns = 0;
@@ -41,7 +41,7 @@ const passbookInPage = {
     };
   },
 
-  /** What a page under Trusted Types gets, where no worker starts without a policy of the page's own. */
+  /** The result on a page under Trusted Types, where no worker starts without the page's policy. */
   async withoutWorker() {
     const files = [{ name: 'a.json', bytes: j2File(await sampleData()) }];
     const { report } = await readPassbookInWorker(files);
@@ -61,7 +61,7 @@ const passbookInPage = {
     ];
   },
 
-  /** A worker that is gone without a word, as one that ran out of memory. */
+  /** A worker that ends silently, like one that ran out of memory. */
   async death() {
     const files = [{ name: 'a', bytes: new TextEncoder().encode('{}') }];
     const script = '/test/conformance/passbook/dying-worker.js';
@@ -69,7 +69,7 @@ const passbookInPage = {
     return outcomeOf(readPassbookInWorker(files, { createWorker }));
   },
 
-  /** Views of a worker beside those of the page: the same, and made of the page's own records. */
+  /** Compares views of a worker with those of the page: equal, and built from the page's own records. */
   async view() {
     const worker = new PassbookWorker();
     const files = [{ name: 'a.json', bytes: j2File(enlarge(await sampleData(), 5_000)) }];
@@ -104,7 +104,7 @@ const passbookInPage = {
       ),
     ];
     const [supply] = views.medications.past.flatMap(({ supplies }) => supplies);
-    // A second passbook takes the place of the first, and the first that of the second again.
+    // A second passbook replaces the first, and then the first replaces the second again.
     const other = await readPassbook([{ name: 'b.json', bytes: j2File(await sampleData()) }]);
     const otherViews = await viewInWorker(other.passbook, worker, options);
     const results = {
@@ -120,7 +120,7 @@ const passbookInPage = {
     return results;
   },
 
-  /** Views where the worker dies: once, always, and where there is none. */
+  /** Views if the worker crashes once or always, and if there is none. */
   async viewDeaths() {
     const { passbook } = await readPassbook([{ name: 'a.json', bytes: j2File(await sampleData()) }]);
     const options = { today: '2026-03-15' };
@@ -154,7 +154,7 @@ const passbookInPage = {
     ];
   },
 
-  /** What a worker writes and what the page writes. */
+  /** Compares files of a worker with those of the page. */
   async write() {
     const bytes = j2File(await sampleData());
     const { passbook } = await readPassbook([{ name: 'a.json', bytes }]);
@@ -175,7 +175,7 @@ const passbookInPage = {
     };
   },
 
-  /** A page of visits, one of which tries to run a script. */
+  /** A page of visits, one of which contains a script. */
   async section() {
     const { r1 } = await sampleData();
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';

@@ -29,7 +29,7 @@ const visit = (day: string, serial: string, extra: object = {}): object => ({
 });
 
 describe('overlapping downloads', () => {
-  it('become their union, a record of both with both sources', async () => {
+  it('become their union: a record in both has both sources', async () => {
     const [a, b, c] = [visit('20240101', '0001'), visit('20250101', '0002'), visit('20260101', '0003')];
     const older = await passbookOf(j2({ r1: [b, a] }, header('20250301')), '1140301.json');
     const newer = await passbookOf(j2({ r1: [c, b] }, header('20260301')), '1150301.json');
@@ -43,7 +43,7 @@ describe('overlapping downloads', () => {
     expect(findRevisions(joined).size).toBe(0);
   });
 
-  it('keep two rows of one file that say the same as two', async () => {
+  it('keep two identical rows of one file as two', async () => {
     const row = visit('20250101', '0002');
     const passbook = await passbookOf(j2({ r1: [row, row] }));
     expect(passbook.sections.r1).toHaveLength(2);
@@ -52,13 +52,13 @@ describe('overlapping downloads', () => {
     );
   });
 
-  it('see through blanks, key order and null', async () => {
+  it('ignore white space, key order and null', async () => {
     const a = await passbookOf(j2({ r1: [{ 'r1.5': '20250101', 'r1.6': '', 'r1.8': 'I10' }] }), 'a');
     const b = await passbookOf(j2({ r1: [{ 'r1.8': ' I10', 'r1.5': '20250101', 'r1.10': null }] }), 'b');
     expect(mergePassbooks(a, b).sections.r1).toHaveLength(1);
   });
 
-  it('keep a claim that was revised, mark it, and count only what replaced it', async () => {
+  it('keep a claim that was revised, mark it, and count only its replacement', async () => {
     const stable = visit('20250101', '0002', { 'r1.12': '0', 'r1.13': '90', 'r1.9': '第二列' });
     const before = visit('20250101', '0002', { 'r1.13': '300' });
     const after = visit('20250101', '0002', { 'r1.13': '280' });
@@ -98,7 +98,7 @@ describe('overlapping downloads', () => {
     expect(summarizeCosts(joined)).toMatchObject([{ points: 75, copayment: 20 }]);
   });
 
-  it('take two claims of one day for two where they say different things', async () => {
+  it('treat two claims of one day with different contents as two', async () => {
     const joined = mergePassbooks(
       await passbookOf(j2({ r1: [visit('20250101', 'IC02')] }, header('20250301')), 'old'),
       await passbookOf(
@@ -112,7 +112,7 @@ describe('overlapping downloads', () => {
     expect(findRevisions(joined).size).toBe(0);
   });
 
-  it('take a row that a later download adds to a visit for an addition, not for a revision', async () => {
+  it('treat a row that a later download adds to a visit as an addition, not as a revision', async () => {
     const first = visit('20250101', '0002');
     const added = visit('20250101', '0002', { 'r1.13': '1450' });
     const joined = mergePassbooks(
@@ -135,7 +135,7 @@ describe('overlapping downloads', () => {
     }
   });
 
-  it('of two people refuse to be one', async () => {
+  it('of two people cannot be joined', async () => {
     const lin = await passbookOf(j2({}, header('20260301', 'K22301****')));
     const wang = await passbookOf(j2({}, header('20260301', 'A12345****')));
     expect(() => mergePassbooks(lin, wang)).toThrow(
@@ -145,7 +145,7 @@ describe('overlapping downloads', () => {
     expect(mergePassbooks(lin, masked).subjectId).toMatch(/^K22301/);
   });
 
-  it('of a person whom one file does not name are taken for one', async () => {
+  it('of a person whom one file does not name are joined', async () => {
     const unnamed = await passbookOf(j2({ r1: [] }, {}));
     const lin = await passbookOf(j2({}, header('20260301')));
     expect(mergePassbooks(unnamed, lin).subjectId).toBe('K22301****');
@@ -165,7 +165,7 @@ describe('a laboratory result of two channels', () => {
   const points = async (...rows: object[]) =>
     listLaboratorySeries(await passbookOf(j2({ r7: rows }))).flatMap((series) => series.points);
 
-  it('is one point, both records behind it, the latest upload first', async () => {
+  it('is one point with both records, the latest upload first', async () => {
     const [point, ...others] = await points(
       result({ 'r7.7': '202603121130' }),
       result({ 'r7.7': '202604150802', 'r7.10': '醣化血色素', 'r7.12': '[無][無]' }),
@@ -241,7 +241,7 @@ describe('the laws of joining, over 1,000 generated cases each', () => {
       expect(mergePassbooks(mergePassbooks(a!, b!), c!)).toEqual(mergePassbooks(a!, mergePassbooks(b!, c!)));
     }, 3));
 
-  it('lossless: every content of either is in the union, as often as in the one that has it most', () =>
+  it('lossless: every content of either is in the union, as often as in the one with more of it', () =>
     check((a, b) => {
       const joined = mergePassbooks(a!, b!);
       const count = (passbook: Passbook): Map<string, number> => {
@@ -265,7 +265,7 @@ describe('the laws of joining, over 1,000 generated cases each', () => {
 });
 
 describe('several files at once', () => {
-  it('are joined as mergePassbooks joins them', async () => {
+  it('are joined like by mergePassbooks', async () => {
     const { readPassbook } = await import('@mhb-kit/core/passbook');
     const files = ['20250301', '20260301'].map((day, index) => ({
       name: `${day}.json`,
@@ -277,7 +277,7 @@ describe('several files at once', () => {
     expect(report.records).toBe((await read(j2File(sample))).report.records);
   });
 
-  it('come back from J2 with their sources', async () => {
+  it('keep their sources in J2', async () => {
     const older = await passbookOf(j2({ r1: [visit('20250101', '0002')] }, header('20250301')), 'old.json');
     const newer = await passbookOf(
       j2({ r1: [visit('20250101', '0002', { 'r1.13': '280' })], r6: [] }, header('20260301')),

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { j2, passbookOf, sample } from './fixtures.js';
 
 /**
- * The patient summary against the guide (hl7.fhir.uv.ips 2.0.0; its npm package cannot be installed, because what it depends
- * on is not on npm): every profile named is one of its profiles, and every element that it requires is there. Slices and
- * bindings are left to a full validator.
+ * The patient summary against the guide (hl7.fhir.uv.ips 2.0.0; its npm package cannot be installed, because
+ * what it depends on is not on npm): every named profile is one of its profiles, and every required element
+ * is present. Slices and bindings are left to a complete validator.
  */
 
 type Cardinality = readonly [path: string, min: number, max: string];
@@ -20,7 +20,10 @@ type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands under an element's name; an extension in place of a value (`_birthDate`) counts, and so does any type of `[x]`. */
+/**
+ * The values under an element's name. An extension in place of a value (`_birthDate`) counts, and so does any
+ * type of `[x]`.
+ */
 function children(node: Node, name: string): unknown[] {
   const keys = name.endsWith('[x]')
     ? Object.keys(node).filter((key) => key.replace(/^_/, '').startsWith(name.slice(0, -3)))
@@ -28,7 +31,7 @@ function children(node: Node, name: string): unknown[] {
   return keys.flatMap((key) => node[key]);
 }
 
-/** Says only why it has no content, which stands for all content. */
+/** States only why it has no content, which replaces all content. */
 const isAbsent = (node: Node): boolean => Object.keys(node).join() === 'extension';
 
 /** 2.0.0 renamed the profile of laboratory results, whose name of 1.1.0 the summary claims. */
@@ -59,11 +62,11 @@ const violationsIn = (bundle: Bundle): string[] =>
   [bundle, ...bundle.entry.map(({ resource }) => resource)].flatMap((resource) => violations(resource));
 
 describe('the patient summary', () => {
-  it('keeps the cardinalities of the guide', async () => {
+  it('has the cardinalities of the guide', async () => {
     expect(violationsIn(writeFhir(await passbookOf(j2File(sample)), { profile: 'ips' }))).toEqual([]);
   });
 
-  it('keeps them where the file says next to nothing', async () => {
+  it('has them even if the file contains almost nothing', async () => {
     const rows = {
       r1: [{ 'r1.8': 'I10', 'r1.10': '0FT44ZZ', r1_1: [{ 'r1_1.1': 'AC58990100' }] }],
       r4: [{ 'r4.2': 'x' }],
@@ -75,7 +78,7 @@ describe('the patient summary', () => {
     expect(violationsIn(writeFhir(await passbookOf(j2(rows, {})), { profile: 'ips' }))).toEqual([]);
   });
 
-  it('would not pass without what the guide demands: the check looks', async () => {
+  it('fails without what the guide requires, which shows that the check works', async () => {
     const bundle = writeFhir(await passbookOf(j2File(sample)), { profile: 'ips' });
     expect(violations({ ...bundle.entry[0]!.resource, subject: [] })).toEqual([
       'Composition.subject: 0 instead of 1..1',

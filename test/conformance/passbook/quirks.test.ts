@@ -9,25 +9,25 @@ const codes = async (content: string | Uint8Array): Promise<string[]> =>
 describe('encodings', () => {
   const text = j2({ r6: [{ 'r6.1': '20251016', 'r6.3': '流感疫苗', 'r6.5': '衛生所' }] });
 
-  it('reads UTF-8 with and without BOM alike', async () => {
+  it('reads UTF-8 with and without BOM', async () => {
     expect(await passbookOf(`\ufeff${text}`)).toEqual(await passbookOf(text));
   });
 
-  it('reads past a second BOM and the end marks of old systems', async () => {
+  it('ignores a second BOM and the end marks of old systems', async () => {
     const expected = await passbookOf(text);
     for (const framed of [`\ufeff\ufeff${text}`, `${text}\u0000\u0000`, `${text}\r\n\u001a`])
       expect(await passbookOf(framed)).toEqual(expected);
     expect(await codes(`${text}\u0000`)).toEqual([]);
   });
 
-  it('reads JSON with commas too many and says so', async () => {
+  it('reads JSON with extra commas and reports them', async () => {
     const loose = text.replaceAll(/\}/g, ',}').replaceAll(']', ', ]');
     expect(() => JSON.parse(loose)).toThrow();
     expect(await passbookOf(loose)).toEqual(await passbookOf(text));
     expect(await codes(loose)).toEqual(['trailing-commas']);
   });
 
-  it('reads Big5 and says so', async () => {
+  it('reads Big5 and reports it', async () => {
     // 流感疫苗 in Big5, between two ASCII halves.
     const big5 = [0xac, 0x79, 0xb7, 0x50, 0xac, 0xcc, 0xad, 0x5d];
     const [before = '', after = ''] = j2({ r6: [{ 'r6.1': '20251016', 'r6.3': '@' }] }).split('@');
@@ -37,7 +37,7 @@ describe('encodings', () => {
     expect(report.notes.map(({ code }) => code)).toEqual(['encoding-big5']);
   });
 
-  it('keeps what surrounds a byte that no encoding explains, and says so', async () => {
+  it('keeps the text around a byte that is invalid in every encoding, and reports it', async () => {
     const [before = '', after = ''] = j2({ r6: [{ 'r6.3': '流感@疫苗', 'r6.1': '20251016' }] }).split('@');
     const bytes = new Uint8Array([...encode(before), 0xff, ...encode(after)]);
     const { passbook, report } = await read(bytes);
@@ -49,13 +49,13 @@ describe('encodings', () => {
 describe('control characters inside strings', () => {
   const report = 'R\t25 dB\tL\t30 dB "quoted\\" tab:\t end';
 
-  it('are kept, also in a file that is indented with tabs', async () => {
+  it('are kept, even in a file that is indented with tabs', async () => {
     const text = JSON.stringify(
       { myhealthbank: { bdata: { r8: [{ 'r8.6': '20260101', 'r8.10': report }] } } },
       null,
       '\t',
     );
-    // What real files do: the raw character in place of its escape.
+    // As in real files: the raw character in place of its escape.
     const raw = text.replaceAll('\\t', '\t');
     expect(() => JSON.parse(raw)).toThrow();
     const { passbook, report: reading } = await read(raw);
@@ -89,7 +89,7 @@ describe('shapes', () => {
     expect(report.notes).toEqual([]);
   });
 
-  it('tells an empty section from one that the file leaves out', async () => {
+  it('distinguishes an empty section from a missing one', async () => {
     expect((await passbookOf(j2({}))).downloads[0]?.sections).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe('shapes', () => {
     expect(await codes(j2({ R9: [{ 'r9.5': '20260101', R9_1: [{ 'r9_1.1': 'A003284' }] }] }))).toEqual([]);
   });
 
-  it('takes an object for a list of one', async () => {
+  it('accepts an object as a list of one', async () => {
     const { passbook, report } = await read(
       j2({
         r5: { 'r5.1': '20220614', 'r5.3': '同意器官捐贈' },
@@ -116,7 +116,7 @@ describe('shapes', () => {
     ]);
   });
 
-  it('takes numbers for texts, and null for blank', async () => {
+  it('accepts numbers as text, and null as blank', async () => {
     const passbook = await passbookOf(j2({ r1: [{ 'r1.5': 20260101, 'r1.12': 240, 'r1.13': null }] }));
     expect(passbook.sections.r1[0]).toMatchObject({ date: '2026-01-01', copayment: 240, points: null });
   });
@@ -229,7 +229,7 @@ describe('rows that are easily misread', () => {
     expect(listEncounters(await passbookOf(j2({ r1: [row, { ...row, 'r1.12': '50' }] })))).toHaveLength(2);
   });
 
-  it('inpatient results are dated by the test, not by the admission', async () => {
+  it('inpatient results have the date of the test, not of the admission', async () => {
     const passbook = await passbookOf(
       j2({ r7: [{ 'r7.5': '20250704', 'r7.6': '20250706', 'r7.10': 'K', 'r7.11': '3.9' }] }),
     );
@@ -248,8 +248,8 @@ describe('rows that are easily misread', () => {
   });
 });
 
-/** Wrong readings of public programs; each test fails if ours did the same. */
-describe('misreadings known from the wild', () => {
+/** Errors of public programs; each test fails if ours makes the same one. */
+describe('known misreadings', () => {
   const full = {
     'r1.1': '1',
     'r1.2': '臺北業務組',
@@ -281,7 +281,7 @@ describe('misreadings known from the wild', () => {
     expect(r1[0]?.orders[0]).toMatchObject({ quantity: 56, daysSupplied: 28 });
   });
 
-  it('secondary diagnoses do not catch the procedures that follow them', async () => {
+  it('secondary diagnoses do not include the procedures after them', async () => {
     const row = { ...full, 'r1.22': 'Z7282', 'r1.23': '睡眠不足', 'r1.24': 'F07K7ZZ', 'r1.25': '徒手治療' };
     const { r1 } = (await passbookOf(j2({ r1: [row] }))).sections;
     expect(r1[0]?.diagnoses.map(({ code }) => code)).toEqual(['Z7282']);
@@ -320,7 +320,7 @@ describe('XML', () => {
     expect((await passbookOf(text)).sections.r8[0]?.text).toBe('Line 1\nLine 2 <1cm & more');
   });
 
-  it('takes a stray < for text', async () => {
+  it('treats a stray < as text', async () => {
     const text = '<myhealthbank><bdata><r8><r8.10>nodule <1cm seen</r8.10></r8></bdata></myhealthbank>';
     expect((await passbookOf(text)).sections.r8[0]?.text).toBe('nodule <1cm seen');
   });
@@ -336,7 +336,10 @@ describe('XML', () => {
 });
 
 describe('HTML of others', () => {
-  /** The layout of 2015 as a public program reads it: a visit's row of eleven cells, its orders in rows of four. */
+  /**
+   * The layout of 2015 according to a public program: a visit's row of eleven cells, its orders in rows of
+   * four.
+   */
   const page2015 = `<html><head><meta charset="utf-8"><title>門診資料</title></head><body>
     <p>身分證號：A12345****&nbsp;申請日期：104/02/10</p>
     <table border="1"><tr><td>健保署服務單位</td><td>醫事機構</td><td>就醫日期</td><td>交付調劑、檢查或復健治療日期</td>
@@ -366,7 +369,7 @@ describe('HTML of others', () => {
     expect(report.notes.map(({ code }) => code)).toContain('date-roc');
   });
 
-  it('goes by header texts, whatever their order, and keeps columns that it does not know', async () => {
+  it('uses header texts in any order, and keeps unknown columns', async () => {
     const page = `<!doctype html><html><body><h2>預防接種存摺</h2><table>
       <thead><tr><th>資料來源</th><th>疫苗名稱</th><th>醫事機構/施打地點</th><th>接種日期</th></tr></thead>
       <tbody><tr><td>疾病管制署</td><td>流感疫苗(批號AB12)</td><td>衛生所</td><td>111/03/10</td></tr></tbody></table></body></html>`;
@@ -401,7 +404,7 @@ describe('HTML of others', () => {
     });
   });
 
-  it('keeps a table of no known section under its heading', async () => {
+  it('keeps a table of an unknown section under its heading', async () => {
     const page = `<html><body><h2>重大傷病</h2><table><tr><th>核定日期</th><th>傷病名稱</th></tr>
       <tr><td>113/01/02</td><td>測試</td></tr></table></body></html>`;
     const { passbook, report } = await read(page);
@@ -447,14 +450,14 @@ describe('a page with a wide and a narrow copy of a table', () => {
     ['wide first', [wide, narrow]],
     ['narrow first', [narrow, wide]],
     ['twice the same', [wide, wide]],
-  ])('is read once, with all that either says: %s', async (_name, tables) => {
+  ])('is read once, with the content of both: %s', async (_name, tables) => {
     const once = await passbookOf(page(wide));
     const both = await passbookOf(page(...tables));
     expect(both.sections.r7.map(({ raw }) => raw)).toEqual(once.sections.r7.map(({ raw }) => raw));
     expect(await codes(page(...tables))).toContain('table-repeated');
   });
 
-  it('keeps what only one of them says', async () => {
+  it('keeps the content of only one of them', async () => {
     const other = table(
       ['檢驗日期', '檢驗項目名稱', '檢驗結果值'],
       [['114/03/01', 'WBC', '5.7'], narrowRows[1] ?? []],
@@ -469,7 +472,7 @@ describe('a page with a wide and a narrow copy of a table', () => {
 });
 
 describe('an end that is not known yet', () => {
-  it.each(['99991231', '9999/12/31', '9991231', '999/12/31'])('is open where the day is %s', async (last) => {
+  it.each(['99991231', '9999/12/31', '9991231', '999/12/31'])('is open if the day is %s', async (last) => {
     const { sections } = await passbookOf(j2({ r2: [{ 'r2.5': '20260101', 'r2.6': last }] }));
     expect(sections.r2[0]?.period).toEqual({ start: '2026-01-01', end: null });
     expect(sections.r2[0]?.raw['r2.6']).toBe(last);
@@ -477,7 +480,7 @@ describe('an end that is not known yet', () => {
 });
 
 describe('several files of one archive', () => {
-  it('leave out what is no passbook, and say so', async () => {
+  it('report files that are not a passbook', async () => {
     const { readPassbook } = await import('@mhb-kit/core/passbook');
     const { passbook, report } = await readPassbook([
       { name: 'picture.jpg', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) },
@@ -491,7 +494,7 @@ describe('several files of one archive', () => {
     expect(listTimeline(passbook)).toHaveLength(3);
   });
 
-  it('pass over what operating systems add', async () => {
+  it('ignore what operating systems add', async () => {
     const { readPassbook } = await import('@mhb-kit/core/passbook');
     const bytes = encode(j2({ r6: rowsOf(sample, 'r6') }));
     const { report } = await readPassbook(
@@ -503,7 +506,7 @@ describe('several files of one archive', () => {
     expect(report.notes).toEqual([]);
   });
 
-  it('tell of an archive within, rather than of what lies beside it', async () => {
+  it('report an archive inside rather than other files', async () => {
     const { readPassbook } = await import('@mhb-kit/core/passbook');
     const zip = new Uint8Array([0x50, 0x4b, 3, 4]);
     await expect(

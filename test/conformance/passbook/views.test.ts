@@ -38,18 +38,18 @@ describe('medications', () => {
     expect(on('2026-03-29')).toMatchObject({ current: [], past: [{ runsOutOn: '2026-03-28', daysLeft: 0 }] });
   });
 
-  it('gather supplies of one code, from visit and pharmacy', async () => {
+  it('combine supplies of one code, from visit and pharmacy', async () => {
     const { current, past } = listMedications(await samplePassbook(), { today: '2026-04-15' });
     expect(current.map(({ code, daysLeft, supplies }) => [code, daysLeft, supplies.length])).toEqual([
       ['AC58990100', 22, 2],
     ]);
     expect(current[0]?.supplies.map(({ chronic }) => chronic)).toEqual([true, true]);
     expect(past.map(({ kind }) => kind)).toContain('chinese-drug');
-    // Fees are no drugs.
+    // Fees are not drugs.
     expect([...current, ...past].map(({ code }) => code)).not.toContain('00158C');
   });
 
-  it('tell overlapping supplies of two prescribers while both last', async () => {
+  it('report overlapping supplies of two prescribers while both last', async () => {
     const passbook = await passbookOf(j2({ r1: [drug('20260301', '28'), drug('20260315', '28', '2')] }));
     const overlaps = (today: string) => {
       const { current, mayBeInUse } = listMedications(passbook, { today });
@@ -89,7 +89,7 @@ describe('orders', () => {
     expect(kindOfOrder({ code, display })).toBe(kind);
   });
 
-  it('tell a prescription for a chronic illness by its codes or its name', () => {
+  it('recognise a prescription for a chronic illness by its codes or its name', () => {
     expect(isChronicPrescription([{ code: '05224C', display: null }])).toBe(true);
     expect(isChronicPrescription([{ code: 'X', display: '慢性病連續處方調劑' }])).toBe(true);
     expect(isChronicPrescription([{ code: '05210B', display: '一般處方' }])).toBe(false);
@@ -97,7 +97,7 @@ describe('orders', () => {
 });
 
 describe('laboratory series', () => {
-  it('join names by the table only, and say why', async () => {
+  it('join names only by the table, and state why', async () => {
     const row = (name: string, order: string, day: string) => ({
       'r7.3': '1',
       'r7.6': day,
@@ -162,18 +162,18 @@ describe('care', () => {
     expect(costs.map(({ year }) => year)).toEqual([...costs.map(({ year }) => year)].sort().reverse());
   });
 
-  it('orders the timeline newest first and says what it is made of', async () => {
+  it('orders the timeline newest first, with the sources of each entry', async () => {
     const passbook = await samplePassbook();
     const timeline = listTimeline(passbook);
     const dates = timeline.map(({ date }) => date ?? '');
     expect(dates).toEqual([...dates].sort().reverse());
-    // Every medical record stands in it; the declaration does not.
+    // Contains every medical record, but not the declaration.
     const shown = new Set(timeline.flatMap(({ records }) => records));
     const all = Object.values(passbook.sections).flat();
     expect(all.filter((record) => !shown.has(record)).map(({ section }) => section)).toEqual(['r0']);
   });
 
-  it('tells empty sections from missing ones at a glance', async () => {
+  it('distinguishes empty sections from missing ones', async () => {
     const { sections, records } = summarize(
       await passbookOf(j2({ r2: [{ r2: '無資料' }], r6: [{ 'r6.1': '20260101' }] })),
     );
@@ -205,7 +205,7 @@ describe('search', () => {
     if (total === 0) expect(found.total).toBe(0);
   });
 
-  it('agrees with reading every record, for every part of a query as it is typed', async () => {
+  it('agrees with reading every record, for every prefix of a query', async () => {
     const passbook = await samplePassbook();
     const index = createSearchIndex(passbook);
     const records = Object.values(passbook.sections).flat();
@@ -258,13 +258,13 @@ describe('CSV', () => {
   const fileOf = async (sections: object, key: string, locale: 'zh-Hant' | 'en' = 'zh-Hant') =>
     writeCsv(await passbookOf(j2(sections)), { locale }).find((file) => file.key === key)?.text;
 
-  it('begins with a byte-order mark and ends lines with CR LF', async () => {
+  it('starts with a byte-order mark and ends lines with CR LF', async () => {
     expect(await fileOf({ r6: [{ 'r6.1': '20251016', 'r6.3': '流感疫苗', 'r6.5': '衛生所' }] }, 'r6')).toBe(
       '\ufeff序號,接種日期,疫苗名稱,醫事機構名稱\r\n1,2025-10-16,流感疫苗,衛生所\r\n',
     );
   });
 
-  it('quotes, and defuses what a spreadsheet would run', async () => {
+  it('quotes text, and neutralises what a spreadsheet would run', async () => {
     const run = async (text: string) => (await fileOf({ r6: [{ 'r6.3': text }] }, 'r6'))?.split('\r\n')[1];
     expect(await run('=HYPERLINK("http://x")')).toBe(`1,,"'=HYPERLINK(""http://x"")",`);
     expect(await run('+1+cmd|calc')).toBe(`1,,'+1+cmd|calc,`);
@@ -275,7 +275,7 @@ describe('CSV', () => {
     expect(await run('a,b')).toBe('1,,"a,b",');
   });
 
-  it('puts orders into a table of their own, numbered by their record', async () => {
+  it('puts orders into a separate table, numbered by their record', async () => {
     const sections = { r1: [drug('20260301', '28'), { 'r1.5': '20260302' }, drug('20260303', '7')] };
     expect((await fileOf(sections, 'r1_1', 'en'))?.split('\r\n')).toEqual([
       '\ufeffNumber,Order code,Order,Total quantity,Days supplied',
@@ -285,19 +285,19 @@ describe('CSV', () => {
     ]);
   });
 
-  it('has a column for every field, unknown ones too', async () => {
+  it('has a column for every field, including unknown ones', async () => {
     const text = await fileOf({ r6: [{ 'r6.1': '20260101', 'r6.9': '新' }], x1: [{ 'x1.1': 'y' }] }, 'r6');
     expect(text?.split('\r\n')[0]).toContain('r6.9');
     expect(await fileOf({ x1: [{ 'x1.1': 'y' }] }, 'x1')).toBe('\ufeff序號,x1.1\r\n1,y\r\n');
   });
 
-  it('has the whole sample', async () => {
+  it('contains the whole sample', async () => {
     expect(writeCsv(await samplePassbook()).map(({ name }) => name)).toContain('糖尿病追蹤資料_追蹤紀錄.csv');
   });
 });
 
-describe('views in turns', () => {
-  it('are the same as those made at once', async () => {
+describe('views in short slices', () => {
+  it('are the same as those computed at once', async () => {
     const passbook = await passbookOf(j2File(enlarge(sample, 2_000)));
     const today = '2026-03-15';
     const views = await viewInTurns(passbook, { today });

@@ -23,7 +23,7 @@ const rows = {
 const workbook = async () => unzipSync(await await writeXlsx(await passbookOf(j2(rows))));
 
 describe('a workbook', () => {
-  it('has nothing but text cells: no number, no date, no formula', async () => {
+  it('has only text cells: no number, date or formula', async () => {
     const parts = await workbook();
     const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
     expect(sheets).toHaveLength(2);
@@ -46,7 +46,7 @@ describe('a workbook', () => {
     expect(first).not.toContain('\u0001');
   });
 
-  it('names its sheets as programs take them', async () => {
+  it('has sheet names that programs accept', async () => {
     const names = strFromU8((await workbook())['xl/workbook.xml']!);
     expect([...names.matchAll(/sheet name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
       '檢驗檢查結果',
@@ -54,7 +54,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('is the same for the same passbook, and opens where nothing is on file', async () => {
+  it('is the same for the same passbook, and can be opened without records', async () => {
     const passbook = await passbookOf(j2(rows));
     expect(await writeXlsx(passbook)).toEqual(await writeXlsx(passbook));
     expect(Object.keys(unzipSync(await writeXlsx(await passbookOf(j2({})))))).toContain(

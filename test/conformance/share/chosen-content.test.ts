@@ -3,7 +3,9 @@ import { readPassbook, sections, type Bundle, type Passbook, type SectionKey } f
 import { chooseFiles, type ChosenContent } from '@mhb-kit/core/share';
 import { j2, sample } from '../passbook/fixtures.js';
 
-/** What is shared is what was chosen: looked for in the bytes that are shared, not in what made them. */
+/**
+ * Exactly the chosen content is shared: searched for in the shared bytes, not in the code that creates them.
+ */
 
 const now = new Date('2026-04-20T04:00:00Z');
 const read = async (content: string): Promise<Passbook> =>
@@ -37,7 +39,7 @@ describe('a summary', () => {
     expect(files[0]).not.toContain('ExplanationOfBenefit');
   });
 
-  it('names the person where they want it, and not otherwise', () => {
+  it('names the person only on request', () => {
     const identity = { name: '王大同', nationalId: 'K223019999' };
     expect(share({ kind: 'summary' })[0]).not.toContain('王大同');
     expect(share({ kind: 'summary' }, identity)[0]).toContain('K223019999');
@@ -54,7 +56,7 @@ describe('sections', () => {
     );
   });
 
-  it('without visits hold no visit, not even by reference, and every reference leads somewhere', () => {
+  it('without visits contain no visit, not even by reference, and every reference resolves', () => {
     const bundle = bundleOf({ kind: 'sections', sections: ['r4', 'r7', 'r8'], since: null });
     const types = new Set(bundle.entry.map(({ resource }) => resource.resourceType));
     expect(types.has('Observation')).toBe(true);
@@ -74,7 +76,7 @@ describe('sections', () => {
     expect(references.filter((url) => !urls.has(url))).toEqual([]);
   });
 
-  it('since a day hold nothing dated before it, but allergies, wills and vaccinations', async () => {
+  it('since a day contain nothing dated before it, except allergies, directives and vaccinations', async () => {
     const chosen = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8'] as const;
     const dates = chosen.flatMap((key) => passbook.sections[key].map(({ date }) => date ?? '')).sort();
     const since = (dates[Math.floor(dates.length * 0.6)] ?? '').padEnd(10, '-01') as '2026-01-01';
@@ -89,7 +91,7 @@ describe('sections', () => {
       expect(part.sections[key]).toHaveLength(all.sections[key].length);
   });
 
-  it('leave the state of a drug as the whole passbook tells it', () => {
+  it('keep the status of a drug according to the whole passbook', () => {
     const statesOf = (bundle: Bundle): unknown[] =>
       bundle.entry
         .filter(({ resource }) => resource.resourceType === 'MedicationRequest')

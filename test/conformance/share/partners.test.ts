@@ -14,7 +14,7 @@ import {
 } from '@mhb-kit/core/share';
 import { j2, sample } from '../passbook/fixtures.js';
 
-/** Software that was not written here: what it makes we open, and what we make it opens. */
+/** Interoperability with other software: we open what it creates, and it opens what we create. */
 
 const LINKS = 500;
 const now = new Date('2026-04-20T04:00:00Z');
@@ -23,7 +23,7 @@ const passbook: Passbook = (
   await readPassbook([{ name: 'sample.json', bytes: new TextEncoder().encode(j2(sample)) }])
 ).passbook;
 
-/** Varied from link to link: content, size, flags, label and passcode. */
+/** Varied for each link: content, size, flags, label and passcode. */
 const variant = (index: number) => ({
   withPasscode: index % 3 === 0,
   isLongTerm: index % 2 === 0,
@@ -32,7 +32,7 @@ const variant = (index: number) => ({
   embeddedLengthMax: index % 7 === 0 ? 100 : undefined,
 });
 
-/** What a server does with encrypted files, by the specification. */
+/** A server for encrypted files according to the specification. */
 function hostOf(jwe: readonly string[], passcode: string | null): typeof fetch {
   return (input, init) => {
     const url = new URL(String(input instanceof Request ? input.url : input));
@@ -99,7 +99,7 @@ describe('kill-the-clipboard', () => {
     }
   });
 
-  it(`makes ${LINKS} links that we open`, async () => {
+  it(`creates ${LINKS} links that we open`, async () => {
     for (let index = 0; index < LINKS; index += 1) {
       const { withPasscode, isLongTerm, embeddedLengthMax } = variant(index);
       const flag = `${isLongTerm ? 'L' : ''}${withPasscode ? 'P' : ''}`;
@@ -159,8 +159,8 @@ describe('kill-the-clipboard', () => {
 });
 
 describe('@medplum/core', () => {
-  it('parses our links, and takes what they hold for FHIR resources', async () => {
-    // It is made for Node 22, where this is there; on Node 20 it comes from `ws`.
+  it('parses our links, and accepts their content as FHIR resources', async () => {
+    // It is made for Node 22, which has this; on Node 20 it comes from `ws`.
     globalThis.WebSocket ??= (await import('ws')).WebSocket as unknown as typeof WebSocket;
     const { isResource, parseSmartHealthLink } = await import('@medplum/core');
     for (let index = 0; index < LINKS; index += 1) {

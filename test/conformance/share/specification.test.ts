@@ -26,7 +26,10 @@ import {
 } from '@mhb-kit/core/share';
 import { exampleFile, exampleIssuerKey, exampleLink, examplePayload } from './specification-examples.js';
 
-/** The specification's own examples, and what it says SHALL be; `docs/reference/health-links.md` names each of these. */
+/**
+ * The specification's own examples and SHALL statements; `docs/reference/health-links.md` names each of these
+ * tests.
+ */
 
 const link: HealthLink = {
   url: `https://gateway.example.tw/v1/health-link-manifests/${'x'.repeat(43)}`,
@@ -52,7 +55,7 @@ const codeOf = async (work: () => unknown): Promise<string> => {
 };
 
 describe('a link', () => {
-  it('is written as the example of the specification', () => {
+  it('is written like the example of the specification', () => {
     const { url, key, label } = examplePayload;
     const written = writeHealthLink(
       { ...link, url, key, label, isLongTerm: true, needsPasscode: true },
@@ -61,7 +64,7 @@ describe('a link', () => {
     expect(written).toBe(exampleLink);
   });
 
-  it('is read as the example of the specification, with and without a viewer', () => {
+  it('is read like the example of the specification, with and without a viewer', () => {
     const expected = {
       url: examplePayload.url,
       key: examplePayload.key,
@@ -75,7 +78,7 @@ describe('a link', () => {
     expect(readHealthLink(`  ${exampleLink.split('#')[1]}\n`)).toEqual(expected);
   });
 
-  it('has a key of 32 random bytes, another each time', () => {
+  it('has a key of 32 random bytes, different each time', () => {
     const keys = new Set(Array.from({ length: 1_000 }, createHealthLinkKey));
     expect(keys.size).toBe(1_000);
     expect([...keys].every((key) => Buffer.from(key, 'base64url').length === 32)).toBe(true);
@@ -94,7 +97,7 @@ describe('a link', () => {
     );
   });
 
-  it('carries flags in alphabetical order, and the end in seconds', () => {
+  it('contains flags in alphabetical order, and the end in seconds', () => {
     const written = writeHealthLink({
       ...link,
       isLongTerm: true,
@@ -104,13 +107,13 @@ describe('a link', () => {
     expect(payloadOf(written)).toEqual({ url: link.url, flag: 'LU', key: link.key, exp: 1_900_000_000 });
   });
 
-  it('ignores properties, extensions and flags that it does not know', () => {
+  it('ignores unknown properties, extensions and flags', () => {
     const { url, key } = link;
     const read = readHealthLink(linkOf({ url, key, flag: 'LXZ', extension: { a: 1 }, _own: 2, other: [3] }));
     expect(read).toEqual({ ...link, isLongTerm: true });
   });
 
-  it('of a newer version is recognized as one, and not opened', async () => {
+  it('of a newer version is recognised as one, and not opened', async () => {
     const { url, key } = link;
     expect(await codeOf(() => readHealthLink(linkOf({ url, key, v: 2 })))).toBe('health-link-newer');
     expect(readHealthLink(linkOf({ url, key, v: 1 }))).toEqual(link);
@@ -136,7 +139,7 @@ describe('a link', () => {
 });
 
 describe('a file', () => {
-  it('of the specification decrypts, and holds the card that it says', async () => {
+  it('of the specification can be decrypted, and contains its card', async () => {
     const { contentType, content } = await openFile(exampleFile, examplePayload.key);
     expect(contentType).toBe('application/smart-health-card');
     const [card = ''] = cardsOfFile(JSON.parse(content) as Record<string, unknown>);
@@ -149,7 +152,7 @@ describe('a file', () => {
     });
   });
 
-  it('is compact JWE, dir, A256GCM, with its content type, and a nonce of its own each time', async () => {
+  it('is compact JWE, dir, A256GCM, with its content type, and a new nonce each time', async () => {
     const key = createHealthLinkKey();
     const sealed = await Promise.all(
       Array.from({ length: 200 }, () => sealFile('{"resourceType":"Bundle"}', 'application/fhir+json', key)),
@@ -168,7 +171,7 @@ describe('a file', () => {
     const key = createHealthLinkKey();
     const sealed = await sealFile(text, 'application/fhir+json', key);
     expect(sealed.length).toBeLessThan(text.length / 4);
-    // Another implementation's compression, read by us.
+    // Content compressed by another implementation, read by us.
     const jwe = await new CompactEncrypt(deflateRawSync(text))
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', cty: 'application/fhir+json' })
       .encrypt(Buffer.from(key, 'base64url'));
@@ -194,7 +197,7 @@ describe('a file', () => {
     expect(await codeOf(() => openFile(sealed, createHealthLinkKey()))).toBe('health-link-damaged');
   });
 
-  it('that unfolds without end is given up while it unfolds', async () => {
+  it('that decompresses without end is stopped during decompression', async () => {
     const key = createHealthLinkKey();
     const bomb = await sealFile(`"${' '.repeat(64 * 1_048_576)}"`, 'application/fhir+json', key);
     expect(bomb.length).toBeLessThan(200_000);
@@ -218,7 +221,7 @@ interface Call {
   readonly body: Record<string, unknown> | null;
 }
 
-/** A server that answers one call after the other as told. */
+/** A server with a given sequence of answers. */
 function server(...answers: readonly (() => Response)[]): {
   readonly calls: Call[];
   readonly fetch: typeof fetch;
@@ -257,7 +260,7 @@ describe('receiving', () => {
     ...more,
   });
 
-  it('asks for the manifest by POST with JSON, the recipient, the passcode and the length', async () => {
+  it('requests the manifest by POST with JSON, the recipient, the passcode and the length', async () => {
     const { calls, fetch } = server(json({ files: [embedded('a.b.c')] }));
     const files = await fetchEncryptedFiles(
       { ...link, needsPasscode: true },
@@ -274,7 +277,7 @@ describe('receiving', () => {
     expect(files).toEqual([{ contentType: 'application/fhir+json', jwe: 'a.b.c' }]);
   });
 
-  it('asks for the one file by GET with the recipient, and for no manifest, with U', async () => {
+  it('requests the single file by GET with the recipient, and no manifest, with U', async () => {
     const { calls, fetch } = server(() => new Response('a.b.c'));
     const files = await fetchEncryptedFiles({ ...link, isDirect: true }, options(fetch));
     expect(calls).toEqual([
@@ -288,7 +291,7 @@ describe('receiving', () => {
     expect(files).toEqual([{ contentType: null, jwe: 'a.b.c' }]);
   });
 
-  it('asks for no manifest without the passcode that is needed, nor after the end', async () => {
+  it('requests no manifest without the required passcode, nor after the end', async () => {
     const { calls, fetch } = server();
     expect(await codeOf(() => fetchEncryptedFiles({ ...link, needsPasscode: true }, options(fetch)))).toBe(
       'health-link-passcode-required',
@@ -298,7 +301,7 @@ describe('receiving', () => {
     expect(calls).toEqual([]);
   });
 
-  it('fetches files by GET without credentials, and asks for a fresh manifest where an address has died', async () => {
+  it('fetches files by GET without credentials, and requests a new manifest if an address has expired', async () => {
     const { calls, fetch } = server(
       json({ files: [at('https://files.example.org/1')] }),
       json({}, 410),
@@ -328,13 +331,13 @@ describe('receiving', () => {
     expect(calls.map(({ method }) => method)).toEqual(['POST', 'POST']);
   });
 
-  it.each([404, 410])('says that a link is over at %i', async (status) => {
+  it.each([404, 410])('reports that a link has ended at %i', async (status) => {
     expect(await codeOf(() => fetchEncryptedFiles(link, options(server(json({}, status)).fetch)))).toBe(
       'health-link-gone',
     );
   });
 
-  it('tells how many tries are left after a wrong passcode, and waits as long as the server asks', async () => {
+  it('reports the remaining attempts after a wrong passcode, and waits as long as the server requires', async () => {
     const wrong = server(json({ remainingAttempts: 3 }, 401));
     const failure = await fetchEncryptedFiles(
       { ...link, needsPasscode: true },
@@ -361,7 +364,7 @@ describe('receiving', () => {
     );
   });
 
-  it('refuses a manifest of too many files, and one without end, while it arrives', async () => {
+  it('refuses a manifest with too many files, and an endless one, while it arrives', async () => {
     const many = json({ files: Array.from({ length: 21 }, () => embedded('a.b.c')) });
     expect(await codeOf(() => fetchEncryptedFiles(link, options(server(many).fetch)))).toBe(
       'health-link-too-large',
@@ -382,7 +385,7 @@ describe('receiving', () => {
     expect(sent).toBeLessThan(9 * 1_048_576);
   });
 
-  it('gives up on a server that does not answer, or sends elsewhere', async () => {
+  it('gives up on a server that does not answer, or redirects', async () => {
     const never: typeof fetch = (_url, init) =>
       new Promise((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'TimeoutError')));
@@ -399,7 +402,7 @@ describe('receiving', () => {
     expect(modes).toEqual(['error', 'omit', 'no-referrer']);
   });
 
-  it('passes over files and properties of kinds that it does not know', async () => {
+  it('ignores files and properties of unknown kinds', async () => {
     const { fetch } = server(
       json({
         list: { resourceType: 'List' },
@@ -440,7 +443,7 @@ describe('a card', () => {
   }
   const now = new Date('2026-11-30T00:00:00Z');
 
-  it('is verified by the keys that the caller gives, and by no others', async () => {
+  it('is verified with the keys of the caller, and with no others', async () => {
     const { jws, key, issuers } = await issue();
     expect(await readHealthCard(jws, issuers, now)).toMatchObject({ verification: 'verified', issuer });
     expect(await readHealthCard(jws)).toMatchObject({ verification: 'issuer-unknown' });
@@ -503,7 +506,7 @@ describe('a card', () => {
       expect(await codeOf(() => cardOfQrCode(text))).toBe('health-card-invalid');
   });
 
-  it('that is none, unfolds without end or has another algorithm is refused', async () => {
+  it('that is invalid, decompresses without end or has another algorithm is refused', async () => {
     const plain = await new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).sign(new Uint8Array(32));
     const none = `${Buffer.from('{"alg":"none","zip":"DEF","kid":"x"}').toString('base64url')}.e30.AA`;
     const bomb = `${Buffer.from('{"alg":"ES256","zip":"DEF","kid":"x"}').toString('base64url')}.${deflateRawSync(

@@ -6,8 +6,8 @@ import { errorTexts } from '@mhb-kit/core/error-messages';
 import { guidedCorpus, plainCorpus } from '../corpus.mjs';
 
 /**
- * Mutated archives. Whatever they say: no crash and no error but ours, no hang, nothing beyond the limits, and no byte
- * whose check fails.
+ * Mutated archives. Whatever their content: no crash, no foreign error, no hang, nothing beyond the limits,
+ * and no byte whose check fails.
  */
 
 /** The builder of the conformance set, which is TypeScript. @type {typeof import('../../conformance/archive/zip-builder.js')} */
@@ -77,7 +77,7 @@ const interesting = [
 ];
 const signatures = [0x02014b50, 0x04034b50, 0x06054b50, 0x06064b50, 0x07064b50];
 
-/** Where a header field stands, more often than chance would have it. @param {Buffer} bytes @param {Random} random */
+/** The position of a header field, more often than by chance. @param {Buffer} bytes @param {Random} random */
 function fieldOffset(bytes, random) {
   const from = random(bytes.length);
   for (let at = from; at < Math.min(bytes.length - 4, from + 2_000); at++) {
@@ -134,7 +134,7 @@ const mutations = [
   (bytes, random, other) => (random(2) === 0 ? Buffer.concat([other, bytes]) : Buffer.concat([bytes, other])),
 ];
 
-/** Starts from what made the code take new ways. @param {import('../run.mjs').FaultRun} run */
+/** Starts from inputs that reached new code. @param {import('../run.mjs').FaultRun} run */
 export const fuzzArchivesGuided = async (run) =>
   fuzzArchives({ ...run, corpus: await guidedCorpus(seeds(), ['/core/dist/archive/']) });
 
@@ -191,7 +191,8 @@ export async function fuzzArchives({ cases, seed, report = () => undefined, corp
         if (!isWhole) continue;
         count('read');
         if (content.length !== entry.size) fail('another size than declared');
-        // Right is what went in; or, without an authentication code, what some checksum in the archive vouches for.
+        // Correct is the original content or, without an authentication code, content that matches some
+        // checksum in the archive.
         const sum = Buffer.alloc(4);
         sum.writeUInt32LE(crc32(content));
         if (!originals.has(content.toString('latin1')) && !bytes.includes(sum))

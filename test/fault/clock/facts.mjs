@@ -20,8 +20,9 @@ import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 import { readDate } from '../../../packages/core/dist/passbook/values/values.js';
 
 /**
- * Days, windows and the end of day 7, computed on a machine whose own clock is in another zone: `TZ=… node facts.mjs SEED
- * CASES` prints what differs from rules written down here a second time, in another way.
+ * Days, windows and the end of day 7, computed on a machine whose clock is in another zone: `TZ=… node
+ * facts.mjs SEED CASES` prints differences from rules that are implemented here a second time, in another
+ * way.
  */
 
 const HOUR = 3_600_000;
@@ -34,7 +35,7 @@ const same = (what, actual, expected) => {
   if (a !== b) wrong.push(`TZ ${process.env.TZ}: ${what}: ${a}, not ${b}`);
 };
 
-/** As a wall clock in Taipei shows it, by the time zone database instead of by an offset. @param {Date} instant */
+/** As on a clock in Taipei, with the time zone database instead of an offset. @param {Date} instant */
 const onTheWall = (instant) =>
   new Intl.DateTimeFormat('en-CA', {
     timeZone: 'Asia/Taipei',
@@ -48,7 +49,7 @@ const isLeap = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 
 const daysIn = (year, month) =>
   [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
-/** Day by day, as on fingers. @param {string} date @param {number} days */
+/** Counted day by day. @param {string} date @param {number} days */
 function later(date, days) {
   let [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   for (let left = days; left > 0; left -= 1) {
@@ -60,7 +61,7 @@ function later(date, days) {
 }
 
 const random = seededRandom(seed);
-/** Nights on which some zone of this campaign changes its clocks, leap days, and the turns of years. */
+/** Nights on which a zone of this campaign changes its clocks, leap days, and the ends of years. */
 const edges = [
   '2015-05-15T16:00:00Z',
   '2024-02-28T16:00:00Z',
@@ -114,14 +115,14 @@ for (let number = 0; number < cases; number += 1) {
   }
 }
 
-/** ROC years from before the Republic to the day after tomorrow's software, as real files spell them. */
+/** ROC years from before the Republic until the near future, in the notation of real files. */
 for (let roc = -2; roc <= 130; roc += 1) {
   const western = roc + 1911;
   const expected = roc >= 1 && isLeap(western) ? `${western}-02-29` : null;
   for (const text of [
     `${String(roc).padStart(3, '0')}0229`,
     `${String(roc).padStart(3, '0')}/02/29`,
-    // Nothing is left of ROC 1 to 9 that would be spelled with one digit.
+    // ROC years 1 to 9 would be written with one digit, which does not occur.
     ...(roc > 9 ? [`民國${roc}年2月29日`] : []),
   ]) {
     same(`29 February of ROC ${roc} as ${text}`, readDate(text).date, expected);

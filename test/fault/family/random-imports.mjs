@@ -13,11 +13,12 @@ import { mergePassbooks, readPassbook } from '@mhb-kit/core/passbook';
 import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 
 /**
- * Downloads of several people, put together in any order: loose files that name their person by a mask only, archives under
- * the whole number or another password, archives signed by a gateway, what a page was given without any number. Half of the
- * people share their mask with another. Who is asked answers rightly, or, in every fourth family, sometimes wrongly.
+ * Downloads of several people in any order: separate files with only a masked number, archives with the
+ * complete number or another password, archives signed by a gateway, and downloads passed to a page without
+ * any number. Half of the people share their mask with another person. Questions are answered correctly or,
+ * in every fourth family, sometimes wrongly.
  *
- * Judged by what is known of each download before it is put in, not by the rules that decide.
+ * Judged by the known owner of each download, not by the rules of the code under test.
  */
 
 const DAYS = ['20240105', '20240220', '20240311', '20240502', '20240618', '20240707', '20240901', '20241130'];

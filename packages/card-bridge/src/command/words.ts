@@ -73,7 +73,7 @@ const english = {
     other: 'Install the card bridge again.',
   },
   withoutReader:
-    'This package was made without a reader binding for this system. Ask whoever gave it to you for one that has it.',
+    'This package was made without a reader binding for this system. Ask the person who gave it to you for a package that has it.',
   service: 'PC/SC service',
   serviceAnswers: 'answers',
   serviceSilent: 'does not answer',

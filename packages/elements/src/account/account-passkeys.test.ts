@@ -80,7 +80,7 @@ describe('<mhb-account>, with passkeys', () => {
     expect(find(element, '#add-by-phone')).not.to.equal(null);
   });
 
-  it('says that they cannot be had, shows none meanwhile, and tries again', async () => {
+  it('reports that they are unavailable, shows none, and tries again', async () => {
     const { gateway, client } = await signedIn(two);
     gateway.fail('GET /v1/account/passkeys', 'gateway-unreachable');
     const element = await account(client, 'en', 'passkeys');

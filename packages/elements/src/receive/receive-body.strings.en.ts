@@ -19,7 +19,7 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   opening: 'Fetching and decrypting…',
   unverified: 'Shared by the patient, unverified',
   unverifiedThen:
-    'This comes by a link of the patient’s. No signature proves where it is from or that nobody changed it: go through it with the patient.',
+    'This comes from a patient’s link. No signature proves where it is from or that nobody changed it: go through it with the patient.',
   verified: 'Signature verified',
   verifiedThen: (issuer) => `Issued by ${issuer}, and not changed since.`,
   forged: 'A card whose signature is wrong, or which was revoked, is not shown.',

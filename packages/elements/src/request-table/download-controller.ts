@@ -42,7 +42,7 @@ export class DownloadController implements ReactiveController {
     this.#work.error = error;
   }
 
-  /** The person's own cancelling: the screen says so. */
+  /** Cancelled by the person; the screen shows it. */
   cancel(): void {
     if (!this.#work.isRunning) return;
     this.#work.forget();
@@ -82,7 +82,7 @@ export class DownloadController implements ReactiveController {
       return { archive, fileName: sealed.fileName };
     });
     if (file !== undefined) this.#last = { key, file };
-    // What was forgotten meanwhile leaves the next transfer alone.
+    // A cancelled transfer must not affect the next one.
     if (!this.#work.isRunning) this.#show(undefined);
     return file;
   }

@@ -37,7 +37,7 @@ export class ReadController implements ReactiveController {
     return this.#work.error;
   }
 
-  /** Drops everything without a word, as when another person logs in. */
+  /** Cancels everything without a message, for example when another person logs in. */
   forget(): void {
     this.#work.forget();
     this.#show(undefined);
@@ -53,7 +53,7 @@ export class ReadController implements ReactiveController {
     made: (request: DataRequest) => void,
   ): Promise<Read | undefined> {
     const read = await this.#work.resultOf((signal) => this.#read(client, now, made, signal));
-    // What was forgotten meanwhile leaves the next alone.
+    // A cancelled operation must not affect the next one.
     if (!this.#work.isRunning) this.#show(undefined);
     return read;
   }

@@ -126,7 +126,7 @@ describe('<mhb-share>', () => {
     expect(words(element)).not.to.match(/\b\d{6}\b/);
   });
 
-  it('adds the code to a visit card, without the passcode, and nothing before there is one', async () => {
+  it('adds the code to a visit card, without the passcode, and nothing if there is none', async () => {
     const { element } = await opened();
     const empty = new MhbVisitCardEvent();
     element.dispatchEvent(empty);

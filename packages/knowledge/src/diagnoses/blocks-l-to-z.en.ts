@@ -11,7 +11,7 @@ export const chapters = {
   'Q00-QA0': ['Present from birth', 'This chapter holds differences of structure and of chromosomes that are present from birth.'],
   'R00-R99': ['Symptoms and findings', 'This chapter holds symptoms and findings, often written before the cause is known; they stand for no single disease.'],
   'S00-T88': ['Injury, poisoning and other harm from outside', 'This chapter holds injuries, fractures, burns, poisoning and reactions to drugs; the seventh character tells first care, later care or late effect.'],
-  'V00-Y99': ['How an injury happened', 'This chapter tells how an injury came about and stands beside another code.'],
+  'V00-Y99': ['How an injury happened', 'This chapter states how an injury happened. Its codes accompany another code.'],
   'Z00-Z99': ['Reasons for contact and health status', 'This chapter tells why someone came or what went before – check-ups, vaccination, follow-up – and not a disease itself.'],
   'U00-U85': ['Codes for special purposes', 'This chapter is kept for newly found diseases, COVID-19 among them.'],
 } as const satisfies CodeTexts;

@@ -95,7 +95,7 @@ describe('score', () => {
   test('is perfect for views that see the facts', () => {
     const tally = tallyOf(idealAnswers);
     expect(tally.failures).toEqual([]);
-    // Every cell was met with, so that none is perfect for want of cases.
+    // Every cell has occurred, so none is perfect only for lack of cases.
     const others = Object.keys(goals).filter((cell) => !glanceCells.some((glance) => glance === cell));
     expect([...tally.counts.keys()].sort()).toEqual(others.sort());
   });

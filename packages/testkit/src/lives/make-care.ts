@@ -50,7 +50,10 @@ const screenedEvery: Readonly<Record<ScreeningKind, number>> = {
 
 const places = [...hospitals, ...clinics];
 
-/** What is neither a drug nor a laboratory result: allergies, vaccines, prevention, stays in hospital and treatments. */
+/**
+ * Everything except drugs and laboratory results: allergies, vaccines, prevention, hospital stays and
+ * treatments.
+ */
 export function makeCare(outline: Outline, sex: Life['sex'], courses: readonly Course[]): Care {
   const random = outline.random.of('care');
   return {
@@ -171,7 +174,7 @@ const checkupFindings: readonly CheckupFinding[] = [
   'hepatitisC',
 ];
 
-/** Screenings at about the intervals of the programmes, up to some day on which the person stopped going. */
+/** Screenings at about the intervals of the programmes, until the day on which the person stopped going. */
 function screenings(outline: Outline, random: Random, sex: Life['sex']): Screening[] {
   const kinds: ScreeningKind[] =
     sex === 'female' ? ['colorectal', 'breast', 'cervical', 'oral'] : ['colorectal', 'oral'];

@@ -9,12 +9,15 @@ import { createHealthLinkKey, sealFile } from '@mhb-kit/core/share';
 import { completeRequest, refusal, tick } from '../support.js';
 import { clinic, type GatewayUnderTest, type ReachablePerson } from './gateway-under-test.js';
 
-/** A legal representative reads for somebody: logged in as themselves, until the day that is recorded, and no more than that. */
+/**
+ * A legal representative reads for somebody: logged in as themselves, until the recorded day, and with no
+ * other rights.
+ */
 export function describeRepresentations(gateway: () => GatewayUnderTest): void {
   interface Family {
     readonly parent: ReachablePerson;
     readonly child: ReachablePerson;
-    /** The parent, logged in as themselves. */
+    /** The parent's page, logged in as themselves. */
     readonly page: GatewayClient;
     readonly id: string;
   }
@@ -66,7 +69,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
   }
 
   describe('a legal representative', () => {
-    it('is told whom they represent, until when, and what is never among it; so is who is represented', async () => {
+    it('sees whom they represent, until when, and what is withheld; so does the represented person', async () => {
       const { page, child } = await family();
       const { represents } = await page.representations();
       expect(represents[0]).toMatchObject({
@@ -101,7 +104,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect((await refusal(page.listRequests())).code).toBe('session-expired');
     });
 
-    it('logs in as themselves, and then reads for the other person in a session that says so', async () => {
+    it('logs in as themselves, and then reads for the other person in a session that states this', async () => {
       const { page, child, parent, id } = await family();
       const own = page.session;
       const session = await page.represent(id);
@@ -114,7 +117,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       await page.listRequests();
     });
 
-    it('reads, and changes nothing: neither account nor record of reads nor sessions', async () => {
+    it('reads and changes nothing: neither the account nor the access record nor sessions', async () => {
       const { page, id } = await family();
       const { scopes } = await page.represent(id);
       expect(scopes).toEqual(['requests', 'archives']);
@@ -143,7 +146,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
         expect((await refusal(call())).code, String(call)).toBe('scope-missing');
     });
 
-    it('sees what they have requested, and not what the person has; nor does the person see theirs', async () => {
+    it('sees their own requests, and not the person’s; nor does the person see theirs', async () => {
       const { page, child, id } = await family();
       const childs = await gateway().logIn(child);
       gateway().source.rows[child.nationalId] = { r4: [{ 'r4.1': '20200101', 'r4.2': '青黴素' }] };
@@ -162,7 +165,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect((await refusal(childs.getRequest(theirs.id))).code).toBe('not-found');
     });
 
-    it('gets nothing of what a minor may keep, nor of that visit anything else; the person does', async () => {
+    it('gets nothing of what a minor may keep private, nor of the same visit; the person does', async () => {
       const { page, child, id } = await family();
       gateway().source.rows[child.nationalId] = {
         r1: [visit('F321', '1101990017'), visit('J069', '3501200000')],
@@ -224,7 +227,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect(await everything(await gateway().logIn(child))).toMatch(named);
     });
 
-    it('reads on record: in that of the person by name, and in their own', async () => {
+    it('is recorded as a reader: by name in the person’s record, and in their own', async () => {
       const { page, child, id } = await family();
       await page.represent(id);
       await completeRequest(page);
@@ -274,7 +277,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
   });
 
   describe('a representation', () => {
-    it('is over after its last day in Taiwan, in the middle of a session, too', async () => {
+    it('loses access after the last day in Taiwan, even during a session', async () => {
       const { parent, child, id } = await family({ endsIn: 0 });
       // Ten minutes before midnight in Taipei, and ten after.
       gateway().clock.set(`${dayAfter(0)}T15:55:00Z`);
@@ -292,7 +295,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect((await (await gateway().logIn(child)).representations()).representedBy).toEqual([]);
     });
 
-    it('that the operator ends is over at once', async () => {
+    it('loses access immediately when the operator ends the representation', async () => {
       const { page, parent, child, id } = await family();
       await page.represent(id);
       await gateway().backend.endRepresentation(parent, child);
@@ -302,7 +305,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect((await refusal(again.represent(id))).code).toBe('not-found');
     });
 
-    it('ends with the session in which the representative has logged in', async () => {
+    it('loses access when the session in which they logged in ends', async () => {
       const { page, parent, id } = await family();
       const other = await gateway().logIn(parent);
       await page.represent(id);
@@ -310,7 +313,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect((await refusal(page.listRequests())).code).toBe('session-expired');
     });
 
-    it('lasts while the representative reads, however long they do not look at their own', async () => {
+    it('keeps access while they read, even without using their own account', async () => {
       const { page, id } = await family();
       await page.represent(id);
       for (let minute = 0; minute < 16; minute += 4) {
@@ -321,7 +324,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       await page.listRequests();
     });
 
-    it('is nobody else’s, leads no further, and does not turn round', async () => {
+    it('cannot pass the right on, and gives the person no access to theirs', async () => {
       const { page, child, id } = await family();
       const grandchild = await gateway().person();
       await gateway().backend.represent(child, grandchild, {
@@ -340,7 +343,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect(await page.representations()).toEqual({ represents: [], representedBy: [] });
     });
 
-    it('gives no website more than it has of the representative themselves', async () => {
+    it('gives no website more rights than it has for themselves', async () => {
       const { page, id } = await family({ origin: clinic });
       const { scopes } = await page.represent(id);
       expect(scopes).toEqual(['requests']);

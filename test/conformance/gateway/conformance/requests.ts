@@ -8,7 +8,7 @@ import type { GatewayUnderTest } from './gateway-under-test.js';
 const sectionOf = (request: DataRequest, category: string) =>
   request.sections.find((section) => section.category === category);
 
-/** Requests and their lives. */
+/** Requests and their life cycle. */
 export function describeRequests(gateway: () => GatewayUnderTest): void {
   async function signedIn(rows: GatewayUnderTest['source']['rows'][string] = {}): Promise<GatewayClient> {
     const person = await gateway().person();
@@ -16,7 +16,7 @@ export function describeRequests(gateway: () => GatewayUnderTest): void {
     return gateway().logIn(person);
   }
 
-  /** Runs with a request that does not get its records yet. */
+  /** Runs while a request does not get its records yet. */
   async function whileRunning(act: () => Promise<void>): Promise<void> {
     let open = (): void => undefined;
     gateway().source.gate = new Promise<void>((resolve) => {
@@ -31,7 +31,7 @@ export function describeRequests(gateway: () => GatewayUnderTest): void {
   }
 
   describe('a request', () => {
-    it('is answered again while it runs, instead of a second one', async () => {
+    it('is returned again while it runs, instead of a second one', async () => {
       const client = await signedIn();
       await whileRunning(async () => {
         const first = await client.createRequest();
@@ -61,7 +61,7 @@ export function describeRequests(gateway: () => GatewayUnderTest): void {
       });
     });
 
-    it('offers the months that hold records, and drops what lies outside the window', async () => {
+    it('offers the months that have records, and drops those outside the window', async () => {
       const request = await completeRequest(
         await signedIn({
           r1: ['20260112', '20260212', '20260215', '20260304', '20240101'].map((day) =>
@@ -85,7 +85,7 @@ export function describeRequests(gateway: () => GatewayUnderTest): void {
       expect(sectionOf(request, 'allergy')).toMatchObject({ recordCount: 1, months: [] });
     });
 
-    it('tells what the source holds and could not give, where the person may miss it', async () => {
+    it('reports what the source could not supply, if the person may miss it', async () => {
       const { leftOut } = gateway().source;
       leftOut['imaging-pathology'] = [
         { type: 'DiagnosticReport', reason: 'unreadable', count: 3 },
@@ -103,7 +103,7 @@ export function describeRequests(gateway: () => GatewayUnderTest): void {
       delete leftOut['laboratory'];
     });
 
-    it('is seen at each change until it is completed', async () => {
+    it('is reported at each change until it is completed', async () => {
       const client = await signedIn({ r1: [outpatientRow('20260112', '甲診所')] });
       const { id } = await client.createRequest();
       const seen: DataRequest[] = [];
@@ -114,10 +114,10 @@ export function describeRequests(gateway: () => GatewayUnderTest): void {
       expect(progress).toEqual([...progress].sort((one, other) => one - other));
     });
 
-    it('belongs to one person, and an id that is none is refused', async () => {
+    it('belongs to one person, and an invalid id is refused', async () => {
       const { id } = await (await signedIn()).createRequest();
       const other = await signedIn();
-      // Both reject: nothing is thrown before there is a promise.
+      // Both reject: nothing is thrown synchronously.
       expect((await refusal(other.getRequest('nope'))).code).toBe('invalid-request');
       expect((await refusal(other.getRequest(id))).code).toBe('not-found');
       expect((await refusal(other.getRequest(randomUUID()))).code).toBe('not-found');
@@ -146,7 +146,7 @@ export function describeRequests(gateway: () => GatewayUnderTest): void {
     });
   });
 
-  describe('the archive of a request that runs', () => {
+  describe('the archive of a request in progress', () => {
     it('is refused: nothing selected, or not ready', async () => {
       const client = await signedIn();
       await whileRunning(async () => {

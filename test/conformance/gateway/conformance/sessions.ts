@@ -7,14 +7,14 @@ import { clinic, type GatewayUnderTest } from './gateway-under-test.js';
 /** Challenges, logins and sessions. */
 export function describeSessions(gateway: () => GatewayUnderTest): void {
   describe('a challenge', () => {
-    it('is 256 bits in base64url, a new one each time', async () => {
+    it('is 256 bits in base64url, different each time', async () => {
       const client = gateway().client();
       const nonces = [await client.challenge(), await client.challenge()].map(({ nonce }) => nonce);
       for (const nonce of nonces) expect(nonce).toMatch(/^[\w-]{43}$/);
       expect(nonces[0]).not.toBe(nonces[1]);
     });
 
-    it('is good for one login, for three minutes', async () => {
+    it('is valid for one login, for three minutes', async () => {
       const person = await gateway().person();
       const client = gateway().client();
       const used = await gateway().reading(person, { by: client });
@@ -27,8 +27,8 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
     });
   });
 
-  describe('what was read for a challenge', () => {
-    /** What a page sends after a reading that its bridge signed; `changes` are what the bridge signed instead. */
+  describe('a card reading for a challenge', () => {
+    /** What a page sends after a reading signed by its bridge; `changes` alters what the bridge signs. */
     async function credentialsFor(nonce: string, changes: object = {}, header: object = {}) {
       const { nationalId, cardNumber, name, password } = await gateway().person();
       const basic = { nationalId, cardNumber, name, nameQuality: 'ok' };
@@ -37,14 +37,14 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       return { method: 'nhi-card' as const, password, nonce, cardNumber, nationalId, attestation };
     }
 
-    it('counts for the key that asked for the challenge', async () => {
+    it('is valid for the key that requested the challenge', async () => {
       const { nonce } = await gateway().client().challenge();
       const other = gateway().client();
       await other.challenge();
       expect((await refusal(other.login(await credentialsFor(nonce)))).code).toBe('challenge-expired');
     });
 
-    it('counts for the page that asked, in the other places of cards as well', async () => {
+    it('is valid for the page that requested it, also in other operations with cards', async () => {
       const website = new RawClient(gateway().rawTarget(), portal);
       const credentials = await credentialsFor(await website.challenge(), { origin: clinic });
       const elsewhere = await website.call('POST', '/v1/sessions', undefined, credentials, {
@@ -60,12 +60,12 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       expect((await website.call('POST', '/v1/password-resets', undefined, reading)).code).toBe('accepted');
     });
 
-    it('begins with a proof', async () => {
+    it('starts with a proof', async () => {
       const answer = await new RawClient(gateway().rawTarget()).send('POST', '/v1/challenges');
       expect(answer.status).toBe(401);
     });
 
-    it('is refused where it was read for another website, also from who names no origin', async () => {
+    it('is refused if it was made for another website, even without an origin', async () => {
       const { fetch, url } = gateway().backend;
       const server = createGatewayClient({ baseUrl: url, fetch });
       const phished = await credentialsFor((await server.challenge()).nonce, {
@@ -76,7 +76,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       expect((await server.login(own)).status).toBe('signed-in');
     });
 
-    it('is taken from a reading only, whatever else the bridge has signed', async () => {
+    it('must be a reading, whatever else the bridge has signed', async () => {
       const client = gateway().client();
       for (const typ of ['bridge-proof+jwt', 'JWT', undefined]) {
         const other = await credentialsFor((await client.challenge()).nonce, {}, { typ });
@@ -86,7 +86,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
   });
 
   describe('a login', () => {
-    it('shows the person in part, and says how sure it is', async () => {
+    it('shows the person partly masked, with its assurance', async () => {
       const person = await gateway().person();
       const { session } = await gateway().logIn(person);
       expect(session).toEqual({
@@ -98,7 +98,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       });
     });
 
-    it('that fails says how many attempts are left, and then how long to wait', async () => {
+    it('that fails reports the remaining attempts, and then how long to wait', async () => {
       const person = await gateway().person();
       const wrong = { ...person, password: 'wrong-one' };
       for (const attemptsLeft of [4, 3, 2, 1]) {
@@ -116,7 +116,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       expect((await gateway().tryLogin(person)).status).toBe('signed-in');
     });
 
-    it('fails alike for an unknown person and for another card', async () => {
+    it('fails in the same way for an unknown person and for another card', async () => {
       const person = await gateway().person();
       const details = { attemptsLeft: 4, retryAfterSeconds: 0 };
       const unknown = await refusal(gateway().tryLogin(gateway().stranger()));
@@ -135,14 +135,14 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       expect((await refusal(call)).code).toBe('attestation-refused');
     });
 
-    it('with an unknown reader needs a code, and may make the reader known', async () => {
+    it('with an unknown reader needs a code, and can remember the reader', async () => {
       const person = await gateway().person();
       const bridge = await createTestBridge();
       const client = gateway().client();
       let handle = '';
       const code = await gateway().messageTo(person.mobile, async () => {
         const answer = await gateway().tryLogin(person, { client, bridge });
-        if (answer.status !== 'code-required') throw new Error('No code was asked for');
+        if (answer.status !== 'code-required') throw new Error('No code was required');
         expect(answer.codeRequest.mobile).toBe(person.mobile.slice(-3));
         ({ handle } = answer.codeRequest);
       });
@@ -168,7 +168,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
   });
 
   describe('a session', () => {
-    it('does what its website may do, and no more', async () => {
+    it('has the rights of its website, and no more', async () => {
       const client = await gateway().logIn(await gateway().person(), clinic);
       expect(client.session?.scopes).toEqual(['requests']);
       const { id } = await client.createRequest();
@@ -180,7 +180,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
         expect(await refusal(call())).toEqual({ code: 'scope-missing', details: { scope } });
     });
 
-    it('goes on while it is used, its token renewed, for half an hour at most', async () => {
+    it('continues while it is used, with renewed tokens, for half an hour at most', async () => {
       const client = await gateway().logIn(await gateway().person());
       for (let minutes = 0; minutes < 27; minutes += 9) {
         gateway().clock.advance(9 * tick.minute);
@@ -197,7 +197,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       expect((await refusal(client.listRequests())).code).toBe('session-expired');
     });
 
-    it('ends with the log-out', async () => {
+    it('ends with the logout', async () => {
       const client = await gateway().logIn(await gateway().person());
       await client.logout();
       expect(client.session).toBeNull();
@@ -227,7 +227,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       expect(await stranger.listRequests()).toEqual([]);
     });
 
-    it('leaves what it did on record', async () => {
+    it('leaves its actions in the access record', async () => {
       const client = await gateway().logIn(await gateway().person());
       await client.listRequests();
       await client.listRequests();

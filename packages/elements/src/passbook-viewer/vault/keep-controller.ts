@@ -37,7 +37,7 @@ export class KeepController implements ReactiveController {
   readonly #work: WorkController;
   #turn: Promise<boolean> = Promise.resolve(true);
 
-  /** Whether the vault that is open can be opened by a passkey, and whether this browser has any. */
+  /** Whether the open vault can be opened with a passkey, and whether this browser supports any. */
   hasPasskey = false;
   canUsePasskey = false;
 
@@ -95,7 +95,7 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** What cannot be read stays locked; it is called kept when it is. */
+  /** If it cannot be read, it stays locked; otherwise it is shown as stored. */
   async #show(vault: Vault, signal: AbortSignal): Promise<void> {
     const opened = await this.#options.show(await vault.family(), (hash) => vault.content(hash));
     if (opened === undefined) return;
@@ -136,7 +136,7 @@ export class KeepController implements ReactiveController {
     this.error = undefined;
   }
 
-  /** One thing at a time: what a person presses meanwhile is dropped. */
+  /** One operation at a time: further presses in the meantime are ignored. */
   #attempt(work: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
     if (this.busy) return Promise.resolve(false);
     this.#turn = this.#work.run(async (signal) => {

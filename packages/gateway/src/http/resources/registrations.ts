@@ -150,7 +150,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
       schema: {
         summary: 'Apply for an account (健保卡網路服務註冊)',
         description:
-          'Answers alike for everybody. A mail follows: a link, valid five days, for who is as on the operator’s record; advice for everybody else.',
+          'The answer is the same for everybody. A mail follows: people who match the operator’s records get a link that is valid for five days, everybody else gets advice.',
         tags,
         headers: proofHeaders,
         body: applicationSchema,

@@ -4,7 +4,9 @@ import { testOf, usualFor } from '../tests.js';
 
 export type Place = 'below' | 'within' | 'above';
 
-/** Where a result lies among what is usual for the person. A positive word lies above a negative one. */
+/**
+ * The position of a result relative to what is usual for the person. A positive word is above a negative one.
+ */
 export function placeOf(life: Life, { test: key, value }: Pick<Measurement, 'test' | 'value'>): Place {
   const test = testOf(key);
   if (typeof value === 'string') return test.words?.unusual.includes(value) === true ? 'above' : 'within';

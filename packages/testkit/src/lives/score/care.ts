@@ -32,7 +32,7 @@ export function scoreCare(life: Life, rendering: Rendering, answers: Answers, ta
 /** The facts that rows tell. */
 export type FactsOf = (rows: readonly string[]) => readonly string[];
 
-/** Every fact is to be shown once, alone, and nothing else. */
+/** Every fact must be shown exactly once, separately, and nothing else. */
 export function once(
   cell: Cell,
   facts: readonly string[],

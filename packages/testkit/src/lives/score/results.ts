@@ -62,7 +62,7 @@ export function rowsByResult(rendering: Rendering): ReadonlyMap<string, readonly
   return rowsOf;
 }
 
-/** Of several rows of one result, the one that settles most counts. */
+/** If a result has several rows, the one that determines most counts. */
 export function settles(rows: readonly WrittenResult[]): Decides {
   const all = rows.map(({ result }) => result?.decides);
   return all.includes('decided') ? 'decided' : all.includes('either') ? 'either' : 'undecided';
