@@ -97,6 +97,9 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#awaitProvider();
+    // In the browser of another app.
+    if (/Line\/|FBA|Instagram|; wv/.test(navigator.userAgent))
+      void import('./way-out.js').then(({ sayWayOut }) => sayWayOut(this, this.locale));
   }
 
   /** Nothing is shown in a language before its texts are loaded. */

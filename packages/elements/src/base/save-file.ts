@@ -3,6 +3,17 @@ const KEEP_MS = 60_000;
 
 /** Lets the browser save bytes under a name, like a download. */
 export function saveFile(blob: Blob, fileName: string): void {
+  if ((navigator as { standalone?: boolean }).standalone !== true) {
+    download(blob, fileName);
+    return;
+  }
+  // On the home screen of iOS nothing can be downloaded; the share sheet saves files.
+  navigator.share({ files: [new File([blob], fileName, { type: blob.type })] }).catch((thrown: unknown) => {
+    if ((thrown as DOMException).name !== 'AbortError') download(blob, fileName);
+  });
+}
+
+function download(blob: Blob, fileName: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = fileName;

@@ -1,0 +1,20 @@
+/** Where a page is open in a browser inside another app. */
+export const wayOutWords = {
+  'zh-Hant': {
+    inLine: '您正在 LINE 裡瀏覽。',
+    inApp: '您正在另一個 App 的瀏覽器裡。',
+    outOfLine: '這裡不能儲存檔案，也可能無法選擇檔案或使用通行密鑰。請改用手機的瀏覽器：',
+    outOfApp:
+      '這裡不能儲存檔案，也可能無法選擇檔案或使用通行密鑰。請按畫面角落的「⋯」或「⋮」，選「在瀏覽器中開啟」（Safari 或 Chrome）。',
+    openOutside: '用手機的瀏覽器開啟',
+  },
+  en: {
+    inLine: 'You are reading this inside LINE.',
+    inApp: 'You are reading this inside another app.',
+    outOfLine:
+      'Files cannot be saved here, and files and passkeys may not work. Please use the browser of your telephone:',
+    outOfApp:
+      'Files cannot be saved here, and files and passkeys may not work. Press “⋯” or “⋮” in a corner of the screen and choose “Open in browser” (Safari or Chrome).',
+    openOutside: 'Open in the browser of your telephone',
+  },
+} as const;
