@@ -111,6 +111,7 @@ export type { Movement } from './views/glance/movements.js';
 export type { MoneyCard, Spent } from './views/glance/money.js';
 export type { NextDate } from './views/glance/next-dates.js';
 export { listStays, type Problem } from './views/glance/problems.js';
+export { isCollection } from './views/glance/refills.js';
 export { hasColumns, impressionOf, reportKindOf, reportKinds, type ReportKind } from './views/report-text.js';
 export { listReports, type Report } from './views/reports.js';
 export { summarizeCosts, type CostSummary } from './views/costs.js';

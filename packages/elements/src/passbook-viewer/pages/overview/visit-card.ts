@@ -1,5 +1,6 @@
 import {
   impressionOf,
+  isCollection,
   keyAnalytes,
   listStays,
   type Allergy,
@@ -217,7 +218,7 @@ function problems(encounters: readonly Encounter[], today: string, shown: Shown<
     string,
     { diagnosis: Encounter['diagnoses'][number]; on: PartialDate; visits: number }
   >();
-  for (const { date, diagnoses } of encounters) {
+  for (const { date, diagnoses } of encounters.filter((each) => !isCollection(each))) {
     if (date === null || date < since) continue;
     for (const diagnosis of diagnoses) {
       const key = diagnosis.code ?? diagnosis.display ?? '';
