@@ -96,8 +96,8 @@ export const named = (
   );
 
 export const PAGE_SIZE = 50;
-/** Paper has no pages to turn. People do not print longer lists. */
-const MOST_PRINTED = 500;
+/** Paper has no pages to turn, so a list is printed whole. Browsers lay out no more than this. */
+const MOST_PRINTED = 20_000;
 
 /** A long list in pages; the viewer stores the current page. */
 export interface Paging {
