@@ -114,6 +114,11 @@ export class Book implements ReactiveController {
         await this.#data?.settled();
         await this.#explain.settled();
       },
+      mayShare: () => options.keep.state !== 'off',
+      summaryFile: () => ({
+        name: this.#shown.strings.paperName(taipeiDate(options.now())),
+        title: this.#shown.strings.printSummary,
+      }),
     });
     this.#categoryNames = new CategoryNames(host, {
       client: options.client,

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { BuiltInLocale } from '../../base/locale.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { MhbVisitCardEvent } from '../../base/visit-card-event.js';
+import { paperFile, sharesFiles } from './paper-file.js';
 import { preparePaper, type PageMargins } from './paper-sheet.js';
 import type { HeaderWords } from '../header/header.strings.js';
 import { printDialog, type PrintablePage } from './print-dialog.js';
@@ -24,6 +25,10 @@ export interface PaperOptions {
   readonly speak: (language: BuiltInLocale) => Promise<void>;
   /** Waits until the pages are complete. */
   readonly settled: () => Promise<unknown>;
+  /** Whether files may be handed on from here: never on a shared computer. */
+  readonly mayShare: () => boolean;
+  /** The name of the summary as a file, and its title. */
+  readonly summaryFile: () => { readonly name: string; readonly title: string };
 }
 
 /** Prints a passbook: asks for the pages, shows them during printing, and restores everything. */
@@ -84,6 +89,13 @@ export class PaperController implements ReactiveController {
             this.#dialog.value?.close();
             void this.print(this.#chosen, this.#language);
           },
+          share:
+            this.#options.mayShare() && sharesFiles()
+              ? () => {
+                  this.#dialog.value?.close();
+                  void this.share(this.#language);
+                }
+              : undefined,
           close: () => {
             this.#dialog.value?.close();
           },
@@ -95,7 +107,41 @@ export class PaperController implements ReactiveController {
 
   /** Prints in a language, by default that of the screen. */
   async print(sections: readonly string[] = SUMMARY, language?: BuiltInLocale): Promise<void> {
-    if (this.#options.margins() === undefined) return;
+    if (!(await this.#lay(sections, language))) return;
+    print();
+    // Browsers that print later report the end with an event; others have finished now.
+    if (this.#setBack === undefined) this.#show(undefined);
+  }
+
+  /** Hands the summary on as a file, by the system's share sheet; prints it where that fails. */
+  async share(language?: BuiltInLocale): Promise<void> {
+    if (!(await this.#lay(SUMMARY, language))) return;
+    const paper = this.#host.shadowRoot?.querySelector('.paper');
+    const { name, title } = this.#options.summaryFile();
+    const { identity = '', disclaimer = '' } = this.#options.margins() ?? {};
+    const file =
+      paper === null || paper === undefined
+        ? undefined
+        : paperFile(paper, {
+            name,
+            title,
+            lang: language ?? this.#options.language(),
+            above: identity,
+            below: disclaimer,
+          });
+    this.end();
+    if (file === undefined) return;
+    try {
+      await navigator.share({ files: [file], title });
+    } catch (thrown) {
+      // Somebody who closes the share sheet wants neither.
+      if ((thrown as DOMException).name !== 'AbortError') await this.print(SUMMARY, language);
+    }
+  }
+
+  /** Puts pages where they can be printed. */
+  async #lay(sections: readonly string[], language: BuiltInLocale | undefined): Promise<boolean> {
+    if (this.#options.margins() === undefined) return false;
     if (language !== undefined) await this.#options.speak(language);
     this.spoken = language;
     this.added = sections.join() === SUMMARY.join() ? this.#askForMore() : [];
@@ -104,9 +150,7 @@ export class PaperController implements ReactiveController {
     // An open chart is printed too, and so is everything that a page was waiting for.
     await this.#options.settled();
     await this.#host.updateComplete;
-    print();
-    // Browsers that print later report the end with an event; others have finished now.
-    if (this.#setBack === undefined) this.#show(undefined);
+    return true;
   }
 
   /** Restores the screen. */

@@ -20,6 +20,8 @@ export interface PrintDialog {
   readonly language: BuiltInLocale;
   readonly speak: (language: BuiltInLocale) => void;
   readonly submit: (event: SubmitEvent) => void;
+  /** Hands the summary on; `undefined` where the system has no share sheet. */
+  readonly share: (() => void) | undefined;
   readonly close: () => void;
 }
 
@@ -31,7 +33,7 @@ const languages = [
 
 /** Asks what to print: the summary on one page, or sections. */
 export function printDialog(
-  { pages, chosen, choose, language, speak, submit, close }: PrintDialog,
+  { pages, chosen, choose, language, speak, submit, share, close }: PrintDialog,
   strings: Shown<HeaderWords & PrintWords>['strings'],
 ): TemplateResult {
   const summary = chosen.length === 1 && chosen[0] === 'overview';
@@ -114,6 +116,11 @@ export function printDialog(
       <button type="submit" class="primary" ?disabled=${chosen.length === 0}>
         ${icons.print()}${strings.print}
       </button>
+      ${
+        summary && share !== undefined
+          ? html`<button type="button" id="share-paper" @click=${share}>${strings.sharePaper}</button>`
+          : nothing
+      }
     </div>
   </form>`;
 }

@@ -9,6 +9,8 @@ export const printWords = words(
     printSectionsUse: '把需要的章節完整印出。',
     printWhich: '要列印的章節',
     printLanguage: '列印語言',
+    sharePaper: '分享成檔案',
+    paperName: (date: string) => `就醫摘要_${date}.html`,
     printMasked: '每頁都會印上遮罩後的身分證號、頁碼與說明。',
   },
   {
@@ -19,6 +21,8 @@ export const printWords = words(
     printSectionsUse: 'Whatever you need, in full.',
     printWhich: 'Sections to print',
     printLanguage: 'Language of the print',
+    sharePaper: 'Share as a file',
+    paperName: (date) => `visit-summary-${date}.html`,
     printMasked: 'Each page carries the masked ID number, its page number and the note on what this is.',
   },
 );

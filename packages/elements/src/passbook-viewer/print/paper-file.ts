@@ -1,0 +1,72 @@
+import type { BuiltInLocale } from '../../base/locale.js';
+
+/**
+ * A sheet as a file of its own, to be handed on by the system's share sheet. It holds what would be printed, its styles as on paper,
+ * and a policy by which nothing in it runs or is fetched.
+ */
+export interface PaperFile {
+  readonly name: string;
+  /** In words of the viewer, without any of the file. */
+  readonly title: string;
+  readonly lang: BuiltInLocale;
+  /** What stands around the sheet on paper: whose it is, and what it is not. */
+  readonly above: string;
+  readonly below: string;
+}
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+export function paperFile(paper: Element, { name, title, lang, above, below }: PaperFile): File {
+  const root = paper.getRootNode() as ShadowRoot;
+  const styles = root.adoptedStyleSheets.map(({ cssRules }) => stylesOf(cssRules)).join('\n');
+  const copy = paper.cloneNode(true) as Element;
+  for (const each of copy.querySelectorAll('button, form, nav, [popover]')) each.remove();
+  for (const each of copy.querySelectorAll('details')) each.open = true;
+  removeComments(copy);
+  // As text: a style made in this page would be judged by the policy of this page.
+  const page = [
+    '<!doctype html>',
+    `<html lang="${lang}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title>`,
+    `<style>${styles}</style>`,
+    '</head>',
+    `<body>${line(above)}${copy.outerHTML}${line(below)}</body>`,
+    '</html>',
+    '',
+  ];
+  return new File([page.join('\n')], name, { type: 'text/html' });
+}
+
+/** A line of text, which may be of a file. */
+function line(text: string): string {
+  const made = document.createElement('p');
+  made.className = 'quiet';
+  made.append(text);
+  return made.outerHTML;
+}
+
+/** The rules that apply on paper, and those that apply everywhere. The page stands where the component stood, without its states. */
+const stylesOf = (rules: CSSRuleList): string =>
+  [...rules]
+    .map((rule) => {
+      if (!(rule instanceof CSSMediaRule)) return rule.cssText;
+      return rule.media.mediaText === 'print' ? stylesOf(rule.cssRules) : rule.cssText;
+    })
+    .map((text) => text.replaceAll(/:host\([^)]*\)/g, 'of-no-page').replaceAll(':host', ':root'))
+    .join('\n');
+
+function removeComments(within: Node): void {
+  const walker = document.createTreeWalker(within, NodeFilter.SHOW_COMMENT);
+  const found: Node[] = [];
+  while (walker.nextNode() !== null) found.push(walker.currentNode);
+  for (const each of found) each.parentNode?.removeChild(each);
+}
+
+/** Whether the system has a share sheet that takes such a file. */
+export const sharesFiles = (): boolean =>
+  typeof navigator.canShare === 'function' &&
+  navigator.canShare({ files: [new File([''], 'paper.html', { type: 'text/html' })] });
