@@ -15,14 +15,16 @@ import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 /**
  * Downloads of several people in any order: separate files with only a masked number, archives with the
  * complete number or another password, archives signed by a gateway, and downloads passed to a page without
- * any number. Half of the people share their mask with another person. Questions are answered correctly or,
- * in every fourth family, sometimes wrongly.
+ * any number. Half of the pairs of downloads have equal masks: most people of a family share theirs. Questions
+ * are answered correctly or, in every fourth family, sometimes wrongly.
  *
  * Judged by the known owner of each download, not by the rules of the code under test.
  */
 
 const DAYS = ['20240105', '20240220', '20240311', '20240502', '20240618', '20240707', '20240901', '20241130'];
 const PLACES = ['甲診所', '乙診所', '丙醫院'];
+/** How many people share no mask with the others, so that half of all pairs of downloads have equal ones. */
+const APART = 1 / 6;
 const GATEWAYS = ['https://one.example.tw', 'https://two.example.tw'];
 
 /** @typedef {import('@mhb-kit/core/family').Family} Family */
@@ -36,7 +38,7 @@ const GATEWAYS = ['https://one.example.tw', 'https://two.example.tw'];
  * @property {Passbook} passbook
  */
 
-/** Numbers of which every second one differs from the one before in its last four digits only. @param {() => number} random @param {number} count */
+/** Numbers that differ in their last four digits only, but for one in six of them. @param {() => number} random @param {number} count */
 function people(random, count) {
   /** @type {string[]} */
   const numbers = [];
@@ -51,11 +53,10 @@ function people(random, count) {
       }
     }
   };
-  while (numbers.length < count) {
-    const start = `A1${String(10_000 + Math.floor(random() * 80_000)).slice(0, 4)}`;
-    numbers.push(fitting(start), fitting(start));
-  }
-  return numbers.slice(0, count).map((nationalId, index) => ({ nationalId, name: `人${index}` }));
+  const start = () => `A1${String(10_000 + Math.floor(random() * 80_000)).slice(0, 4)}`;
+  const shared = start();
+  while (numbers.length < count) numbers.push(fitting(random() < APART ? start() : shared));
+  return numbers.map((nationalId, index) => ({ nationalId, name: `人${index}` }));
 }
 
 /** @param {() => number} random @param {Truth} truth @param {number} index @returns {Promise<Import>} */
