@@ -54,6 +54,28 @@ async function settled(element: Component): Promise<void> {
   }
 }
 
+/** Bootstrap 3 and many a hospital's style sheet, and worse. */
+const AGGRESSIVE = `
+  html { font-size: 62.5%; }
+  body { margin: 0; font: italic 700 10px/1 serif; }
+  * {
+    box-sizing: content-box; margin: 0; padding: 0; color: #f0f; font-size: 10px; font-style: italic;
+    font-weight: 900; font-variant: small-caps; letter-spacing: 3px; line-height: 1; text-align: center;
+    text-transform: uppercase; white-space: pre;
+  }`;
+
+/** How large everything inside is, and how its text is set. */
+function looks(element: Component): readonly string[] {
+  const insides = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+  return insides.map((inside) => {
+    const { width, height } = inside.getBoundingClientRect();
+    const style = getComputedStyle(inside);
+    const { color, fontFamily, fontSize, fontStyle, fontWeight, letterSpacing, lineHeight } = style;
+    const set = [color, fontFamily, fontSize, fontStyle, fontWeight, letterSpacing, lineHeight];
+    return `${inside.localName} ${width.toFixed(1)}×${height.toFixed(1)} ${set.join(' ')}`;
+  });
+}
+
 /** Chromium is started with `--expose-gc`; Firefox has no such option. */
 const collect = (globalThis as { gc?: (how: { type: 'major'; execution: 'async' }) => Promise<void> }).gc;
 
@@ -110,6 +132,21 @@ for (const { tagName: tag = '', summary, cssParts = [] } of components) {
         const { scrollWidth } = document.documentElement;
         await setViewport({ width: 800, height: 600 });
         expect(scrollWidth).to.be.at.most(320);
+      });
+
+      it('looks the same where the page has a small root and rules for everything', async () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('body { margin: 0; }');
+        document.adoptedStyleSheets = [sheet];
+        try {
+          const element = await shown(tag);
+          const usual = looks(element);
+          sheet.replaceSync(AGGRESSIVE);
+          await settled(element);
+          expect(looks(element)).to.deep.equal(usual);
+        } finally {
+          document.adoptedStyleSheets = [];
+        }
       });
 
       it('has the parts that its documentation names, as far as they are shown, and no others', async () => {

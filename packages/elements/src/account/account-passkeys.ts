@@ -7,7 +7,8 @@ import type {
   PasskeyCalls,
   PasskeyEnrolment,
 } from '@mhb-kit/core/gateway';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { css } from '../base/css.js';
 import { AttemptController } from '../base/attempt-controller.js';
 import { formatTime } from '../base/dates.js';
 import { field } from '../base/field.js';

@@ -1,5 +1,6 @@
 import type { Announcement } from '@mhb-kit/core/gateway';
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css } from '../base/css.js';
 import type { StringTables } from '../base/locale.js';
 import { property } from '../base/decorators.js';
 import { ContentController } from '../base/content-controller.js';

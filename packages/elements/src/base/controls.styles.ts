@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Buttons, fields, notices and badges, the same in every component. */
 export const controlStyles = css`

@@ -5,6 +5,7 @@ import type { AccountClient, GatewayClient } from '@mhb-kit/core/gateway';
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from './decorators.js';
 import { controlStyles } from './controls.styles.js';
+import { registerUnit } from './css.js';
 import { ErrorWords, type ErrorRoom } from './error-words.js';
 import { hostStyles } from './host.styles.js';
 import { LocaleController, type StringTables } from './locale.js';
@@ -95,6 +96,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
   }
 
   override connectedCallback(): void {
+    registerUnit();
     super.connectedCallback();
     void this.#awaitProvider();
     // In the browser of another app.

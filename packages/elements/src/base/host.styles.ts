@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Styles that every component has on any page: its box, font and focus ring. */
 export const hostStyles = css`
@@ -6,17 +6,22 @@ export const hostStyles = css`
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
-    color: var(--_text);
-    font-family: var(--_font);
-    font-size: var(--_font-size);
-    font-variant-numeric: tabular-nums;
-    font-style: normal;
-    font-weight: 400;
-    line-height: 1.6;
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
     overflow-wrap: anywhere;
+
+    /* A page's rules for everything (\`* { line-height: 1 }\`) meet the host, and it alone. */
+    color: var(--_text) !important;
+    font: 400 medium/1.6 var(--_font) !important;
+    font-variant-numeric: tabular-nums !important;
+    letter-spacing: normal !important;
+    text-align: start !important;
+    text-transform: none !important;
+    white-space: normal !important;
+
+    --_mhb-rem: var(--mhb-rem, 1em);
+  }
+
+  :where(:host > *) {
+    font-size: var(--_font-size);
   }
 
   :host([hidden]),

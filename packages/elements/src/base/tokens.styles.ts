@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * The only sheet of design tokens, in three layers. Pages set `--mhb-*`; components read only the private

@@ -1,5 +1,6 @@
 import type { DetectedProvider } from '@mhb-kit/core/card';
-import { css, html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { css } from '../base/css.js';
 import { bridgeHelpEn } from './bridge-help.strings.en.js';
 import { bridgeHelpZh } from './bridge-help.strings.js';
 

@@ -1,4 +1,5 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css } from '../base/css.js';
 import type { StringTables } from '../base/locale.js';
 import { property } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';

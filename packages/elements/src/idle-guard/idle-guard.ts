@@ -1,5 +1,6 @@
 import type { Session } from '@mhb-kit/core/gateway';
-import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { css } from '../base/css.js';
 import type { StringTables } from '../base/locale.js';
 import { property, query, state } from '../base/decorators.js';
 import { MhbElement } from '../base/element.js';

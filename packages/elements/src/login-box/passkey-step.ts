@@ -1,6 +1,7 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { GatewayClient, PasskeyCalls } from '@mhb-kit/core/gateway';
-import { css, html, type LitElement, type nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, type nothing, type TemplateResult } from 'lit';
+import { css } from '../base/css.js';
 import { AttemptController } from '../base/attempt-controller.js';
 import { LocaleController, type StringTables } from '../base/locale.js';
 import { addedWords, type Translations } from '../base/translations.js';

@@ -5,7 +5,8 @@ import {
   type AccountClient,
   type GatewayClient,
 } from '@mhb-kit/core/gateway';
-import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { css } from '../base/css.js';
 import { property } from '../base/decorators.js';
 import type { MhbOpenArchiveEvent } from '../base/open-archive-event.js';
 import { ProvidedSource, type Provided } from '../base/provided.js';

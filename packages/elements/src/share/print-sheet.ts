@@ -1,4 +1,5 @@
-import { css, html, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
+import { css } from '../base/css.js';
 
 const sheetStyles = css`
   :host {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /** The button beside a term, and its dialog. */
 export const explainStyles = css`

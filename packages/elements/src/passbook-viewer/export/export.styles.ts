@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /** Choices for export and printing. */
 export const exportStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /** Whose passbook it is, always visible, and the dialog with all people. */
 export const familyStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /** The frame of the viewer, and its content before a passbook is open. */
 export const frameStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /** The header of an open passbook. */
 export const headerStyles = css`

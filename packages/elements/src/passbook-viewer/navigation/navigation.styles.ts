@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /** The pages and the navigation between them. */
 export const navigationStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /** Cards, rows, lines and pairs, of which pages consist. */
 export const partsStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /**
  * Tables of the viewer: scrolled sideways if they are wider than the page, never compressed to columns of

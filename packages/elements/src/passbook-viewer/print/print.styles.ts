@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /** What changes on paper. */
 export const printStyles = css`
@@ -10,7 +10,7 @@ export const printStyles = css`
   @media print {
     :host {
       color-scheme: light;
-      font-size: 10pt;
+      --_font-size: 10pt;
     }
 
     .frame {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/css.js';
 
 /** The raw fields of a record. */
 export const rawStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../../base/css.js';
 
 export const glanceStyles = css`
   /* Cards have very different heights; columns leave no gaps between them. */
