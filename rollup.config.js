@@ -31,17 +31,21 @@ const plugins = [
   terser(),
 ];
 
-/** The scripts of the workers, each whole in one file beside the page's: `src/define/script-tag.ts` starts them there. */
-const workers = {
-  name: 'workers',
+/**
+ * Scripts that are whole in one file each, beside the page's: the workers, which `src/define/script-tag.ts` starts, and
+ * `mhb-check.js`, which a team puts on its page for an afternoon.
+ */
+const wholeScripts = {
+  name: 'whole-scripts',
   async buildStart() {
     const scripts = {
       'archive-worker.js': 'packages/core/dist/archive/worker.js',
       'passbook-worker.js': 'packages/core/dist/passbook/in-worker/worker.js',
+      'mhb-check.js': 'packages/elements/dist/page-check/script.js',
     };
     for (const [fileName, input] of Object.entries(scripts)) {
       const bundle = await rollup({ input, plugins });
-      // Runs as a module and as a classic script, the only kind that starts from a file on a disk.
+      // Runs as a module and as a classic script, the only kind of worker that starts from a file on a disk.
       const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true });
       await bundle.close();
       this.emitFile({ type: 'prebuilt-chunk', fileName, code: output[0].code });
@@ -67,7 +71,7 @@ export default [
   forScriptTags(
     'packages/elements/dist/cdn',
     { 'mhb-elements.min': 'packages/elements/dist/define/script-tag.js' },
-    workers,
+    wholeScripts,
   ),
   forScriptTags('packages/core/dist/cdn', { 'mhb-core.min': 'packages/core/dist/index.js' }),
 ];

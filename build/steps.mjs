@@ -43,6 +43,17 @@ export const steps = [
     after: [],
   },
   {
+    name: 'manual page',
+    inputs: [
+      'packages/cli/manual-page.mjs',
+      'packages/cli/src/{commands,manual}.ts',
+      'packages/cli/package.json',
+    ],
+    outputs: ['packages/cli/dist/mhb.1'],
+    commands: [[node, 'packages/cli/manual-page.mjs']],
+    after: ['compile'],
+  },
+  {
     name: 'kernels',
     inputs: [LOCK, 'packages/core/assembly/**'],
     outputs: ['packages/core/dist/archive/platform/kernels-binary.js'],

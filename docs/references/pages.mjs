@@ -8,6 +8,9 @@ import {
   configurationSchema,
   configurationVariables,
 } from '../../packages/gateway/dist/config/configuration.js';
+import * as commands from '../../packages/cli/dist/commands.js';
+import * as manual from '../../packages/cli/dist/manual.js';
+import { commandLinePage } from './command-line.mjs';
 import { httpPage } from './http.mjs';
 import { settingsPage } from './settings.mjs';
 
@@ -41,6 +44,8 @@ export async function referencePages() {
       defaults: configurationDefaults,
       variables: configurationVariables,
     }),
+    'docs/reference/command-line.md': commandLinePage(commands, manual, 'en'),
+    'docs/zh-Hant/reference/command-line.md': commandLinePage(commands, manual, 'zh-Hant'),
     'docs/reference/http.md': httpPage(await apiDocument()),
   };
   const root = new URL('../../', import.meta.url);
@@ -48,7 +53,11 @@ export async function referencePages() {
     const { pathname } = new URL(path, root);
     return [
       path,
-      await format(text, { ...(await resolveConfig(pathname)), filepath: pathname, proseWrap: 'always' }),
+      await format(text, {
+        ...(await resolveConfig(pathname)),
+        filepath: pathname,
+        proseWrap: path.includes('zh-Hant') ? 'preserve' : 'always',
+      }),
     ];
   });
   return Object.fromEntries(await Promise.all(formatted));

@@ -1,5 +1,13 @@
 import { sealArchive } from '@mhb-kit/core/archive';
+import {
+  MANIFEST_FILE_NAME,
+  MANIFEST_SIGNATURE_FILE_NAME,
+  MANIFEST_SIGNATURE_TYPE,
+  writeManifest,
+} from '@mhb-kit/core/manifest';
+import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair } from 'jose';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -33,7 +41,10 @@ afterAll(() => {
 });
 
 /** Runs a command as a script would, with this on standard input. */
-async function run(args: string[], { input = '', locale = 'zh_TW.UTF-8' } = {}) {
+async function run(
+  args: string[],
+  { input = '', locale = 'zh_TW.UTF-8' }: { input?: string | Buffer; locale?: string } = {},
+) {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   stdin.end(input);
   const code = await runCommandLine(args, { stdin, stdout, stderr, locale });
@@ -323,6 +334,151 @@ describe('mhb convert and merge', () => {
   it('write to standard output', async () => {
     const { stdout } = await run(['convert', sample, '--to', 'json', '-o', '-']);
     expect(JSON.parse(stdout)).toHaveProperty('myhealthbank.bdata.r1');
+  });
+});
+
+describe('what is said', () => {
+  it('is the version, and help in both languages', async () => {
+    expect(await run(['--version'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    for (const args of [['--help'], ['open', '--help'], ['knowledge', 'build', '--help']]) {
+      const zh = await run(args);
+      expect(zh).toMatchObject({ code: 0, stdout: expect.stringMatching(/^用法：/) });
+      expect(zh.stdout).not.toMatch(/Usage|Options:|choices/);
+      const en = await run([...args, '--lang', 'en']);
+      expect(en.stdout).toMatch(/^Usage:/);
+      expect(en.stdout).not.toMatch(/用法|選項/);
+    }
+  });
+
+  it('is wrong use too, and in JSON for scripts', async () => {
+    expect(await run(['opne'])).toMatchObject({
+      code: 2,
+      stderr: 'mhb: 沒有這個命令：opne（是不是 open？）\n',
+    });
+    const { code, stderr } = await run(['convert', '--json', sample, '--lang=en']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stderr)).toMatchObject({
+      error: { code: 'usage', message: expect.stringContaining('--output') },
+    });
+    expect((await run(['open', '--lang', 'fr', sample])).code).toBe(2);
+  });
+
+  it('is a manual page without a complaint of its reader, and completion that works', async () => {
+    writeFileSync(at('mhb.1'), (await run(['man', '--lang', 'en'])).stdout);
+    if (spawnSync('man', ['--version']).status === 0) {
+      const page = spawnSync('man', ['--warnings', '-l', at('mhb.1')], { encoding: 'utf8' });
+      expect(page.stderr).toBe('');
+      expect(page.stdout).toMatch(/mhb verify <file/);
+    }
+    writeFileSync(at('completion.bash'), (await run(['completion', 'bash'])).stdout);
+    const complete = (...words: string[]): readonly string[] => {
+      const script = `source '${at('completion.bash')}'; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _mhb; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      return stdout.trim().split('\n');
+    };
+    expect(complete('mhb', 'co')).toEqual(['convert', 'completion']);
+    expect(complete('mhb', 'convert', '--to', 'x')).toEqual(['xlsx']);
+    expect(complete('mhb', 'verify', '--i')).toEqual(['--issuer']);
+    expect(complete('mhb', 'knowledge', 'b')).toEqual(['build']);
+    expect(complete('mhb', 'completion', 'z')).toEqual(['zsh']);
+  });
+});
+
+describe('standard input', () => {
+  it('stands for a file by -, archives included', async () => {
+    expect(await run(['open', '--json', '-'], { input: readFileSync(sample) })).toMatchObject({ code: 0 });
+    const sealed = await sealArchive([{ name: 'a.json', bytes: new Uint8Array(readFileSync(sample)) }], {
+      method: 'none',
+    });
+    const { stdout } = await run(['open', '--json', '-'], { input: Buffer.from(sealed) });
+    expect(JSON.parse(stdout)).toMatchObject({ overview: { records: 37 } });
+  });
+
+  it('cannot hold both a file and a password', async () => {
+    expect(await run(['open', '--json', '--password-stdin', '-'], { input: 'K223010426\n' })).toMatchObject({
+      code: 2,
+    });
+  });
+});
+
+describe('mhb verify', () => {
+  const issuer = 'https://gateway.example.tw';
+  const files = [{ name: 'a.json', bytes: new TextEncoder().encode('{}') }];
+  let jwks: string;
+  let signed: { name: string; bytes: Uint8Array }[];
+
+  beforeAll(async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+    const jwk = await exportJWK(publicKey);
+    jwks = at('jwks.json');
+    writeFileSync(jwks, JSON.stringify({ keys: [jwk] }));
+    const manifest = writeManifest({
+      ...{ version: 1, issuer, issuedAt: '2026-03-05T02:00:00.000Z' },
+      entries: files.map(({ name, bytes }) => ({
+        ...{ name, byteLength: bytes.length },
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      })),
+    });
+    const { protected: head, signature } = await new FlattenedSign(manifest)
+      .setProtectedHeader({
+        alg: 'ES256',
+        typ: MANIFEST_SIGNATURE_TYPE,
+        kid: await calculateJwkThumbprint(jwk),
+      })
+      .sign(privateKey);
+    signed = [
+      { name: MANIFEST_FILE_NAME, bytes: manifest },
+      { name: MANIFEST_SIGNATURE_FILE_NAME, bytes: new TextEncoder().encode(`${head}..${signature}`) },
+    ];
+  });
+
+  const archive = async (
+    name: string,
+    entries: readonly { name: string; bytes: Uint8Array }[],
+    password?: string,
+  ) => {
+    const options =
+      password === undefined ? { method: 'none' as const } : { method: 'aes-256' as const, password };
+    writeFileSync(at(name), await sealArchive([...entries], options));
+    return at(name);
+  };
+
+  it('tells what its issuer made from what was changed, and what nobody can prove', async () => {
+    const genuine = await archive('genuine.zip', [...files, ...signed], 'A123456789');
+    const changed = await archive('changed.zip', [
+      { name: 'a.json', bytes: new TextEncoder().encode('[]') },
+      ...signed,
+    ]);
+    const unsigned = await archive('unsigned.zip', files);
+    const by = ['--issuer', issuer, '--keys', jwks];
+    const password = { input: 'ａ１２３４５６７８９\n' };
+    expect(await run(['verify', genuine, ...by, '--password-stdin'], password)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`與 ${issuer} 在 2026-03-05T02:00:00.000Z 製作的內容相同`),
+    });
+    expect(await run(['verify', genuine, '--password-stdin'], password)).toMatchObject({
+      code: 7,
+      stdout: expect.stringContaining(`--issuer ${issuer}`),
+    });
+    const altered = await run(['verify', changed, unsigned, ...by, '--json']);
+    expect(altered.code).toBe(6);
+    expect(JSON.parse(altered.stdout)).toMatchObject([
+      { file: 'changed.zip', status: 'altered', changes: [{ name: 'a.json', change: 'changed' }] },
+      { file: 'unsigned.zip', files: 1, status: 'unsigned' },
+    ]);
+    expect(await run(['verify', unsigned])).toMatchObject({ code: 7 });
+    expect(await run(['verify', sample, '--json'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('not-an-archive'),
+    });
+    expect(await run(['verify', unsigned, '--issuer', 'http://127.0.0.1:9'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('issuer-unreachable'),
+    });
   });
 });
 

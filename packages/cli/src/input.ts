@@ -13,12 +13,12 @@ import { askSecretly, firstLine, isInteractive, showProgress, type Terminal } fr
 import { textsOf } from './texts.js';
 
 export interface InputOptions {
-  /** Read the password from the first line of standard input. */
+  /** Take the password from the first line of standard input. */
   readonly passwordStdin?: boolean;
   readonly signal: AbortSignal;
 }
 
-/** A larger input is neither a passbook nor an archive of one. */
+/** More than this is no passbook and no archive of one. */
 const MAX_BYTES = passbookArchiveLimits.totalBytes;
 const TRIES = 3;
 
@@ -29,11 +29,11 @@ export async function readInputs(
   terminal: Terminal,
 ): Promise<ReadResult> {
   const texts = textsOf(terminal);
-  const secret = passwordSource(options, terminal);
+  const secret = createPasswordSource(options, terminal);
   const files: PassbookFile[] = [];
   let left: number = MAX_BYTES;
   for (const path of paths) {
-    const found = await filesIn(path, secret, left, options.signal);
+    const found = await filesIn(await load(path, terminal), basename(path), secret, left, options.signal);
     left -= found.reduce((sum, { bytes }) => sum + bytes.length, 0);
     files.push(...found);
   }
@@ -50,7 +50,12 @@ export async function readInputs(
   }
 }
 
-async function load(path: string): Promise<Uint8Array> {
+/** What stands for standard input where a file is named. */
+const STANDARD_INPUT = '-';
+
+/** @throws {MhbError} `file-unreadable`, `passbook-too-large` */
+export async function load(path: string, terminal: Terminal): Promise<Uint8Array> {
+  if (path === STANDARD_INPUT) return loadStandardInput(terminal);
   try {
     const { size } = await stat(path);
     if (size > MAX_BYTES)
@@ -62,31 +67,48 @@ async function load(path: string): Promise<Uint8Array> {
   }
 }
 
-const isZip = (bytes: Uint8Array): boolean =>
+async function loadStandardInput({ stdin }: Terminal): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of stdin) {
+    const buffer = Buffer.from(part as Uint8Array);
+    bytes += buffer.length;
+    if (bytes > MAX_BYTES)
+      throw new MhbError('passbook-too-large', 'The input is too large', { details: { bytes } });
+    parts.push(buffer);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0xff) < 9;
 
 async function filesIn(
-  path: string,
+  bytes: Uint8Array,
+  name: string,
   secret: PasswordSource,
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<readonly PassbookFile[]> {
-  const bytes = await load(path);
-  if (!isZip(bytes)) return [{ name: basename(path), bytes }];
+  if (!isZip(bytes)) return [{ name, bytes }];
   const limits = { ...passbookArchiveLimits, totalBytes: Math.max(0, maxBytes) };
   const archive = await openArchive(bytes, { signal, limits });
-  if (archive.isEncrypted) await unlock(archive, basename(path), secret, signal);
+  if (archive.isEncrypted) await unlock(archive, name, secret, signal);
   return archive.files({ signal });
 }
 
-interface PasswordSource {
-  /** `null` if nobody can be asked. */
+export interface PasswordSource {
+  /** `null` when there is nobody to ask. */
   ask(file: string): Promise<string | null>;
-  /** Whether the person can try again after a wrong one. */
+  /** Whether a wrong one can be typed again. */
   readonly retry: boolean;
 }
 
-function passwordSource({ passwordStdin, signal }: InputOptions, terminal: Terminal): PasswordSource {
+/** Who is asked for the password of an archive. */
+export function createPasswordSource(
+  { passwordStdin, signal }: InputOptions,
+  terminal: Terminal,
+): PasswordSource {
   const texts = textsOf(terminal);
   if (passwordStdin) {
     let line: Promise<string> | undefined;
@@ -97,11 +119,8 @@ function passwordSource({ passwordStdin, signal }: InputOptions, terminal: Termi
     : { ask: () => Promise.resolve(null), retry: false };
 }
 
-/**
- * Tries the password as typed, then in the portal's form of an ID number, because people type it in lower
- * case or full width.
- */
-async function unlock(
+/** Tries the password as typed, then as the portal writes an ID number: people type it in lower case or full width. */
+export async function unlock(
   archive: Archive,
   file: string,
   secret: PasswordSource,

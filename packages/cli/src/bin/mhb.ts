@@ -5,5 +5,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  locale: process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '',
+  // An empty variable says nothing; Windows and Macs set none.
+  locale:
+    [process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].find((each) => each) ??
+    Intl.DateTimeFormat().resolvedOptions().locale,
 });

@@ -2,6 +2,12 @@ import { text, type LocalizedErrorText } from './error-text.js';
 
 /** Errors of the command `mhb`. */
 export const commandLineErrors = {
+  'browser-failed': text(
+    '瀏覽器無法啟動，所以沒有檢查。',
+    '請以 --browser 指定 Chromium、Chrome 或 Edge 的位置，或以 --headers-only 只檢查標頭。',
+    'The browser did not start, so nothing was checked.',
+    'Name a Chromium, Chrome or Edge with --browser, or look at headers only with --headers-only.',
+  ),
   'drug-file-unknown': text(
     '這不是能辨識的官方藥品檔案。',
     '請用 data.gov.tw 的 23715、9122 或 9119 資料集下載的 CSV 或 ZIP，不要改欄位名稱。',
@@ -19,6 +25,18 @@ export const commandLineErrors = {
     '請確認路徑、權限與磁碟空間；CSV 請指定資料夾。',
     'The output cannot be written.',
     'Check the path, your permissions and the free space; for CSV, name a folder.',
+  ),
+  'issuer-unreachable': text(
+    '無法取得簽發者的金鑰。',
+    '請確認 --issuer 的網址（例如 https://gateway.example.tw）與網路；或以 --keys 指定下載好的 JWKS 檔案。',
+    'The keys of the issuer cannot be had.',
+    'Check the address in --issuer (such as https://gateway.example.tw) and your network, or name a downloaded JWKS file with --keys.',
+  ),
+  'page-unreachable': text(
+    '無法開啟這個網頁，所以沒有檢查。',
+    '請確認網址與網路；測試機的憑證未經簽發時，請加上 --accept-any-certificate。',
+    'The page cannot be opened, so nothing was checked.',
+    'Check the address and your network. For a test server with a certificate that no authority has signed, add --accept-any-certificate.',
   ),
   'output-exists': text(
     '輸出檔案已存在。',

@@ -127,6 +127,8 @@ export interface ServiceInfo {
   readonly passwordPolicy: PasswordPolicy;
   /** For the page that asks: a passkey is accepted on the gateway's own pages and on origins that the operator lists. */
   readonly loginMethods: readonly LoginCredentials['method'][];
+  /** For the page that asks: whether it may take secrets itself (`direct`), or sends people to the gateway (`connect`). */
+  readonly loginWays: readonly ('direct' | 'connect')[];
   /** Whether passkeys can be added, for this page or another device. */
   readonly passkeys: boolean;
   /** Whether people can register and reset passwords themselves. */

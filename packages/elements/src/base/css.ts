@@ -12,12 +12,12 @@ export const css = (
 
 /** Conditions cannot hold a variable; in them `em` is the size that the host has, the same. */
 const ownUnits = (text: string): string =>
-  text.replace(/@[^{]*|(-?[\d.]+)rem/g, (found, number: string | undefined) =>
+  text.replace(/@[^{]*|(-?[\d.]{1,9})rem/g, (found, number: string | undefined) =>
     number ? `calc(${number} * var(--_mhb-rem))` : found.replaceAll('rem', 'em'),
   );
 
 /**
- * Says to the browser that the unit is a length, so that it is reckoned where it is declared, on the host. A second copy of
+ * Says to the browser that the unit is a length, so that it is calculated where it is declared, on the host. A second copy of
  * us on the page finds it said.
  */
 export function registerUnit(): void {

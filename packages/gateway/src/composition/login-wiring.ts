@@ -202,6 +202,7 @@ export async function wireLogin(
   const service = (origin: string | undefined): ServiceInfo => ({
     passwordPolicy: policy,
     loginMethods: [...logins.methods, ...(passkeys?.countsOn(origin) === true ? (['passkey'] as const) : [])],
+    loginWays: embedders.ofOrigin(origin)?.login ?? ['direct'],
     passkeys: passkeys !== null,
     registration: selfService !== null,
     representations: options.representations !== undefined,

@@ -23,6 +23,8 @@ export interface PageAssets {
 }
 
 const BUNDLE = 'mhb-elements.min.js';
+/** What the bundler names by its content. The workers are not: pages ask for them by names that stay. */
+const HASHED = /-[\w-]{8}\.js$/;
 const browserScripts = ['armed-button.js', 'connect.js', 'email-confirmation.js', 'passkey.js'];
 
 const asset = (bytes: Uint8Array, mediaType: string, immutable: boolean): Asset => ({
@@ -39,7 +41,7 @@ export async function loadPageAssets(elementsFolder: string | undefined): Promis
   const elements = new Map<string, Asset>();
   for (const name of names.filter((each) => each.endsWith('.js'))) {
     const bytes = await readFile(join(folder ?? '', name));
-    elements.set(name, asset(bytes, 'text/javascript; charset=utf-8', name !== BUNDLE));
+    elements.set(name, asset(bytes, 'text/javascript; charset=utf-8', HASHED.test(name)));
   }
   const own = new Map([['page.css', asset(Buffer.from(pageStyle), 'text/css; charset=utf-8', false)]]);
   for (const name of browserScripts) {

@@ -191,6 +191,7 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
     service: {
       passwordPolicy: 'nhi-legacy',
       loginMethods: ['nhi-card', 'certificate'],
+      loginWays: ['direct'],
       registration: true,
       representations: false,
       healthLinks: true,

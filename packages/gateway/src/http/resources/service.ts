@@ -8,6 +8,9 @@ const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
   Type.Object({
     passwordPolicy: Type.Enum(passwordPolicies),
     loginMethods: Type.Array(Type.Enum(loginMethods), { description: 'For the page that asks' }),
+    loginWays: Type.Array(Type.Enum(['direct', 'connect']), {
+      description: 'Whether the page that asks may take secrets itself (`direct`) or sends people here',
+    }),
     passkeys: Type.Boolean({
       description: 'Whether passkeys can be added, for this page or another device',
     }),

@@ -2,11 +2,17 @@ import { json, tagged } from '../http/answers.js';
 import type { Handlers } from '../http/router.js';
 import type { Parts } from './parts.js';
 
-/** What the gateway offers, the operator's texts, and the keys that sign archives. */
-export function serviceOperations({ content, issuer, service }: Parts) {
+/** What the gateway offers, what its operator has written, and the keys that it signs archives with. */
+export function serviceOperations({ content, embedders, issuer, service }: Parts) {
   return {
-    'GET /v1/service': () =>
-      json<'GET /v1/service'>(200, service, { 'Cache-Control': 'public, max-age=300' }),
+    'GET /v1/service': ({ headers }) => {
+      const loginWays = embedders.ofOrigin(headers.get('origin'))?.login ?? service.loginWays;
+      return json<'GET /v1/service'>(
+        200,
+        { ...service, loginWays },
+        { 'Cache-Control': 'public, max-age=300' },
+      );
+    },
 
     'GET /v1/content': (call) =>
       tagged<'GET /v1/content'>(call, 200, content, { 'Cache-Control': 'public, max-age=60' }),

@@ -1,0 +1,93 @@
+/**
+ * The page on `mhb`, made of its table of commands.
+ *
+ * @typedef {import('../../packages/cli/dist/commands.js').CommandSpec} CommandSpec
+ * @typedef {import('../../packages/cli/dist/commands.js').OptionSpec} OptionSpec
+ * @typedef {import('../../packages/cli/dist/terminal.js').Language} Language
+ */
+
+const words = {
+  en: {
+    title: 'The command mhb',
+    made: 'The table of commands in `packages/cli/src/commands.ts` makes this page (`npm run references`), the help and the manual page.',
+    examples: 'Examples',
+    everywhere: 'Options of all commands',
+    completion: 'Completion and manual page',
+    completed: 'Write them where your shell and `man` look:',
+    archives: 'Archives that do not open',
+    status: 'Exit codes',
+    environment: 'Environment',
+    required: 'required',
+    one: 'one of',
+    colon: ': ',
+  },
+  'zh-Hant': {
+    title: '命令 mhb',
+    made: '這一頁由 `packages/cli/src/commands.ts` 的命令表產生（`npm run references`），說明與 man 頁也是。',
+    examples: '範例',
+    everywhere: '共同的選項',
+    completion: '自動補齊與 man 頁',
+    completed: '寫到 shell 與 `man` 會找的地方：',
+    archives: '打不開的壓縮檔',
+    status: '結束代碼',
+    environment: '環境變數',
+    required: '必要',
+    one: '可為',
+    colon: '：',
+  },
+};
+
+/**
+ * @param {typeof import('../../packages/cli/dist/commands.js')} table
+ * @param {typeof import('../../packages/cli/dist/manual.js')} manual
+ * @param {Language} language
+ */
+export function commandLinePage(
+  { about, archiveHint, commands, exitStatus, globalOptions },
+  manual,
+  language,
+) {
+  const text = words[language];
+  const optionLine = (/** @type {OptionSpec} */ { flags, words: said, choices, isMandatory }) => {
+    const more = [
+      ...(isMandatory ? [text.required] : []),
+      ...(choices === undefined ? [] : [`${text.one} ${choices.map((each) => `\`${each}\``).join(' ')}`]),
+    ];
+    return `- \`${flags}\`${text.colon}${said[language]}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
+  };
+  /** @returns {string[]} */
+  const section = (/** @type {CommandSpec} */ spec, before = 'mhb') => {
+    const name = `${before} ${spec.name}`;
+    if (spec.commands !== undefined) return spec.commands.flatMap((inner) => section(inner, name));
+    const { argument, options = [] } = spec;
+    return [
+      `## ${name}`,
+      `\`${name}${argument === undefined ? '' : ` ${argument.name}`}\`${text.colon}${spec.words[language]}`,
+      [
+        ...(argument === undefined ? [] : [`- \`${argument.name}\`${text.colon}${argument.words[language]}`]),
+        ...options.map(optionLine),
+      ].join('\n'),
+    ].filter((part) => part !== '');
+  };
+  const list = (/** @type {readonly (readonly [string, Readonly<Record<Language, string>>])[]} */ rows) =>
+    rows.map(([term, said]) => `- \`${term}\`${text.colon}${said[language]}`).join('\n');
+  return [
+    `# ${text.title}`,
+    about[language],
+    text.made,
+    `## ${text.examples}`,
+    `\`\`\`text\n${manual.examples.join('\n')}\n\`\`\``,
+    ...commands.flatMap((spec) => section(spec)),
+    `## ${text.everywhere}`,
+    globalOptions.map(optionLine).join('\n'),
+    `## ${text.completion}`,
+    text.completed,
+    '```sh\nmkdir -p ~/.local/share/bash-completion/completions ~/.local/share/man/man1\nmhb completion bash > ~/.local/share/bash-completion/completions/mhb\nmhb man > ~/.local/share/man/man1/mhb.1\n```',
+    `## ${text.archives}`,
+    archiveHint[language],
+    `## ${text.status}`,
+    list(exitStatus),
+    `## ${text.environment}`,
+    list(manual.environment),
+  ].join('\n\n');
+}

@@ -1,0 +1,83 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+
+export interface Answer {
+  /** After redirects. */
+  readonly url: string;
+  readonly status: number;
+  /** Names in lower case, several of a name joined by commas. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface AskOptions {
+  /** Origin of the page that seems to ask. */
+  readonly origin?: string;
+  readonly accept?: string;
+  readonly acceptAnyCertificate: boolean;
+  readonly signal: AbortSignal;
+}
+
+const TIMEOUT_MS = 10_000;
+const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_REDIRECTS = 5;
+
+/** GET with a header `Origin`, which `fetch` may not be asked for; `null`: no answer, or one that never ends. */
+export async function ask(url: string, options: AskOptions): Promise<Answer | null> {
+  let address = url;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    if (!/^https?:/.test(address)) return null;
+    const answer = await askOnce(address, options).catch(() => null);
+    options.signal.throwIfAborted();
+    const location = answer?.headers['location'];
+    if (answer === null || location === undefined || answer.status < 300 || answer.status > 399)
+      return answer;
+    if (!URL.canParse(location, address)) return answer;
+    address = new URL(location, address).href;
+  }
+  return null;
+}
+
+function askOnce(
+  url: string,
+  { origin, accept = '*/*', acceptAnyCertificate, signal }: AskOptions,
+): Promise<Answer> {
+  const request = url.startsWith('https:') ? requestHttps : requestHttp;
+  // Browsers find names below `localhost` on the computer itself; not every system does.
+  const address = new URL(url);
+  const isLocal = address.hostname.endsWith('.localhost');
+  const { host } = address;
+  if (isLocal) address.hostname = 'localhost';
+  return new Promise((resolve, reject) => {
+    const headers = {
+      accept,
+      'user-agent': 'mhb-check',
+      ...(origin === undefined ? {} : { origin }),
+      ...(isLocal ? { host } : {}),
+    };
+    const either = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+    request(address, { headers, signal: either, rejectUnauthorized: !acceptAnyCertificate }, (response) => {
+      const parts: Buffer[] = [];
+      let bytes = 0;
+      response.on('data', (part: Buffer) => {
+        bytes += part.length;
+        if (bytes > MAX_BYTES) response.destroy(new Error('Too long'));
+        else parts.push(part);
+      });
+      response.on('error', reject);
+      response.on('end', () => {
+        const named = Object.entries(response.headersDistinct).map(
+          ([name, values = []]) => [name, values.join(', ')] as const,
+        );
+        resolve({
+          url,
+          status: response.statusCode ?? 0,
+          headers: Object.fromEntries(named),
+          body: Buffer.concat(parts),
+        });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}

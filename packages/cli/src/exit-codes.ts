@@ -1,0 +1,33 @@
+import type { MhbErrorCode } from '@mhb-kit/core/error';
+
+/** Stable for scripts; `exitStatus` in the table of commands says each in words. */
+export const exitCodes = {
+  done: 0,
+  input: 1,
+  usage: 2,
+  password: 3,
+  output: 4,
+  people: 5,
+  altered: 6,
+  unproven: 7,
+  internal: 70,
+  interrupted: 130,
+} as const;
+
+/** What `mhb check` says by its code. */
+export const checkCodes = { clean: 0, findings: 1, unchecked: 2 } as const;
+
+/** What is not here is about the input. */
+const codesOfErrors: Partial<Readonly<Record<MhbErrorCode, number>>> = {
+  cancelled: exitCodes.interrupted,
+  'password-required': exitCodes.password,
+  'wrong-password': exitCodes.password,
+  'output-exists': exitCodes.output,
+  'file-unwritable': exitCodes.output,
+  'passbook-different-people': exitCodes.people,
+  'browser-failed': checkCodes.unchecked,
+  'page-unreachable': checkCodes.unchecked,
+  internal: exitCodes.internal,
+};
+
+export const exitCodeOf = (code: MhbErrorCode): number => codesOfErrors[code] ?? exitCodes.input;

@@ -1,0 +1,39 @@
+import type { ManifestChange } from '@mhb-kit/core/manifest';
+import type { Language } from './terminal.js';
+
+interface VerifyTexts {
+  readonly intact: (files: number) => string;
+  readonly genuine: (issuer: string, issuedAt: string) => string;
+  readonly unsigned: string;
+  readonly unknown: (issuer: string, asked: boolean) => string;
+  readonly altered: (issuer: string) => string;
+  readonly invalid: string;
+  readonly changes: Readonly<Record<ManifestChange['change'], string>>;
+}
+
+export const verifyTexts: Readonly<Record<Language, VerifyTexts>> = {
+  'zh-Hant': {
+    intact: (files) => `${files} 個檔案都讀得出來，壓縮檔沒有損壞。`,
+    genuine: (issuer, issuedAt) => `與 ${issuer} 在 ${issuedAt} 製作的內容相同。`,
+    unsigned: '沒有簽章（健保署自己的壓縮檔都沒有），無法證明是誰做的、有沒有改過。',
+    unknown: (issuer, asked) =>
+      `檔案自稱由 ${issuer} 簽發，但沒有它的金鑰，無法證明。${asked ? `若信任它，請加 --issuer ${issuer}` : '它不是 --issuer 指定的閘道，或簽章的金鑰不在其中。'}`,
+    altered: (issuer) => `與 ${issuer} 製作的內容不同，請勿使用，並重新下載：`,
+    invalid: '簽章損壞或遭偽造，請勿使用，並重新下載。',
+    changes: { changed: '內容改過', missing: '不見了', added: '後來加入的' },
+  },
+  en: {
+    intact: (files) =>
+      files === 1
+        ? 'its file can be read; the archive is intact.'
+        : `all ${files} files can be read; the archive is intact.`,
+    genuine: (issuer, issuedAt) => `As ${issuer} made it at ${issuedAt}.`,
+    unsigned:
+      "It is not signed (the NHI's own archives never are): nothing proves who made it, or that nobody changed it.",
+    unknown: (issuer, asked) =>
+      `It says that ${issuer} signed it, and no key of it is at hand, so nothing is proved. ${asked ? `If you trust it, add --issuer ${issuer}` : 'That is not the gateway of --issuer, or the key of the signature is not one of its keys.'}`,
+    altered: (issuer) => `Not as ${issuer} made it. Do not use it; download it again:`,
+    invalid: 'Its signature is damaged or forged. Do not use it; download it again.',
+    changes: { changed: 'changed', missing: 'missing', added: 'added later' },
+  },
+};

@@ -1,0 +1,46 @@
+export type PanelLanguage = 'zh-Hant' | 'en';
+
+interface PanelWords {
+  readonly title: string;
+  readonly looking: string;
+  readonly summary: (findings: number) => string;
+  readonly error: string;
+  readonly warning: string;
+  readonly colon: string;
+  readonly unchecked: string;
+  /** The name of the other language, in that language. */
+  readonly otherLanguage: string;
+  readonly again: string;
+  readonly close: string;
+  readonly remove: string;
+}
+
+export const panelWords: Readonly<Record<PanelLanguage, PanelWords>> = {
+  'zh-Hant': {
+    title: '健康存摺元件檢查',
+    looking: '檢查中…',
+    summary: (findings) => (findings === 0 ? '沒有發現問題。' : `發現 ${findings} 項。`),
+    error: '錯誤',
+    warning: '警告',
+    colon: '：',
+    unchecked: '沒有檢查的',
+    otherLanguage: 'English',
+    again: '再檢查一次',
+    close: '關閉',
+    remove: '檢查完請移除 mhb-check.js。',
+  },
+  en: {
+    title: 'Check of the health passbook components',
+    looking: 'Looking…',
+    summary: (findings) =>
+      findings === 0 ? 'Nothing found.' : `${findings} ${findings === 1 ? 'finding' : 'findings'}.`,
+    error: 'Error',
+    warning: 'Warning',
+    colon: ': ',
+    unchecked: 'Not checked',
+    otherLanguage: '中文',
+    again: 'Check again',
+    close: 'Close',
+    remove: 'Remove mhb-check.js when you are done.',
+  },
+};

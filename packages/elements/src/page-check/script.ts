@@ -1,0 +1,28 @@
+import { checkPage } from '@mhb-kit/core/page-check';
+import { observeHere } from './observe-here.js';
+import { Panel } from './panel.js';
+
+/**
+ * `mhb-check.js`: put on a page for an afternoon, it shows what is wrong around the components. It loads nothing else and sends
+ * nothing about the page to anybody.
+ */
+
+/** Scripts of the page may still be running when it has loaded. */
+const SETTLE_MS = 1500;
+
+async function check(panel: Panel): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, SETTLE_MS);
+  });
+  const { observation, notes } = await observeHere();
+  panel.show(checkPage(observation), notes);
+}
+
+function start(): void {
+  const language = document.documentElement.lang.toLowerCase().startsWith('en') ? 'en' : 'zh-Hant';
+  const panel: Panel = new Panel(language, () => void check(panel));
+  void check(panel);
+}
+
+if (document.readyState === 'complete') start();
+else addEventListener('load', start, { once: true });
