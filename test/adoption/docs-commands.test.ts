@@ -36,6 +36,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   systemctl: 'needs a machine that systemd has booted; its units are verified below',
   'mhb knowledge':
     'needs the official files; `packages/cli/src/drug-files.test.ts` runs it on files of their shape',
+  'mhb check': 'looks at a page of the reader; `test/e2e/page-check.test.ts` runs it on pages that are there',
   'npm start': 'is run by whoever runs it, and by `npm start -- --check`',
   'npm test': 'runs this',
   'npm run': 'has been run before anything here can be',
