@@ -1,6 +1,6 @@
 import { loadModule } from '@mhb-kit/core/load-module';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
-import { countRecords, disclaimer, type Passbook } from '@mhb-kit/core/passbook';
+import { disclaimer, type Passbook } from '@mhb-kit/core/passbook';
 import type { OfficialDrugs } from '@mhb-kit/knowledge';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { calendarFor, type CalendarName } from '../base/dates.js';
@@ -11,16 +11,15 @@ import * as icons from '../base/icons.js';
 import { saveFile } from '../base/save-file.js';
 import { SessionController } from '../base/session-controller.js';
 import type { Book } from './book.js';
-import { nextTask } from './data/next-task.js';
 import { familyStyles } from './family/family.styles.js';
-import type { Done } from './family/placing.js';
-import { MhbPassbookCloseEvent, MhbPassbookExportEvent, MhbPassbookOpenEvent } from './events.js';
+import { MhbPassbookCloseEvent, MhbPassbookExportEvent } from './events.js';
 import { frameZh, type FrameWords } from './frame/frame.strings.js';
 import { progressStyles } from '../base/progress.styles.js';
 import { frameStyles } from './frame/frame.styles.js';
 import { ImportController, type IncomingFile } from './import/import-controller.js';
 import { ImportView } from './import/import-view.js';
 import { trustedIssuers } from './import/trusted-issuers.js';
+import { ShownPerson } from './shown-person.js';
 import { KeepController } from './vault/keep-controller.js';
 import { KeepQuestions } from './vault/keep-questions.js';
 import { ViewController } from './view-controller.js';
@@ -124,7 +123,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     allowed: () => !this.kiosk && !this.isKiosk,
     show: async (family, content) => {
       const kept = await this.#import.adopt(family, content);
-      if (kept !== undefined && this.passbook !== undefined) await this.#opened(undefined);
+      if (kept !== undefined && this.passbook !== undefined) await this.#person.show(undefined);
       return kept;
     },
   });
@@ -138,12 +137,17 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       this.close();
     },
   });
+  readonly #person: ShownPerson = new ShownPerson(this, {
+    import: this.#import,
+    keep: this.#keep,
+    keepQuestions: this.#keepQuestions,
+    view: this.#view,
+    strings: () => this.locale.strings,
+    book: () => this.#book,
+    announce: this.#announce,
+  });
   /** The code that shows a passbook, loaded with the first one. */
   #book: Book | undefined;
-  /** The person last reported to the page. */
-  #told: string | undefined;
-  /** By person; the pages that need a year of birth ask for it. */
-  readonly #birthYears = new Map<string, number | null>();
 
   constructor() {
     super('passbook-viewer', tables, ['archive', 'passbook']);
@@ -171,65 +175,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
    * Opens files; if a passbook is already open, adds them to their owner's passbook. Resolves to whether they
    * were read.
    */
-  async open(files: readonly IncomingFile[]): Promise<boolean> {
-    const { strings } = this.locale;
-    const before = this.passbook;
-    this.announcement = strings.reading;
-    const kept = await this.#import.open(files);
-    if (kept === undefined) {
-      this.announcement = '';
-      return false;
-    }
-    await this.#opened(before);
-    // The stored downloads grow with every new one.
-    if (!(await this.#keep.save(kept))) this.#keepQuestions.ask('manage');
-    return true;
-  }
-
-  /** Tells the page and the person what is shown now. */
-  async #opened(before: Passbook | undefined): Promise<void> {
-    const { shown } = this.#import;
-    if (shown === undefined) return;
-    const { strings } = this.locale;
-    const { passbook, member } = shown;
-    const isAnother = this.#told !== undefined && this.#told !== member;
-    if (isAnother) {
-      this.dispatchEvent(new MhbPassbookCloseEvent());
-      this.#birthYears.set(this.#told ?? '', this.birthYear);
-      this.birthYear = this.#birthYears.get(member) ?? null;
-      this.#view.reset();
-    }
-    this.#told = member;
-    this.#view.change({ page: 0 });
-    const records = countRecords(passbook);
-    this.announcement = [
-      before === undefined || isAnother
-        ? strings.opened(records)
-        : strings.merged(records - countRecords(before)),
-      this.#book?.leftOut,
-    ].join(' ');
-    this.dispatchEvent(new MhbPassbookOpenEvent(passbook));
-    await this.updateComplete;
-    await nextTask();
-    this.#view.focusTitle();
-    this.#book?.complete();
-  }
-
-  /** Shows another person's passbook. */
-  async #turnTo(member: string): Promise<void> {
-    if (await this.#import.turnTo(member)) await this.#opened(undefined);
-    else this.requestUpdate();
-  }
-
-  /** Changes the set of downloads, on the screen and in the vault. */
-  async #change(done: Done | undefined): Promise<void> {
-    if (done === undefined) return;
-    const before = this.passbook;
-    const kept = await this.#import.change(done);
-    if (kept === undefined) return;
-    if (!(await this.#keep.save(kept))) this.#keepQuestions.ask('manage');
-    if (this.passbook === undefined) this.close();
-    else await this.#opened(before);
+  open(files: readonly IncomingFile[]): Promise<boolean> {
+    return this.#person.open(files);
   }
 
   async #openBook(): Promise<Book> {
@@ -250,8 +197,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
         this.birthYear = year;
       },
       view: this.#view,
-      turnTo: (member) => void this.#turnTo(member),
-      change: (done) => void this.#change(done),
+      turnTo: (member) => void this.#person.turnTo(member),
+      change: (done) => void this.#person.change(done),
       add: this.#importView.choose,
       close: () => {
         this.close();
@@ -270,9 +217,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     this.#import.clear();
     this.#keep.lock();
     this.#book?.close();
-    this.#told = undefined;
-    this.#birthYears.clear();
-    this.birthYear = null;
+    this.#person.clear();
     this.#view.reset();
     for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
     for (const form of this.renderRoot.querySelectorAll('form')) form.reset();

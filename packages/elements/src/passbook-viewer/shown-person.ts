@@ -1,0 +1,118 @@
+import { countRecords, type Passbook } from '@mhb-kit/core/passbook';
+import type { ReactiveElement } from 'lit';
+import type { Book } from './book.js';
+import { nextTask } from './data/next-task.js';
+import { MhbPassbookCloseEvent, MhbPassbookOpenEvent } from './events.js';
+import type { Done } from './family/placing.js';
+import type { FrameWords } from './frame/frame.strings.js';
+import type { ImportController, IncomingFile } from './import/import-controller.js';
+import type { KeepController } from './vault/keep-controller.js';
+import type { KeepQuestions } from './vault/keep-questions.js';
+import type { ViewController } from './view-controller.js';
+
+/** The element that shows a person's passbook. */
+interface Host extends ReactiveElement {
+  birthYear: number | null;
+  readonly passbook: Passbook | undefined;
+  close(): void;
+}
+
+interface Parts {
+  readonly import: ImportController;
+  readonly keep: KeepController;
+  readonly keepQuestions: KeepQuestions;
+  readonly view: ViewController;
+  readonly strings: () => FrameWords;
+  readonly book: () => Book | undefined;
+  readonly announce: (words: string) => void;
+}
+
+/** Whose passbook is shown: opens files, changes to another person, and tells the page and the person. */
+export class ShownPerson {
+  readonly #host: Host;
+  readonly #parts: Parts;
+  /** The person that the page was told of last. */
+  #told: string | undefined;
+  /** By person. The pages that need a year of birth ask for it. */
+  readonly #birthYears = new Map<string, number | null>();
+
+  constructor(host: Host, parts: Parts) {
+    this.#host = host;
+    this.#parts = parts;
+  }
+
+  /** Opens files, or adds them to what is open. Resolves to whether they were read. */
+  async open(files: readonly IncomingFile[]): Promise<boolean> {
+    const { announce, strings, import: imports } = this.#parts;
+    const before = this.#host.passbook;
+    announce(strings().reading);
+    const kept = await imports.open(files);
+    if (kept === undefined) {
+      announce('');
+      return false;
+    }
+    await this.show(before);
+    await this.#save(kept);
+    return true;
+  }
+
+  /** Shows the passbook of another person in the family. */
+  readonly turnTo = async (member: string): Promise<void> => {
+    if (await this.#parts.import.turnTo(member)) await this.show(undefined);
+    else this.#host.requestUpdate();
+  };
+
+  /** Changes whose downloads are whose, on the screen and where they are kept. */
+  readonly change = async (done: Done | undefined): Promise<void> => {
+    if (done === undefined) return;
+    const before = this.#host.passbook;
+    const kept = await this.#parts.import.change(done);
+    if (kept === undefined) return;
+    await this.#save(kept);
+    if (this.#host.passbook === undefined) this.#host.close();
+    else await this.show(before);
+  };
+
+  /** Tells the page and the person what is shown now. `before` is the passbook that was shown. */
+  async show(before: Passbook | undefined): Promise<void> {
+    const { import: imports, view, book, announce } = this.#parts;
+    if (imports.shown === undefined) return;
+    const strings = this.#parts.strings();
+    const { passbook, member } = imports.shown;
+    const isAnother = this.#told !== undefined && this.#told !== member;
+    if (isAnother) {
+      this.#host.dispatchEvent(new MhbPassbookCloseEvent());
+      this.#birthYears.set(this.#told ?? '', this.#host.birthYear);
+      this.#host.birthYear = this.#birthYears.get(member) ?? null;
+      view.reset();
+    }
+    this.#told = member;
+    view.change({ page: 0 });
+    const records = countRecords(passbook);
+    announce(
+      [
+        before === undefined || isAnother
+          ? strings.opened(records)
+          : strings.merged(records - countRecords(before)),
+        book()?.leftOut,
+      ].join(' '),
+    );
+    this.#host.dispatchEvent(new MhbPassbookOpenEvent(passbook));
+    await this.#host.updateComplete;
+    await nextTask();
+    view.focusTitle();
+    book()?.complete();
+  }
+
+  /** Forgets who was shown. */
+  clear(): void {
+    this.#told = undefined;
+    this.#birthYears.clear();
+    this.#host.birthYear = null;
+  }
+
+  /** What is kept grows with every download. */
+  async #save(kept: Parameters<KeepController['save']>[0]): Promise<void> {
+    if (!(await this.#parts.keep.save(kept))) this.#parts.keepQuestions.ask('manage');
+  }
+}
