@@ -102,7 +102,7 @@ export async function openInViewer(page) {
   await table.locator('#open').click();
 }
 
-/** The field in which the viewer asks for an archive's password; not those for a new password. */
+/** The field in which the viewer asks for an archive's password; not those for a new password. @param {Page} page */
 export const archivePassword = (page) =>
   page.locator('mhb-passbook-viewer input[type=password]:not([autocomplete=new-password])');
 
