@@ -1,3 +1,4 @@
+import { CODE_ORDER, DISTANCE_CODES, LENGTH_CODES } from './inflate-codes';
 import { INPUT, OUTPUT, OUTPUT_SIZE } from './memory';
 
 /** Inflate (RFC 1951), interruptible between symbols: the host fills INPUT and empties OUTPUT when asked. */
@@ -40,21 +41,6 @@ const LENGTHS: usize = memory.data(320, 16);
 const SORTED: usize = memory.data(320 * 2, 16);
 const COUNTS: usize = memory.data(16 * 2, 16);
 const OFFSETS: usize = memory.data(16 * 2, 16);
-
-/** RFC 1951 3.2.5: base << 8 | extra bits, for the symbols from 257. */
-// prettier-ignore
-const LENGTH_CODES = memory.data<u32>([
-  0x300, 0x400, 0x500, 0x600, 0x700, 0x800, 0x900, 0xa00, 0xb01, 0xd01, 0xf01, 0x1101, 0x1302, 0x1702, 0x1b02, 0x1f02,
-  0x2303, 0x2b03, 0x3303, 0x3b03, 0x4304, 0x5304, 0x6304, 0x7304, 0x8305, 0xa305, 0xc305, 0xe305, 0x10200,
-]);
-// prettier-ignore
-const DISTANCE_CODES = memory.data<u32>([
-  0x100, 0x200, 0x300, 0x400, 0x501, 0x701, 0x902, 0xd02, 0x1103, 0x1903, 0x2104, 0x3104, 0x4105, 0x6105, 0x8106,
-  0xc106, 0x10107, 0x18107, 0x20108, 0x30108, 0x40109, 0x60109, 0x8010a, 0xc010a, 0x10010b, 0x18010b, 0x20010c,
-  0x30010c, 0x40010d, 0x60010d,
-]);
-/** RFC 1951 3.2.7: the order of the code length codes. */
-const CODE_ORDER = memory.data<u8>([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
 
 let state: i32 = BLOCK_HEADER;
 let isLast: bool = false;
