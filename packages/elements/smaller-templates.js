@@ -25,8 +25,8 @@ export function smallerTemplates() {
   };
 }
 
-/** A run of white space is shown as one space. @param {string} markup */
-const smallerMarkup = (markup) => markup.replaceAll(/\s+/g, ' ');
+/** A run of white space is shown as one space, and as none at the end of a tag. @param {string} markup */
+const smallerMarkup = (markup) => markup.replaceAll(/\s+/g, ' ').replaceAll(' >', '>');
 
 /** @param {string} css */
 const smallerCss = (css) =>
@@ -35,6 +35,8 @@ const smallerCss = (css) =>
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};]) ?/g, '$1')
     .replaceAll(/([:,]) /g, '$1')
+    .replaceAll(' > ', '>')
+    .replaceAll(/(?<![\w.])0(?=\.\d)/g, '')
     .replaceAll(';}', '}');
 
 /** @param {Node} node @returns {node is TaggedTemplate} */

@@ -62,7 +62,7 @@ export function formEnd(
       </button>
       ${beside}
     </div>
-    <div role="alert">${host.errorNotice(error, attempt.notes(strings, tag))}</div>`;
+    <div role="alert">${host.errorNotice(error, attempt.notes(host.translations(), tag))}</div>`;
 }
 
 /** The field for the password that confirms a change; it controls itself whether the password is visible. */

@@ -1,6 +1,7 @@
 import type { MhbError } from '@mhb-kit/core/error';
 import type { TemplateResult } from 'lit';
-import type { attemptNotes, AttemptWords } from './attempt-notes.js';
+import type { attemptNotes } from './attempt-notes.js';
+import type { Translations } from './translations.js';
 import { WorkController } from './work-controller.js';
 
 /** Loaded with the first error, like the texts of errors. */
@@ -22,8 +23,8 @@ export class AttemptController extends WorkController {
   }
 
   /** Additional information about the error: remaining attempts, and how long to wait. */
-  notes(words: AttemptWords, tag: string): TemplateResult[] {
-    return notesOf?.(this, words, tag) ?? [];
+  notes(translations: Translations, tag: string): TemplateResult[] {
+    return notesOf?.(this, translations, tag) ?? [];
   }
 
   /** Shows an error, and waits if the gateway requires it. */

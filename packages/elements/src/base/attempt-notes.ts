@@ -1,5 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { MhbError } from '@mhb-kit/core/error';
+import { attemptNotesWords } from './attempt-notes.strings.js';
+import { builtInLocale } from './locale.js';
+import type { Translations } from './translations.js';
 
 export interface Failure {
   readonly error: MhbError | undefined;
@@ -7,25 +10,21 @@ export interface Failure {
   readonly lockedSeconds: number;
 }
 
-/** Texts for the additional information about an error. */
-export interface AttemptWords {
-  readonly lockedFor: (time: string) => string;
-  readonly attemptsLeft: (count: number) => string;
-  /** Remaining attempts for the PIN of a card. */
-  readonly pinTriesLeft?: (count: number) => string;
-}
-
 /** How long to wait, and how many attempts are left, if the gateway or the card has reported it. */
 export function attemptNotes(
   { error, lockedSeconds }: Failure,
-  { lockedFor, attemptsLeft, pinTriesLeft }: AttemptWords,
+  translations: Translations,
   tag: string,
 ): TemplateResult[] {
+  const { lockedFor, attemptsLeft, pinTriesLeft } = {
+    ...attemptNotesWords[builtInLocale(tag)],
+    ...translations[tag]?.['attempt-notes'],
+  };
   const { attemptsLeft: left, retriesLeft } = error?.details ?? {};
   const notes: string[] = [];
   if (lockedSeconds > 0) notes.push(lockedFor(duration(lockedSeconds, tag)));
   if (typeof left === 'number') notes.push(attemptsLeft(left));
-  if (typeof retriesLeft === 'number' && pinTriesLeft !== undefined) notes.push(pinTriesLeft(retriesLeft));
+  if (typeof retriesLeft === 'number') notes.push(pinTriesLeft(retriesLeft));
   return notes.map((note) => html`<strong>${note}</strong>`);
 }
 

@@ -87,7 +87,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     if (error === undefined) return nothing;
     const { message, remedy } = this.describeError(error);
     if (message === '') return nothing;
-    const support = this.locale.tag.startsWith('zh') ? '聯絡客服時請提供：' : 'For support: ';
+    const support = this.locale.tag.startsWith('zh') ? '客服代碼：' : 'For support: ';
     return notice(
       'danger',
       html`<strong>${message}</strong><span>${remedy}</span><small>${support}<code>${error.code}</code></small

@@ -20,9 +20,6 @@ export const loginBoxEn: LoginBoxStrings = {
   },
   confirm: 'Confirm',
   confirming: 'Logging in…',
-  attemptsLeft: (count) => (count === 1 ? 'One attempt is left.' : `${count} attempts are left.`),
-  pinTriesLeft: (count) =>
-    `${count === 1 ? 'One try' : `${count} tries`} left for the PIN; after that the card locks.`,
   startAgain: 'Log in again',
   connect: 'Log in with My Health Bank',
   connectHint: 'A window of My Health Bank opens. This website sees neither your password nor your PIN.',
@@ -37,5 +34,4 @@ export const loginBoxEn: LoginBoxStrings = {
   signedInAs: 'Logged in',
   logOut: 'Log out',
   loggedOut: 'You are logged out.',
-  lockedFor: (time) => `Try again in ${time}.`,
 };

@@ -21,8 +21,6 @@ export const loginBoxZh = {
   },
   confirm: '確認',
   confirming: '登入中…',
-  attemptsLeft: (count: number) => `還可以再試 ${count} 次。`,
-  pinTriesLeft: (count: number) => `PIN 碼還可以再試 ${count} 次，用完會鎖卡。`,
   startAgain: '重新登入',
   connect: '以健康存摺登入',
   connectHint: '將開啟健康存摺的登入視窗；密碼與 PIN 碼不會經過這個網站。',
@@ -37,7 +35,6 @@ export const loginBoxZh = {
   signedInAs: '已登入',
   logOut: '登出',
   loggedOut: '已登出。',
-  lockedFor: (time: string) => `請於 ${time} 後再試。`,
 };
 
 export type LoginBoxStrings = typeof loginBoxZh;

@@ -23,8 +23,7 @@ export const loginBoxStyles = css`
     flex: 1;
     padding-inline: 0.25em;
     border-color: transparent;
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
+    border-radius: var(--_radius) var(--_radius) 0 0;
     border-bottom: 3px solid transparent;
     background: none;
     color: var(--_text-quiet);

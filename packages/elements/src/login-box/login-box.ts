@@ -1,5 +1,5 @@
 import { loadModule } from '@mhb-kit/core/load-module';
-import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import { toMhbError } from '@mhb-kit/core/error';
 import type { CodeRequest, GatewayClient, LoginCredentials, Session } from '@mhb-kit/core/gateway';
 import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
@@ -17,7 +17,6 @@ import { readerPanelStyles } from '../card/reader-panel.styles.js';
 import type { CodeStep } from './code-step.js';
 import type { PasskeyStep } from './passkey-step.js';
 import type { RepresentingController } from './representing.js';
-import { connectTarget } from './connect-target.js';
 import { entranceLinks, recoveryLink, type EntranceLinks } from './entrance-links.js';
 import { MhbLoginErrorEvent, MhbLoginEvent, MhbLogoutEvent } from './events.js';
 import { identity } from './identity.js';
@@ -29,6 +28,8 @@ const tables: StringTables<LoginBoxStrings> = {
   'zh-Hant': loginBoxZh,
   en: async () => (await import('./login-box.strings.en.js')).loginBoxEn,
 };
+
+const loadConnect = () => loadModule(import('./connect-login.js'));
 
 /**
  * @summary Logs a person in with NHI card and password or with a Citizen Digital Certificate, shows who is logged in,
@@ -236,7 +237,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 
   #renderSubmit(busy: string, idle = this.locale.strings.confirm): TemplateResult {
     const { error, isRunning, isBlocked } = this.#attempt;
-    const notes = this.#attempt.notes(this.locale.strings, this.locale.tag);
+    const notes = this.#attempt.notes(this.allTranslations, this.locale.tag);
     if (error?.code === 'account-suspended') notes.push(recoveryLink(this.#links, this.locale.strings));
     return html`<button part="submit" type="submit" class="primary submit" aria-disabled=${isBlocked}>
         ${isRunning ? html`<span class="spinner"></span>${busy}` : idle}
@@ -320,19 +321,9 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
 
   async #handleConnect(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const target = connectTarget(this.clientId, this.redirectUri);
-    if (target === undefined) {
-      this.#attempt.fail(new MhbError('connect-failed', 'client-id is missing'));
-      return;
-    }
     await this.#try(event.target as HTMLFormElement, async (client, signal) => {
-      try {
-        await client.connect(target, { signal });
-      } catch (thrown) {
-        if (toMhbError(thrown).code !== 'popup-blocked') throw thrown;
-        // Nothing is lost: the whole page navigates away and returns with the answer.
-        location.assign(await client.beginConnect(target));
-      }
+      const { logInByConnect } = await loadConnect();
+      await logInByConnect(client, this, signal);
     });
   }
 
@@ -340,6 +331,8 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   async #completeConnect(client: GatewayClient): Promise<void> {
     await this.#attempt.run(async () => {
       await client.completeConnect();
+      // Loaded before the person presses: a browser opens the window only for the press itself.
+      await loadConnect();
     });
   }
 

@@ -1,8 +1,6 @@
 import type { PasskeyStepStrings } from './passkey-step.strings.js';
 
 export const passkeyStepEn: PasskeyStepStrings = {
-  lockedFor: (time) => `Try again in ${time}.`,
-  attemptsLeft: (count) => (count === 1 ? 'One attempt is left.' : `${count} attempts are left.`),
   passkey: 'Log in with a passkey',
   passkeyHint:
     'With the fingerprint, face or screen lock of this device; no card and no reader. The first time, log in by card and add a passkey in your account.',

@@ -1,6 +1,4 @@
 export const passkeyStepZh = {
-  lockedFor: (time: string) => `請於 ${time} 後再試。`,
-  attemptsLeft: (count: number) => `還可以再試 ${count} 次。`,
   passkey: '使用通行密鑰登入',
   passkeyHint:
     '以這台裝置的指紋、臉部或螢幕鎖登入，不用健保卡與讀卡機。第一次請先以卡片登入，再到「帳號」新增。',

@@ -73,12 +73,14 @@ export class PasskeyStep {
   readonly #errorNotice: ErrorNotice;
   readonly #locale: LocaleController<PasskeyStepStrings>;
   readonly #attempt: AttemptController;
+  readonly #translations: () => Translations;
   #calls: PasskeyCalls | undefined;
   #autofill: AbortController | undefined;
 
   constructor(element: LitElement, translations: () => Translations, errorNotice: ErrorNotice) {
     this.#element = element;
     this.#errorNotice = errorNotice;
+    this.#translations = translations;
     this.#locale = new LocaleController(element, tables, () => addedWords(translations(), 'login-box'));
     this.#attempt = new AttemptController(element);
     element.addController({
@@ -136,7 +138,7 @@ export class PasskeyStep {
           ${isRunning ? html`<span class="spinner"></span>${strings.passkeyWorking}` : strings.passkey}
         </button>
         <p class="hint">${strings.passkeyHint}</p>
-        <div role="alert">${this.#errorNotice(error, this.#attempt.notes(strings, tag))}</div>
+        <div role="alert">${this.#errorNotice(error, this.#attempt.notes(this.#translations(), tag))}</div>
       </div>
       ${
         isTelephone()

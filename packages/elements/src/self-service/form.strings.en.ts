@@ -6,8 +6,6 @@ export const formEn: FormStrings = {
   noClient: 'This page has not been connected to the service.',
   noClientRemedy: 'If you run this site, add the gateway attribute to <mhb-provider>.',
   working: 'One moment…',
-  lockedFor: (time) => `Try again in ${time}.`,
-  attemptsLeft: (count) => (count === 1 ? 'One attempt is left.' : `${count} attempts are left.`),
   newPassword: 'Password',
   repeatPassword: 'The same password again',
   passwordRule: {

@@ -6,8 +6,6 @@ export const formZh = {
   noClient: '這個頁面尚未設定健康存摺服務。',
   noClientRemedy: '網站管理者：請在 <mhb-provider> 加上 gateway 屬性。',
   working: '處理中…',
-  lockedFor: (time: string) => `請於 ${time} 後再試。`,
-  attemptsLeft: (count: number) => `還可以再試 ${count} 次。`,
   newPassword: '請輸入密碼',
   repeatPassword: '再次確認密碼',
   passwordRule: { 'nhi-legacy': '6 至 12 個英文字母或數字，大小寫不同。', asvs: '8 至 64 個字元。' },

@@ -173,9 +173,8 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   }
 
   protected renderFailure(): TemplateResult {
-    const strings: SelfServiceStrings = this.locale.strings;
     return html`<div role="alert">
-      ${this.errorNotice(this.attempt.error, this.attempt.notes(strings, this.locale.tag))}
+      ${this.errorNotice(this.attempt.error, this.attempt.notes(this.allTranslations, this.locale.tag))}
     </div>`;
   }
 

@@ -1,0 +1,35 @@
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
+import type { ConnectTarget, GatewayClient } from '@mhb-kit/core/gateway';
+
+/** What the box was told about connect mode. */
+interface ConnectSettings {
+  readonly clientId: string | undefined;
+  readonly redirectUri: string | undefined;
+}
+
+/** Where a login in connect mode returns to: by default this page without its query. */
+function targetOf({ clientId, redirectUri }: ConnectSettings): ConnectTarget {
+  if (clientId === undefined) throw new MhbError('connect-failed', 'client-id is missing');
+  const target = redirectUri ?? `${location.origin}${location.pathname}`;
+  return { clientId, redirectUri: new URL(target, location.href).href };
+}
+
+/**
+ * Opens the gateway's own page in a window, or in this one if the browser blocks windows.
+ *
+ * @throws {MhbError} `connect-failed` and others of `GatewayClient.connect`
+ */
+export async function logInByConnect(
+  client: GatewayClient,
+  settings: ConnectSettings,
+  signal: AbortSignal,
+): Promise<void> {
+  const target = targetOf(settings);
+  try {
+    await client.connect(target, { signal });
+  } catch (thrown) {
+    if (toMhbError(thrown).code !== 'popup-blocked') throw thrown;
+    // Nothing is lost: the whole page navigates away and returns with the answer.
+    location.assign(await client.beginConnect(target));
+  }
+}
