@@ -5,7 +5,7 @@ export const bodyFluidsAndTissue = orderGroups(
   {
     cells: {
       name: 'Cell test',
-      text: 'Cells that were drawn or scraped are looked at under the microscope, for inflammation or cells that may turn into cancer. Before a cervical smear avoid douching and intercourse for a day, and menstruation; if the report asks for a follow-up, come at that time.',
+      text: 'Cells that were drawn or scraped are examined under the microscope for inflammation or cells that may turn into cancer. Before a cervical smear, avoid douching and intercourse for a day, and do not come during menstruation; if the report asks for a follow-up, come at that time.',
       orders: {
         '15001C': 'Cells in body fluid',
         '15007C': 'Cells from a fine needle',
@@ -16,14 +16,14 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     semen: {
       name: 'Semen analysis',
-      text: 'Shows number, movement and shape of sperm, to look for reasons why a pregnancy does not come. Do not ejaculate for two to seven days before, collect all of it in a clean container, keep it at body temperature and hand it in within an hour; a weak result is usually repeated later.',
+      text: 'This test shows number, movement and shape of sperm, to look for reasons why a pregnancy does not come about. Do not ejaculate for two to seven days beforehand, collect all of it in a clean container, keep it at body temperature and hand it in within an hour; a weak result is usually repeated later.',
       orders: {
         '16001C': 'Semen analysis',
       },
     },
     fluids: {
       name: 'Body fluid test',
-      text: 'Looks at the color, cells and protein of fluid drawn from the body, such as from belly, chest, a joint, the stomach or the lungs, to find inflammation, infection or another cause. A physician mostly draws it by needle, tube or scope; rest afterwards as the staff say.',
+      text: 'This test looks at the color, cells and protein of fluid drawn from the body, such as from the belly, chest, a joint, the stomach or the lungs, to find inflammation, infection or another cause. A physician mostly draws it with a needle, tube or scope; rest afterwards as the staff say.',
       orders: {
         '16002C': 'Fluid from the belly',
         '16003C': 'Fluid around the lungs',
@@ -40,7 +40,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     chromosomes: {
       name: 'Chromosome test',
-      text: 'Shows number and shape of the chromosomes, for blood disease, disorders present from birth, infertility or pregnancy. Blood, bone marrow or amniotic fluid is taken, and as cells have to grow it often takes two weeks or more; genetic counseling can explain the result.',
+      text: 'This test shows the number and shape of the chromosomes; it is used for blood disease, disorders present from birth, infertility or in pregnancy. Blood, bone marrow or amniotic fluid is taken; because cells have to grow, the result often takes two weeks or more; genetic counseling can explain the result.',
       orders: {
         '25007B': 'Chromosome test',
         '25021B': 'Chromosome test',
@@ -48,7 +48,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     tissue: {
       name: 'Tissue test (pathology)',
-      text: 'Tissue that was taken is cut thin and looked at by a pathologist. Reports mostly take some days to two weeks; their words are technical, so have the physician explain them at the next visit, and ask for a copy if wanted.',
+      text: 'Tissue that was taken is cut into thin slices and examined by a pathologist. Reports mostly take some days to two weeks; their words are technical, so have the physician explain them at the next visit, and ask for a copy if you want one.',
       orders: {
         '25001C': 'Tissue test, level 1',
         '25002C': 'Tissue test, level 2',

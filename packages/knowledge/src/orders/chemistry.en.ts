@@ -5,7 +5,7 @@ export const chemistry = orderGroups(
   {
     sugar: {
       name: 'Blood sugar test',
-      text: 'Shows blood sugar now, its average over time, or how much insulin the body makes, to screen for and follow diabetes. For fasting sugar take only water for eight hours; HbA1c needs no fasting. Ask the physician about drugs for diabetes that day.',
+      text: 'This test shows blood sugar now, its average over time, or how much insulin the body makes, to screen for diabetes and monitor it. For fasting blood sugar, take only water for eight hours beforehand; HbA1c needs no fasting. Ask the physician about drugs for diabetes that day.',
       orders: {
         '09005C': 'Blood sugar (fasting)',
         '09006C': 'HbA1c (average sugar of three months)',
@@ -18,7 +18,7 @@ export const chemistry = orderGroups(
     },
     kidney: {
       name: 'Kidney function test',
-      text: 'Shows how well the kidneys filter and remove waste. Drinking, much meat and hard exercise change it; it is compared with earlier values and read with urine protein.',
+      text: 'This test shows how well the kidneys filter and remove waste. How much one drinks, much meat and hard exercise change the result; it is compared with earlier values and read together with urine protein.',
       orders: {
         '08133B': 'Cystatin C (kidney function)',
         '09002C': 'Urea nitrogen (BUN)',
@@ -31,14 +31,14 @@ export const chemistry = orderGroups(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'Shows uric acid in the blood, which goes with gout and kidney stones. Alcohol, offal, seafood, water tablets and the kidneys change it; no fasting is needed, and during an attack of gout it may not be high.',
+      text: 'This test shows uric acid in the blood, which is linked to gout and kidney stones. Alcohol, offal, seafood, water tablets and the kidneys change it; no fasting is needed, and during an attack of gout it may not be high.',
       orders: {
         '09013C': 'Uric acid',
       },
     },
     fats: {
       name: 'Blood fats',
-      text: 'Shows cholesterol and fats in the blood, to estimate and follow the risk for heart and vessels. Triglycerides are best drawn after eight to twelve hours of fasting and no alcohol the day before; others may not need it, as the order’s sheet says.',
+      text: 'This test shows cholesterol and fats in the blood, to estimate and monitor the risk for the heart and blood vessels. Triglycerides are best drawn after eight to twelve hours of fasting and no alcohol the day before; other values may not need it; follow the instruction sheet.',
       orders: {
         '09001C': 'Total cholesterol',
         '09004C': 'Triglycerides',
@@ -55,7 +55,7 @@ export const chemistry = orderGroups(
     },
     liver: {
       name: 'Liver and bile test',
-      text: 'Shows whether liver cells are hurt, whether bile flows, and how well the liver makes proteins. Alcohol, drugs, herbs and hard exercise change it; mostly no fasting is needed, as the order’s sheet says.',
+      text: 'This test shows whether liver cells are damaged, whether bile flows, and how well the liver makes proteins. Alcohol, drugs, herbs and hard exercise change it; mostly no fasting is needed, but follow the instruction sheet.',
       orders: {
         '09025C': 'Liver enzyme AST (GOT)',
         '09026C': 'Liver enzyme ALT (GPT)',
@@ -83,7 +83,7 @@ export const chemistry = orderGroups(
     },
     lactate: {
       name: 'Lactate and pyruvate',
-      text: 'Show whether tissues lack oxygen or the metabolism is disturbed; severe infection, shock, liver and kidney disease raise them. Exercise or a clenched fist before the draw raises them too, so rest first.',
+      text: 'These tests show whether tissues lack oxygen or the metabolism is disturbed; severe infection, shock, liver and kidney disease raise them. Exercise or a clenched fist before the draw raises them too, so rest first.',
       orders: {
         '09059B': 'Lactate',
         '09060B': 'Pyruvate',
@@ -92,14 +92,14 @@ export const chemistry = orderGroups(
     },
     'blood-gas': {
       name: 'Blood gases',
-      text: 'Blood, mostly from the artery at the wrist, shows oxygen, carbon dioxide and acidity: how breathing and metabolism are doing. Press the spot for five minutes or more, and mention anticoagulants.',
+      text: 'Blood, mostly from the artery at the wrist, shows oxygen, carbon dioxide and acidity, and so how breathing and metabolism work. Press the spot for five minutes or more, and mention anticoagulants.',
       orders: {
         '09041B': 'Blood gases (oxygen and acid balance)',
       },
     },
     salts: {
       name: 'Salts and minerals',
-      text: 'Shows the balance of salts and minerals in the blood, on which heartbeat, muscles and bones depend. Water tablets, vomiting, diarrhea and kidneys change it; a damaged sample makes it inexact.',
+      text: 'This test shows the balance of salts and minerals in the blood, on which heartbeat, muscles and bones depend. Water tablets, vomiting, diarrhea and the kidneys change it; a damaged sample makes the result inexact.',
       orders: {
         '09011C': 'Calcium',
         '09012C': 'Phosphate',
@@ -113,7 +113,7 @@ export const chemistry = orderGroups(
     },
     iron: {
       name: 'Iron tests',
-      text: 'Show whether the body has enough iron and how much is in store, to find causes of anemia. A fasting draw in the morning is best; mention iron tablets.',
+      text: 'These tests show whether the body has enough iron and how much is stored, to find causes of anemia. A fasting draw in the morning is best; mention iron tablets.',
       orders: {
         '09020C': 'Iron in blood',
         '09035C': 'Iron-binding capacity (TIBC)',
@@ -125,19 +125,19 @@ export const chemistry = orderGroups(
     },
     homocysteine: {
       name: 'Homocysteine',
-      text: 'Shows the amount of homocysteine, which often rises with a lack of vitamin B12 or folate or with weak kidneys, and in inborn disorders of metabolism. A fasting draw is best; mention vitamin B supplements.',
+      text: 'This test shows the amount of homocysteine, which often rises with a lack of vitamin B12 or folate or with weak kidneys, and in inborn disorders of metabolism. A fasting draw is best; mention vitamin B supplements.',
       orders: {
         '12151C': 'Homocysteine',
       },
     },
     vitamins: {
       name: 'Vitamin tests',
-      text: 'Show whether there is enough of a vitamin. Supplements raise it, so mention them before the draw; fasting is better.',
+      text: 'These tests show whether there is enough of a vitamin. Supplements raise the value, so mention them before the draw; fasting is better.',
       orders: { '09073B': 'Vitamin A', '09074B': 'Vitamin C', '09129C': 'Vitamin B12', '09130C': 'Folate' },
     },
     'muscle-heart': {
       name: 'Heart and muscle markers',
-      text: 'Show whether cells of heart or muscle are hurt, or how much strain the heart is under. Hard exercise, falls and injections raise muscle enzymes, so mention them; chest pressure with cold sweat: call 119 at once.',
+      text: 'These tests show whether cells of the heart or muscles are damaged, or how much strain the heart is under. Hard exercise, falls and injections raise muscle enzymes, so mention them; for chest pressure with cold sweat, call 119 at once.',
       orders: {
         '09032C': 'Creatine kinase (CK)',
         '09033C': 'Lactate dehydrogenase (LDH)',
@@ -155,7 +155,7 @@ export const chemistry = orderGroups(
     },
     pancreas: {
       name: 'Pancreas and gut tests',
-      text: 'Show whether the pancreas is inflamed or how well the gut absorbs. Strong pain in the upper belly that reaches the back should be seen the same day; mention alcohol or a recent meal.',
+      text: 'These tests show whether the pancreas is inflamed or how well the gut absorbs. See a physician the same day for strong pain in the upper belly that reaches the back; mention alcohol or a recent meal.',
       orders: {
         '09017C': 'Amylase',
         '09063B': 'Xylose absorption test',

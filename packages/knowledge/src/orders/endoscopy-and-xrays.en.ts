@@ -5,14 +5,14 @@ export const endoscopyAndXrays = orderGroups(
   {
     'capsule-endoscopy': {
       name: 'Capsule endoscopy',
-      text: 'A camera the size of a capsule is swallowed and takes pictures on its way through the small bowel, mostly to find where it bleeds. The bowel is cleaned and one fasts before; no MRI until it has passed, and tell the staff at once about belly pain or vomiting.',
+      text: 'A camera the size of a capsule is swallowed and takes pictures on its way through the small bowel, mostly to find where it bleeds. The bowel is cleaned and no food is eaten beforehand. Have no MRI until the capsule has passed, and tell the staff at once about belly pain or vomiting.',
       orders: {
         '33142B': 'Capsule endoscopy',
       },
     },
     endoscopy: {
       name: 'Endoscopy',
-      text: 'A thin scope looks directly inside, and tissue may be taken. A gastroscopy needs six to eight hours of fasting, a colonoscopy a diet and bowel cleaning, other places what the sheet says; ask the physician about anticoagulants and diabetes drugs, and have somebody take you home after sedation.',
+      text: 'A thin scope looks directly inside, and tissue may be taken. A gastroscopy needs six to eight hours of fasting, a colonoscopy needs a diet and bowel cleaning, and for other places follow the instruction sheet; ask the physician about anticoagulants and diabetes drugs, and have somebody take you home after sedation.',
       orders: {
         '28001C': 'Joint endoscopy',
         '28002C': 'Endoscopy of nose and throat',
@@ -45,7 +45,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     xray: {
       name: 'X-ray',
-      text: 'A little radiation makes a picture of bones, lungs or belly, quickly and without pain. Mention a pregnancy, also a possible one; take off necklaces and belts at that place.',
+      text: 'A little radiation makes a picture of bones, lungs or belly, quickly and without pain. Mention a pregnancy, even a possible one; take off necklaces and belts near that place.',
       orders: {
         '32001C': 'Chest X-ray',
         '32002C': 'Chest X-ray',
@@ -78,23 +78,23 @@ export const endoscopyAndXrays = orderGroups(
     },
     'breast-xray': {
       name: 'Mammography',
-      text: 'A low dose of X-rays shows calcium and lumps in the breast. It is pressed flat for seconds, which hurts less in the week after a period; use no deodorant or powder that day, and mention a pregnancy.',
+      text: 'A low dose of X-rays shows calcium and lumps in the breast. The breast is pressed flat for seconds, which hurts less in the week after a period; use no deodorant or powder that day, and mention a pregnancy.',
       from: ['hpa', 'medlineplus-tests'],
       orders: {
         '33005B': 'Mammography',
         '33125C': 'Breast biopsy by mammography',
-        '33145B': 'Mammography for a finding',
+        '33145B': 'Mammography after an unusual result',
       },
     },
     'bone-density': {
       name: 'Bone density',
-      text: 'A very low dose of X-rays shows how dense bones are, to look at thin bones. No fasting is needed; mention a recent test with contrast, and compare tests at least a year apart on the same machine.',
+      text: 'A very low dose of X-rays shows how dense the bones are, to look for thin bones. No fasting is needed; mention a recent test with contrast. Repeat tests should be at least a year apart and on the same machine.',
       from: ['hpa', 'medlineplus-tests'],
       orders: { '33064B': 'Bone density (DXA)' },
     },
     ct: {
       name: 'Computed tomography (CT)',
-      text: 'X-rays from all sides make pictures in layers. With contrast, allergy, kidneys and metformin are asked about and consent is signed; feeling warm is common, and drink much afterwards. Mention a pregnancy.',
+      text: 'X-rays from all sides make pictures in layers. When contrast is used, the staff ask about allergies, kidneys and metformin, and consent is signed; feeling warm is common, and drink plenty afterwards. Mention a pregnancy.',
       orders: {
         '33070B': 'CT without contrast',
         '33071B': 'CT with contrast',
@@ -103,12 +103,12 @@ export const endoscopyAndXrays = orderGroups(
     },
     mri: {
       name: 'Magnetic resonance (MRI)',
-      text: 'Magnets make pictures without radiation; it means lying still for about half an hour with loud noise. Mention a pacemaker, hearing implant, metal or tattoos; take off all metal, and say so if narrow spaces are hard.',
+      text: 'Magnets make pictures without radiation; the test means lying still for about half an hour in loud noise. Mention a pacemaker, hearing implant, metal or tattoos; take off all metal, and say so if narrow spaces are hard to bear.',
       orders: { '33084B': 'MRI without contrast', '33085B': 'MRI with contrast' },
     },
     'contrast-xray': {
       name: 'X-ray with contrast',
-      text: 'Contrast is drunk, filled in or injected, and X-rays show the shape of gut, bile ducts, urinary tract, womb, joints, spinal canal or vessels. Fasting and bowel cleaning as the sheet says; mention allergy to contrast or drugs and a pregnancy, and drink much afterwards.',
+      text: 'Contrast fluid is drunk, filled in or injected, and X-rays show the shape of gut, bile ducts, urinary tract, womb, joints, spinal canal or vessels. Fast and clean the bowel as the instruction sheet says; mention a pregnancy or an allergy to contrast or drugs, and drink plenty afterwards.',
       orders: {
         '33004B': 'Gullet X-ray with contrast',
         '33006B': 'Stomach X-ray with contrast',
@@ -145,7 +145,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     'through-vessels': {
       name: 'Treatment guided by pictures',
-      text: 'Guided by X-ray or other pictures, a physician treats vessels, bile ducts, kidneys or others by a thin tube or needle, without a large cut. Consent, fasting and drugs are explained before; rest and observation follow, and tell the staff at once about bleeding, fever or more pain.',
+      text: 'Guided by X-ray or other pictures, a physician treats vessels, bile ducts, kidneys or other organs through a thin tube or needle, without a large cut. Consent, fasting and drugs are explained beforehand; rest and observation follow, and tell the staff at once about bleeding, fever or more pain.',
       ask: 'care-team',
       from: ['medlineplus-encyclopedia', 'nhi-fee-schedule'],
       orders: {

@@ -5,7 +5,7 @@ export const functionsAndSenses = orderGroups(
   {
     lungs: {
       name: 'Lung function test',
-      text: 'Blowing and breathing hard shows how much the lungs hold and whether airways are open: for asthma, chronic lung disease or before surgery. Do not smoke for four hours before, ask the physician about inhalers; effort on command matters most.',
+      text: 'Blowing and breathing hard shows how much the lungs hold and whether the airways are open; it is done for asthma, chronic lung disease or before surgery. Do not smoke for four hours beforehand, and ask the physician about inhalers; a full effort when told to blow matters most.',
       orders: {
         '17001C': 'Peak flow',
         '17003C': 'Lung function (flow and volume)',
@@ -21,19 +21,19 @@ export const functionsAndSenses = orderGroups(
     },
     sleep: {
       name: 'Sleep study',
-      text: 'Records brain waves, breathing, oxygen and heartbeat during sleep, to look for pauses of breathing and others. No coffee, alcohol or nap that day; bring the usual drugs and mention them. It mostly means a night in hospital.',
+      text: 'This test records brain waves, breathing, oxygen and heartbeat during sleep, to look for pauses in breathing and other problems. Have no coffee, alcohol or nap that day; bring your usual drugs and mention them. It mostly means a night in hospital.',
       orders: { '17008B': 'Sleep study', '20044B': 'Multiple sleep latency test' },
     },
     cognition: {
       name: 'Test of attention and memory',
-      text: 'Questions, on a computer or asked, show attention, memory and speed of response. Nobody passes or fails: bring glasses and hearing aids and come rested; schooling, mood and tiredness change the result.',
+      text: 'The staff or a computer asks questions that show attention, memory and speed of response. Nobody passes or fails; bring glasses and hearing aids and come rested; schooling, mood and tiredness change the result.',
       orders: {
         '20042B': 'Computerized neuropsychological test',
       },
     },
     nerves: {
       name: 'Nerve and muscle test',
-      text: 'Records brain waves, nerve conduction or signals of muscles, to find causes of numbness, weakness, cramps or seizures. Some feel like small shocks or a thin needle; come with washed hair and no cream, and mention a pacemaker.',
+      text: 'This test records brain waves, nerve conduction or signals of the muscles, to find causes of numbness, weakness, cramps or seizures. Some of these tests feel like small shocks or a thin needle; come with washed hair and no cream on the skin, and mention a pacemaker.',
       orders: {
         '20001C': 'Brain waves (EEG)',
         '20002C': 'Brain waves (EEG)',
@@ -64,7 +64,7 @@ export const functionsAndSenses = orderGroups(
     },
     bladder: {
       name: 'Bladder function test',
-      text: 'Shows how urine flows, how much the bladder holds and what is left, to find causes of frequent, leaking or incomplete urination. Drink to fill the bladder before, and bring the list of drugs.',
+      text: 'This test shows how urine flows, how much the bladder holds and how much is left, to find causes of frequent urination, leakage or incomplete emptying. Drink beforehand to fill the bladder, and bring a list of your drugs.',
       orders: {
         '21003C': 'Sphincter signals (EMG)',
         '21004C': 'Urine flow',
@@ -78,7 +78,7 @@ export const functionsAndSenses = orderGroups(
     },
     hearing: {
       name: 'Hearing, balance and voice test',
-      text: 'Shows how soft a sound is heard, how ears and balance nerves work, or how speaking and swallowing go. Mostly painless; have ear wax removed before, and eat little before a test for dizziness.',
+      text: 'This test shows how soft a sound can be heard, how the ears and balance nerves work, or how well a person speaks and swallows. It is mostly painless; have ear wax removed beforehand, and eat little before a test for dizziness.',
       orders: {
         '22001C': 'Hearing test (tones)',
         '22003C': 'Middle ear impedance',
@@ -104,7 +104,7 @@ export const functionsAndSenses = orderGroups(
     },
     eyes: {
       name: 'Eye test',
-      text: 'Shows sight, pressure, visual field, the back of the eye, tears or how both eyes work together, to look for cataract, glaucoma, disorders of the retina, a squint, dry eyes and others. Some need drops that widen the pupil: bright light hurts and near things blur for hours, so do not drive that day and bring sunglasses.',
+      text: 'This test shows sight, pressure, visual field, the back of the eye, tears or how both eyes work together, to look for cataract, glaucoma, disorders of the retina, a squint, dry eyes and others. Some tests need drops that widen the pupil: bright light hurts and near things blur for hours, so do not drive that day and bring sunglasses.',
       orders: {
         '23001C': 'Curve of the cornea',
         '23101C': 'Color blindness test',

@@ -5,7 +5,7 @@ export const immunityTumorsAndGenes = orderGroups(
   {
     immunoglobulins: {
       name: 'Immunoglobulins (amounts of antibodies)',
-      text: 'Show how much there is of each class of antibody, to look for weak immunity, long inflammation or blood disease. No fasting is needed; mention infusions of immunoglobulin.',
+      text: 'These tests show how much there is of each class of antibody, to look for weak immunity, chronic inflammation or blood disease. No fasting is needed; mention infusions of immunoglobulin.',
       orders: {
         '08107B': 'IgG subclasses',
         '12024B': 'Immunoglobulin G (IgG)',
@@ -28,12 +28,12 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     allergy: {
       name: 'Allergy tests',
-      text: 'Show whether the body tends to allergy, or that a reaction took place. A high value does not mean an allergy to a certain thing; what happens on contact counts. Allergy tablets do not change blood tests.',
+      text: 'These tests show whether the body tends to allergy, or that a reaction took place. A high value does not mean an allergy to a certain thing; what happens on contact is what counts. Allergy tablets do not change blood tests.',
       orders: { '12031C': 'Immunoglobulin E (total IgE)', '12209B': 'Tryptase (severe allergic reactions)' },
     },
     complement: {
       name: 'Complement',
-      text: 'Shows whether there is enough of the proteins that help antibodies, mostly to follow lupus and other autoimmune disease. The sample must be handled soon; it is compared with earlier ones.',
+      text: 'This test shows whether there is enough of the proteins that help antibodies, mostly to monitor lupus and other autoimmune diseases. The sample must be processed soon; the result is compared with earlier ones.',
       orders: {
         '12032B': 'Complement C1',
         '12033B': 'Complement C3',
@@ -48,7 +48,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'tumor-markers': {
       name: 'Tumor markers',
-      text: 'Show substances in blood that go with certain tumors, mostly to follow them after treatment. Inflammation, smoking and benign disease raise them too, low values rule nothing out, and alone they do not suit screening; their course counts.',
+      text: 'These tests show substances in blood that are linked to certain tumors, mostly to monitor them after treatment. Inflammation, smoking and benign disease raise them too, low values rule nothing out, and they are not suitable for screening alone; how they change over time counts.',
       from: ['nci-tumor-markers', 'nhi-fee-schedule'],
       orders: {
         '12211B': 'Abnormal prothrombin (PIVKA-II, liver tumor marker)',
@@ -65,7 +65,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'cell-markers': {
       name: 'Markers of white cells and lymphocytes',
-      text: 'Tell kinds of white cells apart and count them, or test how they work, to look at immunity, blood disease or infection. Fresh blood is needed, so the draw is usually arranged.',
+      text: 'These tests distinguish and count kinds of white cells, or check how they work, to look at immunity, blood disease or infection. Fresh blood is needed, so the draw is usually arranged.',
       orders: {
         '12071B': 'T and B cell count',
         '12072B': 'Lymphocyte markers (tumors)',
@@ -88,7 +88,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'tissue-immune': {
       name: 'Immune stains of tissue',
-      text: 'Tissue taken before is stained to see whether immune substances lie in it, to find why it is inflamed. Nothing needs preparing.',
+      text: 'Tissue taken earlier is stained to see whether it contains immune substances, to find out why it is inflamed. No preparation is needed.',
       orders: {
         '12091B': 'Immune pathology of kidney',
         '12092B': 'Immune pathology of skin',
@@ -100,7 +100,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     genes: {
       name: 'Gene tests',
-      text: 'Look for genes of germs or of one’s own cells, to confirm an infection, measure a virus, or tell kinds of blood disease apart. Which germ or gene is written on the order; the sample is mostly blood or a swab.',
+      text: 'These tests look for genes of germs or of one’s own cells, to confirm an infection, measure a virus, or distinguish kinds of blood disease. The order states which germ or gene; the sample is mostly blood or a swab.',
       orders: {
         '12136B': 'DNA analysis',
         '12182C': 'DNA test by amplification, qualitative',
@@ -120,23 +120,23 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'hepatitis-c-core': {
       name: 'Hepatitis C virus test',
-      text: 'Shows whether the hepatitis C virus is in the body now, after a positive antibody or to follow treatment. Tablets can cure it today; no fasting is needed.',
+      text: 'This test shows whether the hepatitis C virus is in the body now, after a positive antibody test or to monitor treatment. Tablets can cure it today; no fasting is needed.',
       from: ['hpa', 'nhi-fee-schedule'],
       orders: { '12216C': 'Hepatitis C core antigen' },
     },
     csf: {
       name: 'Spinal fluid test',
-      text: 'Tests the fluid drawn from the lower back, to look for meningitis or inflamed nerves. Rest lying flat afterwards, and tell the staff about worse headache, fever or numb legs.',
+      text: 'This test examines the fluid drawn from the lower back, to look for meningitis or inflamed nerves. Lie flat and rest afterwards, and tell the staff about a worse headache, fever or numb legs.',
       orders: { '12129C': 'Rapid test of spinal fluid', '12139B': 'Cryptococcus test of spinal fluid' },
     },
     retrovirus: {
       name: 'HTLV test',
-      text: 'Shows whether there was an infection with the human T-cell virus (HTLV), which is not HIV. A positive screen is confirmed by another test; no fasting is needed.',
+      text: 'This test shows whether there was an infection with the human T-cell virus (HTLV), which is not HIV. A positive screening result is confirmed by another test; no fasting is needed.',
       orders: { '12109B': 'Adult T-cell leukemia virus antibody', '12163B': 'HTLV-1 antibody' },
     },
     mono: {
       name: 'Epstein-Barr virus antibody',
-      text: 'Shows whether there was an infection with the Epstein-Barr virus, which causes mononucleosis and in Taiwan also gives hints at cancer behind the nose. Most adults had it; complaints are read with it.',
+      text: 'This test shows whether there was an infection with the Epstein-Barr virus, which causes mononucleosis and in Taiwan also gives hints of cancer behind the nose. Most adults have been infected; the result is read together with complaints.',
       orders: { '12059B': 'Heterophile antibody', '12065B': 'EB virus capsid antibody' },
     },
   },

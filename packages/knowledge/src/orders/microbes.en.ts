@@ -5,17 +5,17 @@ export const microbes = orderGroups(
   {
     sputum: {
       name: 'Sputum test',
-      text: 'Looks in sputum for bacteria, blood or others, to find the cause of a cough. Sputum coughed up from deep down after rinsing the mouth in the morning is best; saliva does not do.',
+      text: 'This test looks for bacteria, blood and other things in sputum, to find the cause of a cough. Sputum coughed up from deep down in the morning, after rinsing the mouth, is best; saliva is not enough.',
       orders: { '13001C': 'Routine sputum test' },
     },
     microscopy: {
       name: 'Bacteria and fungi under the microscope',
-      text: 'Discharge, skin flakes or other samples are stained and looked at for bacteria or fungi; the result is quick. Put no ointment on before; seeing none does not rule them out, so a culture often follows.',
+      text: 'Discharge, skin flakes or other samples are stained and examined for bacteria or fungi; the result comes quickly. Put no ointment on beforehand; if none are seen, they are still possible, so a culture often follows.',
       orders: { '13006C': 'Bacteria under the microscope', '13017C': 'Fungi under the microscope (KOH)' },
     },
     culture: {
       name: 'Culture',
-      text: 'A sample is kept for days to see which bacteria or fungi grow. It is best taken before antibiotics; results mostly take two to five days, for tuberculosis weeks.',
+      text: 'A sample is kept for days to see which bacteria or fungi grow. It is best taken before antibiotics; results mostly take two to five days, and for tuberculosis weeks.',
       orders: {
         '13007C': 'Culture of bacteria',
         '13008C': 'Culture of bacteria (with anaerobic)',
@@ -25,7 +25,7 @@ export const microbes = orderGroups(
     },
     sensitivity: {
       name: 'Antibiotic sensitivity',
-      text: 'Once bacteria have grown, it shows which antibiotics work on them, so that the physician can choose. No new sample is needed; it takes one or two days after the culture.',
+      text: 'Once bacteria have grown, this test shows which antibiotics work on them, so that the physician can choose. No new sample is needed; it takes one or two days after the culture.',
       orders: {
         '13009C': 'Antibiotic sensitivity (one germ)',
         '13010C': 'Antibiotic sensitivity (two germs)',
@@ -41,7 +41,7 @@ export const microbes = orderGroups(
     },
     tuberculosis: {
       name: 'Tuberculosis tests',
-      text: 'Look for tuberculosis germs in sputum or other samples, or show which drugs work on them. Sputum is usually collected three times, best first in the morning; a culture takes weeks, and a mask is worn while coughing.',
+      text: 'These tests look for tuberculosis germs in sputum or other samples, or show which drugs work on them. Sputum is usually collected three times, best first in the morning; a culture takes weeks, and people who cough should wear a mask.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '13012C': 'Tuberculosis culture',
@@ -55,18 +55,18 @@ export const microbes = orderGroups(
     },
     tuberculin: {
       name: 'Tuberculin skin test',
-      text: 'A little fluid is put into the skin of the forearm, and after two or three days the swelling is measured: whether there was contact with tuberculosis. The BCG vaccine may give a reaction too; do not scratch or rub the spot.',
+      text: 'A little fluid is put into the skin of the forearm, and after two or three days the swelling is measured, to see whether there was contact with tuberculosis. The BCG vaccine may give a reaction too; do not scratch or rub the spot.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: { '12106C': 'Tuberculin skin test' },
     },
     'stomach-germ': {
       name: 'Helicobacter pylori test',
-      text: 'Shows whether the stomach germ Helicobacter pylori is there, which goes with ulcers and gastritis and can be cleared by drugs. Stomach drugs within two weeks and antibiotics within four change it; ask the physician how to prepare.',
+      text: 'This test shows whether the stomach germ Helicobacter pylori is present, which is linked to ulcers and gastritis and can be cleared with drugs. Stomach drugs in the two weeks before and antibiotics in the four weeks before change the result; ask the physician how to prepare.',
       orders: { '13018C': 'Helicobacter pylori test' },
     },
     'other-microbes': {
       name: 'Tests for other germs',
-      text: 'Look for one certain bacterium, fungus or parasite, to find the cause of an infection. How and when the sample is taken depends on the germ; follow the staff.',
+      text: 'These tests look for one certain bacterium, fungus or parasite, to find the cause of an infection. How and when the sample is taken depends on the germ; follow the instructions of the staff.',
       orders: {
         '13002B': 'Amoeba agglutination',
         '13003B': 'Cryptococcus antigen',
@@ -78,7 +78,7 @@ export const microbes = orderGroups(
     },
     'hepatitis-b': {
       name: 'Hepatitis B tests',
-      text: 'Show whether the hepatitis B virus is there, whether there is protection, or how active the virus is. No fasting is needed; carriers have liver tests and ultrasound regularly, also without complaints.',
+      text: 'These tests show whether the hepatitis B virus is present, whether there is protection, or how active the virus is. No fasting is needed; carriers need regular liver tests and ultrasound even without complaints.',
       from: ['hpa', 'cdc-taiwan'],
       orders: {
         '14030C': 'Hepatitis B surface antigen (HBsAg)',
@@ -95,7 +95,7 @@ export const microbes = orderGroups(
     },
     'hepatitis-others': {
       name: 'Hepatitis virus tests',
-      text: 'Show whether there was an infection with hepatitis A, C, D or E, or whether there is protection. A positive antibody need not mean that the virus is there now; the physician sees whether more is tested. Yellow eyes and tea-colored urine should be seen soon.',
+      text: 'These tests show whether there was an infection with hepatitis A, C, D or E, or whether there is protection. A positive antibody need not mean that the virus is there now; the physician decides whether more tests are needed. See a physician soon for yellow eyes or tea-colored urine.',
       from: ['hpa', 'cdc-taiwan'],
       orders: {
         '14039C': 'Hepatitis A antibody, IgM',
@@ -108,7 +108,7 @@ export const microbes = orderGroups(
     },
     hiv: {
       name: 'HIV tests',
-      text: 'Show whether there is an infection with HIV, or follow the virus under treatment. A positive screen is confirmed by another test; in the first weeks it may not show yet. Drugs control it over a lifetime, and tests and results are kept confidential.',
+      text: 'These tests show whether there is an infection with HIV, or monitor the virus under treatment. A positive screening result is confirmed by another test; in the first weeks an infection may not show yet. Drugs control it over a lifetime, and tests and results are kept confidential.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14049C': 'HIV antibody screen',
@@ -122,7 +122,7 @@ export const microbes = orderGroups(
     },
     'rapid-virus': {
       name: 'Rapid or antigen tests for viruses',
-      text: 'Show by a swab, stool or other sample whether a certain virus is there now. In the first day or two, or with little virus, it may not show; when positive, rest, wash hands and wear a mask as the staff say.',
+      text: 'These tests show in a swab, stool or other sample whether a certain virus is there now. In the first day or two, or with little virus, it may not show; if the result is positive, rest, wash hands and wear a mask as the staff say.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14001B': 'Virus isolation and identification',
@@ -146,7 +146,7 @@ export const microbes = orderGroups(
     },
     'virus-antibody': {
       name: 'Virus antibody tests',
-      text: 'Show whether the body has antibodies against a virus: IgM mostly means a recent infection, IgG an earlier one or a vaccine. The test may be repeated after two weeks; complaints are read with it.',
+      text: 'These tests show whether the body has antibodies against a virus: IgM mostly means a recent infection, IgG an earlier one or a vaccine. The test may be repeated after two weeks; it is read together with complaints.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14002B': 'Adenovirus antibody',
@@ -192,7 +192,7 @@ export const microbes = orderGroups(
     },
     toxoplasma: {
       name: 'Toxoplasma antibody',
-      text: 'Shows whether there was an infection with toxoplasma, which matters in pregnancy and with a weak immune system. IgM mostly means a recent infection, IgG an earlier one; raw meat and cat droppings are common sources.',
+      text: 'This test shows whether there was an infection with toxoplasma, which matters in pregnancy and with a weak immune system. IgM mostly means a recent infection, IgG an earlier one; raw meat and cat droppings are common sources.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14042B': 'Toxoplasma antibody, IgG',

@@ -5,7 +5,7 @@ export const poisonsAndDrugs = orderGroups(
   {
     metals: {
       name: 'Metals',
-      text: 'Show how much of a metal is in blood or urine, to look for poisoning, exposure at work, or a lack or overload of a trace element. A special container is used; mention the workplace, herbs and supplements.',
+      text: 'These tests show how much of a metal is in blood or urine, to look for poisoning, exposure at work, or a lack or excess of a trace element. A special container is used; mention the workplace, herbs and supplements.',
       orders: {
         '09047B': 'Copper',
         '09048B': 'Zinc',
@@ -26,7 +26,7 @@ export const poisonsAndDrugs = orderGroups(
     },
     'drug-level': {
       name: 'Drug level in blood',
-      text: 'Shows whether there is enough of a drug in the blood, or too much, to adjust the dose. It is mostly drawn just before the next dose, so note when the last was taken; other drugs, kidneys and liver change it.',
+      text: 'This test shows whether there is enough of a drug in the blood, or too much, to adjust the dose. Blood is mostly drawn just before the next dose, so note when the last one was taken; other drugs, the kidneys and the liver change the level.',
       orders: {
         '10501C': 'Carbamazepine level (epilepsy)',
         '10502B': 'Phenytoin level (epilepsy)',
@@ -64,7 +64,7 @@ export const poisonsAndDrugs = orderGroups(
     },
     poisons: {
       name: 'Poisons and alcohol',
-      text: 'Show whether there is a poison, alcohol or certain drugs in blood or urine, and how much, so that physicians can act. With a suspected poisoning do not wait for it: call 119 or go to an emergency room at once, with the bottle or packet.',
+      text: 'These tests show whether there is a poison, alcohol or certain drugs in blood or urine, and how much, so that physicians can act. If poisoning is suspected, do not wait for the result: call 119 or go to an emergency room at once, with the bottle or packet.',
       orders: {
         '10801B': 'Poison screen (qualitative)',
         '10802B': 'Barbiturates (sedatives)',

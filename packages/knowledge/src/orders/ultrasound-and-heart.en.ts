@@ -5,7 +5,7 @@ export const ultrasoundAndHeart = orderGroups(
   {
     ultrasound: {
       name: 'Ultrasound',
-      text: 'Sound waves show organs inside the body; there is no radiation and no pain. The upper belly mostly needs six to eight hours of fasting, urinary or pelvic ultrasound through the belly a full bladder; other places mostly need nothing, and during surgery or a biopsy it needs what these need.',
+      text: 'Sound waves show organs inside the body; there is no radiation and no pain. Ultrasound of the upper belly mostly needs six to eight hours of fasting, and ultrasound of the urinary tract or pelvis through the belly needs a full bladder. Other places mostly need no preparation; during surgery or a biopsy, prepare as for these.',
       orders: {
         '19001C': 'Ultrasound of the belly',
         '19002B': 'Ultrasound during surgery',
@@ -30,7 +30,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     heart: {
       name: 'Heart and vessel test',
-      text: 'Shows how the heart beats, its size and blood flow, or whether vessels of arms and legs are open. Mostly painless and without fasting; wear good shoes for exercise tests, and ask the physician about heart drugs before.',
+      text: 'This test shows how the heart beats, its size and blood flow, or whether vessels of arms and legs are open. It is mostly painless and needs no fasting; wear good shoes for exercise tests, and ask the physician about heart drugs beforehand.',
       orders: {
         '18001C': 'Electrocardiogram (ECG)',
         '18002B': 'Vector ECG',
@@ -56,7 +56,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     'heart-catheter': {
       name: 'Heart catheter test',
-      text: 'A thin tube goes through a vessel of wrist or groin to the heart, to look at vessels and chambers. Consent, fasting and drugs are explained before; the spot is pressed afterwards, and tell the staff at once about bleeding, chest pressure or a cold limb.',
+      text: 'A thin tube goes through a vessel of the wrist or groin to the heart, to look at its vessels and chambers. Consent, fasting and drugs are explained beforehand; the spot is pressed afterwards, and tell the staff at once about bleeding, chest pressure or a cold limb.',
       orders: {
         '18020B': 'Heart catheter (one side)',
         '18021B': 'Heart catheter (both sides)',
@@ -70,8 +70,8 @@ export const ultrasoundAndHeart = orderGroups(
       },
     },
     fetus: {
-      name: 'Watching the unborn child',
-      text: 'Shows the heartbeat and blood flow of the unborn child. Eat something and empty the bladder before; clearly fewer movements, bleeding or broken waters need care at once.',
+      name: 'Monitoring the unborn child',
+      text: 'This test shows the heartbeat and blood flow of the unborn child. Eat something and empty the bladder beforehand; if there are clearly fewer movements, bleeding or broken waters, get care at once.',
       orders: {
         '18013C': 'Heartbeat of the unborn child',
         '18014C': 'Heartbeat of the unborn child',
