@@ -10,15 +10,15 @@ export const treatments = entries(
   {
     'visit-fee': {
       name: 'Chinese medicine visit fee',
-      text: 'The fee for being seen by a practitioner of Chinese medicine, by kind of clinic and whether drugs are given. Co-payment and registration fee are separate.',
+      text: 'This is the fee for being seen by a practitioner of Chinese medicine; it depends on the kind of clinic and whether drugs are given. Co-payment and registration fee are separate.',
     },
     'daily-drug-cost': {
       name: 'Chinese drugs, by day',
-      text: 'What the NHI pays the facility for Chinese drugs, by the days prescribed. The dispensing fee and the co-payment are apart.',
+      text: 'This is what the NHI pays the facility for Chinese drugs, by the days prescribed. The dispensing fee and the co-payment are separate.',
     },
     'dispensing-fee': {
       name: 'Dispensing fee for Chinese medicine',
-      text: 'The fee for putting the medicine together, by a pharmacist or the practitioner. Check name and use when collecting it.',
+      text: 'This is the fee for preparing the medicine, paid to a pharmacist or the practitioner. Check the name and how to use it when collecting it.',
     },
     'instrument-fee': {
       name: 'Pulse or tongue instrument',
@@ -26,19 +26,19 @@ export const treatments = entries(
     },
     'enhanced-care': {
       name: 'Extra care for certain illnesses',
-      text: 'Extra Chinese medicine care by the NHI for asthma or cerebral palsy in children, stroke, or injury of head or spine. Other treatment goes on; tell both sides about all drugs.',
+      text: 'The NHI offers extra Chinese medicine care for asthma or cerebral palsy in children, for stroke, or for injury of the head or spine. Other treatment goes on; tell both sides about all drugs.',
     },
     acupuncture: {
       name: 'Acupuncture',
-      text: 'Thin needles stimulate points; electro-acupuncture adds a weak current. Common for pain. Mention blood thinners, a pacemaker, pregnancy or fainting with needles; bleeding that goes on, chest pain or breathlessness need help at once.',
+      text: 'Thin needles stimulate points; electro-acupuncture adds a weak current. It is common for pain. Mention blood thinners, a pacemaker, pregnancy or fainting with needles; bleeding that does not stop, chest pain or breathlessness needs help at once.',
     },
     traumatology: {
       name: 'Treatment of sprains and injuries',
-      text: 'Manual treatment, poultices or splints for sprains, dislocations and fractures. Mention thin bones, tumours, numbness or weakness; worse pain or weakness afterwards needs help at once.',
+      text: 'Sprains, dislocations and fractures are treated by hand, with poultices or with splints. Mention thin bones, tumours, numbness or weakness; worse pain or weakness afterwards needs help at once.',
     },
     'acupuncture-and-traumatology': {
       name: 'Acupuncture with treatment of injuries',
-      text: 'Acupuncture and manual treatment at one visit. Mention blood thinners, a pacemaker, thin bones or pregnancy; worse pain, weakness or breathlessness afterwards needs help at once.',
+      text: 'Acupuncture and manual treatment are given at one visit. Mention blood thinners, a pacemaker, thin bones or pregnancy; worse pain, weakness or breathlessness afterwards needs help at once.',
     },
   },
 );

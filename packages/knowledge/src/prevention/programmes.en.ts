@@ -6,15 +6,15 @@ export const programmes = entries(
   {
     r12: {
       name: 'Diabetes care programme',
-      text: 'The NHI’s programme for diabetes: physician, educator and dietitian follow sugar, pressure, fats, kidneys, eyes and feet. Enrolment, follow-up and yearly review are its stages; no closing date means that it goes on.',
+      text: 'This is the NHI’s programme for diabetes: a physician, an educator and a dietitian monitor blood sugar, blood pressure, blood fats, kidneys, eyes and feet. Its stages are enrolment, follow-up and yearly review; if there is no closing date, it goes on.',
     },
     r13: {
       name: 'Early kidney disease programme',
-      text: 'The NHI’s programme for early kidney disease: filtration rate, urine protein, pressure and sugar are followed, with advice on food and drugs. It may close because aims were met, care moved to the next programme, or to another hospital.',
+      text: 'This is the NHI’s programme for early kidney disease: filtration rate, urine protein, blood pressure and blood sugar are monitored, with advice on food and drugs. It may close because the aims were met, or because care moved to the next programme or another hospital.',
     },
     r14: {
       name: 'Hepatitis B and C programme',
-      text: 'The NHI’s programme for people with hepatitis B or C: regular blood tests of the liver and ultrasound of the belly. Mostly every half year; keeping the visits finds changes of the liver early.',
+      text: 'This is the NHI’s programme for people with hepatitis B or C: it offers regular blood tests of the liver and ultrasound of the belly. They mostly take place every half year; keeping the visits helps to find changes of the liver early.',
     },
   },
 );

@@ -6,119 +6,119 @@ export const vaccines = entries(
   {
     influenza: {
       name: 'Influenza vaccine',
-      text: 'Protects against influenza and complications such as pneumonia. The virus changes, so a new dose is given each autumn or winter. A sore arm, slight fever or tiredness for a day or two is common.',
+      text: 'This vaccine protects against influenza and complications such as pneumonia. The virus changes, so a new dose is given each autumn or winter. A sore arm, slight fever or tiredness for a day or two is common.',
     },
     'covid-19': {
       name: 'COVID-19 vaccine',
-      text: 'Protects against COVID-19, above all against severe illness. It is updated; letters and numbers in the record tell maker or strain. A sore arm, tiredness or fever for a day or two is common; chest pain, breathlessness or palpitations need prompt care.',
+      text: 'This vaccine protects against COVID-19, above all against severe illness. It is updated from time to time; letters and numbers in the record show the maker or the strain. A sore arm, tiredness or fever for a day or two is common; chest pain, breathlessness or palpitations need prompt care.',
     },
     'pneumococcal-conjugate': {
       name: 'Pneumococcal conjugate vaccine',
-      text: 'Protects against pneumonia, meningitis and blood infection by pneumococci. The number before the name (13, 15, 20) tells how many types it covers. Young children and older people are the main groups.',
+      text: 'This vaccine protects against pneumonia, meningitis and blood infection by pneumococci. The number before the name (13, 15, 20) shows how many types it covers. Young children and older people are the main groups.',
     },
     'pneumococcal-polysaccharide': {
       name: 'Pneumococcal polysaccharide vaccine (23 types)',
-      text: 'Protects against severe pneumococcal infections of 23 types. Mostly for older people or those with long illness, sometimes before or after the conjugate vaccine.',
+      text: 'This vaccine protects against severe pneumococcal infections of 23 types. It is mostly for older people or those with a chronic illness, and is sometimes given before or after the conjugate vaccine.',
     },
     'hepatitis-b': {
       name: 'Hepatitis B vaccine',
-      text: 'Protects against hepatitis B and so against chronic hepatitis and liver cancer. Babies begin soon after birth, three doses in all; adults can catch up.',
+      text: 'This vaccine protects against hepatitis B and so against chronic hepatitis and liver cancer. Babies get the first dose soon after birth and three doses in all; adults can catch up.',
     },
     'hepatitis-b-immunoglobulin': {
       name: 'Hepatitis B immunoglobulin',
-      text: 'Ready-made antibodies against hepatitis B: they act at once but not for long. Mostly for newborns of mothers who carry the virus, or after contact.',
+      text: 'These are ready-made antibodies against hepatitis B; they act at once but not for long. They are mostly for newborns of mothers who carry the virus, or for people who had contact with it.',
     },
     'hepatitis-a': {
       name: 'Hepatitis A vaccine',
-      text: 'Protects against hepatitis A, which spreads with food. Usually two doses at least half a year apart; a sore arm is common.',
+      text: 'This vaccine protects against hepatitis A, which spreads with food. Usually two doses are given at least half a year apart; a sore arm is common.',
     },
     bcg: {
       name: 'BCG',
-      text: 'Guards small children against severe tuberculosis such as meningitis. A small sore that crusts and scars within weeks is the usual reaction; swollen glands or a sore that does not heal need a visit.',
+      text: 'This vaccine protects small children against severe tuberculosis such as meningitis. A small sore that crusts and scars within weeks is the usual reaction; swollen glands or a sore that does not heal need a visit.',
     },
     'dtap-ipv-hib': {
       name: '5-in-1 vaccine (DTaP-IPV-Hib)',
-      text: 'Protects at once against diphtheria, tetanus, whooping cough, polio and Hib. Given to small children in several doses; redness or fever for a day or two is common.',
+      text: 'This vaccine protects against diphtheria, tetanus, whooping cough, polio and Hib together. It is given to small children in several doses; redness or fever for a day or two is common.',
     },
     'six-in-one': {
       name: '6-in-1 vaccine',
-      text: 'The five of the 5-in-1 vaccine and hepatitis B. Given to small children in several doses; fever or redness for a day or two is common.',
+      text: 'This vaccine protects against the five diseases of the 5-in-1 vaccine and hepatitis B. It is given to small children in several doses; fever or redness for a day or two is common.',
     },
     'dtap-ipv': {
       name: '4-in-1 vaccine (diphtheria, tetanus, whooping cough, polio)',
-      text: 'Renews protection against diphtheria, tetanus, whooping cough and polio. Mostly before school; a sore swollen arm for days is common.',
+      text: 'This vaccine renews protection against diphtheria, tetanus, whooping cough and polio. It is mostly given before school; a sore, swollen arm for some days is common.',
     },
     tdap: {
       name: 'Tetanus, diphtheria and whooping cough vaccine (Tdap)',
-      text: 'Renews protection against tetanus, diphtheria and whooping cough. Given in pregnancy it hands antibodies to the baby; a sore arm is common.',
+      text: 'This vaccine renews protection against tetanus, diphtheria and whooping cough. When it is given in pregnancy, antibodies pass to the baby; a sore arm is common.',
     },
     td: {
       name: 'Tetanus and diphtheria vaccine (Td)',
-      text: 'Renews protection against tetanus and diphtheria, about every ten years or sooner after a wound. A sore arm for days is common.',
+      text: 'This vaccine renews protection against tetanus and diphtheria, about every ten years or sooner after a wound. A sore arm for some days is common.',
     },
     tetanus: {
       name: 'Tetanus vaccine',
-      text: 'Protects against tetanus from wounds. Whether it is needed after an injury depends on the wound and the last dose.',
+      text: 'This vaccine protects against tetanus from wounds. Whether it is needed after an injury depends on the wound and the last dose.',
     },
     mmr: {
       name: 'Measles, mumps and rubella vaccine (MMR)',
-      text: 'Protects against measles, mumps and rubella; a weakened live vaccine. Fever or rash one to two weeks later may come; not given in pregnancy, and contraception is advised for a while afterwards.',
+      text: 'This vaccine protects against measles, mumps and rubella; it is a weakened live vaccine. It may cause fever or a rash one to two weeks later; it is not given in pregnancy, and contraception is advised for a while afterwards.',
     },
     varicella: {
       name: 'Chickenpox vaccine',
-      text: 'Protects against chickenpox; a weakened live vaccine. Fever or a few spots may come; not given in pregnancy or with weak immunity.',
+      text: 'This vaccine protects against chickenpox; it is a weakened live vaccine. It may cause fever or a few spots; it is not given in pregnancy or to people with weak immunity.',
     },
     'japanese-encephalitis': {
       name: 'Japanese encephalitis vaccine',
-      text: 'Protects against Japanese encephalitis, passed by mosquitoes. There are live and inactivated kinds with different numbers of doses; the record tells which.',
+      text: 'This vaccine protects against Japanese encephalitis, which mosquitoes spread. There are live and inactivated kinds with different numbers of doses; the record shows which one was given.',
     },
     polio: {
       name: 'Polio vaccine',
-      text: 'Protects against polio. Today mostly the injected inactivated kind, often combined with others in one injection.',
+      text: 'This vaccine protects against polio. Today the injected, inactivated kind is mostly used, often combined with others in one injection.',
     },
     hib: {
       name: 'Hib vaccine',
-      text: 'Protects against meningitis and pneumonia by Haemophilus influenzae type b, which is not influenza. Mostly part of the 5-in-1 vaccine.',
+      text: 'This vaccine protects against meningitis and pneumonia by Haemophilus influenzae type b, which is not influenza. It is mostly part of the 5-in-1 vaccine.',
     },
     rotavirus: {
       name: 'Rotavirus vaccine',
-      text: 'Drops by mouth against rotavirus diarrhoea of babies, to be finished by a certain age. Ceaseless crying, vomiting or blood in the stool need help at once: the bowel may have folded in.',
+      text: 'These drops are given by mouth against rotavirus diarrhoea of babies and must be finished by a certain age. Crying that does not end, vomiting or blood in the stool needs help at once, because the bowel may have folded into itself.',
     },
     hpv: {
       name: 'HPV vaccine',
-      text: 'Protects against papilloma viruses and so against cervical and other cancers and warts. The number tells the types covered; women still need cervical screening.',
+      text: 'This vaccine protects against papilloma viruses, and so against cervical and other cancers and warts. The number shows how many types it covers; women still need cervical screening.',
     },
     shingles: {
       name: 'Shingles vaccine',
-      text: 'Protects against shingles and the nerve pain after it, mainly for people from middle age. A sore arm, tiredness or fever for a day or two is fairly common.',
+      text: 'This vaccine protects against shingles and the nerve pain after it, mainly for people from middle age. A sore arm, tiredness or fever for a day or two is fairly common.',
     },
     rabies: {
       name: 'Rabies vaccine',
-      text: 'Protects against rabies after a bite by a suspect animal, or beforehand for people at risk. Wash the wound with soap and water for 15 minutes first; doses are to be finished on time.',
+      text: 'This vaccine protects against rabies after a bite by a suspect animal, or beforehand for people at risk. First wash the wound with soap and water for 15 minutes; all doses should be given on time.',
     },
     meningococcal: {
       name: 'Meningococcal vaccine',
-      text: 'Protects against meningitis and sepsis by meningococci. Mostly for studies abroad, certain journeys, or people without a working spleen.',
+      text: 'This vaccine protects against meningitis and sepsis by meningococci. It is mostly for people who study abroad or make certain journeys, or who do not have a working spleen.',
     },
     'yellow-fever': {
       name: 'Yellow fever vaccine',
-      text: 'Protects against yellow fever, passed by mosquitoes; some countries require proof; a weakened live vaccine. Older people, pregnancy and weak immunity need assessment first.',
+      text: 'This vaccine protects against yellow fever, which mosquitoes spread; it is a weakened live vaccine, and some countries require proof of it. Older people, pregnant women and people with weak immunity need an assessment first.',
     },
     typhoid: {
       name: 'Typhoid vaccine',
-      text: 'Protects against typhoid, which spreads with food; mostly before journeys. Protection is not complete, so clean food still matters.',
+      text: 'This vaccine protects against typhoid, which spreads with food; it is mostly given before journeys. Protection is not complete, so clean food still matters.',
     },
     'enterovirus-71': {
       name: 'Enterovirus 71 vaccine',
-      text: 'Protects small children against severe illness by enterovirus 71. It does not cover other enteroviruses.',
+      text: 'This vaccine protects small children against severe illness by enterovirus 71. It does not cover other enteroviruses.',
     },
     mpox: {
       name: 'Mpox vaccine',
-      text: 'Protects against mpox, for people at risk of contact. Two doses; redness and itching at the site are common.',
+      text: 'This vaccine protects against mpox and is for people at risk of contact. Two doses are given; redness and itching at the site are common.',
     },
     rsv: {
       name: 'RSV vaccine or antibody',
-      text: 'Protects against bronchiolitis and pneumonia by RSV. Older people and pregnant women get a vaccine, babies perhaps an antibody; the record tells which.',
+      text: 'This vaccine protects against bronchiolitis and pneumonia by RSV. Older people and pregnant women get a vaccine, and babies may get an antibody; the record shows which.',
     },
   },
 );
