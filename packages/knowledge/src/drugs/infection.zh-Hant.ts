@@ -44,7 +44,7 @@ export const infection = {
       ceftriaxone: '注射，一天一次居多。',
       cefixime: '口服。',
       ceftibuten: '口服，空腹服用。',
-      cefdinir: '口服；與鐵劑一起時糞便可能變紅。',
+      cefdinir: '口服；與鐵劑一起服用時糞便可能變紅。',
       cefepime: '注射，腎功能不好時較易意識混亂。',
     },
   },
@@ -60,7 +60,7 @@ export const infection = {
   macrolides: {
     name: '抗生素（巨環類）',
     text: '用於呼吸道等細菌感染，對盤尼西林過敏者有時改用。',
-    tell: '心悸、昏倒請立即就醫；正在用降膽固醇藥、心律不整藥、抗凝血藥時，先問藥師是否能一起。',
+    tell: '心悸、昏倒請立即就醫；正在用降膽固醇藥、心律不整藥、抗凝血藥時，先問藥師是否能一起使用。',
     of: {
       erythromycin: '較早期的一種，腸胃不適較多；也有眼藥膏與外用。',
       roxithromycin: '一天兩次，空腹服用。',
@@ -192,7 +192,7 @@ export const infection = {
   'worm-drugs': {
     name: '驅蟲藥',
     text: '用於寄生蟲感染，如蟯蟲、蛔蟲、疥瘡。',
-    tell: '懷孕或給幼兒使用前先問醫師；同住家人是否要一起處理請問醫師。',
+    tell: '懷孕或給幼兒使用前先問醫師；同住家人是否要一起治療請問醫師。',
     of: {
       mebendazole: '用於蟯蟲、蛔蟲、鉤蟲等。',
       albendazole: '用於多種腸道與組織寄生蟲。',
@@ -226,7 +226,7 @@ export const infection = {
       oseltamivir: '口服膠囊或藥粉，噁心較常見。',
       zanamivir: '吸入型，有氣喘或慢性肺病的人先問。',
       peramivir: '靜脈滴注一次。',
-      'baloxavir marboxil': '口服一次；不要與乳製品、鈣鐵一起。',
+      'baloxavir marboxil': '口服一次；不要與乳製品、鈣片、鐵劑一起服用。',
     },
   },
   'covid-drugs': {
@@ -257,7 +257,7 @@ export const infection = {
     tell: '開始前請告訴醫師所有在用的藥、保健食品，以及是否有 B 型肝炎；皮膚變黃、心跳很慢請立即就醫。',
     of: {
       ribavirin: '與其他藥合用，可能貧血；男女都要避孕。',
-      sofosbuvir: '與 amiodarone 一起可能心跳過慢。',
+      sofosbuvir: '與 amiodarone 一起使用可能心跳過慢。',
       ledipasvir: '與 sofosbuvir 同在一錠，需要胃酸，胃藥要先說。',
       velpatasvir: '與 sofosbuvir 同在一錠，需要胃酸，胃藥要先說。',
       glecaprevir: '與 pibrentasvir 同在一錠，隨餐服用。',

@@ -60,7 +60,7 @@ export const otherSystems = {
     of: {
       methotrexate: '用於關節炎、乾癬時每週只用一次，不是每天；常搭配葉酸。',
       leflunomide: '停留很久，準備懷孕要先討論，肝臟與血壓要追蹤。',
-      azathioprine: '與 allopurinol 一起要特別小心，血球要追蹤。',
+      azathioprine: '與 allopurinol 一起使用要特別小心，血球要追蹤。',
       ciclosporin: '血中濃度、血壓、腎功能要追蹤，與葡萄柚互相影響；眼藥水用於乾眼。',
       tacrolimus: '血中濃度要追蹤，與葡萄柚互相影響；藥膏用於異位性皮膚炎。',
       'mycophenolic acid': '對胎兒有害，可能懷孕的人要先討論。',

@@ -13,7 +13,7 @@ export const painAndBreathing = {
   opioids: {
     name: '鴉片類止痛藥',
     text: '較強的止痛藥，用於中到重度疼痛。',
-    tell: '呼吸變慢、叫不醒請立即叫 119。會嗜睡、便祕；不要與酒、安眠藥一起，合用前先問醫師。久用後任何變動先問醫師。',
+    tell: '呼吸變慢、叫不醒請立即叫 119。會嗜睡、便祕；不要與酒、安眠藥一起服用，合用前先問醫師。久用後任何變動先問醫師。',
     of: {
       tramadol: '也作用於血清素；有癲癇或在用抗憂鬱藥要先說。',
       morphine: '有口服、注射；由腎臟排出，屬管制藥品。',
@@ -78,14 +78,14 @@ export const painAndBreathing = {
   'muscle-relaxants': {
     name: '肌肉鬆弛劑',
     text: '放鬆緊繃的肌肉，通常用於肌肉痠痛、落枕、閃到腰。',
-    tell: '會嗜睡、頭暈，開車要小心；有肝病、青光眼，或與安眠藥、酒一起前，先問醫師或藥師。',
+    tell: '會嗜睡、頭暈，開車要小心；有肝病、青光眼，或與安眠藥、酒一起服用前，先問醫師或藥師。',
     of: {
       chlorzoxazone: '尿液可能變橘紅，肝臟要留意。',
       methocarbamol: '尿液可能變棕綠。',
       carisoprodol: '可能依賴，只短期使用。',
       orphenadrine: '可能口乾、排尿困難。',
       baclofen: '用於中風、脊髓受傷後的僵硬；突然中斷有危險，變動前先問醫師。',
-      tizanidine: '可能血壓下降、口乾；和某些抗生素（ciprofloxacin）、抗憂鬱藥（fluvoxamine）不能一起。',
+      tizanidine: '可能血壓下降、口乾；和某些抗生素（ciprofloxacin）、抗憂鬱藥（fluvoxamine）不能一起使用。',
       tolperisone: '較不易嗜睡，起疹、喘要立即說。',
       eperisone: '用於頸肩痠痛、下背痛。',
     },
@@ -110,7 +110,7 @@ export const painAndBreathing = {
   },
   'long-acting-bronchodilators': {
     name: '長效支氣管擴張劑',
-    text: '每天規律吸入，讓氣管長時間保持通暢，用於慢性阻塞性肺病；用於氣喘時會與吸入型類固醇一起。',
+    text: '每天規律吸入，讓氣管長時間保持通暢，用於慢性阻塞性肺病；用於氣喘時會與吸入型類固醇一起使用。',
     tell: '這不是急救用藥，急喘時用什麼請問醫師；心悸、手抖請告訴醫師，吸入技巧請藥師檢查。',
     of: {
       formoterol: '起效快，常與吸入型類固醇做成複方。',
@@ -224,7 +224,7 @@ export const painAndBreathing = {
   'sedating-antihistamines': {
     name: '抗過敏藥（會嗜睡）',
     text: '較早期的抗過敏藥，容易嗜睡；用於過敏、感冒、搔癢，有些用於暈車。',
-    tell: '會影響開車；有青光眼、攝護腺肥大，或長者、小孩使用前，先問醫師或藥師。不要與酒、安眠藥一起。',
+    tell: '會影響開車；有青光眼、攝護腺肥大，或長者、小孩使用前，先問醫師或藥師。不要與酒、安眠藥一起服用。',
     of: {
       hydroxyzine: '用於搔癢、焦慮，會影響心電圖。',
       cyproheptadine: '會增加食慾。',
