@@ -6,7 +6,7 @@ import type { MhbPassbookViewer } from '@mhb-kit/elements/passbook-viewer';
 export const today = '2026-04-16';
 const clock = (): Date => new Date(`${today}T09:00:00+08:00`);
 
-/** A passbook with these sections, as the NHI writes it. The second digit of the number is a woman's. */
+/** A passbook with these sections, in the NHI's format. The second character of the ID number is that of a woman. */
 export const passbookFile = (sections: object, appliedOn = '20260416', name = 'p.json') => ({
   name,
   content: new Blob([
@@ -16,7 +16,7 @@ export const passbookFile = (sections: object, appliedOn = '20260416', name = 'p
   ]),
 });
 
-/** A viewer with files open, all of them of one person, on a page of it. */
+/** A viewer on one of its pages, with files of one person. */
 export async function openViewer(
   files: readonly ReturnType<typeof passbookFile>[],
   { section = 'overview', lang = 'en' }: { section?: string; lang?: string } = {},
@@ -36,7 +36,7 @@ export async function openViewer(
   return element;
 }
 
-/** Answers, where the viewer asks whose a file is: the same person's as what is open. */
+/** If the viewer asks whose file it is, answers that it belongs to the same person. */
 function joinToFirst(element: MhbPassbookViewer): void {
   const form = element.shadowRoot?.querySelector<HTMLFormElement>('#whose');
   const first = form?.querySelector<HTMLInputElement>('[name=whose]');
@@ -46,6 +46,6 @@ function joinToFirst(element: MhbPassbookViewer): void {
   }
 }
 
-/** What a part of the viewer says. */
+/** The text of a part of the viewer. */
 export const wordsOf = (element: Element | null): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

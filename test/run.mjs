@@ -7,10 +7,10 @@ import { ensureRequirements } from '../build/requirements.mjs';
 import { filesOf, lastLines } from './failures.mjs';
 
 /**
- * `npm test`: everything, from a bare checkout, closing with one plain line. Each step runs even when an earlier one has
- * failed, except that nothing runs without a build. Two steps run at a time, since most of them wait for browsers and
- * databases; what a step printed is shown when it ends. What failed runs once more with the machine to itself: what fails again
- * fails the run, what passes is named as disturbed, for somebody to mend. All of it is named once more at the very end.
+ * `npm test`: all tests, on a fresh checkout; the last line is the result. Each step runs even if an earlier one has
+ * failed, but nothing runs without a build. Two steps run at a time, because most of them wait for browsers and
+ * databases. The output of a step is shown when it ends. A failed test runs once more, alone. If it fails again, the run
+ * fails; if it passes, it is listed as disturbed and needs fixing. All failures are listed again at the end.
  */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
@@ -58,7 +58,7 @@ async function check(script) {
     : { ...tally({ failed: 1 }), output, failures: [lastLines(`npm run ${script}`, output)] };
 }
 
-/** Licences and known vulnerabilities. Status 2 means that the registry gave no answer. @returns {Promise<Outcome>} */
+/** Licences and known vulnerabilities. Status 2 means that the registry did not answer. @returns {Promise<Outcome>} */
 async function audit() {
   const { status, output } = await run('npm', ['run', '--silent', 'audit']);
   if (status === 0 || status === 2) {
@@ -68,7 +68,7 @@ async function audit() {
 }
 
 /**
- * A suite that leaves its counts and failures in a file; without that file it died.
+ * A suite that writes its counts and failures to a file. Without that file it has crashed.
  * @param {string} config @param {readonly [string, ...string[]]} command @returns {Promise<Outcome>}
  */
 async function suite(config, [program, ...args]) {
@@ -108,7 +108,7 @@ const steps = [
   {
     name: 'adoption',
     needs: ['chromium'],
-    // It reads the documents while that step would be writing some.
+    // It reads documents that this step writes.
     after: 'documentation and Storybook build',
     run: (files) => vitest('test/adoption/vitest.config.ts', files),
   },
@@ -150,7 +150,7 @@ async function timed({ name, needs = [], run: work }) {
 }
 
 /**
- * A failed step once more, alone; what passes now was disturbed by what ran beside it.
+ * Runs a failed step once more, alone. Tests that pass now were disturbed by the other step.
  * @param {Row} row @returns {Promise<Row>}
  */
 async function again(row) {
@@ -185,7 +185,7 @@ async function lane() {
   }
 }
 await Promise.all(Array.from({ length: STEPS_AT_A_TIME }, lane));
-// A lane ends early where all that is left waits for the other one.
+// A lane ends early if all remaining steps wait for the other lane.
 await lane();
 for (const [index, row] of rows.entries()) rows[index] = await again(row);
 rmSync(reports, { recursive: true });
@@ -196,7 +196,7 @@ for (const { name, seconds, passed, failed, skipped } of rows) {
   console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(32)} ${seconds.toFixed(0).padStart(4)} s   ${counts}`);
 }
 for (const requirement of missing) {
-  console.log(`not installed: ${requirement.package} (Debian), so without ${requirement.needed}`);
+  console.log(`not installed: ${requirement.package} (Debian), needed for ${requirement.needed}`);
 }
 const sum = (/** @type {keyof Tally} */ key) => rows.reduce((total, row) => total + row[key], 0);
 if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`);
@@ -209,7 +209,7 @@ for (const { name, disturbed = [], failures } of rows) {
 }
 console.log(`\ntook ${((Date.now() - started) / 60_000).toFixed(1)} minutes\n`);
 
-// A package that apt should have brought and did not is a failure, or a run without browsers would look green.
+// A Debian package that should be installed and is not counts as a failure: otherwise a run without browsers would pass.
 const failed = sum('failed') + (notInstalled ? missing.length : 0);
 console.log(`${sum('passed')} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

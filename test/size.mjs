@@ -9,20 +9,20 @@ import { minify } from 'terser';
 import { smallerTemplates } from '../packages/elements/smaller-templates.js';
 
 /**
- * `npm run size [-- --write]`: what a page downloads for each public entry, bundled with all dependencies, minified,
- * compressed. What an entry fetches only when it is needed is counted apart: `failed` is what it has fetched when gateway or
- * card have failed (the sentences of their errors come with the first, in both languages), `lazy` all that it may ever fetch.
- * Exits 1 when an entry is over its budget. `--write` puts the tables into `docs/reference/speed.md`.
+ * `npm run size [-- --write]`: what a page downloads for each public entry, bundled with all dependencies, minified
+ * and compressed. Files that are loaded on demand are counted separately: `failed` includes what is loaded at the first
+ * failure of the gateway or the card (the sentences for their errors, in both languages), `lazy` everything that may ever
+ * be loaded. Exits with 1 if an entry is over its budget. `--write` updates the tables in `docs/reference/speed.md`.
  */
 
 const KB = 1000;
-/** Where every component registers itself, in a file of its name. */
+/** The folder with a file for each component, which registers it. */
 const define = new URL('../packages/elements/src/define/', import.meta.url);
 const components = readdirSync(define)
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => name !== 'all' && name !== 'script-tag');
 const suite = components.filter((name) => name !== 'passbook-viewer');
-/** What is promised, in bytes of min+gzip. @type {Readonly<Record<string, number>>} */
+/** The budgets, in bytes after minification and gzip. @type {Readonly<Record<string, number>>} */
 const budgets = {
   'login box': 20 * KB,
   'request table': 22 * KB,
@@ -31,21 +31,21 @@ const budgets = {
   receive: 12 * KB,
   'suite without viewer': 54 * KB,
 };
-/** What is measured: `define` entries that are loaded together. @type {readonly (readonly [string, readonly string[]])[]} */
+/** What is measured: `define` entries that a page loads together. @type {readonly (readonly [string, readonly string[]])[]} */
 const bundles = [
   ...components.map((name) => /** @type {const} */ ([name.replaceAll('-', ' '), [name]])),
   ['suite without viewer', suite],
   ['whole suite', components],
 ];
 
-/** What each dependency costs stands in the page only. */
+/** The size of each dependency is listed only on the page. */
 const written = process.argv.includes('--write');
 const require = createRequire(new URL('../packages/elements/package.json', import.meta.url));
 const ENTRY = '\0entries';
 
-/** What was parsed for one bundle is not parsed again for the next. @type {import('rollup').RollupCache | undefined} */
+/** Files that were parsed for one bundle are not parsed again for the next. @type {import('rollup').RollupCache | undefined} */
 let parsed;
-/** Minified chunks, by what they were made of: the same words and rules lie in many bundles. @type {Map<string, string>} */
+/** Minified chunks by their source: the same strings and rules are in many bundles. @type {Map<string, string>} */
 const minified = new Map();
 
 /** @param {string} code @returns {Promise<string>} */
@@ -117,8 +117,8 @@ const minifyPart = async (code) =>
   (await minify(code, { compress: { unused: false }, mangle: { toplevel: true } })).code ?? code;
 
 /**
- * What each dependency adds to what is loaded first: its part of the bundle, minified and compressed by itself, so that the
- * parts come to somewhat more than the whole.
+ * The size of each dependency in the first load: its part of the bundle, minified and compressed separately, so that the
+ * parts add up to slightly more than the whole.
  * @param {readonly import('rollup').OutputChunk[]} chunks @returns {Promise<ReadonlyMap<string, number>>}
  */
 async function costs(chunks) {
@@ -140,7 +140,7 @@ const kb = (/** @type {number} */ bytes) => (bytes / KB).toFixed(1);
 const COLUMNS = ['min', 'gzip', 'brotli', 'failed', 'lazy', 'budget'];
 /** @type {{ name: string, cells: string[], parts: ReadonlyMap<string, number>, isOver: boolean }[]} */
 const rows = [];
-console.log('kB, all dependencies in\n');
+console.log('kB, including all dependencies\n');
 console.log(`${''.padEnd(24)}${COLUMNS.map((column) => column.padStart(8)).join('')}`);
 for (const [name, entries] of bundles) {
   const budget = budgets[name] ?? null;
@@ -151,14 +151,14 @@ for (const [name, entries] of bundles) {
   rows.push({ name, cells, parts, isOver });
   console.log(`${name.padEnd(24)}${cells.map((cell) => cell.padStart(8)).join('')}${isOver ? '  OVER' : ''}`);
 }
-// A file of its own, as it is built.
+// A separate file, as it was built.
 const check = gzip(readFileSync(new URL('../packages/elements/dist/cdn/mhb-check.js', import.meta.url)));
 const checkBudget = 14 * KB;
 console.log(`\nmhb-check.js, gzip ${kb(check)} of ${kb(checkBudget)}${check > checkBudget ? '  OVER' : ''}`);
 if (written) await write();
 process.exitCode = check > checkBudget || rows.some(({ isOver }) => isOver) ? 1 : 0;
 
-/** Both tables, into the page. */
+/** Writes both tables to the page. */
 async function write() {
   const shown = rows.filter(({ name }) =>
     ['login box', 'request table', 'passbook viewer', 'suite without viewer'].includes(name),

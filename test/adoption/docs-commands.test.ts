@@ -37,7 +37,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'mhb knowledge':
     'needs the official files; `packages/cli/src/drug-files.test.ts` runs it on files of their shape',
   'mhb check': 'looks at a page of the reader; `test/e2e/page-check.test.ts` runs it on pages that are there',
-  'npm start': 'is run by whoever runs it, and by `npm start -- --check`',
+  'npm start': 'is run by `npm start -- --check`',
   'npm test': 'runs this',
   'npm run': 'has been run before anything here can be',
   'npm install': 'the packages are in no registry yet; `npm run test:adoption` installs their tarballs',

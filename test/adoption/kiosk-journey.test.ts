@@ -229,7 +229,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
   });
 
   it.skipIf(!hasQrReader)(
-    'enrols a telephone in three screens, which logs in with at most two presses, is removed, lost and enrolled anew',
+    'adds the passkey of a phone in three screens, logs in with it in two presses, and removes, loses and replaces it',
     async () => {
       const { name, nationalId, password, card, householdNumber, registeredAddress } = newcomer;
       const { gateway } = services;
@@ -252,7 +252,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
       readers.remove(READER);
       readers.insert(READER, cardOf(newcomer));
 
-      // The telephone keeps its keys itself.
+      // The phone keeps its keys itself.
       const telephone = await browser.newContext({
         locale: 'zh-TW',
         timezoneId: 'Asia/Taipei',
@@ -304,7 +304,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
         await phone.locator('#make').waitFor();
         expect(await phone.locator('#place').textContent()).toBe('青田鎮公所');
         await phone.locator('#make').click();
-        // Screen 3: what the telephone shows.
+        // Screen 3: what the phone shows.
         const digits = phone.locator('#digits');
         await digits.waitFor();
         await account.locator('#passkeyCode').waitFor();
@@ -313,7 +313,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
         await account.getByText('已新增').waitFor();
         await page.locator('[data-goto=data]').click();
         await page.locator('#data mhb-request-table').waitFor();
-        // Whoever comes next finds nothing of it.
+        // The next person finds nothing of it.
         await page.locator('#finish').click();
         await page.locator('#welcome').waitFor();
         expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/ticket=|林/);
@@ -344,12 +344,12 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
       await enrol();
       expect(await logIn()).toBeLessThanOrEqual(2);
 
-      // Removed: by the telephone itself.
+      // Removed: by the phone itself.
       await phone.locator('mhb-account #passkeys-part button.remove').click();
       await phone.locator('mhb-login-box #passkey').waitFor();
       await refused();
 
-      // Lost: its owner suspends the account at the kiosk, without a card; what the telephone had open is over.
+      // Lost: its owner suspends the account at the kiosk, without a card; what the phone had open is over.
       await enrol();
       await logIn();
       const { page } = await openPage(browser, services.kiosk?.url ?? '');

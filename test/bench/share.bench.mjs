@@ -10,7 +10,7 @@ import { cameraFilm, playingCamera } from '../camera-film.mjs';
 
 /**
  * From a person's press to the summary on a clinician's screen: encrypted, stored, shown as a QR code;
- * scanned by the camera of another browser, fetched, decrypted, shown. The time to hold up a telephone and
+ * scanned by the camera of another browser, fetched, decrypted, shown. The time to hold up a phone and
  * type the passcode is not included.
  */
 

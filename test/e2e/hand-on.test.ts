@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserMissing } from './browser.js';
 import { drop, openViewer, passbookFile, viewerInBrowser } from './viewer-page.js';
 
-/** What a telephone asks for: the summary by the share sheet, and a way out of the browsers of other apps. */
+/** What a phone asks for: the summary by the share sheet, and a way out of the browsers of other apps. */
 
 const folder = process.env['MHB_SCREENSHOTS'];
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -13,7 +13,7 @@ const agents = {
     'Mozilla/5.0 (Linux; Android 14; Pixel 8 Build/AP2A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/127.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/478.0;]',
 };
 
-describe.skipIf(browserMissing !== null)('a telephone', () => {
+describe.skipIf(browserMissing !== null)('a phone', () => {
   const at = viewerInBrowser();
 
   it.each(['zh-Hant', 'en'] as const)('hands the summary on as a file, in %s', async (lang) => {

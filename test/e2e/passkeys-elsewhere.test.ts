@@ -56,7 +56,7 @@ interface Look {
   readonly links: boolean;
 }
 
-/** The page of a telephone that has scanned the QR code: what of it is to be seen. */
+/** The page of a phone that has scanned the QR code: what of it is to be seen. */
 const SHOWN = `
   return [...document.querySelectorAll('main section, main [role=alert], main [role=status]')]
     .filter((each) => each.checkVisibility())

@@ -15,7 +15,7 @@ import { freePort } from '../free-port.mjs';
 import { browserMissing, launchBrowser } from './browser.js';
 
 /**
- * A card once, then the telephone: a key is added at an office's kiosk with a telephone, or on a personal
+ * A card once, then the phone: a key is added at an office's kiosk with a phone, or on a personal
  * computer; it logs in, is removed, and is lost with the card. The keys are in the browser's virtual
  * authenticators.
  */
@@ -216,7 +216,7 @@ describe.skipIf(browserMissing !== null)(
       return execFileSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' }).trim();
     }
 
-    /** At the kiosk, in three screens, with the given telephone. */
+    /** At the kiosk, in three screens, with the given phone. */
     async function enrolAtKiosk(phone: Device): Promise<Device> {
       const kiosk = await open(office.url);
       await byCard(kiosk);
@@ -248,7 +248,7 @@ describe.skipIf(browserMissing !== null)(
     }
 
     it.skipIf(!hasQrReader)(
-      'are added at the kiosk with a telephone, which then logs in with one press',
+      'are added at the kiosk with a phone, which then logs in with one press',
       async () => {
         await activate();
         const phone = await open('', true);

@@ -6,7 +6,7 @@ import { drop, openViewer, passbookFile, viewerInBrowser } from './viewer-page.j
 
 /**
  * Ten questions of a person aged 65 who opens a passbook, each answered with at most two presses from its
- * first page: on a telephone and a desktop, in both languages. `MHB_SCREENSHOTS` names a folder for
+ * first page: on a phone and a desktop, in both languages. `MHB_SCREENSHOTS` names a folder for
  * screenshots.
  */
 

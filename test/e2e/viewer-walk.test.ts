@@ -9,7 +9,7 @@ import { drop, openViewer, passbookFile, viewerInBrowser, type ViewerPage } from
 
 /**
  * A person who has never seen the viewer asks five questions: which drugs do I take, what is my HbA1c, am I
- * allergic to penicillin, when was I last at that hospital, what did I pay in March? On a telephone and a
+ * allergic to penicillin, when was I last at that hospital, what did I pay in March? On a phone and a
  * desktop, in both languages. `MHB_SCREENSHOTS` names a folder for screenshots.
  */
 

@@ -16,7 +16,7 @@ async function families({ cases, seed, report }) {
   }
   const share = Math.round((100 * sum.equalMasks) / sum.pairs);
   report(
-    `${sum.imports} imports in ${sum.families} families, the person asked ${sum.asked} times; ${share} % of the pairs have equal masks`,
+    `${sum.imports} imports in ${sum.families} families, the person was asked ${sum.asked} times; ${share} % of the pairs have equal masks`,
   );
   return failures;
 }

@@ -7,15 +7,15 @@ import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 import { mine, nationalId, startHostileServer, theirs, tricks } from './fhir/hostile-server.mjs';
 
 /**
- * A hostile FHIR server, answer after answer: nothing of anybody else comes in, every failure is said, what failed comes once the server is
- * itself, and memory does not grow.
+ * Thousands of answers from a hostile FHIR server: no record of another person is accepted, every failure is
+ * reported, what failed succeeds once the server behaves, and memory does not grow.
  */
 
-/** Memory is first measured after so many answers. */
+/** The number of answers after which memory is first measured. */
 const SOON = 100;
 const MOST_GROWTH = 1.1;
-/** Large bodies are one trick among many, not most of the time. */
-const rare = new Set(['a body without end']);
+/** Large bodies take long, so this trick is played less often than the others. */
+const rare = new Set(['an endless body']);
 const names = Object.keys(tricks).flatMap((name) =>
   rare.has(name) ? [name] : Array.from({ length: 8 }, () => name),
 );
@@ -40,7 +40,7 @@ export const faults = [
     cases: 10_000,
     async run({ cases, seed, report }) {
       const random = seededRandom(seed);
-      /** The share of answers that are tricks: from none to all. */
+      /** The share of answers that are tricks, from 0 to 1. */
       let spoiled = 0.5;
       /** @type {Set<string>} */
       const played = new Set();
@@ -81,16 +81,16 @@ export const faults = [
           const got = await fetchOnce(category).catch(
             (/** @type {{ code?: string }} */ error) => error.code ?? String(error),
           );
-          if (got.includes(theirs)) failures.push(`${category.id}: somebody else’s record came in`);
+          if (got.includes(theirs)) failures.push(`${category.id}: another person’s record was accepted`);
           if (got === wholes.get(category.id)) counts.whole += 1;
           else if (got !== 'service-unavailable')
-            failures.push(`${category.id}: neither whole nor failed: ${got.slice(0, 120)}`);
+            failures.push(`${category.id}: neither complete nor failed: ${got.slice(0, 120)}`);
           else {
             counts.failed += 1;
             spoiled = 0;
             const again = await fetchOnce(category);
             if (again === wholes.get(category.id)) counts.retried += 1;
-            else failures.push(`${category.id}: not whole after the server was itself again`);
+            else failures.push(`${category.id}: not complete after the server behaved again`);
           }
           if (soon === 0 && server.answers >= SOON) soon = memory();
         }
@@ -100,10 +100,10 @@ export const faults = [
       const growth = memory() / soon;
       report(`${server.answers} answers, ${played.size} of ${Object.keys(tricks).length} tricks`);
       report(
-        `${counts.whole} whole, ${counts.failed} failed and said so, of which ${counts.retried} whole when tried again`,
+        `${counts.whole} complete, ${counts.failed} reported as failed, of which ${counts.retried} were complete when tried again`,
       );
-      report(`memory after the last is ${growth.toFixed(3)} of that after ${SOON}`);
-      if (growth > MOST_GROWTH) failures.push(`memory grew to ${growth.toFixed(2)} of what it was`);
+      report(`memory at the end is ${growth.toFixed(3)} times that after ${SOON} answers`);
+      if (growth > MOST_GROWTH) failures.push(`memory grew to ${growth.toFixed(2)} times what it was`);
       return failures;
     },
   },

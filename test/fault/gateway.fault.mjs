@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The gateway's campaigns: the suites of `test/conformance/gateway` with as many cases as wanted. A case is a round of
- * kills, a power cut, a disk that fills up, or a request to each database; its suite says what must hold.
+ * The gateway's campaigns run suites of `test/conformance/gateway` with a given number of cases. A case is a round of
+ * kills, a power cut, a disk that fills up, or a request to each database; the suite states what must hold.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @param {string} file @param {string} variable how the suite learns the number of cases */
+/** @param {string} file @param {string} variable the environment variable with the number of cases */
 const campaign =
   (file, variable) =>
   /** @param {{ cases: number, seed: number, report: (line: string) => void }} run */

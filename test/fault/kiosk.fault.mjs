@@ -9,25 +9,25 @@ import { connect, openInViewer, request, unlock } from '../../examples/journey.m
 import { startServices } from '../../examples/services.mjs';
 
 /**
- * A shared computer through the day, with one page that is never reloaded: one person after the other logs in, requests,
- * reads and logs out, and six minutes pass on the page's clock for each: 240 people are a day and a night. After every one
- * the page holds nothing of them, and it does not grow.
+ * A shared computer with one page that is never reloaded. One person after the other logs in, requests, reads and logs
+ * out, and the page's clock moves on by six minutes for each, so 240 people are 24 hours. After each person the page
+ * contains none of their data, and its memory does not grow.
  */
 
 const MINUTES_PER_PERSON = 6;
-/** What is made once is made by then: code compiled, caches filled. */
+/** After so many people, code is compiled and caches are filled. */
 const WARM_UP = 4;
 const MOST_GROWTH = { share: 0.1, nodes: 40, listeners: 20 };
 /**
- * What a function is compiled to lies on the heap too, and each that becomes hot adds to it for hours: between the sixth
- * person and the twentieth that was all that grew. Interpreted, what grows is data.
+ * Compiled functions are on the heap too, and for hours more functions are optimized: between the sixth person and the
+ * twentieth, nothing else grew. Without the compilers, any growth is data.
  */
 const INTERPRETED = '--no-opt --no-maglev --no-sparkplug --no-flush-bytecode';
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 
 /** @param {import('playwright-core').CDPSession} devtools */
 async function measure(devtools) {
-  // The second time takes what finalizers of the first let go.
+  // The second collection frees what finalizers released after the first.
   for (let times = 0; times < 2; times += 1) await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   const { metrics } = await devtools.send('Performance.getMetrics');
@@ -35,7 +35,7 @@ async function measure(devtools) {
   return { bytes: usedSize, nodes: read('Nodes'), listeners: read('JSEventListeners') };
 }
 
-/** Every text and every field of the page, shadow roots included. @param {import('playwright-core').Page} page */
+/** All text and field values of the page, including shadow roots. @param {import('playwright-core').Page} page */
 const held = (page) =>
   page.evaluate(() => {
     /** @param {Element | ShadowRoot} node @returns {string[]} */

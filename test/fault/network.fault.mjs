@@ -11,12 +11,12 @@ import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 import { freePort } from '../free-port.mjs';
 
 /**
- * A network between page and gateway that is slow, breaks off anywhere and alters bytes. What the client hands over is the
- * archive to the byte, or an error with a code; nothing hangs, and nothing half is ever taken for whole.
+ * A network between page and gateway that is slow, breaks off anywhere and alters bytes. The client returns either
+ * exactly the archive or an error with a code. Nothing hangs, and an incomplete archive never counts as complete.
  */
 
 const AT_ONCE = 8;
-/** All pauses between the client's attempts together, and then some. */
+/** Longer than all pauses between the client's attempts together. */
 const HANG_MS = 90_000;
 
 const person = { nationalId: 'A123456789', cardNumber: '000012345678', password: 'tamsui88' };
@@ -25,7 +25,7 @@ const person = { nationalId: 'A123456789', cardNumber: '000012345678', password:
 /** @typedef {{ random: Random | null, cut: number, slowed: number, altered: number }} Weather */
 
 /**
- * Passes bytes on to a port, as well as the weather allows: `random` null is a fine day.
+ * Forwards bytes to a port, with the faults of `weather`; without faults while `random` is `null`.
  * @param {number} target @param {Weather} weather
  */
 async function startProxy(target, weather) {
@@ -36,13 +36,13 @@ async function startProxy(target, weather) {
       gateway.destroy();
     };
     for (const socket of [page, gateway]) socket.on('error', end).on('close', end);
-    // A connection carries many requests: each has a fate of its own.
+    // A connection carries many requests, and each can meet a different fault.
     let [fate, limit, passed] = [0, 0, 0];
     page.on('data', (bytes) => {
       const { random } = weather;
       passed = 0;
       fate = random === null ? 0 : random(6);
-      // Within headers, within the first bytes, or far into the body.
+      // In the headers, in the first bytes, or far into the body.
       limit = random === null ? 0 : ([random(300), random(5_000), random(1_000_000)][random(3)] ?? 0);
       gateway.write(bytes);
     });
@@ -72,13 +72,13 @@ async function startProxy(target, weather) {
   return { url: `http://127.0.0.1:${port}`, stop: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-/** What a person is told; anything else is thrown on. @param {unknown} error */
+/** The error code that a person would see; any other error is thrown again. @param {unknown} error */
 function toldCode(error) {
   if (error instanceof MhbError && error.code !== 'internal') return error.code;
   throw error;
 }
 
-/** Bytes that do not compress, as lines of text. @param {number} seed */
+/** Text that does not compress. @param {number} seed */
 const noise = (seed) =>
   Array.from({ length: 100 }, (_, line) =>
     createHash('sha512').update(`${seed} ${line}`).digest('base64'),
@@ -147,7 +147,7 @@ async function tornNetwork({ cases, seed, report }) {
       .update(Buffer.from(await blob.arrayBuffer()))
       .digest('hex');
     if (hash !== archive.sha256)
-      failures.push(`case ${number} of seed ${seed}: other bytes were handed over`);
+      failures.push(`case ${number} of seed ${seed}: the client returned different bytes`);
     return 'whole';
   }
   const pages = [];
@@ -168,14 +168,15 @@ async function tornNetwork({ cases, seed, report }) {
           failures.push(`case ${number} of seed ${seed}: ${error?.stack ?? error}`);
           return 'other';
         });
-        if (outcome === 'hung') failures.push(`case ${number} of seed ${seed}: nothing within ${HANG_MS} ms`);
+        if (outcome === 'hung')
+          failures.push(`case ${number} of seed ${seed}: no result within ${HANG_MS} ms`);
         count(String(outcome));
       }
     }),
   );
   weather.random = null;
   if ((await (await logIn()).downloadArchive(archive)).size !== archive.byteLength)
-    failures.push('no fair weather again');
+    failures.push('no complete download after the faults had ended');
   report(
     `${archive.byteLength} bytes each; ${weather.cut} cuts, ${weather.slowed} pauses, ${weather.altered} altered bytes, ${resumed} resumptions`,
   );

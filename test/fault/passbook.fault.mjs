@@ -18,18 +18,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { guidedCorpus, plainCorpus } from './corpus.mjs';
 
 /**
- * Mutated passbooks of every format: each must end in a passbook or in an error with a code that has its sentence, within
- * two seconds. What is still a passbook must survive every view and writer, and come back the same from J2.
+ * Mutated passbooks of every format. Each must be read as a passbook, or give an error whose code has a sentence, within
+ * two seconds. If it is still a passbook, every view and writer must accept it, and it must be the same after it was
+ * written and read as J2.
  */
 
 const SLOWEST_MS = 2_000;
-/** Views and writers are tried on every so many cases. */
+/** Views and writers are tried once in this number of cases. */
 const EVERY = 25;
 
 const sample = JSON.parse(
   readFileSync(new URL('../../packages/testkit/data/sample.json', import.meta.url), 'utf8'),
 ).myhealthbank.bdata;
-/** The sample with at most one row a section, to get many cases into little time. */
+/** The sample with at most one row for each section, so that a case takes little time. */
 const small = Object.fromEntries(
   Object.entries(sample).map(([key, value]) => [key, Array.isArray(value) ? value.slice(0, 1) : value]),
 );
@@ -113,14 +114,14 @@ function mutate(bytes, random) {
     const piece = out.subarray(at, at + length);
     const token = tokens[pick(tokens.length)] ?? new Uint8Array();
     const noise = Uint8Array.from({ length: 1 + pick(8) }, () => pick(256));
-    // One piece again and again, up to a quarter of a megabyte: what takes more than linear time shows.
+    // Repeats one piece up to 250 kB, which shows code that takes more than linear time.
     const run = concat(
       Array.from({ length: random() < 0.05 ? Math.floor(250_000 / (token.length + 1)) : 3 }, () => token),
     );
     const replacement = [[token], [noise], [], [piece, piece], [piece, token], [token, piece, noise], [run]][
       pick(8)
     ];
-    // Cut off, one time in eight.
+    // One case in eight is truncated.
     out = replacement === undefined ? before.slice() : concat([before, ...replacement, after]);
   }
   return out;
@@ -168,7 +169,7 @@ async function fuzz(corpus, { cases, seed, report }) {
       const { passbook } = await readPassbook([{ name: 'fuzz', bytes }]);
       passbooks += 1;
       if (number % EVERY === 0 && !(await useEverything(passbook))) {
-        failures.push(`seed ${seed + number}: J2 does not give the same passbook back`);
+        failures.push(`seed ${seed + number}: the passbook differs after it was written and read as J2`);
       }
     } catch (error) {
       if (!isTold(error))
@@ -179,7 +180,7 @@ async function fuzz(corpus, { cases, seed, report }) {
     if (took > SLOWEST_MS) failures.push(`seed ${seed + number}: took ${Math.round(took)} ms`);
     await corpus.ran(bytes);
   }
-  report(`${passbooks} passbooks, ${cases - passbooks} errors, the slowest ${Math.round(slowestMs)} ms`);
+  report(`${passbooks} passbooks, ${cases - passbooks} errors, the slowest took ${Math.round(slowestMs)} ms`);
   report(corpus.summary());
   return failures;
 }

@@ -12,9 +12,10 @@ import { isNationalId } from '@mhb-kit/core/identity';
 import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 
 /**
- * So many people at once, each with a browser and an address of their own, who log in, request, wait, save, read and log
- * out, and begin again after a while, in which they read what they have. 1,000 of them do so for ten minutes and read for two and a
- * half at most, fewer for as much less, so that the load is always the same. Nobody is refused, nothing is lost, and every archive is the person's own.
+ * Many people at the same time, each with their own browser and address. They log in, request, wait, save, read and log
+ * out, and begin again after a pause for reading. With 1,000 people this takes ten minutes, with pauses of at most two
+ * and a half. With fewer people both times are shorter in proportion, so that the load is always the same. Nobody is
+ * refused, nothing is lost, and everybody receives their own archive.
  */
 
 const MS_PER_PERSON = 600;
@@ -117,7 +118,7 @@ async function crowd({ cases, seed, report }) {
     ),
   );
   clearInterval(watch);
-  report(`${cases} people, ${Math.round((cases * MS_PER_PERSON) / 1_000)} s, ${journeys} whole journeys`);
+  report(`${cases} people, ${Math.round((cases * MS_PER_PERSON) / 1_000)} s, ${journeys} complete journeys`);
   for (const [what, list] of Object.entries(times)) {
     const sorted = list.sort((a, b) => a - b);
     report(`${what.padEnd(9)} ${quantile(sorted, 0.5)} ms median, ${quantile(sorted, 0.95)} ms p95`);

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /**
- * `npm run fault -- [--only NAME] [--cases N] [--seed N]`: what must hold when things go wrong, tried at random and
- * repeatable by its seed.
+ * `npm run fault -- [--only NAME] [--cases N] [--seed N]`: random tests of what must hold when things go wrong. The
+ * same seed repeats a run.
  *
- * A fault file exports `faults`: `{name, cases, run}`, where `cases` is the number for a quick look and `run({cases, seed,
- * report})` resolves to what went wrong, one line each. `report(line)` says how it went.
+ * A fault file exports `faults`: `{name, cases, run}`, where `cases` is the number for a short run and `run({cases, seed,
+ * report})` resolves to the failures, one line each. `report(line)` prints results.
  *
  * @typedef {{ cases: number, seed: number, report: (line: string) => void }} FaultRun
  * @typedef {{ name: string, cases: number, run: (options: FaultRun) => Promise<string[]> }} Fault

@@ -7,7 +7,7 @@ import { readFromHapi } from './hapi-server.js';
 import { askHapi, askMedplum, askSummary } from './readers.js';
 import { scoreOf, wantedFrom, type Shown, type Topic, type Wanted } from './truth.js';
 
-/** `npm run interop`: exports of invented people through programs of other people. See docs/trust/interop.md. */
+/** `npm run interop`: opens exports of invented people with other people's programs. See docs/trust/interop.md. */
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const folder = join(tmpdir(), 'mhb-kit-interop');
@@ -15,7 +15,7 @@ mkdirSync(folder, { recursive: true });
 
 const TOPICS: readonly Topic[] = ['drugs in use', 'allergies', 'problems', 'results'];
 
-/** Chinese ones, with the person's identity, go to readers; English ones to the validator, too. */
+/** Readers get Chinese exports with the person's identity. The validator also gets English ones. */
 const exports: { readonly file: string; readonly name: string; readonly wanted: Wanted | null }[] = [];
 for (const [index, subject] of demonstrationPeople.entries()) {
   const wanted = wantedFrom(await subject.passbook(), now);

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Programs of other people, in a cache outside the repository. They are fetched from their registries when somebody asks for
- * them, in the versions and with the hashes that stand beside this file, and run nothing when they are installed.
+ * Other people's programs, in a cache outside the repository. They are downloaded from their registries when they are
+ * needed, in the versions and with the hashes listed next to this file. Their install scripts do not run.
  */
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -20,7 +20,7 @@ function run(command: string, args: readonly string[], cwd: string): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with status ${status}.`);
 }
 
-/** A folder of the cache, filled again when what says its content has changed. */
+/** A folder of the cache. It is filled again when its description has changed. */
 function cached(name: string, saysContent: readonly string[], fill: (folder: string) => void): string {
   const folder = join(cache, name);
   const hash = createHash('sha256');
@@ -35,7 +35,7 @@ function cached(name: string, saysContent: readonly string[], fill: (folder: str
   return folder;
 }
 
-/** A folder in which the packages of `programs/package.json` are installed, with our scripts that ask them beside. */
+/** A folder with the packages of `programs/package.json` and our scripts that call them. */
 export function npmPrograms(): string {
   const folder = cached('npm', ['programs/package.json', 'programs/package-lock.json'], (empty) => {
     cpSync(here('programs'), empty, { recursive: true });
@@ -45,7 +45,7 @@ export function npmPrograms(): string {
   return folder;
 }
 
-/** Archives of HAPI: its validator, or its server. A folder of the cache with them in `lib`; `null` without Java or Maven. */
+/** HAPI’s validator or server: a folder of the cache with the archives in `lib`, or `null` without Java or Maven. */
 export function hapiArchives(program: 'validator' | 'server'): string | null {
   if (['java', 'mvn'].some((command) => spawnSync(command, ['-version']).status !== 0)) return null;
   const pom = `hapi/${program}/pom.xml`;

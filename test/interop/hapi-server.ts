@@ -9,8 +9,8 @@ import { serverSource } from './foreign-programs.js';
 const LIVES = 10;
 
 /**
- * Sends lives with a known truth to HAPI's server, in the guides' shapes, and reads them back as a gateway does whose hospital has
- * that server. Prints the score.
+ * Sends lives with a known truth to HAPI's server, in the format of the guides, and reads them back like the gateway of
+ * a hospital with such a server. Prints the score.
  *
  * @returns whether every answer was right
  */
@@ -32,7 +32,7 @@ export async function readFromHapi(folder: string): Promise<boolean> {
   }
 }
 
-/** Its log is read to the end, or the server would wait for the reader. */
+/** Reads its whole log, because otherwise the server would wait. */
 function addressOf(server: ChildProcessByStdio<Writable, Readable, null>): Promise<string> {
   return new Promise((resolve, reject) => {
     createInterface(server.stdout).on('line', (line) => {

@@ -6,9 +6,9 @@ import { launchBrowser } from '../e2e/browser.js';
 import { judgeSource } from './foreign-programs.js';
 import type { Shown } from './truth.js';
 
-/** Asks each program what it makes of exports. */
+/** Opens exports with each program, and reads what it shows. */
 
-/** `@imranq2/fhirpatientsummary`: writes a patient summary of its own out of a bundle. */
+/** `@imranq2/fhirpatientsummary` writes its own patient summary from a bundle. */
 export function askSummary(folder: string, files: readonly string[], now: Date): readonly Shown[] {
   const { stdout, stderr, status } = spawnSync(
     'node',
@@ -30,7 +30,7 @@ export function askSummary(folder: string, files: readonly string[], now: Date):
     });
 }
 
-/** Medplum's patient summary, in Chromium, on a page that reaches nothing. Screenshots go beside the files. */
+/** Medplum's patient summary, in Chromium, on a page without network. Saves screenshots next to the files. */
 export async function askMedplum(folder: string, files: readonly string[]): Promise<readonly Shown[]> {
   await build({
     root: folder,
@@ -81,7 +81,7 @@ const HEADINGS = [
   'Vitals',
 ];
 
-/** The words below each heading. A drug's state stands below its name. */
+/** The text below each heading. A drug's state is below its name. */
 function sectionsOf(text: string): Shown {
   const sections = new Map<string, string[]>();
   let lines: string[] = [];
@@ -101,7 +101,7 @@ function sectionsOf(text: string): Shown {
   };
 }
 
-/** Errors that HAPI's validator finds in each file, each as place and message. */
+/** Errors that HAPI's validator finds in each file, with their places and messages. */
 export function askHapi(
   folder: string,
   packages: string,

@@ -1,20 +1,20 @@
 import { listAllergies, listLaboratorySeries, listMedications, type Passbook } from '@mhb-kit/core/passbook';
 import { taipeiDate } from '@mhb-kit/core/identity';
 
-/** What a reader should find in another program, by the words of the passbook. */
+/** What a reader should find in another program, in the words of the passbook. */
 export interface Wanted {
   readonly drugsInUse: readonly string[];
-  /** Of which none may be shown as in use. */
+  /** None of these may be shown as in use. */
   readonly drugsOfThePast: readonly string[];
   readonly allergies: readonly string[];
   readonly problems: readonly string[];
-  /** Each by every name that facilities gave it. */
+  /** Each with all names that facilities used for it. */
   readonly results: readonly (readonly string[])[];
 }
 
 export type Topic = 'drugs in use' | 'allergies' | 'problems' | 'results';
 
-/** What a program showed of each topic, as the text in that place; `null` where it has no such place. */
+/** The text that a program showed about each topic; `null` if it has no place for it. */
 export type Shown = Readonly<Record<Topic, string | null>>;
 
 const words = (names: readonly (string | null)[]): string[] =>
@@ -39,7 +39,7 @@ export function wantedFrom(passbook: Passbook, now: Date): Wanted {
   };
 }
 
-/** `3 of 3`, and how many past drugs stand among those in use. */
+/** `3 of 3`, and how many past drugs are listed as in use. */
 export function scoreOf(wanted: Wanted, shown: Shown): Readonly<Record<Topic, string>> {
   const isIn = (name: string, text: string): boolean => plain(text).includes(plain(name));
   const share = (alternatives: readonly (readonly string[])[], text: string | null): string =>
@@ -49,7 +49,7 @@ export function scoreOf(wanted: Wanted, shown: Shown): Readonly<Record<Topic, st
   const each = (names: readonly string[]): string[][] => names.map((name) => [name]);
   const stale = wanted.drugsOfThePast.filter((name) => isIn(name, shown['drugs in use'] ?? '')).length;
   return {
-    'drugs in use': `${share(each(wanted.drugsInUse), shown['drugs in use'])}${stale === 0 ? '' : `, and ${stale} of the past`}`,
+    'drugs in use': `${share(each(wanted.drugsInUse), shown['drugs in use'])}${stale === 0 ? '' : `, and ${stale} past ones`}`,
     allergies: share(each(wanted.allergies), shown.allergies),
     problems: share(each(wanted.problems), shown.problems),
     results: share(wanted.results, shown.results),

@@ -4,19 +4,19 @@ import { root } from '../../build/prepare.mjs';
 import { isLicenceAccepted, licenceOf, registryPackages, shippedPlaces } from './lock-file.mjs';
 
 /**
- * `npm run audit`: the licences of everything the lock file installs, and what the registry knows against it. Exits 1 for a
- * licence that is not accepted or an advisory that the policy below does not tolerate, 2 where the registry does not
- * answer such questions (nothing is then known).
+ * `npm run audit`: checks the licences of everything in the lock file, and the registry's advisories. Exits with 1 for a
+ * licence that is not accepted or an advisory that the policy below does not tolerate, and with 2 if the registry does
+ * not offer advisories, so that nothing is known.
  */
 
 /**
- * Advisories looked at and found not to concern us, with the reason and the day on which they are looked at again.
+ * Advisories that do not concern us, each with the reason and the day on which it is reviewed again.
  * @type {readonly { readonly advisory: string, readonly why: string, readonly until: string }[]}
  */
 const accepted = [];
 
 const SEVERITIES = ['info', 'low', 'moderate', 'high', 'critical'];
-/** From here on an advisory against what we ship fails the audit; against tools it is shown. */
+/** From this severity on, an advisory about a shipped package fails the audit. Those about tools are only shown. */
 const FAILS_FROM = 'high';
 
 const isShipped = (/** @type {{ path: string }} */ { path }) => shippedPlaces.has(path);
@@ -25,7 +25,7 @@ const isShipped = (/** @type {{ path: string }} */ { path }) => shippedPlaces.ha
 /** @typedef {{ name: string, severity: string, via: (string | Via)[] }} Vulnerability */
 
 /**
- * What the report of `npm audit --json` means, or `null` where it holds no answer.
+ * Evaluates the report of `npm audit --json`; `null` if it contains no answer.
  * @param {any} report @param {string} today as 2026-01-31
  * @returns {{ failing: string[], shown: string[] } | null}
  */
@@ -40,7 +40,7 @@ export function judgeAdvisories(report, today) {
     Object.values(report.vulnerabilities)
   )) {
     for (const advisory of via) {
-      // A string names the dependency through which it comes, which has an entry of its own.
+      // A string names the affected dependency, which has its own entry.
       if (typeof advisory === 'string') continue;
       const isTolerated = accepted.some((one) => one.advisory === advisory.url && one.until > today);
       const isGrave = SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(FAILS_FROM);

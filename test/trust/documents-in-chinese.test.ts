@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../build/prepare.mjs';
 import components from '../../docs/zh-Hant/reference/components.data.js';
 
-/** Each document in Chinese has the same headings and the same code as its twin in English, which is the one that is tried. */
+/** Each Chinese document has the same headings and the same code as its English twin, whose code is tested. */
 
 const CHINESE = 'docs/zh-Hant';
 
@@ -26,18 +26,18 @@ const codeOf = (text: string): readonly string[] =>
   [...text.matchAll(FENCE)].map(([block]) => block.replace(comment, ''));
 const headingsOf = (text: string): readonly string[] =>
   [...text.replace(FENCE, '').matchAll(/^(#+) /gm)].map(([, level = '']) => level);
-/** Files of the repository whose text a page shows. */
+/** Files of the repository that a page includes. */
 const shownIn = (text: string): readonly string[] =>
   [...text.matchAll(/^<<< (?:\.\.\/)+(.+)$/gm)].map(([, file = '']) => file);
 
 describe.each(twins)('%s', (chinese, english) => {
   const [own, other] = [read(chinese), existsSync(join(root, english)) ? read(english) : ''];
 
-  it('has the headings of its twin', () => {
+  it('has the same headings as its twin', () => {
     expect(headingsOf(own)).toEqual(headingsOf(other));
   });
 
-  it('shows the code of its twin', () => {
+  it('contains the same code as its twin', () => {
     expect(codeOf(own)).toEqual(codeOf(other));
     expect(shownIn(own)).toEqual(shownIn(other));
   });
@@ -50,7 +50,7 @@ describe.each(twins)('%s', (chinese, english) => {
   });
 });
 
-it('describes each component and everything of it in the reference', () => {
+it('describes every part of each component in the reference', () => {
   const described = components.load();
   expect(described.length).toBeGreaterThan(15);
   for (const { about, tables } of described) {
@@ -60,7 +60,7 @@ it('describes each component and everything of it in the reference', () => {
   }
 });
 
-it('heads every page with one title', () => {
+it('gives every page one title', () => {
   const untitled = [
     ...pagesIn('docs').map((page) => `docs/${page}`),
     'README.md',
@@ -72,7 +72,7 @@ it('heads every page with one title', () => {
   expect(untitled).toEqual([]);
 });
 
-it('stands for every page that newcomers need', () => {
+it('has a twin of every page that newcomers need', () => {
   const needed = [
     'index.md',
     'changelog.md',

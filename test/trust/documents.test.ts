@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../build/prepare.mjs';
 
-/** What the documents under docs/trust, and the table of a specification, say is tried, is there to be run. */
+/** Tests and campaigns that docs/trust and the table of a specification name exist. */
 
 const folder = join(root, 'docs');
 const pages = [
@@ -12,7 +12,7 @@ const pages = [
     .map((name) => `trust/${name}`),
   'reference/health-links.md',
 ];
-/** Without line breaks, which stand wherever a line was full. */
+/** Without the line breaks of wrapped lines. */
 const textOf = (page: string) => readFileSync(join(folder, page), 'utf8').replaceAll(/\s+/g, ' ');
 
 /** `path`: “title”, as the documents cite a test; “same file” is the one cited before. */

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../build/prepare.mjs';
 
-/** Every link of a document leads to a file of the repository, and to a heading that it has. */
+/** Every link in a document points to a file of the repository, and to one of its headings. */
 
 const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
   cwd: root,
@@ -16,7 +16,7 @@ const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const FENCE = /^ *```[^\n]*\n[\s\S]*?^ *```$/gm;
 const textOf = (path: string): string => readFileSync(path, 'utf8').replace(FENCE, '');
 
-/** The anchors of headings, as GitHub and VitePress make them. */
+/** The anchors that GitHub and VitePress generate for headings. */
 const anchorsOf = (path: string): readonly string[] =>
   [...textOf(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -27,7 +27,7 @@ const anchorsOf = (path: string): readonly string[] =>
       .replaceAll(/\s/g, '-'),
   );
 
-/** Made by `npm run docs`. */
+/** Written by `npm run docs`. */
 const isGenerated = (path: string): boolean => path.startsWith('docs/reference/api');
 
 function deadLinksOf(page: string): readonly string[] {
@@ -46,7 +46,7 @@ function deadLinksOf(page: string): readonly string[] {
   });
 }
 
-it('leads somewhere', () => {
+it('has a target', () => {
   expect(pages.length).toBeGreaterThan(50);
   expect(pages.flatMap((page) => deadLinksOf(page).map((link) => `${page}: ${link}`))).toEqual([]);
 });

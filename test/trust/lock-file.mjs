@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/prepare.mjs';
 
-/** What the lock file says of every package that would be installed, and what of it this project accepts. */
+/** What the lock file states about every package, and what this project accepts. */
 
 /**
  * @typedef {object} LockedPackage
@@ -11,7 +11,7 @@ import { root } from '../../build/prepare.mjs';
  * @property {string} [integrity]
  * @property {string} [license]
  * @property {boolean} [link] a workspace
- * @property {boolean} [inBundle] came inside another package's tarball, whose integrity covers it
+ * @property {boolean} [inBundle] included in another package's tarball, whose hash covers it
  * @property {boolean} [hasInstallScript]
  * @property {Record<string, string>} [dependencies]
  * @property {Record<string, string>} [optionalDependencies]
@@ -51,7 +51,7 @@ export const registryPackages = Object.keys(locked)
   .map(at);
 
 /**
- * Where Node would find a package, seen from the folder of another. A workspace is found where it really lies.
+ * Where Node finds a package that another one imports. For a workspace, its real folder.
  * @param {string} from @param {string} name
  */
 function resolve(from, name) {
@@ -64,7 +64,7 @@ function resolve(from, name) {
 }
 
 /**
- * A published package and everything that installing it brings along: by place in the lock file.
+ * A published package and everything that is installed with it, by place in the lock file.
  * @param {string} workspace as `packages/core` @returns {Map<string, Shipped>}
  */
 export function shippedWith(workspace) {
@@ -90,12 +90,12 @@ export function shippedWith(workspace) {
   return shipped;
 }
 
-/** Places of everything that somebody gets who installs any of our packages. */
+/** Places of everything that is installed with any of our packages. */
 export const shippedPlaces = new Set(
   publishedPackages.flatMap((name) => [...shippedWith(`packages/${name}`).keys()]),
 );
 
-/** Licences that ask for no more than a notice. */
+/** Licences that require no more than a notice. */
 const NOTICE_ONLY = new Set([
   '0BSD',
   'Apache-2.0',
@@ -109,12 +109,12 @@ const NOTICE_ONLY = new Set([
   'Python-2.0',
   'Unlicense',
 ]);
-/** Bound to their own files; fine for tools, which nobody receives from us. */
+/** Licences that apply to their own files. Accepted for tools, because we do not distribute those. */
 const TOOLS_ONLY = new Set(['CC-BY-4.0', 'CC BY-SA 4.0', 'MPL-2.0', 'WTFPL']);
 
-/** Packages whose manifest names no SPDX licence, and what the licence text in them is. */
+/** Packages without an SPDX licence in their manifest, and the licence according to their texts. */
 const READ_BY_HAND = new Map([
-  // With UCUM's own tables, whose licence asks for a notice as well.
+  // Includes UCUM's tables, whose licence also requires a notice.
   ['@lhncbc/ucum-lhc@7.1.10', 'BSD-3-Clause'],
   ['busboy@0.3.1', 'MIT'],
   ['dicer@0.3.0', 'MIT'],
@@ -132,7 +132,7 @@ export const licenceOf = ({ name, version, license }) =>
 /** @param {string} licence @param {boolean} isShipped */
 export function isLicenceAccepted(licence, isShipped) {
   const accepts = (/** @type {string} */ id) => NOTICE_ONLY.has(id) || (!isShipped && TOOLS_ONLY.has(id));
-  // An SPDX expression, as far as npm packages use them: alternatives of things that all hold.
+  // An SPDX expression in the form that npm packages use: OR between terms that are joined with AND.
   return licence
     .replaceAll(/[()]/g, '')
     .split(' OR ')

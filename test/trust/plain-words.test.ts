@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../build/prepare.mjs';
 import { chinesePhrases, englishPhrases } from '../words/phrases.mjs';
 
-/** Documents, comments and screens say things plainly. Spelling is judged by cspell, see `cspell.config.mjs`. */
+/** Documents, comments and screens use plain words. cspell checks the spelling, see `cspell.config.mjs`. */
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: root,
@@ -22,7 +22,7 @@ const isWritten = (file: string): boolean =>
   /\.md$|\.strings(?:\.en)?\.ts$|error-messages\/|knowledge\/src\//.test(file);
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g;
 
-/** What people read of a file: all of a document or of a table of sentences, the comments of any other source. */
+/** The text that people read: all of a document or a table of sentences, and the comments of any other source. */
 function wordsOf(file: string): string {
   const text = readFileSync(join(root, file), 'utf8');
   return isWritten(file) ? text : [...text.matchAll(COMMENT)].map(([comment]) => comment).join('\n');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { referencePages } from '../../docs/references/pages.mjs';
 
-it('the reference pages are those that the code makes (npm run references)', async () => {
+it('the reference pages match the code (npm run references)', async () => {
   for (const [path, text] of Object.entries(await referencePages())) {
     expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'), path).toBe(text);
   }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { collectExpressions, judge, verdictsOn } from './regular-expressions.js';
 
 /**
- * An expression that takes more than linear time is a way to stop the page or the gateway with a small file. Where one is
- * still allowed, its texts are short: results are read up to 400 characters (`LONGEST_READ`), names of drugs up to 300,
- * addresses of applicants as far as the schema lets them; the others see what an operator or a test has written.
+ * If an expression takes more than linear time, a small file can block the page or the gateway. The exceptions below
+ * only see short texts: results of at most 400 characters (`LONGEST_READ`), names of drugs of at most 300, addresses of
+ * applicants within the limit of the schema, or texts that an operator or a test has written.
  */
 const exceptions: readonly string[] = [
   'packages/core/src/passbook/results/',
@@ -19,7 +19,7 @@ const isExcepted = (place: string): boolean => exceptions.some((path) => place.s
 describe('the regular expressions of the sources', () => {
   const { expressions, unknown } = collectExpressions();
 
-  it('are made of constants', () => {
+  it('consist of constants', () => {
     expect(unknown.filter((place) => !isExcepted(place))).toEqual([]);
     expect(expressions.length).toBeGreaterThan(150);
   });

@@ -5,7 +5,7 @@ import { check } from 'recheck';
 import ts from 'typescript';
 import { root } from '../../build/prepare.mjs';
 
-/** Every regular expression in the sources that are shipped, and how the time of each grows with its input. */
+/** Every regular expression in the shipped sources, and how its time grows with the input. */
 
 export interface Expression {
   readonly source: string;
@@ -16,7 +16,7 @@ export interface Expression {
 
 export interface Collected {
   readonly expressions: readonly Expression[];
-  /** Expressions made from values that are not constants: nobody can judge them. */
+  /** Expressions made from values that are not constants, which cannot be judged. */
   readonly unknown: readonly string[];
 }
 
@@ -69,13 +69,13 @@ export function collectExpressions(files: readonly string[] = sourceFiles()): Co
 const isRegExpCall = (node: ts.Node): node is ts.NewExpression | ts.CallExpression =>
   (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp';
 
-/** `pattern: '…'`, which validators compile; a regular expression there is found as what it is. */
+/** `pattern: '…'`, which validators compile; a regular expression there is found as a literal. */
 const isPattern = (node: ts.Node): node is ts.PropertyAssignment =>
   ts.isPropertyAssignment(node) &&
   node.name.getText() === 'pattern' &&
   !ts.isRegularExpressionLiteral(node.initializer);
 
-/** Texts that a name stands for: by file and name, and by name alone where only one file has it. */
+/** Constant texts by file and name, and also by name if only one file has that name. */
 type Constants = ReadonlyMap<string, string | undefined>;
 
 function stringConstants(sources: readonly ts.SourceFile[]): Constants {
@@ -95,7 +95,7 @@ function stringConstants(sources: readonly ts.SourceFile[]): Constants {
   return constants;
 }
 
-/** What a string expression of constants says. */
+/** The value of a string expression of constants. */
 function textOf(node: ts.Expression, file: string, constants: Constants): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isIdentifier(node)) return constants.get(`${file} ${node.text}`) ?? constants.get(node.text);
@@ -124,9 +124,9 @@ function templateText(
 }
 
 /**
- * Verdicts that were reached before, by expression, together with the version of what judges: judging all takes minutes, and
- * what is judged by chance must not differ from run to run. Kept with the sources like a lock file: a run that is not `CI`
- * adds what is new and takes out what is gone. Without the list, all of them are judged again.
+ * Earlier verdicts by expression, and the version of the checker. Judging all expressions takes minutes, and random
+ * checks must not differ between runs. The file is kept with the sources like a lock file: a run without `CI` adds new
+ * expressions and removes old ones. Without the file, all expressions are judged again.
  */
 const RECORD = join(root, 'test/trust/regular-expressions.json');
 const { version } = JSON.parse(readFileSync(join(root, 'node_modules/recheck/package.json'), 'utf8')) as {
@@ -141,7 +141,7 @@ interface Verdicts {
 
 const keyOf = ({ source, flags }: Judged): string => `/${source}/${flags}`;
 
-/** The verdict on each, those recorded as they are. */
+/** The verdict on each expression, from the record if it is there. */
 export async function verdictsOn(expressions: readonly Judged[]): Promise<readonly string[]> {
   const { recheck, verdicts: known } = recordedVerdicts();
   const verdicts: string[] = [];
@@ -166,9 +166,9 @@ function recordVerdicts(expressions: readonly Judged[], verdicts: readonly strin
 }
 
 /**
- * `safe`, or why it is not: "2nd degree polynomial", "exponential". Judged in plain JavaScript, without a time limit. Where
- * an expression is too large to be computed, its judge tries texts by chance, within time limits of its own, and finds a
- * little growth that is none, the more often the busier the machine is: only what it finds by each seed is believed.
+ * `safe`, or why it is not: "2nd degree polynomial", "exponential". Runs in plain JavaScript, without a time limit. If an
+ * expression is too large to be computed, the checker tries random texts within its own time limits. On a busy machine
+ * it then often reports growth that does not exist, so that only growth found with every seed counts.
  */
 export async function judge({ source, flags }: Judged): Promise<string> {
   process.env['RECHECK_BACKEND'] = 'pure';

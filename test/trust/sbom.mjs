@@ -6,9 +6,9 @@ import { root } from '../../build/prepare.mjs';
 import { licenceOf, publishedPackages, readJson, shippedWith } from './lock-file.mjs';
 
 /**
- * `npm run sbom`: a CycloneDX 1.6 bill of materials for each published package, of what its users get, into `dist/sbom`.
- * Made from the lock file here, because `npm sbom` leaves out dependencies of a workspace (fflate of core, nodemailer of the
- * gateway, with npm 11.19). The same lock file gives the same bytes.
+ * `npm run sbom`: writes a CycloneDX 1.6 bill of materials for each published package to `dist/sbom`. It lists what
+ * users of the package install, according to the lock file, because `npm sbom` omits dependencies of a workspace (fflate
+ * of core, nodemailer of the gateway, with npm 11.19). The same lock file gives the same bytes.
  */
 
 /** @param {string} name @param {string | undefined} version */
@@ -48,7 +48,7 @@ export function billOfMaterials(folder) {
   const shipped = shippedWith(`packages/${folder}`);
   const described = new Map([...shipped].map(([path, one]) => [path, describe(one)]));
   const reference = (/** @type {string} */ path) => described.get(path)?.['bom-ref'] ?? '';
-  // One version may lie in two places.
+  // One version may be installed in two places.
   const [component, ...components] = byKey([...described.values()], (one) => one['bom-ref']);
   const dependencies = byKey(
     [...shipped].map(([path, { dependsOn }]) => ({
@@ -59,7 +59,7 @@ export function billOfMaterials(folder) {
   );
   const content = { metadata: { component }, components, dependencies };
   const hex = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  // A version 8 UUID (RFC 9562 §5.8): from the content, so that the same lock file gives the same bill.
+  // A version 8 UUID (RFC 9562 §5.8) from the content, so that the same lock file gives the same bill of materials.
   const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   return {
     bomFormat: 'CycloneDX',

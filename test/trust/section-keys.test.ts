@@ -4,15 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
 /**
- * What the code knows of a section stands in its file under `passbook/sections`. Its key is written there, in the list of
- * sections, and in the catalogue of what a person can request; everything else asks these.
+ * What the code knows about a section is in its file under `passbook/sections`. Its key occurs there, in the list of
+ * sections, and in the catalogue of what a person can request. All other code uses these.
  */
 
 const MOST_FILES = 3;
 
 /**
- * Data, not code that knows sections: a whole passbook, written as its file would be, and explanations under the key of what they
- * explain, which a section need not have.
+ * Data, not code with knowledge of sections: a whole passbook in the format of a file, and explanations under the key of
+ * what they explain. A section need not have one.
  */
 const data = [
   /^packages\/elements\/src\/help\/sample-passbook\.ts$/,
@@ -29,7 +29,10 @@ const sources = execFileSync(
   .filter((path) => !data.some((each) => each.test(path)))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
-/** In lower case, as ICD has codes of the same letters in upper case. The key of the section, of the list inside its records, or of a field of either, in whatever a file says. */
+/**
+ * The key of the section, of the list in its records, or of one of their fields, anywhere in a file. In lower case,
+ * because ICD codes have the same letters in upper case.
+ */
 const written = (key: string): RegExp =>
   /^r\d+$/.test(key)
     ? new RegExp(`(?<![\\w/-])${key}(?:_1)?(?![\\w-])`)

@@ -29,7 +29,7 @@ const manifests = publishedPackages.map((folder) => ({
 const others = ['package.json', 'examples/package.json'].map((file) => readJson(file) as Manifest);
 
 describe('the lock file', () => {
-  it('holds a SHA-512 of everything that is installed', () => {
+  it('contains a SHA-512 hash of everything that is installed', () => {
     const unknown = registryPackages.filter(
       ({ integrity, inBundle }) => inBundle !== true && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
     );
@@ -37,7 +37,7 @@ describe('the lock file', () => {
     expect(registryPackages.length).toBeGreaterThan(500);
   });
 
-  it('takes nothing from anywhere but the npm registry', () => {
+  it('uses no source except the npm registry', () => {
     const elsewhere = registryPackages.filter(
       ({ resolved }) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'),
     );
@@ -46,7 +46,7 @@ describe('the lock file', () => {
 });
 
 describe('dependencies', () => {
-  it('are named by one exact version', () => {
+  it('have one exact version', () => {
     const loose = [...manifests.map(({ manifest }) => manifest), ...others].flatMap((manifest) =>
       Object.entries({
         ...manifest.dependencies,
@@ -63,7 +63,7 @@ describe('dependencies', () => {
     expect(loose).toEqual([]);
   });
 
-  it('of packages on each other are of the same version', () => {
+  it('between our packages have the same version', () => {
     for (const { manifest } of manifests) {
       const siblings = Object.entries({ ...manifest.dependencies }).filter(([name]) =>
         name.startsWith('@mhb-kit/'),
@@ -72,7 +72,7 @@ describe('dependencies', () => {
     }
   });
 
-  it('that are shipped are each explained in docs/trust/dependencies.md', () => {
+  it('that are shipped are all explained in docs/trust/dependencies.md', () => {
     const page = readFileSync(join(root, 'docs/trust/dependencies.md'), 'utf8');
     const explained = Object.fromEntries(
       page
@@ -95,7 +95,7 @@ describe('dependencies', () => {
     expect(explained).toEqual(shipped);
   });
 
-  it('run no script when they are installed, but for two optional ones and two tools', () => {
+  it('run no scripts during installation, except for two optional ones and two tools', () => {
     const names = (packages: typeof registryPackages) =>
       [...new Set(packages.map(({ name }) => name))].sort();
     const withScript = registryPackages.filter(({ hasInstallScript }) => hasInstallScript === true);
@@ -109,7 +109,7 @@ describe('dependencies', () => {
 });
 
 describe('published packages', () => {
-  it.each(manifests)('$folder can only be published with a statement of provenance', ({ manifest }) => {
+  it.each(manifests)('$folder can only be published with provenance', ({ manifest }) => {
     expect(manifest.publishConfig).toMatchObject({ provenance: true });
   });
 });
@@ -142,7 +142,7 @@ describe('advisories', () => {
     },
   });
 
-  it('fail the audit when they are grave and against what is shipped', () => {
+  it('fail the audit if they are serious and concern shipped packages', () => {
     expect(judgeAdvisories(report('fastify', 'high'), '2026-01-01')).toEqual({
       failing: ['high: fastify: Hole (https://example.org/1)'],
       shown: [],
@@ -151,7 +151,7 @@ describe('advisories', () => {
     expect(judgeAdvisories(report('eslint', 'critical'), '2026-01-01')?.failing).toEqual([]);
   });
 
-  it('are unknown, not absent, where the registry does not answer', () => {
+  it('are unknown, not absent, if the registry does not answer', () => {
     expect(judgeAdvisories({ message: '405 Method Not Allowed' }, '2026-01-01')).toBeNull();
     expect(judgeAdvisories(null, '2026-01-01')).toBeNull();
   });
@@ -178,7 +178,7 @@ describe('the bill of materials', () => {
     },
   );
 
-  it('comes out the same twice', () => {
+  it('is the same when it is made twice', () => {
     expect(billOfMaterials('gateway')).toEqual(billOfMaterials('gateway'));
   });
 });

@@ -1,4 +1,4 @@
-// What the product's public views say of a passbook, in the words of the score.
+// What the product's public views state about a passbook, in the terms of the score.
 import {
   listAllergies,
   listAllergyStatements,
@@ -17,7 +17,7 @@ import {
 /** @import { Medication, Passbook } from '@mhb-kit/core/passbook' */
 
 /**
- * Reads the files of a rendering as a person's own.
+ * Reads the files of a rendering like a person's own files.
  *
  * @param {Rendering} rendering
  * @returns {Promise<Passbook>}
@@ -80,7 +80,7 @@ export function answersOf(passbook, day) {
 }
 
 /**
- * Every two of some drugs; a drug that two prescribe is its own pair.
+ * All pairs of the given drugs. A drug with two prescribers forms a pair with itself.
  *
  * @param {readonly Medication[]} medications
  * @returns {Answers['duplicates']}
@@ -114,7 +114,7 @@ const codesOf = ({ supplies }) => [
 ];
 
 /**
- * Where a record stands, as the score names rows.
+ * The place of a record, in the notation of the score.
  *
  * @param {{ sources: readonly import('@mhb-kit/core/passbook').Source[] }} record
  */

@@ -1,4 +1,4 @@
-// What the cards of the product's first screen say of a passbook, in the words of the score.
+// What the cards of the product's first screen state about a passbook, in the terms of the score.
 import { viewInTurns } from '@mhb-kit/core/passbook';
 
 /** @import { GlanceAnswer } from '@mhb-kit/testkit/lives' */
@@ -119,7 +119,7 @@ const rowsOfPoint = ({ results, record }) =>
   results.length === 0 ? rowsOf(record) : results.flatMap(rowsOf);
 
 /**
- * Where a record stands, as the score names rows.
+ * The place of a record, in the notation of the score.
  *
  * @param {{ sources: readonly import('@mhb-kit/core/passbook').Source[] }} record
  */

@@ -1,4 +1,4 @@
-// Lives as the FHIR server of a hospital holds them, read through the gateway's record source and scored like any passbook.
+// Lives on the FHIR server of a hospital, read through the gateway's record source and scored like any passbook.
 import { toRawRecords } from '@mhb-kit/core/fulfilment';
 import { addDays, isNationalId } from '@mhb-kit/core/identity';
 import { defaultCatalogue } from '@mhb-kit/core/request';
@@ -19,14 +19,14 @@ import { serveHere } from './servers.mjs';
 /** @import { Cell, HospitalRecord, Life } from '@mhb-kit/testkit/lives' */
 /** @import { Serve } from './servers.mjs' */
 
-/** Cells of which a hospital's FHIR tells: it has no sums, check-ups of the NHI, screenings or statements of absence. */
+/** Cells that a hospital's FHIR server has data for: no totals, NHI check-ups, screenings or statements of absence. */
 export const hospitalCells = /** @type {Cell[]} */ (Object.keys(goals)).filter(
   (cell) =>
     !['sums', 'check-up values', 'statements of absence', 'due', 'screening to follow up'].includes(cell) &&
     !glanceCells.includes(cell),
 );
 
-/** Of nobody yet, also on a server that holds what earlier runs sent. */
+/** An ID number that nobody has yet, also on a server with the data of earlier runs. */
 function inventedId() {
   for (;;) {
     const digits = String(crypto.getRandomValues(new Uint32Array(1))[0])
@@ -36,7 +36,7 @@ function inventedId() {
   }
 }
 
-/** Another person on the same server, with the same records under other ids: nothing of theirs may be seen. */
+/** Another person on the same server, with the same records under other ids. None of them may be returned. */
 const stranger = () => ({
   resourceType: 'Patient',
   id: 'pat-2',
@@ -67,7 +67,7 @@ async function fetchAll({ resources, life, nationalId }, method, serve) {
 }
 
 /**
- * The hospital where blood was taken, and where most drugs were prescribed: each knows its own part of a life.
+ * The hospital where blood was taken, and the one where most drugs were prescribed. Each has its own part of a life.
  *
  * @param {Life} life
  */
@@ -106,7 +106,7 @@ export async function scoreAtHospitals(whole, serve = serveHere) {
     const passbook = await read(rendering);
     for (const later of [0, 9, 40]) {
       const answers = answersOf(passbook, addDays(whole.to, later));
-      // A drug that the server ties to no visit has a row of its own, which says that it is none.
+      // A drug without a visit on the server has its own row, which states that it is not a visit.
       const visits = answers.visits.filter(({ rows }) => rows.some((row) => isVisit(row, file)));
       const one = score(record.life, rendering, { ...answers, visits });
       tally.add(one);

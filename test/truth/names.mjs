@@ -1,11 +1,11 @@
-// How many names of results are known by their code: test/conformance/passbook/analyte-names.tsv against the views.
+// How many names of results get the right code: compares test/conformance/passbook/analyte-names.tsv with the views.
 import { readFileSync } from 'node:fs';
 import { listLaboratorySeries, readPassbook } from '@mhb-kit/core/passbook';
 
 const list = new URL('../conformance/passbook/analyte-names.tsv', import.meta.url);
 
 /**
- * Names that a row of a passbook can say: those that need a specimen stated beside them are left to sources that state it.
+ * Names that are clear in a row of a passbook. Names that need a specimen are left to sources that state one.
  */
 export async function scoreNames() {
   const [, ...lines] = readFileSync(list, 'utf8')
@@ -34,7 +34,7 @@ export async function scoreNames() {
 }
 
 /**
- * The LOINC code under which the views show a result of this name, alone in a passbook.
+ * The LOINC code under which the views show a result with this name, if it is the only one in a passbook.
  *
  * @param {string} order
  * @param {string} name
@@ -48,7 +48,7 @@ async function codeOf(order, name) {
     'r7.8': order,
     'r7.9': '',
     'r7.10': name,
-    // A word, so that no number speaks for or against a unit.
+    // A word, because a number could be evidence for or against a unit.
     'r7.11': '陰性',
     'r7.12': '[無][無]',
   };

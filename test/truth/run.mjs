@@ -1,4 +1,4 @@
-// How often the views are right: `npm run truth -- --lives 1000 --seed 7 [--habit NAME]`. See docs/trust/truth.md.
+// Measures how often the views are right: `npm run truth -- --lives 1000 --seed 7 [--habit NAME]`. See docs/trust/truth.md.
 import { parseArgs } from 'node:util';
 import { allHabits, goals } from '@mhb-kit/testkit/lives';
 import { hospitalCells, scoreAtHospitals } from './hospital.mjs';
@@ -13,13 +13,13 @@ const { values } = parseArgs({
     lives: { type: 'string', default: '200' },
     seed: { type: 'string', default: '7' },
     habit: { type: 'string' },
-    /** Lives for each habit alone; 0 leaves that table out. */
+    /** The number of lives for each single habit; 0 omits that table. */
     'per-habit': { type: 'string', default: '20' },
-    /** Only cells whose name begins so; the smallest failing life is looked for there. */
+    /** Only cells whose names begin with this. The smallest failing life is searched for among these. */
     cell: { type: 'string', default: '' },
     /** Reads the lives from hospitals' FHIR servers through the gateway instead of from the person's own files. */
     fhir: { type: 'boolean', default: false },
-    /** With --fhir: the base address of a server that others wrote. It takes the lives by transactions and keeps them. */
+    /** With --fhir: the base address of another FHIR server. It receives the lives in transactions and keeps them. */
     server: { type: 'string' },
     /** Lists the names of results that have a wrong code or none. */
     names: { type: 'boolean', default: false },

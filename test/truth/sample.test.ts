@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { scoreLives } from './score.mjs';
 
 /**
- * A fixed sample of the lives that `npm run truth` scores, of seeds of its own. So small that one answer that is wrong or missing shows
- * where a goal leaves none.
+ * A fixed sample of the lives that `npm run truth` scores, with its own seeds. It is so small that a single wrong or
+ * missing answer fails a goal.
  */
 const cells = Object.keys(goals) as Cell[];
 
@@ -19,18 +19,18 @@ async function scored(seed: string, lives: number, habits: Iterable<Habit>): Pro
   return (await scoreLives({ seed, lives, habits: new Set(habits) })).tally;
 }
 
-describe('what views say of invented lives', () => {
-  it('reaches every goal with all habits on, and every cell is asked', async () => {
+describe('what views state about invented lives', () => {
+  it('reaches every goal with all habits, and covers every cell', async () => {
     const tally = await scored('sample', 60, allHabits);
     expect(missed(tally)).toEqual({});
     for (const cell of cells) expect(tally.counts.get(cell)?.right ?? 0, cell).toBeGreaterThan(0);
   });
 
-  it('reaches every goal with no habit on', async () => {
+  it('reaches every goal without habits', async () => {
     expect(missed(await scored('tidy', 3, []))).toEqual({});
   });
 
-  it.each(allHabits)('reaches every goal with the habit %s alone', async (habit) => {
+  it.each(allHabits)('reaches every goal with only the habit %s', async (habit) => {
     expect(missed(await scored(`sample ${habit}`, 1, [habit]))).toEqual({});
   });
 });

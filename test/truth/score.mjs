@@ -16,10 +16,10 @@ import { glanceOf } from './glance.mjs';
 
 /** @import { Cell, Habit, Life } from '@mhb-kit/testkit/lives' */
 
-/** Days on which a passbook is looked at: the one on which it was asked for, and later ones. */
+/** Days on which a passbook is read: the day of its request, and later ones. */
 const daysAfter = [0, 9, 40];
 
-/** When the first screen is looked at, and whether the person tells their year of birth: soon, after weeks, in another year. */
+/** When the first screen is read (soon, after weeks, in another year), and whether the person states their year of birth. */
 const glances = [
   { later: 0, isTold: false },
   { later: 9, isTold: true },
@@ -93,7 +93,7 @@ export function table(rows, cells, { onlyMissed = false } = {}) {
 }
 
 /**
- * The first life with a failure, with every habit off that it does not need and every fact away that it does not need.
+ * The first life with a failure, reduced to the habits and facts that are needed for it.
  *
  * @param {{ seed: string, lives: number, habits: ReadonlySet<Habit>, cells: readonly string[] }} options
  * @returns {Promise<string | null>}
@@ -127,7 +127,7 @@ export async function smallestFailure({ seed, lives, habits, cells }) {
 }
 
 /**
- * Takes courses, attendances and measurements away one by one as long as the life still fails.
+ * Removes courses, attendances and measurements one by one while the life still fails.
  *
  * @param {Life} life
  * @param {(life: Life) => Promise<boolean>} stillFails
@@ -149,7 +149,7 @@ async function withFewerFacts(life, stillFails) {
 }
 
 /**
- * A life in which the person was not there, and so was handed nothing.
+ * A life in which the person did not attend, and therefore received nothing.
  *
  * @param {Life} life
  * @param {string} id

@@ -1,4 +1,4 @@
-// Where a hospital's records are served from: a server of the test kit that misbehaves as asked, or any other FHIR server.
+// FHIR servers for a hospital's records: the server of the test kit with chosen misbehaviour, or any other.
 import { startHospitalServer } from '@mhb-kit/testkit/hospital-server';
 
 /**
@@ -8,23 +8,23 @@ import { startHospitalServer } from '@mhb-kit/testkit/hospital-server';
  * @typedef {(hospital: Hospital) => Promise<Served>} Serve
  */
 
-/** The server of the test kit, which passes over parameters where it is searched. @type {Serve} */
+/** The server of the test kit, which ignores search parameters. @type {Serve} */
 export const serveHere = ({ method, resources }) =>
   startHospitalServer({ resources, ignoresParameters: method === 'search', pageSize: 100 });
 
 const AT_ONCE = 200;
 
 /**
- * A server that others wrote: each hospital is sent there and stays, under ids of its own, beside all that came before it.
+ * Another FHIR server. Each hospital is added to what is there, under its own ids, and stays there.
  *
- * @param {string} url base of the server, which takes transactions
+ * @param {string} url base address of the server, which must accept transactions
  * @returns {Serve}
  */
 export function serveAt(url) {
   return async ({ resources }) => {
     const known = new Map(resources.map(({ resourceType, id }) => [`${resourceType}/${id}`, newId()]));
     const renamed = resources.map((resource) => rename(resource, known));
-    // What others refer to comes first: a server may refuse a reference to what it does not have.
+    // Targets of references come first, because a server may refuse references to resources that it does not have.
     const order = ['Organization', 'Patient', 'Medication', 'Encounter', 'ServiceRequest', 'Observation'];
     const rank = (/** @type {Resource} */ { resourceType }) => (order.indexOf(resourceType) + 99) % 99;
     const sorted = renamed.toSorted((one, other) => rank(one) - rank(other));

@@ -262,7 +262,7 @@ export function commands(database: DatabaseKind): void {
     expect((await place.run(['restore', file], withKey)).output).toMatch(/^Restored \d+ rows/);
     expect((await place.run(['restore', file], withKey)).errors).toContain('holds accounts already');
     expect((await place.run(['audit', 'verify'], withKey)).code).toBe(0);
-    // Now there is an account that no other key could find.
+    // An account exists now, so another root key must be refused.
     for (const command of ['serve', 'doctor', 'migrate']) {
       const { code, output, errors } = await place.run([command]);
       const other = command === 'migrate' ? [0, ''] : [1, expect.stringContaining('root-key-wrong')];

@@ -111,7 +111,7 @@ eachDatabase((database) => {
     beforeAll(() => start());
     afterAll(() => test.dispose());
 
-    it('reach a number eight times a day at most, whoever they are addressed to', async () => {
+    it('reach a number eight times a day at most, no matter whose it is', async () => {
       const answers: string[] = [];
       for (let number = 1; number <= 4; number += 1) {
         await apply(number, { mobile: bystander.mobile });

@@ -152,7 +152,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('is created on the telephone, and becomes valid after its code was typed in the session', async () => {
+    it('is created on the phone, and becomes valid after its code was typed in the session', async () => {
       const kiosk = page(portal);
       await byCard(ming, kiosk, portal);
       const atKiosk = await kiosk.passkeys();
@@ -508,7 +508,7 @@ eachDatabase((database) => {
       await isOver();
     });
 
-    it('when the mobile number changes, as it does when a telephone is lost', async () => {
+    it('when the mobile number changes, as it does when a phone is lost', async () => {
       const mobile = '0987654321';
       await card.changeContact({ currentPassword: ming.password, mobile });
       const code = (): string | undefined =>
@@ -614,7 +614,7 @@ eachDatabase((database) => {
   });
 
   it.each(['/account', '/passkey', '/account-recovery', '/registration'])(
-    'is framed by nobody on %s',
+    'does not allow framing of %s',
     async (path) => {
       const { status, headers } = await fetch(`${own}${path}`);
       expect(status).toBe(200);

@@ -243,7 +243,7 @@ eachDatabase((database) => {
       expect(await present(first, another)).toBe('proof-refused');
     });
 
-    it('allow a network no more calls without a wait than one would', async () => {
+    it('together allow a network no more immediate calls than a single process', async () => {
       const call = async (index: number) =>
         fetch(`${addresses[index % addresses.length]}/v1/catalogue`).then(({ status }) => ({
           status,

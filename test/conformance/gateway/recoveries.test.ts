@@ -33,7 +33,7 @@ const newCard = '000055557777';
 const mobile = '0912345678';
 const channels = [mobile, 'mei@example.tw', 'spare@example.tw'].toSorted();
 
-/** Cases of real accounts: lost cards and telephones, new numbers, thieves. */
+/** Cases of real accounts: lost cards and phones, new numbers, thieves. */
 eachDatabase((database) => {
   const outbox = createDevelopmentOutbox();
   let register: TestRegister;
@@ -194,7 +194,7 @@ eachDatabase((database) => {
     expect(test.source.queries.map(({ nationalId }) => nationalId)).toContain(renumbered.nationalId);
   });
 
-  it('a lost telephone is replaced with a letter to the address on record, then a code to the new number', async () => {
+  it('a lost phone is replaced with a letter to the address on record, then a code to the new number', async () => {
     register.people.splice(0, 1, mei);
     register.contact = { email: null, mobile: null, postalAddress: '251 新北市淡水區中正路一號' };
     const request = { ...proof, mobile: '0987654321' };
@@ -308,7 +308,7 @@ eachDatabase((database) => {
       expect(await atHome(true, test.bridge)).toBe('no code');
       const kiosk = test.bridge;
       await test.gateway.stop();
-      // Stolen and removed from the bridges. It is not remembered, neither now nor on request.
+      // The operator no longer lists this bridge, as after a theft. It is not remembered, not even on request.
       const after = await startTestGateway({
         registration: { sender: outbox, register },
         dataDirectory: test.directory,

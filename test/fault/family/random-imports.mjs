@@ -23,7 +23,7 @@ import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 
 const DAYS = ['20240105', '20240220', '20240311', '20240502', '20240618', '20240707', '20240901', '20241130'];
 const PLACES = ['甲診所', '乙診所', '丙醫院'];
-/** How many people share no mask with the others, so that half of all pairs of downloads have equal ones. */
+/** The share of people whose mask differs from the others, so that half of all pairs of downloads have equal masks. */
 const APART = 1 / 6;
 const GATEWAYS = ['https://one.example.tw', 'https://two.example.tw'];
 
@@ -38,7 +38,7 @@ const GATEWAYS = ['https://one.example.tw', 'https://two.example.tw'];
  * @property {Passbook} passbook
  */
 
-/** Numbers that differ in their last four digits only, but for one in six of them. @param {() => number} random @param {number} count */
+/** Numbers that differ only in their last four digits, except for one in six. @param {() => number} random @param {number} count */
 function people(random, count) {
   /** @type {string[]} */
   const numbers = [];
@@ -68,7 +68,7 @@ async function downloadOf(random, truth, index) {
     'r1.5': pick(DAYS),
     'r1.7': `IC${Math.floor(random() * 90)}`,
   }));
-  // What a page is given of a website whose people connect names nobody.
+  // In connect mode a page receives no part of the number.
   const mask = kind === 4 ? null : maskNationalId(truth.nationalId);
   const text = JSON.stringify({
     myhealthbank: { bdata: { ...(mask === null ? {} : { 'b1.1': mask }), 'b1.2': '20241201', r1: visits } },
@@ -94,7 +94,7 @@ async function downloadOf(random, truth, index) {
   return { download: { id: `download ${index}`, member: '', evidence, files }, truth, passbook };
 }
 
-/** Whether the one download proves the other to be of the same person. @param {Import} one @param {Import} other */
+/** Whether two downloads are proved to belong to the same person. @param {Import} one @param {Import} other */
 const proves = (one, other) => {
   const [a, b] = [one.download.evidence, other.download.evidence];
   return (
@@ -104,7 +104,7 @@ const proves = (one, other) => {
 };
 
 /**
- * One family: its imports, and what went wrong.
+ * Imports the downloads of one family; returns counts and failures.
  * @param {number} seed
  * @returns {Promise<{ failures: string[], imports: number, asked: number, equalMasks: number, pairs: number }>}
  */
@@ -152,27 +152,27 @@ export async function growFamily(seed) {
         right === undefined &&
         [...put.values()].some((one) => one !== incoming && one.truth === truth)
       )
-        wrong(`who has the person's other downloads is not among those asked about (${id})`);
+        wrong(`the member with the person's other downloads is not among the candidates (${id})`);
     } else if (decided.whose === 'proved') {
       member = decided.member;
       const others = downloadsOf(family, member).map((one) => /** @type {Import} */ (put.get(one.id)));
       if (!others.some((other) => proves(other, incoming)))
-        wrong(`${id} was joined without being asked or proved`);
+        wrong(`${id} was added to a member without question or proof`);
       if (others.some((other) => other.truth !== truth) && truthful)
-        wrong(`${id} was joined to somebody else`);
+        wrong(`${id} was added to another person`);
     } else if (
       family.members.some(({ id: each }) =>
         downloadsOf(family, each).every((one) => put.get(one.id)?.truth === truth),
       )
     )
-      wrong(`${id} was taken for somebody new`);
+      wrong(`${id} was assumed to be of a new person`);
 
     const before = family;
     const chosen = { id: member ?? `member ${index}`, name: member === undefined ? truth.name : '' };
     family = withDownload({ id, evidence, files }, chosen)(before);
     if (!isDeepStrictEqual(withoutDownload(id)(family), before)) wrong(`undoing ${id} left something behind`);
 
-    // Somebody puts a download elsewhere, and takes that back.
+    // A download is moved to another member, and back.
     const [moving] = family.downloads.slice(Math.floor(random() * family.downloads.length));
     const from = family.members.find((each) => each.id === moving?.member);
     if (moving === undefined || from === undefined) continue;
@@ -185,7 +185,7 @@ export async function growFamily(seed) {
     const moved = movedTo(moving.id, to)(family);
     if (moved.downloads.length !== family.downloads.length) wrong(`moving ${moving.id} lost a download`);
     if (moved.members.some(({ id: each }) => downloadsOf(moved, each).length === 0))
-      wrong(`moving ${moving.id} left somebody behind who has nothing`);
+      wrong(`moving ${moving.id} left a member without downloads`);
     if (from.id !== to.id) {
       const rest = downloadsOf(moved, from.id);
       const traces =
@@ -195,7 +195,7 @@ export async function growFamily(seed) {
     }
     if (!isDeepStrictEqual(movedTo(moving.id, from)(moved), family))
       wrong(`moving ${moving.id} back left something`);
-    // A move that stays, where the masks let the two be one person: what the family holds must be as if it was always so.
+    // A move that is kept, if the masks allow it: the result must be the same as if the download had always been there.
     if (!truthful && random() < 0.3) {
       const fits = downloadsOf(family, to.id).every(
         ({ evidence: other }) =>
@@ -209,7 +209,7 @@ export async function growFamily(seed) {
         .map(({ passbook }) => passbook)
         .reduceRight((later, earlier) => mergePassbooks(earlier, later));
       if (!isDeepStrictEqual(passbookOf(family, each), fresh))
-        wrong(`the passbook of ${each} depends on the way it came`);
+        wrong(`the passbook of ${each} depends on the order of imports and moves`);
     }
   }
   return { failures, imports: count, asked, equalMasks, pairs };

@@ -3,8 +3,8 @@ import { startHospitalServer } from '@mhb-kit/testkit/hospital-server';
 /** @import { HospitalQuestion, Misbehaviour, SearchSet } from '@mhb-kit/testkit/hospital-server' */
 
 /**
- * A FHIR server that does everything a server should not: what it answers is honest, or one of the tricks by their names. Every record of
- * the person holds `mine`, every record of anybody else `theirs`.
+ * A FHIR server that does everything that a server should not do: each answer is honest, or one of the named tricks.
+ * Every record of the person contains `mine`, and every record of another person `theirs`.
  */
 export const mine = '本人的紀錄';
 export const theirs = '他人的紀錄';
@@ -14,10 +14,10 @@ const numberSystem = 'http://www.moi.gov.tw';
 const concept = (/** @type {string} */ text) => ({ text });
 
 /**
- * Records of a person, of every type that is read.
+ * A person's records, of every type that the gateway reads.
  *
  * @param {string} patient id
- * @param {string} text what stands in every one
+ * @param {string} text to be found in each record
  * @param {string} prefix of ids
  */
 function recordsOf(patient, text, prefix) {
@@ -97,7 +97,7 @@ const strangers = [
   ...recordsOf('p11', theirs, 'more'),
 ];
 
-/** Somebody else's record under a new id, for pages that never end. */
+/** Another person's record under a new id, for pages that never end. */
 const another = (/** @type {string} */ type, /** @type {number} */ n) => ({
   ...(strangers.find(({ resourceType }) => resourceType === type) ?? strangers[3]),
   id: `theirs-${n}`,
@@ -107,32 +107,33 @@ const another = (/** @type {string} */ type, /** @type {number} */ n) => ({
 const changed = (honest, change) => ({ body: { ...honest, ...change } });
 const asEntries = (/** @type {readonly object[]} */ resources) => resources.map((resource) => ({ resource }));
 
-/** A link to a page of its own kind that has not been asked yet. */
+/** A link to another page of the same trick that has not been requested yet. */
 const onward = (/** @type {HospitalQuestion} */ { base, type, number }) => [
   { relation: 'next', url: `${base}/${type}?page=${number}` },
 ];
 
 /**
- * `harmless` tricks leave the answer as good as an honest one; of the others the category may fail, and must say so.
+ * After `harmless` tricks the answer must be as complete as an honest one. After the others the category may fail, but
+ * must report it.
  *
  * @type {Readonly<Record<string, { harmless?: true, answer: (question: HospitalQuestion) => Misbehaviour }>>}
  */
 export const tricks = {
-  'other people’s records beside': {
+  'other people’s records as well': {
     harmless: true,
     answer: ({ honest, type }) =>
       changed(honest, {
         entry: [...asEntries(strangers.filter(({ resourceType }) => resourceType === type)), ...honest.entry],
       }),
   },
-  'a total that is a lie': { harmless: true, answer: ({ honest }) => changed(honest, { total: 999_999 }) },
+  'a wrong total': { harmless: true, answer: ({ honest }) => changed(honest, { total: 999_999 }) },
   'a negative total': { harmless: true, answer: ({ honest }) => changed(honest, { total: -1 }) },
-  'entries that are none': {
+  'entries without resources': {
     harmless: true,
     answer: ({ honest }) =>
       changed(honest, { entry: [null, {}, { resource: null }, { resource: 7 }, ...honest.entry] }),
   },
-  'damaged records beside': {
+  'damaged records as well': {
     harmless: true,
     answer: ({ honest, type }) =>
       changed(honest, {
@@ -150,32 +151,32 @@ export const tricks = {
         ],
       }),
   },
-  'the same page under another address, for ever': {
+  'the same page under more and more addresses': {
     answer: (question) => changed(question.honest, { link: onward(question) }),
   },
-  'a page that leads to itself': {
+  'a page whose next page is itself': {
     answer: ({ honest, base, type, parameters }) =>
       changed(honest, { link: [{ relation: 'next', url: `${base}/${type}?${parameters.toString()}` }] }),
   },
-  'pages of other people for ever': {
+  'endless pages of other people': {
     answer: (question) =>
       changed(question.honest, {
         entry: asEntries([another(question.type, question.number)]),
         link: onward(question),
       }),
   },
-  'empty pages for ever': {
+  'endless empty pages': {
     answer: (question) => changed(question.honest, { entry: [], link: onward(question) }),
   },
-  'a next page at another server': {
+  'a next page on another server': {
     answer: ({ honest, type }) =>
       changed(honest, { link: [{ relation: 'next', url: `http://localhost:9/fhir/${type}` }] }),
   },
-  'a next page outside of its address': {
+  'a next page outside the base address': {
     answer: ({ honest, base }) =>
       changed(honest, { link: [{ relation: 'next', url: `${new URL(base).origin}/admin` }] }),
   },
-  'a next page that is no address': {
+  'a next page without a valid address': {
     answer: ({ honest }) => changed(honest, { link: [{ relation: 'next', url: 'http://[' }] }),
   },
   'too many requests': {
@@ -184,12 +185,12 @@ export const tricks = {
   'too many requests for an hour': {
     answer: () => ({ status: 429, headers: { 'Retry-After': '3600' }, body: 'slow down' }),
   },
-  'out of order': { answer: () => ({ status: 503, body: '<html>' }) },
+  'not available': { answer: () => ({ status: 503, body: '<html>' }) },
   'a body that breaks off': {
     answer: ({ honest }) => ({ body: honest, breaksAfter: Math.floor(JSON.stringify(honest).length / 2) }),
   },
-  'half of the JSON': { answer: ({ honest }) => ({ body: JSON.stringify(honest).slice(0, -30) }) },
-  'a page that says it is half': {
+  'truncated JSON': { answer: ({ honest }) => ({ body: JSON.stringify(honest).slice(0, -30) }) },
+  'a page that declares itself incomplete': {
     answer: ({ honest }) =>
       changed(honest, {
         entry: [
@@ -206,14 +207,14 @@ export const tricks = {
   'no bundle': { answer: () => ({ body: { resourceType: 'OperationOutcome' } }) },
   'no JSON': { answer: () => ({ body: '<html><body>login</body></html>' }) },
   null: { answer: () => ({ body: 'null' }) },
-  'a bundle that is no list': { answer: ({ honest }) => changed(honest, { entry: 'none' }) },
+  'a bundle whose entries are not a list': { answer: ({ honest }) => changed(honest, { entry: 'none' }) },
   'a redirection to another server': {
     answer: ({ type }) => ({ status: 302, headers: { Location: `http://localhost:9/fhir/${type}` } }),
   },
   'a redirection to other records': {
     answer: ({ base, type }) => ({ status: 307, headers: { Location: `${base}/${type}?patient=p2` } }),
   },
-  'a body without end': {
+  'an endless body': {
     answer: ({ honest }) => ({ body: `${JSON.stringify(honest)}${' '.repeat(34 * 1024 * 1024)}` }),
   },
   'a refusal': { answer: () => ({ status: 401, body: '' }) },

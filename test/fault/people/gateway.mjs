@@ -1,8 +1,8 @@
 import { createGateway } from '@mhb-kit/gateway';
 
 /**
- * A gateway in a process of its own with some invented accounts: `fork(…, [options as JSON])`, with `{dataDirectory,
- * people}`. Tells its address, and how much memory it holds when asked.
+ * A gateway in a separate process with some invented accounts: `fork(…, [options as JSON])`, with `{dataDirectory,
+ * people}`. Sends its address, and on request the memory that it uses.
  */
 const { dataDirectory, people } = JSON.parse(process.argv[2] ?? '{}');
 
@@ -16,7 +16,7 @@ const gateway = createGateway({
   port: 0,
   embedders: [],
   minimumAssurance: 'card-read',
-  // Every invented person has an address of their own.
+  // Each invented person has their own address.
   trustProxy: '127.0.0.1',
   limits: { requestsPerDay: 1_000_000, archivesPerRequest: 1_000_000 },
   recordSource: { records: async ({ category }) => (category.id === 'outpatient' ? { r1: rows } : {}) },

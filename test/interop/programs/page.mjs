@@ -1,11 +1,11 @@
-// Medplum's patient summary, as its own application shows it beside a chart. Asks a server that has one bundle.
+// Medplum's patient summary, as its application shows it next to a chart, for a server with one bundle.
 import { MantineProvider } from '@mantine/core';
 import { MedplumClient } from '@medplum/core';
 import { MedplumProvider, PatientSummary } from '@medplum/react';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/** Resources as a server has them: with references of the kind `Patient/1`. */
+/** Resources as on a server, with references such as `Patient/1`. */
 function stored(bundle) {
   const names = new Map(
     bundle.entry.map(({ fullUrl, resource }) => [fullUrl, `${resource.resourceType}/${resource.id}`]),
@@ -15,7 +15,7 @@ function stored(bundle) {
   );
 }
 
-/** Answers every search for a type with all of it: the bundle is of one person. */
+/** Answers every search with all resources of the type, because the bundle is about one person. */
 function answer(resources, url, { method, body } = {}) {
   const found = (address) => {
     const [type, id] = address.replace(/\?.*/, '').split('/');

@@ -1,4 +1,4 @@
-// @imranq2/fhirpatientsummary over files: what it would tell a reader, as JSON of sections by title, a line for each file.
+// Runs @imranq2/fhirpatientsummary on files: prints for each file a line of JSON with its sections by title.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 

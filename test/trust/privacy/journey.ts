@@ -24,16 +24,16 @@ import {
 import { marked } from './marked-person.mjs';
 import type { Told } from './services.mjs';
 
-/** The services under watch, and the way of one marked person through them. */
+/** The observed services, and the journey of a marked person through them. */
 
 const person = { nationalId: marked.nationalId, cardNumber: marked.card.cardNumber };
 
 type Wish = 'metrics' | 'expire';
 
-/** Keys take their time: all journeys see the same authority. */
+/** Generating keys takes long, so all journeys use the same authority. */
 let authority: Promise<TestPki> | undefined;
 
-/** What certificates are checked against, as files, and the server of the revocation list. */
+/** Files for checking certificates, and the server of the revocation list. */
 async function startAuthority(folder: string) {
   const pki = await (authority ??= createTestPki(new Date()));
   const issuing = pki.generations[2];
@@ -56,11 +56,11 @@ async function startAuthority(folder: string) {
 export interface WatchedOptions {
   /** Default: the embedded database. */
   readonly databaseUrl?: string | undefined;
-  /** Whether archives lie in a bucket; default: in a folder. */
+  /** Whether archives are stored in a bucket; default: in a folder. */
   readonly bucket?: boolean;
 }
 
-/** Starts the services with a home, a temporary folder and a log of their own, all below `folder`. */
+/** Starts the services with their own home, temporary folder and log, all in `folder`. */
 export async function startWatched(folder: string, { databaseUrl, bucket = false }: WatchedOptions = {}) {
   const { issuing, server, pins } = await startAuthority(join(folder, 'authority'));
   const testBridge = await createTestBridge();
@@ -96,7 +96,7 @@ export async function startWatched(folder: string, { databaseUrl, bucket = false
   };
   const { url, portalUrl } = await answer('url');
 
-  /** Addresses that were asked for, and bodies of what was refused. */
+  /** Requested URLs, and bodies of refused requests. */
   const seen = { urls: [] as string[], refusals: [] as string[] };
   const watchedFetch: typeof fetch = async (input, init) => {
     seen.urls.push(String(input));
@@ -119,7 +119,7 @@ export async function startWatched(folder: string, { databaseUrl, bucket = false
       attestation: await testBridge.attest({ basic, origin: portal, nonce, iat: 0 }),
     };
   }
-  /** What is sent to an address by what is done. */
+  /** The message that `act` causes to this address. */
   async function sent(to: string, act: () => Promise<unknown>): Promise<string> {
     const before = messages.length;
     await act();
@@ -131,7 +131,7 @@ export async function startWatched(folder: string, { databaseUrl, bucket = false
   const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? '';
   const otherThan = (code: string): string => (code === '000000' ? '000001' : '000000');
 
-  /** A login that asks for a code, at first with a wrong one. */
+  /** A login that requires a code; the first code is wrong. */
   async function confirmed(mobile: string, logIn: () => Promise<LoginAnswer>): Promise<void> {
     let answered: LoginAnswer | undefined;
     const code = codeIn(
@@ -187,7 +187,7 @@ export async function startWatched(folder: string, { databaseUrl, bucket = false
       const code = codeIn(await sent(marked.mobile, () => accounts.openConfirmation(ticket)));
       await accounts.confirm({ ticket, code, card: await read() });
     },
-    /** Whatever is refused is refused with the person's data in the question. */
+    /** Requests that are refused and contain the person's data. */
     async goWrong() {
       await refusal(logInWith(client, testBridge, { ...credentials, password: 'Wrong1234' }));
       await refusal(logInWith(client, testBridge, { ...credentials, cardNumber: '000000000000' }));
@@ -201,7 +201,7 @@ export async function startWatched(folder: string, { databaseUrl, bucket = false
       const body = `{"password":"${marked.password}"`;
       seen.refusals.push(await (await fetch(`${url}/v1/sessions`, { method: 'POST', headers, body })).text());
     },
-    /** A registration that is sent when it is called: when the database is away, for one. */
+    /** Prepares a registration that is sent later, for example while the database is not available. */
     async prepareRegistration() {
       const form = await application();
       return () => refusal(accounts.register(form));
@@ -214,7 +214,7 @@ export async function startWatched(folder: string, { databaseUrl, bucket = false
       await client.logout();
       return { request, archive: new Uint8Array(await blob.arrayBuffer()) };
     },
-    /** The person forgets the password, comes with a reader that nobody knows, changes all that can be changed, and comes by certificate. */
+    /** The person forgets the password, uses an unknown reader, changes all data, and logs in with a certificate. */
     async changeAccount() {
       const mail = await sent(marked.email, async () => accounts.requestPasswordReset(await read()));
       const oneTimePassword = /一次性密碼：(\S+)/.exec(mail)?.[1] ?? '';

@@ -1,6 +1,6 @@
 /**
- * An invented person each of whose data is found nowhere else: whatever of them turns up in a file, an address or a log
- * has come from here.
+ * An invented person whose data occur nowhere else. If any of them are found in a file, a URL or a log, they come from
+ * here.
  */
 const texts = {
   nationalId: 'G207182933',
@@ -28,7 +28,7 @@ export const marked = {
   card: { cardNumber: '000071829364', issueDate: '2021-09-06' },
 };
 
-/** What is searched for. */
+/** The texts that are searched for. */
 export const markers = { ...texts, cardNumber: marked.card.cardNumber, birthDate: '19710829' };
 
 /** The outpatient row of a visit. @param {string} date as 20260304 */

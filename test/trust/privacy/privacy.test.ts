@@ -13,12 +13,12 @@ import { startWatched } from './journey.js';
 import { marked, markedVisit, markers } from './marked-person.mjs';
 import { createSearch, searchFolder } from './traces.js';
 
-/** One marked person goes all the way, and then everything that was written anywhere is searched for them. */
+/** A marked person completes every step. Then everything that was written is searched for their data. */
 
 const search = createSearch(markers);
 
 describe('the search', () => {
-  it('finds a marker in whatever form it is written', () => {
+  it('finds a marker in every encoding', () => {
     const text = marked.diagnosis;
     for (const form of [
       Buffer.from(text),
@@ -39,7 +39,7 @@ describe('the search', () => {
     expect(search('there', 'nothing of the kind')).toEqual([]);
   });
 
-  it('finds it in the name and in the middle of a file', async () => {
+  it('finds it in the name of a file and in its middle', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mhb-traces-'));
     await writeFile(
       join(folder, `${marked.nationalId}.txt`),
@@ -62,7 +62,7 @@ eachDatabase((database) => {
     folder = await mkdtemp(join(tmpdir(), 'mhb-privacy-'));
     postgres = database === 'postgresql' ? await startPostgres() : null;
     databaseUrl = await postgres?.createDatabase();
-    // Archives in a bucket with the one, in a folder with the other.
+    // Archives are in a bucket with PostgreSQL, in a folder with the embedded database.
     watched = await startWatched(folder, { databaseUrl, bucket: database === 'postgresql' });
   });
   afterAll(async () => {
@@ -70,7 +70,7 @@ eachDatabase((database) => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Every row of every table, as text: what compression of the database might hide from a look at its files. */
+  /** Every row of every table as text, because the database may compress its files. */
   async function dump(): Promise<string> {
     const tables = `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
       WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
@@ -91,13 +91,13 @@ eachDatabase((database) => {
     return read((text) => client.query(text)).finally(() => client.end());
   }
 
-  it('a whole journey leaves nothing of its person outside what is sealed', async () => {
+  it('a complete journey leaves personal data only where it is encrypted', async () => {
     await watched.register();
     await watched.goWrong();
     const { request, archive } = await watched.readPassbook();
     await watched.changeAccount();
 
-    // The data did go through: otherwise there would be nothing to find.
+    // Checks that the data were there: otherwise nothing could be found.
     expect(request.status).toBe('completed');
     const { entries } = await openArchive(archive, { password: marked.nationalId });
     const page = entries.find(({ name }) => name.endsWith('.html'));
@@ -118,7 +118,7 @@ eachDatabase((database) => {
       await registerInVain();
       await postgres.start();
     }
-    // Sealed as they lie, before the seventh day ends them.
+    // Archives are encrypted in storage. They are searched before they are deleted after the seventh day.
     const stored = join(folder, 'data', postgres === null ? 'gateway/archives' : 'bucket');
     const files = await readdir(stored, { recursive: true, withFileTypes: true });
     expect(files.filter((one) => one.isFile()).length).toBeGreaterThan(0);
@@ -142,7 +142,7 @@ eachDatabase((database) => {
 });
 
 describe('the command line', () => {
-  it('leaves nothing but what it is told to write, and tells no failure with the data in it', async () => {
+  it('writes only the requested files, and no personal data in errors', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mhb-command-'));
     const [desk, home] = [join(folder, 'desk'), join(folder, 'home')];
     for (const each of [desk, home]) await mkdir(each);

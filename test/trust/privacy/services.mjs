@@ -9,9 +9,10 @@ import { startPortal } from '../../../examples/hospital-portal/server.mjs';
 import { marked, markedVisit } from './marked-person.mjs';
 
 /**
- * Gateway, bridge and portal in a process of their own, so that all they write is seen: `fork(…, [options as JSON])`, with
- * `{folder, databaseUrl?, bucket, authorities, bridgeJwk, origin}`: `bucket` keeps the archives in a bucket instead of a folder. Everything that can fail does so once, with the person's data in its error,
- * as mail servers and record systems put it there.
+ * Gateway, bridge and portal in a separate process, so that everything they write can be observed: `fork(…, [options as
+ * JSON])`, with `{folder, databaseUrl?, bucket, authorities, bridgeJwk, origin}`. With `bucket`, archives are stored in a
+ * bucket instead of a folder. Everything that can fail does so once, with the person's data in the error, because mail
+ * servers and record systems write such errors.
  *
  * @typedef {{ url: string, portalUrl: string } | { message: import('@mhb-kit/gateway').Message }
  *   | { metrics: string } | { erased: readonly string[] }} Told
@@ -137,6 +138,6 @@ process.on('message', async (/** @type {'metrics' | 'expire' | 'stop'} */ wish) 
     process.disconnect();
   }
 });
-// Not longer than who started it.
+// Ends with the process that started it.
 process.once('disconnect', () => process.exit());
 tell({ url: gateway.url, portalUrl: portal.url });

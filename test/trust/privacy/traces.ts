@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeBig5 } from '@mhb-kit/testkit/card';
 
-/** Finds text in bytes, in every form in which programs write text. */
+/** Finds text in bytes, in every encoding that programs use. */
 
-/** What a text becomes in each encoding. In base64 it has three forms, by where it stands among what surrounds it. */
+/** A text in each encoding. In base64 it has three forms, which depend on its position. */
 function encodings(text: string): readonly (readonly [string, Buffer])[] {
   const utf8 = Buffer.from(text);
   const hex = utf8.toString('hex');
@@ -12,7 +12,7 @@ function encodings(text: string): readonly (readonly [string, Buffer])[] {
     const whole = Buffer.concat([Buffer.alloc(shift), utf8])
       .toString('base64')
       .replace(/=+$/, '');
-    // Without the characters that depend on what stands before and after.
+    // Without the characters that depend on the text before and after.
     return whole.slice(Math.ceil((shift * 4) / 3), whole.length - 1);
   });
   const escaped = [...text]
@@ -36,13 +36,13 @@ function encodings(text: string): readonly (readonly [string, Buffer])[] {
       ['base64url', Buffer.from(form.replaceAll('+', '-').replaceAll('/', '_'))],
     ]),
   ];
-  // ASCII is the same in several of them: named by the first.
+  // ASCII text is the same in several encodings; the first one is reported.
   return [...new Map(forms.toReversed().map((form) => [form[1].toString('latin1'), form])).values()];
 }
 
 export type Search = (place: string, bytes: Uint8Array | string) => readonly string[];
 
-/** Looks for all markers; each trace is told as `place: marker (encoding)`. */
+/** Searches for all markers. Reports each trace as `place: marker (encoding)`. */
 export function createSearch(markers: Readonly<Record<string, string>>): Search {
   const patterns = Object.entries(markers).flatMap(([name, text]) =>
     encodings(text).map(([encoding, bytes]) => ({ name, encoding, bytes })),
@@ -55,7 +55,7 @@ export function createSearch(markers: Readonly<Record<string, string>>): Search 
   };
 }
 
-/** Every file below a folder, and the names of files and folders too. */
+/** Searches every file in a folder, and the names of files and folders. */
 export async function searchFolder(folder: string, search: Search): Promise<readonly string[]> {
   const traces: string[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

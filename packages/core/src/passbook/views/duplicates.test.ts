@@ -68,7 +68,7 @@ describe('two drugs of a kind', () => {
     ['benzodiazepines and Z-drugs', 'ZOLPIDEM TAB 10MG', 'LORAZEPAM TAB 1MG'],
     ['ACE inhibitors and ARBs', 'ENALAPRIL TAB 10MG', '得安穩錠80毫克'],
     ['sulfonylureas', 'GLIMEPIRIDE TAB 2MG', 'GLICLAZIDE TAB 30MG'],
-  ])('are doubled within %s, whoever prescribed', async (kind, first, second) => {
+  ])('are doubled within %s, no matter who prescribed them', async (kind, first, second) => {
     expect(found(await on('2026-01-10', visit('20260101', '1', first, second)))).toEqual([['class', kind]]);
     const apart = [visit('20260101', '1', first), visit('20260105', '2', second)];
     expect(found(await on('2026-01-10', ...apart))).toEqual([['class', kind]]);
