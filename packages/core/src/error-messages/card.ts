@@ -10,9 +10,9 @@ export const cardErrors = {
   ),
   'no-service': text(
     '讀卡機服務沒有執行。',
-    '請重新插拔讀卡機或重新開機後再試；可執行 mhb-card-bridge doctor 檢查。',
+    '請重新插拔讀卡機或重新開機後再試；若仍不行，請從應用程式開啟「讀卡元件」，按「檢查」。',
     'The card reader service is not running.',
-    'Unplug the reader and plug it in again, or restart the computer. `mhb-card-bridge doctor` tells what is missing.',
+    'Unplug the reader and plug it in again, or restart the computer. If that does not help, open "Card bridge" from the applications and press "Check".',
   ),
   'no-reader': text(
     '找不到讀卡機。',
@@ -64,9 +64,9 @@ export const cardErrors = {
   ),
   'middleware-missing': text(
     '缺少存取卡片所需的元件。',
-    '請在這台電腦執行 mhb-card-bridge doctor，並依說明安裝。',
+    '請從應用程式開啟「讀卡元件」，按「檢查」，並安裝缺少的項目。',
     'A program that is needed to read the card is missing.',
-    'Run `mhb-card-bridge doctor` on this computer and install what it lists.',
+    'Open "Card bridge" from the applications, press "Check", and install what is missing.',
   ),
   'cert-not-found': text(
     '卡片中沒有可用的簽章憑證。',
