@@ -1,14 +1,14 @@
 import type { Language } from './terminal.js';
 
 /**
- * The one table of commands: the parser, help, completion, the manual page and the reference in the documentation are made of
- * it, in both languages.
+ * All commands. The parser, help, completion, the manual page and the reference in the documentation are generated from this
+ * table, in both languages.
  */
 
 export type Words = Readonly<Record<Language, string>>;
 
 export interface OptionSpec {
-  /** As the parser reads it: `-o, --output <path>`. */
+  /** In the parser's notation: `-o, --output <path>`. */
   readonly flags: string;
   readonly words: Words;
   readonly choices?: readonly string[];
@@ -30,11 +30,11 @@ const option = (flags: string, zh: string, en: string, more: Partial<OptionSpec>
   ...more,
 });
 
-const json = option('--json', '以 JSON 回答，錯誤也是', 'answer in JSON, errors too');
+const json = option('--json', '以 JSON 回答，錯誤也是', 'print JSON, also for errors');
 const passwordStdin = option(
   '--password-stdin',
   '從標準輸入的第一行讀取壓縮檔的密碼',
-  'take the password of archives from the first line of standard input',
+  'read the password of archives from the first line of standard input',
 );
 const passbooks = {
   name: '<file...>',
@@ -43,7 +43,7 @@ const passbooks = {
     'JSON, XML or HTML passbooks, or ZIP archives of them; - for standard input',
   ),
 };
-const force = option('--force', '覆寫已有的檔案', 'write over what exists');
+const force = option('--force', '覆寫已有的檔案', 'overwrite existing files');
 const writing: readonly OptionSpec[] = [
   option(
     '-o, --output <path>',
@@ -57,7 +57,7 @@ const writing: readonly OptionSpec[] = [
 export const commands: readonly CommandSpec[] = [
   {
     name: 'open',
-    words: words('說明裡面有什麼、重點是什麼', 'tell what is inside, and what it says now'),
+    words: words('說明裡面有什麼、重點是什麼', 'show what is inside, and what matters now'),
     argument: passbooks,
     options: [
       passwordStdin,
@@ -65,13 +65,13 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--birth-year <year>',
         '出生年（1958 或民國 47），用來判斷參考值與該做的檢查',
-        'year of birth (1958, or 47 of the Republic), by which ranges and check-ups are judged',
+        'year of birth (1958, or ROC year 47), used for reference ranges and check-ups',
       ),
     ],
   },
   {
     name: 'convert',
-    words: words('轉成別的格式', 'write in another format'),
+    words: words('轉成別的格式', 'convert to another format'),
     argument: passbooks,
     options: [
       passwordStdin,
@@ -86,23 +86,23 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--language <language>',
         '名稱與標題的語言；預設與終端機相同',
-        'of names and titles; default: that of the terminal',
+        'language of names and titles; default: that of the terminal',
         { choices: ['zh-Hant', 'en'] },
       ),
       option(
         '--identity-name <name>',
         '寫進 FHIR 的姓名；沒有指定就不寫',
-        'name to put into FHIR, which otherwise names nobody',
+        'name to write to FHIR; by default none',
       ),
       option(
         '--identity-birth-date <date>',
         '寫進 FHIR 的出生日期（1958-03-09）',
-        'birth date to put into FHIR (1958-03-09)',
+        'birth date to write to FHIR (1958-03-09)',
       ),
       option(
         '--identity-id <number>',
         '寫進 FHIR 的身分證號；沒有指定就只有遮蔽過的號碼',
-        'ID number to put into FHIR, which otherwise holds a masked one',
+        'ID number to write to FHIR; by default the masked one',
       ),
     ],
   },
@@ -110,7 +110,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'merge',
     words: words(
       '把同一人的多次下載合併成一份 JSON（J2）',
-      'join several downloads of one person into one JSON (J2)',
+      'merge several downloads of one person into one JSON file (J2)',
     ),
     argument: passbooks,
     options: [passwordStdin, json, ...writing],
@@ -118,8 +118,8 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'verify',
     words: words(
-      '檢查壓縮檔是否完整，以及是否與簽發者做的一樣',
-      'tell whether archives are intact, and as their issuer made them',
+      '檢查壓縮檔是否完整，以及簽發後是否改過',
+      'check whether archives are intact, and unchanged since they were issued',
     ),
     argument: {
       name: '<file...>',
@@ -129,7 +129,7 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--issuer <url>',
         '相信這個閘道簽發的檔案；金鑰從那裡取得',
-        'believe archives of this gateway; its keys are fetched from there',
+        'trust archives of this gateway; its keys are fetched from there',
       ),
       option(
         '--keys <file>',
@@ -144,38 +144,38 @@ export const commands: readonly CommandSpec[] = [
     name: 'check',
     words: words(
       '檢查放了元件的網頁：政策、閘道、版本、語言，並說明怎麼改',
-      'look at a page with components, tell what is wrong around them, and what to do',
+      'check a page with components (policy, gateway, versions, language), and show what to change',
     ),
     argument: { name: '<url>', words: words('網頁的網址', 'address of the page') },
     options: [
-      option('--gateway <url>', '另外檢查這個閘道', 'ask this gateway too'),
+      option('--gateway <url>', '另外檢查這個閘道', 'also check this gateway'),
       option(
         '--browser <path>',
         'Chromium、Chrome 或 Edge 的位置；預設自行尋找',
-        'where Chromium, Chrome or Edge is; default: at its usual places',
+        'path of Chromium, Chrome or Edge; by default it is searched for',
       ),
       option(
         '--headers-only',
         '不開瀏覽器，只檢查標頭與閘道',
-        'start no browser; look at headers and the gateway only',
+        'start no browser; check only the headers and the gateway',
       ),
       option(
         '--accept-any-certificate',
         '接受自行簽發的憑證（測試機）',
-        'accept certificates that no authority has signed, as test servers have',
+        'accept self-signed certificates (test servers)',
       ),
       json,
     ],
   },
   {
     name: 'knowledge',
-    words: words('白話說明所用的官方藥品檔', 'official drug files that plain words are laid over'),
+    words: words('白話說明所用的官方藥品檔', 'official drug files for the explanations'),
     commands: [
       {
         name: 'build',
         words: words(
           '把 data.gov.tw 的藥品檔（23715、9122、9119）合成一份可查詢的 JSON',
-          'put the drug files of data.gov.tw (23715, 9122, 9119) together into one JSON for look-ups',
+          'combine the drug files of data.gov.tw (23715, 9122, 9119) into one JSON file for look-ups',
         ),
         argument: { name: '<file...>', words: words('公開的 CSV 或 ZIP', 'CSV or ZIP, as published') },
         options: [
@@ -195,7 +195,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'completion',
-    words: words('寫出命令列自動補齊的設定', 'write the completion for a shell'),
+    words: words('寫出命令列自動補齊的設定', 'print the completion script for a shell'),
     argument: {
       name: '<shell>',
       words: words('bash、zsh 或 fish', 'bash, zsh or fish'),
@@ -204,7 +204,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'man',
-    words: words('寫出說明頁（man 格式）', 'write the manual page, for man'),
+    words: words('寫出說明頁（man 格式）', 'print the manual page (man format)'),
   },
 ];
 
@@ -213,7 +213,7 @@ export const globalOptions: readonly OptionSpec[] = [
   option(
     '--lang <language>',
     '以 zh-Hant 或 en 說明；預設與終端機相同',
-    'speak zh-Hant or en; default: as the terminal does',
+    'language of messages; default: that of the terminal',
     {
       choices: ['zh-Hant', 'en'],
     },
@@ -224,31 +224,31 @@ export const globalOptions: readonly OptionSpec[] = [
 
 export const about: Words = words(
   '開啟、轉換、合併與查驗健康存摺，並檢查放了元件的網頁。健康存摺的內容不會離開這台電腦。',
-  'Open, convert, merge and verify My Health Bank passbooks (健康存摺), and check pages with components. What is in a passbook never leaves the computer.',
+  'Open, convert, merge and verify My Health Bank passbooks (健康存摺), and check pages with components. The contents of a passbook never leave the computer.',
 );
 
-/** What other programs say of archives that were encrypted with AES, as those of a gateway are. */
+/** How other programs behave with archives that are encrypted with AES, like those of a gateway. */
 export const archiveHint: Words = words(
   'ZIP 打不開時：Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」打不開 AES 加密，並不是密碼錯了。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站的檢視器；或用 mhb open。密碼是身分證號，首字大寫；全形、小寫也可以。',
-  'If a ZIP does not open: Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption and may call the password wrong. Use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer of the website on an iPhone; or mhb open. The password is the ID number with a capital letter; mhb takes it in full width and lower case too.',
+  'If a ZIP does not open: Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption and may report a wrong password. Use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer of the website on an iPhone; or mhb open. The password is the ID number with a capital letter; mhb also accepts full width and lower case.',
 );
 
-/** What a command's exit code says, for scripts. */
+/** The exit codes, for scripts. */
 export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   [
     '0',
     words(
-      '完成；check 沒有發現問題；verify 與簽發者做的一樣',
-      'done; check found nothing; verify: as the issuer made it',
+      '完成；check 沒有發現問題；verify：簽發後沒有改過',
+      'done; check found nothing; verify: unchanged since it was issued',
     ),
   ],
   ['1', words('讀不了輸入；check 有發現', 'the input cannot be read; check has findings')],
-  ['2', words('用法不對；check 無法檢查', 'wrong use; check could not look')],
+  ['2', words('用法不對；check 無法檢查', 'wrong usage; check was not possible')],
   ['3', words('沒有密碼或密碼不對', 'password missing or wrong')],
-  ['4', words('寫不了輸出', 'output not written')],
+  ['4', words('寫不了輸出', 'the output could not be written')],
   ['5', words('檔案屬於不同的人', 'files of different people')],
-  ['6', words('verify：與簽發者做的不一樣', 'verify: not as the issuer made it')],
+  ['6', words('verify：簽發後改過', 'verify: changed since it was issued')],
   ['7', words('verify：完整，但不能證明是誰做的', 'verify: intact, but nothing proves who made it')],
-  ['70', words('未預期的問題', 'unexpected')],
+  ['70', words('未預期的問題', 'unexpected error')],
   ['130', words('中斷', 'interrupted')],
 ];

@@ -24,7 +24,7 @@ const headings = {
 export const environment: readonly (readonly [name: string, words: Words])[] = [
   [
     'LC_ALL, LC_MESSAGES, LANG',
-    { 'zh-Hant': '以 zh 開頭時說中文，否則說英文', en: 'Chinese where it begins with zh, else English' },
+    { 'zh-Hant': '以 zh 開頭時說中文，否則說英文', en: 'Chinese if it begins with zh, otherwise English' },
   ],
   ['CHROME_PATH', { 'zh-Hant': 'check 要用的瀏覽器', en: 'the browser for check' }],
 ];

@@ -27,12 +27,12 @@ export const verifyTexts: Readonly<Record<Language, VerifyTexts>> = {
       files === 1
         ? 'its file can be read; the archive is intact.'
         : `all ${files} files can be read; the archive is intact.`,
-    genuine: (issuer, issuedAt) => `As ${issuer} made it at ${issuedAt}.`,
+    genuine: (issuer, issuedAt) => `Unchanged since ${issuer} created it at ${issuedAt}.`,
     unsigned:
       "It is not signed (the NHI's own archives never are): nothing proves who made it, or that nobody changed it.",
     unknown: (issuer, asked) =>
-      `It says that ${issuer} signed it, and no key of it is at hand, so nothing is proved. ${asked ? `If you trust it, add --issuer ${issuer}` : 'That is not the gateway of --issuer, or the key of the signature is not one of its keys.'}`,
-    altered: (issuer) => `Not as ${issuer} made it. Do not use it; download it again:`,
+      `It says that ${issuer} signed it, but its key is not available, so this cannot be proved. ${asked ? `If you trust it, add --issuer ${issuer}` : 'That is not the gateway of --issuer, or the key of the signature is not one of its keys.'}`,
+    altered: (issuer) => `Changed since ${issuer} created it. Do not use it; download it again:`,
     invalid: 'Its signature is damaged or forged. Do not use it; download it again.',
     changes: { changed: 'changed', missing: 'missing', added: 'added later' },
   },

@@ -27,7 +27,7 @@ interface Verified {
   readonly verdict: ManifestVerdict;
 }
 
-/** `mhb verify`: whether archives are intact and as their issuer made them. Returns the exit code of the worst. */
+/** `mhb verify`: whether archives are intact and unchanged since they were issued. Returns the exit code of the worst. */
 export async function verify(
   paths: readonly string[],
   options: VerifyOptions,

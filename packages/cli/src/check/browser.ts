@@ -61,7 +61,7 @@ export async function withBrowser<Result>(
     ...FLAGS,
     `--user-data-dir=${profile}`,
     ...(acceptAnyCertificate ? ['--ignore-certificate-errors'] : []),
-    // Chromium refuses to start for root with it; whoever checks as root is in a container.
+    // Chromium refuses to start for root with it; people who check as root are in a container.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
   ];
   const child = spawn(path, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
