@@ -7,7 +7,7 @@ import { archivePassword, confirm, logIn, openInViewer, openLogin, request, unlo
 import { startServices } from './services.mjs';
 
 /**
- * Screenshots of every step and every failure, at desktop and telephone width, in both languages, and of the
+ * Screenshots of every step and every failure, at desktop and phone width, in both languages, and of the
  * kiosk at its own size: `node examples/screenshots.mjs FOLDER`. The README and the documentation show some
  * of them.
  */

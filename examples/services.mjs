@@ -200,7 +200,7 @@ export async function startServices({
       recordSource: inventedRecords(),
       // People register at the kiosk; messages are stored for the developer to read.
       registration: { sender: outbox, register: 'records' },
-      // At the kiosk, people add their telephones, with which they log in on the gateway's own page afterwards.
+      // At the kiosk, people add their phones, with which they log in on the gateway's own page afterwards.
       passkeys: {},
       embedders: [
         { id: 'mingde', name: '明德綜合醫院', origins: [portal.url], redirectUris: [`${portal.url}/`] },

@@ -35,6 +35,11 @@ export const englishPhrases = [
   [/\bmakes (?:it )?ready beside\b/i, 'prepares in parallel'],
   [/\bnothing tells\b/i, 'is unknown'],
   [/\bof which no event tells\b/i, 'which no event reports'],
+  [/\bwhoever\b/i, 'people who, no matter who'],
+  [/\bgateway in memory\b/i, 'in-memory gateway'],
+  [/\b(?:a|the|own|their|your|lost|by) telephones?\b/i, 'phone'],
+  [/\bas (?:its|the|their) issuer made\b/i, 'unchanged since it was issued'],
+  [/\bis framed by nobody\b/i, 'does not allow framing'],
 ];
 
 /** @type {readonly (readonly [phrase: RegExp, plainer: string])[]} */

@@ -76,7 +76,7 @@ find('#link-form').addEventListener('submit', (event) => {
   find('#activate').append(activation);
 });
 
-/** What is shown of the person who is logged in: the passbook, or how to log in by telephone from now on. */
+/** What is shown of the person who is logged in: the passbook, or how to log in by phone from now on. */
 let wanted = 'data';
 
 function go(part) {

@@ -100,7 +100,7 @@ const english = {
     `the module works; it lists ${certificates === 1 ? '1 certificate' : `${certificates} certificates`} that can sign`,
   moduleFails: 'the module cannot be used',
   moduleRemedy:
-    'Check "pkcs11Module": the path of the module that HiCOS installs (HiCOSPKCS11.dll, libHicos_p11v1.so or the like). In the npm package the binding graphene-pk11 is compiled when it is installed: npm rebuild pkcs11js.',
+    'Check "pkcs11Module": the path of the module that HiCOS installs (HiCOSPKCS11.dll, libHicos_p11v1.so or the like). npm compiles the binding graphene-pk11 during installation; if that failed, run npm rebuild pkcs11js.',
   port: (port: number) => `Port ${port}`,
   portFree: 'free',
   portTaken: 'in use by a running bridge or another program; the bridge uses the first free port',
@@ -199,7 +199,7 @@ const chinese: typeof english = {
   moduleWorks: (certificates) => `模組可用，看得到 ${certificates} 張可簽章的憑證`,
   moduleFails: '模組無法使用',
   moduleRemedy:
-    '請檢查 "pkcs11Module"：HiCOS 安裝的模組路徑（HiCOSPKCS11.dll、libHicos_p11v1.so 或類似名稱）。以 npm 安裝時，連接模組 graphene-pk11 在安裝時編譯：npm rebuild pkcs11js。',
+    '請檢查 "pkcs11Module"：HiCOS 安裝的模組路徑（HiCOSPKCS11.dll、libHicos_p11v1.so 或類似名稱）。以 npm 安裝時會編譯連接模組 graphene-pk11；若編譯失敗，請執行 npm rebuild pkcs11js。',
   port: (port) => `連接埠 ${port}`,
   portFree: '可用',
   portTaken: '使用中（由執行中的讀卡元件或其他程式使用；讀卡元件會使用第一個可用的）',

@@ -57,7 +57,7 @@ export function isLoopbackAddress(address: string | undefined): boolean {
 
 /**
  * Whether a file of the bridge's window may be sent, according to the fetch metadata (W3C Fetch Metadata
- * Request Headers), which pages cannot set: a `document` only as a complete tab or popup, whoever opened it;
+ * Request Headers), which pages cannot set: a `document` only as a complete tab or popup, no matter who opened it;
  * a `part` (script, style) only to the window itself. Browsers send the metadata to loopback; a request
  * without it is refused.
  */

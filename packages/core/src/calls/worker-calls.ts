@@ -13,7 +13,7 @@ export interface WorkerLike extends WorkerPort {
 const START_LIMIT_MS = 10_000;
 /**
  * How long a worker with work to do may send nothing. This is far longer than any single step takes (decompressing 1
- * GiB on a telephone takes less than a minute), because browsers with Web Locks detect a crash immediately.
+ * GiB on a phone takes less than a minute), because browsers with Web Locks detect a crash immediately.
  */
 const SILENCE_LIMIT_MS = 120_000;
 

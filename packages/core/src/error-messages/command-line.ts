@@ -29,7 +29,7 @@ export const commandLineErrors = {
   'issuer-unreachable': text(
     '無法取得簽發者的金鑰。',
     '請確認 --issuer 的網址（例如 https://gateway.example.tw）與網路；或以 --keys 指定下載好的 JWKS 檔案。',
-    'The keys of the issuer cannot be had.',
+    'The keys of the issuer are not available.',
     'Check the address in --issuer (such as https://gateway.example.tw) and your network, or name a downloaded JWKS file with --keys.',
   ),
   'page-unreachable': text(

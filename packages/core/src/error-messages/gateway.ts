@@ -206,7 +206,7 @@ export const gatewayErrors = {
     '確認連結或代碼無效。',
     '若是輸入代碼，請再核對一次；否則請「重寄確認信」，或重新申請。',
     'The confirmation link or code is not valid.',
-    'If you typed the code, check it; otherwise have the mail sent again, or apply again.',
+    'If you typed the code, check it; otherwise have the e-mail sent again, or apply again.',
   ),
   'code-wrong': text(
     '驗證碼不正確。',
@@ -218,7 +218,7 @@ export const gatewayErrors = {
     '驗證碼已失效。',
     '請取得新的驗證碼：重新登入、再次開啟確認信中的連結，或再次儲存新號碼。',
     'The code is no longer valid.',
-    'Get a new one: log in again, open the link in the mail again, or save the new number again.',
+    'Get a new one: log in again, open the link in the e-mail again, or save the new number again.',
   ),
   'card-mismatch': text(
     '插入的健保卡與申請資料不符。',
@@ -230,7 +230,7 @@ export const gatewayErrors = {
     '這個密碼太容易被猜到。',
     '請換一個較少見的密碼，勿使用證號、姓名、電話或信箱。',
     'This password is easily guessed.',
-    'Choose a less common one that does not contain your ID number, name, telephone number or e-mail address.',
+    'Choose a less common one that does not contain your ID number, name, phone number or e-mail address.',
   ),
   'password-not-acceptable': text(
     '密碼不符合規定。',

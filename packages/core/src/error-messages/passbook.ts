@@ -48,7 +48,7 @@ export const passbookErrors = {
   // --- the vault in the browser
   'vault-wrong-passphrase': text(
     '密語不正確。',
-    '請再輸入一次；英文字母的大小寫不同。',
+    '請再輸入一次；英文字母區分大小寫。',
     'The passphrase is not correct.',
     'Type it again. Upper and lower case matter.',
   ),

@@ -52,7 +52,7 @@ export interface OpenedApplication {
 }
 
 export interface RegistrationConfirmation {
-  /** From the fragment of the link in the mail, or as the person typed it. */
+  /** From the fragment of the link in the e-mail, or as the person typed it. */
   readonly ticket: string;
   /** Six digits, from the text message. */
   readonly code: string;
@@ -61,7 +61,7 @@ export interface RegistrationConfirmation {
 
 export interface PasswordChoice {
   readonly card: CardReading;
-  /** From the mail. */
+  /** From the e-mail. */
   readonly oneTimePassword: string;
   readonly newPassword: string;
 }
@@ -75,13 +75,13 @@ export interface AccountClient {
   register(application: RegistrationApplication, options?: CallOptions): Promise<void>;
   /** 重寄確認信 */
   resendConfirmation(card: CardReading, options?: CallOptions): Promise<void>;
-  /** Call this when the link in the mail is opened or its ticket was typed: sends the code to the mobile number. */
+  /** Call this when the link in the e-mail is opened or its ticket was typed: sends the code to the mobile number. */
   openConfirmation(ticket: string, options?: CallOptions): Promise<OpenedApplication>;
   confirm(confirmation: RegistrationConfirmation, options?: CallOptions): Promise<void>;
   /** 忘記密碼 */
   requestPasswordReset(card: CardReading, options?: CallOptions): Promise<void>;
   choosePassword(choice: PasswordChoice, options?: CallOptions): Promise<void>;
-  /** Call this when the link in the mail to a new address was opened. @throws {MhbError} `ticket-invalid` */
+  /** Call this when the link in the e-mail to a new address was opened. @throws {MhbError} `ticket-invalid` */
   confirmEmail(ticket: string, options?: CallOptions): Promise<void>;
   /**
    * Starts to assign another card to an account, or to resume the account. Sends a code to the mobile number on file.
@@ -131,7 +131,7 @@ export interface RecoveryConfirmation {
   readonly code: string;
 }
 
-/** For a lost telephone: a code is sent by letter. */
+/** For a lost phone: a code is sent by letter. */
 export interface MobileRecoveryRequest {
   readonly card: CardReading;
   readonly password: string;

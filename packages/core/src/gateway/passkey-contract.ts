@@ -57,7 +57,7 @@ export interface PasskeyEnrolment {
   readonly id: string;
   /** 256 bits, base64url; valid once, for one device. */
   readonly ticket: string;
-  /** The gateway's own page with the ticket in the fragment: the contents of a QR code for a telephone. */
+  /** The gateway's own page with the ticket in the fragment: the contents of a QR code for a phone. */
   readonly address: string;
   /** RFC 3339. */
   readonly expiresAt: string;

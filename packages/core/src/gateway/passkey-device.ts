@@ -15,7 +15,7 @@ function webAuthn(): typeof PublicKeyCredential | undefined {
 }
 
 /**
- * Whether a passkey can be stored: on this device, or on a telephone that it can contact. A USB security key
+ * Whether a passkey can be stored: on this device, or on a phone that it can contact. A USB security key
  * alone does not count, because the button would be useless to people who have none.
  */
 export async function hasAuthenticator(): Promise<boolean> {

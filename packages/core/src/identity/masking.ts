@@ -21,7 +21,7 @@ export function maskCardNumber(cardNumber: string): string {
   return '*'.repeat(Math.max(0, cardNumber.length - 4)) + cardNumber.slice(-4);
 }
 
-/** A telephone number with all but its first two and last three digits hidden; other characters stay. */
+/** A phone number with all but its first two and last three digits hidden; other characters stay. */
 export function maskTelephone(telephone: string): string {
   const digits = telephone.replaceAll(/\D/g, '').length;
   let place = 0;

@@ -151,7 +151,7 @@ describe('<mhb-account-recovery>', () => {
     expect(() => gateway.account(lin)).to.throw();
   });
 
-  it('replaces a lost telephone with a letter, and a code to the new number', async () => {
+  it('replaces a lost phone with a letter, and a code to the new number', async () => {
     const { element, gateway } = await stage({ card: ownCard() });
     await choose(element, 'mobile');
     await readCard(element);

@@ -13,7 +13,7 @@ const tables: StringTables<AccountRecoveryStrings> = {
 
 /**
  * @summary 換卡、換手機或恢復帳號: for people who can no longer log in as before. It covers a new card, a changed ID number, a
- *   lost telephone (with a code sent by letter), a renewed certificate and a suspended account, and can suspend an
+ *   lost phone (with a code sent by letter), a renewed certificate and a suspended account, and can suspend an
  *   account at once.
  *
  * First asks what has happened, then for exactly what is required, and explains the next step. For everything that it

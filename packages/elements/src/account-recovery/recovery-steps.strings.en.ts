@@ -100,7 +100,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     suspended: 'The account is suspended',
     resumed: 'The account is active again',
   },
-  told: 'A notice was sent to you by text message and by mail, also to your alternate address if you gave one.',
+  told: 'A notice was sent to you by text message and e-mail, also to your alternate address if you gave one.',
   loggedOut:
     'You have been logged out everywhere, and all readers were forgotten: the next login asks for a code.',
   next: {

@@ -13,10 +13,10 @@ export const accountBodyEn: AccountBodyStrings = {
   now: (value) => `Now: ${value}`,
   none: 'not given',
   pending: (value) =>
-    `${value} is not confirmed yet: open the link that was mailed there. Until then the old address stays in use.`,
+    `${value} is not confirmed yet: open the link that was sent there. Until then the old address stays in use.`,
   pendingMobile: (value) =>
     `${value} is not confirmed yet: enter its code. Until then the old number stays in use.`,
-  telephone: 'Telephone',
+  telephone: 'Phone',
   mobile: 'Mobile',
   email: 'E-mail (main)',
   alternateEmail: 'E-mail (alternate)',

@@ -111,7 +111,7 @@ describe('<mhb-account>, with passkeys', () => {
     expect(words(element)).to.contain('Removed;');
   });
 
-  it('adds one with the telephone beside: password, QR code, four digits', async () => {
+  it('adds one with a phone: password, QR code, four digits', async () => {
     const { gateway, client } = await signedIn();
     const element = await account(client, 'en', 'passkeys');
     await waitUntil(() => find(element, '#add-by-phone') !== null, 'it is offered');
@@ -124,7 +124,7 @@ describe('<mhb-account>, with passkeys', () => {
     type(element, { passkeyPassword: lin.password });
     send(element, '#passkey-step');
     await waitUntil(() => find(element, 'svg.qr') !== null, 'the code to scan');
-    expect(words(element)).to.contain('Waiting for the telephone');
+    expect(words(element)).to.contain('Waiting for the phone');
     await expect(element).to.be.accessible();
     const code = gateway.makePasskey(lin);
     await waitUntil(() => find(element, '#passkeyCode') !== null, 'the digits');
@@ -151,7 +151,7 @@ describe('<mhb-account>, with passkeys', () => {
     expect(words(element)).to.contain('Your passkeys no longer work');
   });
 
-  it('fits a telephone 390 pixels wide', async () => {
+  it('fits a phone 390 pixels wide', async () => {
     await setViewport({ width: 390, height: 844 });
     const { client } = await signedIn(two);
     const element = await account(client, 'zh-Hant', 'passkeys');

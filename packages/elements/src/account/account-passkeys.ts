@@ -50,14 +50,14 @@ const styles = css`
   }
 `;
 
-/** The progress of an enrolment: on this device, or in three screens with the telephone. */
+/** The progress of an enrolment: on this device, or in three screens with the phone. */
 type Step =
   | { readonly name: 'password'; readonly where: 'here' | 'phone' }
   | { readonly name: 'make'; readonly ticket: string; readonly opened: OpenedPasskeyEnrolment }
   | { readonly name: 'scan'; readonly enrolment: PasskeyEnrolment; readonly isOpened: boolean }
   | { readonly name: 'code'; readonly enrolment: PasskeyEnrolment };
 
-/** The passkeys of an account: the list, removing one, and adding one on this device or on a telephone. */
+/** The passkeys of an account: the list, removing one, and adding one on this device or on a phone. */
 export class AccountPasskeys {
   readonly #host: AccountPartHost;
   readonly #locale: LocaleController<AccountPasskeysStrings>;
@@ -319,7 +319,7 @@ export class AccountPasskeys {
     await this.#focus('#passkey-scan h4');
   }
 
-  /** Polls the telephone's progress until it has created its key or the person stops waiting. */
+  /** Polls the phone's progress until it has created its key or the person stops waiting. */
   async #watch(calls: PasskeyCalls, enrolment: PasskeyEnrolment): Promise<void> {
     const isOnShow = (): boolean => {
       const step = this.#step;

@@ -34,7 +34,7 @@ export const accountSafetyEn: AccountSafetyStrings = {
     'Every session ends at once. To resume, choose “New card, lost phone or suspended account” on the login page. You need a valid card, its password, your household number and date of birth, and a code sent to your mobile.',
   suspended: 'Your account is suspended',
   suspendedThen:
-    'Every session has ended, and a notice was sent to you by text message and mail. To resume, choose “New card, lost phone or suspended account” on the login page, or bring your identity document to a service counter.',
+    'Every session has ended, and a notice was sent to you by text message and e-mail. To resume, choose “New card, lost phone or suspended account” on the login page, or bring your identity document to a service counter.',
   currentPassword: 'Current password',
   cancel: 'Cancel',
 };

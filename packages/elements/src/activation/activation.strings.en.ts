@@ -5,9 +5,9 @@ export const activationEn: ActivationStrings = {
   ...selfServiceEn,
   heading: 'Confirm your registration',
   emailHeading: 'Confirm your e-mail address',
-  noTicket: 'This page opens from the link in the mail.',
+  noTicket: 'This page opens from the link in the e-mail.',
   noTicketRemedy:
-    'Open your mailbox and follow the link in the latest mail. If there is none, insert your NHI card and press “Send the mail again”.',
+    'Open your mailbox and follow the link in the latest e-mail. If there is none, insert your NHI card and press “Send the e-mail again”.',
   begin:
     'Have your NHI card and your mobile phone ready. When you press the button, a code is sent as a text message.',
   sendCode: 'Send me the code',
@@ -19,7 +19,7 @@ export const activationEn: ActivationStrings = {
   confirm: 'Confirm',
   ticketInvalid: 'This link or code is no longer valid',
   ticketInvalidRemedy:
-    'If you typed the code, check it. The link and code work once, for 5 days, until the mail is sent again. Insert your NHI card and have the mail sent again; after 5 days, register again.',
+    'If you typed the code, check it. The link and code work once, for 5 days, until the e-mail is sent again. Insert your NHI card and have the e-mail sent again; after 5 days, register again.',
   done: 'Your account is confirmed. You can go back to the login page and log in to your health passbook.',
   emailBegin: 'When you press the button, this e-mail address takes effect.',
   confirmEmail: 'Confirm this address',

@@ -148,12 +148,12 @@ describe('<mhb-activation>', () => {
     await waitUntil(() => words(element).includes('A card is inserted'), 'sees the card');
     find(element, '#resend').click();
     await waitUntil(() => last(gateway, 'confirm-registration') !== before, 'sent again');
-    await waitUntil(() => words(element).includes('the mail was sent again'), 'says so');
+    await waitUntil(() => words(element).includes('the e-mail was sent again'), 'says so');
   });
 
   it('tells a person without a ticket where to find it', async () => {
     const { client } = await applied();
-    expect(words(await page(client, undefined))).to.contain('opens from the link in the mail');
+    expect(words(await page(client, undefined))).to.contain('opens from the link in the e-mail');
   });
 
   it('confirms a new e-mail address without a card', async () => {

@@ -19,11 +19,11 @@ const tables: StringTables<ActivationStrings> = {
 const TICKET = /^#(?:.*&)?ticket=([\w-]+)/;
 
 /**
- * @summary The page behind the link in the mail: confirms a registration with the card and an SMS code, or a new e-mail
+ * @summary The page behind the link in the e-mail: confirms a registration with the card and an SMS code, or a new e-mail
  *   address.
  *
  * Takes the ticket from the address (`#ticket=…`) and removes it there, so that the next person cannot use it. Nothing
- * is sent before the person asks for it, because programs that open links in mails must not use up codes.
+ * is sent before the person asks for it, because programs that open links in e-mails must not use up codes.
  *
  * @tag mhb-activation
  * @fires {MhbAccountActivatedEvent} mhb-account-activated - 認證成功: the person can log in.
@@ -38,7 +38,7 @@ export class MhbActivation extends SelfServiceElement<ActivationStrings> {
   /** What the ticket confirms: a `registration`, or a new `email` address of an account. */
   @property() confirms: 'registration' | 'email' = 'registration';
 
-  /** The ticket, if it is not in the address of the page: at a kiosk, as the person typed it from the mail. */
+  /** The ticket, if it is not in the address of the page: at a kiosk, as the person typed it from the e-mail. */
   @property({ attribute: false }) ticket: string | undefined;
 
   @state() private opened: OpenedApplication | undefined;

@@ -1,5 +1,5 @@
 declare global {
-  /** Every registration that a script of ours has tried: a tag that stands here twice comes from two copies of us. */
+  /** Every tag that our scripts have tried to register. A tag that occurs twice comes from two copies of our scripts. */
   var mhbElements: string[] | undefined;
 }
 

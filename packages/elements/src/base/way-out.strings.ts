@@ -12,9 +12,9 @@ export const wayOutWords = {
     inLine: 'You are reading this inside LINE.',
     inApp: 'You are reading this inside another app.',
     outOfLine:
-      'Files cannot be saved here, and files and passkeys may not work. Please use the browser of your telephone:',
+      'Files cannot be saved here, and files and passkeys may not work. Please use the browser of your phone:',
     outOfApp:
       'Files cannot be saved here, and files and passkeys may not work. Press “⋯” or “⋮” in a corner of the screen and choose “Open in browser” (Safari or Chrome).',
-    openOutside: 'Open in the browser of your telephone',
+    openOutside: 'Open in the browser of your phone',
   },
 } as const;

@@ -23,8 +23,9 @@ export const whosePassbookZh = {
 export const whosePassbookEn: typeof whosePassbookZh = {
   whose: (name) => `You are reading the passbook of ${name}`,
   as: { parent: 'You represent them as a parent', guardian: 'You represent them as their guardian' },
-  until: (day) => `, until ${day}. Each time you look is put on record.`,
-  withheld: (topics) => `What a minor may keep is left out, whether or not there is any: ${topics}.`,
+  until: (day) => `, until ${day}. Each access is recorded.`,
+  withheld: (topics) =>
+    `Topics withheld from representatives of minors, whether or not there are records: ${topics}.`,
   topics: {
     'mental-health': 'mental health',
     'sexual-health': 'sexual and reproductive health',

@@ -5,19 +5,19 @@ export const bridgeHelpEn: BridgeHelpStrings = {
     'not-installed':
       'Make sure that the card bridge is installed and running, not paused, and allows this site.',
     denied:
-      'Click the icon at the left of the address bar, allow “Local network access” or “Apps on device”, then try again. Chrome and Edge take the question as refused when it was closed three times.',
+      'Click the icon at the left of the address bar, allow “Local network access” or “Apps on device”, then try again. If you close the question three times, Chrome and Edge treat it as refused.',
     incompatible: 'Update the card bridge, then try again.',
   },
   steps: 'Install the card bridge',
   download: (system, size) => `Download for ${system} (${size})`,
   system: { windows: 'Windows', macos: 'macOS', linux: 'Linux' },
   install: {
-    '.msi': 'Open the downloaded file and follow it. No administrator is needed.',
+    '.msi': 'Open the downloaded file and follow its steps. No administrator is needed.',
     '.deb': 'Open the downloaded file with the software installer of your system.',
     '.tar.gz': 'Unpack the downloaded file and run mhb-card-bridge install in it.',
   },
   open: 'Open “Card bridge” once from the start menu or the applications, so that it knows this browser.',
-  waiting: 'Waiting for the card bridge to start; this page then goes on by itself.',
+  waiting: 'Waiting for the card bridge to start; this page then continues by itself.',
   other: 'Other systems and checksums',
   none: 'This site offers no card bridge for this system.',
   withoutReader: 'This build has no binding for card readers and cannot read cards.',

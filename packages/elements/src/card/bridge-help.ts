@@ -150,7 +150,7 @@ function isFile(value: unknown): value is OfferedFile {
   );
 }
 
-/** The visitor's system, as far as the browser reveals it; telephones have no reader and no bridge. */
+/** The visitor's system, as far as the browser reveals it; phones have no reader and no bridge. */
 export function systemOf({ userAgent }: { readonly userAgent: string }): System | undefined {
   if (/Android|iPhone|iPad|Mobile/.test(userAgent)) return undefined;
   if (userAgent.includes('Windows')) return 'windows';

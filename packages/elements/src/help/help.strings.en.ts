@@ -3,7 +3,7 @@ import type { HelpStrings } from './help.strings.js';
 export const helpEn: HelpStrings = {
   heading: 'Help',
   contact: 'Talk to us',
-  telephone: 'Telephone',
+  telephone: 'Phone',
   email: 'E-mail',
   manual: 'Manual',
   manualLink: 'Open the manual',

@@ -32,7 +32,7 @@ describe('<mhb-help>', () => {
     });
   }
 
-  it('shows telephone and e-mail as links, and its own answers', async () => {
+  it('shows phone number and e-mail address as links, and its own answers', async () => {
     const element = await help();
     expect(find<HTMLAnchorElement>(element, 'dd a').href).to.equal('tel:0800030598');
     await waitUntil(() => words(element).includes('What is the health passbook?'), 'answers');

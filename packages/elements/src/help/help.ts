@@ -18,7 +18,7 @@ const tables: StringTables<HelpStrings> = {
 };
 
 /**
- * @summary Telephone, e-mail, manual, questions and answers, and 表單樣本: the viewer with an invented person.
+ * @summary Phone number, e-mail address, manual, questions and answers, and 表單樣本: the viewer with an invented person.
  *
  * Shows the pages `help`, `manual`, `questions` and `sample` that the operator has written. Until there are any, it
  * shows our own questions and answers. The viewer is loaded when somebody opens the sample.
@@ -88,7 +88,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
     `,
   ];
 
-  /** Telephone number for help, such as `0800-030-598`. */
+  /** Phone number for help, such as `0800-030-598`. */
   @property() telephone: string | undefined;
 
   /** E-mail address for help. */

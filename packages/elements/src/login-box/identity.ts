@@ -4,8 +4,8 @@ import * as icons from '../base/icons.js';
 import type { LoginBoxStrings } from './login-box.strings.js';
 
 /**
- * Who has logged in, and the button to log out. A legal representative is shown as themselves, whoever's
- * passbook they read.
+ * Who has logged in, and the button to log out. A legal representative is shown under their own name, also
+ * while they read another person's passbook.
  */
 export const identity = (
   { person, representation }: Session,

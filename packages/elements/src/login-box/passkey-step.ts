@@ -121,7 +121,7 @@ export class PasskeyStep {
     this.#autofill = undefined;
   }
 
-  /** The button, followed by the other ways to log in; on a telephone, instead of them. */
+  /** The button, followed by the other ways to log in; on a phone, instead of them. */
   around(others: TemplateResult): TemplateResult {
     if (this.#calls === undefined) return others;
     const { tag, strings } = this.#locale;

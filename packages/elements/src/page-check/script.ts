@@ -3,7 +3,7 @@ import { observeHere } from './observe-here.js';
 import { Panel } from './panel.js';
 
 /**
- * `mhb-check.js`: put on a page for an afternoon, it shows what is wrong around the components. It loads nothing else and sends
+ * `mhb-check.js`: added to a page, it shows what is wrong with the components. It loads nothing else and sends
  * nothing about the page to anybody.
  */
 

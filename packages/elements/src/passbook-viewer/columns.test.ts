@@ -55,7 +55,7 @@ describe('columns', () => {
         expect(found).to.deep.equal([]);
       });
 
-  it('breaks no name of a drug within a word on a telephone', async () => {
+  it('breaks no name of a drug within a word on a phone', async () => {
     await setViewport({ width: 390, height: 900 });
     const supplied = (day: string, name: string) => ({
       'r1.3': '0501110514',

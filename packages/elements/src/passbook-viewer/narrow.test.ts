@@ -37,7 +37,7 @@ function unreadable(root: ParentNode): string[] {
   return [...cells, ...tables];
 }
 
-describe('on a telephone', () => {
+describe('on a phone', () => {
   before(() => setViewport({ width: 390, height: 844 }));
   after(() => setViewport({ width: 800, height: 600 }));
 

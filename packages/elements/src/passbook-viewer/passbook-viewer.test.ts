@@ -405,7 +405,7 @@ describe('<mhb-passbook-viewer>', () => {
 
     it('says that it is genuine, and whose it is', async () => {
       const element = await openedArchive([signed, ...manifest], [issuer]);
-      expect(words(element, '.authenticity')).to.contain('As its issuer made it');
+      expect(words(element, '.authenticity')).to.contain('Unchanged since it was issued');
       expect(words(element, '.authenticity')).to.contain('Test Hospital (https://gateway.example.tw)');
       expect(find(element, '.authenticity').classList.contains('success')).to.equal(true);
       // The manifest describes the archive and is not a page of the passbook.
@@ -543,7 +543,7 @@ describe('<mhb-passbook-viewer>', () => {
     );
     const reading = element.open([file(sibling, 'sibling.json')]);
     await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
-    expect(words(element, '#whose .against')).to.contain('not one record is the same');
+    expect(words(element, '#whose .against')).to.contain('no record is the same');
     const told: string[] = [];
     for (const name of ['mhb-passbook-close', 'mhb-passbook-open'])
       element.addEventListener(name, () => told.push(name));

@@ -6,15 +6,15 @@ export const passwordResetEn: PasswordResetStrings = {
   heading: 'Forgotten password',
   intro:
     'Insert your NHI card and press “Read card”. A one-time password goes to the mailbox you registered.',
-  request: 'Send me a one-time password by mail',
+  request: 'Send me a one-time password by e-mail',
   haveOne: 'I have a one-time password',
   mailed:
-    'If this card is registered, a one-time password was mailed. It is valid for 30 minutes and only lets you choose a new password here; you cannot log in with it.',
+    'If this card is registered, a one-time password was sent by e-mail. It is valid for 30 minutes and only lets you choose a new password here; you cannot log in with it.',
   choose: 'Choose a new password',
-  oneTimePassword: 'One-time password from the mail',
+  oneTimePassword: 'One-time password from the e-mail',
   newPassword: 'New password',
   save: 'Confirm',
-  requestAgain: 'Mail another one',
+  requestAgain: 'Send another one',
   done: 'Your password was changed. You can go back to the login page and log in with it.',
   loggedOutEverywhere: 'You have been logged out on every other computer.',
 };

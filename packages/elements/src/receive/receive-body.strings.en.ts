@@ -25,8 +25,8 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   forged: 'A card whose signature is wrong, or which was revoked, is not shown.',
   unknownTypes: (count) =>
     count === 1
-      ? 'One more item is no health data and is not shown.'
-      : `${count} more items are no health data and are not shown.`,
+      ? 'One more item is not health data and is not shown.'
+      : `${count} more items are not health data and are not shown.`,
   take: 'Take over into the record',
   taken: 'Taken over.',
   close: 'Close and erase',
@@ -40,8 +40,8 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   noPatient: 'No name and no number',
   empty: 'No data',
   whole: 'The whole passbook',
-  wholeThen: 'A passbook file came along; it is open in the viewer below.',
-  notUnderstood: 'This entry is modified in a way that is not understood: see the source',
+  wholeThen: 'A passbook file was included; it is open in the viewer below.',
+  notUnderstood: 'This entry has an unknown modification: see the source',
   more: (count) => `${count} more: take it over, or see the source.`,
   from: (recipient) => `The patient sees who you are: “${recipient}”`,
   status: 'status',

@@ -83,7 +83,7 @@ describe('<mhb-receive>', () => {
     expect(text).to.contain('<b>Somebody</b>');
     expect(text).to.contain('Penicillin<img src=x onerror=alert(1)>');
     expect(text).to.contain('refuted');
-    expect(text).to.contain('modified in a way that is not understood');
+    expect(text).to.contain('has an unknown modification');
     expect(text).not.to.contain('HbA1c');
     expect(find(element, 'img')).to.equal(null);
   });

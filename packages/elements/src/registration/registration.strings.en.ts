@@ -17,15 +17,15 @@ export const registrationEn: RegistrationStrings = {
   householdNumberHint: 'At the top right of the household certificate.',
   registeredAddress: 'Township, village and neighbourhood of registration',
   registeredAddressHint: 'For example: Taipei, Da’an District, Minhui Village, neighbourhood 3.',
-  telephone: 'Telephone',
+  telephone: 'Phone',
   telephoneHint: '(area) number # extension',
   mobile: 'Mobile',
   mobileHint:
     'A code will be sent to this number. Text messages can be intercepted; logging in with a Citizen Digital Certificate is safer.',
   email: 'E-mail (main)',
-  emailHint: 'The confirmation mail goes to this address.',
+  emailHint: 'The confirmation e-mail goes to this address.',
   alternateEmail: 'E-mail (alternate)',
   mailAdvice: (domain) =>
-    `Mail of this service often does not arrive at ${domain}. Please use another address if you can.`,
+    `E-mail from this service often does not arrive at ${domain}. Please use another address if you can.`,
   review: 'Next: check your data',
 };

@@ -222,7 +222,7 @@ export const requestTableStyles = css`
   }
 
   @container (max-width: 40rem) {
-    /* On a telephone it would cover the content it refers to. */
+    /* On a phone it would cover the content it refers to. */
     .bar {
       position: static;
     }

@@ -8,7 +8,7 @@ export const formZh = {
   working: '處理中…',
   newPassword: '請輸入密碼',
   repeatPassword: '再次確認密碼',
-  passwordRule: { 'nhi-legacy': '6 至 12 個英文字母或數字，大小寫不同。', asvs: '8 至 64 個字元。' },
+  passwordRule: { 'nhi-legacy': '6 至 12 個英文字母或數字，英文字母區分大小寫。', asvs: '8 至 64 個字元。' },
   problems: {
     required: '請填寫這一欄。',
     card: '請先插入健保卡，再按「讀取」。',

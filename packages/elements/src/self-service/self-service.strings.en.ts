@@ -13,7 +13,7 @@ export const selfServiceEn: SelfServiceStrings = {
   cardNumber: 'NHI card number',
   nationalId: 'ID number',
   personName: 'Name',
-  resend: 'Send the mail again',
-  resent: 'If you have applied, the mail was sent again. Earlier links are no longer valid.',
+  resend: 'Send the e-mail again',
+  resent: 'If you have applied, the e-mail was sent again. Earlier links are no longer valid.',
   backToLogin: 'Back to login',
 };

@@ -177,7 +177,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       .where(eq(accounts.id, accountId));
   }
 
-  /** Someone who knew the password may have added a passkey, or it may be on a lost telephone. */
+  /** Someone who knew the password may have added a passkey, or it may be on a lost phone. */
   async function endPasskeys(queries: Queries, accountId: string): Promise<void> {
     await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
     await queries.delete(passkeys).where(eq(passkeys.accountId, accountId));

@@ -46,7 +46,7 @@ export async function checkNewPassword(
   }
 }
 
-/** For a mail address also its mailbox, and for a telephone number its digits. */
+/** For a mail address also its mailbox, and for a phone number its digits. */
 function wordsOf(own: readonly (string | null)[]): readonly string[] {
   const forms = own
     .filter((value) => value !== null)

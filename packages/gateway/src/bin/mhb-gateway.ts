@@ -83,7 +83,7 @@ program
 
 program
   .command('worker')
-  .description('fetch records and send messages for gateways that serve on the same PostgreSQL')
+  .description('fetch records and send messages for gateways that share the same PostgreSQL database')
   .action(() => run('work'));
 
 program

@@ -152,7 +152,7 @@ export const configurationSchema = Type.Object(
           ),
           mailAdviceDomains: Type.Optional(
             Type.Array(Type.String({ pattern: '^[\\w-]+(?:\\.[\\w-]+)+$' }), {
-              description: 'Known to lose the service’s mail: our own page advises against them',
+              description: 'Known to lose e-mail from the service: our own page advises against them',
             }),
           ),
           register: Type.Optional(register),

@@ -49,7 +49,7 @@ export interface Embedders {
    */
   seesNumber(id: string | null): boolean;
   /**
-   * The origin of a page that processes a person's secret itself.
+   * The origin of a page on which people enter their password directly.
    * @throws {MhbError} `direct-login-not-allowed`
    */
   directPlace(origin: string | undefined): Place;

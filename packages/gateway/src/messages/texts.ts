@@ -49,7 +49,7 @@ export const confirmationMail = (to: string, link: string, ticket: string): Mail
         'Open this link within five days, insert your NHI card and type the code sent to your mobile to finish registering. After that, apply again.',
         link,
         `At a kiosk, choose “Activate” and type this code instead: ${ticket}`,
-        'If you did not apply, ignore this mail.',
+        'If you did not apply, ignore this e-mail.',
       ],
     },
   );
@@ -73,7 +73,7 @@ export const notProvedMail = (to: string): Mail =>
         'We could not register you with what you entered. The ID number, card number, household number or birth date may not be as on record, or you may have an account already.',
         'Check your NHI card and household certificate and apply again (a few times a day); if you have an account, use “Forgot password” on the login page.',
         'If everything is right and it still fails, bring your identity document to a service counter, or register with a Citizen Digital Certificate.',
-        'If you did not apply, ignore this mail.',
+        'If you did not apply, ignore this e-mail.',
       ],
     },
   );
@@ -94,7 +94,7 @@ export const temporaryPasswordMail = (to: string, password: string): Mail =>
       paragraphs: [
         `Your one-time password: ${password}`,
         'Within thirty minutes, type it on the forgotten-password page with your NHI card inserted, and choose a new password. It does not log you in.',
-        'If you did not ask for it, ignore this mail: your password has not changed.',
+        'If you did not ask for it, ignore this e-mail: your password has not changed.',
       ],
     },
   );
@@ -153,7 +153,7 @@ export const emailConfirmationMail = (to: string, link: string): Mail =>
       paragraphs: [
         'Open this link within a day to confirm this address; until then the former one stays in use.',
         link,
-        'If you did not ask for it, ignore this mail.',
+        'If you did not ask for it, ignore this e-mail.',
       ],
     },
   );
@@ -201,7 +201,7 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     zh: '有人以您的資料註冊了健康存摺帳號，並已啟用。',
     en: 'An account was opened with your data, and is active.',
   },
-  contact: { zh: '您的聯絡電話已變更。', en: 'Your telephone numbers were changed.' },
+  contact: { zh: '您的聯絡電話已變更。', en: 'Your phone numbers were changed.' },
   'email-asked': {
     zh: '有人申請將您的信箱變更為另一個信箱，待新信箱確認後生效。',
     en: 'Your e-mail address will be changed to another one as soon as that one is confirmed.',

@@ -89,12 +89,12 @@ export const words: Readonly<Record<Language, Words>> = {
     confirmEmail: 'Confirm this address',
     emailConfirmed: 'The address is confirmed. Notices will be sent to it from now on.',
     emailNotConfirmed:
-      'The link has been used or has expired, or the service does not answer right now. Open the link in the mail again later; if that does not help, log in and enter the address again.',
-    passkey: 'Add a passkey on this telephone',
+      'The link has been used or has expired, or the service does not answer right now. Open the link in the e-mail again later; if that does not help, log in and enter the address again.',
+    passkey: 'Add a passkey on this phone',
     passkeyFor: 'Account: ',
     passkeyBegunAt: 'Begun at: ',
     passkeyHint:
-      'From now on you can log in to My Health Bank with the fingerprint, face or screen lock of this telephone. Add it on your own telephone only; if it was not you who began, close this page.',
+      'From now on you can log in to My Health Bank with the fingerprint, face or screen lock of this phone. Add it on your own phone only; if it was not you who began, close this page.',
     makePasskey: 'Add',
     passkeyCode: 'Type this code on the other screen:',
     passkeyCodeHint: 'Only then is it finished. Tell the code to nobody.',
@@ -102,7 +102,7 @@ export const words: Readonly<Record<Language, Words>> = {
     passkeyExpired:
       'This code was used or is too old. Start again on the other screen; if it was not you who opened it, contact support.',
     noPasskeysHere:
-      'This browser cannot add a passkey. Update it, or scan the code again with the browser that came with the telephone.',
+      'This browser cannot add a passkey. Update it, or scan the code again with the browser that came with the phone.',
     back: 'Back to log in',
     asks: (name, origin) => `${name} (${origin}) asks for access to your passbook`,
     neverSees: 'Log in here. The website does not see your password or PIN.',

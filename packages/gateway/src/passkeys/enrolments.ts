@@ -24,7 +24,7 @@ import { TIME_TO_SIGN, type NewPasskey, type Passkeys } from './passkeys.js';
 import type { PasskeyPolicy } from './policy.js';
 import { readClientData, refused, signatureAlgorithms, verifyAttestation } from './web-authn.js';
 
-/** Long enough to get the telephone, scan the code and use a fingerprint. */
+/** Long enough to get the phone, scan the code and use a fingerprint. */
 const LIFETIME = 5 * MINUTE;
 const CODE_ATTEMPTS = 3;
 /** The name that devices show for the key. */

@@ -24,7 +24,7 @@ export interface Witness {
 
 /**
  * What a member of staff does for a person whose identity document they have seen. This is one of three ways
- * to prove an identity for a new account, and the solution if a card, a telephone, a certificate or a number
+ * to prove an identity for a new account, and the solution if a card, a phone, a certificate or a number
  * was lost and the other proofs are not sufficient. Each method rejects with `not-found` if the account does
  * not exist.
  */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /**
- * A FHIR R4 server over HTTP with the given resources, whoever wrote them. It can behave like servers of
+ * A FHIR R4 server over HTTP with the given resources, no matter who wrote them. It can behave like servers of
  * other products or like a broken one: not know a parameter or a type, page endlessly, state wrong facts,
  * break off, or return other people's records.
  */

@@ -25,7 +25,7 @@ const allergyNotes = {
   recordedBy: { 'zh-Hant': '收載方式', en: 'Recorded by' },
   recorder: { 'zh-Hant': '上傳醫師', en: 'Physician' },
   facility: { 'zh-Hant': '上傳醫事機構', en: 'Facility' },
-  telephone: { 'zh-Hant': '電話', en: 'Telephone' },
+  telephone: { 'zh-Hant': '電話', en: 'Phone' },
   address: { 'zh-Hant': '地址', en: 'Address' },
 } satisfies Record<string, Label>;
 

@@ -45,7 +45,7 @@ function* readForeignHtml(html: string, notes: NoteCollector): Steps<RawFile> {
 
 /**
  * Whether a table only repeats another: pages contain each table twice, wide for computers and narrow for
- * telephones, and show one of them. In each row, every cell also occurs in the other table.
+ * phones, and show one of them. In each row, every cell also occurs in the other table.
  */
 function isCopy(rows: readonly RawRow[], other: readonly RawRow[]): boolean {
   return (

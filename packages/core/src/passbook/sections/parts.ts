@@ -167,7 +167,7 @@ interface OrganizationTexts {
   readonly address?: string | null;
 }
 
-/** A facility with its telephone number or address, but without its division. */
+/** A facility with its phone number or address, but without its division. */
 export const organization = <P extends Parts & { readonly [N in keyof OrganizationTexts]: OrganizationPart }>(
   parts: P,
 ): Part<Organization, KeysOf<P>> =>

@@ -29,7 +29,7 @@ export const preventiveCheckups = section({
       code: code(1, '檢查醫事機構代碼', 'Facility code', detail),
       name: text(2, '檢查醫事機構名稱', 'Facility'),
       areaCode: code(3, '電話區碼', 'Area code', detail),
-      telephone: code(4, '電話', 'Telephone', detail),
+      telephone: code(4, '電話', 'Phone', detail),
     }),
     effectiveOn: date(5, '檢查日期', 'Checked on'),
     height: measured(6, '身高', 'Height', { unit: 'cm', analyte: 'body-height' }),

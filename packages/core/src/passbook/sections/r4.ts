@@ -16,7 +16,7 @@ export const allergyIntolerances = section({
       code: code(4, '醫事機構代號', 'Facility code', detail),
       name: text(5, '上傳醫事機構', 'Facility'),
       areaCode: code(6, '電話區碼', 'Area code', detail),
-      telephone: code(7, '電話', 'Telephone', detail),
+      telephone: code(7, '電話', 'Phone', detail),
       address: text(8, '地址', 'Address', detail),
     }),
     /** As written: 輕度, 中度 … */

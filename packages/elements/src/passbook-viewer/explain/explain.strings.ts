@@ -18,7 +18,7 @@ export const explainWords = words(
     explainNone:
       'There is no explanation of this one yet. A physician or pharmacist can tell you at your next visit.',
     explainFailed: 'The explanation cannot be fetched now. Check the network, close this and try again.',
-    explainGeneral: 'This is a general explanation, not a judgement of this record of yours.',
+    explainGeneral: 'This is a general explanation, not an assessment of your record.',
     explainSources: 'Sources',
     explainWritten: (day) => `Written or checked on ${day}`,
   },

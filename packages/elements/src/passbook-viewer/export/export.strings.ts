@@ -30,7 +30,7 @@ export const exportWords = words(
     exportFormats: {
       sealed: {
         name: 'Encrypted archive',
-        use: 'JSON and CSV tables under a password of your own, to carry along.',
+        use: 'JSON and CSV tables, encrypted with your own password.',
       },
       xlsx: {
         name: 'Excel workbook',
@@ -48,9 +48,9 @@ export const exportWords = words(
       },
     },
     exportLanguage: 'Language of the file',
-    exportNamed: 'Put into the file who I am',
+    exportNamed: 'Add my name and identity to the file',
     exportNamedAdvice:
-      'For a hospital that has to match the file with you. Otherwise it holds no name and no birth date, and a masked ID number.',
+      'For a hospital that has to match the file with you. Otherwise it contains no name or birth date, and only a masked ID number.',
     exportName: 'Name',
     exportBirthDate: 'Date of birth',
     exportNationalId: 'ID number',

@@ -3,14 +3,14 @@ import type { FamilyWords } from './family.strings.js';
 export const familyEn: FamilyWords = {
   whoseTitle: 'Whose passbook is this?',
   whoseMeaning:
-    'Files name a person by part of the ID number only, and different people, such as siblings, may share that part. Only you can tell. You can undo it.',
+    'Files contain only part of the ID number, and different people, such as siblings, may share that part. Only you can tell. You can undo it.',
   whoseFiles: (names) => `Files: ${names}`,
   whoseMask: (mask) => `ID number in the file: ${mask}`,
   whoseNoMask: 'The file does not say whose it is',
   whoseRecords: (records, start, end) => `${records} records, ${start} to ${end}`,
   whoseShared: (count) => (count === 1 ? '1 record is the same' : `${count} records are the same`),
   whoseApart: (start, end) =>
-    `Both tell of ${start} to ${end}, and not one record is the same: probably different people`,
+    `Both cover ${start} to ${end}, but no record is the same: probably different people`,
   contradictions: {
     number: 'It was opened with another ID number',
     signed: 'Its issuer signed it as somebody else’s',

@@ -38,7 +38,7 @@ export const headerWords = words(
     keep: 'Keep',
     kept: 'Kept',
     authenticity: {
-      genuine: 'As its issuer made it',
+      genuine: 'Unchanged since it was issued',
       altered: 'Changed since it was issued',
       invalid: 'Signature cannot be verified',
       'unknown-issuer': 'Signed by somebody unknown',
@@ -51,9 +51,9 @@ export const headerWords = words(
       invalid:
         'The signature in the archive is incomplete or damaged, so nothing can be said about changes. Download it again if it matters.',
       'unknown-issuer':
-        'The archive is signed, but not by anybody trusted here, so the signature tells nothing.',
+        'The archive is signed, but not by anybody trusted here, so the signature proves nothing.',
       unsigned:
-        'The NHI’s own files and older ones carry no digital signature. That is normal; only nothing can be said about changes.',
+        'The NHI’s own files and older ones carry no digital signature. That is normal, but changes cannot be detected.',
     },
     leftOut: (count) => (count === 1 ? '1 file was not read' : `${count} files were not read`),
     readingNotes: 'Found while reading',

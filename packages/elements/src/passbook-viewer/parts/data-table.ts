@@ -19,7 +19,7 @@ export interface TableOptions<T> {
 }
 
 /**
- * A table that can be scrolled sideways by keyboard if it is wider than the page; on a telephone its rows
+ * A table that can be scrolled sideways by keyboard if it is wider than the page; on a phone its rows
  * become cards.
  */
 export function dataTable<T>(

@@ -110,7 +110,7 @@ export const tableStyles = css`
     display: contents;
   }
 
-  /* On a telephone each row is a card: its header, then each cell beside its heading. */
+  /* On a phone each row is a card: its header, then each cell beside its heading. */
   @media screen {
     @container (max-width: 40rem) {
       .scroll {

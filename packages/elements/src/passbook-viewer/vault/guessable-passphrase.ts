@@ -63,7 +63,7 @@ export function isGuessable(passphrase: string): boolean {
   const folded = passphrase.normalize('NFKC').toLowerCase();
   const compact = folded.replace(/[\s._-]/g, '');
   if (new Set(compact).size < DISTINCT || isRepeated(compact)) return true;
-  // Dates, telephone and ID numbers: ten digits can be guessed in an hour.
+  // Dates, phone and ID numbers: ten digits can be guessed in an hour.
   if (/^[a-z]{0,2}\d+[a-z]?$/.test(compact)) return true;
   const rest = withoutRows(commonWords.reduce((left, word) => left.replaceAll(word, ''), compact));
   return rest !== compact && [...rest].length < LEAST_REST;

@@ -160,7 +160,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       schema: {
         summary: 'Change the contact data (帳號資料異動)',
         description:
-          'A new e-mail address counts once the link mailed to it was opened, a new mobile number once the code sent to it came back; the former ones are told.',
+          'A new e-mail address takes effect when the link sent to it was opened, a new mobile number when the code sent to it was entered; the former ones are notified.',
         tags,
         ...inSession,
         body: contactChangeSchema,
@@ -325,7 +325,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { callsPerMinute, problems: ['ticket-invalid'] },
       schema: {
-        summary: 'Confirm a new mail address with the link that was sent to it',
+        summary: 'Confirm a new e-mail address with the link that was sent to it',
         tags,
         body: ticketSchema,
         response: { 204: noContent },

@@ -20,7 +20,7 @@ import {
 
 /** What a person can do with their SMART Health Links. */
 
-/** A little more than the files themselves, for names and braces. */
+/** Room beyond the files, for names and braces. */
 const BODY_ROOM = 64 * 1_024;
 const FILES = 5;
 

@@ -39,7 +39,7 @@ export function addPasswordResets(app: App, parts: PasswordResetsParts): void {
     {
       config: { callsPerMinute, problems: readingProblems },
       schema: {
-        summary: 'Forgotten password (忘記密碼): request a one-time password by mail',
+        summary: 'Forgotten password (忘記密碼): request a one-time password by e-mail',
         tags,
         headers: proofHeaders,
         body: cardReadingSchema,

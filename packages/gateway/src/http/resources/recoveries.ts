@@ -134,7 +134,7 @@ export interface RecoveriesParts extends ReadingParts {
 }
 
 /**
- * For people who cannot log in: another card, a changed number, a lost telephone; and suspending their
+ * For people who cannot log in: another card, a changed number, a lost phone; and suspending their
  * account.
  */
 export function addRecoveries(app: App, parts: RecoveriesParts): void {
@@ -212,7 +212,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         ],
       },
       schema: {
-        summary: 'Lost telephone: request a letter with a code to the address in the operator’s records',
+        summary: 'Lost phone: request a letter with a code to the address in the operator’s records',
         tags,
         headers: proofHeaders,
         body: mobileRecoverySchema,

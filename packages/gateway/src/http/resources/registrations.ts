@@ -107,7 +107,7 @@ const confirmationSchema = contract<RegistrationConfirmation>('RegistrationConfi
 
 /** The same answer whether or not the person exists. */
 export const taken = {
-  202: Type.Unsafe<undefined>(Type.Null({ description: 'Accepted; further steps are sent by mail' })),
+  202: Type.Unsafe<undefined>(Type.Null({ description: 'Accepted; further steps are sent by e-mail' })),
 };
 
 export interface RegistrationsParts extends ReadingParts {
@@ -150,7 +150,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
       schema: {
         summary: 'Apply for an account (健保卡網路服務註冊)',
         description:
-          'The answer is the same for everybody. A mail follows: people who match the operator’s records get a link that is valid for five days, everybody else gets advice.',
+          'The answer is the same for everybody. An e-mail follows: people who match the operator’s records get a link that is valid for five days, everybody else gets advice.',
         tags,
         headers: proofHeaders,
         body: applicationSchema,
@@ -174,7 +174,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
     {
       config: { callsPerMinute, problems: readingProblems },
       schema: {
-        summary: 'Send the mail again (重寄確認信); the old link becomes invalid',
+        summary: 'Send the e-mail again (重寄確認信); the old link becomes invalid',
         tags,
         headers: proofHeaders,
         body: cardReadingSchema,

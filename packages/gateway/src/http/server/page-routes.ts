@@ -23,7 +23,7 @@ export interface PageRoutesParts {
 const provider = (inside: Markup): Markup => html`<mhb-provider gateway="/">${inside}</mhb-provider>`;
 
 /**
- * Errors when a telephone adds a passkey, other than a used code; any other error is shown like the last one.
+ * Errors when a phone adds a passkey, other than a used code; any other error is shown like the last one.
  */
 const refusals = [
   'passkey-exists',

@@ -1,7 +1,7 @@
 import type { GatewayClient, OpenedPasskeyEnrolment, PasskeyCalls } from '@mhb-kit/core/gateway';
 
 /**
- * The page that a telephone opens with the QR code on the other screen. The ticket is in the fragment, which
+ * The page that a phone opens with the QR code on the other screen. The ticket is in the fragment, which
  * no server receives.
  */
 

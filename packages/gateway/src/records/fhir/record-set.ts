@@ -129,7 +129,7 @@ export function idIn(type: string, reference: Reference | undefined): string | n
   return named === type ? id : null;
 }
 
-/** A display text alone is taken for a facility's name; a reference states its type. */
+/** A display text alone is assumed to be a facility's name; a reference states its type. */
 function isFacility(reference: Reference | undefined): boolean {
   const { reference: address, type } = (reference ?? {}) as Reference & { readonly type?: string };
   return (

@@ -6,7 +6,7 @@ import type { OpenSession } from '../state/sessions.js';
 import type { Parts } from './parts.js';
 
 /**
- * Passkeys, where a test has turned them on. They are listed, removed and added with a telephone that the test plays;
+ * Passkeys, where a test has turned them on. They are listed, removed and added with a phone that the test plays;
  * nothing is signed, so making one on this device and logging in with one are refused as by a gateway without passkeys.
  */
 export function passkeyOperations(parts: Parts) {

@@ -34,7 +34,7 @@ interface MobileRecovery {
 }
 
 /**
- * Another card, a changed ID number, the end of a suspension, and a lost telephone: for people whom the
+ * Another card, a changed ID number, the end of a suspension, and a lost phone: for people whom the
  * register confirms.
  */
 export function recoveryOperations(parts: Parts) {

@@ -60,7 +60,7 @@ export class Embedders {
       throw new MhbError('embedder-not-registered', 'The origin is not registered');
   }
 
-  /** The origin of a page that processes a password itself. @throws {MhbError} `direct-login-not-allowed` */
+  /** The origin of a page on which people enter their password directly. @throws {MhbError} `direct-login-not-allowed` */
   directPlace(origin: string | null): Place {
     const embedder = this.ofOrigin(origin);
     if (embedder === undefined) return { origin, embedder: null, scopes: sessionScopes };

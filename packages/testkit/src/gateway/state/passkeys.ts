@@ -14,12 +14,12 @@ interface Enrolment {
   readonly account: Account;
   readonly session: OpenSession;
   readonly expiresAt: Date;
-  /** What the telephone shows, once it has made its key. */
+  /** What the phone shows, once it has made its key. */
   code: string | null;
   attempts: number;
 }
 
-/** The passkeys of accounts. Nothing is signed here: a test says what the telephone did. */
+/** The passkeys of accounts. Nothing is signed here: a test says what the phone did. */
 export class Passkeys {
   readonly #origin: string;
   readonly #clock: Clock;
@@ -94,14 +94,14 @@ export class Passkeys {
       throw new MhbError('code-expired', 'The code is used up or too old');
     found.attempts += 1;
     if (found.code !== code)
-      throw new MhbError('code-wrong', 'Not the code of the telephone', {
+      throw new MhbError('code-wrong', 'Not the code of the phone', {
         details: { attemptsLeft: CODE_ATTEMPTS - found.attempts },
       });
     this.#enrolments = this.#enrolments.filter((each) => each !== found);
     this.add(found.account, { assurance: session.assurance });
   }
 
-  /** The telephone has opened the QR code and made its key; answers with what it shows. @throws {Error} where none waits */
+  /** The phone has opened the QR code and made its key; answers with what it shows. @throws {Error} where none waits */
   make(account: Account): string {
     const found = this.#enrolments.find((each) => each.account === account);
     if (found === undefined) throw new Error('This person has begun no enrolment');

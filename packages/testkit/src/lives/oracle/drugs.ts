@@ -113,7 +113,7 @@ function oneAfterAnother(lines: readonly Line[]): LocalDate {
 
 /**
  * Duplicates on a day: one ingredient from two prescribers, or two of a group of which two are hardly ever
- * intended, whoever prescribed them. A drug that replaced another is not a duplicate, and neither is one
+ * intended, no matter who prescribed them. A drug that replaced another is not a duplicate, and neither is one
  * prescription collected at two places.
  */
 export function duplicatesOn(life: Life, day: LocalDate): DuplicateTruth[] {

@@ -143,7 +143,7 @@ export function shownBy(life: Life, { rows }: Rendering): Life {
   };
 }
 
-/** Codes of drugs, orders and diagnoses, as in columns of a fixed width. */
+/** Code fields that some providers pad with trailing blanks. */
 const codeFields = ['r1.8', 'r1_1.1', 'r2.10', 'r2_1.4', 'r3.7', 'r7.8', 'r9.7'];
 
 function withBlanks(row: Row, life: Life): Row {

@@ -20,7 +20,7 @@ export const allergiesWords = words(
   },
   {
     allergies: 'Allergies',
-    allergyNone: 'The passbook holds no allergies. That does not mean there are none.',
+    allergyNone: 'The passbook contains no allergies. That does not mean there are none.',
     allergyNoItem: 'The passbook names no substance.',
     statesNoAllergy: 'Recorded by a facility: no allergy',
     statesNothing: 'Recorded by a facility: allergies not known',

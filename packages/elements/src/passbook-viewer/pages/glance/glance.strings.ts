@@ -86,7 +86,7 @@ export const glanceWords = words(
         : `${count} results could not be judged (no range stated, or not understood).`,
     treatedFor: (visits, date) => `${visits} visits, the last on ${date}`,
     problemsRest:
-      'From diagnoses claimed for visits: on three days at least, over half a year, within two years. They prove no disease.',
+      'From diagnoses claimed for visits on at least three days, over half a year, within two years. They do not prove a disease.',
     inProgramme: 'Running care programme',
     noProblems: 'No diagnosis that was treated again and again in the last two years.',
     refillFrom: (from, until) => `${from} to ${until}: collect the refillable drugs, or see the physician`,
@@ -97,13 +97,13 @@ export const glanceWords = words(
     influenzaNow: 'Influenza vaccine: none of this season on file',
     influenzaFrom: (date) => `Influenza vaccine: from ${date}`,
     addToCalendar: 'Save for your calendar',
-    calendarNote: 'The calendar file (.ics) holds no name, no ID number and no names of drugs.',
+    calendarNote: 'The calendar file (.ics) contains no name, no ID number and no names of drugs.',
     calendarFile: 'health-reminders.ics',
     refillEvent: 'Collect refillable drugs, or see the physician',
     influenzaEvent: 'Influenza vaccine',
     spent: (year, amount, visits) =>
       `${year}: ${amount} of co-payments, ${visits === 1 ? '1 visit' : `${visits} visits`}.`,
-    moneyRest: 'Co-payments only; a passbook holds no registration fees and nothing paid privately.',
+    moneyRest: 'Co-payments only; a passbook does not include registration fees or private payments.',
   },
 );
 

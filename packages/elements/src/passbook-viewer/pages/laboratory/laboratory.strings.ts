@@ -40,7 +40,7 @@ export const laboratoryWords = words(
     },
     comparisonOf: (analytes) => `Trends and values of ${analytes.join(', ')}`,
     valuesOf: (analyte) => `Values of ${analyte}`,
-    keptApart: 'Listed apart: another unit or specimen under the same name',
+    keptApart: 'Listed separately: another unit or specimen under the same name',
     controlsLeftOut: (count) =>
       count === 1
         ? '1 value of a control sample, not of this person, was left out.'
