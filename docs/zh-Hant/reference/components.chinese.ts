@@ -25,7 +25,7 @@ export const common: Readonly<Record<string, string>> = {
 export const components: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'mhb-account': {
     about:
-      '本人的帳號：帳號資料異動、健保卡註冊密碼變更、不需要驗證碼的電腦、憑證、停用帳號、登入紀錄，以及誰在何時讀過資料。聯絡方式只顯示一部分。任何變更都要輸入目前的密碼；新信箱要點選信中的連結、新手機號碼要輸入簡訊驗證碼，之後才生效。',
+      '本人的帳號：帳號資料異動、健保卡註冊密碼變更、不需要驗證碼的電腦、憑證、停用帳號、登入紀錄，以及誰在何時讀過資料。聯絡方式只顯示一部分。任何變更都要輸入目前的密碼；新信箱要點選電子郵件中的連結、新手機號碼要輸入簡訊驗證碼，之後才生效。',
     show: '設為 `passkeys` 時只顯示通行密鑰，例如用在機台；閘道不接受通行密鑰時不顯示任何內容。',
     'mhb-account-changed': '本人完成了一項變更，`event.change` 說明是哪一項。',
     part: '帳號頁的每一個部分。',
@@ -33,15 +33,15 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-account-recovery': {
     about:
-      '換卡、換手機或恢復帳號：給無法照原本方式登入的人，包括換新卡、身分證號變更、手機遺失（以信件寄送代碼）、憑證更新與帳號停用，也可以立即停用帳號。先問發生了什麼事，只要求必要的資料，並說明下一步；無法線上辦理的，會說明該帶什麼、找哪裡的人員。各步驟在第一次顯示時才載入。元件隱藏時會清除已輸入的內容；在機台上，抽出卡片時也會清除。',
+      '換卡、換手機或恢復帳號：給無法照原本方式登入的人，包括換新卡、身分證號變更、手機遺失（代碼以信件郵寄）、憑證更新與帳號停用，也可以立即停用帳號。先問發生了什麼事，只要求必要的資料，並說明下一步；無法線上辦理的，會說明該帶什麼、找哪裡的人員。各步驟在第一次顯示時才載入。元件隱藏時會清除已輸入的內容；在機台上，抽出卡片時也會清除。',
     'mhb-account-recovered': '已辦理完成，`event.change` 說明是哪一項。',
     choice: '「發生了什麼事」的每一個選項。',
   },
   'mhb-activation': {
     about:
-      '信件連結開啟的頁面：以卡片與簡訊驗證碼確認註冊，或確認新的信箱。代碼從網址（`#ticket=…`）讀取後就會從網址移除，不會留給下一個人。本人按下按鈕之前不會傳送任何東西，因為有些程式會自動開啟信中的連結，不應因此用掉驗證碼。',
+      '電子郵件中的連結所開啟的頁面：以卡片與簡訊驗證碼確認註冊，或確認新的信箱。代碼從網址（`#ticket=…`）讀取後就會從網址移除，不會留給下一個人。本人按下按鈕之前不會傳送任何東西，因為有些程式會自動開啟電子郵件中的連結，不應因此用掉驗證碼。',
     confirms: '這個代碼要確認什麼：`registration`（註冊）或 `email`（帳號的新信箱）。',
-    ticket: '代碼不在網頁的網址中時使用，例如民眾在機台上照著信件輸入。',
+    ticket: '代碼不在網頁的網址中時使用，例如民眾在機台上照著電子郵件輸入。',
     'mhb-account-activated': '認證成功，可以登入了。',
   },
   'mhb-announcements': {
@@ -120,7 +120,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-passbook-viewer': {
     about:
-      '開啟從健康存摺下載的檔案，並說明內容；只需要檔案，全部在瀏覽器中完成。資料不會離開瀏覽器：檔案內容不會傳到網路上，除非本人要求，也不會儲存。檔案內容一律當作文字顯示，不當作網頁程式碼。',
+      '開啟從健康存摺下載的檔案，並說明內容；只需要檔案，全部在瀏覽器中完成。資料不會離開瀏覽器：檔案內容不會傳到網路上；除非本人要求，也不會儲存。檔案內容一律當作文字顯示，不當作網頁程式碼。',
     section:
       '目前的頁面：`overview`、`timeline`、`medications` 或檢視器的其他頁面；也可以是類別的代號（例如 `premium-billing`），會前往包含它的頁面。設定它可以直接連到某一頁，並以 `mhb-section-change` 追蹤。設定後會回到該頁開頭並結束搜尋，與使用導覽列相同。',
     kiosk: '在公用電腦上不能把健康存摺保存在瀏覽器；provider 的 `kiosk` 有相同效果。',
@@ -148,7 +148,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-password-reset': {
     about:
-      '忘記密碼：把一次性密碼寄給插卡的本人，並以它設定新密碼。不論卡片是否註冊過，回答都相同。光有寄出的密碼無法登入，還要再讀一次卡片。',
+      '忘記密碼：以電子郵件把一次性密碼寄給插卡的本人，並以它設定新密碼。不論卡片是否註冊過，回答都相同。光有寄出的密碼無法登入，還要再讀一次卡片。',
     'mhb-password-chosen': '新密碼已生效。',
   },
   'mhb-provider': {
@@ -179,9 +179,9 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-registration': {
     about:
-      '健保卡網路服務註冊：以健保卡註冊。卡片資料按「讀取」取得，不用手動輸入，送出表單時會再讀一次。每一項錯誤都寫在欄位旁。送出之前，輸入的內容會留在欄位中。之後本人以信中的連結確認，見 `<mhb-activation>`。',
+      '健保卡網路服務註冊：以健保卡註冊。卡片資料按「讀取」取得，不用手動輸入，送出表單時會再讀一次。每一項錯誤都寫在欄位旁。送出之前，輸入的內容會留在欄位中。之後本人以電子郵件中的連結確認，見 `<mhb-activation>`。',
     mailAdviceDomains:
-      '常收不到服務信件的信箱網域，以空格分隔，例如 `yahoo.com.tw hotmail.com`。填寫這類信箱時會提醒，但仍可使用。',
+      '經常收不到服務電子郵件的網域，以空格分隔，例如 `yahoo.com.tw hotmail.com`。填寫這類信箱時會提醒，但仍可使用。',
     'mhb-application-sent': '申請已送出。',
   },
   'mhb-request-table': {
